@@ -1,0 +1,5 @@
+"""``python -m beltfacts`` is the command line."""
+
+from beltfacts.cli import run
+
+run()

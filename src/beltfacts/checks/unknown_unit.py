@@ -1,0 +1,24 @@
+"""A unit that the vocabulary does not declare.
+
+One unit has one code, so that values can be compared: UCUM-like for measures, ISO 4217 for money, {thing} for what is counted. Declare it:
+[[unit]] code = ..., name = ..., words = [...].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beltfacts.checking import Files
+from beltfacts.model import Finding
+from beltfacts.registry import nearest
+
+
+def check(files: Files) -> Iterator[Finding]:
+    """Every fact."""
+    known = [*files.units]
+    for fact in files.facts:
+        for name in (fact.unit,) if fact.unit else ():
+            if name not in files.units:
+                near = " or ".join(nearest(name, known))
+                hint = f"did you mean {near}?" if near else "declare it with [[unit]]"
+                yield files.at("unknown-unit", fact, "unit", f"{fact.id}: unit {name!r} is not declared; {hint}")

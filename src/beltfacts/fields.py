@@ -1,0 +1,121 @@
+"""What may stand in a fact file: each field's name, kind, and meaning, in one table.
+
+The loader (`parsing`), the JSON Schema (`schema`) and the fact file page of the docs are all made from it. It checks nothing itself.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beltfacts.model import BOUNDS, ISSUERS, PERIODS, STATUSES, TRANSLATED
+
+ID = r"^[a-z0-9]+([-.][a-z0-9]+)*$"
+"""Permanent ids: lower-case words joined by ``-`` or ``.``."""
+
+PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+"""ISO 3166-1 alpha-2 or ISO 3166-2 codes."""
+
+CSL_TYPES = tuple(
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry "
+    "entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture "
+    "musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review "
+    "review-book software song speech standard thesis treaty webpage".split()
+)
+"""The item types of CSL 1.0.2."""
+
+
+class Field(NamedTuple):
+    """One key of a table. `kind` is one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any."""
+
+    name: str
+    kind: str
+    required: bool
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+FACT = (
+    Field("id", "id", True, "Permanent id: lower-case words joined by - or . (former_ids keep working)."),
+    Field("subject", "id", True, "A subject declared in the vocabulary."),
+    Field("measure", "line", True, "What is measured, as a short noun phrase without the figure."),
+    Field("figure", "line", True, "The datum exactly as printed; a part of the quote."),
+    Field("value", "number", False, "The figure as an unscaled number."),
+    Field("low", "number", False, "The lower end of a range."),
+    Field("high", "number", False, "The upper end of a range."),
+    Field("unit", "line", False, "A unit of the vocabulary: UCUM-like code, ISO 4217 for money, {thing} for counted things."),
+    Field("bound", "choice", False, "How the figure is limited; exact where it is left out.", BOUNDS),
+    Field("date", "date", True, "The time the figure describes, as EDTF, or undated."),
+    Field("period", "choice", False, "Stock at a moment, flow over a time, sum since a start, or something that happened.", PERIODS),
+    Field("status", "choice", False, "Actual where it is left out.", STATUSES),
+    Field("topics", "ids", True, "Topics declared in the vocabulary."),
+    Field("places", "places", False, "ISO 3166 codes."),
+    Field("quote", "text", True, "The exact words: one contiguous span, as short as carries the figure."),
+    Field("locator", "line", False, "Where in the document: paragraph, section, page."),
+    Field("source", "id", False, "A source id; not needed in a file with exactly one source."),
+    Field("names", "names", False, "Other names people search, per language."),
+    Field("says", "line", False, "Who is quoted or named inside the source as saying it."),
+    Field("via", "line", False, "Where the source took it from."),
+    Field("url", "line", False, "The address that the source gives for it."),
+    Field("note", "text", False, "What an honest reader must know."),
+    Field("sic", "text", False, "How a misprint was read."),
+    Field("supersedes", "ids", False, "Ids of the facts that this newer figure replaces."),
+    Field("withdrawn", "withdrawn", False, "Kept but hidden: { date = ..., reason = ... }."),
+    Field("former_ids", "ids", False, "Earlier ids, which keep working."),
+)
+
+SOURCE = (
+    Field("id", "id", True, "Permanent id of the document that is cited."),
+    Field("type", "choice", True, "A CSL item type.", CSL_TYPES),
+    Field("title", "text", False, "The title as printed; left out where the document prints none."),
+    Field("author", "names-csl", False, "CSL names: { family, given } or { literal }; left out where none is printed."),
+    Field("publisher", "line", False, "Who published it."),
+    Field("issued", "date", False, "Date of publication, as EDTF."),
+    Field("URL", "line", False, "Its address."),
+    Field("language", "line", False, "BCP 47 code of its language."),
+    Field("genre", "line", False, "What kind of text it is: press release, opinion, think-tank report."),
+    Field("description", "line", False, "What it is, for square brackets in a citation, where it prints no title."),
+    Field("container-title", "line", False, "The newspaper, journal or site that it appeared in."),
+    Field("number", "line", False, "Its number (report, release, distribution id)."),
+    Field("number-of-pages", "any", False, "How many pages it has."),
+    Field("archive", "line", False, "Who distributed or keeps it."),
+    Field("document", "line", False, "File name of its text, for verify and coverage."),
+    Field("sha256", "line", False, "SHA-256 of that file, so that a changed document is noticed."),
+    Field("translated", "choice", False, "The text is a translation, by whom.", TRANSLATED),
+    Field("issuer", "choice", False, "What kind of body speaks.", ISSUERS),
+    Field("inferred", "table", False, "Fields that are inferred, each with what from."),
+    Field("note", "text", False, "What a reader of anything from it must know."),
+)
+
+SUBJECT = (
+    Field("id", "id", True, "Id that facts name."),
+    Field("name", "line", True, "Its usual name."),
+    Field("names", "names", False, "Other names people search, per language."),
+)
+
+TOPIC = (
+    Field("id", "id", True, "Id that facts name and users type."),
+    Field("name", "line", True, "What it covers."),
+    Field("broader", "id", False, "The topic that includes it."),
+    Field("names", "names", False, "Other names people search, per language."),
+)
+
+UNIT = (
+    Field("code", "line", True, "UCUM-like code, ISO 4217 for money, {thing} for counted things."),
+    Field("name", "line", True, "Its name, plural."),
+    Field("words", "words", False, "The words that print it in figures."),
+)
+
+SYNONYMS = (Field("words", "words", True, "Words that searchers use for one another."),)
+
+TABLES: dict[str, tuple[Field, ...]] = {
+    "source": SOURCE,
+    "fact": FACT,
+    "subject": SUBJECT,
+    "topic": TOPIC,
+    "unit": UNIT,
+    "synonyms": SYNONYMS,
+}
+"""The tables that may stand in a fact file, by name."""
+
+OPEN_TABLES = frozenset({"source"})
+"""Tables that may hold further keys: a source is a superset of CSL-JSON."""

@@ -1,0 +1,156 @@
+"""Parsed fact files to the rows of a store, file by file, so that a changed file is read alone.
+
+It writes; what is stale and where the store is kept is `cache`, the layout is `store`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from beltfacts import edtf
+from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, checksum, pack_fact, pack_names
+from beltfacts.index.words import STOP, index_words, is_cjk, stem
+from beltfacts.model import Fact, Source, Subject, all_names
+from beltfacts.parsing import Parsed
+
+WEAK = "~"
+"""Marks a word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
+
+_MAX_WORD = 40
+_FACT_ROW = f"INSERT INTO fact VALUES ({', '.join('?' * (len(COLUMNS) + 5))})"
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Make the tables of an empty store."""
+    for statement in TABLES.split(";\n"):
+        db.execute(statement)
+    db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
+
+
+def filters(fact: Fact) -> list[str]:
+    """The index words by which `list` and `search` filter: topic, subject, source, places."""
+    places = {part for place in fact.places for part in (place, place[:2])}
+    marks = [f"=t:{topic}" for topic in fact.topics] + [f"=s:{fact.subject}", f"=d:{fact.source}"]
+    return [mark.replace(":", "-", 1) for mark in marks + [f"=p:{place.lower()}" for place in sorted(places)]]
+
+
+def strong_text(fact: Fact, subject: Subject | None) -> str:
+    """What a fact is about, as one text: subject with its names, measure, figure, own names."""
+    about = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
+    return " . ".join((*about, fact.measure, fact.figure, *all_names(fact.names)))
+
+
+def date_words(fact: Fact) -> list[str]:
+    """The years a fact's date names, and its canonical form."""
+    if fact.date == "undated":
+        return []
+    date = edtf.parse(fact.date)
+    years = {str(day.year) for day in (date.first, date.last) if day}
+    return [*sorted(years), date.edtf]
+
+
+def words_of(fact: Fact, subject: Subject | None, source: Source | None) -> tuple[set[str], set[str]]:
+    """The strong and the weak words of a fact (DESIGN §6); weak ones are not strong as well."""
+    strong = set(index_words(strong_text(fact, subject)))
+    strong.update(word.lower() for word in date_words(fact))
+    if fact.unit:
+        strong.add("=u-" + fact.unit.lower())
+    about_source = (source.title, source.publisher, *source.author, source.csl.get("genre", "")) if source else ()
+    weak_text = " . ".join((fact.quote, fact.note, fact.says, fact.via, fact.status, *(str(part) for part in about_source), *fact.topics))
+    weak = set(index_words(weak_text)) - strong
+    return {word for word in strong if len(word) <= _MAX_WORD}, {word for word in weak if len(word) <= _MAX_WORD}
+
+
+def deletions(word: str) -> Iterator[str]:
+    """The word and every form of it with one letter left out (SymSpell): two words within one edit share one of them."""
+    yield word
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1 :]
+
+
+def correctable(word: str) -> bool:
+    """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
+    return len(word) >= 3 and word.isalpha() and not is_cjk(word)
+
+
+class Builder:
+    """Adds files to a store and takes files out of it, keeping the word counts right."""
+
+    def __init__(self, db: sqlite3.Connection, subjects: Mapping[str, Subject], sources: Mapping[str, Source]) -> None:
+        """`subjects` and `sources` are those of the whole library, as facts may name ones declared in another file."""
+        self.db = db
+        self.subjects = subjects
+        self.sources = sources
+        self.counts: Counter[str] = Counter()
+
+    def add(self, parsed: Parsed, file_n: int, broken: int) -> None:
+        """Put the records of one file in; `broken` is its number of findings."""
+        self._declare(parsed, file_n)
+        number = self.db.execute("SELECT coalesce(max(n), 0) FROM fact").fetchone()[0]
+        rows: list[tuple[object, ...]] = []
+        texts: list[tuple[int, str]] = []
+        numbers: list[tuple[float, int]] = []
+        former: list[tuple[str, int]] = []
+        for number, fact in enumerate(parsed.facts, number + 1):  # noqa: B020
+            packed = pack_fact(fact)
+            date = edtf.parse(fact.date)
+            first, last = (day.isoformat() if day else None for day in (date.first, date.last))
+            rows.append((*packed, file_n, first, last, checksum(packed), number))
+            if not fact.withdrawn:
+                texts.append((number, self._words(fact, 1)))
+            numbers.extend((float(value), number) for value in {fact.smallest, fact.largest} if value is not None)
+            former.extend((former_id, number) for former_id in fact.former_ids)
+        self.db.executemany(_FACT_ROW, rows)
+        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", texts)
+        self.db.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", numbers)
+        self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
+        self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (broken, file_n))
+
+    def remove(self, facts: Iterable[tuple[int, Fact]], file_n: int) -> None:
+        """Take the facts of one file out again, as they were stored, with what else the file declared."""
+        for number, fact in facts:
+            if not fact.withdrawn:
+                self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, self._words(fact, -1)))
+            for value in {fact.smallest, fact.largest} - {None}:
+                self.db.execute("DELETE FROM number WHERE value = ? AND n = ?", (float(value or 0), number))
+            self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
+        for table in ("fact", "source", "term"):
+            self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
+
+    def _words(self, fact: Fact, sign: int) -> str:
+        strong, weak = words_of(fact, self.subjects.get(fact.subject), self.sources.get(fact.source))
+        for word in strong | weak:
+            if word[0] != "=":
+                self.counts[word] += sign
+        return " ".join([*sorted(strong), *(WEAK + word for word in sorted(weak)), *filters(fact)])
+
+    def _declare(self, parsed: Parsed, file_n: int) -> None:
+        if parsed.sources:
+            from json import dumps
+
+            records = [(source.id, dumps(tuple(source), default=str), file_n) for source in parsed.sources]
+            self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
+        terms = [("subject", s.id, (s.id, s.name, pack_names(s.names), s.file, str(s.ordinal))) for s in parsed.subjects]
+        terms += [("topic", t.id, (t.id, t.name, t.broader, pack_names(t.names), t.file, str(t.ordinal))) for t in parsed.topics]
+        terms += [("unit", u.code, (u.code, u.name, "\x1f".join(u.words), u.file, str(u.ordinal))) for u in parsed.units]
+        terms += [("synonyms", "", group) for group in parsed.synonyms]
+        self.db.executemany(
+            "INSERT INTO term (kind, id, record, file_n) VALUES (?, ?, ?, ?)",
+            [(kind, name, "\x1d".join(record), file_n) for kind, name, record in terms],
+        )
+
+    def finish(self) -> None:
+        """Write the word counts, the delete-one table of new words, and the totals."""
+        upsert = "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET facts = facts + excluded.facts"
+        known = {row[0] for row in self.db.execute("SELECT word FROM word")} if self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone() else set()
+        self.db.executemany(upsert, ((word, stem(word), count) for word, count in sorted(self.counts.items()) if count))
+        self.db.execute("DELETE FROM word WHERE facts <= 0")
+        new = sorted(word for word in self.counts if word not in known and correctable(word) and word not in STOP)
+        pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
+        self.db.executemany("INSERT OR IGNORE INTO deletion VALUES (?, ?)", pairs)
+        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        self.db.execute(INDEXES)
+        self.counts.clear()

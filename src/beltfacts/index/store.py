@@ -1,0 +1,198 @@
+"""The SQLite store: its tables, and reading facts, sources, vocabulary and words from it.
+
+A store is the same in memory and in a cache file. Facts are kept as columns with a checksum, because importing a JSON reader costs more than a
+search and because a damaged cache must never print a wrong number. It does not decide what matches (`searching`) nor when it is stale (`cache`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, overload
+from zlib import crc32
+
+from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabulary, Withdrawn
+
+COLUMNS = tuple(name for name in Fact._fields if name != "cited")
+"""The stored fields of a fact; its source is kept once, in a table of its own."""
+
+VERSION = "1"
+"""Of the layout below and of the words in it; a cache of another version is thrown away."""
+
+TABLES = f"""
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER, findings INTEGER,
+                   vocabulary INTEGER);
+CREATE TABLE fact ({", ".join(COLUMNS)}, file_n INTEGER, first TEXT, last TEXT, crc INTEGER, n INTEGER PRIMARY KEY);
+CREATE INDEX fact_id ON fact (id);
+CREATE INDEX fact_file ON fact (file_n);
+CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
+CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
+CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
+CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER) WITHOUT ROWID;
+CREATE TABLE deletion (variant TEXT, word TEXT, PRIMARY KEY (variant, word)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");
+"""
+INDEXES = "CREATE INDEX IF NOT EXISTS word_stem ON word (stem);"
+
+_FIELD, _ITEM = "\x1e", "\x1f"
+_LISTS = frozenset({"topics", "places", "supersedes", "former_ids"})
+_NUMBERS = frozenset({"value", "low", "high"})
+_SELECT = ", ".join(COLUMNS) + ", crc"
+
+
+class Damaged(Exception):
+    """The store does not hold what was put in; it must be built again."""
+
+
+def pack_names(names: Names) -> str:
+    """Names per language as one text column."""
+    return _FIELD.join(_ITEM.join((language, *group)) for language, group in names)
+
+
+def unpack_names(text: str) -> Names:
+    """The inverse of `pack_names`."""
+    rows = (row.split(_ITEM) for row in text.split(_FIELD) if row)
+    return tuple((language, tuple(group)) for language, *group in rows)
+
+
+def pack_fact(fact: Fact) -> tuple[str, ...]:
+    """A fact as text columns, in the order of its fields."""
+    packed = []
+    for name, value in zip(COLUMNS, fact, strict=False):
+        if name in _LISTS:
+            packed.append(_ITEM.join(value))
+        elif name == "names":
+            packed.append(pack_names(value))
+        elif name == "withdrawn":
+            packed.append(_ITEM.join(value or ()))
+        else:
+            packed.append("" if value is None else str(value))
+    return tuple(packed)
+
+
+def checksum(columns: Sequence[str]) -> int:
+    """CRC-32 over a record's columns; it finds damage, not forgery."""
+    return crc32("\x00".join(columns).encode("utf-8", "surrogatepass"))
+
+
+def unpack_fact(row: Sequence[Any]) -> Fact:
+    """A fact from its columns and their checksum. Raises Damaged when they do not agree."""
+    *columns, crc = row
+    if checksum(columns) != crc:
+        raise Damaged("a fact in the cache is not what was stored")
+    fields: list[Any] = []
+    for name, text in zip(COLUMNS, columns, strict=True):
+        if name in _LISTS:
+            fields.append(tuple(text.split(_ITEM)) if text else ())
+        elif name in _NUMBERS:
+            fields.append(Decimal(text) if text else None)
+        elif name == "names":
+            fields.append(unpack_names(text))
+        elif name == "withdrawn":
+            fields.append(Withdrawn(*text.split(_ITEM)) if text else None)
+        else:
+            fields.append(text)
+    fields[-1] = int(fields[-1])
+    return Fact(*fields)
+
+
+class Store:
+    """Facts, sources, vocabulary and words in one SQLite connection; reading only."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """`connection` must hold the tables of this module."""
+        self.db = connection
+
+    def meta(self, key: str) -> str:
+        """A stored setting, or an empty string."""
+        row = self.db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else ""
+
+    @cached_property
+    def size(self) -> int:
+        """How many facts there are, withdrawn ones included."""
+        return int(self.meta("facts") or 0)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        from json import loads  # imported here: only a few commands need the whole record
+
+        rows = self.db.execute("SELECT record FROM source ORDER BY file_n, id")
+        records = (loads(row[0]) for row in rows)
+        return {fields[0]: Source(*fields) for fields in records}
+
+    def terms(self, kind: str) -> Iterator[list[str]]:
+        """The records of one kind of vocabulary entry as lists of text."""
+        for (record,) in self.db.execute("SELECT record FROM term WHERE kind = ? ORDER BY n", (kind,)):
+            yield record.split("\x1d")
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Everything declared; the first declaration of an id counts."""
+        subjects = {r[0]: Subject(r[0], r[1], unpack_names(r[2]), r[3], int(r[4])) for r in reversed([*self.terms("subject")])}
+        topics = {r[0]: Topic(r[0], r[1], r[2], unpack_names(r[3]), r[4], int(r[5])) for r in reversed([*self.terms("topic")])}
+        units = {r[0]: Unit(r[0], r[1], tuple(filter(None, r[2].split(_ITEM))), r[3], int(r[4])) for r in reversed([*self.terms("unit")])}
+        groups = tuple(tuple(r) for r in self.terms("synonyms"))
+        return Vocabulary(dict(reversed(subjects.items())), dict(reversed(topics.items())), dict(reversed(units.items())), groups)
+
+    def subject_name(self, subject: str) -> str:
+        """The usual name of a subject, or its id when it is not declared."""
+        row = self.db.execute("SELECT record FROM term WHERE kind = 'subject' AND id = ? ORDER BY n LIMIT 1", (subject,)).fetchone()
+        return row[0].split("\x1d")[1] if row else subject
+
+    def cited(self, fact: Fact) -> Fact:
+        """The fact with its source; a source that is nowhere declared has its id and nothing else."""
+        source = self.sources.get(fact.source) or Source(fact.source, "document", "", "", "", "", "", "", "", {}, {}, fact.file, fact.ordinal)
+        return fact._replace(cited=source)
+
+    def facts(self, numbers: Sequence[int]) -> list[Fact]:
+        """The facts of these row numbers, in the order asked for."""
+        rows: dict[int, Fact] = {}
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            marks = ",".join("?" * len(part))
+            for row in self.db.execute(f"SELECT {_SELECT}, n FROM fact WHERE n IN ({marks})", part):
+                rows[row[-1]] = self.cited(unpack_fact(row[:-1]))
+        return [rows[n] for n in numbers if n in rows]
+
+    def numbers_of(self, fact_id: str) -> list[int]:
+        """Row numbers of the facts with this id, or that had it before."""
+        rows = self.db.execute("SELECT n FROM fact WHERE id = ?1 UNION SELECT n FROM former WHERE id = ?1 ORDER BY n", (fact_id,))
+        return [row[0] for row in rows]
+
+
+class FactList(Sequence[Fact]):
+    """All facts of a store, in the order of files and of the facts in them, read when they are asked for."""
+
+    def __init__(self, store: Store) -> None:
+        """Nothing is read until a fact is asked for."""
+        self._store = store
+
+    def __len__(self) -> int:
+        return self._store.size
+
+    @overload
+    def __getitem__(self, index: int) -> Fact: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Fact]: ...
+    def __getitem__(self, index: int | slice) -> Fact | list[Fact]:
+        """A fact, or a list of facts, by place in the library."""
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            return [self[i] for i in range(start, stop, step)]
+        if index < 0:
+            index += len(self)
+        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
+        if row is None or index < 0:
+            raise IndexError(index)
+        return self._store.cited(unpack_fact(row))
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Every fact, one at a time."""
+        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n"):
+            yield self._store.cited(unpack_fact(row))

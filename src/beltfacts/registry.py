@@ -1,0 +1,64 @@
+"""A folder is an axis of change, a file in it a variant, and the file's name is what the user types.
+
+A registry lists the files of one folder without importing them and imports the one that is asked for. It knows nothing of what the variants do.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from importlib import import_module
+from types import ModuleType
+
+from beltfacts.model import UseError
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...], limit: int = 3) -> list[str]:
+    """The known words most like `word`, best first, none when nothing is like it."""
+    from rapidfuzz import fuzz, process, utils  # imported here: only a wrong word needs it
+
+    found = process.extract(word[:200], known, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=60)
+    return [match[0] for match in found]
+
+
+def unknown(kind: str, word: str, known: list[str] | tuple[str, ...], then: str) -> UseError:
+    """The one-line error for a word that is not known, with the nearest known ones.
+
+    `then` says what to do when nothing is near.
+    """
+    shown = word if len(word) <= 60 else word[:57] + "..."
+    near = nearest(word, known)
+    hint = f"did you mean {' or '.join(near)}?" if near else then
+    return UseError(f"no {kind} {shown!r}: {hint}")
+
+
+class Registry:
+    """The variants of one folder by the name that a user types (`gb_t_7714.py` is ``gb-t-7714``)."""
+
+    def __init__(self, package: str, kind: str) -> None:
+        """`package` is the dotted name of the folder, `kind` the singular noun for messages ("format")."""
+        self.package = package
+        self.kind = kind
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all variants, sorted."""
+        folder = import_module(self.package).__path__[0]
+        files = (name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_"))
+        return tuple(sorted(name.replace("_", "-") for name in files))
+
+    def load(self, name: str) -> ModuleType:
+        """Import a variant. Raises UseError with the nearest names when there is none of that name."""
+        if name not in self.names:
+            raise unknown(self.kind, name, self.names, f"choose from {', '.join(self.names)}")
+        return import_module(f"{self.package}.{name.replace('-', '_')}")
+
+    def summary(self, name: str) -> str:
+        """The first line of a variant's docstring: its one-line explanation."""
+        return (self.load(name).__doc__ or "").strip().partition("\n")[0].rstrip(".")
+
+
+COMMANDS = Registry("beltfacts.commands", "command")
+FORMATS = Registry("beltfacts.formats", "format")
+STYLES = Registry("beltfacts.styles", "style")
+CHECKS = Registry("beltfacts.checks", "rule")

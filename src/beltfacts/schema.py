@@ -1,0 +1,76 @@
+"""The JSON Schema of fact files, made from the field table, so that editors complete and check what the loader accepts.
+
+``python -m beltfacts.schema`` prints it; the copy in `facts/schema/` is compared with it by a test. Dates and agreement between fields are
+left to `beltfacts check`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from beltfacts.fields import ID, OPEN_TABLES, PLACE, TABLES, Field
+
+_LINE = {"type": "string", "minLength": 1, "pattern": r"^[^\n\r]*\S[^\n\r]*$"}
+_KINDS: dict[str, dict[str, Any]] = {
+    "text": {"type": "string", "minLength": 1, "pattern": r"\S"},
+    "line": _LINE,
+    "id": {"type": "string", "pattern": ID},
+    "ids": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": ID}},
+    "number": {"type": "number"},
+    "date": {"type": "string", "minLength": 4},
+    "words": {"type": "array", "minItems": 1, "items": _LINE},
+    "places": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": PLACE}},
+    "names": {"type": "object", "additionalProperties": {"type": "array", "minItems": 1, "items": _LINE}},
+    "names-csl": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+            "type": "object",
+            "anyOf": [{"required": ["literal"]}, {"required": ["family"]}],
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
+    },
+    "table": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+    "withdrawn": {
+        "type": "object",
+        "required": ["date", "reason"],
+        "properties": {"date": {"type": "string", "minLength": 4}, "reason": _LINE},
+        "additionalProperties": False,
+    },
+    "any": {},
+}
+
+
+def _field(field: Field) -> dict[str, Any]:
+    kind = {"type": "string", "enum": list(field.choices)} if field.kind == "choice" else _KINDS[field.kind]
+    return {**kind, "description": field.help}
+
+
+def schema() -> dict[str, Any]:
+    """The schema of one fact file, as a JSON-ready dictionary (JSON Schema 2020-12)."""
+    tables = {}
+    for name, fields in TABLES.items():
+        tables[name] = {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": [field.name for field in fields if field.required],
+                "properties": {field.name: _field(field) for field in fields},
+                "additionalProperties": name in OPEN_TABLES,
+            },
+        }
+    together = {"dependentRequired": {"low": ["high"], "high": ["low"], "value": ["unit"], "unit": []}, "not": {"required": ["value", "low"]}}
+    tables["fact"]["items"] |= together
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "beltfacts fact file",
+        "type": "object",
+        "properties": tables,
+        "additionalProperties": False,
+    }
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))

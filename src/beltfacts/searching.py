@@ -1,0 +1,184 @@
+"""The verb search: a query and filters to hits, or an honest "no match" with suggestions.
+
+Candidates come from the index, not from a scan: the facts in which all groups of the query meet, else those that answer most of its weight
+(DESIGN §6). Only the candidates are read and ranked. It prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date as Day
+from typing import NamedTuple
+
+from beltfacts.index.build import WEAK
+from beltfacts.index.resolve import Group, Query, number_range, resolve
+from beltfacts.library import Library
+from beltfacts.model import Fact, Hit, UseError
+from beltfacts.ranking import Rank, Ranker
+
+COVER = 0.62
+"""The share of a question's weight that a fact must answer to count as an answer."""
+
+CARRIES = 0.75
+"""A fact that leaves a word of at least this share of the weightiest word unanswered needs more cover (`COVER_CARRYING`)."""
+
+COVER_CARRYING = 0.72
+NEAR_BEST = 0.62
+"""Hits whose score is below this share of the best one's are left out."""
+
+_CANDIDATES = 96
+_RARE = 5000
+
+
+class Filters(NamedTuple):
+    """Narrows what is searched or listed; every one that is given must hold. Topics include the narrower ones."""
+
+    topics: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    since: Day | None = None
+    until: Day | None = None
+
+
+class Answer(NamedTuple):
+    """What a search found: hits best first, how many there are in all, what was corrected, words nothing answers, and what is near."""
+
+    hits: list[Hit]
+    total: int
+    corrections: list[tuple[str, str]] = []  # noqa: RUF012
+    unknown: list[str] = []  # noqa: RUF012
+    suggestions: list[str] = []  # noqa: RUF012
+
+
+def search(library: Library, query: str, limit: int = 20, filters: Filters = Filters()) -> list[Hit]:
+    """The facts that answer a query, best first, at most `limit` of them; an empty list when none does.
+
+    Raises UseError for a query without a word or number to look for.
+    """
+    return answer(library, query, limit, filters).hits
+
+
+def answer(library: Library, query: str, limit: int = 20, filters: Filters = Filters()) -> Answer:
+    """As `search`, with what a person should be told besides: corrections, unknown words, suggestions."""
+    if not query.strip():
+        raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
+    resolved = resolve(library.store, query)
+    if not resolved.groups:
+        return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
+    unknown = [group.typed for group in resolved.unknown if not group.light]
+    ranked = _ranked(library, resolved, _candidates(library, resolved, filters))
+    good = [(rank, fact) for rank, fact in ranked if _answers(resolved, rank)]
+    if good:
+        best = good[0][0].score
+        good = [(rank, fact) for rank, fact in good if rank.score >= NEAR_BEST * best]
+    hits = [Hit(fact, round(min(rank.score, 1.0), 4), rank.why) for rank, fact in good[:limit]]
+    suggestions = [] if good else _suggestions(library, resolved, ranked)
+    return Answer(hits, len(good), resolved.corrections, unknown, suggestions)
+
+
+def filter_words(library: Library, filters: Filters) -> list[list[str]]:
+    """The index words of the filters: one list for each filter, any word of which will do."""
+    vocabulary = library.vocabulary if filters.topics else None
+    lists = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
+    groups = [[f"=t-{topic}" for topic in topics] for topics in lists]
+    for kind, names in (("s", filters.subjects), ("d", filters.sources), ("p", [place.lower() for place in filters.places])):
+        if names:
+            groups.append([f"={kind}-{name}" for name in names])
+    return groups
+
+
+def matching(words: Iterable[Iterable[str]]) -> str:
+    """The FTS5 expression: one word of every group. Words are quoted, so that nothing in them is an operator."""
+    return " AND ".join("(" + " OR ".join('"' + word.replace('"', '""') + '"' for word in group) + ")" for group in words)
+
+
+def _anywhere(group: Group) -> list[str]:
+    return [part for word in group.options for part in ((word,) if word[0] == "=" else (word, WEAK + word))]
+
+
+def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
+    """Row numbers of the facts worth ranking, those that answer most of the query's weight first."""
+    db = library.store.db
+    fixed = filter_words(library, filters)
+    when, bounds = _within(filters)
+    weights: Counter[int] = Counter()
+
+    def add(groups: Sequence[Sequence[str]], weight: float, limit: int) -> int:
+        sql = f"SELECT found.rowid FROM found {when} WHERE found MATCH ? LIMIT ?"
+        rows = db.execute(sql, (*bounds, matching([*groups, *fixed]), limit)).fetchall()
+        for (row,) in rows:
+            weights[row] += weight
+        return len(rows)
+
+    usable = [group for group in query.groups if group.options]
+    if usable and all(group.number is None for group in query.groups):
+        full = sum(group.weight for group in usable)
+        strong = [list(group.options) for group in usable]
+        if add(strong, 1.1 * full, _CANDIDATES) < _CANDIDATES:
+            add([_anywhere(group) for group in usable], full, _CANDIDATES)
+    for group in query.groups:
+        if group.number is not None:
+            sql = f"SELECT DISTINCT number.n FROM number {when.replace('found.rowid', 'number.n')} WHERE value BETWEEN ? AND ? LIMIT ?"
+            for (row,) in db.execute(sql, (*bounds, *number_range(group.number), _RARE)):
+                weights[row] += group.weight
+    if len(weights) < _CANDIDATES:
+        for group in usable:
+            if group.count <= _RARE:
+                add([list(group.options)], group.weight, _RARE)
+                add([_anywhere(group)], 0.5 * group.weight, _RARE)
+    rest = sorted(usable, key=lambda group: group.weight)
+    while not weights and len(rest) > 1:
+        rest = rest[1:]
+        add([_anywhere(group) for group in rest], 1.0, _CANDIDATES)
+    if fixed and weights:
+        allowed = {row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ?", (matching(fixed),))} if len(weights) else set()
+        weights = Counter({row: weight for row, weight in weights.items() if row in allowed})
+    return [row for row, _ in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_CANDIDATES]]
+
+
+def _within(filters: Filters) -> tuple[str, tuple[str, ...]]:
+    """The join that keeps facts of a date range; undated facts are in none."""
+    if not (filters.since or filters.until):
+        return "", ()
+    since, until = (filters.since or Day.min).isoformat(), (filters.until or Day.max).isoformat()
+    return (
+        "JOIN fact ON fact.n = found.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
+        " AND coalesce(last, '9999-12-31') >= ? AND coalesce(first, '0001-01-01') <= ?",
+        (since, until),
+    )
+
+
+def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank, Fact]]:
+    ranker = Ranker(query)
+    subjects = library.vocabulary.subjects
+    ranked = []
+    for fact in library.store.facts(rows):
+        if not fact.withdrawn:
+            ranked.append((ranker.rank(fact, subjects.get(fact.subject), fact.cited), fact))
+    ranked.sort(key=lambda each: (-each[0].score, each[1].id))
+    return ranked
+
+
+def _answers(query: Query, rank: Rank) -> bool:
+    """Whether a fact answers enough of the question; a date or number that is asked for must be answered."""
+    missing = [group for group, why in zip(query.groups, rank.why, strict=True) if why.endswith(": not found")]
+    if any(group.number is not None or group.date is not None for group in missing):
+        return False
+    heaviest = max(group.weight for group in query.groups)
+    carries = any(group.weight >= CARRIES * heaviest for group in missing)
+    return rank.cover >= (COVER_CARRYING if carries else COVER)
+
+
+def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]) -> list[str]:
+    """What is near: what is known of the subject that the query seems to name, and the nearest words for unknown ones."""
+    lines = []
+    best = [fact for rank, fact in ranked[:8] if rank.cover >= 0.3]
+    if best:
+        subject = Counter(fact.subject for fact in best).most_common(1)[0][0]
+        known = [fact.measure for fact in best if fact.subject == subject][:4]
+        lines.append(f"{library.store.subject_name(subject)}: {'; '.join(dict.fromkeys(known))}")
+    for group in query.unknown[:3]:
+        lines.append(f"nothing is said of {group.typed!r}")
+    return lines
