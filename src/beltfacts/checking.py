@@ -1,17 +1,21 @@
 """The verb check: every rule over every file, all findings in one run. Pure: it is given the files already read.
 
-A rule is a file in `checks/`: its docstring explains it (first line: what is wrong; then why and what to do), its `check(files)` yields findings.
+A rule is a file in `checks/`: its docstring explains it (first line: what is wrong; then why and what to do), its
+`check(files)` yields findings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 from beltfacts.parsing import Parsed
 from beltfacts.positions import Key, Place, place, positions
 from beltfacts.registry import CHECKS
+
+_Record = TypeVar("_Record", Source, Subject, Topic)
 
 
 class Files:
@@ -71,10 +75,10 @@ class Files:
         return self.finding(rule, message, fact.file, "fact", fact.ordinal, key, fact.id)
 
 
-def _first(records: Iterable[object]) -> dict[str, object]:
-    found: dict[str, object] = {}
+def _first(records: Iterable[_Record]) -> dict[str, _Record]:
+    found: dict[str, _Record] = {}
     for record in records:
-        found.setdefault(record.id, record)  # type: ignore[attr-defined]
+        found.setdefault(record.id, record)
     return found
 
 

@@ -13,7 +13,8 @@ Text = tuple[tuple[str, str], ...]
 class Work(NamedTuple):
     """What a style cites: a source, the fact in it (None for the source alone), and what other works in the bibliography make of it.
 
-    `suffix` is the letter that tells works of one author and year apart (2025a); `number` the place in a numeric style, from 1.
+    `suffix` is the letter that tells works of one author and year apart (2025a); `number` the place in a numeric style, from
+    1.
     """
 
     source: Source

@@ -1,6 +1,7 @@
 """The command line: mounts the commands that `commands/` holds, and maps errors to exit codes.
 
-Only the command that is asked for is imported. 0 done; 1 nothing found, or findings; 2 wrong use (one line on standard error).
+Only the command that is asked for is imported. 0 done; 1 nothing found, or findings; 2 wrong use (one line on standard
+error).
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ app = typer.Typer(
 
 
 @app.callback()
-def start(context: typer.Context, version: bool = typer.Option(False, "--version", "-V", is_eager=True, help="Print the version and stop.")) -> None:
+def start(
+    context: typer.Context, version: bool = typer.Option(False, "--version", "-V", is_eager=True, help="Print the version and stop.")
+) -> None:
     """Figures with their date, source and exact words: find them, check them, cite them.
 
     Example: beltfacts search "China-Laos Railway freight"

@@ -1,6 +1,7 @@
 """What may stand in a fact file: each field's name, kind, and meaning, in one table.
 
-The loader (`parsing`), the JSON Schema (`schema`) and the fact file page of the docs are all made from it. It checks nothing itself.
+The loader (`parsing`), the JSON Schema (`schema`) and the fact file page of the docs are all made from it. It checks nothing
+itself.
 """
 
 from __future__ import annotations
@@ -16,16 +17,22 @@ PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 """ISO 3166-1 alpha-2 or ISO 3166-2 codes."""
 
 CSL_TYPES = tuple(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry "
-    "entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture "
-    "musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review "
-    "review-book software song speech standard thesis treaty webpage".split()
+    (
+        "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
+        "dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case "
+        "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance "
+        "periodical personal_communication post post-weblog regulation report review review-book software song speech "
+        "standard thesis treaty webpage "
+    ).split()
 )
 """The item types of CSL 1.0.2."""
 
 
 class Field(NamedTuple):
-    """One key of a table. `kind` is one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any."""
+    """One key of a table.
+
+    `kind` is one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any.
+    """
 
     name: str
     kind: str

@@ -1,6 +1,7 @@
 """Finding and reading fact files, and the library they make. The only reader of fact files.
 
-A `Library` is one thing to whoever holds it, whether its facts were just parsed or come from the cache; it reads only what is asked of it.
+A `Library` is one thing to whoever holds it, whether its facts were just parsed or come from the cache; it reads only what is
+asked of it.
 """
 
 from __future__ import annotations
@@ -75,6 +76,14 @@ def read_file(path: str, name: str | None = None) -> Parsed:
     return parse(text.replace("\r\n", "\n"), name)
 
 
+def read_text(path: str) -> str:
+    """The text of a fact file for finding lines in it; empty when it cannot be read (which `read_file` reports)."""
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def shown(path: str) -> str:
     """A path as messages print it: relative where that is shorter to read, else as it is."""
     try:
@@ -137,8 +146,8 @@ class Library:
 def load(paths: Iterable[str | os.PathLike[str]] = (), *, cached: bool = True, progress: cache.Progress | None = None) -> Library:
     """Load fact files: folders or files, the shipped facts when none are given.
 
-    `cached` keeps an index in the user's cache folder. Raises UseError for a path that cannot be loaded; what is wrong inside files is
-    told by `check`.
+    `cached` keeps an index in the user's cache folder. Raises UseError for a path that cannot be loaded; what is wrong inside
+    files is told by `check`.
     """
     roots = chosen(paths)
     files = fact_files(roots)

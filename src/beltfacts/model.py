@@ -35,8 +35,8 @@ Names = tuple[tuple[str, tuple[str, ...]], ...]
 class Fact(NamedTuple):
     """One datum from one source (DESIGN: fact file contract).
 
-    `figure` is the datum as printed; `value` (or `low` and `high`) is the unscaled number in `unit` and serves sorting and comparing only.
-    `date` is EDTF text or ``undated``. Empty strings and empty tuples mean that the fact does not say.
+    `figure` is the datum as printed; `value` (or `low` and `high`) is the unscaled number in `unit` and serves sorting and
+    comparing only. `date` is EDTF text or ``undated``. Empty strings and empty tuples mean that the fact does not say.
     """
 
     id: str
@@ -84,8 +84,8 @@ class Fact(NamedTuple):
 class Source(NamedTuple):
     """A document that is cited: a superset of a CSL-JSON item.
 
-    `csl` holds every CSL field as it was written (`author`, `publisher`, `container-title`, ...); what is not printed in the document is not
-    there. `inferred` maps a field to the reason for which it was inferred.
+    `csl` holds every CSL field as it was written (`author`, `publisher`, `container-title`, ...); what is not printed in the
+    document is not there. `inferred` maps a field to the reason for which it was inferred.
     """
 
     id: str
@@ -114,20 +114,27 @@ class Source(NamedTuple):
 
     @property
     def label(self) -> str:
-        """A short name for tables, such as ``Xinhua Institute, 2025`` (an inferred date in brackets)."""
-        who = self.author[0] if self.author else self.publisher or self.title or self.id
+        """A short name for tables, author and year, such as ``Xinhua Institute [2025]`` (an inferred date in brackets)."""
+        first: Mapping[str, Any] = next(iter(self.csl.get("author", ())), {})
+        who = first.get("family") or first.get("literal") or self.publisher or self.title or self.id
         year = self.issued.partition("/")[0].partition("-")[0].rstrip("?~%")
         when = f"[{year}]" if "issued" in self.inferred else year
-        return f"{who}, {when}" if when else who
+        return f"{who} {when}" if when else who
 
 
-def name_text(name: Mapping[str, str]) -> str:
-    """A CSL name as one reads it: the literal, or given name and family name (family first for Chinese, Japanese and Korean script)."""
+def name_text(name: Mapping[str, Any]) -> str:
+    """A CSL name as one reads it: the literal, or given name and family name.
+
+    The family name comes first in Chinese, Japanese and Korean script, and where CSL's ``static-ordering`` says that it
+    is printed so.
+    """
     if literal := name.get("literal"):
-        return literal
-    family, given = name.get("family", ""), name.get("given", "")
-    if family and "\u3000" < family[0]:
+        return str(literal)
+    family, given = str(name.get("family", "")), str(name.get("given", ""))
+    if family and family[0] > "\u3000":
         return family + given
+    if name.get("static-ordering"):
+        return f"{family} {given}".strip()
     return " ".join(part for part in (given, name.get("non-dropping-particle", ""), family, name.get("suffix", "")) if part)
 
 

@@ -1,7 +1,7 @@
 """The text of one fact file to facts, sources, vocabulary and findings. Pure: it opens no file.
 
-Everything wrong becomes a finding with its place; what is right stays usable: a syntax error costs its own file, a wrong field its own
-record. Whether a record agrees with others, its quote or the vocabulary is left to `checking`.
+Everything wrong becomes a finding with its place; what is right stays usable: a syntax error costs its own file, a wrong
+field its own record. Whether a record agrees with others, its quote or the vocabulary is left to `checking`.
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ class _Reader:
             sources,
             tuple(_fact(row, self.file, n) for n, row in self.rows("fact", alone)),
             tuple(Subject(row["id"], row["name"], row.get("names", ()), self.file, n) for n, row in self.rows("subject")),
-            tuple(Topic(row["id"], row["name"], row.get("broader", ""), row.get("names", ()), self.file, n) for n, row in self.rows("topic")),
+            tuple(
+                Topic(row["id"], row["name"], row.get("broader", ""), row.get("names", ()), self.file, n) for n, row in self.rows("topic")
+            ),
             tuple(Unit(row["code"], row["name"], row.get("words", ()), self.file, n) for n, row in self.rows("unit")),
             tuple(row["words"] for _, row in self.rows("synonyms")),
             tuple(self.placed()),
@@ -240,8 +242,9 @@ def _csl_names(value: object, field: Field) -> tuple[dict[str, str], ...]:
     for each in value:
         if not isinstance(each, dict) or not ({"literal", "family"} & each.keys()):
             raise _Wrong("each name needs family and given, or literal")
-        for part in each.values():
-            _line(part, field)
+        for key, part in each.items():
+            if not (key == "static-ordering" and isinstance(part, bool)):
+                _line(part, field)
     return tuple(value)
 
 
@@ -291,6 +294,6 @@ _OWN = ("document", "sha256", "translated", "issuer", "inferred")
 
 
 def _source(row: dict[str, Any], file: str, ordinal: int) -> Source:
+    plain = {name: str(row.get(name, "")) for name in ("id", "type", "title", "issued", "URL", *_OWN[:-1])}
     csl = {key: value for key, value in row.items() if key not in _OWN}
-    plain = [str(row.get(name, "")) for name in ("id", "type", "title", "issued", "URL", *_OWN[:-1])]
-    return Source(*plain, row.get("inferred", {}), csl, file, ordinal)
+    return Source(**plain, inferred=row.get("inferred", {}), csl=csl, file=file, ordinal=ordinal)

@@ -1,7 +1,8 @@
 """Where each key of a TOML text stands: line and column of every table header and key.
 
-TOML parsers give no positions, so this is a second, forgiving pass over text that already parsed; it is made only for files with findings. It does not
-parse values beyond what is needed to step over them, and it does not follow keys inside inline tables.
+TOML parsers give no positions, so this is a second, forgiving pass over text that already parsed; it is made only for files
+with findings. It does not parse values beyond what is needed to step over them, and it does not follow keys inside inline
+tables.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ Key = tuple[str, int, str]
 """Table name, how-manieth of that name in the file (from 0), and key; the key is empty for the header."""
 
 _HEADER = re.compile(r"[ \t]*\[\[?[ \t]*([^\]\n]*?)[ \t]*\]\]?")
-_KEY = re.compile(r"[ \t]*((?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*'))*)[ \t]*=")
+_KEY = re.compile(
+    r"[ \t]*((?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*'))*)[ \t]*="
+)
 # Long strings first: a value's extent is found by stepping over strings, comments and brackets.
-_PIECE = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[{]|[\]}]|\n|[^"\'#\[\]{}\n]+|.', re.DOTALL)
+_PIECE = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[{]|[\]}]|\n|[^"\'#\[\]{}\n]+|.', re.DOTALL
+)
 
 
 def _value_end(text: str, start: int) -> int:

@@ -89,6 +89,8 @@ _YEAR = Pattern(r"(?:19|20)[0-9]{2}")
 _VERSION = Pattern(r"[0-9]+\.0")
 _ADDRESS = Pattern(r"[!-~]+")
 _MONEY = Pattern(r"(?<![A-Za-z0-9])([A-Z]{0,3}[$€£¥￥]|USD|CNY|RMB|EUR|GBP|JPY|HKD)\s?\Z", re.I)
+_MONEY_ENDS = frozenset("$€£¥￥DdYyBbRrPp")
+_SIGN_ENDS = frozenset("-+\u2212Ss$€£¥￥")
 _SIGN = Pattern(r"(?:(?<![^\s(\uff08\[])([-\u2212+])|\b(minus)\s{1,3})\Z", re.I)
 _BETWEEN = Pattern(r"\bbetween\s{1,3}\Z", re.I)
 _FROM = Pattern(r"\bfrom\s{1,3}\Z", re.I)
@@ -251,15 +253,16 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 def _measured(text: str, number: Number, floor: int, units: Mapping[str, str]) -> _Part | None:
     """Return a number with its sign and unit; None if it is a piece of a word, name, date or label."""
     start, number_start, value, unit = number.start, number.start, number.value, None
-    if mark := _MONEY.search(text, max(floor, start - 6), start):
+    last = text[max(floor, start - 2) : start].strip()[-1:]
+    if last in _MONEY_ENDS and (mark := _MONEY.search(text, max(floor, start - 6), start)):
         start, unit = mark.start(), units.get(mark[1].lower())
         if not unit and mark[1] not in "¥￥":  # unknown dollars; but ¥, yen or yuan, stays a number without unit
             return None
-    signed = _SIGN.search(text, max(floor, start - 8), start)
+    signed = _SIGN.search(text, max(floor, start - 8), start) if last in _SIGN_ENDS or unit else None
     if signed and not (floor and text[floor : signed.start()].isspace()):  # "20 -30": a range or a minus, see _run
         start = number_start = signed.start()
         value = value if signed[1] == "+" else value.copy_negate()
-    if _glued_before(text, start) or _counts_off(text, number):
+    if _glued_before(text, start) or ((number.ordinal or number.spelled) and _counts_off(text, number)):
         return None
     dashed = text[start - 1 : start] in tuple("-\u2013\u2212") if start else False
     part = _Part(number, value, value, unit, start, number_start, number.end, number.end, bool(unit), dashed)
@@ -300,7 +303,7 @@ def _counts_off(text: str, number: Number) -> bool:
     if number.ordinal and number.spelled:
         starts = _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
         return bool(after.startswith(",") and starts) or bool(before and before[1].lower() in ("at", "per"))
-    return number.spelled and bool(after[:1] == "-" and after[1:2].isupper())
+    return bool(after[:1] == "-" and after[1:2].isupper())
 
 
 def _is_date(text: str, part: _Part) -> bool:
@@ -308,13 +311,14 @@ def _is_date(text: str, part: _Part) -> bool:
     start, end = part.number.start, part.number.end
     if part.number.scale > 1 or part.money or part.unit == "%" or part.number_start < start:
         return False
+    day, year = _DAY.fullmatch(text, start, end), _YEAR.fullmatch(text, start, end)
+    if not (day or year or part.number.joined):
+        return False
     month = _MONTH_BEFORE.search(text, max(0, start - 14), start)
-    day = _DAY.fullmatch(text, start, end)
-    if (month and (day or part.number.joined)) or (day and not part.unit and _MONTH_AFTER.match(text, end)):
-        return True
+    if not year:
+        return bool(month or (day and not part.unit and _MONTH_AFTER.match(text, end)))
     timed = month or _TIME_BEFORE.search(text, max(0, start - 10), start)
-    bare = not part.unit or timed or text[part.end - 1] == "年"
-    return bool(bare and _YEAR.fullmatch(text, start, end))
+    return not part.unit or bool(timed) or text[part.end - 1] == "年"
 
 
 def _is_name(text: str, part: _Part) -> bool:
@@ -343,7 +347,7 @@ def _with_unit(text: str, part: _Part, units: Mapping[str, str]) -> _Part:
         return part
     unit, end = found
     if text[part.end : end] == " m" and (longer := _unit_at(text, end, units)):  # "50 m tonnes": million, not metres
-        million, low = replace(part.number, scale=part.number.scale * 10**6), times(part.low, 10**6)
+        million, low = part.number._replace(scale=part.number.scale * 10**6), times(part.low, 10**6)
         return part._replace(number=million, low=low, high=low, unit=longer[0], number_end=end, end=longer[1])
     return _with_bound_after(text, part._replace(unit=unit, end=end))
 

@@ -1,6 +1,7 @@
 """How well one fact answers a resolved query. Pure: it sees a fact, its subject and source, and the groups of the query.
 
-Words may match loosely, each way of matching with its weight; numbers match by value and rounding, dates by the days they cover.
+Words may match loosely, each way of matching with its weight; numbers match by value and rounding, dates by the days they
+cover.
 """
 
 from __future__ import annotations

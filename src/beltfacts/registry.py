@@ -1,6 +1,7 @@
 """A folder is an axis of change, a file in it a variant, and the file's name is what the user types.
 
-A registry lists the files of one folder without importing them and imports the one that is asked for. It knows nothing of what the variants do.
+A registry lists the files of one folder without importing them and imports the one that is asked for. It knows nothing of
+what the variants do.
 """
 
 from __future__ import annotations

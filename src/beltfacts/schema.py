@@ -1,7 +1,7 @@
 """The JSON Schema of fact files, made from the field table, so that editors complete and check what the loader accepts.
 
-``python -m beltfacts.schema`` prints it; the copy in `facts/schema/` is compared with it by a test. Dates and agreement between fields are
-left to `beltfacts check`.
+``python -m beltfacts.schema`` prints it; the copy in `facts/schema/` is compared with it by a test. Dates and agreement
+between fields are left to `beltfacts check`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _KINDS: dict[str, dict[str, Any]] = {
         "items": {
             "type": "object",
             "anyOf": [{"required": ["literal"]}, {"required": ["family"]}],
+            "properties": {"static-ordering": {"type": "boolean"}},
             "additionalProperties": {"type": "string", "minLength": 1},
         },
     },
@@ -48,7 +49,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The schema of one fact file, as a JSON-ready dictionary (JSON Schema 2020-12)."""
-    tables = {}
+    tables: dict[str, Any] = {}
     for name, fields in TABLES.items():
         tables[name] = {
             "type": "array",
@@ -59,8 +60,11 @@ def schema() -> dict[str, Any]:
                 "additionalProperties": name in OPEN_TABLES,
             },
         }
-    together = {"dependentRequired": {"low": ["high"], "high": ["low"], "value": ["unit"], "unit": []}, "not": {"required": ["value", "low"]}}
-    tables["fact"]["items"] |= together
+    tables["fact"]["items"] |= {
+        "dependentRequired": {"low": ["high", "unit"], "high": ["low", "unit"], "value": ["unit"]},
+        "not": {"required": ["value", "low"]},
+        "anyOf": [{"not": {"required": ["unit"]}}, {"required": ["value"]}, {"required": ["low"]}],
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "beltfacts fact file",

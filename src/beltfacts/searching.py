@@ -1,12 +1,12 @@
 """The verb search: a query and filters to hits, or an honest "no match" with suggestions.
 
-Candidates come from the index, not from a scan: the facts in which all groups of the query meet, else those that answer most of its weight
-(DESIGN §6). Only the candidates are read and ranked. It prints nothing.
+Candidates come from the index, not from a scan: the facts in which all groups of the query meet, else those that answer most
+of its weight (DESIGN §6). Only the candidates are read and ranked. It prints nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date as Day
 from typing import NamedTuple
@@ -42,6 +42,10 @@ class Filters(NamedTuple):
     until: Day | None = None
 
 
+EVERYTHING = Filters()
+"""Filters that leave everything."""
+
+
 class Answer(NamedTuple):
     """What a search found: hits best first, how many there are in all, what was corrected, words nothing answers, and what is near."""
 
@@ -52,7 +56,7 @@ class Answer(NamedTuple):
     suggestions: list[str] = []  # noqa: RUF012
 
 
-def search(library: Library, query: str, limit: int = 20, filters: Filters = Filters()) -> list[Hit]:
+def search(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> list[Hit]:
     """The facts that answer a query, best first, at most `limit` of them; an empty list when none does.
 
     Raises UseError for a query without a word or number to look for.
@@ -60,7 +64,7 @@ def search(library: Library, query: str, limit: int = 20, filters: Filters = Fil
     return answer(library, query, limit, filters).hits
 
 
-def answer(library: Library, query: str, limit: int = 20, filters: Filters = Filters()) -> Answer:
+def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
     """As `search`, with what a person should be told besides: corrections, unknown words, suggestions."""
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
@@ -102,8 +106,8 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
     """Row numbers of the facts worth ranking, those that answer most of the query's weight first."""
     db = library.store.db
     fixed = filter_words(library, filters)
-    when, bounds = _within(filters)
-    weights: Counter[int] = Counter()
+    when, bounds = within(filters)
+    weights: defaultdict[int, float] = defaultdict(float)
 
     def add(groups: Sequence[Sequence[str]], weight: float, limit: int) -> int:
         sql = f"SELECT found.rowid FROM found {when} WHERE found MATCH ? LIMIT ?"
@@ -133,12 +137,14 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
         rest = rest[1:]
         add([_anywhere(group) for group in rest], 1.0, _CANDIDATES)
     if fixed and weights:
-        allowed = {row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ?", (matching(fixed),))} if len(weights) else set()
-        weights = Counter({row: weight for row, weight in weights.items() if row in allowed})
+        allowed = (
+            {row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ?", (matching(fixed),))} if len(weights) else set()
+        )
+        weights = defaultdict(float, {row: weight for row, weight in weights.items() if row in allowed})
     return [row for row, _ in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_CANDIDATES]]
 
 
-def _within(filters: Filters) -> tuple[str, tuple[str, ...]]:
+def within(filters: Filters) -> tuple[str, tuple[str, ...]]:
     """The join that keeps facts of a date range; undated facts are in none."""
     if not (filters.since or filters.until):
         return "", ()

@@ -1,6 +1,7 @@
 """A neutral grid: commands fill it, formats draw it. It knows neither a terminal nor a file format.
 
-A sheet holds rows of cells for people and the same data for programs. Text is made safe here, once, for every format that people read.
+A sheet holds rows of cells for people and the same data for programs. Text is made safe here, once, for every format that
+people read.
 """
 
 from __future__ import annotations
@@ -57,15 +58,15 @@ class Row(NamedTuple):
 class Sheet(NamedTuple):
     """What a command has to say.
 
-    `head` are the JSON keys beside ``results`` (``query``, ``total``, ...), `tail` those after it. `cards` are rows drawn large, as lines, before
-    the grid, which then starts at row `grid_from`. `stacked` sheets may be drawn in two lines a row where the grid is too wide. `talk` goes to
-    standard error.
+    `head` are the JSON keys beside ``results`` (``query``, ``total``, ...), `tail` those after it. `cards` are rows drawn
+    large, as lines, before the grid, which then starts at row `grid_from`. `stacked` sheets may be drawn in two lines a row
+    where the grid is too wide. `talk` goes to standard error.
     """
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
-    head: Mapping[str, Any] = {}  # noqa: RUF012
-    tail: Mapping[str, Any] = {}  # noqa: RUF012
+    head: Mapping[str, Any] = {}
+    tail: Mapping[str, Any] = {}
     cards: tuple[tuple[Line, ...], ...] = ()
     grid_from: int = 0
     stacked: bool = False

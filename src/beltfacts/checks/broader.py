@@ -1,6 +1,7 @@
 """A broader topic that is not declared, or a topic that is broader than itself.
 
-list --topic includes narrower topics by following broader from each topic upwards. Point it to a declared topic, without a loop.
+list --topic includes narrower topics by following broader from each topic upwards. Point it to a declared topic, without a
+loop.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ def check(files: Files) -> Iterator[Finding]:
             seen.add(above)
             above = files.topics[above].broader
         if above == topic.id:
-            yield files.finding("broader", f"topic {topic.id!r} is broader than itself; break the loop", topic.file, "topic", topic.ordinal, "broader")
+            yield files.finding(
+                "broader", f"topic {topic.id!r} is broader than itself; break the loop", topic.file, "topic", topic.ordinal, "broader"
+            )
         elif topic.broader and topic.broader not in files.topics:
             message = f"topic {topic.id!r}: broader topic {topic.broader!r} is not declared; declare it or leave broader out"
             yield files.finding("broader", message, topic.file, "topic", topic.ordinal, "broader")

@@ -1,7 +1,7 @@
 """A datum that is entered twice.
 
-The same subject, measure, figure and date from the same source. Two facts for one datum come apart when one is mended. Keep the better
-one, with the other's id in its former_ids.
+The same subject, measure, figure and date from the same source. Two facts for one datum come apart when one is mended. Keep
+the better one, with the other's id in its former_ids.
 """
 
 from __future__ import annotations
@@ -20,5 +20,7 @@ def check(files: Files) -> Iterator[Finding]:
             continue
         key = (fact.source, fact.subject, fact.measure.casefold(), fact.figure.casefold(), fact.date)
         if key in seen and seen[key] != fact.id:
-            yield files.at("duplicate-fact", fact, "", f"{fact.id}: the same datum as {seen[key]}; keep one, with the other's id in former_ids")
+            yield files.at(
+                "duplicate-fact", fact, "", f"{fact.id}: the same datum as {seen[key]}; keep one, with the other's id in former_ids"
+            )
         seen.setdefault(key, fact.id)

@@ -1,7 +1,7 @@
 """An id that is used twice.
 
-Ids are permanent and name one thing: of facts, of sources, of subjects, of topics, and codes of units. Rename the newer one; a fact that was already cited keeps its old
-id in former_ids.
+Ids are permanent and name one thing: of facts, of sources, of subjects, of topics, and codes of units. Rename the newer one;
+a fact that was already cited keeps its old id in former_ids.
 """
 
 from __future__ import annotations
@@ -22,5 +22,7 @@ def check(files: Files) -> Iterator[Finding]:
                 place = f"{record.file} ({table} {record.ordinal + 1})"
                 if name in seen:
                     message = f"{table} {name!r} is declared twice: first in {seen[name]}; rename one"
-                    yield files.finding("duplicate-id", message, record.file, table, record.ordinal, "code" if table == "unit" else "id", name)
+                    yield files.finding(
+                        "duplicate-id", message, record.file, table, record.ordinal, "code" if table == "unit" else "id", name
+                    )
                 seen.setdefault(name, place)

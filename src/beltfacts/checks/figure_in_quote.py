@@ -1,7 +1,7 @@
 """A figure that does not stand in its quote.
 
-The figure must be copied from the quote character by character, and not be a part of a longer number there: "2 million" is not in
-"12 million tonnes". Copy it again from the source.
+The figure must be copied from the quote character by character, and not be a part of a longer number there: "2 million" is
+not in "12 million tonnes". Copy it again from the source.
 """
 
 from __future__ import annotations

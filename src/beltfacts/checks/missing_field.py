@@ -1,7 +1,8 @@
 """A record without a field that it must have.
 
-A fact needs id, subject, measure, figure, date, topics and quote, and a source where the file does not have exactly one. A record without them is left out
-of every answer: a figure without its words, date or source is just what this program is there to prevent.
+A fact needs id, subject, measure, figure, date, topics and quote, and a source where the file does not have exactly one. A
+record without them is left out of every answer: a figure without its words, date or source is just what this program is there
+to prevent.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A fact that supersedes one that is not there.
 
-supersedes points from a newer figure to the older one by id, so that a reader of the old one is led to the new one. Mend the id.
+supersedes points from a newer figure to the older one by id, so that a reader of the old one is led to the new one. Mend the
+id.
 """
 
 from __future__ import annotations

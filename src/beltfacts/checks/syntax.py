@@ -1,7 +1,7 @@
 """A file that cannot be read as TOML.
 
-Nothing in such a file is loaded, so its facts are missing from every answer. Mend the place that the finding names: a missing quote mark, a value
-without a key, a key written twice, or a file that is not UTF-8 text.
+Nothing in such a file is loaded, so its facts are missing from every answer. Mend the place that the finding names: a missing
+quote mark, a value without a key, a key written twice, or a file that is not UTF-8 text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A field or table that fact files do not have.
 
-Mostly a misspelt name, so that what was meant is not read. Sources may hold any field of CSL-JSON; all else is listed by the message.
+Mostly a misspelt name, so that what was meant is not read. Sources may hold any field of CSL-JSON; all else is listed by the
+message.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A subject that the vocabulary does not declare.
 
-Declare it once, with the other names people search for: [[subject]] id = ..., name = ..., names = { zh = [...] }. Without that its facts are found by
-their own words only.
+Declare it once, with the other names people search for: [[subject]] id = ..., name = ..., names = { zh = [...] }. Without
+that its facts are found by their own words only.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A unit that the vocabulary does not declare.
 
-One unit has one code, so that values can be compared: UCUM-like for measures, ISO 4217 for money, {thing} for what is counted. Declare it:
-[[unit]] code = ..., name = ..., words = [...].
+One unit has one code, so that values can be compared: UCUM-like for measures, ISO 4217 for money, {thing} for what is
+counted. Declare it: [[unit]] code = ..., name = ..., words = [...].
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A declared subject, unit or topic that no fact uses.
 
-What is declared appears in beltfacts topics and subjects, and in "did you mean". An unused one promises facts that there are not. Remove it, or file the facts under
-it. A topic that only groups narrower ones is in use.
+What is declared appears in beltfacts topics and subjects, and in "did you mean". An unused one promises facts that there are
+not. Remove it, or file the facts under it. A topic that only groups narrower ones is in use.
 """
 
 from __future__ import annotations
@@ -25,4 +25,6 @@ def check(files: Files) -> Iterator[Finding]:
         records = getattr(files, table + "s")
         for name, record in records.items():
             if name not in names:
-                yield files.finding("unused", f"{table} {name!r} is declared, but no fact uses it; remove it", record.file, table, record.ordinal)
+                yield files.finding(
+                    "unused", f"{table} {name!r} is declared, but no fact uses it; remove it", record.file, table, record.ordinal
+                )

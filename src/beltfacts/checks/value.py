@@ -1,7 +1,7 @@
 """A value, unit or bound that does not agree with its figure.
 
-The figure is what the source prints; value, low, high, unit and bound say the same as a number. A wrong one sorts, compares and charts wrongly, so
-it never passes. Where the figure is a misprint, say in `sic` how it was read, with the number.
+The figure is what the source prints; value, low, high, unit and bound say the same as a number. A wrong one sorts, compares
+and charts wrongly, so it never passes. Where the figure is a misprint, say in `sic` how it was read, with the number.
 """
 
 from __future__ import annotations
@@ -13,7 +13,18 @@ from beltfacts.checking import Files
 from beltfacts.model import Fact, Finding
 from beltfacts.quantity import Quantity, find_quantities, parse_figure
 
-_MULTIPLES = {"single": 1, "dual": 2, "double": 2, "doubled": 2, "doubling": 2, "twice": 2, "triple": 3, "tripled": 3, "tripling": 3, "quadrupled": 4}
+_MULTIPLES = {
+    "single": 1,
+    "dual": 2,
+    "double": 2,
+    "doubled": 2,
+    "doubling": 2,
+    "twice": 2,
+    "triple": 3,
+    "tripled": 3,
+    "tripling": 3,
+    "quadrupled": 4,
+}
 
 
 def check(files: Files) -> Iterator[Finding]:
@@ -22,7 +33,9 @@ def check(files: Files) -> Iterator[Finding]:
         read = parse_figure(fact.figure, files.unit_words)
         if fact.smallest is None:
             if read is not None and not read.ordinal and (read.unit or read.low >= 10) and fact.period != "event":
-                yield files.at("value", fact, "figure", f"{fact.id}: the figure holds {_said(read.low)}, but the fact has no value; add value and unit")
+                yield files.at(
+                    "value", fact, "figure", f"{fact.id}: the figure holds {_said(read.low)}, but the fact has no value; add value and unit"
+                )
             continue
         message = disagreement(fact, read)
         if message:
@@ -40,7 +53,7 @@ def disagreement(fact: Fact, read: Quantity | None) -> str:
         stated = _said(fact.smallest) if fact.value is not None else f"{_said(fact.smallest)} to {_said(fact.largest)}"
         shown = "no number" if low is None else _said(low) if low == high else f"{_said(low)} to {_said(high or low)}"
         return f"the figure {fact.figure[:60]!r} reads as {shown}, not {stated}; mend the value, or say in sic how the figure is read"
-    if read and read.unit and read.unit != fact.unit.partition("/")[0]:
+    if read and read.unit and read.unit not in (fact.unit, fact.unit.rpartition("/")[0]) and read.unit.partition("/")[0] != fact.unit:
         return f"the figure {fact.figure[:60]!r} is in {read.unit}, not {fact.unit}"
     if read and read.bound != fact.bound and read.bound != "exact":
         return f"the figure {fact.figure[:60]!r} says {read.bound}, not {fact.bound}"

@@ -1,7 +1,7 @@
 """A field that holds the wrong kind of value.
 
-Text where a number belongs, an id with capitals, a range without its other end, a bound that is not one of the known words. The record is left out
-until it is mended.
+Text where a number belongs, an id with capitals, a range without its other end, a bound that is not one of the known words.
+The record is left out until it is mended.
 """
 
 from __future__ import annotations

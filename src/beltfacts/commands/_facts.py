@@ -11,16 +11,17 @@ from beltfacts.model import Fact, Source
 from beltfacts.sheet import Column, Line, Row, Sheet, Span, joined, marked, number, safe
 
 COLUMNS = (
-    Column("id", "Id", whole=True, role="id"),
     Column("figure", "Figure", whole=True, role="figure"),
     Column("what", "What"),
     Column("when", "Date", whole=True, role="date"),
     Column("who", "Source", role="source"),
+    Column("id", "Id", whole=True, role="id"),
     *(
         Column(key, key, shown=False)
         for key in (
-            "subject measure value low high unit bound date period status topics places quote locator note says via url score source_id "
-            "source_title source_author source_publisher source_issued source_type source_URL source_document"
+            "subject measure value low high unit bound date period status topics places quote locator note says via url "
+            "score source_id source_title source_author source_publisher source_issued source_type source_URL "
+            "source_document "
         ).split()
     ),
 )
@@ -86,7 +87,7 @@ def row(library: Library, fact: Fact, score: float | None = None, extra: Mapping
     data = {**fact_data(fact, score), **(extra or {})}
     source = data["source"]
     about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
-    shown = [fact.id, fact.figure, about, when(fact), cited(fact).label]
+    shown = [fact.figure, about, when(fact), cited(fact).label, fact.id]
     rest = [data.get(column.key, source.get(column.key.removeprefix("source_"))) for column in COLUMNS[len(shown) :]]
     return Row(tuple(safe(_cell(value)) for value in (*shown, *rest)), data)
 
@@ -121,11 +122,15 @@ def card(library: Library, fact: Fact) -> tuple[Line, ...]:
 
 
 def _qualities(fact: Fact) -> tuple[Span, ...]:
-    words = [word for word in (fact.period, fact.status if fact.status != "actual" else "", f"says {fact.says}" if fact.says else "") if word]
+    words = [
+        word for word in (fact.period, fact.status if fact.status != "actual" else "", f"says {fact.says}" if fact.says else "") if word
+    ]
     return tuple(Span(" · " + safe(word), "label") for word in words)
 
 
-def sheet(library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]) -> Sheet:
+def sheet(
+    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]
+) -> Sheet:
     """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid."""
     cards = (card(library, first),) if first else ()
     return Sheet(COLUMNS, rows, head, tail, cards, len(cards), True, talk)

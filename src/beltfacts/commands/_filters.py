@@ -15,8 +15,13 @@ from beltfacts.model import UseError
 from beltfacts.registry import unknown
 from beltfacts.searching import Filters
 
-Topics = Annotated[list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=complete_topics, help="Only this topic and narrower ones.")]
-Subjects = Annotated[list[str] | None, typer.Option("--subject", "-s", metavar="SUBJECT", autocompletion=complete_subjects, help="Only this subject.")]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=complete_topics, help="Only this topic and narrower ones."),
+]
+Subjects = Annotated[
+    list[str] | None, typer.Option("--subject", "-s", metavar="SUBJECT", autocompletion=complete_subjects, help="Only this subject.")
+]
 Sources = Annotated[list[str] | None, typer.Option("--source", metavar="SOURCE", autocompletion=complete_sources, help="Only this source.")]
 Places = Annotated[list[str] | None, typer.Option("--place", metavar="CODE", help="Only this place, by ISO 3166 code: LA, CN-GX.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only facts of this date or later: 2024, 2025-06, 2025-H1.")]
@@ -43,7 +48,9 @@ def checked(
         if not re.fullmatch(r"[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?", place):
             raise UseError(f"--place {place[:40]!r} is not an ISO 3166 code; write LA or CN-GX")
     first, last = _day(since, "--since"), _day(until, "--until")
-    return Filters(tuple(topics or ()), tuple(subjects or ()), tuple(sources or ()), tuple(places or ()), first and first[0], last and last[1])
+    return Filters(
+        tuple(topics or ()), tuple(subjects or ()), tuple(sources or ()), tuple(places or ()), first and first[0], last and last[1]
+    )
 
 
 def _known(kind: str, names: list[str] | None, declared: object, then: str) -> None:

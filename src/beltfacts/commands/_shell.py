@@ -53,7 +53,8 @@ Facts = Annotated[
     typer.Option(
         "--facts",
         metavar="PATH",
-        help="Folder of fact files, or one file; may be given several times. Default: BELTFACTS_FACTS, else the facts that ship with beltfacts.",
+        help="Folder of fact files, or one file; may be given several times. "
+        "Default: BELTFACTS_FACTS, else the facts that ship with beltfacts.",
     ),
 ]
 Format = Annotated[
@@ -96,7 +97,7 @@ def emit(sheet: Sheet, format_name: str | None) -> int:
 
 
 def canvas(terminal: bool) -> Canvas:
-    """Width and colour of standard output: COLUMNS, NO_COLOR, FORCE_COLOR and TERM are heeded; a pipe is 100 columns wide and without colour."""
+    """Width and colour of standard output. COLUMNS, NO_COLOR, FORCE_COLOR and TERM are heeded; a pipe has 100 columns, no colour."""
     width = shutil.get_terminal_size((100, 24)).columns
     if not terminal and "COLUMNS" not in os.environ:
         width = 100

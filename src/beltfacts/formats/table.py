@@ -104,8 +104,9 @@ def _grid(sheet: Sheet, rows: Sequence[Row], width: int) -> RenderableType:
     needed = {place: max(cell_len(row.cells[place]) for row in rows) for place in shown}
     titles = {place: cell_len(sheet.columns[place].title) for place in shown}
     fixed = sum(max(needed[place], titles[place]) + 2 for place in shown if sheet.columns[place].whole)
-    free = [place for place in shown if not sheet.columns[place].whole]
-    if width >= NARROW and fixed + sum(min(needed[place], 34) + 2 for place in free) <= width:
+    wraps = [place for place in shown if not sheet.columns[place].whole]
+    free = sum(max(min(needed[place], 34 if place == wraps[0] else 18), titles[place]) + 2 for place in wraps)
+    if width >= NARROW and fixed + free <= width:
         return _columns(sheet, rows, shown)
     first = shown[0] if not sheet.stacked else next(place for place in shown if sheet.columns[place].role == "figure")
     left = max(needed[first], titles[first])
@@ -133,22 +134,24 @@ def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, 
     rest = [place for place in shown if place != first]
     table.add_column(Text(", ".join(sheet.columns[place].title.lower() for place in rest).capitalize()), overflow="fold")
     for row in rows:
-        free = [place for place in rest if not sheet.columns[place].whole and row.cells[place]]
-        whole = [place for place in rest if sheet.columns[place].whole and row.cells[place]]
-        about, more = free[:1], free[1:]
+        filled = [place for place in rest if row.cells[place]]
         spans: list[Span] = []
-        for place in [*whole[:-1], *more, *whole[-1:]]:
+        for place in filled[1:]:
             spans += [Span(" · ", "label")] if spans else []
-            spans.append(Span(row.cells[place], sheet.columns[place].role, sheet.columns[place].whole))
-        lines = [flow((Span(row.cells[place], sheet.columns[place].role),), width) for place in about]
+            spans.append(Span(row.cells[place], sheet.columns[place].role, True))
+        lines = [flow((Span(row.cells[place], sheet.columns[place].role),), width) for place in filled[:1]]
         table.add_row(Text(row.cells[first], style=_style(sheet.columns[first])), Text("\n").join([*lines, flow(tuple(spans), width)]))
     return table
 
 
 def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:
-    """One field a line, for narrow terminals."""
-    order = sorted(shown, key=lambda place: sheet.columns[place].role != "figure") if sheet.stacked else shown
-    lines = [flow((Span(row.cells[place], sheet.columns[place].role, sheet.columns[place].whole),), width) for place in order if row.cells[place]]
+    """One field a line, for narrow terminals; facts speak for themselves, other records name their fields."""
+    lines = []
+    for place in shown:
+        column, cell = sheet.columns[place], row.cells[place]
+        label = () if sheet.stacked or place == shown[0] else (Span(f"{column.title}: ", "label"),)
+        if cell:
+            lines.append(flow((*label, Span(cell, column.role, column.whole)), width))
     return Text("\n").join(lines)
 
 

@@ -132,7 +132,9 @@ class Builder:
 
             records = [(source.id, dumps(tuple(source), default=str), file_n) for source in parsed.sources]
             self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
-        terms = [("subject", s.id, (s.id, s.name, pack_names(s.names), s.file, str(s.ordinal))) for s in parsed.subjects]
+        terms: list[tuple[str, str, tuple[str, ...]]] = [
+            ("subject", s.id, (s.id, s.name, pack_names(s.names), s.file, str(s.ordinal))) for s in parsed.subjects
+        ]
         terms += [("topic", t.id, (t.id, t.name, t.broader, pack_names(t.names), t.file, str(t.ordinal))) for t in parsed.topics]
         terms += [("unit", u.code, (u.code, u.name, "\x1f".join(u.words), u.file, str(u.ordinal))) for u in parsed.units]
         terms += [("synonyms", "", group) for group in parsed.synonyms]
@@ -144,7 +146,11 @@ class Builder:
     def finish(self) -> None:
         """Write the word counts, the delete-one table of new words, and the totals."""
         upsert = "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET facts = facts + excluded.facts"
-        known = {row[0] for row in self.db.execute("SELECT word FROM word")} if self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone() else set()
+        known = (
+            {row[0] for row in self.db.execute("SELECT word FROM word")}
+            if self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
+            else set()
+        )
         self.db.executemany(upsert, ((word, stem(word), count) for word, count in sorted(self.counts.items()) if count))
         self.db.execute("DELETE FROM word WHERE facts <= 0")
         new = sorted(word for word in self.counts if word not in known and correctable(word) and word not in STOP)

@@ -1,7 +1,10 @@
-"""Where a store is kept between runs, and when it is stale. The cache is disposable: never needed, thrown away when damaged or of another version.
+"""Where a store is kept between runs, and when it is stale.
 
-A new or changed store is written to a file of its own beside the old one and then put in its place, so that many processes may build at once and a
-killed one leaves nothing that hurts. Fact files are read through a function that the caller gives; this module parses none.
+The cache is disposable: never needed, thrown away when damaged or of another version.
+
+A new or changed store is written to a file of its own beside the old one and then put in its place, so that many processes
+may build at once and a killed one leaves nothing that hurts. Fact files are read through a function that the caller gives;
+this module parses none.
 """
 
 from __future__ import annotations
@@ -108,9 +111,11 @@ def changed(db: sqlite3.Connection, now: Sequence[Stamp]) -> list[Stamp]:
     found = []
     for stamp in now:
         row = rows.get(stamp.path)
-        if row is None or row.size != stamp.size:
-            found.append(stamp)
-        elif (row.mtime != stamp.mtime or row.read_at - row.mtime < _SETTLED) and row.hash != content_hash(stamp.path):
+        if (
+            row is None
+            or row.size != stamp.size
+            or ((row.mtime != stamp.mtime or row.read_at - row.mtime < _SETTLED) and row.hash != content_hash(stamp.path))
+        ):
             found.append(stamp)
     return found
 
@@ -177,7 +182,12 @@ def _built_in_memory(now: Sequence[Stamp], read: Callable[[str], Parsed], progre
 
 
 def _replaced(
-    path: Path, roots: Sequence[str], now: Sequence[Stamp], read: Callable[[str], Parsed], old: sqlite3.Connection | None, progress: Progress | None
+    path: Path,
+    roots: Sequence[str],
+    now: Sequence[Stamp],
+    read: Callable[[str], Parsed],
+    old: sqlite3.Connection | None,
+    progress: Progress | None,
 ) -> tuple[Store, State]:
     """Write a fresh store beside `path`, put it in its place, and open it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -252,10 +262,13 @@ def _fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Pa
     return len(now)
 
 
-def _refreshed(fresh: Path, path: Path, now: Sequence[Stamp], read: Callable[[str], Parsed], old: sqlite3.Connection, progress: Progress | None) -> int | None:
+def _refreshed(
+    fresh: Path, path: Path, now: Sequence[Stamp], read: Callable[[str], Parsed], old: sqlite3.Connection, progress: Progress | None
+) -> int | None:
     """Copy the cache and read only the files that changed; None when everything must be read again.
 
-    That is when a changed file declares vocabulary, or a source that facts of another file name: their words are in those facts' rows too.
+    That is when a changed file declares vocabulary, or a source that facts of another file name: their words are in those
+    facts' rows too.
     """
     from shutil import copyfile
 

@@ -1,7 +1,7 @@
 """A query's words to the words of the index: looked up, else corrected, completed, joined or split; with aliases, units, numbers and dates.
 
-Each part of a query becomes a `Group` of index words that would answer it, each with a weight below the word typed. Digits are never corrected. Nothing is
-matched or ranked here.
+Each part of a query becomes a `Group` of index words that would answer it, each with a weight below the word typed. Digits
+are never corrected. Nothing is matched or ranked here.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _MAX_OPTIONS = 24
 class Group:
     """One part of the question: the words, number or date that would answer it.
 
-    `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the question it carries.
+    `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
+    question it carries.
     """
 
     typed: str
@@ -237,7 +238,9 @@ class _Resolver:
         if not group.options:
             self.correct(group)
         if len(word) >= 3 and word.isalpha() and not is_cjk(word) and (not group.options or len(word) >= 4):
-            for (longer,) in self.db.execute("SELECT word FROM word WHERE word > ?1 AND word < ?1 || 'zzzz' ORDER BY facts DESC LIMIT 12", (word,)).fetchall():
+            for (longer,) in self.db.execute(
+                "SELECT word FROM word WHERE word > ?1 AND word < ?1 || 'zzzz' ORDER BY facts DESC LIMIT 12", (word,)
+            ).fetchall():
                 if len(group.options) < _MAX_OPTIONS:
                     group.add(longer, PREFIX, "begins")
         if group.corrected and any(how == "begins" for how in group.how.values()):
@@ -263,8 +266,7 @@ class _Resolver:
 
     def add_synonyms(self, group: Group, word: str) -> None:
         """Words that searchers use for this one, by the vocabulary."""
-        others = self.synonyms.get((word,)) or self.synonyms.get((stem(word),), ())
-        for other in others:
+        for other in self.synonyms.get((word,)) or self.synonyms.get((stem(word),)) or ():
             if len(other) == 1:
                 self.add_forms(group, other[0], SYNONYM, "synonym")
                 if is_cjk(other[0]):
@@ -285,9 +287,10 @@ class _Resolver:
             group.corrected = near[0][0]
 
     def within_one(self, word: str) -> list[tuple[str, float]]:
-        """Index words one insertion, deletion, substitution or transposition away, the commonest first (same first letter before others)."""
+        """Index words one edit away, those with the same first letter and then the commonest first."""
         marks = list(dict.fromkeys(deletions(word)))
-        query = f"SELECT DISTINCT d.word, w.facts FROM deletion d JOIN word w ON w.word = d.word WHERE variant IN ({','.join('?' * len(marks))})"
+        holders = ",".join("?" * len(marks))
+        query = f"SELECT DISTINCT d.word, w.facts FROM deletion d JOIN word w ON w.word = d.word WHERE variant IN ({holders})"
         found = [(other, facts) for other, facts in self.db.execute(query, marks) if _one_edit(word, other)]
         found.sort(key=lambda each: (each[0][0] != word[0], -each[1], each[0]))
         return [(other, CORRECTED_1) for other, _ in found]

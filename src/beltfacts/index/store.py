@@ -1,7 +1,8 @@
 """The SQLite store: its tables, and reading facts, sources, vocabulary and words from it.
 
-A store is the same in memory and in a cache file. Facts are kept as columns with a checksum, because importing a JSON reader costs more than a
-search and because a damaged cache must never print a wrong number. It does not decide what matches (`searching`) nor when it is stale (`cache`).
+A store is the same in memory and in a cache file. Facts are kept as columns with a checksum, because importing a JSON reader
+costs more than a search and because a damaged cache must never print a wrong number. It does not decide what matches
+(`searching`) nor when it is stale (`cache`).
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ VERSION = "1"
 
 TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER, findings INTEGER,
-                   vocabulary INTEGER);
+CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
+                   findings INTEGER, vocabulary INTEGER);
 CREATE TABLE fact ({", ".join(COLUMNS)}, file_n INTEGER, first TEXT, last TEXT, crc INTEGER, n INTEGER PRIMARY KEY);
 CREATE INDEX fact_id ON fact (id);
 CREATE INDEX fact_file ON fact (file_n);
@@ -34,7 +35,8 @@ CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PR
 CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER) WITHOUT ROWID;
 CREATE TABLE deletion (variant TEXT, word TEXT, PRIMARY KEY (variant, word)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");
+CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
+                                       tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");
 """
 INDEXES = "CREATE INDEX IF NOT EXISTS word_stem ON word (stem);"
 
@@ -60,18 +62,16 @@ def unpack_names(text: str) -> Names:
 
 
 def pack_fact(fact: Fact) -> tuple[str, ...]:
-    """A fact as text columns, in the order of its fields."""
-    packed = []
-    for name, value in zip(COLUMNS, fact, strict=False):
-        if name in _LISTS:
-            packed.append(_ITEM.join(value))
-        elif name == "names":
-            packed.append(pack_names(value))
-        elif name == "withdrawn":
-            packed.append(_ITEM.join(value or ()))
-        else:
-            packed.append("" if value is None else str(value))
-    return tuple(packed)
+    """A fact as text columns, in the order of `COLUMNS`."""
+    return tuple(map(_packed, COLUMNS, fact))
+
+
+def _packed(name: str, value: Any) -> str:
+    if name in _LISTS or name == "withdrawn":
+        return _ITEM.join(value or ())
+    if name == "names":
+        return pack_names(value)
+    return "" if value is None else str(value)
 
 
 def checksum(columns: Sequence[str]) -> int:
@@ -147,7 +147,9 @@ class Store:
 
     def cited(self, fact: Fact) -> Fact:
         """The fact with its source; a source that is nowhere declared has its id and nothing else."""
-        source = self.sources.get(fact.source) or Source(fact.source, "document", "", "", "", "", "", "", "", {}, {}, fact.file, fact.ordinal)
+        source = self.sources.get(fact.source) or Source(
+            fact.source, "document", "", "", "", "", "", "", "", {}, {}, fact.file, fact.ordinal
+        )
         return fact._replace(cited=source)
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:

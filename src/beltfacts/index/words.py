@@ -15,17 +15,22 @@ _COMPOUND = re.compile(r"(?<![^\W_])([^\W\d_]+)(?:[-\u2010-\u2015/]([^\W\d_]+))+
 _APOSTROPHE = re.compile(r"['\u2019\u02bc`]s?\b")
 
 STOP = frozenset(
-    "a an the of in on at to for from by with and or as is are was were be been being it its this that these those there their his her our your "
-    "i we you they he she do does did done has have had having will would can could should may might must what which who whom whose when where "
-    "why how many much long often quickly fast far old big large high get gets got go goes going take takes took taken make makes give given any some "
-    "than then so such per via into onto about between during through me tell show please much s t "
-    "的 了 是 在 有 多少 什么 几 吗".split()
+    (
+        "a an the of in on at to for from by with and or as is are was were be been being it its this that these those "
+        "there their his her our your i we you they he she do does did done has have had having will would can could "
+        "should may might must what which who whom whose when where why how many much long often quickly fast far old "
+        "big large high get gets got go goes going take takes took taken make makes give given any some than then so "
+        "such per via into onto about between during through me tell show please much s t 的 了 是 在 有 多少 什么 几 吗 "
+    ).split()
 )
 """Words that carry no question by themselves; they still count for adjacency ("exports to" is not "exports from")."""
 
 LIGHT = frozenset(
-    "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts quantity level value size volume latest "
-    "current currently now recent recently today year years yearly annual per overall whole all".split()
+    (
+        "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts "
+        "quantity level value size volume latest current currently now recent recently today year years yearly annual "
+        "per overall whole all "
+    ).split()
 )
 """Words that say little about which fact is meant: they weigh less."""
 
@@ -69,7 +74,9 @@ def index_words(text: str) -> list[str]:
 _SUFFIX = re.compile(
     r"(?:(?<=.{5})(?:izations?|isations?|ations?|ions?|ments?|ities|ity|ness|ively|ive|ally|ly|als?)|(?<=.{3})(?:ings?|(?<!e)ed)|(?<=..)(?:ies|es|s|e|y))$"
 )
-_BRITISH = re.compile(r"(?<=..)our(?=s|ing|ed|able|hood|ly|$)|(?<=...)is(?=e|ing|ation)|(?<=...)ys(?=e)|(?<=...)tre(?=s?$)|(?<=...)mme(?=s?$)")
+_BRITISH = re.compile(
+    r"(?<=..)our(?=s|ing|ed|able|hood|ly|$)|(?<=...)is(?=e|ing|ation)|(?<=...)ys(?=e)|(?<=...)tre(?=s?$)|(?<=...)mme(?=s?$)"
+)
 _AMERICAN = {"our": "or", "is": "iz", "ys": "yz", "tre": "ter", "mme": "m"}
 
 

@@ -1,0 +1,83 @@
+"""Check fact files: everything wrong in them, with file, line and what to do."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from beltfacts.checking import Files, check
+from beltfacts.commands._shell import Facts, Format, emit, talk
+from beltfacts.library import chosen, fact_files, read_file, read_text, shown
+from beltfacts.registry import CHECKS
+from beltfacts.sheet import Column, Row, Sheet, safe
+
+_COLUMNS = (
+    Column("place", "Place", whole=True, role="id"),
+    Column("message", "What is wrong, and what to do"),
+    Column("rule", "Rule", whole=True, role="label"),
+    Column("fact", "Fact", shown=False),
+    Column("file", "File", shown=False),
+    Column("line", "Line", shown=False),
+    Column("column", "Column", shown=False),
+)
+_RULES = (Column("rule", "Rule", whole=True, role="id"), Column("summary", "What is wrong"))
+
+
+def _known_rule(value: str | None) -> str | None:
+    if value not in (None, "all"):
+        CHECKS.load(value)
+    return value
+
+
+def _complete_rules(incomplete: str) -> list[str]:
+    return [name for name in CHECKS.names if name.startswith(incomplete)]
+
+
+def run(
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="RULE", callback=_known_rule, autocompletion=_complete_rules, help="Explain a rule; all lists them."
+        ),
+    ] = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="RULE", autocompletion=_complete_rules, help="Only this rule; may be given several times."),
+    ] = None,
+    format_name: Format = None,
+    facts: Facts = None,
+) -> int:
+    """Check fact files and say everything that is wrong in them: file, line, what it is, what to do.
+
+    Exit code 0 when nothing is wrong, 1 when something is.
+
+    Example: beltfacts check --facts my-facts/
+    """
+    if explain == "all":
+        rows = [Row((name, CHECKS.summary(name)), {"rule": name, "summary": CHECKS.summary(name)}) for name in CHECKS.names]
+        return emit(Sheet(_RULES, rows, {"total": len(rows)}), format_name)
+    if explain:
+        typer.echo(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
+        return 0
+    paths = fact_files(chosen(facts or ()))
+    texts = {shown(path): read_text(path) for path in paths}
+    files = Files([read_file(path, shown(path)) for path in paths], texts)
+    found = check(files, rule or ())
+    rows = [
+        Row(
+            tuple(map(safe, (each.place, each.message, each.rule, each.fact, each.file, str(each.line), str(each.column)))),
+            {
+                "rule": each.rule,
+                "message": each.message,
+                "file": each.file,
+                "line": each.line,
+                "column": each.column,
+                "fact": each.fact or None,
+            },
+        )
+        for each in found
+    ]
+    talk(f"{len(files.facts)} facts in {len(paths)} files: {len(rows)} finding{'s' * (len(rows) != 1)}")
+    emit(Sheet(_COLUMNS, rows, {"total": len(rows)}), format_name)
+    return 1 if rows else 0

@@ -1,0 +1,50 @@
+"""Browse facts by topic, subject, source, place and date."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from beltfacts.commands import _facts, _filters
+from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.listing import SORTS, listing
+
+
+def run(
+    topic: _filters.Topics = None,
+    subject: _filters.Subjects = None,
+    source: _filters.Sources = None,
+    place: _filters.Places = None,
+    since: _filters.Since = None,
+    until: _filters.Until = None,
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort",
+            metavar="ORDER",
+            autocompletion=lambda incomplete: [name for name in SORTS if name.startswith(incomplete)],
+            help=f"Order: {', '.join(SORTS)}; with a minus in front (-date) the other way round.",
+        ),
+    ] = "file",
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N facts; all without it.")] = None,
+    withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Show withdrawn facts too.")] = False,
+    format_name: Format = None,
+    facts: Facts = None,
+    no_cache: NoCache = False,
+) -> int:
+    """Browse facts by topic, subject, source, place and date; without a filter, the whole library.
+
+    Several filters narrow each other; a topic includes its narrower ones.
+
+    Example: beltfacts list --topic rail --since 2024 --sort date
+    """
+    loaded = library(facts, no_cache)
+    filters = _filters.checked(loaded, topic, subject, source, place, since, until)
+    found = listing(loaded, filters, sort, withdrawn=withdrawn)
+    rows = [_facts.row(loaded, fact) for fact in found[:limit]]
+    lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
+    if len(found) > len(rows):
+        lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
+    head = {"query": None, "total": len(found)}
+    return emit(_facts.sheet(loaded, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)

@@ -1,0 +1,94 @@
+"""Show everything that is known of one fact."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from beltfacts.citing import cite, plain
+from beltfacts.commands import _facts
+from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, emit, library
+from beltfacts.library import Library, shown
+from beltfacts.model import Fact, all_names
+from beltfacts.positions import place, positions
+from beltfacts.sheet import Column, Row, Sheet, joined, safe
+
+_FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
+
+
+def run(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", autocompletion=complete_ids, help="Ids of facts; former ids work too.")],
+    format_name: Format = None,
+    facts: Facts = None,
+    no_cache: NoCache = False,
+) -> int:
+    """Show everything that is known of a fact: figure and value, date, exact words, place, source, warnings, citation.
+
+    Example: beltfacts show china-laos-railway-cargo-since-opening
+    """
+    loaded = library(facts, no_cache)
+    found = [loaded.fact(fact_id) for fact_id in ids]
+    if format_name not in (None, "table", "plain", "markdown"):
+        rows = [_facts.row(loaded, fact) for fact in found]
+        return emit(_facts.sheet(loaded, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
+    code = 0
+    for fact in found:
+        rows = [Row((label, safe(text)), {"field": label, "value": text}) for label, text in _record(loaded, fact) if text]
+        card = _facts.card(loaded, fact) if format_name != "markdown" else ()
+        code = max(code, emit(Sheet(_FIELDS, rows, cards=(card,) if card else ()), format_name))
+    return code
+
+
+def _record(library: Library, fact: Fact) -> list[tuple[str, str]]:
+    source = _facts.cited(fact)
+    citation = cite(fact)
+    unit = library.vocabulary.units.get(fact.unit)
+    topics = library.vocabulary.topics
+    return [
+        ("id", fact.id),
+        ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),
+        ("measure", fact.measure),
+        ("figure", fact.figure),
+        ("value", _value(fact, unit.name if unit else "")),
+        ("date", f"{_facts.when(fact)} ({fact.date})" if fact.date != "undated" else "undated"),
+        ("period", fact.period),
+        ("status", fact.status),
+        ("quote", f"\u201c{fact.quote}\u201d"),
+        ("locator", fact.locator),
+        ("says", fact.says),
+        ("via", fact.via),
+        ("url", fact.url),
+        ("note", fact.note),
+        ("sic", fact.sic),
+        ("topics", ", ".join(f"{topics[topic].name} ({topic})" if topic in topics else topic for topic in fact.topics)),
+        ("places", ", ".join(fact.places)),
+        ("other names", ", ".join(all_names(fact.names))),
+        ("supersedes", ", ".join(fact.supersedes)),
+        ("former ids", ", ".join(fact.former_ids)),
+        ("withdrawn", joined(fact.withdrawn, ": ") if fact.withdrawn else ""),
+        ("source", f"{source.label} ({source.id})"),
+        ("inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
+        ("about the source", str(source.csl.get("note", ""))),
+        ("document", source.document),
+        ("reference", plain(citation.reference)),
+        ("in text", plain(citation.in_text)),
+        ("file", _file(fact)),
+    ]
+
+
+def _value(fact: Fact, unit_name: str) -> str:
+    if fact.smallest is None or fact.largest is None:
+        return ""
+    number = f"{fact.smallest:,f}" if fact.value is not None else f"{fact.smallest:,f} to {fact.largest:,f}"
+    bound = "" if fact.bound == "exact" else f"{fact.bound.replace('-', ' ')} "
+    return f"{bound}{number} {fact.unit}" + (f" ({unit_name})" if unit_name and unit_name != fact.unit else "")
+
+
+def _file(fact: Fact) -> str:
+    try:
+        with open(fact.file, encoding="utf-8-sig") as file:
+            line, _ = place(positions(file.read()), "fact", fact.ordinal)
+    except OSError:
+        return shown(fact.file)
+    return f"{shown(fact.file)}:{line}"

@@ -1,0 +1,57 @@
+"""List the sources, with how many facts each gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from beltfacts import edtf
+from beltfacts.commands._facts import source_data
+from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.model import Source
+from beltfacts.sheet import Column, Row, Sheet, joined, safe
+
+_COLUMNS = (
+    Column("id", "Source", whole=True, role="id"),
+    Column("title", "Title"),
+    Column("author", "Author"),
+    Column("publisher", "Publisher"),
+    Column("issued", "Issued", whole=True, role="date"),
+    Column("genre", "Kind"),
+    Column("facts", "Facts", whole=True, right=True, role="figure"),
+    Column("inferred", "Inferred", shown=False),
+    Column("note", "Note", shown=False),
+)
+
+
+def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = False) -> int:
+    """List the documents that facts are taken from. A date in brackets is inferred, a title in brackets is a description.
+
+    Example: beltfacts sources
+    """
+    loaded = library(facts, no_cache)
+    counts = Counter(fact.source for fact in loaded.facts if not fact.withdrawn)
+    rows = [_row(source, counts[source.id]) for source in loaded.sources.values()]
+    talk = () if rows else ("no sources are declared; add [[source]] to a fact file",)
+    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+
+
+def _row(source: Source, count: int) -> Row:
+    description = str(source.csl.get("description", ""))
+    title = source.title or (f"[{description}]" if description else "")
+    issued = edtf.parse(source.issued).label() if source.issued else ""
+    if "issued" in source.inferred:
+        issued = f"[{issued}]"
+    genre, note = str(source.csl.get("genre", source.type)), str(source.csl.get("note", ""))
+    inferred = "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())
+    cells = (source.id, title, joined(source.author), source.publisher, issued, genre, str(count), inferred, note)
+    extra = {
+        "description": description or None,
+        "genre": source.csl.get("genre"),
+        "language": source.csl.get("language"),
+        "translated": source.translated or None,
+        "issuer": source.issuer or None,
+        "inferred": dict(source.inferred),
+        "note": note or None,
+        "facts": count,
+    }
+    return Row(tuple(map(safe, cells)), {**source_data(source), **extra})

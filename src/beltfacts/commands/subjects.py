@@ -1,0 +1,46 @@
+"""List the subjects, with their other names and how many facts each has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.model import all_names
+from beltfacts.sheet import Column, Row, Sheet, safe
+
+_COLUMNS = (
+    Column("id", "Subject", whole=True, role="id"),
+    Column("name", "Name"),
+    Column("names", "Other names"),
+    Column("facts", "Facts", whole=True, right=True, role="figure"),
+)
+
+
+def run(
+    topic: Annotated[str | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only subjects with facts of this topic.")] = None,
+    format_name: Format = None,
+    facts: Facts = None,
+    no_cache: NoCache = False,
+) -> int:
+    """List whom and what there are facts about, with the other names you may type and how many facts each has.
+
+    Example: beltfacts subjects --topic rail
+    """
+    from beltfacts.commands._filters import checked
+
+    loaded = library(facts, no_cache)
+    checked(loaded, [topic] if topic else None, None, None, None, None, None)
+    wanted = loaded.vocabulary.narrower(topic) if topic else None
+    counts = Counter(fact.subject for fact in loaded.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
+    rows = []
+    for subject in loaded.vocabulary.subjects.values():
+        if wanted is not None and not counts[subject.id]:
+            continue
+        names = list(all_names(subject.names))
+        data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
+        rows.append(Row(tuple(map(safe, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
+    talk = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
+    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)

@@ -1,0 +1,39 @@
+"""List the topics, with how many facts each has."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.model import all_names
+from beltfacts.sheet import Column, Row, Sheet, safe
+
+_COLUMNS = (
+    Column("id", "Topic", whole=True, role="id"),
+    Column("name", "What it covers"),
+    Column("broader", "Broader topic", whole=True),
+    Column("names", "Other names"),
+    Column("facts", "Facts", whole=True, right=True, role="figure"),
+)
+
+
+def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = False) -> int:
+    """List the topics to browse by, with how many facts each has, narrower topics included.
+
+    Example: beltfacts topics
+    """
+    loaded = library(facts, no_cache)
+    vocabulary = loaded.vocabulary
+    filed: Counter[str] = Counter()
+    topics_of = [set(fact.topics) for fact in loaded.facts if not fact.withdrawn]
+    for name in vocabulary.topics:
+        inside = vocabulary.narrower(name)
+        filed[name] = sum(bool(inside & topics) for topics in topics_of)
+    rows = []
+    for topic in vocabulary.topics.values():
+        names = list(all_names(topic.names))
+        cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
+        data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
+        rows.append(Row(tuple(map(safe, cells)), data))
+    talk = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
+    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)

@@ -1,0 +1,123 @@
+"""Text folded for comparing exact words, with a way back to where they stood. Pure.
+
+What printing and copying change is folded: compatibility forms (NFKD), quote marks, dashes between words, soft hyphens,
+line-end hyphens, runs of white space. Digits, signs, letters and their case stay. Nothing that changes a number is folded: a
+superscript stays apart from a digit, a dash next to a digit stays a dash, and an invisible sign between two digits keeps them
+apart. It finds nothing itself: that is `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from typing import NamedTuple
+from unicodedata import category, normalize
+
+_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"') | dict.fromkeys(
+    "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4`\uff07", "'"
+)
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d", "-") | dict.fromkeys("\u2015\u2e3a", "\u2014")
+_BLANKS = dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000\xa0", " ") | {
+    chr(code): " " for code in range(0x2000, 0x200B)
+}
+_ONE = {**_QUOTES, **_HYPHENS, **_BLANKS}
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width space and joiners, and the byte order mark."""
+
+
+class Folded(NamedTuple):
+    """Folded text, and the places where a stretch of it and of the original run in step: from `here[i]` on it came from `there[i]` on.
+
+    `step[i]` is 0 for a stretch that was put in for another text of the original and cannot be entered in its middle, else 1.
+    """
+
+    text: str
+    here: array[int]
+    there: array[int]
+    step: array[int]
+
+    def original(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where ``text[start:end]`` (not empty) came from, as offsets in the original; None where an end lies inside one original sign."""
+        first, last = bisect_right(self.here, start) - 1, bisect_right(self.here, end - 1) - 1
+        if not self.step[first] and start != self.here[first]:
+            return None
+        if self.step[last]:
+            return self._from(first, start), self.there[last] + end - self.here[last]
+        if last + 1 < len(self.here) and self.here[last + 1] != end:
+            return None
+        return self._from(first, start), self.there[last + 1]
+
+    def _from(self, place: int, start: int) -> int:
+        return self.there[place] + (start - self.here[place]) * self.step[place]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; its length in characters may change, its words and numbers do not."""
+    special: dict[str, str] = {}
+    plain = text
+    for char in _present(text):
+        folded = _ONE.get(char) or _sign(char)
+        if folded != char and len(folded) == 1:
+            plain = plain.replace(char, folded)
+        elif folded != char or char in INVISIBLE:
+            special[char] = folded
+    shape = re.compile(f"[ \u2014-]{{2,}}|[\u2014-]|[{re.escape(''.join(special))}{INVISIBLE}]")
+    parts: list[str] = []
+    here, there, step = array("Q", [0]), array("Q", [0]), array("b", [1])
+    last, size = 0, 0
+    for match in shape.finditer(plain):
+        start, end = match.span()
+        put = _put(plain, start, end, special)
+        if put == match[0]:
+            continue
+        parts += (plain[last:start], put)
+        size, last = size + start - last, end
+        for shift, origin, kind in ((size, start, 0), (size + len(put), end, 1)):
+            if shift == here[-1]:  # an empty stretch: what comes next stands in its place
+                there[-1], step[-1] = origin, kind
+            else:
+                here.append(shift)
+                there.append(origin)
+                step.append(kind)
+        size += len(put)
+    parts.append(plain[last:])
+    return Folded("".join(parts), here, there, step)
+
+
+def _present(text: str) -> set[str]:
+    """The characters of a text that may need folding; most texts are plain and this must be quick."""
+    if text.isascii():
+        return {char for char in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f`" if char in text}
+    return {char for char in set(text) if char > "\x7f" or char in _ONE}
+
+
+def _sign(char: str) -> str:
+    """One character decomposed (NFKD), unless that makes a digit of what is no digit: a superscript, a circled number, a fraction; or it is Hangul."""
+    if "\uac00" <= char <= "\ud7a3":
+        return char
+    folded = normalize("NFKD", char)
+    made = any("0" <= each <= "9" for each in folded) and category(char) != "Nd"
+    return char if made else folded
+
+
+def _put(text: str, start: int, end: int, special: dict[str, str]) -> str:
+    """What stands for ``text[start:end]``, a run of spaces and dashes or one special sign."""
+    run = text[start:end]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if run in special or run in INVISIBLE:
+        return run if run in INVISIBLE and not _loose(text, start, end) else special.get(run, "") if run not in INVISIBLE else ""
+    dashes = run.replace(" ", "")
+    if not dashes:
+        return " "
+    if not (before.isalpha() and after.isalpha()):
+        return re.sub(" +", " ", run)
+    if dashes == "-" and run[0] == "-":  # high-speed, and high- speed where a line ended
+        return ""
+    return " -" if run.endswith("-") and dashes == "-" else " - "
+
+
+def _loose(text: str, start: int, end: int) -> bool:
+    """Whether an invisible sign may go: not where that would join two digits, or a sign to a number."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (after.isdigit() and (before.isdigit() or before in tuple("-+.,")))

@@ -1,0 +1,61 @@
+"""The verb list: all facts that filters leave, in the order asked for. It ranks nothing and prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from beltfacts import edtf
+from beltfacts.library import Library
+from beltfacts.model import Fact
+from beltfacts.registry import unknown
+from beltfacts.searching import EVERYTHING, Filters, filter_words, matching, within
+
+
+def _by_date(fact: Fact) -> tuple[str, str] | None:
+    if fact.date == "undated":
+        return None
+    date = edtf.parse(fact.date)
+    return (str(date.last or "9999-12-31"), str(date.first or ""))
+
+
+def _by_value(fact: Fact) -> tuple[str, Decimal] | None:
+    return None if fact.largest is None else (fact.unit, fact.largest)
+
+
+SORTS: dict[str, Callable[[Fact], Any] | None] = {
+    "file": None,
+    "id": lambda fact: fact.id,
+    "subject": lambda fact: (fact.subject, fact.measure),
+    "date": _by_date,
+    "value": _by_value,
+    "source": lambda fact: (fact.source, fact.ordinal),
+}
+"""The orders of ``list --sort``: as in the files; dates from the earliest, values within their units; what has none is last either way."""
+
+
+def listing(library: Library, filters: Filters = EVERYTHING, sort: str = "file", *, withdrawn: bool = False) -> list[Fact]:
+    """Every fact that the filters leave. Withdrawn facts are hidden unless asked for. Raises UseError for an unknown order."""
+    key = sort.removeprefix("-")
+    if key not in SORTS:
+        raise unknown("order", sort, list(SORTS), f"choose from {', '.join(SORTS)}; -date turns an order round")
+    facts = [fact for fact in _filtered(library, filters) if withdrawn or not fact.withdrawn]
+    order, turned = SORTS[key], sort.startswith("-")
+    if order is None:
+        return facts[::-1] if turned else facts
+    lacking = [fact for fact in facts if order(fact) is None]
+    return sorted((fact for fact in facts if order(fact) is not None), key=order, reverse=turned) + lacking
+
+
+def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
+    fixed = filter_words(library, filters)
+    when, bounds = within(filters)
+    if not fixed and not when:
+        return library.facts
+    if fixed:
+        sql, values = f"SELECT found.rowid FROM found {when} WHERE found MATCH ?", (*bounds, matching(fixed))
+    else:
+        sql, values = f"SELECT fact.n FROM fact {when.replace('JOIN fact ON fact.n = found.rowid AND', 'WHERE')}", bounds
+    numbers = [row for (row,) in library.store.db.execute(sql, values)]
+    return library.store.facts(sorted(numbers))

@@ -1,0 +1,76 @@
+"""Building styled text: runs put together, elements ended with one full stop, quotation marks inside quotation marks.
+
+It knows no style's rules and writes no markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from beltfacts.citing import Text, plain
+
+DOUBLE = ("\u201c", "\u201d")
+SINGLE = ("\u2018", "\u2019")
+_PAIRED = re.compile("\u201c([^\u201c\u201d]*)\u201d|\"([^\"]*)\"|(?<!\\w)\u2018([^\u2018\u201c\u201d\"]*)\u2019(?!\\w)|(?<!\\w)'([^'\u201c\u201d\"]*)'(?!\\w)")
+_STOPS = ".?!\u3002\uff1f\uff01\u2026"
+_CLOSERS = "\u201d\u2019\"'"
+
+
+def text(*parts: str | Text) -> Text:
+    """Strings and texts as one text; neighbouring runs of one kind become one."""
+    runs: list[tuple[str, str]] = []
+    for part in parts:
+        runs.extend([(part, "")] if isinstance(part, str) else part)
+    grouped = groupby((run for run in runs if run[0]), key=lambda run: run[1])
+    return tuple(("".join(run for run, _ in group), kind) for kind, group in grouped)
+
+
+def italic(words: str) -> Text:
+    """Words in italics, or nothing."""
+    return ((words, "italic"),) if words else ()
+
+
+def joined(parts: Iterable[str | Text], by: str = ", ") -> Text:
+    """The parts that are not empty, put together."""
+    kept = [part for part in parts if part]
+    return text(*(each for place, part in enumerate(kept) for each in ((by, part) if place else (part,))))
+
+
+def ended(part: str | Text, stop: str = ".") -> Text:
+    """A part with its full stop: none is added after another mark that ends a sentence, also where a quotation mark follows that."""
+    characters = part if isinstance(part, str) else plain(part)
+    bare = characters.rstrip(_CLOSERS)
+    return text(part) if not characters or bare[-1:] in _STOPS else text(part, stop)
+
+
+def sentences(parts: Iterable[str | Text]) -> Text:
+    """The parts that are not empty, each ended with a full stop."""
+    return joined((ended(part) for part in parts if part), " ")
+
+
+def after(part: str | Text, mark: str) -> str:
+    """The mark that separates a part from what follows: none after ``?`` or ``!``, which stand for it."""
+    characters = part if isinstance(part, str) else plain(part)
+    return "" if characters.rstrip(_CLOSERS)[-1:] in "?!\uff1f\uff01" else mark
+
+
+def quoted(words: str | Text, marks: tuple[str, str] = DOUBLE, stop: str = "") -> Text:
+    """Words in quotation marks, those inside turned to the other kind; `stop` stands inside the closing mark (American use)."""
+    inner = SINGLE if marks == DOUBLE else DOUBLE
+    runs = ((words, ""),) if isinstance(words, str) else words
+    turned = tuple((nested(run, inner), kind) for run, kind in runs)
+    characters = plain(turned)
+    return text(marks[0], turned, "" if characters.rstrip(_CLOSERS)[-1:] in "?!" or (stop == "." and characters.endswith(".")) else stop, marks[1])
+
+
+def nested(words: str, marks: tuple[str, str]) -> str:
+    """Quotation marks that stand in pairs turned to `marks` (and a pair inside those to the other kind); apostrophes and lone marks stay."""
+    other = SINGLE if marks == DOUBLE else DOUBLE
+
+    def turn(found: re.Match[str]) -> str:
+        inside = next(group for group in found.groups() if group is not None)
+        return marks[0] + nested(inside, other) + marks[1]
+
+    return _PAIRED.sub(turn, words)
