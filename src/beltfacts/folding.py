@@ -26,6 +26,10 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space and joiners, and the byte order mark."""
 
 
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+_SPACES = re.compile(" +")
+
+
 class Folded(NamedTuple):
     """Folded text, and the places where a stretch of it and of the original run in step: from `here[i]` on it came from `there[i]` on.
 
@@ -60,9 +64,9 @@ def fold(text: str) -> Folded:
         folded = _ONE.get(char) or _sign(char)
         if folded != char and len(folded) == 1:
             plain = plain.replace(char, folded)
-        elif folded != char or char in INVISIBLE:
+        elif folded != char:
             special[char] = folded
-    shape = re.compile(f"[ \u2014-]{{2,}}|[\u2014-]|[{re.escape(''.join(special))}{INVISIBLE}]")
+    shape = re.compile(f"[ \u2014{INVISIBLE}-]{{2,}}|[\u2014{INVISIBLE}-]|[{re.escape(''.join(special)) or INVISIBLE}]")
     parts: list[str] = []
     here, there, step = array("Q", [0]), array("Q", [0]), array("b", [1])
     last, size = 0, 0
@@ -102,22 +106,19 @@ def _sign(char: str) -> str:
 
 
 def _put(text: str, start: int, end: int, special: dict[str, str]) -> str:
-    """What stands for ``text[start:end]``, a run of spaces and dashes or one special sign."""
+    """What stands for ``text[start:end]``: one special sign, or a run of spaces, dashes and invisible signs."""
     run = text[start:end]
+    if run in special:
+        return special[run]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if run in special or run in INVISIBLE:
-        return run if run in INVISIBLE and not _loose(text, start, end) else special.get(run, "") if run not in INVISIBLE else ""
-    dashes = run.replace(" ", "")
-    if not dashes:
-        return " "
-    if not (before.isalpha() and after.isalpha()):
-        return re.sub(" +", " ", run)
-    if dashes == "-" and run[0] == "-":  # high-speed, and high- speed where a line ended
+    seen = run.translate(_UNSEEN)
+    if not seen and after.isdigit() and (before.isdigit() or before in tuple(".,")):
+        return run
+    words = before.isalpha() and after.isalpha()
+    if words and run[0] == "\u00ad" and not seen.strip():  # a soft hyphen, in a line or at its end
         return ""
-    return " -" if run.endswith("-") and dashes == "-" else " - "
-
-
-def _loose(text: str, start: int, end: int) -> bool:
-    """Whether an invisible sign may go: not where that would join two digits, or a sign to a number."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (after.isdigit() and (before.isdigit() or before in tuple("-+.,")))
+    if not (words and seen.strip()):
+        return _SPACES.sub(" ", seen)
+    if seen.startswith("-") and seen.strip() == "-":  # high-speed, and high- speed where a line ended
+        return ""
+    return " -" if seen.strip() == "-" and seen[-1] == "-" else " - "

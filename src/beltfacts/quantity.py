@@ -98,13 +98,14 @@ _LAST_WORD = Pattern(r"(\w+)\s{1,3}\Z")
 _SENTENCE_START = Pattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[^\W\d_]+\.?\s+){1,4}\Z")
 _HAN = "\u2e80"  # Chinese and its neighbours, where words run together, start here
-_UNIT_TOKEN = Pattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|U\.S\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
+_UNIT_TOKEN = Pattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
 _UNIT_END = Pattern(r"[-\s]on[-\s]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
 _ADJECTIVE = Pattern(r"\s+([a-z]{2,20})(?=\s)", re.I)
 _ARTICLE = Pattern(r"(?:\s+of)?\s+an?(?=\s)", re.I)
 _DAY = Pattern(r"[0-3]?[0-9](?:st|nd|rd|th)?")
 # What shows that a number is a piece of something else: 5G, 10:30, 24/7, 5-in-one, 10+1, 5 p.m., 3月.
-_GLUED_AFTER = Pattern(r"[°‰]|[:/^]\w|\s?\+\s?[0-9]|\s?[ap]\.?m\b|\s?Year\sPlan", re.I)
+_GLUED_AFTER = Pattern(r"[°‰]|[:/^]\w|\s?\+\s?[0-9]|\s?[ap]\.?m\b", re.I)
+_PLAN = Pattern(r"[\s-]Year\sPlan")
 _HYPHENED = Pattern(r"[-\u2013\u2212][^\W\d_]")
 _HAN_AFTER = frozenset("月日号点时分世几来零一二三四五六七八九十百千万亿两")
 _AFTER = Pattern(r"\s+(?:or|and(?=\s(?:above|up|below)))\s(\w+)\b(?!\s(?:than|[0-9$€£]|US))", re.I)
@@ -280,7 +281,7 @@ def _is_letter(char: str) -> bool:
 def _glued_before(text: str, start: int) -> bool:
     """Whether what stands before makes the number a piece of a word, a sum or a sequence: A1, .5, 10+1, 10:30, 第5."""
     last = text[start - 1] if start else " "
-    if _is_letter(last) or last in "./\\@#=&^*+$€£第'\u2019":
+    if _is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿'\u2019":
         return True
     if last == ":" and text[start - 2 : start - 1].isdigit():
         return True
@@ -291,6 +292,8 @@ def _glued_after(text: str, part: _Part) -> bool:
     """Whether what follows makes the number a piece of something else, or a footnote mark "[3]"."""
     after = text[part.end : part.end + 1]
     footnote = after == "]" and text[part.start - 1 : part.start] == "["
+    if _PLAN.match(text, part.number.end):
+        return True
     bare = not part.unit and (after in _HAN_AFTER or _HYPHENED.match(text, part.end))
     return bool(footnote or bare or _is_letter(after) or _GLUED_AFTER.match(text, part.end))
 

@@ -11,23 +11,56 @@ from datetime import date as Day
 
 from beltfacts import edtf, quantity
 from beltfacts.index.resolve import Group, Query
-from beltfacts.index.words import STOP, index_words, tokens
+from beltfacts.index.words import LIGHT, STOP, index_words, tokens
 from beltfacts.model import Fact, Source, Subject, all_names
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
 
 _TIME, _LENGTH, _SPEED = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"}), frozenset({"km/h"})
-_MATCH_BONUS, _DATE_RECENCY = 0.08, 0.012
+_COVERS = 1.25
+"""A word counts as answered in full from a match of 1 / 1.25 (a synonym in the measure) on; one in the source or note counts half."""
+
+_SOFT, _NOTHING, _MOST = 0.3, 0.2, 1.27
+_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05
+
+PAST = frozenset(
+    "initial initially before start starting opening previous previously former formerly original originally earlier base".split()
+)
+"""Words of a measure that tell a state that is over."""
+
+DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
+"""Words of a measure that tell a figure derived from another one."""
 
 
 @dataclass(slots=True)
 class Rank:
-    """The rank of one fact: `score` orders hits, `cover` is the share of the question (0 to 1) that the fact answers."""
+    """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
+
+    `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
+    both are 1 when there is nothing of the kind.
+    """
 
     score: float
     cover: float
+    asked: float
+    named: float
     why: tuple[str, ...]
+
+
+class _Share:
+    """How much of some weight is answered."""
+
+    def __init__(self) -> None:
+        self.all = self.answered = 0.0
+
+    def add(self, weight: float, part: float) -> None:
+        self.all += weight
+        self.answered += weight * part
+
+    @property
+    def share(self) -> float:
+        return self.answered / self.all if self.all > _NOTHING else 1.0
 
 
 class Ranker:
@@ -38,23 +71,31 @@ class Ranker:
         self.query = query
         self.total = sum(group.weight for group in query.groups) or 1.0
         self.pairs = _pairs(query.words)
+        self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
+        self.wanted = {word for group in query.groups for word in group.options}
         self.subjects: dict[str, tuple[dict[str, str], list[str], list[str]]] = {}
         self.sources: dict[str, dict[str, str]] = {}
 
     def rank(self, fact: Fact, subject: Subject | None, source: Source | None) -> Rank:
         """Rank one fact."""
         fields = self.fields(fact, subject, source)
-        score = cover = 0.0
+        score = 0.0
+        cover, asked, named = _Share(), _Share(), _Share()
         why = []
         for group in self.query.groups:
-            best, reason = self.answer(group, fact, fields)
+            best, field, reason = self.answer(group, fact, fields)
             score += group.weight * best
-            cover += group.weight * min(1.0, best * 1.6)
+            needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
+            part = min(1.0, best * _COVERS)
+            cover.add(needed, part)
+            if field != "subject":
+                asked.add(needed, part)
+            named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             why.append(f"{group.typed}: {reason or 'not found'}")
-        score = score / self.total + self.bonus(fact, fields)
-        return Rank(score, cover / self.total, tuple(why))
+        score = (score / self.total + self.bonus(fact, fields)) / _MOST
+        return Rank(score, cover.share, asked.share, named.share, tuple(why))
 
-    def fields(self, fact: Fact, subject: Subject | None, source: Source | None) -> list[tuple[str, float, dict[str, None]]]:
+    def fields(self, fact: Fact, subject: Subject | None, source: Source | None) -> list[tuple[str, float, dict[str, str]]]:
         """The index words of each field of a fact."""
         name = fact.subject
         if name not in self.subjects:
@@ -73,11 +114,11 @@ class Ranker:
             "note": dict.fromkeys(index_words(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))), ""),
             "source": self.sources[fact.source],
         }
-        return [(field, weight, texts[field]) for field, weight in FIELDS]  # type: ignore[misc]
+        return [(field, weight, texts[field]) for field, weight in FIELDS]
 
-    def answer(self, group: Group, fact: Fact, fields: list[tuple[str, float, dict[str, None]]]) -> tuple[float, str]:
-        """How well (0 to 1) a fact answers one group, and by which word, way and field."""
-        best, reason = 0.0, ""
+    def answer(self, group: Group, fact: Fact, fields: list[tuple[str, float, dict[str, str]]]) -> tuple[float, str, str]:
+        """How well (0 to 1) a fact answers one group, in which field, and by which word and way."""
+        best, where, reason = 0.0, "", ""
         if group.number is not None:
             best, reason = _number_answer(group.number, fact)
         elif group.date is not None:
@@ -87,27 +128,36 @@ class Ranker:
                 continue
             if word.startswith("=u-"):
                 if fact.unit.lower() == word[3:]:
-                    best, reason = weight, f"unit {fact.unit}"
+                    best, where, reason = weight, "unit", f"unit {fact.unit}"
                 continue
             for field, factor, words in fields:
                 if word in words:
                     value = weight * factor * (0.7 if group.date is not None else 1.0)
                     if value > best:
-                        best, reason = value, f"{word} in {field} ({group.how[word]})"
+                        best, where, reason = value, field, f"{word} in {field} ({group.how[word]})"
                     break
-        return best, reason
+        return best, where, reason
 
-    def bonus(self, fact: Fact, fields: list[tuple[str, float, dict[str, None]]]) -> float:
-        """What sets apart facts that answer equally well: words in the same order, a subject and measure said in full, the kind of answer, a newer date."""
-        wanted = {word for group in self.query.groups for word in group.options}
-        measure = [word for word in tokens(fact.measure) if word not in STOP]
-        subject = self.subjects[fact.subject][1]
-        named = sum(word in wanted for word in subject) / (len(subject) or 1)
-        said = sum(word in wanted for word in measure) / (len(measure) or 1)
+    def bonus(self, fact: Fact, fields: list[tuple[str, float, dict[str, str]]]) -> float:
+        """What sets apart facts that answer equally well.
+
+        A subject and measure said in full, words in the same order, the kind of answer asked for, a newer date; a state that
+        is over, or a figure derived from another, comes after the plain one unless the query asks for it.
+        """
+        names, subject, _ = self.subjects[fact.subject]
+        spoken = (word for word in tokens(fact.measure) if not word.isdigit() and word not in names)
+        measure = [word for word in spoken if word not in STOP and word not in LIGHT]
+        named = sum(word in self.wanted for word in subject) / (len(subject) or 1)
+        said = sum(word in self.wanted for word in measure) / (len(measure) or 1)
         text = _pairs(tokens(" ".join((" ".join(subject), fact.measure)))) | _pairs(tokens(fact.quote))
         ordered = len(self.pairs & text) / (len(self.pairs) or 1)
-        result = 0.05 * named + 0.08 * said + 0.06 * ordered + _MATCH_BONUS * self.kind(fact) + _newness(fact)
-        return result - (0.02 if fact.status != "actual" else 0.0) - (0.01 if fact.bound != "exact" and fact.value is None else 0.0)
+        unasked = set(measure) - self.wanted
+        result = 0.05 * named + 0.08 * said + 0.06 * ordered + _KIND * self.kind(fact) + _newness(fact)
+        result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
+        result -= 0.003 * len(measure)
+        result -= _PAST if unasked & PAST else 0.0
+        result -= _DERIVED if unasked & DERIVED or fact.unit == "{multiple}" else 0.0
+        return result - (_NOT_YET if fact.status != "actual" and not self.wanted & {fact.status} else 0.0)
 
     def kind(self, fact: Fact) -> float:
         """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""
@@ -135,7 +185,7 @@ def _newness(fact: Fact) -> float:
     if fact.date == "undated":
         return 0.0
     last = edtf.parse(fact.date).last
-    return _DATE_RECENCY * min(max((last or Day.today()).year - 2000, 0), 50) / 50
+    return _RECENT * min(max((last or Day.today()).year - 2000, 0), 50) / 50
 
 
 def _number_answer(typed: quantity.Quantity, fact: Fact) -> tuple[float, str]:

@@ -20,10 +20,12 @@ from beltfacts.ranking import Rank, Ranker
 COVER = 0.62
 """The share of a question's weight that a fact must answer to count as an answer."""
 
-CARRIES = 0.75
-"""A fact that leaves a word of at least this share of the weightiest word unanswered needs more cover (`COVER_CARRYING`)."""
+ASKED = 0.66
+"""The share of what a question says besides the subject that a fact must answer."""
 
-COVER_CARRYING = 0.72
+NAMED = 0.5
+"""The share of what a question names a subject with that a fact must have: the capital of one bank is no answer for another."""
+
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
@@ -163,7 +165,7 @@ def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank,
     for fact in library.store.facts(rows):
         if not fact.withdrawn:
             ranked.append((ranker.rank(fact, subjects.get(fact.subject), fact.cited), fact))
-    ranked.sort(key=lambda each: (-each[0].score, each[1].id))
+    ranked.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
     return ranked
 
 
@@ -172,9 +174,7 @@ def _answers(query: Query, rank: Rank) -> bool:
     missing = [group for group, why in zip(query.groups, rank.why, strict=True) if why.endswith(": not found")]
     if any(group.number is not None or group.date is not None for group in missing):
         return False
-    heaviest = max(group.weight for group in query.groups)
-    carries = any(group.weight >= CARRIES * heaviest for group in missing)
-    return rank.cover >= (COVER_CARRYING if carries else COVER)
+    return rank.cover >= COVER and rank.asked >= ASKED and rank.named >= NAMED
 
 
 def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]) -> list[str]:

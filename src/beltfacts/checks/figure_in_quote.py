@@ -6,20 +6,11 @@ not in "12 million tonnes". Copy it again from the source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from beltfacts.agreement import stands_in
 from beltfacts.checking import Files
 from beltfacts.model import Finding
-
-
-def stands_in(figure: str, quote: str) -> bool:
-    """Whether a figure stands in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
-    before = r"(?<![\d.,\w])(?<![-\u2212+])" if figure[:1].isdigit() else r"(?<!\w)" if figure[:1].isalpha() else ""
-    after = r"(?!\d|[.,]\d|%)" if figure[-1:].isdigit() else r"(?!\w)" if figure[-1:].isalpha() else ""
-    # A dash before a number is a sign only at the start of a word: "20-30" and "China-2" hold no negative number.
-    dash = before.replace(r"(?<![-\u2212+])", r"(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])") if figure[:1].isdigit() else before
-    return re.search(dash + re.escape(figure) + after, quote) is not None
 
 
 def check(files: Files) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, checksum, pack_fact, pack_names
@@ -36,10 +37,19 @@ def filters(fact: Fact) -> list[str]:
     return [mark.replace(":", "-", 1) for mark in marks + [f"=p:{place.lower()}" for place in sorted(places)]]
 
 
-def strong_text(fact: Fact, subject: Subject | None) -> str:
-    """What a fact is about, as one text: subject with its names, measure, figure, own names."""
-    about = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
-    return " . ".join((*about, fact.measure, fact.figure, *all_names(fact.names)))
+def subject_text(fact: Fact, subject: Subject | None) -> str:
+    """The names of a fact's subject as one text; its id where it is not declared."""
+    return " . ".join((subject.name, *all_names(subject.names))) if subject else fact.subject.replace("-", " ")
+
+
+def strong_text(fact: Fact) -> str:
+    """What a fact says besides its subject, as one text: measure, figure, own names."""
+    return " . ".join((fact.measure, fact.figure, *all_names(fact.names)))
+
+
+def source_text(source: Source | None) -> str:
+    """What a source is called and who made it, as one text."""
+    return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
 
 
 def date_words(fact: Fact) -> list[str]:
@@ -51,16 +61,16 @@ def date_words(fact: Fact) -> list[str]:
     return [*sorted(years), date.edtf]
 
 
-def words_of(fact: Fact, subject: Subject | None, source: Source | None) -> tuple[set[str], set[str]]:
-    """The strong and the weak words of a fact (DESIGN §6); weak ones are not strong as well."""
-    strong = set(index_words(strong_text(fact, subject)))
-    strong.update(word.lower() for word in date_words(fact))
-    if fact.unit:
-        strong.add("=u-" + fact.unit.lower())
-    about_source = (source.title, source.publisher, *source.author, source.csl.get("genre", "")) if source else ()
-    weak_text = " . ".join((fact.quote, fact.note, fact.says, fact.via, fact.status, *(str(part) for part in about_source), *fact.topics))
-    weak = set(index_words(weak_text)) - strong
-    return {word for word in strong if len(word) <= _MAX_WORD}, {word for word in weak if len(word) <= _MAX_WORD}
+class Words(NamedTuple):
+    """The words of a fact: `named` in its subject's names, `strong` those and what it measures, `weak` the rest (DESIGN §6)."""
+
+    named: frozenset[str]
+    strong: set[str]
+    weak: set[str]
+
+
+def _cut(words: Iterable[str]) -> set[str]:
+    return {word for word in words if len(word) <= _MAX_WORD}
 
 
 def deletions(word: str) -> Iterator[str]:
@@ -84,6 +94,9 @@ class Builder:
         self.subjects = subjects
         self.sources = sources
         self.counts: Counter[str] = Counter()
+        self.named: Counter[str] = Counter()
+        self._subject_words: dict[str, frozenset[str]] = {}
+        self._source_words: dict[str, frozenset[str]] = {}
 
     def add(self, parsed: Parsed, file_n: int, broken: int) -> None:
         """Put the records of one file in; `broken` is its number of findings."""
@@ -119,12 +132,30 @@ class Builder:
         for table in ("fact", "source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
+    def words(self, fact: Fact) -> Words:
+        """The words by which a fact is found."""
+        if fact.subject not in self._subject_words:
+            text = subject_text(fact, self.subjects.get(fact.subject))
+            self._subject_words[fact.subject] = frozenset(_cut(index_words(text)))
+        if fact.source not in self._source_words:
+            self._source_words[fact.source] = frozenset(_cut(index_words(source_text(self.sources.get(fact.source)))))
+        named = self._subject_words[fact.subject]
+        strong = _cut(index_words(strong_text(fact))) | named
+        strong.update(word.lower() for word in date_words(fact))
+        if fact.unit:
+            strong.add("=u-" + fact.unit.lower())
+        text = " . ".join((fact.quote, fact.note, fact.says, fact.via, fact.status, *fact.topics))
+        weak = (_cut(index_words(text)) | self._source_words[fact.source]) - strong
+        return Words(named, strong, weak)
+
     def _words(self, fact: Fact, sign: int) -> str:
-        strong, weak = words_of(fact, self.subjects.get(fact.subject), self.sources.get(fact.source))
+        """The line of index words of one fact, counted with `sign` 1 when it is added and -1 when it is taken out."""
+        named, strong, weak = self.words(fact)
         for word in strong | weak:
-            if word[0] != "=":
-                self.counts[word] += sign
-        return " ".join([*sorted(strong), *(WEAK + word for word in sorted(weak)), *filters(fact)])
+            self.counts[word] += sign
+        for word in named:
+            self.named[word] += sign
+        return " ".join([*strong, *(WEAK + word for word in weak), *filters(fact)])
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:
         if parsed.sources:
@@ -145,13 +176,14 @@ class Builder:
 
     def finish(self) -> None:
         """Write the word counts, the delete-one table of new words, and the totals."""
-        upsert = "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET facts = facts + excluded.facts"
-        known = (
-            {row[0] for row in self.db.execute("SELECT word FROM word")}
-            if self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
-            else set()
+        fresh = not self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
+        known = set() if fresh else {row[0] for row in self.db.execute("SELECT word FROM word")}
+        upsert = (
+            "INSERT INTO word VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
+            "SET facts = facts + excluded.facts, named = named + excluded.named"
         )
-        self.db.executemany(upsert, ((word, stem(word), count) for word, count in sorted(self.counts.items()) if count))
+        changes = ((word, stem(word), count, self.named[word]) for word, count in sorted(self.counts.items()) if word[0] != "=")
+        self.db.executemany(upsert, changes)
         self.db.execute("DELETE FROM word WHERE facts <= 0")
         new = sorted(word for word in self.counts if word not in known and correctable(word) and word not in STOP)
         pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
@@ -160,3 +192,4 @@ class Builder:
         self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
         self.db.execute(INDEXES)
         self.counts.clear()
+        self.named.clear()

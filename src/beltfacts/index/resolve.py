@@ -14,9 +14,9 @@ from math import log
 from beltfacts import datewords, edtf, quantity
 from beltfacts.index.build import correctable, deletions
 from beltfacts.index.store import Store
-from beltfacts.index.words import LIGHT, STOP, is_cjk, pieces, stem, tokens
+from beltfacts.index.words import LIGHT, SOFT, STOP, is_cjk, pieces, stem, tokens
 
-FORM, SYNONYM, PREFIX, UNIT, CORRECTED_1, CORRECTED_2 = 0.95, 0.85, 0.75, 0.6, 0.9, 0.75
+FORM, SYNONYM, PREFIX, UNIT, CORRECTED_1, CORRECTED_2 = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
 """How much a word counts that is a form of, a synonym for, begun by, the unit of, or one or two typing errors from the word typed."""
 
 MAX_QUERY = 400
@@ -31,7 +31,8 @@ class Group:
     """One part of the question: the words, number or date that would answer it.
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
-    question it carries.
+    question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words
+    are words of subjects' names.
     """
 
     typed: str
@@ -43,6 +44,8 @@ class Group:
     number: quantity.Quantity | None = None
     date: edtf.Date | None = None
     light: bool = False
+    soft: bool = False
+    named: float = 0.0
 
     def add(self, word: str, weight: float, how: str) -> None:
         """Let `word` answer too, unless it does already with more weight."""
@@ -74,9 +77,14 @@ class Query:
 
 _WANTS = (
     (re.compile(r"\b(?:when|what (?:date|day|year|month)|which year|opening date|since when)\b"), "date"),
-    (re.compile(r"\bhow (?:long|quick(?:ly)?|soon)\b|\bdrive time\b|\b(?:travel|journey|driving|inspection) time\b|\bduration\b"), "time"),
+    (
+        re.compile(
+            r"\bhow (?:long|quick(?:ly)?|soon|often)\b|\bfrequency\b|\bdrive time\b|\b(?:travel|journey|driving|inspection) time\b|\bduration\b"
+        ),
+        "time",
+    ),
     (re.compile(r"\bhow (?:long|far)\b|\blength\b|\bdistance\b"), "length"),
-    (re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bcount\b"), "count"),
+    (re.compile(r"\bhow many\b|\bnumber of\b|\bcount\b"), "count"),
     (re.compile(r"\bwhat (?:share|percent(?:age)?|proportion)\b|\bshare\b|\bpercent(?:age)?\b|\bgrowth\b|\brate\b"), "share"),
     (re.compile(r"\bhow fast\b|\bspeed\b"), "speed"),
     (re.compile(r"\b(?:cost|worth|usd|dollars?|yuan|money)\b"), "money"),
@@ -101,6 +109,7 @@ class _Resolver:
         self.db = store.db
         self.total = max(store.size, 1)
         self.synonyms = _synonyms(store)
+        self.units = _units(store)
 
     def groups(self, text: str) -> list[Group]:
         """The groups of a query in its order: dates and numbers are taken out first, words make up the rest."""
@@ -132,14 +141,18 @@ class _Resolver:
             group.count = max((self.count(word) for word, weight in group.options.items() if weight >= SYNONYM), default=0) or max(
                 (self.count(word) for word in group.options), default=0
             )
+        same = [self.counts(word) for word, weight in group.options.items() if weight >= FORM]
+        group.named = sum(named for _, named in same) / max(sum(facts for facts, _ in same), 1)
         group.weight = log(1 + self.total / (group.count + 0.5)) * (0.2 if group.light else 1.0)
 
     def count(self, word: str) -> int:
         """In how many facts an index word stands."""
-        if word.startswith("="):
-            return self.total // 8
-        row = self.db.execute("SELECT facts FROM word WHERE word = ?", (word,)).fetchone()
-        return row[0] if row else 0
+        return self.total // 8 if word.startswith("=") else self.counts(word)[0]
+
+    def counts(self, word: str) -> tuple[int, int]:
+        """In how many facts a word stands, and in how many of them as a part of the subject's names."""
+        row = self.db.execute("SELECT facts, named FROM word WHERE word = ?", (word,)).fetchone()
+        return (row[0], row[1]) if row else (0, 0)
 
     def date(self, phrase: datewords.DatePhrase) -> Group:
         """A date is answered by facts of a date that meets it, or whose quote names its years."""
@@ -230,7 +243,7 @@ class _Resolver:
 
     def word(self, word: str) -> Group:
         """The group of one word: itself and its forms, synonyms and units, else what it begins, else what it may be misspelt from."""
-        group = Group(word, light=word in LIGHT)
+        group = Group(word, light=word in LIGHT, soft=word in SOFT)
         self.add_forms(group, word, 1.0, "typed")
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
             group.add(pieces(word)[0], FORM, "part")
@@ -260,7 +273,7 @@ class _Resolver:
         if word.isalpha() and len(word) > 3:
             for (form,) in self.db.execute("SELECT word FROM word WHERE stem = ? LIMIT 12", (stem(word),)):
                 group.add(form, weight * FORM, "form" if how == "typed" else how)
-        unit = quantity.UNITS.get(word)
+        unit = self.units.get(word)
         if unit and how == "typed":
             group.add("=u-" + unit.lower(), UNIT, "unit")
 
@@ -330,6 +343,12 @@ def _one_edit(a: str, b: str) -> bool:
     if len(a) == len(b):
         return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
     return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+
+
+def _units(store: Store) -> dict[str, str]:
+    """The single words that print a unit, to its code: the program's own and those of the vocabulary."""
+    declared = {word.lower(): code for code, _, words, *_ in store.terms("unit") for word in words.split("\x1f") if word.isalpha()}
+    return {**quantity.UNITS, **declared}
 
 
 def _synonyms(store: Store) -> dict[tuple[str, ...], list[tuple[str, ...]]]:

@@ -19,7 +19,7 @@ from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabular
 COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a table of its own."""
 
-VERSION = "1"
+VERSION = "2"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
@@ -33,7 +33,7 @@ CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
-CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER) WITHOUT ROWID;
 CREATE TABLE deletion (variant TEXT, word TEXT, PRIMARY KEY (variant, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");

@@ -66,7 +66,9 @@ def read(text: str, inferred: bool = False) -> When:
     marks = (date.approximate, date.uncertain, inferred)
     sides = [_parts(side) for side in date.edtf.split("/")]
     if not all(sides):
-        return When((), (), date._plain_label() if len(sides) == 1 else date.label(), *(marks if len(sides) == 1 else (False, False, inferred)))
+        return When(
+            (), (), date._plain_label() if len(sides) == 1 else date.label(), *(marks if len(sides) == 1 else (False, False, inferred))
+        )
     return When(sides[0], sides[1] if len(sides) > 1 else (), "", *marks)
 
 
@@ -104,7 +106,7 @@ def day_month_year(date: When, months: Sequence[str] = MONTHS) -> str:
 
 def _span(date: When, form, comma: str, day_first: bool) -> str:  # type: ignore[no-untyped-def]
     start, end = date.start, date.end
-    if not start or len(start) == 1 and len(end) < 2:
+    if not start or (len(start) == 1 and len(end) < 2):
         return date.year
 
     def whole(parts: Parts) -> str:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from beltfacts.citing import Text, plain
+from beltfacts.styles._work import Text, plain
 
 DOUBLE = ("\u201c", "\u201d")
 SINGLE = ("\u2018", "\u2019")
-_PAIRED = re.compile("\u201c([^\u201c\u201d]*)\u201d|\"([^\"]*)\"|(?<!\\w)\u2018([^\u2018\u201c\u201d\"]*)\u2019(?!\\w)|(?<!\\w)'([^'\u201c\u201d\"]*)'(?!\\w)")
+_PAIRED = re.compile(
+    '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018([^\u2018\u201c\u201d"]*)\u2019(?!\\w)|(?<!\\w)\'([^\'\u201c\u201d"]*)\'(?!\\w)'
+)
 _STOPS = ".?!\u3002\uff1f\uff01\u2026"
 _CLOSERS = "\u201d\u2019\"'"
 
@@ -62,7 +64,9 @@ def quoted(words: str | Text, marks: tuple[str, str] = DOUBLE, stop: str = "") -
     runs = ((words, ""),) if isinstance(words, str) else words
     turned = tuple((nested(run, inner), kind) for run, kind in runs)
     characters = plain(turned)
-    return text(marks[0], turned, "" if characters.rstrip(_CLOSERS)[-1:] in "?!" or (stop == "." and characters.endswith(".")) else stop, marks[1])
+    return text(
+        marks[0], turned, "" if characters.rstrip(_CLOSERS)[-1:] in "?!" or (stop == "." and characters.endswith(".")) else stop, marks[1]
+    )
 
 
 def nested(words: str, marks: tuple[str, str]) -> str:

@@ -1,0 +1,84 @@
+"""Citations as text to paste and as a sheet: which parts there are, how they are labelled, and how several make one bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.citing import Citation, Text
+from beltfacts.model import UseError
+from beltfacts.registry import unknown
+from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.styles._markup import drawn
+
+PARTS = ("in-text", "reference", "note", "quote", "figure", "link", "warning")
+"""The parts of a citation, by the name that ``--only`` takes."""
+
+_LABELS = {"in-text": "In text", "reference": "Reference", "quote": "Quote", "figure": "Figure", "link": "Link", "warning": "Note"}
+
+_COLUMNS = (
+    Column("id", "Id", whole=True, role="id"),
+    Column("style", "Style", shown=False),
+    Column("in_text", "In text"),
+    Column("reference", "Reference"),
+    *(Column(key, key, shown=False) for key in ("note", "quote", "figure", "link", "warning", "source_id")),
+)
+
+
+def known_part(name: str) -> str:
+    """A part's name. Raises UseError for another."""
+    if name not in PARTS:
+        raise unknown("part", name, PARTS, f"choose from {', '.join(PARTS)}")
+    return name
+
+
+def part(citation: Citation, name: str, markup: str) -> str:
+    """One part of a citation in a markup; an empty string where the fact has none."""
+    value: Text | str = getattr(citation, name.replace("-", "_"))
+    return drawn(((value, ""),) if isinstance(value, str) else value, markup) if value else ""
+
+
+def only(citations: Sequence[Citation], name: str, markup: str) -> str:
+    """One part of every citation, a line each; a reference that several facts share stands once.
+
+    Raises UseError when no citation has the part.
+    """
+    lines = [part(citation, name, markup) for citation in citations]
+    kept = list(dict.fromkeys(lines) if name == "reference" else lines)
+    if not any(kept):
+        named = ", ".join(citation.fact.id for citation in citations)
+        raise UseError(f"no {name} for {named[:200]}; leave out --only {name} to see what there is")
+    return _ended(line for line in kept if line)
+
+
+def bundle(citations: Sequence[Citation], markup: str) -> str:
+    """Everything to paste: each fact's parts with their labels, and the references once each, after the facts where there are several."""
+    alone = len(citations) == 1
+    blocks = [_block(citation, markup, alone) for citation in citations]
+    if not alone:
+        blocks.append(["References", *dict.fromkeys(part(citation, "reference", markup) for citation in citations)])
+    return "\n".join(_ended(block) for block in blocks)
+
+
+def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
+    names = [name for name in _LABELS if alone or name != "reference"]
+    width = max(len(_LABELS[name]) for name in names) + 1
+    parts = [(f"{_LABELS[name]}:".ljust(width), part(citation, name, markup)) for name in names]
+    return ([] if alone else [citation.fact.id]) + [f"{label} {text}" for label, text in parts if text]
+
+
+def _ended(lines: object) -> str:
+    return "".join(f"{line}\n" for line in lines)  # type: ignore[attr-defined]
+
+
+def sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:
+    """Citations as a sheet, with the references once each beside them."""
+    rows = [_row(citation, markup) for citation in citations]
+    references = list(dict.fromkeys(row.data["reference"] for row in rows))
+    return Sheet(_COLUMNS, rows, {"style": style, "total": len(rows)}, {"references": references})
+
+
+def _row(citation: Citation, markup: str) -> Row:
+    texts = {name.replace("-", "_"): part(citation, name, markup) for name in PARTS}
+    data = {"id": citation.fact.id, "style": citation.style, **texts, "source_id": citation.fact.source}
+    data = {column.key: data[column.key] or None for column in _COLUMNS}
+    return Row(tuple(safe(value or "") for value in data.values()), data)

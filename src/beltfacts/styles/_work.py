@@ -1,0 +1,32 @@
+"""What a style is given and what it gives back: a work, and text in runs. Data only."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beltfacts.model import Fact, Source
+
+Text = tuple[tuple[str, str], ...]
+"""Text in runs: each run is its characters and ``italic`` or an empty string."""
+
+
+class Work(NamedTuple):
+    """What a style cites: a source, the fact in it (None for the source alone), and what other works in the bibliography make of it.
+
+    `suffix` is the letter that tells works of one author and year apart (2025a); `number` the place in a numeric style, from 1.
+    """
+
+    source: Source
+    fact: Fact | None = None
+    suffix: str = ""
+    number: int = 1
+
+    @property
+    def locator(self) -> str:
+        """Where in the document, as the fact gives it ("ch. 1, sec. II.1", "para. 5", "p. 7"), or an empty string."""
+        return self.fact.locator if self.fact else ""
+
+
+def plain(text: Text) -> str:
+    """The characters alone."""
+    return "".join(run for run, _ in text)

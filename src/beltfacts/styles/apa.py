@@ -1,0 +1,151 @@
+"""APA, 7th edition: (Xinhua Institute, [2025], Chapter 1).
+
+Author-date. Titles in sentence case; an inferred date stands in square brackets, ca. before an approximate one, n.d. where there is none; what has no
+title is described in square brackets; the publisher is left out where it is the author; the genre and a machine translation are said in square
+brackets after the title (Publication Manual, 8.10-8.17, 9.7-9.37).
+"""
+
+from __future__ import annotations
+
+from beltfacts.styles._dates import hedged, within_year
+from beltfacts.styles._locators import written
+from beltfacts.styles._names import Name, initials, listed
+from beltfacts.styles._parts import Parts
+from beltfacts.styles._text import italic, joined, quoted, sentences, text
+from beltfacts.styles._titles import sentence_case
+from beltfacts.styles._work import Text, Work
+
+ORDER = "author-date"
+SUFFIXES = True
+
+_TERMS = {
+    "chapter": "Chapter {}",
+    "section": "Section {}",
+    "paragraph": ("para. {}", "paras. {}"),
+    "page": ("p. {}", "pp. {}"),
+    "figure": "Figure {}",
+    "table": "Table {}",
+    "heading": "{} section",
+}
+
+
+def reference(work: Work) -> Text:
+    """The entry of the reference list."""
+    parts = Parts(work)
+    authors = _authors(parts)
+    date = f"({_date(parts)})"
+    title = _title(parts)
+    opening = (authors, date, title) if authors else (title, date)
+    entry = sentences((*opening, _container(parts), _publisher(parts)))
+    return joined((entry, parts.address), " ")
+
+
+def in_text(work: Work) -> Text:
+    """The citation in parentheses, with the place in the document."""
+    parts = Parts(work)
+    return text("(", joined((_who(parts, " & "), _year(parts), _place(work))), ")")
+
+
+def note(work: Work) -> Text:
+    """The narrative form, as a footnote or a sentence takes it (APA has no reference notes)."""
+    parts = Parts(work)
+    return text(_who(parts, " and "), " (", joined((_year(parts), _place(work))), ")")
+
+
+def _place(work: Work) -> str:
+    return written(work.locator, _TERMS)
+
+
+def _authors(parts: Parts) -> str:
+    return listed(parts.authors, _inverted, ", & ", 20, 19, ", . . . " + _inverted(0, parts.authors[-1])) if parts.authors else ""
+
+
+def _inverted(place: int, name: Name) -> str:
+    return name.inverted(initials(name.given))
+
+
+def _who(parts: Parts, last: str) -> Text:
+    if not parts.authors:
+        return _short_title(parts)
+    if len(parts.authors) > 2:
+        return text(f"{parts.authors[0].short} et al.")
+    return text(last.join(name.short for name in parts.authors))
+
+
+def _short_title(parts: Parts) -> Text:
+    """The title in place of an author: in quotation marks for part of a larger work, in italics else, in headline case."""
+    from beltfacts.styles._titles import headline_case
+
+    if not parts.title:
+        return text(f"[{parts.description}]")
+    title = headline_case(parts.title) if parts.english else parts.title
+    return quoted(title) if parts.within else italic(title)
+
+
+def _year(parts: Parts) -> str:
+    date = parts.when.of_year
+    if not date.known:
+        return "n.d." + (f"-{parts.work.suffix}" if parts.work.suffix else "")
+    return hedged(date.year + parts.work.suffix, date, always=False)
+
+
+def _date(parts: Parts) -> str:
+    date = parts.when
+    if not date.known:
+        return _year(parts)
+    suffix = parts.work.suffix
+    if date.words or len(date.start) == 1:
+        return hedged(date.year + suffix, date, always=False)
+    within = within_year(date)
+    return hedged(f"{date.year}{suffix}" + (f", {within}" if within else ""), date, always=False)
+
+
+def _title(parts: Parts) -> Text:
+    if not parts.title:
+        words = parts.description + ("; machine translation" if parts.machine else "")
+        return text(f"[{words}]")
+    title = parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title)
+    shown = joined((parts.romanized, title), " ") if parts.romanized else text(title)
+    styled = shown if parts.within else tuple((run, "italic") for run, _ in shown)
+    number = (
+        f"({'Report ' if parts.kind == 'report' else ''}No. {parts.number})"
+        if parts.number and parts.kind in ("report", "document")
+        else ""
+    )
+    said = "; ".join(filter(None, (parts.capital_genre, "machine translation" if parts.machine else "")))
+    bracket = f"[{said[:1].upper()}{said[1:]}]" if said else ""
+    translation = f"[{parts.translation}]" if parts.translation else ""
+    return joined((styled, translation, number, bracket), " ")
+
+
+def _container(parts: Parts) -> Text:
+    if parts.kind == "chapter":
+        return _book(parts)
+    if not parts.periodical:
+        return ()
+    volume, issue = parts.get("volume"), parts.get("issue")
+    numbering = text(italic(volume), f"({issue})" if issue else "") if volume or issue else ()
+    return joined((italic(parts.container), numbering, parts.pages))
+
+
+def _book(parts: Parts) -> Text:
+    editors = listed(
+        parts.editors,
+        lambda place, name: name.straight if name.literal else f"{initials(name.given)} {name.short}",
+        ", & ",
+        20,
+        19,
+        "",
+        " & ",
+    )
+    label = "" if not editors else f"{editors} ({'Eds.' if len(parts.editors) > 1 else 'Ed.'}), "
+    return text("In ", label, italic(parts.container), f" (pp. {parts.pages})" if parts.pages else "")
+
+
+def _publisher(parts: Parts) -> str:
+    if parts.periodical:
+        return ""
+    site = parts.container if parts.kind == "web" else ""
+    names = dict.fromkeys(filter(None, (parts.archive, parts.publisher, site)))
+    own = {name.literal for name in parts.authors}
+    return "; ".join(name for name in names if name not in own)
