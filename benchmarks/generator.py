@@ -168,7 +168,14 @@ def _block(rng: Random, seed: int, issued: int, who: list[str], start: int) -> I
                 date, when, phrase = _date(rng, year)
                 figure, value, bound = _figure(rng, measure, level)
                 phrased = measure.phrase + qualifier
-                words = {"when": phrase, "When": phrase.capitalize(), "measure": phrased, "Measure": phrased, "subject": title, "figure": figure}
+                words = {
+                    "when": phrase,
+                    "When": phrase.capitalize(),
+                    "measure": phrased,
+                    "Measure": phrased,
+                    "subject": title,
+                    "figure": figure,
+                }
                 quote = _quote(rng, rng.choice(LEADS).format(**words), who, seed)
                 fact_id = f"{slug(title)}-{slug(phrased)}-{slug(date)}-{line:x}"
                 yield Record(fact_id, rank, title, phrased, figure, value, measure.unit, measure.printed, when, date, quote, KINDS[kind][1], measure.period, bound, country, line)  # fmt: skip

@@ -158,7 +158,9 @@ class _Maker:
         scale = Decimal(record.value) / value
         subject = [word.lower() for word in re.findall(r"\w+", record.name)]
         near = [
-            row for row in self.checker.meets(subject, 100_000) if row[2] == record.unit and abs(Decimal(row[1]) - rounded * scale) <= step * scale / 2
+            row
+            for row in self.checker.meets(subject, 100_000)
+            if row[2] == record.unit and abs(Decimal(row[1]) - rounded * scale) <= step * scale / 2
         ]
         digits = f"{rounded:,f}"
         if [row[0] for row in near] != [record.id] or self.checker.meets([*subject, digits], 1):

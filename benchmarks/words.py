@@ -9,7 +9,9 @@ VOWELS = "a a a e e i i o o u ai ia ou".split()
 CODAS = "n r l s m k t ng nd sk v sh rt lm st b".split()
 ENDINGS = {
     "place": "a ana abad bad burg ca dan eno esh est grad ia ino ir isk jan kent lia mar nagar ola on ora ovo polis port pur sk stan tan ton tova uk ur va ville yan".split(),
-    "person": "adze aev ak ani ari as ekov elli enko ez i ian ic idis in ini ko man nen o os ov ović sen shi son ska sson ula uri vich wala yan zada".replace("ović", "ovic").split(),
+    "person": "adze aev ak ani ari as ekov elli enko ez i ian ic idis in ini ko man nen o os ov ović sen shi son ska sson ula uri vich wala yan zada".replace(
+        "ović", "ovic"
+    ).split(),
 }
 
 GIVEN = (

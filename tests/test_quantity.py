@@ -106,6 +106,10 @@ WHOLE = [
     ("1/2", "0.5", None, "exact"),
     ("2 1/2 hours", "2.5", "h", "exact"),
     ("1\u00bd", "1.5", None, "exact"),
+    ("three-and-a-half hours", "3.5", "h", "exact"),
+    ("five consecutive years", "5", "a", "exact"),
+    ("$1 trillion-plus", "1000000000000", "USD", "more-than"),
+    ("one hundred and fifty-five thousand", "155000", None, "exact"),
     ("\u00be km", "0.75", "km", "exact"),
     ("50亿", "5000000000", None, "exact"),
     ("1.2万亿美元", "1200000000000", "USD", "exact"),
@@ -156,6 +160,7 @@ RANGES = [
     ("US$20-30 billion", "20000000000", "30000000000", "USD", "20-30 billion"),
     ("$20 to $30 billion", "20000000000", "30000000000", "USD", "20 to $30 billion"),
     ("900,000 to 1 million", "900000", "1000000", None, "900,000 to 1 million"),
+    ("$5bn-$7bn", "5000000000", "7000000000", "USD", "5bn-$7bn"),
     ("five to seven hours", "5", "7", "h", "five to seven"),
     ("-5 to -3", "-5", "-3", None, "-5 to -3"),
 ]
@@ -223,6 +228,8 @@ RUNNING = [
     ("\u00a55 billion", ["\u00a55 billion=5000000000"]),
     ("附近50公里, 超过50多个国家", ["50公里=50 km", "超过50多=50"]),
     ("see https://a.b/2024/50, x@y.com/7 or 8 trains", ["8 trains=8 {train}"]),
+    ("'50 million' tonnes of '24", ["50 million=50000000"]),
+    ("of 20 US$5 notes", ["20=20", "US$5=5 USD"]),
     ("20 minus 5", ["20=20", "5=5"]),
     ("two and two-thirds of", ["two and two-thirds=2.6666666666666666666666666667"]),
     ("two third-party", ["two=2"]),
@@ -254,7 +261,7 @@ First, it is|Second, green|done. Third, we|at first|of metres per second|one of 
 one that is|007|1,23,456|12,34|1.2.3|1, 234, 567|208 000 m2|12 345|100, 200, 300|.5|\u0665|5kmx|50多亿|3万4亿|第5届
 twenty twenty-five|nineteen eighty|two point five million|a thirty-second film|a hundred fifth|the other half
 an hour and a half|1111111111111111111111111111111111111111111|1.5th|https://a.b/2024/50|a@b5.com 2024|5 \u2013 3-2
-one hundred hundred|zero hundred|a dozen dozen dozens|1亿2|hundred|a hundredth|2 \u2013 3 \u2013 4
+one hundred hundred|zero hundred|a dozen dozen dozens|1亿2|Thailand's5|hundred|a hundredth|2 \u2013 3 \u2013 4
 """
 
 

@@ -35,7 +35,9 @@ def made(data: Data, path: Path, tokenizer: str) -> sqlite3.Connection:
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'record'").fetchone():
         db.execute("PRAGMA journal_mode = OFF")
         db.execute("PRAGMA synchronous = OFF")
-        db.execute(f"CREATE VIRTUAL TABLE record USING fts5 (id UNINDEXED, about, quote, value UNINDEXED, unit UNINDEXED, tokenize='{tokenizer}')")
+        db.execute(
+            f"CREATE VIRTUAL TABLE record USING fts5 (id UNINDEXED, about, quote, value UNINDEXED, unit UNINDEXED, tokenize='{tokenizer}')"
+        )
         with db:
             db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", records(data))
             db.execute("INSERT INTO record (record) VALUES ('optimize')")

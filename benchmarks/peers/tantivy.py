@@ -52,5 +52,7 @@ def _fuzzy(tantivy: Any, schema: Any, query: str) -> Any:
         parts.append(tantivy.Query.boost_query(tantivy.Query.term_query(schema, "about", word), 2.0))
         parts.append(tantivy.Query.term_query(schema, "quote", word))
         if word.isalpha() and len(word) > 3:
-            parts.append(tantivy.Query.fuzzy_term_query(schema, "about", word, distance=2 if len(word) >= 8 else 1, transposition_cost_one=True))
+            parts.append(
+                tantivy.Query.fuzzy_term_query(schema, "about", word, distance=2 if len(word) >= 8 else 1, transposition_cost_one=True)
+            )
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, part) for part in parts])

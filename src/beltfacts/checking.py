@@ -1,4 +1,4 @@
-"""The verb check: every rule over every file, all findings in one run. Pure: it is given the files already read.
+"""The verb check: every rule over every file, all findings in one run. It changes nothing.
 
 A rule is a file in `checks/`: its docstring explains it (first line: what is wrong; then why and what to do), its
 `check(files)` yields findings.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from beltfacts.library import Library, read_file, read_text, shown
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 from beltfacts.parsing import Parsed
 from beltfacts.positions import Key, Place, place, positions
@@ -26,6 +27,11 @@ class Files:
         self.parsed = parsed
         self._texts = texts or {}
         self._positions: dict[str, dict[Key, Place]] = {}
+
+    @classmethod
+    def of(cls, paths: Sequence[str]) -> Files:
+        """The fact files at these paths, read now."""
+        return cls([read_file(path, shown(path)) for path in paths], {shown(path): read_text(path) for path in paths})
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -82,7 +88,12 @@ def _first(records: Iterable[_Record]) -> dict[str, _Record]:
     return found
 
 
-def check(files: Files, rules: Iterable[str] = ()) -> list[Finding]:
+def check(library: Library, rules: Iterable[str] = ()) -> list[Finding]:
+    """Everything wrong in a library's files, which are read anew. Raises UseError for a rule that does not exist."""
+    return check_files(Files.of(library.files), rules)
+
+
+def check_files(files: Files, rules: Iterable[str] = ()) -> list[Finding]:
     """The findings of these rules (all when none are named), by file and line. Raises UseError for a rule that does not exist."""
     found = [finding for rule in rules or CHECKS.names for finding in CHECKS.load(rule).check(files)]
     return sorted(found, key=lambda finding: (finding.file, finding.line, finding.column, finding.rule, finding.message))

@@ -68,12 +68,13 @@ def _listed(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
 
 
 _TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_CARDINALS = _TENS | _listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_CARDINALS = _TENS | _listed("""
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen""")
 _ORDINALS = _listed(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth""",
     1,
 )
 _PARTS = {"half": 2, "quarter": 4} | {word: n for word, n in _ORDINALS.items() if 3 <= n <= 10}
@@ -87,7 +88,9 @@ _VULGAR = {
 _START = Pattern(rf"[0-9{''.join(_VULGAR)}]|[^\W\d_]+")
 _BLOB = Pattern(r"[0-9.,]+")
 # A comma and one space is a scanning fault for a thousands comma: 1-3 digits before, exactly three after.
-_NUMERAL = Pattern(r"(?:[1-9][0-9]{0,2}(?:(?:, ?|[\xa0\u2009\u202f])[0-9]{3}(?![0-9]))+|0|[1-9][0-9]*)(?:\.[0-9]+)?(?![.,]?[0-9])")
+_NUMERAL = Pattern(
+    r"(?:[1-9][0-9]{0,2}(?:(?:, ?|[\xa0\u2009\u202f])[0-9]{3}(?![0-9]))+|0|[1-9][0-9]*)(?:\.[0-9]+)?(?![.,]?[0-9])"
+)
 _FRACTION = Pattern(r"(?:([1-9][0-9]{0,2}) )?([1-9])/(10|[2-9])(?![0-9/]|[.,][0-9])")
 _LISTED = Pattern(r"[0-9], \Z")
 _MORE = Pattern(r",? (?:and |or )?[0-9]")
@@ -97,7 +100,7 @@ _ORDINAL_END = Pattern(r"(?:st|nd|rd|th)(?!\w)", re.I)
 _NEXT_WORD = Pattern(r"(\s+|-|)([^\W\d_]+)")
 _HAN_SCALE = Pattern(r"\s?((?:[万亿]|[百千](?![克米伏瓦分]))+)")  # 千米 is a kilometre
 _HAN_REST = Pattern(r"([1-9][0-9]*)([百千万亿]+)")
-_AND_PART = Pattern(r"\s+and\s+(?:(an?|one)[\s-]+(half|quarter)|(two|three)[\s-]+(thirds|quarters))\b", re.I)
+_AND_PART = Pattern(r"[\s-]+and[\s-]+(?:(an?|one)[\s-]+(half|quarter)|(two|three)[\s-]+(thirds|quarters))\b", re.I)
 _OF_A_SCALE = Pattern(r"(?:(?:\s+of)?\s+an?)?[\s-]\s*([^\W\d_]+)", re.I)
 _OF = Pattern(r"\s+of\b", re.I)
 _CLOSED = Pattern(r"\s*(?:[.;)]|\Z)")
@@ -178,10 +181,14 @@ def _in_a_list(text: str, found: re.Match[str]) -> bool:
     """Whether "100, 200, 300" may be a list or one number, or "208 000" one number or two: neither is read."""
     start, end = found.span()
     if ", " in found[0]:
-        return found[0].count(", ") > 1 or bool(_LISTED.search(text, max(0, start - 3), start) or _MORE.match(text, end))
+        return found[0].count(", ") > 1 or bool(
+            _LISTED.search(text, max(0, start - 3), start) or _MORE.match(text, end)
+        )
     if end - start > 3 or not found[0].isdigit():
         return False
-    return bool(_GROUP_AFTER.match(text, end) or (end - start == 3 and _GROUP_BEFORE.search(text, max(0, start - 5), start)))
+    return bool(
+        _GROUP_AFTER.match(text, end) or (end - start == 3 and _GROUP_BEFORE.search(text, max(0, start - 5), start))
+    )
 
 
 def _scaled(text: str, number: Number) -> Number | None:
@@ -198,7 +205,12 @@ def _scaled(text: str, number: Number) -> Number | None:
         gap, key = word[1], word[2].lower()
         table = _SCALES if number.spelled or scale > 1 else _SCALES | (_SHORT if gap else _ATTACHED)
         after = text[word.end() : word.end() + 1]
-        if key not in table or after.isalnum() or after in tuple("_/^") or (key == "m" and _SIZE.match(text, word.end())):
+        if (
+            key not in table
+            or after.isalnum()
+            or after in tuple("_/^")
+            or (key == "m" and _SIZE.match(text, word.end()))
+        ):
             break
         scale, end = scale * table[key], word.end()
     if end == number.end:
@@ -244,13 +256,32 @@ def _words(text: str, opening: re.Match[str]) -> tuple[Number | None, int]:
 
 def _cardinal(text: str, start: int, end: int, last: str) -> tuple[Number | None, int]:
     """Read "three hundred and fifty", "twenty-five hundred", "two billion", "a dozen", "two thirds", "forty-first"."""
-    total, group, least, scale, joined = 0, _CARDINALS.get(last, 1), 10**18, 1, False
+    value, scale, last, end = _sum(text, end, last)
+    word = _NEXT_WORD.match(text, end)
+    joined = word if word and word[2].lower() == "and" and last in _SCALES else None
+    word = _NEXT_WORD.match(text, joined.end()) if joined else word
+    key = word[2].lower() if word else ""
+    if word and (part := _part_word(text, start, value, word)):
+        return part, part.end
+    if word and _runs_on(text, word):
+        return None, _past_number_words(text, end)
+    if word and key in _ORDINALS and (last in _TENS or last in _SCALES):
+        # Not "a thirty-second film", nor "a hundred third parties".
+        clear = key != "second" and (joined or last in _TENS)
+        return (
+            Number(start, word.end(), Decimal(value + _ORDINALS[key]), 1, True, True) if clear else None
+        ), word.end()
+    number = _scaled(text, Number(start, end, Decimal(value), scale, spelled=True))
+    return number, number.end if number else end
+
+
+def _sum(text: str, end: int, last: str) -> tuple[int, int, str, int]:
+    """Add up the number words from `last`, which ends at `end`; return sum, last scale, last word and its end."""
+    total, group, least, scale = 0, _CARDINALS.get(last, 1), 10**18, 1
     while word := _NEXT_WORD.match(text, end):
-        key = word[2].lower()
-        after = _NEXT_WORD.match(text, word.end()) if key == "and" and last in _SCALES else None
-        joined = after is not None
-        if after:
-            word, key = after, after[2].lower()
+        if word[2].lower() == "and" and last in _SCALES:
+            word = _NEXT_WORD.match(text, word.end())
+        key = word[2].lower() if word else ""
         factor = _SCALES.get(key, 0)
         if key in _CARDINALS and _fits(group, last, _CARDINALS[key]):
             group, scale = group + _CARDINALS[key], 1
@@ -260,23 +291,16 @@ def _cardinal(text: str, start: int, end: int, last: str) -> tuple[Number | None
             total, group, least, scale = total + group * factor, 0, factor, scale * factor
         else:
             break
+        assert word
         last, end = key, word.end()
-    if word and (part := _part_word(text, start, group, word) if not total else None):
-        return part, part.end
-    if word and _runs_on(text, word):
-        return None, _past_number_words(text, end)
-    if word and key in _ORDINALS and (last in _TENS or last in _SCALES):
-        # Not "a thirty-second film", nor "a hundred third parties".
-        clear = key != "second" and (joined or last in _TENS)
-        value = Decimal(total + group + _ORDINALS[key])
-        return (Number(start, word.end(), value, ordinal=True, spelled=True) if clear else None), word.end()
-    number = _scaled(text, Number(start, end, Decimal(total + group), scale, spelled=True))
-    return number, number.end if number else end
+    return total + group, scale, last, end
 
 
 def _fits(group: int, last: str, value: int) -> bool:
     """Whether a cardinal may follow: "forty two", "hundred [and] forty", but not "twenty twenty" or "two five"."""
-    return (last in _TENS and 0 < value < 10) or (last in _SCALES and last not in ("dozen", "dozens") and not group % 100)
+    return (last in _TENS and 0 < value < 10) or (
+        last in _SCALES and last not in ("dozen", "dozens") and not group % 100
+    )
 
 
 def _runs_on(text: str, word: re.Match[str]) -> bool:

@@ -98,7 +98,9 @@ _LAST_WORD = Pattern(r"(\w+)\s{1,3}\Z")
 _SENTENCE_START = Pattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[^\W\d_]+\.?\s+){1,4}\Z")
 _HAN = "\u2e80"  # Chinese and its neighbours, where words run together, start here
-_UNIT_TOKEN = Pattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
+_UNIT_TOKEN = Pattern(
+    r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])"
+)
 _UNIT_END = Pattern(r"[-\s]on[-\s]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
 _ADJECTIVE = Pattern(r"\s+([a-z]{2,20})(?=\s)", re.I)
 _ARTICLE = Pattern(r"(?:\s+of)?\s+an?(?=\s)", re.I)
@@ -108,6 +110,7 @@ _GLUED_AFTER = Pattern(r"[°‰]|[:/^]\w|\s?\+\s?[0-9]|\s?[ap]\.?m\b", re.I)
 _PLAN = Pattern(r"[\s-]Year\sPlan")
 _HYPHENED = Pattern(r"[-\u2013\u2212][^\W\d_]")
 _HAN_AFTER = frozenset("月日号点时分世几来零一二三四五六七八九十百千万亿两")
+_MORE_AFTER = Pattern(r"(?:\+|多|余|-plus\b)(?![0-9])")
 _AFTER = Pattern(r"\s+(?:or|and(?=\s(?:above|up|below)))\s(\w+)\b(?!\s(?:than|[0-9$€£]|US))", re.I)
 _DASH = Pattern(r"(\s{0,2})[-\u2013\u2212~](\s{0,2})")
 _DASH_ON = Pattern(r"[-\u2013\u2212][0-9]")
@@ -281,9 +284,11 @@ def _is_letter(char: str) -> bool:
 def _glued_before(text: str, start: int) -> bool:
     """Whether what stands before makes the number a piece of a word, a sum or a sequence: A1, .5, 10+1, 10:30, 第5."""
     last = text[start - 1] if start else " "
-    if _is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿'\u2019":
+    if _is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿":
         return True
-    if last == ":" and text[start - 2 : start - 1].isdigit():
+    if (last == ":" and text[start - 2 : start - 1].isdigit()) or (
+        last in "'\u2019" and text[start - 2 : start - 1].isalnum()
+    ):
         return True
     return text[max(0, start - 3) : start].rstrip()[-1:] in tuple("+><=*\xd7")
 
@@ -317,6 +322,8 @@ def _is_date(text: str, part: _Part) -> bool:
     day, year = _DAY.fullmatch(text, start, end), _YEAR.fullmatch(text, start, end)
     if not (day or year or part.number.joined):
         return False
+    if text[start - 1 : start] in ("'", "\u2019") and end == start + 2 and not part.unit:
+        return True  # the class of '24
     month = _MONTH_BEFORE.search(text, max(0, start - 14), start)
     if not year:
         return bool(month or (day and not part.unit and _MONTH_AFTER.match(text, end)))
@@ -356,20 +363,20 @@ def _with_unit(text: str, part: _Part, units: Mapping[str, str]) -> _Part:
 
 
 def _with_bound_after(text: str, part: _Part) -> _Part:
-    if text[part.end : part.end + 1] in tuple("+多余") and not text[part.end + 1 : part.end + 2].isdigit():
-        return part._replace(end=part.end + 1, bound="more-than")
+    if more := _MORE_AFTER.match(text, part.end):
+        return part._replace(end=more.end(), bound="more-than")
     after = _AFTER.match(text, part.end)
     bound = _AFTER_WORDS.get(after[1].lower()) if after else None
     return part._replace(end=after.end(), bound=bound) if after and bound else part
 
 
 def _counted_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return a counted thing after one adjective: the {country} of "28 neighboring countries"."""
+    """Return a counted thing after one adjective: the {country} of "28 neighboring countries"; "consecutive" years."""
     word = _ADJECTIVE.match(text, at)
     if not word or word[1].lower() in _NO_ADJECTIVES:
         return None
     found = _unit_at(text, word.end(), units)
-    return found if found and found[0].startswith("{") else None
+    return found if found and (found[0].startswith("{") or word[1].lower() == "consecutive") else None
 
 
 def _unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
@@ -396,6 +403,8 @@ def _unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | 
 def _cut(text: str, end: int) -> bool:
     """Whether a unit would end inside a word: the "year" of "year-on-year", the "km" of "km/day"."""
     after = text[end : end + 1]
+    if text[end - 1] in "$€£":
+        return after.isdigit()  # the money of the next number: "5-$7"
     return text[end - 1].isalnum() and (_is_letter(after) or after == "/" or bool(_UNIT_END.match(text, end)))
 
 
@@ -501,4 +510,6 @@ def _bounded(text: str, floor: int, part: _Part) -> Quantity:
             start, bound = place, BOUNDS[phrase]
             break
     number = part.number
-    return Quantity(part.low, part.high, part.unit, bound, start, part.end, part.number_start, part.number_end, number.ordinal)
+    return Quantity(
+        part.low, part.high, part.unit, bound, start, part.end, part.number_start, part.number_end, number.ordinal
+    )

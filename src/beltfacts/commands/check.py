@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.checking import Files, check
+from beltfacts.checking import Files, check_files
 from beltfacts.commands._shell import Facts, Format, emit, talk
-from beltfacts.library import chosen, fact_files, read_file, read_text, shown
+from beltfacts.library import chosen, fact_files
 from beltfacts.registry import CHECKS
 from beltfacts.sheet import Column, Row, Sheet, safe
 
@@ -61,9 +61,8 @@ def run(
         typer.echo(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return 0
     paths = fact_files(chosen(facts or ()))
-    texts = {shown(path): read_text(path) for path in paths}
-    files = Files([read_file(path, shown(path)) for path in paths], texts)
-    found = check(files, rule or ())
+    files = Files.of(paths)
+    found = check_files(files, rule or ())
     rows = [
         Row(
             tuple(map(safe, (each.place, each.message, each.rule, each.fact, each.file, str(each.line), str(each.column)))),

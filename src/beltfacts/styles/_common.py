@@ -13,24 +13,26 @@ from beltfacts.styles import _text
 from beltfacts.styles._work import Text, Work, plain
 
 
-def quotation(work: Work, style: ModuleType) -> Text:
-    """The exact words in the style's quotation marks, with its in-text form (which holds the place)."""
+def quoted_words(work: Work, marks: tuple[str, str] = _text.DOUBLE) -> Text:
+    """The exact words in quotation marks; marks inside them turn to the other kind, nothing else changes."""
     assert work.fact is not None
-    words = _text.quoted(safe(work.fact.quote), getattr(style, "MARKS", _text.DOUBLE))
-    said = style.in_text(work)
-    return _text.joined((words, said), "" if getattr(style, "CLOSE", False) else " ")
+    return _text.quoted(safe(work.fact.quote), marks)
+
+
+def quotation(work: Work, style: ModuleType) -> Text:
+    """The exact words in the style's quotation marks (`MARKS`), with its in-text form, which holds the place."""
+    return _text.joined((quoted_words(work, getattr(style, "MARKS", _text.DOUBLE)), style.in_text(work)), " ")
 
 
 def figure(fact: Fact) -> Text:
-    """The figure as printed, with the time it describes and what kind of figure it is."""
+    """The figure as printed, with what it measures, the time it describes, and what kind of figure it is."""
     try:
         date = edtf.parse(fact.date).label()
     except edtf.DateError:
         date = fact.date
     said = f"according to {fact.says}" if fact.says else ""
-    return _text.text(
-        f"{safe(fact.figure)} ({safe(listed((fact.measure, date, fact.status if fact.status != 'actual' else '', said), '; '))})"
-    )
+    status = fact.status if fact.status != "actual" else ""
+    return _text.text(f"{safe(fact.figure)} ({safe(listed((fact.measure, date, status, said), '; '))})")
 
 
 def link(fact: Fact) -> str:
@@ -43,12 +45,12 @@ def link(fact: Fact) -> str:
 
 
 def warning(fact: Fact) -> str:
-    """What an honest reader must know: how a misprint was read, the fact's note, that it is withdrawn, that its address is inferred."""
+    """What an honest reader must know: that it is withdrawn, its note, how a misprint was read, that its address is inferred."""
     withdrawn = f"Withdrawn {fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
-    inferred = fact.cited.inferred.get("URL", "") if fact.cited else ""
-    address = f"The link is inferred: {inferred}" if inferred and fact.cited and fact.cited.URL else ""
-    return safe(" ".join(_sentence(part) for part in (withdrawn, fact.note, f"Sic: {fact.sic}" if fact.sic else "", address) if part))
-
-
-def _sentence(words: str) -> str:
-    return plain(_text.ended(words.strip()))
+    inferred = fact.cited.inferred.get("URL", "") if fact.cited and fact.cited.URL else ""
+    address = f"The address is not the document's own ({inferred.rstrip('.')})" if inferred else ""
+    return safe(
+        " ".join(
+            plain(_text.ended(part.strip())) for part in (withdrawn, fact.note, f"Sic: {fact.sic}" if fact.sic else "", address) if part
+        )
+    )

@@ -40,7 +40,12 @@ def _place(part: str) -> tuple[str, str]:
 
 def written(locator: str, terms: Mapping[str, str | tuple[str, str]], by: str = ", ") -> str:
     """A locator in a style's terms: one word, or a pair for one and for several; `{}` in a term takes the number."""
-    return by.join(_written(kind, number, terms) for kind, number in places(locator))
+    return said_in(places(locator), terms, by)
+
+
+def said_in(found: Places, terms: Mapping[str, str | tuple[str, str]], by: str = ", ") -> str:
+    """Places in a style's terms, as `written`."""
+    return by.join(_written(kind, number, terms) for kind, number in found)
 
 
 def _written(kind: str, number: str, terms: Mapping[str, str | tuple[str, str]]) -> str:

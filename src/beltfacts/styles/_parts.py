@@ -153,6 +153,16 @@ class Parts:
         return self.get("page").replace("-", "\u2013")
 
     @property
+    def edition(self) -> str:
+        """The edition as ``2nd ed.``, or as it is worded; a first edition is not said."""
+        edition = self.get("edition")
+        if not edition.isdigit():
+            return edition
+        tens, ones = divmod(int(edition), 10)
+        ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+        return f"{edition}{ending} ed." if edition != "1" else ""
+
+    @property
     def doi(self) -> str:
         """The DOI as an address."""
         doi = self.get("DOI")

@@ -47,15 +47,28 @@ def ended(part: str | Text, stop: str = ".") -> Text:
     return text(part) if not characters or bare[-1:] in _STOPS else text(part, stop)
 
 
+def ended_inside(part: str | Text) -> Text:
+    """A part with its full stop inside a closing quotation mark (American use)."""
+    whole = text(part)
+    if whole and whole[-1][0].endswith("\u201d"):
+        words, kind = whole[-1]
+        return (*whole[:-1], (words if words[-2:-1] in _STOPS else words[:-1] + ".\u201d", kind))
+    return ended(part)
+
+
+def curled(words: str) -> str:
+    """Straight double quotation marks that stand in pairs as curly ones; nothing else changes."""
+    return re.sub(r'"([^"]*)"', "\u201c\\1\u201d", words)
+
+
+def capital(words: str) -> str:
+    """Words with a capital at their head."""
+    return words[:1].upper() + words[1:]
+
+
 def sentences(parts: Iterable[str | Text]) -> Text:
     """The parts that are not empty, each ended with a full stop."""
     return joined((ended(part) for part in parts if part), " ")
-
-
-def after(part: str | Text, mark: str) -> str:
-    """The mark that separates a part from what follows: none after ``?`` or ``!``, which stand for it."""
-    characters = part if isinstance(part, str) else plain(part)
-    return "" if characters.rstrip(_CLOSERS)[-1:] in "?!\uff1f\uff01" else mark
 
 
 def quoted(words: str | Text, marks: tuple[str, str] = DOUBLE, stop: str = "") -> Text:

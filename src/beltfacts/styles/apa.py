@@ -7,16 +7,18 @@ brackets after the title (Publication Manual, 8.10-8.17, 9.7-9.37).
 
 from __future__ import annotations
 
-from beltfacts.styles._dates import hedged, within_year
+from beltfacts.styles._dates import hedged, month_day_year, within_year
 from beltfacts.styles._locators import written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import italic, joined, quoted, sentences, text
-from beltfacts.styles._titles import sentence_case
+from beltfacts.styles._text import curled, italic, joined, quoted, sentences, text
+from beltfacts.styles._titles import headline_case, sentence_case
 from beltfacts.styles._work import Text, Work
 
 ORDER = "author-date"
 SUFFIXES = True
+
+_EN_DASH = "\u2013"
 
 _TERMS = {
     "chapter": "Chapter {}",
@@ -37,7 +39,7 @@ def reference(work: Work) -> Text:
     title = _title(parts)
     opening = (authors, date, title) if authors else (title, date)
     entry = sentences((*opening, _container(parts), _publisher(parts)))
-    return joined((entry, parts.address), " ")
+    return joined((entry, _address(parts)), " ")
 
 
 def in_text(work: Work) -> Text:
@@ -74,8 +76,6 @@ def _who(parts: Parts, last: str) -> Text:
 
 def _short_title(parts: Parts) -> Text:
     """The title in place of an author: in quotation marks for part of a larger work, in italics else, in headline case."""
-    from beltfacts.styles._titles import headline_case
-
     if not parts.title:
         return text(f"[{parts.description}]")
     title = headline_case(parts.title) if parts.english else parts.title
@@ -104,7 +104,7 @@ def _title(parts: Parts) -> Text:
     if not parts.title:
         words = parts.description + ("; machine translation" if parts.machine else "")
         return text(f"[{words}]")
-    title = parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title)
+    title = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
     shown = joined((parts.romanized, title), " ") if parts.romanized else text(title)
     styled = shown if parts.within else tuple((run, "italic") for run, _ in shown)
     number = (
@@ -139,7 +139,15 @@ def _book(parts: Parts) -> Text:
         " & ",
     )
     label = "" if not editors else f"{editors} ({'Eds.' if len(parts.editors) > 1 else 'Ed.'}), "
-    return text("In ", label, italic(parts.container), f" (pp. {parts.pages})" if parts.pages else "")
+    container = sentence_case(parts.container) if parts.english else parts.container
+    return text("In ", label, italic(container), f" ({'pp.' if _EN_DASH in parts.pages else 'p.'} {parts.pages})" if parts.pages else "")
+
+
+def _address(parts: Parts) -> str:
+    """The address, with the day it was looked at where there is no date of publication and the page may change (9.16)."""
+    if not parts.address or parts.when.known or not parts.accessed.known or parts.doi:
+        return parts.address
+    return f"Retrieved {month_day_year(parts.accessed)}, from {parts.address}"
 
 
 def _publisher(parts: Parts) -> str:

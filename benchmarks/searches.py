@@ -1,0 +1,123 @@
+"""Searching in process: recall and time of each peer on the same queries, and what building, opening and keeping the index costs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+from benchmarks import peers
+from benchmarks.generator import Data
+from benchmarks.measuring import child, interleaved
+from benchmarks.queries import Query
+
+Talk = Callable[[str], None]
+
+
+@dataclass
+class Run:
+    """What one peer did: seconds to make ready, seconds of each query, and the rank (0 first, -1 not among five) of the fact meant, by kind."""
+
+    title: str
+    ready: float
+    seconds: list[float] = field(default_factory=list)
+    ranks: dict[str, list[int]] = field(default_factory=dict)
+
+    def recall(self, kinds: tuple[str, ...], at: int) -> float | None:
+        """The share of the queries of these kinds whose fact is among the first `at`; None when none was asked."""
+        ranks = [rank for kind in kinds for rank in self.ranks.get(kind, ())]
+        return sum(0 <= rank < at for rank in ranks) / len(ranks) if ranks else None
+
+
+def compare(data: Data, folder: Path, queries: list[Query], budget: float, rng: Random, talk: Talk) -> tuple[dict[str, Run], list[str]]:
+    """Put the same queries to every peer that can run, in random order for each query; a peer that has spent `budget` seconds is asked no more.
+
+    Returns the runs by peer, and a line for each peer that was left out.
+    """
+    runs: dict[str, Run] = {}
+    searches: dict[str, peers.Search] = {}
+    left: list[str] = []
+    for name in peers.NAMES:
+        peer = peers.load(name)
+        if why := peer.missing():
+            left.append(f"{peer.TITLE}: not installed ({why})")
+        elif data.count > peer.LARGEST:
+            left.append(f"{peer.TITLE}: left out above {peer.LARGEST:,} facts, as it scans all of them")
+        else:
+            talk(f"  {peer.TITLE}: making ready")
+            start = perf_counter()
+            searches[name] = peer.ready(data, folder)
+            runs[name] = Run(peer.TITLE, perf_counter() - start)
+            searches[name]("warm")
+    talk(f"  {len(queries)} queries")
+    for query in queries:
+        for name in rng.sample(list(searches), len(searches)):
+            run = runs[name]
+            if sum(run.seconds) < budget:
+                start = perf_counter()
+                ids = searches[name](query.text)
+                run.seconds.append(perf_counter() - start)
+                run.ranks.setdefault(query.kind, []).append(ids.index(query.answer) if query.answer in ids else -1)
+    return runs, left
+
+
+def index_costs(data: Data, folder: Path, text: str, rounds: int, rng: Random, talk: Talk) -> dict[str, float]:
+    """Build, refresh, open and answer once, each in a process of its own: median seconds, peak MiB, bytes of index and text."""
+    talk("  building")
+    env = {"BELTFACTS_CACHE": str(folder / "build")}
+    facts = str(data.facts)
+    seconds: dict[str, list[float]] = {"build": [], "loads": []}
+    peak = 0.0
+    for _ in range(rounds):
+        for task in rng.sample(["build", "loads"], 2):
+            shutil.rmtree(folder / "build", ignore_errors=True)
+            done = child(task, facts, env=env)
+            seconds[task].append(done["seconds"])
+            peak = max(peak, done["peak"]) if task == "build" else peak
+    shutil.rmtree(folder / "build", ignore_errors=True)
+    child("build", facts, env=env)
+    size = sum(path.stat().st_size for path in (folder / "build").iterdir())
+    opening = _opening(folder, facts, text, env, rng)
+    return {
+        **{name: median(values) for name, values in seconds.items()},
+        "build peak": peak,
+        "index bytes": size,
+        "text bytes": sum(path.stat().st_size for path in data.facts.glob("*.toml")),
+        **opening,
+        "changed": _one_changed(data, env),
+    }
+
+
+def _opening(folder: Path, facts: str, text: str, env: Mapping[str, str], rng: Random) -> dict[str, float]:
+    """A process that opens the index, one that also answers a query, and one that opens an SQLite file without a table."""
+    bare = folder / "empty.sqlite"
+    with sqlite3.connect(bare) as db:
+        db.execute("PRAGMA user_version = 1")
+    found: dict[str, list[dict[str, float]]] = {"opening": [], "query": [], "empty": [], "nothing": []}
+    arguments = {"opening": [facts], "query": [facts, text], "empty": [str(bare)], "nothing": []}
+    cases = {name: lambda name=name: found[name].append(child(name, *arguments[name], env=env)) for name in found}
+    interleaved(cases, 11, rng)
+    figures = {name: median(done["seconds"] for done in all_done[1:]) for name, all_done in found.items()}
+    return {
+        **figures,
+        "query peak": max(done["peak"] for done in found["query"]),
+        "nothing peak": max(done["peak"] for done in found["nothing"]),
+    }
+
+
+def _one_changed(data: Data, env: Mapping[str, str]) -> float:
+    """Seconds to bring the index up to date after one file of many has changed; the file is put back as it was."""
+    path = sorted(data.facts.glob("source-*.toml"))[-1]
+    text = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(text.replace('locator = "paragraph', 'locator = "section', 1), encoding="utf-8")
+        return child("build", str(data.facts), env=env)["seconds"]
+    finally:
+        path.write_text(text, encoding="utf-8")
+        os.utime(path)

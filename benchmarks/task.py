@@ -1,0 +1,81 @@
+"""One task in a process of its own: ``python -m benchmarks.task NAME FOLDER [QUERY]`` prints figures as ``name=number`` lines.
+
+A process of its own starts with nothing imported and nothing in memory, so that its time and its peak memory are those of the task.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.measuring import peak_memory
+
+
+def build(folder: str) -> float:
+    """Seconds to load a folder whose index is not there or not fresh."""
+    from beltfacts.library import load
+
+    start = perf_counter()
+    load([folder])
+    return perf_counter() - start
+
+
+def loads(folder: str) -> float:
+    """Seconds that `tomli.loads` alone takes on the text of the files of a folder; reading them is not counted."""
+    import tomli
+
+    spent = 0.0
+    for path in sorted(Path(folder).glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        start = perf_counter()
+        tomli.loads(text)
+        spent += perf_counter() - start
+    return spent
+
+
+def query(folder: str, text: str) -> float:
+    """Seconds from opening a folder whose index is fresh to the answer of one query; imports are not counted."""
+    from beltfacts.library import load
+    from beltfacts.searching import search
+
+    start = perf_counter()
+    search(load([folder]), text, 5)
+    return perf_counter() - start
+
+
+def opening(folder: str) -> float:
+    """Seconds to open a folder whose index is fresh."""
+    from beltfacts.library import load
+
+    start = perf_counter()
+    load([folder])
+    return perf_counter() - start
+
+
+def empty(path: str) -> float:
+    """Seconds to open an SQLite file without a table."""
+    start = perf_counter()
+    sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True).execute("SELECT * FROM sqlite_master").fetchall()
+    return perf_counter() - start
+
+
+def nothing() -> float:
+    """No work: the memory of the interpreter and of this module."""
+    return 0.0
+
+
+TASKS = {"build": build, "loads": loads, "query": query, "opening": opening, "empty": empty, "nothing": nothing}
+
+
+def main() -> None:
+    name, *arguments = sys.argv[1:]
+    os.environ.setdefault("BELTFACTS_CACHE", os.devnull)
+    print(f"seconds={TASKS[name](*arguments)!r}")
+    print(f"peak={peak_memory()!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""Pandoc citations: ``[@key, sec. 1.2]``, for Markdown with an exported bibliography.
+
+One a fact; the key is the source's id, as `export --to csl-json` or `--to biblatex` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.sheet import safe
+from beltfacts.styles._work import Work
+
+
+def bundle(works: Sequence[Work]) -> str:
+    """One citation a line, in the order of the works."""
+    return "".join(cited(work) + "\n" for work in works)
+
+
+def cited(work: Work) -> str:
+    """The citation of one work. A locator stands in braces, so that pandoc takes all of it, commas too, as the locator."""
+    where = "".join("\\" + char if char in r"\{}[]@*_`<>$^~" else char for char in safe(work.locator))
+    return f"[@{work.source.id}, {{{where}}}]" if where else f"[@{work.source.id}]"
