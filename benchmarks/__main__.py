@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: generate facts, put queries to beltfacts and its peers, and write docs/benchmarks.md. Everything happens in one run."""
+"""``python -m benchmarks``: generate facts, put queries to beltfacts and its peers, write docs/benchmarks.md; everything in one run."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ def measured(chosen: argparse.Namespace, folder: Path) -> str:
 
 def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list[Query], rng: Random) -> str:
     typed = next(query.text for query in queries if query.kind == "typo-1")
-    rounds = chosen.builds if data.count < 500_000 else 1
+    rounds = chosen.builds if data.size < 500_000 else 1
     costs = searches.index_costs(data, place, typed, rounds, rng, talk)
     runs, left = searches.compare(data, place, queries, chosen.budget, rng, talk)
-    return report.search_tables(data.count, runs, left) + report.index_table(costs, data.count)
+    return report.search_tables(data.size, runs, left) + report.index_table(costs, data.size)
 
 
 def _told(given: list[str]) -> list[str]:

@@ -1,8 +1,8 @@
 """Writes folders of fact files for benchmarks: any number of facts with near neighbours, one source a file, and a vocabulary.
 
-Subjects, places and people are drawn from shifted Zipf laws without an end, so that common ones come back in thousands of facts and the vocabulary goes on
-growing as that of natural text does (Heaps). The first facts of a large set are those of a small one; everything follows from the seed. One file is in
-memory at a time. It makes no queries (`queries`).
+Subjects, places and people are drawn from shifted Zipf laws without an end, so that common ones come back in thousands of facts and the
+vocabulary goes on growing as that of natural text does (Heaps). The first facts of a large set are those of a small one; everything
+follows from the seed. One file is in memory at a time. It makes no queries (`queries`).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Record(NamedTuple):
     """One fact as it was made up: what a person would remember of it, and what is written in its file."""
 
     id: str
-    subject: int
+    rank: int
     name: str
     measure: str
     figure: str
@@ -71,7 +71,7 @@ class Data(NamedTuple):
 
     facts: Path
     records: Path
-    count: int
+    size: int
 
 
 @lru_cache(1 << 17)
@@ -158,6 +158,7 @@ def _block(rng: Random, seed: int, issued: int, who: list[str], start: int) -> I
     """Facts on one subject that differ in measure, in its qualifier, and in date: near neighbours."""
     rank = zipf(rng)
     title, kind, country = subject(rank, seed)
+    topic = KINDS[kind][1]
     measures = rng.sample(KINDS[kind][2], rng.choice((1, 2, 2)))
     years = sorted(rng.sample(range(issued - 8, issued + 1), rng.choice((1, 2, 3, 4))))
     line = start
@@ -178,7 +179,10 @@ def _block(rng: Random, seed: int, issued: int, who: list[str], start: int) -> I
                 }
                 quote = _quote(rng, rng.choice(LEADS).format(**words), who, seed)
                 fact_id = f"{slug(title)}-{slug(phrased)}-{slug(date)}-{line:x}"
-                yield Record(fact_id, rank, title, phrased, figure, value, measure.unit, measure.printed, when, date, quote, KINDS[kind][1], measure.period, bound, country, line)  # fmt: skip
+                _, unit, printed, _, _, period, _ = measure
+                yield Record(
+                    fact_id, rank, title, phrased, figure, value, unit, printed, when, date, quote, topic, period, bound, country, line
+                )
                 line += 1
 
 
@@ -219,9 +223,12 @@ def _quoted(text: str) -> str:
 def _fact_text(record: Record, source: int) -> str:
     bound = f'bound = "{record.bound}"\n' if record.bound else ""
     return (
-        f'\n[[fact]]\nid = "{record.id}"\nsubject = "{_subject_id(record.name, record.subject)}"\nmeasure = {_quoted(record.measure)}\n'
-        f'figure = {_quoted(record.figure)}\nvalue = {record.value}\nunit = "{record.unit}"\n{bound}date = "{record.date}"\nperiod = "{record.period}"\n'
-        f'topics = ["{record.topic}"]\nplaces = ["{record.place}"]\nquote = {_quoted(record.quote)}\nlocator = "paragraph {record.line % 97 + 1}"\n'
+        f'\n[[fact]]\nid = "{record.id}"\nsubject = "{_subject_id(record.name, record.rank)}"\n'
+        f"measure = {_quoted(record.measure)}\n"
+        f'figure = {_quoted(record.figure)}\nvalue = {record.value}\nunit = "{record.unit}"\n{bound}date = "{record.date}"\n'
+        f'period = "{record.period}"\n'
+        f'topics = ["{record.topic}"]\nplaces = ["{record.place}"]\n'
+        f'quote = {_quoted(record.quote)}\nlocator = "paragraph {record.line % 97 + 1}"\n'
     )
 
 
@@ -263,7 +270,7 @@ def write(folder: Path, count: int, seed: int = 4) -> Data:
         for issue in issues(count, seed):
             texts = [_source_text(issue)]
             for record in issue.records:
-                subjects[record.subject] = record.name
+                subjects[record.rank] = record.name
                 texts.append(_fact_text(record, issue.n))
                 lines.write(f"{record.id}\t{record.about}\t{record.quote}\t{record.value}\t{record.unit}\n")
             (data.facts / f"source-{issue.n:05}.toml").write_text("".join(texts), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Timing side by side: cases in random order within each round, medians and 95th percentiles, whole processes, and peak memory. It prints nothing."""
+"""Timing side by side, in random order within each round; percentiles, whole processes, and peak memory. It prints nothing."""
 
 from __future__ import annotations
 
@@ -83,9 +83,7 @@ def on_terminal(command: Sequence[str], env: Mapping[str, str]) -> bytes:
 
 def in_pipe(command: Sequence[str], env: Mapping[str, str]) -> bytes:
     """Run a command with its output in a pipe, and return all that it writes."""
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(env), check=False
-    ).stdout
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=dict(env), check=False).stdout
 
 
 __all__ = ["Seconds", "child", "in_pipe", "interleaved", "median", "on_terminal", "peak_memory", "percentile"]

@@ -1,4 +1,4 @@
-"""Whole processes side by side: beltfacts on a terminal, in a pipe and as JSON, beside a bare typer app that prints the same rich table, and peers."""
+"""Whole processes side by side: beltfacts on a terminal, in a pipe and as JSON; a bare typer app with the same rich table; peers."""
 
 from __future__ import annotations
 
@@ -125,11 +125,11 @@ def _others(folder: Path, data: Data, query: str, env: Mapping[str, str]) -> tup
         place.mkdir(exist_ok=True)
         command, more = prepare(program, place, data, words)
         case = Case(
-            command, False, data.count, {**env, "HOME": str(place), "XDG_CONFIG_HOME": str(place), "XDG_DATA_HOME": str(place), **more}
+            command, False, data.size, {**env, "HOME": str(place), "XDG_CONFIG_HOME": str(place), "XDG_DATA_HOME": str(place), **more}
         )
         output = case.run()
         if words.split()[0].encode() in output.lower():
-            found[f"{name}, in a pipe, {data.count:,} records"] = case
+            found[f"{name}, in a pipe, {data.size:,} records"] = case
         else:
             left.append(f"{name}: found nothing; left out")
     return found, left

@@ -1,7 +1,8 @@
 """Known-item queries: a fact is chosen, and what a person might type for it is made from its words, rightly or with errors of one kind.
 
-A query is kept only when its intended words single out its fact: no other fact holds them all (asked of SQLite FTS5, which has no part in beltfacts'
-ranking). A misspelt word that is another word of the collection is not used: it would be another question. Digits are never misspelt.
+A query is kept only when its intended words single out its fact: no other fact holds them all (asked of SQLite FTS5, which has no part
+in beltfacts' ranking). A misspelt word that is another word of the collection is not used: it would be another question. Digits are
+never misspelt.
 """
 
 from __future__ import annotations
@@ -221,7 +222,7 @@ def known_items(data: Data, fts: Path, per_kind: int, rng: Random) -> list[Query
     maker = _Maker(Checker(fts), rng)
     queries: list[Query] = []
     short = dict.fromkeys(KINDS, per_kind)
-    for record in sample(data.count, per_kind * 60, rng):
+    for record in sample(data.size, per_kind * 60, rng):
         kinds = [kind for kind in KINDS if short[kind]]
         if not kinds:
             break

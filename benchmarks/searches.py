@@ -22,7 +22,7 @@ Talk = Callable[[str], None]
 
 @dataclass
 class Run:
-    """What one peer did: seconds to make ready, seconds of each query, and the rank (0 first, -1 not among five) of the fact meant, by kind."""
+    """What one peer did: seconds to make ready and of each query, and by kind the ranks of the facts meant (0 first, -1 not among five)."""
 
     title: str
     ready: float
@@ -36,7 +36,9 @@ class Run:
 
 
 def compare(data: Data, folder: Path, queries: list[Query], budget: float, rng: Random, talk: Talk) -> tuple[dict[str, Run], list[str]]:
-    """Put the same queries to every peer that can run, in random order for each query; a peer that has spent `budget` seconds is asked no more.
+    """Put the same queries to every peer that can run, in random order for each query.
+
+    A peer that has spent `budget` seconds is asked no more.
 
     Returns the runs by peer, and a line for each peer that was left out.
     """
@@ -47,7 +49,7 @@ def compare(data: Data, folder: Path, queries: list[Query], budget: float, rng: 
         peer = peers.load(name)
         if why := peer.missing():
             left.append(f"{peer.TITLE}: not installed ({why})")
-        elif data.count > peer.LARGEST:
+        elif data.size > peer.LARGEST:
             left.append(f"{peer.TITLE}: left out above {peer.LARGEST:,} facts, as it scans all of them")
         else:
             talk(f"  {peer.TITLE}: making ready")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -67,7 +68,14 @@ def nothing() -> float:
     return 0.0
 
 
-TASKS = {"build": build, "loads": loads, "query": query, "opening": opening, "empty": empty, "nothing": nothing}
+TASKS: dict[str, Callable[..., float]] = {
+    "build": build,
+    "loads": loads,
+    "query": query,
+    "opening": opening,
+    "empty": empty,
+    "nothing": nothing,
+}
 
 
 def main() -> None:

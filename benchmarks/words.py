@@ -8,29 +8,37 @@ ONSETS = "b br ch d dr f g gr h j k kh kr l m n p pr r s sh st t th tr v w y z".
 VOWELS = "a a a e e i i o o u ai ia ou".split()
 CODAS = "n r l s m k t ng nd sk v sh rt lm st b".split()
 ENDINGS = {
-    "place": "a ana abad bad burg ca dan eno esh est grad ia ino ir isk jan kent lia mar nagar ola on ora ovo polis port pur sk stan tan ton tova uk ur va ville yan".split(),
-    "person": "adze aev ak ani ari as ekov elli enko ez i ian ic idis in ini ko man nen o os ov ović sen shi son ska sson ula uri vich wala yan zada".replace(
-        "ović", "ovic"
+    "place": (
+        "a ana abad bad burg ca dan eno esh est grad ia ino ir isk jan kent lia mar nagar ola on ora ovo polis port pur "
+        "sk stan tan ton tova uk ur va ville yan"
+    ).split(),
+    "person": (
+        "adze aev ak ani ari as ekov elli enko ez i ian ic idis in ini ko man nen o os ov ovic sen shi son ska sson ula "
+        "uri vich wala yan zada"
     ).split(),
 }
 
 GIVEN = (
-    "Adil Aigul Akmal Amara Anan Anders Asel Aziz Bakyt Bela Bilal Carla Chanda Daler Dana Dina Elena Emeka Erlan Farida Fatima Gulnara Hana Hassan "
-    "Helena Ibrahim Ines Irina Ivan Jamila Jana Joko Kamila Karim Khin Lan Leila Linh Luka Lwin Mahmud Malik Marek Maria Marta Mei Mila Minh Nadia "
-    "Nikola Nour Olga Omar Paolo Petra Rahim Ravi Rosa Rustam Sakura Samir Sara Sofia Somchai Tamar Tariq Thida Timur Vera Yusuf Zara Zoran"
+    "Adil Aigul Akmal Amara Anan Anders Asel Aziz Bakyt Bela Bilal Carla Chanda Daler Dana Dina Elena Emeka Erlan "
+    "Farida Fatima Gulnara Hana Hassan Helena Ibrahim Ines Irina Ivan Jamila Jana Joko Kamila Karim Khin Lan Leila "
+    "Linh Luka Lwin Mahmud Malik Marek Maria Marta Mei Mila Minh Nadia Nikola Nour Olga Omar Paolo Petra Rahim "
+    "Ravi Rosa Rustam Sakura Samir Sara Sofia Somchai Tamar Tariq Thida Timur Vera Yusuf Zara Zoran"
 ).split()
 
 GOODS = (
-    "aluminium;bananas;barley;batteries;bauxite;beef;cement;chemicals;chromium ore;coal;cobalt;cocoa;coffee;coking coal;consumer electronics;copper;"
-    "cotton;crude oil;dairy products;diesel;durians;electric vehicles;electronic components;fertiliser;fish meal;fruit;furniture;garments;glass;gold;"
-    "grain;household appliances;iron ore;lead concentrate;leather;lithium;liquefied gas;machinery;maize;manganese;marble;meat;medical supplies;nickel;"
-    "nuts;palm oil;paper;petrochemicals;pharmaceuticals;phosphate;plastics;potash;poultry;rice;rubber;salt;seafood;solar panels;soybeans;steel;sugar;"
-    "sulphur;tea;textiles;timber;tobacco;toys;tyres;uranium;vegetables;vehicles;wheat;wind turbines;wool;zinc"
+    "aluminium;bananas;barley;batteries;bauxite;beef;cement;chemicals;chromium ore;coal;cobalt;cocoa;coffee;"
+    "coking coal;consumer electronics;copper;cotton;crude oil;dairy products;diesel;durians;electric vehicles;"
+    "electronic components;fertiliser;fish meal;fruit;furniture;garments;glass;gold;grain;household appliances;"
+    "iron ore;lead concentrate;leather;lithium;liquefied gas;machinery;maize;manganese;marble;meat;"
+    "medical supplies;nickel;nuts;palm oil;paper;petrochemicals;pharmaceuticals;phosphate;plastics;potash;poultry;"
+    "rice;rubber;salt;seafood;solar panels;soybeans;steel;sugar;sulphur;tea;textiles;timber;tobacco;toys;tyres;"
+    "uranium;vegetables;vehicles;wheat;wind turbines;wool;zinc"
 ).split(";")
 
 GROUPS = (
-    "women;men;young people;rural households;urban households;foreign nationals;local residents;small enterprises;state-owned enterprises;"
-    "private investors;first-time visitors;returning visitors;business travellers;students;pensioners;migrant workers;contractors;cooperatives"
+    "women;men;young people;rural households;urban households;foreign nationals;local residents;small enterprises;"
+    "state-owned enterprises;private investors;first-time visitors;returning visitors;business travellers;students;"
+    "pensioners;migrant workers;contractors;cooperatives"
 ).split(";")
 
 COMMENTS = (
@@ -76,7 +84,7 @@ MONTHS = "January February March April May June July August September October No
 
 
 class Measure(NamedTuple):
-    """Something measured: phrase, unit code and the words that print it, range of powers of ten, period, and which kind of qualifier it takes."""
+    """Something measured: phrase, unit code and the words that print it, range of powers of ten, period, and the qualifiers it takes."""
 
     phrase: str
     unit: str

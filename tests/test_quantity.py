@@ -252,7 +252,7 @@ NOTHING = """
 several ports|dozens of trains|hundreds of millions of people|doubled|a few|million
 2021-2024|2021 \u2013 2025|in 2024|the year 2025|2015-2025|2024年12月3日|between 2021 and 2025|by 2025, and
 December 3, 2021|Sept. 11|11 May 2024|On May 11, 100 people|3-5 December|3 to 5 December|May 3 and 4, 2021|3 and 4 May
-2021-12-03|at 10:30|24/7|9/11|5 p.m.|1990s|21世纪|3月|3 \u2013 5 May|2019-3,000
+2021-12-03|at 10:30|24/7|6/5|9/11|5 p.m.|1990s|21世纪|3月|3 \u2013 5 May|2019-3,000
 COVID-19|A-5|mid-2024|x86|A1|I49|1Cs5jYJ|5G-connected|Chinese 3C products|G20|G7
 (10+1)|(10+3)|10 + 1|I+ I > 2|[3]|word \u20135%|20 -30%|5-3|5-7-9|$-5|NZ$5|5\u2030
 Version 3.0|FTA 3.0 upgrade|2.0|Figure 3|(Figure 3)|Route 5 highway|No. 1|(p. 7)|2. Investment Facility|Phase Two
@@ -299,6 +299,21 @@ def test_a_unit_of_the_caller_prints_as_its_word_or_code() -> None:
     assert found is not None
     assert format_quantity(found, COUNTED) == "nearly 150 ports"
     assert format_quantity(found) == "nearly 150 {port}"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "printed"),
+    [
+        (Quantity(Decimal("3.0"), Decimal("3.0"), None, "about", 0, 0, 0, 0), "about 3"),  # "3.0" is a version
+        (Quantity(Decimal("3.0"), Decimal("4.50"), "%", "exact", 0, 0, 0, 0), "3.0 to 4.50%"),
+        (Quantity(Decimal(2024), Decimal(2024), None, "exact", 0, 0, 0, 0), "2,024"),  # "2024" is a year
+        (Quantity(Decimal(112), Decimal(112), None, "exact", 0, 0, 0, 0, ordinal=True), "112th"),
+        (Quantity(Decimal(22), Decimal(22), None, "exact", 0, 0, 0, 0, ordinal=True), "22nd"),
+        (Quantity(Decimal("5E+6"), Decimal("5E+6"), "t", "at-least", 0, 0, 0, 0), "at least 5,000,000 tonnes"),
+    ],
+)
+def test_a_quantity_prints_in_plain_english(quantity: Quantity, printed: str) -> None:
+    assert format_quantity(quantity) == printed
 
 
 numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_infinity=False).filter(

@@ -1,7 +1,8 @@
 """The tools that the same queries are put to, one a file. Each says what it lacks, how it is made ready, and how it is asked.
 
-A peer has `TITLE`, `LARGEST` (records beyond which it is left out, as it scans all of them), `missing()` (why it cannot run, or an empty string) and
-`ready(data, folder)`, which does what must be done once and returns a function from a query to at most five ids, the best first.
+A peer has `TITLE`, `LARGEST` (records beyond which it is left out, as it scans all of them), `missing()` (why it cannot run, or an
+empty string) and `ready(data, folder)`, which does what must be done once and returns a function from a query to at most five ids, the
+best first.
 """
 
 from __future__ import annotations

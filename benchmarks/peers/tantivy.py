@@ -1,4 +1,7 @@
-"""tantivy with fuzzy terms: each word exactly, in what the fact is about or its quote, or within one edit (two from eight letters); digits exactly."""
+"""tantivy with fuzzy terms: each word exactly, in what the fact is about or its quote, or within one edit (two from eight letters).
+
+Digits match exactly.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ error).
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from typing import Any
@@ -69,9 +70,7 @@ def start(
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` default to those of the process."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    _streams()
     try:
         code = typer.main.get_command(app)(args=arguments, prog_name="beltfacts", standalone_mode=False)
         sys.stdout.flush()
@@ -81,15 +80,51 @@ def main(arguments: list[str] | None = None) -> int:
         return _wrong(error.format_message(), getattr(error, "ctx", None))
     except typer.Abort:
         return _wrong("stopped")
-    except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except SystemExit as stop:  # typer's answer to a closed pipe; it also ends shell completion so
+        if isinstance(stop.__context__, BrokenPipeError):
+            return _unheard()
+        raise
+    except BrokenPipeError:
+        return _unheard()
+    except OSError as error:
+        if error.filename is not None:  # not a standard stream: a mistake in the program
+            raise
+        _unheard()
+        return _wrong(f"cannot write to standard output: {(error.strerror or 'error').lower()}")
     return code if isinstance(code, int) else 0
+
+
+def _streams() -> None:
+    """Make the standard streams safe to write to: a closed one swallows, and one that lacks a character gets its JSON escape."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="beltfacts")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """What an encoding lacks, as JSON writes it (UTF-16 units), so that JSON stays JSON on every terminal and pipe."""
+    assert isinstance(error, UnicodeEncodeError)
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2)), error.end
+
+
+codecs.register_error("beltfacts", _escaped)
+
+
+def _unheard() -> int:
+    """Nobody reads standard output any more: what is still to be written goes nowhere, and that is no failure."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0
 
 
 def _wrong(message: str, context: Any = None) -> int:
     from beltfacts.sheet import safe
 
+    if "_BELTFACTS_COMPLETE" in os.environ:  # a shell asks for completions: there are none, and a person is typing
+        return 2
     where = f"{context.command_path} --help" if context is not None else ""
     line = message.strip().rstrip(".")
     print(safe(f"beltfacts: {line[:1].lower()}{line[1:]}" + (f"; see {where}" if where else "")), file=sys.stderr)

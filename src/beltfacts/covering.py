@@ -146,7 +146,11 @@ def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
 def _joined(text: str, edge: int) -> bool:
     around = text[edge - 1 : edge + 1] if edge else ""
     letters = len(around) == 2 and around.isalnum() and not any("\u2e80" <= char <= "\u9fff" for char in around)
-    return letters or bool(re.match(r"\d[.,]\d", text[edge - 1 : edge + 2])) or bool(edge > 1 and re.match(r"\d[.,]\d", text[edge - 2 : edge + 1]))
+    return (
+        letters
+        or bool(re.match(r"\d[.,]\d", text[edge - 1 : edge + 2]))
+        or bool(edge > 1 and re.match(r"\d[.,]\d", text[edge - 2 : edge + 1]))
+    )
 
 
 def _wrong(excuse: Excuse, count: int) -> str:
@@ -175,7 +179,9 @@ def read_excuses(text: str, file: str, source: str) -> tuple[tuple[Excuse, ...],
     rows = data.get("excuse", [])
     good, findings = [], []
     for key in data.keys() - {"source", "excuse"}:
-        findings.append(Finding("left-out", f"unknown field {key!r}: a left-out file holds source and [[excuse]]", file, *place(lines, "", 0, key)))
+        findings.append(
+            Finding("left-out", f"unknown field {key!r}: a left-out file holds source and [[excuse]]", file, *place(lines, "", 0, key))
+        )
     for ordinal, row in enumerate(rows if isinstance(rows, list) else []):
         wrong = _misshapen(row)
         if wrong:

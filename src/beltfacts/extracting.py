@@ -19,7 +19,9 @@ MAX_MARKUP = 64 << 20
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _RAISED = str.maketrans("0123456789+-", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 _LOWERED = str.maketrans("0123456789+-", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b")
-_SILENT = frozenset(("script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "canvas", "select", "textarea"))
+_SILENT = frozenset(
+    ("script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "canvas", "select", "textarea")
+)
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split()
 )
@@ -34,7 +36,7 @@ _MARKS = (
 )
 
 
-class Unreadable(Exception):  # noqa: N818 - it is a verdict's reason, not a fault of the program
+class Unreadable(Exception):
     """A document that cannot be used: one line that says why."""
 
 

@@ -16,6 +16,9 @@ ID = r"^[a-z0-9]+([-.][a-z0-9]+)*$"
 PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 """ISO 3166-1 alpha-2 or ISO 3166-2 codes."""
 
+CONTROL = r"[\x00-\x08\x0b-\x1f\x7f]"
+"""Characters that no line may hold: the C0 controls but tab and newline, and delete."""
+
 CSL_TYPES = tuple(
     (
         "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "

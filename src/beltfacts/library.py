@@ -10,12 +10,15 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beltfacts.index import cache
 from beltfacts.index.store import FactList, Store
 from beltfacts.model import Fact, Finding, Source, UseError, Vocabulary
-from beltfacts.parsing import Parsed, parse
 from beltfacts.registry import unknown
+
+if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
+    from beltfacts.parsing import Parsed
 
 VARIABLE = "BELTFACTS_FACTS"
 MAX_BYTES = 1 << 28
@@ -60,6 +63,8 @@ def fact_files(roots: Sequence[str]) -> list[str]:
 
 def read_file(path: str, name: str | None = None) -> Parsed:
     """Parse one fact file; whatever is wrong with it is a finding of the result. `name` is what findings call it."""
+    from beltfacts.parsing import Parsed, parse
+
     name = name or path
     try:
         if os.path.getsize(path) > MAX_BYTES:
@@ -94,6 +99,8 @@ def shown(path: str) -> str:
 
 
 def _broken(name: str, message: str) -> Parsed:
+    from beltfacts.parsing import Parsed
+
     return Parsed(name, findings=(Finding("syntax", f"{message}; nothing in this file is loaded", name, 1, 1),))
 
 

@@ -88,9 +88,7 @@ _VULGAR = {
 _START = Pattern(rf"[0-9{''.join(_VULGAR)}]|[^\W\d_]+")
 _BLOB = Pattern(r"[0-9.,]+")
 # A comma and one space is a scanning fault for a thousands comma: 1-3 digits before, exactly three after.
-_NUMERAL = Pattern(
-    r"(?:[1-9][0-9]{0,2}(?:(?:, ?|[\xa0\u2009\u202f])[0-9]{3}(?![0-9]))+|0|[1-9][0-9]*)(?:\.[0-9]+)?(?![.,]?[0-9])"
-)
+_NUMERAL = Pattern(r"(?:[1-9][0-9]{0,2}(?:(?:, ?|[\xa0\u2009\u202f])[0-9]{3}(?![0-9]))+|0|[1-9][0-9]*)(?:\.[0-9]+)?(?![.,]?[0-9])")
 _FRACTION = Pattern(r"(?:([1-9][0-9]{0,2}) )?([1-9])/(10|[2-9])(?![0-9/]|[.,][0-9])")
 _LISTED = Pattern(r"[0-9], \Z")
 _MORE = Pattern(r",? (?:and |or )?[0-9]")
@@ -181,14 +179,10 @@ def _in_a_list(text: str, found: re.Match[str]) -> bool:
     """Whether "100, 200, 300" may be a list or one number, or "208 000" one number or two: neither is read."""
     start, end = found.span()
     if ", " in found[0]:
-        return found[0].count(", ") > 1 or bool(
-            _LISTED.search(text, max(0, start - 3), start) or _MORE.match(text, end)
-        )
+        return found[0].count(", ") > 1 or bool(_LISTED.search(text, max(0, start - 3), start) or _MORE.match(text, end))
     if end - start > 3 or not found[0].isdigit():
         return False
-    return bool(
-        _GROUP_AFTER.match(text, end) or (end - start == 3 and _GROUP_BEFORE.search(text, max(0, start - 5), start))
-    )
+    return bool(_GROUP_AFTER.match(text, end) or (end - start == 3 and _GROUP_BEFORE.search(text, max(0, start - 5), start)))
 
 
 def _scaled(text: str, number: Number) -> Number | None:
@@ -205,12 +199,7 @@ def _scaled(text: str, number: Number) -> Number | None:
         gap, key = word[1], word[2].lower()
         table = _SCALES if number.spelled or scale > 1 else _SCALES | (_SHORT if gap else _ATTACHED)
         after = text[word.end() : word.end() + 1]
-        if (
-            key not in table
-            or after.isalnum()
-            or after in tuple("_/^")
-            or (key == "m" and _SIZE.match(text, word.end()))
-        ):
+        if key not in table or after.isalnum() or after in tuple("_/^") or (key == "m" and _SIZE.match(text, word.end())):
             break
         scale, end = scale * table[key], word.end()
     if end == number.end:
@@ -268,9 +257,7 @@ def _cardinal(text: str, start: int, end: int, last: str) -> tuple[Number | None
     if word and key in _ORDINALS and (last in _TENS or last in _SCALES):
         # Not "a thirty-second film", nor "a hundred third parties".
         clear = key != "second" and (joined or last in _TENS)
-        return (
-            Number(start, word.end(), Decimal(value + _ORDINALS[key]), 1, True, True) if clear else None
-        ), word.end()
+        return (Number(start, word.end(), Decimal(value + _ORDINALS[key]), 1, True, True) if clear else None), word.end()
     number = _scaled(text, Number(start, end, Decimal(value), scale, spelled=True))
     return number, number.end if number else end
 
@@ -298,9 +285,7 @@ def _sum(text: str, end: int, last: str) -> tuple[int, int, str, int]:
 
 def _fits(group: int, last: str, value: int) -> bool:
     """Whether a cardinal may follow: "forty two", "hundred [and] forty", but not "twenty twenty" or "two five"."""
-    return (last in _TENS and 0 < value < 10) or (
-        last in _SCALES and last not in ("dozen", "dozens") and not group % 100
-    )
+    return (last in _TENS and 0 < value < 10) or (last in _SCALES and last not in ("dozen", "dozens") and not group % 100)
 
 
 def _runs_on(text: str, word: re.Match[str]) -> bool:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 import tomli
 
 from beltfacts import edtf
-from beltfacts.fields import ID, OPEN_TABLES, PLACE, TABLES, Field
+from beltfacts.fields import CONTROL, ID, OPEN_TABLES, PLACE, TABLES, Field
 from beltfacts.model import Fact, Finding, Names, Source, Subject, Topic, Unit, Withdrawn
 from beltfacts.positions import place, positions
 
 _ID = re.compile(ID)
 _PLACE = re.compile(PLACE)
 _MAX_DIGITS = 40
+_MAX_DEPTH = 8  # CSL-JSON needs 4
+_CONTROL = re.compile(CONTROL)
 
 
 class Parsed(NamedTuple):
@@ -48,17 +50,18 @@ def parse(text: str, file: str) -> Parsed:
         message = f"not valid TOML: {error.msg[:1].lower()}{error.msg[1:]}; nothing in this file is loaded until it is mended"
         return Parsed(file, findings=(Finding("syntax", message, file, error.lineno, error.colno),))
     except (RecursionError, ValueError) as error:
-        message = f"not readable as TOML ({str(error)[:80] or 'nested too deeply'}); nothing in this file is loaded until it is mended"
+        why = "a number of thousands of digits" if type(error) is ValueError else str(error)[:80] or "nested too deeply"
+        message = f"not readable as TOML ({why}); nothing in this file is loaded until it is mended"
         return Parsed(file, findings=(Finding("syntax", message, file, 1, 1),))
     return _Reader(data, text, file).read()
 
 
 def _decimal(text: str) -> Decimal:
-    """A TOML float with its written precision; one of absurd length or size is a ValueError."""
-    number = Decimal(text)
-    if number.is_finite() and (len(text) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS):
-        raise ValueError(f"number of more than {_MAX_DIGITS} digits")
-    return number
+    """A TOML float with its written precision; one whose exponent no computer holds is not a number."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("NaN")
 
 
 class _Reader:
@@ -69,7 +72,7 @@ class _Reader:
         self.wrong: list[tuple[str, str, str, int, str, str]] = []  # rule, message, table, ordinal, key, fact id
 
     def read(self) -> Parsed:
-        for key in self.data.keys() - TABLES.keys():
+        for key in [key for key in self.data if key not in TABLES]:
             self.note("unknown-field", f"unknown table {key!r}: a fact file holds {', '.join(TABLES)}", key, 0, "")
         sources = tuple(_source(row, self.file, n) for n, row in self.rows("source"))
         alone = sources[0].id if len(sources) == 1 and len(self.listed("source")) == 1 else ""
@@ -111,7 +114,12 @@ class _Reader:
                 continue
             row = self.record(table, ordinal, raw)
             if row is not None and table == "fact" and not row.setdefault("source", alone):
-                self.note("missing-field", "no source: add source = ..., as this file has not exactly one", table, ordinal, "", row["id"])
+                why = (
+                    "no source that can be used: mend the source of this file"
+                    if isinstance(self.data.get("source"), list) and len(self.data["source"]) == 1
+                    else "no source: add source = ..., as this file has not exactly one"
+                )
+                self.note("missing-field", why, table, ordinal, "", row["id"])
                 row = None
             if row is not None:
                 yield ordinal, row
@@ -132,9 +140,13 @@ class _Reader:
                 usable = False
                 rule = "date" if field.kind == "date" else "wrong-type"
                 self.note(rule, f"{field.name}: {error}", table, ordinal, field.name, name)
-        for key in raw.keys() - {field.name for field in TABLES[table]}:
-            if table in OPEN_TABLES:
+        known = {field.name for field in TABLES[table]}
+        for key in [key for key in raw if key not in known]:
+            if table in OPEN_TABLES and _depth(raw[key]) <= _MAX_DEPTH:
                 row[key] = raw[key]
+            elif table in OPEN_TABLES:
+                usable = False
+                self.note("wrong-type", f"{key} is nested too deeply", table, ordinal, key, name)
             else:
                 hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
                 self.note("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
@@ -178,6 +190,8 @@ def _line(value: object, field: Field) -> str:
     text = _text(value, field)
     if "\n" in text or "\r" in text:
         raise _Wrong("must be one line")
+    if _CONTROL.search(text):
+        raise _Wrong("holds a control character; leave it out")
     return text
 
 
@@ -207,11 +221,11 @@ _words = _list_of(_line)
 def _number(value: object, field: Field) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise _Wrong(f"must be a number, not {_kind(value)}; write {field.name} = 5790000")
-    if isinstance(value, int) and abs(value) >= 10**_MAX_DIGITS:
-        raise _Wrong(f"has more than {_MAX_DIGITS} digits")
     number = Decimal(value)
     if not number.is_finite():
         raise _Wrong("must be a finite number")
+    if len(number.as_tuple().digits) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS:
+        raise _Wrong(f"has more than {_MAX_DIGITS} digits")
     return number
 
 
@@ -243,8 +257,10 @@ def _csl_names(value: object, field: Field) -> tuple[dict[str, str], ...]:
         if not isinstance(each, dict) or not ({"literal", "family"} & each.keys()):
             raise _Wrong("each name needs family and given, or literal")
         for key, part in each.items():
-            if not (key == "static-ordering" and isinstance(part, bool)):
+            if key != "static-ordering":
                 _line(part, field)
+            elif not isinstance(part, bool):
+                raise _Wrong("static-ordering is true or false")
     return tuple(value)
 
 
@@ -258,7 +274,22 @@ def _withdrawn(value: object, field: Field) -> Withdrawn:
     table = _table(value, field)
     if table.keys() != {"date", "reason"}:
         raise _Wrong("needs date and reason, and nothing else")
-    return Withdrawn(_date(table["date"], field), table["reason"])
+    return Withdrawn(_date(table["date"], field), _line(table["reason"], field))
+
+
+def _any(value: object, field: Field) -> object:
+    if _depth(value) > _MAX_DEPTH:
+        raise _Wrong("is nested too deeply")
+    return value
+
+
+def _depth(value: object) -> int:
+    """How many lists and tables lie in one another, counted no further than it matters."""
+    depth, level = 0, [value]
+    while level and depth <= _MAX_DEPTH:
+        level = [part for each in level if isinstance(each, (list, dict)) for part in (each.values() if isinstance(each, dict) else each)]
+        depth += 1
+    return depth
 
 
 _READ: dict[str, Callable[[object, Field], Any]] = {
@@ -275,7 +306,7 @@ _READ: dict[str, Callable[[object, Field], Any]] = {
     "names-csl": _csl_names,
     "table": _table,
     "withdrawn": _withdrawn,
-    "any": lambda value, field: value,
+    "any": _any,
 }
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 
+import tomli
+
 Place = tuple[int, int]
 """Line and column, both from 1; columns count characters."""
 
 Key = tuple[str, int, str]
 """Table name, how-manieth of that name in the file (from 0), and key; the key is empty for the header."""
 
-_HEADER = re.compile(r"[ \t]*\[\[?[ \t]*([^\]\n]*?)[ \t]*\]\]?")
-_KEY = re.compile(
-    r"[ \t]*((?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*'))*)[ \t]*="
-)
+_PART = r"([A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+_HEADER = re.compile(rf"[ \t]*(\[)\[?[ \t]*{_PART}(?:[ \t]*\.[ \t]*{_PART})?")
+_KEY = re.compile(rf"[ \t]*{_PART}(?:[ \t]*\.[ \t]*{_PART})*[ \t]*=")
 # Long strings first: a value's extent is found by stepping over strings, comments and brackets.
 _PIECE = re.compile(
     r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[{]|[\]}]|\n|[^"\'#\[\]{}\n]+|.', re.DOTALL
@@ -39,8 +40,21 @@ def _value_end(text: str, start: int) -> int:
     return len(text)
 
 
+def _name(part: str) -> str:
+    """A part of a key or header without its quotes."""
+    if part[0] == '"' and "\\" in part:
+        try:
+            return next(iter(tomli.loads(part + " = 0")))
+        except tomli.TOMLDecodeError:
+            return part
+    return part[1:-1] if part[0] in "\"'" else part
+
+
 def positions(text: str) -> dict[Key, Place]:
-    """Line and column of every ``[[table]]`` header and of every key directly in it; `text` should be valid TOML."""
+    """Line and column of every ``[[table]]`` header and of every key directly in it; `text` should be valid TOML.
+
+    A header such as ``[fact.names]`` stands for the key that it fills in the table before it.
+    """
     found: dict[Key, Place] = {}
     counts: dict[str, int] = {}
     table, ordinal, offset, line, at = "", 0, 0, 1, 0
@@ -48,14 +62,18 @@ def positions(text: str) -> dict[Key, Place]:
         line += text.count("\n", at, offset)
         at = offset
         if header := _HEADER.match(text, offset):
-            table = header[1].strip("\"'")
-            ordinal = counts.get(table, -1) + 1
-            counts[table] = ordinal
-            found[table, ordinal, ""] = (line, len(header[0]) - len(header[0].lstrip()) + 1)
+            table, here = _name(header[2]), (line, header.start(1) - offset + 1)
+            if header[3]:
+                owner = counts.get(table, 0)
+                found.setdefault((table, owner, ""), here)
+                found.setdefault((table, owner, _name(header[3])), here)
+                table, ordinal = header[0], 0  # its own keys are not followed
+            else:
+                ordinal = counts[table] = counts.get(table, -1) + 1
+                found[table, ordinal, ""] = here
             offset = _value_end(text, header.end())
         elif key := _KEY.match(text, offset):
-            name = key[1].partition(".")[0].strip("\"' \t")
-            found.setdefault((table, ordinal, name), (line, key.start(1) - offset + 1))
+            found.setdefault((table, ordinal, _name(key[1])), (line, key.start(1) - offset + 1))
             offset = _value_end(text, key.end())
         else:
             newline = text.find("\n", offset)
@@ -64,5 +82,5 @@ def positions(text: str) -> dict[Key, Place]:
 
 
 def place(found: dict[Key, Place], table: str, ordinal: int, key: str = "") -> Place:
-    """The place of a key, else of its table's header, else (0, 0)."""
-    return found.get((table, ordinal, key)) or found.get((table, ordinal, "")) or (0, 0)
+    """The place of a key, else of its table's header, else of the top-level key of that name, else (0, 0)."""
+    return found.get((table, ordinal, key)) or found.get((table, ordinal, "")) or found.get(("", 0, table)) or (0, 0)

@@ -98,9 +98,7 @@ _LAST_WORD = Pattern(r"(\w+)\s{1,3}\Z")
 _SENTENCE_START = Pattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[^\W\d_]+\.?\s+){1,4}\Z")
 _HAN = "\u2e80"  # Chinese and its neighbours, where words run together, start here
-_UNIT_TOKEN = Pattern(
-    r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])"
-)
+_UNIT_TOKEN = Pattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
 _UNIT_END = Pattern(r"[-\s]on[-\s]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
 _ADJECTIVE = Pattern(r"\s+([a-z]{2,20})(?=\s)", re.I)
 _ARTICLE = Pattern(r"(?:\s+of)?\s+an?(?=\s)", re.I)
@@ -286,9 +284,7 @@ def _glued_before(text: str, start: int) -> bool:
     last = text[start - 1] if start else " "
     if _is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿":
         return True
-    if (last == ":" and text[start - 2 : start - 1].isdigit()) or (
-        last in "'\u2019" and text[start - 2 : start - 1].isalnum()
-    ):
+    if (last == ":" and text[start - 2 : start - 1].isdigit()) or (last in "'\u2019" and text[start - 2 : start - 1].isalnum()):
         return True
     return text[max(0, start - 3) : start].rstrip()[-1:] in tuple("+><=*\xd7")
 
@@ -510,6 +506,4 @@ def _bounded(text: str, floor: int, part: _Part) -> Quantity:
             start, bound = place, BOUNDS[phrase]
             break
     number = part.number
-    return Quantity(
-        part.low, part.high, part.unit, bound, start, part.end, part.number_start, part.number_end, number.ordinal
-    )
+    return Quantity(part.low, part.high, part.unit, bound, start, part.end, part.number_start, part.number_end, number.ordinal)

@@ -1,28 +1,23 @@
 """How well one fact answers a resolved query. Pure: it sees a fact, its subject and source, and the groups of the query.
 
-Words may match loosely, each way of matching with its weight; numbers match by value and rounding, dates by the days they
-cover.
+Words may match loosely, each way of matching with its weight; numbers match by value and rounding, dates by the days they cover.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date as Day
+from typing import NamedTuple
 
-from beltfacts import edtf, quantity
+from beltfacts import edtf
+from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.resolve import Group, Query
-from beltfacts.index.words import LIGHT, STOP, index_words, tokens
+from beltfacts.index.words import index_words, tokens
 from beltfacts.model import Fact, Source, Subject, all_names
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
 
-_TIME, _LENGTH, _SPEED = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"}), frozenset({"km/h"})
-_COVERS = 1.25
-"""A word counts as answered in full from a match of 1 / 1.25 (a synonym in the measure) on; one in the source or note counts half."""
-
-_SOFT, _NOTHING, _MOST = 0.3, 0.2, 1.27
-_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05
+COVERS = 1.25
+"""A match of 1 / 1.25 (a synonym in the measure) or better answers a word in full; one in the source or note answers half of it."""
 
 PAST = frozenset(
     "initial initially before start starting opening previous previously former formerly original originally earlier base".split()
@@ -32,9 +27,13 @@ PAST = frozenset(
 DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
 """Words of a measure that tell a figure derived from another one."""
 
+_SOFT, _NOTHING, _MOST = 0.3, 0.2, 1.27
+_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003
+_TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
+_NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
-@dataclass(slots=True)
-class Rank:
+
+class Rank(NamedTuple):
     """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
@@ -63,8 +62,29 @@ class _Share:
         return self.answered / self.all if self.all > _NOTHING else 1.0
 
 
+class _Texts:
+    """The index words of each field of one fact, taken apart when they are asked for."""
+
+    def __init__(self, fact: Fact, subject: frozenset[str], source: frozenset[str]) -> None:
+        self.fact = fact
+        self.words: dict[str, frozenset[str]] = {"subject": subject, "source": source}
+
+    def of(self, field: str) -> frozenset[str]:
+        if field not in self.words:
+            self.words[field] = frozenset(index_words(_text(self.fact, field)))
+        return self.words[field]
+
+
+def _text(fact: Fact, field: str) -> str:
+    if field == "names":
+        return " . ".join(all_names(fact.names))
+    if field == "note":
+        return " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
+    return str(getattr(fact, field))
+
+
 class Ranker:
-    """Ranks facts for one query; texts of subjects and sources are taken apart once."""
+    """Ranks facts for one query; names of subjects and sources are taken apart once."""
 
     def __init__(self, query: Query) -> None:
         """`query` is resolved against the same library that the facts come from."""
@@ -73,108 +93,96 @@ class Ranker:
         self.pairs = _pairs(query.words)
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
-        self.subjects: dict[str, tuple[dict[str, str], list[str], list[str]]] = {}
-        self.sources: dict[str, dict[str, str]] = {}
+        self.subjects: dict[str, tuple[list[str], frozenset[str]]] = {}
+        self.sources: dict[str, frozenset[str]] = {}
 
     def rank(self, fact: Fact, subject: Subject | None, source: Source | None) -> Rank:
         """Rank one fact."""
-        fields = self.fields(fact, subject, source)
+        texts = self.texts(fact, subject, source)
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why = []
         for group in self.query.groups:
-            best, field, reason = self.answer(group, fact, fields)
+            best, field, reason = self.answer(group, fact, texts)
             score += group.weight * best
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
-            part = min(1.0, best * _COVERS)
+            part = min(1.0, best * COVERS)
             cover.add(needed, part)
             if field != "subject":
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             why.append(f"{group.typed}: {reason or 'not found'}")
-        score = (score / self.total + self.bonus(fact, fields)) / _MOST
+        score = (score / self.total + self.bonus(fact, texts)) / _MOST
         return Rank(score, cover.share, asked.share, named.share, tuple(why))
 
-    def fields(self, fact: Fact, subject: Subject | None, source: Source | None) -> list[tuple[str, float, dict[str, str]]]:
-        """The index words of each field of a fact."""
-        name = fact.subject
-        if name not in self.subjects:
-            main = subject.name if subject else name.replace("-", " ")
-            others = index_words(" . ".join(all_names(subject.names))) if subject else []
-            self.subjects[name] = (dict.fromkeys(index_words(main), "name") | dict.fromkeys(others, "alias"), tokens(main), others)
+    def texts(self, fact: Fact, subject: Subject | None, source: Source | None) -> _Texts:
+        """The words of a fact's fields."""
+        if fact.subject not in self.subjects:
+            names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
+            self.subjects[fact.subject] = (tokens(names[0]), frozenset(index_words(" . ".join(names))))
         if fact.source not in self.sources:
             about = (source.title, source.publisher, *source.author, str(source.csl.get("genre", ""))) if source else ()
-            self.sources[fact.source] = dict.fromkeys(index_words(" . ".join(about)), "")
-        texts: dict[str, dict[str, str]] = {
-            "subject": self.subjects[name][0],
-            "measure": dict.fromkeys(index_words(fact.measure), ""),
-            "figure": dict.fromkeys(index_words(fact.figure), ""),
-            "names": dict.fromkeys(index_words(" . ".join(all_names(fact.names))), ""),
-            "quote": dict.fromkeys(index_words(fact.quote), ""),
-            "note": dict.fromkeys(index_words(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))), ""),
-            "source": self.sources[fact.source],
-        }
-        return [(field, weight, texts[field]) for field, weight in FIELDS]
+            self.sources[fact.source] = frozenset(index_words(" . ".join(about)))
+        return _Texts(fact, self.subjects[fact.subject][1], self.sources[fact.source])
 
-    def answer(self, group: Group, fact: Fact, fields: list[tuple[str, float, dict[str, str]]]) -> tuple[float, str, str]:
+    def answer(self, group: Group, fact: Fact, texts: _Texts) -> tuple[float, str, str]:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way."""
         best, where, reason = 0.0, "", ""
         if group.number is not None:
-            best, reason = _number_answer(group.number, fact)
+            best, reason = _number_answer(group, fact)
         elif group.date is not None:
             best, reason = _date_answer(group.date, fact)
-        for word, weight in group.options.items():
-            if weight <= best:
+        most = 0.7 if group.date is not None else 1.0
+        for field, factor in FIELDS:
+            if factor * most <= best:
                 continue
-            if word.startswith("=u-"):
-                if fact.unit.lower() == word[3:]:
-                    best, where, reason = weight, "unit", f"unit {fact.unit}"
-                continue
-            for field, factor, words in fields:
-                if word in words:
-                    value = weight * factor * (0.7 if group.date is not None else 1.0)
-                    if value > best:
-                        best, where, reason = value, field, f"{word} in {field} ({group.how[word]})"
-                    break
+            words = texts.of(field)
+            for word, weight in group.options.items():
+                if weight * factor * most > best and word in words:
+                    best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
+        unit = "=u-" + fact.unit.lower()
+        if group.options.get(unit, 0.0) > best:
+            best, where, reason = group.options[unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
-    def bonus(self, fact: Fact, fields: list[tuple[str, float, dict[str, str]]]) -> float:
+    def bonus(self, fact: Fact, texts: _Texts) -> float:
         """What sets apart facts that answer equally well.
 
-        A subject and measure said in full, words in the same order, the kind of answer asked for, a newer date; a state that
-        is over, or a figure derived from another, comes after the plain one unless the query asks for it.
+        A subject and measure said in full, words in the same order, the kind of answer asked for, a newer date; a state that is
+        over, or a figure derived from another, comes after the plain one unless the query asks for it.
         """
-        names, subject, _ = self.subjects[fact.subject]
+        subject, names = self.subjects[fact.subject]
         spoken = (word for word in tokens(fact.measure) if not word.isdigit() and word not in names)
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
-        named = sum(word in self.wanted for word in subject) / (len(subject) or 1)
-        said = sum(word in self.wanted for word in measure) / (len(measure) or 1)
-        text = _pairs(tokens(" ".join((" ".join(subject), fact.measure)))) | _pairs(tokens(fact.quote))
-        ordered = len(self.pairs & text) / (len(self.pairs) or 1)
-        unasked = set(measure) - self.wanted
-        result = 0.05 * named + 0.08 * said + 0.06 * ordered + _KIND * self.kind(fact) + _newness(fact)
+        result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
+        if self.pairs:
+            result += 0.06 * len(self.pairs & _pairs([*subject, *tokens(fact.measure)])) / len(self.pairs)
+        result += _KIND * self.kind(fact) + _newness(fact)
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
-        result -= 0.003 * len(measure)
+        unasked = set(measure) - self.wanted
         result -= _PAST if unasked & PAST else 0.0
         result -= _DERIVED if unasked & DERIVED or fact.unit == "{multiple}" else 0.0
-        return result - (_NOT_YET if fact.status != "actual" and not self.wanted & {fact.status} else 0.0)
+        return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
 
     def kind(self, fact: Fact) -> float:
         """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""
-        wants = self.query.wants
+        wants, unit = self.query.wants, fact.unit
         if not wants:
             return 0.0
-        unit = fact.unit
         fits = (
             ("date" in wants and not unit and fact.period == "event")
             or ("time" in wants and unit in _TIME)
             or ("length" in wants and unit in _LENGTH)
-            or ("speed" in wants and unit in _SPEED)
+            or ("speed" in wants and unit == "km/h")
             or ("share" in wants and unit in ("%", "{percentage-point}"))
             or ("money" in wants and len(unit.partition("/")[0]) == 3 and unit[:3].isupper())
-            or ("count" in wants and unit.startswith("{") and unit not in ("{rank}", "{multiple}"))
+            or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
         )
         return 1.0 if fits else -0.5
+
+
+def _part(wanted: set[str], words: list[str]) -> float:
+    return sum(word in wanted for word in words) / (len(words) or 1)
 
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:
@@ -182,19 +190,22 @@ def _pairs(words: list[str]) -> set[tuple[str, str]]:
 
 
 def _newness(fact: Fact) -> float:
-    if fact.date == "undated":
-        return 0.0
-    last = edtf.parse(fact.date).last
-    return _RECENT * min(max((last or Day.today()).year - 2000, 0), 50) / 50
+    """More for a newer date, by its year; nothing for an undated or open one."""
+    last = None if fact.date == "undated" else edtf.parse(fact.date).last
+    return _RECENT * min(max(last.year - 2000, 0), 50) / 50 if last else 0.0
 
 
-def _number_answer(typed: quantity.Quantity, fact: Fact) -> tuple[float, str]:
+def _number_answer(group: Group, fact: Fact) -> tuple[float, str]:
     """Exact value 1, rounded value 0.9; half of it when the units differ."""
+    from beltfacts.quantity import rounds_to
+
+    typed = group.number
+    assert typed is not None
     best = 0.0
     for value in {fact.smallest, fact.largest}:
         if value is not None and value == typed.low:
             best = 1.0
-        elif value is not None and quantity.rounds_to(value, typed.low):
+        elif value is not None and rounds_to(value, typed.low):
             best = max(best, 0.9)
     if best and typed.unit and fact.unit and typed.unit != fact.unit.partition("/")[0]:
         best /= 2

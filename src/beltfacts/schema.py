@@ -10,9 +10,10 @@ from typing import Any
 
 from beltfacts.fields import ID, OPEN_TABLES, PLACE, TABLES, Field
 
-_LINE = {"type": "string", "minLength": 1, "pattern": r"^[^\n\r]*\S[^\n\r]*$"}
+_LINE = {"type": "string", "minLength": 1, "pattern": r"^[^\x00-\x08\n-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x08\n-\x1f\x7f]*$"}
+_TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
 _KINDS: dict[str, dict[str, Any]] = {
-    "text": {"type": "string", "minLength": 1, "pattern": r"\S"},
+    "text": _TEXT,
     "line": _LINE,
     "id": {"type": "string", "pattern": ID},
     "ids": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": ID}},
@@ -20,7 +21,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     "date": {"type": "string", "minLength": 4},
     "words": {"type": "array", "minItems": 1, "items": _LINE},
     "places": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": PLACE}},
-    "names": {"type": "object", "additionalProperties": {"type": "array", "minItems": 1, "items": _LINE}},
+    "names": {"type": "object", "propertyNames": _LINE, "additionalProperties": {"type": "array", "minItems": 1, "items": _LINE}},
     "names-csl": {
         "type": "array",
         "minItems": 1,
@@ -28,10 +29,10 @@ _KINDS: dict[str, dict[str, Any]] = {
             "type": "object",
             "anyOf": [{"required": ["literal"]}, {"required": ["family"]}],
             "properties": {"static-ordering": {"type": "boolean"}},
-            "additionalProperties": {"type": "string", "minLength": 1},
+            "additionalProperties": _LINE,
         },
     },
-    "table": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+    "table": {"type": "object", "additionalProperties": _TEXT},
     "withdrawn": {
         "type": "object",
         "required": ["date", "reason"],

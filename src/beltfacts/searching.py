@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date as Day
 from typing import NamedTuple
 
-from beltfacts.index.build import WEAK
 from beltfacts.index.resolve import Group, Query, number_range, resolve
+from beltfacts.index.store import WEAK
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError
 from beltfacts.ranking import Rank, Ranker

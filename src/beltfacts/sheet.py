@@ -27,7 +27,10 @@ def _visible(found: re.Match[str]) -> str:
 
 
 class Span(NamedTuple):
-    """A piece of a line with the part it plays: figure, subject, date, source, quote, id, note, label, or empty. `whole` pieces never wrap."""
+    """A piece of a line with the part it plays: figure, subject, date, source, quote, id, note, label, or empty.
+
+    `whole` pieces never wrap.
+    """
 
     text: str
     role: str = ""
@@ -49,10 +52,14 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: one cell of text for each column, and the same as data for programs (JSON-ready, numbers as Decimal)."""
+    """A row: one cell of text for each column, and the same as data for programs (JSON-ready, numbers as Decimal).
+
+    A `whole` row's cells are never wrapped, whatever their columns allow.
+    """
 
     cells: tuple[str, ...]
     data: Mapping[str, Any]
+    whole: bool = False
 
 
 class Sheet(NamedTuple):

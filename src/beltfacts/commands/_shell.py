@@ -17,15 +17,13 @@ from beltfacts.sheet import Canvas, Sheet, safe
 DONE, NOTHING = 0, 1
 """Exit codes (DESIGN §4): done; nothing found, or findings. Wrong use is 2 and is raised as UseError."""
 
+_TALK = 2000
+
 
 def _known_format(value: str | None) -> str | None:
     if value is not None:
         FORMATS.load(value)
     return value
-
-
-def _begins(names: tuple[str, ...]) -> object:
-    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 def complete_ids(incomplete: str) -> list[str]:
@@ -82,8 +80,9 @@ def library(facts: list[str] | None, no_cache: bool = False) -> Library:
 
 
 def talk(line: str) -> None:
-    """One line to standard error."""
-    print(safe(line), file=sys.stderr)
+    """One line to standard error; a very long one (it repeats what was typed) ends in dots."""
+    line = safe(line)
+    print(line if len(line) <= _TALK else line[: _TALK - 3] + "...", file=sys.stderr)
 
 
 def emit(sheet: Sheet, format_name: str | None) -> int:

@@ -12,7 +12,9 @@ from beltfacts.searching import answer
 
 
 def run(
-    query: Annotated[str, typer.Argument(help="Words as you remember them, in any order; numbers, dates and other names work too.")],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="Words as you remember them, in any order; numbers, dates and other names work too.")
+    ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N facts.")] = 10,
     topic: _filters.Topics = None,
     subject: _filters.Subjects = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -15,6 +16,8 @@ from beltfacts.positions import place, positions
 from beltfacts.sheet import Column, Row, Sheet, joined, safe
 
 _FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
+_WHOLE = ("id", "figure", "value", "date")
+_Fields = list[tuple[str, str]]
 
 
 def run(
@@ -33,40 +36,45 @@ def run(
         rows = [_facts.row(loaded, fact) for fact in found]
         return emit(_facts.sheet(loaded, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
     code = 0
-    for fact in found:
-        rows = [Row((label, safe(text)), {"field": label, "value": text}) for label, text in _record(loaded, fact) if text]
-        card = _facts.card(loaded, fact) if format_name != "markdown" else ()
-        code = max(code, emit(Sheet(_FIELDS, rows, cards=(card,) if card else ()), format_name))
+    for number, fact in enumerate(found):
+        on_card, below = _record(loaded, fact)
+        rows = [Row((label, safe(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
+        if number:
+            sys.stdout.write("\n")
+        code = max(code, emit(Sheet(_FIELDS, rows, cards=(_facts.card(loaded, fact),), grid_from=len(on_card)), format_name))
     return code
 
 
-def _record(library: Library, fact: Fact) -> list[tuple[str, str]]:
+def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
+    """Label and text of all that is known: what the card shows too, then the rest."""
     source = _facts.cited(fact)
     citation = cite(fact)
     unit = library.vocabulary.units.get(fact.unit)
     topics = library.vocabulary.topics
-    return [
+    on_card = [
         ("id", fact.id),
-        ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),
-        ("measure", fact.measure),
         ("figure", fact.figure),
+        ("measure", fact.measure),
+        ("quote", f"\u201c{fact.quote}\u201d"),
+        ("locator", fact.locator),
+        ("note", fact.note),
+        ("withdrawn", joined(fact.withdrawn, ": ") if fact.withdrawn else ""),
+    ]
+    below = [
+        ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),
         ("value", _value(fact, unit.name if unit else "")),
         ("date", f"{_facts.when(fact)} ({fact.date})" if fact.date != "undated" else "undated"),
         ("period", fact.period),
         ("status", fact.status),
-        ("quote", f"\u201c{fact.quote}\u201d"),
-        ("locator", fact.locator),
         ("says", fact.says),
         ("via", fact.via),
         ("url", fact.url),
-        ("note", fact.note),
         ("sic", fact.sic),
         ("topics", ", ".join(f"{topics[topic].name} ({topic})" if topic in topics else topic for topic in fact.topics)),
         ("places", ", ".join(fact.places)),
         ("other names", ", ".join(all_names(fact.names))),
         ("supersedes", ", ".join(fact.supersedes)),
         ("former ids", ", ".join(fact.former_ids)),
-        ("withdrawn", joined(fact.withdrawn, ": ") if fact.withdrawn else ""),
         ("source", f"{source.label} ({source.id})"),
         ("inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
         ("about the source", str(source.csl.get("note", ""))),
@@ -75,6 +83,7 @@ def _record(library: Library, fact: Fact) -> list[tuple[str, str]]:
         ("in text", plain(citation.in_text)),
         ("file", _file(fact)),
     ]
+    return [field for field in on_card if field[1]], [field for field in below if field[1]]
 
 
 def _value(fact: Fact, unit_name: str) -> str:

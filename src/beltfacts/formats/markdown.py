@@ -6,7 +6,7 @@ import re
 
 from beltfacts.sheet import Canvas, Sheet
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def escaped(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, JustifyMethod, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -45,11 +45,10 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for card in sheet.cards:
-        console.print(_card(card, console.width))
     rows = sheet.rows[sheet.grid_from :]
-    if rows:
-        console.print(_grid(sheet, rows, console.width))
+    drawn = [_card(card, console.width) for card in sheet.cards] + ([_grid(sheet, rows, console.width)] if rows else [])
+    for part in drawn:  # text is broken already: what is longer than the width stays on one line
+        console.print(part, soft_wrap=isinstance(part, Text))
     text: str = console.file.getvalue()  # type: ignore[attr-defined]
     return "\n".join(line.rstrip() if not canvas.color else line for line in text.split("\n"))
 
@@ -75,7 +74,7 @@ def flow(line: Line, width: int) -> Text:
             used += 1
         for piece, role in atom:
             text.append(piece, style=_ROLES.get(role, ""))
-        used = (used + size) % width if size > width else used + size
+        used += size
     return text
 
 
@@ -105,23 +104,27 @@ def _grid(sheet: Sheet, rows: Sequence[Row], width: int) -> RenderableType:
     titles = {place: cell_len(sheet.columns[place].title) for place in shown}
     fixed = sum(max(needed[place], titles[place]) + 2 for place in shown if sheet.columns[place].whole)
     wraps = [place for place in shown if not sheet.columns[place].whole]
-    free = sum(max(min(needed[place], 34 if place == wraps[0] else 18), titles[place]) + 2 for place in wraps)
-    if width >= NARROW and fixed + free <= width:
-        return _columns(sheet, rows, shown)
+    floor = {place: max((cell_len(row.cells[place]) for row in rows if row.whole), default=0) for place in wraps}
+    least = {place: max(min(needed[place], 34 if place == wraps[0] else 18), titles[place], floor[place]) for place in wraps}
+    if width >= NARROW and fixed + sum(least.values()) + 2 * len(least) <= width:
+        return _columns(sheet, rows, shown, floor)
     first = shown[0] if not sheet.stacked else next(place for place in shown if sheet.columns[place].role == "figure")
     left = max(needed[first], titles[first])
     rest_whole = max((needed[place] for place in shown if place != first and sheet.columns[place].whole), default=0)
     if sheet.stacked and width >= NARROW and left + 4 + max(rest_whole, 34) <= width:
         return _two_lines(sheet, rows, shown, first, width - left - 4)
+    if sheet.columns[first].role == "label":
+        return Text("\n").join(_labelled(sheet, row, shown, width) for row in rows)
     return Text("\n\n").join(_record(sheet, row, shown, width) for row in rows)
 
 
-def _columns(sheet: Sheet, rows: Sequence[Row], shown: list[int]) -> Table:
-    """One line a row, as far as the free columns need no more."""
+def _columns(sheet: Sheet, rows: Sequence[Row], shown: list[int], floor: Mapping[int, int]) -> Table:
+    """One line a row, as far as the free columns need no more; `floor` is the least width of a column that has whole rows."""
     table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     for place in shown:
         column = sheet.columns[place]
-        table.add_column(Text(column.title), no_wrap=column.whole, justify="right" if column.right else "left", overflow="fold")
+        justify: JustifyMethod = "right" if column.right else "left"
+        table.add_column(Text(column.title), no_wrap=column.whole, justify=justify, overflow="fold", min_width=floor.get(place))
     for row in rows:
         table.add_row(*(Text(row.cells[place], style=_style(sheet.columns[place])) for place in shown))
     return table
@@ -153,6 +156,13 @@ def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:
         if cell:
             lines.append(flow((*label, Span(cell, column.role, column.whole)), width))
     return Text("\n").join(lines)
+
+
+def _labelled(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:
+    """One row a line, for narrow terminals, where the first cell says what the others are."""
+    first, *rest = shown
+    cells = [Span(row.cells[place], sheet.columns[place].role, row.whole) for place in rest]
+    return flow((Span(f"{row.cells[first]}: ", "label"), *cells), width)
 
 
 def _style(column: Column) -> str:

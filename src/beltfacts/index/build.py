@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from beltfacts import edtf
-from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, checksum, pack_fact, pack_names
-from beltfacts.index.words import STOP, index_words, is_cjk, stem
+from beltfacts.index.common_words import STOP
+from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names
+from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
-
-WEAK = "~"
-"""Marks a word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
 _MAX_WORD = 40
 _FACT_ROW = f"INSERT INTO fact VALUES ({', '.join('?' * (len(COLUMNS) + 5))})"
@@ -71,13 +69,6 @@ class Words(NamedTuple):
 
 def _cut(words: Iterable[str]) -> set[str]:
     return {word for word in words if len(word) <= _MAX_WORD}
-
-
-def deletions(word: str) -> Iterator[str]:
-    """The word and every form of it with one letter left out (SymSpell): two words within one edit share one of them."""
-    yield word
-    for i in range(len(word)):
-        yield word[:i] + word[i + 1 :]
 
 
 def correctable(word: str) -> bool:
@@ -175,7 +166,7 @@ class Builder:
         )
 
     def finish(self) -> None:
-        """Write the word counts, the delete-one table of new words, and the totals."""
+        """Write the word counts, what the vocabulary adds to them, the delete-one table of new words, and the totals."""
         fresh = not self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         known = set() if fresh else {row[0] for row in self.db.execute("SELECT word FROM word")}
         upsert = (
@@ -184,8 +175,9 @@ class Builder:
         )
         changes = ((word, stem(word), count, self.named[word]) for word, count in sorted(self.counts.items()) if word[0] != "=")
         self.db.executemany(upsert, changes)
-        self.db.execute("DELETE FROM word WHERE facts <= 0")
-        new = sorted(word for word in self.counts if word not in known and correctable(word) and word not in STOP)
+        added = self._meanings() if fresh else set()
+        self.db.executemany(upsert, ((word, stem(word), 0, 0) for word in sorted(added)))
+        new = sorted(word for word in added | self.counts.keys() if word not in known and correctable(word) and word not in STOP)
         pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
         self.db.executemany("INSERT OR IGNORE INTO deletion VALUES (?, ?)", pairs)
         total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
@@ -193,3 +185,21 @@ class Builder:
         self.db.execute(INDEXES)
         self.counts.clear()
         self.named.clear()
+
+    def _meanings(self) -> set[str]:
+        """Write synonyms and unit words; their single words, which may be misspelt as well though no fact has them."""
+        from beltfacts.quantity import UNITS
+
+        records = [(kind, record.split("\x1d")) for kind, record in self.db.execute("SELECT kind, record FROM term ORDER BY n")]
+        units = dict(UNITS)
+        units.update((word.lower(), fields[0]) for kind, fields in records if kind == "unit" for word in fields[2].split("\x1f") if word)
+        self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
+        groups = [[" ".join(tokens(phrase)) for phrase in fields] for kind, fields in records if kind == "synonyms"]
+        pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
+        self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
+        return {word for word in (*units, *(key for key, _ in pairs)) if correctable(word)}
+
+
+def _keys(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase among the synonyms: itself, and for a single word its stem, marked."""
+    return (phrase,) if " " in phrase else (phrase, "~" + stem(phrase))

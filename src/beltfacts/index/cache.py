@@ -16,12 +16,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from beltfacts.index.build import Builder, create
 from beltfacts.index.store import VERSION, Damaged, Store
-from beltfacts.parsing import Parsed
+
+if TYPE_CHECKING:  # building is imported where it is done: a fresh cache needs none of it
+    from beltfacts.parsing import Parsed
 
 FOLDER_VARIABLE = "BELTFACTS_CACHE"
 _SETTLED = 2_000_000_000  # ns: a file changed later than this before it was read may have changed again unseen
@@ -175,6 +176,8 @@ def _opened(path: Path, roots: Sequence[str]) -> sqlite3.Connection | None:
 
 
 def _built_in_memory(now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> sqlite3.Connection:
+    from beltfacts.index.build import create
+
     db = sqlite3.connect(":memory:")
     create(db)
     _fill(db, now, read, progress)
@@ -190,6 +193,8 @@ def _replaced(
     progress: Progress | None,
 ) -> tuple[Store, State]:
     """Write a fresh store beside `path`, put it in its place, and open it."""
+    from beltfacts.index.build import create
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _sweep(path.parent)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.tmp")
@@ -244,6 +249,8 @@ def _record_file(db: sqlite3.Connection, stamp: Stamp, declares: bool) -> int:
 
 def _fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> int:
     """Read every file into an empty store. Declarations come first, as facts of any file may name them."""
+    from beltfacts.index.build import Builder
+
     small = sorted(now, key=lambda stamp: stamp.size)
     kept: dict[str, Parsed] = {}
     for stamp in small if len(now) < 200 else [stamp for stamp in small if "vocabulary" in os.path.basename(stamp.path)]:
@@ -271,6 +278,8 @@ def _refreshed(
     facts' rows too.
     """
     from shutil import copyfile
+
+    from beltfacts.index.build import Builder
 
     rows = _rows(old)
     stale = changed(old, now)

@@ -1,73 +1,77 @@
-"""A query's words to the words of the index: looked up, else corrected, completed, joined or split; with aliases, units, numbers and dates.
+"""A query's words to the words of the index: looked up, else completed, corrected, joined or split; with synonyms and units.
 
-Each part of a query becomes a `Group` of index words that would answer it, each with a weight below the word typed. Digits
+Each part of a query becomes a `Group` of index words that would answer it, each with a weight below that of the word typed. Digits
 are never corrected. Nothing is matched or ranked here.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from decimal import Decimal
 from math import log
+from typing import TYPE_CHECKING
 
-from beltfacts import datewords, edtf, quantity
-from beltfacts.index.build import correctable, deletions
+from beltfacts.index.common_words import LIGHT, SOFT, STOP
 from beltfacts.index.store import Store
-from beltfacts.index.words import LIGHT, SOFT, STOP, is_cjk, pieces, stem, tokens
+from beltfacts.index.words import deletions, is_cjk, pieces, stem, tokens
 
-FORM, SYNONYM, PREFIX, UNIT, CORRECTED_1, CORRECTED_2 = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
-"""How much a word counts that is a form of, a synonym for, begun by, the unit of, or one or two typing errors from the word typed."""
+if TYPE_CHECKING:
+    from beltfacts.edtf import Date
+    from beltfacts.quantity import Quantity
+
+FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
+"""How much a word counts that is a form of, a synonym for, begun by, the unit of, or some typing errors from the word typed."""
 
 MAX_QUERY = 400
-"""Characters of a query that are read; the rest is left out, and said so."""
+"""Characters of a query that are read; a longer one is cut, and that is said."""
 
 MAX_GROUPS = 24
 _MAX_OPTIONS = 24
+_LIGHT = 0.2
 
 
-@dataclass(slots=True)
 class Group:
     """One part of the question: the words, number or date that would answer it.
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
-    question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words
-    are words of subjects' names.
+    question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
+    words of subjects' names.
     """
 
-    typed: str
-    options: dict[str, float] = field(default_factory=dict)
-    how: dict[str, str] = field(default_factory=dict)
-    weight: float = 0.0
-    count: int = 0
-    corrected: str = ""
-    number: quantity.Quantity | None = None
-    date: edtf.Date | None = None
-    light: bool = False
-    soft: bool = False
-    named: float = 0.0
+    __slots__ = ("corrected", "count", "date", "how", "light", "named", "number", "options", "soft", "typed", "weight")
+
+    def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
+        """`typed` is the part of the query as it was typed."""
+        self.typed = typed
+        self.number = number
+        self.date = date
+        self.light = typed in LIGHT
+        self.soft = typed in SOFT
+        self.options: dict[str, float] = {}
+        self.how: dict[str, str] = {}
+        self.corrected = ""
+        self.count = 0
+        self.weight = self.named = 0.0
 
     def add(self, word: str, weight: float, how: str) -> None:
         """Let `word` answer too, unless it does already with more weight."""
-        if self.options.get(word, 0.0) < weight:
+        if self.options.get(word, 0.0) < weight and len(self.options) < _MAX_OPTIONS:
             self.options[word] = weight
             self.how[word] = how
 
 
-@dataclass(slots=True)
 class Query:
-    """A resolved query: its groups, its folded words in order (for adjacency), and the kind of answer it asks for."""
+    """A resolved query: its groups, its folded words in order (for adjacency), and the kinds of answer it asks for."""
 
-    text: str
-    groups: list[Group]
-    words: list[str]
-    wants: frozenset[str]
-    cut: bool = False
+    def __init__(self, text: str, groups: list[Group], words: list[str]) -> None:
+        """Made by `resolve`."""
+        self.text = text
+        self.groups = groups
+        self.words = words
+        self.wants = wanted_kinds(words)
 
     @property
     def unknown(self) -> list[Group]:
         """Groups that nothing in the index can answer."""
-        return [group for group in self.groups if not group.options and group.number is None]
+        return [group for group in self.groups if not group.options and not group.count]
 
     @property
     def corrections(self) -> list[tuple[str, str]]:
@@ -75,31 +79,28 @@ class Query:
         return [(group.typed, group.corrected) for group in self.groups if group.corrected]
 
 
-_WANTS = (
-    (re.compile(r"\b(?:when|what (?:date|day|year|month)|which year|opening date|since when)\b"), "date"),
-    (
-        re.compile(
-            r"\bhow (?:long|quick(?:ly)?|soon|often)\b|\bfrequency\b|\bdrive time\b|\b(?:travel|journey|driving|inspection) time\b|\bduration\b"
-        ),
-        "time",
-    ),
-    (re.compile(r"\bhow (?:long|far)\b|\blength\b|\bdistance\b"), "length"),
-    (re.compile(r"\bhow many\b|\bnumber of\b|\bcount\b"), "count"),
-    (re.compile(r"\bwhat (?:share|percent(?:age)?|proportion)\b|\bshare\b|\bpercent(?:age)?\b|\bgrowth\b|\brate\b"), "share"),
-    (re.compile(r"\bhow fast\b|\bspeed\b"), "speed"),
-    (re.compile(r"\b(?:cost|worth|usd|dollars?|yuan|money)\b"), "money"),
+_KINDS = (
+    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "opening date", "since when")),
+    ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
+    ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many days")),
+    ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
+    ("count", ("how many", "number of", "count")),
+    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
+    ("speed", ("how fast", "speed")),
+    ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )
 
 
+def wanted_kinds(words: list[str]) -> frozenset[str]:
+    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, money."""
+    text = f" {' '.join(words)} "
+    return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))
+
+
 def resolve(store: Store, text: str) -> Query:
-    """Resolve a query against the words of a store."""
-    cut = len(text) > MAX_QUERY
+    """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read."""
     text = text[:MAX_QUERY]
-    resolver = _Resolver(store)
-    groups = resolver.groups(text)[:MAX_GROUPS]
-    lowered = text.lower()
-    wants = frozenset(name for pattern, name in _WANTS if pattern.search(lowered))
-    return Query(text, groups, tokens(text)[: 4 * MAX_GROUPS], wants, cut)
+    return Query(text, _Resolver(store).groups(text)[:MAX_GROUPS], tokens(text)[: 4 * MAX_GROUPS])
 
 
 class _Resolver:
@@ -108,42 +109,43 @@ class _Resolver:
     def __init__(self, store: Store) -> None:
         self.db = store.db
         self.total = max(store.size, 1)
-        self.synonyms = _synonyms(store)
-        self.units = _units(store)
 
     def groups(self, text: str) -> list[Group]:
         """The groups of a query in its order: dates and numbers are taken out first, words make up the rest."""
-        taken: list[tuple[int, int, Group]] = []
-        for phrase in datewords.find_dates(text):
-            taken.append((phrase.start, phrase.end, self.date(phrase)))
-        for found in quantity.find_quantities(text):
-            free = all(found.end <= start or end <= found.start for start, end, _ in taken)
-            if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
-                taken.append((found.start, found.end, self.number(found, text)))
-        taken.sort(key=lambda each: each[0])
         groups: list[Group] = []
         at = 0
-        for start, end, group in [*taken, (len(text), len(text), None)]:
-            groups.extend(self.words(tokens(text[at:start])))
-            if group is not None:
-                groups.append(group)
+        for start, end, group in self.numbers_and_dates(text):
+            groups += [*self.words(tokens(text[at:start])), group]
             at = end
-        if not any(not group.light for group in groups):
+        groups += self.words(tokens(text[at:]), last=True)
+        if all(group.light for group in groups):
             for group in groups:
                 group.light = False
         for group in groups:
             self.weigh(group)
         return groups
 
+    def numbers_and_dates(self, text: str) -> list[tuple[int, int, Group]]:
+        """The dates and numbers of a query, with where they stand; only those written with digits."""
+        if not any(char.isdigit() for char in text):
+            return []
+        from beltfacts import datewords, quantity  # imported here: most queries hold no digit
+
+        taken = [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in datewords.find_dates(text)]
+        for found in quantity.find_quantities(text):
+            free = all(found.end <= start or end <= found.start for start, end, _ in taken)
+            if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
+                taken.append((found.start, found.end, self.number(found, text)))
+        return sorted(taken, key=lambda each: each[0])
+
     def weigh(self, group: Group) -> None:
         """Rare parts carry more of a question (inverse document frequency); a part that nothing answers carries most."""
-        if group.number is None or group.options:
-            group.count = max((self.count(word) for word, weight in group.options.items() if weight >= SYNONYM), default=0) or max(
-                (self.count(word) for word in group.options), default=0
-            )
         same = [self.counts(word) for word, weight in group.options.items() if weight >= FORM]
         group.named = sum(named for _, named in same) / max(sum(facts for facts, _ in same), 1)
-        group.weight = log(1 + self.total / (group.count + 0.5)) * (0.2 if group.light else 1.0)
+        if group.number is None:
+            near = (self.count(word) for word, weight in group.options.items() if weight >= SYNONYM)
+            group.count = max(near, default=0) or max(map(self.count, group.options), default=0)
+        group.weight = log(1 + self.total / (group.count + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def count(self, word: str) -> int:
         """In how many facts an index word stands."""
@@ -154,15 +156,15 @@ class _Resolver:
         row = self.db.execute("SELECT facts, named FROM word WHERE word = ?", (word,)).fetchone()
         return (row[0], row[1]) if row else (0, 0)
 
-    def date(self, phrase: datewords.DatePhrase) -> Group:
+    def date(self, typed: str, date: Date) -> Group:
         """A date is answered by facts of a date that meets it, or whose quote names its years."""
-        group = Group(phrase.text, date=phrase.date)
-        years = {day.year for day in (phrase.date.first, phrase.date.last) if day}
-        for year in range(min(years, default=0), min(max(years, default=-1), min(years, default=0) + 12) + 1):
+        group = Group(typed, date=date)
+        years = sorted({day.year for day in (date.first, date.last) if day})
+        for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years else ():
             group.add(str(year), 1.0, "date")
         return group
 
-    def number(self, found: quantity.Quantity, text: str) -> Group:
+    def number(self, found: Quantity, text: str) -> Group:
         """A number is answered by figures of that value or that round to it, or by the same digits in the text."""
         group = Group(text[found.start : found.end], number=found)
         for token in tokens(text[found.number_start : found.number_end]):
@@ -172,163 +174,148 @@ class _Resolver:
         group.count = rows.fetchone()[0]
         return group
 
-    def words(self, typed: list[str]) -> list[Group]:
-        """Groups for a run of words; neighbours are joined where only together they are a word."""
+    def words(self, typed: list[str], *, last: bool = False) -> list[Group]:
+        """Groups for a run of words; neighbours are joined where only together they are a word. `last`: the query ends with them."""
         groups: list[Group] = []
         i = 0
         while i < len(typed):
-            word = typed[i]
-            after = typed[i + 1] if i + 1 < len(typed) else ""
+            word, after = typed[i], typed[i + 1] if i + 1 < len(typed) else ""
             phrase = self.phrase(typed, i)
             if phrase:
-                length, group = phrase
-                groups.append(group)
-                i += length
-                continue
-            if after and word.isalpha() and after.isalpha() and not is_cjk(word + after) and self.joined(word, after):
+                groups.append(phrase[1])
+                i += phrase[0]
+            elif after and self.joined(word, after):
                 groups.append(self.word(word + after))
                 i += 2
-                continue
-            if is_cjk(word):
-                groups.extend(self.chinese(word))
-            elif word not in STOP:
-                groups.extend(self.split_or_word(word))
-            i += 1
+            else:
+                if is_cjk(word):
+                    groups += self.chinese(word)
+                elif word not in STOP:
+                    groups += self.split_or_word(word, unfinished=last and not after)
+                i += 1
         return groups
 
     def phrase(self, typed: list[str], at: int) -> tuple[int, Group] | None:
         """A synonym of several words that stands here, and how many words it takes."""
         for length in (4, 3, 2):
-            words = tuple(typed[at : at + length])
-            if len(words) == length and words in self.synonyms:
-                group = Group(" ".join(words))
-                for other in self.synonyms[words]:
-                    if len(other) == 1:
-                        self.add_forms(group, other[0], SYNONYM, "synonym")
-                if group.options:
-                    return length, group
+            words = typed[at : at + length]
+            others = self.synonyms(" ".join(words)) if len(words) == length else []
+            group = Group(" ".join(words))
+            for other in others:
+                self.add_forms(group, other, SYNONYM, "synonym")
+            if group.options:
+                return length, group
         return None
 
     def joined(self, word: str, after: str) -> bool:
         """Whether two neighbours are one word of the index, and not both words of their own."""
+        if not (word.isalpha() and after.isalpha()) or is_cjk(word) or is_cjk(after) or len(word + after) < 5:
+            return False
         both = self.count(word) and self.count(after) and word not in STOP
-        return not both and len(word + after) > 4 and bool(self.count(word + after))
+        return not both and bool(self.count(word + after))
 
-    def split_or_word(self, word: str) -> list[Group]:
+    def split_or_word(self, word: str, *, unfinished: bool) -> list[Group]:
         """An unknown word that is two known ones written together gives two groups, any other word one."""
-        group = self.word(word)
-        if group.options and not group.corrected:
+        group = self.word(word, unfinished=unfinished)
+        if (group.options and not group.corrected) or not word.isalpha() or len(word) < 6:
             return [group]
-        if word.isalpha() and len(word) >= 6:
-            for left, right in self.splits(word):
-                return [self.word(left), self.word(right)]
-        return [group]
-
-    def splits(self, word: str) -> list[tuple[str, str]]:
-        """Ways to part a word into two words of the index, the commonest pair first."""
-        ways = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
-        known = [(self.count(left), self.count(right), left, right) for left, right in ways]
-        return [(left, right) for a, b, left, right in sorted(known, key=lambda way: -min(way[0], way[1])) if min(a, b) > 0]
+        ways = [(self.count(word[:i]), self.count(word[i:]), word[:i], word[i:]) for i in range(3, len(word) - 2)]
+        best = max(ways, key=lambda way: min(way[0], way[1]), default=(0, 0, "", ""))
+        return [self.word(best[2]), self.word(best[3])] if min(best[0], best[1]) > 0 else [group]
 
     def chinese(self, run: str) -> list[Group]:
         """Groups of a CJK run: synonyms in it, longest first; the rest in overlapping pairs."""
-        for length in range(len(run), 1, -1):
+        for length in range(min(len(run), 8), 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
-                if (part,) in self.synonyms:
+                if self.synonyms(part):
                     before, behind = run[:start], run[start + length :]
-                    middle = self.word(part)
-                    return [*(self.chinese(before) if before else ()), middle, *(self.chinese(behind) if behind else ())]
+                    return [*(self.chinese(before) if before else ()), self.word(part), *(self.chinese(behind) if behind else ())]
         return [self.word(piece) for piece in pieces(run) if piece not in STOP]
 
-    def word(self, word: str) -> Group:
-        """The group of one word: itself and its forms, synonyms and units, else what it begins, else what it may be misspelt from."""
-        group = Group(word, light=word in LIGHT, soft=word in SOFT)
+    def word(self, word: str, *, unfinished: bool = False) -> Group:
+        """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
+        group = Group(word)
         self.add_forms(group, word, 1.0, "typed")
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
             group.add(pieces(word)[0], FORM, "part")
-        self.add_synonyms(group, word)
+        self.add_meanings(group, word)
+        if not is_cjk(word) and word.isalpha() and len(word) >= (2 if unfinished and not group.options else 3 if not group.options else 4):
+            self.complete(group)
         if not group.options:
             self.correct(group)
-        if len(word) >= 3 and word.isalpha() and not is_cjk(word) and (not group.options or len(word) >= 4):
-            for (longer,) in self.db.execute(
-                "SELECT word FROM word WHERE word > ?1 AND word < ?1 || 'zzzz' ORDER BY facts DESC LIMIT 12", (word,)
-            ).fetchall():
-                if len(group.options) < _MAX_OPTIONS:
-                    group.add(longer, PREFIX, "begins")
-        if group.corrected and any(how == "begins" for how in group.how.values()):
-            self.uncorrect(group)
         return group
 
-    @staticmethod
-    def uncorrect(group: Group) -> None:
-        """A word that begins known ones is unfinished rather than misspelt."""
-        group.corrected = ""
-        group.options = {word: weight for word, weight in group.options.items() if group.how[word] == "begins"}
+    def complete(self, group: Group) -> None:
+        """The commonest index words that the word typed begins."""
+        query = "SELECT word FROM word WHERE word > ?1 AND word < ?1 || '\U0010ffff' AND facts > 0 ORDER BY facts DESC LIMIT 12"
+        for (longer,) in self.db.execute(query, (group.typed,)).fetchall():
+            group.add(longer, PREFIX, "begins")
 
     def add_forms(self, group: Group, word: str, weight: float, how: str) -> None:
         """The word and its other forms, as far as the index has them."""
         if self.count(word):
             group.add(word, weight, how)
-        if word.isalpha() and len(word) > 3:
-            for (form,) in self.db.execute("SELECT word FROM word WHERE stem = ? LIMIT 12", (stem(word),)):
+        if len(word) > 3 and word.isalpha() and not is_cjk(word):
+            query = "SELECT word FROM word WHERE stem = ? AND facts > 0 ORDER BY facts DESC LIMIT 12"
+            for (form,) in self.db.execute(query, (stem(word),)).fetchall():
                 group.add(form, weight * FORM, "form" if how == "typed" else how)
-        unit = self.units.get(word)
-        if unit and how == "typed":
-            group.add("=u-" + unit.lower(), UNIT, "unit")
+        elif is_cjk(word) and how == "synonym" and self.count(pieces(word)[0]):
+            group.add(pieces(word)[0], weight * 0.8, how)
 
-    def add_synonyms(self, group: Group, word: str) -> None:
-        """Words that searchers use for this one, by the vocabulary."""
-        for other in self.synonyms.get((word,)) or self.synonyms.get((stem(word),)) or ():
-            if len(other) == 1:
-                self.add_forms(group, other[0], SYNONYM, "synonym")
-                if is_cjk(other[0]):
-                    for piece in pieces(other[0])[:1]:
-                        if self.count(piece):
-                            group.add(piece, SYNONYM * 0.8, "synonym")
+    def add_meanings(self, group: Group, word: str) -> None:
+        """What searchers use for the word by the vocabulary, and the unit that it prints."""
+        row = self.db.execute("SELECT code FROM unit_word WHERE word = ?", (word,)).fetchone()
+        if row:
+            group.add("=u-" + row[0].lower(), UNIT, "unit")
+        for other in self.synonyms(word) or self.synonyms("~" + stem(word)):
+            self.add_forms(group, other, SYNONYM, "synonym")
+
+    def synonyms(self, key: str) -> list[str]:
+        """The words of one word's or phrase's groups; a stem is looked up with ``~`` before it."""
+        return [row[0] for row in self.db.execute("SELECT other FROM synonym WHERE key = ?", (key,))]
 
     def correct(self, group: Group) -> None:
-        """The index words nearest to an unknown one, by one edit, else by two or three of a long word."""
+        """The known words nearest to an unknown one: one edit away, else two (three in a long word)."""
         word = group.typed
-        if not correctable(word):
+        if len(word) < 3 or not word.isalpha() or is_cjk(word):
             return
-        near = self.within_one(word) or self.within_more(word)
-        for found, weight in near[:4]:
+        near, weight = self.within_one(word), ONE_EDIT
+        if not near:
+            near, weight = self.within_more(word), MORE_EDITS
+        for found in near[:4]:
             self.add_forms(group, found, weight, "corrected")
-            self.add_synonyms(group, found)
-        if near:
-            group.corrected = near[0][0]
+            self.add_meanings(group, found)
+        if group.options:
+            group.corrected = near[0]
 
-    def within_one(self, word: str) -> list[tuple[str, float]]:
-        """Index words one edit away, those with the same first letter and then the commonest first."""
+    def within_one(self, word: str) -> list[str]:
+        """Known words one edit away, those with the same first letter and then the commonest first."""
         marks = list(dict.fromkeys(deletions(word)))
         holders = ",".join("?" * len(marks))
         query = f"SELECT DISTINCT d.word, w.facts FROM deletion d JOIN word w ON w.word = d.word WHERE variant IN ({holders})"
         found = [(other, facts) for other, facts in self.db.execute(query, marks) if _one_edit(word, other)]
-        found.sort(key=lambda each: (each[0][0] != word[0], -each[1], each[0]))
-        return [(other, CORRECTED_1) for other, _ in found]
+        return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
 
-    def within_more(self, word: str) -> list[tuple[str, float]]:
-        """Index words two edits away (three from ten letters), nearest first."""
+    def within_more(self, word: str) -> list[str]:
+        """Known words two edits away (three from ten letters), nearest first; two changed letters make another word of a short one."""
         if len(word) < 5:
             return []
         from rapidfuzz import process  # imported here: only a word unknown by one edit needs it
         from rapidfuzz.distance import OSA
 
         most = 2 if len(word) < 10 else 3
-        query = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ? AND facts > 0"
-        known = [other for (other,) in self.db.execute(query, (len(word) - most, len(word) + most)) if correctable(other)]
-        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=8)
-        ranked = sorted(found, key=lambda match: (match[1] + (match[0][0] != word[0]), -self.count(match[0]), match[0]))
-        return [(match[0], CORRECTED_2) for match in ranked]
+        query = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ? AND word GLOB '[a-z]*' AND stem <> ''"
+        known = [other for (other,) in self.db.execute(query, (len(word) - most, len(word) + most)) if other.isalpha()]
+        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
+        likely = [(other, edits) for other, edits, _ in found if other[0] == word[0] and (len(other) != len(word) or len(word) >= 8)]
+        return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
 
 
-def number_range(found: quantity.Quantity) -> tuple[float, float]:
-    """The values that round to a typed number: half a unit of its last significant digit around it, at least two digits kept."""
-    value = found.low
-    digits = value.normalize().as_tuple()
-    significant = max(len(digits.digits), 2)
-    slack = float(Decimal(1).scaleb(value.adjusted() - significant + 1)) if value else 0.0
+def number_range(found: Quantity) -> tuple[float, float]:
+    """The values that may round to a typed number: one unit of its last significant digit around it, two digits at least."""
+    digits = found.low.normalize().as_tuple()
+    slack = float(10.0 ** (found.low.adjusted() - max(len(digits.digits), 2) + 1)) if found.low else 0.0
     return float(found.low) - slack, float(found.high) + slack
 
 
@@ -343,21 +330,3 @@ def _one_edit(a: str, b: str) -> bool:
     if len(a) == len(b):
         return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
     return rest_a[1:] == rest_b or rest_a == rest_b[1:]
-
-
-def _units(store: Store) -> dict[str, str]:
-    """The single words that print a unit, to its code: the program's own and those of the vocabulary."""
-    declared = {word.lower(): code for code, _, words, *_ in store.terms("unit") for word in words.split("\x1f") if word.isalpha()}
-    return {**quantity.UNITS, **declared}
-
-
-def _synonyms(store: Store) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    """For each phrase of the vocabulary's word groups, the other phrases of its groups."""
-    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for group in store.terms("synonyms"):
-        phrases = [tuple(tokens(phrase)) for phrase in group]
-        for phrase in phrases:
-            keys = {phrase, (stem(phrase[0]),)} if len(phrase) == 1 else {phrase}
-            for key in keys:
-                found.setdefault(key, []).extend(other for other in phrases if other != phrase)
-    return found

@@ -19,7 +19,10 @@ from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabular
 COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a table of its own."""
 
-VERSION = "2"
+WEAK = "~"
+"""Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
+
+VERSION = "3"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
@@ -34,6 +37,8 @@ CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT R
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER) WITHOUT ROWID;
+CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
+CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
 CREATE TABLE deletion (variant TEXT, word TEXT, PRIMARY KEY (variant, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");

@@ -153,6 +153,18 @@ class Parts:
         return self.get("page").replace("-", "\u2013")
 
     @property
+    def page_label(self) -> str:
+        """``p.`` for one page, ``pp.`` for several."""
+        return "pp." if "\u2013" in self.pages or "," in self.pages else "p."
+
+    def pages_short(self, dash: str = "\u2013") -> str:
+        """Pages with the last two digits of the second number (101-20) where the ones before are the same, as MLA and NLM write them."""
+        first, _, last = self.pages.partition("\u2013")
+        if first.isdigit() and last.isdigit() and len(first) == len(last) > 2 and first[:-2] == last[:-2]:
+            last = last[-2:]
+        return first + (dash + last if last else "")
+
+    @property
     def edition(self) -> str:
         """The edition as ``2nd ed.``, or as it is worded; a first edition is not said."""
         edition = self.get("edition")

@@ -18,8 +18,6 @@ from beltfacts.styles._work import Text, Work
 ORDER = "author-date"
 SUFFIXES = True
 
-_EN_DASH = "\u2013"
-
 _TERMS = {
     "chapter": "Chapter {}",
     "section": "Section {}",
@@ -140,7 +138,7 @@ def _book(parts: Parts) -> Text:
     )
     label = "" if not editors else f"{editors} ({'Eds.' if len(parts.editors) > 1 else 'Ed.'}), "
     container = sentence_case(parts.container) if parts.english else parts.container
-    return text("In ", label, italic(container), f" ({'pp.' if _EN_DASH in parts.pages else 'p.'} {parts.pages})" if parts.pages else "")
+    return text("In ", label, italic(container), f" ({parts.page_label} {parts.pages})" if parts.pages else "")
 
 
 def _address(parts: Parts) -> str:

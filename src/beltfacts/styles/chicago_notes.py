@@ -95,10 +95,10 @@ def _imprint(parts: Parts) -> str:
 
 
 def _date(parts: Parts) -> str:
-    """The full date; for a page without one the day it was looked at (14.104)."""
-    if parts.when.known or not parts.accessed.known:
+    """The full date; for a web page without one the day it was looked at, where that is known, and no n.d. (14.104)."""
+    if parts.when.known or parts.kind != "web":
         return dated(month_day_year(parts.when), parts.when)
-    return f"accessed {month_day_year(parts.accessed)}"
+    return f"accessed {month_day_year(parts.accessed)}" if parts.accessed.known else ""
 
 
 def _journal(parts: Parts, pages: str) -> Text:

@@ -1,0 +1,102 @@
+"""IEEE: [1, Ch. 1, Sec. II.1].
+
+Numbered in the order of citation. Titles of articles, reports and pages in quotation marks and sentence case, books in italics and headline case;
+initials before family names; an inferred date in square brackets (IEEE Reference Guide, 2023, and Editorial Style Manual).
+"""
+
+from __future__ import annotations
+
+from beltfacts.styles._dates import IEEE_MONTHS, hedged, month_day_year
+from beltfacts.styles._locators import written
+from beltfacts.styles._names import Name, initials, listed
+from beltfacts.styles._parts import Parts
+from beltfacts.styles._text import curled, ended, italic, joined, quoted, text
+from beltfacts.styles._titles import headline_case, sentence_case
+from beltfacts.styles._work import Text, Work
+
+ORDER = "cited"
+
+_TERMS = {
+    "chapter": ("Ch. {}", "Chs. {}"),
+    "section": ("Sec. {}", "Secs. {}"),
+    "paragraph": ("para. {}", "paras. {}"),
+    "page": ("p. {}", "pp. {}"),
+    "figure": ("Fig. {}", "Figs. {}"),
+    "table": "Table {}",
+    "annex": "Appendix {}",
+}
+
+
+def reference(work: Work) -> Text:
+    """The entry of the reference list, with its number."""
+    parts = Parts(work)
+    who = _authors(parts)
+    title = _title(parts)
+    rest = joined(_rest(parts))
+    body = joined((f"{who}," if who else "", title, rest), " ")
+    return text(f"[{work.number}] ", _online(parts, body))
+
+
+def in_text(work: Work) -> Text:
+    """The number in square brackets, with the place."""
+    return text("[", ", ".join(filter(None, (str(work.number), written(work.locator, _TERMS)))), "]")
+
+
+def note(work: Work) -> Text:
+    """The author in the sentence, then the number."""
+    parts = Parts(work)
+    who = listed(parts.authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
+    return joined((who, in_text(work)), " ")
+
+
+def _authors(parts: Parts) -> str:
+    return listed(parts.authors, _name, ", and ", 6, 1, " et al.", " and ")
+
+
+def _name(place: int, name: Name) -> str:
+    if name.literal or name.short == name.straight:
+        return name.straight
+    return " ".join(filter(None, (initials(name.given), name.short, name.suffix)))
+
+
+def _title(parts: Parts) -> Text:
+    if not parts.title:
+        return text(f"[{parts.description}],")
+    if parts.kind in ("book", "thesis"):
+        words = curled(headline_case(parts.title) if parts.english else parts.title)
+        return text(italic(words), "," if parts.edition else "" if words[-1:] in ".?!" else ".")
+    words = parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title)
+    words = f"{parts.romanized} {words}" if parts.romanized else words
+    return text(quoted(words), f" [{parts.translation}],") if parts.translation else quoted(words, stop=",")
+
+
+def _rest(parts: Parts) -> list[str | Text]:
+    """What follows the title, parted by commas."""
+    date = hedged(month_day_year(parts.when, IEEE_MONTHS), parts.when) if parts.when.known else "n.d."
+    pages = f"{parts.page_label} {parts.pages}" if parts.pages else ""
+    machine = "machine translation" if parts.machine else ""
+    if parts.periodical:
+        volume, issue = parts.get("volume"), parts.get("issue")
+        doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
+        return [italic(parts.container), f"vol. {volume}" if volume else "", f"no. {issue}" if issue else "", pages, machine, date, doi]
+    if parts.kind == "chapter":
+        editors = listed(parts.editors, _name, ", and ", 6, 1, " et al.", " and ")
+        label = f"{editors}, {'Eds.' if len(parts.editors) > 1 else 'Ed.'}" if editors else ""
+        container = headline_case(parts.container) if parts.english else parts.container
+        return [text("in ", italic(container)), label, parts.publisher, date, pages]
+    if parts.kind in ("book", "thesis"):
+        edition = parts.edition and ended(parts.edition)
+        return [joined((edition, parts.publisher), " "), date]
+    own = {name.literal for name in parts.authors} if parts.kind == "document" else set()
+    bodies = [body for body in dict.fromkeys((parts.container, parts.publisher, parts.archive)) if body and body not in own]
+    number = f"Rep. {parts.number}" if parts.number and parts.kind == "report" else ""
+    genre = parts.genre if parts.title else ""
+    return [*bodies, genre, machine, number, date] if parts.kind == "report" else [genre, machine, *bodies, number, date]
+
+
+def _online(parts: Parts, body: Text) -> Text:
+    """The body with its stop, and where it is online."""
+    if not parts.own_url or parts.doi:
+        return ended(body)
+    accessed = f"Accessed: {month_day_year(parts.accessed, IEEE_MONTHS)}." if parts.accessed.known else ""
+    return joined((ended(body), accessed, f"[Online]. Available: {parts.own_url}"), " ")

@@ -1,0 +1,158 @@
+"""Newsroom, for running text: according to a Xinhua Institute report published in 2025.
+
+The in-text form is a clause for a sentence, the note a credit line, the reference the credit with title and address. What is not known is said: an
+undated text is called undated, with the year that was inferred; a machine translation is called one; state media are named as such in the credit.
+"""
+
+from __future__ import annotations
+
+from beltfacts.sheet import safe
+from beltfacts.styles._common import quoted_words
+from beltfacts.styles._dates import month_day_year
+from beltfacts.styles._locators import written
+from beltfacts.styles._parts import Parts
+from beltfacts.styles._text import curled, ended, joined, quoted, text
+from beltfacts.styles._work import Text, Work
+
+ORDER = "cited"
+
+_TERMS = {
+    "chapter": "chapter {}",
+    "section": "section {}",
+    "paragraph": "paragraph {}",
+    "page": ("page {}", "pages {}"),
+    "figure": "figure {}",
+}
+_WORDS = {
+    "journal": "journal article",
+    "newspaper": "article",
+    "magazine": "article",
+    "blog": "blog post",
+    "report": "report",
+    "book": "book",
+}
+_MORE = {"chapter": "chapter", "thesis": "thesis", "web": "web page", "document": "text"}
+_NOUNS = (
+    "article",
+    "release",
+    "report",
+    "feature",
+    "commentary",
+    "statement",
+    "speech",
+    "page",
+    "post",
+    "paper",
+    "editorial",
+    "interview",
+    "brief",
+)
+
+
+def reference(work: Work) -> Text:
+    """The full credit: who, what, title, where it appeared, date, address."""
+    parts = Parts(work)
+    title = quoted(curled(parts.title)) if parts.title else ()
+    via = f"distributed by {parts.archive}" if parts.archive else ""
+    kind = _kind(parts) + (", machine translation" if parts.machine else "")
+    translation = f"({parts.translation})" if parts.translation else ""
+    body = joined((_credit(parts), joined((kind, title, translation), " "), _outlet(parts), via, _credit_date(parts)))
+    return joined((ended(body), parts.address), " ")
+
+
+def in_text(work: Work) -> Text:
+    """The clause for running text."""
+    parts = Parts(work)
+    said = f", citing {safe(work.fact.says)}" if work.fact and work.fact.says else ""
+    machine = "a machine translation of " if parts.machine else ""
+    return text(f"according to {machine}{_named(parts)}{_published(parts)}{said}")
+
+
+def note(work: Work) -> Text:
+    """The credit line under a figure or chart."""
+    parts = Parts(work)
+    place = written(work.locator, _TERMS)
+    return text("Source: ", joined((_credit(parts) or _outlet(parts), _kind(parts), _credit_date(parts), place)))
+
+
+def quotation(work: Work) -> Text:
+    """The exact words, then the clause: “...,” according to ..."""
+    words = quoted_words(work)
+    closing = words[-1][0]
+    inside = closing[:-1] if closing[-2:-1] in "?!,.;:" else closing[:-1] + ","
+    return text(words[:-1], inside, "\u201d ", in_text(work), ".")
+
+
+def _kind(parts: Parts) -> str:
+    """What kind of text it is, as a noun: the genre where it is one, an adjective before the noun of its kind otherwise."""
+    noun = _WORDS.get(parts.kind) or _MORE.get(parts.kind, "text")
+    if not parts.genre:
+        return noun
+    if parts.genre.lower().endswith(_NOUNS):
+        return parts.genre
+    return f"{parts.genre} article" if noun == "text" else f"{parts.genre} {noun}"
+
+
+def _people(parts: Parts) -> str:
+    people = [name.straight for name in parts.authors]
+    if len(people) > 2:
+        return f"{people[0]} and others"
+    return " and ".join(people)
+
+
+def _outlet(parts: Parts) -> str:
+    """Where it appeared, where that is not the author."""
+    outlet = parts.container or parts.publisher
+    return "" if outlet in [name.literal for name in parts.authors] else outlet
+
+
+def _named(parts: Parts) -> str:
+    """A Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith."""
+    outlet, kind = _outlet(parts), _kind(parts)
+    body = parts.authors[0].literal if parts.corporate else ""
+    leading = (body or outlet).removeprefix("The ")
+    by = f" by {_people(parts)}" if parts.authors and not body else ""
+    at = f" on {outlet}" if body and outlet and parts.kind == "web" else ""
+    return f"{_article(leading or kind)} {leading + ' ' if leading else ''}{kind}{by}{at}"
+
+
+def _article(words: str) -> str:
+    """``a`` or ``an``, by sound: letters of an acronym are named one by one (an FAO report, a UN report)."""
+    first = words.split()[0] if words.split() else words
+    if len(first) > 1 and first.isupper() and first.isalpha():
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    if first.lower().startswith(("uni", "use", "eu", "one", "ut")):
+        return "a"
+    return "an" if first[:1].lower() in "aeiou" else "a"
+
+
+def _published(parts: Parts) -> str:
+    date = parts.when
+    if not date.known:
+        return " (undated)"
+    if date.inferred:
+        return f" (undated; {_when(parts)} inferred)"
+    on = "on " if len(date.start) > 2 and not date.circa else "in "
+    if date.end:
+        on = ""
+    about = "about " if date.circa else ""
+    return f" published {'' if about else on}{about}{_when(parts)}" + (" (date uncertain)" if date.unsure else "")
+
+
+def _when(parts: Parts) -> str:
+    about = "about " if parts.when.circa and parts.when.inferred else ""
+    return about + month_day_year(parts.when)
+
+
+def _credit(parts: Parts) -> str:
+    """Who says it, with state media named as such."""
+    who = _people(parts)
+    return f"{who} (state media)" if who and parts.corporate and parts.source.issuer == "state media" else who
+
+
+def _credit_date(parts: Parts) -> str:
+    if not parts.when.known:
+        return "undated"
+    return (
+        f"undated ({_when(parts)} inferred)" if parts.when.inferred else ("about " if parts.when.circa else "") + month_day_year(parts.when)
+    )

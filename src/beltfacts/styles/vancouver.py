@@ -1,0 +1,116 @@
+"""Vancouver, as Citing Medicine (NLM) has it: (1, p. 7).
+
+Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case; the kind of text in square brackets; an inferred
+date in square brackets, with a question mark where it is approximate. A place of publication is not said unless the source gives one.
+"""
+
+from __future__ import annotations
+
+from beltfacts.styles._dates import NLM_MONTHS, When, hedged
+from beltfacts.styles._locators import written
+from beltfacts.styles._names import Name, initials, listed
+from beltfacts.styles._parts import Parts
+from beltfacts.styles._text import curled, ended, joined, text
+from beltfacts.styles._titles import sentence_case
+from beltfacts.styles._work import Text, Work
+
+ORDER = "cited"
+
+_TERMS = {
+    "chapter": ("chapter {}", "chapters {}"),
+    "section": ("section {}", "sections {}"),
+    "paragraph": ("para. {}", "paras. {}"),
+    "page": ("p. {}", "p. {}"),
+    "figure": "Figure {}",
+    "table": "Table {}",
+}
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lo": "Lao", "ms": "Malay", "pt": "Portuguese", "ru": "Russian", "th": "Thai", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def reference(work: Work) -> Text:
+    """The entry of the reference list, with its number."""
+    parts = Parts(work)
+    who = listed(parts.authors, _name, ", ", 6, 6, ", et al.")
+    language = "" if parts.english else _LANGUAGES.get(parts.get("language").split("-")[0].lower(), "")
+    available = f"Available from: {parts.own_url}" if parts.own_url and not parts.doi else ""
+    elements = [ended(who), ended(_title(parts)), *(ended(part) for part in _rest(parts) if part), f"{language}." if language else ""]
+    doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
+    return text(f"{work.number}. ", joined((*elements, doi or available), " "))
+
+
+def in_text(work: Work) -> Text:
+    """The number in parentheses, with the place."""
+    return text("(", ", ".join(filter(None, (str(work.number), written(work.locator, _TERMS).replace("\u2013", "-")))), ")")
+
+
+def note(work: Work) -> Text:
+    """The author in the sentence, then the number."""
+    who = listed(Parts(work).authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
+    return joined((who, in_text(work)), " ")
+
+
+def _name(place: int, name: Name) -> str:
+    return name.inverted(initials(name.given, dot="", by="", hyphen=""), " ")
+
+
+def _title(parts: Parts) -> str:
+    online = "[Internet]" if parts.own_url and not parts.within and not parts.doi else ""
+    machine = "[machine translation]" if parts.machine else ""
+    if not parts.title:
+        return " ".join(filter(None, (f"[{parts.description}]", machine, online)))
+    words = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
+    translation = f"[{parts.translation}]" if parts.translation else ""
+    genre = f"[{parts.genre}]" if parts.genre else ""
+    return " ".join(filter(None, (parts.romanized or words, translation, genre, machine, online)))
+
+
+def _rest(parts: Parts) -> list[str]:
+    if parts.periodical:
+        volume, issue = parts.get("volume"), parts.get("issue")
+        numbering = volume + (f"({issue})" if issue else "")
+        pages = parts.pages_short("-")
+        container = parts.container + (" [Internet]" if parts.own_url and not parts.doi else "")
+        body = f"{_date(parts)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
+        return [container, body]
+    if parts.kind == "chapter":
+        editors = listed(parts.editors, _name, ", ", 6, 6, ", et al.")
+        label = f"{editors}, editor{'s' if len(parts.editors) > 1 else ''}. " if editors else ""
+        container = sentence_case(parts.container) if parts.english else parts.container
+        return [f"In: {label}{container}", _imprint(parts), f"p. {parts.pages_short('-')}" if parts.pages else ""]
+    number = f"Report No.: {parts.number}" if parts.number and parts.kind == "report" else ""
+    return [parts.edition, _imprint(parts), number]
+
+
+def _imprint(parts: Parts) -> str:
+    """Publisher; date [cited date]."""
+    bodies = [body for body in dict.fromkeys((parts.container if parts.kind == "web" else "", parts.publisher, parts.archive)) if body]
+    cited = f" [cited {_spelled(parts.accessed)}]" if parts.accessed.known else ""
+    return "; ".join(filter(None, (", ".join(bodies), _date(parts) + cited)))
+
+
+def _date(parts: Parts) -> str:
+    date = parts.when
+    if not date.known:
+        return "[date unknown]"
+    year_only = parts.kind in ("book", "report", "chapter", "journal")
+    shown = date.of_year if year_only else date
+    return hedged(_spelled(shown), shown._replace(circa=False, unsure=shown.circa or shown.unsure))
+
+
+def _spelled(date: When) -> str:
+    """``2025 Apr 10``, ``2025 Jun-Aug``, ``2023-2024``."""
+    if not date.start:
+        return date.words
+    sides = [_side(parts) for parts in (date.start, date.end) if parts]
+    if len(sides) == 2 and date.start[0] == date.end[0]:
+        same = date.start[:2] == date.end[:2] and len(date.end) > 2
+        return f"{sides[0]}-{date.end[2] if same else sides[1].partition(' ')[2]}"
+    return "-".join(sides)
+
+
+def _side(parts: tuple[int, ...]) -> str:
+    words = [str(parts[0]), *(NLM_MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:3])]
+    return " ".join(words)

@@ -1,0 +1,160 @@
+"""Wikipedia templates with the exact words: {{cite report |author=Xinhua Institute |quote=...}}.
+
+The reference is the template, the in-text form the same between ref tags, the note a short footnote ({{sfn}}). Every fact has its own template, since
+the template carries its quote. An inferred date is said after the template, where a date in brackets would be an error (Help:CS1 errors).
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote as percent
+
+from beltfacts.sheet import safe
+from beltfacts.styles._dates import day_month_year
+from beltfacts.styles._locators import places
+from beltfacts.styles._names import Name, east_asian
+from beltfacts.styles._parts import Parts
+from beltfacts.styles._text import text
+from beltfacts.styles._work import Text, Work
+
+ORDER = "cited"
+
+_TEMPLATES = {
+    "journal": "journal",
+    "magazine": "magazine",
+    "newspaper": "news",
+    "report": "report",
+    "book": "book",
+    "chapter": "book",
+    "thesis": "thesis",
+}
+_CONTAINER = {"journal": "journal", "magazine": "magazine", "newspaper": "newspaper", "chapter": "title"}
+_SPECIAL = {char: f"&#{ord(char)};" for char in "|={}[]<>~"}
+
+
+def reference(work: Work) -> Text:
+    """The template, and after it what a template cannot say."""
+    return text(_template(Parts(work)))
+
+
+def in_text(work: Work) -> Text:
+    """The template between ref tags, named after the fact."""
+    name = work.fact.id if work.fact else work.source.id
+    return text(f'<ref name="{name}">{_template(Parts(work))}</ref>')
+
+
+def note(work: Work) -> Text:
+    """The short footnote, for articles that list their sources apart."""
+    parts = Parts(work)
+    who = [name.short for name in parts.authors[:4]] or [parts.title or parts.description]
+    year = parts.when.year.replace("\u2013", "-") if parts.when.known else "n.d."
+    fields = [*map(escaped, who), year + work.suffix, *_place(work, short=True)]
+    return text("{{sfn|" + "|".join(fields) + "}}")
+
+
+def quotation(work: Work) -> Text:
+    """The exact words with their ref tag, as they stand in an article."""
+    assert work.fact is not None
+    return text(f'"{wiki(safe(work.fact.quote))}"', in_text(work))
+
+
+def escaped(words: str) -> str:
+    """Text as the value of a template's parameter: what would end it or be read as markup stands as a character reference."""
+    whole = re.sub(r"&(?=#?\w+;)", "&amp;", words)
+    return "".join(_SPECIAL.get(char, char) for char in whole).replace("''", "&#39;&#39;")
+
+
+def wiki(words: str) -> str:
+    """Text as running wikitext."""
+    return escaped(words).replace("&#61;", "=")
+
+
+def _address(url: str) -> str:
+    return percent(url, safe="%/:?#@!$&'()*+,;=~-._")
+
+
+def _template(parts: Parts) -> str:
+    fields = [(key, value if key == "url" else escaped(value)) for key, value in _fields(parts) if value]
+    body = " ".join(f"|{key}={value}" for key, value in fields)
+    return f"{{{{cite {_kind(parts)} {body}}}}}{_remarks(parts)}"
+
+
+def _kind(parts: Parts) -> str:
+    if parts.kind in _TEMPLATES:
+        return _TEMPLATES[parts.kind]
+    if parts.genre == "press release":
+        return "press release"
+    return "web" if parts.own_url else "news" if parts.publisher else "document"
+
+
+def _remarks(parts: Parts) -> str:
+    """What a template cannot say: that the date is inferred, that the text is a machine translation."""
+    said = ["Date inferred." if parts.when.inferred else "", "Machine translation." if parts.machine else ""]
+    return "".join(f" {part}" for part in said if part)
+
+
+def _fields(parts: Parts) -> list[tuple[str, str]]:
+    title = [("title", parts.title or f"[{parts.description}]")]
+    if east_asian(parts.title):
+        script = parts.get("language").split("-")[0] or "zh"
+        title = [("title", parts.romanized), ("script-title", f"{script}:{parts.title}")]
+    if parts.kind == "chapter":
+        title = [("chapter", parts.title)]
+    fact = parts.work.fact
+    return [
+        *_people(parts.authors, ""),
+        *title,
+        ("trans-title", parts.translation),
+        (_CONTAINER.get(parts.kind, "website"), parts.container),
+        *_people(parts.editors, "editor-"),
+        ("type", parts.capital_genre if parts.genre != "press release" and parts.title else ""),
+        ("edition", parts.edition.removesuffix(" ed.")),
+        ("volume", parts.get("volume")),
+        ("issue", parts.get("issue")),
+        ("id", f"No. {parts.number}" if parts.number else ""),
+        ("publisher", parts.publisher if parts.publisher != parts.container else ""),
+        ("via", parts.archive),
+        ("date", _date(parts)),
+        ("url", _address(parts.own_url)),
+        ("doi", parts.doi.removeprefix("https://doi.org/")),
+        ("access-date", day_month_year(parts.accessed) if len(parts.accessed.start) == 3 else ""),
+        ("language", "" if parts.english else parts.get("language")),
+        *(_pair(field) for field in _place(parts.work, short=False)),
+        ("quote", safe(fact.quote) if fact else ""),
+    ]
+
+
+def _pair(field: str) -> tuple[str, str]:
+    key, _, value = field.partition("=")
+    return key, value
+
+
+def _people(people: tuple[Name, ...], role: str) -> list[tuple[str, str]]:
+    """Names as parameters: last and first for a person, the whole for a body and for a name whose order stands."""
+    fields = []
+    for place, name in enumerate(people, 1):
+        number = str(place) if len(people) > 1 else ""
+        if name.literal or name.fixed or east_asian(name.family):
+            fields.append((f"{role.removesuffix('-') or 'author'}{number}", name.straight))
+        else:
+            fields += [(f"{role}last{number}", name.short), (f"{role}first{number}", name.given)]
+    return fields
+
+
+def _date(parts: Parts) -> str:
+    date = parts.when
+    if not date.known:
+        return ""
+    words = day_month_year(date)
+    if date.circa and len(date.start) == 1 and not date.end:
+        return f"c. {words}"
+    return words
+
+
+def _place(work: Work, short: bool) -> list[str]:
+    """The place as parameters: pages as such, everything else as it is worded."""
+    found = places(work.locator)
+    if len(found) == 1 and found[0][0] == "page":
+        several = "\u2013" in found[0][1]
+        return [f"{('pp' if several else 'p') if short else ('pages' if several else 'page')}={found[0][1]}"]
+    return [f"{'loc' if short else 'at'}={work.locator if not short else escaped(work.locator)}"] if found else []

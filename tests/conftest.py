@@ -1,0 +1,119 @@
+"""What the tests share: a cache folder of their own, folders of fact files, the program as a process, the shipped facts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from beltfacts.library import Library, load, shipped as shipped_folder
+
+SOURCE = """[[source]]
+id = "gazette-2024"
+type = "report"
+title = "Gazette of canals"
+publisher = "Canal Office"
+issued = "2024-05"
+"""
+
+VOCABULARY = """[[subject]]
+id = "grand-canal"
+name = "Grand Canal"
+names = { zh = ["大运河"] }
+
+[[topic]]
+id = "water"
+name = "Waterways"
+
+[[unit]]
+code = "t"
+name = "tonnes"
+words = ["tonnes"]
+
+[[unit]]
+code = "{ship}"
+name = "ships"
+words = ["ships"]
+"""
+
+
+def fact(
+    name: str, *, value: int = 100, measure: str = "cargo carried", figure: str = "", quote: str = "", extra: str = "", date: str = "2024"
+) -> str:
+    """A whole fact as TOML text, of the subject, topic and units of `VOCABULARY`; `extra` holds further lines."""
+    figure = figure or f"{value} tonnes"
+    quote = quote or f"the canal carried {figure}"
+    return f"""
+[[fact]]
+id = "{name}"
+subject = "grand-canal"
+measure = "{measure}"
+figure = "{figure}"
+value = {value}
+unit = "t"
+date = "{date}"
+topics = ["water"]
+quote = "{quote}"
+{extra}
+"""
+
+
+class Ran(NamedTuple):
+    """What a process printed, and its exit code."""
+
+    stdout: str
+    stderr: str
+    code: int
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The cache folder of this test; no test sees the user's cache or fact folders."""
+    place = tmp_path / "cache"
+    monkeypatch.setenv("BELTFACTS_CACHE", str(place))
+    monkeypatch.delenv("BELTFACTS_FACTS", raising=False)
+    return place
+
+
+@pytest.fixture
+def facts_folder(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a new folder of fact files: ``facts_folder(canals="...")`` holds canals.toml; a name with a dot is kept as it is."""
+    numbers = count(1)
+
+    def write(**files: str | bytes) -> Path:
+        folder = tmp_path / f"facts{next(numbers)}"
+        folder.mkdir()
+        for name, content in files.items():
+            file = folder / (name if "." in name else f"{name}.toml")
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., Ran]:
+    """Runs ``python -m beltfacts`` with these arguments; keywords set environment variables, None takes one away."""
+
+    def process(*args: str | os.PathLike[str], cwd: Path | None = None, stdin: str = "", **env: str | None) -> Ran:
+        changed = {"PYTHONIOENCODING": "utf-8", "COLUMNS": None, "NO_COLOR": None, "FORCE_COLOR": None, **env}
+        environment = {name: value for name, value in {**os.environ, **changed}.items() if value is not None}
+        command = [sys.executable, "-m", "beltfacts", *map(os.fspath, args)]
+        done = subprocess.run(
+            command, input=stdin.encode(), capture_output=True, env=environment, cwd=cwd or tmp_path, timeout=120, check=False
+        )
+        return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+    return process
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Library:
+    """The facts that ship with the program, held in memory."""
+    return load([shipped_folder()], cached=False)
