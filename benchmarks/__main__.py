@@ -71,6 +71,7 @@ def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list
     rounds = chosen.builds if data.size < 500_000 else 1
     costs = searches.index_costs(data, place, typed, rounds, rng, talk)
     runs, left = searches.compare(data, place, queries, chosen.budget, rng, talk)
+    runs["beltfacts"].ready = costs["build"]
     return report.search_tables(data.size, runs, left) + report.index_table(costs, data.size)
 
 

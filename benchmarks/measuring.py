@@ -32,12 +32,20 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def child(*arguments: str, env: Mapping[str, str] | None = None) -> dict[str, float]:
+def clean_environment(pycache: Path, **more: str) -> dict[str, str]:
+    """The environment without settings of Python and beltfacts; compiled modules are kept in a folder of the benchmark.
+
+    Without that a machine on which PYTHONDONTWRITEBYTECODE is set would compile beltfacts, but not installed packages, in every process.
+    """
+    dropped = ("PYTHON", "BELTFACTS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+    kept = {name: text for name, text in os.environ.items() if not name.startswith(dropped)}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(pycache), **more}
+
+
+def child(*arguments: str, env: Mapping[str, str]) -> dict[str, float]:
     """Run one task of `benchmarks.task` in a process of its own, and return the figures that it prints, as ``name=number`` lines."""
     command = [sys.executable, "-m", "benchmarks.task", *arguments]
-    done = subprocess.run(
-        command, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **(env or {})}, cwd=Path(__file__).parents[1]
-    )
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=dict(env), cwd=Path(__file__).parents[1])
     return {name: float(number) for name, _, number in (line.partition("=") for line in done.stdout.split())}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from statistics import median
 
 from benchmarks import peers
 from benchmarks.generator import Data
-from benchmarks.measuring import in_pipe, interleaved, on_terminal
+from benchmarks.measuring import clean_environment, in_pipe, interleaved, on_terminal
 
 QUERY = "China-Laos Railway freight"
 
@@ -72,9 +71,7 @@ def _installed(name: str) -> str | None:
 def cases(folder: Path, sets: Mapping[int, tuple[Data, str]]) -> tuple[dict[str, Case], list[str]]:
     """The commands to compare, and a line for each peer that is not installed. `sets` are generated sets by size, with a query for each."""
     folder.mkdir(exist_ok=True)
-    env = {**os.environ, "BELTFACTS_CACHE": str(folder / "cache"), "TERM": "xterm-256color", "PYTHONPATH": str(folder)}
-    for variable in ("BELTFACTS_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-        env.pop(variable, None)
+    env = clean_environment(folder / "pycache", BELTFACTS_CACHE=str(folder / "cache"), TERM="xterm-256color", PYTHONPATH=str(folder))
     ours = _script(folder, "run_beltfacts", "beltfacts.cli", "run")
     rows = _rows([*ours, "search", QUERY, "--format", "json"], env)
     (folder / "bareapp.py").write_text(_BARE.format(rows=rows), encoding="utf-8")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from beltfacts.library import Library, load, shipped as shipped_folder
+from beltfacts.library import Library, load
+from beltfacts.library import shipped as shipped_folder
 
 SOURCE = """[[source]]
 id = "gazette-2024"

@@ -54,14 +54,14 @@ def test_a_value_is_stepped_over_whatever_it_holds(value: str) -> None:
 
 
 def test_keys_may_be_quoted_dotted_and_spaced() -> None:
-    text = '[[source]]\n"container-title" = "x"\n\'number\'= 1\nnames.zh = ["a"]\nnames.en = ["b"]\n"a.b" = 1\n"caf\\u00e9" = 1\n\tnote\t=\t"x"\n'
+    text = '[[source]]\n"container-title" = "x"\n\'number\'= 1\nnames.zh = ["a"]\n"a.b" = 1\n"caf\\u00e9" = 1\n\tnote\t=\t"x"\n'
     found = positions(text)
     assert found["source", 0, "container-title"] == (2, 1)
     assert found["source", 0, "number"] == (3, 1)
     assert found["source", 0, "names"] == (4, 1)
-    assert found["source", 0, "a.b"] == (6, 1)
-    assert found["source", 0, "café"] == (7, 1)
-    assert found["source", 0, "note"] == (8, 2)
+    assert found["source", 0, "a.b"] == (5, 1)
+    assert found["source", 0, "café"] == (6, 1)
+    assert found["source", 0, "note"] == (7, 2)
 
 
 def test_headers_may_be_spaced_quoted_and_commented() -> None:

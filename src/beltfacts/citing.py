@@ -14,21 +14,29 @@ from beltfacts.model import Fact, Source, UseError
 from beltfacts.registry import STYLES
 from beltfacts.styles import _common
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._work import Text, Work, plain
+from beltfacts.styles._work import Styled, Text, Work, plain
 
 
 class Citation(NamedTuple):
-    """One fact cited in one style, in runs of text; `link` and `warning` are empty where the source has no address and the fact no note."""
+    """One fact cited in one style.
+
+    The texts are runs of characters, each with ``italic`` or an empty string, and read as plain text (``str()``). `link` and `warning` are
+    empty where the source has no address and there is nothing to warn of.
+    """
 
     fact: Fact
     style: str
-    reference: Text
-    in_text: Text
-    note: Text
-    quote: Text
-    figure: Text
+    reference: Styled
+    in_text: Styled
+    note: Styled
+    quote: Styled
+    figure: Styled
     link: str
     warning: str
+
+    def __str__(self) -> str:
+        """The reference."""
+        return str(self.reference)
 
 
 def cite(fact: Fact, style: str = "apa") -> Citation:
@@ -67,14 +75,15 @@ def works(facts: Iterable[Fact], style: ModuleType | None = None) -> list[Work]:
 def citation(work: Work, style: str, module: ModuleType) -> Citation:
     """One work in every form."""
     assert work.fact is not None
+    quoted = module.quotation(work) if hasattr(module, "quotation") else _common.quotation(work, module)
     return Citation(
         work.fact,
         style,
-        module.reference(work),
-        module.in_text(work),
-        module.note(work),
-        module.quotation(work) if hasattr(module, "quotation") else _common.quotation(work, module),
-        _common.figure(work.fact),
+        Styled(module.reference(work)),
+        Styled(module.in_text(work)),
+        Styled(module.note(work)),
+        Styled(quoted),
+        Styled(_common.figure(work.fact)),
         _common.link(work.fact),
         _common.warning(work.fact),
     )
@@ -122,4 +131,4 @@ def _letter(place: int) -> str:
     return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("a") + place % 26)
 
 
-__all__ = ["Citation", "Text", "Work", "bibliography", "citation", "cite", "plain", "reader_style", "works"]
+__all__ = ["Citation", "Styled", "Text", "Work", "bibliography", "citation", "cite", "plain", "reader_style", "works"]

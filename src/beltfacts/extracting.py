@@ -87,7 +87,7 @@ def _html(data: bytes) -> str:
 
 def _pieces(page: Any) -> Iterator[str]:
     """The visible text of a page in order: what ends a line on the screen ends it here, cells of a table are kept apart."""
-    from bs4 import NavigableString, PreformattedString, Tag
+    from bs4.element import NavigableString, PreformattedString, Tag
 
     waiting: list[Any] = [page]
     while waiting:
@@ -139,7 +139,7 @@ def _pdf(data: bytes) -> str:
             raise
         except Exception as error:  # whatever a broken file makes of the parser
             raise Unreadable(f"not readable as PDF ({type(error).__name__})") from error
-    return "\f".join(pages)
+    return "\n\f".join(pages)
 
 
 READERS: dict[str, Callable[[bytes], str]] = {"txt": _text, "md": _markdown, "html": _html, "htm": _html, "pdf": _pdf}

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from heapq import merge
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -26,6 +28,10 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space and joiners, and the byte order mark."""
 
 
+_DASHES = "\u2014-"
+_RUN = frozenset(f" {_DASHES}{INVISIBLE}")
+_FOREIGN = re.compile("[^\x00-\x7f]")
+_CHUNK = 1 << 20
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _SPACES = re.compile(" +")
 
@@ -66,14 +72,12 @@ def fold(text: str) -> Folded:
             plain = plain.replace(char, folded)
         elif folded != char:
             special[char] = folded
-    shape = re.compile(f"[ \u2014{INVISIBLE}-]{{2,}}|[\u2014{INVISIBLE}-]|[{re.escape(''.join(special)) or INVISIBLE}]")
     parts: list[str] = []
     here, there, step = array("Q", [0]), array("Q", [0]), array("b", [1])
     last, size = 0, 0
-    for match in shape.finditer(plain):
-        start, end = match.span()
-        put = _put(plain, start, end, special)
-        if put == match[0]:
+    for start, end in _runs(plain, special):
+        put = " " if plain.startswith("  ", start) and plain[start:end].isspace() else _put(plain, start, end, special)
+        if put == plain[start:end]:
             continue
         parts += (plain[last:start], put)
         size, last = size + start - last, end
@@ -89,11 +93,30 @@ def fold(text: str) -> Folded:
     return Folded("".join(parts), here, there, step)
 
 
+def _runs(text: str, special: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The stretches to look at, in order: each special sign; each run of dashes, invisible signs and the spaces around; each run of spaces."""
+    signs = re.finditer(f"[{re.escape(_DASHES)}{INVISIBLE}{re.escape(''.join(special))}]", text)
+    spaces = re.finditer("  +", text)
+    last = 0
+    for start, end in merge((match.span() for match in signs), (match.span() for match in spaces)):
+        if start < last:
+            continue
+        if text[start] not in special:
+            while start > last and text[start - 1] in _RUN:
+                start -= 1
+            while text[end : end + 1] in _RUN and end < len(text):
+                end += 1
+        last = end
+        yield start, end
+
+
 def _present(text: str) -> set[str]:
-    """The characters of a text that may need folding; most texts are plain and this must be quick."""
-    if text.isascii():
-        return {char for char in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f`" if char in text}
-    return {char for char in set(text) if char > "\x7f" or char in _ONE}
+    """The characters of a text that may need folding; most of a text is plain, and this must be quick."""
+    found = {char for char in _ONE if char < "\x7f" and char in text}
+    if not text.isascii():
+        for start in range(0, len(text), _CHUNK):
+            found.update(_FOREIGN.findall(text, start, start + _CHUNK))
+    return found
 
 
 def _sign(char: str) -> str:

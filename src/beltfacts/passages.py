@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from beltfacts.folding import Folded, fold
 
-_LINE = re.compile(r"\S[^\n\f]*")
 _WRAPPED = (40, 120)
 """Lines of a wrapped paragraph, in characters, the last one excepted: shorter ones are lists, longer ones paragraphs of their own."""
 
@@ -22,12 +21,11 @@ _NAMED = (
     "Table of Contents|Contents|Writing Explanation and Acknowledgments"
 )
 _HEADING = re.compile(
-    r"^[ \t]*(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
+    r"\s*(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
     r"|(?P<chapter>(?:Chapter|Part)[ \t]+(?P<number>\d{1,3}|[IVXLC]{1,7})\b.*|第[一二三四五六七八九十\d]{1,4}[章部].*)"
     rf"|(?P<named>{_NAMED})"
     r"|(?P<roman>[IVX]{1,5})\.[ \t]+(?=[^\W\d_]|[\"\u201c]).*"
-    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+(?=[A-Z\"\u201c\u4e00-\u9fff]).*)[ \t]*$",
-    re.MULTILINE,
+    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+(?=[A-Z\"\u201c\u4e00-\u9fff]).*)\s*\Z"
 )
 _LONGEST_HEADING = 160
 
@@ -83,10 +81,20 @@ class Text:
         """The text folded for comparing."""
         return fold(self.text)
 
-    @cached_property
+    @property
     def lines(self) -> array[int]:
         """Where each line starts."""
-        return array("Q", [0, *(match.end() for match in re.finditer("[\n\f]", self.text))])
+        return self._layout[0]
+
+    @property
+    def paragraphs(self) -> array[int]:
+        """Where each paragraph starts: each line that is not blank, but for the lines of a block that is plainly one wrapped paragraph."""
+        return self._layout[1]
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The lines that are plainly headings, in order."""
+        return self._layout[2]
 
     @cached_property
     def pages(self) -> array[int]:
@@ -94,22 +102,26 @@ class Text:
         return array("Q", (match.end() for match in re.finditer("\f", self.text)))
 
     @cached_property
-    def paragraphs(self) -> array[int]:
-        """Where each paragraph starts: each line that is not blank, but for the lines of a block that is plainly one wrapped paragraph."""
-        starts = array("Q")
+    def _layout(self) -> tuple[array[int], array[int], list[Heading]]:
+        """Lines, paragraphs and headings, in one pass."""
+        lines, paragraphs, headings = array("Q"), array("Q"), list[Heading]()
         block: list[tuple[int, int]] = []
-        for match in _LINE.finditer(self.text):
-            if block and self.text[block[-1][1] : match.start()].strip(" \t") != "\n":
-                _end_block(block, starts)
+        start = 0
+        for line in self.text.split("\n"):
+            lines.append(start)
+            if not line or line.isspace():
+                _end_block(block, paragraphs)
                 block = []
-            block.append(match.span())
-        _end_block(block, starts)
-        return starts
-
-    @cached_property
-    def headings(self) -> list[Heading]:
-        """The lines that are plainly headings, in order."""
-        return [_heading(match) for match in _HEADING.finditer(self.text) if _is_heading(match[0].strip())]
+            else:
+                if line[0] == "\f":  # a page break ends a paragraph
+                    _end_block(block, paragraphs)
+                    block = []
+                if len(line) <= _LONGEST_HEADING and (heading := _heading(line, start)):
+                    headings.append(heading)
+                block.append((start + len(line) - len(line.lstrip()), len(line)))
+            start += len(line) + 1
+        _end_block(block, paragraphs)
+        return lines, paragraphs, headings
 
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` stands."""
@@ -132,27 +144,27 @@ class Text:
 
 
 def _end_block(block: list[tuple[int, int]], starts: array[int]) -> None:
-    """Add the paragraphs of a block of lines without a blank line between them."""
-    if not block:
-        return
-    lengths = [end - start for start, end in block[:-1]]
-    shortest, longest = _WRAPPED
-    wrapped = lengths and shortest <= min(lengths) and max(lengths) <= longest and min(lengths) >= 0.6 * max(lengths)
-    starts.extend([block[0][0]] if wrapped else [start for start, _ in block])
+    """Add the paragraphs of a block of lines (start, length) without a blank line between them."""
+    if len(block) > 1:
+        lengths = [length for _, length in block[:-1]]
+        shortest, longest = _WRAPPED
+        if shortest <= min(lengths) and max(lengths) <= longest and min(lengths) >= 0.6 * max(lengths):
+            block = block[:1]
+    starts.extend(start for start, _ in block)
 
 
-def _is_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:" and "://" not in line
-
-
-def _heading(match: re.Match[str]) -> Heading:
-    text = " ".join(match[0].split())
+def _heading(line: str, start: int) -> Heading | None:
+    """The heading that a line plainly is, or None."""
+    match = _HEADING.match(line)
+    text = " ".join(line.split())
+    if not match or text[-1] in ".;,:" or "://" in text:
+        return None
     if match["hashes"]:
-        return Heading(match.start(), len(match["hashes"]), " ".join(match["title"].split()), "")
+        return Heading(start, len(match["hashes"]), " ".join(match["title"].split()), "")
     if match["chapter"]:
-        return Heading(match.start(), 1, text, f"ch. {match['number']}" if match["number"] else "")
+        return Heading(start, 1, text, f"ch. {match['number']}" if match["number"] else "")
     if match["roman"]:
-        return Heading(match.start(), 2, text, match["roman"])
+        return Heading(start, 2, text, match["roman"])
     if match["arabic"]:
-        return Heading(match.start(), 3 + match["arabic"].count("."), text, match["arabic"].rpartition(".")[2])
-    return Heading(match.start(), 1, text, "")
+        return Heading(start, 3 + match["arabic"].count("."), text, match["arabic"].rpartition(".")[2])
+    return Heading(start, 1, text, "")

@@ -29,7 +29,7 @@ NAMED = 0.5
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
-_CANDIDATES = 96
+_CANDIDATES = 48
 _RARE = 5000
 
 

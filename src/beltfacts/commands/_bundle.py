@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from beltfacts.citing import Citation, Text
 from beltfacts.model import UseError
-from beltfacts.registry import unknown
+from beltfacts.registry import STYLES, unknown
 from beltfacts.sheet import Column, Row, Sheet, safe
 from beltfacts.styles._markup import drawn
 
 PARTS = ("in-text", "reference", "note", "quote", "figure", "link", "warning")
 """The parts of a citation, by the name that ``--only`` takes."""
 
-_LABELS = {"in-text": "In text", "reference": "Reference", "quote": "Quote", "figure": "Figure", "link": "Link", "warning": "Note"}
+_LABELS = {
+    "in-text": "In text",
+    "note": "Note",
+    "reference": "Reference",
+    "quote": "Quote",
+    "figure": "Figure",
+    "link": "Link",
+    "warning": "Warning",
+}
+_NOTES = {
+    "note": "First note",
+    "in-text": "Later note",
+    **{name: label for name, label in _LABELS.items() if name not in ("note", "in-text")},
+}
+"""Labels of the bundle, in its order; `_NOTES` in a style of footnotes. Other styles have the note form only under ``--only note``."""
 
 _COLUMNS = (
     Column("id", "Id", whole=True, role="id"),
@@ -60,14 +74,19 @@ def bundle(citations: Sequence[Citation], markup: str) -> str:
 
 
 def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
-    names = [name for name in _LABELS if alone or name != "reference"]
-    width = max(len(_LABELS[name]) for name in names) + 1
-    parts = [(f"{_LABELS[name]}:".ljust(width), part(citation, name, markup)) for name in names]
+    notes = getattr(STYLES.load(citation.style), "NOTES", False) if citation.style in STYLES.names else False
+    labels = {
+        name: label
+        for name, label in (_NOTES if notes else _LABELS).items()
+        if (alone or name != "reference") and (notes or name != "note")
+    }
+    width = max(map(len, labels.values())) + 1
+    parts = [(f"{label}:".ljust(width), part(citation, name, markup)) for name, label in labels.items()]
     return ([] if alone else [citation.fact.id]) + [f"{label} {text}" for label, text in parts if text]
 
 
-def _ended(lines: object) -> str:
-    return "".join(f"{line}\n" for line in lines)  # type: ignore[attr-defined]
+def _ended(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:
@@ -79,6 +98,6 @@ def sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:
 
 def _row(citation: Citation, markup: str) -> Row:
     texts = {name.replace("-", "_"): part(citation, name, markup) for name in PARTS}
-    data = {"id": citation.fact.id, "style": citation.style, **texts, "source_id": citation.fact.source}
-    data = {column.key: data[column.key] or None for column in _COLUMNS}
-    return Row(tuple(safe(value or "") for value in data.values()), data)
+    known = {"id": citation.fact.id, "style": citation.style, **texts, "source_id": citation.fact.source}
+    values = [known[column.key] for column in _COLUMNS]
+    return Row(tuple(map(safe, values)), {column.key: value or None for column, value in zip(_COLUMNS, values, strict=True)})

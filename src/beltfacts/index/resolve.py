@@ -44,7 +44,7 @@ class Group:
         self.number = number
         self.date = date
         self.light = typed in LIGHT
-        self.soft = typed in SOFT
+        self.soft = is_soft(typed)
         self.options: dict[str, float] = {}
         self.how: dict[str, str] = {}
         self.corrected = ""
@@ -56,6 +56,14 @@ class Group:
         if self.options.get(word, 0.0) < weight and len(self.options) < _MAX_OPTIONS:
             self.options[word] = weight
             self.how[word] = how
+
+
+def is_soft(word: str) -> bool:
+    """Whether a word, in any form, is a verb, adjective or adverb of general English that a fact need not have."""
+    return word in SOFT or any(
+        word.endswith(ending) and (word[: -len(ending)] in SOFT or word[: -len(ending)] + "e" in SOFT or word[: -len(ending) - 1] in SOFT)
+        for ending in ("s", "es", "ed", "ing", "d", "ly")
+    )
 
 
 class Query:

@@ -7,12 +7,11 @@ every fact when an index is built and at every search, so it uses one regular ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import combining, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?")
-_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212/")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+")
 _MAX_COMPOUND = 24
 
 
@@ -26,25 +25,20 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order: numbers without grouping commas, words without possessive, CJK runs as they stand."""
-    return [word for _, _, word in _spans(fold(text))]
+    found = _TOKEN.findall(fold(text))
+    if all(token.isalnum() and token.isascii() for token in found):
+        return found
+    return [part for token in found for part in _parts(token)]
 
 
-def _spans(folded: str) -> Iterator[tuple[int, int, str]]:
-    """Each word with where it starts and ends in the folded text."""
-    for found in _TOKEN.finditer(folded):
-        token, start, end = found[0], found.start(), found.end()
-        if token.isascii():
-            if "'" in token:
-                head, _, tail = token.partition("'")
-                token = head if tail == "s" else head + tail
-            if "," in token:
-                for part in _numbers(token):
-                    yield start, end, part
-                continue
-            yield start, end, token
-        else:
-            for _, run in groupby(token.replace("'", ""), is_cjk):
-                yield start, end, "".join(run)
+def _parts(token: str) -> list[str]:
+    """What one match of the expression holds: mostly itself."""
+    if not token.isascii():
+        return ["".join(run) for _, run in groupby(token.replace("'", ""), is_cjk)]
+    if "'" in token:
+        head, _, tail = token.partition("'")
+        return [head if tail == "s" else head + tail]
+    return _numbers(token) if "," in token else [token]
 
 
 def _numbers(token: str) -> list[str]:
@@ -67,19 +61,12 @@ def pieces(run: str) -> list[str]:
 
 def index_words(text: str) -> list[str]:
     """The words by which a text is found: its tokens, CJK runs as pairs, and hyphenated words written together as well."""
-    found: list[str] = []
-    folded = fold(text)
-    compound, reached = "", -2
-    for start, end, word in _spans(folded):
-        if word.isascii():
-            found.append(word)
-        else:
-            found.extend(pieces(word) if is_cjk(word) else (word,))
-        joins = start == reached + 1 and folded[reached] in _HYPHENS and word.isalpha()
-        compound = compound + word if joins and compound else word if word.isalpha() else ""
-        if joins and compound != word and len(compound) <= _MAX_COMPOUND:
-            found.append(compound)
-        reached = end
+    found = tokens(text)
+    if not text.isascii():
+        found = [piece for token in found for piece in (pieces(token) if is_cjk(token) else (token,))]
+    if "-" in text or "/" in text or not text.isascii():
+        joined = ("".join(filter(str.isalpha, compound)) for compound in _COMPOUND.findall(fold(text)))
+        found += [compound for compound in joined if len(compound) <= _MAX_COMPOUND and not is_cjk(compound)]
     return found
 
 

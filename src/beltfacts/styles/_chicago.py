@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.styles._dates import When, hedged
-from beltfacts.styles._locators import places, said_in
+from beltfacts.styles._locators import Terms, places, said_in
 from beltfacts.styles._names import Name, listed
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._text import curled, italic, quoted, text
 from beltfacts.styles._titles import headline_case
 from beltfacts.styles._work import Text
 
-TERMS = {
+TERMS: Terms = {
     "chapter": ("chap. {}", "chaps. {}"),
     "section": ("sec. {}", "secs. {}"),
     "paragraph": ("para. {}", "paras. {}"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from types import ModuleType
-from urllib.parse import quote as percent
 
 from beltfacts import edtf
 from beltfacts.model import Fact
@@ -37,11 +36,9 @@ def figure(fact: Fact) -> Text:
 
 def link(fact: Fact) -> str:
     """The source's address with a fragment that finds the words, or an empty string."""
-    source = fact.cited
-    if source is None or not source.URL.startswith(("http://", "https://")):
-        return ""
-    words = " ".join(fact.quote.split())
-    return f"{safe(source.URL)}#:~:text={percent(words, safe='').replace('-', '%2D')}"
+    from beltfacts import fragments  # imported here: most sources have no address
+
+    return fragments.link(safe(fact.cited.URL), fact.quote) if fact.cited and fact.cited.URL else ""
 
 
 def warning(fact: Fact) -> str:

@@ -5,7 +5,7 @@ What the source does not say is never filled in: a month stays a month, and a da
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beltfacts import edtf
@@ -104,7 +104,7 @@ def day_month_year(date: When, months: Sequence[str] = MONTHS) -> str:
     return _span(date, lambda parts: day_month(parts, months), " ", True)
 
 
-def _span(date: When, form, comma: str, day_first: bool) -> str:  # type: ignore[no-untyped-def]
+def _span(date: When, form: Callable[[Parts], str], comma: str, day_first: bool) -> str:
     start, end = date.start, date.end
     if not start or (len(start) == 1 and len(end) < 2):
         return date.year

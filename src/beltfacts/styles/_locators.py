@@ -24,6 +24,9 @@ _KIND = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
 _PLACE = re.compile(rf"(?:({_LABEL})\.?\s*)(?=[\divxlcIVXLCA-Z])([\w.]+(?:\s*[-\u2013]\s*[\w.]+)?)", re.IGNORECASE)
 
+Terms = Mapping[str, str | tuple[str, str]]
+"""A style's word for each kind of place, or a pair for one and for several; ``{}`` takes the number. Kinds without a term are spelled out."""
+
 Places = tuple[tuple[str, str], ...]
 """Kind and number from the outside in; the kind of a heading is ``heading``."""
 
@@ -38,17 +41,17 @@ def _place(part: str) -> tuple[str, str]:
     return (_KIND[found[1].lower()], re.sub(r"\s*-\s*(?=[\w.]+$)", "\u2013", found[2])) if found else ("heading", part)
 
 
-def written(locator: str, terms: Mapping[str, str | tuple[str, str]], by: str = ", ") -> str:
-    """A locator in a style's terms: one word, or a pair for one and for several; `{}` in a term takes the number."""
+def written(locator: str, terms: Terms, by: str = ", ") -> str:
+    """A locator in a style's terms."""
     return said_in(places(locator), terms, by)
 
 
-def said_in(found: Places, terms: Mapping[str, str | tuple[str, str]], by: str = ", ") -> str:
+def said_in(found: Places, terms: Terms, by: str = ", ") -> str:
     """Places in a style's terms, as `written`."""
     return by.join(_written(kind, number, terms) for kind, number in found)
 
 
-def _written(kind: str, number: str, terms: Mapping[str, str | tuple[str, str]]) -> str:
+def _written(kind: str, number: str, terms: Terms) -> str:
     term = terms.get(kind, "{}" if kind == "heading" else kind + " {}")
     if isinstance(term, tuple):
         term = term[1 if "\u2013" in number else 0]

@@ -66,6 +66,13 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def capital_head(part: Text) -> Text:
+    """A text with a capital at its head, addresses aside."""
+    if not part or part[0][0].startswith("http"):
+        return part
+    return ((capital(part[0][0]), part[0][1]), *part[1:])
+
+
 def sentences(parts: Iterable[str | Text]) -> Text:
     """The parts that are not empty, each ended with a full stop."""
     return joined((ended(part) for part in parts if part), " ")

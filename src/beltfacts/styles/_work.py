@@ -30,3 +30,12 @@ class Work(NamedTuple):
 def plain(text: Text) -> str:
     """The characters alone."""
     return "".join(run for run, _ in text)
+
+
+class Styled(tuple[tuple[str, str], ...]):
+    """A text that reads as its characters: ``str()`` and ``print`` give them without italics."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return plain(self)

@@ -8,7 +8,7 @@ brackets after the title (Publication Manual, 8.10-8.17, 9.7-9.37).
 from __future__ import annotations
 
 from beltfacts.styles._dates import hedged, month_day_year, within_year
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._text import curled, italic, joined, quoted, sentences, text
@@ -18,7 +18,7 @@ from beltfacts.styles._work import Text, Work
 ORDER = "author-date"
 SUFFIXES = True
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": "Chapter {}",
     "section": "Section {}",
     "paragraph": ("para. {}", "paras. {}"),

@@ -6,8 +6,10 @@ brackets, c. before an approximate one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from beltfacts.styles._dates import day_month, day_month_year, hedged
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._text import SINGLE, ended, italic, joined, nested, quoted, text
@@ -18,7 +20,7 @@ ORDER = "author-date"
 SUFFIXES = True
 MARKS = SINGLE
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": ("ch. {}", "chs {}"),
     "section": ("sec. {}", "secs {}"),
     "paragraph": ("para. {}", "paras {}"),
@@ -53,7 +55,7 @@ def _who(parts: Parts) -> Text:
     return _authors(parts, lambda _, name: name.short)
 
 
-def _authors(parts: Parts, form) -> Text:  # type: ignore[no-untyped-def]
+def _authors(parts: Parts, form: Callable[[int, Name], str]) -> Text:
     """Up to three authors; of four and more the first and et al., in italics."""
     if len(parts.authors) > 3:
         return text(form(0, parts.authors[0]), " ", italic("et al."))

@@ -7,7 +7,7 @@ initials before family names; an inferred date in square brackets (IEEE Referenc
 from __future__ import annotations
 
 from beltfacts.styles._dates import IEEE_MONTHS, hedged, month_day_year
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._text import curled, ended, italic, joined, quoted, text
@@ -16,7 +16,7 @@ from beltfacts.styles._work import Text, Work
 
 ORDER = "cited"
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": ("Ch. {}", "Chs. {}"),
     "section": ("Sec. {}", "Secs. {}"),
     "paragraph": ("para. {}", "paras. {}"),

@@ -7,16 +7,16 @@ is described in roman (5.28); no n.d.: what is not known is left out, an inferre
 from __future__ import annotations
 
 from beltfacts.styles._dates import MLA_MONTHS, day_month_year, hedged
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import capital, curled, ended, italic, joined, quoted, text
+from beltfacts.styles._text import capital, capital_head, curled, ended, italic, joined, quoted, text
 from beltfacts.styles._titles import headline_case
 from beltfacts.styles._work import Text, Work
 
 ORDER = "author-title"
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": ("ch. {}", "chs. {}"),
     "section": ("sec. {}", "secs. {}"),
     "paragraph": ("par. {}", "pars. {}"),
@@ -32,10 +32,16 @@ def reference(work: Work) -> Text:
     """The entry of the list of works cited."""
     parts = Parts(work)
     who = "" if parts.author_is_publisher else listed(parts.authors, _name, ", and ", 2, 1, ", et al.")
-    elements = [_container(parts), _editors(parts), *_numbering(parts), _publisher(parts), _date(parts), _pages(parts), parts.address]
-    rest = joined(elements)
-    if rest and not rest[0][0].startswith("http"):  # what follows a full stop has a capital
-        rest = ((capital(rest[0][0]), rest[0][1]), *rest[1:])
+    elements: list[str | Text] = [
+        _container(parts),
+        _editors(parts),
+        *_numbering(parts),
+        _publisher(parts),
+        _date(parts),
+        _pages(parts),
+        parts.address,
+    ]
+    rest = capital_head(joined(elements))  # what follows a full stop has a capital
     return joined([ended(who), _title(parts), ended(rest), *(ended(capital(part)) for part in _said(parts))], " ")
 
 

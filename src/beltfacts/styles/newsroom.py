@@ -9,14 +9,14 @@ from __future__ import annotations
 from beltfacts.sheet import safe
 from beltfacts.styles._common import quoted_words
 from beltfacts.styles._dates import month_day_year
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import curled, ended, joined, quoted, text
+from beltfacts.styles._text import capital_head, curled, ended, joined, quoted, text
 from beltfacts.styles._work import Text, Work
 
 ORDER = "cited"
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": "chapter {}",
     "section": "section {}",
     "paragraph": "paragraph {}",
@@ -24,7 +24,7 @@ _TERMS = {
     "figure": "figure {}",
 }
 _WORDS = {
-    "journal": "journal article",
+    "journal": "article",
     "newspaper": "article",
     "magazine": "article",
     "blog": "blog post",
@@ -52,11 +52,12 @@ _NOUNS = (
 def reference(work: Work) -> Text:
     """The full credit: who, what, title, where it appeared, date, address."""
     parts = Parts(work)
-    title = quoted(curled(parts.title)) if parts.title else ()
-    via = f"distributed by {parts.archive}" if parts.archive else ""
-    kind = _kind(parts) + (", machine translation" if parts.machine else "")
-    translation = f"({parts.translation})" if parts.translation else ""
-    body = joined((_credit(parts), joined((kind, title, translation), " "), _outlet(parts), via, _credit_date(parts)))
+    kind = _kind(parts) + (" in machine translation" if parts.machine else "")
+    where = ("in " if parts.kind == "chapter" else "") + _outlet_said(parts)
+    rest = joined((where if _outlet(parts) else "", f"distributed by {parts.archive}" if parts.archive else "", _credit_date(parts)))
+    title = quoted(curled(parts.title), stop="" if parts.translation else ",") if parts.title else ()
+    titled = joined((kind, title, f"({parts.translation})," if parts.translation else ""), " ") if title else text(kind + ",")
+    body = capital_head(joined((joined((_credit(parts), titled)), rest), " "))
     return joined((ended(body), parts.address), " ")
 
 
@@ -71,8 +72,9 @@ def in_text(work: Work) -> Text:
 def note(work: Work) -> Text:
     """The credit line under a figure or chart."""
     parts = Parts(work)
-    place = written(work.locator, _TERMS)
-    return text("Source: ", joined((_credit(parts) or _outlet(parts), _kind(parts), _credit_date(parts), place)))
+    what = " ".join(filter(None, (_outlet_said(parts), _kind(parts)))) if parts.kind != "chapter" else f"chapter in {_outlet(parts)}"
+    machine = "machine translation" if parts.machine else ""
+    return text("Source: ", joined((_credit(parts), what, machine, _credit_date(parts), written(work.locator, _TERMS))))
 
 
 def quotation(work: Work) -> Text:
@@ -106,13 +108,20 @@ def _outlet(parts: Parts) -> str:
     return "" if outlet in [name.literal for name in parts.authors] else outlet
 
 
+def _outlet_said(parts: Parts) -> str:
+    """The outlet, with state media named as such."""
+    outlet = _outlet(parts)
+    return f"{outlet} (state media)" if outlet and not parts.corporate and parts.source.issuer == "state media" else outlet
+
+
 def _named(parts: Parts) -> str:
-    """A Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith."""
+    """A Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith; a book by Ann Lee."""
     outlet, kind = _outlet(parts), _kind(parts)
     body = parts.authors[0].literal if parts.corporate else ""
-    leading = (body or outlet).removeprefix("The ")
+    inside = parts.kind in ("chapter", "book", "thesis")
+    leading = (body or ("" if inside and parts.authors else outlet)).removeprefix("The ")
     by = f" by {_people(parts)}" if parts.authors and not body else ""
-    at = f" on {outlet}" if body and outlet and parts.kind == "web" else ""
+    at = f" on {outlet}" if body and outlet and parts.kind == "web" else f" in {outlet}" if parts.kind == "chapter" and not leading else ""
     return f"{_article(leading or kind)} {leading + ' ' if leading else ''}{kind}{by}{at}"
 
 

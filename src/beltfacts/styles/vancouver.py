@@ -7,7 +7,7 @@ date in square brackets, with a question mark where it is approximate. A place o
 from __future__ import annotations
 
 from beltfacts.styles._dates import NLM_MONTHS, When, hedged
-from beltfacts.styles._locators import written
+from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._text import curled, ended, joined, text
@@ -16,7 +16,7 @@ from beltfacts.styles._work import Text, Work
 
 ORDER = "cited"
 
-_TERMS = {
+_TERMS: Terms = {
     "chapter": ("chapter {}", "chapters {}"),
     "section": ("section {}", "sections {}"),
     "paragraph": ("para. {}", "paras. {}"),
@@ -36,7 +36,12 @@ def reference(work: Work) -> Text:
     who = listed(parts.authors, _name, ", ", 6, 6, ", et al.")
     language = "" if parts.english else _LANGUAGES.get(parts.get("language").split("-")[0].lower(), "")
     available = f"Available from: {parts.own_url}" if parts.own_url and not parts.doi else ""
-    elements = [ended(who), ended(_title(parts)), *(ended(part) for part in _rest(parts) if part), f"{language}." if language else ""]
+    elements: list[str | Text] = [
+        ended(who),
+        ended(_title(parts)),
+        *(ended(part) for part in _rest(parts) if part),
+        f"{language}." if language else "",
+    ]
     doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
     return text(f"{work.number}. ", joined((*elements, doi or available), " "))
 
