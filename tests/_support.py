@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from conftest import SOURCE, VOCABULARY, Ran
 
 from beltfacts.cli import main
+from conftest import SOURCE, VOCABULARY, Ran
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
 """What no output for people may hold: controls other than tab and newline, direction marks, line separators."""

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from _support import CONTROL, called
-from conftest import SOURCE, VOCABULARY, Ran, fact
 
+from _support import CONTROL, called
 from beltfacts.library import Library
 from beltfacts.registry import COMMANDS, FORMATS
+from conftest import SOURCE, VOCABULARY, Ran, fact
 
 RESULT_KEYS = {
     *("id", "subject", "measure", "figure", "value", "low", "high", "unit", "bound", "date", "period", "status"),
@@ -46,6 +46,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     mine = tmp_path / "my-facts"
     mine.mkdir()
+    (tmp_path / "documents").mkdir()
     (mine / "canals.toml").write_text(SOURCE + VOCABULARY + fact("grand-canal-cargo"), encoding="utf-8")
     return tmp_path
 

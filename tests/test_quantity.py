@@ -243,9 +243,7 @@ RUNNING = [
 @pytest.mark.parametrize(("text", "expected"), RUNNING)
 def test_running_text_gives_these_quantities(text: str, expected: list[str]) -> None:
     found = find_quantities(text, COUNTED)
-    assert [
-        f"{text[q.start : q.end]}={q.value}" + (" ord" if q.ordinal else f" {q.unit}" if q.unit else "") for q in found
-    ] == expected
+    assert [f"{text[q.start : q.end]}={q.value}" + (" ord" if q.ordinal else f" {q.unit}" if q.unit else "") for q in found] == expected
 
 
 NOTHING = """
@@ -316,9 +314,7 @@ def test_a_quantity_prints_in_plain_english(quantity: Quantity, printed: str) ->
     assert format_quantity(quantity) == printed
 
 
-numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_infinity=False).filter(
-    lambda number: len(f"{number:f}") <= 25
-)
+numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_infinity=False).filter(lambda number: len(f"{number:f}") <= 25)
 bounds = st.sampled_from(["exact", *dict.fromkeys(BOUNDS.values())])
 
 
@@ -380,11 +376,7 @@ PIECES += [
 ]
 
 
-@given(
-    st.one_of(
-        st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)
-    )
-)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
     at = 0
     for found in find_quantities(text, COUNTED):
@@ -393,9 +385,7 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
         at = found.end
 
 
-@pytest.mark.parametrize(
-    "piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"]
-)
+@pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(times: int) -> float:
         text, start = "5 " + piece * times, time.perf_counter()

@@ -49,6 +49,8 @@ def bibliography(facts: Iterable[Fact], style: str = "apa") -> list[Citation]:
 
     Facts of one source share its reference, number and letter. Raises UseError as `cite` does.
     """
+    if style not in STYLES.names and (style.endswith(".csl") or (style and _csl_path(style))):
+        return _rendered(facts, style)
     module = reader_style(style)
     return [citation(work, style, module) for work in works(facts, module)]
 
@@ -87,6 +89,27 @@ def citation(work: Work, style: str, module: ModuleType) -> Citation:
         _common.link(work.fact),
         _common.warning(work.fact),
     )
+
+
+def _csl_path(style: str) -> str:
+    from beltfacts import csl  # imported here: only a style that is not the project's own needs it
+
+    return csl.find(style)
+
+
+def _rendered(facts: Iterable[Fact], style: str) -> list[Citation]:
+    """The citations of a CSL style, through pandoc."""
+    from beltfacts import csl
+
+    made = []
+    for work, reference, in_text, note in csl.render(works(facts), csl.find(style)):
+        assert work.fact is not None
+        quote = _common.quoted_words(work)
+        warning = " ".join(filter(None, (_common.warning(work.fact), csl.remark(work.source))))
+        figure, link = Styled(_common.figure(work.fact)), _common.link(work.fact)
+        quoted = Styled((*quote, (" ", ""), *in_text))
+        made.append(Citation(work.fact, style, Styled(reference), Styled(in_text), Styled(note), quoted, figure, link, warning))
+    return made
 
 
 def _source(fact: Fact) -> Source:

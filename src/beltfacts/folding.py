@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from heapq import merge
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -20,7 +19,7 @@ _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"') | dic
     "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4`\uff07", "'"
 )
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d", "-") | dict.fromkeys("\u2015\u2e3a", "\u2014")
-_BLANKS = dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000\xa0", " ") | {
+_BLANKS = dict.fromkeys("\x01\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000\xa0", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
 _ONE = {**_QUOTES, **_HYPHENS, **_BLANKS}
@@ -29,10 +28,11 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 _DASHES = "\u2014-"
-_RUN = frozenset(f" {_DASHES}{INVISIBLE}")
-_FOREIGN = re.compile("[^\x00-\x7f]")
-_CHUNK = 1 << 20
-_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+_MORE = "\x01"
+"""Stands for a second space in the text that is being folded, and nowhere else."""
+_RUN = frozenset(f" {_MORE}{_DASHES}{INVISIBLE}")
+_ASCII = bytes(range(128))
+_UNSEEN = {**dict.fromkeys(map(ord, INVISIBLE)), ord(_MORE): " "}
 _SPACES = re.compile(" +")
 
 
@@ -72,50 +72,59 @@ def fold(text: str) -> Folded:
             plain = plain.replace(char, folded)
         elif folded != char:
             special[char] = folded
+    plain = plain.replace("  ", f" {_MORE}")  # of the same length, and quick to find
     parts: list[str] = []
     here, there, step = array("Q", [0]), array("Q", [0]), array("b", [1])
     last, size = 0, 0
-    for start, end in _runs(plain, special):
-        put = " " if plain.startswith("  ", start) and plain[start:end].isspace() else _put(plain, start, end, special)
-        if put == plain[start:end]:
-            continue
+    for start, end, put in _changes(plain, special):
         parts += (plain[last:start], put)
         size, last = size + start - last, end
-        for shift, origin, kind in ((size, start, 0), (size + len(put), end, 1)):
-            if shift == here[-1]:  # an empty stretch: what comes next stands in its place
-                there[-1], step[-1] = origin, kind
-            else:
-                here.append(shift)
-                there.append(origin)
-                step.append(kind)
-        size += len(put)
+        if put:
+            _mark(here, there, step, size, start, 0)
+            size += len(put)
+        _mark(here, there, step, size, end, 1)
     parts.append(plain[last:])
     return Folded("".join(parts), here, there, step)
 
 
-def _runs(text: str, special: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """The stretches to look at, in order: each special sign; each run of dashes, invisible signs and the spaces around; each run of spaces."""
-    signs = re.finditer(f"[{re.escape(_DASHES)}{INVISIBLE}{re.escape(''.join(special))}]", text)
-    spaces = re.finditer("  +", text)
-    last = 0
-    for start, end in merge((match.span() for match in signs), (match.span() for match in spaces)):
+def _mark(here: array[int], there: array[int], step: array[int], shift: int, origin: int, kind: int) -> None:
+    if shift == here[-1]:  # an empty stretch: what comes next stands in its place
+        there[-1], step[-1] = origin, kind
+    else:
+        here.append(shift)
+        there.append(origin)
+        step.append(kind)
+
+
+def _changes(text: str, special: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """The stretches that change, in order: start, end, and what stands for them."""
+    last, size = 0, len(text)
+    for match in re.finditer(f"[{re.escape(_DASHES)}{_MORE}{INVISIBLE}{re.escape(''.join(special))}]", text):
+        start = match.start()
         if start < last:
             continue
-        if text[start] not in special:
-            while start > last and text[start - 1] in _RUN:
+        sign, last = text[start], start + 1
+        if sign == "-" and 0 < start and last < size and text[start - 1].isalpha() and text[last].isalpha():
+            yield start, last, ""  # the commonest case, done quickly
+        elif sign in special:
+            yield start, last, special[sign]
+        else:
+            while start and text[start - 1] in _RUN:
                 start -= 1
-            while text[end : end + 1] in _RUN and end < len(text):
-                end += 1
-        last = end
-        yield start, end
+            while last < size and text[last] in _RUN:
+                last += 1
+            put = _put(text, start, last)
+            if put == " " == text[start]:
+                yield start + 1, last, ""
+            elif put != text[start:last]:
+                yield start, last, put
 
 
 def _present(text: str) -> set[str]:
     """The characters of a text that may need folding; most of a text is plain, and this must be quick."""
     found = {char for char in _ONE if char < "\x7f" and char in text}
     if not text.isascii():
-        for start in range(0, len(text), _CHUNK):
-            found.update(_FOREIGN.findall(text, start, start + _CHUNK))
+        found.update(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     return found
 
 
@@ -128,11 +137,9 @@ def _sign(char: str) -> str:
     return char if made else folded
 
 
-def _put(text: str, start: int, end: int, special: dict[str, str]) -> str:
-    """What stands for ``text[start:end]``: one special sign, or a run of spaces, dashes and invisible signs."""
+def _put(text: str, start: int, end: int) -> str:
+    """What stands for ``text[start:end]``, a run of spaces, dashes and invisible signs."""
     run = text[start:end]
-    if run in special:
-        return special[run]
     before, after = text[start - 1 : start], text[end : end + 1]
     seen = run.translate(_UNSEEN)
     if not seen and after.isdigit() and (before.isdigit() or before in tuple(".,")):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import NamedTuple
 
 LONG = 300
@@ -124,11 +125,10 @@ def _free(words: str, place: int) -> bool:
 
 
 def _step(words: str, place: int, by: int) -> int:
-    """The next place in this direction where a word surely begins or ends and that is not beside a space outside; stops at the block's end."""
-    outside = -1 if by < 0 else 0
-    while 0 < place < len(words) + outside + 1 and words[place + outside] != "\n":
+    """The next place in this direction where a word surely begins or ends; the block's edge where there is none."""
+    while 0 <= place + by <= len(words) and words[min(place, place + by)] != "\n":
         place += by
-        if _free(words, place) and 0 <= place + outside - by < len(words) and not words[place + outside - by].isspace():
+        if _lettered(words[place] if by < 0 else words[place - 1]) and _free(words, place):
             break
     return place
 
@@ -185,14 +185,15 @@ def _range(text: _Text, span: _Span) -> str:
     return _joined(before, words[span.start : head], words[tail : span.end], after)
 
 
-def _stretch(words: str, place: int, limit: int, enough) -> int:  # type: ignore[no-untyped-def]
+def _stretch(words: str, place: int, limit: int, enough: Callable[[int], bool]) -> int:
     """From `place` towards `limit`, word by word, until there is a snippet that is `enough`; `limit` where there is none."""
     by = 1 if limit > place else -1
     end = place
-    while end != limit:
-        end = _step(words, end, by)
-        if (end - limit) * by >= 0:
-            return limit
-        if abs(end - place) >= _SNIPPET and enough(end):
+    while (limit - end) * by > 0:
+        stepped = _step(words, end, by)
+        if stepped == end:
+            break
+        end = stepped
+        if abs(end - place) >= _SNIPPET and (limit - end) * by >= 0 and enough(end):
             return end
-    return end
+    return limit

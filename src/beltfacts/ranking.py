@@ -10,7 +10,7 @@ from typing import NamedTuple
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.resolve import Group, Query
-from beltfacts.index.words import index_words, tokens
+from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Source, Subject, all_names
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
@@ -19,9 +19,7 @@ FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95),
 COVERS = 1.25
 """A match of 1 / 1.25 (a synonym in the measure) or better answers a word in full; one in the source or note answers half of it."""
 
-PAST = frozenset(
-    "initial initially before start starting opening previous previously former formerly original originally earlier base".split()
-)
+PAST = frozenset("initial initially before start starting opening previous previously former formerly original originally base".split())
 """Words of a measure that tell a state that is over."""
 
 DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
@@ -30,6 +28,9 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 _SOFT, _NOTHING, _MOST = 0.3, 0.2, 1.27
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003
 _TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
+_NOT_COUNTED = 0.45
+"""What is left of a match when the question asks for the number of something and the figure counts another thing."""
+
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
@@ -108,7 +109,7 @@ class Ranker:
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
             cover.add(needed, part)
-            if field != "subject":
+            if field != "subject" and not (group.soft or group.light):
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             why.append(f"{group.typed}: {reason or 'not found'}")
@@ -140,9 +141,11 @@ class Ranker:
             for word, weight in group.options.items():
                 if weight * factor * most > best and word in words:
                     best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
-        unit = "=u-" + fact.unit.lower()
-        if group.options.get(unit, 0.0) > best:
-            best, where, reason = group.options[unit], "unit", f"unit {fact.unit}"
+        if group.counted and where and where != "figure":
+            best *= _NOT_COUNTED
+        for unit in unit_codes(fact.unit):
+            if group.options.get("=u-" + unit, 0.0) > best:
+                best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
     def bonus(self, fact: Fact, texts: _Texts) -> float:

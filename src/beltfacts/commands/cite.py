@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from inspect import cleandoc
 from typing import Annotated
 
 import typer
@@ -94,11 +95,12 @@ def _copy(text: str) -> None:
     talk("copied, if the terminal allows it (OSC 52)")
 
 
-run.__doc__ = f"""{run.__doc__}
-    Styles:
+run.__doc__ = f"""{cleandoc(run.__doc__ or "")}
 
-    \b
+Styles:
+
+\b
 {_styles()}
 
-    Example: beltfacts cite china-laos-railway-cargo-since-opening --style chicago-notes
-    """
+Example: beltfacts cite china-laos-railway-cargo-since-opening --style chicago-notes
+"""

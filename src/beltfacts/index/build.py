@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
 from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names
-from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens
+from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
@@ -134,7 +134,7 @@ class Builder:
         strong = _cut(index_words(strong_text(fact))) | named
         strong.update(word.lower() for word in date_words(fact))
         if fact.unit:
-            strong.add("=u-" + fact.unit.lower())
+            strong.update("=u-" + unit for unit in unit_codes(fact.unit))
         text = " . ".join((fact.quote, fact.note, fact.says, fact.via, fact.status, *fact.topics))
         weak = (_cut(index_words(text)) | self._source_words[fact.source]) - strong
         return Words(named, strong, weak)
@@ -197,7 +197,8 @@ class Builder:
         groups = [[" ".join(tokens(phrase)) for phrase in fields] for kind, fields in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
         self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
-        return {word for word in (*units, *(key for key, _ in pairs)) if correctable(word)}
+        stems = {stem(word) for word in self.counts if correctable(word)}
+        return {word for word in (*units, *(key for key, _ in pairs), *stems) if correctable(word) and word not in self.counts}
 
 
 def _keys(phrase: str) -> tuple[str, ...]:

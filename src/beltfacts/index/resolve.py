@@ -33,10 +33,10 @@ class Group:
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
     question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names.
+    words of subjects' names. A `counted` one is what "how many" asks the number of.
     """
 
-    __slots__ = ("corrected", "count", "date", "how", "light", "named", "number", "options", "soft", "typed", "weight")
+    __slots__ = ("corrected", "count", "counted", "date", "how", "light", "named", "number", "options", "soft", "typed", "weight")
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
         """`typed` is the part of the query as it was typed."""
@@ -48,6 +48,7 @@ class Group:
         self.options: dict[str, float] = {}
         self.how: dict[str, str] = {}
         self.corrected = ""
+        self.counted = False
         self.count = 0
         self.weight = self.named = 0.0
 
@@ -90,13 +91,17 @@ class Query:
 _KINDS = (
     ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "opening date", "since when")),
     ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
-    ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many days")),
+    ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
+    ("time", ("how many days", "how many months", "how many years")),
     ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
     ("count", ("how many", "number of", "count")),
     ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
     ("speed", ("how fast", "speed")),
     ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )
+
+
+_COUNTS = frozenset({"how many", "number of"})
 
 
 def wanted_kinds(words: list[str]) -> frozenset[str]:
@@ -139,7 +144,9 @@ class _Resolver:
             return []
         from beltfacts import datewords, quantity  # imported here: most queries hold no digit
 
-        taken = [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in datewords.find_dates(text)]
+        # Months are recognised by their capital, which queries lack.
+        dated = text.title() if text.isascii() else text
+        taken = [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in datewords.find_dates(dated)]
         for found in quantity.find_quantities(text):
             free = all(found.end <= start or end <= found.start for start, end, _ in taken)
             if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
@@ -153,7 +160,7 @@ class _Resolver:
         if group.number is None:
             near = (self.count(word) for word, weight in group.options.items() if weight >= SYNONYM)
             group.count = max(near, default=0) or max(map(self.count, group.options), default=0)
-        group.weight = log(1 + self.total / (group.count + 0.5)) * (_LIGHT if group.light else 1.0)
+        group.weight = log(1 + self.total / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def count(self, word: str) -> int:
         """In how many facts an index word stands."""
@@ -200,6 +207,7 @@ class _Resolver:
                     groups += self.chinese(word)
                 elif word not in STOP:
                     groups += self.split_or_word(word, unfinished=last and not after)
+                    groups[-1].counted = _COUNTS & {" ".join(typed[max(i - 2, 0) : i])} != set()
                 i += 1
         return groups
 
@@ -286,7 +294,7 @@ class _Resolver:
     def correct(self, group: Group) -> None:
         """The known words nearest to an unknown one: one edit away, else two (three in a long word)."""
         word = group.typed
-        if len(word) < 3 or not word.isalpha() or is_cjk(word):
+        if len(word) < 3 or not word.isalpha() or is_cjk(word) or group.soft:
             return
         near, weight = self.within_one(word), ONE_EDIT
         if not near:
@@ -295,7 +303,7 @@ class _Resolver:
             self.add_forms(group, found, weight, "corrected")
             self.add_meanings(group, found)
         if group.options:
-            group.corrected = near[0]
+            group.corrected = next(iter(group.options)) if near[0] not in group.options else near[0]
 
     def within_one(self, word: str) -> list[str]:
         """Known words one edit away, those with the same first letter and then the commonest first."""

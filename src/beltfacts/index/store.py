@@ -22,7 +22,7 @@ COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 WEAK = "~"
 """Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
-VERSION = "3"
+VERSION = "4"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""

@@ -72,6 +72,7 @@ def index_words(text: str) -> list[str]:
 
 _SUFFIXES = (
     (5, ("isations", "izations", "isation", "ization", "ations", "ation", "ments", "ities", "ively", "ions", "ment", "ness", "ally")),
+    (7, ("ers", "er")),
     (5, ("ion", "ity", "ive", "als", "ly", "al")),
     (3, ("ings", "ing", "ed")),
     (2, ("ies", "es", "s", "e", "y")),
@@ -124,3 +125,10 @@ def _american(word: str) -> str:
 def deletions(word: str) -> list[str]:
     """The word and every form of it with one letter left out (SymSpell): two words within one edit share one of them."""
     return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))]
+
+
+def unit_codes(unit: str) -> list[str]:
+    """The codes a unit is asked for by, in lower case: itself, a rate's counter, and each of two things counted together."""
+    base = unit.lower().rpartition("/")[0]
+    both = ["{" + part + "}" for part in unit.lower().strip("{}").split("-or-")] if "-or-" in unit else []
+    return [code for code in (unit.lower(), base, *both) if code]

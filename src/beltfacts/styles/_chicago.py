@@ -64,22 +64,19 @@ def title(parts: Parts, stop: str) -> Text:
     """The title in headline case, in quotation marks (`stop` inside them) or italics; without one its description in square brackets."""
     if not parts.title:
         return text(f"[{parts.description}]", stop)
-    cased = curled(headline_case(parts.title) if parts.english else parts.title)
-    shown = f"{parts.romanized} {cased}" if parts.romanized else cased
-    translation = f" [{parts.translation}]" if parts.translation else ""
+    cased = curled(headline_case(parts.head) if parts.english else parts.head)
+    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
     if parts.kind in _QUOTED:
-        if translation:
-            return text(quoted(shown), translation, stop)
-        return quoted(shown, stop=stop)
-    end = "" if stop == "." and (shown + translation)[-1:] in ".?!" else stop
-    return text(italic(shown), translation, end)
+        return text(quoted(cased), more, stop) if more else quoted(cased, stop=stop)
+    end = "" if stop == "." and (cased + more)[-1:] in ".?!" else stop
+    return text(italic(cased), more, end)
 
 
 def short_title(parts: Parts) -> Text:
     """The title for short forms: the short title of the source, else the title as far as its colon, without a leading article."""
     if not parts.title:
         return text(f"[{parts.description}]")
-    words = parts.get("title-short") or parts.title.partition(": ")[0]
+    words = parts.get("title-short") or parts.head.partition(": ")[0]
     for article in ("A ", "An ", "The "):
         words = words.removeprefix(article)
     cased = curled(headline_case(words) if parts.english else words)

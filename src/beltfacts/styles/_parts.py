@@ -123,6 +123,16 @@ class Parts:
         return self.get("title-romanized")
 
     @property
+    def head(self) -> str:
+        """The title that a reader of Latin letters is given first: romanised where there is one, else as printed."""
+        return self.romanized or self.title
+
+    @property
+    def original(self) -> str:
+        """The title in its own script, where `head` is not that."""
+        return self.title if self.romanized else ""
+
+    @property
     def translation(self) -> str:
         """The title in English, where it is in another language."""
         return self.get("title-translated")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from beltfacts.styles._names import east_asian
 from beltfacts.styles._work import Text, plain
 
 DOUBLE = ("\u201c", "\u201d")
@@ -30,8 +31,8 @@ def text(*parts: str | Text) -> Text:
 
 
 def italic(words: str) -> Text:
-    """Words in italics, or nothing."""
-    return ((words, "italic"),) if words else ()
+    """Words in italics, or nothing; East Asian script is not slanted (Chicago 11.90)."""
+    return ((words, "" if east_asian(words) else "italic"),) if words else ()
 
 
 def joined(parts: Iterable[str | Text], by: str = ", ") -> Text:

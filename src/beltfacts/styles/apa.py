@@ -103,8 +103,8 @@ def _title(parts: Parts) -> Text:
         words = parts.description + ("; machine translation" if parts.machine else "")
         return text(f"[{words}]")
     title = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
-    shown = joined((parts.romanized, title), " ") if parts.romanized else text(title)
-    styled = shown if parts.within else tuple((run, "italic") for run, _ in shown)
+    shown = parts.romanized or title
+    styled = text(shown) if parts.within else italic(shown)
     number = (
         f"({'Report ' if parts.kind == 'report' else ''}No. {parts.number})"
         if parts.number and parts.kind in ("report", "document")

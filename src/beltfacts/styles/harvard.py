@@ -88,10 +88,10 @@ def _styled(parts: Parts, words: str, standing: bool) -> Text:
 def _title(parts: Parts) -> Text:
     if not parts.title:
         return text(f"[{parts.description}]", " [Machine translation]" if parts.machine else "")
-    words = _cased(parts, parts.title)
-    words = f"{parts.romanized} {words}" if parts.romanized else words
     said = [parts.translation, parts.genre[:1].upper() + parts.genre[1:], "Machine translation" if parts.machine else ""]
-    return joined((_styled(parts, words, _standing(parts)), *(f"[{part}]" for part in said if part)), " ")
+    return joined(
+        (_styled(parts, _cased(parts, parts.head), _standing(parts)), parts.original, *(f"[{part}]" for part in said if part)), " "
+    )
 
 
 def _rest(parts: Parts, opening: Text) -> list[Text]:

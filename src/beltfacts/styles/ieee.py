@@ -65,9 +65,9 @@ def _title(parts: Parts) -> Text:
     if parts.kind in ("book", "thesis"):
         words = curled(headline_case(parts.title) if parts.english else parts.title)
         return text(italic(words), "," if parts.edition else "" if words[-1:] in ".?!" else ".")
-    words = parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title)
-    words = f"{parts.romanized} {words}" if parts.romanized else words
-    return text(quoted(words), f" [{parts.translation}],") if parts.translation else quoted(words, stop=",")
+    words = parts.get("title-sentence") or (sentence_case(parts.head) if parts.english else parts.head)
+    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
+    return text(quoted(words), more, ",") if more else quoted(words, stop=",")
 
 
 def _rest(parts: Parts) -> list[str | Text]:

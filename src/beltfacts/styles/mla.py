@@ -69,7 +69,7 @@ def _who(parts: Parts) -> Text:
         return text(listed(people, lambda _, name: name.short, " and ", 2, 1, " et al."))
     if not parts.title:
         return text(parts.description)
-    words = parts.get("title-short") or parts.title.partition(": ")[0]
+    words = parts.get("title-short") or parts.head.partition(": ")[0]
     for article in ("A ", "An ", "The "):
         words = words.removeprefix(article)
     return _styled(parts, _cased(parts, words))
@@ -95,10 +95,9 @@ def _styled(parts: Parts, words: str, stop: str = "") -> Text:
 def _title(parts: Parts) -> Text:
     if not parts.title:
         return ended(parts.description)
-    words = f"{parts.romanized} {parts.title}" if parts.romanized else _cased(parts, parts.title)
-    if parts.translation:
-        return text(_styled(parts, words), f" [{parts.translation}].")
-    return _styled(parts, words, ".")
+    words = _cased(parts, parts.head)
+    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
+    return text(_styled(parts, words), more, ".") if more else _styled(parts, words, ".")
 
 
 def _container(parts: Parts) -> Text:

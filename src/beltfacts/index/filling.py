@@ -1,0 +1,146 @@
+"""Reading fact files into a store: all of them, or only those that changed where the others' rows stay right.
+
+Which changed is `freshness`, what a row holds is `build`, where the store is kept is `cache`. Fact files are read through a
+function that the caller gives.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from beltfacts.index.build import Builder
+from beltfacts.index.freshness import Changes, Row, Stamp, content_hash
+from beltfacts.index.store import Store
+from beltfacts.parsing import Parsed
+
+Progress = Callable[[int, int], None]
+"""Called with files done and files in all while a store is built."""
+
+_GAP = 1 << 10  # between the numbers of neighbouring files, so that new ones find a number in the order of files
+_MANY = 200  # from so many files on, they are not all held in memory at once
+
+
+class Content(NamedTuple):
+    """A file as it was read. Hash and time were taken first: if it changes meanwhile, that is noticed the next time."""
+
+    stamp: Stamp
+    parsed: Parsed
+    hash: str
+    read_at: int
+
+
+def _read(read: Callable[[str], Parsed], stamp: Stamp) -> Content:
+    read_at, digest = time.time_ns(), content_hash(stamp.path)
+    return Content(stamp, read(stamp.path), digest, read_at)
+
+
+def _record_file(db: sqlite3.Connection, n: int, content: Content) -> None:
+    stamp = content.stamp
+    values = (n, stamp.key, stamp.size, stamp.mtime, content.hash, content.read_at, _declares(content.parsed))
+    db.execute("INSERT INTO file (n, path, size, mtime, hash, read_at, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def _declares(parsed: Parsed) -> bool:
+    return bool(parsed.subjects or parsed.topics or parsed.units or parsed.synonyms)
+
+
+def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> int:
+    """Read every file into an empty store; how many there are. Vocabulary comes first, as facts of any file may name it."""
+    builder = Builder(db)
+    early = [stamp for stamp in now if len(now) < _MANY or "vocabulary" in os.path.basename(stamp.path)]
+    kept = {stamp.path: _read(read, stamp) for stamp in early}
+    for content in kept.values():
+        builder.declare(content.parsed)
+    for place, stamp in enumerate(now, 1):
+        content = kept.pop(stamp.path, None) or _read(read, stamp)
+        _record_file(db, place * _GAP, content)
+        builder.declare(content.parsed)
+        builder.add(content.parsed, place * _GAP, len(content.parsed.findings))
+        if progress:
+            progress(place, len(now))
+    builder.finish()
+    return len(now)
+
+
+class Plan(NamedTuple):
+    """How a store is brought up to date: files to take out, files to put in with their numbers, files that only have a new time."""
+
+    out: list[Row]
+    into: list[tuple[int, Content]]
+    renewed: list[Stamp]
+
+
+def plan(
+    old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[Stamp], found: Changes, read: Callable[[str], Parsed]
+) -> Plan | None:
+    """How to read only the files that changed; None when everything must be read again.
+
+    That is when a changed file declares vocabulary, or a source that facts of another file name: their words are in those
+    facts' rows too. It is also so while something is declared twice, as the second would have to take the first one's place.
+    """
+    out = found.gone + [rows[stamp.key] for stamp in found.stale if stamp.key in rows]
+    numbers = _numbers(rows, now)
+    declaring = {row[0] for row in old.execute("SELECT n FROM file WHERE vocabulary")}
+    if numbers is None or declaring & {row.n for row in out} or _twice(old) or any(_named_elsewhere(old, row.n) for row in out):
+        return None
+    contents = [_read(read, stamp) for stamp in found.stale]
+    ids = [source.id for content in contents for source in content.parsed.sources]
+    if any(_declares(content.parsed) for content in contents) or len(ids) != len(set(ids)):
+        return None
+    leaving = {row.n for row in out}
+    if any(_used_by_others(old, source, leaving) for source in ids):
+        return None
+    return Plan(out, [(numbers[content.stamp.key], content) for content in contents], found.renewed)
+
+
+def _numbers(rows: Mapping[str, Row], now: Sequence[Stamp]) -> dict[str, int] | None:
+    """A number for each file that puts them in their order: the one it has, a new one between its neighbours; None without room."""
+    numbers = {stamp.key: rows[stamp.key].n if stamp.key in rows else 0 for stamp in now}
+    below, above = 0, [n for n in numbers.values() if n]
+    for key, n in numbers.items():
+        if n:
+            above.pop(0)
+        numbers[key] = n or (below + (above[0] if above else below + 2 * _GAP)) // 2
+        if numbers[key] <= below:
+            return None
+        below = numbers[key]
+    return numbers
+
+
+def _twice(old: sqlite3.Connection) -> bool:
+    return bool(old.execute("SELECT 1 FROM meta WHERE key = 'twice'").fetchone())
+
+
+def _named_elsewhere(old: sqlite3.Connection, n: int) -> bool:
+    query = "SELECT 1 FROM fact JOIN source ON fact.source = source.id WHERE source.file_n = ?1 AND fact.file_n <> ?1 LIMIT 1"
+    return bool(old.execute(query, (n,)).fetchone())
+
+
+def _used_by_others(old: sqlite3.Connection, source: str, leaving: Iterable[int]) -> bool:
+    query = "SELECT file_n FROM fact WHERE source = ?1 UNION SELECT file_n FROM source WHERE id = ?1"
+    return bool({row[0] for row in old.execute(query, (source,))} - {*leaving})
+
+
+def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progress: Progress | None) -> int:
+    """Carry a plan out on a copy of the store; how many files were read for it. Raises Damaged for a store that is."""
+    store = Store(old)
+    builder = Builder(db, store.vocabulary.subjects.values(), store.sources.values())
+    for row in todo.out:
+        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE file_n = ?", (row.n,))]
+        builder.remove(zip(numbers, store.facts(numbers), strict=True), row.n)
+        db.execute("DELETE FROM file WHERE n = ?", (row.n,))
+    for done, (n, content) in enumerate(todo.into, 1):
+        _record_file(db, n, content)
+        builder.declare(content.parsed)
+        builder.add(content.parsed, n, len(content.parsed.findings))
+        if progress:
+            progress(done, len(todo.into))
+    builder.finish()
+    clock = time.time_ns()
+    renewed = [(stamp.mtime, clock, stamp.key) for stamp in todo.renewed]
+    db.executemany("UPDATE file SET mtime = ?, read_at = ? WHERE path = ?", renewed)
+    return len(todo.into)
