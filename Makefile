@@ -27,7 +27,7 @@ tests: .venv/dev
 	$(BIN)/coverage report
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
-	$(BIN)/python -m docs.generate
+	$(BIN)/python tools/docs.py
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py

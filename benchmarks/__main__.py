@@ -10,8 +10,9 @@ from pathlib import Path
 from random import Random
 
 from benchmarks import peers, processes, report, searches
-from benchmarks.generator import PER_FILE, Data, write
+from benchmarks.generator import Data, write
 from benchmarks.queries import Query, known_items
+from benchmarks.records import PER_FILE
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 

@@ -15,6 +15,7 @@ from statistics import median
 from benchmarks import peers
 from benchmarks.generator import Data
 from benchmarks.measuring import clean_environment, in_pipe, interleaved, on_terminal
+from benchmarks.searches import CACHE
 
 QUERY = "China-Laos Railway freight"
 
@@ -86,7 +87,9 @@ def cases(folder: Path, sets: Mapping[int, tuple[Data, str]]) -> tuple[dict[str,
     }
     for size, (data, query) in sets.items():
         command = [*ours, "search", query, "--facts", str(data.facts)]
-        found[f"beltfacts search, in a pipe, {size:,} facts"] = Case(command, False, size, env)
+        found[f"beltfacts search, in a pipe, {size:,} facts"] = Case(
+            command, False, size, {**env, "BELTFACTS_CACHE": str(data.facts.parent / CACHE)}
+        )
     smallest = min(sets)
     others, left = _others(folder, *sets[smallest], env)
     return {**found, **others}, left

@@ -15,7 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.generator import Data, Record, issues
+from benchmarks.generator import Data
+from benchmarks.records import Record, issues
 
 PLAIN = ("exact", "partial", "swapped", "prefix", "number")
 HARD = ("typo-1", "typo-2", "misspelt", "joined", "split")

@@ -15,13 +15,16 @@ from benchmarks.searches import Run
 
 HEAD = """# Benchmarks
 
+To run them again: `pip install -e . -r benchmarks/requirements.txt`, and `python -m benchmarks` (`--help` lists what can be chosen;
+`--quick` takes a minute). A peer that is not installed is left out, and said so.
+
 Made by `{command}`; every figure below is of that one run. Other programs ran on the machine at times, so what counts are the ratios
 within a table, not milliseconds. Cases run in random order within each round, and medians are given. Nothing here is a test: no build
 fails because a machine is slow.
 
 Machine: {machine}. Packages: {packages}.
 
-The facts are made up (`benchmarks/generator.py`, always the same for the same seed): sources of {fewest} to {most} facts, subjects and
+The facts are made up (`benchmarks/records.py`, always the same for the same seed): sources of {fewest} to {most} facts, subjects and
 names drawn from Zipf laws, each fact among neighbours of the same subject that differ in measure, in its qualifier, in date and in
 figure. A known-item query is made from one fact and kept only when its words, as intended, single out that fact:
 

@@ -83,7 +83,8 @@ def test_help_says_what_the_command_does_and_shows_an_example(call: Call, name: 
     assert len(summary) > 20 and summary in text
     assert " ".join(["Example: beltfacts", *example(name)[:1]]) in text
     assert "--format" in ran.stdout
-    assert "{" not in ran.stdout.partition("\n")[0], "an argument of the usage line has no name for people"
+    usage = ran.stdout.partition("\n")[0].partition(name)[2]
+    assert usage == usage.upper(), "an argument of the usage line has no name for people (metavar)"
 
 
 @pytest.mark.parametrize("name", COMMANDS.names)

@@ -72,7 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; `arguments` default to those of the process."""
     _streams()
     try:
-        code = typer.main.get_command(app)(args=arguments, prog_name="beltfacts", standalone_mode=False)
+        code = _invoked(arguments)
         sys.stdout.flush()
     except UseError as error:
         return _wrong(str(error))
@@ -92,6 +92,18 @@ def main(arguments: list[str] | None = None) -> int:
         _unheard()
         return _wrong(f"cannot write to standard output: {(error.strerror or 'error').lower()}")
     return code if isinstance(code, int) else 0
+
+
+def _invoked(arguments: list[str] | None) -> object:
+    """Run the command; if it meets a damaged cache, once more with a new one."""
+    command = typer.main.get_command(app)
+    try:
+        return command(args=arguments, prog_name="beltfacts", standalone_mode=False)
+    except Exception as error:
+        cache = sys.modules.get("beltfacts.index.cache")  # not imported by commands that need no cache
+        if cache is None or not isinstance(error, cache.DAMAGE) or not cache.distrust():
+            raise
+    return command(args=arguments, prog_name="beltfacts", standalone_mode=False)
 
 
 def _streams() -> None:

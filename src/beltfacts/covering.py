@@ -1,7 +1,7 @@
 """The verb coverage: which numbers of a document are facts, which are left out on purpose, and which are neither. Pure.
 
-A number is every word with a digit in it and every number word: spelled-out numbers, ordinals, fractions, multiples; not "both", "once completed",
-"several", nor a month or weekday without a number. What is left out on purpose stands in a
+A number is every word with a digit in it and every number word: spelled-out numbers, ordinals, fractions, multiples; not "both",
+"once completed", "several", nor a month or weekday without a number. What is left out on purpose stands in a
 file beside the facts, ``left-out/<source id>.toml``, each with its reason. It judges no fact: that is `evidence`.
 """
 
@@ -20,12 +20,12 @@ from beltfacts.positions import place, positions
 
 _SPELLED = "|".join(
     (
-        "zero one two three four five six seven eight nine tens? eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-        "twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? lakhs? crores? [mb]illions? trillions? quadrillions? dozens? "
-        "first second thirds? fourth fifths? sixths? sevenths? eighths? ninths? tenths? eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieths? hundredths? thousandths? [mb]illionths? "
-        "half halves halved quarters? twice thrice single dual double[ds]? doubling triple[ds]? tripling quadruple[ds]? quadrupling "
-        "(?:two|three|four|five|six|ten)fold decades? century centuries"
+        "zero one two three four five six seven eight nine tens? eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? lakhs? crores? [mb]illions? trillions? "
+        "quadrillions? dozens? first second thirds? fourth fifths? sixths? sevenths? eighths? ninths? tenths? eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieths? "
+        "hundredths? thousandths? [mb]illionths? half halves halved quarters? twice thrice single dual double[ds]? doubling triple[ds]? "
+        "tripling quadruple[ds]? quadrupling (?:two|three|four|five|six|ten)fold decades? century centuries"
     ).split()
 )
 _ONCE = r"once(?=\s(?:a|an|per|every|each)\b)"
@@ -91,7 +91,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def cover(text: Text, quotes: Iterable[Place], excuses: Sequence[Excuse] = (), file: str = "", source: str = "") -> Coverage:
-    """Which numbers of a text stand inside one of the quotes or excuses. `file` is the excuses' file, by its TOML `source`, for findings."""
+    """Which numbers of a text stand inside one of the quotes or excuses. `file` is the excuses' file and `source` its TOML, for findings."""
     lines = positions(source) if source else {}
     findings, excused = [], []
     for excuse in excuses:

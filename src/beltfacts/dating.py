@@ -1,7 +1,7 @@
 """Whether the date of a fact can be read from its own words. Pure.
 
-A date is right when each of its ends stands in the figure, the quote or the note; where those name no date at all, in the paragraph or as the
-source's own date. It cannot tell which of two dates in a quote is meant: a date that is wrong in that way passes.
+A date is right when each of its ends stands in the figure, the quote or the note; where those name no date at all, in the paragraph
+or as the source's own date. It cannot tell which of two dates in a quote is meant: a date that is wrong in that way passes.
 """
 
 from __future__ import annotations
@@ -96,7 +96,10 @@ def _sides(date: Date) -> list[tuple[int, Date]]:
 
 
 def _stands(role: int, side: Date, known: Iterable[Date]) -> bool:
-    """Whether one of the known dates, or an end of one, is this side, lies within it, or begins (ends) with the day that the interval begins (ends)."""
+    """Whether a known date, or an end of one, is this side or lies within it.
+
+    A start (role 0) may also be the first day of a known date, an end (role 1) its last.
+    """
     for date in known:
         for each in (date, *(end for _, end in _sides(date))):
             if side.first is None or side.last is None or each.first is None or each.last is None:

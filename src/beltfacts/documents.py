@@ -1,6 +1,7 @@
 """Documents on disk: found by name inside one documents folder, never outside it, and read to text.
 
-It opens regular files only and writes nothing. What a file's bytes say as text is worked out in `extracting`; which words stand there, in `evidence`.
+It opens regular files only and writes nothing. What a file's bytes say as text is worked out in `extracting`; which words stand
+there, in `evidence`.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def folder(given: str | None) -> str | None:
 def find(root: str, name: str) -> str:
     """The file of this name in the documents folder, links resolved.
 
-    Raises Unreadable for a name that leads out of the folder, by ``..``, by an absolute path or by a link, and for what is not a regular file.
+    Raises Unreadable for a name that leads out of the folder: by ``..``, by an absolute path or by a link.
     """
     parts = name.replace("\\", "/").split("/")
     if not name or "\0" in name or os.path.isabs(name) or ":" in parts[0] or ".." in parts or name.startswith(("/", "\\")):

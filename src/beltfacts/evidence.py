@@ -1,7 +1,7 @@
 """The verb verify: a fact held against the text of its document gives a verdict. Pure.
 
-Words are compared folded (`folding`); digits, signs, scale words, units and the ends of every number must be exact, and so must the fact's own number
-(`agreement`) and date (`dating`). It reads no file (that is `documents`) and mends nothing.
+Words are compared folded (`folding`); digits, signs, scale words, units and the ends of every number must be exact, and so must the
+fact's own number (`agreement`) and date (`dating`). It reads no file (that is `documents`) and mends nothing.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ _NUMBER_ON = re.compile(r"[.,]\d|\s?[%\u2030\uff05]|\s?[-\u2013\u2212~]\s?\d")
 
 
 def _glued(text: str, edge: int) -> bool:
-    """Whether an edge lies inside a word or number: letters or digits on both sides, a sign or decimal point between, a range or % going on."""
+    """Whether an edge lies inside a word or number: letters or digits on both sides, a sign or point between, a range or % going on."""
     before, after = _BEFORE.sub("", text[max(0, edge - 8) : edge]), text[edge : edge + 12].lstrip(INVISIBLE)
     if not before or not after:
         return False

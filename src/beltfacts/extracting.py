@@ -1,7 +1,8 @@
 """The bytes of a document to its text, one reader for each kind of file. Pure.
 
-Lines end with a line feed and pages with a form feed in every text. Nothing is added to what a reader of the document sees but line ends, the marks of
-headings (``#``) and bars between the cells of a table; scripts, styles and hidden parts are left out. Raised and lowered digits stay apart from others. It recognises no characters in pictures: a scan without text is Unreadable.
+Lines end with a line feed and pages with a form feed in every text. Nothing is added to what a reader of the document sees but
+line ends, the marks of headings (``#``) and bars between the cells of a table; scripts, styles and hidden parts are left out, raised
+and lowered digits stay apart from others. It recognises no characters in pictures: a scan without text is Unreadable.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ MAX_MARKUP = 64 << 20
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _RAISED = str.maketrans("0123456789+-", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 _LOWERED = str.maketrans("0123456789+-", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b")
-_SILENT = frozenset(
-    ("script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "object", "canvas", "select", "textarea")
-)
+_SILENT = frozenset("script style template noscript head title svg math iframe object canvas select textarea".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split()
+    (
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong "
+        "sub sup time tt u var wbr"
+    ).split()
 )
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _MARKS = (

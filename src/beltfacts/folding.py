@@ -104,7 +104,7 @@ def _changes(text: str, special: Mapping[str, str]) -> Iterator[tuple[int, int, 
         if start < last:
             continue
         sign, last = text[start], start + 1
-        if sign == "-" and 0 < start and last < size and text[start - 1].isalpha() and text[last].isalpha():
+        if sign == "-" and start > 0 and last < size and text[start - 1].isalpha() and text[last].isalpha():
             yield start, last, ""  # the commonest case, done quickly
         elif sign in special:
             yield start, last, special[sign]
@@ -129,7 +129,10 @@ def _present(text: str) -> set[str]:
 
 
 def _sign(char: str) -> str:
-    """One character decomposed (NFKD), unless that makes a digit of what is no digit: a superscript, a circled number, a fraction; or it is Hangul."""
+    """One character decomposed (NFKD), Hangul aside.
+
+    What is no digit never becomes one: superscripts, circled numbers and fractions stay.
+    """
     if "\uac00" <= char <= "\ud7a3":
         return char
     folded = normalize("NFKD", char)

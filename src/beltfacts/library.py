@@ -65,8 +65,10 @@ def read_file(path: str, name: str | None = None) -> Parsed:
     """Parse one fact file; whatever is wrong with it is a finding of the result. `name` is what findings call it."""
     from beltfacts.parsing import Parsed, parse
 
-    name = name or path
+    name = _storable(name or path)
     try:
+        if not (os.path.isfile(path) or os.path.isdir(path)) and os.path.exists(path):
+            return _broken(name, "not a file but a pipe or device")
         if os.path.getsize(path) > MAX_BYTES:
             return _broken(name, f"larger than {MAX_BYTES >> 20} MiB; split it, one file a source")
         data = Path(path).read_bytes()
@@ -96,6 +98,11 @@ def shown(path: str) -> str:
     except ValueError:  # another drive
         return path
     return path if near.startswith("..") else near
+
+
+def _storable(name: str) -> str:
+    """A file name as facts and findings hold it: what is not Unicode is spelt out, and control characters are question marks."""
+    return "".join(char if char >= " " else "?" for char in name.encode("utf-8", "backslashreplace").decode())
 
 
 def _broken(name: str, message: str) -> Parsed:
@@ -136,7 +143,7 @@ class Library:
 
     def ids(self) -> list[str]:
         """The ids of all facts, former ones not included."""
-        return [row[0] for row in self.store.db.execute("SELECT id FROM fact ORDER BY n")]
+        return [row[0] for row in self.store.db.execute("SELECT id FROM fact ORDER BY file_n, n")]
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id, or that had it before. Raises UseError with the nearest ids when there is none."""

@@ -54,8 +54,9 @@ def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
     if not fixed and not when:
         return library.facts
     if fixed:
-        sql, values = f"SELECT found.rowid FROM found {when} WHERE found MATCH ?", (*bounds, matching(fixed))
+        join = when or "JOIN fact ON fact.n = found.rowid"
+        sql, values = f"SELECT fact.n FROM found {join} WHERE found MATCH ?", (*bounds, matching(fixed))
     else:
         sql, values = f"SELECT fact.n FROM fact {when.replace('JOIN fact ON fact.n = found.rowid AND', 'WHERE')}", bounds
-    numbers = [row for (row,) in library.store.db.execute(sql, values)]
-    return library.store.facts(sorted(numbers))
+    numbers = [row for (row,) in library.store.db.execute(f"{sql} ORDER BY fact.file_n, fact.n", values)]
+    return library.store.facts(numbers)

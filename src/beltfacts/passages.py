@@ -21,17 +21,19 @@ _NAMED = (
     "Table of Contents|Contents|Writing Explanation and Acknowledgments"
 )
 _HEADING = re.compile(
-    r"\s*(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
+    r"(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
     r"|(?P<chapter>(?:Chapter|Part)[ \t]+(?P<number>\d{1,3}|[IVXLC]{1,7})\b.*|第[一二三四五六七八九十\d]{1,4}[章部].*)"
     rf"|(?P<named>{_NAMED})"
     r"|(?P<roman>[IVX]{1,5})\.[ \t]+(?=[^\W\d_]|[\"\u201c]).*"
     r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+(?=[A-Z\"\u201c\u4e00-\u9fff]).*)\s*\Z"
 )
 _LONGEST_HEADING = 160
+_OPENING = frozenset("#ACEFIMPRSTVWX0123456789第")
+"""What a heading can begin with: most lines need no closer look."""
 
 
 class Heading(NamedTuple):
-    """A heading: where it starts, its level from 1, its text, and its number as a locator writes it ("ch. 1", "II", "1") or an empty string."""
+    """A heading: where it starts, its level from 1, its text, and its number as a locator writes it ("ch. 1", "II", "1") or nothing."""
 
     start: int
     level: int
@@ -40,7 +42,10 @@ class Heading(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A stretch of a text: character offsets, line and column and paragraph from 1, the headings above it, its page (0 where pages are unknown)."""
+    """A stretch of a text: character offsets; line, column and paragraph from 1; the headings above it; its page.
+
+    The page is 0 where the text does not tell pages.
+    """
 
     start: int
     end: int
@@ -116,9 +121,10 @@ class Text:
                 if line[0] == "\f":  # a page break ends a paragraph
                     _end_block(block, paragraphs)
                     block = []
-                if len(line) <= _LONGEST_HEADING and (heading := _heading(line, start)):
+                bare = line.lstrip()
+                if bare[0] in _OPENING and len(line) <= _LONGEST_HEADING and (heading := _heading(bare, start)):
                     headings.append(heading)
-                block.append((start + len(line) - len(line.lstrip()), len(line)))
+                block.append((start + len(line) - len(bare), len(line)))
             start += len(line) + 1
         _end_block(block, paragraphs)
         return lines, paragraphs, headings

@@ -49,13 +49,17 @@ EVERYTHING = Filters()
 
 
 class Answer(NamedTuple):
-    """What a search found: hits best first, how many there are in all, what was corrected, words nothing answers, and what is near."""
+    """What a search found: hits best first, how many there are in all, what was corrected, words nothing answers, what is near.
+
+    `read` is how many characters of the query were read at the most.
+    """
 
     hits: list[Hit]
     total: int
     corrections: list[tuple[str, str]] = []  # noqa: RUF012
     unknown: list[str] = []  # noqa: RUF012
     suggestions: list[str] = []  # noqa: RUF012
+    read: int = MAX_QUERY
 
 
 def search(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> list[Hit]:

@@ -34,7 +34,6 @@ def run(
         str,
         typer.Option(
             "--style",
-            "-s",
             metavar="STYLE",
             autocompletion=lambda incomplete: [name for name in STYLES.names if name.startswith(incomplete)],
             help="A style from the list above, a .csl file, or the name of one in pandoc's or Zotero's folder of styles.",

@@ -53,8 +53,9 @@ def run(
 ) -> int:
     """List the numbers of a document that are no facts, with line and context, and say how much is covered.
 
-    Every word with a digit and every number word counts. Those inside the quote of a verified fact are covered; those that left-out/SOURCE.toml beside the
-    fact file names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse stands nowhere in the document.
+    Every word with a digit and every number word counts. Those inside the quote of a verified fact are covered; those that
+    left-out/SOURCE.toml beside the fact file names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse
+    stands nowhere in the document.
 
     Example: beltfacts coverage --documents documents/ --at-least 100
     """
@@ -97,11 +98,7 @@ def _wanted(files: Files, names: list[str], root: str | None) -> Iterator[tuple[
 
 
 def _cover(files: Files, root: str | None, name: str, source: Source | None) -> _Covered:
-    given = os.path.isfile(name) and not (source and source.document == name)
-    if source and not given:
-        text = documents.Shelf(root).text(source)
-    else:
-        text = documents.read(name if given or root is None else documents.find(root, name))
+    text = _read(root, name, source)
     if source is None:
         return _Covered(name, None, text, cover(text, ()))
     facts = [fact for fact in files.facts if fact.source == source.id and not fact.withdrawn]
@@ -113,6 +110,13 @@ def _cover(files: Files, root: str | None, name: str, source: Source | None) -> 
     excuses, wrong = read_excuses(toml, shown(path), source.id) if toml else ((), ())
     found = cover(text, [verdict.place for verdict in held if verdict.place and verdict.verdict == "found"], excuses, shown(path), toml)
     return _Covered(name, source, text, found._replace(findings=wrong + found.findings))
+
+
+def _read(root: str | None, name: str, source: Source | None) -> Text:
+    """The text of a source's document, which must be the one recorded, or of the file that was named by its path."""
+    if source and source.document == name:
+        return documents.Shelf(root).text(source)
+    return documents.read(name if root is None or os.path.isfile(name) else documents.find(root, name))
 
 
 def _row(each: _Covered, number: Any) -> Row:
@@ -150,8 +154,8 @@ def _summary(each: _Covered) -> dict[str, Any]:
 def _said(each: _Covered) -> str:
     found = each.coverage
     return (
-        f"{each.document}: {len(found.numbers)} numbers, {found.count('covered')} in facts ({found.before} %), {found.count('excused')} excused "
-        f"({found.after} % with them), {found.count('left')} left"
+        f"{each.document}: {len(found.numbers)} numbers, {found.count('covered')} in facts ({found.before} %), "
+        f"{found.count('excused')} excused ({found.after} % with them), {found.count('left')} left"
     )
 
 

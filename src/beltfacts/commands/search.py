@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from beltfacts.commands import _facts, _filters
-from beltfacts.commands._shell import Facts, Format, NoCache, emit, library, talk
-from beltfacts.searching import answer
+from beltfacts.commands._shell import DONE, NOTHING, Facts, Format, NoCache, emit, library
+from beltfacts.library import Library
+from beltfacts.model import UseError
+from beltfacts.registry import FORMATS
+from beltfacts.searching import Answer, Filters, answer
+from beltfacts.sheet import Sheet
 
 
 def run(
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="Words as you remember them, in any order; numbers, dates and other names work too.")
-    ],
+        str | None, typer.Argument(metavar="QUERY", help="Words as you remember them, in any order; numbers, dates and other names too.")
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N facts.")] = 10,
     topic: _filters.Topics = None,
     subject: _filters.Subjects = None,
@@ -23,6 +29,10 @@ def run(
     since: _filters.Since = None,
     until: _filters.Until = None,
     why: Annotated[bool, typer.Option("--why", help="Say why each fact was found.")] = False,
+    batch: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Answer every line of a file (- for standard input), one JSON object a line."),
+    ] = None,
     format_name: Format = None,
     facts: Facts = None,
     no_cache: NoCache = False,
@@ -33,21 +43,58 @@ def run(
 
     Example: beltfacts search "China-Laos Railway freight"
     """
+    if (query is None) == (batch is None):
+        raise UseError('give a query, as in beltfacts search "China-Laos Railway freight", or a file of queries with --from')
+    if batch is not None and format_name not in (None, "jsonl"):
+        raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
+    queries = _lines(batch) if batch is not None else None
     loaded = library(facts, no_cache)
     filters = _filters.checked(loaded, topic, subject, source, place, since, until)
-    found = answer(loaded, query, limit, filters)
+    if queries is not None:
+        return _batch(loaded, queries, limit, filters, why)
+    assert query is not None
+    return emit(_sheet(loaded, query, answer(loaded, query, limit, filters), why), format_name)
+
+
+def _sheet(loaded: Library, query: str, found: Answer, why: bool) -> Sheet:
     rows = [_facts.row(loaded, hit.fact, hit.score, {"why": list(hit.why)} if why else None) for hit in found.hits]
-    lines = [f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections if found.hits]
-    lines += [f'nothing is said of "{word}"' for word in found.unknown if found.hits]
-    if found.total > len(rows):
-        lines.append(f"{len(rows)} of {found.total} shown; --limit {found.total} shows all")
-    if why:
-        lines += [f"{hit.fact.id}: {'; '.join(hit.why)}; score {hit.score}" for hit in found.hits]
-    if not rows:
-        lines += [f'no match for "{query[:80]}"', *(f"near: {line}" for line in found.suggestions)]
     tail = {"suggestions": found.suggestions, "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections]}
     head = {"query": query, "total": found.total}
-    return emit(_facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(lines)), format_name)
+    return _facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
 
 
-__all__ = ["run", "talk"]
+def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
+    """What a person should be told besides the hits."""
+    if found.read < len(query):
+        yield f"only the first {found.read} characters of the query were read"
+    if not found.hits:
+        yield f'no match for "{query[:80]}"'
+        yield from (f"near: {line}" for line in found.suggestions)
+        return
+    yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections)
+    yield from (f'nothing is said of "{word}"' for word in found.unknown)
+    if found.total > len(found.hits):
+        yield f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all"
+    if why:
+        yield from (f"{hit.fact.id}: {'; '.join(hit.why)}; score {hit.score}" for hit in found.hits)
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The lines of a file of queries, or of standard input. Raises UseError when it cannot be read."""
+    if name == "-":
+        return (line.rstrip("\r\n") for line in sys.stdin)
+    try:
+        file = open(name, encoding="utf-8-sig", errors="replace")  # noqa: SIM115 (read line by line while answering)
+    except OSError as error:
+        raise UseError(f"cannot read {name}: {(error.strerror or 'error').lower()}; --from wants a text file, one query a line") from error
+    return (line.rstrip("\r\n") for line in file)
+
+
+def _batch(loaded: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool) -> int:
+    """Answer each line with one JSON object, in order; an empty line is answered with no results. Nothing found at all is exit code 1."""
+    draw, any_found = FORMATS.load("jsonl").draw_object, False
+    for query in queries:
+        found = answer(loaded, query, limit, filters) if query.strip() else Answer([], 0)
+        any_found |= bool(found.hits)
+        sys.stdout.write(draw(_sheet(loaded, query, found, why).document()))
+    return DONE if any_found else NOTHING

@@ -32,8 +32,8 @@ def run(
     from beltfacts.commands._filters import checked
 
     loaded = library(facts, no_cache)
-    checked(loaded, [topic] if topic else None, None, None, None, None, None)
-    wanted = loaded.vocabulary.narrower(topic) if topic else None
+    checked(loaded, [topic] if topic is not None else None, None, None, None, None, None)
+    wanted = loaded.vocabulary.narrower(topic) if topic is not None else None
     counts = Counter(fact.subject for fact in loaded.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
     rows = []
     for subject in loaded.vocabulary.subjects.values():

@@ -47,8 +47,9 @@ def run(
 ) -> int:
     """Hold facts against the documents they are taken from: words, figure, number, unit, date and place.
 
-    Verdicts: found; drift, the words, number, date or place differ; absent; ambiguous, several places fit; uncheckable, no document or a changed
-    one. Words may differ in quote marks, dashes, hyphens at line ends and white space; digits, signs, units and the ends of numbers may not.
+    Verdicts: found; drift, the words, number, date or place differ; absent; ambiguous, several places fit; uncheckable, no document
+    or a changed one. Words may differ in quote marks, dashes, hyphens at line ends and white space; digits, signs, units and the ends
+    of numbers may not.
     Exit code 1 when a fact is not found; those that cannot be checked count only with --strict.
 
     Example: beltfacts verify --documents documents/

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from json import dumps
+from typing import Any
 
 from beltfacts.formats.json import ESCAPES, encode
 from beltfacts.sheet import Canvas, Sheet
@@ -10,4 +12,9 @@ from beltfacts.sheet import Canvas, Sheet
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
     """The rows as JSON lines; what stands beside the results is left out."""
-    return "".join(dumps(row.data, ensure_ascii=False, default=encode).translate(ESCAPES) + "\n" for row in sheet.rows)
+    return "".join(draw_object(row.data) for row in sheet.rows)
+
+
+def draw_object(data: Mapping[str, Any]) -> str:
+    """One object on a line of its own."""
+    return dumps(data, ensure_ascii=False, default=encode).translate(ESCAPES) + "\n"

@@ -79,18 +79,32 @@ def correctable(word: str) -> bool:
 class Builder:
     """Adds files to a store and takes files out of it, keeping the word counts right."""
 
-    def __init__(self, db: sqlite3.Connection, subjects: Mapping[str, Subject], sources: Mapping[str, Source]) -> None:
-        """`subjects` and `sources` are those of the whole library, as facts may name ones declared in another file."""
+    def __init__(self, db: sqlite3.Connection, subjects: Mapping[str, Subject] = {}, sources: Mapping[str, Source] = {}) -> None:
+        """`subjects` and `sources` are those that the store has already, by id."""
         self.db = db
-        self.subjects = subjects
-        self.sources = sources
+        self.subjects = dict(subjects)
+        self.sources = dict(sources)
+        self.twice = False
+        self._waiting: list[tuple[int, Fact]] = []
         self.counts: Counter[str] = Counter()
         self.named: Counter[str] = Counter()
         self._subject_words: dict[str, frozenset[str]] = {}
         self._source_words: dict[str, frozenset[str]] = {}
 
+    def declare(self, parsed: Parsed) -> None:
+        """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
+        for subject in parsed.subjects:
+            self.twice |= self.subjects.setdefault(subject.id, subject) is not subject
+            self._subject_words.pop(subject.id, None)
+        for source in parsed.sources:
+            self.twice |= self.sources.setdefault(source.id, source) is not source
+            self._source_words.pop(source.id, None)
+
     def add(self, parsed: Parsed, file_n: int, broken: int) -> None:
-        """Put the records of one file in; `broken` is its number of findings."""
+        """Put the records of one file in; `broken` is its number of findings.
+
+        Facts whose subject or source is not declared yet wait for it until `finish`.
+        """
         self._declare(parsed, file_n)
         number = self.db.execute("SELECT coalesce(max(n), 0) FROM fact").fetchone()[0]
         rows: list[tuple[object, ...]] = []
@@ -102,8 +116,10 @@ class Builder:
             date = edtf.parse(fact.date)
             first, last = (day.isoformat() if day else None for day in (date.first, date.last))
             rows.append((*packed, file_n, first, last, checksum(packed), number))
-            if not fact.withdrawn:
+            if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
                 texts.append((number, self._words(fact, 1)))
+            elif not fact.withdrawn:
+                self._waiting.append((number, fact))
             numbers.extend((float(value), number) for value in {fact.smallest, fact.largest} if value is not None)
             former.extend((former_id, number) for former_id in fact.former_ids)
         self.db.executemany(_FACT_ROW, rows)
@@ -120,6 +136,8 @@ class Builder:
             for value in {fact.smallest, fact.largest} - {None}:
                 self.db.execute("DELETE FROM number WHERE value = ? AND n = ?", (float(value or 0), number))
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
+        for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
+            self.sources.pop(source, None)
         for table in ("fact", "source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
@@ -167,6 +185,9 @@ class Builder:
 
     def finish(self) -> None:
         """Write the word counts, what the vocabulary adds to them, the delete-one table of new words, and the totals."""
+        texts = [(number, self._words(fact, 1)) for number, fact in self._waiting]
+        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", texts)
+        self._waiting.clear()
         fresh = not self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         known = set() if fresh else {row[0] for row in self.db.execute("SELECT word FROM word")}
         upsert = (
@@ -177,11 +198,15 @@ class Builder:
         self.db.executemany(upsert, changes)
         added = self._meanings() if fresh else set()
         self.db.executemany(upsert, ((word, stem(word), 0, 0) for word in sorted(added)))
+        fewer = [(word,) for word, count in self.counts.items() if count < 0]
+        self.db.executemany("DELETE FROM word WHERE word = ? AND facts <= 0", fewer)
         new = sorted(word for word in added | self.counts.keys() if word not in known and correctable(word) and word not in STOP)
         pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
         self.db.executemany("INSERT OR IGNORE INTO deletion VALUES (?, ?)", pairs)
         total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
         self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        if self.twice:
+            self.db.execute("INSERT OR REPLACE INTO meta VALUES ('twice', 'yes')")
         self.db.execute(INDEXES)
         self.counts.clear()
         self.named.clear()

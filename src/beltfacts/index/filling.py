@@ -14,11 +14,10 @@ from typing import NamedTuple
 
 from beltfacts.index.build import Builder
 from beltfacts.index.freshness import Changes, Row, Stamp, content_hash
-from beltfacts.index.store import Store
+from beltfacts.index.store import Damaged, Store
 from beltfacts.parsing import Parsed
 
 Progress = Callable[[int, int], None]
-"""Called with files done and files in all while a store is built."""
 
 _GAP = 1 << 10  # between the numbers of neighbouring files, so that new ones find a number in the order of files
 _MANY = 200  # from so many files on, they are not all held in memory at once
@@ -56,7 +55,7 @@ def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Par
     for content in kept.values():
         builder.declare(content.parsed)
     for place, stamp in enumerate(now, 1):
-        content = kept.pop(stamp.path, None) or _read(read, stamp)
+        content = kept.pop(stamp.path) if stamp.path in kept else _read(read, stamp)
         _record_file(db, place * _GAP, content)
         builder.declare(content.parsed)
         builder.add(content.parsed, place * _GAP, len(content.parsed.findings))
@@ -72,6 +71,7 @@ class Plan(NamedTuple):
     out: list[Row]
     into: list[tuple[int, Content]]
     renewed: list[Stamp]
+    compared_at: int
 
 
 def plan(
@@ -94,7 +94,7 @@ def plan(
     leaving = {row.n for row in out}
     if any(_used_by_others(old, source, leaving) for source in ids):
         return None
-    return Plan(out, [(numbers[content.stamp.key], content) for content in contents], found.renewed)
+    return Plan(out, [(numbers[content.stamp.key], content) for content in contents], found.renewed, found.compared_at)
 
 
 def _numbers(rows: Mapping[str, Row], now: Sequence[Stamp]) -> dict[str, int] | None:
@@ -128,10 +128,13 @@ def _used_by_others(old: sqlite3.Connection, source: str, leaving: Iterable[int]
 def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progress: Progress | None) -> int:
     """Carry a plan out on a copy of the store; how many files were read for it. Raises Damaged for a store that is."""
     store = Store(old)
-    builder = Builder(db, store.vocabulary.subjects.values(), store.sources.values())
+    builder = Builder(db, store.vocabulary.subjects, store.sources)
     for row in todo.out:
         numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE file_n = ?", (row.n,))]
-        builder.remove(zip(numbers, store.facts(numbers), strict=True), row.n)
+        facts = store.facts(numbers)
+        if len(facts) != len(numbers):
+            raise Damaged("a fact in the cache is not where it was stored")
+        builder.remove(zip(numbers, facts, strict=True), row.n)
         db.execute("DELETE FROM file WHERE n = ?", (row.n,))
     for done, (n, content) in enumerate(todo.into, 1):
         _record_file(db, n, content)
@@ -140,7 +143,6 @@ def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progres
         if progress:
             progress(done, len(todo.into))
     builder.finish()
-    clock = time.time_ns()
-    renewed = [(stamp.mtime, clock, stamp.key) for stamp in todo.renewed]
+    renewed = [(stamp.mtime, todo.compared_at, stamp.key) for stamp in todo.renewed]
     db.executemany("UPDATE file SET mtime = ?, read_at = ? WHERE path = ?", renewed)
     return len(todo.into)

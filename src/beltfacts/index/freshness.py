@@ -73,11 +73,15 @@ def known(db: sqlite3.Connection) -> dict[str, Row]:
 
 
 class Changes(NamedTuple):
-    """What is no longer as it was read: changed or new files, rows of files that are gone, and files that are the same under a new time."""
+    """What is no longer as it was read: changed or new files, rows of files that are gone, and files that are the same under a new time.
+
+    `compared_at` is the time just before they were looked at, in ns.
+    """
 
     stale: list[Stamp]
     gone: list[Row]
     renewed: list[Stamp]
+    compared_at: int
 
     @property
     def weighty(self) -> bool:
@@ -99,4 +103,4 @@ def changes(rows: Mapping[str, Row], now: Sequence[Stamp]) -> Changes:
             elif clock - stamp.mtime >= _SETTLED:
                 renewed.append(stamp)
     there = {stamp.key for stamp in now}
-    return Changes(stale, [row for row in rows.values() if row.key not in there], renewed)
+    return Changes(stale, [row for row in rows.values() if row.key not in there], renewed, clock)

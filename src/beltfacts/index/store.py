@@ -168,9 +168,13 @@ class Store:
         return [rows[n] for n in numbers if n in rows]
 
     def numbers_of(self, fact_id: str) -> list[int]:
-        """Row numbers of the facts with this id, or that had it before."""
-        rows = self.db.execute("SELECT n FROM fact WHERE id = ?1 UNION SELECT n FROM former WHERE id = ?1 ORDER BY n", (fact_id,))
-        return [row[0] for row in rows]
+        """Row numbers of the facts with this id, then of those that had it before, in the order of files."""
+        query = (
+            "SELECT n FROM fact WHERE n IN (SELECT n FROM fact WHERE id = ?1 UNION SELECT n FROM former WHERE id = ?1) "
+            "ORDER BY id <> ?1, file_n, n"
+        )
+        known = fact_id.encode("utf-8", "replace").decode()  # what a shell passes on need not be Unicode
+        return [row[0] for row in self.db.execute(query, (known,))]
 
 
 class FactList(Sequence[Fact]):
@@ -194,12 +198,12 @@ class FactList(Sequence[Fact]):
             return [self[i] for i in range(start, stop, step)]
         if index < 0:
             index += len(self)
-        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
+        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file, n LIMIT 1 OFFSET ?", (index,)).fetchone()
         if row is None or index < 0:
             raise IndexError(index)
         return self._store.cited(unpack_fact(row))
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, one at a time."""
-        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n"):
+        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file, n"):
             yield self._store.cited(unpack_fact(row))

@@ -10,36 +10,14 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.styles._ordinary import ORDINARY
+
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by for from if in into nor of off on onto or out over per so the to up via vs with yet".split())
 _LONG_PREPOSITIONS = frozenset(
     "about above across after against along among amid around before behind below beneath beside besides between beyond concerning despite "
     "down during except inside like near outside past since than through throughout till toward towards under underneath until upon within "
     "without".split()
-)
-_ORDINARY = frozenset(
-    """a about above across after again against ahead all along also amid among an and another any approach approaches are around as aspect
-    aspects assessing assessment at based become becoming been before behind being benefit benefits better between beyond big both brief bright
-    bring bringing build building but by call can case cases challenge challenges change changes changing chapter choice clear closer closing
-    coming common complete current dawn deal deepening deeper do does doing down draw drawing dream drive driver drivers driving during each early
-    effect effects effective emerging end ending evidence examining exploring expanding experience experiences fact facts facing far fast faster
-    figure figures final first five for forging forward four fresh from frontier frontiers full further future gain gains get getting go goes
-    going good great greater green grow growing growth guide had happen has have help helping helps high high-quality higher history hope how
-    idea ideas if impact impacts implication implications important improving in increasing insight insights into introduction is issue issues
-    it its journey keep keeping key large largest last late latest lead leading learn learned learning left less lesson lessons let level life
-    light like little live lives living long longer look looking lower made major make makes making many matter matters mean meaning means
-    measuring meeting meets message mixed model models moment momentum more most move moving much must mutual my near need needs new next no not
-    note notes now number numbers of off old on one only open opening opportunities opportunity or other our out outcome outcomes outlook over own
-    part past path paths pathway pathways pattern patterns people perspective perspectives picture place planning point points policies policy
-    possible power practical practice practices present problem problems process progress promise promoting prospect prospects quality question
-    questions quick quiet raising rapid reality really reason reasons remaining report result results review right rise rising risk risks role
-    roles same second see seeing seen shaping share shared sharing shift short should show showing shows sign signs simple since six slow small
-    so some something start starting state-of-the-art status step steps still stories story strategic strength strengthening strong stronger
-    study success such support supporting sustainable tackling take takes taking tale tell telling ten than that the their them then there these
-    they thing things third this those three through time times to today together tomorrow tool tools top toward towards trend trends turn turning
-    two under understanding unlocking until up upgrade upon us use useful using value values very vision visions vital voice voices was way ways
-    we well were what when where which while who whole why will win win-win with within without word words work working works world-class would
-    write writes writing year years yet you your development""".split()
 )
 _OPENS = re.compile(r"[:?!\u2014\u2013]\s*[\"\u201c\u2018'(\[]*$|^[\"\u201c\u2018'(\[]*$")
 
@@ -85,7 +63,7 @@ def _plain(word: str) -> bool:
 
 
 def _lowerable(word: str) -> bool:
-    return _plain(word) and (word.lower() in _ORDINARY or all(part in _ORDINARY for part in word.lower().split("-")))
+    return _plain(word) and (word.lower() in ORDINARY or all(part in ORDINARY for part in word.lower().split("-")))
 
 
 def _run(title: str, found: list[tuple[int, str]], place: int) -> list[int]:

@@ -105,11 +105,8 @@ def _title(parts: Parts) -> Text:
     title = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
     shown = parts.romanized or title
     styled = text(shown) if parts.within else italic(shown)
-    number = (
-        f"({'Report ' if parts.kind == 'report' else ''}No. {parts.number})"
-        if parts.number and parts.kind in ("report", "document")
-        else ""
-    )
+    more = (f"No. {parts.number}" if parts.number and parts.kind == "report" else "", parts.edition if parts.kind == "book" else "")
+    number = f"({', '.join(filter(None, more))})" if any(more) else ""
     said = "; ".join(filter(None, (parts.capital_genre, "machine translation" if parts.machine else "")))
     bracket = f"[{said[:1].upper()}{said[1:]}]" if said else ""
     translation = f"[{parts.translation}]" if parts.translation else ""

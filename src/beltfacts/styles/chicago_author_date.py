@@ -29,7 +29,8 @@ def reference(work: Work) -> Text:
 def in_text(work: Work) -> Text:
     """The citation in parentheses: author, year, place."""
     parts = Parts(work)
-    return text("(", joined((text(_who(parts), " ", _year(parts)), place(work.locator))), ")")
+    comma = "" if parts.when.known else ","  # (Rail Pages, n.d.): 14.44
+    return text("(", joined((text(_who(parts), comma, " ", _year(parts)), place(work.locator))), ")")
 
 
 def note(work: Work) -> Text:
@@ -52,9 +53,9 @@ def _year(parts: Parts) -> str:
 
 
 def _day(parts: Parts) -> str:
-    """Month and day, with ca. where the day is approximate; empty for a year alone."""
+    """Month and day, marked as the year is; empty for a year alone."""
     within = within_year(parts.when)
-    return f"[ca. {within}]" if within and parts.when.circa else within
+    return dated(within, parts.when) if within else ""
 
 
 def _rest(parts: Parts) -> list[str | Text]:

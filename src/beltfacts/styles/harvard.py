@@ -122,7 +122,7 @@ def _day(parts: Parts) -> str:
     if date.end:
         return day_month_year(date)[:-5] if date.start[0] == date.end[0] and len(date.start) > 1 else ""
     day = day_month(date.start)
-    return f"c. {day}" if day and date.circa else day
+    return hedged(day, date, circa="c. ", always=False) if day else ""
 
 
 def _available(parts: Parts) -> str:

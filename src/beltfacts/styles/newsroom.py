@@ -72,7 +72,11 @@ def in_text(work: Work) -> Text:
 def note(work: Work) -> Text:
     """The credit line under a figure or chart."""
     parts = Parts(work)
-    what = " ".join(filter(None, (_outlet_said(parts), _kind(parts)))) if parts.kind != "chapter" else f"chapter in {_outlet(parts)}"
+    what = (
+        " ".join(filter(None, (_outlet_said(parts).removeprefix("The "), _kind(parts))))
+        if parts.kind != "chapter"
+        else f"chapter in {_outlet(parts)}"
+    )
     machine = "machine translation" if parts.machine else ""
     return text("Source: ", joined((_credit(parts), what, machine, _credit_date(parts), written(work.locator, _TERMS))))
 
@@ -143,7 +147,7 @@ def _published(parts: Parts) -> str:
         return f" (undated; {_when(parts)} inferred)"
     on = "on " if len(date.start) > 2 and not date.circa else "in "
     if date.end:
-        on = ""
+        on = "in " if len(date.start) == 1 else ""
     about = "about " if date.circa else ""
     return f" published {'' if about else on}{about}{_when(parts)}" + (" (date uncertain)" if date.unsure else "")
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from beltfacts.sheet import safe
 from beltfacts.styles._work import Work
 
+_ESCAPED = frozenset(r"\{}[]@*_`<>$^~;\"'")
+
 
 def bundle(works: Sequence[Work]) -> str:
     """One citation a line, in the order of the works."""
@@ -17,6 +19,6 @@ def bundle(works: Sequence[Work]) -> str:
 
 
 def cited(work: Work) -> str:
-    """The citation of one work. A locator stands in braces, so that pandoc takes all of it, commas too, as the locator."""
-    where = "".join("\\" + char if char in r"\{}[]@*_`<>$^~" else char for char in safe(work.locator))
-    return f"[@{work.source.id}, {{{where}}}]" if where else f"[@{work.source.id}]"
+    """The citation of one work. Pandoc knows ``p.``, ``sec.`` and the like by itself and prints other locators as they are."""
+    where = "".join("\\" + char if char in _ESCAPED else char for char in safe(work.locator))
+    return f"[@{work.source.id}, {where}]" if where else f"[@{work.source.id}]"

@@ -89,7 +89,11 @@ def _kind(parts: Parts) -> str:
 
 def _remarks(parts: Parts) -> str:
     """What a template cannot say: that the date is inferred, that the text is a machine translation."""
-    said = ["Date inferred." if parts.when.inferred else "", "Machine translation." if parts.machine else ""]
+    date = parts.when
+    approximate = date.circa and not _date(parts).startswith("c. ")
+    marks = ("inferred" if date.inferred else "", "approximate" if approximate else "", "uncertain" if date.unsure else "")
+    marked = ", ".join(filter(None, marks))
+    said = [f"Date {marked}." if marked else "", "Machine translation." if parts.machine else ""]
     return "".join(f" {part}" for part in said if part)
 
 

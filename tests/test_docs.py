@@ -1,0 +1,53 @@
+"""The README and the docs say what the program does: every transcript is run and every list compared."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import docs  # noqa: E402
+
+
+@pytest.mark.parametrize("path", docs.documents(), ids=lambda path: path.name)
+def test_transcripts_and_lists_are_what_the_program_prints(path, tmp_path):
+    text = path.read_text(encoding="utf-8")
+    assert docs.refreshed(text, str(tmp_path)) == text, "run: make docs"
+
+
+def test_picture_shows_what_the_program_prints(tmp_path):
+    assert (ROOT / "docs" / "search.svg").read_text(encoding="utf-8") == docs.picture(str(tmp_path)), "run: make docs"
+
+
+def test_readme_python_example_runs():
+    (code,) = re.findall(r"(?ms)^```python\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"))
+    expected = [line.partition("# ")[2] for line in code.splitlines() if line.startswith("print(")]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    printed = done.stdout.splitlines()
+    assert len(printed) == len(expected)
+    assert all(line.startswith(start.removesuffix("...")) for line, start in zip(printed, expected, strict=True))
+
+
+def test_every_command_is_in_the_readme():
+    from beltfacts.registry import COMMANDS
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS.names if f"beltfacts {name}" not in text] == []
+
+
+def test_readme_fact_file_loads_and_every_public_name_is_documented(tmp_path):
+    import beltfacts
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"(?ms)^```toml\n(.*?)^```$", text)
+    (tmp_path / "example.toml").write_text(example, encoding="utf-8")
+    library = beltfacts.load([tmp_path], cached=False)
+    assert beltfacts.check(library) == []
+    assert len(library.facts) == 1
+    assert [name for name in beltfacts.__all__ if f"`{name}`" not in text] == []
