@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts import edtf
-from beltfacts.dating import unsupported
 from beltfacts.model import Fact
 from beltfacts.quantity import parse_figure
 
@@ -116,7 +115,8 @@ def _date(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
         edtf.parse(text)
     except edtf.DateError:
         return None
-    return fact._replace(date=text)
+    years = [year for year in re.findall(r"\d{4}", text) if year not in fact.date]
+    return None if any(year in fact.quote + fact.note for year in years) else fact._replace(date=text)
 
 
 def _word(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
@@ -162,18 +162,18 @@ _KINDS: dict[str, Callable[[Fact, random.Random, Units], Fact | None]] = {
 }
 
 
-def plant(facts: Sequence[Fact], units: Units, issued: Mapping[str, str], each: int, seed: int) -> Iterator[Planted]:
-    """At most `each` errors of every kind, over facts chosen by chance; `issued` is each source's date.
+def plant(facts: Sequence[Fact], units: Units, each: int, seed: int) -> Iterator[Planted]:
+    """At most `each` errors of every kind, over facts chosen by chance.
 
-    A changed date that the same words bear as well ("from 2021 to 2024") is no error that a text can show, and is not planted; nor is
-    another quote that prints the very same figure.
+    A changed year that the quote or note bears as well ("from 2021 to 2024") is no error that a text can show, and is not planted; nor
+    is another quote that prints the very same figure.
     """
     for kind, make in _KINDS.items():
         chance = random.Random(f"{seed} {kind}")
         made = 0
         for fact in chance.sample(facts, len(facts)):
             wrong = make(fact, chance, units)
-            if wrong is None or wrong == fact or (kind == "date" and not unsupported(wrong, issued[fact.source], "")):
+            if wrong is None or wrong == fact:
                 continue
             yield Planted(kind, wrong)
             made += 1

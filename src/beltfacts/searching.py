@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date as Day
 from typing import NamedTuple
 
-from beltfacts.index.resolve import Group, Query, number_range, resolve
+from beltfacts.index.resolve import MAX_QUERY, Group, Query, number_range, resolve
 from beltfacts.index.store import WEAK
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError

@@ -34,7 +34,7 @@ _KINDS = {
     "webpage": "WebPage",
 }
 _LEAST = frozenset(("more-than", "at-least"))
-_MOST = frozenset(("less-than", "at-most", "nearly"))
+_MOST = frozenset(("less-than", "at-most"))
 
 
 def bundle(works: Sequence[Work], texts: Mapping[str, str] | None = None) -> str:
