@@ -56,7 +56,7 @@ def printed(*arguments: str) -> str:
     out = StringIO()
     with redirect_stdout(out):
         assert main(list(arguments)) == 0
-    return out.getvalue()
+    return out.getvalue().replace("\r\n", "\n")  # RIS lines end so
 
 
 def page() -> str:

@@ -141,7 +141,9 @@ def _boundary(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
     return None
 
 
-def _cut(fact: Fact, quote: str, figure: str, units: Units) -> Fact:
+def _cut(fact: Fact, quote: str, figure: str, units: Units) -> Fact | None:
+    if len(quote) < 20:  # a bare number stands elsewhere too
+        return None
     read = parse_figure(figure, units)
     cut = fact._replace(quote=quote, figure=figure, low=None, high=None, value=read.low if read and fact.smallest is not None else None)
     return cut._replace(unit=(read.unit or cut.unit) if read else cut.unit)

@@ -149,7 +149,7 @@ NASTY = (
 )
 
 
-@pytest.mark.parametrize("value", NASTY, ids=ascii)
+@pytest.mark.parametrize("value", NASTY, ids=lambda value: ascii(value)[:20])
 @pytest.mark.parametrize(
     "args",
     [

@@ -41,7 +41,10 @@ def unsupported(fact: Fact, issued: str, paragraph: str) -> str:
     known = figure or _dates("\n".join((fact.quote, fact.note, fact.sic)), anchor)
     known = known or [*_dates(paragraph, anchor), *_own(issued)]
     loose = _counted_back("\n".join((fact.quote, fact.note, paragraph)), anchor) + _dates(paragraph, anchor)
-    for role, side in _sides(date):
+    sides = _sides(date)
+    if len(sides) == 2 and sides[0][1].edtf == sides[1][1].edtf:
+        return f"the date {fact.date} begins and ends with the same date; write {sides[0][1].text}, or mend the other end"
+    for role, side in sides:
         if not _stands(role, side, known + loose if side.approximate or side.uncertain else known):
             where = "figure" if figure else "quote or note"
             printed = ", ".join(dict.fromkeys(each.label() for each in known)) or "no date"

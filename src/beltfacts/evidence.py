@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from beltfacts.agreement import against_quote
+from beltfacts.datewords import find_dates
 from beltfacts.dating import unsupported
 from beltfacts.extracting import Unreadable
 from beltfacts.folding import INVISIBLE, fold
@@ -135,7 +136,8 @@ def _cut_by(text: str, start: int, end: int, units: Mapping[str, str]) -> str:
     for edge in (here, there):
         if _glued(around, edge):
             return " ".join(around[max(0, edge - 20) : edge + 20].split())
-    spans = [(each.start, each.end) for each in find_quantities(around, units)] + [(each.start, each.end) for each in numbers(around)]
+    numbered = (*find_quantities(around, units), *numbers(around), *find_dates(around))
+    spans = [(each.start, each.end) for each in numbered]
     return next((" ".join(around[a:b].split()) for a, b in spans if a < here < b or a < there < b), "")
 
 

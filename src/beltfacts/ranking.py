@@ -20,7 +20,7 @@ COVERS = 1.25
 """A match of 1 / 1.25 (a synonym in the measure) or better answers a word in full; one in the source or note answers half of it."""
 
 PAST = frozenset("initial initially before start starting opening previous previously former formerly original originally base".split())
-"""Words of a measure that tell a state that is over."""
+"""Words of a measure that tell a state that is over ("at opening"; not "since opening")."""
 
 DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
 """Words of a measure that tell a figure derived from another one."""
@@ -163,7 +163,7 @@ class Ranker:
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
         unasked = set(measure) - self.wanted
-        result -= _PAST if unasked & PAST else 0.0
+        result -= _PAST if unasked & PAST and "since" not in tokens(fact.measure) else 0.0
         result -= _DERIVED if unasked & DERIVED or fact.unit == "{multiple}" else 0.0
         return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
 

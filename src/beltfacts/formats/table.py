@@ -138,13 +138,23 @@ def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, 
     table.add_column(Text(", ".join(sheet.columns[place].title.lower() for place in rest).capitalize()), overflow="fold")
     for row in rows:
         filled = [place for place in rest if row.cells[place]]
-        spans: list[Span] = []
-        for place in filled[1:]:
-            spans += [Span(" · ", "label")] if spans else []
-            spans.append(Span(row.cells[place], sheet.columns[place].role, True))
-        lines = [flow((Span(row.cells[place], sheet.columns[place].role),), width) for place in filled[:1]]
-        table.add_row(Text(row.cells[first], style=_style(sheet.columns[first])), Text("\n").join([*lines, flow(tuple(spans), width)]))
+        what = [flow((Span(row.cells[place], sheet.columns[place].role),), width) for place in filled[:1]]
+        more = _packed([Span(row.cells[place], sheet.columns[place].role, True) for place in filled[1:]], width)
+        table.add_row(Text(row.cells[first], style=_style(sheet.columns[first])), Text("\n").join([*what, *more]))
     return table
+
+
+def _packed(spans: list[Span], width: int) -> list[Text]:
+    """Whole spans with dots between them, as many on a line as fit; no line begins or ends with a dot."""
+    lines: list[list[Span]] = []
+    for span in spans:
+        used = sum(cell_len(each.text) + 3 for each in lines[-1]) if lines else 0
+        if lines and used + cell_len(span.text) <= width:
+            lines[-1].append(span)
+        else:
+            lines.append([span])
+    dot = Text(" · ", style=_ROLES["label"])
+    return [dot.join(Text(span.text, style=_ROLES.get(span.role, "")) for span in line) for line in lines]
 
 
 def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:

@@ -38,6 +38,8 @@ _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", 
 _OWN = ("document", "sha256", "translated", "issuer")
 _TRANSLATIONS = {"machine": "The text is a machine translation.", "human": "The text is a translation."}
 
+_WORDS = {"issued": "date of publication", "URL": "address", "translated": "translation", "container-title": "place of publication"}
+
 Name = dict[str, str]
 Item = dict[str, Any]
 
@@ -82,7 +84,7 @@ def remarks(source: Source) -> list[str]:
         said.append("No title is printed; the one in brackets describes the text.")
     if source.translated:
         said.append(_TRANSLATIONS.get(source.translated, f"Translation: {source.translated}."))
-    said += [f"Inferred {key}: {reason.rstrip('.')}." for key, reason in source.inferred.items()]
+    said += [f"Inferred {_WORDS.get(key, key)}: {reason.rstrip('.')}." for key, reason in source.inferred.items()]
     return said
 
 

@@ -22,7 +22,8 @@ _LABELS = {
 }
 _KIND = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
-_PLACE = re.compile(rf"(?:({_LABEL})\.?\s*)(?=[\divxlcIVXLCA-Z])([\w.]+(?:\s*[-\u2013]\s*[\w.]+)?)", re.IGNORECASE)
+_NUMBER = r"(?:[A-Za-z]?\d[\w.]*|[IVXLCDM]+(?:\.\w+)*|[ivxlcdm]+|[A-Z])"
+_PLACE = re.compile(rf"((?i:{_LABEL}))\.?\s*({_NUMBER}(?:\s*[-\u2013]\s*{_NUMBER})?)")
 
 Terms = Mapping[str, str | tuple[str, str]]
 """A style's word for each kind of place, or a pair for one and for several; ``{}`` takes the number. Kinds without a term are spelled out."""

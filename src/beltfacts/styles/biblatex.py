@@ -15,6 +15,9 @@ from beltfacts.styles import _csl
 from beltfacts.styles._tex import address, entry, escaped, names
 from beltfacts.styles._work import Work
 
+ONCE = True
+"""Each source stands once, whatever facts are taken from it."""
+
 _MISC = {"genre": "type", "publisher": "organization", "archive": "howpublished", "publisher-place": "location", "version": "version"}
 _BOOK = {
     "publisher": "publisher",

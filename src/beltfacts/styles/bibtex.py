@@ -13,6 +13,9 @@ from beltfacts.styles import _csl, biblatex
 from beltfacts.styles._tex import address, entry, escaped, names
 from beltfacts.styles._work import Work
 
+ONCE = True
+"""Each source stands once, whatever facts are taken from it."""
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _KINDS = {"thesis": "phdthesis", "report": "techreport", "dataset": "misc", "online": "misc", "patent": "misc", "software": "misc"}
 _BOOK = {

@@ -11,6 +11,9 @@ from beltfacts.styles._csl import item, sources
 from beltfacts.styles._json import written
 from beltfacts.styles._work import Work
 
+ONCE = True
+"""Each source stands once, whatever facts are taken from it."""
+
 
 def bundle(works: Sequence[Work]) -> str:
     """The sources of these works as a CSL-JSON array."""

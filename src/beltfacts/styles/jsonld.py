@@ -17,6 +17,8 @@ from beltfacts.styles import _csl
 from beltfacts.styles._json import written
 from beltfacts.styles._work import Work
 
+TEXTS = True
+"""`bundle` makes use of the documents' texts."""
 _KINDS = {
     "article-journal": "ScholarlyArticle",
     "article-magazine": "Article",

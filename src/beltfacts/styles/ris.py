@@ -15,6 +15,9 @@ from beltfacts.styles import _csl
 from beltfacts.styles._tex import address
 from beltfacts.styles._work import Work
 
+ONCE = True
+"""Each source stands once, whatever facts are taken from it."""
+
 _KINDS = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",

@@ -15,6 +15,9 @@ from beltfacts.styles import _csl
 from beltfacts.styles._json import written
 from beltfacts.styles._work import Work
 
+TEXTS = True
+"""`bundle` makes use of the documents' texts."""
+
 AROUND = 32
 """Characters of prefix and suffix, as the annotation model's examples and most annotation tools have them."""
 
