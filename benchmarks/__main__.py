@@ -6,6 +6,7 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -43,10 +44,10 @@ def talk(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def measured(chosen: argparse.Namespace, folder: Path) -> str:
-    """Run everything that was asked for, and return the page."""
+def measured(chosen: argparse.Namespace, folder: Path) -> Iterator[str]:
+    """Run everything that was asked for; each part of the page as soon as it is known."""
     command = " ".join(["python -m benchmarks", *(part for part in _told(sys.argv[1:]))])
-    page = report.header(command, PER_FILE)
+    yield report.header(command, PER_FILE)
     sets: dict[int, tuple[Data, str]] = {}
     for count in map(int, chosen.sizes.split(",")):
         talk(f"{count:,} facts")
@@ -58,13 +59,12 @@ def measured(chosen: argparse.Namespace, folder: Path) -> str:
         queries = known_items(data, place / "fts5_or.sqlite", chosen.queries, rng)
         sets[count] = data, next(query.text for query in queries if query.kind == "exact")
         if chosen.only != "processes":
-            page += _searches(chosen, data, place, queries, rng)
+            yield _searches(chosen, data, place, queries, rng)
     if chosen.only != "searches":
         talk("whole processes")
         found, left = processes.cases(folder / "processes", sets)
         seconds = processes.measure(found, chosen.rounds, Random(chosen.seed))
-        page += report.process_table(seconds, {name: case.facts for name, case in found.items()}, left)
-    return page
+        yield report.process_table(seconds, {name: case.facts for name, case in found.items()}, left)
 
 
 def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list[Query], rng: Random) -> str:
@@ -93,12 +93,14 @@ def main() -> None:
     chosen = arguments()
     folder = chosen.folder.resolve() if chosen.folder else Path(tempfile.mkdtemp(prefix="beltfacts-benchmarks-"))
     try:
-        page = measured(chosen, folder)
+        chosen.output.parent.mkdir(exist_ok=True)
+        page = ""
+        for part in measured(chosen, folder):
+            page += part
+            chosen.output.write_text(page, encoding="utf-8")
     finally:
         if not chosen.folder:
             shutil.rmtree(folder, ignore_errors=True)
-    chosen.output.parent.mkdir(exist_ok=True)
-    chosen.output.write_text(page, encoding="utf-8")
     talk(f"wrote {chosen.output}")
 
 

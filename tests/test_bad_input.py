@@ -96,7 +96,7 @@ def test_any_query_gets_an_answer_or_one_line(call: Call, kind: str) -> None:
     _sound(ran, codes)
     assert not CONTROL.search(ran.stdout)
     if ran.code == 1:
-        assert ran.stdout == "" and ran.stderr.startswith("no match for ")
+        assert ran.stdout == "" and re.search(r"^no match for ", ran.stderr, re.MULTILINE)
 
 
 @pytest.mark.parametrize("kind", [kind for kind, (_, codes) in QUERIES.items() if codes != (2,)])
@@ -110,17 +110,14 @@ def test_any_query_comes_back_exactly_in_json(call: Call, kind: str) -> None:
     assert bool(document["results"]) is (ran.code == 0)
 
 
-@pytest.mark.parametrize("kind", [kind for kind, (query, _) in QUERIES.items() if "\0" not in query and len(query) < 1000])
-def test_the_same_queries_as_a_process(run: Call, kind: str) -> None:
+@pytest.mark.parametrize(
+    "kind", ["Chinese", "emoji", "controls", "terminal escape", "lone surrogates", "markup", "FTS quote", "long query"]
+)
+def test_such_queries_as_a_process(run: Call, kind: str) -> None:
     query, codes = QUERIES[kind]
     ran = run("search", "--format", "table", "--", query)
     _sound(ran, codes)
     assert not CONTROL.search(ran.stdout)
-
-
-def test_a_query_of_100_000_characters_as_a_process(run: Call) -> None:
-    query, codes = QUERIES["long query"]
-    _sound(run("search", query), codes)
 
 
 def test_a_query_like_an_option_needs_two_dashes(call: Call) -> None:
@@ -169,7 +166,6 @@ NASTY = (
         ("show",),
         ("cite",),
         ("cite", "china-laos-railway-cargo-since-opening", "--style"),
-        ("cite", "china-laos-railway-cargo-since-opening", "--only"),
         (),
     ],
     ids=" ".join,
@@ -247,9 +243,7 @@ QUOTE = "it\x1b[1m says {} and\x07 no more"
 @pytest.fixture
 def odd(facts_folder: Callable[..., Path]) -> Path:
     """A folder with one fact for each figure, in their order."""
-    return facts_folder(
-        odd=facts_of(FIGURES.values(), quote="it says {} and no more", measure="tricks \x1b[31m| [bold] of \u202ethe trade")
-    )
+    return facts_folder(odd=facts_of(FIGURES.values(), quote=QUOTE, measure=MEASURE))
 
 
 def test_nothing_is_wrong_with_these_facts(call: Call, odd: Path) -> None:

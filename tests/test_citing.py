@@ -424,3 +424,7 @@ def test_an_old_pandoc_is_refused_and_a_newer_one_preferred(tmp_path: Path, monk
     monkeypatch.setattr(csl, "_candidates", lambda: iter([str(tmp_path / "none"), old]))
     with pytest.raises(UseError, match=r"pandoc 3 or newer .pandoc 2\.19\.2 at .* is too old.; install it with: pip install"):
         csl.pandoc.__wrapped__()
+
+
+def test_a_date_that_is_none_is_printed_as_it_stands(model_fact: Fact) -> None:
+    assert str(cite(model_fact._replace(date="some day")).figure) == "5 percent (growth of freight; some day)"

@@ -25,14 +25,16 @@ URL = "https://example.org/a?b=1"
 BLOCKS = {
     "lead": "The railway has carried 50 million tonnes since it opened; more below.",
     "curly": "It is “the railway’s finest year”, said the ministry\u2019s report.",
-    "straight": "They call it \"the port's best quarter\" in the yearbook.",
+    "straight": 'They call it "the port\'s best quarter" in the yearbook.',
     "hyphen": "The China-Laos Railway, a 1,035-kilometre line, links Kunming-Vientiane & beyond.",
     "chinese": "中老铁路开通以来，累计运输货物超过五千万吨，其中跨境货物一千一百万吨，覆盖十九个国家和地区。",
     "again": "By the spring it had carried 50 million tonnes of goods across the border.",
     "third": "Officials repeated that 50 million tonnes was only the beginning.",
     "first": "The first paragraph ends with a sum of 11.58 million tonnes",
     "second": "and the second one begins with goods that crossed the border in 2024.",
-    "long": "A long passage begins here with corridors and ports, " + "and goes on about trains, ships, lorries and warehouses, " * 8 + "until it ends in 2030.",
+    "long": "A long passage begins here with corridors and ports, "
+    + "and goes on about trains, ships, lorries and warehouses, " * 8
+    + "until it ends in 2030.",
     "zh2": "报告指出，累计运输货物超过五千万吨是重要里程碑。",
 }
 DOCUMENT = "\n".join(BLOCKS.values())

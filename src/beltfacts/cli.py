@@ -4,8 +4,6 @@ Only the command that is asked for is imported. 0 done; 1 nothing found, or find
 error).
 """
 
-from __future__ import annotations
-
 import codecs
 import os
 import sys

@@ -8,8 +8,8 @@ dates (`2004-06~-11`, `1XXX-12`), and it does not read dates written in words: t
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _MONTHS = [
     "January",
@@ -76,8 +76,7 @@ class DateError(ValueError):
     """Text that is not a date: one line that says what is wrong and what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """The time a figure describes, from a day to an open interval, as `parse` reads it.
 
     `text` is as written, without space around it; `edtf` is the canonical form, empty when undated. `first` and `last`

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
 
@@ -23,11 +24,14 @@ from beltfacts.passages import Place, Text
 from beltfacts.quantity import UNITS, find_quantities
 
 VERDICTS = ("found", "drift", "absent", "ambiguous", "uncheckable")
+_MOST = 500
+"""Places beyond which a quote is too short to single out anything."""
 _AROUND = 120
 """Characters around a quote in which a number that its edge cuts is looked for: no number with its words is longer."""
 _LOCATOR = re.compile(
-    r"\b(?P<kind>ch|chapter|sec|section|para|paragraph|p|pp|page)\b\.?\s*(?P<number>[0-9IVXLC]+(?:\.[0-9IVXLC]+)*)", re.IGNORECASE
+    r"\b(?P<kind>ch|chapter|sec|section|para|paragraph|pp?|pages?)\b\.?\s*(?P<number>[0-9IVXLC]+(?:\.[0-9IVXLC]+)*)", re.IGNORECASE
 )
+_KIND = {"ch": "ch", "chap": "ch", "sec": "sec", "sect": "sec", "para": "para", "p": "p", "pp": "p", "page": "p"}
 _ELLIPSIS = re.compile(r"\u2026|\.\.\.|\[\s*\.\.\s*\]|\. \. \.")
 
 
@@ -51,12 +55,14 @@ def locate(quote: str, text: Text, units: Mapping[str, str] = UNITS) -> list[Pla
 
 def hold(fact: Fact, text: Text, issued: str = "", units: Mapping[str, str] = UNITS) -> Verdict:
     """Hold a fact against its document's text. `issued` is the source's date (EDTF), `units` the library's unit words."""
-    matches = list(_matches(fact.quote, text, units))
+    matches = list(islice(_matches(fact.quote, text, units), _MOST + 1))
+    if len(matches) > _MOST:
+        return Verdict("ambiguous", None, f"stands more than {_MOST} times; lengthen the quote")
     spans = [(start, end) for start, end, cut in matches if not cut]
     if not spans:
         return _cut(matches, text) if matches else _elsewhere(fact.quote, text)
     found = [text.place(start, end) for start, end in spans]
-    named = [place for place in found if fact.locator and agrees(fact.locator, place)]
+    named = [place for place in found if fact.locator and agrees(fact.locator, place, sure=len(spans) > 1)]
     if len(named or found) > 1:
         where = ", ".join(str(place.paragraph) for place in (named or found)[:8])
         advice = "lengthen the quote, or name one in locator (para. 5)"
@@ -88,29 +94,28 @@ def verify(
             yield fact, hold(fact, text, source.issued, units)
 
 
-def agrees(locator: str, place: Place) -> bool:
+def agrees(locator: str, place: Place, sure: bool = False) -> bool:
     """Whether a locator ("ch. 1, sec. II.1", "para. 5", "p. 7", a heading's words) is true of a place.
 
-    What the text does not tell, such as the page of a text without pages, is taken on trust.
+    What the text does not tell, such as the page of a text without pages, is taken on trust, or as not true when `sure`.
     """
     numbered = list(_LOCATOR.finditer(locator))
     if not numbered:
         named = fold(locator).text.casefold()
-        return not place.headings or any(named in fold(heading.text).text.casefold() for heading in place.headings)
-    return all(_part_agrees(match["kind"][:2].lower(), match["number"], place) for match in numbered)
+        return any(named in fold(heading.text).text.casefold() for heading in place.headings) or not (place.headings or sure)
+    return all(_part_agrees(_KIND[match["kind"].lower()[:4]], match["number"], place, sure) for match in numbered)
 
 
-def _part_agrees(kind: str, number: str, place: Place) -> bool:
-    if kind == "pa" or kind in ("p", "pp"):
-        page = kind != "pa"
-        known = place.page if page else place.paragraph
-        return not known or str(known) == number
+def _part_agrees(kind: str, number: str, place: Place, sure: bool) -> bool:
+    if kind in ("p", "para"):
+        known = place.page if kind == "p" else place.paragraph
+        return str(known) == number if known else not sure
     numbers_above = [heading.number for heading in place.headings if heading.number]
+    chapters = [each for each in numbers_above if each.startswith("ch. ")]
     if kind == "ch":
-        chapters = [each for each in numbers_above if each.startswith("ch. ")]
-        return not chapters or chapters[0] == f"ch. {number}"
-    sections = [each for each in numbers_above if not each.startswith("ch. ")]
-    return not sections or ".".join(sections) == number or ".".join(sections).startswith(number + ".")
+        return chapters[0] == f"ch. {number}" if chapters else not sure
+    section = ".".join(each for each in numbers_above if each not in chapters)
+    return f"{section}.".startswith(f"{number}.") if section else not sure
 
 
 def _matches(quote: str, text: Text, units: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -136,8 +141,9 @@ def _cut_by(text: str, start: int, end: int, units: Mapping[str, str]) -> str:
     for edge in (here, there):
         if _glued(around, edge):
             return " ".join(around[max(0, edge - 20) : edge + 20].split())
-    numbered = (*find_quantities(around, units), *numbers(around), *find_dates(around))
-    spans = [(each.start, each.end) for each in numbered]
+    spans = [(each.start, each.end) for each in find_quantities(around, units)]
+    spans += [(each.start, each.end) for each in numbers(around)]
+    spans += [(each.start, each.end) for each in find_dates(around)]
     return next((" ".join(around[a:b].split()) for a, b in spans if a < here < b or a < there < b), "")
 
 

@@ -100,12 +100,11 @@ def database(path: str, library: Library, facts: Iterable[Fact], sources: Sequen
 
 def save(path: str, text: str, *, force: bool = False) -> None:
     """Write a text as UTF-8, its line ends as they are, whole or not at all. Raises UseError as `database` does."""
-    data = text.encode("utf-8", "backslashreplace")
-    replace(path, lambda temporary: _ignore(Path(temporary).write_bytes(data)), force=force)
 
+    def write(temporary: str) -> None:
+        Path(temporary).write_bytes(text.encode("utf-8", "backslashreplace"))
 
-def _ignore(written: int) -> None:
-    """The number of bytes is of no use."""
+    replace(path, write, force=force)
 
 
 def replace(path: str, write: Callable[[str], None], *, force: bool) -> None:

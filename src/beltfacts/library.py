@@ -86,6 +86,8 @@ def read_file(path: str, name: str | None = None) -> Parsed:
 def read_text(path: str) -> str:
     """The text of a fact file for finding lines in it; empty when it cannot be read (which `read_file` reports)."""
     try:
+        if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
+            return ""
         return Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""

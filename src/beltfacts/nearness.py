@@ -16,7 +16,9 @@ from beltfacts.passages import Text
 _WORD = re.compile(r"[^\W_]+(?:[.,'\u2019-][^\W_]+)*|[^\w\s]")
 _SHORTEST = 0.5
 """The share of a quote's words, in order, that the nearest place must have to be named."""
-_MOST_WORDS = 400
+_MOST_WORDS = 250
+_LONGEST = 1500
+"""Characters and words of a quote that are looked at: comparing takes the square of them."""
 _PIECES = 24
 _HITS = 40
 
@@ -25,7 +27,7 @@ def nearest(quote: str, text: Text) -> tuple[int, int] | None:
     """The stretch of a text that has most of a quote's words in order, as offsets; None where nothing has half of them."""
     wanted = _WORD.findall(fold(quote).text)[:_MOST_WORDS]
     best: tuple[float, int, int] | None = None
-    reach = len(quote) + len(quote) // 2 + 40
+    reach = min(len(quote), _LONGEST) * 3 // 2 + 40
     for centre in _candidates(wanted, text.folded.text, reach):
         first, last = max(0, centre - reach), centre + reach
         words = list(_WORD.finditer(text.folded.text, first, last))
@@ -75,7 +77,7 @@ def _original(text: Text, start: int, end: int) -> tuple[int, int]:
 
 def difference(quote: str, found: str) -> str:
     """A quote against what the document has, word by word: ``[-only in the quote-]``, ``{+only in the document+}``."""
-    ours, theirs = fold(quote).text.split()[: 2 * _MOST_WORDS], fold(found).text.split()[: 2 * _MOST_WORDS]
+    ours, theirs = fold(quote).text.split()[:_MOST_WORDS], fold(found).text.split()[:_MOST_WORDS]
     parts: list[str] = []
     for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if kind == "equal":

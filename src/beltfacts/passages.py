@@ -16,6 +16,8 @@ from beltfacts.folding import Folded, fold
 _WRAPPED = (40, 120)
 """Lines of a wrapped paragraph, in characters, the last one excepted: shorter ones are lists, longer ones paragraphs of their own."""
 
+_STOPS = frozenset(".!?:;\u3002")
+
 _NAMED = (
     "Abstract|Acknowledg(?:e)?ments|Appendix|Conclusions?|Executive Summary|Foreword|Introduction|Methodology|Preface|References|Summary|"
     "Table of Contents|Contents|Writing Explanation and Acknowledgments"
@@ -110,7 +112,7 @@ class Text:
     def _layout(self) -> tuple[array[int], array[int], list[Heading]]:
         """Lines, paragraphs and headings, in one pass."""
         lines, paragraphs, headings = array("Q"), array("Q"), list[Heading]()
-        block: list[tuple[int, int]] = []
+        block: list[tuple[int, int, bool]] = []
         start = 0
         for line in self.text.split("\n"):
             lines.append(start)
@@ -124,7 +126,7 @@ class Text:
                 bare = line.lstrip()
                 if bare[0] in _OPENING and len(line) <= _LONGEST_HEADING and (heading := _heading(bare, start)):
                     headings.append(heading)
-                block.append((start + len(line) - len(bare), len(line)))
+                block.append((start + len(line) - len(bare), len(line), bare.rstrip()[-1] in _STOPS))
             start += len(line) + 1
         _end_block(block, paragraphs)
         return lines, paragraphs, headings
@@ -149,14 +151,18 @@ class Text:
         return first, self.paragraphs[place] if place < len(self.paragraphs) else len(self.text)
 
 
-def _end_block(block: list[tuple[int, int]], starts: array[int]) -> None:
-    """Add the paragraphs of a block of lines (start, length) without a blank line between them."""
+def _end_block(block: list[tuple[int, int, bool]], starts: array[int]) -> None:
+    """Add the paragraphs of a block of lines (start, length, whether a sentence ends with it) without a blank line between them.
+
+    It is one wrapped paragraph where its lines are about as long as one another and few of them end a sentence.
+    """
     if len(block) > 1:
-        lengths = [length for _, length in block[:-1]]
+        lengths = [length for _, length, _ in block[:-1]]
         shortest, longest = _WRAPPED
-        if shortest <= min(lengths) and max(lengths) <= longest and min(lengths) >= 0.6 * max(lengths):
+        even = shortest <= min(lengths) and max(lengths) <= longest and min(lengths) >= 0.6 * max(lengths)
+        if even and sum(stops for _, _, stops in block[:-1]) <= len(lengths) / 3:
             block = block[:1]
-    starts.extend(start for start, _ in block)
+    starts.extend(start for start, _, _ in block)
 
 
 def _heading(line: str, start: int) -> Heading | None:

@@ -5,13 +5,14 @@ Words may match loosely, each way of matching with its weight; numbers match by 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.resolve import Group, Query
 from beltfacts.index.words import index_words, tokens, unit_codes
-from beltfacts.model import Fact, Source, Subject, all_names
+from beltfacts.model import Fact, Subject, all_names
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
@@ -25,7 +26,7 @@ PAST = frozenset("initial initially before start starting opening previous previ
 DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
 """Words of a measure that tell a figure derived from another one."""
 
-_SOFT, _NOTHING, _MOST = 0.3, 0.2, 1.27
+_SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003
 _TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
 _NOT_COUNTED = 0.45
@@ -63,27 +64,6 @@ class _Share:
         return self.answered / self.all if self.all > _NOTHING else 1.0
 
 
-class _Texts:
-    """The index words of each field of one fact, taken apart when they are asked for."""
-
-    def __init__(self, fact: Fact, subject: frozenset[str], source: frozenset[str]) -> None:
-        self.fact = fact
-        self.words: dict[str, frozenset[str]] = {"subject": subject, "source": source}
-
-    def of(self, field: str) -> frozenset[str]:
-        if field not in self.words:
-            self.words[field] = frozenset(index_words(_text(self.fact, field)))
-        return self.words[field]
-
-
-def _text(fact: Fact, field: str) -> str:
-    if field == "names":
-        return " . ".join(all_names(fact.names))
-    if field == "note":
-        return " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
-    return str(getattr(fact, field))
-
-
 class Ranker:
     """Ranks facts for one query; names of subjects and sources are taken apart once."""
 
@@ -94,12 +74,12 @@ class Ranker:
         self.pairs = _pairs(query.words)
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
-        self.subjects: dict[str, tuple[list[str], frozenset[str]]] = {}
-        self.sources: dict[str, frozenset[str]] = {}
+        self.subjects: dict[str, tuple[list[str], str]] = {}
+        self.sources: dict[str, str] = {}
 
-    def rank(self, fact: Fact, subject: Subject | None, source: Source | None) -> Rank:
-        """Rank one fact."""
-        texts = self.texts(fact, subject, source)
+    def rank(self, fact: Fact, spoken: Mapping[str, str], subject: Subject | None) -> Rank:
+        """Rank one fact; `spoken` are the words of its fields as the store keeps them."""
+        texts = {**spoken, **self.names(fact, subject)}
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why = []
@@ -113,20 +93,22 @@ class Ranker:
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             why.append(f"{group.typed}: {reason or 'not found'}")
-        score = (score / self.total + self.bonus(fact, texts)) / _MOST
-        return Rank(score, cover.share, asked.share, named.share, tuple(why))
+        if cover.share > _WORTH:
+            score += self.total * self.bonus(fact, texts["measure"].split())
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why))
 
-    def texts(self, fact: Fact, subject: Subject | None, source: Source | None) -> _Texts:
-        """The words of a fact's fields."""
+    def names(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
+        """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
         if fact.subject not in self.subjects:
             names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
-            self.subjects[fact.subject] = (tokens(names[0]), frozenset(index_words(" . ".join(names))))
+            self.subjects[fact.subject] = (tokens(names[0]), _line(index_words(" . ".join(names))))
         if fact.source not in self.sources:
+            source = fact.cited
             about = (source.title, source.publisher, *source.author, str(source.csl.get("genre", ""))) if source else ()
-            self.sources[fact.source] = frozenset(index_words(" . ".join(about)))
-        return _Texts(fact, self.subjects[fact.subject][1], self.sources[fact.source])
+            self.sources[fact.source] = _line(index_words(" . ".join(about)))
+        return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source]}
 
-    def answer(self, group: Group, fact: Fact, texts: _Texts) -> tuple[float, str, str]:
+    def answer(self, group: Group, fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way."""
         best, where, reason = 0.0, "", ""
         if group.number is not None:
@@ -137,9 +119,9 @@ class Ranker:
         for field, factor in FIELDS:
             if factor * most <= best:
                 continue
-            words = texts.of(field)
+            words = texts[field]
             for word, weight in group.options.items():
-                if weight * factor * most > best and word in words:
+                if weight * factor * most > best and f" {word} " in words:
                     best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
         if group.counted and where and where != "figure":
             best *= _NOT_COUNTED
@@ -148,22 +130,22 @@ class Ranker:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
-    def bonus(self, fact: Fact, texts: _Texts) -> float:
+    def bonus(self, fact: Fact, said: list[str]) -> float:
         """What sets apart facts that answer equally well.
 
         A subject and measure said in full, words in the same order, the kind of answer asked for, a newer date; a state that is
         over, or a figure derived from another, comes after the plain one unless the query asks for it.
         """
         subject, names = self.subjects[fact.subject]
-        spoken = (word for word in tokens(fact.measure) if not word.isdigit() and word not in names)
+        spoken = (word for word in said if not word.isdigit() and f" {word} " not in names)
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
-            result += 0.06 * len(self.pairs & _pairs([*subject, *tokens(fact.measure)])) / len(self.pairs)
+            result += 0.06 * len(self.pairs & _pairs([*subject, *said])) / len(self.pairs)
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
         unasked = set(measure) - self.wanted
-        result -= _PAST if unasked & PAST and "since" not in tokens(fact.measure) else 0.0
+        result -= _PAST if unasked & PAST and "since" not in said else 0.0
         result -= _DERIVED if unasked & DERIVED or fact.unit == "{multiple}" else 0.0
         return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
 
@@ -182,6 +164,10 @@ class Ranker:
             or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
         )
         return 1.0 if fits else -0.5
+
+
+def _line(words: list[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _part(wanted: set[str], words: list[str]) -> float:

@@ -29,7 +29,7 @@ NAMED = 0.5
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
-_CANDIDATES = 48
+_CANDIDATES = 40
 _RARE = 5000
 
 
@@ -163,12 +163,12 @@ def within(filters: Filters) -> tuple[str, tuple[str, ...]]:
 
 
 def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank, Fact]]:
-    ranker = Ranker(query)
-    subjects = library.vocabulary.subjects
-    ranked = []
-    for fact in library.store.facts(rows):
-        if not fact.withdrawn:
-            ranked.append((ranker.rank(fact, subjects.get(fact.subject), fact.cited), fact))
+    ranker, store = Ranker(query), library.store
+    spoken = store.spoken(rows)
+    rows = [row for row in rows if row in spoken]
+    ranked = [
+        (ranker.rank(fact, spoken[row], store.subject(fact.subject)), fact) for row, fact in zip(rows, store.facts(rows), strict=True)
+    ]
     ranked.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
     return ranked
 

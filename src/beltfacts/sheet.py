@@ -6,24 +6,28 @@ people read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ud800-\udfff]")
-_BLANK = re.compile(r"[ \t\r\n\x0b\x0c\u2028\u2029]+")
+_BLANKS = "\t\n\x0b\x0c\r\u2028\u2029"
+_DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 
 
 def safe(text: str) -> str:
     """Text that may be printed anywhere on one line: white space runs become one space, control and direction marks a visible sign."""
-    return _UNSAFE.sub(_visible, _BLANK.sub(" ", text)).strip()
+    if not text.isprintable():
+        text = text.translate(_signs())
+    return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
 
 
-def _visible(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+@cache
+def _signs() -> dict[int, str]:
+    """What unsafe characters become: blanks a space, controls their Unicode picture, direction marks and half characters U+FFFD."""
+    signs = dict.fromkeys((*range(0x80, 0xA0), *_DIRECTION, *range(0xD800, 0xE000)), "\ufffd")
+    signs |= {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+    return signs | {ord(blank): " " for blank in _BLANKS}
 
 
 class Span(NamedTuple):

@@ -1,7 +1,5 @@
 """The filter options of search, list and export, and their values checked against the library."""
 
-from __future__ import annotations
-
 import re
 from datetime import date as Day
 from typing import Annotated
@@ -9,7 +7,7 @@ from typing import Annotated
 import typer
 
 from beltfacts import edtf
-from beltfacts.commands._shell import complete_sources, complete_subjects, complete_topics
+from beltfacts.commands._shell import complete_sources, complete_subjects, complete_topics, completing
 from beltfacts.library import Library
 from beltfacts.model import UseError
 from beltfacts.registry import unknown
@@ -17,12 +15,15 @@ from beltfacts.searching import Filters
 
 Topics = Annotated[
     list[str] | None,
-    typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=complete_topics, help="Only this topic and narrower ones."),
+    typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=completing(complete_topics), help="Only this topic and narrower ones."),
 ]
 Subjects = Annotated[
-    list[str] | None, typer.Option("--subject", "-s", metavar="SUBJECT", autocompletion=complete_subjects, help="Only this subject.")
+    list[str] | None,
+    typer.Option("--subject", "-s", metavar="SUBJECT", autocompletion=completing(complete_subjects), help="Only this subject."),
 ]
-Sources = Annotated[list[str] | None, typer.Option("--source", metavar="SOURCE", autocompletion=complete_sources, help="Only this source.")]
+Sources = Annotated[
+    list[str] | None, typer.Option("--source", metavar="SOURCE", autocompletion=completing(complete_sources), help="Only this source.")
+]
 Places = Annotated[list[str] | None, typer.Option("--place", metavar="CODE", help="Only this place, by ISO 3166 code: LA, CN-GX.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only facts of this date or later: 2024, 2025-06, 2025-H1.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only facts of this date or earlier.")]

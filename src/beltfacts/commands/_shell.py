@@ -1,10 +1,9 @@
 """What commands share: their common options, loading the library, and sending a sheet to standard output in the format asked for."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
@@ -24,6 +23,19 @@ def _known_format(value: str | None) -> str | None:
     if value is not None:
         FORMATS.load(value)
     return value
+
+
+Completer = Callable[[str], list[str]]
+
+
+def completing(complete: Completer) -> Completer | None:
+    """A completion for an option while a shell asks for completions; otherwise none, as typer takes each one apart at every start."""
+    return complete if "_BELTFACTS_COMPLETE" in os.environ else None
+
+
+def complete_from(names: Iterable[str]) -> Completer | None:
+    """The completion of an option whose values are these names."""
+    return completing(lambda incomplete: [name for name in names if name.startswith(incomplete)])
 
 
 def complete_ids(incomplete: str) -> list[str]:
@@ -62,7 +74,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         callback=_known_format,
-        autocompletion=lambda incomplete: [name for name in FORMATS.names if name.startswith(incomplete)],
+        autocompletion=complete_from(FORMATS.names),
         help="Output format: " + ", ".join(FORMATS.names) + ". Default: table on a terminal, plain in a pipe.",
     ),
 ]

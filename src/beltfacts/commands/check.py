@@ -1,13 +1,11 @@
 """Check fact files: everything wrong in them, with file, line and what to do."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
 
 from beltfacts.checking import Files, check_files
-from beltfacts.commands._shell import Facts, Format, emit, talk
+from beltfacts.commands._shell import Facts, Format, completing, emit, talk
 from beltfacts.library import chosen, fact_files
 from beltfacts.registry import CHECKS
 from beltfacts.sheet import Column, Row, Sheet, safe
@@ -38,12 +36,18 @@ def run(
     explain: Annotated[
         str | None,
         typer.Option(
-            "--explain", metavar="RULE", callback=_known_rule, autocompletion=_complete_rules, help="Explain a rule; all lists them."
+            "--explain",
+            metavar="RULE",
+            callback=_known_rule,
+            autocompletion=completing(_complete_rules),
+            help="Explain a rule; all lists them.",
         ),
     ] = None,
     rule: Annotated[
         list[str] | None,
-        typer.Option("--rule", metavar="RULE", autocompletion=_complete_rules, help="Only this rule; may be given several times."),
+        typer.Option(
+            "--rule", metavar="RULE", autocompletion=completing(_complete_rules), help="Only this rule; may be given several times."
+        ),
     ] = None,
     format_name: Format = None,
     facts: Facts = None,

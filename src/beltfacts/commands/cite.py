@@ -1,7 +1,5 @@
 """Cite facts: in-text form, reference, exact words, figure, link and note, ready to paste."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
@@ -13,7 +11,7 @@ import typer
 from beltfacts import styles
 from beltfacts.citing import bibliography, works
 from beltfacts.commands import _bundle
-from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_ids, emit, library, talk
+from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_from, complete_ids, completing, emit, library, talk
 from beltfacts.model import Fact, UseError
 from beltfacts.registry import STYLES
 from beltfacts.styles import _markup
@@ -29,13 +27,15 @@ def _styles() -> str:
 
 
 def run(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", autocompletion=complete_ids, help="Ids of facts; former ids work too.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", autocompletion=completing(complete_ids), help="Ids of facts; former ids work too.")
+    ],
     style: Annotated[
         str,
         typer.Option(
             "--style",
             metavar="STYLE",
-            autocompletion=lambda incomplete: [name for name in STYLES.names if name.startswith(incomplete)],
+            autocompletion=complete_from(STYLES.names),
             help="A style from the list above, a .csl file, or the name of one in pandoc's or Zotero's folder of styles.",
         ),
     ] = "apa",

@@ -1,7 +1,5 @@
 """Say which numbers of a document are facts, which are left out on purpose, and which are neither."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from typing import Annotated, Any, NamedTuple

@@ -1,7 +1,5 @@
 """Write the library, or a part of it, for another program: a bibliography, a table, linked data, a database."""
 
-from __future__ import annotations
-
 import os
 import sys
 from inspect import cleandoc
@@ -11,7 +9,7 @@ import typer
 
 from beltfacts import documents, exporting
 from beltfacts.commands import _facts, _filters
-from beltfacts.commands._shell import DONE, NOTHING, Facts, NoCache, library, talk
+from beltfacts.commands._shell import DONE, NOTHING, Facts, NoCache, complete_from, library, talk
 from beltfacts.library import Library
 from beltfacts.listing import listing
 from beltfacts.model import UseError
@@ -29,11 +27,13 @@ def run(
             "--to",
             metavar="FORM",
             callback=lambda value: exporting.known(value) if value else value,
-            autocompletion=lambda incomplete: [name for name in exporting.targets() if name.startswith(incomplete)],
+            autocompletion=complete_from(exporting.targets()),
             help="What to write: one of the forms above.",
         ),
     ],
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all. Default: standard output.")] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all. Default: standard output.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")] = False,
     topic: _filters.Topics = None,
     subject: _filters.Subjects = None,
@@ -47,7 +47,9 @@ def run(
         typer.Option(
             "--documents",
             metavar="DIR",
-            help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: " + documents.VARIABLE + ".",
+            help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: "
+            + documents.VARIABLE
+            + ".",
         ),
     ] = None,
     facts: Facts = None,

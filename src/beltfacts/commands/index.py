@@ -1,7 +1,5 @@
 """Build, describe or clear the index that makes searching fast."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 

@@ -1,13 +1,11 @@
 """Browse facts by topic, subject, source, place and date."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
 
 from beltfacts.commands import _facts, _filters
-from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.commands._shell import Facts, Format, NoCache, complete_from, emit, library
 from beltfacts.listing import SORTS, listing
 
 
@@ -23,7 +21,7 @@ def run(
         typer.Option(
             "--sort",
             metavar="ORDER",
-            autocompletion=lambda incomplete: [name for name in SORTS if name.startswith(incomplete)],
+            autocompletion=complete_from(SORTS),
             help=f"Order: {', '.join(SORTS)}; with a minus in front (-date) the other way round.",
         ),
     ] = "file",

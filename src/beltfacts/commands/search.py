@@ -1,7 +1,5 @@
 """Find the fact you half remember."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from typing import Annotated

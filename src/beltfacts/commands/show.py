@@ -1,7 +1,5 @@
 """Show everything that is known of one fact."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 
@@ -9,10 +7,9 @@ import typer
 
 from beltfacts.citing import cite, plain
 from beltfacts.commands import _facts
-from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, emit, library
-from beltfacts.library import Library, shown
+from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, completing, emit, library
+from beltfacts.library import Library, read_text, shown
 from beltfacts.model import Fact, all_names
-from beltfacts.positions import place, positions
 from beltfacts.sheet import Column, Row, Sheet, joined, safe
 
 _FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
@@ -21,7 +18,9 @@ _Fields = list[tuple[str, str]]
 
 
 def run(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", autocompletion=complete_ids, help="Ids of facts; former ids work too.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", autocompletion=completing(complete_ids), help="Ids of facts; former ids work too.")
+    ],
     format_name: Format = None,
     facts: Facts = None,
     no_cache: NoCache = False,
@@ -95,9 +94,8 @@ def _value(fact: Fact, unit_name: str) -> str:
 
 
 def _file(fact: Fact) -> str:
-    try:
-        with open(fact.file, encoding="utf-8-sig") as file:
-            line, _ = place(positions(file.read()), "fact", fact.ordinal)
-    except OSError:
-        return shown(fact.file)
-    return f"{shown(fact.file)}:{line}"
+    from beltfacts.positions import place, positions  # imported here: programs that read JSON, and completion, do not need it
+
+    text = read_text(fact.file)
+    line = place(positions(text), "fact", fact.ordinal)[0] if text else 0
+    return f"{shown(fact.file)}:{line}" if line else shown(fact.file)

@@ -1,7 +1,5 @@
 """List the sources, with how many facts each gives."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from beltfacts import edtf

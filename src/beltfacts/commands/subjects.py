@@ -1,7 +1,5 @@
 """List the subjects, with their other names and how many facts each has."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import Annotated
 

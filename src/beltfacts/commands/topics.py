@@ -1,7 +1,5 @@
 """List the topics, with how many facts each has."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from beltfacts.commands._shell import Facts, Format, NoCache, emit, library

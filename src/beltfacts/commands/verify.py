@@ -1,7 +1,5 @@
 """Hold every fact against its document: are these the words, is this the number, do they stand there."""
 
-from __future__ import annotations
-
 import sys
 import time
 from collections import Counter
@@ -13,7 +11,7 @@ import typer
 from beltfacts import documents
 from beltfacts.checking import Files
 from beltfacts.commands import _filters
-from beltfacts.commands._shell import Facts, Format, complete_ids, emit, talk
+from beltfacts.commands._shell import Facts, Format, complete_ids, completing, emit, talk
 from beltfacts.evidence import VERDICTS, Verdict, verify
 from beltfacts.library import chosen, fact_files
 from beltfacts.model import Fact
@@ -37,7 +35,9 @@ Documents = Annotated[
 
 
 def run(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", autocompletion=complete_ids, help="Only these facts.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", autocompletion=completing(complete_ids), help="Only these facts.")
+    ] = None,
     folder: Documents = None,
     strict: Annotated[bool, typer.Option("--strict", help="Facts that cannot be checked count as wrong.")] = False,
     problems: Annotated[bool, typer.Option("--problems", help="List only the facts that are not found.")] = False,

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names
+from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names, seal, unseal
 from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
@@ -40,9 +40,10 @@ def subject_text(fact: Fact, subject: Subject | None) -> str:
     return " . ".join((subject.name, *all_names(subject.names))) if subject else fact.subject.replace("-", " ")
 
 
-def strong_text(fact: Fact) -> str:
-    """What a fact says besides its subject, as one text: measure, figure, own names."""
-    return " . ".join((fact.measure, fact.figure, *all_names(fact.names)))
+def spoken(fact: Fact) -> list[list[str]]:
+    """The words of a fact's fields, in the order of `SPOKEN`; the note's with who says it, its status and topics."""
+    note = " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
+    return [_cut(index_words(text)) for text in (fact.measure, fact.figure, " . ".join(all_names(fact.names)), fact.quote, note)]
 
 
 def source_text(source: Source | None) -> str:
@@ -65,10 +66,11 @@ class Words(NamedTuple):
     named: frozenset[str]
     strong: set[str]
     weak: set[str]
+    fields: list[list[str]]
 
 
-def _cut(words: Iterable[str]) -> set[str]:
-    return {word for word in words if len(word) <= _MAX_WORD}
+def _cut(words: Iterable[str]) -> list[str]:
+    return [word for word in words if len(word) <= _MAX_WORD]
 
 
 def correctable(word: str) -> bool:
@@ -108,7 +110,7 @@ class Builder:
         self._declare(parsed, file_n)
         number = self.db.execute("SELECT coalesce(max(n), 0) FROM fact").fetchone()[0]
         rows: list[tuple[object, ...]] = []
-        texts: list[tuple[int, str]] = []
+        found: list[tuple[int, Fact]] = []
         numbers: list[tuple[float, int]] = []
         former: list[tuple[str, int]] = []
         for number, fact in enumerate(parsed.facts, number + 1):  # noqa: B020
@@ -117,13 +119,13 @@ class Builder:
             first, last = (day.isoformat() if day else None for day in (date.first, date.last))
             rows.append((*packed, file_n, first, last, checksum(packed), number))
             if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
-                texts.append((number, self._words(fact, 1)))
+                found.append((number, fact))
             elif not fact.withdrawn:
                 self._waiting.append((number, fact))
             numbers.extend((float(value), number) for value in {fact.smallest, fact.largest} if value is not None)
             former.extend((former_id, number) for former_id in fact.former_ids)
         self.db.executemany(_FACT_ROW, rows)
-        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", texts)
+        self._index(found)
         self.db.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", numbers)
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (broken, file_n))
@@ -132,7 +134,10 @@ class Builder:
         """Take the facts of one file out again, as they were stored, with what else the file declared."""
         for number, fact in facts:
             if not fact.withdrawn:
-                self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, self._words(fact, -1)))
+                self.db.execute(
+                    "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, self._counted(self.words(fact), fact, -1))
+                )
+                self.db.execute("DELETE FROM spoken WHERE n = ?", (number,))
             for value in {fact.smallest, fact.largest} - {None}:
                 self.db.execute("DELETE FROM number WHERE value = ? AND n = ?", (float(value or 0), number))
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
@@ -149,28 +154,36 @@ class Builder:
         if fact.source not in self._source_words:
             self._source_words[fact.source] = frozenset(_cut(index_words(source_text(self.sources.get(fact.source)))))
         named = self._subject_words[fact.subject]
-        strong = _cut(index_words(strong_text(fact))) | named
+        fields = spoken(fact)
+        strong = {word for field in fields[:3] for word in field} | named
         strong.update(word.lower() for word in date_words(fact))
         if fact.unit:
             strong.update("=u-" + unit for unit in unit_codes(fact.unit))
-        text = " . ".join((fact.quote, fact.note, fact.says, fact.via, fact.status, *fact.topics))
-        weak = (_cut(index_words(text)) | self._source_words[fact.source]) - strong
-        return Words(named, strong, weak)
+        weak = {word for field in fields[3:] for word in field} | self._source_words[fact.source]
+        return Words(named, strong, weak - strong, fields)
 
-    def _words(self, fact: Fact, sign: int) -> str:
+    def _index(self, facts: Iterable[tuple[int, Fact]]) -> None:
+        """Make facts findable by their row numbers."""
+        found: list[tuple[int, str]] = []
+        lines: list[tuple[object, ...]] = []
+        for number, fact in facts:
+            words = self.words(fact)
+            found.append((number, self._counted(words, fact, 1)))
+            lines.append((number, *(f" {' '.join(field)} " for field in words.fields)))
+        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", found)
+        self.db.executemany("INSERT INTO spoken VALUES (?, ?, ?, ?, ?, ?)", lines)
+
+    def _counted(self, words: Words, fact: Fact, sign: int) -> str:
         """The line of index words of one fact, counted with `sign` 1 when it is added and -1 when it is taken out."""
-        named, strong, weak = self.words(fact)
-        for word in strong | weak:
+        for word in words.strong | words.weak:
             self.counts[word] += sign
-        for word in named:
+        for word in words.named:
             self.named[word] += sign
-        return " ".join([*strong, *(WEAK + word for word in weak), *filters(fact)])
+        return " ".join([*words.strong, *(WEAK + word for word in words.weak), *filters(fact)])
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:
         if parsed.sources:
-            from json import dumps
-
-            records = [(source.id, dumps(tuple(source), default=str), file_n) for source in parsed.sources]
+            records = [(source.id, seal(repr(_plain(tuple(source)))), file_n) for source in parsed.sources]
             self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
         terms: list[tuple[str, str, tuple[str, ...]]] = [
             ("subject", s.id, (s.id, s.name, pack_names(s.names), s.file, str(s.ordinal))) for s in parsed.subjects
@@ -180,13 +193,12 @@ class Builder:
         terms += [("synonyms", "", group) for group in parsed.synonyms]
         self.db.executemany(
             "INSERT INTO term (kind, id, record, file_n) VALUES (?, ?, ?, ?)",
-            [(kind, name, "\x1d".join(record), file_n) for kind, name, record in terms],
+            [(kind, name, seal("\x1d".join(record)), file_n) for kind, name, record in terms],
         )
 
     def finish(self) -> None:
         """Write the word counts, what the vocabulary adds to them, the delete-one table of new words, and the totals."""
-        texts = [(number, self._words(fact, 1)) for number, fact in self._waiting]
-        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", texts)
+        self._index(self._waiting)
         self._waiting.clear()
         fresh = not self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         known = set() if fresh else {row[0] for row in self.db.execute("SELECT word FROM word")}
@@ -215,7 +227,7 @@ class Builder:
         """Write synonyms and unit words; their single words, which may be misspelt as well though no fact has them."""
         from beltfacts.quantity import UNITS
 
-        records = [(kind, record.split("\x1d")) for kind, record in self.db.execute("SELECT kind, record FROM term ORDER BY n")]
+        records = [(kind, unseal(record).split("\x1d")) for kind, record in self.db.execute("SELECT kind, record FROM term ORDER BY n")]
         units = dict(UNITS)
         units.update((word.lower(), fields[0]) for kind, fields in records if kind == "unit" for word in fields[2].split("\x1f") if word)
         self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
@@ -224,6 +236,15 @@ class Builder:
         self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
         stems = {stem(word) for word in self.counts if correctable(word)}
         return {word for word in (*units, *(key for key, _ in pairs), *stems) if correctable(word) and word not in self.counts}
+
+
+def _plain(value: Any) -> Any:
+    """A value as literals alone, so that it can be read back without a parser of its own: other kinds become text."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    return value if isinstance(value, (str, int, bool)) or value is None else str(value)
 
 
 def _keys(phrase: str) -> tuple[str, ...]:

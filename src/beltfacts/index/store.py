@@ -8,7 +8,8 @@ costs more than a search and because a damaged cache must never print a wrong nu
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from ast import literal_eval
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, overload
@@ -19,10 +20,13 @@ from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabular
 COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a table of its own."""
 
+SPOKEN = ("measure", "figure", "names", "quote", "note")
+"""The fields of a fact whose words are kept apart for ranking, each as one line of words with a space before and behind every word."""
+
 WEAK = "~"
 """Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
-VERSION = "4"
+VERSION = "7"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
@@ -32,9 +36,11 @@ CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime 
 CREATE TABLE fact ({", ".join(COLUMNS)}, file_n INTEGER, first TEXT, last TEXT, crc INTEGER, n INTEGER PRIMARY KEY);
 CREATE INDEX fact_id ON fact (id);
 CREATE INDEX fact_file ON fact (file_n);
+CREATE TABLE spoken (n INTEGER PRIMARY KEY, {", ".join(SPOKEN)});
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
+CREATE INDEX term_id ON term (kind, id);
 CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
@@ -47,7 +53,6 @@ INDEXES = "CREATE INDEX IF NOT EXISTS word_stem ON word (stem);"
 
 _FIELD, _ITEM = "\x1e", "\x1f"
 _LISTS = frozenset({"topics", "places", "supersedes", "former_ids"})
-_NUMBERS = frozenset({"value", "low", "high"})
 _SELECT = ", ".join(COLUMNS) + ", crc"
 
 
@@ -84,25 +89,57 @@ def checksum(columns: Sequence[str]) -> int:
     return crc32("\x00".join(columns).encode("utf-8", "surrogatepass"))
 
 
-def unpack_fact(row: Sequence[Any]) -> Fact:
+def seal(record: str) -> str:
+    """A record of another kind with its checksum before it."""
+    return f"{checksum([record]):08x}{record}"
+
+
+def unseal(text: str) -> str:
+    """The inverse of `seal`. Raises Damaged when record and checksum do not agree."""
+    record = text[8:]
+    if text[:8] != f"{checksum([record]):08x}":
+        raise Damaged("a record in the cache is not what was stored")
+    return record
+
+
+def unpack_fact(row: Sequence[Any], cited: Source | None = None) -> Fact:
     """A fact from its columns and their checksum. Raises Damaged when they do not agree."""
-    *columns, crc = row
-    if checksum(columns) != crc:
+    *fields, crc = row
+    if checksum(fields) != crc:
         raise Damaged("a fact in the cache is not what was stored")
-    fields: list[Any] = []
-    for name, text in zip(COLUMNS, columns, strict=True):
-        if name in _LISTS:
-            fields.append(tuple(text.split(_ITEM)) if text else ())
-        elif name in _NUMBERS:
-            fields.append(Decimal(text) if text else None)
-        elif name == "names":
-            fields.append(unpack_names(text))
-        elif name == "withdrawn":
-            fields.append(Withdrawn(*text.split(_ITEM)) if text else None)
-        else:
-            fields.append(text)
-    fields[-1] = int(fields[-1])
+    for place, read in _READ:
+        fields[place] = read(fields[place])
+    fields.append(cited)
     return Fact(*fields)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(text.split(_ITEM)) if text else ()
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _withdrawn(text: str) -> Withdrawn | None:
+    return Withdrawn(*text.split(_ITEM)) if text else None
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    **dict.fromkeys(_LISTS, _list),
+    **dict.fromkeys(("value", "low", "high"), _number),
+    "names": unpack_names,
+    "withdrawn": _withdrawn,
+    "ordinal": int,
+}
+_READ = tuple((place, _READERS[name]) for place, name in enumerate(COLUMNS) if name in _READERS)
+
+
+_SOURCE = COLUMNS.index("source")
+
+
+def _subject(record: list[str]) -> Subject:
+    return Subject(record[0], record[1], unpack_names(record[2]), record[3], int(record[4]))
 
 
 class Store:
@@ -111,6 +148,8 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """`connection` must hold the tables of this module."""
         self.db = connection
+        self._sources: dict[str, Source] = {}
+        self._subjects: dict[str, Subject | None] = {}
 
     def meta(self, key: str) -> str:
         """A stored setting, or an empty string."""
@@ -125,21 +164,33 @@ class Store:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
-        from json import loads  # imported here: only a few commands need the whole record
+        return {source: self.source(source) for (source,) in self.db.execute("SELECT id FROM source ORDER BY file_n, id").fetchall()}
 
-        rows = self.db.execute("SELECT record FROM source ORDER BY file_n, id")
-        records = (loads(row[0]) for row in rows)
-        return {fields[0]: Source(*fields) for fields in records}
+    def source(self, source: str) -> Source:
+        """One source; one that is nowhere declared has its id and nothing else."""
+        if source not in self._sources:
+            row = self.db.execute("SELECT record FROM source WHERE id = ?", (source,)).fetchone()
+            fields = literal_eval(unseal(row[0])) if row else (source, "document", "", "", "", "", "", "", "", {}, {}, "", 0)
+            self._sources[source] = Source(*fields)
+        return self._sources[source]
+
+    def subject(self, subject: str) -> Subject | None:
+        """One declared subject, or None."""
+        if subject not in self._subjects:
+            query = "SELECT record FROM term WHERE kind = 'subject' AND id = ? ORDER BY n LIMIT 1"
+            row = self.db.execute(query, (subject,)).fetchone()
+            self._subjects[subject] = _subject(unseal(row[0]).split("\x1d")) if row else None
+        return self._subjects[subject]
 
     def terms(self, kind: str) -> Iterator[list[str]]:
         """The records of one kind of vocabulary entry as lists of text."""
         for (record,) in self.db.execute("SELECT record FROM term WHERE kind = ? ORDER BY n", (kind,)):
-            yield record.split("\x1d")
+            yield unseal(record).split("\x1d")
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Everything declared; the first declaration of an id counts."""
-        subjects = {r[0]: Subject(r[0], r[1], unpack_names(r[2]), r[3], int(r[4])) for r in reversed([*self.terms("subject")])}
+        subjects = {r[0]: _subject(r) for r in reversed([*self.terms("subject")])}
         topics = {r[0]: Topic(r[0], r[1], r[2], unpack_names(r[3]), r[4], int(r[5])) for r in reversed([*self.terms("topic")])}
         units = {r[0]: Unit(r[0], r[1], tuple(filter(None, r[2].split(_ITEM))), r[3], int(r[4])) for r in reversed([*self.terms("unit")])}
         groups = tuple(tuple(r) for r in self.terms("synonyms"))
@@ -147,15 +198,20 @@ class Store:
 
     def subject_name(self, subject: str) -> str:
         """The usual name of a subject, or its id when it is not declared."""
-        row = self.db.execute("SELECT record FROM term WHERE kind = 'subject' AND id = ? ORDER BY n LIMIT 1", (subject,)).fetchone()
-        return row[0].split("\x1d")[1] if row else subject
+        declared = self.subject(subject)
+        return declared.name if declared else subject
 
-    def cited(self, fact: Fact) -> Fact:
-        """The fact with its source; a source that is nowhere declared has its id and nothing else."""
-        source = self.sources.get(fact.source) or Source(
-            fact.source, "document", "", "", "", "", "", "", "", {}, {}, fact.file, fact.ordinal
-        )
-        return fact._replace(cited=source)
+    def unpacked(self, row: Sequence[Any]) -> Fact:
+        """A fact from a row, with its source."""
+        return unpack_fact(row, self.source(row[_SOURCE]))
+
+    def spoken(self, numbers: Sequence[int]) -> dict[int, dict[str, str]]:
+        """The words of these facts by row number and field (`SPOKEN`)."""
+        rows: dict[int, dict[str, str]] = {}
+        marks = ",".join("?" * len(numbers))
+        for n, *lines in self.db.execute(f"SELECT * FROM spoken WHERE n IN ({marks})", numbers):
+            rows[n] = dict(zip(SPOKEN, lines, strict=True))
+        return rows
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:
         """The facts of these row numbers, in the order asked for."""
@@ -164,7 +220,7 @@ class Store:
             part = numbers[start : start + 500]
             marks = ",".join("?" * len(part))
             for row in self.db.execute(f"SELECT {_SELECT}, n FROM fact WHERE n IN ({marks})", part):
-                rows[row[-1]] = self.cited(unpack_fact(row[:-1]))
+                rows[row[-1]] = self.unpacked(row[:-1])
         return [rows[n] for n in numbers if n in rows]
 
     def numbers_of(self, fact_id: str) -> list[int]:
@@ -198,12 +254,12 @@ class FactList(Sequence[Fact]):
             return [self[i] for i in range(start, stop, step)]
         if index < 0:
             index += len(self)
-        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file, n LIMIT 1 OFFSET ?", (index,)).fetchone()
+        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
         if row is None or index < 0:
             raise IndexError(index)
-        return self._store.cited(unpack_fact(row))
+        return self._store.unpacked(row)
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, one at a time."""
-        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file, n"):
-            yield self._store.cited(unpack_fact(row))
+        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n"):
+            yield self._store.unpacked(row)

@@ -22,7 +22,7 @@ TERMS: Terms = {
     "line": ("line {}", "lines {}"),
     "annex": ("app. {}", "apps. {}"),
 }
-"""Abbreviations of 14.53 and 10.48; pages stand without a label."""
+"""Abbreviations of the manual's lists; pages stand without a label."""
 
 _QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "web", "document")
 
@@ -40,12 +40,12 @@ def _heading(words: str) -> str:
 
 
 def owner(parts: Parts) -> str:
-    """The site or paper that stands in the place of an author who is not named (14.97, 14.104)."""
+    """The site or paper that stands in the place of an author who is not named."""
     return parts.container if not parts.authors and parts.kind in ("web", "newspaper") else ""
 
 
 def inverted(people: Sequence[Name], most: int = 6, shown: int = 3) -> str:
-    """Names of a bibliography: the first inverted (a name whose family name stands first takes no comma), the others in reading order (13.107)."""
+    """Names of a bibliography: the first inverted (a name whose family name stands first takes no comma), the others in reading order."""
 
     def form(at: int, name: Name) -> str:
         return name.inverted(name.given) if at == 0 and not name.fixed else name.straight
@@ -55,7 +55,7 @@ def inverted(people: Sequence[Name], most: int = 6, shown: int = 3) -> str:
 
 
 def straight(people: Sequence[Name], short: bool = False) -> str:
-    """Names in reading order, or family names alone; three or more are the first and et al. (13.107)."""
+    """Names in reading order, or family names alone; three or more are the first and et al."""
     form = (lambda _, name: name.short) if short else (lambda _, name: name.straight)
     return listed(people, form, " and ", 2, 1, " et al.")
 
@@ -90,12 +90,12 @@ def said(parts: Parts) -> list[str]:
 
 
 def author(parts: Parts, words: str) -> str:
-    """Names of authors; in square brackets where they are inferred and name a person (13.80)."""
+    """Names of authors; in square brackets where they are inferred and name a person."""
     return f"[{words}]" if words and "author" in parts.source.inferred and not parts.corporate else words
 
 
 def dated(words: str, date: When) -> str:
-    """A date as Chicago marks it: square brackets where it is inferred, approximate or uncertain (14.44); n.d. without one."""
+    """A date as Chicago marks it: square brackets where it is inferred, approximate or uncertain; n.d. without one."""
     return hedged(words, date) if date.known else "n.d."
 
 

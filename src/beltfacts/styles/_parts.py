@@ -148,6 +148,11 @@ class Parts:
         return self.get("container-title")
 
     @property
+    def container_short(self) -> str:
+        """The abbreviated title of a journal where the source gives it, else the whole."""
+        return self.get("container-title-short") or self.container
+
+    @property
     def archive(self) -> str:
         """Who distributed or keeps it."""
         return self.get("archive")

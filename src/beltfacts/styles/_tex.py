@@ -73,10 +73,9 @@ def _name(name: Name) -> str:
     family = name.get("family", "")
     if name.get("literal") or not family:
         return "{" + escaped(name.get("literal") or name.get("given", "")) + "}"
-    particle = " ".join(name[part] for part in ("dropping-particle", "non-dropping-particle") if name.get(part))
-    last = _guarded(family)
-    if particle:
-        last = f"{escaped(particle)} {last}" if particle.islower() else "{" + escaped(f"{particle} {family}") + "}"
+    last = _guarded(" ".join(part for part in (name.get("non-dropping-particle"), family) if part))
+    if dropping := name.get("dropping-particle"):
+        last = f"{escaped(dropping)} {last}" if dropping.islower() else "{" + escaped(f"{dropping} {family}") + "}"
     rest = [_guarded(name[part], given=True) for part in ("suffix", "given") if name.get(part)]
     return ", ".join([last, *rest])
 

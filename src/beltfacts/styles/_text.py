@@ -31,7 +31,7 @@ def text(*parts: str | Text) -> Text:
 
 
 def italic(words: str) -> Text:
-    """Words in italics, or nothing; East Asian script is not slanted (Chicago 11.90)."""
+    """Words in italics, or nothing; East Asian script is not slanted (Chicago Manual, chapter 11)."""
     return ((words, "" if east_asian(words) else "italic"),) if words else ()
 
 

@@ -85,7 +85,7 @@ def _run(title: str, found: list[tuple[int, str]], place: int) -> list[int]:
 def headline_case(title: str, prepositions: bool = False) -> str:
     """A title in headline case; words with inner capitals stay. `prepositions` keeps those of five letters and more small too (MLA).
 
-    Small words are articles, coordinating conjunctions and prepositions of up to four letters (Chicago 18, 8.160), but not the first and last word
+    Small words are articles, coordinating conjunctions and prepositions of up to four letters (Chicago, 18th edition), but not the first and last word
     and not the first after a colon.
     """
     small = _SMALL | _LONG_PREPOSITIONS if prepositions else _SMALL

@@ -33,8 +33,7 @@ _FIELDS: dict[str, dict[str, str]] = {
     "article": {
         "container-title": "journaltitle",
         "volume": "volume",
-        "issue": "issue",
-        "number": "number",
+        "issue": "number",
         "page": "pages",
         "collection-title": "series",
         "ISSN": "issn",

@@ -29,7 +29,7 @@ def reference(work: Work) -> Text:
 def in_text(work: Work) -> Text:
     """The citation in parentheses: author, year, place."""
     parts = Parts(work)
-    comma = "" if parts.when.known else ","  # (Rail Pages, n.d.): 14.44
+    comma = "" if parts.when.known else ","  # (Rail Pages, n.d.)
     return text("(", joined((text(_who(parts), comma, " ", _year(parts)), place(work.locator))), ")")
 
 

@@ -95,7 +95,7 @@ def _imprint(parts: Parts) -> str:
 
 
 def _date(parts: Parts) -> str:
-    """The full date; for a web page without one the day it was looked at, where that is known, and no n.d. (14.104)."""
+    """The full date; for a web page without one the day it was looked at, where that is known, and no n.d."""
     if parts.when.known or parts.kind != "web":
         return dated(month_day_year(parts.when), parts.when)
     return f"accessed {month_day_year(parts.accessed)}" if parts.accessed.known else ""

@@ -78,7 +78,15 @@ def _rest(parts: Parts) -> list[str | Text]:
     if parts.periodical:
         volume, issue = parts.get("volume"), parts.get("issue")
         doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
-        return [italic(parts.container), f"vol. {volume}" if volume else "", f"no. {issue}" if issue else "", pages, machine, date, doi]
+        return [
+            italic(parts.container_short),
+            f"vol. {volume}" if volume else "",
+            f"no. {issue}" if issue else "",
+            pages,
+            machine,
+            date,
+            doi,
+        ]
     if parts.kind == "chapter":
         editors = listed(parts.editors, _name, ", and ", 6, 1, " et al.", " and ")
         label = f"{editors}, {'Eds.' if len(parts.editors) > 1 else 'Ed.'}" if editors else ""

@@ -1,7 +1,7 @@
 """MLA, 9th edition: (Okafor 7).
 
-Headline case with small prepositions; the author is left out where it is the publisher (5.119), and the work then goes by its title; a work without title
-is described in roman (5.28); no n.d.: what is not known is left out, an inferred date stands in square brackets (5.84).
+Headline case with small prepositions; the author is left out where it is the publisher, and the work then goes by its title; a work without title
+is described in roman; no n.d.: what is not known is left out, an inferred date stands in square brackets (MLA Handbook, chapters 5 and 6).
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _pages(parts: Parts) -> str:
 
 
 def _said(parts: Parts) -> list[str]:
-    """Supplementary elements at the end: what kind of text it is, machine translation, the day it was looked at (5.105-5.111)."""
+    """Supplementary elements at the end: what kind of text it is, machine translation, the day it was looked at."""
     accessed = f"accessed {day_month_year(parts.accessed, MLA_MONTHS)}" if parts.accessed.known else ""
     genre = "" if not parts.title or parts.periodical else parts.genre
     return [part for part in (genre, "machine translation" if parts.machine else "", accessed) if part]

@@ -1,7 +1,7 @@
 """Vancouver, as Citing Medicine (NLM) has it: (1, p. 7).
 
-Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case; the kind of text in square brackets; an inferred
-date in square brackets, with a question mark where it is approximate. A place of publication is not said unless the source gives one.
+Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case; the kind of text in square brackets; an estimated
+date in square brackets with a question mark. A place of publication is not said unless the source gives one.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _rest(parts: Parts) -> list[str]:
         volume, issue = parts.get("volume"), parts.get("issue")
         numbering = volume + (f"({issue})" if issue else "")
         pages = parts.pages_short("-")
-        container = parts.container + (" [Internet]" if parts.own_url and not parts.doi else "")
+        container = parts.container_short + (" [Internet]" if parts.own_url and not parts.doi else "")
         body = f"{_date(parts)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
         return [container, body]
     if parts.kind == "chapter":
@@ -102,7 +102,10 @@ def _date(parts: Parts) -> str:
         return "[date unknown]"
     year_only = parts.kind in ("book", "report", "chapter", "journal")
     shown = date.of_year if year_only else date
-    return hedged(_spelled(shown), shown._replace(circa=False, unsure=shown.circa or shown.unsure))
+    estimated = (
+        shown.circa or shown.unsure or shown.inferred
+    )  # a date that is estimated takes a question mark, whatever it is estimated from
+    return hedged(_spelled(shown), shown._replace(circa=False, unsure=estimated))
 
 
 def _spelled(date: When) -> str:

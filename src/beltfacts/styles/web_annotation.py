@@ -33,7 +33,9 @@ def bundle(works: Sequence[Work], texts: Mapping[str, str] | None = None) -> str
 
 def _annotation(source: Source, fact: Fact, text: str) -> dict[str, Any]:
     said = joined((fact.measure, fact.figure), ": ")
-    body: list[dict[str, Any]] = [{"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": f"{said} ({fact.date})"}]
+    body: list[dict[str, Any]] = [
+        {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": f"{said} ({fact.date})"}
+    ]
     if fact.note:
         body.append({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": fact.note})
     body += [{"type": "TextualBody", "purpose": "tagging", "value": topic} for topic in fact.topics]
