@@ -1,6 +1,6 @@
 """Dates in running text: which words are found, and what they stand for."""
 
-# ruff: noqa: D103  (the name of a test says what it shows)
+
 
 from itertools import pairwise
 

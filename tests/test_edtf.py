@@ -1,6 +1,6 @@
 """EDTF dates: what they cover, how they read, and what is refused; compared with the `edtf` package."""
 
-# ruff: noqa: D103  (the name of a test says what it shows)
+
 
 from datetime import date, timedelta
 

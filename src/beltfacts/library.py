@@ -77,8 +77,8 @@ def read_file(path: str, name: str | None = None) -> Parsed:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
+        before = error.object[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Parsed(name, findings=(Finding("syntax", "not UTF-8 text; save the file as UTF-8", name, line, column),))
     return parse(text.replace("\r\n", "\n"), name)
 

@@ -132,7 +132,14 @@ class _Reader:
             if field.name not in raw:
                 if field.required:
                     usable = False
-                    self.note("missing-field", f"{table} {name or ordinal + 1} has no {field.name}: {field.help}", table, ordinal, "", name)
+                    self.note(
+                        "missing-field",
+                        f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}",
+                        table,
+                        ordinal,
+                        "",
+                        name,
+                    )
                 continue
             try:
                 row[field.name] = _READ[field.kind](raw[field.name], field)

@@ -2,178 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from io import StringIO
+from collections.abc import Sequence
 
-from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Console, JustifyMethod, RenderableType
-from rich.panel import Panel
-from rich.table import Table
-from rich.text import Text
 
-from beltfacts.sheet import Canvas, Column, Line, Row, Sheet, Span
+from beltfacts.formats._layout import Piece, beside, flow, framed, packed, painted
+from beltfacts.sheet import Canvas, Line, Row, Sheet, Span
 
 NARROW = 70
 """Below this width rows are records, one field a line, instead of a grid."""
 
-_ROLES = {
-    "figure": "bold",
-    "headline": "bold green",
-    "subject": "bold",
-    "date": "",
-    "source": "",
-    "quote": "italic",
-    "id": "cyan",
-    "note": "yellow",
-    "label": "dim",
-    "good": "green",
-    "bad": "red",
-}
+_FIRST, _OTHER = 34, 18
+"""The least a column of free text is given, where it needs as much: the first one, and the others."""
+
+Lines = list[list[Piece]]
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
     """Cards in a frame, then the grid; figures, ids and dates are whole at any width."""
-    console = Console(
-        file=StringIO(),
-        width=max(canvas.width, 20),
-        force_terminal=canvas.color,
-        no_color=not canvas.color,
-        color_system="standard" if canvas.color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    width = max(canvas.width, 20)
+    lines: Lines = [line for card in sheet.cards for line in _card(card, width)]
     rows = sheet.rows[sheet.grid_from :]
-    drawn = [_card(card, console.width) for card in sheet.cards] + ([_grid(sheet, rows, console.width)] if rows else [])
-    for part in drawn:  # text is broken already: what is longer than the width stays on one line
-        console.print(part, soft_wrap=isinstance(part, Text))
-    text: str = console.file.getvalue()  # type: ignore[attr-defined]
-    return "\n".join(line.rstrip() if not canvas.color else line for line in text.split("\n"))
+    if rows:
+        lines += _grid(sheet, rows, width)
+    return "".join(painted(line, canvas.color).rstrip(" ") + "\n" for line in lines)
 
 
-def _card(card: tuple[Line, ...], width: int) -> RenderableType:
+def _card(card: tuple[Line, ...], width: int) -> Lines:
     inner = width - 4
     longest = max((cell_len(span.text) for line in card for span in line if span.whole), default=0)
     if longest > inner:  # a frame would force a figure apart
-        return Text("\n").join(flow(line, width) for line in card)
-    return Panel(Text("\n").join(flow(line, inner) for line in card), box=ROUNDED, border_style="dim", padding=(0, 1), width=width)
+        return [piece for line in card for piece in flow(line, width)]
+    return framed([piece for line in card for piece in flow(line, inner, fold=True)], width)
 
 
-def flow(line: Line, width: int) -> Text:
-    """A line of spans broken to a width at spaces, never inside a whole span or a word that fits."""
-    text, used = Text(), 0
-    for atom in _atoms(line):
-        size = sum(cell_len(piece) for piece, _ in atom)
-        if used and used + 1 + size > width:
-            text.append("\n")
-            used = 0
-        elif used:
-            text.append(" ")
-            used += 1
-        for piece, role in atom:
-            text.append(piece, style=_ROLES.get(role, ""))
-        used += size
-    return text
-
-
-def _atoms(line: Line) -> list[list[tuple[str, str]]]:
-    """What may not be broken, as pieces with their roles: words, whole spans, and what follows them without a space."""
-    atoms: list[list[tuple[str, str]]] = []
-    apart = True
-    for span in line:
-        words = [span.text] if span.whole else span.text.split(" ")
-        for place, word in enumerate(words):
-            apart = apart or place > 0
-            if not word.strip():
-                continue
-            if apart or not atoms:
-                atoms.append([])
-            atoms[-1].append((word.strip(), span.role))
-            apart = False
-        apart = apart or span.text.endswith(" ")
-        if span.whole and span.text.startswith(" ") and len(atoms[-1]) > 1:
-            atoms.append([atoms[-1].pop()])
-    return atoms
-
-
-def _grid(sheet: Sheet, rows: Sequence[Row], width: int) -> RenderableType:
+def _grid(sheet: Sheet, rows: Sequence[Row], width: int) -> Lines:
     shown = sheet.shown()
-    needed = {place: max(cell_len(row.cells[place]) for row in rows) for place in shown}
-    titles = {place: cell_len(sheet.columns[place].title) for place in shown}
-    fixed = sum(max(needed[place], titles[place]) + 2 for place in shown if sheet.columns[place].whole)
-    wraps = [place for place in shown if not sheet.columns[place].whole]
-    floor = {place: max((cell_len(row.cells[place]) for row in rows if row.whole), default=0) for place in wraps}
-    least = {place: max(min(needed[place], 34 if place == wraps[0] else 18), titles[place], floor[place]) for place in wraps}
-    if width >= NARROW and fixed + sum(least.values()) + 2 * len(least) <= width:
-        return _columns(sheet, rows, shown, floor)
+    widths = _widths(sheet, rows, shown, width)
+    if width >= NARROW and widths:
+        return _columns(sheet, rows, shown, widths)
     first = shown[0] if not sheet.stacked else next(place for place in shown if sheet.columns[place].role == "figure")
-    left = max(needed[first], titles[first])
-    rest_whole = max((needed[place] for place in shown if place != first and sheet.columns[place].whole), default=0)
-    if sheet.stacked and width >= NARROW and left + 4 + max(rest_whole, 34) <= width:
-        return _two_lines(sheet, rows, shown, first, width - left - 4)
+    left = max(cell_len(cell) for cell in (sheet.columns[first].title, *(row.cells[first] for row in rows)))
+    whole = max((cell_len(row.cells[place]) for row in rows for place in shown if place != first and sheet.columns[place].whole), default=0)
+    if sheet.stacked and width >= NARROW and left + 2 + max(whole, _FIRST) <= width:
+        return _two_lines(sheet, rows, shown, first, [left, width - left - 2])
     if sheet.columns[first].role == "label":
-        return Text("\n").join(_labelled(sheet, row, shown, width) for row in rows)
-    return Text("\n\n").join(_record(sheet, row, shown, width) for row in rows)
+        return [line for row in rows for line in _labelled(sheet, row, shown, width)]
+    return [line for row in rows for line in ([], *_record(sheet, row, shown, width))][1:]
 
 
-def _columns(sheet: Sheet, rows: Sequence[Row], shown: list[int], floor: Mapping[int, int]) -> Table:
-    """One line a row, as far as the free columns need no more; `floor` is the least width of a column that has whole rows."""
-    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
-    for place in shown:
-        column = sheet.columns[place]
-        justify: JustifyMethod = "right" if column.right else "left"
-        table.add_column(Text(column.title), no_wrap=column.whole, justify=justify, overflow="fold", min_width=floor.get(place))
+def _widths(sheet: Sheet, rows: Sequence[Row], shown: list[int], width: int) -> list[int]:
+    """A width for each column, when all whole cells fit and free text has room; else an empty list."""
+    needed = [max(cell_len(cell) for cell in (sheet.columns[place].title, *(row.cells[place] for row in rows))) for place in shown]
+    least = list(needed)
+    floors = iter((_FIRST, *[_OTHER] * len(shown)))
+    for at, place in enumerate(shown):
+        if not sheet.columns[place].whole:
+            whole = max((cell_len(row.cells[place]) for row in rows if row.whole), default=0)
+            least[at] = max(min(needed[at], next(floors)), cell_len(sheet.columns[place].title), whole)
+    room = width - 2 * (len(shown) - 1) - sum(least)
+    if room < 0:
+        return []
+    wanted = sum(needed) - sum(least)
+    share = 1.0 if wanted <= room else room / wanted
+    return [low + int((most - low) * share) for low, most in zip(least, needed, strict=True)]
+
+
+def _head(titles: list[str], widths: list[int], right: list[bool]) -> Lines:
+    titled: Lines = beside([[[(title, "label")]] for title in titles], widths, right)
+    return [*titled, [("─" * (sum(widths) + 2 * (len(widths) - 1)), "label")]]
+
+
+def _columns(sheet: Sheet, rows: Sequence[Row], shown: list[int], widths: list[int]) -> Lines:
+    """One line a row, as far as the free columns need no more."""
+    columns = [sheet.columns[place] for place in shown]
+    right = [column.right for column in columns]
+    lines = _head([column.title for column in columns], widths, right)
     for row in rows:
-        table.add_row(*(Text(row.cells[place], style=_style(sheet.columns[place])) for place in shown))
-    return table
+        spans = [Span(row.cells[place], column.role, column.whole or row.whole) for place, column in zip(shown, columns, strict=True)]
+        lines += beside([flow((span,), width, fold=not span.whole) for span, width in zip(spans, widths, strict=True)], widths, right)
+    return lines
 
 
-def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, width: int) -> Table:
+def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, widths: list[int]) -> Lines:
     """The figure at the left; beside it what it is, and below that everything else."""
-    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
-    table.add_column(Text(sheet.columns[first].title), no_wrap=True)
     rest = [place for place in shown if place != first]
-    table.add_column(Text(", ".join(sheet.columns[place].title.lower() for place in rest).capitalize()), overflow="fold")
+    titles = [sheet.columns[first].title, ", ".join(sheet.columns[place].title.lower() for place in rest).capitalize()]
+    lines = _head(titles, widths, [False, False])
     for row in rows:
-        filled = [place for place in rest if row.cells[place]]
-        what = [flow((Span(row.cells[place], sheet.columns[place].role),), width) for place in filled[:1]]
-        more = _packed([Span(row.cells[place], sheet.columns[place].role, True) for place in filled[1:]], width)
-        table.add_row(Text(row.cells[first], style=_style(sheet.columns[first])), Text("\n").join([*what, *more]))
-    return table
+        spans = [Span(row.cells[place], sheet.columns[place].role, place != rest[0]) for place in rest if row.cells[place]]
+        block = [*flow((spans[0],), widths[1], fold=True), *packed(spans[1:], widths[1])] if spans else []
+        lines += beside([[[(row.cells[first], sheet.columns[first].role)]], block], widths, [False, False])
+    return lines
 
 
-def _packed(spans: list[Span], width: int) -> list[Text]:
-    """Whole spans with dots between them, as many on a line as fit; no line begins or ends with a dot."""
-    lines: list[list[Span]] = []
-    for span in spans:
-        used = sum(cell_len(each.text) + 3 for each in lines[-1]) if lines else 0
-        if lines and used + cell_len(span.text) <= width:
-            lines[-1].append(span)
-        else:
-            lines.append([span])
-    dot = Text(" · ", style=_ROLES["label"])
-    return [dot.join(Text(span.text, style=_ROLES.get(span.role, "")) for span in line) for line in lines]
-
-
-def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:
+def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
     """One field a line, for narrow terminals; facts speak for themselves, other records name their fields."""
-    lines = []
+    lines: Lines = []
     for place in shown:
         column, cell = sheet.columns[place], row.cells[place]
         label = () if sheet.stacked or place == shown[0] else (Span(f"{column.title}: ", "label"),)
-        if cell:
-            lines.append(flow((*label, Span(cell, column.role, column.whole)), width))
-    return Text("\n").join(lines)
+        lines += flow((*label, Span(cell, column.role, column.whole)), width) if cell else []
+    return lines
 
 
-def _labelled(sheet: Sheet, row: Row, shown: list[int], width: int) -> Text:
+def _labelled(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
     """One row a line, for narrow terminals, where the first cell says what the others are."""
     first, *rest = shown
     cells = [Span(row.cells[place], sheet.columns[place].role, row.whole) for place in rest]
     return flow((Span(f"{row.cells[first]}: ", "label"), *cells), width)
-
-
-def _style(column: Column) -> str:
-    return _ROLES.get(column.role, "")

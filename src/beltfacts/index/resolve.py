@@ -122,6 +122,7 @@ class _Resolver:
     def __init__(self, store: Store) -> None:
         self.db = store.db
         self.total = max(store.size, 1)
+        self._counts: dict[str, tuple[int, int]] = {}
 
     def groups(self, text: str) -> list[Group]:
         """The groups of a query in its order: dates and numbers are taken out first, words make up the rest."""
@@ -168,8 +169,10 @@ class _Resolver:
 
     def counts(self, word: str) -> tuple[int, int]:
         """In how many facts a word stands, and in how many of them as a part of the subject's names."""
-        row = self.db.execute("SELECT facts, named FROM word WHERE word = ?", (word,)).fetchone()
-        return (row[0], row[1]) if row else (0, 0)
+        if word not in self._counts:
+            row = self.db.execute("SELECT facts, named FROM word WHERE word = ?", (word,)).fetchone()
+            self._counts[word] = (row[0], row[1]) if row else (0, 0)
+        return self._counts[word]
 
     def date(self, typed: str, date: Date) -> Group:
         """A date is answered by facts of a date that meets it, or whose quote names its years."""

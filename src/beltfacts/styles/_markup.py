@@ -6,7 +6,6 @@ Markup characters in the text itself are escaped, so that a title with ``*`` or 
 from __future__ import annotations
 
 import re
-from html import escape
 
 from beltfacts.model import UseError
 from beltfacts.registry import unknown
@@ -40,6 +39,8 @@ def _run(run: str, italic: bool, markup: str) -> str:
     if markup == "markdown":
         return _wrapped(_marked_down(run), "*", "*", italic)
     if markup == "html":
+        from html import escape  # imported here: its table of entities is slow to load
+
         return _wrapped(escape(run, quote=False), "<i>", "</i>", italic)
     words = _kept(run)
     return _wrapped(words, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")

@@ -1,0 +1,209 @@
+"""The shape of the program: which way imports point, who may touch the disk, and what is imported at the start."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES, Registry
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "beltfacts"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+DISK = {
+    "library": "reads fact files",
+    "index": "keeps the cache",
+    "documents": "reads documents",
+    "csl": "finds citation styles and runs pandoc",
+    "database": "writes a SQLite file",
+    "exporting": "writes the file that is asked for",
+    "registry": "lists the program's own folders",
+    "cli": "mends the standard streams",
+    "commands._shell": "asks for the width of the terminal",
+    "commands._clipboard": "speaks to the terminal",
+    "commands.cite": "reads the first line of the program's own styles",
+    "commands.coverage": "tells a path from the name of a document",
+    "commands.search": "reads the questions of --from",
+    "commands.export": "asks whether standard output is a terminal",
+}
+"""The modules (or folders) that may touch the disk, the terminal or other programs, and what for."""
+
+OUTSIDE = {"os", "io", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "subprocess", "fileinput", "mmap"}
+HEAVY = {"rich", "rapidfuzz", "tomlkit", "pypdf", "bs4", "pypandoc", "importlib.metadata", "pydantic", "edtf", "rispy", "email"}
+NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "requests", "httpx", "ftplib", "smtplib", "webbrowser", "asyncio"}
+
+
+def name_of(file: Path) -> str:
+    """The dotted name below beltfacts: ``commands.search``; the package itself has an empty name."""
+    parts = list(file.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _imports(nodes: Iterator[ast.AST] | list[ast.stmt]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported(file: Path) -> set[str]:
+    """Every module that a file names in an import, wherever it stands."""
+    return set(_imports(ast.walk(tree(file))))
+
+
+def imported_at_start(file: Path) -> set[str]:
+    """The modules that importing a file imports: not those in functions or for type checkers."""
+    return set(_imports(tree(file).body))
+
+
+def touches(names: set[str], modules: set[str]) -> set[str]:
+    return {name for name in names if name in modules or name.partition(".")[0] in modules}
+
+
+def allowed(file: Path) -> bool:
+    name = name_of(file)
+    return any(name == each or name.startswith(f"{each}.") for each in DISK)
+
+
+# ── Layers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def layers() -> list[str]:
+    settings = configparser.ConfigParser()
+    settings.read(ROOT / ".importlinter", encoding="utf-8")
+    return [
+        name.strip()
+        for line in settings["importlinter:contract:layers"]["layers"].split("\n")
+        for name in line.replace("|", ":").split(":")
+    ]
+
+
+def test_imports_point_down() -> None:
+    pytest.importorskip("importlinter")
+    program = "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_module_stands_in_a_layer() -> None:
+    there = {file.stem for file in PACKAGE.glob("*.py")} | {file.parent.name for file in PACKAGE.glob("*/__init__.py")}
+    listed = [name for name in layers() if name]
+    assert sorted(listed) == sorted(there - {"__init__"}), "list each module once in .importlinter, in the layer it belongs to"
+
+
+def test_the_contract_sees_an_import_that_points_up(tmp_path: Path) -> None:
+    pytest.importorskip("importlinter")
+    package = tmp_path / "beltfacts"
+    for name in (each for each in layers() if each):
+        (package / name).mkdir(parents=True)
+        (package / name / "__init__.py").touch()
+    (package / "__init__.py").touch()
+    (package / "model" / "__init__.py").write_text("from beltfacts import searching\n")
+    (tmp_path / ".importlinter").write_bytes(
+        (ROOT / ".importlinter").read_bytes().replace(b"    beltfacts.checks.* -> beltfacts.checking\n", b"")
+    )
+    program = "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 1 and "beltfacts.model is not allowed to import beltfacts.searching" in done.stdout, done.stdout + done.stderr
+
+
+# ── Who may do what ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_only_those_who_must_touch_the_disk(file: Path) -> None:
+    if allowed(file):
+        return
+    assert touches(imported_at_start(file) | imported(file), OUTSIDE) <= {"io", "io.StringIO", "io.BytesIO"}, (
+        f"{name_of(file)} is meant to be pure"
+    )
+    calls = {node.func.id for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not calls & {"open", "input", "exec", "eval", "__import__"}, f"{name_of(file)} is meant to be pure"
+
+
+@pytest.mark.parametrize("name", DISK)
+def test_who_may_touch_the_disk_does(name: str) -> None:
+    files = [file for file in FILES if name_of(file) == name or name_of(file).startswith(f"{name}.")]
+    assert files, f"there is no {name}"
+    assert any(touches(imported(file), OUTSIDE) or "open(" in file.read_text(encoding="utf-8") for file in files), f"{name} needs no leave"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_nothing_uses_a_network_or_the_click_that_typer_vendors(file: Path) -> None:
+    names = imported(file)
+    assert not touches(names, NETWORK)
+    assert not touches(names, {"click"}) and not any(name.startswith("typer._click") for name in names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_what_is_slow_to_import_is_imported_where_it_is_used(file: Path) -> None:
+    if name_of(file) == "formats.table":  # imported when a table is drawn
+        return
+    assert not touches(imported_at_start(file), HEAVY)
+
+
+@pytest.mark.parametrize("registry", [FORMATS, STYLES, CHECKS, COMMANDS], ids=lambda registry: registry.kind)
+def test_variants_explain_themselves(registry: Registry) -> None:
+    assert registry.names == tuple(sorted(registry.names)) != ()
+    for name in registry.names:
+        assert 10 < len(registry.summary(name)) < 140, name
+
+
+@pytest.mark.parametrize("folder", ["formats", "styles", "checks"])
+def test_formats_styles_and_rules_know_no_verb_and_print_nothing(folder: str) -> None:
+    for file in (PACKAGE / folder).glob("*.py"):
+        names = imported(file)
+        assert not touches(names, {"sys", "typer"}), file.name
+        assert not {"beltfacts.library", "beltfacts.searching", "beltfacts.citing", "beltfacts.cli", "beltfacts.commands"} & names, (
+            file.name
+        )
+        calls = {node.func.id for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        assert "print" not in calls, file.name
+
+
+# ── What a start costs ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def modules_after(code: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"], capture_output=True, encoding="utf-8", check=True
+    )
+    return set(done.stdout.split("\n")[-2].split())
+
+
+def test_the_package_imports_nothing_until_it_is_used() -> None:
+    assert not {name for name in modules_after("import beltfacts") if name.startswith("beltfacts.")}
+
+
+def test_a_search_in_a_pipe_imports_no_table_no_fuzz_and_no_parser() -> None:
+    search = "from beltfacts.cli import main; main(['search', 'China-Laos Railway freight', '--format', 'json'])"
+    modules_after(search)  # the index is built
+    loaded = modules_after(search)
+    assert not loaded & {"rich", "rapidfuzz", "tomli", "importlib.metadata", "beltfacts.parsing", "asyncio", "pydantic", "email"}
+    assert {name for name in loaded if name.startswith("beltfacts.commands.") and "._" not in name} == {"beltfacts.commands.search"}
+
+
+# ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_modules_say_what_they_are(file: Path) -> None:
+    assert len(ast.get_docstring(tree(file)) or "") > 20
+    assert file.stem not in ("utils", "util", "helpers", "misc", "common")
+
+
+def test_the_type_marker_is_there() -> None:
+    assert (PACKAGE / "py.typed").exists()
