@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 from benchmarks.measuring import peak_memory
@@ -48,19 +49,25 @@ def query(folder: str, text: str) -> float:
 
 
 def opening(folder: str) -> float:
-    """Seconds to open a folder whose index is fresh."""
+    """Median seconds to open a folder whose index is fresh; the first time, which imports, is not counted."""
     from beltfacts.library import load
 
-    start = perf_counter()
-    load([folder])
-    return perf_counter() - start
+    return _often(lambda: load([folder]))
 
 
 def empty(path: str) -> float:
-    """Seconds to open an SQLite file without a table."""
-    start = perf_counter()
-    sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True).execute("SELECT * FROM sqlite_master").fetchall()
-    return perf_counter() - start
+    """Median seconds to open an SQLite file without a table."""
+    uri = f"{Path(path).as_uri()}?mode=ro"
+    return _often(lambda: sqlite3.connect(uri, uri=True).execute("SELECT * FROM sqlite_master").fetchall())
+
+
+def _often(open_it: Callable[[], object]) -> float:
+    seconds = []
+    for _ in range(22):
+        start = perf_counter()
+        open_it()
+        seconds.append(perf_counter() - start)
+    return median(seconds[1:])
 
 
 def nothing() -> float:

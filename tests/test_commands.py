@@ -496,7 +496,7 @@ def test_wrong_options_of_every_command_are_one_line(call: Call, desk: Path, nam
     ("args", "about"),
     [
         (("--nonsense",), "--nonsense"),
-        (("search",), "QUERY"),
+        (("search",), "query"),
         (("search", "a", "b"), "unexpected"),
         (("search", "a", "--limit", "0"), "--limit"),
         (("search", "a", "--limit", "many"), "--limit"),

@@ -150,9 +150,10 @@ def test_nothing_uses_a_network_or_the_click_that_typer_vendors(file: Path) -> N
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_what_is_slow_to_import_is_imported_where_it_is_used(file: Path) -> None:
-    if name_of(file) == "formats.table":  # imported when a table is drawn
-        return
-    assert not touches(imported_at_start(file), HEAVY)
+    heavy = touches(imported_at_start(file), HEAVY)
+    if name_of(file) in ("formats.table", "formats._layout"):  # imported when a table is drawn
+        heavy = {name for name in heavy if not name.startswith("rich.cells")}
+    assert not heavy
 
 
 @pytest.mark.parametrize("registry", [FORMATS, STYLES, CHECKS, COMMANDS], ids=lambda registry: registry.kind)

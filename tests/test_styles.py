@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,50 +67,50 @@ def test_the_page_of_citations_is_what_the_program_prints(monkeypatch: pytest.Mo
 
 # ── Any source at all ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-WORDS = st.text(min_size=1, max_size=30)
+ODD = st.text(min_size=1, max_size=30)
+EVEN = st.text("abcdeXYZ", min_size=1, max_size=12)
 ISSUED = st.sampled_from(["", "undated", "2025", "2025-04", "2025-04-10", "2025-10-31~", "2025?", "2024/2025", "2024-06/2024-08", "202X"])
 ISSUED |= st.sampled_from(
     ["2025-04-10/2025-04-12", "2024-12-30/2025-01-02", "2025-H1", "2025-22", "2024/..", "../2024-06", "nonsense", "2025-05/2025-06-03"]
 )
-PERSON = st.fixed_dictionaries(
-    {"family": WORDS}, optional={"given": WORDS, "suffix": WORDS, "non-dropping-particle": WORDS, "static-ordering": st.booleans()}
-)
-PEOPLE = st.lists(PERSON | st.fixed_dictionaries({"literal": WORDS}), max_size=8)
-SOURCES = st.fixed_dictionaries(
-    {
-        "type": st.sampled_from(
-            ["article", "report", "book", "chapter", "article-journal", "article-newspaper", "webpage", "thesis", "dataset"]
-        )
-    },
-    optional={
-        **dict.fromkeys(
-            ("title", "publisher", "container-title", "genre", "description", "number", "archive", "volume", "issue", "URL"), WORDS
-        ),
-        **dict.fromkeys(("author", "editor"), PEOPLE),
-        "issued": ISSUED,
-        "accessed": ISSUED,
-        "page": st.sampled_from(["7", "45-67", "101-120", "e5"]),
-        "edition": st.sampled_from(["1", "2", "3", "11", "22", "Revised edition"]),
-        "DOI": st.just("10.1000/x"),
-        "language": st.sampled_from(["en", "en-GB", "zh", "fr", ""]),
-        "title-romanized": WORDS,
-        "title-translated": WORDS,
-    },
-)
-LOCATORS = st.sampled_from(["", "p. 7", "pp. 7-8", "ch. 1, sec. II.1", "para. 5", "Introduction", "Table 2", "p."]) | WORDS
 
 
-@settings(deadline=None, max_examples=60)
-@given(
-    csl=SOURCES,
-    inferred=st.booleans(),
-    translated=st.sampled_from(["", "machine", "human"]),
-    locator=LOCATORS,
-    suffix=st.sampled_from(["", "a"]),
-)
-def test_every_style_prints_one_clean_line_for_any_source(
-    csl: dict[str, object], inferred: bool, translated: str, locator: str, suffix: str, golden_library: Library
-) -> None:
+def sources(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, object]]:
+    """CSL fields of any source, in these words."""
+    person = st.fixed_dictionaries(
+        {"family": words}, optional={"given": words, "suffix": words, "non-dropping-particle": words, "static-ordering": st.booleans()}
+    )
+    people = st.lists(person | st.fixed_dictionaries({"literal": words}), max_size=8)
+    return st.fixed_dictionaries(
+        {
+            "type": st.sampled_from(
+                ["article", "report", "book", "chapter", "article-journal", "article-newspaper", "webpage", "thesis", "dataset"]
+            )
+        },
+        optional={
+            **dict.fromkeys(
+                ("title", "publisher", "container-title", "genre", "description", "number", "archive", "volume", "issue", "URL"), words
+            ),
+            **dict.fromkeys(("author", "editor"), people),
+            "issued": ISSUED,
+            "accessed": ISSUED,
+            "page": st.sampled_from(["7", "45-67", "101-120", "e5"]),
+            "edition": st.sampled_from(["1", "2", "3", "11", "22", "Revised edition"]),
+            "DOI": st.just("10.1000/x"),
+            "language": st.sampled_from(["en", "en-GB", "zh", "fr", ""]),
+            "title-romanized": words,
+            "title-translated": words,
+        },
+    )
+
+
+LOCATORS = st.sampled_from(["", "p. 7", "pp. 7-8", "ch. 1, sec. II.1", "para. 5", "Introduction", "Table 2", "p."]) | ODD
+
+
+def lines(
+    golden_library: Library, csl: dict[str, object], inferred: bool, translated: str, locator: str, suffix: str
+) -> Iterator[tuple[str, str]]:
+    """Every line that every style prints for a source, with the style."""
     reasons = {"issued": "guessed", "author": "guessed"} if inferred else {}
     texts = [str(csl.get(key, "")) for key in ("title", "issued", "URL")]
     source = Source("s", str(csl["type"]), *texts, "", "", translated, "state media", reasons, csl, "f.toml", 0)
@@ -116,9 +118,29 @@ def test_every_style_prints_one_clean_line_for_any_source(
     for style in READERS:
         module = STYLES.load(style)
         for form in (module.reference, module.in_text, module.note):
-            line = plain(form(Work(source, fact, suffix, 1)))
-            assert line.strip()
-            assert safe(line) == line.strip(), (style, line)
+            yield style, plain(form(Work(source, fact, suffix, 1)))
+
+
+TRANSLATED = st.sampled_from(["", "machine", "human"])
+
+
+@settings(deadline=None, max_examples=400)
+@given(csl=sources(ODD), inferred=st.booleans(), translated=TRANSLATED, locator=LOCATORS, suffix=st.sampled_from(["", "a"]))
+def test_every_style_prints_one_clean_line_for_any_source(
+    csl: dict[str, object], inferred: bool, translated: str, locator: str, suffix: str, golden_library: Library
+) -> None:
+    for style, line in lines(golden_library, csl, inferred, translated, locator, suffix):
+        assert line.strip()
+        assert safe(line) == line.strip(), (style, line)
+
+
+@settings(deadline=None, max_examples=400)
+@given(csl=sources(EVEN), inferred=st.booleans(), translated=TRANSLATED)
+def test_no_style_doubles_a_mark_or_leaves_an_empty_bracket(
+    csl: dict[str, object], inferred: bool, translated: str, golden_library: Library
+) -> None:
+    for style, line in lines(golden_library, csl, inferred, translated, "ch. 2", ""):
+        assert not re.search(r"\.\.|,,|\s[,.;:)\]]|[(\[]\s|\(\)|\[\](?!\d)|[:;,]\.|\.,(?! )|^[\s.,;:]|,\s*$", line), (style, line)
 
 
 # ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

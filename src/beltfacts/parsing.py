@@ -132,14 +132,8 @@ class _Reader:
             if field.name not in raw:
                 if field.required:
                     usable = False
-                    self.note(
-                        "missing-field",
-                        f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}",
-                        table,
-                        ordinal,
-                        "",
-                        name,
-                    )
+                    lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
+                    self.note("missing-field", lacking, table, ordinal, "", name)
                 continue
             try:
                 row[field.name] = _READ[field.kind](raw[field.name], field)

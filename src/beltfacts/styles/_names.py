@@ -51,6 +51,12 @@ class Name(NamedTuple):
             return self.short
         return comma.join(filter(None, (self.short, given, self.suffix)))
 
+    def ahead(self, given: str) -> str:
+        """`given` (the given name as the style writes it), then family name and suffix."""
+        if self.literal or east_asian(self.family):
+            return self.short
+        return " ".join(filter(None, (given, self.short, self.suffix)))
+
 
 def names(raw: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
     """CSL names as names."""

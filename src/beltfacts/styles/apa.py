@@ -124,15 +124,7 @@ def _container(parts: Parts) -> Text:
 
 
 def _book(parts: Parts) -> Text:
-    editors = listed(
-        parts.editors,
-        lambda place, name: name.straight if name.literal else f"{initials(name.given)} {name.short}",
-        ", & ",
-        20,
-        19,
-        "",
-        " & ",
-    )
+    editors = listed(parts.editors, lambda _, name: name.ahead(initials(name.given)), ", & ", 20, 19, "", " & ")
     label = "" if not editors else f"{editors} ({'Eds.' if len(parts.editors) > 1 else 'Ed.'}), "
     container = sentence_case(parts.container) if parts.english else parts.container
     return text("In ", label, italic(container), f" ({parts.page_label} {parts.pages})" if parts.pages else "")

@@ -103,7 +103,7 @@ def _rest(parts: Parts, opening: Text) -> list[Text]:
         day = "" if parts.kind == "journal" else _day(parts)
         return [ended(joined((opening, joined((italic(parts.container), numbering, day, pages))), by))]
     if parts.kind == "chapter":
-        editors = listed(parts.editors, lambda _, name: f"{initials(name.given, by='')} {name.short}".strip(), " and ", 3, 1, " et al.")
+        editors = listed(parts.editors, lambda _, name: name.ahead(initials(name.given, by="")), " and ", 3, 1, " et al.")
         label = f"{editors} ({'eds' if len(parts.editors) > 1 else 'ed.'}) " if editors else ""
         container = sentence_case(parts.container) if parts.english else parts.container
         return [ended(text(opening, ", in ", label, italic(container))), ended(joined((parts.publisher, pages)))]

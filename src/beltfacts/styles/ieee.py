@@ -54,9 +54,7 @@ def _authors(parts: Parts) -> str:
 
 
 def _name(place: int, name: Name) -> str:
-    if name.literal or name.short == name.straight:
-        return name.straight
-    return " ".join(filter(None, (initials(name.given), name.short, name.suffix)))
+    return name.ahead(initials(name.given))
 
 
 def _title(parts: Parts) -> Text:
