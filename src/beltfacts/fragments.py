@@ -20,6 +20,7 @@ _SNIPPET = 24
 _CONTEXT = 8
 _WORD = 40
 _KEPT = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~")
+_ENCODED = tuple(chr(byte) if byte in _KEPT else f"%{byte:02X}" for byte in range(256))
 _MID = frozenset(".,:;'\u2019\u00b7_\uff07\uff0c\uff0e\uff1a\uff1b")
 _FOLDED = {0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x201F: '"'}
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff<>\"{}|\\^`]")
@@ -58,8 +59,8 @@ def fragment(quote: str, document_text: str | None = None, occurrence: int = 0) 
     said = _text(quote)
     if not said.words:
         return ""
-    text = _text(document_text or "")
-    found = _occurrences(text, said)
+    text = _text(document_text) if document_text else said
+    found = _occurrences(text, said) if document_text else []
     if not found:
         text, found = said, [_Span(0, len(said.words))]
     span = _whole_words(text, found[min(occurrence, len(found) - 1)])
@@ -71,7 +72,7 @@ def fragment(quote: str, document_text: str | None = None, occurrence: int = 0) 
 
 def encoded(text: str) -> str:
     """Text as a part of a directive: all but ASCII letters, digits and ``._~`` in percent-encoded UTF-8, the hyphen and comma too."""
-    return "".join(chr(byte) if byte in _KEPT else f"%{byte:02X}" for byte in text.encode("utf-8", "replace"))
+    return "".join([_ENCODED[byte] for byte in text.encode("utf-8", "replace")])
 
 
 def _joined(before: str, start: str, end: str, after: str) -> str:

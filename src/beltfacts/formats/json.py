@@ -13,8 +13,20 @@ ESCAPES = {code: f"\\u{code:04x}" for code in _ESCAPED}
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """The sheet as one indented JSON object."""
-    return dumps(sheet.document(), ensure_ascii=False, indent=2, default=encode).translate(ESCAPES) + "\n"
+    """The sheet as one JSON object, a line for each key and for each result."""
+    members = (f"  {_text(key)}: {_member(value)}" for key, value in sheet.document().items())
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _member(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join("    " + _text(each) for each in value) + "\n  ]"
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    # Without indentation the encoder written in C does the work.
+    return dumps(value, ensure_ascii=False, default=encode).translate(ESCAPES)
 
 
 def encode(value: object) -> object:

@@ -212,5 +212,6 @@ class Parts:
 
     @cached_property
     def accessed(self) -> When:
-        """When it was looked at, where the source says so."""
-        return read(self.get("accessed"))
+        """When it was looked at, where the source says so in a single date."""
+        date = read(self.get("accessed"))
+        return date if date.start and not date.end else When()

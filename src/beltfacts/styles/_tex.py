@@ -29,6 +29,7 @@ _SPECIAL = {
     "{": r"\{",
     "}": r"\}",
 }
+_TABLE = str.maketrans(_SPECIAL)
 _LONE = {"{": r"\{\iffalse\}\fi{}", "}": r"\iffalse\{\fi\}"}
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
@@ -38,9 +39,11 @@ _URL_WRONG = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 def escaped(text: str) -> str:
     """Text for a braced field: one line, exactly these letters in print."""
     line = safe(text)
-    lone = _lone(line)
-    parts = (_LONE[char] if place in lone else _SPECIAL.get(char, char) for place, char in enumerate(line))
-    return _LIGATURE.sub("{}", "".join(parts))
+    if lone := _lone(line):
+        line = "".join(_LONE[char] if place in lone else _SPECIAL.get(char, char) for place, char in enumerate(line))
+    else:
+        line = line.translate(_TABLE)
+    return _LIGATURE.sub("{}", line)
 
 
 def _lone(text: str) -> set[int]:

@@ -99,8 +99,7 @@ def _rest(parts: Parts, pages: str) -> list[str]:
     if parts.kind in ("web", "blog"):
         date = f"（{_date(parts)}）" if parts.when.known else ""
         accessed = f"[{iso(parts.accessed.start)}]" if parts.accessed.known else ""
-        place = f"：{pages}" if pages else ""
-        return [machine, f"{date}{accessed}{place}"]
+        return [machine, "：".join(filter(None, (date + accessed, pages)))]
     if parts.kind == "chapter":
         book = ". ".join(filter(None, (_people(parts, parts.editors), parts.container)))
         return [f"//{book}", parts.edition, _imprint(parts, pages)]
