@@ -621,6 +621,12 @@ def test_jsonld_claim_quotation_and_source() -> None:
     assert "Published about 31 October 2025." in cited["disambiguatingDescription"]
 
 
+@pytest.mark.parametrize(("issued", "published"), [("2025-10-31", "2025-10-31"), ("2025-XX", "2025"), ("", None)])
+def test_jsonld_dates_of_publication_are_plain_ones(issued: str, published: str | None) -> None:
+    cited = annotated(jsonld.bundle([Work(source(issued=issued), fact())]))["appearance"]["citation"]
+    assert cited.get("datePublished") == published
+
+
 def test_a_source_without_facts_has_nothing_to_annotate() -> None:
     assert json.loads(web_annotation.bundle([Work(source())]))["items"] == []
     assert json.loads(jsonld.bundle([Work(source())]))["@graph"] == []

@@ -67,6 +67,11 @@ def test_help_names_every_form(export: Export) -> None:
     assert all(name in said for name in exporting.targets())
 
 
+def test_the_page_on_export_names_every_form() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "export.md").read_text(encoding="utf-8")
+    assert [name for name in exporting.targets() if f"`{name}`" not in page] == []
+
+
 def test_json_is_what_list_gives(export: Export) -> None:
     document = json.loads(export("--to", "json").stdout)
     assert document["total"] == 2

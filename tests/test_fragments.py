@@ -138,6 +138,17 @@ def test_a_range_whose_ends_recur_takes_more_words_or_context() -> None:
     assert made == "Before-,Alpha beta gamma delta epsilon one,and last two words"
 
 
+def test_a_long_quote_without_spaces_is_halved_rather_than_lost() -> None:
+    made = unquote(fragment("货物" * 200))
+    assert made == "货物" * 100 + "," + "货物" * 100
+
+
+def test_a_range_whose_end_recurs_within_it_takes_the_words_after_it() -> None:
+    tail = "trains and ships and lorries"
+    text = f"Head of the passage here\n{tail}\n{tail} beyond"
+    assert unquote(fragment(f"Head of the passage here {tail} {tail}", text)) == f"Head of the passage here,{tail},-beyond"
+
+
 def test_chinese_is_cut_at_punctuation_because_its_words_are_not_known() -> None:
     made = unquote(fragment("货物超过五千万", BLOCKS["chinese"]))
     assert made == "累计运输-,货物超过五千万,-吨"
