@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from time import perf_counter
 
 from benchmarks import peers, processes, report, searches
 from benchmarks.generator import Data, write
@@ -54,12 +55,14 @@ def measured(chosen: argparse.Namespace, folder: Path) -> Iterator[str]:
         place = folder / str(count)
         place.mkdir(parents=True, exist_ok=True)
         data = write(place, count, chosen.seed)
+        start = perf_counter()
         peers.load("fts5_or").ready(data, place)
+        filled = perf_counter() - start
         rng = Random(chosen.seed)
         queries = known_items(data, place / "fts5_or.sqlite", chosen.queries, rng)
         sets[count] = data, next(query.text for query in queries if query.kind == "exact")
         if chosen.only != "processes":
-            yield _searches(chosen, data, place, queries, rng)
+            yield _searches(chosen, data, place, queries, filled, rng)
     if chosen.only != "searches":
         talk("whole processes")
         found, left = processes.cases(folder / "processes", sets)
@@ -67,12 +70,12 @@ def measured(chosen: argparse.Namespace, folder: Path) -> Iterator[str]:
         yield report.process_table(seconds, {name: case.facts for name, case in found.items()}, left)
 
 
-def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list[Query], rng: Random) -> str:
+def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list[Query], filled: float, rng: Random) -> str:
     typed = next(query.text for query in queries if query.kind == "typo-1")
     rounds = chosen.builds if data.size < 500_000 else 1
     costs = searches.index_costs(data, place, typed, rounds, rng, talk)
     runs, left = searches.compare(data, place, queries, chosen.budget, rng, talk)
-    runs["beltfacts"].ready = costs["build"]
+    runs["beltfacts"].ready, runs["fts5_or"].ready = costs["build"], filled
     return report.search_tables(data.size, runs, left) + report.index_table(costs, data.size)
 
 

@@ -1,4 +1,4 @@
-"""Errors planted in facts, twelve kinds, for the tests of verify: each keeps figure, value and quote in step as far as a careless hand would."""
+"""Errors planted in facts, thirteen kinds, for the tests of verify: each keeps figure, value and quote in step as far as a careless hand would."""
 
 from __future__ import annotations
 
@@ -93,6 +93,17 @@ def _unit(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
     return fact._replace(unit=chance.choice(others))
 
 
+def _unprinted_unit(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
+    """Another unit where the figure prints none; not one that the fact's own words name as well ("128" of routes, ships and cities)."""
+    read = parse_figure(fact.figure, units)
+    if fact.smallest is None or (read and read.unit):
+        return None
+    text = "\n".join((fact.figure, fact.measure, fact.quote, fact.note)).lower()
+    named = {code.partition("/")[0] for word, code in units.items() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)}
+    others = sorted({code for code in units.values() if code.partition("/")[0] not in (*named, fact.unit.partition("/")[0])})
+    return fact._replace(unit=chance.choice(others))
+
+
 def _range_end(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
     found = re.search(r"(?:\bto (?:the \w+ )?|\d[-\u2013])([$A-Z]*)(\d+)", fact.quote)
     if found:
@@ -157,6 +168,7 @@ _KINDS: dict[str, Callable[[Fact, random.Random, Units], Fact | None]] = {
     "sign": _sign,
     "scale word": _scale_word,
     "unit": _unit,
+    "unit where the figure prints none": _unprinted_unit,
     "range end": _range_end,
     "date": _date,
     "word changed": _word,

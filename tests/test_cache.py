@@ -232,6 +232,15 @@ def test_facts_of_other_files_are_found_by_a_source_that_comes_changes_and_goes(
     assert said(load([folder])) == said(load([folder], cached=False))
 
 
+def test_a_source_that_is_no_longer_declared_is_forgotten(folder: Path) -> None:
+    load([folder])
+    (folder / "rivers.toml").write_text(fact("other", extra='source = "atlas-2023"'))
+    library = load([folder])
+    assert library.state.read == 1
+    assert answer(library, "atlas of rivers").unknown == ["atlas", "rivers"]
+    assert said(library) == said(load([folder], cached=False))
+
+
 def test_one_id_declared_in_two_files_is_the_first_ones_after_every_change(folder: Path) -> None:
     (folder / "b.toml").write_text(RIVERS.replace("Atlas of rivers", "Almanac").replace("barges-2023", "barges-b"))
     load([folder])

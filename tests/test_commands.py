@@ -17,7 +17,7 @@ import pytest
 
 from _support import CONTROL, called
 from beltfacts.library import Library
-from beltfacts.registry import COMMANDS, FORMATS
+from beltfacts.registry import CHECKS, COMMANDS, FORMATS
 from conftest import SOURCE, VOCABULARY, Ran, fact
 
 RESULT_KEYS = {
@@ -443,6 +443,24 @@ def test_check_names_place_and_rule(call: Call, facts_folder: Callable[..., Path
     lines = (folder / "canals.toml").read_text().split("\n")
     assert finding["file"] == "canals.toml" and finding["line"] > 0 and lines[finding["line"] - 1].startswith(("quote", "figure"))
     assert call("check", "--facts", ".", "--rule", "figure-in-quote").stdout.startswith(f"canals.toml:{finding['line']}:")
+
+
+@pytest.mark.parametrize("rule", CHECKS.names)
+def test_every_rule_explains_itself(call: Call, rule: str) -> None:
+    ran = call("check", "--explain", rule)
+    assert ran.code == 0 and ran.stdout.startswith(f"{rule}: {CHECKS.summary(rule)}") and ran.stderr == ""
+
+
+def test_all_rules_are_listed(call: Call) -> None:
+    assert [each["rule"] for each in _found(call, "check", "--explain", "all")] == list(CHECKS.names)
+
+
+def test_index_that_cannot_be_removed_is_one_line(call: Call, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=SOURCE + VOCABULARY + fact("cargo"))
+    place = Path(_found(call, "index", "--facts", str(folder))[0]["path"])
+    place.unlink()
+    place.mkdir()
+    assert "cannot be removed" in one_line(call("index", "--clear", "--facts", folder))
 
 
 # ── Wrong words ─────────────────────────────────────────────────────────────────────────────────────────────────────────

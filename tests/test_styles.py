@@ -124,7 +124,7 @@ def lines(
 TRANSLATED = st.sampled_from(["", "machine", "human"])
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=50)
 @given(csl=sources(ODD), inferred=st.booleans(), translated=TRANSLATED, locator=LOCATORS, suffix=st.sampled_from(["", "a"]))
 def test_every_style_prints_one_clean_line_for_any_source(
     csl: dict[str, object], inferred: bool, translated: str, locator: str, suffix: str, golden_library: Library
@@ -134,7 +134,7 @@ def test_every_style_prints_one_clean_line_for_any_source(
         assert safe(line) == line, (style, line)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=50)
 @given(csl=sources(EVEN), inferred=st.booleans(), translated=TRANSLATED)
 def test_no_style_doubles_a_mark_or_leaves_an_empty_bracket(
     csl: dict[str, object], inferred: bool, translated: str, golden_library: Library

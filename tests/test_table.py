@@ -216,8 +216,8 @@ def test_force_color_colours_a_pipe_and_no_color_wins(call: Call) -> None:
         assert "\x1b" not in call(*args[:-1], format_name, FORCE_COLOR="1").stdout
 
 
-def on_a_terminal(*args: str, columns: int = 80, **env: str | None) -> tuple[str, int]:
-    """What a terminal of this width is sent, and the exit code."""
+def on_a_terminal(*args: str, columns: int = 80, talk: bool = False, **env: str | None) -> tuple[str, int]:
+    """What a terminal of this width is sent (with `talk`, on standard error too), and the exit code."""
     pty = pytest.importorskip("pty")
     import fcntl
     import struct
@@ -236,7 +236,11 @@ def on_a_terminal(*args: str, columns: int = 80, **env: str | None) -> tuple[str
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "beltfacts", *args], stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL, env=environment
+        [sys.executable, "-m", "beltfacts", *args],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs if talk else subprocess.DEVNULL,
+        env=environment,
     )
     os.close(theirs)
     sent = b""
@@ -264,6 +268,12 @@ def test_a_terminal_gets_a_coloured_table_of_its_width() -> None:
 def test_a_terminal_that_wants_no_colour_gets_a_table_without_codes(env: dict[str, str]) -> None:
     text, code = on_a_terminal("search", "China-Laos Railway freight", **env)
     assert code == 0 and "╭" in text and "\x1b" not in text
+
+
+def test_building_an_index_shows_its_progress_on_a_terminal(cache_folder: Path, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=facts_of(["5 tonnes"]))
+    text, code = on_a_terminal("index", "--facts", str(folder), columns=150, talk=True, BELTFACTS_CACHE=str(cache_folder))
+    assert code == 0 and "reading fact files" in text and str(cache_folder) in text
 
 
 def test_a_format_that_is_asked_for_is_given_on_a_terminal_too() -> None:

@@ -1,6 +1,7 @@
 """Whether what a fact says as a number agrees with the figure it prints and with the words around it. Pure.
 
-It compares value, low, high, unit and bound with figure and quote. Dates are compared in `dating`; where the quote stands is `evidence`.
+It compares value, low, high, unit and bound with figure and quote; a unit that the figure does not print is left to `unitwords`, dates to
+`dating`, and where the quote stands to `evidence`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from decimal import Decimal
 
 from beltfacts.model import Fact
 from beltfacts.quantity import Quantity, find_quantities, parse_figure
+from beltfacts.unitwords import unsaid
 
 _MULTIPLES = {
     "single": 1,
@@ -71,7 +73,8 @@ def against_quote(fact: Fact, units: Mapping[str, str]) -> str:
     if fact.smallest is not None and (wrong := disagreement(fact, read)):
         return wrong
     around = find_quantities(fact.quote, units)
-    return min((_in_context(fact, read, span, around) for span in spans), key=len)
+    wrong = min((_in_context(fact, read, span, around) for span in spans), key=len)
+    return wrong or (unsaid(fact, read, units) if fact.smallest is not None else "")
 
 
 def _in_context(fact: Fact, read: Quantity | None, span: tuple[int, int], around: list[Quantity]) -> str:
@@ -94,7 +97,7 @@ def _in_context(fact: Fact, read: Quantity | None, span: tuple[int, int], around
 
 def _same_unit(printed: str, unit: str) -> bool:
     """Whether a printed unit is the fact's: the same, or its first part of a rate (5 tonnes are 5 t/d where the measure says a day)."""
-    return printed in (unit, unit.rpartition("/")[0]) or printed.partition("/")[0] == unit
+    return printed in (unit, unit.rpartition("/")[0])
 
 
 def _multiple(figure: str) -> Decimal | None:

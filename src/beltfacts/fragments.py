@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 LONG = 300
@@ -66,7 +66,7 @@ def fragment(quote: str, document_text: str | None = None, occurrence: int = 0) 
     span = _whole_words(text, found[min(occurrence, len(found) - 1)])
     if "\n" in text.words[span.start : span.end] or span.end - span.start > LONG:
         return _range(text, span)
-    before, after = _context(text, span, len(found) > 1)
+    before, after = _context(text, span, range(2 * _CONTEXT) if len(found) > 1 else ())
     return _joined(before, text.words[span.start : span.end], "", after)
 
 
@@ -144,23 +144,23 @@ def _whole_words(text: _Text, span: _Span) -> _Span:
     return _Span(start, end)
 
 
-def _context(text: _Text, span: _Span, repeated: bool) -> tuple[str, str]:
-    """The words before and after: none where the quote is found without them, else as few as tell it from the other places."""
+def _context(text: _Text, span: _Span, turns: Iterable[int]) -> tuple[str, str]:
+    """The words before (even turns) and after (odd turns): as few as tell the span from other places, and what its edges need in any case."""
     words = text.words
     outer = _Span(*span)
     if not _free(words, span.start):
         outer = outer._replace(start=_step(words, span.start, -1))
     if not _free(words, span.end):
         outer = outer._replace(end=_step(words, span.end, 1))
-    for turn in range(2 * _CONTEXT):
-        if not repeated or text.key.count(text.key[outer.start : outer.end]) == 1:
+    for turn in turns:
+        if text.key.count(text.key[outer.start : outer.end]) == 1:
             break
         outer = _grown(words, span, outer, turn)
     return words[outer.start : span.start].strip(), words[span.end : outer.end].strip()
 
 
 def _grown(words: str, span: _Span, outer: _Span, turn: int) -> _Span:
-    """One more word, before and after by turns; from the edge of a block on into its neighbour, but never across two edges."""
+    """One more word, before or after; from the edge of a block on into its neighbour, but never across two edges."""
     if turn % 2 == 0:
         place = outer.start - (outer.start == span.start and words[outer.start - 1 : outer.start] == "\n")
         return outer._replace(start=_step(words, place, -1))
@@ -178,11 +178,11 @@ def _range(text: _Text, span: _Span) -> str:
     begin = last_start if last_start > 0 else half
     head = _stretch(words, span.start, stop, lambda end: key.find(key[span.start : end]) == span.start)
     tail = _stretch(words, span.end, begin, lambda start: key.find(key[start : span.end], head) == start)
-    before, after = _context(text, span, False)
+    before, after = _context(text, span, ())
     if not before and key.find(key[span.start : head]) != span.start:
-        before = _context(text, _Span(span.start, head), True)[0]
+        before = _context(text, _Span(span.start, head), [0] * _CONTEXT)[0]
     if not after and key.find(key[tail : span.end], head) != tail:
-        after = _context(text, _Span(tail, span.end), True)[1]
+        after = _context(text, _Span(tail, span.end), [1] * _CONTEXT)[1]
     return _joined(before, words[span.start : head], words[tail : span.end], after)
 
 

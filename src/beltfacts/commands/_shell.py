@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.library import Library, load, shown
+from beltfacts.library import Library, load
 from beltfacts.model import UseError
 from beltfacts.registry import FORMATS
 from beltfacts.sheet import Canvas, Sheet, safe
@@ -116,9 +116,4 @@ def canvas(terminal: bool) -> Canvas:
     return Canvas(width, color and not os.environ.get("NO_COLOR"))
 
 
-def relative(path: str) -> str:
-    """A fact file as messages name it."""
-    return shown(path)
-
-
-__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "emit", "library", "relative", "talk"]
+__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "emit", "library", "talk"]

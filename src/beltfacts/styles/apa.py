@@ -2,7 +2,7 @@
 
 Author-date. Titles in sentence case; an inferred date stands in square brackets, ca. before an approximate one, n.d. where there is none; what has no
 title is described in square brackets; the publisher is left out where it is the author; the genre and a machine translation are said in square
-brackets after the title (Publication Manual, 8.10-8.17, 9.7-9.37).
+brackets after the title (Publication Manual, chapters 8 to 10).
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _book(parts: Parts) -> Text:
 
 
 def _address(parts: Parts) -> str:
-    """The address, with the day it was looked at where there is no date of publication and the page may change (9.16)."""
+    """The address, with the day it was looked at where there is no date of publication and the page may change."""
     if not parts.address or parts.when.known or not parts.accessed.known or parts.doi:
         return parts.address
     return f"Retrieved {month_day_year(parts.accessed)}, from {parts.address}"

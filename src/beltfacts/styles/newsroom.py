@@ -75,7 +75,7 @@ def note(work: Work) -> Text:
     what = (
         " ".join(filter(None, (_outlet_said(parts).removeprefix("The "), _kind(parts))))
         if parts.kind != "chapter"
-        else f"chapter in {_outlet(parts)}"
+        else f"chapter in {parts.container}"
     )
     machine = "machine translation" if parts.machine else ""
     return text("Source: ", joined((_credit(parts), what, machine, _credit_date(parts), written(work.locator, _TERMS))))
@@ -125,7 +125,13 @@ def _named(parts: Parts) -> str:
     inside = parts.kind in ("chapter", "book", "thesis")
     leading = (body or ("" if inside and parts.authors else outlet)).removeprefix("The ")
     by = f" by {_people(parts)}" if parts.authors and not body else ""
-    at = f" on {outlet}" if body and outlet and parts.kind == "web" else f" in {outlet}" if parts.kind == "chapter" and not leading else ""
+    at = (
+        f" on {outlet}"
+        if body and outlet and parts.kind == "web"
+        else f" in {parts.container}"
+        if parts.kind == "chapter" and not leading
+        else ""
+    )
     return f"{_article(leading or kind)} {leading + ' ' if leading else ''}{kind}{by}{at}"
 
 
