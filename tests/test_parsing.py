@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -78,7 +79,9 @@ def test_every_kind_of_field_has_a_bad_example() -> None:
 
 def test_the_schema_file_is_what_the_program_prints() -> None:
     command = [sys.executable, "-m", "beltfacts.schema"]
-    printed = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env={"PYTHONIOENCODING": "utf-8"}).stdout
+    printed = subprocess.run(
+        command, capture_output=True, check=True, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ).stdout
     assert (library.shipped() / "schema" / "facts.schema.json").read_text(encoding="utf-8") == printed
 
 

@@ -9,6 +9,7 @@ dates (`2004-06~-11`, `1XXX-12`), and it does not read dates written in words: t
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTHS = [
@@ -130,6 +131,7 @@ class Date(NamedTuple):
         return _GROUPINGS[int(self.edtf[5:7])][1].format(year)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """Read an EDTF date, an interval, or the word `undated`; space around it is ignored.
 

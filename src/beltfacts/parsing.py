@@ -127,33 +127,39 @@ class _Reader:
     def record(self, table: str, ordinal: int, raw: dict[str, Any]) -> dict[str, Any] | None:
         """The fields of one record with their types, or None when it cannot be used. Every wrong field is noted."""
         name = str(raw.get("id", raw.get("code", "")))[:80]
-        row, usable = {}, True
-        for field in TABLES[table]:
-            if field.name not in raw:
-                if field.required:
-                    usable = False
-                    lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
-                    self.note("missing-field", lacking, table, ordinal, "", name)
+        row: dict[str, Any] = {}
+        usable, known = True, _FIELDS[table]
+        for key, value in raw.items():
+            if key not in known:
+                usable &= self.further(table, ordinal, key, value, row, name)
                 continue
+            field, read = known[key]
             try:
-                row[field.name] = _READ[field.kind](raw[field.name], field)
+                row[key] = read(value, field)
             except _Wrong as error:
                 usable = False
                 rule = "date" if field.kind == "date" else "wrong-type"
-                self.note(rule, f"{field.name}: {error}", table, ordinal, field.name, name)
-        known = {field.name for field in TABLES[table]}
-        for key in [key for key in raw if key not in known]:
-            if table in OPEN_TABLES and _depth(raw[key]) <= _MAX_DEPTH:
-                row[key] = raw[key]
-            elif table in OPEN_TABLES:
+                self.note(rule, f"{key}: {error}", table, ordinal, key, name)
+        for field in _REQUIRED[table]:
+            if field.name not in raw:
                 usable = False
-                self.note("wrong-type", f"{key} is nested too deeply", table, ordinal, key, name)
-            else:
-                hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
-                self.note("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
+                lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
+                self.note("missing-field", lacking, table, ordinal, "", name)
         if table == "fact" and usable:
             usable = self.together(ordinal, row)
         return row if usable else None
+
+    def further(self, table: str, ordinal: int, key: str, value: object, row: dict[str, Any], name: str) -> bool:
+        """Keep a key that the table does not list, where it may have others (CSL); else note it. Whether the record stays usable."""
+        if table not in OPEN_TABLES:
+            hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
+            self.note("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
+        elif _depth(value) > _MAX_DEPTH:
+            self.note("wrong-type", f"{key} is nested too deeply", table, ordinal, key, name)
+            return False
+        else:
+            row[key] = value
+        return True
 
     def together(self, ordinal: int, row: dict[str, Any]) -> bool:
         """Whether value, low, high and unit of a fact stand together as they must."""
@@ -311,16 +317,21 @@ _READ: dict[str, Callable[[object, Field], Any]] = {
 }
 
 
-def _fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
-    given = {"file": file, "ordinal": ordinal, **row}
-    defaults = {"bound": "exact", "status": "actual"}
-    return Fact(*(given.get(name, defaults.get(name, _EMPTY.get(name, ""))) for name in Fact._fields[:-1]))
-
+_FIELDS = {table: {field.name: (field, _READ[field.kind]) for field in fields} for table, fields in TABLES.items()}
+_REQUIRED = {table: [field for field in fields if field.required] for table, fields in TABLES.items()}
 
 _EMPTY: dict[str, Any] = {
-    **dict.fromkeys(("value", "low", "high", "withdrawn")),
+    **dict.fromkeys(Fact._fields, ""),
+    **dict.fromkeys(("value", "low", "high", "withdrawn", "cited")),
     **dict.fromkeys(("topics", "places", "names", "supersedes", "former_ids"), ()),
+    "bound": "exact",
+    "status": "actual",
 }
+
+
+def _fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
+    return Fact(**{**_EMPTY, **row, "file": file, "ordinal": ordinal})
+
 
 _OWN = ("document", "sha256", "translated", "issuer", "inferred")
 

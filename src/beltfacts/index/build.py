@@ -176,10 +176,8 @@ class Builder:
 
     def _counted(self, words: Words, fact: Fact, sign: int) -> str:
         """The line of index words of one fact, counted with `sign` 1 when it is added and -1 when it is taken out."""
-        for word in words.strong | words.weak:
-            self.counts[word] += sign
-        for word in words.named:
-            self.named[word] += sign
+        for counter, counted in ((self.counts, words.strong), (self.counts, words.weak), (self.named, words.named)):
+            (counter.update if sign > 0 else counter.subtract)(counted)
         return " ".join([*words.strong, *(WEAK + word for word in words.weak), *filters(fact)])
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:

@@ -73,15 +73,26 @@ def unpack_names(text: str) -> Names:
 
 def pack_fact(fact: Fact) -> tuple[str, ...]:
     """A fact as text columns, in the order of `COLUMNS`."""
-    return tuple(map(_packed, COLUMNS, fact))
+    fields: list[Any] = list(fact[: len(COLUMNS)])
+    for place, write in _WRITE:
+        fields[place] = write(fields[place])
+    return tuple(fields)
 
 
-def _packed(name: str, value: Any) -> str:
-    if name in _LISTS or name == "withdrawn":
-        return _ITEM.join(value or ())
-    if name == "names":
-        return pack_names(value)
+def _joined(items: Sequence[str] | None) -> str:
+    return _ITEM.join(items or ())
+
+
+def _written(value: object) -> str:
     return "" if value is None else str(value)
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    **dict.fromkeys((*_LISTS, "withdrawn"), _joined),
+    **dict.fromkeys(("value", "low", "high", "ordinal"), _written),
+    "names": pack_names,
+}
+_WRITE = tuple((place, _WRITERS[name]) for place, name in enumerate(COLUMNS) if name in _WRITERS)
 
 
 def checksum(columns: Sequence[str]) -> int:
@@ -150,6 +161,13 @@ class Store:
         self.db = connection
         self._sources: dict[str, Source] = {}
         self._subjects: dict[str, Subject | None] = {}
+
+    def __del__(self) -> None:
+        """Close the connection: the store is its only user."""
+        try:
+            self.db.close()
+        except sqlite3.ProgrammingError:  # in another thread than its own
+            pass
 
     def meta(self, key: str) -> str:
         """A stored setting, or an empty string."""

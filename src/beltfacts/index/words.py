@@ -25,10 +25,23 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order: numbers without grouping commas, words without possessive, CJK runs as they stand."""
-    found = _TOKEN.findall(fold(text))
-    if all(token.isalnum() and token.isascii() for token in found):
+    folded = fold(text)
+    found = folded.translate(_SPACES).split() if folded.isascii() else _TOKEN.findall(folded)
+    if all(map(str.isalnum, found)) and folded.isascii():
         return found
-    return [part for token in found for part in _parts(token)]
+    return [part for token in found for part in (_loose(token) if folded.isascii() and not token.isalnum() else _parts(token))]
+
+
+_SPACES = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"})
+"""ASCII text is taken apart at these first, which is several times faster than the expression and finds the same words."""
+
+
+def _loose(piece: str) -> list[str]:
+    """The words of a piece of ASCII text between two spaces."""
+    bare = piece.strip(".,'")
+    if bare.isalnum():
+        return [bare]
+    return [part for token in _TOKEN.findall(piece) for part in _parts(token)]
 
 
 def _parts(token: str) -> list[str]:
