@@ -475,12 +475,11 @@ def test_a_library_goes_on_answering_when_its_cache_is_replaced_or_removed(folde
 # No place to write
 
 
-def answers_and_says_once(ran: Ran, why: str = "") -> None:
+def answers_and_says_once(ran: Ran) -> None:
     assert ran.code == 0
     assert {row["id"] for row in json.loads(ran.stdout)["results"]} == {"cargo-2024", "cargo-2025", "barges-2023"}
     assert ran.stderr.count("no cache is kept") == 1
     assert "searching works without it" in ran.stderr
-    assert why in ran.stderr
 
 
 def test_a_cache_folder_that_is_a_file_is_done_without(folder: Path, cache_folder: Path, run: Run) -> None:
@@ -503,9 +502,15 @@ def test_a_cache_folder_that_may_not_be_written_is_done_without(folder: Path, ca
     for mode in (0o500, 0):
         cache_folder.chmod(mode)
         try:
-            answers_and_says_once(run("list", "--facts", folder, "--format", "json"), "permission denied")
+            answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
         finally:
             cache_folder.chmod(0o700)
+    load([folder])
+    cache_folder.chmod(0o500)
+    try:
+        assert run("list", "--facts", folder).stderr == ""
+    finally:
+        cache_folder.chmod(0o700)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a file system in which nobody can write")

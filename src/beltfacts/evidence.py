@@ -53,24 +53,33 @@ def locate(quote: str, text: Text, units: Mapping[str, str] = UNITS) -> list[Pla
     return [text.place(start, end) for start, end, cut in _matches(quote, text, units) if not cut]
 
 
-def hold(fact: Fact, text: Text, issued: str = "", units: Mapping[str, str] = UNITS) -> Verdict:
-    """Hold a fact against its document's text. `issued` is the source's date (EDTF), `units` the library's unit words."""
-    matches = list(islice(_matches(fact.quote, text, units), _MOST + 1))
+def seek(quote: str, locator: str, text: Text, units: Mapping[str, str] = UNITS) -> Verdict:
+    """Where the one place of a quote is that a locator (or an empty string) names. The verdict speaks of words and place only."""
+    matches = list(islice(_matches(quote, text, units), _MOST + 1))
     if len(matches) > _MOST:
         return Verdict("ambiguous", None, f"stands more than {_MOST} times; lengthen the quote")
     spans = [(start, end) for start, end, cut in matches if not cut]
     if not spans:
-        return _cut(matches, text) if matches else _elsewhere(fact.quote, text)
+        return _cut(matches, text) if matches else _elsewhere(quote, text)
     found = [text.place(start, end) for start, end in spans]
-    named = [place for place in found if fact.locator and agrees(fact.locator, place, sure=len(spans) > 1)]
+    named = [place for place in found if locator and agrees(locator, place, sure=len(spans) > 1)]
     if len(named or found) > 1:
         where = ", ".join(str(place.paragraph) for place in (named or found)[:8])
         advice = "lengthen the quote, or name one in locator (para. 5)"
         return Verdict("ambiguous", None, f"stands {len(named or found)} times, in paragraphs {where}; {advice}")
     place = (named or found)[0]
+    if locator and not named:
+        return Verdict("drift", place, f"the locator says {locator[:60]!r}, but the quote stands in {place.locator}; mend the locator")
+    return Verdict("found", place)
+
+
+def hold(fact: Fact, text: Text, issued: str = "", units: Mapping[str, str] = UNITS) -> Verdict:
+    """Hold a fact against its document's text. `issued` is the source's date (EDTF), `units` the library's unit words."""
+    verdict = seek(fact.quote, fact.locator, text, units)
+    place = verdict.place
+    if verdict.verdict != "found" or place is None:
+        return verdict
     reason = against_quote(fact, units)
-    if not reason and fact.locator and not named:
-        reason = f"the locator says {fact.locator[:60]!r}, but the quote stands in {place.locator}; mend the locator"
     if not reason:
         start, end = text.paragraph_span(place.start)
         reason = unsupported(fact, issued, text.text[max(start, place.start - 4000) : min(end, place.end + 4000)])

@@ -119,6 +119,8 @@ class Ranker:
         for field, factor in FIELDS:
             if factor * most <= best:
                 continue
+            if group.number is not None:
+                break
             words = texts[field]
             for word, weight in group.options.items():
                 if weight * factor * most > best and f" {word} " in words:
@@ -185,8 +187,11 @@ def _newness(fact: Fact) -> float:
 
 
 def _number_answer(group: Group, fact: Fact) -> tuple[float, str]:
-    """Exact value 1, rounded value 0.9; half of it when the units differ."""
-    from beltfacts.quantity import rounds_to
+    """Exact value 1, rounded value 0.9, 0.6 for a number that the quote says beside the figure; a unit that is typed must be the same.
+
+    A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
+    """
+    from beltfacts.quantity import find_quantities, rounds_to
 
     typed = group.number
     assert typed is not None
@@ -196,9 +201,11 @@ def _number_answer(group: Group, fact: Fact) -> tuple[float, str]:
             best = 1.0
         elif value is not None and rounds_to(value, typed.low):
             best = max(best, 0.9)
-    if best and typed.unit and fact.unit and typed.unit != fact.unit.partition("/")[0]:
-        best /= 2
-    return best, f"value {fact.smallest} {fact.unit}" if best else ""
+    if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
+        return best, f"value {fact.smallest} {fact.unit}"
+    if any(typed.low in (said.low, said.high) and typed.unit in (None, said.unit) for said in find_quantities(fact.quote)):
+        return 0.6, f"{group.typed} in quote"
+    return 0.0, ""
 
 
 def _date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:

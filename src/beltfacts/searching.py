@@ -7,11 +7,12 @@ of its weight (DESIGN §6). Only the candidates are read and ranked. It prints n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date as Day
+from heapq import nsmallest
 from typing import NamedTuple
 
-from beltfacts.index.resolve import MAX_QUERY, Group, Query, number_range, resolve
+from beltfacts.index.resolve import MAX_QUERY, Group, Query, resolve
 from beltfacts.index.store import WEAK
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError
@@ -29,8 +30,7 @@ NAMED = 0.5
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
-_CANDIDATES = 40
-_RARE = 5000
+_CANDIDATES, _ENOUGH, _SMALL, _RARE = 40, 8, 5000, 5000
 
 
 class Filters(NamedTuple):
@@ -109,45 +109,46 @@ def _anywhere(group: Group) -> list[str]:
 
 
 def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
-    """Row numbers of the facts worth ranking, those that answer most of the query's weight first."""
-    db = library.store.db
-    fixed = filter_words(library, filters)
-    when, bounds = within(filters)
-    weights: defaultdict[int, float] = defaultdict(float)
+    """Row numbers of the facts worth ranking, those that answer most of the query's weight first.
 
-    def add(groups: Sequence[Sequence[str]], weight: float, limit: int) -> int:
-        sql = f"SELECT found.rowid FROM found {when} WHERE found MATCH ? LIMIT ?"
-        rows = db.execute(sql, (*bounds, matching([*groups, *fixed]), limit)).fetchall()
-        for (row,) in rows:
-            weights[row] += weight
-        return len(rows)
-
+    The facts in which every group meets come first, those in subject, measure and figure before those anywhere; then those in which the
+    groups that carry the question meet, and those that lack one group. In a small library, or when nothing was found, every
+    fact that answers a rare group is a candidate too.
+    """
+    find = _Finder(library, filters)
     usable = [group for group in query.groups if group.options]
-    if usable and all(group.number is None for group in query.groups):
-        full = sum(group.weight for group in usable)
-        strong = [list(group.options) for group in usable]
-        if add(strong, 1.1 * full, _CANDIDATES) < _CANDIDATES:
-            add([_anywhere(group) for group in usable], full, _CANDIDATES)
-    for group in query.groups:
-        if group.number is not None:
-            sql = f"SELECT DISTINCT number.n FROM number {when.replace('found.rowid', 'number.n')} WHERE value BETWEEN ? AND ? LIMIT ?"
-            for (row,) in db.execute(sql, (*bounds, *number_range(group.number), _RARE)):
-                weights[row] += group.weight
-    if len(weights) < _CANDIDATES:
+    carrying = [group for group in usable if not (group.light or group.soft)]
+    full = sum(group.weight for group in usable)
+    find.meeting([list(group.options) for group in usable], 1.1 * full)
+    find.meeting([_anywhere(group) for group in usable], full)
+    if len(carrying) < len(usable):
+        find.meeting([_anywhere(group) for group in carrying], 0.95 * full)
+    for left in usable if len(find.weights) < _ENOUGH and len(usable) > 2 else ():
+        find.meeting([_anywhere(group) for group in usable if group is not left], full - left.weight)
+    if library.store.size <= _SMALL or not find.weights:
         for group in usable:
             if group.count <= _RARE:
-                add([list(group.options)], group.weight, _RARE)
-                add([_anywhere(group)], 0.5 * group.weight, _RARE)
-    rest = sorted(usable, key=lambda group: group.weight)
-    while not weights and len(rest) > 1:
-        rest = rest[1:]
-        add([_anywhere(group) for group in rest], 1.0, _CANDIDATES)
-    if fixed and weights:
-        allowed = (
-            {row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ?", (matching(fixed),))} if len(weights) else set()
-        )
-        weights = defaultdict(float, {row: weight for row, weight in weights.items() if row in allowed})
-    return [row for row, _ in sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_CANDIDATES]]
+                find.meeting([list(group.options)], group.weight, _RARE)
+                find.meeting([_anywhere(group)], 0.5 * group.weight, _RARE)
+    return nsmallest(_CANDIDATES, find.weights, key=lambda row: (-find.weights[row], row))
+
+
+class _Finder:
+    """Collects the rows of a store in which groups of index words meet, with the weight of what they answer."""
+
+    def __init__(self, library: Library, filters: Filters) -> None:
+        self.db = library.store.db
+        self.fixed = filter_words(library, filters)
+        self.join, self.bounds = within(filters)
+        self.weights: defaultdict[int, float] = defaultdict(float)
+
+    def meeting(self, groups: list[list[str]], weight: float, limit: int = 0) -> None:
+        """Add at most `limit` rows (`_CANDIDATES` without one) that have a word of every group and pass the filters."""
+        if not groups:
+            return
+        sql = f"SELECT found.rowid FROM found {self.join} WHERE found MATCH ? LIMIT ?"
+        for (row,) in self.db.execute(sql, (*self.bounds, matching([*groups, *self.fixed]), limit or _CANDIDATES)):
+            self.weights[row] += weight
 
 
 def within(filters: Filters) -> tuple[str, tuple[str, ...]]:
@@ -175,8 +176,8 @@ def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank,
 
 def _answers(query: Query, rank: Rank) -> bool:
     """Whether a fact answers enough of the question; a date or number that is asked for must be answered."""
-    missing = [group for group, why in zip(query.groups, rank.why, strict=True) if why.endswith(": not found")]
-    if any(group.number is not None or group.date is not None for group in missing):
+    answered = zip(query.groups, rank.why, strict=True)
+    if any(group.exact and why.endswith(": not found") for group, why in answered):
         return False
     return rank.cover >= COVER and rank.asked >= ASKED and rank.named >= NAMED
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
 from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names, seal, unseal
-from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes
+from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
@@ -111,7 +111,6 @@ class Builder:
         number = self.db.execute("SELECT coalesce(max(n), 0) FROM fact").fetchone()[0]
         rows: list[tuple[object, ...]] = []
         found: list[tuple[int, Fact]] = []
-        numbers: list[tuple[float, int]] = []
         former: list[tuple[str, int]] = []
         for number, fact in enumerate(parsed.facts, number + 1):  # noqa: B020
             packed = pack_fact(fact)
@@ -122,11 +121,9 @@ class Builder:
                 found.append((number, fact))
             elif not fact.withdrawn:
                 self._waiting.append((number, fact))
-            numbers.extend((float(value), number) for value in {fact.smallest, fact.largest} if value is not None)
             former.extend((former_id, number) for former_id in fact.former_ids)
         self.db.executemany(_FACT_ROW, rows)
         self._index(found)
-        self.db.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", numbers)
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (broken, file_n))
 
@@ -138,8 +135,6 @@ class Builder:
                     "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, self._counted(self.words(fact), fact, -1))
                 )
                 self.db.execute("DELETE FROM spoken WHERE n = ?", (number,))
-            for value in {fact.smallest, fact.largest} - {None}:
-                self.db.execute("DELETE FROM number WHERE value = ? AND n = ?", (float(value or 0), number))
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self.sources.pop(source, None)
@@ -160,6 +155,7 @@ class Builder:
         strong.update(word.lower() for word in date_words(fact))
         if fact.unit:
             strong.update("=u-" + unit for unit in unit_codes(fact.unit))
+        strong.update(value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None)
         weak = {word for field in fields[3:] for word in field} | self._source_words[fact.source]
         return Words(named, strong, weak - strong, fields)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, SOFT, STOP
 from beltfacts.index.store import Store
-from beltfacts.index.words import deletions, is_cjk, pieces, stem, tokens
+from beltfacts.index.words import deletions, is_cjk, pieces, stem, tokens, value_word
 
 if TYPE_CHECKING:
     from beltfacts.edtf import Date
@@ -33,10 +33,11 @@ class Group:
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
     question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names. A `counted` one is what "how many" asks the number of.
+    words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact`
+    one, a number or a date, must be answered.
     """
 
-    __slots__ = ("corrected", "count", "counted", "date", "how", "light", "named", "number", "options", "soft", "typed", "weight")
+    __slots__ = ("corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "soft", "typed", "weight")
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
         """`typed` is the part of the query as it was typed."""
@@ -49,6 +50,7 @@ class Group:
         self.how: dict[str, str] = {}
         self.corrected = ""
         self.counted = False
+        self.exact = number is not None or date is not None
         self.count = 0
         self.weight = self.named = 0.0
 
@@ -143,16 +145,30 @@ class _Resolver:
         """The dates and numbers of a query, with where they stand; only those written with digits."""
         if not any(char.isdigit() for char in text):
             return []
-        from beltfacts import datewords, quantity  # imported here: most queries hold no digit
+        taken = self.years(text) if _plain_years(text) else self.dates(text)
+        rest = "".join(" " if any(start <= at < end for start, end, _ in taken) else char for at, char in enumerate(text))
+        if any(char.isdigit() for char in rest):
+            from beltfacts.quantity import find_quantities  # imported here, as datewords: its patterns take long to make
+
+            for found in find_quantities(text):
+                free = all(found.end <= start or end <= found.start for start, end, _ in taken)
+                if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
+                    taken.append((found.start, found.end, self.number(found, text)))
+        return sorted(taken, key=lambda each: each[0])
+
+    def years(self, text: str) -> list[tuple[int, int, Group]]:
+        """The years of a query that names no other date."""
+        from beltfacts.edtf import parse
+
+        return [(at, at + 4, self.date(text[at : at + 4], parse(text[at : at + 4]))) for at in _year_places(text)]
+
+    def dates(self, text: str) -> list[tuple[int, int, Group]]:
+        """The dates of a query in any wording."""
+        from beltfacts.datewords import find_dates
 
         # Months are recognised by their capital, which queries lack.
         dated = text.title() if text.isascii() else text
-        taken = [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in datewords.find_dates(dated)]
-        for found in quantity.find_quantities(text):
-            free = all(found.end <= start or end <= found.start for start, end, _ in taken)
-            if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
-                taken.append((found.start, found.end, self.number(found, text)))
-        return sorted(taken, key=lambda each: each[0])
+        return [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in find_dates(dated)]
 
     def weigh(self, group: Group) -> None:
         """Rare parts carry more of a question (inverse document frequency); a part that nothing answers carries most."""
@@ -183,13 +199,17 @@ class _Resolver:
         return group
 
     def number(self, found: Quantity, text: str) -> Group:
-        """A number is answered by figures of that value or that round to it, or by the same digits in the text."""
+        """A number is answered by figures of that value or that round to it, or where the text says it."""
         group = Group(text[found.start : found.end], number=found)
+        low, high = number_range(found)
+        for value in (float(found.low), float(found.high), low, high):
+            group.add(value_word(value), 1.0, "value")
         for token in tokens(text[found.number_start : found.number_end]):
             if token[0].isdigit() and self.count(token):
                 group.add(token, 0.6, "digits")
-        rows = self.db.execute("SELECT count(*) FROM (SELECT 1 FROM number WHERE value BETWEEN ? AND ? LIMIT 1000)", number_range(found))
-        group.count = rows.fetchone()[0]
+        words = " OR ".join(f'"{word}"' for word in group.options if word[0] == "=")
+        query = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT 1000)"
+        group.count = self.db.execute(query, (words,)).fetchone()[0]
         return group
 
     def words(self, typed: list[str], *, last: bool = False) -> list[Group]:
@@ -255,6 +275,9 @@ class _Resolver:
     def word(self, word: str, *, unfinished: bool = False) -> Group:
         """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
         group = Group(word)
+        if word.isdigit():  # a number that could not be read for certain: nothing answers it
+            group.exact = True
+            return group
         self.add_forms(group, word, 1.0, "typed")
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
             group.add(pieces(word)[0], FORM, "part")
@@ -329,6 +352,32 @@ class _Resolver:
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
         likely = [(other, edits) for other, edits, _ in found if other[0] == word[0] and (len(other) != len(word) or len(word) >= 8)]
         return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
+
+
+_DATE_WORDS = frozenset(
+    (
+        "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec "
+        "december spring summer autumn fall winter half halves quarter quarters month months h1 h2 q1 q2 q3 q4 early mid late end "
+        "beginning between from to until through decade 1h 2h s"
+    ).split()
+)
+"""Words beside which a year may be a part of a longer date."""
+
+
+def _year_places(text: str) -> list[int]:
+    """Where the bare years 1900 to 2099 of a query begin."""
+    ends = [at for at in range(len(text) - 3) if text[at : at + 4].isdigit() and text[at : at + 2] in ("19", "20")]
+    return [at for at in ends if not text[at - 1 : at].strip().strip("(\"'") and not text[at + 4 : at + 5].strip().strip("?!.,;:)\"'")]
+
+
+def _plain_years(text: str) -> bool:
+    """Whether every date in a query is a bare year, so that no other wording need be tried."""
+    if not text.isascii() or any(mark in text for mark in "-/~%$"):
+        return False
+    words = text.lower().replace(",", " ").replace("?", " ").replace(".", " ").split()
+    years = [word for word in words if len(word) == 4 and word.isdigit()]
+    scaled = any(word in ("million", "billion", "trillion", "thousand", "percent") for word in words)
+    return len(years) <= 1 and not scaled and not _DATE_WORDS.intersection(words) and len(years) == len(_year_places(text))
 
 
 def number_range(found: Quantity) -> tuple[float, float]:

@@ -7,6 +7,7 @@ costs more than a search and because a damaged cache must never print a wrong nu
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from ast import literal_eval
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ SPOKEN = ("measure", "figure", "names", "quote", "note")
 WEAK = "~"
 """Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
-VERSION = "7"
+VERSION = "8"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
@@ -41,7 +42,6 @@ CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
 CREATE INDEX term_id ON term (kind, id);
-CREATE TABLE number (value REAL, n INTEGER, PRIMARY KEY (value, n)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
@@ -164,10 +164,8 @@ class Store:
 
     def __del__(self) -> None:
         """Close the connection: the store is its only user."""
-        try:
+        with contextlib.suppress(sqlite3.ProgrammingError):  # in another thread than its own
             self.db.close()
-        except sqlite3.ProgrammingError:  # in another thread than its own
-            pass
 
     def meta(self, key: str) -> str:
         """A stored setting, or an empty string."""

@@ -145,3 +145,9 @@ def unit_codes(unit: str) -> list[str]:
     base = unit.lower().rpartition("/")[0]
     both = ["{" + part + "}" for part in unit.lower().strip("{}").split("-or-")] if "-or-" in unit else []
     return [code for code in (unit.lower(), base, *both) if code]
+
+
+def value_word(value: float) -> str:
+    """The index word of a value: its first two digits and size, so that a rounded number meets the facts it may be of."""
+    mantissa, _, exponent = f"{value:.1e}".partition("e")
+    return f"=v-{mantissa.replace('-', 'm')}e{int(exponent)}"
