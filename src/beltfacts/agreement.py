@@ -45,7 +45,7 @@ def places(figure: str, quote: str) -> Iterator[tuple[int, int]]:
 def disagreement(fact: Fact, read: Quantity | None) -> str:
     """How value, unit or bound of a fact disagree with its figure as it is read, or an empty string."""
     assert fact.smallest is not None and fact.largest is not None
-    low = read.low if read else _multiple(fact.figure)
+    low = read.low if read else multiple(fact.figure)
     high = read.high if read else low
     if (low, high) != (fact.smallest, fact.largest):
         if fact.sic and all(any(value in (q.low, q.high) for q in find_quantities(fact.sic)) for value in (fact.smallest, fact.largest)):
@@ -100,7 +100,8 @@ def _same_unit(printed: str, unit: str) -> bool:
     return printed in (unit, unit.rpartition("/")[0])
 
 
-def _multiple(figure: str) -> Decimal | None:
+def multiple(figure: str) -> Decimal | None:
+    """The number in a word such as "tripled" or "dual", or None."""
     return next((Decimal(_MULTIPLES[word]) for word in figure.lower().split() if word in _MULTIPLES), None)
 
 

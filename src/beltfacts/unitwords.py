@@ -71,6 +71,23 @@ def unsaid(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
     return "" if any(wanted & said(text, phrases) for text in texts) else _lacking(unit)
 
 
+def proposed(figure: str, quote: str, measure: str, read: Quantity | None, units: Mapping[str, str]) -> str:
+    """The unit that the words around a bare figure say, or an empty string where they say none or several."""
+    phrases = _phrases(tuple(units.items()))
+    if read and read.ordinal:
+        behind = " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
+        return next(iter(sorted(_TIMES & said(behind, phrases))), RANK)
+    if read is None and _MULTIPLIED.search(figure):
+        return MULTIPLE
+    for text in (figure, measure):
+        if codes := said(text, phrases):
+            rates = {code for code in codes if "/" in code and all(_says_each(part, (figure, measure, quote), units) for part in code.split("/")[1:])}
+            plain = {code for code in codes if "/" not in code}
+            best = rates or plain
+            return next(iter(best)) if len(best) == 1 else ""
+    return ""
+
+
 def _counts(fact: Fact, read: Quantity, unit: str, units: Mapping[str, str]) -> bool:
     """Whether an ordinal counts a time: "the third anniversary", "the fifth consecutive year"."""
     behind = fact.quote.partition(fact.figure)[2]

@@ -1,0 +1,148 @@
+"""Putting an entry into a fact file: at its place, whole or not at all, everything else in the file as it was, byte for byte.
+
+Two that write at once wait for one another; what is killed in the middle leaves the old file. It does not know what an entry says, nor
+whether it is right: that is for the caller, who sees the new text before it replaces the old.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from glob import escape, glob
+from pathlib import Path
+
+from beltfacts.model import UseError
+from beltfacts.positions import positions
+
+_PATIENCE = 10.0
+"""Seconds to wait for another program that writes the same file."""
+_SUFFIX = ".new"
+END, FIRST = None, -1
+"""Places of an entry: at the end of the file, before the first fact, or else after the fact of that ordinal."""
+
+
+def inserted(text: str, entry: str, after: int | None) -> tuple[str, int]:
+    """A fact file's text with an entry in it, and the entry's first line (from 1). `after` is a fact's ordinal, `FIRST` or `END`.
+
+    Comments stay with what they stand at: those directly above a table with it, those directly below an entry's last line with that.
+    """
+    carriage = "\r" if "\r\n" in text else ""
+    lines = text.split("\n")
+    new = [line + carriage for line in entry.strip("\n").split("\n")]
+    found = positions(text)
+    headers = sorted({line for (_, _, key), (line, _) in found.items() if not key})
+    if after == FIRST and ("fact", 0, "") in found:
+        at = found["fact", 0, ""][0] - 1
+        while at and lines[at - 1].startswith("#") and at - 1 > 0:
+            at -= 1
+        return "\n".join([*lines[:at], *new, carriage, *lines[at:]]), at + 1
+    start = found.get(("fact", after, ""), (0, 0))[0] if after is not END else 0
+    limit = next((line - 1 for line in headers if line > start), len(lines)) if start else len(lines)
+    at = _end(lines, limit, start > 0)
+    blank = [carriage] if lines[at:] and lines[at].strip() else []
+    rest = [*blank, *lines[at:]] or [""]
+    gap = [carriage] if at else []
+    return "\n".join([*lines[:at], *gap, *new, *rest]), at + len(gap) + 1
+
+
+def _end(lines: list[str], limit: int, comments: bool) -> int:
+    """The line after the last one that belongs to what ends before `limit`: blank lines do not, nor (`comments`) what belongs to the next."""
+    at = limit
+    while at and (not lines[at - 1].strip() or (comments and lines[at - 1].lstrip().startswith("#"))):
+        at -= 1
+    below = at
+    while below < limit and lines[below].lstrip().startswith("#"):
+        below += 1
+    return below if below < limit or limit == len(lines) else at
+
+
+def revise(path: str, change: Callable[[str], str]) -> None:
+    """Replace a file by what `change` makes of its text, in one step; nothing is written when `change` raises.
+
+    Raises UseError when the file is read-only, is being written by another program, or cannot be written.
+    """
+    real = os.path.realpath(path)
+    try:
+        _writable(real, path)
+        with _locked(real, path):
+            data = Path(real).read_bytes()
+            mark = data[:3] if data[:3] == b"\xef\xbb\xbf" else b""
+            new = change(data[len(mark) :].decode("utf-8"))
+            _replace(real, data, mark + new.encode("utf-8"))
+    except (OSError, UnicodeError) as error:
+        reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
+        raise UseError(f"cannot write {path}: {reason}; nothing was written") from error
+
+
+def _writable(real: str, path: str) -> None:
+    """Raise UseError for a file or folder that is marked read-only, also for those whom the mark does not bind."""
+    folder = os.path.dirname(real)
+    for place, name in ((real, path), (folder, f"the folder {os.path.dirname(path) or '.'}")):
+        if not os.access(place, os.W_OK) or not os.stat(place).st_mode & 0o222:
+            raise UseError(f"cannot write {path}: {name} is read-only; nothing was written")
+
+
+@contextmanager
+def _locked(real: str, path: str) -> Iterator[None]:
+    """Hold the file against others that write it; the lock ends with the process, whatever ends that."""
+    handle = _lock(real, path)
+    try:
+        if handle is not None:  # only who holds the lock may take away what a killed one left
+            for left in glob(os.path.join(escape(os.path.dirname(real)), f".{escape(os.path.basename(real))}.*{_SUFFIX}")):
+                with suppress(OSError):
+                    os.unlink(left)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _lock(real: str, path: str) -> int | None:
+    """The handle that holds the lock, or None where the system has no such locks (then the comparing in `_replace` must do)."""
+    try:
+        import fcntl  # not on every system
+    except ImportError:
+        return None
+    until = time.monotonic() + _PATIENCE
+    while True:
+        handle = os.open(real, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(handle), os.stat(real)):  # else another one has replaced the file meanwhile
+                return handle
+        except BlockingIOError:
+            pass
+        except OSError:  # a file system without locks
+            os.close(handle)
+            return None
+        os.close(handle)
+        if time.monotonic() > until:
+            raise UseError(f"{path} is being written by another program; nothing was written, try again when that is done")
+        time.sleep(0.02)
+
+
+def _replace(real: str, old: bytes, new: bytes) -> None:
+    """Put new bytes in a file's place, on the disk before they are visible, unless the file has changed since `old` was read."""
+    handle, temporary = tempfile.mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, os.stat(real).st_mode & 0o7777)
+        if Path(real).read_bytes() != old:
+            raise UseError(f"{real} was changed by another program meanwhile; nothing was written, run the command again")
+        os.replace(temporary, real)
+        temporary = ""
+    finally:
+        if temporary:
+            os.unlink(temporary)
+    with suppress(OSError):  # not every system can
+        folder = os.open(os.path.dirname(real), os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
