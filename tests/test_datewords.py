@@ -1,7 +1,5 @@
 """Dates in running text: which words are found, and what they stand for."""
 
-
-
 from itertools import pairwise
 
 import pytest

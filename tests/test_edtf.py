@@ -1,7 +1,5 @@
 """EDTF dates: what they cover, how they read, and what is refused; compared with the `edtf` package."""
 
-
-
 from datetime import date, timedelta
 
 import edtf as peer

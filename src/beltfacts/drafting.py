@@ -115,7 +115,10 @@ def year_of(issued: str) -> int | None:
 def subjects_named(text: str, subjects: Iterable[Subject]) -> list[str]:
     """The ids of the subjects that a text names, those with the longest name in it first."""
     lower = text.lower()
-    sizes = {each.id: max((len(name) for name in (each.name, *all_names(each.names)) if _named(name.lower(), lower)), default=0) for each in subjects}
+    sizes = {
+        each.id: max((len(name) for name in (each.name, *all_names(each.names)) if _named(name.lower(), lower)), default=0)
+        for each in subjects
+    }
     return sorted((name for name, size in sizes.items() if size), key=lambda name: -sizes[name])
 
 

@@ -47,7 +47,12 @@ def unsaid(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
     A unit that has no words, neither in `units` nor in its own code, is taken on trust.
     """
     figure, unit = fact.figure, fact.unit
-    if read and read.ordinal and unit != RANK and not _counts(fact, read, unit, units):
+    if (
+        read
+        and read.ordinal
+        and unit != RANK
+        and not {unit} & _TIMES & said(_behind(figure, fact.quote, read), _phrases(tuple(units.items())))
+    ):
         return f"the figure {figure[:60]!r} is a place in an order, in {RANK}, not {unit}"
     texts = [figure, fact.measure, fact.quote, fact.subject.replace("-", " "), fact.note, fact.sic]
     if unit == RANK:
@@ -75,24 +80,21 @@ def proposed(figure: str, quote: str, measure: str, read: Quantity | None, units
     """The unit that the words around a bare figure say, or an empty string where they say none or several."""
     phrases = _phrases(tuple(units.items()))
     if read and read.ordinal:
-        behind = " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
-        return next(iter(sorted(_TIMES & said(behind, phrases))), RANK)
+        return next(iter(sorted(_TIMES & said(_behind(figure, quote, read), phrases))), RANK)
     if read is None and _MULTIPLIED.search(figure):
         return MULTIPLE
     for text in (figure, measure):
         if codes := said(text, phrases):
-            rates = {code for code in codes if "/" in code and all(_says_each(part, (figure, measure, quote), units) for part in code.split("/")[1:])}
-            plain = {code for code in codes if "/" not in code}
-            best = rates or plain
+            texts = (figure, measure, quote)
+            rates = {code for code in codes if "/" in code and all(_says_each(each, texts, units) for each in code.split("/")[1:])}
+            best = rates or {code for code in codes if "/" not in code}
             return next(iter(best)) if len(best) == 1 else ""
     return ""
 
 
-def _counts(fact: Fact, read: Quantity, unit: str, units: Mapping[str, str]) -> bool:
-    """Whether an ordinal counts a time: "the third anniversary", "the fifth consecutive year"."""
-    behind = fact.quote.partition(fact.figure)[2]
-    words = " ".join(f"{fact.figure[read.number_end :]} {behind}".split()[:2])
-    return unit in _TIMES and unit in said(words, _phrases(tuple(units.items())))
+def _behind(figure: str, quote: str, read: Quantity) -> str:
+    """The two words after an ordinal, in its figure or else in the quote: what it counts off."""
+    return " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
 
 
 def said(text: str, phrases: Phrases) -> set[str]:

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import COLUMNS, INDEXES, TABLES, VERSION, WEAK, checksum, pack_fact, pack_names, seal, unseal
+from beltfacts.index.store import INDEXES, TABLES, VERSION, WEAK, pack_fact, pack_names, seal, unseal
 from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
 _MAX_WORD = 40
-_FACT_ROW = f"INSERT INTO fact VALUES ({', '.join('?' * (len(COLUMNS) + 5))})"
+_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def create(db: sqlite3.Connection) -> None:
@@ -113,10 +113,9 @@ class Builder:
         found: list[tuple[int, Fact]] = []
         former: list[tuple[str, int]] = []
         for number, fact in enumerate(parsed.facts, number + 1):  # noqa: B020
-            packed = pack_fact(fact)
             date = edtf.parse(fact.date)
             first, last = (day.isoformat() if day else None for day in (date.first, date.last))
-            rows.append((*packed, file_n, first, last, checksum(packed), number))
+            rows.append((fact.id, fact.source, file_n, first, last, pack_fact(fact), number))
             if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
                 found.append((number, fact))
             elif not fact.withdrawn:

@@ -27,14 +27,14 @@ SPOKEN = ("measure", "figure", "names", "quote", "note")
 WEAK = "~"
 """Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
-VERSION = "8"
+VERSION = "9"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
-CREATE TABLE fact ({", ".join(COLUMNS)}, file_n INTEGER, first TEXT, last TEXT, crc INTEGER, n INTEGER PRIMARY KEY);
+CREATE TABLE fact (id TEXT, source TEXT, file_n INTEGER, first TEXT, last TEXT, record TEXT, n INTEGER PRIMARY KEY);
 CREATE INDEX fact_id ON fact (id);
 CREATE INDEX fact_file ON fact (file_n);
 CREATE TABLE spoken (n INTEGER PRIMARY KEY, {", ".join(SPOKEN)});
@@ -52,8 +52,11 @@ CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsiz
 INDEXES = "CREATE INDEX IF NOT EXISTS word_stem ON word (stem);"
 
 _FIELD, _ITEM = "\x1e", "\x1f"
+_END, _ODD = "\x00", "\x01"
+"""What parts the fields of a record, and what begins the record of a fact that has the former inside a field."""
+
+_SOURCE = COLUMNS.index("source")
 _LISTS = frozenset({"topics", "places", "supersedes", "former_ids"})
-_SELECT = ", ".join(COLUMNS) + ", crc"
 
 
 class Damaged(Exception):
@@ -71,12 +74,13 @@ def unpack_names(text: str) -> Names:
     return tuple((language, tuple(group)) for language, *group in rows)
 
 
-def pack_fact(fact: Fact) -> tuple[str, ...]:
-    """A fact as text columns, in the order of `COLUMNS`."""
+def pack_fact(fact: Fact) -> str:
+    """A fact as one sealed record: its fields as text, in the order of `COLUMNS`."""
     fields: list[Any] = list(fact[: len(COLUMNS)])
     for place, write in _WRITE:
         fields[place] = write(fields[place])
-    return tuple(fields)
+    record = _END.join(fields)
+    return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + repr(fields))
 
 
 def _joined(items: Sequence[str] | None) -> str:
@@ -95,32 +99,32 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
 _WRITE = tuple((place, _WRITERS[name]) for place, name in enumerate(COLUMNS) if name in _WRITERS)
 
 
-def checksum(columns: Sequence[str]) -> int:
-    """CRC-32 over a record's columns; it finds damage, not forgery."""
-    return crc32("\x00".join(columns).encode("utf-8", "surrogatepass"))
+def checksum(record: str) -> int:
+    """CRC-32 of a record; it finds damage, not forgery."""
+    return crc32(record.encode("utf-8", "surrogatepass"))
 
 
 def seal(record: str) -> str:
     """A record of another kind with its checksum before it."""
-    return f"{checksum([record]):08x}{record}"
+    return f"{checksum(record):08x}{record}"
 
 
 def unseal(text: str) -> str:
     """The inverse of `seal`. Raises Damaged when record and checksum do not agree."""
     record = text[8:]
-    if text[:8] != f"{checksum([record]):08x}":
+    if text[:8] != f"{checksum(record):08x}":
         raise Damaged("a record in the cache is not what was stored")
     return record
 
 
-def unpack_fact(row: Sequence[Any], cited: Source | None = None) -> Fact:
-    """A fact from its columns and their checksum. Raises Damaged when they do not agree."""
-    *fields, crc = row
-    if checksum(fields) != crc:
-        raise Damaged("a fact in the cache is not what was stored")
+def unpack_fact(sealed: str, cited: Callable[[str], Source]) -> Fact:
+    """A fact from its sealed record, with its source. Raises Damaged when record and checksum do not agree."""
+    record = unseal(sealed)
+    fields: list[Any] = literal_eval(record[1:]) if record[0] == _ODD else record.split(_END)
+    source = cited(fields[_SOURCE])
     for place, read in _READ:
         fields[place] = read(fields[place])
-    fields.append(cited)
+    fields.append(source)
     return Fact(*fields)
 
 
@@ -144,9 +148,6 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "ordinal": int,
 }
 _READ = tuple((place, _READERS[name]) for place, name in enumerate(COLUMNS) if name in _READERS)
-
-
-_SOURCE = COLUMNS.index("source")
 
 
 def _subject(record: list[str]) -> Subject:
@@ -217,10 +218,6 @@ class Store:
         declared = self.subject(subject)
         return declared.name if declared else subject
 
-    def unpacked(self, row: Sequence[Any]) -> Fact:
-        """A fact from a row, with its source."""
-        return unpack_fact(row, self.source(row[_SOURCE]))
-
     def spoken(self, numbers: Sequence[int]) -> dict[int, dict[str, str]]:
         """The words of these facts by row number and field (`SPOKEN`)."""
         rows: dict[int, dict[str, str]] = {}
@@ -235,8 +232,8 @@ class Store:
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
             marks = ",".join("?" * len(part))
-            for row in self.db.execute(f"SELECT {_SELECT}, n FROM fact WHERE n IN ({marks})", part):
-                rows[row[-1]] = self.unpacked(row[:-1])
+            for n, record in self.db.execute(f"SELECT n, record FROM fact WHERE n IN ({marks})", part):
+                rows[n] = unpack_fact(record, self.source)
         return [rows[n] for n in numbers if n in rows]
 
     def numbers_of(self, fact_id: str) -> list[int]:
@@ -270,12 +267,12 @@ class FactList(Sequence[Fact]):
             return [self[i] for i in range(start, stop, step)]
         if index < 0:
             index += len(self)
-        row = self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
+        row = self._store.db.execute("SELECT record FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
         if row is None or index < 0:
             raise IndexError(index)
-        return self._store.unpacked(row)
+        return unpack_fact(row[0], self._store.source)
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, one at a time."""
-        for row in self._store.db.execute(f"SELECT {_SELECT} FROM fact ORDER BY file_n, n"):
-            yield self._store.unpacked(row)
+        for row in self._store.db.execute("SELECT record FROM fact ORDER BY file_n, n"):
+            yield unpack_fact(row[0], self._store.source)

@@ -1,0 +1,1 @@
+"""Write a new fact from a quote of its document."""
