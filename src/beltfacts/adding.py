@@ -140,13 +140,9 @@ def add(desk: Desk, values: Mapping[str, Any], place: Place, *, dry_run: bool = 
         added[:] = [Added(fact._replace(cited=desk.source), text, shown(desk.path), 0 if dry_run else line)]
         return new
 
-    if dry_run:
-        with open(desk.path, encoding="utf-8-sig", newline="") as file:
-            change(file.read())
-        return added[0]
-    if os.path.dirname(desk.path) == str(shipped()) and os.path.dirname(shipped()) == os.path.dirname(os.path.abspath(__file__)):
+    if not dry_run and os.path.dirname(desk.path) == str(shipped()) and os.path.dirname(shipped()) == os.path.dirname(os.path.abspath(__file__)):
         raise UseError("the facts that come with beltfacts are replaced when it is updated; copy them and give --facts the copy")
-    appending.revise(desk.path, change)
+    appending.revise(desk.path, change, dry_run=dry_run)
     return added[0]
 
 
@@ -161,7 +157,9 @@ def _revised(desk: Desk, old: str, text: str, values: Mapping[str, Any], place: 
         if len(parsed.facts) == len(before.facts) + 1 and _others(parsed, facts) == _others(before, ()):
             break
     _judge(desk, parsed, name, new, str(values["id"]))
-    fact = facts[-1]
+    if len(facts) != 1:
+        raise UseError(f"the entry finds no place in {name}; write it by hand from what --dry-run prints")
+    fact = facts[0]
     verdict = hold(fact, desk.text, desk.source.issued, desk.files.unit_words)
     if verdict.verdict != "found":
         raise UseError(f"the entry would not verify: {verdict.reason}; nothing was written")

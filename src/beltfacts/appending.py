@@ -59,13 +59,16 @@ def _end(lines: list[str], limit: int, comments: bool) -> int:
     return below if below < limit or limit == len(lines) else at
 
 
-def revise(path: str, change: Callable[[str], str]) -> None:
-    """Replace a file by what `change` makes of its text, in one step; nothing is written when `change` raises.
+def revise(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
+    """Replace a file by what `change` makes of its text, in one step; nothing is written when `change` raises, or with `dry_run`.
 
     Raises UseError when the file is read-only, is being written by another program, or cannot be written.
     """
     real = os.path.realpath(path)
     try:
+        if dry_run:
+            change(Path(real).read_bytes().decode("utf-8-sig"))
+            return
         _writable(real, path)
         with _locked(real, path):
             data = Path(real).read_bytes()

@@ -69,8 +69,8 @@ class Words(NamedTuple):
     fields: list[list[str]]
 
 
-def _cut(words: Iterable[str]) -> list[str]:
-    return [word for word in words if len(word) <= _MAX_WORD]
+def _cut(words: list[str]) -> list[str]:
+    return words if max(map(len, words), default=0) <= _MAX_WORD else [word for word in words if len(word) <= _MAX_WORD]
 
 
 def correctable(word: str) -> bool:

@@ -25,11 +25,20 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order: numbers without grouping commas, words without possessive, CJK runs as they stand."""
-    folded = fold(text)
-    found = folded.translate(_SPACES).split() if folded.isascii() else _TOKEN.findall(folded)
-    if all(map(str.isalnum, found)) and folded.isascii():
+    folded, found = fold(text), list[str]()
+    if folded.isascii():
+        for piece in folded.translate(_SPACES).split():
+            if piece.isalnum():
+                found.append(piece)
+            else:
+                found += _loose(piece)
         return found
-    return [part for token in found for part in (_loose(token) if folded.isascii() and not token.isalnum() else _parts(token))]
+    for token in _TOKEN.findall(folded):
+        if token.isascii() and token.isalnum():
+            found.append(token)
+        else:
+            found += _parts(token)
+    return found
 
 
 _SPACES = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"})
