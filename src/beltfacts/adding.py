@@ -87,10 +87,11 @@ def place_of(desk: Desk, quote: str, locator: str) -> Place:
 
 def twin(desk: Desk, figure: str, place: Place) -> Fact | None:
     """The fact that has this figure from this very place of the document already, or None."""
-    for fact in desk.files.facts:
-        if fact.source == desk.source.id and fact.figure.casefold() == figure.casefold() and not fact.withdrawn:
-            if any(each.start < place.end and place.start < each.end for each in locate(fact.quote, desk.text, desk.files.unit_words)):
-                return fact
+    units, figure = desk.files.unit_words, figure.casefold()
+    alike = (each for each in desk.files.facts if each.source == desk.source.id and each.figure.casefold() == figure and not each.withdrawn)
+    for fact in alike:
+        if any(each.start < place.end and place.start < each.end for each in locate(fact.quote, desk.text, units)):
+            return fact
     return None
 
 
@@ -140,7 +141,11 @@ def add(desk: Desk, values: Mapping[str, Any], place: Place, *, dry_run: bool = 
         added[:] = [Added(fact._replace(cited=desk.source), text, shown(desk.path), 0 if dry_run else line)]
         return new
 
-    if not dry_run and os.path.dirname(desk.path) == str(shipped()) and os.path.dirname(shipped()) == os.path.dirname(os.path.abspath(__file__)):
+    if (
+        not dry_run
+        and os.path.dirname(desk.path) == str(shipped())
+        and os.path.dirname(shipped()) == os.path.dirname(os.path.abspath(__file__))
+    ):
         raise UseError("the facts that come with beltfacts are replaced when it is updated; copy them and give --facts the copy")
     appending.revise(desk.path, change, dry_run=dry_run)
     return added[0]

@@ -1,16 +1,16 @@
 """Write a new fact from a quote of its document."""
 
-import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
-from beltfacts import adding, documents, drafting, edtf
+from beltfacts import adding, documents
 from beltfacts.adding import Added, Desk
 from beltfacts.checking import Files
-from beltfacts.commands import _facts, _filters
+from beltfacts.commands import _facts
+from beltfacts.commands._form import Form, filled
 from beltfacts.commands._shell import (
     DONE,
     NOTHING,
@@ -26,44 +26,13 @@ from beltfacts.commands._shell import (
     talk,
 )
 from beltfacts.commands.verify import Documents
-from beltfacts.fields import ID
+from beltfacts.edtf import parse
 from beltfacts.library import Library, chosen, fact_files
 from beltfacts.model import BOUNDS, PERIODS, STATUSES, UseError
 from beltfacts.passages import Place
 from beltfacts.sheet import Column, Row, Sheet, safe
 
 _COLUMNS = (Column("id", "Id", whole=True, role="id"), Column("place", "Place", whole=True))
-_NO_TERMINAL = "give them, or run it on a terminal, which asks"
-
-
-class _Form:
-    """What is known of the new fact: options first, then answers on a terminal, then what is proposed beyond doubt."""
-
-    def __init__(self, options: dict[str, str]) -> None:
-        self.options = options
-        self.asks = sys.stdin.isatty() and sys.stderr.isatty()
-        self.missing: list[str] = []
-
-    def fill(self, name: str, question: str, check: Callable[[str], str], proposal: str = "", *, sure: bool = False) -> str:
-        """One field, checked. In a script a proposal is taken when it is `sure`; else the option is missing."""
-        if given := self.options.get(name, "").strip():
-            return check(given)
-        if not self.asks:
-            if proposal and sure:
-                return check(proposal)
-            self.missing.append(f"--{name} ({question}{f'; perhaps {proposal[:80]}' if proposal else ''})")
-            return ""
-        while True:
-            answer = typer.prompt(safe(question[:1].upper() + question[1:]), default=safe(proposal) or None, err=True).strip()
-            try:
-                return check(proposal if answer == safe(proposal) else answer)
-            except UseError as error:
-                talk(str(error))
-
-    def complete(self) -> None:
-        """Raise UseError that lists everything that is missing."""
-        if self.missing:
-            raise UseError(f"add lacks {', '.join(self.missing)}: {_NO_TERMINAL}")
 
 
 def run(
@@ -80,15 +49,19 @@ def run(
     date: Annotated[str, typer.Option("--date", metavar="DATE", help="When it was true, as EDTF, or undated.")] = "",
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=completing(complete_topics), help="Where it is filed; several times."),
+        typer.Option(
+            "--topic", "-t", metavar="TOPIC", autocompletion=completing(complete_topics), help="Where it is filed; several times."
+        ),
     ] = None,
     fact_id: Annotated[str, typer.Option("--id", metavar="ID", help="Its id. Default: from subject and measure.")] = "",
     unit: Annotated[str, typer.Option("--unit", metavar="CODE", help="Its unit. Default: the printed one.")] = "",
     bound: Annotated[str, typer.Option("--bound", metavar="BOUND", help=f"One of {', '.join(BOUNDS)}. Default: the printed one.")] = "",
     period: Annotated[str, typer.Option("--period", metavar="PERIOD", help=f"One of {', '.join(PERIODS)}.")] = "",
     status: Annotated[str, typer.Option("--status", metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")] = "",
-    place: _Places = None,
-    locator: Annotated[str, typer.Option("--locator", metavar="TEXT", help="Which place, where the quote stands several times: para. 5.")] = "",
+    place: Annotated[list[str] | None, typer.Option("--place", metavar="CODE", help="ISO 3166 code: LA, CN-GX; several times.")] = None,
+    locator: Annotated[
+        str, typer.Option("--locator", metavar="TEXT", help="Which place, where the quote stands several times: para. 5.")
+    ] = "",
     says: Annotated[str, typer.Option("--says", metavar="TEXT", help="Who is quoted in the source as saying it.")] = "",
     via: Annotated[str, typer.Option("--via", metavar="TEXT", help="Where the source took it from.")] = "",
     url: Annotated[str, typer.Option("--url", metavar="URL", help="The address the source gives for it.")] = "",
@@ -107,19 +80,23 @@ def run(
 
     Example: beltfacts add --document report.txt --quote "..." --subject canal --measure "cargo carried" --topic water --dry-run
     """
-    given = {"period": _one_of("--period", period, PERIODS), "status": _one_of("--status", status, STATUSES), "bound": _one_of("--bound", bound, BOUNDS)}
-    more = {"places": tuple(code.upper() for code in place or ()), "says": says, "via": via, "url": url, "note": note}
+    for option, value, choices in (("--bound", bound, BOUNDS), ("--period", period, PERIODS), ("--status", status, STATUSES)):
+        if value and value not in choices:
+            raise UseError(f"{option} {value[:40]!r} is not one of {', '.join(choices)}")
     options = {"quote": quote, "figure": figure, "subject": subject, "measure": measure, "date": date, "unit": unit, "id": fact_id}
-    form = _Form({**options, "source": source, "topic": ",".join(topic or ())})
+    form = Form({**options, "bound": bound, "source": source, "topic": ",".join(topic or ())})
     loaded = library(facts, no_cache)
-    paths = fact_files(chosen(facts or ()))
-    files = Files.of(paths)
-    desk, where = _found(form, files, paths, documents.Shelf(documents.folder(folder)), document, locator)
-    values = {**more, **{key: value for key, value in given.items() if value}, **_filled(form, loaded, desk, where, given["bound"])}
-    values |= {"locator": locator or where.locator}
-    values = _numbered(form, values, desk, given["bound"])
+    desk, where = _found(form, facts, document, folder, locator)
+    values = filled(form, loaded, desk, where)
     form.complete()
-    _compared(form, loaded, desk, values, where, again)
+    values |= {
+        "period": period,
+        "status": status,
+        "places": tuple(code.upper() for code in place or ()),
+        "locator": locator or where.locator,
+    }
+    values |= {"says": says, "via": via, "url": url, "note": note}
+    _compare(form, loaded, desk, values, where, again)
     if form.asks and not dry_run and not _confirmed(adding.add(desk, values, where, dry_run=True), desk):
         talk("nothing was written")
         return NOTHING
@@ -128,3 +105,50 @@ def run(
         sys.stdout.write(added.entry)
         return DONE
     return emit(_sheet(loaded, added), format_name)
+
+
+def _found(form: Form, facts: Sequence[str] | None, document: str, folder: str | None, locator: str) -> tuple[Desk, Place]:
+    """The desk of the source that is named, and the place of the quote in its document."""
+    paths = fact_files(chosen(facts or ()))
+    files = Files.of(paths)
+    if document and not form.options["source"]:
+        form.options["source"] = adding.chosen_source(files, "", document).id
+    only = next(iter(files.sources), "")
+    question = "the source that says it, or its document with --document"
+    source = form.fill("source", question, lambda name: adding.chosen_source(files, name, "").id, only, sure=len(files.sources) == 1)
+    form.options["quote"] = form.pasted()
+    if form.missing:
+        form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
+        form.complete()
+    desk = adding.desk(files, paths, files.sources[source], documents.Shelf(documents.folder(folder)))
+    return desk, adding.place_of(desk, form.options["quote"], locator)
+
+
+def _compare(form: Form, loaded: Library, desk: Desk, values: dict[str, Any], place: Place, again: bool) -> None:
+    """Say which facts are near. Raises UseError where one has this figure from this place already, unless it is to be added `again`."""
+    twin = adding.twin(desk, values["figure"], place)
+    for fact in adding.near(loaded, values["subject"], values["measure"], values["figure"]):
+        talk(f"near: {fact.figure} ({loaded.store.subject_name(fact.subject)}: {fact.measure}, {parse(fact.date).label()}) {fact.id}")
+    if not twin or again:
+        return
+    if form.asks and typer.confirm(safe(f"{twin.id} has {twin.figure} from this place. Add it again?"), default=False, err=True):
+        return
+    raise UseError(f"{twin.id} has the figure {twin.figure[:60]!r} from this place already; --again adds it all the same")
+
+
+def _confirmed(draft: Added, desk: Desk) -> bool:
+    for line in draft.entry.splitlines():
+        talk(line)
+    return typer.confirm(safe(f"Write this to {draft.file}?"), default=True, err=True)
+
+
+def _sheet(loaded: Library, added: Added) -> Sheet:
+    """The new fact as a sheet: its id and place, and for programs the keys of show with file and line."""
+    where = {"file": added.file, "line": added.line or None}
+    row = _facts.row(loaded, added.fact, None, where)
+    place = safe(f"{added.file}:{added.line}" if added.line else added.file)
+    hidden = [(column._replace(shown=False), cell) for column, cell in zip(_facts.COLUMNS, row.cells, strict=True) if column.key != "id"]
+    columns = (*_COLUMNS, *(column for column, _ in hidden))
+    rows = [Row((safe(added.fact.id), place, *(cell for _, cell in hidden)), row.data)]
+    talked = (f"written to {place}",) if added.line else ("nothing was written: a dry run",)
+    return Sheet(columns, rows, {"query": None, "total": 1}, {"suggestions": []}, (_facts.card(loaded, added.fact),), 1, talk=talked)

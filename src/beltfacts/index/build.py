@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from beltfacts import edtf
@@ -43,7 +44,14 @@ def subject_text(fact: Fact, subject: Subject | None) -> str:
 def spoken(fact: Fact) -> list[list[str]]:
     """The words of a fact's fields, in the order of `SPOKEN`; the note's with who says it, its status and topics."""
     note = " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
-    return [_cut(index_words(text)) for text in (fact.measure, fact.figure, " . ".join(all_names(fact.names)), fact.quote, note)]
+    own = (fact.figure, " . ".join(all_names(fact.names)), fact.quote)
+    return [_often(fact.measure), *(_cut(index_words(text)) for text in own), _often(note)]
+
+
+@lru_cache(maxsize=4096)
+def _often(text: str) -> list[str]:
+    """The words of a text that many facts share; the list is not to be changed."""
+    return _cut(index_words(text))
 
 
 def source_text(source: Source | None) -> str:

@@ -86,9 +86,10 @@ def index_words(text: str) -> list[str]:
     found = tokens(text)
     if not text.isascii():
         found = [piece for token in found for piece in (pieces(token) if is_cjk(token) else (token,))]
-    if "-" in text or "/" in text or not text.isascii():
-        joined = ("".join(filter(str.isalpha, compound)) for compound in _COMPOUND.findall(fold(text)))
-        found += [compound for compound in joined if len(compound) <= _MAX_COMPOUND and not is_cjk(compound)]
+    for chunk in fold(text).split() if "-" in text or "/" in text or not text.isascii() else ():
+        if not chunk.isalnum():
+            joined = ("".join(filter(str.isalpha, compound)) for compound in _COMPOUND.findall(chunk))
+            found += [compound for compound in joined if len(compound) <= _MAX_COMPOUND and not is_cjk(compound)]
     return found
 
 
