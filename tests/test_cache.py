@@ -66,6 +66,8 @@ QUERIES = (
     "harbour dredging 77",
     "boats",
     "big ditch",
+    "bargess counted",
+    "bots",
 )
 
 
@@ -77,6 +79,7 @@ def said(library: Library) -> dict[str, Any]:
         "sources": dict(library.sources),
         "vocabulary": library.vocabulary,
         "broken": library.broken,
+        "words": {*library.store.db.execute("SELECT word, stem, facts, named FROM word")},
         "former": library.store.numbers_of("barges") != [],
         **{query: answer(library, query) for query in QUERIES},
     }
@@ -229,7 +232,19 @@ def test_facts_of_other_files_are_found_by_a_source_that_comes_changes_and_goes(
         assert [hit.fact.id for hit in answer(library, f"{title} depth").hits] == ["depth"]
         assert said(library) == said(load([folder], cached=False))
     (folder / "zz.toml").unlink()
-    assert said(load([folder])) == said(load([folder], cached=False))
+    library = load([folder])
+    assert answer(library, "fathom depth gauged").unknown == ["fathom"]
+    assert said(library) == said(load([folder], cached=False))
+
+
+def test_facts_are_found_by_a_source_that_their_own_file_declares_later(folder: Path) -> None:
+    depth = fact("depth", value=5, measure="depth gauged", extra='source = "survey"')
+    (folder / "gauges.toml").write_text(depth)
+    load([folder])
+    (folder / "gauges.toml").write_text('[[source]]\nid = "survey"\ntype = "report"\ntitle = "Fathom report"\n' + depth)
+    library = load([folder])
+    assert library.state.read == 1
+    assert [hit.fact.id for hit in answer(library, "fathom depth").hits] == ["depth"]
 
 
 def test_a_source_that_is_no_longer_declared_is_forgotten(folder: Path) -> None:
@@ -239,6 +254,14 @@ def test_a_source_that_is_no_longer_declared_is_forgotten(folder: Path) -> None:
     assert library.state.read == 1
     assert answer(library, "atlas of rivers").unknown == ["atlas", "rivers"]
     assert said(library) == said(load([folder], cached=False))
+
+
+def test_the_second_declaration_of_a_source_counts_when_the_first_goes(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / f"{name}.toml").write_text(f'[[source]]\nid = "survey"\ntype = "report"\ntitle = "Survey {name}"\n')
+    assert load([folder]).sources["survey"].title == "Survey a"
+    (folder / "a.toml").unlink()
+    assert load([folder]).sources["survey"].title == "Survey b"
 
 
 def test_one_id_declared_in_two_files_is_the_first_ones_after_every_change(folder: Path) -> None:

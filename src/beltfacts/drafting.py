@@ -82,7 +82,10 @@ def reading(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> 
     read = parse_figure(figure, units)
     if read is None:
         value = multiple(figure)
-        return Reading(value, unit=proposed(figure, quote, measure, None, units)) if value is not None else Reading()
+        if value is None:
+            return Reading()
+        counted = parse_figure(" ".join(str(word if (known := multiple(word)) is None else known) for word in figure.split()), units)
+        return Reading(value, unit=proposed(figure, quote, measure, None, units), bound=counted.bound if counted else "exact")
     unit, bound = read.unit or "", read.bound
     for start, end in places(figure, quote):
         for each in find_quantities(quote, units):

@@ -30,7 +30,7 @@ NAMED = 0.5
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
-_CANDIDATES, _ENOUGH, _SMALL, _RARE = 40, 8, 5000, 5000
+_CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
 
 
 class Filters(NamedTuple):
@@ -112,18 +112,19 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
     """Row numbers of the facts worth ranking, those that answer most of the query's weight first.
 
     The facts in which every group meets come first, those in subject, measure and figure before those anywhere; then those in which the
-    groups that carry the question meet, and those that lack one group. In a small library, or when nothing was found, every
-    fact that answers a rare group is a candidate too.
+    groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a small library,
+    or when nothing was found at all, every fact that answers a rare group is a candidate too.
     """
     find = _Finder(library, filters)
     usable = [group for group in query.groups if group.options]
     carrying = [group for group in usable if not (group.light or group.soft)]
     full = sum(group.weight for group in usable)
     find.meeting([list(group.options) for group in usable], 1.1 * full)
-    find.meeting([_anywhere(group) for group in usable], full)
-    if len(carrying) < len(usable):
+    if len(find.weights) < _CANDIDATES:
+        find.meeting([_anywhere(group) for group in usable], full)
+    if not find.weights and len(carrying) < len(usable):
         find.meeting([_anywhere(group) for group in carrying], 0.95 * full)
-    for left in usable if len(find.weights) < _ENOUGH and len(usable) > 2 else ():
+    for left in usable if not find.weights and len(usable) > 2 else ():
         find.meeting([_anywhere(group) for group in usable if group is not left], full - left.weight)
     if library.store.size <= _SMALL or not find.weights:
         for group in usable:

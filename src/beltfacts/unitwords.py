@@ -87,7 +87,8 @@ def proposed(figure: str, quote: str, measure: str, read: Quantity | None, units
         if codes := said(text, phrases):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_each(each, texts, units) for each in code.split("/")[1:])}
-            best = rates or {code for code in codes if "/" not in code}
+            plain = {code for code in codes if "/" not in code}
+            best = rates or plain - _TIMES or plain
             return next(iter(best)) if len(best) == 1 else ""
     return ""
 

@@ -53,10 +53,8 @@ class Form:
             return self.fill("quote", "the words that carry the figure", str)
         talk("Paste the quote, and end it with an empty line:")
         lines: list[str] = []
-        while (line := sys.stdin.readline().strip()) or not lines:
-            if not line and len(lines) == 0 and sys.stdin.closed:
-                break
-            lines += [line] if line else []
+        while (line := typer.prompt("", default="", show_default=False, prompt_suffix="> ", err=True)).strip() or not lines:
+            lines += [line] if line.strip() else []
         return "\n".join(lines)
 
     def complete(self) -> None:

@@ -210,10 +210,9 @@ class Builder:
         )
         changes = ((word, stem(word), count, self.named[word]) for word, count in sorted(self.counts.items()) if word[0] != "=")
         self.db.executemany(upsert, changes)
-        added = self._meanings() if fresh else set()
+        added = (self._meanings() if fresh else set()) | self._stems()
         self.db.executemany(upsert, ((word, stem(word), 0, 0) for word in sorted(added)))
-        fewer = [(word,) for word, count in self.counts.items() if count < 0]
-        self.db.executemany("DELETE FROM word WHERE word = ? AND facts <= 0", fewer)
+        self._forget([word for word, count in self.counts.items() if count < 0])
         new = sorted(word for word in added | self.counts.keys() if word not in known and correctable(word) and word not in STOP)
         pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
         self.db.executemany("INSERT OR IGNORE INTO deletion VALUES (?, ?)", pairs)
@@ -236,8 +235,21 @@ class Builder:
         groups = [[" ".join(tokens(phrase)) for phrase in fields] for kind, fields in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
         self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
-        stems = {stem(word) for word in self.counts if correctable(word)}
-        return {word for word in (*units, *(key for key, _ in pairs), *stems) if correctable(word) and word not in self.counts}
+        return {word for word in (*units, *(key for key, _ in pairs)) if correctable(word) and word not in self.counts}
+
+    def _stems(self) -> set[str]:
+        """The stems of the words that were added: they may be typed, and misspelt, as well."""
+        stems = {stem(word) for word, count in self.counts.items() if count > 0 and correctable(word)}
+        return {word for word in stems if correctable(word) and word not in self.counts}
+
+    def _forget(self, fewer: list[str]) -> None:
+        """Take out words that no fact has any more, unless they are words of the vocabulary or stems."""
+        unused = (
+            "DELETE FROM word WHERE word = ?1 AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE word = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = ?1 AND form.facts > 0)"
+        )
+        self.db.executemany(unused, [(word,) for word in {*fewer, *map(stem, fewer)}])
 
 
 def _plain(value: Any) -> Any:
