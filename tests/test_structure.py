@@ -21,6 +21,8 @@ DISK = {
     "library": "reads fact files",
     "index": "keeps the cache",
     "documents": "reads documents",
+    "adding": "tells a path from the name of a document",
+    "appending": "writes into fact files",
     "csl": "finds citation styles and runs pandoc",
     "database": "writes a SQLite file",
     "exporting": "writes the file that is asked for",
