@@ -21,10 +21,7 @@ contracts: .venv/dev
 	$(BIN)/lint-imports
 
 tests: .venv/dev
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
-	$(BIN)/coverage combine -q
-	$(BIN)/coverage report
+	$(BIN)/pytest -n auto --cov
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py

@@ -207,6 +207,16 @@ def test_a_change_of_the_vocabulary_makes_everything_be_read_again(folder: Path,
     assert said(load([folder])) == said(load([folder], cached=False))
 
 
+def test_words_of_the_vocabulary_stay_known_when_the_last_fact_with_them_goes(folder: Path) -> None:
+    (folder / "vocabulary.toml").write_text(VOCABULARY + '[[synonyms]]\nwords = ["barges", "cargo"]\n')
+    load([folder])
+    (folder / "rivers.toml").unlink()
+    library = load([folder])
+    assert library.state.read == 0
+    assert {hit.fact.id for hit in answer(library, "bargess carried").hits} == {"cargo-2024", "cargo-2025"}
+    assert said(library) == said(load([folder], cached=False))
+
+
 def test_a_file_that_begins_to_declare_vocabulary_makes_everything_be_read_again(folder: Path) -> None:
     load([folder])
     (folder / "rivers.toml").write_text(RIVERS + '[[subject]]\nid = "barge"\nname = "Barge"\n')

@@ -50,7 +50,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     mine = tmp_path / "my-facts"
     mine.mkdir()
     (tmp_path / "documents").mkdir()
-    (mine / "canals.toml").write_text(SOURCE + VOCABULARY + fact("grand-canal-cargo"), encoding="utf-8")
+    (tmp_path / "documents" / "gazette.txt").write_text("In 2024, the canal carried 100 tonnes and 12 ships.", encoding="utf-8")
+    source = SOURCE + 'document = "gazette.txt"\n'
+    (mine / "canals.toml").write_text(source + VOCABULARY + fact("grand-canal-cargo"), encoding="utf-8")
     return tmp_path
 
 

@@ -25,7 +25,7 @@ def wrong(figure: str, unit: str, quote: str = "", **fields: Any) -> str:
     """What is wrong with a fact of this figure and unit; its value is the figure's own."""
     table = Fact(*[None if name in ("value", "low", "high", "withdrawn", "cited") else "" for name in Fact._fields])
     read = parse_figure(figure, WORDS)
-    value = read.low if read else {"dual": 2, "double": 2, "tripled": 3}[figure.split()[-1]]
+    value = read.low if read else {"dual": 2, "double": 2}.get(figure, 0)
     given = {"bound": read.bound if read else "exact", "quote": quote or f"it was {figure} then", "value": value, **fields}
     return against_quote(table._replace(id="a-fact", figure=figure, unit=unit, **given), WORDS)
 
@@ -46,6 +46,7 @@ def wrong(figure: str, unit: str, quote: str = "", **fields: Any) -> str:
         ("20,000", "USD/a", {"quote": "it grew by 20,000 USD annually"}),
         ("9th", "{rank}", {}),
         ("top 10", "{rank}", {}),
+        ("I9", "{rank}", {"value": 9, "sic": "I9 is rank 9"}),
         ("third largest", "{rank}", {}),
         ("9", "{rank}", {"quote": "it ranked 9 in the world"}),
         ("third anniversary", "a", {}),
@@ -75,6 +76,7 @@ def test_a_unit_that_the_words_say_is_right(figure: str, unit: str, more: dict[s
         ("5 tonnes", "t/d", {"measure": "cargo"}, "says t/d"),
         ("20,000", "{rank}", {"quote": "20,000 came first"}, "says {rank}"),
         ("third anniversary", "{rank}", {}, "says {rank}"),
+        ("I49 ships", "{rank}", {"value": 149, "sic": "I49 is 149", "quote": "last place of I49 ships"}, "says {rank}"),
         ("9th", "{ship}", {"measure": "ships"}, "is a place in an order, in {rank}, not {ship}"),
         ("9th", "a", {"note": "The year is not named."}, "is a place in an order"),
         ("Second", "s", {}, "is a place in an order"),

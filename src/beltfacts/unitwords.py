@@ -154,8 +154,10 @@ def _is_rank(fact: Fact, read: Quantity | None) -> bool:
     """Whether a figure is a place in an order: an ordinal that counts no time, or a bare whole number where words speak of ranks."""
     if read and read.ordinal:
         return not _COUNTS_TIME.search(fact.figure)
-    bare = not read or (not read.unit and read.low == read.low.to_integral_value())
-    return bool(bare and any(map(_RANKED.search, (fact.figure, fact.measure, fact.quote, fact.sic))))
+    if read is None:
+        return bool(_RANKED.search(fact.sic))
+    bare = not read.unit and read.low == read.low.to_integral_value()
+    return bare and any(map(_RANKED.search, (fact.figure, fact.measure, fact.quote)))
 
 
 def _lacking(unit: str) -> str:

@@ -78,7 +78,7 @@ def run(
     On a terminal it asks for what is not given. A quote that is not in the document, or a fact that would not verify, is refused; then
     nothing is written.
 
-    Example: beltfacts add --document report.txt --quote "..." --subject canal --measure "cargo carried" --topic water --dry-run
+    Example: beltfacts add --facts my-facts/ --documents documents/ --quote "and 12 ships" --subject grand-canal --measure ships --topic water --date 2024
     """
     for option, value, choices in (("--bound", bound, BOUNDS), ("--period", period, PERIODS), ("--status", status, STATUSES)):
         if value and value not in choices:
