@@ -27,7 +27,7 @@ docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py
 
 bench: .venv/dev
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from beltfacts import appending
 from beltfacts.checking import Files, check_files
 from beltfacts.documents import Shelf, Unreadable
-from beltfacts.evidence import hold, locate, seek
+from beltfacts.evidence import begins, hold, locate, seek
 from beltfacts.fields import FACT
 from beltfacts.library import Library, shipped, shown
 from beltfacts.model import Fact, Source, UseError
@@ -177,14 +177,12 @@ def _others(parsed: Parsed, added: Sequence[Fact]) -> list[Fact]:
 
 def _neighbour(desk: Desk, parsed: Parsed, place: Place) -> int | None:
     """After which fact of the file the new one stands: the last whose quote begins no later in the document."""
-    starts = {}
-    for fact in parsed.facts:
-        if fact.source == desk.source.id and (found := locate(fact.quote, desk.text, desk.files.unit_words)):
-            starts[fact.ordinal] = found[0].start
-    earlier = [ordinal for ordinal, start in starts.items() if start <= place.start]
+    starts = {fact.ordinal: begins(fact.quote, desk.text) for fact in parsed.facts if fact.source == desk.source.id}
+    known = {ordinal: start for ordinal, start in starts.items() if start is not None}
+    earlier = [ordinal for ordinal, start in known.items() if start <= place.start]
     if earlier:
         return max(earlier)
-    return appending.FIRST if starts and min(starts) == 0 else appending.END
+    return appending.FIRST if 0 in known else appending.END
 
 
 def _judge(desk: Desk, parsed: Parsed, name: str, text: str, fact_id: str) -> None:

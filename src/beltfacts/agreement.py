@@ -6,11 +6,11 @@ It compares value, low, high, unit and bound with figure and quote; a unit that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from beltfacts.model import Fact
+from beltfacts.numberwords import Pattern
 from beltfacts.quantity import Quantity, find_quantities, parse_figure
 from beltfacts.unitwords import unsaid
 
@@ -27,6 +27,11 @@ _MULTIPLES = {
     "quadrupled": 4,
 }
 
+# A dash before a number is a sign only at the start of a word: "20-30" and "China-2" hold no negative number.
+_DIGIT_BEFORE = Pattern(r"(?<![\d.,\w])(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])")
+_DIGIT_AFTER = Pattern(r"(?!\d|[.,]\d|%)")
+_LETTER_BEFORE, _LETTER_AFTER, _ANY = Pattern(r"(?<!\w)"), Pattern(r"(?!\w)"), Pattern("")
+
 
 def stands_in(figure: str, quote: str) -> bool:
     """Whether a figure stands in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
@@ -35,11 +40,15 @@ def stands_in(figure: str, quote: str) -> bool:
 
 def places(figure: str, quote: str) -> Iterator[tuple[int, int]]:
     """Where a figure stands in a quote as a whole, as character offsets."""
-    before = r"(?<![\d.,\w])(?<![-\u2212+])" if figure[:1].isdigit() else r"(?<!\w)" if figure[:1].isalpha() else ""
-    after = r"(?!\d|[.,]\d|%)" if figure[-1:].isdigit() else r"(?!\w)" if figure[-1:].isalpha() else ""
-    # A dash before a number is a sign only at the start of a word: "20-30" and "China-2" hold no negative number.
-    dash = before.replace(r"(?<![-\u2212+])", r"(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])") if figure[:1].isdigit() else before
-    return (match.span() for match in re.finditer(dash + re.escape(figure) + after, quote))
+    before = _DIGIT_BEFORE if figure[:1].isdigit() else _LETTER_BEFORE if figure[:1].isalpha() else _ANY
+    after = _DIGIT_AFTER if figure[-1:].isdigit() else _LETTER_AFTER if figure[-1:].isalpha() else _ANY
+    start = quote.find(figure) if figure else -1
+    while start >= 0:
+        end = start + len(figure)
+        whole = before.match(quote, start) and after.match(quote, end)
+        if whole:
+            yield start, end
+        start = quote.find(figure, end if whole else start + 1)
 
 
 def disagreement(fact: Fact, read: Quantity | None) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from beltfacts.model import UseError
 from beltfacts.positions import positions
 
-_PATIENCE = 10.0
+_PATIENCE = 30.0
 """Seconds to wait for another program that writes the same file."""
 _SUFFIX = ".new"
 END, FIRST = None, -1

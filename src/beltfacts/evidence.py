@@ -53,6 +53,14 @@ def locate(quote: str, text: Text, units: Mapping[str, str] = UNITS) -> list[Pla
     return [text.place(start, end) for start, end, cut in _matches(quote, text, units) if not cut]
 
 
+def begins(quote: str, text: Text) -> int | None:
+    """Where the words of a quote begin first, whole or not: for the order of quotes, quickly. None where they do not stand."""
+    wanted = fold(quote).text.strip()
+    at = text.folded.text.find(wanted) if wanted else -1
+    span = text.folded.original(at, at + len(wanted)) if at >= 0 else None
+    return span[0] if span else None
+
+
 def seek(quote: str, locator: str, text: Text, units: Mapping[str, str] = UNITS) -> Verdict:
     """Where the one place of a quote is that a locator (or an empty string) names. The verdict speaks of words and place only."""
     matches = list(islice(_matches(quote, text, units), _MOST + 1))

@@ -66,7 +66,7 @@ def _parts(token: str) -> list[str]:
 def _numbers(token: str) -> list[str]:
     """``1,035`` is one number; ``12,34`` is two, as its comma groups nothing."""
     parts = token.split(",")
-    grouped = len(parts[0]) <= 3 and all(len(part.partition(".")[0]) == 3 for part in parts[1:])
+    grouped = len(parts[0]) <= 3 and all(len(part.partition(".")[0].rstrip("sthndr")) == 3 for part in parts[1:])
     return ["".join(parts)] if grouped else parts
 
 
