@@ -27,7 +27,7 @@ SPOKEN = ("measure", "figure", "names", "quote", "note")
 WEAK = "~"
 """Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
 
-VERSION = "9"
+VERSION = "11"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = f"""
