@@ -214,8 +214,8 @@ def test_a_style_of_footnotes_shows_its_notes(capsys: pytest.CaptureFixture[str]
     ("part", "expected"),
     [
         ("reference", "CGTN. (2025, April 10). [Press release on China's cooperation with its neighbours]. GlobeNewswire.\n"),
-        ("in-text", "(CGTN, 2025)\n"),
-        ("note", "CGTN (2025)\n"),
+        ("in-text", "(CGTN, 2025, para. 3)\n"),
+        ("note", "CGTN (2025, para. 3)\n"),
         ("figure", "exceeded 50 million tonnes (total cargo carried since opening; 3 December 2021 – 31 December 2024)\n"),
     ],
 )
@@ -272,7 +272,7 @@ def test_a_format_gives_the_same_as_data(capsys: pytest.CaptureFixture[str]) -> 
     assert (code, data["style"], data["total"], len(data["references"])) == (0, "apa", 2, 2)
     first = data["results"][0]
     assert list(first) == ["id", "style", "in_text", "reference", "note", "quote", "figure", "link", "warning", "source_id"]
-    assert (first["id"], first["in_text"], first["source_id"]) == (CARGO, "(CGTN, 2025)", "cgtn-2025-neighbours")
+    assert (first["id"], first["in_text"], first["source_id"]) == (CARGO, "(CGTN, 2025, para. 3)", "cgtn-2025-neighbours")
     assert data["results"][1]["link"] is None
     assert run(capsys, CARGO, "-f", "csv")[1].startswith("id,style,in_text,reference")
 
@@ -299,7 +299,7 @@ def copied(**environment: str) -> bytes:
         command = [sys.executable, "-m", "beltfacts", "cite", CARGO, "--only", "in-text", "--copy", "--no-cache"]
         env = {key: value for key, value in os.environ.items() if key not in ("TMUX", "TERM")} | environment
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True, env=env, check=True)
-        assert done.stdout == b"(CGTN, 2025)\n"
+        assert done.stdout == b"(CGTN, 2025, para. 3)\n"
         return os.read(ours, 4096)
     finally:
         os.close(ours)
@@ -308,7 +308,7 @@ def copied(**environment: str) -> bytes:
 
 @pytest.mark.skipif(not hasattr(pty, "openpty") or os.name != "posix", reason="needs a pseudo-terminal")
 def test_copy_puts_the_text_on_the_clipboard_of_the_terminal() -> None:
-    encoded = base64.b64encode(b"(CGTN, 2025)")
+    encoded = base64.b64encode(b"(CGTN, 2025, para. 3)")
     assert b"\x1b]52;c;" + encoded + b"\x07" in copied(TERM="xterm")
     assert b"\x1bP\x1b]52;c;" + encoded + b"\x07\x1b\\" in copied(TERM="screen")
 

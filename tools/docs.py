@@ -8,6 +8,7 @@ prints stands below it. A list stands between ``<!-- list NAME -->`` and ``<!-- 
 from __future__ import annotations
 
 import difflib
+import io
 import os
 import pty
 import re
@@ -92,7 +93,7 @@ def picture(cache: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "beltfacts", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
-    console = Console(record=True, width=100, file=open(os.devnull, "w"), force_terminal=True, legacy_windows=False)
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text('$ beltfacts search "China-Laos Railway freight" --limit 5', style="bold"))
     console.print(Text.from_ansi(done.stdout.rstrip("\n")))
     svg = console.export_svg(title="beltfacts", unique_id="beltfacts")
