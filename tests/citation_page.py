@@ -29,8 +29,8 @@ TAIL = """
 A CSL style is rendered by pandoc 3 or newer, from PATH or from `pip install 'beltfacts[csl]'`: give the path of a `.csl` file, or the name of one
 in pandoc's folder (`~/.local/share/pandoc/csl`) or Zotero's (`~/Zotero/styles`). Nothing is downloaded.
 
-```console
-$ beltfacts cite china-laos-railway-cargo-since-opening --style ./nature.csl
+```sh
+beltfacts cite china-laos-railway-cargo-since-opening --style ./nature.csl
 ```
 
 What CSL cannot print, such as an inferred date, is then said in the warning.

@@ -28,8 +28,8 @@ _REGISTRIES = {"commands": COMMANDS, "formats": FORMATS, "styles": STYLES, "rule
 
 
 def documents() -> list[Path]:
-    """The documents that hold transcripts or lists."""
-    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    """The documents that hold transcripts or lists; the page of citations is written by a script of its own."""
+    return [ROOT / "README.md", *(path for path in sorted((ROOT / "docs").glob("*.md")) if path.name != "citations.md")]
 
 
 def ran(command: str, cache: str) -> str:

@@ -6,23 +6,16 @@ field its own record. Whether a record agrees with others, its quote or the voca
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 import tomli
 
-from beltfacts import edtf
-from beltfacts.fields import CONTROL, ID, OPEN_TABLES, PLACE, TABLES, Field
-from beltfacts.model import Fact, Finding, Names, Source, Subject, Topic, Unit, Withdrawn
+from beltfacts.fields import OPEN_TABLES, TABLES
+from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 from beltfacts.positions import place, positions
-
-_ID = re.compile(ID)
-_PLACE = re.compile(PLACE)
-_MAX_DIGITS = 40
-_MAX_DEPTH = 8  # CSL-JSON needs 4
-_CONTROL = re.compile(CONTROL)
+from beltfacts.values import READERS, Wrong, kind_of, nested_too_deeply
 
 
 class Parsed(NamedTuple):
@@ -36,10 +29,6 @@ class Parsed(NamedTuple):
     units: tuple[Unit, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-class _Wrong(ValueError):
-    """A value that does not fit its field; the message says why and what to write."""
 
 
 def parse(text: str, file: str) -> Parsed:
@@ -110,7 +99,7 @@ class _Reader:
         """The usable records of a table; `alone` is the source that facts need not repeat."""
         for ordinal, raw in enumerate(self.listed(table)):
             if not isinstance(raw, dict):
-                self.note("wrong-type", f"{table} must be a table of fields, not {_kind(raw)}", table, ordinal, "")
+                self.note("wrong-type", f"{table} must be a table of fields, not {kind_of(raw)}", table, ordinal, "")
                 continue
             row = self.record(table, ordinal, raw)
             if row is not None and table == "fact" and not row.setdefault("source", alone):
@@ -136,7 +125,7 @@ class _Reader:
             field, read = known[key]
             try:
                 row[key] = read(value, field)
-            except _Wrong as error:
+            except Wrong as error:
                 usable = False
                 rule = "date" if field.kind == "date" else "wrong-type"
                 self.note(rule, f"{key}: {error}", table, ordinal, key, name)
@@ -154,7 +143,7 @@ class _Reader:
         if table not in OPEN_TABLES:
             hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
             self.note("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
-        elif _depth(value) > _MAX_DEPTH:
+        elif nested_too_deeply(value):
             self.note("wrong-type", f"{key} is nested too deeply", table, ordinal, key, name)
             return False
         else:
@@ -179,145 +168,7 @@ class _Reader:
         return not message
 
 
-def _kind(value: object) -> str:
-    names = {str: "text", bool: "true/false", int: "a number", Decimal: "a number", list: "a list", dict: "a table"}
-    return names.get(type(value), "a date or time")
-
-
-def _text(value: object, field: Field) -> str:
-    if not isinstance(value, str):
-        example = f'{field.name} = "2024-06"' if field.kind == "date" else f'{field.name} = "..."'
-        raise _Wrong(f"must be text, not {_kind(value)}; write {example}")
-    if not value.strip():
-        raise _Wrong("is empty; fill it in or leave the field out")
-    return value
-
-
-def _line(value: object, field: Field) -> str:
-    text = _text(value, field)
-    if "\n" in text or "\r" in text:
-        raise _Wrong("must be one line")
-    if _CONTROL.search(text):
-        raise _Wrong("holds a control character; leave it out")
-    return text
-
-
-def _matching(pattern: re.Pattern[str], wanted: str) -> Callable[[object, Field], str]:
-    def read(value: object, field: Field) -> str:
-        text = _line(value, field)
-        if not pattern.fullmatch(text):
-            raise _Wrong(f"{text[:60]!r} is not {wanted}")
-        return text
-
-    return read
-
-
-def _list_of(read: Callable[[object, Field], str]) -> Callable[[object, Field], tuple[str, ...]]:
-    def read_list(value: object, field: Field) -> tuple[str, ...]:
-        if not isinstance(value, list) or not value:
-            raise _Wrong(f'must be a list such as {field.name} = ["..."]')
-        return tuple(read(each, field) for each in value)
-
-    return read_list
-
-
-_id = _matching(_ID, "an id: lower-case letters and digits, words joined by - or .")
-_words = _list_of(_line)
-
-
-def _number(value: object, field: Field) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise _Wrong(f"must be a number, not {_kind(value)}; write {field.name} = 5790000")
-    number = Decimal(value)
-    if not number.is_finite():
-        raise _Wrong("must be a finite number")
-    if len(number.as_tuple().digits) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS:
-        raise _Wrong(f"has more than {_MAX_DIGITS} digits")
-    return number
-
-
-def _date(value: object, field: Field) -> str:
-    text = _line(value, field)
-    try:
-        return edtf.parse(text).text
-    except edtf.DateError as error:
-        raise _Wrong(str(error)) from error
-
-
-def _choice(value: object, field: Field) -> str:
-    text = _line(value, field)
-    if text not in field.choices:
-        raise _Wrong(f"{text[:60]!r} is not one of {', '.join(field.choices)}")
-    return text
-
-
-def _names(value: object, field: Field) -> Names:
-    if not isinstance(value, dict):
-        raise _Wrong('must be names per language, such as names = { zh = ["中老铁路"] }')
-    return tuple((_line(language, field), _words(group, field)) for language, group in value.items())
-
-
-def _csl_names(value: object, field: Field) -> tuple[dict[str, str], ...]:
-    if not isinstance(value, list) or not value:
-        raise _Wrong('must be a list of names such as [{ family = "Yang", given = "Xing" }] or [{ literal = "Xinhua Institute" }]')
-    for each in value:
-        if not isinstance(each, dict) or not ({"literal", "family"} & each.keys()):
-            raise _Wrong("each name needs family and given, or literal")
-        for key, part in each.items():
-            if key != "static-ordering":
-                _line(part, field)
-            elif not isinstance(part, bool):
-                raise _Wrong("static-ordering is true or false")
-    return tuple(value)
-
-
-def _table(value: object, field: Field) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise _Wrong(f'must be a table such as {field.name} = {{ issued = "..." }}')
-    return {key: _text(text, field) for key, text in value.items()}
-
-
-def _withdrawn(value: object, field: Field) -> Withdrawn:
-    table = _table(value, field)
-    if table.keys() != {"date", "reason"}:
-        raise _Wrong("needs date and reason, and nothing else")
-    return Withdrawn(_date(table["date"], field), _line(table["reason"], field))
-
-
-def _any(value: object, field: Field) -> object:
-    if _depth(value) > _MAX_DEPTH:
-        raise _Wrong("is nested too deeply")
-    return value
-
-
-def _depth(value: object) -> int:
-    """How many lists and tables lie in one another, counted no further than it matters."""
-    depth, level = 0, [value]
-    while level and depth <= _MAX_DEPTH:
-        level = [part for each in level if isinstance(each, (list, dict)) for part in (each.values() if isinstance(each, dict) else each)]
-        depth += 1
-    return depth
-
-
-_READ: dict[str, Callable[[object, Field], Any]] = {
-    "text": _text,
-    "line": _line,
-    "id": _id,
-    "ids": _list_of(_id),
-    "number": _number,
-    "date": _date,
-    "choice": _choice,
-    "words": _words,
-    "places": _list_of(_matching(_PLACE, "an ISO 3166 code such as LA or CN-GX")),
-    "names": _names,
-    "names-csl": _csl_names,
-    "table": _table,
-    "withdrawn": _withdrawn,
-    "any": _any,
-}
-
-
-_FIELDS = {table: {field.name: (field, _READ[field.kind]) for field in fields} for table, fields in TABLES.items()}
+_FIELDS = {table: {field.name: (field, READERS[field.kind]) for field in fields} for table, fields in TABLES.items()}
 _REQUIRED = {table: [field for field in fields if field.required] for table, fields in TABLES.items()}
 
 _EMPTY: dict[str, Any] = {

@@ -27,7 +27,7 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 """Words of a measure that tell a figure derived from another one."""
 
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
-_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003
+_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05
 _TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
@@ -143,7 +143,8 @@ class Ranker:
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
-            result += 0.06 * len(self.pairs & _pairs([*subject, *said])) / len(self.pairs)
+            pairs = _pairs([*subject, *said])
+            result += 0.06 * len(self.pairs & pairs) / len(self.pairs) + _DIRECTION * _direction(self.pairs, pairs)
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
         unasked = set(measure) - self.wanted
@@ -178,6 +179,15 @@ def _part(wanted: set[str], words: list[str]) -> float:
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:
     return set(zip(words, words[1:], strict=False))
+
+
+def _direction(asked: set[tuple[str, str]], said: set[tuple[str, str]]) -> int:
+    """1 for each of "to X" and "from X" that a fact has as asked, -1 for each that it has otherwise."""
+    found = 0
+    for way in ("to", "from"):
+        wanted, given = ({word for before, word in pairs if before == way} for pairs in (asked, said))
+        found += (1 if wanted & given else -1) if wanted and given else 0
+    return found
 
 
 def _newness(fact: Fact) -> float:

@@ -17,7 +17,7 @@ LIGHT = frozenset(
     (
         "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts "
         "quantity level value size latest current currently now recent recently today year years yearly annual annually "
-        "inside outside within across along among against beyond toward towards until since upon around earlier later "
+        "project scheme inside outside within across along among against beyond toward towards until since upon around earlier later "
         "per whole all altogether together exact exactly date place places time times thing things kind kinds type way "
         "part parts point case up down out off over under back away again also just only even still yet already ever "
         "never very really most more less least few many other another each every both same such own different new good "

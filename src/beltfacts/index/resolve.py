@@ -6,6 +6,7 @@ are never corrected. Nothing is matched or ranked here.
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
@@ -340,7 +341,7 @@ class _Resolver:
         return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
 
     def within_more(self, word: str) -> list[str]:
-        """Known words two edits away (three from ten letters), nearest first; two changed letters make another word of a short one."""
+        """Known words two edits away (three from ten letters), nearest first; a changed letter among two edits makes another word of a short one."""
         if len(word) < 5:
             return []
         from rapidfuzz import process  # imported here: only a word unknown by one edit needs it
@@ -350,7 +351,7 @@ class _Resolver:
         query = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ? AND word GLOB '[a-z]*' AND stem <> ''"
         known = [other for (other,) in self.db.execute(query, (len(word) - most, len(word) + most)) if other.isalpha()]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
-        likely = [(other, edits) for other, edits, _ in found if other[0] == word[0] and (len(other) != len(word) or len(word) >= 8)]
+        likely = [(other, edits) for other, edits, _ in found if other[0] == word[0] and (len(word) >= 8 or _same_letters(word, other))]
         return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
 
 
@@ -385,6 +386,12 @@ def number_range(found: Quantity) -> tuple[float, float]:
     digits = found.low.normalize().as_tuple()
     slack = float(10.0 ** (found.low.adjusted() - max(len(digits.digits), 2) + 1)) if found.low else 0.0
     return float(found.low) - slack, float(found.high) + slack
+
+
+def _same_letters(a: str, b: str) -> bool:
+    """Whether one word's letters are the other's with some left out, in any order: no letter was changed into another."""
+    short, long = sorted((Counter(a), Counter(b)), key=Counter.total)
+    return short <= long
 
 
 def _one_edit(a: str, b: str) -> bool:

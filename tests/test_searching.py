@@ -1,0 +1,129 @@
+"""Half-remembered words find the right fact of the shipped library, or honestly none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from beltfacts.index.words import index_words, stem, tokens, value_word
+from beltfacts.library import Library
+from beltfacts.model import UseError
+from beltfacts.searching import Filters, answer, search
+
+
+def first(library: Library, query: str) -> str:
+    hits = search(library, query, limit=1)
+    return hits[0].fact.figure if hits else "no match"
+
+
+@pytest.mark.parametrize(
+    ("query", "figure"),
+    [
+        ("new foreign-invested firms in the first three quarters of 2025", "48,921"),
+        ("foriegn invested entreprises china", "48,921"),  # transposed, misspelt
+        ("jakartabandung desinged speed", "350 kilometers per hour"),  # joined, transposed
+        ("high speed railway jakarta bandung passengers first year", "5.79 million"),
+        ("ECRL length", "665-kilometer"),  # abbreviation
+        ("中欧班列 128", "128 cities"),  # Chinese name and a number
+        ("亚投行 members 2025-07", "110"),
+        ("5.8 million passengers", "5.79 million"),  # a number as remembered
+        ("50bn yuan", "no match"),
+        ("kilometres of the East Coast Rail Link", "665-kilometer"),  # British spelling
+        ("how many people were trained by the Jakarta-Bandung project", "45,000 Indonesians"),
+        ("RCEP dispute panel days", "around 150 days"),
+        ("confuc instit", "48 Confucius Institutes"),  # prefixes
+    ],
+)
+def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
+    assert first(shipped, query).endswith(figure) or first(shipped, query).startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Panama Canal tonnage",
+        "Jakarta-Bandung construction loan interest",
+        "China-Laos Railway number of tunnels",
+        "Lobito corridor freight",
+        "2 million tonnes",  # stands in no figure, though "12 million" might hold its digits
+        "5 million percent",
+        "−5 million tonnes",
+        "50 million million million billion",
+        "11.58 billion tonnes",  # right digits, wrong scale
+        "11.58 million kilometres",  # right number, wrong unit
+        "visa-free arrivals 2017",  # a year that nothing is known of
+    ],
+)
+def test_what_no_fact_answers_is_no_match(shipped: Library, query: str) -> None:
+    found = answer(shipped, query)
+    assert found.hits == []
+    assert found.total == 0
+
+
+def test_digits_are_never_corrected(shipped: Library) -> None:
+    assert first(shipped, "128,651 TEU").startswith("128,651")
+    assert first(shipped, "128,652 TEU") == "no match"
+
+
+def test_corrections_and_unknown_words_are_said(shipped: Library) -> None:
+    found = answer(shipped, "lubn workshop")
+    assert found.corrections == [("lubn", "luban")]
+    assert (
+        "zzyzx" in answer(shipped, "China-Laos Railway cargo zzyzx").unknown or not answer(shipped, "China-Laos Railway cargo zzyzx").hits
+    )
+
+
+def test_no_match_suggests_what_is_known_of_the_subject(shipped: Library) -> None:
+    (known, *_) = answer(shipped, "East Coast Rail Link ticket price").suggestions
+    assert known.startswith("East Coast Rail Link: ")
+
+
+def test_why_names_each_word_and_its_field(shipped: Library) -> None:
+    (hit,) = search(shipped, "whoosh travel time", limit=1)
+    assert [reason.partition(":")[0] for reason in hit.why] == ["whoosh", "travel", "time"]
+    assert all("not found" not in reason for reason in hit.why)
+
+
+def test_filters_narrow_a_search(shipped: Library) -> None:
+    found = answer(shipped, "travel time", filters=Filters(subjects=("jakarta-bandung-hsr",)))
+    assert {hit.fact.subject for hit in found.hits} == {"jakarta-bandung-hsr"}
+    assert search(shipped, "travel time", filters=Filters(topics=("finance",))) == []
+
+
+def test_direction_counts(shipped: Library) -> None:
+    exports = [hit.fact.measure for hit in search(shipped, "growth of exports to ASEAN from China", limit=1)]
+    assert "exports to ASEAN" in exports[0]
+
+
+def test_the_longest_query_is_read_in_part(shipped: Library) -> None:
+    assert answer(shipped, "laos " * 20_000).read == 400
+
+
+def test_an_empty_query_is_wrong_use(shipped: Library) -> None:
+    with pytest.raises(UseError, match="empty"):
+        search(shipped, "  ")
+
+
+def test_batch_answers_line_by_line(run, tmp_path: Path) -> None:
+    (tmp_path / "queries.txt").write_text("aiib members\n\nxyzzy\n", encoding="utf-8")
+    done = run("search", "--from", str(tmp_path / "queries.txt"), "--limit", "1")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(each["query"], len(each["results"])) for each in answers] == [("aiib members", 1), ("", 0), ("xyzzy", 0)]
+    assert done.code == 0
+    assert run("search", "--from", "-", stdin="xyzzy\n").code == 1
+
+
+@pytest.mark.parametrize("args", [(), ("aiib", "--from", "-"), ("--from", "no-such-file"), ("--from", "-", "--format", "csv")])
+def test_batch_used_wrongly_is_one_line(run, args: tuple[str, ...]) -> None:
+    done = run("search", *args)
+    assert (done.stdout, done.code, done.stderr.count("\n")) == ("", 2, 1)
+
+
+def test_words_of_a_text() -> None:
+    assert tokens("China's 10,000th train, 12,34 and 1,035 km") == ["china", "10000th", "train", "12", "34", "and", "1035", "km"]
+    assert index_words("e-commerce 货运量") == ["e", "commerce", "货运", "运量", "ecommerce"]
+    assert len({stem(word) for word in ("neighbour", "neighbors", "neighboring", "neighbouring")}) == 1
+    assert stem("station") != stem("state")
+    assert value_word(4_786_000) == value_word(4_800_000) != value_word(48_000_000)
