@@ -11,6 +11,7 @@ import typer
 from beltfacts import styles
 from beltfacts.citing import bibliography, works
 from beltfacts.commands import _bundle
+from beltfacts.commands._place import placed
 from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_from, complete_ids, completing, emit, library, talk
 from beltfacts.model import Fact, UseError
 from beltfacts.registry import STYLES
@@ -61,7 +62,7 @@ def run(
         _bundle.known_part(only)
     drawn_as = _markup.known(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     loaded = library(facts, no_cache)
-    found = [loaded.fact(fact_id) for fact_id in dict.fromkeys(ids)]
+    found = [placed(loaded.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
     text = _programs(found, style, only, format_name)
     if text is None:
         citations = bibliography(found, style)

@@ -7,6 +7,7 @@ import typer
 
 from beltfacts.citing import cite, plain
 from beltfacts.commands import _facts
+from beltfacts.commands._place import placed
 from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, completing, emit, library
 from beltfacts.library import Library, read_text, shown
 from beltfacts.model import Fact, all_names
@@ -30,7 +31,7 @@ def run(
     Example: beltfacts show china-laos-railway-cargo-since-opening
     """
     loaded = library(facts, no_cache)
-    found = [loaded.fact(fact_id) for fact_id in ids]
+    found = [placed(loaded.fact(fact_id)) for fact_id in ids]
     if format_name not in (None, "table", "plain", "markdown"):
         rows = [_facts.row(loaded, fact) for fact in found]
         return emit(_facts.sheet(loaded, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
