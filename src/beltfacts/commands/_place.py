@@ -1,16 +1,14 @@
 """Where a fact stands, for show and cite: a fact without a locator gets the paragraph that its document has it in."""
 
-import os
-
 from beltfacts.commands._facts import cited
 from beltfacts.model import Fact
 
 
 def placed(fact: Fact) -> Fact:
     """The fact, with the located place where it has no locator and its document is at hand (``BELTFACTS_DOCUMENTS``)."""
-    if fact.locator or not os.environ.get("BELTFACTS_DOCUMENTS"):
+    if fact.locator:
         return fact
-    from beltfacts.documents import Shelf, Unreadable, folder
+    from beltfacts.documents import Shelf, Unreadable, folder  # imported here: most facts have a locator
     from beltfacts.evidence import locate
 
     try:
