@@ -18,6 +18,7 @@ from beltfacts.model import Fact, Finding, Source, UseError, Vocabulary
 from beltfacts.registry import unknown
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
+    from beltfacts.index.lexicon import Lexicon
     from beltfacts.parsing import Parsed
 
 VARIABLE = "BELTFACTS_FACTS"
@@ -122,6 +123,13 @@ class Library:
         self.files = tuple(files)
         self.store = store
         self.state = state
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the index knows of words."""
+        from beltfacts.index.lexicon import Lexicon
+
+        return Lexicon(self.store)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import tomli
 
-from beltfacts.fields import OPEN_TABLES, TABLES
+from beltfacts.fields import OPEN_TABLES, TABLES, Field
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 from beltfacts.positions import place, positions
 from beltfacts.values import READERS, Wrong, kind_of, nested_too_deeply
@@ -122,18 +122,24 @@ class _Reader:
             if key not in known:
                 usable &= self.further(table, ordinal, key, value, row, name)
                 continue
-            field, read = known[key]
+            checked = known[key]
             try:
-                row[key] = read(value, field)
+                if type(value) is str:
+                    row[key] = checked[value]
+                elif key in _LISTS and type(value) is list and all(type(each) is str for each in value):
+                    row[key] = checked[tuple(value)]
+                else:
+                    row[key] = checked.read(value, checked.field)
             except Wrong as error:
                 usable = False
-                rule = "date" if field.kind == "date" else "wrong-type"
+                rule = "date" if checked.field.kind == "date" else "wrong-type"
                 self.note(rule, f"{key}: {error}", table, ordinal, key, name)
-        for field in _REQUIRED[table]:
-            if field.name not in raw:
-                usable = False
-                lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
-                self.note("missing-field", lacking, table, ordinal, "", name)
+        if not _REQUIRED[table] <= raw.keys():
+            usable = False
+            for field in TABLES[table]:
+                if field.required and field.name not in raw:
+                    lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
+                    self.note("missing-field", lacking, table, ordinal, "", name)
         if table == "fact" and usable:
             usable = self.together(ordinal, row)
         return row if usable else None
@@ -152,6 +158,8 @@ class _Reader:
 
     def together(self, ordinal: int, row: dict[str, Any]) -> bool:
         """Whether value, low, high and unit of a fact stand together as they must."""
+        if "value" in row and "unit" in row and "low" not in row and "high" not in row:
+            return True
         message = key = ""
         if ("low" in row) != ("high" in row):
             message, key = "a range needs both low and high", "low" if "low" in row else "high"
@@ -168,8 +176,26 @@ class _Reader:
         return not message
 
 
-_FIELDS = {table: {field.name: (field, READERS[field.kind]) for field in fields} for table, fields in TABLES.items()}
-_REQUIRED = {table: [field for field in fields if field.required] for table, fields in TABLES.items()}
+class _Checked(dict[Any, Any]):
+    """Reads the values of one field; as a mapping it remembers texts and lists, since thousands of facts repeat a unit, a date, a place."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.read = READERS[field.kind]
+
+    def __missing__(self, key: str | tuple[str, ...]) -> Any:
+        value = self.read(key if isinstance(key, str) else [*key], self.field)
+        if self.field.name in _REPEATED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[key] = value
+        return value
+
+
+_REPEATED, _REMEMBERED = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "topics", "places", "locator"}), 1000
+_LISTS = frozenset({"topics", "places"})
+_FIELDS = {table: {field.name: _Checked(field) for field in fields} for table, fields in TABLES.items()}
+_REQUIRED = {table: {field.name for field in fields if field.required} for table, fields in TABLES.items()}
 
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(Fact._fields, ""),
@@ -181,7 +207,8 @@ _EMPTY: dict[str, Any] = {
 
 
 def _fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
-    return Fact(**{**_EMPTY, **row, "file": file, "ordinal": ordinal})
+    row["file"], row["ordinal"] = file, ordinal
+    return Fact._make(map(row.get, _EMPTY, _EMPTY.values()))
 
 
 _OWN = ("document", "sha256", "translated", "issuer", "inferred")

@@ -6,13 +6,18 @@ Words may match loosely, each way of matching with its weight; numbers match by 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
-from beltfacts.index.resolve import Group, Query
+from beltfacts.index.groups import Group
+from beltfacts.index.resolve import Query
 from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Subject, all_names
+
+if TYPE_CHECKING:
+    from beltfacts.quantity import Quantity
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
@@ -197,25 +202,44 @@ def _newness(fact: Fact) -> float:
 
 
 def _number_answer(group: Group, fact: Fact) -> tuple[float, str]:
-    """Exact value 1, rounded value 0.9, 0.6 for a number that the quote says beside the figure; a unit that is typed must be the same.
+    """How well (0 to 1) the figure is the number typed, else whether the quote says it beside the figure (0.6).
 
-    A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
+    A unit that is typed must be the same. A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
     """
-    from beltfacts.quantity import find_quantities, rounds_to
+    from beltfacts.quantity import find_quantities
 
     typed = group.number
     assert typed is not None
-    best = 0.0
-    for value in {fact.smallest, fact.largest}:
-        if value is not None and value == typed.low:
-            best = 1.0
-        elif value is not None and rounds_to(value, typed.low):
-            best = max(best, 0.9)
+    best = max((_same_number(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
     if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
         return best, f"value {fact.smallest} {fact.unit}"
     if any(typed.low in (said.low, said.high) and typed.unit in (None, said.unit) for said in find_quantities(fact.quote)):
         return 0.6, f"{group.typed} in quote"
     return 0.0, ""
+
+
+def _same_number(typed: Quantity, value: Decimal, bound: str) -> float:
+    """1 for the same value, 0.9 for a rounded one; where one digit is typed, 0.75 for what is about it.
+
+    What is typed as "nearly 5 million" or "over 3 trillion" is rather a value a little below or above than the very number, unless
+    the fact says it with the same word.
+    """
+    from beltfacts.quantity import rounds_to
+
+    number = typed.low
+    below, above = typed.bound in ("nearly", "less-than"), typed.bound in ("more-than", "at-least")
+    if value == number:
+        return 1.0 if bound == typed.bound or not (below or above) else 0.85
+    if rounds_to(value, number):
+        return 0.9
+    if _one_digit(number) and abs(value - number) <= abs(number) / 8:
+        return 0.95 if (below and value < number) or (above and value > number) else 0.75
+    return 0.0
+
+
+def _one_digit(typed: Decimal) -> bool:
+    """Whether a number is typed as roughly as can be, as 5 million or 400."""
+    return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
 
 
 def _date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:

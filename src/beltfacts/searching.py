@@ -12,8 +12,9 @@ from datetime import date as Day
 from heapq import nsmallest
 from typing import NamedTuple
 
-from beltfacts.index.resolve import MAX_QUERY, Group, Query, resolve
-from beltfacts.index.store import WEAK
+from beltfacts.index.groups import Group
+from beltfacts.index.resolve import MAX_QUERY, Query, resolve
+from beltfacts.index.store import STRONG
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError
 from beltfacts.ranking import Rank, Ranker
@@ -31,6 +32,7 @@ NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
 _CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
+_NEARLY = 0.01
 
 
 class Filters(NamedTuple):
@@ -74,7 +76,7 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     """As `search`, with what a person should be told besides: corrections, unknown words, suggestions."""
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
-    resolved = resolve(library.store, query)
+    resolved = resolve(library.lexicon, query)
     if not resolved.groups:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
     unknown = [group.typed for group in resolved.unknown if not group.light]
@@ -85,7 +87,7 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
         good = [(rank, fact) for rank, fact in good if rank.score >= NEAR_BEST * best]
     hits = [Hit(fact, round(min(rank.score, 1.0), 4), rank.why) for rank, fact in good[:limit]]
     suggestions = [] if good else _suggestions(library, resolved, ranked)
-    return Answer(hits, len(good), resolved.corrections, unknown, suggestions)
+    return Answer(hits, len(good), resolved.corrections(good[0][0].why if good else ()), unknown, suggestions)
 
 
 def filter_words(library: Library, filters: Filters) -> list[list[str]]:
@@ -104,33 +106,33 @@ def matching(words: Iterable[Iterable[str]]) -> str:
     return " AND ".join("(" + " OR ".join('"' + word.replace('"', '""') + '"' for word in group) + ")" for group in words)
 
 
-def _anywhere(group: Group) -> list[str]:
-    return [part for word in group.options for part in ((word,) if word[0] == "=" else (word, WEAK + word))]
+def _strong(group: Group) -> list[str]:
+    return [word if word[0] == "=" else STRONG + word for word in group.options]
 
 
 def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
     """Row numbers of the facts worth ranking, those that answer most of the query's weight first.
 
-    The facts in which every group meets come first, those in subject, measure and figure before those anywhere; then those in which the
-    groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a small library,
+    The facts in which every group meets come first, those in subject, measure and figure before those anywhere where there are many; then
+    those in which the groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a small library,
     or when nothing was found at all, every fact that answers a rare group is a candidate too.
     """
     find = _Finder(library, filters)
     usable = [group for group in query.groups if group.options]
     carrying = [group for group in usable if not (group.light or group.soft)]
     full = sum(group.weight for group in usable)
-    find.meeting([list(group.options) for group in usable], 1.1 * full)
-    if len(find.weights) < _CANDIDATES:
-        find.meeting([_anywhere(group) for group in usable], full)
+    find.meeting([list(group.options) for group in usable], full)
+    if len(find.weights) == _CANDIDATES:  # and there may be more
+        find.meeting([_strong(group) for group in usable], 1.1 * full)
     if not find.weights and len(carrying) < len(usable):
-        find.meeting([_anywhere(group) for group in carrying], 0.95 * full)
+        find.meeting([list(group.options) for group in carrying], 0.95 * full)
     for left in usable if not find.weights and len(usable) > 2 else ():
-        find.meeting([_anywhere(group) for group in usable if group is not left], full - left.weight)
+        find.meeting([list(group.options) for group in usable if group is not left], full - left.weight)
     if library.store.size <= _SMALL or not find.weights:
         for group in usable:
             if group.count <= _RARE:
-                find.meeting([list(group.options)], group.weight, _RARE)
-                find.meeting([_anywhere(group)], 0.5 * group.weight, _RARE)
+                find.meeting([_strong(group)], group.weight, _RARE)
+                find.meeting([list(group.options)], 0.5 * group.weight, _RARE)
     return nsmallest(_CANDIDATES, find.weights, key=lambda row: (-find.weights[row], row))
 
 
@@ -166,12 +168,23 @@ def within(filters: Filters) -> tuple[str, tuple[str, ...]]:
 
 def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank, Fact]]:
     ranker, store = Ranker(query), library.store
-    spoken = store.spoken(rows)
-    rows = [row for row in rows if row in spoken]
-    ranked = [
-        (ranker.rank(fact, spoken[row], store.subject(fact.subject)), fact) for row, fact in zip(rows, store.facts(rows), strict=True)
-    ]
+    ranked = [(ranker.rank(fact, words, store.subject(fact.subject)), fact) for fact, words in store.spoken(rows)]
     ranked.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
+    return _whole_first(ranked)
+
+
+def _whole_first(ranked: list[tuple[Rank, Fact]]) -> list[tuple[Rank, Fact]]:
+    """Of facts of one subject, unit and date that answer nearly as well, the largest figure first: a total before its parts."""
+    alike: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for place, (rank, fact) in enumerate(ranked):
+        if fact.unit and fact.smallest is not None:
+            places = alike[fact.subject, fact.unit, fact.date]
+            if not places or ranked[places[0]][0].score - rank.score <= _NEARLY:
+                places.append(place)
+    for places in alike.values():
+        by_size = sorted((ranked[place] for place in places), key=lambda each: each[1].smallest or 0, reverse=True)
+        for place, (rank, fact) in zip(places, by_size, strict=True):
+            ranked[place] = (rank._replace(score=ranked[place][0].score), fact)
     return ranked
 
 

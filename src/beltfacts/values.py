@@ -43,6 +43,8 @@ def _text(value: object, field: Field) -> str:
 
 def _line(value: object, field: Field) -> str:
     text = _text(value, field)
+    if text.isprintable():  # which is quick, and true of most
+        return text
     if "\n" in text or "\r" in text:
         raise Wrong("must be one line")
     if _CONTROL.search(text):
@@ -64,7 +66,7 @@ def _list_of(read: Callable[[object, Field], str]) -> Callable[[object, Field], 
     def read_list(value: object, field: Field) -> tuple[str, ...]:
         if not isinstance(value, list) or not value:
             raise Wrong(f'must be a list such as {field.name} = ["..."]')
-        return tuple(read(each, field) for each in value)
+        return tuple([read(each, field) for each in value])
 
     return read_list
 
@@ -74,6 +76,8 @@ _words = _list_of(_line)
 
 
 def _number(value: object, field: Field) -> Decimal:
+    if type(value) is int and abs(value) < 10**_MAX_DIGITS:
+        return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise Wrong(f"must be a number, not {kind_of(value)}; write {field.name} = 5790000")
     number = Decimal(value)

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import INDEXES, TABLES, VERSION, WEAK, pack_fact, pack_names, seal, unseal
-from beltfacts.index.words import deletions, index_words, is_cjk, stem, tokens, unit_codes, value_word
+from beltfacts.index.store import INDEXES, STRONG, TABLES, VERSION, pack_fact, pack_names, pack_spoken, seal, unseal
+from beltfacts.index.words import index_words, is_cjk, stem, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
-_MAX_WORD = 40
-_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PLACES = 24
+"""Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
+
+_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def create(db: sqlite3.Connection) -> None:
@@ -29,29 +32,17 @@ def create(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
 
 
-def filters(fact: Fact) -> list[str]:
-    """The index words by which `list` and `search` filter: topic, subject, source, places."""
-    places = {part for place in fact.places for part in (place, place[:2])}
-    marks = [f"=t:{topic}" for topic in fact.topics] + [f"=s:{fact.subject}", f"=d:{fact.source}"]
-    return [mark.replace(":", "-", 1) for mark in marks + [f"=p:{place.lower()}" for place in sorted(places)]]
-
-
-def subject_text(fact: Fact, subject: Subject | None) -> str:
-    """The names of a fact's subject as one text; its id where it is not declared."""
-    return " . ".join((subject.name, *all_names(subject.names))) if subject else fact.subject.replace("-", " ")
-
-
-def spoken(fact: Fact) -> list[list[str]]:
-    """The words of a fact's fields, in the order of `SPOKEN`; the note's with who says it, its status and topics."""
-    note = " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
-    own = (fact.figure, " . ".join(all_names(fact.names)), fact.quote)
-    return [_often(fact.measure), *(_cut(index_words(text)) for text in own), _often(note)]
-
-
 @lru_cache(maxsize=4096)
-def _often(text: str) -> list[str]:
-    """The words of a text that many facts share; the list is not to be changed."""
-    return _cut(index_words(text))
+def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
+    """The index words by which `list` and `search` filter: topic, subject, source, places."""
+    parts = {part.lower() for place in places for part in (place, place[:2])}
+    marks = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{part}" for part in sorted(parts))]
+    return " ".join(marks)
+
+
+def subject_text(subject_id: str, subject: Subject | None) -> str:
+    """The names of a subject as one text; its id where it is not declared."""
+    return " . ".join((subject.name, *all_names(subject.names))) if subject else subject_id.replace("-", " ")
 
 
 def source_text(source: Source | None) -> str:
@@ -59,31 +50,54 @@ def source_text(source: Source | None) -> str:
     return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
 
 
-def date_words(fact: Fact) -> list[str]:
-    """The years a fact's date names, and its canonical form."""
-    if fact.date == "undated":
-        return []
-    date = edtf.parse(fact.date)
-    years = {str(day.year) for day in (date.first, date.last) if day}
-    return [*sorted(years), date.edtf]
+@lru_cache(maxsize=4096)
+def _often(text: str) -> list[str]:
+    """The words of a text that many facts share; the list is not to be changed."""
+    return index_words(text)
 
 
-class Words(NamedTuple):
-    """The words of a fact: `named` in its subject's names, `strong` those and what it measures, `weak` the rest (DESIGN §6)."""
-
-    named: frozenset[str]
-    strong: set[str]
-    weak: set[str]
-    fields: list[list[str]]
+@lru_cache(maxsize=4096)
+def _codes(unit: str) -> str:
+    """The index words of a unit."""
+    return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
 
 
-def _cut(words: list[str]) -> list[str]:
-    return words if max(map(len, words), default=0) <= _MAX_WORD else [word for word in words if len(word) <= _MAX_WORD]
+@lru_cache(maxsize=4096)
+def _dated(date: str) -> tuple[str | None, str | None, list[str]]:
+    """First and last day of a fact's date in ISO 8601, and the words of it: the years it names and its canonical form."""
+    found = edtf.parse(date)
+    first, last = (day.isoformat() if day else None for day in (found.first, found.last))
+    if date == "undated":
+        return None, None, []
+    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), found.edtf.lower()]
+
+
+def _spoken(fact: Fact) -> tuple[list[str], str]:
+    """The words of what is measured, figure and names; and those of all fields as the store keeps them (`SPOKEN`).
+
+    The note's are with who says it, its status and topics.
+    """
+    note = " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
+    names = index_words(" . ".join(all_names(fact.names))) if fact.names else []
+    measure, figure = _often(fact.measure), index_words(fact.figure)
+    return [*measure, *figure, *names], pack_spoken((measure, figure, names, index_words(fact.quote), _often(note)))
+
+
+def _ends(fact: Fact) -> tuple[Decimal, ...]:
+    """The value of a fact, or both ends of its range."""
+    if fact.value is not None:
+        return (fact.value,)
+    return (fact.low, fact.high) if fact.low is not None and fact.high is not None else ()
 
 
 def correctable(word: str) -> bool:
     """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
     return len(word) >= 3 and word.isalpha() and not is_cjk(word)
+
+
+def _back(word: str) -> str | None:
+    """A word that typing errors are mended to, written backwards."""
+    return word[::-1] if correctable(word) and word not in STOP else None
 
 
 class Builder:
@@ -95,11 +109,12 @@ class Builder:
         self.subjects = dict(subjects)
         self.sources = dict(sources)
         self.twice = False
+        self.fresh = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
+        self.touched: set[str] = set()
+        self.subjects_of: Counter[str] = Counter()
         self._waiting: list[tuple[int, Fact]] = []
-        self.counts: Counter[str] = Counter()
-        self.named: Counter[str] = Counter()
-        self._subject_words: dict[str, frozenset[str]] = {}
-        self._source_words: dict[str, frozenset[str]] = {}
+        self._subject_words: dict[str, list[str]] = {}
+        self._source_words: dict[str, str] = {}
 
     def declare(self, parsed: Parsed) -> None:
         """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
@@ -116,16 +131,15 @@ class Builder:
         Facts whose subject or source is not declared yet wait for it until `finish`.
         """
         self._declare(parsed, file_n)
-        number = self.db.execute("SELECT coalesce(max(n), 0) FROM fact").fetchone()[0]
         rows: list[tuple[object, ...]] = []
-        found: list[tuple[int, Fact]] = []
+        found: list[tuple[int, str]] = []
         former: list[tuple[str, int]] = []
-        for number, fact in enumerate(parsed.facts, number + 1):  # noqa: B020
-            date = edtf.parse(fact.date)
-            first, last = (day.isoformat() if day else None for day in (date.first, date.last))
-            rows.append((fact.id, fact.source, file_n, first, last, pack_fact(fact), number))
+        for number, fact in enumerate(parsed.facts, file_n << _PLACES):
+            first, last, _ = _dated(fact.date)
+            own, spoken = _spoken(fact)
+            rows.append((fact.id, fact.source, file_n, first, last, pack_fact(fact), None if fact.withdrawn else spoken, number))
             if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
-                found.append((number, fact))
+                found.append((number, self.line(fact, own, spoken)))
             elif not fact.withdrawn:
                 self._waiting.append((number, fact))
             former.extend((former_id, number) for former_id in fact.former_ids)
@@ -138,10 +152,9 @@ class Builder:
         """Take the facts of one file out again, as they were stored, with what else the file declared."""
         for number, fact in facts:
             if not fact.withdrawn:
-                self.db.execute(
-                    "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, self._counted(self.words(fact), fact, -1))
-                )
-                self.db.execute("DELETE FROM spoken WHERE n = ?", (number,))
+                line = self.line(fact, *_spoken(fact), -1)
+                self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
+                self.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self.sources.pop(source, None)
@@ -149,39 +162,36 @@ class Builder:
         for table in ("fact", "source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
-    def words(self, fact: Fact) -> Words:
-        """The words by which a fact is found."""
-        if fact.subject not in self._subject_words:
-            text = subject_text(fact, self.subjects.get(fact.subject))
-            self._subject_words[fact.subject] = frozenset(_cut(index_words(text)))
-        if fact.source not in self._source_words:
-            self._source_words[fact.source] = frozenset(_cut(index_words(source_text(self.sources.get(fact.source)))))
-        named = self._subject_words[fact.subject]
-        fields = spoken(fact)
-        strong = {word for field in fields[:3] for word in field} | named
-        strong.update(word.lower() for word in date_words(fact))
-        if fact.unit:
-            strong.update("=u-" + unit for unit in unit_codes(fact.unit))
-        strong.update(value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None)
-        weak = {word for field in fields[3:] for word in field} | self._source_words[fact.source]
-        return Words(named, strong, weak - strong, fields)
+    def line(self, fact: Fact, own: list[str], spoken: str, sign: int = 1) -> str:
+        """The index words of a fact: those of its fields, subject and source; the first ones once more, marked `STRONG`; values, unit, filters.
 
-    def _index(self, facts: Iterable[tuple[int, Fact]]) -> None:
+        A fact that is added counts for its subject, one that is taken out (`sign` -1) does not any more.
+        """
+        self.subjects_of[fact.subject] += sign
+        named, (_, _, dated) = self.subject_words(fact.subject), _dated(fact.date)
+        strong = f" {STRONG}".join(("", *own, *named, *dated))
+        values = " ".join([value_word(float(value)) for value in _ends(fact)])
+        marks = _filters(fact.topics, fact.subject, fact.source, fact.places)
+        others = " ".join((*named, *dated))
+        return f"{spoken}{others} {self.source_words(fact.source)}{strong} {values} {_codes(fact.unit)} {marks}"
+
+    def subject_words(self, subject: str) -> list[str]:
+        """The words of the names of a subject, each once."""
+        if subject not in self._subject_words:
+            self._subject_words[subject] = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
+        return self._subject_words[subject]
+
+    def source_words(self, source: str) -> str:
+        """The words of what a source is called and who made it, as a line."""
+        if source not in self._source_words:
+            self._source_words[source] = " ".join(index_words(source_text(self.sources.get(source))))
+        return self._source_words[source]
+
+    def _index(self, found: list[tuple[int, str]]) -> None:
         """Make facts findable by their row numbers."""
-        found: list[tuple[int, str]] = []
-        lines: list[tuple[object, ...]] = []
-        for number, fact in facts:
-            words = self.words(fact)
-            found.append((number, self._counted(words, fact, 1)))
-            lines.append((number, *(f" {' '.join(field)} " for field in words.fields)))
         self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", found)
-        self.db.executemany("INSERT INTO spoken VALUES (?, ?, ?, ?, ?, ?)", lines)
-
-    def _counted(self, words: Words, fact: Fact, sign: int) -> str:
-        """The line of index words of one fact, counted with `sign` 1 when it is added and -1 when it is taken out."""
-        for counter, counted in ((self.counts, words.strong), (self.counts, words.weak), (self.named, words.named)):
-            (counter.update if sign > 0 else counter.subtract)(counted)
-        return " ".join([*words.strong, *(WEAK + word for word in words.weak), *filters(fact)])
+        if not self.fresh:
+            self.touched.update(word for _, line in found for word in line.split())
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:
         if parsed.sources:
@@ -199,30 +209,41 @@ class Builder:
         )
 
     def finish(self) -> None:
-        """Write the word counts, what the vocabulary adds to them, the delete-one table of new words, and the totals."""
-        self._index(self._waiting)
+        """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
+        self._index([(number, self.line(fact, *_spoken(fact))) for number, fact in self._waiting])
         self._waiting.clear()
-        fresh = not self.db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
-        known = set() if fresh else {row[0] for row in self.db.execute("SELECT word FROM word")}
+        named = Counter[str]()
+        for subject, facts in self.subjects_of.items():
+            for word in self.subject_words(subject):
+                named[word] += facts
         upsert = (
-            "INSERT INTO word VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
-            "SET facts = facts + excluded.facts, named = named + excluded.named"
+            "INSERT INTO word VALUES (?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
+            "SET facts = excluded.facts, named = named + excluded.named"
         )
-        changes = ((word, stem(word), count, self.named[word]) for word, count in sorted(self.counts.items()) if word[0] != "=")
-        self.db.executemany(upsert, changes)
-        added = (self._meanings() if fresh else set()) | self._stems()
-        self.db.executemany(upsert, ((word, stem(word), 0, 0) for word in sorted(added)))
-        self._forget([word for word, count in self.counts.items() if count < 0])
-        new = sorted(word for word in added | self.counts.keys() if word not in known and correctable(word) and word not in STOP)
-        pairs = ((variant, word) for word in new for variant in deletions(word) if len(variant) > 1)
-        self.db.executemany("INSERT OR IGNORE INTO deletion VALUES (?, ?)", pairs)
+        rows = ((word, stem(word), facts, named[word], _back(word)) for word, facts in self._counted())
+        self.db.executemany(upsert, rows)
+        further = self._meanings() if self.fresh else {stem(word) for word in self.touched}
+        if self.fresh:
+            further.update(found for (found,) in self.db.execute("SELECT DISTINCT stem FROM word WHERE back IS NOT NULL"))
+        words = ((word, stem(word), 0, 0, _back(word)) for word in sorted(further) if correctable(word))
+        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?, ?)", words)
+        self._forget()
         total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
         self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
         if self.twice:
             self.db.execute("INSERT OR REPLACE INTO meta VALUES ('twice', 'yes')")
-        self.db.execute(INDEXES)
-        self.counts.clear()
-        self.named.clear()
+        for index in INDEXES:
+            self.db.execute(index)
+
+    def _counted(self) -> Iterator[tuple[str, int]]:
+        """In how many facts each word stands: of all words in an empty store, else of those that facts were added or taken out with."""
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'found', 'row')")
+        if self.fresh:
+            yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={STRONG}]*",))
+        for word in sorted(self.touched):
+            if word[0] not in "=" + STRONG:
+                row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
+                yield word, row[0] if row else 0
 
     def _meanings(self) -> set[str]:
         """Write synonyms and unit words; their single words, which may be misspelt as well though no fact has them."""
@@ -235,21 +256,16 @@ class Builder:
         groups = [[" ".join(tokens(phrase)) for phrase in fields] for kind, fields in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
         self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
-        return {word for word in (*units, *(key for key, _ in pairs)) if correctable(word) and word not in self.counts}
+        return {*units, *(key for key, _ in pairs)}
 
-    def _stems(self) -> set[str]:
-        """The stems of the words that were added: they may be typed, and misspelt, as well."""
-        stems = {stem(word) for word, count in self.counts.items() if count > 0 and correctable(word)}
-        return {word for word in stems if correctable(word) and word not in self.counts}
-
-    def _forget(self, fewer: list[str]) -> None:
+    def _forget(self) -> None:
         """Take out words that no fact has any more, unless they are words of the vocabulary or stems."""
         unused = (
             "DELETE FROM word WHERE word = ?1 AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE word = ?1) "
             "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = ?1) "
             "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = ?1 AND form.facts > 0)"
         )
-        self.db.executemany(unused, [(word,) for word in {*fewer, *map(stem, fewer)}])
+        self.db.executemany(unused, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
 
 
 def _plain(value: Any) -> Any:

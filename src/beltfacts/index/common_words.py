@@ -8,7 +8,7 @@ STOP = frozenset(
         "there their his her our your i we you they he she do does did done has have had having will would can could "
         "should may might must what which who whom whose when where why how many much long often quickly fast far old big "
         "large high get gets got go goes going take takes took taken make makes give given any some than then so such per "
-        "via into onto about between during through me tell show please much s t 的 了 是 在 有 多少 什么 几 吗 "
+        "via into onto about between during through me tell show please much s t 的 了 是 在 有 多少 什么 几 吗 对 和 及 至 与 "
     ).split()
 )
 """Words that carry no question by themselves; they still count for adjacency ("exports to" is not "exports from")."""
@@ -25,6 +25,9 @@ LIGHT = frozenset(
         "runs running set turn keep kept let show shows shown make made makes become became happen happened need want "
         "look work works lie lies located based there here people who whose anyone someone everyone world global "
         "international "
+        "while once one ones ago though although because unless whether whereas despite except besides without within "
+        "hundred thousand million billion trillion dozen throughout amid upon onto near next past than but nor not neither "
+        "either both none nobody nothing if else "
     ).split()
 )
 """Words that say little about which fact is meant: they weigh less."""
@@ -84,4 +87,61 @@ SOFT = frozenset(
 
 They rank as they are, but a fact need not have them to be an answer: "how many countries turned up" asks for countries. Words that
 may tell two figures of one thing apart (cost, growth, opening) are not among them.
+"""
+
+GENERAL = frozenset(
+    (
+        "aboard above abruptly absently absolutely absorb academically accelerate accommodate accomplish accordingly accurately "
+        "acknowledge acquire actually acutely adequately adjust administer advise advocate afar affirm after afterward afterwards ago "
+        "algebraically allot almost aloud alter although always analyze angrily anticipate anxiously anyhow anymore apparently "
+        "appoint appreciably appreciate approve arisen arose arouse assemble assert assign assist associate assure attach attain "
+        "attend attribute authorize automatically await awaken awfully backward badly barely basically bear beaten beautifully beckon "
+        "before begun behave behind bellow below bend bent bind bitten bitterly blame blend blindly blink bore born borne bounce "
+        "bound brilliantly briskly broaden build buy buzz calculate calmly carefully cautiously centrally centrifuge characterize "
+        "cherish chiefly clarify classify cling closely closer clung clutch coincide coldly comfortably commence commend commercially "
+        "commit commonly communicate commute comparatively compel comply compose comprehend compress comprise compute concede "
+        "conceivably conceive concentrate conclusively condemn confine confront confuse consequently considerably consistently "
+        "conspicuously constantly constitute construct consult contemplate contend continually continuously conveniently conversely "
+        "convey coolly cooperate coordinate correctly correspond cover creep crept criticize cross crouch crush curiously dash deal "
+        "decrease deduct deeply definitely defy delay deliberately demonstrate denote denounce depart depict designate desperately "
+        "detect develop devise devote dictate differently dilute diminish dimly disagree disclose discourage dismiss dispel display "
+        "dissolve distinctly distinguish distribute disturb dodge doggedly dominate doom doubtless downstairs drag dramatically drift "
+        "drive drunkenly duck duly eagerly effectively either eliminate elsewhere embrace emotionally empirically enact enforce "
+        "enlarge enlist entail entertain entirely entitle envy equally equip establish evaluate evidently evoke exaggerate exceed "
+        "excite excitedly exclaim exclude exclusively exert exhibit expand experimentally expose extend extract extremely fade "
+        "fearfully file finance financially finely firmly flatly flee fling float flourish flung foresaw foreseen forever forgave "
+        "forgive forgiven forgotten formerly formulate forth fortunately forward foster frankly frantically freely frighten frown "
+        "fundamentally furiously furnish furthermore gallop gaze gently gotten grasp gravely greet grimly grin grow grumble grunt "
+        "happily harshly hasten hastily headlong heartily heave heavily helpfully hereby heretofore hesitate hidden historically "
+        "hither honestly hop hove however huddle hung hurl hurry ideally illuminate impatiently impose impress improve increasingly "
+        "incredibly incur indeed independently indirectly individually induce inevitably initially initiate inquire insert install "
+        "instantly institute instruct intently interfere interpret interrupt invariably inversely investigate invite invoke irritably "
+        "isolate jerk jointly laugh lean leant leapt learnt lest lick lightly linearly literally locate loom loosely loudly lurch "
+        "madly mark match maybe measure mentally merge methodically meticulously microscopically mildly mingle minimize modify "
+        "momentarily moreover mount murmur muse naturally neatly necessitate neglect neither nervously nevertheless nicely not "
+        "notably notify obey oblige observe occupy omit once openly operate oppose ordinarily organize originally originate overboard "
+        "overcame overlook pack painfully pant paradoxically partially particularly pass pat peculiarly peer penetrate perceive "
+        "perfectly permanently perpetuate persist personally pertain physically plainly plead pleasantly plunge poke politely poorly "
+        "portray positively postpone practically precede precipitate precisely predict preferably presently preserve presume pretend "
+        "prevail privately proclaim produce profoundly prominently prompt promptly proportionately protect proudly proven provoke "
+        "quietly quiver radically rang rarely realistically reasonably recommend recount reduce regardless register reinforce relax "
+        "relieve relinquish reluctantly remarkably render repeatedly repel reproduce resent resolve restrain restrict resume retreat "
+        "retrieve return reverse review revive ridden ride rightly ring rip rise rode rotate rung rustle sadly safely satisfactorily "
+        "satisfy savagely save scan scarcely scatter scramble scratch scream screech screw secede secretly seemingly sell separately "
+        "seriously severely sexually shaken sharply shatter shine shiver shone shortly shout shove shrug sigh silently simultaneously "
+        "sincerely slam slap slash slid slidden slide smoothly snap snatch softly solely solemnly someday sometime somewhat spare "
+        "spat specially specify speculate spin spit sponsor sprawl spun squarely stagger stare start stiffen stiffly stimulate stir "
+        "stolidly stop stoutly straighten strangely stretch strictly strive striven strove stubbornly stumble subsequently "
+        "substantially successfully sufficiently summon supervise surprisingly surrender sustain swallow sway swear sweep swept "
+        "swiftly swore sworn swung symbolize tap tear temporarily tempt terribly testify thereafter therefrom therein thereof thereto "
+        "thither thoroughly though thoughtfully thrown thrust tighten tightly tilt tonight too tore torn toss tread tremble "
+        "tremendously trim triumphantly trod trodden trot tumble twice twist unanimously unconsciously undergo undergone undertaken "
+        "undertook underwent undoubtedly unexpectedly uniquely unite universally upheld uphold utterly vaguely vanish vastly "
+        "vigorously violently visibly vitally vividly wail walk wander warrant watch weaken wear wearily whip whirl whisper wholly "
+        "wildly wink wipe wondrously "
+    ).split()
+)
+"""Further verbs and adverbs of general English: those that WordNet 3.0 counts as such in three of four places of its tagged texts.
+
+A fact need not have one that no fact has: "when was the idea floated". Deeds that are counted (arrest, export, kill) are not among them.
 """

@@ -6,17 +6,14 @@ are never corrected. Nothing is matched or ranked here.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING
 
-from beltfacts.index.common_words import LIGHT, SOFT, STOP
-from beltfacts.index.store import Store
-from beltfacts.index.words import deletions, is_cjk, pieces, stem, tokens, value_word
-
-if TYPE_CHECKING:
-    from beltfacts.edtf import Date
-    from beltfacts.quantity import Quantity
+from beltfacts.index.common_words import GENERAL, LIGHT, SOFT, STOP
+from beltfacts.index.groups import Group, is_soft
+from beltfacts.index.lexicon import Lexicon, one_edit
+from beltfacts.index.words import is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
 """How much a word counts that is a form of, a synonym for, begun by, the unit of, or some typing errors from the word typed."""
@@ -25,49 +22,7 @@ MAX_QUERY = 400
 """Characters of a query that are read; a longer one is cut, and that is said."""
 
 MAX_GROUPS = 24
-_MAX_OPTIONS = 24
 _LIGHT = 0.2
-
-
-class Group:
-    """One part of the question: the words, number or date that would answer it.
-
-    `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
-    question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact`
-    one, a number or a date, must be answered.
-    """
-
-    __slots__ = ("corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "soft", "typed", "weight")
-
-    def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
-        """`typed` is the part of the query as it was typed."""
-        self.typed = typed
-        self.number = number
-        self.date = date
-        self.light = typed in LIGHT
-        self.soft = is_soft(typed)
-        self.options: dict[str, float] = {}
-        self.how: dict[str, str] = {}
-        self.corrected = ""
-        self.counted = False
-        self.exact = number is not None or date is not None
-        self.count = 0
-        self.weight = self.named = 0.0
-
-    def add(self, word: str, weight: float, how: str) -> None:
-        """Let `word` answer too, unless it does already with more weight."""
-        if self.options.get(word, 0.0) < weight and len(self.options) < _MAX_OPTIONS:
-            self.options[word] = weight
-            self.how[word] = how
-
-
-def is_soft(word: str) -> bool:
-    """Whether a word, in any form, is a verb, adjective or adverb of general English that a fact need not have."""
-    return word in SOFT or any(
-        word.endswith(ending) and (word[: -len(ending)] in SOFT or word[: -len(ending)] + "e" in SOFT or word[: -len(ending) - 1] in SOFT)
-        for ending in ("s", "es", "ed", "ing", "d", "ly")
-    )
 
 
 class Query:
@@ -85,10 +40,14 @@ class Query:
         """Groups that nothing in the index can answer."""
         return [group for group in self.groups if not group.options and not group.count]
 
-    @property
-    def corrections(self) -> list[tuple[str, str]]:
-        """What was typed and what is searched for instead."""
-        return [(group.typed, group.corrected) for group in self.groups if group.corrected]
+    def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
+        """What was typed and what is searched for instead; what begins other words as typed only where the best hit (`why`) says so."""
+        said = why or [""] * len(self.groups)
+        return [
+            (group.typed, group.corrected)
+            for group, reason in zip(self.groups, said, strict=True)
+            if group.corrected and ("begins" not in group.how.values() or reason.endswith("(corrected)"))
+        ]
 
 
 _KINDS = (
@@ -113,25 +72,32 @@ def wanted_kinds(words: list[str]) -> frozenset[str]:
     return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))
 
 
-def resolve(store: Store, text: str) -> Query:
+_ASKING = frozenset({"what", "which", "much"})
+_ANSWERS = frozenset("day date week month year period time money rate percentage percent number amount edition one".split())
+"""What a question asks for, which a fact answers by its figure: "which month", "how much money", "at what rate"."""
+
+
+def resolve(lexicon: Lexicon, text: str) -> Query:
     """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read."""
     text = text[:MAX_QUERY]
-    return Query(text, _Resolver(store).groups(text)[:MAX_GROUPS], tokens(text)[: 4 * MAX_GROUPS])
+    words = tokens(text)[: 4 * MAX_GROUPS]
+    phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
+    lexicon.learn((word for word in words if not is_cjk(word)), phrases)
+    return Query(text, _Resolver(lexicon).groups(text)[:MAX_GROUPS], words)
 
 
 class _Resolver:
-    """Looks words up in one store; one is made for each query."""
+    """Makes groups of the words of queries to one store."""
 
-    def __init__(self, store: Store) -> None:
-        self.db = store.db
-        self.total = max(store.size, 1)
-        self._counts: dict[str, tuple[int, int]] = {}
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.count = lexicon.count
 
     def groups(self, text: str) -> list[Group]:
         """The groups of a query in its order: dates and numbers are taken out first, words make up the rest."""
         groups: list[Group] = []
         at = 0
-        for start, end, group in self.numbers_and_dates(text):
+        for start, end, group in _numbers(text, self.lexicon):
             groups += [*self.words(tokens(text[at:start])), group]
             at = end
         groups += self.words(tokens(text[at:]), last=True)
@@ -142,76 +108,15 @@ class _Resolver:
             self.weigh(group)
         return groups
 
-    def numbers_and_dates(self, text: str) -> list[tuple[int, int, Group]]:
-        """The dates and numbers of a query, with where they stand; only those written with digits."""
-        if not any(char.isdigit() for char in text):
-            return []
-        taken = self.years(text) if _plain_years(text) else self.dates(text)
-        rest = "".join(" " if any(start <= at < end for start, end, _ in taken) else char for at, char in enumerate(text))
-        if any(char.isdigit() for char in rest):
-            from beltfacts.quantity import find_quantities  # imported here, as datewords: its patterns take long to make
-
-            for found in find_quantities(text):
-                free = all(found.end <= start or end <= found.start for start, end, _ in taken)
-                if free and not found.ordinal and any(char.isdigit() for char in text[found.start : found.end]):
-                    taken.append((found.start, found.end, self.number(found, text)))
-        return sorted(taken, key=lambda each: each[0])
-
-    def years(self, text: str) -> list[tuple[int, int, Group]]:
-        """The years of a query that names no other date."""
-        from beltfacts.edtf import parse
-
-        return [(at, at + 4, self.date(text[at : at + 4], parse(text[at : at + 4]))) for at in _year_places(text)]
-
-    def dates(self, text: str) -> list[tuple[int, int, Group]]:
-        """The dates of a query in any wording."""
-        from beltfacts.datewords import find_dates
-
-        # Months are recognised by their capital, which queries lack.
-        dated = text.title() if text.isascii() else text
-        return [(phrase.start, phrase.end, self.date(phrase.text, phrase.date)) for phrase in find_dates(dated)]
-
     def weigh(self, group: Group) -> None:
         """Rare parts carry more of a question (inverse document frequency); a part that nothing answers carries most."""
-        same = [self.counts(word) for word, weight in group.options.items() if weight >= FORM]
+        same = [self.lexicon.counts(word) for word, weight in group.options.items() if weight >= FORM and word[0] != "="]
         group.named = sum(named for _, named in same) / max(sum(facts for facts, _ in same), 1)
         if group.number is None:
             near = (self.count(word) for word, weight in group.options.items() if weight >= SYNONYM)
             group.count = max(near, default=0) or max(map(self.count, group.options), default=0)
-        group.weight = log(1 + self.total / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
-
-    def count(self, word: str) -> int:
-        """In how many facts an index word stands."""
-        return self.total // 8 if word.startswith("=") else self.counts(word)[0]
-
-    def counts(self, word: str) -> tuple[int, int]:
-        """In how many facts a word stands, and in how many of them as a part of the subject's names."""
-        if word not in self._counts:
-            row = self.db.execute("SELECT facts, named FROM word WHERE word = ?", (word,)).fetchone()
-            self._counts[word] = (row[0], row[1]) if row else (0, 0)
-        return self._counts[word]
-
-    def date(self, typed: str, date: Date) -> Group:
-        """A date is answered by facts of a date that meets it, or whose quote names its years."""
-        group = Group(typed, date=date)
-        years = sorted({day.year for day in (date.first, date.last) if day})
-        for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years else ():
-            group.add(str(year), 1.0, "date")
-        return group
-
-    def number(self, found: Quantity, text: str) -> Group:
-        """A number is answered by figures of that value or that round to it, or where the text says it."""
-        group = Group(text[found.start : found.end], number=found)
-        low, high = number_range(found)
-        for value in (float(found.low), float(found.high), low, high):
-            group.add(value_word(value), 1.0, "value")
-        for token in tokens(text[found.number_start : found.number_end]):
-            if token[0].isdigit() and self.count(token):
-                group.add(token, 0.6, "digits")
-        words = " OR ".join(f'"{word}"' for word in group.options if word[0] == "=")
-        query = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT 1000)"
-        group.count = self.db.execute(query, (words,)).fetchone()[0]
-        return group
+        group.soft = group.soft or (not group.options and is_soft(group.typed, GENERAL))
+        group.weight = log(1 + self.lexicon.size / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def words(self, typed: list[str], *, last: bool = False) -> list[Group]:
         """Groups for a run of words; neighbours are joined where only together they are a word. `last`: the query ends with them."""
@@ -231,7 +136,8 @@ class _Resolver:
                     groups += self.chinese(word)
                 elif word not in STOP:
                     groups += self.split_or_word(word, unfinished=last and not after)
-                    groups[-1].counted = _COUNTS & {" ".join(typed[max(i - 2, 0) : i])} != set()
+                    groups[-1].counted = " ".join(typed[max(i - 2, 0) : i]) in _COUNTS
+                    groups[-1].soft |= word in _ANSWERS and i > 0 and typed[i - 1] in _ASKING
                 i += 1
         return groups
 
@@ -239,12 +145,13 @@ class _Resolver:
         """A synonym of several words that stands here, and how many words it takes."""
         for length in (4, 3, 2):
             words = typed[at : at + length]
-            others = self.synonyms(" ".join(words)) if len(words) == length else []
-            group = Group(" ".join(words))
-            for other in others:
-                self.add_forms(group, other, SYNONYM, "synonym")
-            if group.options:
-                return length, group
+            others = self.lexicon.synonyms(" ".join(words)) if len(words) == length else []
+            if others:
+                group = Group(" ".join(words))
+                for other in others:
+                    self.add_forms(group, other, SYNONYM, "synonym")
+                if group.options:
+                    return length, group
         return None
 
     def joined(self, word: str, after: str) -> bool:
@@ -259,16 +166,17 @@ class _Resolver:
         group = self.word(word, unfinished=unfinished)
         if (group.options and not group.corrected) or not word.isalpha() or len(word) < 6:
             return [group]
-        ways = [(self.count(word[:i]), self.count(word[i:]), word[:i], word[i:]) for i in range(3, len(word) - 2)]
-        best = max(ways, key=lambda way: min(way[0], way[1]), default=(0, 0, "", ""))
-        return [self.word(best[2]), self.word(best[3])] if min(best[0], best[1]) > 0 else [group]
+        halves = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
+        self.lexicon.learn(half for pair in halves for half in pair)
+        best = max(halves, key=lambda pair: min(map(self.count, pair)), default=("", ""))
+        return [self.word(half) for half in best] if best[0] and min(map(self.count, best)) > 0 else [group]
 
     def chinese(self, run: str) -> list[Group]:
         """Groups of a CJK run: synonyms in it, longest first; the rest in overlapping pairs."""
         for length in range(min(len(run), 8), 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
-                if self.synonyms(part):
+                if self.lexicon.synonyms(part):
                     before, behind = run[:start], run[start + length :]
                     return [*(self.chinese(before) if before else ()), self.word(part), *(self.chinese(behind) if behind else ())]
         return [self.word(piece) for piece in pieces(run) if piece not in STOP]
@@ -283,125 +191,71 @@ class _Resolver:
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
             group.add(pieces(word)[0], FORM, "part")
         self.add_meanings(group, word)
-        if not is_cjk(word) and word.isalpha() and len(word) >= (2 if unfinished and not group.options else 3 if not group.options else 4):
-            self.complete(group)
-        if not group.options:
+        known = bool(group.options)
+        if not is_cjk(word) and word.isalpha() and len(word) >= (4 if known else 2 if unfinished else 3):
+            for longer in self.lexicon.begun_by(word):
+                group.add(longer, PREFIX, "begins")
+        if (
+            not known
+            and word.isascii()
+            and word.isalpha()
+            and len(word) >= (4 if group.options else 3)
+            and not (group.soft or (unfinished and group.options))
+        ):
             self.correct(group)
         return group
-
-    def complete(self, group: Group) -> None:
-        """The commonest index words that the word typed begins."""
-        query = "SELECT word FROM word WHERE word > ?1 AND word < ?1 || '\U0010ffff' AND facts > 0 ORDER BY facts DESC LIMIT 12"
-        for (longer,) in self.db.execute(query, (group.typed,)).fetchall():
-            group.add(longer, PREFIX, "begins")
 
     def add_forms(self, group: Group, word: str, weight: float, how: str) -> None:
         """The word and its other forms, as far as the index has them."""
         if self.count(word):
             group.add(word, weight, how)
         if len(word) > 3 and word.isalpha() and not is_cjk(word):
-            query = "SELECT word FROM word WHERE stem = ? AND facts > 0 ORDER BY facts DESC LIMIT 12"
-            for (form,) in self.db.execute(query, (stem(word),)).fetchall():
+            for form in self.lexicon.forms(word):
                 group.add(form, weight * FORM, "form" if how == "typed" else how)
         elif is_cjk(word) and how == "synonym" and self.count(pieces(word)[0]):
             group.add(pieces(word)[0], weight * 0.8, how)
 
     def add_meanings(self, group: Group, word: str) -> None:
         """What searchers use for the word by the vocabulary, and the unit that it prints."""
-        row = self.db.execute("SELECT code FROM unit_word WHERE word = ?", (word,)).fetchone()
-        if row:
-            group.add("=u-" + row[0].lower(), UNIT, "unit")
-        for other in self.synonyms(word) or self.synonyms("~" + stem(word)):
+        unit = self.lexicon.unit(word)
+        if unit:
+            group.add("=u-" + unit.lower(), UNIT, "unit")
+        for other in self.lexicon.meant_by(word):
             self.add_forms(group, other, SYNONYM, "synonym")
 
-    def synonyms(self, key: str) -> list[str]:
-        """The words of one word's or phrase's groups; a stem is looked up with ``~`` before it."""
-        return [row[0] for row in self.db.execute("SELECT other FROM synonym WHERE key = ?", (key,))]
-
     def correct(self, group: Group) -> None:
-        """The known words nearest to an unknown one: one edit away, else two (three in a long word)."""
-        word = group.typed
-        if len(word) < 3 or not word.isalpha() or is_cjk(word) or group.soft:
+        """Let the known words nearest to an unknown one answer: one edit away, else two (three in a long word).
+
+        What may be a slip of a word that says nothing says nothing either: a short one of "from" or "which", a longer one
+        where no other word is one edit away. A word that begins others may be one of them or a slip.
+        """
+        word, begun = group.typed, bool(group.options)
+        near, edits = (self.lexicon.within_one(word), 1) if begun else self.lexicon.nearest(word)
+        if (len(word) <= 4 and _slips(word, STOP)) or (not begun and (edits > 1 or not near) and _slips(word, _COMMON)):
+            group.light = True
             return
-        near, weight = self.within_one(word), ONE_EDIT
-        if not near:
-            near, weight = self.within_more(word), MORE_EDITS
         for found in near[:4]:
-            self.add_forms(group, found, weight, "corrected")
+            self.add_forms(group, found, PREFIX if begun else ONE_EDIT if edits == 1 else MORE_EDITS, "corrected")
             self.add_meanings(group, found)
-        if group.options:
-            group.corrected = next(iter(group.options)) if near[0] not in group.options else near[0]
-
-    def within_one(self, word: str) -> list[str]:
-        """Known words one edit away, those with the same first letter and then the commonest first."""
-        marks = list(dict.fromkeys(deletions(word)))
-        holders = ",".join("?" * len(marks))
-        query = f"SELECT DISTINCT d.word, w.facts FROM deletion d JOIN word w ON w.word = d.word WHERE variant IN ({holders})"
-        found = [(other, facts) for other, facts in self.db.execute(query, marks) if _one_edit(word, other)]
-        return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
-
-    def within_more(self, word: str) -> list[str]:
-        """Known words two edits away (three from ten letters), nearest first; a changed letter among two edits makes another word of a short one."""
-        if len(word) < 5:
-            return []
-        from rapidfuzz import process  # imported here: only a word unknown by one edit needs it
-        from rapidfuzz.distance import OSA
-
-        most = 2 if len(word) < 10 else 3
-        query = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ? AND word GLOB '[a-z]*' AND stem <> ''"
-        known = [other for (other,) in self.db.execute(query, (len(word) - most, len(word) + most)) if other.isalpha()]
-        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
-        likely = [(other, edits) for other, edits, _ in found if other[0] == word[0] and (len(word) >= 8 or _same_letters(word, other))]
-        return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
+        mended = [found for found, how in group.how.items() if how == "corrected" or not begun]
+        group.corrected = near[0] if near and near[0] in group.options else next(iter(mended), "")
 
 
-_DATE_WORDS = frozenset(
-    (
-        "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec "
-        "december spring summer autumn fall winter half halves quarter quarters month months h1 h2 q1 q2 q3 q4 early mid late end "
-        "beginning between from to until through decade 1h 2h s"
-    ).split()
-)
-"""Words beside which a year may be a part of a longer date."""
+def _numbers(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
+    """The dates and numbers of a query, with where they stand in it; only those written with digits."""
+    if not any(map(str.isdigit, text)):
+        return []
+    from beltfacts.index.typed_numbers import numbers_and_dates  # imported here: most queries need none of it
+
+    return numbers_and_dates(text, lexicon)
 
 
-def _year_places(text: str) -> list[int]:
-    """Where the bare years 1900 to 2099 of a query begin."""
-    ends = [at for at in range(len(text) - 3) if text[at : at + 4].isdigit() and text[at : at + 2] in ("19", "20")]
-    return [at for at in ends if not text[at - 1 : at].strip().strip("(\"'") and not text[at + 4 : at + 5].strip().strip("?!.,;:)\"'")]
+_COMMON = STOP | LIGHT | SOFT | GENERAL
 
 
-def _plain_years(text: str) -> bool:
-    """Whether every date in a query is a bare year, so that no other wording need be tried."""
-    if not text.isascii() or any(mark in text for mark in "-/~%$"):
-        return False
-    words = text.lower().replace(",", " ").replace("?", " ").replace(".", " ").split()
-    years = [word for word in words if len(word) == 4 and word.isdigit()]
-    scaled = any(word in ("million", "billion", "trillion", "thousand", "percent") for word in words)
-    return len(years) <= 1 and not scaled and not _DATE_WORDS.intersection(words) and len(years) == len(_year_places(text))
-
-
-def number_range(found: Quantity) -> tuple[float, float]:
-    """The values that may round to a typed number: one unit of its last significant digit around it, two digits at least."""
-    digits = found.low.normalize().as_tuple()
-    slack = float(10.0 ** (found.low.adjusted() - max(len(digits.digits), 2) + 1)) if found.low else 0.0
-    return float(found.low) - slack, float(found.high) + slack
-
-
-def _same_letters(a: str, b: str) -> bool:
-    """Whether one word's letters are the other's with some left out, in any order: no letter was changed into another."""
-    short, long = sorted((Counter(a), Counter(b)), key=Counter.total)
-    return short <= long
-
-
-def _one_edit(a: str, b: str) -> bool:
-    """Whether one insertion, deletion, substitution or transposition makes `a` into `b` (optimal string alignment distance 1)."""
-    if a == b or abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    rest_a, rest_b = a[start:], b[start:]
-    if len(a) == len(b):
-        return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
-    return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+@lru_cache(maxsize=1024)
+def _slips(word: str, among: frozenset[str]) -> bool:
+    """Whether a word is one typing error from one of these, which have three letters at least."""
+    sizes = {len(word) - 1, len(word), len(word) + 1} - {2}
+    near = (other for other in among if len(other) in sizes and (other[0] == word[0] or other[-1] == word[-1]))
+    return any(one_edit(word, other) for other in near)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from ast import literal_eval
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, overload
@@ -22,41 +22,50 @@ COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a table of its own."""
 
 SPOKEN = ("measure", "figure", "names", "quote", "note")
-"""The fields of a fact whose words are kept apart for ranking, each as one line of words with a space before and behind every word."""
+"""The fields of a fact whose words are kept apart for ranking, each as one line of words with a space before and behind every word.
 
-WEAK = "~"
-"""Marks an index word that stands only in the quote, note or source; the bare word is in subject, measure, figure, names or date."""
+They stand in one column; a withdrawn fact has none.
+"""
 
-VERSION = "11"
+STRONG = "+"
+"""Marks the index words of what a fact says it measures: subject, measure, figure, names and date; the bare word is anywhere in it."""
+
+VERSION = "12"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
-TABLES = f"""
+TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
-CREATE TABLE fact (id TEXT, source TEXT, file_n INTEGER, first TEXT, last TEXT, record TEXT, n INTEGER PRIMARY KEY);
-CREATE INDEX fact_id ON fact (id);
-CREATE INDEX fact_file ON fact (file_n);
-CREATE TABLE spoken (n INTEGER PRIMARY KEY, {", ".join(SPOKEN)});
+CREATE TABLE fact (id TEXT, source TEXT, file_n INTEGER, first TEXT, last TEXT, record TEXT, spoken TEXT,
+                   n INTEGER PRIMARY KEY);
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
-CREATE INDEX term_id ON term (kind, id);
-CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, back TEXT) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
-CREATE TABLE deletion (variant TEXT, word TEXT, PRIMARY KEY (variant, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
-                                       tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-{{}}/%'");
+                                       tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-+{}/%'");
 """
-INDEXES = "CREATE INDEX IF NOT EXISTS word_stem ON word (stem);"
+INDEXES = (
+    "CREATE INDEX IF NOT EXISTS fact_id ON fact (id)",
+    "CREATE INDEX IF NOT EXISTS fact_file ON fact (file_n)",
+    "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
+    "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
+    "CREATE INDEX IF NOT EXISTS word_back ON word (back) WHERE back IS NOT NULL",
+)
+"""Made when all rows are there, which costs a fraction of keeping them in order row by row.
+
+`back` is a word written backwards, so that words are found by their end as by their beginning; only words that typing errors are mended
+to have it.
+"""
 
 _FIELD, _ITEM = "\x1e", "\x1f"
 _END, _ODD = "\x00", "\x01"
 """What parts the fields of a record, and what begins the record of a fact that has the former inside a field."""
 
 _SOURCE = COLUMNS.index("source")
-_LISTS = frozenset({"topics", "places", "supersedes", "former_ids"})
 
 
 class Damaged(Exception):
@@ -74,29 +83,26 @@ def unpack_names(text: str) -> Names:
     return tuple((language, tuple(group)) for language, *group in rows)
 
 
+def pack_spoken(fields: Iterable[list[str]]) -> str:
+    """The words of a fact's fields as one text column."""
+    return f" {f' {_FIELD} '.join(map(' '.join, fields))} "
+
+
 def pack_fact(fact: Fact) -> str:
     """A fact as one sealed record: its fields as text, in the order of `COLUMNS`."""
     fields: list[Any] = list(fact[: len(COLUMNS)])
-    for place, write in _WRITE:
-        fields[place] = write(fields[place])
+    for place in _LISTED:
+        fields[place] = _ITEM.join(fields[place]) if fields[place] else ""
+    for place in _NUMBERS:
+        fields[place] = "" if fields[place] is None else str(fields[place])
+    fields[_NAMES] = pack_names(fact.names) if fact.names else ""
     record = _END.join(fields)
     return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + repr(fields))
 
 
-def _joined(items: Sequence[str] | None) -> str:
-    return _ITEM.join(items or ())
-
-
-def _written(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-_WRITERS: dict[str, Callable[[Any], str]] = {
-    **dict.fromkeys((*_LISTS, "withdrawn"), _joined),
-    **dict.fromkeys(("value", "low", "high", "ordinal"), _written),
-    "names": pack_names,
-}
-_WRITE = tuple((place, _WRITERS[name]) for place, name in enumerate(COLUMNS) if name in _WRITERS)
+_LISTED = tuple(map(COLUMNS.index, ("topics", "places", "supersedes", "former_ids", "withdrawn")))
+_NUMBERS = tuple(map(COLUMNS.index, ("value", "low", "high", "ordinal")))
+_NAMES = COLUMNS.index("names")
 
 
 def checksum(record: str) -> int:
@@ -141,7 +147,7 @@ def _withdrawn(text: str) -> Withdrawn | None:
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    **dict.fromkeys(_LISTS, _list),
+    **dict.fromkeys(("topics", "places", "supersedes", "former_ids"), _list),
     **dict.fromkeys(("value", "low", "high"), _number),
     "names": unpack_names,
     "withdrawn": _withdrawn,
@@ -218,13 +224,13 @@ class Store:
         declared = self.subject(subject)
         return declared.name if declared else subject
 
-    def spoken(self, numbers: Sequence[int]) -> dict[int, dict[str, str]]:
-        """The words of these facts by row number and field (`SPOKEN`)."""
-        rows: dict[int, dict[str, str]] = {}
+    def spoken(self, numbers: Sequence[int]) -> list[tuple[Fact, dict[str, str]]]:
+        """The facts of these row numbers that can be found, each with the words of its fields (`SPOKEN`), in the order asked for."""
         marks = ",".join("?" * len(numbers))
-        for n, *lines in self.db.execute(f"SELECT * FROM spoken WHERE n IN ({marks})", numbers):
-            rows[n] = dict(zip(SPOKEN, lines, strict=True))
-        return rows
+        query = f"SELECT n, record, spoken FROM fact WHERE n IN ({marks}) AND spoken IS NOT NULL"
+        rows = {n: (record, words) for n, record, words in self.db.execute(query, numbers)}
+        found = (rows[n] for n in numbers if n in rows)
+        return [(unpack_fact(record, self.source), dict(zip(SPOKEN, words.split(_FIELD), strict=True))) for record, words in found]
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:
         """The facts of these row numbers, in the order asked for."""
