@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from beltfacts.cli import main
+from beltfacts.fields import SOURCE
 from beltfacts.registry import STYLES
 
 PAGE = Path(__file__).parents[1] / "docs" / "citations.md"
@@ -26,14 +27,29 @@ This page is written by `python tests/citation_page.py`, and a test compares it 
 TAIL = """
 ## Any other style
 
-A CSL style is rendered by pandoc 3 or newer, from PATH or from `pip install 'beltfacts[csl]'`: give the path of a `.csl` file, or the name of one
-in pandoc's folder (`~/.local/share/pandoc/csl`) or Zotero's (`~/Zotero/styles`). Nothing is downloaded.
+A CSL style is rendered by pandoc 3 or newer. `pip install 'beltfacts[csl]'` brings pandoc and the styles of the CSL repository, about 10,000 of them,
+each known by its name; styles are also looked for in pandoc's folder (`~/.local/share/pandoc/csl`), in Zotero's (`~/Zotero/styles`) and where Debian's
+package `citation-style-language-styles` puts them. The path of a `.csl` file does as well. Nothing is downloaded.
 
 ```sh
-beltfacts cite china-laos-railway-cargo-since-opening --style ./nature.csl
+beltfacts cite china-laos-railway-cargo-since-opening --style nature
+beltfacts cite china-laos-railway-cargo-since-opening --style ./my-journal.csl
 ```
 
 What CSL cannot print, such as an inferred date, is then said in the warning.
+
+## Several facts together
+
+Several ids make one bibliography, sorted and numbered as the style does it, each source once. `beltfacts search QUERY --cite STYLE` does the same for
+what it finds: the citation beside each fact, the references below. Works that would read alike are told apart, only where they need it:
+
+* **The same author and year**: 2025a, 2025b (APA, Chicago author-date, Harvard, Wikipedia).
+* **Different authors of one surname**: initials, or the given name where the initials are the same too (APA §8.20, Chicago, Harvard, MLA §6.7). A name
+  that may be the same person's, printed once with initials only, gets nothing.
+* **Different authors behind one "et al."**: as many names as it takes (APA §8.18, Chicago, Harvard, MLA).
+* **Several works of one author in MLA**: a short title after the name, and `---` for the name in the list after the first.
+* **Notes** (`--style chicago-notes --only note`): the first note of a source is full, later ones are short (Chicago, 18th edition, §13.32). *Ibid.* is
+  not written: Chicago discourages it (§13.37), and it would be wrong as soon as a note is moved.
 
 ## How sources are printed
 
@@ -48,7 +64,17 @@ What CSL cannot print, such as an inferred date, is then said in the warning.
 * **Names** keep their order where the style keeps it: `static-ordering = true` in the fact file, or a name in Chinese, Japanese or Korean script.
   APA, IEEE and Vancouver write initials of romanised names, never of names in East Asian script.
 * **Titles in Chinese** take `title-romanized` and `title-translated` from the source.
+
+## What citations read of a source
+
+Every CSL variable may stand in a `[[source]]`; these are the ones that the styles print. `beltfacts check` holds them against their type.
+
 """
+
+READ = (
+    "type title title-short title-sentence title-romanized title-translated author editor publisher publisher-place issued URL accessed DOI language genre "
+    "description container-title container-title-short volume issue page edition version number archive note translated issuer inferred"
+).split()
 
 
 def printed(*arguments: str) -> str:
@@ -67,7 +93,8 @@ def page() -> str:
         for fact in (FACT, OTHER):
             command = f"beltfacts cite {fact}" + ("" if name == "apa" else f" --style {name}")
             parts.append(f"\n```console\n$ {command}\n{printed('cite', fact, '--style', name)}```\n")
-    return "".join([*parts, TAIL])
+    listed = (f"- `{field.name}`: {field.help}\n" for field in SOURCE if field.name in READ)
+    return "".join([*parts, TAIL, *listed])
 
 
 if __name__ == "__main__":

@@ -86,7 +86,16 @@ def test_orders_rules_and_styles() -> None:
     assert "date" in in_bash("list", "--sort", "")
     assert set(in_bash("check", "--rule", "")) == set(CHECKS.names)
     assert set(CHECKS.names) <= set(in_bash("check", "--explain", ""))
-    assert set(STYLES.names) <= set(in_bash("cite", "--style", ""))
+    assert in_bash("cite", "--style", "") == list(STYLES.names)
+    assert set(in_bash("search", "--cite", "")) == {name for name in STYLES.names if hasattr(STYLES.load(name), "reference")}
+
+
+def test_styles_that_are_installed_as_csl_files(tmp_path: Path) -> None:
+    folder = tmp_path / "pandoc" / "csl"
+    folder.mkdir(parents=True)
+    (folder / "my-journal.csl").write_text("<style/>", encoding="utf-8")
+    for words in (("cite", "--style", "my-"), ("search", "--cite", "my-")):
+        assert in_bash(*words, XDG_DATA_HOME=str(tmp_path)) == ["my-journal"]
 
 
 def test_options() -> None:

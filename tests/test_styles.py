@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 import citation_page
 from beltfacts.citing import Work, cite, plain
+from beltfacts.fields import SOURCE
 from beltfacts.library import Library, load
 from beltfacts.model import Source, UseError
 from beltfacts.registry import STYLES
 from beltfacts.sheet import safe
-from beltfacts.styles import _dates, _locators, _names, _text, _titles
+from beltfacts.styles import _chicago, _dates, _locators, _names, _parts, _text, _titles
 from beltfacts.styles._markup import drawn
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"
@@ -63,6 +64,13 @@ def test_the_page_of_citations_is_what_the_program_prints(monkeypatch: pytest.Mo
     for variable in ("FORCE_COLOR", "BELTFACTS_FACTS"):
         monkeypatch.delenv(variable, raising=False)
     assert citation_page.PAGE.read_text(encoding="utf-8") == citation_page.page(), "run python tests/citation_page.py"
+
+
+def test_the_page_lists_every_field_that_styles_read() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(_parts.__file__).parent.glob("*.py"))
+    asked = set(re.findall(r'(?:parts|self|csl)\.get\(\s*"([\w-]+)"', code))
+    assert len(asked) > 15
+    assert asked <= set(citation_page.READ) <= {field.name for field in SOURCE}
 
 
 # ── Any source at all ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -300,6 +308,52 @@ def test_sentence_case_lowers_only_what_is_no_name(title: str, expected: str) ->
 )
 def test_headline_case_leaves_inner_capitals_and_small_words_alone(title: str, expected: str) -> None:
     assert _titles.headline_case(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ("71-72", "71–72"),
+        ("96-117", "96–117"),
+        ("100-104", "100–104"),
+        ("1100-1113", "1100–1113"),
+        ("101-108", "101–8"),
+        ("808-833", "808–33"),
+        ("1103-1104", "1103–4"),
+        ("321-328", "321–28"),
+        ("498-532", "498–532"),
+        ("1087-1089", "1087–89"),
+        ("1496-1500", "1496–1500"),
+        ("11564-11615", "11564–615"),
+        ("12991-13001", "12991–3001"),
+        ("7", "7"),
+    ],
+)
+def test_chicago_abbreviates_inclusive_pages(pages: str, expected: str) -> None:
+    assert _chicago.place(f"pp. {pages}") == _chicago.inclusive(pages.replace("-", "–")) == expected
+
+
+def test_mla_keeps_two_digits_of_a_second_page() -> None:
+    csl = {"title": "T", "type": "book", "author": [{"family": "Lee", "given": "A"}]}
+    source = Source("s", "book", "T", "2025", "", "", "", "", "", {}, csl, "", 0)
+    fact = load([GOLDEN / "sources.toml"], cached=False).facts[0]
+    places = ("pp. 101-108", "pp. 98-102", "pp. 1103-1104")
+    cited = [plain(STYLES.load("mla").in_text(Work(source, fact._replace(locator=place)))) for place in places]
+    assert cited == ["(Lee 101–08)", "(Lee 98–102)", "(Lee 1103–04)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rail and trade in Laos: Evidence from customs data", "Rail and trade in Laos: evidence from customs data"),
+        ("New Frontiers: The Future of Trade", "New frontiers: the future of trade"),
+        ("Ports: Panama and beyond", "Ports: Panama and beyond"),
+        ("Trade: China-ASEAN cooperation", "Trade: China-ASEAN cooperation"),
+        ("Will it last? A question", "Will it last? A question"),
+    ],
+)
+def test_a_subtitle_begins_small_unless_with_a_name(title: str, expected: str) -> None:
+    assert _titles.small_subtitle(title) == expected
 
 
 def test_mla_keeps_long_prepositions_small() -> None:

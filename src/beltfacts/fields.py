@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.model import BOUNDS, ISSUERS, PERIODS, STATUSES, TRANSLATED
 
-ID = r"^[a-z0-9]+([-.][a-z0-9]+)*$"
+ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 """Permanent ids: lower-case words joined by ``-`` or ``.``."""
 
 PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
@@ -77,14 +77,28 @@ SOURCE = (
     Field("id", "id", True, "Permanent id of the document that is cited."),
     Field("type", "choice", True, "A CSL item type.", CSL_TYPES),
     Field("title", "text", False, "The title as printed; left out where the document prints none."),
+    Field("title-short", "line", False, "A short title for in-text citations and short notes; else the title as far as its colon."),
+    Field("title-sentence", "line", False, "The title in sentence case, where it cannot be told which of its words are names."),
+    Field("title-romanized", "line", False, "The title in Latin letters, where it is printed in another script."),
+    Field("title-translated", "line", False, "The title in English, where it is in another language."),
     Field("author", "names-csl", False, "CSL names: { family, given } or { literal }; left out where none is printed."),
+    Field("editor", "names-csl", False, "Editors of a book, or of the book that a chapter is in, as CSL names."),
     Field("publisher", "line", False, "Who published it."),
+    Field("publisher-place", "line", False, "Where it was published."),
     Field("issued", "date", False, "Date of publication, as EDTF."),
     Field("URL", "line", False, "Its address."),
+    Field("accessed", "date", False, "The day on which it was looked at there."),
+    Field("DOI", "line", False, "Its digital object identifier, as 10.1000/182."),
     Field("language", "line", False, "BCP 47 code of its language."),
     Field("genre", "line", False, "What kind of text it is: press release, opinion, think-tank report."),
     Field("description", "line", False, "What it is, for square brackets in a citation, where it prints no title."),
     Field("container-title", "line", False, "The newspaper, journal or site that it appeared in."),
+    Field("container-title-short", "line", False, "The abbreviated title of the journal."),
+    Field("volume", "any", False, "Volume of the journal or book."),
+    Field("issue", "any", False, "Issue of the journal."),
+    Field("page", "any", False, "Its page or pages in the newspaper, journal or book: A4, 45-67."),
+    Field("edition", "any", False, "Edition: 2, or in words."),
+    Field("version", "any", False, "Version of a data set or program."),
     Field("number", "line", False, "Its number (report, release, distribution id)."),
     Field("number-of-pages", "any", False, "How many pages it has."),
     Field("archive", "line", False, "Who distributed or keeps it."),

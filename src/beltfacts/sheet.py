@@ -45,7 +45,10 @@ Line = tuple[Span, ...]
 
 
 class Column(NamedTuple):
-    """A column: `key` for programs, `title` for people. `shown` ones are drawn for people; `whole` cells are never cut or wrapped."""
+    """A column: `key` for programs, `title` for people. `shown` ones are drawn for people; `whole` cells are never cut or wrapped.
+
+    What a `beneath` one holds people read beneath the grid (the sheet's `beneath`), and scripts as a further field of plain lines.
+    """
 
     key: str
     title: str
@@ -53,6 +56,7 @@ class Column(NamedTuple):
     whole: bool = False
     right: bool = False
     role: str = ""
+    beneath: bool = False
 
 
 class Row(NamedTuple):
@@ -82,6 +86,7 @@ class Sheet(NamedTuple):
     grid_from: int = 0
     stacked: bool = False
     talk: tuple[str, ...] = ()
+    beneath: tuple[Line, ...] = ()
 
     def document(self) -> dict[str, Any]:
         """The whole sheet as one JSON-ready object."""

@@ -51,12 +51,16 @@ def part(citation: Citation, name: str, markup: str) -> str:
     return drawn(((value, ""),) if isinstance(value, str) else value, markup) if value else ""
 
 
-def only(citations: Sequence[Citation], name: str, markup: str) -> str:
-    """One part of every citation, a line each; a reference that several facts share stands once.
+def only(citations: Sequence[Citation], name: str, markup: str, order: Sequence[str]) -> str:
+    """One part of every citation, a line each; a reference that several facts share stands once, as it stands in a list.
 
-    Raises UseError when no citation has the part.
+    In a style of footnotes notes follow one another in the order of the ids given: the first of a source is full, later ones are short (Chicago,
+    18th edition, §13.32; "ibid." is discouraged, §13.37). Raises UseError when no citation has the part.
     """
-    lines = [part(citation, name, markup) for citation in citations]
+    if name == "note" and citations and _of_notes(citations[0].style):
+        lines = _notes(sorted(citations, key=lambda citation: order.index(citation.fact.id)), markup)
+    else:
+        lines = [part(citation, "listed" if name == "reference" else name, markup) for citation in citations]
     kept = list(dict.fromkeys(lines) if name == "reference" else lines)
     if not any(kept):
         named = ", ".join(citation.fact.id for citation in citations)
@@ -64,17 +68,31 @@ def only(citations: Sequence[Citation], name: str, markup: str) -> str:
     return _ended(line for line in kept if line)
 
 
+def _of_notes(style: str) -> bool:
+    return style in STYLES.names and getattr(STYLES.load(style), "NOTES", False)
+
+
+def _notes(citations: Iterable[Citation], markup: str) -> list[str]:
+    """A note for each citation in turn: the first of a source is full, the others are short."""
+    seen: set[str] = set()
+    lines = []
+    for citation in citations:
+        lines.append(part(citation, "in-text" if citation.fact.source in seen else "note", markup))
+        seen.add(citation.fact.source)
+    return lines
+
+
 def bundle(citations: Sequence[Citation], markup: str) -> str:
     """Everything to paste: each fact's parts with their labels, and the references once each, after the facts where there are several."""
     alone = len(citations) == 1
     blocks = [_block(citation, markup, alone) for citation in citations]
     if not alone:
-        blocks.append(["References", *dict.fromkeys(part(citation, "reference", markup) for citation in citations)])
+        blocks.append(["References", *dict.fromkeys(part(citation, "listed", markup) for citation in citations)])
     return "\n".join(_ended(block) for block in blocks)
 
 
 def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
-    notes = getattr(STYLES.load(citation.style), "NOTES", False) if citation.style in STYLES.names else False
+    notes = _of_notes(citation.style)
     labels = {
         name: label
         for name, label in (_NOTES if notes else _LABELS).items()
@@ -92,7 +110,7 @@ def _ended(lines: Iterable[str]) -> str:
 def sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:
     """Citations as a sheet, with the references once each beside them."""
     rows = [_row(citation, markup) for citation in citations]
-    references = list(dict.fromkeys(row.data["reference"] for row in rows))
+    references = list(dict.fromkeys(part(citation, "listed", markup) for citation in citations))
     return Sheet(_COLUMNS, rows, {"style": style, "total": len(rows)}, {"references": references})
 
 

@@ -11,8 +11,9 @@ import typer
 from beltfacts import styles
 from beltfacts.citing import bibliography, works
 from beltfacts.commands import _bundle
+from beltfacts.commands._cited import complete_styles
 from beltfacts.commands._place import placed
-from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_from, complete_ids, completing, emit, library, talk
+from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_ids, completing, emit, library, talk
 from beltfacts.model import Fact, UseError
 from beltfacts.registry import STYLES
 from beltfacts.styles import _markup
@@ -36,8 +37,8 @@ def run(
         typer.Option(
             "--style",
             metavar="STYLE",
-            autocompletion=complete_from(STYLES.names),
-            help="A style from the list above, a .csl file, or the name of one in pandoc's or Zotero's folder of styles.",
+            autocompletion=completing(complete_styles),
+            help="A style from the list above, a .csl file, or the name of an installed one (extra csl: nature, elsevier-harvard, ...).",
         ),
     ] = "apa",
     only: Annotated[str | None, typer.Option("--only", metavar="PART", help="One part alone: " + ", ".join(_bundle.PARTS) + ".")] = None,
@@ -68,7 +69,7 @@ def run(
         citations = bibliography(found, style)
         if format_name is not None:
             return emit(_bundle.sheet(citations, style, drawn_as), format_name)
-        text = _bundle.only(citations, only, drawn_as) if only else _bundle.bundle(citations, drawn_as)
+        text = _bundle.only(citations, only, drawn_as, [fact.id for fact in found]) if only else _bundle.bundle(citations, drawn_as)
     sys.stdout.write(text)
     if copy:
         _copy(text)

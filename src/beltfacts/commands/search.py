@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
-from beltfacts.commands import _facts, _filters
+from beltfacts.commands import _cited, _facts, _filters
 from beltfacts.commands._shell import DONE, NOTHING, Facts, Format, NoCache, emit, library
 from beltfacts.library import Library
 from beltfacts.model import UseError
@@ -27,6 +27,7 @@ def run(
     since: _filters.Since = None,
     until: _filters.Until = None,
     why: Annotated[bool, typer.Option("--why", help="Say why each fact was found.")] = False,
+    cite: _cited.Cite = None,
     batch: Annotated[
         str | None,
         typer.Option("--from", metavar="FILE", help="Answer every line of a file (- for standard input), one JSON object a line."),
@@ -40,25 +41,30 @@ def run(
     Spelling, word order and other names may be loose; digits must be right. Exit code 1 when nothing answers.
 
     Example: beltfacts search "China-Laos Railway freight"
+
+    Example: beltfacts search "Jakarta Bandung passengers" --cite mla
     """
     if (query is None) == (batch is None):
         raise UseError('give a query, as in beltfacts search "China-Laos Railway freight", or a file of queries with --from')
     if batch is not None and format_name not in (None, "jsonl"):
         raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
+    if cite is not None:
+        _cited.known(cite)
     queries = _lines(batch) if batch is not None else None
     loaded = library(facts, no_cache)
     filters = _filters.checked(loaded, topic, subject, source, place, since, until)
     if queries is not None:
-        return _batch(loaded, queries, limit, filters, why)
+        return _batch(loaded, queries, limit, filters, why, cite)
     assert query is not None
-    return emit(_sheet(loaded, query, answer(loaded, query, limit, filters), why), format_name)
+    return emit(_sheet(loaded, query, answer(loaded, query, limit, filters), why, cite), format_name)
 
 
-def _sheet(loaded: Library, query: str, found: Answer, why: bool) -> Sheet:
+def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
     rows = [_facts.row(loaded, hit.fact, hit.score, {"why": list(hit.why)} if why else None) for hit in found.hits]
     tail = {"suggestions": found.suggestions, "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections]}
     head = {"query": query, "total": found.total}
-    return _facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
+    sheet = _facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
+    return sheet if cite is None else _cited.cited(sheet, [hit.fact for hit in found.hits], cite)
 
 
 def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
@@ -85,14 +91,20 @@ def _lines(name: str) -> Iterator[str]:
         file = open(name, encoding="utf-8-sig", errors="replace")  # noqa: SIM115 (read line by line while answering)
     except OSError as error:
         raise UseError(f"cannot read {name}: {(error.strerror or 'error').lower()}; --from wants a text file, one query a line") from error
-    return (line.rstrip("\r\n") for line in file)
+    return _stripped(file)
 
 
-def _batch(loaded: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool) -> int:
+def _stripped(file: TextIO) -> Iterator[str]:
+    with file:
+        for line in file:
+            yield line.rstrip("\r\n")
+
+
+def _batch(loaded: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool, cite: str | None) -> int:
     """Answer each line with one JSON object, in order; an empty line is answered with no results. Nothing found at all is exit code 1."""
     draw, any_found = FORMATS.load("jsonl").draw_object, False
     for query in queries:
         found = answer(loaded, query, limit, filters) if query.strip() else Answer([], 0)
         any_found |= bool(found.hits)
-        sys.stdout.write(draw(_sheet(loaded, query, found, why).document()))
+        sys.stdout.write(draw(_sheet(loaded, query, found, why, cite).document()))
     return DONE if any_found else NOTHING

@@ -17,6 +17,7 @@ _PAINT = {
     "headline": "1;32",
     "subject": "1",
     "quote": "3",
+    "title": "3",
     "id": "36",
     "note": "33",
     "label": "2",

@@ -1,4 +1,7 @@
-"""Lines that a script can read: the columns people see, separated by tabs, without a header."""
+"""Lines that a script can read: the columns people see, separated by tabs, without a header.
+
+What people read beneath a grid is a field at the end.
+"""
 
 from __future__ import annotations
 
@@ -7,5 +10,5 @@ from beltfacts.sheet import Canvas, Sheet
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
     """One line a row; cells hold no tab and no line end."""
-    shown = sheet.shown()
+    shown = [place for place, column in enumerate(sheet.columns) if column.shown or column.beneath]
     return "".join("\t".join(row.cells[place] for place in shown) + "\n" for row in sheet.rows)

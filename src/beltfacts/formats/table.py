@@ -19,12 +19,14 @@ Lines = list[list[Piece]]
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """Cards in a frame, then the grid; figures, ids and dates are whole at any width."""
+    """Cards in a frame, then the grid; figures, ids and dates are whole at any width. Lines beneath are not broken, so that they paste whole."""
     width = max(canvas.width, 20)
     lines: Lines = [line for card in sheet.cards for line in _card(card, width)]
     rows = sheet.rows[sheet.grid_from :]
     if rows:
         lines += _grid(sheet, rows, width)
+    if sheet.beneath:
+        lines += [[], *([(span.text, span.role) for span in line] for line in sheet.beneath)]
     return "".join(painted(line, canvas.color).rstrip(" ") + "\n" for line in lines)
 
 
@@ -91,7 +93,10 @@ def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, 
     lines = _head(titles, widths, [False, False])
     for row in rows:
         spans = [Span(row.cells[place], sheet.columns[place].role, place != rest[0]) for place in rest if row.cells[place]]
-        block = [*flow((spans[0],), widths[1], fold=True), *packed(spans[1:], widths[1])] if spans else []
+        apart = [span for span in spans[1:] if span.role == "citation"]  # long, and pasted by itself: a line of its own
+        block = [*flow((spans[0],), widths[1], fold=True)] if spans else []
+        block += packed([span for span in spans[1:] if span.role != "citation"], widths[1])
+        block += [line for span in apart for line in flow((span._replace(whole=False),), widths[1], fold=True)]
         lines += beside([[[(row.cells[first], sheet.columns[first].role)]], block], widths, [False, False])
     return lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beltfacts.styles._apart import cited_names
 from beltfacts.styles._dates import When, hedged
 from beltfacts.styles._locators import Terms, places, said_in
 from beltfacts.styles._names import Name, listed
@@ -24,7 +25,9 @@ TERMS: Terms = {
 }
 """Abbreviations of the manual's lists; pages stand without a label."""
 
-_QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "web", "document")
+ET_AL = 3
+
+_QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "thesis", "web", "document")
 
 
 _GENERIC = frozenset("introduction conclusion preface foreword afterword abstract acknowledgments prologue epilogue".split())
@@ -32,11 +35,25 @@ _GENERIC = frozenset("introduction conclusion preface foreword afterword abstrac
 
 def place(locator: str) -> str:
     """A locator in Chicago's terms: generic parts in small letters, other headings in quotation marks, as titles of sections."""
-    return ", ".join(_heading(number) if kind == "heading" else said_in(((kind, number),), TERMS) for kind, number in places(locator))
+    found = ((kind, inclusive(number) if kind == "page" else number) for kind, number in places(locator))
+    return ", ".join(generic(number) if kind == "heading" else said_in(((kind, number),), TERMS) for kind, number in found)
 
 
-def _heading(words: str) -> str:
-    return words.lower() if words.lower() in _GENERIC else f"\u201c{words}\u201d"
+def inclusive(pages: str) -> str:
+    """Pages as Chicago abbreviates them (§9.63): 71–72, 100–104, 101–8, 321–28, 498–532, 1496–1500."""
+    first, _, last = pages.partition("\u2013")
+    if not (first.isdigit() and last.isdigit() and len(first) == len(last) > 2) or first.endswith("00"):
+        return pages
+    same = next((at for at, (one, two) in enumerate(zip(first, last, strict=True)) if one != two), len(first) - 1)
+    least = 1 if first[-2] == "0" else 2
+    if len(first) == 4 and same <= 1:
+        return pages  # 1496–1500: where three digits change of four, all stand
+    return f"{first}\u2013{last[min(same, len(last) - least) :]}"
+
+
+def generic(heading: str) -> str:
+    """A heading as a place: generic parts (introduction) in small letters, others in quotation marks."""
+    return heading.lower() if heading.lower() in _GENERIC else f"\u201c{heading}\u201d"
 
 
 def owner(parts: Parts) -> str:
@@ -54,10 +71,27 @@ def inverted(people: Sequence[Name], most: int = 6, shown: int = 3) -> str:
     return listed(people, form, ", and ", most, shown, ", et al.", pair)
 
 
-def straight(people: Sequence[Name], short: bool = False) -> str:
-    """Names in reading order, or family names alone; three or more are the first and et al."""
-    form = (lambda _, name: name.short) if short else (lambda _, name: name.straight)
-    return listed(people, form, " and ", 2, 1, " et al.")
+def leads(parts: Parts) -> tuple[Name, ...]:
+    """Whom an entry begins with: the authors, or the site or paper that stands in their place."""
+    return parts.authors or ((Name(literal=owner(parts)),) if owner(parts) else ())
+
+
+def straight(people: Sequence[Name]) -> str:
+    """Names in reading order; three or more are the first and et al."""
+    return listed(people, lambda _, name: name.straight, " and ", 2, 1, " et al.")
+
+
+def named(parts: Parts, people: str) -> str:
+    """Names as an entry or a note begins with them; editors in the place of authors are called so."""
+    return author(parts, people) + ("" if not parts.edited else ", eds." if len(parts.authors) > 1 else ", ed.")
+
+
+def short_names(parts: Parts) -> str:
+    """Family names alone, as in-text citations and short notes have them; three or more are the first and et al., or as many as are needed."""
+    names, others = cited_names(parts, ET_AL, keep=True)
+    if others:
+        return ", ".join(names) + (", et al." if len(names) > 1 else " et al.")
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
 def title(parts: Parts, stop: str) -> Text:
@@ -97,6 +131,11 @@ def author(parts: Parts, words: str) -> str:
 def dated(words: str, date: When) -> str:
     """A date as Chicago marks it: square brackets where it is inferred, approximate or uncertain; n.d. without one."""
     return hedged(words, date) if date.known else "n.d."
+
+
+def thesis(parts: Parts) -> str:
+    """What kind of thesis, and where it was submitted."""
+    return ", ".join(filter(None, (*(said(parts) or ["thesis"]), parts.publisher)))
 
 
 def bodies(parts: Parts) -> list[str]:

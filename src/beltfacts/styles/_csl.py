@@ -151,7 +151,7 @@ def _names(listed: Sequence[Any]) -> list[Name]:
         if isinstance(name, Mapping):
             made.append({part: str(name[part]) for part in _NAME_PARTS if name.get(part)})
         else:
-            made.append({"literal": str(name)})
+            made.append({"literal": str(name)} if str(name) else {})
     return [name for name in made if name]
 
 

@@ -57,6 +57,17 @@ class Name(NamedTuple):
             return self.short
         return " ".join(filter(None, (given, self.short, self.suffix)))
 
+    def told(self, how: str, keep: bool = False) -> str:
+        """The short name with what tells it from others: nothing, ``initials`` or the ``full`` given name.
+
+        With `keep` a name whose family name stands first has its whole given name, in that order.
+        """
+        if not how or self.literal or east_asian(self.family) or not self.given:
+            return self.short
+        if self.fixed and (keep or how == "full"):
+            return f"{self.short} {self.given}"
+        return f"{self.given if how == 'full' else initials(self.given)} {self.short}"
+
 
 def names(raw: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
     """CSL names as names."""

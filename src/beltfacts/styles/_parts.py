@@ -69,8 +69,13 @@ class Parts:
 
     @cached_property
     def authors(self) -> tuple[Name, ...]:
-        """The authors."""
-        return names(self.source.csl.get("author", ()))
+        """The authors; of a whole book without one its editors, who then stand in their place (`edited`)."""
+        return names(self.source.csl.get("author", ())) or (self.editors if self.edited else ())
+
+    @cached_property
+    def edited(self) -> bool:
+        """Whether the editors stand in the place of an author: in a whole book or report that names none."""
+        return not self.source.csl.get("author") and self.kind in ("book", "report") and bool(self.editors)
 
     @cached_property
     def editors(self) -> tuple[Name, ...]:
@@ -99,8 +104,8 @@ class Parts:
 
     @cached_property
     def genre(self) -> str:
-        """What kind of text it is, as the source file says it, or an empty string."""
-        return self.get("genre")
+        """What kind of text it is, as the source file says it; a data set by its type; or an empty string."""
+        return self.get("genre") or ("data set" if self.source.type == "dataset" else "")
 
     @property
     def capital_genre(self) -> str:
@@ -143,6 +148,11 @@ class Parts:
         return self.get("publisher")
 
     @property
+    def imprint(self) -> str:
+        """Place and publisher, for the styles that still name a place (most have given it up)."""
+        return ": ".join(filter(None, (self.get("publisher-place") if self.publisher else "", self.publisher)))
+
+    @property
     def container(self) -> str:
         """The journal, newspaper, site or book that it appeared in."""
         return self.get("container-title")
@@ -172,13 +182,6 @@ class Parts:
         """``p.`` for one page, ``pp.`` for several."""
         return "pp." if "\u2013" in self.pages or "," in self.pages else "p."
 
-    def pages_short(self, dash: str = "\u2013") -> str:
-        """Pages with the last two digits of the second number (101-20) where the ones before are the same, as MLA and NLM write them."""
-        first, _, last = self.pages.partition("\u2013")
-        if first.isdigit() and last.isdigit() and len(first) == len(last) > 2 and first[:-2] == last[:-2]:
-            last = last[-2:]
-        return first + (dash + last if last else "")
-
     @property
     def edition(self) -> str:
         """The edition as ``2nd ed.``, or as it is worded; a first edition is not said."""
@@ -188,6 +191,12 @@ class Parts:
         tens, ones = divmod(int(edition), 10)
         ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
         return f"{edition}{ending} ed." if edition != "1" else ""
+
+    @property
+    def version(self) -> str:
+        """The version of a data set or program, as ``version 2``."""
+        version = self.get("version")
+        return f"version {version}" if version and not self.within else ""
 
     @property
     def doi(self) -> str:

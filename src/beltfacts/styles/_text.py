@@ -57,6 +57,13 @@ def ended_inside(part: str | Text) -> Text:
     return ended(part)
 
 
+def after(part: Text, mark: str) -> Text:
+    """A text with a mark after it, which stands inside a closing quotation mark (American use)."""
+    if part and part[-1][0].endswith("\u201d"):
+        return (*part[:-1], (part[-1][0][:-1] + mark + "\u201d", part[-1][1]))
+    return text(part, mark) if part else part
+
+
 def curled(words: str) -> str:
     """Straight double quotation marks that stand in pairs as curly ones; nothing else changes."""
     return re.sub(r'"([^"]*)"', "\u201c\\1\u201d", words)

@@ -50,6 +50,17 @@ def sentence_case(title: str) -> str:
     return "".join(out) + title[end:]
 
 
+def small_subtitle(title: str) -> str:
+    """A title in sentence case whose subtitle begins small, as far as that is safe (NLM and Cite Them Right: "Rail and trade: evidence")."""
+    title = sentence_case(title)
+    found = list(_words(title))
+    safe = [_lowerable(word) for _, word in found]
+    for place, (start, word) in enumerate(found):
+        if title[:start].endswith(": ") and all(safe[n] for n in _run(title, found, place)):
+            title = title[:start] + word[:1].lower() + title[start + 1 :]
+    return title
+
+
 def _words(title: str) -> list[tuple[int, str]]:
     """Words with their places; compounds with hyphens are one word."""
     return [(found.start(), found[0]) for found in re.finditer(r"[^\W_]+(?:['\u2019-][^\W_]+)*", title)]

@@ -13,13 +13,19 @@ Text = tuple[tuple[str, str], ...]
 class Work(NamedTuple):
     """What a style cites: a source, the fact in it (None for the source alone), and what other works in the bibliography make of it.
 
-    `suffix` is the letter that tells works of one author and year apart (2025a); `number` the place in a numeric style, from 1.
+    `number` is the place in a numeric style, from 1. The others tell works apart that would read alike (`_apart`): `suffix` the letter of 2025a;
+    `given` how the first author's given name is said (``initials``, ``full`` or empty); `named` how many authors come before et al.; `titled`
+    whether a short title stands after the author; `again` whether the work before it in the list is by the same authors.
     """
 
     source: Source
     fact: Fact | None = None
     suffix: str = ""
     number: int = 1
+    given: str = ""
+    named: int = 1
+    titled: bool = False
+    again: bool = False
 
     @property
     def locator(self) -> str:

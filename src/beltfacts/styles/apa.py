@@ -7,16 +7,21 @@ brackets after the title (Publication Manual, chapters 8 to 10).
 
 from __future__ import annotations
 
+from beltfacts.sheet import joined as joined_text
+from beltfacts.styles._apart import cited_names
 from beltfacts.styles._dates import hedged, month_day_year, within_year
 from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import curled, italic, joined, quoted, sentences, text
+from beltfacts.styles._text import after, capital, curled, italic, joined, quoted, sentences, text
 from beltfacts.styles._titles import headline_case, sentence_case
 from beltfacts.styles._work import Text, Work
 
 ORDER = "author-date"
+UNDATED_FIRST = True
 SUFFIXES = True
+SURNAMES = True
+ET_AL = 3
 
 _TERMS: Terms = {
     "chapter": "Chapter {}",
@@ -43,7 +48,7 @@ def reference(work: Work) -> Text:
 def in_text(work: Work) -> Text:
     """The citation in parentheses, with the place in the document."""
     parts = Parts(work)
-    return text("(", joined((_who(parts, " & "), _year(parts), _place(work))), ")")
+    return text("(", joined((after(_who(parts, " & "), ","), joined((_year(parts), _place(work)))), " "), ")")
 
 
 def note(work: Work) -> Text:
@@ -57,7 +62,10 @@ def _place(work: Work) -> str:
 
 
 def _authors(parts: Parts) -> str:
-    return listed(parts.authors, _inverted, ", & ", 20, 19, ", . . . " + _inverted(0, parts.authors[-1])) if parts.authors else ""
+    if not parts.authors:
+        return ""
+    people = listed(parts.authors, _inverted, ", & ", 20, 19, ", . . . " + _inverted(0, parts.authors[-1]))
+    return people + (f" ({'Eds.' if len(parts.authors) > 1 else 'Ed.'})" if parts.edited else "")
 
 
 def _inverted(place: int, name: Name) -> str:
@@ -67,16 +75,18 @@ def _inverted(place: int, name: Name) -> str:
 def _who(parts: Parts, last: str) -> Text:
     if not parts.authors:
         return _short_title(parts)
-    if len(parts.authors) > 2:
-        return text(f"{parts.authors[0].short} et al.")
-    return text(last.join(name.short for name in parts.authors))
+    names, others = cited_names(parts, ET_AL)
+    if others:
+        return text(", ".join(names), ", et al." if len(names) > 1 else " et al.")
+    return text(last.join(names) if len(names) < 3 else f"{', '.join(names[:-1])},{last}{names[-1]}")
 
 
 def _short_title(parts: Parts) -> Text:
     """The title in place of an author: in quotation marks for part of a larger work, in italics else, in headline case."""
     if not parts.title:
         return text(f"[{parts.description}]")
-    title = headline_case(parts.title) if parts.english else parts.title
+    words = parts.get("title-short") or parts.head
+    title = curled(headline_case(words) if parts.english else words)
     return quoted(title) if parts.within else italic(title)
 
 
@@ -92,8 +102,8 @@ def _date(parts: Parts) -> str:
     if not date.known:
         return _year(parts)
     suffix = parts.work.suffix
-    if date.words or len(date.start) == 1:
-        return hedged(date.year + suffix, date, always=False)
+    if date.words or len(date.start) == 1 or parts.kind in ("journal", "book", "chapter", "thesis"):
+        return hedged(date.year + suffix, date.of_year if len(date.start) > 1 else date, always=False)
     within = within_year(date)
     return hedged(f"{date.year}{suffix}" + (f", {within}" if within else ""), date, always=False)
 
@@ -105,9 +115,14 @@ def _title(parts: Parts) -> Text:
     title = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
     shown = parts.romanized or title
     styled = text(shown) if parts.within else italic(shown)
-    more = (f"No. {parts.number}" if parts.number and parts.kind == "report" else "", parts.edition if parts.kind == "book" else "")
+    more = (
+        f"No. {parts.number}" if parts.number and parts.kind == "report" else "",
+        parts.edition if parts.kind == "book" else "",
+        capital(parts.version),
+    )
     number = f"({', '.join(filter(None, more))})" if any(more) else ""
-    said = "; ".join(filter(None, (parts.capital_genre, "machine translation" if parts.machine else "")))
+    genre = joined_text((parts.capital_genre, parts.publisher if parts.kind == "thesis" else ""))
+    said = "; ".join(filter(None, (genre, "machine translation" if parts.machine else "")))
     bracket = f"[{said[:1].upper()}{said[1:]}]" if said else ""
     translation = f"[{parts.translation}]" if parts.translation else ""
     return joined((styled, translation, number, bracket), " ")
@@ -141,6 +156,7 @@ def _publisher(parts: Parts) -> str:
     if parts.periodical:
         return ""
     site = parts.container if parts.kind == "web" else ""
-    names = dict.fromkeys(filter(None, (parts.archive, parts.publisher, site)))
+    publisher = "" if parts.kind == "thesis" and parts.title else parts.publisher  # it stands in the brackets
+    names = dict.fromkeys(filter(None, (parts.archive, publisher, site)))
     own = {name.literal for name in parts.authors}
     return "; ".join(name for name in names if name not in own)

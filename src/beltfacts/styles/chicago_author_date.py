@@ -6,31 +6,50 @@ releases after the title (Chicago Manual of Style, chapters 13 and 14).
 
 from __future__ import annotations
 
-from beltfacts.styles._chicago import author, bodies, dated, inverted, owner, place, said, short_title, straight, straight_all, title
+from beltfacts.styles._chicago import (
+    ET_AL,
+    author,
+    bodies,
+    dated,
+    inclusive,
+    inverted,
+    leads,
+    named,
+    owner,
+    place,
+    said,
+    short_names,
+    short_title,
+    straight_all,
+    thesis,
+    title,
+)
 from beltfacts.styles._dates import within_year
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import capital, ended, italic, joined, text
+from beltfacts.styles._text import after, capital, ended, italic, joined, text
 from beltfacts.styles._work import Text, Work
 
 ORDER = "author-date"
 SUFFIXES = True
+SURNAMES = True
+
+__all__ = ["ET_AL", "in_text", "leads", "note", "reference"]
 
 
 def reference(work: Work) -> Text:
     """The entry of the reference list."""
     parts = Parts(work)
-    who = author(parts, inverted(parts.authors)) or owner(parts)
+    who = named(parts, inverted(parts.authors)) or owner(parts)
     year = ended(_year(parts))
-    named = title(parts, ".")
-    opening = [ended(who), year, named] if who else [named, year]
+    opening = [ended(who), year, title(parts, ".")] if who else [title(parts, "."), year]
     return joined([*opening, *(ended(part) for part in _rest(parts) if part), ended(parts.address)], " ")
 
 
 def in_text(work: Work) -> Text:
     """The citation in parentheses: author, year, place."""
     parts = Parts(work)
-    comma = "" if parts.when.known else ","  # (Rail Pages, n.d.)
-    return text("(", joined((text(_who(parts), comma, " ", _year(parts)), place(work.locator))), ")")
+    who = _who(parts) if parts.when.known else after(_who(parts), ",")  # (Rail Pages, n.d.)
+    return text("(", joined((text(who, " ", _year(parts)), place(work.locator))), ")")
 
 
 def note(work: Work) -> Text:
@@ -42,7 +61,7 @@ def note(work: Work) -> Text:
 def _who(parts: Parts) -> Text:
     if not parts.authors:
         return text(owner(parts)) or short_title(parts)
-    return text(author(parts, straight(parts.authors, short=True)))
+    return text(author(parts, short_names(parts)))
 
 
 def _year(parts: Parts) -> str:
@@ -68,8 +87,10 @@ def _rest(parts: Parts) -> list[str | Text]:
         return [joined((container, _day(parts))), *kinds]
     if parts.kind == "chapter":
         return [_book(parts), parts.publisher]
+    if parts.kind == "thesis":
+        return [capital(thesis(parts))]
     if parts.kind in ("web", "document"):
-        return [*kinds, capital(", ".join(filter(None, (*bodies(parts), _day(parts)))))]
+        return [*kinds, capital(parts.version), capital(", ".join(filter(None, (*bodies(parts), _day(parts)))))]
     number = f"No. {parts.number}" if parts.number and parts.kind == "report" else ""
     return [parts.edition, *kinds, number, parts.publisher, parts.archive]
 
@@ -77,7 +98,7 @@ def _rest(parts: Parts) -> list[str | Text]:
 def _journal(parts: Parts) -> Text:
     volume, issue = parts.get("volume"), parts.get("issue")
     numbering = f" {volume}" + (f" ({issue})" if issue else "") if volume else f", no. {issue}" if issue else ""
-    return text(italic(parts.container), numbering, f": {parts.pages}" if parts.pages else "")
+    return text(italic(parts.container), numbering, f": {inclusive(parts.pages)}" if parts.pages else "")
 
 
 def _book(parts: Parts) -> Text:

@@ -6,21 +6,41 @@ date in square brackets, n.d. where there is none (Chicago Manual of Style, chap
 
 from __future__ import annotations
 
-from beltfacts.styles._chicago import author, bodies, dated, inverted, owner, place, said, short_title, straight, straight_all, title
+from beltfacts.styles._chicago import (
+    author,
+    bodies,
+    dated,
+    inclusive,
+    inverted,
+    leads,
+    named,
+    owner,
+    place,
+    said,
+    short_names,
+    short_title,
+    straight,
+    straight_all,
+    thesis,
+    title,
+)
 from beltfacts.styles._common import quoted_words
 from beltfacts.styles._dates import month_day_year
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import capital, ended, ended_inside, italic, joined, text
+from beltfacts.styles._text import after, capital, ended, ended_inside, italic, joined, text
 from beltfacts.styles._work import Text, Work, plain
 
 ORDER = "author-title"
 NOTES = True
+SURNAMES = True
+
+__all__ = ["in_text", "leads", "note", "quotation", "reference"]
 
 
 def reference(work: Work) -> Text:
     """The entry of the bibliography."""
     parts = Parts(work)
-    who = author(parts, inverted(parts.authors)) or owner(parts)
+    who = named(parts, inverted(parts.authors)) or owner(parts)
     rest = [ended(part) for part in _facts(parts) if part]
     return joined([ended(who), title(parts, "."), *rest, ended(parts.address)], " ")
 
@@ -34,21 +54,19 @@ def note(work: Work) -> Text:
     body = joined((facts, locator), f"{mark} ")
     bracketed = plain(body).startswith("(")
     follows = bool(body or parts.address)
-    named = title(parts, "," if follows and not bracketed else "")
-    who = author(parts, straight(parts.authors))
-    opening = joined((text(f"{who}, " if who else "", named), body), " ")
+    who = named(parts, straight(parts.authors))
+    opening = joined((text(f"{who}, " if who else "", title(parts, "," if follows and not bracketed else "")), body), " ")
     return ended_inside(joined((opening, parts.address), ", " if body else " "))
 
 
 def in_text(work: Work) -> Text:
     """The short note: author, short title, place."""
     parts = Parts(work)
-    who = author(parts, straight(parts.authors, short=True))
-    locator, named = place(work.locator), short_title(parts)
-    if locator and named[-1][0].endswith("\u201d"):  # the comma stands inside the closing quotation mark
-        named = (*named[:-1], (named[-1][0][:-1] + ",\u201d", ""))
-        return text(f"{who}, " if who else "", named, " ", ended_inside(locator))
-    return ended_inside(joined((who, named, locator)))
+    who = author(parts, short_names(parts)) or (owner(parts) if parts.kind == "web" else "")
+    locator, words = place(work.locator), short_title(parts)
+    if locator:
+        return text(f"{who}, " if who else "", after(words, ","), " ", ended_inside(locator))
+    return ended_inside(joined((who, words)))
 
 
 def quotation(work: Work) -> Text:
@@ -60,14 +78,16 @@ def _facts(parts: Parts) -> list[str | Text]:
     """What follows the title in the bibliography, each element a sentence."""
     kinds: list[str | Text] = [capital(part) for part in said(parts)]
     if parts.kind == "journal":
-        return [_journal(parts, parts.pages)]
+        return [_journal(parts, inclusive(parts.pages))]
     if parts.periodical:
         return [joined((() if owner(parts) else italic(parts.container), _date(parts))), *kinds]
     if parts.kind == "chapter":
         editors = straight_all(parts.editors)
         return [text("In ", italic(parts.container), f", edited by {editors}" if editors else ""), _imprint(parts)]
+    if parts.kind == "thesis":
+        return [capital(f"{thesis(parts)}, {_year(parts)}")]
     if parts.kind in ("web", "document"):
-        return [*kinds, capital(", ".join(filter(None, (*bodies(parts), _date(parts)))))]
+        return [*kinds, capital(parts.version), capital(", ".join(filter(None, (*bodies(parts), _date(parts)))))]
     return [parts.edition, *kinds, capital(_number(parts)), _imprint(parts)]
 
 
@@ -80,9 +100,11 @@ def _noted(parts: Parts) -> Text:
     if parts.kind == "chapter":
         editors = straight_all(parts.editors)
         return text("in ", italic(parts.container), f", ed. {editors}" if editors else "", f" ({_imprint(parts)})")
+    if parts.kind == "thesis":
+        return text(f"({thesis(parts)}, {_year(parts)})")
     if parts.kind in ("web", "document"):
         names = [parts.container] if owner(parts) else []
-        return joined((*said(parts), *names, *bodies(parts), _date(parts)))
+        return joined((*said(parts), parts.version, *names, *bodies(parts), _date(parts)))
     return joined((", ".join(filter(None, (parts.edition, *said(parts), _number(parts)))), f"({_imprint(parts)})"), " ")
 
 
@@ -91,7 +113,11 @@ def _number(parts: Parts) -> str:
 
 
 def _imprint(parts: Parts) -> str:
-    return ", ".join(filter(None, (parts.publisher, parts.archive, dated(parts.when.of_year.year, parts.when.of_year))))
+    return ", ".join(filter(None, (parts.publisher, parts.archive, _year(parts))))
+
+
+def _year(parts: Parts) -> str:
+    return dated(parts.when.of_year.year, parts.when.of_year)
 
 
 def _date(parts: Parts) -> str:
@@ -104,5 +130,4 @@ def _date(parts: Parts) -> str:
 def _journal(parts: Parts, pages: str) -> Text:
     volume, issue = parts.get("volume"), parts.get("issue")
     numbering = (f" {volume}" if volume else "") + (f", no. {issue}" if issue else "")
-    date = dated(parts.when.of_year.year, parts.when.of_year)
-    return text(italic(parts.container), numbering, f" ({date})", f": {pages}" if pages else "")
+    return text(italic(parts.container), numbering, f" ({_year(parts)})", f": {pages}" if pages else "")

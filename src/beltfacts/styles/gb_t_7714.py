@@ -10,7 +10,7 @@ from beltfacts.styles._dates import iso
 from beltfacts.styles._locators import places, written
 from beltfacts.styles._names import Name, east_asian, initials
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import text
+from beltfacts.styles._text import capital, text
 from beltfacts.styles._work import Text, Work
 
 ORDER = "cited"
@@ -103,7 +103,7 @@ def _rest(parts: Parts, pages: str) -> list[str]:
     if parts.kind == "chapter":
         book = ". ".join(filter(None, (_people(parts, parts.editors), parts.container)))
         return [f"//{book}", parts.edition, _imprint(parts, pages)]
-    return [machine, parts.edition, _imprint(parts, pages)]
+    return [machine, parts.edition, capital(parts.version), _imprint(parts, pages)]
 
 
 def _sheet(parts: Parts, pages: str) -> str:

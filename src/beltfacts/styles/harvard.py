@@ -6,18 +6,21 @@ brackets, c. before an approximate one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
+from beltfacts.styles._apart import cited_names
 from beltfacts.styles._dates import day_month, day_month_year, hedged
 from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import SINGLE, ended, italic, joined, nested, quoted, text
-from beltfacts.styles._titles import sentence_case
+from beltfacts.styles._text import SINGLE, capital, ended, italic, joined, nested, quoted, text
+from beltfacts.styles._titles import small_subtitle
 from beltfacts.styles._work import Text, Work
 
 ORDER = "author-date"
 SUFFIXES = True
+SURNAMES = True
+ET_AL = 4
 MARKS = SINGLE
 
 _TERMS: Terms = {
@@ -33,7 +36,7 @@ _TERMS: Terms = {
 def reference(work: Work) -> Text:
     """The entry of the reference list."""
     parts = Parts(work)
-    who = _authors(parts, _inverted)
+    who = _authors(parts)
     year = f"({_year(parts)})"
     opening = joined((who, year, _title(parts)) if parts.authors else (_title(parts), year), " ")
     return joined((*_rest(parts, opening), _available(parts)), " ")
@@ -51,15 +54,24 @@ def note(work: Work) -> Text:
 
 def _who(parts: Parts) -> Text:
     if not parts.authors:
-        return _styled(parts, _cased(parts, parts.title), _standing(parts)) if parts.title else text(f"[{parts.description}]")
-    return _authors(parts, lambda _, name: name.short)
+        short = parts.get("title-short")
+        words = nested(small_subtitle(short) if parts.english else short, SINGLE) if short else _cased(parts, parts.head)
+        return _styled(parts, words, _standing(parts)) if words else text(f"[{parts.description}]")
+    names, others = cited_names(parts, ET_AL)
+    return text(", ".join(names), " ", italic("et al.")) if others else text(_and(names))
 
 
-def _authors(parts: Parts, form: Callable[[int, Name], str]) -> Text:
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _authors(parts: Parts) -> Text:
     """Up to three authors; of four and more the first and et al., in italics."""
-    if len(parts.authors) > 3:
-        return text(form(0, parts.authors[0]), " ", italic("et al."))
-    return text(listed(parts.authors, form, " and ", 3, 1, ""))
+    if len(parts.authors) >= ET_AL:
+        people = text(_inverted(0, parts.authors[0]), " ", italic("et al."))
+    else:
+        people = text(listed(parts.authors, _inverted, " and ", 3, 1, ""))
+    return text(people, f" ({'eds' if len(parts.authors) > 1 else 'ed.'})") if parts.edited else people
 
 
 def _inverted(place: int, name: Name) -> str:
@@ -74,7 +86,7 @@ def _year(parts: Parts) -> str:
 
 
 def _cased(parts: Parts, title: str) -> str:
-    return nested(parts.get("title-sentence") or (sentence_case(title) if parts.english else title), SINGLE)
+    return nested(parts.get("title-sentence") or (small_subtitle(title) if parts.english else title), SINGLE)
 
 
 def _standing(parts: Parts) -> bool:
@@ -88,7 +100,7 @@ def _styled(parts: Parts, words: str, standing: bool) -> Text:
 def _title(parts: Parts) -> Text:
     if not parts.title:
         return text(f"[{parts.description}]", " [Machine translation]" if parts.machine else "")
-    said = [parts.translation, parts.genre[:1].upper() + parts.genre[1:], "Machine translation" if parts.machine else ""]
+    said = [parts.translation, "" if parts.kind == "thesis" else parts.capital_genre, "Machine translation" if parts.machine else ""]
     return joined(
         (_styled(parts, _cased(parts, parts.head), _standing(parts)), parts.original, *(f"[{part}]" for part in said if part)), " "
     )
@@ -105,15 +117,17 @@ def _rest(parts: Parts, opening: Text) -> list[Text]:
     if parts.kind == "chapter":
         editors = listed(parts.editors, lambda _, name: name.ahead(initials(name.given, by="")), " and ", 3, 1, " et al.")
         label = f"{editors} ({'eds' if len(parts.editors) > 1 else 'ed.'}) " if editors else ""
-        container = sentence_case(parts.container) if parts.english else parts.container
+        container = small_subtitle(parts.container) if parts.english else parts.container
         return [ended(text(opening, ", in ", label, italic(container))), ended(joined((parts.publisher, pages)))]
-    if parts.kind == "web":
-        return [ended(joined((opening, italic(parts.container)), by))]
+    if parts.kind == "web":  # the address says which site it is on
+        return [ended(opening) if parts.authors else opening]
     own = {name.literal for name in parts.authors} if parts.kind == "document" else set()
     bodies = ", ".join(body for body in dict.fromkeys((parts.publisher, parts.archive)) if body and body not in own)
     edition = parts.edition.replace(" ed.", " edn.")
     number = f"No. {parts.number}" if parts.number and parts.kind == "report" else ""
-    return [ended(opening), *(ended(part) for part in (edition, number, bodies, _day(parts)) if part)]
+    kind = (parts.capital_genre or "Thesis") if parts.kind == "thesis" else ""
+    day = _day(parts) if parts.kind == "document" else ""
+    return [ended(opening), *(ended(part) for part in (kind, edition, capital(parts.version), number, bodies, day) if part)]
 
 
 def _day(parts: Parts) -> str:

@@ -1,16 +1,19 @@
 """IEEE: [1, Ch. 1, Sec. II.1].
 
 Numbered in the order of citation. Titles of articles, reports and pages in quotation marks and sentence case, books in italics and headline case;
-initials before family names; an inferred date in square brackets (IEEE Reference Guide, 2023, and Editorial Style Manual).
+initials before family names; full stops between the elements of a web page; an inferred date in square brackets (IEEE Reference Guide, 2023, and
+Editorial Style Manual).
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from beltfacts.styles._dates import IEEE_MONTHS, hedged, month_day_year
 from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import curled, ended, italic, joined, quoted, text
+from beltfacts.styles._text import capital_head, curled, ended, italic, joined, quoted, text
 from beltfacts.styles._titles import headline_case, sentence_case
 from beltfacts.styles._work import Text, Work
 
@@ -30,10 +33,11 @@ _TERMS: Terms = {
 def reference(work: Work) -> Text:
     """The entry of the reference list, with its number."""
     parts = Parts(work)
-    who = _authors(parts)
-    title = _title(parts)
-    rest = joined(_rest(parts))
-    body = joined((f"{who}," if who else "", title, rest), " ")
+    who, rest = _authors(parts), joined(_rest(parts))
+    if parts.kind == "web":  # the one kind whose elements end with full stops
+        body = joined((ended(who), _title(parts, "."), capital_head(rest)), " ")
+    else:
+        body = joined((text(who, ",") if who else (), _title(parts, ","), rest), " ")
     return text(f"[{work.number}] ", _online(parts, body))
 
 
@@ -45,32 +49,46 @@ def in_text(work: Work) -> Text:
 def note(work: Work) -> Text:
     """The author in the sentence, then the number."""
     parts = Parts(work)
-    who = listed(parts.authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
+    who = _people(parts.authors, lambda _, name: name.short, 2)
     return joined((who, in_text(work)), " ")
 
 
-def _authors(parts: Parts) -> str:
-    return listed(parts.authors, _name, ", and ", 6, 1, " et al.", " and ")
+def _authors(parts: Parts) -> Text:
+    return _labelled(parts.authors, parts.edited)
+
+
+def _labelled(people: Sequence[Name], edited: bool) -> Text:
+    names = _people(people, _name, 6)
+    return text(names, f", {'Eds.' if len(people) > 1 else 'Ed.'}") if people and edited else names
+
+
+def _people(people: Sequence[Name], form: Callable[[int, Name], str], most: int) -> Text:
+    """Names as a list; of more than `most` the first and et al., in italics."""
+    if len(people) > most:
+        return text(form(0, people[0]), " ", italic("et al."))
+    return text(listed(people, form, ", and ", most, 1, "", " and "))
 
 
 def _name(place: int, name: Name) -> str:
     return name.ahead(initials(name.given))
 
 
-def _title(parts: Parts) -> Text:
+def _title(parts: Parts, stop: str) -> Text:
+    """The title with the mark after it, which stands inside quotation marks."""
     if not parts.title:
-        return text(f"[{parts.description}],")
-    if parts.kind in ("book", "thesis"):
+        return text(f"[{parts.description}]", stop)
+    if parts.kind == "book":
         words = curled(headline_case(parts.title) if parts.english else parts.title)
         return text(italic(words), "," if parts.edition else "" if words[-1:] in ".?!" else ".")
     words = parts.get("title-sentence") or (sentence_case(parts.head) if parts.english else parts.head)
     more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
-    return text(quoted(words), more, ",") if more else quoted(words, stop=",")
+    return text(quoted(words), more, stop) if more else quoted(words, stop=stop)
 
 
 def _rest(parts: Parts) -> list[str | Text]:
     """What follows the title, parted by commas."""
-    date = hedged(month_day_year(parts.when, IEEE_MONTHS), parts.when) if parts.when.known else "n.d."
+    undated = "" if parts.kind == "web" else "n.d."
+    date = hedged(month_day_year(parts.when, IEEE_MONTHS), parts.when) if parts.when.known else undated
     pages = f"{parts.page_label} {parts.pages}" if parts.pages else ""
     machine = "machine translation" if parts.machine else ""
     if parts.periodical:
@@ -86,18 +104,18 @@ def _rest(parts: Parts) -> list[str | Text]:
             doi,
         ]
     if parts.kind == "chapter":
-        editors = listed(parts.editors, _name, ", and ", 6, 1, " et al.", " and ")
-        label = f"{editors}, {'Eds.' if len(parts.editors) > 1 else 'Ed.'}" if editors else ""
         container = headline_case(parts.container) if parts.english else parts.container
-        return [text("in ", italic(container)), label, parts.publisher, date, pages]
-    if parts.kind in ("book", "thesis"):
+        return [text("in ", italic(container)), _labelled(parts.editors, True), parts.imprint, date, pages]
+    if parts.kind == "book":
         edition = parts.edition and ended(parts.edition)
-        return [joined((edition, parts.publisher), " "), date]
+        return [joined((edition, parts.imprint), " "), date]
+    if parts.kind == "thesis":
+        return [parts.genre or "thesis", machine, parts.publisher, date]
     own = {name.literal for name in parts.authors} if parts.kind == "document" else set()
     bodies = [body for body in dict.fromkeys((parts.container, parts.publisher, parts.archive)) if body and body not in own]
     number = f"Rep. {parts.number}" if parts.number and parts.kind == "report" else ""
     genre = parts.genre if parts.title else ""
-    return [*bodies, genre, machine, number, date] if parts.kind == "report" else [genre, machine, *bodies, number, date]
+    return [*bodies, genre, machine, number, date] if parts.kind == "report" else [genre, machine, parts.version, *bodies, number, date]
 
 
 def _online(parts: Parts, body: Text) -> Text:

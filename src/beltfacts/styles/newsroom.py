@@ -43,6 +43,9 @@ _NOUNS = (
     "page",
     "post",
     "paper",
+    "thesis",
+    "dissertation",
+    "set",
     "editorial",
     "interview",
     "brief",
@@ -124,7 +127,7 @@ def _named(parts: Parts) -> str:
     body = parts.authors[0].literal if parts.corporate else ""
     inside = parts.kind in ("chapter", "book", "thesis")
     leading = (body or ("" if inside and parts.authors else outlet)).removeprefix("The ")
-    by = f" by {_people(parts)}" if parts.authors and not body else ""
+    by = f"{' edited' if parts.edited else ''} by {_people(parts)}" if parts.authors and not body else ""
     at = (
         f" on {outlet}"
         if body and outlet and parts.kind == "web"
@@ -165,7 +168,7 @@ def _when(parts: Parts) -> str:
 
 def _credit(parts: Parts) -> str:
     """Who says it, with state media named as such."""
-    who = _people(parts)
+    who = _people(parts) + (f" ({'editors' if len(parts.authors) > 1 else 'editor'})" if parts.edited else "")
     return f"{who} (state media)" if who and parts.corporate and parts.source.issuer == "state media" else who
 
 

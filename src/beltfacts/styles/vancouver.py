@@ -1,18 +1,22 @@
 """Vancouver, as Citing Medicine (NLM) has it: (1, p. 7).
 
-Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case; the kind of text in square brackets; an estimated
-date in square brackets with a question mark. A place of publication is not said unless the source gives one.
+Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case with a small subtitle; the kind of text in square
+brackets; an estimated date in square brackets with a question mark. A place of publication is not said unless the source gives one.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from beltfacts.styles._dates import NLM_MONTHS, When, hedged
 from beltfacts.styles._locators import Terms, written
 from beltfacts.styles._names import Name, initials, listed
 from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import curled, ended, joined, text
-from beltfacts.styles._titles import sentence_case
-from beltfacts.styles._work import Text, Work
+from beltfacts.styles._text import capital, curled, ended, joined, text
+from beltfacts.styles._titles import small_subtitle
+from beltfacts.styles._work import Text, Work, plain
 
 ORDER = "cited"
 
@@ -33,7 +37,7 @@ _LANGUAGES = {
 def reference(work: Work) -> Text:
     """The entry of the reference list, with its number."""
     parts = Parts(work)
-    who = listed(parts.authors, _name, ", ", 6, 6, ", et al.")
+    who = _people(parts.authors, parts.edited)
     language = "" if parts.english else _LANGUAGES.get(parts.get("language").split("-")[0].lower(), "")
     available = f"Available from: {parts.own_url}" if parts.own_url and not parts.doi else ""
     elements: list[str | Text] = [
@@ -61,12 +65,17 @@ def _name(place: int, name: Name) -> str:
     return name.inverted(initials(name.given, dot="", by="", hyphen=""), " ")
 
 
+def _people(people: Sequence[Name], edited: bool) -> str:
+    names = listed(people, _name, ", ", 6, 6, ", et al.").removesuffix("." if edited else "")
+    return names + (f", editor{'s' if len(people) > 1 else ''}" if people and edited else "")
+
+
 def _title(parts: Parts) -> str:
     online = "[Internet]" if parts.own_url and not parts.within and not parts.doi else ""
     machine = "[machine translation]" if parts.machine else ""
     if not parts.title:
         return " ".join(filter(None, (f"[{parts.description}]", machine, online)))
-    words = curled(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
+    words = curled(parts.get("title-sentence") or (small_subtitle(parts.title) if parts.english else parts.title))
     translation = f"[{parts.translation}]" if parts.translation else ""
     genre = f"[{parts.genre}]" if parts.genre else ""
     return " ".join(filter(None, (parts.romanized or words, translation, genre, machine, online)))
@@ -76,22 +85,32 @@ def _rest(parts: Parts) -> list[str]:
     if parts.periodical:
         volume, issue = parts.get("volume"), parts.get("issue")
         numbering = volume + (f"({issue})" if issue else "")
-        pages = parts.pages_short("-")
+        pages = _pages(parts)
+        if parts.kind == "newspaper" and (section := re.fullmatch("([A-Z])([0-9]+)", pages)):  # a section stands in the place of the volume
+            numbering, pages = f"Sect. {section[1]}", section[2]
         container = parts.container_short + (" [Internet]" if parts.own_url and not parts.doi else "")
         body = f"{_date(parts)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
         return [container, body]
     if parts.kind == "chapter":
-        editors = listed(parts.editors, _name, ", ", 6, 6, ", et al.")
-        label = f"{editors}, editor{'s' if len(parts.editors) > 1 else ''}. " if editors else ""
-        container = sentence_case(parts.container) if parts.english else parts.container
-        return [f"In: {label}{container}", _imprint(parts), f"p. {parts.pages_short('-')}" if parts.pages else ""]
+        editors = plain(ended(_people(parts.editors, True)))
+        container = small_subtitle(parts.container) if parts.english else parts.container
+        return [" ".join(filter(None, ("In:", editors, container))), _imprint(parts), f"p. {_pages(parts)}" if parts.pages else ""]
     number = f"Report No.: {parts.number}" if parts.number and parts.kind == "report" else ""
-    return [parts.edition, _imprint(parts), number]
+    return [parts.edition, capital(parts.version), _imprint(parts), number]
+
+
+def _pages(parts: Parts) -> str:
+    """Pages without the digits that the second number repeats: 101-20, 284-7."""
+    first, _, last = parts.pages.partition("\u2013")
+    if first.isdigit() and last.isdigit() and len(first) == len(last):
+        same = (one == two for one, two in zip(first, last[:-1], strict=False))
+        last = last[len(list(takewhile(bool, same))) :]
+    return f"{first}-{last}" if last else first
 
 
 def _imprint(parts: Parts) -> str:
     """Publisher; date [cited date]."""
-    bodies = [body for body in dict.fromkeys((parts.container if parts.kind == "web" else "", parts.publisher, parts.archive)) if body]
+    bodies = [body for body in dict.fromkeys((parts.container if parts.kind == "web" else "", parts.imprint, parts.archive)) if body]
     cited = f" [cited {_spelled(parts.accessed)}]" if parts.accessed.known else ""
     return "; ".join(filter(None, (", ".join(bodies), _date(parts) + cited)))
 
@@ -100,7 +119,7 @@ def _date(parts: Parts) -> str:
     date = parts.when
     if not date.known:
         return "[date unknown]"
-    year_only = parts.kind in ("book", "report", "chapter", "journal")
+    year_only = parts.kind in ("book", "chapter", "thesis")
     shown = date.of_year if year_only else date
     estimated = (
         shown.circa or shown.unsure or shown.inferred

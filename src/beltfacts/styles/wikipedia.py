@@ -18,6 +18,9 @@ from beltfacts.styles._text import text
 from beltfacts.styles._work import Text, Work
 
 ORDER = "cited"
+SUFFIXES = True
+SHORT = "note"
+"""The form that stands beside a fact in a table: the in-text form holds the whole template."""
 
 _TEMPLATES = {
     "journal": "journal",
@@ -33,8 +36,8 @@ _SPECIAL = {char: f"&#{ord(char)};" for char in "|={}[]<>~"}
 
 
 def reference(work: Work) -> Text:
-    """The template, and after it what a template cannot say."""
-    return text(_template(Parts(work)))
+    """The template with the anchor that short footnotes need, and after it what a template cannot say."""
+    return text(_template(Parts(work), anchored=True))
 
 
 def in_text(work: Work) -> Text:
@@ -45,11 +48,24 @@ def in_text(work: Work) -> Text:
 
 def note(work: Work) -> Text:
     """The short footnote, for articles that list their sources apart."""
-    parts = Parts(work)
-    who = [name.short for name in parts.authors[:4]] or [parts.title or parts.description]
-    year = parts.when.year.replace("\u2013", "-") if parts.when.known else "n.d."
-    fields = [*map(escaped, who), year + work.suffix, *_place(work, short=True)]
-    return text("{{sfn|" + "|".join(fields) + "}}")
+    return text("{{sfn|" + "|".join((*_key(Parts(work)), *_place(work, short=True))) + "}}")
+
+
+def leads(parts: Parts) -> tuple[Name, ...]:
+    """Up to four authors as the anchor of a template has them (else the title): what short footnotes tell works apart by."""
+    who = [name.straight if _whole(name) else name.short for name in parts.authors[:4]]
+    return tuple(Name(literal=each) for each in who or [parts.title or parts.description])
+
+
+def _key(parts: Parts) -> list[str]:
+    """Authors and year, by which a short footnote finds the template."""
+    who = (escaped(name.literal) for name in leads(parts))
+    return [*who, (parts.when.year if parts.when.known else "n.d.") + parts.work.suffix]
+
+
+def _whole(name: Name) -> bool:
+    """Whether a name is one parameter: a body, and a name whose order stands."""
+    return bool(name.literal or name.fixed or east_asian(name.family))
 
 
 def quotation(work: Work) -> Text:
@@ -73,8 +89,11 @@ def _address(url: str) -> str:
     return percent(url, safe="%/:?#@!$&'()*+,;=~-._")
 
 
-def _template(parts: Parts) -> str:
+def _template(parts: Parts, anchored: bool = False) -> str:
+    """The template; `anchored` with the key of its short footnote, where the template would not make the same by itself."""
     fields = [(key, value if key == "url" else escaped(value)) for key, value in _fields(parts) if value]
+    if anchored and not (parts.authors and parts.when.known):
+        fields.append(("ref", "{{sfnref|" + "|".join(_key(parts)) + "}}"))
     body = " ".join(f"|{key}={value}" for key, value in fields)
     return f"{{{{cite {_kind(parts)} {body}}}}}{_remarks(parts)}"
 
@@ -106,13 +125,14 @@ def _fields(parts: Parts) -> list[tuple[str, str]]:
         title = [("chapter", parts.title)]
     fact = parts.work.fact
     return [
-        *_people(parts.authors, ""),
+        *_people(() if parts.edited else parts.authors, ""),
         *title,
         ("trans-title", parts.translation),
         (_CONTAINER.get(parts.kind, "website"), parts.container),
         *_people(parts.editors, "editor-"),
         ("type", parts.capital_genre if parts.genre != "press release" and parts.title else ""),
         ("edition", parts.edition.removesuffix(" ed.")),
+        ("version", parts.get("version") if not parts.within else ""),
         ("volume", parts.get("volume")),
         ("issue", parts.get("issue")),
         ("id", f"No. {parts.number}" if parts.number else ""),
@@ -138,7 +158,7 @@ def _people(people: tuple[Name, ...], role: str) -> list[tuple[str, str]]:
     fields = []
     for place, name in enumerate(people, 1):
         number = str(place) if len(people) > 1 else ""
-        if name.literal or name.fixed or east_asian(name.family):
+        if _whole(name):
             fields.append((f"{role.removesuffix('-') or 'author'}{number}", name.straight))
         else:
             fields += [(f"{role}last{number}", name.short), (f"{role}first{number}", name.given)]
@@ -149,7 +169,7 @@ def _date(parts: Parts) -> str:
     date = parts.when
     if not date.known:
         return ""
-    words = day_month_year(date)
+    words = day_month_year(date) + parts.work.suffix
     if date.circa and len(date.start) == 1 and not date.end:
         return f"c. {words}"
     return words
