@@ -19,10 +19,10 @@ import tomli
 from beltfacts import adding, appending
 from beltfacts.adding import Desk
 from beltfacts.appending import END, FIRST, inserted, revise
-from beltfacts.checking import Files
 from beltfacts.documents import Shelf
 from beltfacts.drafting import dates, exact_words, figures, new_id, printed_figure, reading, subjects_named, usual_topics
 from beltfacts.evidence import locate
+from beltfacts.files import Files
 from beltfacts.library import fact_files
 from beltfacts.model import Subject, UseError
 from beltfacts.passages import Text

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.checking import Files, check_files
+from beltfacts.checking import check_files
+from beltfacts.files import Files
 from beltfacts.library import Library, fact_files, read_file, read_text
 from beltfacts.library import shipped as shipped_folder
 from beltfacts.model import Finding, UseError

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.checking import Files
 from beltfacts.evidence import Verdict, agrees, hold, locate, verify
 from beltfacts.extracting import Unreadable
+from beltfacts.files import Files
 from beltfacts.folding import fold
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source

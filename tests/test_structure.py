@@ -114,9 +114,7 @@ def test_the_contract_sees_an_import_that_points_up(tmp_path: Path) -> None:
         (package / name / "__init__.py").touch()
     (package / "__init__.py").touch()
     (package / "model" / "__init__.py").write_text("from beltfacts import searching\n")
-    (tmp_path / ".importlinter").write_bytes(
-        (ROOT / ".importlinter").read_bytes().replace(b"    beltfacts.checks.* -> beltfacts.checking\n", b"")
-    )
+    (tmp_path / ".importlinter").write_bytes((ROOT / ".importlinter").read_bytes())
     program = "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120, check=False)
     assert done.returncode == 1 and "beltfacts.model is not allowed to import beltfacts.searching" in done.stdout, done.stdout + done.stderr

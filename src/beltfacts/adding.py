@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beltfacts import appending
-from beltfacts.checking import Files, check_files
+from beltfacts.checking import check_files
 from beltfacts.documents import Shelf, Unreadable
 from beltfacts.evidence import begins, hold, locate, seek
 from beltfacts.fields import FACT
+from beltfacts.files import Files
 from beltfacts.library import Library, shipped, shown
 from beltfacts.model import Fact, Source, UseError
 from beltfacts.parsing import Parsed, parse

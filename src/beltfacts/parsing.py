@@ -126,8 +126,8 @@ class _Reader:
             try:
                 if type(value) is str:
                     row[key] = checked[value]
-                elif key in _LISTS and type(value) is list and all(type(each) is str for each in value):
-                    row[key] = checked[tuple(value)]
+                elif key in _LISTS and type(value) is list:
+                    row[key] = checked.listed(value)
                 else:
                     row[key] = checked.read(value, checked.field)
             except Wrong as error:
@@ -182,6 +182,13 @@ class _Checked(dict[Any, Any]):
     def __init__(self, field: Field) -> None:
         self.field = field
         self.read = READERS[field.kind]
+
+    def listed(self, value: list[Any]) -> Any:
+        """As `read`, for a list; one that holds lists or tables is not remembered."""
+        try:
+            return self[tuple(value)]
+        except TypeError:
+            return self.read(value, self.field)
 
     def __missing__(self, key: str | tuple[str, ...]) -> Any:
         value = self.read(key if isinstance(key, str) else [*key], self.field)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beltfacts.agreement import stands_in
-from beltfacts.checking import Files
+from beltfacts.files import Files
 from beltfacts.model import Finding
 
 

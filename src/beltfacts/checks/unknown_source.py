@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.checking import Files
+from beltfacts.files import Files
 from beltfacts.model import Finding
 from beltfacts.registry import nearest
 

@@ -8,7 +8,6 @@ import typer
 
 from beltfacts import adding, documents
 from beltfacts.adding import Added, Desk
-from beltfacts.checking import Files
 from beltfacts.commands import _facts
 from beltfacts.commands._form import Form, filled
 from beltfacts.commands._shell import (
@@ -27,6 +26,7 @@ from beltfacts.commands._shell import (
 )
 from beltfacts.commands.verify import Documents
 from beltfacts.edtf import parse
+from beltfacts.files import Files
 from beltfacts.library import Library, chosen, fact_files
 from beltfacts.model import BOUNDS, PERIODS, STATUSES, UseError
 from beltfacts.passages import Place

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.checking import Files, check_files
+from beltfacts.checking import check_files
 from beltfacts.commands._shell import Facts, Format, completing, emit, talk
+from beltfacts.files import Files
 from beltfacts.library import chosen, fact_files
 from beltfacts.registry import CHECKS
 from beltfacts.sheet import Column, Row, Sheet, safe

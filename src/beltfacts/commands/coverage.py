@@ -7,11 +7,11 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from beltfacts import documents
-from beltfacts.checking import Files
 from beltfacts.commands._shell import Facts, Format, emit, talk
 from beltfacts.commands.verify import Documents
 from beltfacts.covering import Coverage, context, cover, read_excuses
 from beltfacts.evidence import verify
+from beltfacts.files import Files
 from beltfacts.library import chosen, fact_files, read_text, shown
 from beltfacts.model import Finding, Source, UseError
 from beltfacts.passages import Text

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from beltfacts import documents
-from beltfacts.checking import Files
 from beltfacts.commands import _filters
 from beltfacts.commands._shell import Facts, Format, complete_ids, completing, emit, talk
 from beltfacts.evidence import VERDICTS, Verdict, verify
+from beltfacts.files import Files
 from beltfacts.library import chosen, fact_files
 from beltfacts.model import Fact
 from beltfacts.registry import unknown

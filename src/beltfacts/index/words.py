@@ -45,21 +45,24 @@ def tokens(text: str) -> list[str]:
 
 def _ascii_tokens(text: str) -> list[str]:
     """What the expression finds in ASCII text: tried only where a sign stands within a word, which is several times faster."""
-    spaced = f" {text} ".encode().translate(_FOLDED).decode().replace(". ", " ").replace(", ", " ")
-    if "." in spaced or "," in spaced or "'" in spaced:
-        spaced = _SIGNED.sub(_signed, spaced)
-    return spaced.split()
+    pieces = f"{text} ".encode().translate(_FOLDED).decode().replace(". ", " ").replace(", ", " ").split()
+    odd = [piece for piece in pieces if not piece.isalnum()]
+    if all(map(_is_decimal, odd)):
+        return pieces
+    found = list[str]()
+    for piece in pieces:
+        if piece.isalnum() or _is_decimal(piece):
+            found.append(piece)
+        else:
+            found += [part for token in _TOKEN.findall(piece) for part in _parts(token)]
+    return found
 
 
-def _signed(match: re.Match[str]) -> str:
-    """The words of a piece with full stops, commas or apostrophes in it."""
-    before, _, after = match[0].partition(".")
-    if before.isdigit() and after.isdigit():
-        return match[0]
-    return " ".join(part for token in _TOKEN.findall(match[0]) for part in _parts(token))
+def _is_decimal(piece: str) -> bool:
+    before, _, after = piece.partition(".")
+    return before.isdigit() and after.isdigit()
 
 
-_SIGNED = re.compile("(?<= )[^ .,']*[.,'][^ ]*")
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in ".,'" else 32 for code in range(128)) + bytes(128)
 """Every ASCII letter in lower case, and a space for each sign that cannot stand within a word or number."""
 
@@ -99,7 +102,7 @@ def index_words(text: str) -> list[str]:
     """
     if text.isascii():
         words = _ascii_tokens(text)
-        if len(text) > MAX_WORD:
+        if len(text) > MAX_WORD and max(map(len, words), default=0) > MAX_WORD:
             words = [word for word in words if len(word) <= MAX_WORD]
     else:
         words = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
