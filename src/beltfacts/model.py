@@ -4,8 +4,6 @@ Records are immutable and know where they were written (`file` and `ordinal`, th
 This module holds data only: it reads no file, parses no text and prints nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -30,6 +28,47 @@ class Withdrawn(NamedTuple):
 
 Names = tuple[tuple[str, tuple[str, ...]], ...]
 """Other names per language, as `(("en", ("ILSTC",)), ("zh", ("陆海新通道",)))`."""
+
+
+class Source(NamedTuple):
+    """A document that is cited: a superset of a CSL-JSON item.
+
+    `csl` holds every CSL field as it was written (`author`, `publisher`, `container-title`, ...); what is not printed in the
+    document is not there. `inferred` maps a field to the reason for which it was inferred.
+    """
+
+    id: str
+    type: str
+    title: str
+    issued: str
+    URL: str
+    document: str
+    sha256: str
+    translated: str
+    issuer: str
+    inferred: Mapping[str, str]
+    csl: Mapping[str, Any]
+    file: str
+    ordinal: int
+
+    @property
+    def author(self) -> tuple[str, ...]:
+        """Author names in reading order, as printed (a corporate author is one name)."""
+        return tuple(name_text(name) for name in self.csl.get("author", ()))
+
+    @property
+    def publisher(self) -> str:
+        """The publisher, or an empty string where the document does not name one."""
+        return str(self.csl.get("publisher", ""))
+
+    @property
+    def label(self) -> str:
+        """A short name for tables, author and year, such as ``Xinhua Institute [2025]`` (an inferred date in brackets)."""
+        first: Mapping[str, Any] = next(iter(self.csl.get("author", ())), {})
+        who = first.get("family") or first.get("literal") or self.publisher or self.title or self.id
+        year = self.issued.partition("/")[0].partition("-")[0].rstrip("?~%")
+        when = f"[{year}]" if "issued" in self.inferred else year
+        return f"{who} {when}" if when else who
 
 
 class Fact(NamedTuple):
@@ -79,47 +118,6 @@ class Fact(NamedTuple):
     def largest(self) -> Decimal | None:
         """The value, or the upper end of a range; None for a figure that is not a number."""
         return self.value if self.value is not None else self.high
-
-
-class Source(NamedTuple):
-    """A document that is cited: a superset of a CSL-JSON item.
-
-    `csl` holds every CSL field as it was written (`author`, `publisher`, `container-title`, ...); what is not printed in the
-    document is not there. `inferred` maps a field to the reason for which it was inferred.
-    """
-
-    id: str
-    type: str
-    title: str
-    issued: str
-    URL: str
-    document: str
-    sha256: str
-    translated: str
-    issuer: str
-    inferred: Mapping[str, str]
-    csl: Mapping[str, Any]
-    file: str
-    ordinal: int
-
-    @property
-    def author(self) -> tuple[str, ...]:
-        """Author names in reading order, as printed (a corporate author is one name)."""
-        return tuple(name_text(name) for name in self.csl.get("author", ()))
-
-    @property
-    def publisher(self) -> str:
-        """The publisher, or an empty string where the document does not name one."""
-        return str(self.csl.get("publisher", ""))
-
-    @property
-    def label(self) -> str:
-        """A short name for tables, author and year, such as ``Xinhua Institute [2025]`` (an inferred date in brackets)."""
-        first: Mapping[str, Any] = next(iter(self.csl.get("author", ())), {})
-        who = first.get("family") or first.get("literal") or self.publisher or self.title or self.id
-        year = self.issued.partition("/")[0].partition("-")[0].rstrip("?~%")
-        when = f"[{year}]" if "issued" in self.inferred else year
-        return f"{who} {when}" if when else who
 
 
 def name_text(name: Mapping[str, Any]) -> str:

@@ -4,8 +4,6 @@ A sheet holds rows of cells for people and the same data for programs. Text is m
 people read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache

@@ -3,8 +3,6 @@
 It reads no facts, and compares only; what follows from a change is `filling`.
 """
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import time

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, groupby
 from unicodedata import combining, normalize
 
-_TOKEN = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+")
+_TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
+_COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
 _MAX_COMPOUND = 24
 MAX_WORD = 40
 _MOST_REMEMBERED = 1 << 14
+
+
+@lru_cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """An expression, made when it is first needed: most queries need none."""
+    return re.compile(text)
 
 
 def fold(text: str) -> str:
@@ -35,7 +42,7 @@ def tokens(text: str) -> list[str]:
     if text.isascii():
         return _ascii_tokens(text)
     found = list[str]()
-    for token in _TOKEN.findall(fold(text)):
+    for token in _pattern(_TOKEN).findall(fold(text)):
         if token.isascii() and token.isalnum():
             found.append(token)
         else:
@@ -54,7 +61,7 @@ def _ascii_tokens(text: str) -> list[str]:
         if piece.isalnum() or _is_decimal(piece):
             found.append(piece)
         else:
-            found += [part for token in _TOKEN.findall(piece) for part in _parts(token)]
+            found += [part for token in _pattern(_TOKEN).findall(piece) for part in _parts(token)]
     return found
 
 
@@ -133,7 +140,7 @@ def _indexed(chunk: str) -> Iterator[str]:
 def _compounds(text: str) -> Iterator[str]:
     """The hyphenated words of a text written together."""
     for chunk in text.split():
-        for compound in _COMPOUND.findall(fold(chunk)) if "-" in chunk or "/" in chunk or not chunk.isascii() else ():
+        for compound in _pattern(_COMPOUND).findall(fold(chunk)) if "-" in chunk or "/" in chunk or not chunk.isascii() else ():
             joined = "".join(filter(str.isalpha, compound))
             if len(joined) <= _MAX_COMPOUND and not is_cjk(joined):
                 yield joined
