@@ -153,7 +153,7 @@ class Library:
 
     def ids(self) -> list[str]:
         """The ids of all facts, former ones not included."""
-        return [row[0] for row in self.store.db.execute("SELECT id FROM fact ORDER BY file_n, n")]
+        return [row[0] for row in self.store.db.execute("SELECT id FROM fact ORDER BY n")]
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id, or that had it before. Raises UseError with the nearest ids when there is none."""

@@ -14,15 +14,15 @@ from typing import Any
 
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import INDEXES, STRONG, TABLES, VERSION, pack_fact, pack_names, pack_spoken, seal, unseal
+from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, pack_fact, pack_names, pack_spoken, seal, unseal
 from beltfacts.index.words import index_words, is_cjk, stem, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
-_PLACES = 24
-"""Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
+_FILLING = {"automerge": 0, "hashsize": 1 << 22}
+"""While an index is filled, FTS5 keeps 4 MiB of words before it writes a tree of them, and joins the trees once, at the end."""
 
-_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def create(db: sqlite3.Connection) -> None:
@@ -30,6 +30,8 @@ def create(db: sqlite3.Connection) -> None:
     for statement in TABLES.split(";\n"):
         db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
+    for setting, value in _FILLING.items():
+        db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
 
 
 @lru_cache(maxsize=4096)
@@ -134,10 +136,10 @@ class Builder:
         rows: list[tuple[object, ...]] = []
         found: list[tuple[int, str]] = []
         former: list[tuple[str, int]] = []
-        for number, fact in enumerate(parsed.facts, file_n << _PLACES):
+        for number, fact in enumerate(parsed.facts, file_n << PLACES):
             first, last, _ = _dated(fact.date)
             own, spoken = _spoken(fact)
-            rows.append((fact.id, fact.source, file_n, first, last, pack_fact(fact), None if fact.withdrawn else spoken, number))
+            rows.append((fact.id, fact.source, first, last, pack_fact(fact), None if fact.withdrawn else spoken, number))
             if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
                 found.append((number, self.line(fact, own, spoken)))
             elif not fact.withdrawn:
@@ -159,7 +161,8 @@ class Builder:
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self.sources.pop(source, None)
             self._source_words.pop(source, None)
-        for table in ("fact", "source", "term"):
+        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", (file_n << PLACES, (file_n + 1 << PLACES) - 1))
+        for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
     def line(self, fact: Fact, own: list[str], spoken: str, sign: int = 1) -> str:
@@ -212,6 +215,9 @@ class Builder:
         """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
         self._index([(number, self.line(fact, *_spoken(fact))) for number, fact in self._waiting])
         self._waiting.clear()
+        if self.fresh:
+            self.db.execute("INSERT INTO found (found, rank) VALUES ('automerge', 4)")  # as it is by default
+            self.db.execute("INSERT INTO found (found) VALUES ('optimize')")
         named = Counter[str]()
         for subject, facts in self.subjects_of.items():
             for word in self.subject_words(subject):

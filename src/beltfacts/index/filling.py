@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from beltfacts.index.build import Builder
 from beltfacts.index.freshness import Changes, Row, Stamp, content_hash
-from beltfacts.index.store import Damaged, Store
+from beltfacts.index.store import PLACES, Damaged, Store
 from beltfacts.parsing import Parsed
 
 Progress = Callable[[int, int], None]
@@ -137,13 +137,19 @@ def _twice(old: sqlite3.Connection) -> bool:
 
 
 def _named_elsewhere(old: sqlite3.Connection, n: int) -> bool:
-    query = "SELECT 1 FROM fact JOIN source ON fact.source = source.id WHERE source.file_n = ?1 AND fact.file_n <> ?1 LIMIT 1"
-    return bool(old.execute(query, (n,)).fetchone())
+    sources = [row[0] for row in old.execute("SELECT id FROM source WHERE file_n = ?", (n,))]
+    return any(_naming(old, source) - {n} for source in sources)
 
 
 def _used_by_others(old: sqlite3.Connection, source: str, leaving: Iterable[int]) -> bool:
-    query = "SELECT file_n FROM fact WHERE source = ?1 UNION SELECT file_n FROM source WHERE id = ?1"
-    return bool({row[0] for row in old.execute(query, (source,))} - {*leaving})
+    declaring = {row[0] for row in old.execute("SELECT file_n FROM source WHERE id = ?", (source,))}
+    return bool((declaring | _naming(old, source)) - {*leaving})
+
+
+def _naming(old: sqlite3.Connection, source: str) -> set[int]:
+    """The numbers of the files with facts of a source that can be found."""
+    query = "SELECT DISTINCT rowid >> ? FROM found WHERE found MATCH ?"
+    return {row[0] for row in old.execute(query, (PLACES, f'"=d-{source}"'))}
 
 
 def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progress: Progress | None) -> int:
@@ -151,7 +157,8 @@ def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progres
     store = Store(old)
     builder = Builder(db, store.vocabulary.subjects, store.sources)
     for row in todo.out:
-        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE file_n = ?", (row.n,))]
+        first, last = row.n << PLACES, (row.n + 1 << PLACES) - 1
+        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE n BETWEEN ? AND ?", (first, last))]
         facts = store.facts(numbers)
         if len(facts) != len(numbers):
             raise Damaged("a fact in the cache is not where it was stored")

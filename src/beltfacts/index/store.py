@@ -30,15 +30,17 @@ They stand in one column; a withdrawn fact has none.
 STRONG = "+"
 """Marks the index words of what a fact says it measures: subject, measure, figure, names and date; the bare word is anywhere in it."""
 
-VERSION = "12"
+PLACES = 24
+"""Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
+
+VERSION = "13"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
-CREATE TABLE fact (id TEXT, source TEXT, file_n INTEGER, first TEXT, last TEXT, record TEXT, spoken TEXT,
-                   n INTEGER PRIMARY KEY);
+CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, spoken TEXT, n INTEGER PRIMARY KEY);
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
@@ -50,7 +52,6 @@ CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsiz
 """
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS fact_id ON fact (id)",
-    "CREATE INDEX IF NOT EXISTS fact_file ON fact (file_n)",
     "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
     "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
     "CREATE INDEX IF NOT EXISTS word_back ON word (back) WHERE back IS NOT NULL",
@@ -245,8 +246,7 @@ class Store:
     def numbers_of(self, fact_id: str) -> list[int]:
         """Row numbers of the facts with this id, then of those that had it before, in the order of files."""
         query = (
-            "SELECT n FROM fact WHERE n IN (SELECT n FROM fact WHERE id = ?1 UNION SELECT n FROM former WHERE id = ?1) "
-            "ORDER BY id <> ?1, file_n, n"
+            "SELECT n FROM fact WHERE n IN (SELECT n FROM fact WHERE id = ?1 UNION SELECT n FROM former WHERE id = ?1) ORDER BY id <> ?1, n"
         )
         known = fact_id.encode("utf-8", "replace").decode()  # what a shell passes on need not be Unicode
         return [row[0] for row in self.db.execute(query, (known,))]
@@ -273,12 +273,12 @@ class FactList(Sequence[Fact]):
             return [self[i] for i in range(start, stop, step)]
         if index < 0:
             index += len(self)
-        row = self._store.db.execute("SELECT record FROM fact ORDER BY file_n, n LIMIT 1 OFFSET ?", (index,)).fetchone()
+        row = self._store.db.execute("SELECT record FROM fact ORDER BY n LIMIT 1 OFFSET ?", (index,)).fetchone()
         if row is None or index < 0:
             raise IndexError(index)
         return unpack_fact(row[0], self._store.source)
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, one at a time."""
-        for row in self._store.db.execute("SELECT record FROM fact ORDER BY file_n, n"):
+        for row in self._store.db.execute("SELECT record FROM fact ORDER BY n"):
             yield unpack_fact(row[0], self._store.source)

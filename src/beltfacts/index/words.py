@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
 _COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
 _MAX_COMPOUND = 24
-MAX_WORD = 40
+MAX_WORD, _LONG = 40, 1000
 _MOST_REMEMBERED = 1 << 14
 
 
@@ -52,22 +52,27 @@ def tokens(text: str) -> list[str]:
 
 def _ascii_tokens(text: str) -> list[str]:
     """What the expression finds in ASCII text: tried only where a sign stands within a word, which is several times faster."""
-    pieces = f"{text} ".encode().translate(_FOLDED).decode().replace(". ", " ").replace(", ", " ").split()
-    odd = [piece for piece in pieces if not piece.isalnum()]
-    if all(map(_is_decimal, odd)):
+    spaced = f" {text} ".encode().translate(_FOLDED).decode().replace(". ", " ").replace(", ", " ")
+    pieces = spaced.split()
+    if "," not in spaced and "'" not in spaced and ("." not in spaced or _decimals_only(spaced)):
         return pieces
     found = list[str]()
     for piece in pieces:
-        if piece.isalnum() or _is_decimal(piece):
+        if piece.isalnum():
             found.append(piece)
         else:
             found += [part for token in _pattern(_TOKEN).findall(piece) for part in _parts(token)]
     return found
 
 
-def _is_decimal(piece: str) -> bool:
-    before, _, after = piece.partition(".")
-    return before.isdigit() and after.isdigit()
+def _decimals_only(spaced: str) -> bool:
+    """Whether every full stop stands between two runs of digits with spaces around."""
+    at = spaced.find(".")
+    while at >= 0:
+        if not (spaced[spaced.rfind(" ", 0, at) + 1 : at].isdigit() and spaced[at + 1 : spaced.find(" ", at)].isdigit()):
+            return False
+        at = spaced.find(".", at + 1)
+    return True
 
 
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in ".,'" else 32 for code in range(128)) + bytes(128)
@@ -105,11 +110,11 @@ def pieces(run: str) -> list[str]:
 def index_words(text: str) -> list[str]:
     """The words by which a text is found: its tokens, CJK runs as pairs, and hyphenated words written together as well.
 
-    A word longer than `MAX_WORD` characters is left out.
+    In a long text, a word longer than `MAX_WORD` characters is left out.
     """
     if text.isascii():
         words = _ascii_tokens(text)
-        if len(text) > MAX_WORD and max(map(len, words), default=0) > MAX_WORD:
+        if len(text) > _LONG:
             words = [word for word in words if len(word) <= MAX_WORD]
     else:
         words = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
@@ -139,8 +144,9 @@ def _indexed(chunk: str) -> Iterator[str]:
 
 def _compounds(text: str) -> Iterator[str]:
     """The hyphenated words of a text written together."""
-    for chunk in text.split():
-        for compound in _pattern(_COMPOUND).findall(fold(chunk)) if "-" in chunk or "/" in chunk or not chunk.isascii() else ():
+    ascii_only = text.isascii()
+    for chunk in [chunk for chunk in text.split() if "-" in chunk or "/" in chunk or not (ascii_only or chunk.isascii())]:
+        for compound in _pattern(_COMPOUND).findall(fold(chunk)):
             joined = "".join(filter(str.isalpha, compound))
             if len(joined) <= _MAX_COMPOUND and not is_cjk(joined):
                 yield joined
