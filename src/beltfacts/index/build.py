@@ -19,8 +19,8 @@ from beltfacts.index.words import index_words, is_cjk, stem, tokens, unit_codes,
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
-_FILLING = {"automerge": 0, "hashsize": 1 << 22}
-"""While an index is filled, FTS5 keeps 4 MiB of words before it writes a tree of them, and joins the trees once, at the end."""
+_FILLING = {"automerge": 0, "hashsize": 1 << 20}
+"""While an index is filled, FTS5 keeps 1 MiB of words before it writes a tree of them, and joins the trees once, at the end."""
 
 _FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 
@@ -34,7 +34,7 @@ def create(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
     """The index words by which `list` and `search` filter: topic, subject, source, places."""
     parts = {part.lower() for place in places for part in (place, place[:2])}
@@ -52,19 +52,19 @@ def source_text(source: Source | None) -> str:
     return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _often(text: str) -> list[str]:
     """The words of a text that many facts share; the list is not to be changed."""
     return index_words(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _codes(unit: str) -> str:
     """The index words of a unit."""
     return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _dated(date: str) -> tuple[str | None, str | None, list[str]]:
     """First and last day of a fact's date in ISO 8601, and the words of it: the years it names and its canonical form."""
     found = edtf.parse(date)
@@ -230,7 +230,10 @@ class Builder:
         self.db.executemany(upsert, rows)
         further = self._meanings() if self.fresh else {stem(word) for word in self.touched}
         if self.fresh:
-            further.update(found for (found,) in self.db.execute("SELECT DISTINCT stem FROM word WHERE back IS NOT NULL"))
+            lacking = "NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
+            further.update(
+                row[0] for row in self.db.execute(f"SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND {lacking}")
+            )
         words = ((word, stem(word), 0, 0, _back(word)) for word in sorted(further) if correctable(word))
         self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?, ?)", words)
         self._forget()

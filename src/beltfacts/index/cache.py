@@ -220,7 +220,7 @@ def _built(fresh: Path, roots: Sequence[str], now: Sequence[Stamp], read: Callab
 
 def _writable(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, isolation_level=None)
-    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; BEGIN;")
+    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; BEGIN;")
     return db
 
 
