@@ -33,7 +33,7 @@ _UNIT_WORDS = {
     "mo": "months,month,mo,个月",
     "a": "years,year,年",
     "%": "%,percent,per cent,pct,\uff05",
-    "{percentage-point}": "percentage points,percentage point,% points,pp,个百分点,百分点",
+    "{percentage-point}": "percentage points,percentage point,percent points,pct points,pct point,pct pts,% points,ppts,pp,个百分点,百分点",
     "kV": "kilovolts,kilovolt,kv,千伏",
     "kW": "kilowatts,kilowatt,kw,千瓦",
     "MW": "megawatts,megawatt,mw,兆瓦",

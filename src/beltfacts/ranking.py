@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts import edtf
@@ -37,6 +38,7 @@ _TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", 
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
 
+_COUNTING = frozenset({"measure", "figure", "names", "unit"})
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
@@ -44,7 +46,7 @@ class Rank(NamedTuple):
     """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
-    both are 1 when there is nothing of the kind.
+    both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of.
     """
 
     score: float
@@ -52,6 +54,7 @@ class Rank(NamedTuple):
     asked: float
     named: float
     why: tuple[str, ...]
+    counts: bool
 
 
 class _Share:
@@ -79,17 +82,21 @@ class Ranker:
         self.pairs = _pairs(query.words)
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
+        self.words = [_by_weight(group) for group in query.groups]
         self.subjects: dict[str, tuple[list[str], str]] = {}
         self.sources: dict[str, str] = {}
 
     def rank(self, fact: Fact, spoken: Mapping[str, str], subject: Subject | None) -> Rank:
         """Rank one fact; `spoken` are the words of its fields as the store keeps them."""
         texts = {**spoken, **self.names(fact, subject)}
+        everything = "".join(texts.values())
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why = []
-        for group in self.query.groups:
-            best, field, reason = self.answer(group, fact, texts)
+        counts = False
+        for group, words in zip(self.query.groups, self.words, strict=True):
+            there = [each for each in words if each[0] in everything]
+            best, field, reason = self.answer(group, there, fact, texts)
             score += group.weight * best
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
@@ -97,10 +104,11 @@ class Ranker:
             if field != "subject" and not (group.soft or group.light):
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
+            counts |= group.counted and field in _COUNTING
             why.append(f"{group.typed}: {reason or 'not found'}")
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts["measure"].split())
-        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why))
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts)
 
     def names(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
         """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
@@ -113,26 +121,24 @@ class Ranker:
             self.sources[fact.source] = _line(index_words(" . ".join(about)))
         return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source]}
 
-    def answer(self, group: Group, fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
-        """How well (0 to 1) a fact answers one group, in which field, and by which word and way."""
+    def answer(self, group: Group, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
+        """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
         best, where, reason = 0.0, "", ""
         if group.number is not None:
             best, reason = _number_answer(group, fact)
         elif group.date is not None:
             best, reason = _date_answer(group.date, fact)
         most = 0.7 if group.date is not None else 1.0
-        for field, factor in FIELDS:
-            if factor * most <= best:
-                continue
-            if group.number is not None:
-                break
+        for field, factor in FIELDS if there else ():
             words = texts[field]
-            for word, weight in group.options.items():
-                if weight * factor * most > best and f" {word} " in words:
+            for padded, weight, word in there:
+                if weight * factor * most <= best:
+                    break
+                if padded in words:
                     best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
         if group.counted and where and where != "figure":
             best *= _NOT_COUNTED
-        for unit in unit_codes(fact.unit):
+        for unit in _codes(fact.unit):
             if group.options.get("=u-" + unit, 0.0) > best:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
@@ -172,6 +178,17 @@ class Ranker:
             or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
         )
         return 1.0 if fits else -0.5
+
+
+def _by_weight(group: Group) -> list[tuple[str, float, str]]:
+    """The words that answer a group, with a space before and behind, and their weights; the best first. A number is answered by none."""
+    if group.number is not None:
+        return []
+    options = sorted(group.options.items(), key=lambda each: -each[1])
+    return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
+
+
+_codes = lru_cache(maxsize=512)(unit_codes)
 
 
 def _line(words: list[str]) -> str:

@@ -12,7 +12,8 @@ from datetime import date as Day
 from heapq import nsmallest
 from typing import NamedTuple
 
-from beltfacts.index.groups import Group
+from beltfacts.index.common_words import GENERAL
+from beltfacts.index.groups import Group, is_soft
 from beltfacts.index.resolve import MAX_QUERY, Query, resolve
 from beltfacts.index.store import STRONG
 from beltfacts.library import Library
@@ -27,6 +28,12 @@ ASKED = 0.66
 
 NAMED = 0.5
 """The share of what a question names a subject with that a fact must have: the capital of one bank is no answer for another."""
+
+NAME = 0.7
+"""A word that belongs to the subject's names in this share of its facts is a name, and must be answered."""
+
+COUNTED_COVER, COUNTED_ASKED = 0.4, 0.25
+"""The same two shares where the fact counts the very thing that the question asks the number of: the rest is mostly story."""
 
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
@@ -189,11 +196,12 @@ def _whole_first(ranked: list[tuple[Rank, Fact]]) -> list[tuple[Rank, Fact]]:
 
 
 def _answers(query: Query, rank: Rank) -> bool:
-    """Whether a fact answers enough of the question; a date or number that is asked for must be answered."""
-    answered = zip(query.groups, rank.why, strict=True)
-    if any(group.exact and why.endswith(": not found") for group, why in answered):
+    """Whether a fact answers enough of the question; a date, number or name that is asked for must be answered."""
+    lacking = [group for group, why in zip(query.groups, rank.why, strict=True) if why.endswith(": not found")]
+    if any(group.exact or (group.named >= NAME and not is_soft(group.typed, GENERAL)) for group in lacking):
         return False
-    return rank.cover >= COVER and rank.asked >= ASKED and rank.named >= NAMED
+    cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, ASKED)
+    return rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
 
 
 def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]) -> list[str]:

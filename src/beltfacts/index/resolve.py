@@ -231,6 +231,7 @@ class _Resolver:
         """
         word, begun = group.typed, bool(group.options)
         near, edits = (self.lexicon.within_one(word), 1) if begun else self.lexicon.nearest(word)
+        near = [other for other in near if other not in LIGHT]
         if (len(word) <= 4 and _slips(word, STOP)) or (not begun and (edits > 1 or not near) and _slips(word, _COMMON)):
             group.light = True
             return
@@ -257,5 +258,4 @@ _COMMON = STOP | LIGHT | SOFT | GENERAL
 def _slips(word: str, among: frozenset[str]) -> bool:
     """Whether a word is one typing error from one of these, which have three letters at least."""
     sizes = {len(word) - 1, len(word), len(word) + 1} - {2}
-    near = (other for other in among if len(other) in sizes and (other[0] == word[0] or other[-1] == word[-1]))
-    return any(one_edit(word, other) for other in near)
+    return any(one_edit(word, other) for other in among if len(other) in sizes and word[0] in other[:2] and other[0] in word[:2])

@@ -13,6 +13,7 @@ from itertools import chain, groupby
 from unicodedata import combining, normalize
 
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
+_SCRIPTS = r"(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff\uac00-\ud7af])"
 _COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
 _MAX_COMPOUND = 24
 MAX_WORD, _LONG = 40, 1000
@@ -42,7 +43,7 @@ def tokens(text: str) -> list[str]:
     if text.isascii():
         return _ascii_tokens(text)
     found = list[str]()
-    for token in _pattern(_TOKEN).findall(fold(text)):
+    for token in _pattern(_TOKEN).findall(_pattern(_SCRIPTS).sub(" ", fold(text))):
         if token.isascii() and token.isalnum():
             found.append(token)
         else:
