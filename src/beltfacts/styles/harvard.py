@@ -86,7 +86,7 @@ def _year(parts: Parts) -> str:
 
 
 def _cased(parts: Parts, title: str) -> str:
-    return nested(parts.get("title-sentence") or (small_subtitle(title) if parts.english else title), SINGLE)
+    return nested(small_subtitle(parts.get("title-sentence") or title) if parts.english else title, SINGLE)
 
 
 def _standing(parts: Parts) -> bool:

@@ -75,7 +75,7 @@ def _title(parts: Parts) -> str:
     machine = "[machine translation]" if parts.machine else ""
     if not parts.title:
         return " ".join(filter(None, (f"[{parts.description}]", machine, online)))
-    words = curled(parts.get("title-sentence") or (small_subtitle(parts.title) if parts.english else parts.title))
+    words = curled(small_subtitle(parts.get("title-sentence") or parts.title) if parts.english else parts.title)
     translation = f"[{parts.translation}]" if parts.translation else ""
     genre = f"[{parts.genre}]" if parts.genre else ""
     return " ".join(filter(None, (parts.romanized or words, translation, genre, machine, online)))
