@@ -41,12 +41,12 @@ class Query:
         return [group for group in self.groups if not group.options and not group.count]
 
     def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
-        """What was typed and what is searched for instead; what begins other words as typed only where the best hit (`why`) says so."""
+        """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so."""
         said = why or [""] * len(self.groups)
         return [
             (group.typed, group.corrected)
             for group, reason in zip(self.groups, said, strict=True)
-            if group.corrected and ("begins" not in group.how.values() or reason.endswith("(corrected)"))
+            if group.corrected and (reason.endswith("(corrected)") or not {"begins", "form"} & {*group.how.values()})
         ]
 
 
@@ -162,14 +162,15 @@ class _Resolver:
         return not both and bool(self.count(word + after))
 
     def split_or_word(self, word: str, *, unfinished: bool) -> list[Group]:
-        """An unknown word that is two known ones written together gives two groups, any other word one."""
+        """An unknown word that is two known ones written together gives two groups, unless it is likelier one misspelt; any other one."""
         group = self.word(word, unfinished=unfinished)
         if (group.options and not group.corrected) or not word.isalpha() or len(word) < 6:
             return [group]
         halves = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
         self.lexicon.learn(half for pair in halves for half in pair)
         best = max(halves, key=lambda pair: min(map(self.count, pair)), default=("", ""))
-        return [self.word(half) for half in best] if best[0] and min(map(self.count, best)) > 0 else [group]
+        commonest = min(map(self.count, best)) if best[0] else 0
+        return [self.word(half) for half in best] if commonest > self.count(group.corrected) else [group]
 
     def chinese(self, run: str) -> list[Group]:
         """Groups of a CJK run: synonyms in it, longest first; the rest in overlapping pairs."""
@@ -192,16 +193,12 @@ class _Resolver:
             group.add(pieces(word)[0], FORM, "part")
         self.add_meanings(group, word)
         known = bool(group.options)
+        certain = any(how != "form" for how in group.how.values())
         if not is_cjk(word) and word.isalpha() and len(word) >= (4 if known else 2 if unfinished else 3):
             for longer in self.lexicon.begun_by(word):
                 group.add(longer, PREFIX, "begins")
-        if (
-            not known
-            and word.isascii()
-            and word.isalpha()
-            and len(word) >= (4 if group.options else 3)
-            and not (group.soft or (unfinished and group.options))
-        ):
+        mendable = word.isascii() and word.isalpha() and len(word) >= (4 if group.options else 3)
+        if mendable and not (certain or group.soft or (unfinished and group.options)):
             self.correct(group)
         return group
 
@@ -227,7 +224,7 @@ class _Resolver:
         """Let the known words nearest to an unknown one answer: one edit away, else two (three in a long word).
 
         What may be a slip of a word that says nothing says nothing either: a short one of "from" or "which", a longer one
-        where no other word is one edit away. A word that begins others may be one of them or a slip.
+        where no other word is one edit away. A word that begins others, or has the stem of others, may be one of them or a slip.
         """
         word, begun = group.typed, bool(group.options)
         near, edits = (self.lexicon.within_one(word), 1) if begun else self.lexicon.nearest(word)
