@@ -39,7 +39,7 @@ NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
 _CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
-_NEARLY = 0.01
+_NEARLY, _HOPELESS = 0.01, 0.3
 
 
 class Filters(NamedTuple):
@@ -121,8 +121,9 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
     """Row numbers of the facts worth ranking, those that answer most of the query's weight first.
 
     The facts in which every group meets come first, those in subject, measure and figure before those anywhere where there are many; then
-    those in which the groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a small library,
-    or when nothing was found at all, every fact that answers a rare group is a candidate too.
+    those in which the groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a
+    small library, or when nothing was found at all, every fact that answers a rare group is a candidate too; beside facts in which all
+    meet, those that answer next to nothing are not.
     """
     find = _Finder(library, filters)
     usable = [group for group in query.groups if group.options]
@@ -131,7 +132,8 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
     find.meeting([list(group.options) for group in usable], full)
     if len(find.weights) == _CANDIDATES:  # and there may be more
         find.meeting([_strong(group) for group in usable], 1.1 * full)
-    if not find.weights and len(carrying) < len(usable):
+    met = bool(find.weights)
+    if not met and len(carrying) < len(usable):
         find.meeting([list(group.options) for group in carrying], 0.95 * full)
     for left in usable if not find.weights and len(usable) > 2 else ():
         find.meeting([list(group.options) for group in usable if group is not left], full - left.weight)
@@ -140,7 +142,8 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
             if group.count <= _RARE:
                 find.meeting([_strong(group)], group.weight, _RARE)
                 find.meeting([list(group.options)], 0.5 * group.weight, _RARE)
-    return nsmallest(_CANDIDATES, find.weights, key=lambda row: (-find.weights[row], row))
+    rows = nsmallest(_CANDIDATES, find.weights, key=lambda row: (-find.weights[row], row))
+    return [row for row in rows if find.weights[row] >= _HOPELESS * full] if met else rows
 
 
 class _Finder:
