@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from unicodedata import combining, normalize
 
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
-_SCRIPTS = r"(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff\uac00-\ud7af])"
+_SCRIPTS = r"(?<=[0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9])"
 _COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
 _MAX_COMPOUND = 24
 MAX_WORD, _LONG = 40, 1000
