@@ -263,39 +263,16 @@ def test_a_figure_without_a_number_needs_no_unit(add: Callable[..., Ran], place:
 def test_escapes_and_markup_of_a_document_reach_the_file_as_they_are_and_the_terminal_not_at_all(
     add: Callable[..., Ran], place: Path
 ) -> None:
-    done = add(
-        "--quote",
-        "It has [red]12 locks[/red]\x1b[31m \u202eand tolls",
-        *FILED,
-        "--measure",
-        "locks",
-        "--date",
-        "2024~",
-        "--figure",
-        "12 locks",
-        "--unit",
-        "t",
-    )
-    refused(done, "nothing in figure, measure, quote or note says t")
+    quote = "It has [red]12 locks[/red]\x1b[31m \u202eand tolls"
+    locks = ("--quote", quote, *FILED, "--measure", "locks", "--date", "2024~", "--figure", "12 locks")
+    refused(add(*locks, "--unit", "t"), "nothing in figure, measure, quote or note says t")
     with (place / "facts" / "vocabulary.toml").open("a") as file:
         file.write('\n[[unit]]\ncode = "{lock}"\nname = "locks"\nwords = ["locks"]\n')
-    done = add(
-        "--quote",
-        "It has [red]12 locks[/red]\x1b[31m \u202eand tolls",
-        *FILED,
-        "--measure",
-        "locks",
-        "--date",
-        "2024~",
-        "--figure",
-        "12 locks",
-        "--format",
-        "table",
-    )
+    done = add(*locks, "--format", "table")
     assert done.code == 0, done
     assert "\x1b" not in done.stdout + done.stderr and "\u202e" not in done.stdout + done.stderr
     assert "[red]12 locks[/red]" in done.stdout
-    assert tomli.loads(canals(place))["fact"][1]["quote"] == "It has [red]12 locks[/red]\x1b[31m \u202eand tolls"
+    assert tomli.loads(canals(place))["fact"][1]["quote"] == quote
     assert "\x1b" not in canals(place)
 
 

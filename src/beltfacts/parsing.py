@@ -158,8 +158,6 @@ class _Reader:
 
     def together(self, ordinal: int, row: dict[str, Any]) -> bool:
         """Whether value, low, high and unit of a fact stand together as they must."""
-        if "value" in row and "unit" in row and "low" not in row and "high" not in row:
-            return True
         message = key = ""
         if ("low" in row) != ("high" in row):
             message, key = "a range needs both low and high", "low" if "low" in row else "high"

@@ -1,24 +1,19 @@
 """How well one fact answers a resolved query. Pure: it sees a fact, its subject and source, and the groups of the query.
 
-Words may match loosely, each way of matching with its weight; numbers match by value and rounding, dates by the days they cover.
+Words may match loosely, each way of matching with its weight; how numbers and dates match is `remembered`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
-from beltfacts.index.groups import Group
-from beltfacts.index.resolve import Query
+from beltfacts.index.groups import Group, Query
+from beltfacts.index.store import source_text, subject_text
 from beltfacts.index.words import index_words, tokens, unit_codes
-from beltfacts.model import Fact, Subject, all_names
-
-if TYPE_CHECKING:
-    from beltfacts.quantity import Quantity
+from beltfacts.model import Fact, Subject
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
@@ -46,7 +41,8 @@ class Rank(NamedTuple):
     """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
-    both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of.
+    both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of, `lacks`
+    whether it leaves something open that must be answered.
     """
 
     score: float
@@ -55,6 +51,7 @@ class Rank(NamedTuple):
     named: float
     why: tuple[str, ...]
     counts: bool
+    lacks: bool
 
 
 class _Share:
@@ -93,7 +90,7 @@ class Ranker:
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why = []
-        counts = False
+        counts = lacks = False
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
@@ -105,29 +102,28 @@ class Ranker:
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             counts |= group.counted and field in _COUNTING
+            lacks |= group.exact and not reason
             why.append(f"{group.typed}: {reason or 'not found'}")
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts["measure"].split())
-        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts)
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks)
 
     def names(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
         """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
         if fact.subject not in self.subjects:
-            names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
-            self.subjects[fact.subject] = (tokens(names[0]), _line(index_words(" . ".join(names))))
+            names = subject_text(fact.subject, subject)
+            self.subjects[fact.subject] = (tokens(subject.name if subject else names), _line(index_words(names)))
         if fact.source not in self.sources:
-            source = fact.cited
-            about = (source.title, source.publisher, *source.author, str(source.csl.get("genre", ""))) if source else ()
-            self.sources[fact.source] = _line(index_words(" . ".join(about)))
+            self.sources[fact.source] = _line(index_words(source_text(fact.cited)))
         return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source]}
 
     def answer(self, group: Group, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
         best, where, reason = 0.0, "", ""
-        if group.number is not None:
-            best, reason = _number_answer(group, fact)
-        elif group.date is not None:
-            best, reason = _date_answer(group.date, fact)
+        if group.number is not None or group.date is not None:
+            from beltfacts.remembered import date_answer, number_answer  # imported here: most questions hold neither
+
+            best, reason = date_answer(group.date, fact) if group.date is not None else number_answer(group, fact)
         most = 0.7 if group.date is not None else 1.0
         for field, factor in FIELDS if there else ():
             words = texts[field]
@@ -138,7 +134,7 @@ class Ranker:
                     best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
         if group.counted and where and where != "figure":
             best *= _NOT_COUNTED
-        for unit in _codes(fact.unit):
+        for unit in unit_codes(fact.unit):
             if group.options.get("=u-" + unit, 0.0) > best:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
@@ -188,9 +184,6 @@ def _by_weight(group: Group) -> list[tuple[str, float, str]]:
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
 
 
-_codes = lru_cache(maxsize=512)(unit_codes)
-
-
 def _line(words: list[str]) -> str:
     return f" {' '.join(words)} "
 
@@ -216,63 +209,3 @@ def _newness(fact: Fact) -> float:
     """More for a newer date, by its year; nothing for an undated or open one."""
     last = None if fact.date == "undated" else edtf.parse(fact.date).last
     return _RECENT * min(max(last.year - 2000, 0), 50) / 50 if last else 0.0
-
-
-def _number_answer(group: Group, fact: Fact) -> tuple[float, str]:
-    """How well (0 to 1) the figure is the number typed, else whether the quote says it beside the figure (0.6).
-
-    A unit that is typed must be the same. A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
-    """
-    from beltfacts.quantity import find_quantities
-
-    typed = group.number
-    assert typed is not None
-    best = max((_same_number(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
-    if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
-        return best, f"value {fact.smallest} {fact.unit}"
-    if any(typed.low in (said.low, said.high) and typed.unit in (None, said.unit) for said in find_quantities(fact.quote)):
-        return 0.6, f"{group.typed} in quote"
-    return 0.0, ""
-
-
-def _same_number(typed: Quantity, value: Decimal, bound: str) -> float:
-    """1 for the same value, 0.9 for a rounded one; where one digit is typed, 0.75 for what is about it.
-
-    What is typed as "nearly 5 million" or "over 3 trillion" is rather a value a little below or above than the very number, unless
-    the fact says it with the same word.
-    """
-    from beltfacts.quantity import rounds_to
-
-    number = typed.low
-    below, above = typed.bound in ("nearly", "less-than"), typed.bound in ("more-than", "at-least")
-    if value == number:
-        return 1.0 if bound == typed.bound or not (below or above) else 0.85
-    if rounds_to(value, number):
-        return 0.9
-    if _one_digit(number) and abs(value - number) <= abs(number) / 8:
-        return 0.95 if (below and value < number) or (above and value > number) else 0.75
-    return 0.0
-
-
-def _one_digit(typed: Decimal) -> bool:
-    """Whether a number is typed as roughly as can be, as 5 million or 400."""
-    return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
-
-
-def _date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
-    """1 for the same days, 0.95 within the days asked for, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated."""
-    if fact.date == "undated":
-        return 0.3, "undated"
-    date = edtf.parse(fact.date)
-    if not (asked.first and asked.last and date.overlaps(asked.first, asked.last)):
-        return 0.0, ""
-    reason = f"date {fact.date}"
-    if (date.first, date.last) == (asked.first, asked.last):
-        return 1.0, reason
-    if date.last == asked.last:
-        return 0.97, reason
-    if date.first and date.last and asked.first <= date.first and date.last <= asked.last:
-        return 0.95, reason
-    if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
-        return 0.8, reason
-    return 0.5, reason

@@ -12,9 +12,8 @@ from datetime import date as Day
 from heapq import nsmallest
 from typing import NamedTuple
 
-from beltfacts.index.common_words import GENERAL
-from beltfacts.index.groups import Group, is_soft
-from beltfacts.index.resolve import MAX_QUERY, Query, resolve
+from beltfacts.index.groups import Group, Query
+from beltfacts.index.resolve import MAX_QUERY, resolve
 from beltfacts.index.store import STRONG
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError
@@ -28,9 +27,6 @@ ASKED = 0.66
 
 NAMED = 0.5
 """The share of what a question names a subject with that a fact must have: the capital of one bank is no answer for another."""
-
-NAME = 0.7
-"""A word that belongs to the subject's names in this share of its facts is a name, and must be answered."""
 
 COUNTED_COVER, COUNTED_ASKED = 0.4, 0.25
 """The same two shares where the fact counts the very thing that the question asks the number of: the rest is mostly story."""
@@ -88,7 +84,7 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
     unknown = [group.typed for group in resolved.unknown if not group.light]
     ranked = _ranked(library, resolved, _candidates(library, resolved, filters))
-    good = [(rank, fact) for rank, fact in ranked if _answers(resolved, rank)]
+    good = [(rank, fact) for rank, fact in ranked if _answers(rank)]
     if good:
         best = good[0][0].score
         good = [(rank, fact) for rank, fact in good if rank.score >= NEAR_BEST * best]
@@ -198,13 +194,10 @@ def _whole_first(ranked: list[tuple[Rank, Fact]]) -> list[tuple[Rank, Fact]]:
     return ranked
 
 
-def _answers(query: Query, rank: Rank) -> bool:
+def _answers(rank: Rank) -> bool:
     """Whether a fact answers enough of the question; a date, number or name that is asked for must be answered."""
-    lacking = [group for group, why in zip(query.groups, rank.why, strict=True) if why.endswith(": not found")]
-    if any(group.exact or (group.named >= NAME and not is_soft(group.typed, GENERAL)) for group in lacking):
-        return False
     cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, ASKED)
-    return rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
+    return not rank.lacks and rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
 
 
 def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]) -> list[str]:

@@ -8,13 +8,26 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, pack_fact, pack_names, pack_spoken, seal, unseal
+from beltfacts.index.store import (
+    INDEXES,
+    PLACES,
+    STRONG,
+    TABLES,
+    VERSION,
+    pack_fact,
+    pack_names,
+    pack_spoken,
+    rows_of,
+    seal,
+    source_text,
+    subject_text,
+    unseal,
+)
 from beltfacts.index.words import index_words, is_cjk, stem, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.parsing import Parsed
@@ -40,16 +53,6 @@ def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[s
     parts = {part.lower() for place in places for part in (place, place[:2])}
     marks = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{part}" for part in sorted(parts))]
     return " ".join(marks)
-
-
-def subject_text(subject_id: str, subject: Subject | None) -> str:
-    """The names of a subject as one text; its id where it is not declared."""
-    return " . ".join((subject.name, *all_names(subject.names))) if subject else subject_id.replace("-", " ")
-
-
-def source_text(source: Source | None) -> str:
-    """What a source is called and who made it, as one text."""
-    return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
 
 
 @lru_cache(maxsize=512)
@@ -85,13 +88,6 @@ def _spoken(fact: Fact) -> tuple[list[str], str]:
     return [*measure, *figure, *names], pack_spoken((measure, figure, names, index_words(fact.quote), _often(note)))
 
 
-def _ends(fact: Fact) -> tuple[Decimal, ...]:
-    """The value of a fact, or both ends of its range."""
-    if fact.value is not None:
-        return (fact.value,)
-    return (fact.low, fact.high) if fact.low is not None and fact.high is not None else ()
-
-
 def correctable(word: str) -> bool:
     """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
     return len(word) >= 3 and word.isalpha() and not is_cjk(word)
@@ -100,6 +96,10 @@ def correctable(word: str) -> bool:
 def _back(word: str) -> str | None:
     """A word that typing errors are mended to, written backwards."""
     return word[::-1] if correctable(word) and word not in STOP else None
+
+
+Found = tuple[int, Fact, list[str], str]
+"""A fact to be made findable: its row number, the fact, and what `_spoken` makes of it."""
 
 
 class Builder:
@@ -134,14 +134,14 @@ class Builder:
         """
         self._declare(parsed, file_n)
         rows: list[tuple[object, ...]] = []
-        found: list[tuple[int, str]] = []
+        found: list[Found] = []
         former: list[tuple[str, int]] = []
         for number, fact in enumerate(parsed.facts, file_n << PLACES):
             first, last, _ = _dated(fact.date)
             own, spoken = _spoken(fact)
             rows.append((fact.id, fact.source, first, last, pack_fact(fact), None if fact.withdrawn else spoken, number))
             if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
-                found.append((number, self.line(fact, own, spoken)))
+                found.append((number, fact, own, spoken))
             elif not fact.withdrawn:
                 self._waiting.append((number, fact))
             former.extend((former_id, number) for former_id in fact.former_ids)
@@ -154,26 +154,23 @@ class Builder:
         """Take the facts of one file out again, as they were stored, with what else the file declared."""
         for number, fact in facts:
             if not fact.withdrawn:
-                line = self.line(fact, *_spoken(fact), -1)
+                line = self.line(fact, *_spoken(fact))
+                self.subjects_of[fact.subject] -= 1
                 self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self.sources.pop(source, None)
             self._source_words.pop(source, None)
-        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", (file_n << PLACES, (file_n + 1 << PLACES) - 1))
+        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", rows_of(file_n))
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
-    def line(self, fact: Fact, own: list[str], spoken: str, sign: int = 1) -> str:
-        """The index words of a fact: those of its fields, subject and source; the first ones once more, marked `STRONG`; values, unit, filters.
-
-        A fact that is added counts for its subject, one that is taken out (`sign` -1) does not any more.
-        """
-        self.subjects_of[fact.subject] += sign
+    def line(self, fact: Fact, own: list[str], spoken: str) -> str:
+        """The index words of a fact: those of its fields, subject and source; its `own` once more, marked `STRONG`; values, unit, filters."""
         named, (_, _, dated) = self.subject_words(fact.subject), _dated(fact.date)
         strong = f" {STRONG}".join(("", *own, *named, *dated))
-        values = " ".join([value_word(float(value)) for value in _ends(fact)])
+        values = " ".join([value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None])
         marks = _filters(fact.topics, fact.subject, fact.source, fact.places)
         others = " ".join((*named, *dated))
         return f"{spoken}{others} {self.source_words(fact.source)}{strong} {values} {_codes(fact.unit)} {marks}"
@@ -190,11 +187,13 @@ class Builder:
             self._source_words[source] = " ".join(index_words(source_text(self.sources.get(source))))
         return self._source_words[source]
 
-    def _index(self, found: list[tuple[int, str]]) -> None:
-        """Make facts findable by their row numbers."""
-        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", found)
+    def _index(self, found: list[Found]) -> None:
+        """Make facts findable by their row numbers, and count them for their subjects."""
+        lines = [(number, self.line(fact, own, spoken)) for number, fact, own, spoken in found]
+        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
+        self.subjects_of.update(fact.subject for _, fact, _, _ in found)
         if not self.fresh:
-            self.touched.update(word for _, line in found for word in line.split())
+            self.touched.update(word for _, line in lines for word in line.split())
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:
         if parsed.sources:
@@ -213,11 +212,22 @@ class Builder:
 
     def finish(self) -> None:
         """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
-        self._index([(number, self.line(fact, *_spoken(fact))) for number, fact in self._waiting])
+        self._index([(number, fact, *_spoken(fact)) for number, fact in self._waiting])
         self._waiting.clear()
         if self.fresh:
             self.db.execute("INSERT INTO found (found, rank) VALUES ('automerge', 4)")  # as it is by default
             self.db.execute("INSERT INTO found (found) VALUES ('optimize')")
+        self._write_words()
+        self._forget()
+        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        if self.twice:
+            self.db.execute("INSERT OR REPLACE INTO meta VALUES ('twice', 'yes')")
+        for index in INDEXES:
+            self.db.execute(index)
+
+    def _write_words(self) -> None:
+        """Write the words that facts have, then those that may be typed though no fact has them: of the vocabulary, and stems."""
         named = Counter[str]()
         for subject, facts in self.subjects_of.items():
             for word in self.subject_words(subject):
@@ -226,23 +236,16 @@ class Builder:
             "INSERT INTO word VALUES (?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
             "SET facts = excluded.facts, named = named + excluded.named"
         )
-        rows = ((word, stem(word), facts, named[word], _back(word)) for word, facts in self._counted())
-        self.db.executemany(upsert, rows)
-        further = self._meanings() if self.fresh else {stem(word) for word in self.touched}
+        self.db.executemany(upsert, ((word, stem(word), facts, named[word], _back(word)) for word, facts in self._counted()))
         if self.fresh:
-            lacking = "NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
-            further.update(
-                row[0] for row in self.db.execute(f"SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND {lacking}")
+            lacking = (
+                "SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
             )
+            further = self._meanings() | {row[0] for row in self.db.execute(lacking)}
+        else:
+            further = set(map(stem, self.touched))
         words = ((word, stem(word), 0, 0, _back(word)) for word in sorted(further) if correctable(word))
         self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?, ?)", words)
-        self._forget()
-        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
-        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
-        if self.twice:
-            self.db.execute("INSERT OR REPLACE INTO meta VALUES ('twice', 'yes')")
-        for index in INDEXES:
-            self.db.execute(index)
 
     def _counted(self) -> Iterator[tuple[str, int]]:
         """In how many facts each word stands: of all words in an empty store, else of those that facts were added or taken out with."""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from beltfacts.index.build import Builder
 from beltfacts.index.freshness import Changes, Row, Stamp, content_hash
-from beltfacts.index.store import PLACES, Damaged, Store
+from beltfacts.index.store import PLACES, Damaged, Store, rows_of
 from beltfacts.parsing import Parsed
 
 Progress = Callable[[int, int], None]
@@ -49,15 +49,9 @@ def _declares(parsed: Parsed) -> bool:
     return bool(parsed.subjects or parsed.topics or parsed.units or parsed.synonyms)
 
 
-def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> int:
-    """Read every file into an empty store; how many there are. Vocabulary comes first, as facts of any file may name it."""
-    with _uncollected():
-        return _filled(Builder(db), db, now, read, progress)
-
-
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without the collector of cyclic garbage, of which parsing makes none: looking for it is a tenth of the work."""
+    """Without the collector of cyclic garbage, of which parsing makes none."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -67,9 +61,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _filled(
-    builder: Builder, db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None
-) -> int:
+@_uncollected()
+def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> int:
+    """Read every file into an empty store; how many there are. Vocabulary comes first, as facts of any file may name it."""
+    builder = Builder(db)
     small = sum(stamp.size for stamp in now) < _SMALL
     early = [stamp for stamp in now if small or "vocabulary" in os.path.basename(stamp.path)]
     kept = {stamp.path: _read(read, stamp) for stamp in early}
@@ -157,8 +152,7 @@ def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progres
     store = Store(old)
     builder = Builder(db, store.vocabulary.subjects, store.sources)
     for row in todo.out:
-        first, last = row.n << PLACES, (row.n + 1 << PLACES) - 1
-        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE n BETWEEN ? AND ?", (first, last))]
+        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE n BETWEEN ? AND ?", rows_of(row.n))]
         facts = store.facts(numbers)
         if len(facts) != len(numbers):
             raise Damaged("a fact in the cache is not where it was stored")

@@ -1,7 +1,11 @@
-"""The parts of a question, each with the index words that would answer it. Data only: `resolve` fills them, `ranking` reads them."""
+"""A question: its parts, each with the index words that would answer it, and the kinds of answer it asks for.
+
+Data only: `resolve` fills it, `ranking` reads it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, SOFT
@@ -18,8 +22,8 @@ class Group:
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
     question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact`
-    one, a number or a date, must be answered.
+    words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact` one, a number, date or name, must be
+    answered.
     """
 
     __slots__ = ("corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "soft", "typed", "weight")
@@ -59,3 +63,46 @@ def is_soft(word: str, among: frozenset[str] = SOFT) -> bool:
             if short in among or short + "e" in among or short[:-1] in among:
                 return True
     return False
+
+
+class Query:
+    """A resolved query: its groups, its folded words in order (for adjacency), and the kinds of answer it asks for."""
+
+    def __init__(self, groups: list[Group], words: list[str]) -> None:
+        """Made by `resolve`."""
+        self.groups = groups
+        self.words = words
+        self.wants = wanted_kinds(words)
+
+    @property
+    def unknown(self) -> list[Group]:
+        """Groups that nothing in the index can answer."""
+        return [group for group in self.groups if not group.options and not group.count]
+
+    def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
+        """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so."""
+        said = why or [""] * len(self.groups)
+        return [
+            (group.typed, group.corrected)
+            for group, reason in zip(self.groups, said, strict=True)
+            if group.corrected and (reason.endswith("(corrected)") or not {"begins", "form"} & {*group.how.values()})
+        ]
+
+
+_KINDS = (
+    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "opening date", "since when")),
+    ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
+    ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
+    ("time", ("how many days", "how many months", "how many years")),
+    ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
+    ("count", ("how many", "number of", "count")),
+    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
+    ("speed", ("how fast", "speed")),
+    ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
+)
+
+
+def wanted_kinds(words: list[str]) -> frozenset[str]:
+    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, money."""
+    text = f" {' '.join(words)} "
+    return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))

@@ -152,7 +152,7 @@ class Lexicon:
         known = [other for (other,) in self.db.execute(query, (word[0], len(word) - most, len(word) + most))]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
         likely = [(other, edits) for other, edits, _ in found if len(word) >= 8 or _same_letters(word, other)]
-        self.learn(other for other, _ in likely)
+        self._learn_counts([other for other, _ in likely])
         return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
 
 

@@ -6,17 +6,19 @@ are never corrected. Nothing is matched or ranked here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
 from beltfacts.index.common_words import GENERAL, LIGHT, SOFT, STOP
-from beltfacts.index.groups import Group, is_soft
+from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
 from beltfacts.index.words import is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
 """How much a word counts that is a form of, a synonym for, begun by, the unit of, or some typing errors from the word typed."""
+
+NAME = 0.7
+"""A word that belongs to the subject's names in this share of its facts is a name, and must be answered."""
 
 MAX_QUERY = 400
 """Characters of a query that are read; a longer one is cut, and that is said."""
@@ -25,53 +27,7 @@ MAX_GROUPS = 24
 _LIGHT = 0.2
 
 
-class Query:
-    """A resolved query: its groups, its folded words in order (for adjacency), and the kinds of answer it asks for."""
-
-    def __init__(self, text: str, groups: list[Group], words: list[str]) -> None:
-        """Made by `resolve`."""
-        self.text = text
-        self.groups = groups
-        self.words = words
-        self.wants = wanted_kinds(words)
-
-    @property
-    def unknown(self) -> list[Group]:
-        """Groups that nothing in the index can answer."""
-        return [group for group in self.groups if not group.options and not group.count]
-
-    def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
-        """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so."""
-        said = why or [""] * len(self.groups)
-        return [
-            (group.typed, group.corrected)
-            for group, reason in zip(self.groups, said, strict=True)
-            if group.corrected and (reason.endswith("(corrected)") or not {"begins", "form"} & {*group.how.values()})
-        ]
-
-
-_KINDS = (
-    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "opening date", "since when")),
-    ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
-    ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
-    ("time", ("how many days", "how many months", "how many years")),
-    ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
-    ("count", ("how many", "number of", "count")),
-    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
-    ("speed", ("how fast", "speed")),
-    ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
-)
-
-
 _COUNTS = frozenset({"how many", "number of"})
-
-
-def wanted_kinds(words: list[str]) -> frozenset[str]:
-    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, money."""
-    text = f" {' '.join(words)} "
-    return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))
-
-
 _ASKING = frozenset({"what", "which", "much"})
 _ANSWERS = frozenset("day date week month year period time money rate percentage percent number amount edition one".split())
 """What a question asks for, which a fact answers by its figure: "which month", "how much money", "at what rate"."""
@@ -83,7 +39,7 @@ def resolve(lexicon: Lexicon, text: str) -> Query:
     words = tokens(text)[: 4 * MAX_GROUPS]
     phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
     lexicon.learn((word for word in words if not is_cjk(word)), phrases)
-    return Query(text, _Resolver(lexicon).groups(text)[:MAX_GROUPS], words)
+    return Query(_Resolver(lexicon).groups(text)[:MAX_GROUPS], words)
 
 
 class _Resolver:
@@ -115,7 +71,9 @@ class _Resolver:
         if group.number is None:
             near = (self.count(word) for word, weight in group.options.items() if weight >= SYNONYM)
             group.count = max(near, default=0) or max(map(self.count, group.options), default=0)
-        group.soft = group.soft or (not group.options and is_soft(group.typed, GENERAL))
+        general = is_soft(group.typed, GENERAL)
+        group.soft = group.soft or (general and not group.options)
+        group.exact = group.exact or (group.named >= NAME and not general)
         group.weight = log(1 + self.lexicon.size / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def words(self, typed: list[str], *, last: bool = False) -> list[Group]:

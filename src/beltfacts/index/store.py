@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any, overload
 from zlib import crc32
 
-from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabulary, Withdrawn
+from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Vocabulary, Withdrawn, all_names
 
 COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a table of its own."""
@@ -33,7 +33,7 @@ STRONG = "+"
 PLACES = 24
 """Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
 
-VERSION = "14"
+VERSION = "15"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = """
@@ -69,6 +69,21 @@ _END, _ODD = "\x00", "\x01"
 _SOURCE = COLUMNS.index("source")
 
 
+def rows_of(file_n: int) -> tuple[int, int]:
+    """The first and the last row number that facts of a file can have."""
+    return file_n << PLACES, (file_n + 1 << PLACES) - 1
+
+
+def subject_text(subject_id: str, subject: Subject | None) -> str:
+    """The names by which a fact's subject is found, as one text; its id where it is not declared."""
+    return " . ".join((subject.name, *all_names(subject.names))) if subject else subject_id.replace("-", " ")
+
+
+def source_text(source: Source | None) -> str:
+    """What a source is called and who made it, as one text."""
+    return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
+
+
 class Damaged(Exception):
     """The store does not hold what was put in; it must be built again."""
 
@@ -101,8 +116,9 @@ def pack_fact(fact: Fact) -> str:
     return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + repr(fields))
 
 
-_LISTED = tuple(map(COLUMNS.index, ("topics", "places", "supersedes", "former_ids", "withdrawn")))
-_NUMBERS = tuple(map(COLUMNS.index, ("value", "low", "high", "ordinal")))
+_LISTS, _VALUES = ("topics", "places", "supersedes", "former_ids"), ("value", "low", "high")
+_LISTED = tuple(map(COLUMNS.index, (*_LISTS, "withdrawn")))
+_NUMBERS = tuple(map(COLUMNS.index, (*_VALUES, "ordinal")))
 _NAMES = COLUMNS.index("names")
 
 
@@ -148,8 +164,8 @@ def _withdrawn(text: str) -> Withdrawn | None:
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    **dict.fromkeys(("topics", "places", "supersedes", "former_ids"), _list),
-    **dict.fromkeys(("value", "low", "high"), _number),
+    **dict.fromkeys(_LISTS, _list),
+    **dict.fromkeys(_VALUES, _number),
     "names": unpack_names,
     "withdrawn": _withdrawn,
     "ordinal": int,

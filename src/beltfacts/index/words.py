@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from unicodedata import combining, normalize
 
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
@@ -17,7 +17,6 @@ _SCRIPTS = r"(?<=[0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9])"
 _COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
 _MAX_COMPOUND = 24
 MAX_WORD, _LONG = 40, 1000
-_MOST_REMEMBERED = 1 << 14
 
 
 @lru_cache
@@ -113,34 +112,14 @@ def index_words(text: str) -> list[str]:
 
     In a long text, a word longer than `MAX_WORD` characters is left out.
     """
-    if text.isascii():
-        words = _ascii_tokens(text)
-        if len(text) > _LONG:
-            words = [word for word in words if len(word) <= MAX_WORD]
-    else:
-        words = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
+    words = tokens(text)
+    if not text.isascii():
+        words = [piece for word in words for piece in (pieces(word) if is_cjk(word) else (word,))]
+    if len(text) > _LONG:
+        words = [word for word in words if len(word) <= MAX_WORD]
     if "-" in text or "/" in text or not text.isascii():
         words += _compounds(text)
     return words
-
-
-class _Remembered(dict[str, list[str]]):
-    """The words of what stands between two spaces, which is taken apart once; the common ones stand in thousands of facts."""
-
-    def __missing__(self, chunk: str) -> list[str]:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        words = self[chunk] = [word for word in _indexed(chunk) if len(word) <= MAX_WORD]
-        return words
-
-
-_CHUNKS = _Remembered()
-
-
-def _indexed(chunk: str) -> Iterator[str]:
-    """The words of a chunk; CJK runs as pairs."""
-    for token in tokens(chunk):
-        yield from pieces(token) if is_cjk(token) else (token,)
 
 
 def _compounds(text: str) -> Iterator[str]:
@@ -206,11 +185,12 @@ def _american(word: str) -> str:
     return word
 
 
-def unit_codes(unit: str) -> list[str]:
+@lru_cache(maxsize=512)
+def unit_codes(unit: str) -> tuple[str, ...]:
     """The codes a unit is asked for by, in lower case: itself, a rate's counter, and each of two things counted together."""
     base = unit.lower().rpartition("/")[0]
     both = ["{" + part + "}" for part in unit.lower().strip("{}").split("-or-")] if "-or-" in unit else []
-    return [code for code in (unit.lower(), base, *both) if code]
+    return tuple(code for code in (unit.lower(), base, *both) if code)
 
 
 def value_word(value: float) -> str:

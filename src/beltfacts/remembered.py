@@ -1,0 +1,73 @@
+"""How well a fact's figure or date is the number or date that somebody remembers: by value and rounding, by the days they cover. Pure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from beltfacts import edtf
+from beltfacts.index.groups import Group
+from beltfacts.model import Fact
+
+if TYPE_CHECKING:
+    from beltfacts.quantity import Quantity
+
+
+def number_answer(group: Group, fact: Fact) -> tuple[float, str]:
+    """How well (0 to 1) the figure is the number typed, else whether the quote says it beside the figure (0.6).
+
+    A unit that is typed must be the same. A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
+    """
+    from beltfacts.quantity import find_quantities  # imported here: a query with dates alone needs none of it
+
+    typed = group.number
+    assert typed is not None
+    best = max((_same_number(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
+    if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
+        return best, f"value {fact.smallest} {fact.unit}"
+    if any(typed.low in (said.low, said.high) and typed.unit in (None, said.unit) for said in find_quantities(fact.quote)):
+        return 0.6, f"{group.typed} in quote"
+    return 0.0, ""
+
+
+def _same_number(typed: Quantity, value: Decimal, bound: str) -> float:
+    """1 for the same value, 0.9 for a rounded one; where one digit is typed, 0.75 for what is about it.
+
+    What is typed as "nearly 5 million" or "over 3 trillion" is rather a value a little below or above than the very number, unless
+    the fact says it with the same word.
+    """
+    from beltfacts.quantity import rounds_to
+
+    number = typed.low
+    below, above = typed.bound in ("nearly", "less-than"), typed.bound in ("more-than", "at-least")
+    if value == number:
+        return 1.0 if bound == typed.bound or not (below or above) else 0.85
+    if rounds_to(value, number):
+        return 0.9
+    if _one_digit(number) and abs(value - number) <= abs(number) / 8:
+        return 0.95 if (below and value < number) or (above and value > number) else 0.75
+    return 0.0
+
+
+def _one_digit(typed: Decimal) -> bool:
+    """Whether a number is typed as roughly as can be, as 5 million or 400."""
+    return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
+
+
+def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
+    """1 for the same days, 0.95 within the days asked for, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated."""
+    if fact.date == "undated":
+        return 0.3, "undated"
+    date = edtf.parse(fact.date)
+    if not (asked.first and asked.last and date.overlaps(asked.first, asked.last)):
+        return 0.0, ""
+    reason = f"date {fact.date}"
+    if (date.first, date.last) == (asked.first, asked.last):
+        return 1.0, reason
+    if date.last == asked.last:
+        return 0.97, reason
+    if date.first and date.last and asked.first <= date.first and date.last <= asked.last:
+        return 0.95, reason
+    if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
+        return 0.8, reason
+    return 0.5, reason
