@@ -100,6 +100,11 @@ def index_table(costs: Mapping[str, float], count: int) -> str:
         ("text of the fact files", f"{costs['text bytes'] / mib:.1f} MiB", f"{costs['text bytes'] / count:.0f} bytes a fact"),
         ("`tomli.loads` alone", f"{costs['loads']:.2f} s", "1.00"),
         ("build of the index", f"{costs['build']:.2f} s", f"{costs['build'] / costs['loads']:.2f} of `tomli.loads`"),
+        (
+            "processor time of that build",
+            f"{costs['build processor']:.2f} s",
+            f"{costs['build processor'] / costs['build']:.2f} of the build",
+        ),
         ("one file changed", f"{costs['changed']:.2f} s", f"{costs['changed'] / costs['build']:.2f} of the build"),
         ("size of the index", f"{costs['index bytes'] / mib:.1f} MiB", f"{costs['index bytes'] / costs['text bytes']:.2f} of the text"),
         ("opening an empty SQLite file", f"{_ms(costs['empty'])} ms", "1.00"),
@@ -111,6 +116,7 @@ def index_table(costs: Mapping[str, float], count: int) -> str:
             f"{costs['nothing peak']:.0f} MiB without any work",
         ),
         ("peak memory of the build", f"{costs['build peak']:.0f} MiB", ""),
+        ("peak memory of the processes that read files for it", f"{costs['helped peak']:.0f} MiB", ""),
     ]
     return "\nThe index, each figure from processes of its own.\n\n" + table(("", "", "ratio"), rows)
 

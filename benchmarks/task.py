@@ -13,16 +13,24 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from benchmarks.measuring import peak_memory
+from benchmarks.measuring import children, peak_memory
 
 
 def build(folder: str) -> float:
-    """Seconds to load a folder whose index is not there or not fresh."""
+    """Seconds to load a folder whose index is not there or not fresh. Also prints the peak memory (MiB) of all processes that helped."""
     from beltfacts.library import load
 
+    helped: dict[str, float] = {}
+
+    def look(done: int, total: int) -> None:
+        if done % 10 == 0:
+            helped.update((number, peak) for number in children() if (peak := peak_memory(number)))
+
     start = perf_counter()
-    load([folder])
-    return perf_counter() - start
+    load([folder], progress=look)
+    seconds = perf_counter() - start
+    print(f"helped={sum(helped.values())!r}")
+    return seconds
 
 
 def loads(folder: str) -> float:
@@ -90,6 +98,7 @@ def main() -> None:
     os.environ.setdefault("BELTFACTS_CACHE", os.devnull)
     print(f"seconds={TASKS[name](*arguments)!r}")
     print(f"peak={peak_memory()!r}")
+    print(f"processor={sum(os.times()[:4])!r}")  # of this process and of those that it started and that have ended
 
 
 if __name__ == "__main__":

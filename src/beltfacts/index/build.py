@@ -1,35 +1,20 @@
 """Parsed fact files to the rows of a store, file by file, so that a changed file is read alone.
 
-It writes; what is stale and where the store is kept is `cache`, the layout is `store`.
+It writes; what a fact alone gives is `entry`, what is stale and where the store is kept is `cache`, the layout is `store`.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from beltfacts import edtf
 from beltfacts.index.common_words import STOP
-from beltfacts.index.store import (
-    INDEXES,
-    PLACES,
-    STRONG,
-    TABLES,
-    VERSION,
-    pack_fact,
-    pack_names,
-    pack_spoken,
-    rows_of,
-    seal,
-    source_text,
-    subject_text,
-    unseal,
-)
-from beltfacts.index.words import index_words, is_cjk, stem, tokens, unit_codes, value_word
-from beltfacts.model import Fact, Source, Subject, all_names
+from beltfacts.index.entry import Entry, marked
+from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, pack_names, rows_of, seal, source_text, subject_text, unseal
+from beltfacts.index.words import index_words, is_cjk, stem, tokens
+from beltfacts.model import Source, Subject
 from beltfacts.parsing import Parsed
 
 _FILLING = {"automerge": 0, "hashsize": 1 << 20}
@@ -47,47 +32,6 @@ def create(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
 
 
-@lru_cache(maxsize=512)
-def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
-    """The index words by which `list` and `search` filter: topic, subject, source, places."""
-    parts = {part.lower() for place in places for part in (place, place[:2])}
-    marks = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{part}" for part in sorted(parts))]
-    return " ".join(marks)
-
-
-@lru_cache(maxsize=512)
-def _often(text: str) -> list[str]:
-    """The words of a text that many facts share; the list is not to be changed."""
-    return index_words(text)
-
-
-@lru_cache(maxsize=512)
-def _codes(unit: str) -> str:
-    """The index words of a unit."""
-    return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
-
-
-@lru_cache(maxsize=512)
-def _dated(date: str) -> tuple[str | None, str | None, list[str]]:
-    """First and last day of a fact's date in ISO 8601, and the words of it: the years it names and its canonical form."""
-    found = edtf.parse(date)
-    first, last = (day.isoformat() if day else None for day in (found.first, found.last))
-    if date == "undated":
-        return None, None, []
-    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), found.edtf.lower()]
-
-
-def _spoken(fact: Fact) -> tuple[list[str], str]:
-    """The words of what is measured, figure and names; and those of all fields as the store keeps them (`SPOKEN`).
-
-    The note's are with who says it, its status and topics.
-    """
-    note = " . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics))
-    names = index_words(" . ".join(all_names(fact.names))) if fact.names else []
-    measure, figure = _often(fact.measure), index_words(fact.figure)
-    return [*measure, *figure, *names], pack_spoken((measure, figure, names, index_words(fact.quote), _often(note)))
-
-
 def correctable(word: str) -> bool:
     """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
     return len(word) >= 3 and word.isalpha() and not is_cjk(word)
@@ -96,10 +40,6 @@ def correctable(word: str) -> bool:
 def _back(word: str) -> str | None:
     """A word that typing errors are mended to, written backwards."""
     return word[::-1] if correctable(word) and word not in STOP else None
-
-
-Found = tuple[int, Fact, list[str], str]
-"""A fact to be made findable: its row number, the fact, and what `_spoken` makes of it."""
 
 
 class Builder:
@@ -114,8 +54,8 @@ class Builder:
         self.fresh = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         self.touched: set[str] = set()
         self.subjects_of: Counter[str] = Counter()
-        self._waiting: list[tuple[int, Fact]] = []
-        self._subject_words: dict[str, list[str]] = {}
+        self._waiting: list[tuple[int, Entry]] = []
+        self._subject_words: dict[str, tuple[list[str], str]] = {}
         self._source_words: dict[str, str] = {}
 
     def declare(self, parsed: Parsed) -> None:
@@ -127,38 +67,31 @@ class Builder:
             self.twice |= self.sources.setdefault(source.id, source) is not source
             self._source_words.pop(source.id, None)
 
-    def add(self, parsed: Parsed, file_n: int, broken: int) -> None:
-        """Put the records of one file in; `broken` is its number of findings.
+    def add(self, parsed: Parsed, entries: Sequence[Entry], file_n: int) -> None:
+        """Put the records of one file in: what it declares, and its facts, whose `entries` are in the order of the file.
 
         Facts whose subject or source is not declared yet wait for it until `finish`.
         """
         self._declare(parsed, file_n)
-        rows: list[tuple[object, ...]] = []
-        found: list[Found] = []
-        former: list[tuple[str, int]] = []
-        for number, fact in enumerate(parsed.facts, file_n << PLACES):
-            first, last, _ = _dated(fact.date)
-            own, spoken = _spoken(fact)
-            rows.append((fact.id, fact.source, first, last, pack_fact(fact), None if fact.withdrawn else spoken, number))
-            if not fact.withdrawn and fact.subject in self.subjects and fact.source in self.sources:
-                found.append((number, fact, own, spoken))
-            elif not fact.withdrawn:
-                self._waiting.append((number, fact))
-            former.extend((former_id, number) for former_id in fact.former_ids)
+        numbered = [*enumerate(entries, file_n << PLACES)]
+        rows = [(each.id, each.source, each.first, each.last, each.record, each.spoken, number) for number, each in numbered]
         self.db.executemany(_FACT_ROW, rows)
-        self._index(found)
+        found = [(number, each) for number, each in numbered if each.spoken is not None]
+        self._index([(number, each) for number, each in found if self._known(each)])
+        self._waiting += [(number, each) for number, each in found if not self._known(each)]
+        former = [(former_id, number) for number, each in numbered for former_id in each.former_ids]
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
-        self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (broken, file_n))
+        self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
 
-    def remove(self, facts: Iterable[tuple[int, Fact]], file_n: int) -> None:
-        """Take the facts of one file out again, as they were stored, with what else the file declared."""
-        for number, fact in facts:
-            if not fact.withdrawn:
-                line = self.line(fact, *_spoken(fact))
-                self.subjects_of[fact.subject] -= 1
+    def remove(self, entries: Iterable[tuple[int, Entry]], file_n: int) -> None:
+        """Take the facts of one file out again, as they were stored, by row number, with what else the file declared."""
+        for number, each in entries:
+            if each.spoken is not None:
+                line = self.line(each)
+                self.subjects_of[each.subject] -= 1
                 self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.touched.update(line.split())
-            self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in fact.former_ids])
+            self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self.sources.pop(source, None)
             self._source_words.pop(source, None)
@@ -166,19 +99,15 @@ class Builder:
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
-    def line(self, fact: Fact, own: list[str], spoken: str) -> str:
-        """The index words of a fact: those of its fields, subject and source; its `own` once more, marked `STRONG`; values, unit, filters."""
-        named, (_, _, dated) = self.subject_words(fact.subject), _dated(fact.date)
-        strong = f" {STRONG}".join(("", *own, *named, *dated))
-        values = " ".join([value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None])
-        marks = _filters(fact.topics, fact.subject, fact.source, fact.places)
-        others = " ".join((*named, *dated))
-        return f"{spoken}{others} {self.source_words(fact.source)}{strong} {values} {_codes(fact.unit)} {marks}"
+    def line(self, each: Entry) -> str:
+        """The index words of a fact: those of its fields, date, values and filters, and those of its subject and source."""
+        return f"{each.spoken}{self.subject_words(each.subject)[1]} {self.source_words(each.source)}{each.strong} {each.rest}"
 
-    def subject_words(self, subject: str) -> list[str]:
-        """The words of the names of a subject, each once."""
+    def subject_words(self, subject: str) -> tuple[list[str], str]:
+        """The words of the names of a subject, each once; and they as a line, bare and marked `STRONG`."""
         if subject not in self._subject_words:
-            self._subject_words[subject] = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
+            words = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
+            self._subject_words[subject] = words, " ".join(words) + marked(words)
         return self._subject_words[subject]
 
     def source_words(self, source: str) -> str:
@@ -187,11 +116,14 @@ class Builder:
             self._source_words[source] = " ".join(index_words(source_text(self.sources.get(source))))
         return self._source_words[source]
 
-    def _index(self, found: list[Found]) -> None:
+    def _known(self, each: Entry) -> bool:
+        return each.subject in self.subjects and each.source in self.sources
+
+    def _index(self, found: list[tuple[int, Entry]]) -> None:
         """Make facts findable by their row numbers, and count them for their subjects."""
-        lines = [(number, self.line(fact, own, spoken)) for number, fact, own, spoken in found]
+        lines = [(number, self.line(each)) for number, each in found]
         self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
-        self.subjects_of.update(fact.subject for _, fact, _, _ in found)
+        self.subjects_of.update(each.subject for _, each in found)
         if not self.fresh:
             self.touched.update(word for _, line in lines for word in line.split())
 
@@ -212,7 +144,7 @@ class Builder:
 
     def finish(self) -> None:
         """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
-        self._index([(number, fact, *_spoken(fact)) for number, fact in self._waiting])
+        self._index(self._waiting)
         self._waiting.clear()
         if self.fresh:
             self.db.execute("INSERT INTO found (found, rank) VALUES ('automerge', 4)")  # as it is by default
@@ -230,7 +162,7 @@ class Builder:
         """Write the words that facts have, then those that may be typed though no fact has them: of the vocabulary, and stems."""
         named = Counter[str]()
         for subject, facts in self.subjects_of.items():
-            for word in self.subject_words(subject):
+            for word in self.subject_words(subject)[0]:
                 named[word] += facts
         upsert = (
             "INSERT INTO word VALUES (?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "

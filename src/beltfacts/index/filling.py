@@ -9,13 +9,14 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import NamedTuple
 
 from beltfacts.index.build import Builder
-from beltfacts.index.freshness import Changes, Row, Stamp, content_hash
+from beltfacts.index.entry import entry
+from beltfacts.index.freshness import Changes, Row, Stamp
+from beltfacts.index.reading import Content, content, contents
 from beltfacts.index.store import PLACES, Damaged, Store, rows_of
 from beltfacts.parsing import Parsed
 
@@ -25,23 +26,9 @@ _GAP = 1 << 10  # between the numbers of neighbouring files, so that new ones fi
 _SMALL = 1 << 20  # bytes of fact files that are held in memory at once; of more, only those that look like vocabulary are
 
 
-class Content(NamedTuple):
-    """A file as it was read. Hash and time were taken first: if it changes meanwhile, that is noticed the next time."""
-
-    stamp: Stamp
-    parsed: Parsed
-    hash: str
-    read_at: int
-
-
-def _read(read: Callable[[str], Parsed], stamp: Stamp) -> Content:
-    read_at, digest = time.time_ns(), content_hash(stamp.path)
-    return Content(stamp, read(stamp.path), digest, read_at)
-
-
-def _record_file(db: sqlite3.Connection, n: int, content: Content) -> None:
-    stamp = content.stamp
-    values = (n, stamp.key, stamp.size, stamp.mtime, content.hash, content.read_at, _declares(content.parsed))
+def _record_file(db: sqlite3.Connection, n: int, file: Content) -> None:
+    stamp = file.stamp
+    values = (n, stamp.key, stamp.size, stamp.mtime, file.hash, file.read_at, _declares(file.parsed))
     db.execute("INSERT INTO file (n, path, size, mtime, hash, read_at, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
 
@@ -67,16 +54,17 @@ def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Par
     builder = Builder(db)
     small = sum(stamp.size for stamp in now) < _SMALL
     early = [stamp for stamp in now if small or "vocabulary" in os.path.basename(stamp.path)]
-    kept = {stamp.path: _read(read, stamp) for stamp in early}
-    for content in kept.values():
-        builder.declare(content.parsed)
-    for place, stamp in enumerate(now, 1):
-        content = kept.pop(stamp.path) if stamp.path in kept else _read(read, stamp)
-        _record_file(db, place * _GAP, content)
-        builder.declare(content.parsed)
-        builder.add(content.parsed, place * _GAP, len(content.parsed.findings))
-        if progress:
-            progress(place, len(now))
+    kept = {stamp.path: content(read, stamp) for stamp in early}
+    for each in kept.values():
+        builder.declare(each.parsed)
+    with closing(contents(read, [stamp for stamp in now if stamp.path not in kept])) as others:
+        for place, stamp in enumerate(now, 1):
+            each = kept.pop(stamp.path) if stamp.path in kept else next(others)
+            _record_file(db, place * _GAP, each)
+            builder.declare(each.parsed)
+            builder.add(each.parsed, each.entries, place * _GAP)
+            if progress:
+                progress(place, len(now))
     builder.finish()
     return len(now)
 
@@ -103,14 +91,14 @@ def plan(
     declaring = {row[0] for row in old.execute("SELECT n FROM file WHERE vocabulary")}
     if numbers is None or declaring & {row.n for row in out} or _twice(old) or any(_named_elsewhere(old, row.n) for row in out):
         return None
-    contents = [_read(read, stamp) for stamp in found.stale]
-    ids = [source.id for content in contents for source in content.parsed.sources]
-    if any(_declares(content.parsed) for content in contents) or len(ids) != len(set(ids)):
+    fresh = [*contents(read, found.stale)]
+    ids = [source.id for each in fresh for source in each.parsed.sources]
+    if any(_declares(each.parsed) for each in fresh) or len(ids) != len(set(ids)):
         return None
     leaving = {row.n for row in out}
     if any(_used_by_others(old, source, leaving) for source in ids):
         return None
-    return Plan(out, [(numbers[content.stamp.key], content) for content in contents], found.renewed, found.compared_at)
+    return Plan(out, [(numbers[each.stamp.key], each) for each in fresh], found.renewed, found.compared_at)
 
 
 def _numbers(rows: Mapping[str, Row], now: Sequence[Stamp]) -> dict[str, int] | None:
@@ -156,12 +144,12 @@ def refresh(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progres
         facts = store.facts(numbers)
         if len(facts) != len(numbers):
             raise Damaged("a fact in the cache is not where it was stored")
-        builder.remove(zip(numbers, facts, strict=True), row.n)
+        builder.remove(zip(numbers, map(entry, facts), strict=True), row.n)
         db.execute("DELETE FROM file WHERE n = ?", (row.n,))
-    for done, (n, content) in enumerate(todo.into, 1):
-        _record_file(db, n, content)
-        builder.declare(content.parsed)
-        builder.add(content.parsed, n, len(content.parsed.findings))
+    for done, (n, each) in enumerate(todo.into, 1):
+        _record_file(db, n, each)
+        builder.declare(each.parsed)
+        builder.add(each.parsed, each.entries, n)
         if progress:
             progress(done, len(todo.into))
     builder.finish()

@@ -1,0 +1,86 @@
+"""One fact as a store keeps it, as far as the fact alone tells: its record, the words of its fields, its filters.
+
+Pure. The words of its subject's and source's names are added by `build`, as another file may declare them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts import edtf
+from beltfacts.index.store import STRONG, pack_fact, pack_spoken
+from beltfacts.index.words import index_words, unit_codes, value_word
+from beltfacts.model import Fact, all_names
+
+
+class Entry(NamedTuple):
+    """What a store keeps of one fact.
+
+    `first` and `last` are the days of its date in ISO 8601, `record` is the fact itself, packed. `spoken` are the words of its fields
+    (`SPOKEN`), None when it is withdrawn and not to be found; `strong` those of what it measures and of its date, marked `STRONG`; `rest`
+    its date, values, unit and the filters by which it is found.
+    """
+
+    id: str
+    subject: str
+    source: str
+    first: str | None
+    last: str | None
+    record: str
+    spoken: str | None
+    strong: str
+    rest: str
+    former_ids: tuple[str, ...]
+
+
+def entry(fact: Fact) -> Entry:
+    """The entry of a fact."""
+    first, last, dated = _dated(fact.date)
+    record = pack_fact(fact)
+    if fact.withdrawn:
+        return Entry(fact.id, fact.subject, fact.source, first, last, record, None, "", "", fact.former_ids)
+    # the words of the note are with who says it, its status and topics
+    note = _often(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics)))
+    names = index_words(" . ".join(all_names(fact.names))) if fact.names else []
+    measure, figure = _often(fact.measure), index_words(fact.figure)
+    spoken = pack_spoken((measure, figure, names, index_words(fact.quote), note))
+    strong = marked([*measure, *figure, *names, *dated])
+    values = [value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None]
+    rest = " ".join((*dated, *values, _codes(fact.unit), _filters(fact.topics, fact.subject, fact.source, fact.places)))
+    return Entry(fact.id, fact.subject, fact.source, first, last, record, spoken, strong, rest, fact.former_ids)
+
+
+def marked(words: list[str]) -> str:
+    """Words marked `STRONG`, as a line with a space before each."""
+    return f" {STRONG}".join(("", *words))
+
+
+@lru_cache(maxsize=512)
+def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
+    """The index words by which `list` and `search` filter: topic, subject, source, places."""
+    parts = {part.lower() for place in places for part in (place, place[:2])}
+    marks = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{part}" for part in sorted(parts))]
+    return " ".join(marks)
+
+
+@lru_cache(maxsize=512)
+def _often(text: str) -> list[str]:
+    """The words of a text that many facts share; the list is not to be changed."""
+    return index_words(text)
+
+
+@lru_cache(maxsize=512)
+def _codes(unit: str) -> str:
+    """The index words of a unit."""
+    return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
+
+
+@lru_cache(maxsize=512)
+def _dated(date: str) -> tuple[str | None, str | None, list[str]]:
+    """First and last day of a fact's date in ISO 8601, and the words of it: the years it names and its canonical form."""
+    if date == "undated":
+        return None, None, []
+    found = edtf.parse(date)
+    first, last = (day.isoformat() if day else None for day in (found.first, found.last))
+    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), found.edtf.lower()]
