@@ -616,7 +616,7 @@ def test_the_cache_is_in_the_users_cache_folder(folder: Path, tmp_path: Path, ru
 
 
 @posix
-def test_a_user_without_a_home_does_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_user_without_a_home_does_without(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     if sys.platform == "darwin":
         pytest.skip("needs a user without an entry")
     for name in ("BELTFACTS_CACHE", "XDG_CACHE_HOME", "HOME"):
@@ -624,7 +624,9 @@ def test_a_user_without_a_home_does_without(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("os.getuid", lambda: 2**31 - 7)
     library = load([folder])
     assert len(library.facts) == 3
-    assert "no home folder is known; set beltfacts_cache" in library.state.trouble.lower()
+    assert "no home folder is known; set BELTFACTS_CACHE to a folder" in library.state.trouble
+    assert main(["index", "--clear", "--facts", str(folder)]) == 2
+    assert capsys.readouterr().err.endswith("cannot be removed: no home folder is known; set BELTFACTS_CACHE to a folder\n")
 
 
 @posix

@@ -28,7 +28,7 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 """Words of a measure that tell a figure derived from another one."""
 
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
-_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05
+_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
 _TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
@@ -77,6 +77,7 @@ class Ranker:
         self.query = query
         self.total = sum(group.weight for group in query.groups) or 1.0
         self.pairs = _pairs(query.words)
+        self.printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
         self.words = [_by_weight(group) for group in query.groups]
@@ -105,7 +106,7 @@ class Ranker:
             lacks |= group.exact and not reason
             why.append(f"{group.typed}: {reason or 'not found'}")
         if cover.share > _WORTH:
-            score += self.total * self.bonus(fact, texts["measure"].split())
+            score += self.total * self.bonus(fact, texts)
         return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks)
 
     def names(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
@@ -124,13 +125,15 @@ class Ranker:
             from beltfacts.remembered import date_answer, number_answer  # imported here: most questions hold neither
 
             best, reason = date_answer(group.date, fact) if group.date is not None else number_answer(group, fact)
+        if not best and group.bare and f" {group.typed} " in texts["subject"]:
+            return 1.0, "subject", f"{group.typed} in subject"
         most = 0.7 if group.date is not None else 1.0
         for field, factor in FIELDS if there else ():
             words = texts[field]
             for padded, weight, word in there:
                 if weight * factor * most <= best:
                     break
-                if padded in words:
+                if padded in words and group.stands(word, words):
                     best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
         if group.counted and where and where != "figure":
             best *= _NOT_COUNTED
@@ -139,13 +142,13 @@ class Ranker:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
-    def bonus(self, fact: Fact, said: list[str]) -> float:
+    def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
         """What sets apart facts that answer equally well.
 
-        A subject and measure said in full, words in the same order, the kind of answer asked for, a newer date; a state that is
-        over, or a figure derived from another, comes after the plain one unless the query asks for it.
+        A subject and measure said in full, words in the same order, the kind of answer asked for, an ordinal or the like in the figure
+        itself, a newer date; a state that is over, or a figure derived from another, comes after the plain one unless the query asks for it.
         """
-        subject, names = self.subjects[fact.subject]
+        (subject, names), said = self.subjects[fact.subject], texts["measure"].split()
         spoken = (word for word in said if not word.isdigit() and f" {word} " not in names)
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
@@ -153,10 +156,11 @@ class Ranker:
             pairs = _pairs([*subject, *said])
             result += 0.06 * len(self.pairs & pairs) / len(self.pairs) + _DIRECTION * _direction(self.pairs, pairs)
         result += _KIND * self.kind(fact) + _newness(fact)
+        result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
         unasked = set(measure) - self.wanted
         result -= _PAST if unasked & PAST and "since" not in said else 0.0
-        result -= _DERIVED if unasked & DERIVED or fact.unit == "{multiple}" else 0.0
+        result -= _DERIVED if unasked & DERIVED or (fact.unit == "{multiple}" and not self.wanted & DERIVED) else 0.0
         return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
 
     def kind(self, fact: Fact) -> float:
@@ -178,7 +182,7 @@ class Ranker:
 
 def _by_weight(group: Group) -> list[tuple[str, float, str]]:
     """The words that answer a group, with a space before and behind, and their weights; the best first. A number is answered by none."""
-    if group.number is not None:
+    if group.number is not None or group.bare:
         return []
     options = sorted(group.options.items(), key=lambda each: -each[1])
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]

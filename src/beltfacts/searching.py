@@ -15,6 +15,7 @@ from typing import NamedTuple
 from beltfacts.index.groups import Group, Query
 from beltfacts.index.resolve import MAX_QUERY, resolve
 from beltfacts.index.store import STRONG
+from beltfacts.index.words import correctable
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit, UseError
 from beltfacts.ranking import Rank, Ranker
@@ -82,9 +83,13 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     resolved = resolve(library.lexicon, query)
     if not resolved.groups:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
+    ranked, good = _read(library, resolved, filters)
+    if not good:
+        again = resolve(library.lexicon, query, slips=True)
+        if any(group.slips for group in again.groups):
+            _, good = _read(library, again, filters)
+            resolved = again if good else resolved
     unknown = [group.typed for group in resolved.unknown if not group.light]
-    ranked = _ranked(library, resolved, _candidates(library, resolved, filters))
-    good = [(rank, fact) for rank, fact in ranked if _answers(rank)]
     if good:
         best = good[0][0].score
         good = [(rank, fact) for rank, fact in good if rank.score >= NEAR_BEST * best]
@@ -107,6 +112,12 @@ def filter_words(library: Library, filters: Filters) -> list[list[str]]:
 def matching(words: Iterable[Iterable[str]]) -> str:
     """The FTS5 expression: one word of every group. Words are quoted, so that nothing in them is an operator."""
     return " AND ".join("(" + " OR ".join('"' + word.replace('"', '""') + '"' for word in group) + ")" for group in words)
+
+
+def _read(library: Library, query: Query, filters: Filters) -> tuple[list[tuple[Rank, Fact]], list[tuple[Rank, Fact]]]:
+    """The facts that come nearest to a query, ranked, and those of them that answer it."""
+    ranked = _ranked(library, query, _candidates(library, query, filters))
+    return ranked, [(rank, fact) for rank, fact in ranked if _answers(rank)]
 
 
 def _strong(group: Group) -> list[str]:
@@ -209,5 +220,7 @@ def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]
         known = [fact.measure for fact in best if fact.subject == subject][:4]
         lines.append(f"{library.store.subject_name(subject)}: {'; '.join(dict.fromkeys(known))}")
     for group in query.unknown[:3]:
-        lines.append(f"nothing is said of {group.typed!r}")
+        near = library.lexicon.within_one(group.typed) if correctable(group.typed) else []
+        if near:
+            lines.append(f'words like "{group.typed}": {", ".join(near[:4])}')
     return lines

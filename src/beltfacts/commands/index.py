@@ -35,7 +35,7 @@ def run(
         try:
             existed = cache.discard(chosen(facts or ()))
         except OSError as error:
-            raise UseError(f"the index cannot be removed: {(error.strerror or 'error').lower()}: {error.filename}") from error
+            raise UseError(f"the index cannot be removed: {cache.reason(error)}") from error
         talk("index removed" if existed else "there was no index")
         return 0
     loaded = load(facts or (), progress=_progress() if sys.stderr.isatty() else None)

@@ -61,7 +61,11 @@ def run(
 
 def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
     rows = [_facts.row(loaded, hit.fact, hit.score, {"why": list(hit.why)} if why else None) for hit in found.hits]
-    tail = {"suggestions": found.suggestions, "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections]}
+    tail = {
+        "suggestions": found.suggestions,
+        "unknown": found.unknown,
+        "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections],
+    }
     head = {"query": query, "total": found.total}
     sheet = _facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
     return sheet if cite is None else _cited.cited(sheet, [hit.fact for hit in found.hits], cite)
@@ -73,10 +77,9 @@ def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
         yield f"only the first {found.read} characters of the query were read"
     if not found.hits:
         yield f'no match for "{query[:80]}"'
-        yield from (f"near: {line}" for line in found.suggestions)
-        return
-    yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections)
+    yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections if found.hits)
     yield from (f'nothing is said of "{word}"' for word in found.unknown)
+    yield from (f"near: {line}" for line in found.suggestions)
     if found.total > len(found.hits):
         yield f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all"
     if why:

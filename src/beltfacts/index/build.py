@@ -13,8 +13,8 @@ from typing import Any
 from beltfacts.index.common_words import STOP
 from beltfacts.index.entry import Entry, marked
 from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, pack_names, rows_of, seal, source_text, subject_text, unseal
-from beltfacts.index.words import index_words, is_cjk, stem, tokens
-from beltfacts.model import Source, Subject
+from beltfacts.index.words import correctable, index_words, is_cjk, name_key, stem, tokens
+from beltfacts.model import Source, Subject, all_names
 from beltfacts.parsing import Parsed
 
 _FILLING = {"automerge": 0, "hashsize": 1 << 20}
@@ -30,11 +30,6 @@ def create(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
     for setting, value in _FILLING.items():
         db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
-
-
-def correctable(word: str) -> bool:
-    """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
-    return len(word) >= 3 and word.isalpha() and not is_cjk(word)
 
 
 def _back(word: str) -> str | None:
@@ -54,6 +49,7 @@ class Builder:
         self.fresh = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         self.touched: set[str] = set()
         self.subjects_of: Counter[str] = Counter()
+        self.titled: Counter[str] = Counter()
         self._waiting: list[tuple[int, Entry]] = []
         self._subject_words: dict[str, tuple[list[str], str]] = {}
         self._source_words: dict[str, str] = {}
@@ -89,6 +85,7 @@ class Builder:
             if each.spoken is not None:
                 line = self.line(each)
                 self.subjects_of[each.subject] -= 1
+                self.titled.subtract(self._titled(each))
                 self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
@@ -116,6 +113,11 @@ class Builder:
             self._source_words[source] = " ".join(index_words(source_text(self.sources.get(source))))
         return self._source_words[source]
 
+    def _titled(self, each: Entry) -> list[str]:
+        """The words that a fact has from its source alone, which hundreds of facts may share and which say nothing of one of them."""
+        own = f"{each.spoken}{self.subject_words(each.subject)[1]} {each.rest} "
+        return [word for word in dict.fromkeys(self.source_words(each.source).split()) if f" {word} " not in own]
+
     def _known(self, each: Entry) -> bool:
         return each.subject in self.subjects and each.source in self.sources
 
@@ -124,6 +126,8 @@ class Builder:
         lines = [(number, self.line(each)) for number, each in found]
         self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
         self.subjects_of.update(each.subject for _, each in found)
+        for _, each in found:
+            self.titled.update(self._titled(each))
         if not self.fresh:
             self.touched.update(word for _, line in lines for word in line.split())
 
@@ -165,10 +169,11 @@ class Builder:
             for word in self.subject_words(subject)[0]:
                 named[word] += facts
         upsert = (
-            "INSERT INTO word VALUES (?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
-            "SET facts = excluded.facts, named = named + excluded.named"
+            "INSERT INTO word VALUES (?1, ?2, ?3 - iif(?3 > ?6, ?6, 0), ?4, ?5, ?6) ON CONFLICT (word) DO UPDATE "
+            "SET facts = ?3 - iif(?3 > titled + ?6, titled + ?6, 0), named = named + ?4, titled = titled + ?6"
         )
-        self.db.executemany(upsert, ((word, stem(word), facts, named[word], _back(word)) for word, facts in self._counted()))
+        counted = ((word, stem(word), facts, named[word], _back(word), self.titled[word]) for word, facts in self._counted())
+        self.db.executemany(upsert, counted)
         if self.fresh:
             lacking = (
                 "SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
@@ -176,11 +181,11 @@ class Builder:
             further = self._meanings() | {row[0] for row in self.db.execute(lacking)}
         else:
             further = set(map(stem, self.touched))
-        words = ((word, stem(word), 0, 0, _back(word)) for word in sorted(further) if correctable(word))
-        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?, ?, ?)", words)
+        words = ((word, stem(word), _back(word)) for word in sorted(further) if correctable(word))
+        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, 0, 0, ?, 0)", words)
 
     def _counted(self) -> Iterator[tuple[str, int]]:
-        """In how many facts each word stands: of all words in an empty store, else of those that facts were added or taken out with."""
+        """In how many facts each word stands, their sources included: of all words in an empty store, else of those that facts were added or taken out with."""
         self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'found', 'row')")
         if self.fresh:
             yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={STRONG}]*",))
@@ -190,8 +195,11 @@ class Builder:
                 yield word, row[0] if row else 0
 
     def _meanings(self) -> set[str]:
-        """Write synonyms and unit words; their single words, which may be misspelt as well though no fact has them."""
+        """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
         from beltfacts.quantity import UNITS
+
+        names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
+        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if " " in name and not is_cjk(name)])
 
         records = [(kind, unseal(record).split("\x1d")) for kind, record in self.db.execute("SELECT kind, record FROM term ORDER BY n")]
         units = dict(UNITS)

@@ -90,7 +90,7 @@ def open_store(
         with contextlib.closing(old) if old is not None else contextlib.nullcontext():
             store, count = _replaced(path, roots, now, read, old, progress)
     except (OSError, sqlite3.Error) as error:
-        trouble = f"no cache is kept ({_reason(error)}); searching works without it, more slowly"
+        trouble = f"no cache is kept ({reason(error)}); searching works without it, more slowly"
         return Store(_built_in_memory(now, read, progress)), State(None, len(files), trouble)
     _distrusted.discard(path)
     _answering.add(path)
@@ -115,8 +115,11 @@ def discard(roots: Sequence[str]) -> bool:
     return existed
 
 
-def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+def reason(error: Exception) -> str:
+    """Why the cache cannot be used, in words: what the system says, with the file if it names one, else what the error says."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return error.strerror.lower() + (f": {error.filename}" if error.filename else "")
 
 
 def _opened(path: Path, roots: Sequence[str]) -> sqlite3.Connection | None:

@@ -145,3 +145,12 @@ GENERAL = frozenset(
 
 A fact need not have one that no fact has: "when was the idea floated". Deeds that are counted (arrest, export, kill) are not among them.
 """
+
+NOUNS = frozenset(
+    (
+        "assembly bearing binding building clearing closing commuting drawing feeding feeling fighting filing filling financing finding "
+        "founding gathering handling hearing killing majors marking meaning meeting packing pants playing proceeds questioning reading "
+        "reasoning saving savings seed selling sending shooting suffering thinking understanding warning writing"
+    ).split()
+)
+"""Words that look like forms of those above and are mostly nouns, by the tagged texts of WordNet: what a question may be about."""

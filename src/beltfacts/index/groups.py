@@ -5,10 +5,10 @@ Data only: `resolve` fills it, `ranking` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from beltfacts.index.common_words import LIGHT, SOFT
+from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
 
 if TYPE_CHECKING:
     from beltfacts.edtf import Date
@@ -23,10 +23,14 @@ class Group:
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
     question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
     words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact` one, a number, date or name, must be
-    answered.
+    answered. `slips` are options of which the word typed may be a slip though it is a word as well: they answer only where they stand
+    beside a word of `beside`, the words typed before and behind.
     """
 
-    __slots__ = ("corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "soft", "typed", "weight")
+    __slots__ = (
+        *("beside", "corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "slips", "soft"),
+        *("typed", "weight"),
+    )
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
         """`typed` is the part of the query as it was typed."""
@@ -38,10 +42,17 @@ class Group:
         self.options: dict[str, float] = {}
         self.how: dict[str, str] = {}
         self.corrected = ""
+        self.slips: frozenset[str] = frozenset()
+        self.beside = ("", "")
         self.counted = False
         self.exact = number is not None or date is not None
         self.count = 0
         self.weight = self.named = 0.0
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is digits alone, and no date: a number, or a part of a name."""
+        return self.date is None and self.typed.isdigit()
 
     def add(self, word: str, weight: float, how: str) -> None:
         """Let `word` answer too, unless it does already with more weight."""
@@ -49,20 +60,43 @@ class Group:
             self.options[word] = weight
             self.how[word] = how
 
+    def add_slips(self, words: Sequence[str], weight: float, before: str, behind: str) -> None:
+        """Let these words answer too, but only beside one of the words typed `before` and `behind`."""
+        new = [word for word in words if word not in self.options]
+        for word in new:
+            self.add(word, weight, "corrected")
+        self.slips, self.beside = frozenset(new), (before, behind)
+        self.corrected = self.corrected or next(iter(new), "")
 
-_ENDINGS = (("s", 1), ("es", 2), ("ed", 2), ("ing", 3), ("d", 1), ("ly", 2))
+    def stands(self, word: str, line: str) -> bool:
+        """Whether a word of the options that stands in a line of words answers there: a slip only beside what was typed beside it."""
+        if word not in self.slips:
+            return True
+        before, behind = self.beside
+        return bool(before and f" {before} {word} " in line) or bool(behind and f" {word} {behind} " in line)
 
 
 def is_soft(word: str, among: frozenset[str] = SOFT) -> bool:
     """Whether a word, in any form, is a verb, adjective or adverb of general English that a fact need not have."""
-    if word in among:
-        return True
-    for ending, size in _ENDINGS:
+    return word in among or (word not in NOUNS and any(base in among for base in _bases(word)))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a word may be a regular form of: third person, past, -ing, and adverbs in -ly (Quirk et al. 1985, sections 3.5-3.9 and 7.46)."""
+    if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
+        yield word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            yield word[:-2]
+    for ending in ("ed", "ing"):
         if word.endswith(ending):
-            short = word[:-size]
-            if short in among or short + "e" in among or short[:-1] in among:
-                return True
-    return False
+            base = word[: -len(ending)]
+            yield from (base, base + "e")
+            if base[-1:] == base[-2:-1]:
+                yield base[:-1]
+    if word.endswith("ly"):
+        yield from (word[:-2], word[:-1] + "e")
 
 
 class Query:
@@ -85,7 +119,7 @@ class Query:
         return [
             (group.typed, group.corrected)
             for group, reason in zip(self.groups, said, strict=True)
-            if group.corrected and (reason.endswith("(corrected)") or not {"begins", "form"} & {*group.how.values()})
+            if group.corrected and (reason.endswith("(corrected)") or not {"typed", "begins", "form"} & {*group.how.values()})
         ]
 
 
@@ -96,7 +130,21 @@ _KINDS = (
     ("time", ("how many days", "how many months", "how many years")),
     ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
     ("count", ("how many", "number of", "count")),
-    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
+    (
+        "share",
+        (
+            "by how much",
+            "what share",
+            "what percentage",
+            "what percent",
+            "what proportion",
+            "share",
+            "percentage",
+            "percent",
+            "growth",
+            "rate",
+        ),
+    ),
     ("speed", ("how fast", "speed")),
     ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )

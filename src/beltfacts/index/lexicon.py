@@ -7,7 +7,7 @@ not decide what a query means: that is `resolve`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from beltfacts.index.store import Store
 from beltfacts.index.words import stem
@@ -67,7 +67,7 @@ class Lexicon:
         self._synonyms.update((key, found.get(key, [])) for key in keys)
 
     def counts(self, word: str) -> tuple[int, int]:
-        """In how many facts a word stands, and in how many of them as a part of the subject's names."""
+        """In how many facts a word stands (from their sources alone only where no other has it), and in how many in the subject's names."""
         if word not in self._counts:
             self._learn_counts([word])
         return self._counts[word]
@@ -92,6 +92,10 @@ class Lexicon:
     def meant_by(self, word: str) -> list[str]:
         """What searchers use for a word by the vocabulary: for itself, else for its stem."""
         return self.synonyms(word) or self.synonyms("~" + stem(word))
+
+    def names(self, phrases: Collection[str]) -> set[str]:
+        """Those of some phrases (see `name_key`) that are the name of a subject, of two words at least."""
+        return {row[0] for row in self.db.execute(f"SELECT words FROM name WHERE words IN ({_marks(phrases)})", [*phrases])}
 
     def unit(self, word: str) -> str:
         """The unit that a word prints, or an empty string."""
@@ -126,7 +130,8 @@ class Lexicon:
     def within_one(self, word: str) -> list[str]:
         """Known words one edit away, those with the same first letter and then the commonest first.
 
-        One edit leaves a beginning or an end of the word as it is, of half its letters less one where two are swapped.
+        One edit leaves a beginning or an end of the word as it is, of half its letters less one where two are swapped. A changed letter
+        makes another word of one of three letters: GNP is not GDP.
         """
         half = (len(word) - 1) // 2
         between = f"length(word) BETWEEN {len(word) - 1} AND {len(word) + 1}"
@@ -135,12 +140,14 @@ class Lexicon:
             f"SELECT word, facts FROM word WHERE back >= ?2 AND back < ?2 || '{_LAST}' AND {between}"
         )
         found = [row for row in self.db.execute(query, (word[:half], word[: half - len(word) : -1])) if one_edit(word, row[0])]
+        if len(word) == 3:
+            found = [row for row in found if len(row[0]) != 3 or sorted(row[0]) == sorted(word)]
         return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
 
     def _within_more(self, word: str) -> list[str]:
         """Known words two edits away (three from ten letters), nearest first, with the same first letter.
 
-        A changed letter among two edits makes another word of a short one.
+        A changed letter among two edits makes another word of a short one, and so do two letters too many.
         """
         if len(word) < 5:
             return []
@@ -151,12 +158,14 @@ class Lexicon:
         query = f"SELECT word FROM word WHERE word >= ?1 AND word < ?1 || '{_LAST}' AND back IS NOT NULL AND length(word) BETWEEN ?2 AND ?3"
         known = [other for (other,) in self.db.execute(query, (word[0], len(word) - most, len(word) + most))]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
-        likely = [(other, edits) for other, edits, _ in found if len(word) >= 8 or _same_letters(word, other)]
+        likely = [
+            (other, edits) for other, edits, _ in found if len(word) >= 8 or (_same_letters(word, other) and len(other) >= len(word) - 1)
+        ]
         self._learn_counts([other for other, _ in likely])
         return [other for other, _ in sorted(likely, key=lambda match: (match[1], -self.count(match[0]), match[0]))]
 
 
-def _marks(values: list[str]) -> str:
+def _marks(values: Collection[str]) -> str:
     return ",".join("?" * len(values))
 
 

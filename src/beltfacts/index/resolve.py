@@ -6,13 +6,15 @@ are never corrected. Nothing is matched or ranked here.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 
 from beltfacts.index.common_words import GENERAL, LIGHT, SOFT, STOP
+from beltfacts.index.english import is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
-from beltfacts.index.words import is_cjk, pieces, tokens
+from beltfacts.index.neighbours import let_slip, must_name
+from beltfacts.index.words import akin, correctable, is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
 """How much a word counts that is a form of, a synonym for, begun by, the unit of, or some typing errors from the word typed."""
@@ -33,13 +35,20 @@ _ANSWERS = frozenset("day date week month year period time money rate percentage
 """What a question asks for, which a fact answers by its figure: "which month", "how much money", "at what rate"."""
 
 
-def resolve(lexicon: Lexicon, text: str) -> Query:
-    """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read."""
+def resolve(lexicon: Lexicon, text: str, *, slips: bool = False) -> Query:
+    """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read.
+
+    `slips` lets words of English be taken for slips of others, as in "east cost rail link", where their neighbours say so.
+    """
     text = text[:MAX_QUERY]
     words = tokens(text)[: 4 * MAX_GROUPS]
     phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
     lexicon.learn((word for word in words if not is_cjk(word)), phrases)
-    return Query(_Resolver(lexicon).groups(text)[:MAX_GROUPS], words)
+    groups = _Resolver(lexicon).groups(text)[:MAX_GROUPS]
+    if slips:
+        let_slip(groups, words, lexicon)
+    must_name(groups, lexicon)
+    return Query(groups, words)
 
 
 class _Resolver:
@@ -72,6 +81,8 @@ class _Resolver:
             near = (self.count(word) for word, weight in group.options.items() if weight >= SYNONYM)
             group.count = max(near, default=0) or max(map(self.count, group.options), default=0)
         general = is_soft(group.typed, GENERAL)
+        if general and group.typed not in group.options and group.named >= NAME:  # "passes" is not the name "Friendship Pass"
+            group.soft, group.named = True, 0.0
         group.soft = group.soft or (general and not group.options)
         group.exact = group.exact or (group.named >= NAME and not general)
         group.weight = log(1 + self.lexicon.size / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
@@ -122,7 +133,7 @@ class _Resolver:
     def split_or_word(self, word: str, *, unfinished: bool) -> list[Group]:
         """An unknown word that is two known ones written together gives two groups, unless it is likelier one misspelt; any other one."""
         group = self.word(word, unfinished=unfinished)
-        if (group.options and not group.corrected) or not word.isalpha() or len(word) < 6:
+        if (group.options and not group.corrected) or not word.isalpha() or len(word) < 6 or is_english(word):
             return [group]
         halves = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
         self.lexicon.learn(half for pair in halves for half in pair)
@@ -143,8 +154,10 @@ class _Resolver:
     def word(self, word: str, *, unfinished: bool = False) -> Group:
         """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
         group = Group(word)
-        if word.isdigit():  # a number that could not be read for certain: nothing answers it
+        if word.isdigit():  # a number that could not be read for certain: nothing answers it but a name it is a part of
             group.exact = True
+            if self.lexicon.counts(word)[1]:
+                group.add(word, 1.0, "name")
             return group
         self.add_forms(group, word, 1.0, "typed")
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
@@ -155,8 +168,8 @@ class _Resolver:
         if not is_cjk(word) and word.isalpha() and len(word) >= (4 if known else 2 if unfinished else 3):
             for longer in self.lexicon.begun_by(word):
                 group.add(longer, PREFIX, "begins")
-        mendable = word.isascii() and word.isalpha() and len(word) >= (4 if group.options else 3)
-        if mendable and not (certain or group.soft or (unfinished and group.options)):
+        mendable = correctable(word) and word.isascii() and len(word) >= (4 if group.options else 3)
+        if mendable and not (certain or group.soft or (unfinished and group.options) or is_english(word)):
             self.correct(group)
         return group
 
@@ -165,7 +178,7 @@ class _Resolver:
         if self.count(word):
             group.add(word, weight, how)
         if len(word) > 3 and word.isalpha() and not is_cjk(word):
-            for form in self.lexicon.forms(word):
+            for form in filter(partial(akin, word), self.lexicon.forms(word)):
                 group.add(form, weight * FORM, "form" if how == "typed" else how)
         elif is_cjk(word) and how == "synonym" and self.count(pieces(word)[0]):
             group.add(pieces(word)[0], weight * 0.8, how)

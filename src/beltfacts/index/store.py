@@ -33,7 +33,7 @@ STRONG = "+"
 PLACES = 24
 """Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
 
-VERSION = "15"
+VERSION = "16"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = """
@@ -44,8 +44,9 @@ CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, spo
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
-CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, back TEXT) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, back TEXT, titled INTEGER) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
+CREATE TABLE name (words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-+{}/%'");
@@ -59,7 +60,7 @@ INDEXES = (
 """Made when all rows are there, which costs a fraction of keeping them in order row by row.
 
 `back` is a word written backwards, so that words are found by their end as by their beginning; only words that typing errors are mended
-to have it.
+to have it. `facts` is in how many facts a word stands, those `titled`, which have it from their source alone, only where there are no others.
 """
 
 _FIELD, _ITEM = "\x1e", "\x1f"

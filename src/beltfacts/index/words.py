@@ -7,10 +7,12 @@ every fact when an index is built and at every search, so it uses one regular ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 from unicodedata import combining, normalize
+
+from beltfacts.index.common_words import STOP
 
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
 _SCRIPTS = r"(?<=[0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9])"
@@ -102,6 +104,16 @@ def is_cjk(text: str) -> bool:
     return first >= "\u2e80" and (first <= "\u9fff" or "\uac00" <= first <= "\ud7af" or "\uf900" <= first <= "\ufaff")
 
 
+def correctable(word: str) -> bool:
+    """Whether typing errors in a word are mended: never in numbers, in very short or Chinese words."""
+    return len(word) >= 3 and word.isalpha() and not is_cjk(word)
+
+
+def name_key(words: Iterable[str]) -> str:
+    """The words of a name by which it is known again: without those that carry nothing, "of" and "the"."""
+    return " ".join(word for word in words if word not in STOP)
+
+
 def pieces(run: str) -> list[str]:
     """The overlapping pairs by which a CJK run is indexed; a single character stands for itself."""
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
@@ -166,6 +178,23 @@ def stem(word: str) -> str:
     while len(short) > 3 and short[-1] in "ieya":
         short = short[:-1]
     return (short[:-1] if len(short) > 3 and short[-1] == short[-2] else short) or word
+
+
+def akin(word: str, other: str) -> bool:
+    """Whether two words with one stem are likely forms of one word: of short ones, only where both differ by an ending alone.
+
+    So "trains" and "trained" are, "tone" and "tonnes" are not.
+    """
+    same = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    if same >= _ALIKE or not word.isascii():
+        return True
+    short, long = sorted((word[same:], other[same:]), key=len)
+    if long[:1] == word[same - 1] and short[:1] != "e":  # run, running
+        long = long[1:]
+    return long.startswith("ie") if short == "y" else long in _FORMS and (short in _FORMS or (not short and long != "e"))
+
+
+_ALIKE, _FORMS = 5, frozenset("s es ies e ed d ing ings er ers r rs or ors ion ions ment ments al ity".split())
 
 
 def _shortened(word: str) -> str:
