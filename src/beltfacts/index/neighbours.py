@@ -14,7 +14,7 @@ SLIP = 0.8
 """How much a word counts of which what was typed, a word as well, may be a slip."""
 
 _LONGEST = 8  # words of a name
-_SHORTEST = 4  # letters of a word that is taken for a slip
+_SHORTEST = 3  # letters of a word that is taken for a slip
 
 
 def must_name(groups: Sequence[Group], lexicon: Lexicon) -> None:
