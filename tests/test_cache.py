@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from beltfacts.cli import main
@@ -308,6 +308,7 @@ edits = st.lists(
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(edits)
+@example([("a", 5), ("a", 4)])  # a source that a fact named before it was declared
 def test_after_any_edits_the_cache_answers_like_the_files_themselves(tmp_path: Path, edits: list[tuple[str, int | None]]) -> None:
     place = tmp_path / "edited"
     place.mkdir(exist_ok=True)

@@ -49,10 +49,12 @@ class Builder:
         self.fresh = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
         self.touched: set[str] = set()
         self.subjects_of: Counter[str] = Counter()
+        self.facts_of: Counter[str] = Counter()
         self.titled: Counter[str] = Counter()
         self._waiting: list[tuple[int, Entry]] = []
-        self._subject_words: dict[str, tuple[list[str], str]] = {}
+        self._subject_words: dict[str, tuple[list[str], str, str]] = {}
         self._source_words: dict[str, str] = {}
+        self._padded: dict[str, list[tuple[str, str]]] = {}
 
     def declare(self, parsed: Parsed) -> None:
         """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
@@ -60,6 +62,8 @@ class Builder:
             self.twice |= self.subjects.setdefault(subject.id, subject) is not subject
             self._subject_words.pop(subject.id, None)
         for source in parsed.sources:
+            if source.id in self.facts_of:
+                self._settle(source.id)  # with the words that those facts were found by
             self.twice |= self.sources.setdefault(source.id, source) is not source
             self._source_words.pop(source.id, None)
 
@@ -85,11 +89,13 @@ class Builder:
             if each.spoken is not None:
                 line = self.line(each)
                 self.subjects_of[each.subject] -= 1
-                self.titled.subtract(self._titled(each))
+                self.facts_of[each.source] -= 1
+                self.titled.update(self._own(each))
                 self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
+            self._settle(source)
             self.sources.pop(source, None)
             self._source_words.pop(source, None)
         self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", rows_of(file_n))
@@ -100,23 +106,32 @@ class Builder:
         """The index words of a fact: those of its fields, date, values and filters, and those of its subject and source."""
         return f"{each.spoken}{self.subject_words(each.subject)[1]} {self.source_words(each.source)}{each.strong} {each.rest}"
 
-    def subject_words(self, subject: str) -> tuple[list[str], str]:
-        """The words of the names of a subject, each once; and they as a line, bare and marked `STRONG`."""
+    def subject_words(self, subject: str) -> tuple[list[str], str, str]:
+        """The words of the names of a subject, each once; they as a line, bare and marked `STRONG`; and with a space around each."""
         if subject not in self._subject_words:
             words = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
-            self._subject_words[subject] = words, " ".join(words) + marked(words)
+            self._subject_words[subject] = words, " ".join(words) + marked(words), f" {' '.join(words)} "
         return self._subject_words[subject]
 
     def source_words(self, source: str) -> str:
         """The words of what a source is called and who made it, as a line."""
         if source not in self._source_words:
-            self._source_words[source] = " ".join(index_words(source_text(self.sources.get(source))))
+            words = index_words(source_text(self.sources.get(source)))
+            self._source_words[source] = " ".join(words)
+            self._padded[source] = [(f" {word} ", word) for word in dict.fromkeys(words)]
         return self._source_words[source]
 
-    def _titled(self, each: Entry) -> list[str]:
-        """The words that a fact has from its source alone, which hundreds of facts may share and which say nothing of one of them."""
-        own = f"{each.spoken}{self.subject_words(each.subject)[1]} {each.rest} "
-        return [word for word in dict.fromkeys(self.source_words(each.source).split()) if f" {word} " not in own]
+    def _own(self, each: Entry) -> list[str]:
+        """The words of a fact's source that it has itself, too."""
+        self.source_words(each.source)
+        own, named = each.spoken or "", self.subject_words(each.subject)[2]
+        return [word for padded, word in self._padded[each.source] if padded in own or padded in named]
+
+    def _settle(self, source: str) -> None:
+        """Count the words that facts have for this source alone, which hundreds may share: they say nothing of one of them."""
+        facts = self.facts_of.pop(source, 0)
+        for word in {*self.source_words(source).split()}:
+            self.titled[word] += facts
 
     def _known(self, each: Entry) -> bool:
         return each.subject in self.subjects and each.source in self.sources
@@ -126,8 +141,8 @@ class Builder:
         lines = [(number, self.line(each)) for number, each in found]
         self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
         self.subjects_of.update(each.subject for _, each in found)
-        for _, each in found:
-            self.titled.update(self._titled(each))
+        self.facts_of.update(each.source for _, each in found)
+        self.titled.subtract(word for _, each in found for word in self._own(each))
         if not self.fresh:
             self.touched.update(word for _, line in lines for word in line.split())
 
@@ -172,6 +187,8 @@ class Builder:
             "INSERT INTO word VALUES (?1, ?2, ?3 - iif(?3 > ?6, ?6, 0), ?4, ?5, ?6) ON CONFLICT (word) DO UPDATE "
             "SET facts = ?3 - iif(?3 > titled + ?6, titled + ?6, 0), named = named + ?4, titled = titled + ?6"
         )
+        for source in [*self.facts_of]:
+            self._settle(source)
         counted = ((word, stem(word), facts, named[word], _back(word), self.titled[word]) for word, facts in self._counted())
         self.db.executemany(upsert, counted)
         if self.fresh:
