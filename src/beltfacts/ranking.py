@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
+from beltfacts.index.entry import source_text, subject_text
 from beltfacts.index.groups import Group, Query
-from beltfacts.index.store import source_text, subject_text
 from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Subject
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from beltfacts.index.common_words import STOP
-from beltfacts.index.entry import Entry, marked
-from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, pack_names, rows_of, seal, source_text, subject_text, unseal
+from beltfacts.index.entry import Entry, marked, source_text, subject_text
+from beltfacts.index.records import pack_source, pack_term, unpack_synonyms, unpack_unit
+from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, rows_of
 from beltfacts.index.words import correctable, index_words, is_cjk, name_key, stem, tokens
 from beltfacts.model import Source, Subject, all_names
 from beltfacts.parsing import Parsed
@@ -147,19 +147,14 @@ class Builder:
             self.touched.update(word for _, line in lines for word in line.split())
 
     def _declare(self, parsed: Parsed, file_n: int) -> None:
-        if parsed.sources:
-            records = [(source.id, seal(repr(_plain(tuple(source)))), file_n) for source in parsed.sources]
-            self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
-        terms: list[tuple[str, str, tuple[str, ...]]] = [
-            ("subject", s.id, (s.id, s.name, pack_names(s.names), s.file, str(s.ordinal))) for s in parsed.subjects
-        ]
-        terms += [("topic", t.id, (t.id, t.name, t.broader, pack_names(t.names), t.file, str(t.ordinal))) for t in parsed.topics]
-        terms += [("unit", u.code, (u.code, u.name, "\x1f".join(u.words), u.file, str(u.ordinal))) for u in parsed.units]
-        terms += [("synonyms", "", group) for group in parsed.synonyms]
-        self.db.executemany(
-            "INSERT INTO term (kind, id, record, file_n) VALUES (?, ?, ?, ?)",
-            [(kind, name, seal("\x1d".join(record)), file_n) for kind, name, record in terms],
-        )
+        records = [(source.id, pack_source(source), file_n) for source in parsed.sources]
+        self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
+        terms = [("subject", subject.id, pack_term(subject)) for subject in parsed.subjects]
+        terms += [("topic", topic.id, pack_term(topic)) for topic in parsed.topics]
+        terms += [("unit", unit.code, pack_term(unit)) for unit in parsed.units]
+        terms += [("synonyms", "", pack_term(group)) for group in parsed.synonyms]
+        insert = "INSERT INTO term (kind, id, record, file_n) VALUES (?, ?, ?, ?)"
+        self.db.executemany(insert, [(*term, file_n) for term in terms])
 
     def finish(self) -> None:
         """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
@@ -218,11 +213,11 @@ class Builder:
         names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
         self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if " " in name and not is_cjk(name)])
 
-        records = [(kind, unseal(record).split("\x1d")) for kind, record in self.db.execute("SELECT kind, record FROM term ORDER BY n")]
-        units = dict(UNITS)
-        units.update((word.lower(), fields[0]) for kind, fields in records if kind == "unit" for word in fields[2].split("\x1f") if word)
+        records = self.db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
+        declared = [unpack_unit(record) for kind, record in records if kind == "unit"]
+        units = {**UNITS} | {word.lower(): unit.code for unit in declared for word in unit.words}
         self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
-        groups = [[" ".join(tokens(phrase)) for phrase in fields] for kind, fields in records if kind == "synonyms"]
+        groups = [[" ".join(tokens(phrase)) for phrase in unpack_synonyms(record)] for kind, record in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
         self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
         return {*units, *(key for key, _ in pairs)}
@@ -235,15 +230,6 @@ class Builder:
             "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = ?1 AND form.facts > 0)"
         )
         self.db.executemany(unused, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
-
-
-def _plain(value: Any) -> Any:
-    """A value as literals alone, so that it can be read back without a parser of its own: other kinds become text."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    return value if isinstance(value, (str, int, bool)) or value is None else str(value)
 
 
 def _keys(phrase: str) -> tuple[str, ...]:

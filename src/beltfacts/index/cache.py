@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from beltfacts.index.freshness import Stamp, changes, known, stamps
-from beltfacts.index.store import VERSION, Damaged, Store
+from beltfacts.index.records import Damaged
+from beltfacts.index.store import VERSION, Store
 
 if TYPE_CHECKING:  # building is imported where it is done: a fresh cache needs none of it
     from beltfacts.parsing import Parsed

@@ -1,6 +1,6 @@
 """One fact as a store keeps it, as far as the fact alone tells: its record, the words of its fields, its filters.
 
-Pure. The words of its subject's and source's names are added by `build`, as another file may declare them.
+Pure. The words of its subject's and source's names, whose texts stand here too, are added by `build`, as another file may declare them.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts import edtf
-from beltfacts.index.store import STRONG, pack_fact, pack_spoken
+from beltfacts.index.records import pack_fact, pack_spoken
+from beltfacts.index.store import STRONG
 from beltfacts.index.words import index_words, unit_codes, value_word
-from beltfacts.model import Fact, all_names
+from beltfacts.model import Fact, Source, Subject, all_names
 
 
 class Entry(NamedTuple):
@@ -49,6 +50,16 @@ def entry(fact: Fact) -> Entry:
     values = [value_word(float(value)) for value in (fact.smallest, fact.largest) if value is not None]
     rest = " ".join((*dated, *values, _codes(fact.unit), _filters(fact.topics, fact.subject, fact.source, fact.places)))
     return Entry(fact.id, fact.subject, fact.source, first, last, record, spoken, strong, rest, fact.former_ids)
+
+
+def subject_text(subject_id: str, subject: Subject | None) -> str:
+    """The names by which a fact's subject is found, as one text; its id where it is not declared."""
+    return " . ".join((subject.name, *all_names(subject.names))) if subject else subject_id.replace("-", " ")
+
+
+def source_text(source: Source | None) -> str:
+    """What a source is called and who made it, as one text."""
+    return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
 
 
 def marked(words: list[str]) -> str:

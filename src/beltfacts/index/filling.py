@@ -17,7 +17,8 @@ from beltfacts.index.build import Builder
 from beltfacts.index.entry import entry
 from beltfacts.index.freshness import Changes, Row, Stamp
 from beltfacts.index.reading import Content, content, contents
-from beltfacts.index.store import PLACES, Damaged, Store, rows_of
+from beltfacts.index.records import Damaged
+from beltfacts.index.store import PLACES, Store, rows_of
 from beltfacts.parsing import Parsed
 
 Progress = Callable[[int, int], None]
