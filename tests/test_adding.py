@@ -26,7 +26,7 @@ from beltfacts.files import Files
 from beltfacts.library import fact_files
 from beltfacts.model import Subject, UseError
 from beltfacts.passages import Text
-from beltfacts.quantity import UNITS
+from beltfacts.units import UNITS
 from conftest import SOURCE, VOCABULARY, fact
 
 WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/d"}

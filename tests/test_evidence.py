@@ -22,7 +22,7 @@ from beltfacts.model import Fact, Source
 from beltfacts.nearness import difference, nearest
 from beltfacts.parsing import parse
 from beltfacts.passages import Text
-from beltfacts.quantity import UNITS
+from beltfacts.units import UNITS
 from planted import plant
 
 REPORT = """Chapter 1 Waterways

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.quantity import BOUNDS, UNITS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.quantity import BOUNDS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.units import UNITS
 
 COUNTED = dict(UNITS) | {
     "ports": "{port}",

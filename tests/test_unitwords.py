@@ -8,7 +8,8 @@ import pytest
 
 from beltfacts.agreement import against_quote
 from beltfacts.model import Fact
-from beltfacts.quantity import UNITS, parse_figure
+from beltfacts.quantity import parse_figure
+from beltfacts.units import UNITS
 
 WORDS = {
     **UNITS,

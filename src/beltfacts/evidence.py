@@ -21,7 +21,8 @@ from beltfacts.model import Fact, Source
 from beltfacts.nearness import difference, nearest
 from beltfacts.numberwords import numbers
 from beltfacts.passages import Place, Text
-from beltfacts.quantity import UNITS, find_quantities
+from beltfacts.quantity import find_quantities
+from beltfacts.units import UNITS
 
 VERDICTS = ("found", "drift", "absent", "ambiguous", "uncheckable")
 _MOST = 500

@@ -59,7 +59,7 @@ class Files:
     @cached_property
     def unit_words(self) -> dict[str, str]:
         """What prints a unit in figures, to its code: the program's own words and those of the vocabulary."""
-        from beltfacts.quantity import UNITS
+        from beltfacts.units import UNITS
 
         declared = {word.lower(): unit.code for unit in self.units.values() for word in unit.words}
         return {**UNITS, **declared}

@@ -208,7 +208,7 @@ class Builder:
 
     def _meanings(self) -> set[str]:
         """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
-        from beltfacts.quantity import UNITS
+        from beltfacts.units import UNITS
 
         names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
         self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if " " in name and not is_cjk(name)])
