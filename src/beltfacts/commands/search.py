@@ -78,7 +78,7 @@ def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
     if not found.hits:
         yield f'no match for "{query[:80]}"'
     yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections if found.hits)
-    yield from (f'nothing is said of "{word}"' for word in found.unknown)
+    yield from (f'no fact has the word "{word}"' for word in found.unknown)
     yield from (f"near: {line}" for line in found.suggestions)
     if found.total > len(found.hits):
         yield f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all"
