@@ -5,10 +5,11 @@ Data only: `resolve` fills it, `ranking` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
+from beltfacts.index.words import bases
 
 if TYPE_CHECKING:
     from beltfacts.edtf import Date
@@ -78,25 +79,7 @@ class Group:
 
 def is_soft(word: str, among: frozenset[str] = SOFT) -> bool:
     """Whether a word, in any form, is a verb, adjective or adverb of general English that a fact need not have."""
-    return word in among or (word not in NOUNS and any(base in among for base in _bases(word)))
-
-
-def _bases(word: str) -> Iterator[str]:
-    """What a word may be a regular form of: third person, past, -ing, and adverbs in -ly (Quirk et al. 1985, sections 3.5-3.9 and 7.46)."""
-    if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
-        yield word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith("ss"):
-        yield word[:-1]
-        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
-            yield word[:-2]
-    for ending in ("ed", "ing"):
-        if word.endswith(ending):
-            base = word[: -len(ending)]
-            yield from (base, base + "e")
-            if base[-1:] == base[-2:-1]:
-                yield base[:-1]
-    if word.endswith("ly"):
-        yield from (word[:-2], word[:-1] + "e")
+    return word in among or (word not in NOUNS and any(base in among for base in bases(word)))
 
 
 class Query:

@@ -10,11 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from beltfacts.index.store import Store
-from beltfacts.index.words import stem
+from beltfacts.index.words import bases, stem
 
 _LAST = "\U0010ffff"  # sorts after every letter
 _MOST_REMEMBERED = 1 << 14
 _MOST_FORMS = 12
+_SAYS_MUCH = 4  # letters of a stem: "rat" is that of "rate" as well
 
 
 class Lexicon:
@@ -90,8 +91,11 @@ class Lexicon:
         return self._synonyms[key]
 
     def meant_by(self, word: str) -> list[str]:
-        """What searchers use for a word by the vocabulary: for itself, else for its stem."""
-        return self.synonyms(word) or self.synonyms("~" + stem(word))
+        """What searchers use for a word by the vocabulary: for itself, else for its stem, or where that is short for what it is a form of."""
+        key = stem(word)
+        if self.synonyms(word) or len(key) >= _SAYS_MUCH:
+            return self.synonyms(word) or self.synonyms("~" + key)
+        return next((self.synonyms(base) for base in bases(word) if self.synonyms(base)), [])
 
     def names(self, phrases: Collection[str]) -> set[str]:
         """Those of some phrases (see `name_key`) that are the name of a subject, of two words at least."""

@@ -41,5 +41,5 @@ def let_slip(groups: Sequence[Group], words: Sequence[str], lexicon: Lexicon) ->
         word = group.typed
         if word in words and len(word) >= _SHORTEST and not (group.light or group.soft) and is_english(word):
             at = words.index(word)
-            near = [other for other in lexicon.within_one(word) if other not in words and other not in LIGHT]
+            near = [other for other in lexicon.within_one(word) if other[0] == word[0] and other not in words and other not in LIGHT]
             group.add_slips(near[:4], SLIP, around[at], around[at + 2])

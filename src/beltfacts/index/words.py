@@ -180,6 +180,24 @@ def stem(word: str) -> str:
     return (short[:-1] if len(short) > 3 and short[-1] == short[-2] else short) or word
 
 
+def bases(word: str) -> Iterator[str]:
+    """What a word may be a regular form of, by the spelling rules of English: plural, third person, past, -ing, and adverbs in -ly."""
+    if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
+        yield word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            yield word[:-2]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending):
+            base = word[: -len(ending)]
+            yield from (base, base + "e")
+            if base[-1:] == base[-2:-1]:
+                yield base[:-1]
+    if word.endswith("ly"):
+        yield from (word[:-2], word[:-1] + "e")
+
+
 def akin(word: str, other: str) -> bool:
     """Whether two words with one stem are likely forms of one word: of short ones, only where both differ by an ending alone.
 
