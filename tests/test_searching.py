@@ -77,6 +77,7 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "China-Laos Railway altitude",
         "AIIB share of world GNP",  # not GDP
         "AIIB ally",  # no form of "all"
+        "RCEP grade",  # slips keep the first letter
         "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
     ],
 )
@@ -130,6 +131,12 @@ def test_a_slip_that_makes_another_word_is_mended_beside_its_neighbours(
     assert found.hits[0].fact.figure == figure
     assert (typed, used) in found.corrections
     assert typed not in found.unknown
+
+
+def test_what_is_meant_by_a_word_is_meant_by_its_forms_and_not_by_others_of_its_stem(shipped: Library) -> None:
+    meant = shipped.lexicon.meant_by("rate")
+    assert meant and shipped.lexicon.meant_by("rates") == meant
+    assert shipped.lexicon.meant_by("rat") == []
 
 
 def test_an_english_word_is_not_corrected_but_words_like_it_are_told(shipped: Library) -> None:
