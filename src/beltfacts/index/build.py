@@ -52,7 +52,7 @@ class Builder:
         self.facts_of: Counter[str] = Counter()
         self.titled: Counter[str] = Counter()
         self._waiting: list[tuple[int, Entry]] = []
-        self._subject_words: dict[str, tuple[list[str], str, str]] = {}
+        self._subject_words: dict[str, str] = {}
         self._source_words: dict[str, str] = {}
         self._padded: dict[str, list[tuple[str, str]]] = {}
 
@@ -104,13 +104,13 @@ class Builder:
 
     def line(self, each: Entry) -> str:
         """The index words of a fact: those of its fields, date, values and filters, and those of its subject and source."""
-        return f"{each.spoken}{self.subject_words(each.subject)[1]} {self.source_words(each.source)}{each.strong} {each.rest}"
+        return f"{each.spoken}{self.subject_words(each.subject)} {self.source_words(each.source)}{each.strong} {each.rest}"
 
-    def subject_words(self, subject: str) -> tuple[list[str], str, str]:
-        """The words of the names of a subject, each once; they as a line, bare and marked `STRONG`; and with a space around each."""
+    def subject_words(self, subject: str) -> str:
+        """The words of the names of a subject, each once, as a line with a space before each: bare, then marked `STRONG`."""
         if subject not in self._subject_words:
             words = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
-            self._subject_words[subject] = words, " ".join(words) + marked(words), f" {' '.join(words)} "
+            self._subject_words[subject] = "".join(f" {word}" for word in words) + marked(words)
         return self._subject_words[subject]
 
     def source_words(self, source: str) -> str:
@@ -124,7 +124,7 @@ class Builder:
     def _own(self, each: Entry) -> list[str]:
         """The words of a fact's source that it has itself, too."""
         self.source_words(each.source)
-        own, named = each.spoken or "", self.subject_words(each.subject)[2]
+        own, named = each.spoken or "", self.subject_words(each.subject)
         return [word for padded, word in self._padded[each.source] if padded in own or padded in named]
 
     def _settle(self, source: str) -> None:
@@ -176,7 +176,7 @@ class Builder:
         """Write the words that facts have, then those that may be typed though no fact has them: of the vocabulary, and stems."""
         named = Counter[str]()
         for subject, facts in self.subjects_of.items():
-            for word in self.subject_words(subject)[0]:
+            for word in self.subject_words(subject).partition(f" {STRONG}")[0].split():
                 named[word] += facts
         upsert = (
             "INSERT INTO word VALUES (?1, ?2, ?3 - iif(?3 > ?6, ?6, 0), ?4, ?5, ?6) ON CONFLICT (word) DO UPDATE "
