@@ -77,6 +77,7 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "China-Laos Railway altitude",
         "AIIB share of world GNP",  # not GDP
         "AIIB ally",  # no form of "all"
+        "how many companies are members of RCEP",  # a share of goods counts no companies
         "RCEP grade",  # slips keep the first letter
         "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
     ],
@@ -131,6 +132,17 @@ def test_a_slip_that_makes_another_word_is_mended_beside_its_neighbours(
     assert found.hits[0].fact.figure == figure
     assert (typed, used) in found.corrections
     assert typed not in found.unknown
+
+
+def test_a_name_in_the_title_of_the_source_does_not_make_a_fact_one_of_that_name(facts_folder) -> None:
+    """The cargo of one canal is not that of another which the book is named after; words that are no names may come from the title."""
+    source = SOURCE.replace("Gazette of canals", "Gazette of the Danube")
+    vocabulary = VOCABULARY + '[[subject]]\nid = "danube"\nname = "Danube"\n'
+    river = fact("length", value=2850, measure="length", figure="2,850 tonnes", quote="2,850 tonnes long").replace("grand-canal", "danube")
+    library = load([facts_folder(canals=source + fact("cargo") + river, vocabulary=vocabulary)])
+    assert [hit.fact.id for hit in search(library, "gazette cargo")] == ["cargo"]
+    assert [hit.fact.id for hit in search(library, "danube length")] == ["length"]
+    assert search(library, "danube cargo") == search(library, "grand canal cargo to the danube") == []
 
 
 def test_what_is_meant_by_a_word_is_meant_by_its_forms_and_not_by_others_of_its_stem(shipped: Library) -> None:

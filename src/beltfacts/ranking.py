@@ -103,7 +103,8 @@ class Ranker:
                 asked.add(needed, part)
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             counts |= group.counted and field in _COUNTING
-            lacks |= group.exact and not reason
+            lacks |= group.exact and (not reason or field == "source")
+            lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
             why.append(f"{group.typed}: {reason or 'not found'}")
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts)
@@ -186,6 +187,12 @@ def _by_weight(group: Group) -> list[tuple[str, float, str]]:
         return []
     options = sorted(group.options.items(), key=lambda each: -each[1])
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
+
+
+def _counted_in(field: str, unit: str) -> bool:
+    """Whether a thing that stands in a field may be what the figure counts: not where it is said besides, nor of a share or a weight."""
+    counting = not unit or (unit[0] == "{" and unit not in _NOT_COUNTS)
+    return field in ("unit", "figure") or (counting and field in ("measure", "names", "subject"))
 
 
 def _line(words: list[str]) -> str:
