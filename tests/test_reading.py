@@ -38,7 +38,7 @@ def large(facts_folder: Write) -> Path:
 
 
 @pytest.fixture
-def two(large: Path) -> list[Stamp]:
+def stamped(large: Path) -> list[Stamp]:
     """What is known of the files before they are read."""
     return stamps([str(file) for file in sorted(large.glob("f*.toml"))])
 
@@ -56,8 +56,8 @@ def dies_elsewhere(path: str) -> Parsed:
 
 
 @several
-def test_a_large_library_is_read_by_other_processes(two: list[Stamp]) -> None:
-    readers = [each.parsed.file for each in reading.contents(by_whom, two)]
+def test_a_large_library_is_read_by_other_processes(stamped: list[Stamp]) -> None:
+    readers = [each.parsed.file for each in reading.contents(by_whom, stamped)]
     assert len(readers) == 3 and str(os.getpid()) not in readers and len({*readers}) == 2
 
 
@@ -75,7 +75,7 @@ def test_a_library_that_others_read_is_the_same(large: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("how", ["dies", "cannot be sent", "no interpreter", "another program"])
-def test_files_are_read_here_when_others_cannot(large: Path, two: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_read_here_when_others_cannot(large: Path, stamped: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(HERE, str(os.getpid()))
     reader: Callable[[str], Parsed] = dies_elsewhere if how == "dies" else read_file
     if how == "cannot be sent":
@@ -87,26 +87,26 @@ def test_files_are_read_here_when_others_cannot(large: Path, two: list[Stamp], h
         echo.write_text("#!/bin/sh\necho hello\n")
         echo.chmod(0o755)
         monkeypatch.setattr(sys, "executable", str(echo))
-    found = [*reading.contents(reader, two)]
+    found = [*reading.contents(reader, stamped)]
     assert [each.entries[0].id for each in found] == ["fact-1", "fact-2", "fact-3"]
 
 
-def test_a_process_that_serves_answers_each_request_and_ends_with_them(two: list[Stamp]) -> None:
+def test_a_process_that_serves_answers_each_request_and_ends_with_them(stamped: list[Stamp]) -> None:
     answers = io.BytesIO()
-    reading.serve(io.BytesIO(b"".join(pickle.dumps((read_file, stamp)) for stamp in two)), answers)
+    reading.serve(io.BytesIO(b"".join(pickle.dumps((read_file, stamp)) for stamp in stamped)), answers)
     answers.seek(0)
     first = pickle.load(answers)
-    assert first == reading.content(read_file, two[0])._replace(read_at=first.read_at)
-    assert [pickle.load(answers).entries[0].id for _ in two[1:]] == ["fact-2", "fact-3"]
+    assert first == reading.content(read_file, stamped[0])._replace(read_at=first.read_at)
+    assert [pickle.load(answers).entries[0].id for _ in stamped[1:]] == ["fact-2", "fact-3"]
     assert not answers.read()
 
 
 @several
-def test_nothing_is_imported_from_the_folder_one_stands_in(two: list[Stamp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_imported_from_the_folder_one_stands_in(stamped: list[Stamp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("beltfacts", "pickle", "gc", "typing"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'taken')!r}, 'w')\n")
     monkeypatch.chdir(tmp_path)
-    readers = {each.parsed.file for each in reading.contents(by_whom, two)}
+    readers = {each.parsed.file for each in reading.contents(by_whom, stamped)}
     assert str(os.getpid()) not in readers
     assert not (tmp_path / "taken").exists()
 

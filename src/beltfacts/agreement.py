@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from beltfacts.model import Fact
-from beltfacts.numberwords import Pattern
+from beltfacts.patterns import Pattern
 from beltfacts.quantity import Quantity, find_quantities, parse_figure
 from beltfacts.unitwords import unsaid
 

@@ -13,7 +13,8 @@ from beltfacts import edtf
 from beltfacts.datewords import find_dates
 from beltfacts.edtf import Date
 from beltfacts.model import Fact
-from beltfacts.numberwords import Pattern, numbers
+from beltfacts.numberwords import numbers
+from beltfacts.patterns import Pattern
 
 _MONTH = r"((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)"
 _CITED = Pattern(rf"\b((?:19|20)\d\d), {_MONTH} (\d{{1,2}})\b")

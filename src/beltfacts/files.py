@@ -59,10 +59,9 @@ class Files:
     @cached_property
     def unit_words(self) -> dict[str, str]:
         """What prints a unit in figures, to its code: the program's own words and those of the vocabulary."""
-        from beltfacts.units import UNITS
+        from beltfacts.units import with_declared
 
-        declared = {word.lower(): unit.code for unit in self.units.values() for word in unit.words}
-        return {**UNITS, **declared}
+        return with_declared(self.units.values())
 
     def noted(self, rule: str) -> Iterator[Finding]:
         """The findings of one rule that reading the files gave."""

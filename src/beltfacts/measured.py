@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from beltfacts.numberwords import Number, Pattern, numbers, times
+from beltfacts.numberwords import Number, numbers, times
+from beltfacts.patterns import Pattern
 from beltfacts.units import counted_at, is_letter, unit_at
 
 _AFTER_WORDS = {"above": "at-least", "up": "at-least", "below": "at-most", "so": "about"}

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.measured import VERSION, Part, parts
-from beltfacts.numberwords import EXACT, MOST_DIGITS, Pattern
+from beltfacts.numberwords import EXACT, MOST_DIGITS
+from beltfacts.patterns import Pattern
 from beltfacts.ranges import dashed, paired
 from beltfacts.units import UNITS, printed_unit
 

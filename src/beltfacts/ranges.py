@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from beltfacts.measured import Part
-from beltfacts.numberwords import Pattern, times
+from beltfacts.numberwords import times
+from beltfacts.patterns import Pattern
 
 _BETWEEN = Pattern(r"\bbetween\s{1,3}\Z", re.I)
 _FROM = Pattern(r"\bfrom\s{1,3}\Z", re.I)

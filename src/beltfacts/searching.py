@@ -13,6 +13,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from beltfacts.index.groups import Group, Query
+from beltfacts.index.neighbours import slipped
 from beltfacts.index.resolve import MAX_QUERY, resolve
 from beltfacts.index.store import STRONG
 from beltfacts.index.words import correctable
@@ -84,11 +85,10 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     if not resolved.groups:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
     ranked, good = _read(library, resolved, filters)
-    if not good:
-        again = resolve(library.lexicon, query, slips=True)
-        if any(group.slips for group in again.groups):
-            _, good = _read(library, again, filters)
-            resolved = again if good else resolved
+    again = None if good else slipped(resolved, library.lexicon)
+    if again:
+        _, good = _read(library, again, filters)
+        resolved = again if good else resolved
     unknown = [group.typed for group in resolved.unknown if not group.light]
     if good:
         best = good[0][0].score

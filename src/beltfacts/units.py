@@ -4,9 +4,10 @@ It finds the unit at a place of a text; it reads no number and converts nothing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from beltfacts.numberwords import Pattern
+from beltfacts.model import Unit
+from beltfacts.patterns import Pattern
 
 # The first word is the one printed.
 _UNIT_WORDS = {
@@ -60,6 +61,11 @@ HAN = "\u2e80"
 _UNIT_TOKEN = Pattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
 _UNIT_END = Pattern(r"[-\s]on[-\s]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
 _ADJECTIVE = Pattern(r"\s+([a-z]{2,20})(?=\s)", re.I)
+
+
+def with_declared(declared: Iterable[Unit]) -> dict[str, str]:
+    """`UNITS` and the words of the units that a vocabulary declares, which come before them."""
+    return {**UNITS, **{word.lower(): unit.code for unit in declared for word in unit.words}}
 
 
 def printed_unit(code: str, units: Mapping[str, str] = UNITS) -> str:

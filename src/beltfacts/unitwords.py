@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from beltfacts.model import Fact
-from beltfacts.numberwords import Pattern
+from beltfacts.patterns import Pattern
 from beltfacts.quantity import Quantity
 
 RANK, MULTIPLE = "{rank}", "{multiple}"

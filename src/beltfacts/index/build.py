@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from beltfacts.index.common_words import STOP
 from beltfacts.index.entry import Entry, marked, source_text, subject_text
@@ -37,6 +38,13 @@ def _back(word: str) -> str | None:
     return word[::-1] if correctable(word) and word not in STOP else None
 
 
+class _Title(NamedTuple):
+    """The words of a source as a line, and each by itself with a space before and behind."""
+
+    line: str
+    padded: dict[str, str]
+
+
 class Builder:
     """Adds files to a store and takes files out of it, keeping the word counts right."""
 
@@ -53,8 +61,7 @@ class Builder:
         self.titled: Counter[str] = Counter()
         self._waiting: list[tuple[int, Entry]] = []
         self._subject_words: dict[str, str] = {}
-        self._source_words: dict[str, str] = {}
-        self._padded: dict[str, list[tuple[str, str]]] = {}
+        self._titles: dict[str, _Title] = {}
 
     def declare(self, parsed: Parsed) -> None:
         """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
@@ -65,7 +72,7 @@ class Builder:
             if source.id in self.facts_of:
                 self._settle(source.id)  # with the words that those facts were found by
             self.twice |= self.sources.setdefault(source.id, source) is not source
-            self._source_words.pop(source.id, None)
+            self._titles.pop(source.id, None)
 
     def add(self, parsed: Parsed, entries: Sequence[Entry], file_n: int) -> None:
         """Put the records of one file in: what it declares, and its facts, whose `entries` are in the order of the file.
@@ -76,9 +83,12 @@ class Builder:
         numbered = [*enumerate(entries, file_n << PLACES)]
         rows = [(each.id, each.source, each.first, each.last, each.record, each.spoken, number) for number, each in numbered]
         self.db.executemany(_FACT_ROW, rows)
-        found = [(number, each) for number, each in numbered if each.spoken is not None]
-        self._index([(number, each) for number, each in found if self._known(each)])
-        self._waiting += [(number, each) for number, each in found if not self._known(each)]
+        known: list[tuple[int, Entry]] = []
+        for number, each in numbered:
+            if each.spoken is not None:
+                ready = each.subject in self.subjects and each.source in self.sources
+                (known if ready else self._waiting).append((number, each))
+        self._index(known)
         former = [(former_id, number) for number, each in numbered for former_id in each.former_ids]
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
@@ -97,14 +107,14 @@ class Builder:
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self._settle(source)
             self.sources.pop(source, None)
-            self._source_words.pop(source, None)
+            self._titles.pop(source, None)
         self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", rows_of(file_n))
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
     def line(self, each: Entry) -> str:
         """The index words of a fact: those of its fields, date, values and filters, and those of its subject and source."""
-        return f"{each.spoken}{self.subject_words(each.subject)} {self.source_words(each.source)}{each.strong} {each.rest}"
+        return f"{each.spoken}{self.subject_words(each.subject)} {self.title(each.source).line}{each.strong} {each.rest}"
 
     def subject_words(self, subject: str) -> str:
         """The words of the names of a subject, each once, as a line with a space before each: bare, then marked `STRONG`."""
@@ -113,28 +123,23 @@ class Builder:
             self._subject_words[subject] = "".join(f" {word}" for word in words) + marked(words)
         return self._subject_words[subject]
 
-    def source_words(self, source: str) -> str:
-        """The words of what a source is called and who made it, as a line."""
-        if source not in self._source_words:
+    def title(self, source: str) -> _Title:
+        """The words of what a source is called and who made it."""
+        if source not in self._titles:
             words = index_words(source_text(self.sources.get(source)))
-            self._source_words[source] = " ".join(words)
-            self._padded[source] = [(f" {word} ", word) for word in dict.fromkeys(words)]
-        return self._source_words[source]
+            self._titles[source] = _Title(" ".join(words), {f" {word} ": word for word in words})
+        return self._titles[source]
 
     def _own(self, each: Entry) -> list[str]:
         """The words of a fact's source that it has itself, too."""
-        self.source_words(each.source)
         own, named = each.spoken or "", self.subject_words(each.subject)
-        return [word for padded, word in self._padded[each.source] if padded in own or padded in named]
+        return [word for padded, word in self.title(each.source).padded.items() if padded in own or padded in named]
 
     def _settle(self, source: str) -> None:
         """Count the words that facts have for this source alone, which hundreds may share: they say nothing of one of them."""
         facts = self.facts_of.pop(source, 0)
-        for word in {*self.source_words(source).split()}:
+        for word in self.title(source).padded.values():
             self.titled[word] += facts
-
-    def _known(self, each: Entry) -> bool:
-        return each.subject in self.subjects and each.source in self.sources
 
     def _index(self, found: list[tuple[int, Entry]]) -> None:
         """Make facts findable by their row numbers, and count them for their subjects."""
@@ -197,7 +202,10 @@ class Builder:
         self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, 0, 0, ?, 0)", words)
 
     def _counted(self) -> Iterator[tuple[str, int]]:
-        """In how many facts each word stands, their sources included: of all words in an empty store, else of those that facts were added or taken out with."""
+        """In how many facts each word stands, their sources included.
+
+        Of all words in an empty store, else of those that facts were added or taken out with.
+        """
         self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'found', 'row')")
         if self.fresh:
             yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={STRONG}]*",))
@@ -208,14 +216,13 @@ class Builder:
 
     def _meanings(self) -> set[str]:
         """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
-        from beltfacts.units import UNITS
+        from beltfacts.units import with_declared
 
         names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
         self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if " " in name and not is_cjk(name)])
 
         records = self.db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
-        declared = [unpack_unit(record) for kind, record in records if kind == "unit"]
-        units = {**UNITS} | {word.lower(): unit.code for unit in declared for word in unit.words}
+        units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")
         self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
         groups = [[" ".join(tokens(phrase)) for phrase in unpack_synonyms(record)] for kind, record in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}

@@ -1,26 +1,25 @@
 """Whether a word is one of common English, and so hardly a typing error though no fact has it.
 
-The words, with the commonest names of people and places, are those of `english.txt`, whose origin `english-LICENSE.txt` tells.
+The words, with the names of places, are those of `english.txt`, whose origin `english-LICENSE.txt` tells.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
 
 def is_english(word: str) -> bool:
-    """Whether a word in lower case is common English, in any form, American or British."""
+    """Whether a word in lower case is common English, in any form, American or British, or the name of a place."""
     lines, sought = _lines(), word.encode()
-    low, high = 0, len(lines)
-    while low < high:  # between the beginnings of two lines
-        start = lines.rfind(b"\n", 0, (low + high) // 2) + 1
-        end = lines.index(b"\n", start)
-        found = lines[start:end]
-        if found == sought:
-            return True
-        low, high = (end + 1, high) if found < sought else (low, start)
-    return False
+
+    def line(at: int) -> bytes:
+        """The line around a place."""
+        return lines[lines.rfind(b"\n", 0, at) + 1 : lines.index(b"\n", at)]
+
+    at = bisect_left(range(len(lines)), sought, key=line)
+    return at < len(lines) and line(at) == sought
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from beltfacts.index.build import Builder
 from beltfacts.index.entry import entry
 from beltfacts.index.freshness import Changes, Row, Stamp
-from beltfacts.index.reading import Content, content, contents
+from beltfacts.index.reading import Content, Read, content, contents
 from beltfacts.index.records import Damaged
 from beltfacts.index.store import PLACES, Store, rows_of
 from beltfacts.parsing import Parsed
@@ -50,7 +50,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Callable[[str], Parsed], progress: Progress | None) -> int:
+def fill(db: sqlite3.Connection, now: Sequence[Stamp], read: Read, progress: Progress | None) -> int:
     """Read every file into an empty store; how many there are. Vocabulary comes first, as facts of any file may name it."""
     builder = Builder(db)
     small = sum(stamp.size for stamp in now) < _SMALL
@@ -79,9 +79,7 @@ class Plan(NamedTuple):
     compared_at: int
 
 
-def plan(
-    old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[Stamp], found: Changes, read: Callable[[str], Parsed]
-) -> Plan | None:
+def plan(old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[Stamp], found: Changes, read: Read) -> Plan | None:
     """How to read only the files that changed; None when everything must be read again.
 
     That is when a changed file declares vocabulary, or a source that facts of another file name: their words are in those

@@ -6,6 +6,7 @@ Data only: `resolve` fills it, `ranking` reads it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
@@ -61,6 +62,12 @@ class Group:
             self.options[word] = weight
             self.how[word] = how
 
+    def copy(self) -> Group:
+        """Another group with the same contents."""
+        other = copy(self)
+        other.options, other.how = {**self.options}, {**self.how}
+        return other
+
     def add_slips(self, words: Sequence[str], weight: float, before: str, behind: str) -> None:
         """Let these words answer too, but only beside one of the words typed `before` and `behind`."""
         new = [word for word in words if word not in self.options]
@@ -113,21 +120,8 @@ _KINDS = (
     ("time", ("how many days", "how many months", "how many years")),
     ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
     ("count", ("how many", "number of", "count")),
-    (
-        "share",
-        (
-            "by how much",
-            "what share",
-            "what percentage",
-            "what percent",
-            "what proportion",
-            "share",
-            "percentage",
-            "percent",
-            "growth",
-            "rate",
-        ),
-    ),
+    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
+    ("share", ("by how much",)),
     ("speed", ("how fast", "speed")),
     ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.english import is_english
-from beltfacts.index.groups import Group
+from beltfacts.index.groups import Group, Query
 from beltfacts.index.lexicon import Lexicon
 from beltfacts.index.words import name_key
 
@@ -24,18 +24,20 @@ def must_name(groups: Sequence[Group], lexicon: Lexicon) -> None:
     """
     typed, mended = [group.typed for group in groups], [group.corrected or group.typed for group in groups]
     places = [(at, end) for at in range(len(groups)) for end in range(at + 2, min(at + _LONGEST, len(groups)) + 1)]
-    runs = [(place, name_key(words[slice(*place)])) for words in (typed, mended) for place in places]
+    said = (typed, mended) if mended != typed else (typed,)
+    runs = [(place, name_key(words[slice(*place)])) for words in said for place in places]
     names = lexicon.names({run for _, run in runs}) if runs else ()
     for at, end in (place for place, run in runs if run in names):
         for group in groups[at:end]:
             group.exact, group.soft = True, False
 
 
-def let_slip(groups: Sequence[Group], words: Sequence[str], lexicon: Lexicon) -> None:
-    """Let English words be slips of others, one edit away and not in the query, which answer only beside the words typed beside them.
+def slipped(query: Query, lexicon: Lexicon) -> Query | None:
+    """The same question with English words as slips of others, one edit away and not in it; None where none can be one.
 
-    `words` are those of the query. "East cost rail link" is the East Coast Rail Link; "rail cost" is no "rail coast".
+    They answer only beside the words typed beside them: "east cost rail link" is the East Coast Rail Link; "rail cost" is no "rail coast".
     """
+    words, groups = query.words, [group.copy() for group in query.groups]
     around = ["", *("" if word in STOP or word in LIGHT else word for word in words), ""]
     for group in groups:
         word = group.typed
@@ -43,3 +45,7 @@ def let_slip(groups: Sequence[Group], words: Sequence[str], lexicon: Lexicon) ->
             at = words.index(word)
             near = [other for other in lexicon.within_one(word) if other[0] == word[0] and other not in words and other not in LIGHT]
             group.add_slips(near[:4], SLIP, around[at], around[at + 2])
+    if not any(group.slips for group in groups):
+        return None
+    must_name(groups, lexicon)
+    return Query(groups, words)

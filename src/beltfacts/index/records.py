@@ -159,22 +159,26 @@ def pack_term(term: Subject | Topic | Unit | tuple[str, ...]) -> str:
 
 def unpack_subject(sealed: str) -> Subject:
     """The inverse of `pack_term` for a subject. Raises Damaged, as those below do."""
-    subject, name, names, file, ordinal = unpack_synonyms(sealed)
+    subject, name, names, file, ordinal = _fields(sealed)
     return Subject(subject, name, unpack_names(names), file, int(ordinal))
 
 
 def unpack_topic(sealed: str) -> Topic:
     """The inverse of `pack_term` for a topic."""
-    topic, name, broader, names, file, ordinal = unpack_synonyms(sealed)
+    topic, name, broader, names, file, ordinal = _fields(sealed)
     return Topic(topic, name, broader, unpack_names(names), file, int(ordinal))
 
 
 def unpack_unit(sealed: str) -> Unit:
     """The inverse of `pack_term` for a unit."""
-    code, name, words, file, ordinal = unpack_synonyms(sealed)
+    code, name, words, file, ordinal = _fields(sealed)
     return Unit(code, name, tuple(filter(None, words.split(_ITEM))), file, int(ordinal))
 
 
 def unpack_synonyms(sealed: str) -> tuple[str, ...]:
     """The inverse of `pack_term` for a group of synonyms."""
+    return _fields(sealed)
+
+
+def _fields(sealed: str) -> tuple[str, ...]:
     return tuple(unseal(sealed).split(_TERM))

@@ -13,7 +13,7 @@ from beltfacts.index.common_words import GENERAL, LIGHT, SOFT, STOP
 from beltfacts.index.english import is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
-from beltfacts.index.neighbours import let_slip, must_name
+from beltfacts.index.neighbours import must_name
 from beltfacts.index.words import akin, correctable, is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
@@ -35,18 +35,13 @@ _ANSWERS = frozenset("day date week month year period time money rate percentage
 """What a question asks for, which a fact answers by its figure: "which month", "how much money", "at what rate"."""
 
 
-def resolve(lexicon: Lexicon, text: str, *, slips: bool = False) -> Query:
-    """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read.
-
-    `slips` lets words of English be taken for slips of others, as in "east cost rail link", where their neighbours say so.
-    """
+def resolve(lexicon: Lexicon, text: str) -> Query:
+    """Resolve a query against the words of a store; beyond `MAX_QUERY` characters it is not read."""
     text = text[:MAX_QUERY]
     words = tokens(text)[: 4 * MAX_GROUPS]
     phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
     lexicon.learn((word for word in words if not is_cjk(word)), phrases)
     groups = _Resolver(lexicon).groups(text)[:MAX_GROUPS]
-    if slips:
-        let_slip(groups, words, lexicon)
     must_name(groups, lexicon)
     return Query(groups, words)
 
