@@ -209,11 +209,15 @@ class Finding(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A fact with its rank: `score` from 0 to 1, and `why` it was found, one line for each word of the query."""
+    """A fact with its rank: `score` from 0 to 1, and `why` it was found, one line for each word of the query.
+
+    `missed` are the words that carry the question and that the fact does not answer.
+    """
 
     fact: Fact
     score: float
     why: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
 
 
 def all_names(names: Names) -> Iterable[str]:

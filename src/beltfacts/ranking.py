@@ -29,7 +29,7 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
-_TIME, _LENGTH = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"})
+_TIME, _LENGTH, _WEIGHT = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"}), frozenset({"t", "kg"})
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
 
@@ -42,7 +42,8 @@ class Rank(NamedTuple):
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
     both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of, `lacks`
-    whether it leaves something open that must be answered.
+    whether it leaves something open that must be answered, `missed` the words that carry the question and that it does not answer at all;
+    where no other word does, those of general English carry it.
     """
 
     score: float
@@ -52,6 +53,7 @@ class Rank(NamedTuple):
     why: tuple[str, ...]
     counts: bool
     lacks: bool
+    missed: tuple[str, ...]
 
 
 class _Share:
@@ -76,22 +78,25 @@ class Ranker:
         """`query` is resolved against the same library that the facts come from."""
         self.query = query
         self.total = sum(group.weight for group in query.groups) or 1.0
-        self.pairs = _pairs(query.words)
+        self.pairs, self.ways = _pairs(query.words), _ways(query.words)
         self.printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
         self.words = [_by_weight(group) for group in query.groups]
+        self.names = [
+            [words for group, words in zip(query.groups, self.words, strict=True) if words and group in name] for name in query.names
+        ]
         self.subjects: dict[str, tuple[list[str], str]] = {}
         self.sources: dict[str, str] = {}
 
     def rank(self, fact: Fact, spoken: Mapping[str, str], subject: Subject | None) -> Rank:
         """Rank one fact; `spoken` are the words of its fields as the store keeps them."""
-        texts = {**spoken, **self.names(fact, subject)}
+        texts = {**spoken, **self.called(fact, subject)}
         everything = "".join(texts.values())
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
-        why = []
-        counts = lacks = False
+        why, open_ = [], []
+        counts = lacks = more = False
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
@@ -99,18 +104,25 @@ class Ranker:
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
             cover.add(needed, part)
-            if field != "subject" and not (group.soft or group.light):
+            if field != "subject" and not (group.soft or group.light or group.naming):
                 asked.add(needed, part)
+                more |= group.number is None and group.date is None
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field == "source")
             lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
             why.append(f"{group.typed}: {reason or 'not found'}")
+            if not (reason or group.light):
+                open_.append(group)
+        lacks |= not all(_together(name, texts) for name in self.names)
+        kind = self.kind(fact)
+        lacks |= (kind < 0 and (not more or "weight" in self.query.wants)) or self.opposed(fact, texts)
+        missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts)
-        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks)
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed)
 
-    def names(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
+    def called(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
         """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
         if fact.subject not in self.subjects:
             names = subject_text(fact.subject, subject)
@@ -143,6 +155,13 @@ class Ranker:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
+    def opposed(self, fact: Fact, texts: Mapping[str, str]) -> bool:
+        """Whether a fact tells of the other direction: "from X" is asked and it says "to X", or the reverse. Distances are the same both ways."""
+        if not self.ways or fact.unit in _TIME or fact.unit in _LENGTH:
+            return False
+        said = _ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
+        return any((_OTHER_WAY[way], word) in said and (way, word) not in said for way, word in self.ways)
+
     def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
         """What sets apart facts that answer equally well.
 
@@ -155,7 +174,7 @@ class Ranker:
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
             pairs = _pairs([*subject, *said])
-            result += 0.06 * len(self.pairs & pairs) / len(self.pairs) + _DIRECTION * _direction(self.pairs, pairs)
+            result += 0.06 * len(self.pairs & pairs) / len(self.pairs) + _DIRECTION * _direction(self.ways, _ways([*subject, *said]))
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
@@ -174,6 +193,7 @@ class Ranker:
             or ("time" in wants and unit in _TIME)
             or ("length" in wants and unit in _LENGTH)
             or ("speed" in wants and unit == "km/h")
+            or ("weight" in wants and unit.partition("/")[0] in _WEIGHT)
             or ("share" in wants and unit in ("%", "{percentage-point}"))
             or ("money" in wants and len(unit.partition("/")[0]) == 3 and unit[:3].isupper())
             or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
@@ -187,6 +207,12 @@ def _by_weight(group: Group) -> list[tuple[str, float, str]]:
         return []
     options = sorted(group.options.items(), key=lambda each: -each[1])
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
+
+
+def _together(name: list[list[tuple[str, float, str]]], texts: Mapping[str, str]) -> bool:
+    """Whether all words of a name stand together: in what the fact itself says, or in its quote or note."""
+    lines = ("".join(texts[field] for field in ("subject", "measure", "figure", "names")), texts["quote"], texts["note"])
+    return any(all(any(padded in line for padded, _, _ in words) for words in name) for line in lines)
 
 
 def _counted_in(field: str, unit: str) -> bool:
@@ -207,11 +233,20 @@ def _pairs(words: list[str]) -> set[tuple[str, str]]:
     return set(zip(words, words[1:], strict=False))
 
 
+_OTHER_WAY = {"to": "from", "from": "to"}
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _ways(words: list[str]) -> set[tuple[str, str]]:
+    """Each "to X" and "from X" of some words."""
+    return {pair for pair in _pairs([word for word in words if word not in _ARTICLES]) if pair[0] in _OTHER_WAY}
+
+
 def _direction(asked: set[tuple[str, str]], said: set[tuple[str, str]]) -> int:
     """1 for each of "to X" and "from X" that a fact has as asked, -1 for each that it has otherwise."""
     found = 0
-    for way in ("to", "from"):
-        wanted, given = ({word for before, word in pairs if before == way} for pairs in (asked, said))
+    for way in _OTHER_WAY:
+        wanted, given = ({word for each, word in ways if each == way} for ways in (asked, said))
         found += (1 if wanted & given else -1) if wanted and given else 0
     return found
 

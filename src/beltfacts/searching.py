@@ -36,6 +36,9 @@ COUNTED_COVER, COUNTED_ASKED = 0.4, 0.25
 NEAR_BEST = 0.62
 """Hits whose score is below this share of the best one's are left out."""
 
+FEW, RELATED = 3, 0.5
+"""Where fewer facts than this answer, others of the best one's subject are listed below, with this share of its score at least."""
+
 _CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
 _NEARLY, _HOPELESS = 0.01, 0.3
 
@@ -84,18 +87,16 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     resolved = resolve(library.lexicon, query)
     if not resolved.groups:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
-    ranked, good = _read(library, resolved, filters)
-    again = None if good else slipped(resolved, library.lexicon)
+    ranked = _ranked(library, resolved, _candidates(library, resolved, filters))
+    found = _listed(ranked)
+    again = None if found else slipped(resolved, library.lexicon)
     if again:
-        _, good = _read(library, again, filters)
-        resolved = again if good else resolved
+        found = _listed(_ranked(library, again, _candidates(library, again, filters)))
+        resolved = again if found else resolved
     unknown = [group.typed for group in resolved.unknown if not group.light]
-    if good:
-        best = good[0][0].score
-        good = [(rank, fact) for rank, fact in good if rank.score >= NEAR_BEST * best]
-    hits = [Hit(fact, round(min(rank.score, 1.0), 4), rank.why) for rank, fact in good[:limit]]
-    suggestions = [] if good else _suggestions(library, resolved, ranked)
-    return Answer(hits, len(good), resolved.corrections(good[0][0].why if good else ()), unknown, suggestions)
+    hits = [Hit(fact, round(min(rank.score, 1.0), 4), rank.why, rank.missed) for rank, fact in found[:limit]]
+    suggestions = [] if found else _suggestions(library, resolved, ranked)
+    return Answer(hits, len(found), resolved.corrections(found[0][0].why if found else ()), unknown, suggestions)
 
 
 def filter_words(library: Library, filters: Filters) -> list[list[str]]:
@@ -112,12 +113,6 @@ def filter_words(library: Library, filters: Filters) -> list[list[str]]:
 def matching(words: Iterable[Iterable[str]]) -> str:
     """The FTS5 expression: one word of every group. Words are quoted, so that nothing in them is an operator."""
     return " AND ".join("(" + " OR ".join('"' + word.replace('"', '""') + '"' for word in group) + ")" for group in words)
-
-
-def _read(library: Library, query: Query, filters: Filters) -> tuple[list[tuple[Rank, Fact]], list[tuple[Rank, Fact]]]:
-    """The facts that come nearest to a query, ranked, and those of them that answer it."""
-    ranked = _ranked(library, query, _candidates(library, query, filters))
-    return ranked, [(rank, fact) for rank, fact in ranked if _answers(rank)]
 
 
 def _strong(group: Group) -> list[str]:
@@ -209,6 +204,17 @@ def _answers(rank: Rank) -> bool:
     """Whether a fact answers enough of the question; a date, number or name that is asked for must be answered."""
     cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, ASKED)
     return not rank.lacks and rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
+
+
+def _listed(ranked: list[tuple[Rank, Fact]]) -> list[tuple[Rank, Fact]]:
+    """The facts that answer, nearly as well as the best one; below few of them, others of its subject, which leave a word out and say so."""
+    answering = [(rank, fact) for rank, fact in ranked if _answers(rank)]
+    if not answering:
+        return []
+    best, subject = answering[0][0].score, answering[0][1].subject
+    found = [(rank, fact) for rank, fact in answering if rank.score >= NEAR_BEST * best]
+    others = (each for each in ranked if each[1].subject == subject and each[0].missed and not each[0].lacks and each not in answering)
+    return found + [each for each in others if each[0].score >= RELATED * best][: max(FEW - len(found), 0)]
 
 
 def _suggestions(library: Library, query: Query, ranked: list[tuple[Rank, Fact]]) -> list[str]:

@@ -29,7 +29,7 @@ def _signs() -> dict[int, str]:
 
 
 class Span(NamedTuple):
-    """A piece of a line with the part it plays: figure, subject, date, source, quote, id, note, label, or empty.
+    """A piece of a line with the part it plays: figure, subject, date, source, quote, id, note, missing, label, or empty.
 
     `whole` pieces never wrap.
     """

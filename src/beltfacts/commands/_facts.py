@@ -24,6 +24,7 @@ COLUMNS = (
             "source_document "
         ).split()
     ),
+    Column("missed", "Not in it", shown=False, role="missing"),
 )
 
 
@@ -41,8 +42,8 @@ def source_data(source: Source) -> dict[str, Any]:
     }
 
 
-def fact_data(fact: Fact, score: float | None) -> dict[str, Any]:
-    """The keys of a result (DESIGN §4); what the fact does not say is null."""
+def fact_data(fact: Fact, score: float | None, missed: Sequence[str] = ()) -> dict[str, Any]:
+    """The keys of a result (DESIGN §4); what the fact does not say is null. `missed` are words of the query that it does not answer."""
     return {
         "id": fact.id,
         "subject": fact.subject,
@@ -62,6 +63,7 @@ def fact_data(fact: Fact, score: float | None) -> dict[str, Any]:
         "locator": fact.locator or None,
         "note": fact.note or None,
         "score": score,
+        "missed": list(missed),
         "source": source_data(cited(fact)),
         "says": fact.says or None,
         "via": fact.via or None,
@@ -82,9 +84,11 @@ def when(fact: Fact) -> str:
     return edtf.parse(fact.date).label()
 
 
-def row(library: Library, fact: Fact, score: float | None = None, extra: Mapping[str, Any] | None = None) -> Row:
+def row(
+    library: Library, fact: Fact, score: float | None = None, missed: Sequence[str] = (), extra: Mapping[str, Any] | None = None
+) -> Row:
     """A fact as a row; `extra` adds keys to its data."""
-    data = {**fact_data(fact, score), **(extra or {})}
+    data = {**fact_data(fact, score, missed), **(extra or {})}
     source = data["source"]
     about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
     shown = [fact.figure, about, when(fact), cited(fact).label, fact.id]
@@ -98,8 +102,8 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def card(library: Library, fact: Fact) -> tuple[Line, ...]:
-    """The first hit, large: figure, what, when, who, the exact words, and how to cite it."""
+def card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple[Line, ...]:
+    """The first hit, large: figure, what, when, who, the exact words, which words of the query are not in it, and how to cite it."""
     source = cited(fact)
     place = (Span(", "), Span(safe(fact.locator), "source", True)) if fact.locator else ()
     lines: list[Line] = [
@@ -113,6 +117,8 @@ def card(library: Library, fact: Fact) -> tuple[Line, ...]:
         ),
         (Span("\u201c", "quote"), *marked(safe(fact.quote), safe(fact.figure), "figure", "quote"), Span("\u201d", "quote")),
     ]
+    if missed:
+        lines.append((Span("Not in it: ", "missing"), Span(safe("; ".join(missed)), "missing")))
     if fact.note:
         lines.append((Span("Note: ", "note"), Span(safe(fact.note), "note")))
     if fact.withdrawn:
@@ -131,6 +137,11 @@ def _qualities(fact: Fact) -> tuple[Span, ...]:
 def sheet(
     library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]
 ) -> Sheet:
-    """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid."""
-    cards = (card(library, first),) if first else ()
-    return Sheet(COLUMNS, rows, head, tail, cards, len(cards), True, talk)
+    """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid.
+
+    What is not in them is a column that people see where there is any.
+    """
+    cards = (card(library, first, rows[0].data["missed"]),) if first else ()
+    partly = any(row.data["missed"] for row in rows)
+    columns = tuple(column._replace(shown=True) if partly and column.key == "missed" else column for column in COLUMNS)
+    return Sheet(columns, rows, head, tail, cards, len(cards), True, talk)

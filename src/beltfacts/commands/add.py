@@ -145,7 +145,7 @@ def _confirmed(draft: Added, desk: Desk) -> bool:
 def _sheet(loaded: Library, added: Added) -> Sheet:
     """The new fact as a sheet: its id and place, and for programs the keys of show with file and line."""
     where = {"file": added.file, "line": added.line or None}
-    row = _facts.row(loaded, added.fact, None, where)
+    row = _facts.row(loaded, added.fact, extra=where)
     place = safe(f"{added.file}:{added.line}" if added.line else added.file)
     hidden = [(column._replace(shown=False), cell) for column, cell in zip(_facts.COLUMNS, row.cells, strict=True) if column.key != "id"]
     columns = (*_COLUMNS, *(column for column, _ in hidden))

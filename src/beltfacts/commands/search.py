@@ -60,7 +60,7 @@ def run(
 
 
 def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
-    rows = [_facts.row(loaded, hit.fact, hit.score, {"why": list(hit.why)} if why else None) for hit in found.hits]
+    rows = [_facts.row(loaded, hit.fact, hit.score, hit.missed, {"why": list(hit.why)} if why else None) for hit in found.hits]
     tail = {
         "suggestions": found.suggestions,
         "unknown": found.unknown,

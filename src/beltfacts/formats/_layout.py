@@ -20,6 +20,7 @@ _PAINT = {
     "title": "3",
     "id": "36",
     "note": "33",
+    "missing": "33",
     "label": "2",
     "good": "32",
     "bad": "31",

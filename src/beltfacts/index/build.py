@@ -219,7 +219,7 @@ class Builder:
         from beltfacts.units import with_declared
 
         names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
-        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if " " in name and not is_cjk(name)])
+        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if name and not is_cjk(name)])
 
         records = self.db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
         units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")

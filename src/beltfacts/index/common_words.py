@@ -23,8 +23,7 @@ LIGHT = frozenset(
         "never very really most more less least few many other another each every both same such own different new good "
         "well first last next say said says know known see seen find found use used using come came bring brought put run "
         "runs running set turn keep kept let show shows shown make made makes become became happen happened need want "
-        "look work works lie lies located based there here people who whose anyone someone everyone world global "
-        "international "
+        "look work works lie lies located based there here people who whose anyone someone everyone "
         "while once one ones ago though although because unless whether whereas despite except besides without within "
         "hundred thousand million billion trillion dozen throughout amid upon onto near next past than but nor not neither "
         "either both none nobody nothing if else "
@@ -154,3 +153,15 @@ NOUNS = frozenset(
     ).split()
 )
 """Words that look like forms of those above and are mostly nouns, by the tagged texts of WordNet: what a question may be about."""
+
+PEOPLE = frozenset({"people", "persons", "individuals"})
+"""Words for people of any kind: how many of them a fact tells that counts one of `PERSONS`."""
+
+PERSONS = frozenset(
+    (
+        "adult attendee child citizen customer delegate employee expert farmer foreigner graduate guest immigrant inhabitant man migrant "
+        "official participant passenger patient person pupil refugee resident soldier student subscriber survivor teacher tourist trainee "
+        "traveler traveller user victim visitor volunteer voter woman worker"
+    ).split()
+)
+"""What people are counted as."""

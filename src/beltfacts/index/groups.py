@@ -10,6 +10,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
+from beltfacts.index.english import is_english
 from beltfacts.index.words import bases
 
 if TYPE_CHECKING:
@@ -24,13 +25,28 @@ class Group:
 
     `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
     question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names. A `counted` one is what "how many" asks the number of; an `exact` one, a number, date or name, must be
-    answered. `slips` are options of which the word typed may be a slip though it is a word as well: they answer only where they stand
-    beside a word of `beside`, the words typed before and behind.
+    words of subjects' names, and a `naming` one belongs to a name as a whole. A `counted` one is what "how many" asks the number
+    of; an `exact` one, a number, date or name, must be answered. `slips` are options of which the word typed may be a slip though
+    it is a word as well: they answer only where they stand beside a word of `beside`, the words typed before and behind.
     """
 
     __slots__ = (
-        *("beside", "corrected", "count", "counted", "date", "exact", "how", "light", "named", "number", "options", "slips", "soft"),
+        *(
+            "beside",
+            "corrected",
+            "count",
+            "counted",
+            "date",
+            "exact",
+            "how",
+            "light",
+            "named",
+            "naming",
+            "number",
+            "options",
+            "slips",
+            "soft",
+        ),
         *("typed", "weight"),
     )
 
@@ -46,7 +62,7 @@ class Group:
         self.corrected = ""
         self.slips: frozenset[str] = frozenset()
         self.beside = ("", "")
-        self.counted = False
+        self.counted = self.naming = False
         self.exact = number is not None or date is not None
         self.count = 0
         self.weight = self.named = 0.0
@@ -92,11 +108,13 @@ def is_soft(word: str, among: frozenset[str] = SOFT) -> bool:
 class Query:
     """A resolved query: its groups, its folded words in order (for adjacency), and the kinds of answer it asks for."""
 
-    def __init__(self, groups: list[Group], words: list[str]) -> None:
-        """Made by `resolve`."""
+    def __init__(self, groups: list[Group], words: list[str], names: Sequence[Sequence[Group]] = ()) -> None:
+        """Made by `resolve`; `names` are the groups of each name of a subject, whose words ask for no kind of answer."""
         self.groups = groups
         self.words = words
-        self.wants = wanted_kinds(words)
+        self.names = names
+        called = {group.typed for name in names for group in name}
+        self.wants = wanted_kinds([word for word in words if word not in called])
 
     @property
     def unknown(self) -> list[Group]:
@@ -104,13 +122,17 @@ class Query:
         return [group for group in self.groups if not group.options and not group.count]
 
     def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
-        """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so."""
-        said = why or [""] * len(self.groups)
-        return [
-            (group.typed, group.corrected)
-            for group, reason in zip(self.groups, said, strict=True)
-            if group.corrected and (reason.endswith("(corrected)") or not {"typed", "begins", "form"} & {*group.how.values()})
-        ]
+        """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so.
+
+        A whole word of English that was taken for the beginning of another one is told too: "star" for "start".
+        """
+        told = []
+        for group, reason in zip(self.groups, why or [""] * len(self.groups), strict=True):
+            if group.corrected and (reason.endswith("(corrected)") or not {"typed", "begins", "form"} & {*group.how.values()}):
+                told.append((group.typed, group.corrected))
+            elif reason.endswith("(begins)") and is_english(group.typed):
+                told.append((group.typed, reason.removeprefix(f"{group.typed}: ").partition(" ")[0]))
+        return told
 
 
 _KINDS = (
@@ -119,15 +141,16 @@ _KINDS = (
     ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
     ("time", ("how many days", "how many months", "how many years")),
     ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
-    ("count", ("how many", "number of", "count")),
+    ("count", ("how many", "number", "numbers", "count")),
     ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
     ("share", ("by how much",)),
     ("speed", ("how fast", "speed")),
+    ("weight", ("tonnage", "tonnes", "tons", "weight")),
     ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )
 
 
 def wanted_kinds(words: list[str]) -> frozenset[str]:
-    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, money."""
+    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, weight, money."""
     text = f" {' '.join(words)} "
     return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))

@@ -98,7 +98,7 @@ class Lexicon:
         return next((self.synonyms(base) for base in bases(word) if self.synonyms(base)), [])
 
     def names(self, phrases: Collection[str]) -> set[str]:
-        """Those of some phrases (see `name_key`) that are the name of a subject, of two words at least."""
+        """Those of some phrases (see `name_key`) that are the name of a subject."""
         return {row[0] for row in self.db.execute(f"SELECT words FROM name WHERE words IN ({_marks(phrases)})", [*phrases])}
 
     def unit(self, word: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.english import is_english
 from beltfacts.index.groups import Group, Query
@@ -17,19 +15,23 @@ _LONGEST = 8  # words of a name
 _SHORTEST = 3  # letters of a word that is taken for a slip
 
 
-def must_name(groups: Sequence[Group], lexicon: Lexicon) -> None:
-    """Where words together, as typed or as corrected, are the name of a subject, each of them must be answered.
+def must_name(groups: list[Group], lexicon: Lexicon) -> list[list[Group]]:
+    """The names of subjects that a question holds, as typed or as corrected, each as its groups, every one of which must be answered.
 
-    So the cost of the East Coast Rail Link is not another cost in the east, though each word alone is an ordinary one.
+    So the cost of the East Coast Rail Link is not another cost in the east, though each word alone is an ordinary one. A single word
+    that is a name and no word of English (RCEP) must be answered too.
     """
     typed, mended = [group.typed for group in groups], [group.corrected or group.typed for group in groups]
-    places = [(at, end) for at in range(len(groups)) for end in range(at + 2, min(at + _LONGEST, len(groups)) + 1)]
-    said = (typed, mended) if mended != typed else (typed,)
-    runs = [(place, name_key(words[slice(*place)])) for words in said for place in places]
+    places = [(at, end) for at in range(len(groups)) for end in range(at + 1, min(at + _LONGEST, len(groups)) + 1)]
+    one = [[*typed[:at], group.corrected, *typed[at + 1 :]] for at, group in enumerate(groups) if group.corrected]
+    said = [typed, *one, mended] if one else [typed]
+    runs = [((at, end), name_key(" ".join(words[at:end]).split())) for words in said for at, end in places]
     names = lexicon.names({run for _, run in runs}) if runs else ()
-    for at, end in (place for place, run in runs if run in names):
-        for group in groups[at:end]:
-            group.exact, group.soft = True, False
+    found = [groups[at:end] for (at, end), run in runs if run in names and not is_english(run)]
+    for group in (group for name in found for group in name):
+        group.exact = group.naming = True
+        group.soft = False
+    return found
 
 
 def slipped(query: Query, lexicon: Lexicon) -> Query | None:
@@ -47,5 +49,4 @@ def slipped(query: Query, lexicon: Lexicon) -> Query | None:
             group.add_slips(near[:4], SLIP, around[at], around[at + 2])
     if not any(group.slips for group in groups):
         return None
-    must_name(groups, lexicon)
-    return Query(groups, words)
+    return Query(groups, words, must_name(groups, lexicon))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from math import log
 
-from beltfacts.index.common_words import GENERAL, LIGHT, SOFT, STOP
+from beltfacts.index.common_words import GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
@@ -42,8 +42,7 @@ def resolve(lexicon: Lexicon, text: str) -> Query:
     phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
     lexicon.learn((word for word in words if not is_cjk(word)), phrases)
     groups = _Resolver(lexicon).groups(text)[:MAX_GROUPS]
-    must_name(groups, lexicon)
-    return Query(groups, words)
+    return Query(groups, words, must_name(groups, lexicon))
 
 
 class _Resolver:
@@ -101,9 +100,17 @@ class _Resolver:
                 elif word not in STOP:
                     groups += self.split_or_word(word, unfinished=last and not after)
                     groups[-1].counted = " ".join(typed[max(i - 2, 0) : i]) in _COUNTS
+                    if groups[-1].counted and word in PEOPLE:
+                        self.people(groups[-1])
                     groups[-1].soft |= word in _ANSWERS and i > 0 and typed[i - 1] in _ASKING
                 i += 1
         return groups
+
+    def people(self, group: Group) -> None:
+        """Let whatever people are counted as answer how many of them there are: passengers, students."""
+        group.light = False
+        for unit in filter(None, map(self.lexicon.unit, sorted(PERSONS))):
+            group.add("=u-" + unit.lower(), SYNONYM, "unit")
 
     def phrase(self, typed: list[str], at: int) -> tuple[int, Group] | None:
         """A synonym of several words that stands here, and how many words it takes."""
@@ -160,7 +167,7 @@ class _Resolver:
         self.add_meanings(group, word)
         known = bool(group.options)
         certain = any(how != "form" for how in group.how.values())
-        if not is_cjk(word) and word.isalpha() and len(word) >= (4 if known else 2 if unfinished else 3):
+        if not (is_cjk(word) or group.light) and word.isalpha() and len(word) >= (4 if known else 2 if unfinished else 3):
             for longer in self.lexicon.begun_by(word):
                 group.add(longer, PREFIX, "begins")
         mendable = correctable(word) and word.isascii() and len(word) >= (4 if group.options else 3)
@@ -221,4 +228,5 @@ _COMMON = STOP | LIGHT | SOFT | GENERAL
 def _slips(word: str, among: frozenset[str]) -> bool:
     """Whether a word is one typing error from one of these, which have three letters at least."""
     sizes = {len(word) - 1, len(word), len(word) + 1} - {2}
-    return any(one_edit(word, other) for other in among if len(other) in sizes and word[0] in other[:2] and other[0] in word[:2])
+    near = (other for other in among if len(other) in sizes and word[0] in other[:2] and other[0] in word[:2])
+    return any(one_edit(word, other) for other in near if len(word) != 3 or len(other) != 3 or sorted(word) == sorted(other))

@@ -17,6 +17,7 @@ from beltfacts.index.common_words import STOP
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
 _SCRIPTS = r"(?<=[0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9])"
 _COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
+_DOLLARS = r"(?<![^\W\d_])(?:[A-Za-z]{1,3}(?=\$)|[Uu]\.?[Ss]\.?(?= [Dd]ollar))"
 _MAX_COMPOUND = 24
 MAX_WORD, _LONG = 40, 1000
 
@@ -40,7 +41,12 @@ _LETTERS = str.maketrans({"\u2019": "'", "đ": "d", "ð": "d", "ø": "o", "ł": 
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text in order: numbers without grouping commas, words without possessive, CJK runs as they stand."""
+    """The words of a text in order: numbers without grouping commas, words without possessive, CJK runs as they stand.
+
+    What stands before a dollar is no word: money in US$ is not about the US.
+    """
+    if "$" in text or "ollar" in text:
+        text = _pattern(_DOLLARS).sub("", text)
     if text.isascii():
         return _ascii_tokens(text)
     found = list[str]()
