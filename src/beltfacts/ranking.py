@@ -83,9 +83,8 @@ class Ranker:
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
         self.words = [_by_weight(group) for group in query.groups]
-        self.names = [
-            [words for group, words in zip(query.groups, self.words, strict=True) if words and group in name] for name in query.names
-        ]
+        self.names = [list(filter(None, self.words[place])) for place in query.names]
+        self.written = [list(filter(None, self.words[place])) for place in query.written]
         self.subjects: dict[str, tuple[list[str], str]] = {}
         self.sources: dict[str, str] = {}
 
@@ -114,7 +113,7 @@ class Ranker:
             why.append(f"{group.typed}: {reason or 'not found'}")
             if not (reason or group.light):
                 open_.append(group)
-        lacks |= not all(_together(name, texts) for name in self.names)
+        lacks |= not all(_together(name, texts) for name in self.names) or not all(_beside(name, texts) for name in self.written)
         kind = self.kind(fact)
         lacks |= (kind < 0 and (not more or "weight" in self.query.wants)) or self.opposed(fact, texts)
         missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
@@ -213,6 +212,17 @@ def _together(name: list[list[tuple[str, float, str]]], texts: Mapping[str, str]
     """Whether all words of a name stand together: in what the fact itself says, or in its quote or note."""
     lines = ("".join(texts[field] for field in ("subject", "measure", "figure", "names")), texts["quote"], texts["note"])
     return any(all(any(padded in line for padded, _, _ in words) for words in name) for line in lines)
+
+
+def _beside(name: list[list[tuple[str, float, str]]], texts: Mapping[str, str]) -> bool:
+    """Whether the words of a name stand beside one another, or all in the subject's names."""
+    if all(any(padded in texts["subject"] for padded, _, _ in words) for words in name):
+        return True
+    pairs = [
+        [f"{first}{second[1:]}" for first, _, _ in before for second, _, _ in behind]
+        for before, behind in zip(name, name[1:], strict=False)
+    ]
+    return any(all(any(pair in line for pair in each) for each in pairs) for line in texts.values())
 
 
 def _counted_in(field: str, unit: str) -> bool:

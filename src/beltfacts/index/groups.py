@@ -108,12 +108,15 @@ def is_soft(word: str, among: frozenset[str] = SOFT) -> bool:
 class Query:
     """A resolved query: its groups, its folded words in order (for adjacency), and the kinds of answer it asks for."""
 
-    def __init__(self, groups: list[Group], words: list[str], names: Sequence[Sequence[Group]] = ()) -> None:
-        """Made by `resolve`; `names` are the groups of each name of a subject, whose words ask for no kind of answer."""
+    def __init__(self, groups: list[Group], words: list[str], names: Sequence[slice] = (), written: Sequence[slice] = ()) -> None:
+        """Made by `resolve`; `names` is where its groups are the name of a subject, and ask for no kind of answer; `written` where capitals
+        make them a name.
+        """
         self.groups = groups
         self.words = words
         self.names = names
-        called = {group.typed for name in names for group in name}
+        self.written = written
+        called = {group.typed for place in names for group in groups[place]}
         self.wants = wanted_kinds([word for word in words if word not in called])
 
     @property

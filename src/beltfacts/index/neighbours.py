@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from beltfacts.index.common_words import LIGHT, STOP
-from beltfacts.index.english import is_english
-from beltfacts.index.groups import Group, Query
+from beltfacts.index.english import is_common, is_english
+from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon
-from beltfacts.index.words import name_key
+from beltfacts.index.words import name_key, tokens
 
 SLIP = 0.8
 """How much a word counts of which what was typed, a word as well, may be a slip."""
@@ -15,11 +17,11 @@ _LONGEST = 8  # words of a name
 _SHORTEST = 3  # letters of a word that is taken for a slip
 
 
-def must_name(groups: list[Group], lexicon: Lexicon) -> list[list[Group]]:
-    """The names of subjects that a question holds, as typed or as corrected, each as its groups, every one of which must be answered.
+def must_name(groups: list[Group], lexicon: Lexicon) -> list[slice]:
+    """Where a question holds names of subjects, as typed or as corrected; every group of theirs must be answered.
 
     So the cost of the East Coast Rail Link is not another cost in the east, though each word alone is an ordinary one. A single word
-    that is a name and no word of English (RCEP) must be answered too.
+    that is a name and no common word (RCEP) must be answered too.
     """
     typed, mended = [group.typed for group in groups], [group.corrected or group.typed for group in groups]
     places = [(at, end) for at in range(len(groups)) for end in range(at + 1, min(at + _LONGEST, len(groups)) + 1)]
@@ -27,10 +29,28 @@ def must_name(groups: list[Group], lexicon: Lexicon) -> list[list[Group]]:
     said = [typed, *one, mended] if one else [typed]
     runs = [((at, end), name_key(" ".join(words[at:end]).split())) for words in said for at, end in places]
     names = lexicon.names({run for _, run in runs}) if runs else ()
-    found = [groups[at:end] for (at, end), run in runs if run in names and not is_english(run)]
-    for group in (group for name in found for group in name):
+    found = [slice(at, end) for (at, end), run in runs if run in names and not is_common(run)]
+    for group in (group for place in found for group in groups[place]):
         group.exact = group.naming = True
         group.soft = False
+    return found
+
+
+def capitalised(text: str, groups: list[Group]) -> list[slice]:
+    """Where a question holds words with capitals among others without, that end in a common word: "World Bank" of "World Bank members".
+
+    What a sentence begins with has its capital from there, and a query all in capitals, or in title case, tells nothing.
+    """
+    pieces = text.replace("-", " ").split()
+    if not any(piece.islower() and piece not in STOP for piece in pieces):
+        return []
+    typed, found = [group.typed for group in groups], []
+    for capital, run in groupby(pieces, lambda piece: piece.istitle()):
+        words = tokens(" ".join(run)) if capital else []
+        words = words[1:] if words and (is_soft(words[0]) or words[0] in STOP or words[0] in LIGHT) else words
+        at = next((at for at in range(len(typed)) if typed[at : at + len(words)] == words), None)
+        if at is not None and len(words) > 1 and is_common(words[-1]):
+            found.append(slice(at, at + len(words)))
     return found
 
 
@@ -49,4 +69,4 @@ def slipped(query: Query, lexicon: Lexicon) -> Query | None:
             group.add_slips(near[:4], SLIP, around[at], around[at + 2])
     if not any(group.slips for group in groups):
         return None
-    return Query(groups, words, must_name(groups, lexicon))
+    return Query(groups, words, must_name(groups, lexicon), query.written)

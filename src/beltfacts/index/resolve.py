@@ -13,7 +13,7 @@ from beltfacts.index.common_words import GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, 
 from beltfacts.index.english import is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
-from beltfacts.index.neighbours import must_name
+from beltfacts.index.neighbours import capitalised, must_name
 from beltfacts.index.words import akin, correctable, is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
@@ -42,7 +42,7 @@ def resolve(lexicon: Lexicon, text: str) -> Query:
     phrases = [" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 3, 4) if at + size <= len(words)]
     lexicon.learn((word for word in words if not is_cjk(word)), phrases)
     groups = _Resolver(lexicon).groups(text)[:MAX_GROUPS]
-    return Query(groups, words, must_name(groups, lexicon))
+    return Query(groups, words, must_name(groups, lexicon), capitalised(text, groups))
 
 
 class _Resolver:
