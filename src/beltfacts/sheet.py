@@ -112,6 +112,11 @@ def number(value: Decimal | None) -> int | float | str | None:
     return near if Decimal(repr(near)) == value else str(value)
 
 
+def untitled(column: Column, cell: str) -> str:
+    """A cell as it reads where no title stands over it: words that are missing say so."""
+    return f"{column.title}: {cell}" if cell and column.role == "missing" else cell
+
+
 def marked(text: str, part: str, role: str, within: str) -> Line:
     """A text as spans in which `part` (the figure in its quote) stands out and does not wrap."""
     before, found, behind = text.partition(part) if part else (text, "", "")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from beltfacts.formats._layout import Piece, beside, flow, framed, packed, painted
-from beltfacts.sheet import Canvas, Column, Line, Row, Sheet, Span
+from beltfacts.sheet import Canvas, Line, Row, Sheet, Span, untitled
 
 NARROW = 70
 """Below this width rows are records, one field a line, instead of a grid."""
@@ -93,7 +93,11 @@ def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, 
     titles = [sheet.columns[first].title, ", ".join(beside_it).capitalize()]
     lines = _head(titles, widths, [False, False])
     for row in rows:
-        spans = [_named(sheet.columns[place], row.cells[place], place != rest[0]) for place in rest if row.cells[place]]
+        spans = [
+            Span(untitled(sheet.columns[place], row.cells[place]), sheet.columns[place].role, place != rest[0])
+            for place in rest
+            if row.cells[place]
+        ]
         apart = [span for span in spans[1:] if span.role == "citation"]  # long, and pasted by itself: a line of its own
         block = [*flow((spans[0],), widths[1], fold=True)] if spans else []
         block += packed([span for span in spans[1:] if span.role != "citation"], widths[1])
@@ -108,13 +112,8 @@ def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
     for place in shown:
         column, cell = sheet.columns[place], row.cells[place]
         label = () if sheet.stacked or place == shown[0] else (Span(f"{column.title}: ", "label"),)
-        lines += flow((*label, _named(column, cell, column.whole)), width) if cell else []
+        lines += flow((*label, Span(untitled(column, cell), column.role, column.whole)), width) if cell else []
     return lines
-
-
-def _named(column: Column, cell: str, whole: bool) -> Span:
-    """A cell that stands under no title of its own; what is missing says so."""
-    return Span(f"{column.title}: {cell}" if column.role == "missing" else cell, column.role, whole)
 
 
 def _labelled(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
