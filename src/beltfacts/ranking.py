@@ -11,7 +11,7 @@ from typing import NamedTuple
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.entry import source_text, subject_text
-from beltfacts.index.groups import Group, Query
+from beltfacts.index.groups import KIND_WORDS, Group, Query
 from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Subject
 
@@ -30,6 +30,7 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
 _TIME, _LENGTH, _WEIGHT = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"}), frozenset({"t", "kg"})
+_SHARE = frozenset({"%", "{percentage-point}"})
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
 
@@ -105,7 +106,7 @@ class Ranker:
             cover.add(needed, part)
             if field != "subject" and not (group.soft or group.light or group.naming):
                 asked.add(needed, part)
-                more |= group.number is None and group.date is None
+                more |= group.number is None and group.date is None and group.typed not in KIND_WORDS
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field == "source")
@@ -193,7 +194,8 @@ class Ranker:
             or ("length" in wants and unit in _LENGTH)
             or ("speed" in wants and unit == "km/h")
             or ("weight" in wants and unit.partition("/")[0] in _WEIGHT)
-            or ("share" in wants and unit in ("%", "{percentage-point}"))
+            or ("share" in wants and unit in _SHARE)
+            or ("growth" in wants and (unit in _SHARE or unit == "{multiple}"))
             or ("money" in wants and len(unit.partition("/")[0]) == 3 and unit[:3].isupper())
             or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
         )

@@ -139,21 +139,25 @@ class Query:
 
 
 _KINDS = (
-    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "opening date", "since when")),
+    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "date", "launch day", "opening day", "since when")),
     ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
     ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
     ("time", ("how many days", "how many months", "how many years")),
     ("length", ("how long", "how far", "length", "distance", "how many kilometers", "how many kilometres", "how many km")),
     ("count", ("how many", "number", "numbers", "count")),
-    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent", "growth", "rate")),
-    ("share", ("by how much",)),
+    ("share", ("what share", "what percentage", "what percent", "what proportion", "share", "percentage", "percent")),
+    ("growth", ("growth", "rate", "by how much")),
     ("speed", ("how fast", "speed")),
     ("weight", ("tonnage", "tonnes", "tons", "weight")),
     ("money", ("cost", "worth", "usd", "dollar", "dollars", "yuan", "money")),
 )
 
 
+KIND_WORDS = frozenset(phrase for _, phrases in _KINDS for phrase in phrases if " " not in phrase)
+"""Words that ask for a kind of answer, and for nothing else: "cost", "length"."""
+
+
 def wanted_kinds(words: list[str]) -> frozenset[str]:
-    """The kinds of answer that the words of a question ask for: date, time, length, count, share, speed, weight, money."""
+    """The kinds of answer that the words of a question ask for: date, time, length, count, share, growth, speed, weight, money."""
     text = f" {' '.join(words)} "
     return frozenset(kind for kind, phrases in _KINDS if any(f" {phrase} " in text for phrase in phrases))
