@@ -160,7 +160,10 @@ class Ranker:
         if not self.ways or fact.unit in _TIME or fact.unit in _LENGTH:
             return False
         said = _ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
-        return any((_OTHER_WAY[way], word) in said and (way, word) not in said for way, word in self.ways)
+        if any((_OTHER_WAY[way], word) in said and (way, word) not in said for way, word in self.ways):
+            return True
+        asked = {way for way, _ in self.ways}
+        return not self.ways & said and any(way in asked and word in self.query.words for way, word in said)
 
     def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
         """What sets apart facts that answer equally well.
