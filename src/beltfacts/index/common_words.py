@@ -26,7 +26,7 @@ LIGHT = frozenset(
         "look work works lie lies located based there here people who whose anyone someone everyone "
         "while once one ones ago though although because unless whether whereas despite except besides without within "
         "hundred thousand million billion trillion dozen throughout amid upon onto near next past than but nor not neither "
-        "either both none nobody nothing if else "
+        "either both none nobody nothing if else vs versus "
     ).split()
 )
 """Words that say little about which fact is meant: they weigh less."""

@@ -20,16 +20,34 @@ def is_common(word: str) -> bool:
     return _line(word) == word
 
 
+def english_like(word: str) -> list[str]:
+    """Words and names with the same two first letters, and about as long."""
+    lines = _lines()
+    start, end = (_place(word[:2] + last) for last in ("", "~"))
+    near = lines[start:end].decode().lower().split()
+    return [other for other in near if abs(len(other) - len(word)) < 2]
+
+
 def _line(word: str) -> str:
     """The first line that is not before a word."""
+    lines, start = _lines(), _place(word)
+    return lines[start : lines.find(b"\n", start)].decode()
+
+
+def _place(word: str) -> int:
+    """Where the first line that is not before a word begins."""
     lines = _lines()
+
+    def start(at: int) -> int:
+        """Where the line around a place begins."""
+        return lines.rfind(b"\n", 0, at) + 1
 
     def line(at: int) -> bytes:
         """The line around a place."""
-        return lines[lines.rfind(b"\n", 0, at) + 1 : lines.index(b"\n", at)]
+        return lines[start(at) : lines.index(b"\n", at)].lower()
 
-    at = bisect_left(range(len(lines)), word.encode(), key=lambda at: line(at).lower())
-    return line(at).decode() if at < len(lines) else ""
+    at = bisect_left(range(len(lines)), word.encode(), key=line)
+    return start(at) if at < len(lines) else len(lines)
 
 
 @cache

@@ -139,7 +139,22 @@ class Query:
 
 
 _KINDS = (
-    ("date", ("when", "what date", "what day", "what year", "what month", "which year", "which month", "date", "launch day", "opening day", "since when")),
+    (
+        "date",
+        (
+            "when",
+            "what date",
+            "what day",
+            "what year",
+            "what month",
+            "which year",
+            "which month",
+            "date",
+            "launch day",
+            "opening day",
+            "since when",
+        ),
+    ),
     ("time", ("how long", "how quick", "how quickly", "how soon", "how often", "frequency", "duration", "travel time", "journey time")),
     ("time", ("inspection time", "drive time", "driving time", "waiting time", "how many hours", "how many minutes", "how many seconds")),
     ("time", ("how many days", "how many months", "how many years")),

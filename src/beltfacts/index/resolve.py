@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from math import log
 
 from beltfacts.index.common_words import GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, STOP
-from beltfacts.index.english import is_english
+from beltfacts.index.english import english_like, is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
 from beltfacts.index.neighbours import capitalised, must_name
@@ -79,6 +79,7 @@ class _Resolver:
             group.soft, group.named = True, 0.0
         group.soft = group.soft or (general and not group.options)
         group.exact = group.exact or (group.named >= NAME and not general)
+        group.exact = group.exact or (not (group.options or group.light or group.count) and _is_name(group.typed))
         group.weight = log(1 + self.lexicon.size / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def words(self, typed: list[str], *, last: bool = False) -> list[Group]:
@@ -222,6 +223,15 @@ def _numbers(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
 
 
 _COMMON = STOP | LIGHT | SOFT | GENERAL
+_MISSPELT = 6
+"""Letters from which on an unknown word may be a slip of an English one that no fact has; a shorter one is a name (CPTPP)."""
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word that no fact has is the name of something that nothing is known of, and no word of English, nor a slip of one."""
+    if not word.isalpha() or not word.isascii() or is_english(word):
+        return False
+    return len(word) < _MISSPELT or not any(one_edit(word, other) for other in english_like(word))
 
 
 @lru_cache(maxsize=1024)
