@@ -55,6 +55,7 @@ class Rank(NamedTuple):
     counts: bool
     lacks: bool
     missed: tuple[str, ...]
+    fits: bool
 
 
 class _Share:
@@ -120,7 +121,7 @@ class Ranker:
         missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts)
-        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed)
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, kind > 0)
 
     def called(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
         """The words of the names of a fact's subject and source, as the store keeps those of its fields."""

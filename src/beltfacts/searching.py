@@ -30,6 +30,9 @@ ASKED = 0.66
 NAMED = 0.5
 """The share of what a question names a subject with that a fact must have: the capital of one bank is no answer for another."""
 
+KIND_ASKED = 0.5
+"""The same share where the fact is of the kind asked for: a date for "when"."""
+
 COUNTED_COVER, COUNTED_ASKED = 0.4, 0.25
 """The same two shares where the fact counts the very thing that the question asks the number of: the rest is mostly story."""
 
@@ -202,7 +205,7 @@ def _whole_first(ranked: list[tuple[Rank, Fact]]) -> list[tuple[Rank, Fact]]:
 
 def _answers(rank: Rank) -> bool:
     """Whether a fact answers enough of the question; a date, number or name that is asked for must be answered."""
-    cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, ASKED)
+    cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, KIND_ASKED if rank.fits else ASKED)
     return not rank.lacks and rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
 
 
