@@ -13,6 +13,33 @@ STOP = frozenset(
 )
 """Words that carry no question by themselves; they still count for adjacency ("exports to" is not "exports from")."""
 
+CHINESE_ASKING = (
+    "什么时候",
+    "多长时间",
+    "哪一年",
+    "哪一天",
+    "哪个月",
+    "多少钱",
+    "多少",
+    "什么",
+    "何时",
+    "何年",
+    "哪年",
+    "哪天",
+    "哪些",
+    "哪个",
+    "几个",
+    "第几",
+    "多久",
+    "多长",
+    "多远",
+    "多快",
+)
+"""Chinese words that ask, the longer ones first: a run of characters is parted there."""
+
+CHINESE_JOINING = frozenset("的了是在有吗个为被将由从到和与及或对于其该这那等第座条家名次大共达量额数率年")
+"""Characters that join Chinese words, count or end them: a pair with one that no fact has says nothing."""
+
 LIGHT = frozenset(
     (
         "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts "

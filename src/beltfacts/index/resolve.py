@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from math import log
 
-from beltfacts.index.common_words import GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, STOP
+from beltfacts.index.common_words import CHINESE_ASKING, CHINESE_JOINING, GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import english_like, is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
@@ -145,14 +145,20 @@ class _Resolver:
         return [self.word(half) for half in best] if commonest > self.count(group.corrected) else [group]
 
     def chinese(self, run: str) -> list[Group]:
-        """Groups of a CJK run: synonyms in it, longest first; the rest in overlapping pairs."""
+        """Groups of a CJK run, parted where it asks: synonyms in it, longest first; the rest in overlapping pairs."""
+        asking = next((word for word in CHINESE_ASKING if word in run), "")
+        if asking:
+            return [group for part in run.split(asking) if part for group in self.chinese(part)]
         for length in range(min(len(run), 8), 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
                 if self.lexicon.synonyms(part):
                     before, behind = run[:start], run[start + length :]
                     return [*(self.chinese(before) if before else ()), self.word(part), *(self.chinese(behind) if behind else ())]
-        return [self.word(piece) for piece in pieces(run) if piece not in STOP]
+        groups = [self.word(piece) for piece in pieces(run) if piece not in STOP]
+        known = [False, *(bool(group.options) for group in groups), False]
+        joins = (before and behind for before, behind in zip(known, known[2:], strict=False))
+        return [group for group, join in zip(groups, joins, strict=True) if group.options or not (join or CHINESE_JOINING & {*group.typed})]
 
     def word(self, word: str, *, unfinished: bool = False) -> Group:
         """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
