@@ -147,7 +147,7 @@ _ASKED_BY = {
     "share": "what share,what percentage,what percent,what proportion,share,percentage,percent,占比,比重,比例",
     "growth": "growth,rate,by how much,增长,增幅,增速",
     "speed": "how fast,speed,多快,时速,速度",
-    "weight": "tonnage,tonnes,tons,weight",
+    "weight": "tonnage,tonnes,tons,weight,货运量,吨位,重量",
     "money": "cost,worth,usd,dollar,dollars,yuan,money,多少钱,成本,造价",
 }
 _KINDS = {kind: phrases.split(",") for kind, phrases in _ASKED_BY.items()}
