@@ -11,9 +11,11 @@ from typing import NamedTuple
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.entry import source_text, subject_text
-from beltfacts.index.groups import KIND_WORDS, Group, Query
+from beltfacts.index.groups import Group, Query
+from beltfacts.index.kinds import KIND_WORDS, both_ways, is_count, is_of
 from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Subject
+from beltfacts.wording import direction, opposed, pairs, side_by_side, together, ways
 
 FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
 """Where a word stands, and how much it counts there."""
@@ -29,13 +31,10 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
-_TIME, _LENGTH, _WEIGHT = frozenset({"s", "min", "h", "d", "mo", "a"}), frozenset({"km", "m"}), frozenset({"t", "kg"})
-_SHARE = frozenset({"%", "{percentage-point}"})
 _NOT_COUNTED = 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
 
 _COUNTING = frozenset({"measure", "figure", "names", "unit"})
-_NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
 class Rank(NamedTuple):
@@ -43,8 +42,8 @@ class Rank(NamedTuple):
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
     both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of, `lacks`
-    whether it leaves something open that must be answered, `missed` the words that carry the question and that it does not answer at all;
-    where no other word does, those of general English carry it.
+    whether it leaves something open that must be answered, `fits` whether it is of the kind asked for. `missed` are the words that carry
+    the question and that it does not answer at all; where no other word carries it, those of general English do.
     """
 
     score: float
@@ -80,7 +79,7 @@ class Ranker:
         """`query` is resolved against the same library that the facts come from."""
         self.query = query
         self.total = sum(group.weight for group in query.groups) or 1.0
-        self.pairs, self.ways = _pairs(query.words), _ways(query.words)
+        self.pairs, self.ways = pairs(query.words), ways(query.words)
         self.printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
@@ -115,9 +114,9 @@ class Ranker:
             why.append(f"{group.typed}: {reason or 'not found'}")
             if not (reason or group.light):
                 open_.append(group)
-        lacks |= not all(_together(name, texts) for name in self.names) or not all(_beside(name, texts) for name in self.written)
         kind = self.kind(fact)
-        lacks |= (kind < 0 and (not more or "weight" in self.query.wants)) or self.opposed(fact, texts)
+        lacks |= kind < 0 and (not more or "weight" in self.query.wants)
+        lacks = lacks or self.is_another(fact, texts)
         missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
         if cover.share > _WORTH:
             score += self.total * self.bonus(fact, texts)
@@ -156,15 +155,13 @@ class Ranker:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
-    def opposed(self, fact: Fact, texts: Mapping[str, str]) -> bool:
-        """Whether a fact tells of the other direction: "from X" is asked and it says "to X", or the reverse. Distances are the same both ways."""
-        if not self.ways or fact.unit in _TIME or fact.unit in _LENGTH:
-            return False
-        said = _ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
-        if any((_OTHER_WAY[way], word) in said and (way, word) not in said for way, word in self.ways):
-            return True
-        asked = {way for way, _ in self.ways}
-        return not self.ways & said and any(way in asked and word in self.query.words for way, word in said)
+    def is_another(self, fact: Fact, texts: Mapping[str, str]) -> bool:
+        """Whether a fact has the words of the question and still tells of something else: of another name, or in the other direction."""
+        if self.ways and not both_ways(fact.unit):
+            said = ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
+            if opposed(self.ways, said, self.query.words):
+                return True
+        return not (all(together(name, texts) for name in self.names) and all(side_by_side(name, texts) for name in self.written))
 
     def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
         """What sets apart facts that answer equally well.
@@ -177,8 +174,8 @@ class Ranker:
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
-            pairs = _pairs([*subject, *said])
-            result += 0.06 * len(self.pairs & pairs) / len(self.pairs) + _DIRECTION * _direction(self.ways, _ways([*subject, *said]))
+            there = [*subject, *said]
+            result += 0.06 * len(self.pairs & pairs(there)) / len(self.pairs) + _DIRECTION * direction(self.ways, ways(there))
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
@@ -189,21 +186,9 @@ class Ranker:
 
     def kind(self, fact: Fact) -> float:
         """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""
-        wants, unit = self.query.wants, fact.unit
-        if not wants:
-            return 0.0
-        fits = (
-            ("date" in wants and not unit and fact.period == "event")
-            or ("time" in wants and unit in _TIME)
-            or ("length" in wants and unit in _LENGTH)
-            or ("speed" in wants and unit == "km/h")
-            or ("weight" in wants and unit.partition("/")[0] in _WEIGHT)
-            or ("share" in wants and unit in _SHARE)
-            or ("growth" in wants and (unit in _SHARE or unit == "{multiple}"))
-            or ("money" in wants and len(unit.partition("/")[0]) == 3 and unit[:3].isupper())
-            or ("count" in wants and unit.startswith("{") and unit not in _NOT_COUNTS)
-        )
-        return 1.0 if fits else -0.5
+        wants = self.query.wants
+        fits = any(is_of(kind, fact.unit, fact.period) for kind in wants)
+        return 1.0 if fits else -0.5 if wants else 0.0
 
 
 def _by_weight(group: Group) -> list[tuple[str, float, str]]:
@@ -214,27 +199,9 @@ def _by_weight(group: Group) -> list[tuple[str, float, str]]:
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
 
 
-def _together(name: list[list[tuple[str, float, str]]], texts: Mapping[str, str]) -> bool:
-    """Whether all words of a name stand together: in what the fact itself says, or in its quote or note."""
-    lines = ("".join(texts[field] for field in ("subject", "measure", "figure", "names")), texts["quote"], texts["note"])
-    return any(all(any(padded in line for padded, _, _ in words) for words in name) for line in lines)
-
-
-def _beside(name: list[list[tuple[str, float, str]]], texts: Mapping[str, str]) -> bool:
-    """Whether the words of a name stand beside one another, or all in the subject's names."""
-    if all(any(padded in texts["subject"] for padded, _, _ in words) for words in name):
-        return True
-    pairs = [
-        [f"{first}{second[1:]}" for first, _, _ in before for second, _, _ in behind]
-        for before, behind in zip(name, name[1:], strict=False)
-    ]
-    return any(all(any(pair in line for pair in each) for each in pairs) for line in texts.values())
-
-
 def _counted_in(field: str, unit: str) -> bool:
     """Whether a thing that stands in a field may be what the figure counts: not where it is said besides, nor of a share or a weight."""
-    counting = not unit or (unit[0] == "{" and unit not in _NOT_COUNTS)
-    return field in ("unit", "figure") or (counting and field in ("measure", "names", "subject"))
+    return field in ("unit", "figure") or ((not unit or is_count(unit)) and field in ("measure", "names", "subject"))
 
 
 def _line(words: list[str]) -> str:
@@ -243,28 +210,6 @@ def _line(words: list[str]) -> str:
 
 def _part(wanted: set[str], words: list[str]) -> float:
     return sum(word in wanted for word in words) / (len(words) or 1)
-
-
-def _pairs(words: list[str]) -> set[tuple[str, str]]:
-    return set(zip(words, words[1:], strict=False))
-
-
-_OTHER_WAY = {"to": "from", "from": "to"}
-_ARTICLES = frozenset({"the", "a", "an"})
-
-
-def _ways(words: list[str]) -> set[tuple[str, str]]:
-    """Each "to X" and "from X" of some words."""
-    return {pair for pair in _pairs([word for word in words if word not in _ARTICLES]) if pair[0] in _OTHER_WAY}
-
-
-def _direction(asked: set[tuple[str, str]], said: set[tuple[str, str]]) -> int:
-    """1 for each of "to X" and "from X" that a fact has as asked, -1 for each that it has otherwise."""
-    found = 0
-    for way in _OTHER_WAY:
-        wanted, given = ({word for each, word in ways if each == way} for ways in (asked, said))
-        found += (1 if wanted & given else -1) if wanted and given else 0
-    return found
 
 
 def _newness(fact: Fact) -> float:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
 from beltfacts.index.english import is_english
-from beltfacts.index.words import bases, is_cjk
+from beltfacts.index.kinds import wanted_kinds
+from beltfacts.index.words import bases
 
 if TYPE_CHECKING:
     from beltfacts.edtf import Date
@@ -136,28 +137,3 @@ class Query:
             elif reason.endswith("(begins)") and is_english(group.typed):
                 told.append((group.typed, reason.removeprefix(f"{group.typed}: ").partition(" ")[0]))
         return told
-
-
-_ASKED_BY = {
-    "date": "when,what date,what day,what year,what month,which year,which month,date,launch day,opening day,什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
-    "time": "how long,how quick,how quickly,how soon,how often,how many hours,how many minutes,how many seconds,how many days,how many months,"
-    "how many years,frequency,duration,travel time,journey time,inspection time,drive time,driving time,waiting time,多久,多长时间",
-    "length": "how long,how far,how many kilometers,how many kilometres,how many km,length,distance,多远,多少公里,全长,长度",
-    "count": "how many,number,numbers,count,多少个,几个,数量,人数",
-    "share": "what share,what percentage,what percent,what proportion,share,percentage,percent,占比,比重,比例",
-    "growth": "growth,rate,by how much,增长,增幅,增速",
-    "speed": "how fast,speed,多快,时速,速度",
-    "weight": "tonnage,tonnes,tons,weight,货运量,吨位,重量",
-    "money": "cost,worth,usd,dollar,dollars,yuan,money,多少钱,成本,造价",
-}
-_KINDS = {kind: phrases.split(",") for kind, phrases in _ASKED_BY.items()}
-KIND_WORDS = frozenset(phrase for phrases in _KINDS.values() for phrase in phrases if " " not in phrase)
-"""Words that ask for a kind of answer, and for nothing else: "cost", "length"."""
-
-
-def wanted_kinds(words: list[str]) -> frozenset[str]:
-    """The kinds of answer that the words of a question ask for: date, time, length, count, share, growth, speed, weight, money."""
-    text = f" {' '.join(words)} "
-    return frozenset(
-        kind for kind, phrases in _KINDS.items() if any((phrase if is_cjk(phrase) else f" {phrase} ") in text for phrase in phrases)
-    )
