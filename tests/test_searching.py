@@ -48,6 +48,13 @@ def first(library: Library, query: str) -> str:
         ("2024 corridor's 10,000th train", "10,000th intermodal freight train"),  # the ordinal is the figure, not a name of the day
         ("21世纪海上丝绸之路 proposed", "early October 2013"),  # digits that are a part of a name
         ("rise of asean steel exports to china since 2019", "more than tripled"),  # a multiple is a growth
+        ("how many people do China and the ASEAN nations have together", "over two billion"),  # not how many programmes
+        ("208k sqm Midea factory", "208, 000 square meters"),  # an abbreviated unit
+        ("laos railway launch day 2021", "December 3, 2021"),  # a day is asked for, not the trains of that day
+        ("when did the first luban workshop abroad open", "2016"),  # "open" is in no fact of it, but it is a date
+        ("雅万高铁何时开通", "2023"),  # Chinese questions, in one run of characters
+        ("中老铁路全长多少公里", "1,035-kilometer-long"),
+        ("亚投行有多少成员", "110"),
     ],
 )
 def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
@@ -77,6 +84,18 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "AIIB ally",  # no form of "all"
         "how many countries has RCEP as members",  # containers of their goods count no countries
         "RCEP grade",  # slips keep the first letter
+        "RCEP share of world trade",  # "world" tells one share from another
+        "RCEP share of world population",  # a name, though not of the subject alone, must be answered
+        "CPTPP share of global GDP",  # so must one that nothing is known of
+        "China-US trade",  # dollars are not the US
+        "21st Century Maritime Silk Road types of goods carried",  # its name in a quote is not the rest of the question
+        "World Bank members",  # capitals make a name of two words that stand apart in the fact
+        "what year will the East Coast Rail Link be finished",  # a length is no year
+        "how much did the China-Laos Railway cost",  # nor a saving a cost
+        "Zhengzhou-Luxembourg air cargo tonnage",  # nor a number of cities a weight
+        "tourists from Belt and Road countries to China in 2024",  # the other direction
+        "中老铁路造价",
+        "中国GDP",  # a part of what stands for GDP does not
         "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
     ],
 )
@@ -193,6 +212,39 @@ def test_direction_counts(shipped: Library) -> None:
     assert "exports to ASEAN" in exports[0]
 
 
+def test_a_fact_of_the_other_direction_is_no_answer(shipped: Library) -> None:
+    assert {hit.fact.id for hit in search(shipped, "exports from China to ASEAN growth")} & {
+        "asean-resource-exports-to-china-growth"
+    } == set()
+    assert first(shipped, "asean exports of resources to china growth") == "over 50%"
+    assert first(shipped, "travel time from Sihanoukville to Phnom Penh on the expressway").startswith("under two")
+
+
+def test_what_a_fact_does_not_answer_is_told(shipped: Library) -> None:
+    theme, other = search(shipped, "APEC 2025 summit theme")
+    assert theme.missed == ()
+    assert (other.fact.subject, other.missed) == (theme.fact.subject, ("theme",))
+    (hit, *_) = search(shipped, "how many ASEAN programmes have Chinese channels imported")
+    assert hit.missed == ("imported",)
+
+
+def test_others_of_the_subject_are_listed_only_where_few_answer(facts_folder) -> None:
+    ways = [fact(name, value=value).replace("cargo carried", f"cargo {name}") for name, value in (("coal", 3), ("salt", 9), ("grain", 6))]
+    library = load([facts_folder(canals=SOURCE + "".join(ways), vocabulary=VOCABULARY)])
+    assert [(hit.fact.id, hit.missed) for hit in search(library, "grand canal cargo coal")] == [
+        ("coal", ()),
+        ("salt", ("coal",)),
+        ("grain", ("coal",)),
+    ]
+    assert [hit.missed for hit in search(library, "grand canal cargo")] == [(), (), ()]
+    assert search(library, "grand canal cargo 2023") == []  # a date must be answered
+
+
+def test_a_whole_word_taken_for_a_beginning_is_told(shipped: Library) -> None:
+    assert answer(shipped, "RCEP star").corrections == [("star", "start")]
+    assert answer(shipped, "AIIB member count").corrections == []  # "count" begins "countries", and says nothing
+
+
 def test_the_longest_query_is_read_in_part(shipped: Library) -> None:
     assert answer(shipped, "laos " * 20_000).read == 400
 
@@ -200,6 +252,21 @@ def test_the_longest_query_is_read_in_part(shipped: Library) -> None:
 def test_an_empty_query_is_wrong_use(shipped: Library) -> None:
     with pytest.raises(UseError, match="empty"):
         search(shipped, "  ")
+
+
+def test_words_that_are_not_in_a_fact_are_said_in_every_format(run) -> None:
+    query = "APEC 2025 summit theme"
+    lines = run("search", query).stdout.splitlines()
+    assert [line.split("\t")[-1] for line in lines] == ["", "Not in it: theme"]
+    cited = run("search", query, "--cite", "apa").stdout.splitlines()
+    assert cited[1].endswith("\tNot in it: theme") and cited[1].split("\t")[5].startswith("(Yang")
+    assert [row["missed"] for row in json.loads(run("search", query, "--format", "json").stdout)["results"]] == [[], ["theme"]]
+    assert run("search", query, "--format", "markdown").stdout.splitlines()[-1].endswith("| theme |")
+    for width in ("50", "80", "200"):
+        table = run("search", query, "--format", "table", COLUMNS=width).stdout
+        assert "theme" in table.splitlines()[-1] and "Not in it" in table
+    assert "Not in it: imported" in run("search", "how many ASEAN programmes have Chinese channels imported", "--format", "table").stdout
+    assert "\t" not in run("search", "ECRL length").stdout.splitlines()[0].split("\t", 4)[-1]  # nothing is missing: five fields
 
 
 def test_batch_answers_line_by_line(run, tmp_path: Path) -> None:

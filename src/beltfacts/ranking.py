@@ -96,7 +96,7 @@ class Ranker:
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why, open_ = [], []
-        counts = lacks = more = False
+        counts = lacks = more = said = False
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
@@ -104,10 +104,11 @@ class Ranker:
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
             cover.add(needed, part)
-            if field != "subject" and not (group.soft or group.light or group.naming):
+            if field != "subject" and not (group.soft or group.light or group.naming or (part and group.typed in KIND_WORDS)):
                 asked.add(needed, part)
                 more |= group.number is None and group.date is None and group.typed not in KIND_WORDS
             named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
+            said |= group.typed in KIND_WORDS and field in _COUNTING and not reason.endswith("(synonym)")
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field == "source")
             lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
@@ -115,7 +116,7 @@ class Ranker:
             if not (reason or group.light):
                 open_.append(group)
         kind = self.kind(fact)
-        lacks |= kind < 0 and (not more or "weight" in self.query.wants)
+        lacks |= kind < 0 and (not more or "weight" in self.query.wants) and not (said and not self.unasked(texts) & DERIVED)
         lacks = lacks or self.is_another(fact, texts)
         missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
         if cover.share > _WORTH:
@@ -179,10 +180,14 @@ class Ranker:
         result += _KIND * self.kind(fact) + _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
-        unasked = set(measure) - self.wanted
+        unasked = self.unasked(texts)
         result -= _PAST if unasked & PAST and "since" not in said else 0.0
         result -= _DERIVED if unasked & DERIVED or (fact.unit == "{multiple}" and not self.wanted & DERIVED) else 0.0
         return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
+
+    def unasked(self, texts: Mapping[str, str]) -> set[str]:
+        """The words of a fact's measure that the question does not ask for."""
+        return set(texts["measure"].split()) - self.wanted
 
     def kind(self, fact: Fact) -> float:
         """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""

@@ -22,13 +22,13 @@ KIND_WORDS = frozenset(phrase for phrases in _KINDS.values() for phrase in phras
 """Words that ask for a kind of answer, and for nothing else: "cost", "length"."""
 
 _UNITS = {
-    "time": frozenset({"s", "min", "h", "d", "mo", "a"}),
-    "length": frozenset({"km", "m"}),
+    "time": frozenset("ms s min h d wk mo a".split()),
+    "length": frozenset("mm cm m km ft mi nmi [ft_i] [mi_i] [nmi_i]".split()),
     "share": frozenset({"%", "{percentage-point}"}),
     "growth": frozenset({"%", "{percentage-point}", "{multiple}"}),
-    "speed": frozenset({"km/h"}),
+    "speed": frozenset("km/h m/s mph kn [mi_i]/h [kn_i]".split()),
 }
-_WEIGHTS = frozenset({"t", "kg"})
+_WEIGHTS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
