@@ -37,6 +37,10 @@ _NOT_COUNTED = 0.45
 _COUNTING = frozenset({"measure", "figure", "names", "unit"})
 
 
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split())
+"""What tells one of a series from the others: the figure of the first year is not that of the second."""
+
+
 class Rank(NamedTuple):
     """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
 
@@ -86,6 +90,7 @@ class Ranker:
         self.words = [_by_weight(group) for group in query.groups]
         self.names = [list(filter(None, self.words[place])) for place in query.names]
         self.written = [list(filter(None, self.words[place])) for place in query.written]
+        self.ordinals = ORDINALS & {group.typed for group in query.groups}
         self.subjects: dict[str, tuple[list[str], str]] = {}
         self.sources: dict[str, str] = {}
 
@@ -145,6 +150,8 @@ class Ranker:
         for field, factor in FIELDS if there else ():
             words = texts[field]
             for padded, weight, word in there:
+                if field == "source" and group.how[word] == "synonym":  # what a source is called, it is called by its own words
+                    continue
                 if weight * factor * most <= best:
                     break
                 if padded in words and group.stands(word, words):
@@ -161,6 +168,10 @@ class Ranker:
         if self.ways and not both_ways(fact.unit):
             said = ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
             if opposed(self.ways, said, self.query.words):
+                return True
+        if self.ordinals:
+            numbered = ORDINALS & {word for field in ("measure", "figure", "names") for word in texts[field].split()}
+            if numbered and not numbered & self.ordinals:
                 return True
         return not (all(together(name, texts) for name in self.names) and all(side_by_side(name, texts) for name in self.written))
 

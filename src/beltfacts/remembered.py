@@ -54,8 +54,14 @@ def _one_digit(typed: Decimal) -> bool:
     return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
 
 
+_OVER_TIME = frozenset({"cumulative", "flow"})
+
+
 def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
-    """1 for the same days, 0.95 within the days asked for, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated."""
+    """1 for the same days, 0.95 within the days asked for, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
+
+    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days.
+    """
     if fact.date == "undated":
         return 0.3, "undated"
     date = edtf.parse(fact.date)
@@ -68,6 +74,8 @@ def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
         return 0.97, reason
     if date.first and date.last and asked.first <= date.first and date.last <= asked.last:
         return 0.95, reason
+    if fact.period in _OVER_TIME and date.last and asked.last < date.last:
+        return 0.0, ""
     if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
         return 0.8, reason
     return 0.5, reason

@@ -14,7 +14,7 @@ _ASKED_BY = {
     "growth": "growth,rate,by how much,增长,增幅,增速",
     "speed": "how fast,speed,多快,时速,速度",
     "weight": "tonnage,tonnes,tons,weight,货运量,吨位,重量",
-    "money": "cost,worth,usd,dollar,dollars,yuan,money,多少钱,成本,造价",
+    "money": "cost,worth,value,usd,dollar,dollars,yuan,money,多少钱,金额,贸易额,成本,造价",
 }
 _KINDS = {kind: phrases.split(",") for kind, phrases in _ASKED_BY.items()}
 
