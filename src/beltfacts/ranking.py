@@ -17,7 +17,16 @@ from beltfacts.index.words import index_words, tokens, unit_codes
 from beltfacts.model import Fact, Subject
 from beltfacts.wording import direction, opposed, pairs, side_by_side, together, ways
 
-FIELDS = (("subject", 1.0), ("measure", 1.0), ("figure", 0.95), ("names", 0.95), ("quote", 0.75), ("note", 0.4), ("source", 0.4))
+FIELDS = (
+    ("subject", 1.0),
+    ("measure", 1.0),
+    ("figure", 0.95),
+    ("names", 0.95),
+    ("quote", 0.75),
+    ("note", 0.4),
+    ("source", 0.4),
+    ("title", 0.4),
+)
 """Where a word stands, and how much it counts there."""
 
 COVERS = 1.25
@@ -92,7 +101,7 @@ class Ranker:
         self.written = [list(filter(None, self.words[place])) for place in query.written]
         self.ordinals = ORDINALS & {group.typed for group in query.groups}
         self.subjects: dict[str, tuple[list[str], str]] = {}
-        self.sources: dict[str, str] = {}
+        self.sources: dict[str, tuple[str, str]] = {}
 
     def rank(self, fact: Fact, spoken: Mapping[str, str], subject: Subject | None) -> Rank:
         """Rank one fact; `spoken` are the words of its fields as the store keeps them."""
@@ -112,13 +121,13 @@ class Ranker:
             if field != "subject" and not (group.soft or group.light or group.naming or (part and group.typed in KIND_WORDS)):
                 asked.add(needed, part)
                 more |= group.number is None and group.date is None and group.typed not in KIND_WORDS
-            named.add(group.weight * group.named, part if field not in ("source", "note") else 0.0)
+            named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
             said |= group.typed in KIND_WORDS and field in _COUNTING and not reason.endswith("(synonym)")
             counts |= group.counted and field in _COUNTING
-            lacks |= group.exact and (not reason or field == "source")
+            lacks |= group.exact and (not reason or field in ("source", "title"))
             lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
             why.append(f"{group.typed}: {reason or 'not found'}")
-            if not (reason or group.light):
+            if not group.light and (not reason or field == "title"):
                 open_.append(group)
         kind = self.kind(fact)
         lacks |= kind < 0 and (not more or "weight" in self.query.wants) and not (said and not self.unasked(texts) & DERIVED)
@@ -134,8 +143,9 @@ class Ranker:
             names = subject_text(fact.subject, subject)
             self.subjects[fact.subject] = (tokens(subject.name if subject else names), _line(index_words(names)))
         if fact.source not in self.sources:
-            self.sources[fact.source] = _line(index_words(source_text(fact.cited)))
-        return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source]}
+            title = fact.cited.title if fact.cited else ""
+            self.sources[fact.source] = _line(index_words(source_text(fact.cited)[len(title) :])), _line(index_words(title))
+        return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source][0], "title": self.sources[fact.source][1]}
 
     def answer(self, group: Group, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
@@ -150,7 +160,7 @@ class Ranker:
         for field, factor in FIELDS if there else ():
             words = texts[field]
             for padded, weight, word in there:
-                if field == "source" and group.how[word] == "synonym":  # what a source is called, it is called by its own words
+                if field in ("source", "title") and group.how[word] == "synonym":  # what a source is called, it is called by its own words
                     continue
                 if weight * factor * most <= best:
                     break
