@@ -13,7 +13,7 @@ from beltfacts.index.common_words import LIGHT, STOP
 from beltfacts.index.entry import source_text, subject_text
 from beltfacts.index.groups import Group, Query
 from beltfacts.index.kinds import KIND_WORDS, both_ways, is_count, is_of
-from beltfacts.index.words import index_words, tokens, unit_codes
+from beltfacts.index.words import index_words, tokens, unit_codes, whole
 from beltfacts.model import Fact, Subject
 from beltfacts.wording import direction, opposed, pairs, side_by_side, together, ways
 
@@ -165,7 +165,7 @@ class Ranker:
                 if weight * factor * most <= best:
                     break
                 if padded in words and group.stands(word, words):
-                    best, where, reason = weight * factor * most, field, f"{word} in {field} ({group.how[word]})"
+                    best, where, reason = weight * factor * most, field, f"{whole(word)} in {field} ({group.how[word]})"
         if group.counted and where and where != "figure":
             best *= _NOT_COUNTED
         for unit in unit_codes(fact.unit):

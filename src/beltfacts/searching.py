@@ -114,8 +114,10 @@ def filter_words(library: Library, filters: Filters) -> list[list[str]]:
 
 
 def matching(words: Iterable[Iterable[str]]) -> str:
-    """The FTS5 expression: one word of every group. Words are quoted, so that nothing in them is an operator."""
-    return " AND ".join("(" + " OR ".join('"' + word.replace('"', '""') + '"' for word in group) + ")" for group in words)
+    """The FTS5 expression: one word of every group, or the first of several in a row. They are quoted, so that nothing is an operator."""
+    firsts = ((word if word[0] == "=" else word.partition(" ")[0] for word in group) for group in words)
+    quoted = ((word.replace('"', '""') for word in group) for group in firsts)
+    return " AND ".join("(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in quoted)
 
 
 def _strong(group: Group) -> list[str]:

@@ -24,11 +24,12 @@ _MAX_OPTIONS = 24
 class Group:
     """One part of the question: the words, number or date that would answer it.
 
-    `options` maps index words to weights from 0 to 1; `how` says for each by which way it came. `weight` is how much of the
-    question it carries; a `light` one says little, a `soft` one need not be answered. `named` is how far (0 to 1) its words are
-    words of subjects' names, and a `naming` one belongs to a name as a whole. A `counted` one is what "how many" asks the number
-    of; an `exact` one, a number, date or name, must be answered. `slips` are options of which the word typed may be a slip though
-    it is a word as well: they answer only where they stand beside a word of `beside`, the words typed before and behind.
+    `options` maps index words, or pairs of Chinese characters that must stand in a row, to weights from 0 to 1; `how` says for each
+    by which way it came. `weight` is how much of the question it carries; a `light` one says little, a `soft` one need not be
+    answered. `named` is how far (0 to 1) its words are words of subjects' names, and a `naming` one belongs to a name as a whole. A
+    `counted` one is what "how many" asks the number of; an `exact` one, a number, date or name, must be answered. `slips` are options
+    of which the word typed may be a slip though it is a word as well: they answer only where they stand beside a word of `beside`,
+    the words typed before and behind.
     """
 
     __slots__ = (

@@ -190,7 +190,7 @@ class _Resolver:
             for form in filter(partial(akin, word), self.lexicon.forms(word)):
                 group.add(form, weight * FORM, "form" if how == "typed" else how)
         elif is_cjk(word) and how == "synonym" and all(map(self.count, pieces(word))):
-            group.add(min(pieces(word), key=self.count), weight * 0.8, how)
+            group.add(" ".join(pieces(word)), weight * 0.8, how)
 
     def add_meanings(self, group: Group, word: str) -> None:
         """What searchers use for the word by the vocabulary, and the unit that it prints."""

@@ -125,6 +125,11 @@ def pieces(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
+def whole(word: str) -> str:
+    """What the overlapping pairs were made of, in a line with spaces; another word as it is."""
+    return "".join(pair[0] for pair in word.split(" ")) + word[-1] if " " in word else word
+
+
 def index_words(text: str) -> list[str]:
     """The words by which a text is found: its tokens, CJK runs as pairs, and hyphenated words written together as well.
 
