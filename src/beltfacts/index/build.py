@@ -38,6 +38,10 @@ def _back(word: str) -> str | None:
     return word[::-1] if correctable(word) and word not in STOP else None
 
 
+_IN_FULL = 5
+"""Words of a name that an abbreviation stands for, at the most."""
+
+
 class _Title(NamedTuple):
     """The words of a source as a line, and each by itself with a space before and behind."""
 
@@ -218,15 +222,20 @@ class Builder:
         """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
         from beltfacts.units import with_declared
 
-        names = {name_key(tokens(name)) for each in self.subjects.values() for name in (each.name, *all_names(each.names))}
-        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if name and not is_cjk(name)])
+        called = [[tokens(name) for name in (each.name, *all_names(each.names)) if not is_cjk(name)] for each in self.subjects.values()]
+        names = {name_key(name) for names in called for name in names}
+        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if name])
+        short = {
+            (name[0], " ".join(long)) for names in called for name in names for long in names if len(name) == 1 < len(long) <= _IN_FULL
+        }
 
         records = self.db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
         units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")
         self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
         groups = [[" ".join(tokens(phrase)) for phrase in unpack_synonyms(record)] for kind, record in records if kind == "synonyms"]
         pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
-        self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted((key, other) for key, other in pairs if " " not in other))
+        single = {(key, other) for key, other in pairs if " " not in other}
+        self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted(single | short))
         return {*units, *(key for key, _ in pairs)}
 
     def _forget(self) -> None:

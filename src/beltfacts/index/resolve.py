@@ -183,7 +183,10 @@ class _Resolver:
         return group
 
     def add_forms(self, group: Group, word: str, weight: float, how: str) -> None:
-        """The word and its other forms, as far as the index has them."""
+        """The word and its other forms, as far as the index has them; words in a row as they are."""
+        if " " in word:
+            group.add(word, weight, how)
+            return
         if self.count(word):
             group.add(word, weight, how)
         if len(word) > 3 and word.isalpha() and not is_cjk(word):

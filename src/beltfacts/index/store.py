@@ -21,7 +21,7 @@ STRONG = "+"
 PLACES = 24
 """Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
 
-VERSION = "17"
+VERSION = "18"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = """
