@@ -5,14 +5,14 @@ Words may match loosely, each way of matching with its weight; how numbers and d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from beltfacts import edtf
-from beltfacts.index.common_words import LIGHT, STOP
+from beltfacts.index.common_words import LIGHT, NARROWING, ORDINALS, STOP
 from beltfacts.index.entry import source_text, subject_text
 from beltfacts.index.groups import Group, Query
-from beltfacts.index.kinds import KIND_WORDS, both_ways, is_count, is_of
+from beltfacts.index.kinds import both_ways, is_count, is_of
 from beltfacts.index.words import index_words, tokens, unit_codes, whole
 from beltfacts.model import Fact, Subject
 from beltfacts.wording import direction, opposed, pairs, side_by_side, together, ways
@@ -46,17 +46,13 @@ _NOT_COUNTED = 0.45
 _COUNTING = frozenset({"measure", "figure", "names", "unit"})
 
 
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split())
-"""What tells one of a series from the others: the figure of the first year is not that of the second."""
-
-
 class Rank(NamedTuple):
     """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
 
     `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
     both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of, `lacks`
     whether it leaves something open that must be answered, `fits` whether it is of the kind asked for. `missed` are the words that carry
-    the question and that it does not answer at all; where no other word carries it, those of general English do.
+    the question and that it does not answer at all, an undated fact no date; where no other word carries it, those of general English do.
     """
 
     score: float
@@ -99,7 +95,7 @@ class Ranker:
         self.words = [_by_weight(group) for group in query.groups]
         self.names = [list(filter(None, self.words[place])) for place in query.names]
         self.written = [list(filter(None, self.words[place])) for place in query.written]
-        self.ordinals = ORDINALS & {group.typed for group in query.groups}
+        self.ordinals = _numbered(group.typed for group in query.groups)
         self.subjects: dict[str, tuple[list[str], str]] = {}
         self.sources: dict[str, tuple[str, str]] = {}
 
@@ -111,6 +107,7 @@ class Ranker:
         cover, asked, named = _Share(), _Share(), _Share()
         why, open_ = [], []
         counts = lacks = more = said = False
+        kind, asking = self.kind(fact), self.query.wants.words
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
@@ -118,19 +115,18 @@ class Ranker:
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
             cover.add(needed, part)
-            if field != "subject" and not (group.soft or group.light or group.naming or (part and group.typed in KIND_WORDS)):
+            if field != "subject" and not (group.soft or group.light or group.naming or (group.typed in asking and (part or kind > 0))):
                 asked.add(needed, part)
-                more |= group.number is None and group.date is None and group.typed not in KIND_WORDS
+                more |= group.number is None and group.date is None and group.typed not in asking
             named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
-            said |= group.typed in KIND_WORDS and field in _COUNTING and not reason.endswith("(synonym)")
+            said |= group.typed in asking and field in _COUNTING and reason.endswith("(typed)")
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field in ("source", "title"))
             lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
             why.append(f"{group.typed}: {reason or 'not found'}")
-            if not group.light and (not reason or field == "title"):
+            if (not reason or field == "title" or reason == "undated") and (not group.light or group.typed in NARROWING):
                 open_.append(group)
-        kind = self.kind(fact)
-        lacks |= kind < 0 and (not more or "weight" in self.query.wants) and not (said and not self.unasked(texts) & DERIVED)
+        lacks |= kind < 0 and (not more or "weight" in self.query.wants.kinds) and not (said and not self.unasked(texts) & DERIVED)
         lacks = lacks or self.is_another(fact, texts)
         missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
         if cover.share > _WORTH:
@@ -180,7 +176,7 @@ class Ranker:
             if opposed(self.ways, said, self.query.words):
                 return True
         if self.ordinals:
-            numbered = ORDINALS & {word for field in ("measure", "figure", "names") for word in texts[field].split()}
+            numbered = _numbered(word for field in ("measure", "figure", "names") for word in texts[field].split())
             if numbered and not numbered & self.ordinals:
                 return True
         return not (all(together(name, texts) for name in self.names) and all(side_by_side(name, texts) for name in self.written))
@@ -212,7 +208,7 @@ class Ranker:
 
     def kind(self, fact: Fact) -> float:
         """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""
-        wants = self.query.wants
+        wants = self.query.wants.kinds
         fits = any(is_of(kind, fact.unit, fact.period) for kind in wants)
         return 1.0 if fits else -0.5 if wants else 0.0
 
@@ -228,6 +224,14 @@ def _by_weight(group: Group) -> list[tuple[str, float, str]]:
 def _counted_in(field: str, unit: str) -> bool:
     """Whether a thing that stands in a field may be what the figure counts: not where it is said besides, nor of a share or a weight."""
     return field in ("unit", "figure") or ((not unit or is_count(unit)) and field in ("measure", "names", "subject"))
+
+
+def _numbered(words: Iterable[str]) -> frozenset[str]:
+    """The ordinals among some words, with digits: the figure of the first year is not that of the second."""
+    return _DIGITS & {ORDINALS.get(word, word) for word in words}
+
+
+_DIGITS = frozenset(ORDINALS.values())
 
 
 def _line(words: list[str]) -> str:

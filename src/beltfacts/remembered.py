@@ -58,7 +58,7 @@ _OVER_TIME = frozenset({"cumulative", "flow"})
 
 
 def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
-    """1 for the same days, 0.95 within the days asked for, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
+    """1 for the same days, 0.95 within the days asked for, 0.6 for what began before them, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
 
     What went on or piled up over a longer time that goes on after the days asked for is no figure of those days.
     """
@@ -71,7 +71,8 @@ def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
     if (date.first, date.last) == (asked.first, asked.last):
         return 1.0, reason
     if date.last == asked.last:
-        return 0.97, reason
+        before = fact.period in _OVER_TIME and date.first and date.first < asked.first and asked.first < asked.last
+        return 0.6 if before else 0.97, reason
     if date.first and date.last and asked.first <= date.first and date.last <= asked.last:
         return 0.95, reason
     if fact.period in _OVER_TIME and date.last and asked.last < date.last:

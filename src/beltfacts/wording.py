@@ -12,6 +12,7 @@ Answers = Sequence[tuple[str, float, str]]
 
 _OTHER_WAY = {"to": "from", "from": "to"}
 _ARTICLES = frozenset({"the", "a", "an"})
+_INVESTED, _INTO = frozenset("investment investments invested fdi stock".split()), frozenset({"in", "into"})
 _OWN = ("subject", "measure", "figure", "names")
 
 
@@ -21,8 +22,10 @@ def pairs(words: Sequence[str]) -> Pairs:
 
 
 def ways(words: Sequence[str]) -> Pairs:
-    """Each "to X" and "from X" of some words; articles between them do not count."""
-    return {pair for pair in pairs([word for word in words if word not in _ARTICLES]) if pair[0] in _OTHER_WAY}
+    """Each "to X" and "from X" of some words, "invested in X" among the former; articles between them do not count."""
+    bare = [word for word in words if word not in _ARTICLES]
+    invested = {("to", where) for what, way, where in zip(bare, bare[1:], bare[2:], strict=False) if what in _INVESTED and way in _INTO}
+    return {pair for pair in pairs(bare) if pair[0] in _OTHER_WAY} | invested
 
 
 def direction(asked: Pairs, said: Pairs) -> int:

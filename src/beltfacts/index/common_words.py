@@ -181,6 +181,15 @@ NOUNS = frozenset(
 )
 """Words that look like forms of those above and are mostly nouns, by the tagged texts of WordNet: what a question may be about."""
 
+ORDINALS = {
+    word: (f"{at}{'st' if at == 1 else 'nd' if at == 2 else 'rd' if at == 3 else 'th'}")
+    for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+"""Words that tell one of a series from the others, and how they are written with digits."""
+
+NARROWING = frozenset("not no never without outside except excluding excluded besides only original inside beyond".split())
+"""Words that say little by themselves and turn what a figure tells into another one: a fact that lacks one must say so."""
+
 PEOPLE = frozenset({"people", "persons", "individuals"})
 """Words for people of any kind: how many of them a fact tells that counts one of `PERSONS`."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from beltfacts.index.words import is_cjk
 
 _ASKED_BY = {
@@ -18,9 +20,6 @@ _ASKED_BY = {
 }
 _KINDS = {kind: phrases.split(",") for kind, phrases in _ASKED_BY.items()}
 
-KIND_WORDS = frozenset(phrase for phrases in _KINDS.values() for phrase in phrases if " " not in phrase)
-"""Words that ask for a kind of answer, and for nothing else: "cost", "length"."""
-
 _UNITS = {
     "time": frozenset("ms s min h d wk mo a".split()),
     "length": frozenset("mm cm m km ft mi nmi [ft_i] [mi_i] [nmi_i]".split()),
@@ -32,12 +31,20 @@ _WEIGHTS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
-def wanted_kinds(words: list[str]) -> frozenset[str]:
-    """The kinds of answer that the words of a question ask for: date, time, length, count, share, growth, speed, weight, money."""
+class Wanted(NamedTuple):
+    """The `kinds` of answer that a question asks for, and the `words` by which it does: "cost", "travel time"."""
+
+    kinds: frozenset[str]
+    words: frozenset[str]
+
+
+def wanted_kinds(words: list[str]) -> Wanted:
+    """What kinds of answer the words of a question ask for: date, time, length, count, share, growth, speed, weight, money."""
     text = f" {' '.join(words)} "
-    return frozenset(
-        kind for kind, phrases in _KINDS.items() if any((phrase if is_cjk(phrase) else f" {phrase} ") in text for phrase in phrases)
-    )
+    said = [
+        (kind, phrase) for kind, phrases in _KINDS.items() for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text
+    ]
+    return Wanted(frozenset(kind for kind, _ in said), frozenset(word for _, phrase in said for word in phrase.split()))
 
 
 def is_of(kind: str, unit: str, period: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from math import log
 
-from beltfacts.index.common_words import CHINESE_ASKING, CHINESE_JOINING, GENERAL, LIGHT, PEOPLE, PERSONS, SOFT, STOP
+from beltfacts.index.common_words import CHINESE_ASKING, CHINESE_JOINING, GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import english_like, is_english
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
@@ -169,6 +169,8 @@ class _Resolver:
                 group.add(word, 1.0, "name")
             return group
         self.add_forms(group, word, 1.0, "typed")
+        for same in filter(None, (ORDINALS.get(word), _SPELT.get(word))):
+            self.add_forms(group, same, FORM, "form")
         if is_cjk(word) and len(word) > 2 and all(self.count(piece) for piece in pieces(word)):
             group.add(pieces(word)[0], FORM, "part")
         self.add_meanings(group, word)
@@ -231,6 +233,7 @@ def _numbers(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
     return numbers_and_dates(text, lexicon)
 
 
+_SPELT = {digits: word for word, digits in ORDINALS.items()}
 _COMMON = STOP | LIGHT | SOFT | GENERAL
 _MISSPELT = 6
 """Letters from which on an unknown word may be a slip of an English one that no fact has; a shorter one is a name (CPTPP)."""
