@@ -7,6 +7,7 @@ are never corrected. Nothing is matched or ranked here.
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from itertools import groupby
 from math import log
 
 from beltfacts.index.common_words import CHINESE_ASKING, CHINESE_JOINING, GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
@@ -156,9 +157,20 @@ class _Resolver:
                     before, behind = run[:start], run[start + length :]
                     return [*(self.chinese(before) if before else ()), self.word(part), *(self.chinese(behind) if behind else ())]
         groups = [self.word(piece) for piece in pieces(run) if piece not in STOP]
-        known = [False, *(bool(group.options) for group in groups), False]
-        joins = (before and behind for before, behind in zip(known, known[2:], strict=False))
-        return [group for group, join in zip(groups, joins, strict=True) if group.options or not (join or CHINESE_JOINING & {*group.typed})]
+        for known, pairs in groupby(groups, lambda group: bool(group.options)):
+            unknown = [] if known else [*pairs]
+            within = bool(unknown) and unknown[0] is not groups[0] and unknown[-1] is not groups[-1]
+            held = len(unknown) < len(groups) or len(run) == 1
+            for group in unknown if held and len(unknown) <= 1 + within else ():  # at most one character that no known pair holds
+                group.soft = True
+        return [group for group in groups if group.options or not group.soft or not self.joins(group, groups)]
+
+    def joins(self, group: Group, groups: list[Group]) -> bool:
+        """Whether an unknown pair of characters only joins two known ones, or holds a particle, a counter or the like."""
+        at = groups.index(group)
+        return bool(CHINESE_JOINING & {*group.typed}) or (
+            0 < at < len(groups) - 1 and bool(groups[at - 1].options and groups[at + 1].options)
+        )
 
     def word(self, word: str, *, unfinished: bool = False) -> Group:
         """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
