@@ -52,6 +52,10 @@ def first(library: Library, query: str) -> str:
         ("208k sqm Midea factory", "208, 000 square meters"),  # an abbreviated unit
         ("laos railway launch day 2021", "December 3, 2021"),  # a day is asked for, not the trains of that day
         ("when did the first luban workshop abroad open", "2016"),  # "open" is in no fact of it, but it is a date
+        ("third bri forum guests", "more than 4,000 guests"),  # an abbreviation inside a longer name
+        ("2nd China-Central Asia summit date", "June 2025"),  # an ordinal in digits
+        ("China-Laos Railway cargo 2024", "4.786 million tonnes"),  # of that year, before what was carried since 2021
+        ("中国引进东盟视听节目多少集", "more than 300 ASEAN audiovisual programs"),  # one character that no fact has
         ("雅万高铁何时开通", "2023"),  # Chinese questions, in one run of characters
         ("中老铁路全长多少公里", "1,035-kilometer-long"),
         ("亚投行有多少成员", "110"),
@@ -97,6 +101,8 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "jakarta-bandung passengers second year of operation",  # the first year's are known
         "lao section freight tonnes 2022",  # nor is what was carried from 2021 to 2024 a figure of that year
         "Youyi Pass trucks per day",  # "daily" is the newspaper's name
+        "ASEAN investment in China 2024",  # that of China in ASEAN is known
+        "蒙内铁路全长",
         "中老铁路造价",
         "中国GDP",  # a part of what stands for GDP does not
         "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
@@ -231,6 +237,10 @@ def test_what_a_fact_does_not_answer_is_told(shipped: Library) -> None:
     assert hit.missed == ("imported",)
     (hit, *_) = search(shipped, "how many members does the asian development bank have")
     assert hit.missed == ("development",)  # the title of its source has the word
+    (hit, *_) = search(shipped, "AIIB members 2021")
+    assert hit.fact.date == "undated" and hit.missed == ("2021",)
+    (hit, *_) = search(shipped, "how many AIIB members are not in Asia")
+    assert hit.missed == ("not",)
 
 
 def test_others_of_the_subject_are_listed_only_where_few_answer(facts_folder) -> None:

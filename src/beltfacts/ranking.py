@@ -92,6 +92,7 @@ class Ranker:
         self.printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
+        self.asking = frozenset[str]().union(*query.wants.values())
         self.words = [_by_weight(group) for group in query.groups]
         self.names = [list(filter(None, self.words[place])) for place in query.names]
         self.written = [list(filter(None, self.words[place])) for place in query.written]
@@ -107,7 +108,9 @@ class Ranker:
         cover, asked, named = _Share(), _Share(), _Share()
         why, open_ = [], []
         counts = lacks = more = said = False
-        kind, asking = self.kind(fact), self.query.wants.words
+        wants, asking = self.query.wants, self.asking
+        fits = [kind for kind in wants if is_of(kind, fact.unit, fact.period)]
+        answered = frozenset[str]().union(*(wants[kind] for kind in fits))
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
@@ -115,7 +118,9 @@ class Ranker:
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
             cover.add(needed, part)
-            if field != "subject" and not (group.soft or group.light or group.naming or (group.typed in asking and (part or kind > 0))):
+            if field != "subject" and not (
+                group.soft or group.light or group.naming or group.typed in answered or (part and group.typed in asking)
+            ):
                 asked.add(needed, part)
                 more |= group.number is None and group.date is None and group.typed not in asking
             named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
@@ -126,12 +131,13 @@ class Ranker:
             why.append(f"{group.typed}: {reason or 'not found'}")
             if (not reason or field == "title" or reason == "undated") and (not group.light or group.typed in NARROWING):
                 open_.append(group)
-        lacks |= kind < 0 and (not more or "weight" in self.query.wants.kinds) and not (said and not self.unasked(texts) & DERIVED)
+        other = bool(wants) and not fits
+        lacks |= other and (not more or "weight" in wants) and not (said and not self.unasked(texts) & DERIVED)
         lacks = lacks or self.is_another(fact, texts)
-        missed = tuple(group.typed for group in open_ if not group.soft or (kind <= 0 and not more))
+        missed = tuple(group.typed for group in open_ if not group.soft or not (fits or more))
         if cover.share > _WORTH:
-            score += self.total * self.bonus(fact, texts)
-        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, kind > 0)
+            score += self.total * (self.bonus(fact, texts) + (_KIND if fits else -_KIND / 2 if wants else 0.0))
+        return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, bool(fits))
 
     def called(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
         """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
@@ -184,7 +190,7 @@ class Ranker:
     def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
         """What sets apart facts that answer equally well.
 
-        A subject and measure said in full, words in the same order, the kind of answer asked for, an ordinal or the like in the figure
+        A subject and measure said in full, words in the same order, an ordinal or the like in the figure
         itself, a newer date; a state that is over, or a figure derived from another, comes after the plain one unless the query asks for it.
         """
         (subject, names), said = self.subjects[fact.subject], texts["measure"].split()
@@ -194,7 +200,7 @@ class Ranker:
         if self.pairs:
             there = [*subject, *said]
             result += 0.06 * len(self.pairs & pairs(there)) / len(self.pairs) + _DIRECTION * direction(self.ways, ways(there))
-        result += _KIND * self.kind(fact) + _newness(fact)
+        result += _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
         unasked = self.unasked(texts)
@@ -205,12 +211,6 @@ class Ranker:
     def unasked(self, texts: Mapping[str, str]) -> set[str]:
         """The words of a fact's measure that the question does not ask for."""
         return set(texts["measure"].split()) - self.wanted
-
-    def kind(self, fact: Fact) -> float:
-        """1 when the figure is of the kind the question asks for, 0 when it asks for none, -0.5 when it is of another."""
-        wants = self.query.wants.kinds
-        fits = any(is_of(kind, fact.unit, fact.period) for kind in wants)
-        return 1.0 if fits else -0.5 if wants else 0.0
 
 
 def _by_weight(group: Group) -> list[tuple[str, float, str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from beltfacts.index.words import is_cjk
 
 _ASKED_BY = {
@@ -31,20 +29,13 @@ _WEIGHTS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
-class Wanted(NamedTuple):
-    """The `kinds` of answer that a question asks for, and the `words` by which it does: "cost", "travel time"."""
-
-    kinds: frozenset[str]
-    words: frozenset[str]
-
-
-def wanted_kinds(words: list[str]) -> Wanted:
-    """What kinds of answer the words of a question ask for: date, time, length, count, share, growth, speed, weight, money."""
+def wanted_kinds(words: list[str]) -> dict[str, frozenset[str]]:
+    """What kinds of answer the words of a question ask for (date, time, length, count, share, growth, speed, weight, money), each by which words."""
     text = f" {' '.join(words)} "
-    said = [
-        (kind, phrase) for kind, phrases in _KINDS.items() for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text
-    ]
-    return Wanted(frozenset(kind for kind, _ in said), frozenset(word for _, phrase in said for word in phrase.split()))
+    asked = {
+        kind: [phrase for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text] for kind, phrases in _KINDS.items()
+    }
+    return {kind: frozenset(word for phrase in phrases for word in phrase.split()) for kind, phrases in asked.items() if phrases}
 
 
 def is_of(kind: str, unit: str, period: str) -> bool:
