@@ -210,6 +210,17 @@ def test_why_names_each_word_and_its_field(shipped: Library) -> None:
     assert all("not found" not in reason for reason in hit.why)
 
 
+def test_an_abbreviation_stands_for_its_name_whatever_its_words(facts_folder) -> None:
+    """Words that carry nothing by themselves are no operators, and no name is left without a word to look for."""
+    vocabulary = VOCABULARY.replace("names = { zh", 'names = { en = ["GC", "WII", "What Is It", "AND OR NOT"], zh')
+    river = fact("lock", measure="locks of the Grand Canal branch").replace('"grand-canal"', '"branch"')
+    library = load(
+        [facts_folder(canals=SOURCE + fact("cargo") + river, vocabulary=vocabulary + '[[subject]]\nid = "branch"\nname = "Branch"\n')]
+    )
+    assert [hit.fact.id for hit in search(library, "GC locks")] == ["lock"]
+    assert [hit.fact.id for hit in search(library, "WII cargo carried")] == ["cargo"]
+
+
 def test_filters_narrow_a_search(shipped: Library) -> None:
     found = answer(shipped, "travel time", filters=Filters(subjects=("jakarta-bandung-hsr",)))
     assert {hit.fact.subject for hit in found.hits} == {"jakarta-bandung-hsr"}

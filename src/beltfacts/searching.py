@@ -12,6 +12,7 @@ from datetime import date as Day
 from heapq import nsmallest
 from typing import NamedTuple
 
+from beltfacts.index.common_words import STOP
 from beltfacts.index.groups import Group, Query
 from beltfacts.index.neighbours import slipped
 from beltfacts.index.resolve import MAX_QUERY, resolve
@@ -114,14 +115,19 @@ def filter_words(library: Library, filters: Filters) -> list[list[str]]:
 
 
 def matching(words: Iterable[Iterable[str]]) -> str:
-    """The FTS5 expression: one word of every group, or the first of several in a row. They are quoted, so that nothing is an operator."""
-    firsts = ((word if word[0] == "=" else word.partition(" ")[0] for word in group) for group in words)
-    quoted = ((word.replace('"', '""') for word in group) for group in firsts)
-    return " AND ".join("(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in quoted)
+    """The FTS5 expression: one word of every group, or all words of a row. They are quoted, so that nothing in them is an operator."""
+    return " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in words)
+
+
+def _quoted(word: str) -> str:
+    row = word.split(" ") if word[0] != "=" else [word]
+    parts = [part for part in row if part.lstrip(STRONG) not in STOP] or row[:1]
+    quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    return f"({quoted})" if len(parts) > 1 else quoted
 
 
 def _strong(group: Group) -> list[str]:
-    return [word if word[0] == "=" else STRONG + word for word in group.options]
+    return [word if word[0] == "=" else " ".join(STRONG + part for part in word.split(" ")) for word in group.options]
 
 
 def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
