@@ -10,22 +10,15 @@ from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, NARROWING, ORDINALS, STOP
-from beltfacts.index.entry import source_text, subject_text
+from beltfacts.index.entry import maker_text, subject_text
 from beltfacts.index.groups import Group, Query
 from beltfacts.index.kinds import both_ways, is_count, is_of
 from beltfacts.index.words import index_words, tokens, unit_codes, whole
 from beltfacts.model import Fact, Subject
-from beltfacts.wording import direction, opposed, pairs, side_by_side, together, ways
+from beltfacts.wording import Pairs, direction, opposed, pairs, side_by_side, together, ways
 
-FIELDS = (
-    ("subject", 1.0),
-    ("measure", 1.0),
-    ("figure", 0.95),
-    ("names", 0.95),
-    ("quote", 0.75),
-    ("note", 0.4),
-    ("source", 0.4),
-    ("title", 0.4),
+FIELDS = tuple(
+    {"subject": 1.0, "measure": 1.0, "figure": 0.95, "names": 0.95, "quote": 0.75, "note": 0.4, "source": 0.4, "title": 0.4}.items()
 )
 """Where a word stands, and how much it counts there."""
 
@@ -107,7 +100,7 @@ class Ranker:
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
         why, open_ = [], []
-        counts = lacks = more = said = False
+        counts = lacks = more = itself = False
         wants, asking = self.query.wants, self.asking
         fits = [kind for kind in wants if is_of(kind, fact.unit, fact.period)]
         answered = frozenset[str]().union(*(wants[kind] for kind in fits))
@@ -124,7 +117,7 @@ class Ranker:
                 asked.add(needed, part)
                 more |= group.number is None and group.date is None and group.typed not in asking
             named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
-            said |= group.typed in asking and field in _COUNTING and reason.endswith("(typed)")
+            itself |= group.typed in asking and field in _COUNTING and reason.endswith("(typed)")
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field in ("source", "title"))
             lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
@@ -132,11 +125,12 @@ class Ranker:
             if (not reason or field == "title" or reason == "undated") and (not group.light or group.typed in NARROWING):
                 open_.append(group)
         other = bool(wants) and not fits
-        lacks |= other and (not more or "weight" in wants) and not (said and not self.unasked(texts) & DERIVED)
-        lacks = lacks or self.is_another(fact, texts)
+        lacks |= other and (not more or "weight" in wants) and not (itself and not self.unasked(texts) & DERIVED)
+        said = ways([*self.subjects[fact.subject][0], *texts["measure"].split()]) if self.ways else Pairs()
+        lacks = lacks or self.is_another(fact, texts, said)
         missed = tuple(group.typed for group in open_ if not group.soft or not (fits or more))
         if cover.share > _WORTH:
-            score += self.total * (self.bonus(fact, texts) + (_KIND if fits else -_KIND / 2 if wants else 0.0))
+            score += self.total * (self.bonus(fact, texts, said) + (_KIND if fits else -_KIND / 2 if wants else 0.0))
         return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, bool(fits))
 
     def called(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
@@ -145,8 +139,8 @@ class Ranker:
             names = subject_text(fact.subject, subject)
             self.subjects[fact.subject] = (tokens(subject.name if subject else names), _line(index_words(names)))
         if fact.source not in self.sources:
-            title = fact.cited.title if fact.cited else ""
-            self.sources[fact.source] = _line(index_words(source_text(fact.cited)[len(title) :])), _line(index_words(title))
+            title, maker = (fact.cited.title, maker_text(fact.cited)) if fact.cited else ("", "")
+            self.sources[fact.source] = _line(index_words(maker)), _line(index_words(title))
         return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source][0], "title": self.sources[fact.source][1]}
 
     def answer(self, group: Group, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
@@ -175,19 +169,20 @@ class Ranker:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"
         return best, where, reason
 
-    def is_another(self, fact: Fact, texts: Mapping[str, str]) -> bool:
-        """Whether a fact has the words of the question and still tells of something else: of another name, or in the other direction."""
-        if self.ways and not both_ways(fact.unit):
-            said = ways([*self.subjects[fact.subject][0], *texts["measure"].split()])
-            if opposed(self.ways, said, self.query.words):
-                return True
+    def is_another(self, fact: Fact, texts: Mapping[str, str], said: Pairs) -> bool:
+        """Whether a fact has the words of the question and still tells of something else: of another name, or in the other direction.
+
+        `said` is where its subject and measure go to and come from.
+        """
+        if said and not both_ways(fact.unit) and opposed(self.ways, said, self.query.words):
+            return True
         if self.ordinals:
             numbered = _numbered(word for field in ("measure", "figure", "names") for word in texts[field].split())
             if numbered and not numbered & self.ordinals:
                 return True
         return not (all(together(name, texts) for name in self.names) and all(side_by_side(name, texts) for name in self.written))
 
-    def bonus(self, fact: Fact, texts: Mapping[str, str]) -> float:
+    def bonus(self, fact: Fact, texts: Mapping[str, str], ways_said: Pairs) -> float:
         """What sets apart facts that answer equally well.
 
         A subject and measure said in full, words in the same order, an ordinal or the like in the figure
@@ -198,8 +193,7 @@ class Ranker:
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
-            there = [*subject, *said]
-            result += 0.06 * len(self.pairs & pairs(there)) / len(self.pairs) + _DIRECTION * direction(self.ways, ways(there))
+            result += 0.06 * len(self.pairs & pairs([*subject, *said])) / len(self.pairs) + _DIRECTION * direction(self.ways, ways_said)
         result += _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
         result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0

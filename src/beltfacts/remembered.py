@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from beltfacts.quantity import Quantity
 
 
+_OVER_TIME = frozenset({"cumulative", "flow"})
+"""Periods of figures that a longer time adds up to."""
+
+
 def number_answer(group: Group, fact: Fact) -> tuple[float, str]:
     """How well (0 to 1) the figure is the number typed, else whether the quote says it beside the figure (0.6).
 
@@ -52,9 +56,6 @@ def _same_number(typed: Quantity, value: Decimal, bound: str) -> float:
 def _one_digit(typed: Decimal) -> bool:
     """Whether a number is typed as roughly as can be, as 5 million or 400."""
     return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
-
-
-_OVER_TIME = frozenset({"cumulative", "flow"})
 
 
 def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:

@@ -8,8 +8,9 @@ from typing import Any
 from beltfacts import edtf
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source
-from beltfacts.sheet import Column, Line, Row, Sheet, Span, joined, marked, number, safe
+from beltfacts.sheet import Column, Line, Row, Sheet, Span, joined, marked, number, safe, untitled
 
+_MISSED = Column("missed", "Not in it", shown=False, role="missing")
 COLUMNS = (
     Column("figure", "Figure", whole=True, role="figure"),
     Column("what", "What"),
@@ -24,7 +25,7 @@ COLUMNS = (
             "source_document "
         ).split()
     ),
-    Column("missed", "Not in it", shown=False, role="missing"),
+    _MISSED,
 )
 
 
@@ -118,7 +119,7 @@ def card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple[Line
         (Span("\u201c", "quote"), *marked(safe(fact.quote), safe(fact.figure), "figure", "quote"), Span("\u201d", "quote")),
     ]
     if missed:
-        lines.append((Span("Not in it: ", "missing"), Span(safe("; ".join(missed)), "missing")))
+        lines.append((Span(untitled(_MISSED, safe(_cell([*missed]))), _MISSED.role),))
     if fact.note:
         lines.append((Span("Note: ", "note"), Span(safe(fact.note), "note")))
     if fact.withdrawn:
@@ -143,5 +144,5 @@ def sheet(
     """
     cards = (card(library, first, rows[0].data["missed"]),) if first else ()
     partly = any(row.data["missed"] for row in rows)
-    columns = tuple(column._replace(shown=True) if partly and column.key == "missed" else column for column in COLUMNS)
+    columns = tuple(column._replace(shown=True) if partly and column is _MISSED else column for column in COLUMNS)
     return Sheet(columns, rows, head, tail, cards, len(cards), True, talk)

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from beltfacts.index.common_words import STOP
 from beltfacts.index.entry import Entry, marked, source_text, subject_text
-from beltfacts.index.records import pack_source, pack_term, unpack_synonyms, unpack_unit
+from beltfacts.index.forms import stem
+from beltfacts.index.meanings import write_meanings
+from beltfacts.index.records import pack_source, pack_term
 from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, rows_of
-from beltfacts.index.words import correctable, index_words, is_cjk, name_key, stem, tokens
-from beltfacts.model import Source, Subject, all_names
+from beltfacts.index.words import correctable, index_words
+from beltfacts.model import Source, Subject
 from beltfacts.parsing import Parsed
 
 _FILLING = {"automerge": 0, "hashsize": 1 << 20}
@@ -36,10 +38,6 @@ def create(db: sqlite3.Connection) -> None:
 def _back(word: str) -> str | None:
     """A word that typing errors are mended to, written backwards."""
     return word[::-1] if correctable(word) and word not in STOP else None
-
-
-_IN_FULL = 5
-"""Words of a name that an abbreviation stands for, at the most."""
 
 
 class _Title(NamedTuple):
@@ -199,7 +197,7 @@ class Builder:
             lacking = (
                 "SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
             )
-            further = self._meanings() | {row[0] for row in self.db.execute(lacking)}
+            further = write_meanings(self.db, self.subjects.values()) | {row[0] for row in self.db.execute(lacking)}
         else:
             further = set(map(stem, self.touched))
         words = ((word, stem(word), _back(word)) for word in sorted(further) if correctable(word))
@@ -218,26 +216,6 @@ class Builder:
                 row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
                 yield word, row[0] if row else 0
 
-    def _meanings(self) -> set[str]:
-        """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
-        from beltfacts.units import with_declared
-
-        called = [[tokens(name) for name in (each.name, *all_names(each.names)) if not is_cjk(name)] for each in self.subjects.values()]
-        names = {name_key(name) for names in called for name in names}
-        self.db.executemany("INSERT INTO name VALUES (?)", [(name,) for name in sorted(names) if name])
-        short = {
-            (name[0], " ".join(long)) for names in called for name in names for long in names if len(name) == 1 < len(long) <= _IN_FULL
-        }
-
-        records = self.db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
-        units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")
-        self.db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
-        groups = [[" ".join(tokens(phrase)) for phrase in unpack_synonyms(record)] for kind, record in records if kind == "synonyms"]
-        pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
-        single = {(key, other) for key, other in pairs if " " not in other}
-        self.db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted(single | short))
-        return {*units, *(key for key, _ in pairs)}
-
     def _forget(self) -> None:
         """Take out words that no fact has any more, unless they are words of the vocabulary or stems."""
         unused = (
@@ -246,8 +224,3 @@ class Builder:
             "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = ?1 AND form.facts > 0)"
         )
         self.db.executemany(unused, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
-
-
-def _keys(phrase: str) -> tuple[str, ...]:
-    """The keys of a phrase among the synonyms: itself, and for a single word its stem, marked."""
-    return (phrase,) if " " in phrase else (phrase, "~" + stem(phrase))

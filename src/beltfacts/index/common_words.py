@@ -1,4 +1,4 @@
-"""Common English words that say little or nothing of which fact is meant. Lists only."""
+"""English words that questions are made of: those that say little or nothing of which fact is meant, and a few that say how. Lists only."""
 
 from __future__ import annotations
 
@@ -12,33 +12,6 @@ STOP = frozenset(
     ).split()
 )
 """Words that carry no question by themselves; they still count for adjacency ("exports to" is not "exports from")."""
-
-CHINESE_ASKING = (
-    "什么时候",
-    "多长时间",
-    "哪一年",
-    "哪一天",
-    "哪个月",
-    "多少钱",
-    "多少",
-    "什么",
-    "何时",
-    "何年",
-    "哪年",
-    "哪天",
-    "哪些",
-    "哪个",
-    "几个",
-    "第几",
-    "多久",
-    "多长",
-    "多远",
-    "多快",
-)
-"""Chinese words that ask, the longer ones first: a run of characters is parted there."""
-
-CHINESE_JOINING = frozenset("的了是在有吗个为被将由从到和与及或对于其该这那等第座条家名次大共达量额数率年")
-"""Characters that join Chinese words, count or end them: a pair with one that no fact has says nothing."""
 
 LIGHT = frozenset(
     (
@@ -181,10 +154,13 @@ NOUNS = frozenset(
 )
 """Words that look like forms of those above and are mostly nouns, by the tagged texts of WordNet: what a question may be about."""
 
-ORDINALS = {
-    word: (f"{at}{'st' if at == 1 else 'nd' if at == 2 else 'rd' if at == 3 else 'th'}")
-    for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
-}
+ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
+        strict=True,
+    )
+)
 """Words that tell one of a series from the others, and how they are written with digits."""
 
 NARROWING = frozenset("not no never without outside except excluding excluded besides only original inside beyond".split())

@@ -59,7 +59,12 @@ def subject_text(subject_id: str, subject: Subject | None) -> str:
 
 def source_text(source: Source | None) -> str:
     """What a source is called and who made it, as one text."""
-    return " . ".join((source.title, source.publisher, *source.author, str(source.csl.get("genre", "")))) if source else ""
+    return " . ".join((source.title, maker_text(source))) if source else ""
+
+
+def maker_text(source: Source) -> str:
+    """Who made a source, and of what genre it is, as one text."""
+    return " . ".join((source.publisher, *source.author, str(source.csl.get("genre", ""))))
 
 
 def marked(words: list[str]) -> str:

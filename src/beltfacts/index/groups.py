@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from beltfacts.index.common_words import LIGHT, NOUNS, SOFT
 from beltfacts.index.english import is_english
+from beltfacts.index.forms import bases
 from beltfacts.index.kinds import wanted_kinds
-from beltfacts.index.words import bases
 
 if TYPE_CHECKING:
     from beltfacts.edtf import Date
@@ -32,25 +32,7 @@ class Group:
     the words typed before and behind.
     """
 
-    __slots__ = (
-        *(
-            "beside",
-            "corrected",
-            "count",
-            "counted",
-            "date",
-            "exact",
-            "how",
-            "light",
-            "named",
-            "naming",
-            "number",
-            "options",
-            "slips",
-            "soft",
-        ),
-        *("typed", "weight"),
-    )
+    __slots__ = tuple("beside corrected count counted date exact how light named naming number options slips soft typed weight".split())
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
         """`typed` is the part of the query as it was typed."""

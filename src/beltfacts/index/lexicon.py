@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
+from beltfacts.index.forms import bases, stem
 from beltfacts.index.store import Store
-from beltfacts.index.words import bases, stem
 
 _LAST = "\U0010ffff"  # sorts after every letter
 _MOST_REMEMBERED = 1 << 14
@@ -45,13 +45,16 @@ class Lexicon:
         others = [other for other in dict.fromkeys(others) if other not in self._counts and other not in stems]
         self._learn_forms(list(dict.fromkeys([*stems.values(), *map(stem, others)])))
         self._learn_counts([*new, *others])
-        self._units.update(dict.fromkeys(new, ""))
-        self._units.update(self.db.execute(f"SELECT word, code FROM unit_word WHERE word IN ({_marks(new)})", new))
+        self._learn_units(new)
 
     def _learn_counts(self, words: list[str]) -> None:
         self._counts.update(dict.fromkeys(words, (0, 0)))
         for word, facts, named in self.db.execute(f"SELECT word, facts, named FROM word WHERE word IN ({_marks(words)})", words):
             self._counts[word] = facts, named
+
+    def _learn_units(self, words: Collection[str]) -> None:
+        self._units.update(dict.fromkeys(words, ""))
+        self._units.update(self.db.execute(f"SELECT word, code FROM unit_word WHERE word IN ({_marks(words)})", [*words]))
 
     def _learn_forms(self, stems: list[str]) -> None:
         stems = [key for key in stems if key not in self._forms]
@@ -104,9 +107,13 @@ class Lexicon:
     def unit(self, word: str) -> str:
         """The unit that a word prints, or an empty string."""
         if word not in self._units:
-            row = self.db.execute("SELECT code FROM unit_word WHERE word = ?", (word,)).fetchone()
-            self._units[word] = row[0] if row else ""
+            self._learn_units([word])
         return self._units[word]
+
+    def units(self, words: Collection[str]) -> set[str]:
+        """The units that some words print."""
+        self._learn_units([word for word in words if word not in self._units])
+        return {self._units[word] for word in words} - {""}
 
     def valued(self, words: Iterable[str]) -> int:
         """In how many facts one of these index words of values stands; 1,000 at the most."""

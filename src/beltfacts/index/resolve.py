@@ -7,15 +7,15 @@ are never corrected. Nothing is matched or ranked here.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import groupby
 from math import log
 
-from beltfacts.index.common_words import CHINESE_ASKING, CHINESE_JOINING, GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
+from beltfacts.index.common_words import GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import english_like, is_english
+from beltfacts.index.forms import akin
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.lexicon import Lexicon, one_edit
 from beltfacts.index.neighbours import capitalised, must_name
-from beltfacts.index.words import akin, correctable, is_cjk, pieces, tokens
+from beltfacts.index.words import correctable, is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
 """How much a word counts that is a form of, a synonym for, begun by, the unit of, or some typing errors from the word typed."""
@@ -98,7 +98,9 @@ class _Resolver:
                 i += 2
             else:
                 if is_cjk(word):
-                    groups += self.chinese(word)
+                    from beltfacts.index.chinese import chinese_groups  # imported here: most queries hold none
+
+                    groups += chinese_groups(word, self.word, self.lexicon.synonyms)
                 elif word not in STOP:
                     groups += self.split_or_word(word, unfinished=last and not after)
                     groups[-1].counted = " ".join(typed[max(i - 2, 0) : i]) in _COUNTS
@@ -111,7 +113,7 @@ class _Resolver:
     def people(self, group: Group) -> None:
         """Let whatever people are counted as answer how many of them there are: passengers, students."""
         group.light = False
-        for unit in filter(None, map(self.lexicon.unit, sorted(PERSONS))):
+        for unit in sorted(self.lexicon.units(PERSONS)):
             group.add("=u-" + unit.lower(), SYNONYM, "unit")
 
     def phrase(self, typed: list[str], at: int) -> tuple[int, Group] | None:
@@ -144,33 +146,6 @@ class _Resolver:
         best = max(halves, key=lambda pair: min(map(self.count, pair)), default=("", ""))
         commonest = min(map(self.count, best)) if best[0] else 0
         return [self.word(half) for half in best] if commonest > self.count(group.corrected) else [group]
-
-    def chinese(self, run: str) -> list[Group]:
-        """Groups of a CJK run, parted where it asks: synonyms in it, longest first; the rest in overlapping pairs."""
-        asking = next((word for word in CHINESE_ASKING if word in run), "")
-        if asking:
-            return [group for part in run.split(asking) if part for group in self.chinese(part)]
-        for length in range(min(len(run), 8), 1, -1):
-            for start in range(len(run) - length + 1):
-                part = run[start : start + length]
-                if self.lexicon.synonyms(part):
-                    before, behind = run[:start], run[start + length :]
-                    return [*(self.chinese(before) if before else ()), self.word(part), *(self.chinese(behind) if behind else ())]
-        groups = [self.word(piece) for piece in pieces(run) if piece not in STOP]
-        for known, pairs in groupby(groups, lambda group: bool(group.options)):
-            unknown = [] if known else [*pairs]
-            within = bool(unknown) and unknown[0] is not groups[0] and unknown[-1] is not groups[-1]
-            held = len(unknown) < len(groups) or len(run) == 1
-            for group in unknown if held and len(unknown) <= 1 + within else ():  # at most one character that no known pair holds
-                group.soft = True
-        return [group for group in groups if group.options or not group.soft or not self.joins(group, groups)]
-
-    def joins(self, group: Group, groups: list[Group]) -> bool:
-        """Whether an unknown pair of characters only joins two known ones, or holds a particle, a counter or the like."""
-        at = groups.index(group)
-        return bool(CHINESE_JOINING & {*group.typed}) or (
-            0 < at < len(groups) - 1 and bool(groups[at - 1].options and groups[at + 1].options)
-        )
 
     def word(self, word: str, *, unfinished: bool = False) -> Group:
         """The group of one word: itself, its forms, synonyms and units, what it begins, else what it may be misspelt from."""
