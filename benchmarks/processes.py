@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from pathlib import Path
 from random import Random
 from shutil import which
@@ -73,7 +74,8 @@ def cases(folder: Path, sets: Mapping[int, tuple[Data, str]]) -> tuple[dict[str,
     """The commands to compare, and a line for each peer that is not installed. `sets` are generated sets by size, with a query for each."""
     folder.mkdir(exist_ok=True)
     env = clean_environment(folder / "pycache", BELTFACTS_CACHE=str(folder / "cache"), TERM="xterm-256color", PYTHONPATH=str(folder))
-    ours = _script(folder, "run_beltfacts", "beltfacts.cli", "run")
+    started = next(iter(entry_points(group="console_scripts", name="beltfacts")))
+    ours = _script(folder, "run_beltfacts", started.module, started.attr)
     rows = _rows([*ours, "search", QUERY, "--format", "json"], env)
     (folder / "bareapp.py").write_text(_BARE.format(rows=rows), encoding="utf-8")
     bare = _script(folder, "run_bare", "bareapp", "app")

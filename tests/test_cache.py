@@ -80,6 +80,9 @@ def said(library: Library) -> dict[str, Any]:
         "vocabulary": library.vocabulary,
         "broken": library.broken,
         "words": {*library.store.db.execute("SELECT word, stem, facts, named FROM word")},
+        "called": {
+            name: library.store.called(*name) for each in library.facts for name in (("subject", each.subject), ("source", each.source))
+        },
         "former": library.store.numbers_of("barges") != [],
         **{query: answer(library, query) for query in QUERIES},
     }

@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from beltfacts import edtf
 from beltfacts.index.common_words import LIGHT, NARROWING, ORDINALS, STOP
-from beltfacts.index.entry import maker_text, subject_text
 from beltfacts.index.groups import Group, Query
 from beltfacts.index.kinds import both_ways, is_count, is_of
-from beltfacts.index.words import index_words, tokens, unit_codes, whole
-from beltfacts.model import Fact, Subject
+from beltfacts.index.words import tokens, unit_codes, whole
+from beltfacts.model import Fact
 from beltfacts.wording import Pairs, direction, opposed, pairs, side_by_side, together, ways
 
 FIELDS = tuple(
@@ -75,7 +74,7 @@ class _Share:
 
 
 class Ranker:
-    """Ranks facts for one query; names of subjects and sources are taken apart once."""
+    """Ranks facts for one query, which is taken apart once."""
 
     def __init__(self, query: Query) -> None:
         """`query` is resolved against the same library that the facts come from."""
@@ -90,12 +89,9 @@ class Ranker:
         self.names = [list(filter(None, self.words[place])) for place in query.names]
         self.written = [list(filter(None, self.words[place])) for place in query.written]
         self.ordinals = _numbered(group.typed for group in query.groups)
-        self.subjects: dict[str, tuple[list[str], str]] = {}
-        self.sources: dict[str, tuple[str, str]] = {}
 
-    def rank(self, fact: Fact, spoken: Mapping[str, str], subject: Subject | None) -> Rank:
-        """Rank one fact; `spoken` are the words of its fields as the store keeps them."""
-        texts = {**spoken, **self.called(fact, subject)}
+    def rank(self, fact: Fact, texts: Mapping[str, str]) -> Rank:
+        """Rank one fact; `texts` are the words of its fields and of its subject's and source's names, as the store keeps them."""
         everything = "".join(texts.values())
         score = 0.0
         cover, asked, named = _Share(), _Share(), _Share()
@@ -126,22 +122,12 @@ class Ranker:
                 open_.append(group)
         other = bool(wants) and not fits
         lacks |= other and (not more or "weight" in wants) and not (itself and not self.unasked(texts) & DERIVED)
-        said = ways([*self.subjects[fact.subject][0], *texts["measure"].split()]) if self.ways else Pairs()
+        said = ways([*texts["name"].split(), *texts["measure"].split()]) if self.ways else Pairs()
         lacks = lacks or self.is_another(fact, texts, said)
         missed = tuple(group.typed for group in open_ if not group.soft or not (fits or more))
         if cover.share > _WORTH:
             score += self.total * (self.bonus(fact, texts, said) + (_KIND if fits else -_KIND / 2 if wants else 0.0))
         return Rank(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, bool(fits))
-
-    def called(self, fact: Fact, subject: Subject | None) -> dict[str, str]:
-        """The words of the names of a fact's subject and source, as the store keeps those of its fields."""
-        if fact.subject not in self.subjects:
-            names = subject_text(fact.subject, subject)
-            self.subjects[fact.subject] = (tokens(subject.name if subject else names), _line(index_words(names)))
-        if fact.source not in self.sources:
-            title, maker = (fact.cited.title, maker_text(fact.cited)) if fact.cited else ("", "")
-            self.sources[fact.source] = _line(index_words(maker)), _line(index_words(title))
-        return {"subject": self.subjects[fact.subject][1], "source": self.sources[fact.source][0], "title": self.sources[fact.source][1]}
 
     def answer(self, group: Group, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]) -> tuple[float, str, str]:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
@@ -154,6 +140,8 @@ class Ranker:
             return 1.0, "subject", f"{group.typed} in subject"
         most = 0.7 if group.date is not None else 1.0
         for field, factor in FIELDS if there else ():
+            if there[0][1] * factor * most <= best:  # the fields that count most come first, and so do the words
+                break
             words = texts[field]
             for padded, weight, word in there:
                 if field in ("source", "title") and group.how[word] == "synonym":  # what a source is called, it is called by its own words
@@ -188,15 +176,17 @@ class Ranker:
         A subject and measure said in full, words in the same order, an ordinal or the like in the figure
         itself, a newer date; a state that is over, or a figure derived from another, comes after the plain one unless the query asks for it.
         """
-        (subject, names), said = self.subjects[fact.subject], texts["measure"].split()
-        spoken = (word for word in said if not word.isdigit() and f" {word} " not in names)
+        subject, said = texts["name"].split(), texts["measure"].split()
+        spoken = (word for word in said if not word.isdigit() and f" {word} " not in texts["subject"])
         measure = [word for word in spoken if word not in STOP and word not in LIGHT]
         result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
         if self.pairs:
-            result += 0.06 * len(self.pairs & pairs([*subject, *said])) / len(self.pairs) + _DIRECTION * direction(self.ways, ways_said)
+            result += 0.06 * len(self.pairs & pairs([*subject, *said])) / len(self.pairs)
+        if self.ways:
+            result += _DIRECTION * direction(self.ways, ways_said)
         result += _newness(fact)
         result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
-        result += _COUNTED if self.typed & set(index_words(fact.unit)) else 0.0
+        result += _COUNTED if not self.typed.isdisjoint(tokens(fact.unit)) else 0.0
         unasked = self.unasked(texts)
         result -= _PAST if unasked & PAST and "since" not in said else 0.0
         result -= _DERIVED if unasked & DERIVED or (fact.unit == "{multiple}" and not self.wanted & DERIVED) else 0.0
@@ -226,10 +216,6 @@ def _numbered(words: Iterable[str]) -> frozenset[str]:
 
 
 _DIGITS = frozenset(ORDINALS.values())
-
-
-def _line(words: list[str]) -> str:
-    return f" {' '.join(words)} "
 
 
 def _part(wanted: set[str], words: list[str]) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date as Day
-from heapq import nsmallest
 from typing import NamedTuple
 
 from beltfacts.index.common_words import STOP
@@ -44,7 +43,7 @@ FEW, RELATED = 3, 0.5
 """Where fewer facts than this answer, others of the best one's subject are listed below, with this share of its score at least."""
 
 _CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
-_NEARLY, _HOPELESS = 0.01, 0.3
+_NEARLY, _HOPELESS = 0.01, 0.42
 
 
 class Filters(NamedTuple):
@@ -155,8 +154,9 @@ def _candidates(library: Library, query: Query, filters: Filters) -> list[int]:
             if group.count <= _RARE:
                 find.meeting([_strong(group)], group.weight, _RARE)
                 find.meeting([list(group.options)], 0.5 * group.weight, _RARE)
-    rows = nsmallest(_CANDIDATES, find.weights, key=lambda row: (-find.weights[row], row))
-    return [row for row in rows if find.weights[row] >= _HOPELESS * full] if met else rows
+    least = _HOPELESS * full if met else 0.0
+    rows = sorted(row for row, weight in find.weights.items() if weight >= least)
+    return sorted(rows, key=find.weights.__getitem__, reverse=True)[:_CANDIDATES]
 
 
 class _Finder:
@@ -190,8 +190,8 @@ def within(filters: Filters) -> tuple[str, tuple[str, ...]]:
 
 
 def _ranked(library: Library, query: Query, rows: list[int]) -> list[tuple[Rank, Fact]]:
-    ranker, store = Ranker(query), library.store
-    ranked = [(ranker.rank(fact, words, store.subject(fact.subject)), fact) for fact, words in store.spoken(rows)]
+    ranker = Ranker(query)
+    ranked = [(ranker.rank(fact, texts), fact) for fact, texts in library.store.spoken(rows)]
     ranked.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
     return _whole_first(ranked)
 

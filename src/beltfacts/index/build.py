@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.index.common_words import STOP
-from beltfacts.index.entry import Entry, marked, source_text, subject_text
+from beltfacts.index.entry import Entry, marked, source_words, subject_words
 from beltfacts.index.forms import stem
 from beltfacts.index.meanings import write_meanings
-from beltfacts.index.records import pack_source, pack_term
+from beltfacts.index.records import pack_source, pack_spoken, pack_term
 from beltfacts.index.store import INDEXES, PLACES, STRONG, TABLES, VERSION, rows_of
-from beltfacts.index.words import correctable, index_words
+from beltfacts.index.words import correctable
 from beltfacts.model import Source, Subject
 from beltfacts.parsing import Parsed
 
@@ -64,6 +64,7 @@ class Builder:
         self._waiting: list[tuple[int, Entry]] = []
         self._subject_words: dict[str, str] = {}
         self._titles: dict[str, _Title] = {}
+        self._called: list[tuple[str, str, str]] = []
 
     def declare(self, parsed: Parsed) -> None:
         """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
@@ -121,14 +122,18 @@ class Builder:
     def subject_words(self, subject: str) -> str:
         """The words of the names of a subject, each once, as a line with a space before each: bare, then marked `STRONG`."""
         if subject not in self._subject_words:
-            words = list(dict.fromkeys(index_words(subject_text(subject, self.subjects.get(subject)))))
+            name, names = subject_words(subject, self.subjects.get(subject))
+            self._called.append(("subject", subject, pack_spoken((name, names))))
+            words = list(dict.fromkeys(names))
             self._subject_words[subject] = "".join(f" {word}" for word in words) + marked(words)
         return self._subject_words[subject]
 
     def title(self, source: str) -> _Title:
         """The words of what a source is called and who made it."""
         if source not in self._titles:
-            words = index_words(source_text(self.sources.get(source)))
+            maker, title = source_words(self.sources.get(source))
+            self._called.append(("source", source, pack_spoken((maker, title))))
+            words = [*title, *maker]
             self._titles[source] = _Title(" ".join(words), {f" {word} ": word for word in words})
         return self._titles[source]
 
@@ -147,6 +152,8 @@ class Builder:
         """Make facts findable by their row numbers, and count them for their subjects."""
         lines = [(number, self.line(each)) for number, each in found]
         self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
+        self.db.executemany("INSERT OR REPLACE INTO called VALUES (?, ?, ?)", self._called)
+        self._called.clear()
         self.subjects_of.update(each.subject for _, each in found)
         self.facts_of.update(each.source for _, each in found)
         self.titled.subtract(word for _, each in found for word in self._own(each))

@@ -1,6 +1,6 @@
 """One fact as a store keeps it, as far as the fact alone tells: its record, the words of its fields, its filters.
 
-Pure. The words of its subject's and source's names, whose texts stand here too, are added by `build`, as another file may declare them.
+Pure. The words of its subject's and source's names, which stand here too, are added by `build`, as another file may declare them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from beltfacts import edtf
 from beltfacts.index.records import pack_fact, pack_spoken
 from beltfacts.index.store import STRONG
-from beltfacts.index.words import index_words, unit_codes, value_word
+from beltfacts.index.words import index_words, tokens, unit_codes, value_word
 from beltfacts.model import Fact, Source, Subject, all_names
 
 
@@ -52,19 +52,17 @@ def entry(fact: Fact) -> Entry:
     return Entry(fact.id, fact.subject, fact.source, first, last, record, spoken, strong, rest, fact.former_ids)
 
 
-def subject_text(subject_id: str, subject: Subject | None) -> str:
-    """The names by which a fact's subject is found, as one text; its id where it is not declared."""
-    return " . ".join((subject.name, *all_names(subject.names))) if subject else subject_id.replace("-", " ")
+def subject_words(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:
+    """The words of the usual name of a fact's subject, and those of all its names; of its id where it is not declared."""
+    name = subject.name if subject else subject_id.replace("-", " ")
+    return tokens(name), index_words(" . ".join((name, *all_names(subject.names))) if subject else name)
 
 
-def source_text(source: Source | None) -> str:
-    """What a source is called and who made it, as one text."""
-    return " . ".join((source.title, maker_text(source))) if source else ""
-
-
-def maker_text(source: Source) -> str:
-    """Who made a source, and of what genre it is, as one text."""
-    return " . ".join((source.publisher, *source.author, str(source.csl.get("genre", ""))))
+def source_words(source: Source | None) -> tuple[list[str], list[str]]:
+    """The words of who made a source and of what genre it is, and those of its title."""
+    if source is None:
+        return [], []
+    return index_words(" . ".join((source.publisher, *source.author, str(source.csl.get("genre", ""))))), index_words(source.title)
 
 
 def marked(words: list[str]) -> str:

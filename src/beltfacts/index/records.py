@@ -23,6 +23,9 @@ SPOKEN = ("measure", "figure", "names", "quote", "note")
 They stand in one column; a withdrawn fact has none.
 """
 
+CALLED = {"subject": ("name", "subject"), "source": ("source", "title")}
+"""The same of what subjects and sources are called: a subject's usual name and all its names, who made a source and its title."""
+
 _TERM, _FIELD, _ITEM = "\x1d", "\x1e", "\x1f"
 _END, _ODD = "\x00", "\x01"
 """What parts the fields of a record, and what begins the record of a fact that has the former inside a field."""
@@ -66,9 +69,9 @@ def pack_spoken(fields: Iterable[list[str]]) -> str:
     return f" {f' {_FIELD} '.join(map(' '.join, fields))} "
 
 
-def unpack_spoken(text: str) -> dict[str, str]:
+def unpack_spoken(text: str, fields: Iterable[str] = SPOKEN) -> dict[str, str]:
     """The inverse of `pack_spoken`: a line of words by field."""
-    return dict(zip(SPOKEN, text.split(_FIELD), strict=True))
+    return dict(zip(fields, text.split(_FIELD), strict=True))
 
 
 def pack_fact(fact: Fact) -> str:
@@ -95,32 +98,30 @@ def unpack_fact(sealed: str, cited: Callable[[str], Source]) -> Fact:
     record = unseal(sealed)
     fields: list[Any] = literal_eval(record[1:]) if record[0] == _ODD else record.split(_END)
     source = cited(fields[_SOURCE])
-    for place, read in _READ:
-        fields[place] = read(fields[place])
+    for place, read, nothing in _READ:
+        fields[place] = read(fields[place]) if fields[place] else nothing
     fields.append(source)
     return Fact(*fields)
 
 
 def _list(text: str) -> tuple[str, ...]:
-    return tuple(text.split(_ITEM)) if text else ()
+    return tuple(text.split(_ITEM))
 
 
-def _number(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+def _withdrawn(text: str) -> Withdrawn:
+    return Withdrawn(*_list(text))
 
 
-def _withdrawn(text: str) -> Withdrawn | None:
-    return Withdrawn(*text.split(_ITEM)) if text else None
-
-
-_READERS: dict[str, Callable[[str], Any]] = {
-    **dict.fromkeys(_LISTS, _list),
-    **dict.fromkeys(_VALUES, _number),
-    "names": unpack_names,
-    "withdrawn": _withdrawn,
-    "ordinal": int,
+_READERS: dict[str, tuple[Callable[[str], Any], Any]] = {
+    **dict.fromkeys(_LISTS, (_list, ())),
+    **dict.fromkeys(_VALUES, (Decimal, None)),
+    "names": (unpack_names, ()),
+    "withdrawn": (_withdrawn, None),
+    "ordinal": (int, 0),
 }
-_READ = tuple((place, _READERS[name]) for place, name in enumerate(COLUMNS) if name in _READERS)
+"""How the fields that are no text are read, and what they are where nothing is stored."""
+
+_READ = tuple((place, *_READERS[name]) for place, name in enumerate(COLUMNS) if name in _READERS)
 
 
 def pack_source(source: Source) -> str:

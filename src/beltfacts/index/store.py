@@ -12,7 +12,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
-from beltfacts.index.records import unpack_fact, unpack_source, unpack_spoken, unpack_subject, unpack_synonyms, unpack_topic, unpack_unit
+from beltfacts.index.records import (
+    CALLED,
+    Damaged,
+    unpack_fact,
+    unpack_source,
+    unpack_spoken,
+    unpack_subject,
+    unpack_synonyms,
+    unpack_topic,
+    unpack_unit,
+)
 from beltfacts.model import Fact, Source, Subject, Vocabulary
 
 STRONG = "+"
@@ -21,7 +31,7 @@ STRONG = "+"
 PLACES = 24
 """Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
 
-VERSION = "18"
+VERSION = "19"
 """Of the layout below and of the words in it; a cache of another version is thrown away."""
 
 TABLES = """
@@ -29,6 +39,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
 CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, spoken TEXT, n INTEGER PRIMARY KEY);
+CREATE TABLE called (kind TEXT, id TEXT, words TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
@@ -65,6 +76,7 @@ class Store:
         self.db = connection
         self._sources: dict[str, Source] = {}
         self._subjects: dict[str, Subject | None] = {}
+        self._called: dict[tuple[str, str], dict[str, str]] = {}
 
     def __del__(self) -> None:
         """Close the connection: the store is its only user."""
@@ -122,12 +134,27 @@ class Store:
         return declared.name if declared else subject
 
     def spoken(self, numbers: Sequence[int]) -> list[tuple[Fact, dict[str, str]]]:
-        """The facts of these row numbers that can be found, each with the words of its fields (`SPOKEN`), in the order asked for."""
+        """The facts of these row numbers that can be found, in the order asked for.
+
+        Each with the words of its fields (`SPOKEN`) and of what its subject and source are called (`CALLED`).
+        """
         marks = ",".join("?" * len(numbers))
         query = f"SELECT n, record, spoken FROM fact WHERE n IN ({marks}) AND spoken IS NOT NULL"
         rows = {n: (record, words) for n, record, words in self.db.execute(query, numbers)}
-        found = (rows[n] for n in numbers if n in rows)
-        return [(unpack_fact(record, self.source), unpack_spoken(words)) for record, words in found]
+        found = [(unpack_fact(rows[n][0], self.source), rows[n][1]) for n in numbers if n in rows]
+        return [
+            (fact, {**unpack_spoken(words), **self.called("subject", fact.subject), **self.called("source", fact.source)})
+            for fact, words in found
+        ]
+
+    def called(self, kind: str, name: str) -> dict[str, str]:
+        """The words of what a subject or source is called. Raises Damaged when the store lacks them."""
+        if (kind, name) not in self._called:
+            row = self.db.execute("SELECT words FROM called WHERE kind = ? AND id = ?", (kind, name)).fetchone()
+            if row is None:
+                raise Damaged("the names of a subject or source are not in the cache")
+            self._called[kind, name] = unpack_spoken(row[0], CALLED[kind])
+        return self._called[kind, name]
 
     def facts(self, numbers: Sequence[int]) -> list[Fact]:
         """The facts of these row numbers, in the order asked for."""
