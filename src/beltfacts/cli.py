@@ -139,8 +139,3 @@ def _wrong(message: str, context: Any = None) -> int:
     line = message.strip().rstrip(".")
     print(safe(f"beltfacts: {line[:1].lower()}{line[1:]}" + (f"; see {where}" if where else "")), file=sys.stderr)
     return 2
-
-
-def run() -> None:
-    """The console script."""
-    sys.exit(main())
