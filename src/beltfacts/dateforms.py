@@ -5,7 +5,7 @@ Each row of `_ENGLISH` and `_CHINESE` is one way. Where dates stand in a text, a
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -119,26 +119,29 @@ def _number(word: str) -> int:
     return int(word) if word.isdecimal() else _WORDS[word]
 
 
-# A pattern has the group `year`, which may be empty only where there is a group `month`.
-_ENGLISH: list[tuple[str, Write]] = [
-    (r"MONTH DAY(?:(?:, ?| )YEAR)?", write_day),
-    (r"DAY(?: of)? MONTH(?:(?:, ?| )YEAR)?", write_day),
-    (r"MONTH DAYDASHUNTIL(?:, ?| )YEAR", _days),
-    (r"DAYDASHUNTIL MONTH(?:, ?| )YEAR", _days),
-    (r"(?:(?:early|mid|late)(?: |-))?MONTH(?:(?:, ?| (?:of )?)YEAR)?", write_month),
-    (r"(?:(?:end of (?:the )?|end-|end )(?:MONTH(?:, ?| ))?|year-end )YEAR", _end),
-    (r"NTH half,?(?: of)? YEAR", _half),
-    (r"NTH quarter,?(?: of)? YEAR", _quarter),
-    (r"CODE(?:,? |-)?(?:of )?YEAR", _code),
-    (r"DIGITS(?: |-)?CODE", _code),
-    (r"(?P<side>first|last) COUNT months,?(?: of)? YEAR", _first_or_last(1)),
-    (r"(?P<side>first|last) COUNT quarters,?(?: of)? YEAR", _first_or_last(3)),
-    (r"SEASON(?:,? | of )YEAR", _season),
-    (r"DIGITS-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])", write_day),
-    (r"DIGITS-(?P<month>0[1-9]|1[0-2])", write_month),
-    (r"DIGITS(?:[-/](?!0|1[0-2])|\u2013)(?P<until>[0-9]{2})", _short_range),
-    (r"(?P<year>(?:19|20)[0-9]0)s", _decade),
-    (r"NOMONEYYEARNOAMOUNT", _bare_year),
+_CODES = [code for part in ("h1", "h2", "h3", "h4", "q1", "q2", "q3", "q4") for code in (part, part[::-1])]
+
+# A pattern has the group `year`, which may be empty only where there is a group `month`. It is tried, and made, only where a text has
+# one of the words after it, in small letters: making all of them takes longer than a search.
+_ENGLISH: list[tuple[str, Write, Sequence[str]]] = [
+    (r"MONTH DAY(?:(?:, ?| )YEAR)?", write_day, MONTHS),
+    (r"DAY(?: of)? MONTH(?:(?:, ?| )YEAR)?", write_day, MONTHS),
+    (r"MONTH DAYDASHUNTIL(?:, ?| )YEAR", _days, MONTHS),
+    (r"DAYDASHUNTIL MONTH(?:, ?| )YEAR", _days, MONTHS),
+    (r"(?:(?:early|mid|late)(?: |-))?MONTH(?:(?:, ?| (?:of )?)YEAR)?", write_month, MONTHS),
+    (r"(?:(?:end of (?:the )?|end-|end )(?:MONTH(?:, ?| ))?|year-end )YEAR", _end, ["end"]),
+    (r"NTH half,?(?: of)? YEAR", _half, ["half"]),
+    (r"NTH quarter,?(?: of)? YEAR", _quarter, ["quarter"]),
+    (r"CODE(?:,? |-)?(?:of )?YEAR", _code, _CODES),
+    (r"DIGITS(?: |-)?CODE", _code, _CODES),
+    (r"(?P<side>first|last) COUNT months,?(?: of)? YEAR", _first_or_last(1), ["months"]),
+    (r"(?P<side>first|last) COUNT quarters,?(?: of)? YEAR", _first_or_last(3), ["quarters"]),
+    (r"SEASON(?:,? | of )YEAR", _season, [*_SEASONS]),
+    (r"DIGITS-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])", write_day, ["-"]),
+    (r"DIGITS-(?P<month>0[1-9]|1[0-2])", write_month, ["-"]),
+    (r"DIGITS(?:[-/](?!0|1[0-2])|\u2013)(?P<until>[0-9]{2})", _short_range, ["-", "/", "\u2013"]),
+    (r"(?P<year>(?:19|20)[0-9]0)s", _decade, ["0s"]),
+    (r"NOMONEYYEARNOAMOUNT", _bare_year, [""]),
 ]
 _CHINESE: list[tuple[str, Write]] = [
     (r"NIAN ?YUE ?月 ?DAY ?日", write_day),
@@ -151,13 +154,14 @@ _CHINESE: list[tuple[str, Write]] = [
     (r"NIAN ?(?P<side>前)HANZI个月", _first_or_last(1)),
     (r"NIAN", _bare_year),
 ]
+_ALL = [(_BEFORE + pattern + _AFTER, write, words) for pattern, write, words in _ENGLISH]
+_ALL += [(_BEFORE + pattern, write, ["年"]) for pattern, write in _CHINESE]
 
 
-@cache
-def phrases() -> list[tuple[re.Pattern[str], Write]]:
-    """The table, compiled: on first use, so that importing stays cheap."""
-    english = [(compiled(_BEFORE + pattern + _AFTER), write) for pattern, write in _ENGLISH]
-    return english + [(compiled(_BEFORE + pattern), write) for pattern, write in _CHINESE]
+def phrases(text: str) -> list[tuple[re.Pattern[str], Write]]:
+    """The ways of writing a date that a text may hold, compiled."""
+    plain = text.casefold()
+    return [(compiled(pattern), write) for pattern, write, words in _ALL if any(word in plain for word in words)]
 
 
 @cache

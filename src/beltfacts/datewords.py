@@ -90,7 +90,8 @@ def _longest(text: str, anchor_year: int | None) -> list[_Piece]:
 
 
 def _pieces(text: str, anchor_year: int | None) -> Iterator[_Piece]:
-    for (start, end), (pattern, write) in product(_windows(text, anchor_year), phrases()):
+    windows = _windows(text, anchor_year)
+    for (start, end), (pattern, write) in product(windows, phrases(text) if windows else ()):
         for match in pattern.finditer(text, start, end):
             piece = _Piece(match, write, _year(match["year"], anchor_year))
             if piece.year is None and (match["year"] or not match["month"][0].isupper()):
@@ -101,10 +102,10 @@ def _pieces(text: str, anchor_year: int | None) -> Iterator[_Piece]:
 
 def _windows(text: str, anchor_year: int | None) -> list[tuple[int, int]]:
     """The parts of the text near a year: most of a text has none, and the many patterns need not look at it."""
-    windows = [(0, 0)]
+    windows = list[tuple[int, int]]()
     for match in compiled(_HAS_NUMBER if anchor_year is None else _HAS_WORD).finditer(text):
         start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
-        if start <= windows[-1][1]:
+        if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:
             windows.append((start, end))
