@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.datewords import find_dates
+from beltfacts.datewords import find_dates, find_parts
 
 
 def found(text: str, anchor_year: int | None = None) -> list[tuple[str, str]]:
@@ -216,3 +216,33 @@ def test_a_megabyte_is_read(unit: str) -> None:
     phrases = find_dates(text)
     assert phrases[0].text == "2021"
     assert phrases[-1].text == "May 11, 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("exports h1", (1, 6)),
+        ("second half exports", (7, 12)),
+        ("Q3 sales", (7, 9)),
+        ("fourth quarter", (10, 12)),
+        ("jan-sep trade", (1, 9)),
+        ("January to June", (1, 6)),
+        ("first nine months", (1, 9)),
+        ("first three quarters", (1, 9)),
+        ("Q1-Q3", (1, 9)),
+        ("下半年出口", (7, 12)),
+        ("前三季度外贸", (1, 9)),
+        ("第二季度", (4, 6)),
+        ("前5个月", (1, 5)),
+    ],
+)
+def test_parts_of_a_year_are_read_without_one(text: str, months: tuple[int, int]) -> None:
+    (found,) = find_parts(text)
+    assert found.date.first is not None and found.date.last is not None
+    assert (found.date.first.month, found.date.last.month) == months
+    assert (found.date.first.day, text[found.start : found.end]) == (1, found.text)
+
+
+@pytest.mark.parametrize("text", ["half of exports", "may not march", "last quarter", "h3", "the 12 months after", "dec-jan", ""])
+def test_what_names_no_part_of_a_year_is_none(text: str) -> None:
+    assert find_parts(text) == []

@@ -60,6 +60,19 @@ def first(library: Library, query: str) -> str:
         ("雅万高铁何时开通", "2023"),  # Chinese questions, in one run of characters
         ("中老铁路全长多少公里", "1,035-kilometer-long"),
         ("亚投行有多少成员", "110"),
+        ("new train from bangkok to nakhon ratchasima travel time", "one and a half"),  # "new" is no name
+        (
+            "how many green technologies does china offer asean",
+            "1,000 advanced and applicable technologies",
+        ),  # the plural is what is counted
+        ("on which day did the china-laos line open", "December 3, 2021"),  # not the trains of a day
+        ("members of the AIIB now", "110"),  # where "now" stands in a quote says nothing
+        ("kuantan port logistics cost", "approximately 15%"),  # no money, but the very word
+        ("china foreign trade jan-sep in yuan", "33.61 trillion yuan"),  # a part of any year, in any wording
+        ("china foreign trade first nine months, dollars", "$4.73 trillion"),
+        ("visa-free arrivals h1", "13.64 million foreigners"),
+        ("前三季度 外贸", "33.61 trillion yuan"),
+        ("中国与东盟连续几年互为最大贸易伙伴", "five consecutive years"),  # how many years
     ],
 )
 def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
@@ -70,6 +83,11 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
     "query",
     [
         "Panama Canal tonnage",
+        "cost of building the China-Vietnam standard gauge railway",  # only a date of it is known
+        "value of the goods carried by the China-Laos Railway",  # only their kinds are counted
+        "how many Vietnamese students are there in China",  # what describes the counted must be there
+        "China-Laos Railway freight second quarter 2025",  # a figure of the year is none of a quarter
+        "visa-free arrivals second half",
         "Jakarta-Bandung construction loan interest",
         "China-Laos Railway number of tunnels",
         "Lobito corridor freight",

@@ -16,17 +16,20 @@ _HANZI = {"上": 1, "十一": 11} | {word: number for number, word in enumerate(
 _WORDS = _ORDINALS | _HANZI | {word: number for number, word in enumerate(_NUMBERS)}
 RELATIVE = {"this": 0, "last": -1, "next": 1, "今": 0, "去": -1, "明": 1}
 
+_NAMES = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+
 # What the words in capitals in a pattern stand for. No repetition is without a limit: matching stays linear.
 _PARTS = {
     "YEAR": r"(?P<year>(?:19|20)[0-9]{2}|(?:this|last|next) year)",
     "DIGITS": r"(?P<year>(?:19|20)[0-9]{2})",
-    "MONTH": r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?",
+    "MONTH": rf"(?P<month>{_NAMES})\b\.?",
+    "THROUGH": rf"(?P<until>{_NAMES})\b\.?",
     "DAY": r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?",
     "UNTIL": r"(?P<until>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?",
     "DASH": r"(?: ?[-\u2013] ?| to )",
     "COUNT": rf"(?P<count>1[0-2]|[1-9]|{'|'.join(_NUMBERS[1:])})",
     "NTH": rf"(?P<nth>{'|'.join(_ORDINALS)}|latter|last|final)",
+    "SERIAL": rf"(?P<nth>{'|'.join(_ORDINALS)})",
     "CODE": r"(?P<code>[HQ][1-4]|[1-4][HQ])",
     "SEASON": rf"(?P<season>{'|'.join(_SEASONS)})",
     "NIAN": r"(?:(?P<year>(?:19|20)[0-9]{2}|[今去明]) ?年)",
@@ -62,6 +65,14 @@ def _days(match: re.Match[str], year: int) -> str:
 
 def _months(match: re.Match[str], year: int) -> str:
     return f"{write_month(match, year)}/{year}-{int(match['until']):02}"
+
+
+def _until_month(match: re.Match[str], year: int) -> str:
+    return f"{write_month(match, year)}/{year}-{MONTHS.index(match['until'][:3].lower()) + 1:02}"
+
+
+def _first_quarters(match: re.Match[str], year: int) -> str:
+    return f"{year}-01/{year}-{3 * int(match['count']):02}"
 
 
 def _end(match: re.Match[str], year: int) -> str:
@@ -154,14 +165,39 @@ _CHINESE: list[tuple[str, Write]] = [
     (r"NIAN ?(?P<side>前)HANZI个月", _first_or_last(1)),
     (r"NIAN", _bare_year),
 ]
+_YEARLESS: list[tuple[str, Write, Sequence[str]]] = [
+    (r"SERIAL half", _half, ["half"]),
+    (r"SERIAL quarter", _quarter, ["quarter"]),
+    (r"CODE", _code, _CODES),
+    (r"(?P<side>first) COUNT months", _first_or_last(1), ["months"]),
+    (r"(?P<side>first) COUNT quarters", _first_or_last(3), ["quarters"]),
+    (r"q1DASHq(?P<count>[23])", _first_quarters, ["q1"]),
+    (r"MONTHDASHTHROUGH", _until_month, MONTHS),
+]
+_YEARLESS_CHINESE: list[tuple[str, Write, Sequence[str]]] = [
+    (r"(?P<nth>[上下])半年", _half, ["半年"]),
+    (r"第?(?P<nth>[一二三四1-4])季度", _quarter, ["季度"]),
+    (r"(?P<side>前)HANZI个?季度", _first_or_last(3), ["季度"]),
+    (r"(?P<side>前)HANZI个月", _first_or_last(1), ["个月"]),
+]
 _ALL = [(_BEFORE + pattern + _AFTER, write, words) for pattern, write, words in _ENGLISH]
 _ALL += [(_BEFORE + pattern, write, ["年"]) for pattern, write in _CHINESE]
+_PARTS_ALONE = [(_BEFORE + pattern + _AFTER, write, words) for pattern, write, words in _YEARLESS] + _YEARLESS_CHINESE
 
 
 def phrases(text: str) -> list[tuple[re.Pattern[str], Write]]:
     """The ways of writing a date that a text may hold, compiled."""
+    return _possible(_ALL, text)
+
+
+def yearless(text: str) -> list[tuple[re.Pattern[str], Write]]:
+    """The ways of writing a part of a year without the year that a text may hold, compiled."""
+    return _possible(_PARTS_ALONE, text)
+
+
+def _possible(ways: list[tuple[str, Write, Sequence[str]]], text: str) -> list[tuple[re.Pattern[str], Write]]:
     plain = text.casefold()
-    return [(compiled(pattern), write) for pattern, write, words in _ALL if any(word in plain for word in words)]
+    return [(compiled(pattern), write) for pattern, write, words in ways if any(word in plain for word in words)]
 
 
 @cache

@@ -10,11 +10,11 @@ weekdays, no numeric dates but ISO 8601's (`5/8/2025` has two readings), and no 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from beltfacts.dateforms import MONTHS, RELATIVE, Write, compiled, phrases, write_day, write_month
+from beltfacts.dateforms import MONTHS, RELATIVE, Write, compiled, phrases, write_day, write_month, yearless
 from beltfacts.edtf import Date, DateError, parse
 
 _AND = " and "
@@ -55,6 +55,12 @@ def find_dates(text: str, anchor_year: int | None = None) -> list[DatePhrase]:
     return found + (waiting.alone(anchor_year) if waiting else [])
 
 
+def find_parts(text: str) -> list[DatePhrase]:
+    """The parts of a year in a text that names no year with them, as of the year 2000: "first half", "Q1-Q3", "Jan-Sep"."""
+    found = [_Piece(match, write, 2000) for pattern, write in yearless(text) for match in pattern.finditer(text)]
+    return [phrase for piece in _apart(found, len(text)) for phrase in piece.alone(None)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One matched phrase; `year` is None where it names none, which a later date of an interval can lend it."""
@@ -78,10 +84,14 @@ class _Piece:
 
 
 def _longest(text: str, anchor_year: int | None) -> list[_Piece]:
-    """The pieces in order; of those that overlap, the longest."""
-    pieces = sorted(_pieces(text, anchor_year), key=lambda piece: piece.match.start() - piece.match.end())
-    taken, kept = bytearray(len(text)), []
-    for piece in pieces:
+    """The dates of a text, as pieces in order."""
+    return _apart(_pieces(text, anchor_year), len(text))
+
+
+def _apart(pieces: Iterable[_Piece], size: int) -> list[_Piece]:
+    """Pieces in order; of those that overlap, the longest. `size` is the length of their text."""
+    taken, kept = bytearray(size), []
+    for piece in sorted(pieces, key=lambda piece: piece.match.start() - piece.match.end()):
         start, end = piece.match.span()
         if not taken[start] and not taken[end - 1]:  # enough: what is taken is no shorter
             taken[start:end] = b"\1" * (end - start)

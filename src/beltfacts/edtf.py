@@ -105,6 +105,11 @@ class Date(NamedTuple):
         end = min(self.last or date.max, until or date.max)
         return start <= end
 
+    @property
+    def within_a_year(self) -> bool:
+        """Whether it is a part of a year, of ten months at the most: a day, a month, a quarter, a half, the first nine months."""
+        return self.first is not None and self.last is not None and (self.last - self.first).days < 310
+
     def label(self) -> str:
         """The date in English words: "first half of 2025", "about 2025", "since 3 December 2021", "undated"."""
         if self.precision == "interval":

@@ -14,6 +14,7 @@ from beltfacts.index.groups import Group, Query
 from beltfacts.index.kinds import both_ways, is_count, is_of
 from beltfacts.index.words import tokens, unit_codes, whole
 from beltfacts.model import Fact
+from beltfacts.remembered import UNTOLD, remembered
 from beltfacts.wording import Pairs, direction, opposed, pairs, side_by_side, together, ways
 
 FIELDS = tuple(
@@ -32,7 +33,9 @@ DERIVED = frozenset("growth increase rise share proportion percentage rank ranki
 
 _SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
 _KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
-_NOT_COUNTED = 0.45
+_FITS = 0.9
+"""How much a word counts that asks for a kind of answer, where the figure is of that kind: "what day", "what percentage"."""
+_MAYBE_COUNTED, _NOT_COUNTED = 0.8, 0.45
 """What is left of a match when the question asks for the number of something and the figure counts another thing."""
 
 _COUNTING = frozenset({"measure", "figure", "names", "unit"})
@@ -85,6 +88,7 @@ class Ranker:
         self.typed = {word for group in query.groups for word, how in group.how.items() if how in ("typed", "form", "corrected")}
         self.wanted = {word for group in query.groups for word in group.options}
         self.asking = frozenset[str]().union(*query.wants.values())
+        self.counting = query.wants.keys() <= {"count"}
         self.words = [_by_weight(group) for group in query.groups]
         self.names = [list(filter(None, self.words[place])) for place in query.names]
         self.written = [list(filter(None, self.words[place])) for place in query.written]
@@ -103,6 +107,8 @@ class Ranker:
         for group, words in zip(self.query.groups, self.words, strict=True):
             there = [each for each in words if each[0] in everything]
             best, field, reason = self.answer(group, there, fact, texts)
+            if group.soft and group.typed in answered and best < _FITS:
+                best, field, reason = _FITS, "figure", "what it tells"
             score += group.weight * best
             needed = group.weight * (_SOFT if group.soft or group.light else 1.0)
             part = min(1.0, best * COVERS)
@@ -113,15 +119,16 @@ class Ranker:
                 asked.add(needed, part)
                 more |= group.number is None and group.date is None and group.typed not in asking
             named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
-            itself |= group.typed in asking and field in _COUNTING and reason.endswith("(typed)")
+            itself |= group.typed in asking and field in _COUNTING and reason.endswith(("(typed)", "(form)"))
             counts |= group.counted and field in _COUNTING
             lacks |= group.exact and (not reason or field in ("source", "title"))
-            lacks |= group.counted and not (group.light or group.soft) and not _counted_in(field, fact.unit)
+            lacks |= group.counted and self.counting and not (group.light or group.soft) and not _counted_in(field, fact.unit)
             why.append(f"{group.typed}: {reason or 'not found'}")
-            if (not reason or field == "title" or reason == "undated") and (not group.light or group.typed in NARROWING):
+            if (not reason or field == "title" or reason in UNTOLD) and (not group.light or group.typed in NARROWING):
                 open_.append(group)
-        other = bool(wants) and not fits
-        lacks |= other and (not more or "weight" in wants) and not (itself and not self.unasked(texts) & DERIVED)
+        if wants and not fits:
+            plain = itself and not self.unasked(texts) & DERIVED
+            lacks |= not plain if not more or "weight" in wants else "money" in wants and not itself
         said = ways([*texts["name"].split(), *texts["measure"].split()]) if self.ways else Pairs()
         lacks = lacks or self.is_another(fact, texts, said)
         missed = tuple(group.typed for group in open_ if not group.soft or not (fits or more))
@@ -133,13 +140,11 @@ class Ranker:
         """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
         best, where, reason = 0.0, "", ""
         if group.number is not None or group.date is not None:
-            from beltfacts.remembered import date_answer, number_answer  # imported here: most questions hold neither
-
-            best, reason = date_answer(group.date, fact) if group.date is not None else number_answer(group, fact)
+            best, reason = remembered(group, fact)
         if not best and group.bare and f" {group.typed} " in texts["subject"]:
             return 1.0, "subject", f"{group.typed} in subject"
         most = 0.7 if group.date is not None else 1.0
-        for field, factor in FIELDS if there else ():
+        for field, factor in (FIELDS[:4] if group.light else FIELDS) if there else ():
             if there[0][1] * factor * most <= best:  # the fields that count most come first, and so do the words
                 break
             words = texts[field]
@@ -150,8 +155,8 @@ class Ranker:
                     break
                 if padded in words and group.stands(word, words):
                     best, where, reason = weight * factor * most, field, f"{whole(word)} in {field} ({group.how[word]})"
-        if group.counted and where and where != "figure":
-            best *= _NOT_COUNTED
+        if group.counted and self.counting and where and where != "figure":
+            best *= _MAYBE_COUNTED if where == "measure" and is_count(fact.unit) else _NOT_COUNTED
         for unit in unit_codes(fact.unit):
             if group.options.get("=u-" + unit, 0.0) > best:
                 best, where, reason = group.options["=u-" + unit], "unit", f"unit {fact.unit}"

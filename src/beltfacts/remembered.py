@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,18 @@ if TYPE_CHECKING:
     from beltfacts.quantity import Quantity
 
 
+UNTOLD = ("undated", "wider date")
+"""The reasons by which a fact may be of the date asked for and does not say so."""
+
 _OVER_TIME = frozenset({"cumulative", "flow"})
 """Periods of figures that a longer time adds up to."""
+
+
+def remembered(group: Group, fact: Fact) -> tuple[float, str]:
+    """How well (0 to 1) a fact's date or figure is that of a group, which has one of them, and by what."""
+    if group.date is None:
+        return number_answer(group, fact)
+    return part_answer(group.date, fact) if group.of_any_year else date_answer(group.date, fact)
 
 
 def number_answer(group: Group, fact: Fact) -> tuple[float, str]:
@@ -58,10 +69,21 @@ def _one_digit(typed: Decimal) -> bool:
     return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
 
 
+def part_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
+    """1 for the same months of any year; `asked` is of the year 2000."""
+    date = edtf.parse(fact.date)
+    if not (asked.first and asked.last and date.first and date.last):
+        return 0.0, ""
+    whole = date.first.day == 1 and (date.last + timedelta(1)).day == 1 and date.first.year == date.last.year
+    same = whole and (date.first.month, date.last.month) == (asked.first.month, asked.last.month)
+    return (1.0, f"date {fact.date}") if same else (0.0, "")
+
+
 def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
     """1 for the same days, 0.95 within the days asked for, 0.6 for what began before them, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
 
-    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days.
+    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days, nor is any figure of a year
+    one of a part of it; what has no unit, as an event, may be of that part.
     """
     if fact.date == "undated":
         return 0.3, "undated"
@@ -79,5 +101,7 @@ def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
     if fact.period in _OVER_TIME and date.last and asked.last < date.last:
         return 0.0, ""
     if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
+        if asked.within_a_year:
+            return (0.0, "") if fact.unit else (0.5, "wider date")
         return 0.8, reason
     return 0.5, reason

@@ -9,7 +9,10 @@ from beltfacts.index.common_words import STOP
 from beltfacts.index.groups import Group
 from beltfacts.index.words import pieces
 
-ASKING = "什么时候 多长时间 哪一年 哪一天 哪个月 多少钱 多少 什么 何时 何年 哪年 哪天 哪些 哪个 几个 第几 多久 多长 多远 多快".split()
+ASKING = (
+    "什么时候 多长时间 几个小时 几个月 几小时 几分钟 几年 几天 哪一年 哪一天 哪个月 多少钱 多少 什么 "
+    "何时 何年 哪年 哪天 哪些 哪个 几个 第几 多久 多长 多远 多快"
+).split()
 """Words that ask, the longer ones first: a run is parted there."""
 
 JOINING = frozenset("的了是在有吗个为被将由从到和与及或对于其该这那等第座条家名次大共达量额数率年")

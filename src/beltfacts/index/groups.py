@@ -29,10 +29,12 @@ class Group:
     answered. `named` is how far (0 to 1) its words are words of subjects' names, and a `naming` one belongs to a name as a whole. A
     `counted` one is what "how many" asks the number of; an `exact` one, a number, date or name, must be answered. `slips` are options
     of which the word typed may be a slip though it is a word as well: they answer only where they stand beside a word of `beside`,
-    the words typed before and behind.
+    the words typed before and behind. The `date` of one that is `of_any_year` is the part of a year that is meant, in the year 2000.
     """
 
-    __slots__ = tuple("beside corrected count counted date exact how light named naming number options slips soft typed weight".split())
+    __slots__ = tuple(
+        "beside corrected count counted date exact how light named naming number of_any_year options slips soft typed weight".split()
+    )
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
         """`typed` is the part of the query as it was typed."""
@@ -46,7 +48,7 @@ class Group:
         self.corrected = ""
         self.slips: frozenset[str] = frozenset()
         self.beside = ("", "")
-        self.counted = self.naming = False
+        self.counted = self.naming = self.of_any_year = False
         self.exact = number is not None or date is not None
         self.count = 0
         self.weight = self.named = 0.0
@@ -105,8 +107,8 @@ class Query:
 
     @property
     def unknown(self) -> list[Group]:
-        """Groups that nothing in the index can answer."""
-        return [group for group in self.groups if not group.options and not group.count]
+        """Words and numbers that nothing in the index can answer."""
+        return [group for group in self.groups if not group.options and not group.count and group.date is None]
 
     def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
         """What was typed and what is searched for instead; where it may stand as typed too, only if the best hit (`why`) says so.

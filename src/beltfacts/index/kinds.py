@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from beltfacts.index.common_words import STOP
+from beltfacts.index.english import is_english
+from beltfacts.index.forms import bases
 from beltfacts.index.words import is_cjk
 
 _ASKED_BY = {
-    "date": "when,what date,what day,what year,what month,which year,which month,date,launch day,opening day,什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
+    "date": "when,what date,what day,what year,what month,which day,which date,which year,which month,date,launch day,opening day,"
+    "什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
     "time": "how long,how quick,how quickly,how soon,how often,how many hours,how many minutes,how many seconds,how many days,how many months,"
-    "how many years,frequency,duration,travel time,journey time,inspection time,drive time,driving time,waiting time,多久,多长时间",
+    "how many years,frequency,duration,travel time,journey time,inspection time,drive time,driving time,waiting time,"
+    "多久,多长时间,几个小时,几小时,几分钟,几天,几个月,几年",
     "length": "how long,how far,how many kilometers,how many kilometres,how many km,length,distance,多远,多少公里,全长,长度",
     "count": "how many,number,numbers,count,多少个,几个,数量,人数",
     "share": "what share,what percentage,what percent,what proportion,share,percentage,percent,占比,比重,比例",
@@ -26,6 +33,7 @@ _UNITS = {
     "speed": frozenset("km/h m/s mph kn [mi_i]/h [kn_i]".split()),
 }
 _WEIGHTS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
+_COUNTS = frozenset({"how many", "number of"})
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
@@ -36,6 +44,19 @@ def wanted_kinds(words: list[str]) -> dict[str, frozenset[str]]:
         kind: [phrase for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text] for kind, phrases in _KINDS.items()
     }
     return {kind: frozenset(word for phrase in phrases for word in phrase.split()) for kind, phrases in asked.items() if phrases}
+
+
+def counted_words(words: list[str]) -> tuple[int, int]:
+    """Where the words stand that a question asks the number of: the last a plural, those before describe it; -1 without one.
+
+    After "number of", which may stand within what is asked, only the plural counts.
+    """
+    start = next((at for at in range(2, len(words)) if " ".join(words[at - 2 : at]) in _COUNTS), 0)
+    if not start:
+        return -1, -1
+    run = takewhile(lambda at: words[at] not in STOP, range(start, len(words)))
+    last = next((at for at in run if words[at].endswith("s") and any(map(is_english, bases(words[at])))), start)
+    return start if words[start - 2] == "how" else last, last
 
 
 def is_of(kind: str, unit: str, period: str) -> bool:

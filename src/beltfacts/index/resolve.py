@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from math import log
 
-from beltfacts.index.common_words import GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
+from beltfacts.index.common_words import GENERAL, LIGHT, MONTHS, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import english_like, is_english
 from beltfacts.index.forms import akin
 from beltfacts.index.groups import Group, Query, is_soft
+from beltfacts.index.kinds import counted_words
 from beltfacts.index.lexicon import Lexicon, one_edit
 from beltfacts.index.neighbours import capitalised, must_name
 from beltfacts.index.words import correctable, is_cjk, pieces, tokens
@@ -30,7 +31,6 @@ MAX_GROUPS = 24
 _LIGHT = 0.2
 
 
-_COUNTS = frozenset({"how many", "number of"})
 _ASKING = frozenset({"what", "which", "much"})
 _ANSWERS = frozenset("day date week month year period time money rate percentage percent number amount edition one".split())
 """What a question asks for, which a fact answers by its figure: "which month", "how much money", "at what rate"."""
@@ -79,14 +79,15 @@ class _Resolver:
         if general and group.typed not in group.options and group.named >= NAME:  # "passes" is not the name "Friendship Pass"
             group.soft, group.named = True, 0.0
         group.soft = group.soft or (general and not group.options)
-        group.exact = group.exact or (group.named >= NAME and not general)
+        itself = any(how != "form" for how in group.how.values())  # "aired" is not the name "Air Silk Road"
+        group.exact = group.exact or (itself and group.named >= NAME and not (general or group.light))
         group.exact = group.exact or (not (group.options or group.light or group.count) and _is_name(group.typed))
         group.weight = log(1 + self.lexicon.size / (max(group.count, 1) + 0.5)) * (_LIGHT if group.light else 1.0)
 
     def words(self, typed: list[str], *, last: bool = False) -> list[Group]:
         """Groups for a run of words; neighbours are joined where only together they are a word. `last`: the query ends with them."""
         groups: list[Group] = []
-        i = 0
+        i, (first, counted) = 0, counted_words(typed)
         while i < len(typed):
             word, after = typed[i], typed[i + 1] if i + 1 < len(typed) else ""
             phrase = self.phrase(typed, i)
@@ -103,7 +104,8 @@ class _Resolver:
                     groups += chinese_groups(word, self.word, self.lexicon.synonyms)
                 elif word not in STOP:
                     groups += self.split_or_word(word, unfinished=last and not after)
-                    groups[-1].counted = " ".join(typed[max(i - 2, 0) : i]) in _COUNTS
+                    groups[-1].counted = i == counted
+                    groups[-1].exact |= first <= i < counted and not (groups[-1].light or is_soft(word) or is_soft(word, GENERAL))
                     if groups[-1].counted and word in PEOPLE:
                         self.people(groups[-1])
                     groups[-1].soft |= word in _ANSWERS and i > 0 and typed[i - 1] in _ASKING
@@ -191,6 +193,7 @@ class _Resolver:
             group.add("=u-" + unit.lower(), UNIT, "unit")
         for other in self.lexicon.meant_by(word):
             self.add_forms(group, other, SYNONYM, "synonym")
+            group.light |= is_cjk(word) and other in LIGHT  # what means "number" says as little
 
     def correct(self, group: Group) -> None:
         """Let the known words nearest to an unknown one answer: one edit away, else two (three in a long word).
@@ -212,14 +215,20 @@ class _Resolver:
 
 
 def _numbers(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
-    """The dates and numbers of a query, with where they stand in it; only those written with digits."""
-    if not any(map(str.isdigit, text)):
+    """The dates and numbers of a query, with where they stand in it: those written with digits, and parts of a year."""
+    if not any(map(str.isdigit, text)) and not _names_part_of_year(text.lower()):
         return []
     from beltfacts.index.typed_numbers import numbers_and_dates  # imported here: most queries need none of it
 
     return numbers_and_dates(text, lexicon)
 
 
+def _names_part_of_year(text: str) -> bool:
+    """Whether a text may name a half, a quarter, or from which month to which."""
+    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in MONTHS for word in text.replace("-", " ").split()) > 1
+
+
+_PARTS_OF_YEAR = ("half", "quarter", "months", "半年", "季度", "个月")
 _SPELT = {digits: word for word, digits in ORDINALS.items()}
 _COMMON = STOP | LIGHT | SOFT | GENERAL
 _MISSPELT = 6

@@ -22,6 +22,7 @@ _MOST_STEPS = 60
 def numbers_and_dates(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
     """The dates and numbers of a query, with where they stand in it."""
     taken = _years(text) if _plain_years(text) else _dates(text)
+    taken += [each for each in _parts(text) if all(each[1] <= start or end <= each[0] for start, end, _ in taken)]
     rest = "".join(" " if any(start <= at < end for start, end, _ in taken) else char for at, char in enumerate(text))
     if any(char.isdigit() for char in rest):
         from beltfacts.quantity import find_quantities  # imported here, as datewords: its patterns take long to make
@@ -46,14 +47,27 @@ def _dates(text: str) -> list[tuple[int, int, Group]]:
 
     # Months are recognised by their capital, which queries lack.
     dated = text.title() if text.isascii() else text
-    return [(phrase.start, phrase.end, _dated(phrase.text, phrase.date)) for phrase in find_dates(dated)]
+    return [(phrase.start, phrase.end, _dated(text[phrase.start : phrase.end], phrase.date)) for phrase in find_dates(dated)]
+
+
+def _parts(text: str) -> list[tuple[int, int, Group]]:
+    """The parts of a year that a query names without one: "first half", "Jan-Sep"; answered by that part of any year."""
+    from beltfacts.datewords import find_parts
+
+    found = []
+    for phrase in find_parts(text):
+        group = Group(phrase.text, date=phrase.date)
+        group.of_any_year = True
+        group.add(" ".join(tokens(phrase.text)), 1.0, "typed")
+        found.append((phrase.start, phrase.end, group))
+    return found
 
 
 def _dated(typed: str, date: Date) -> Group:
-    """A date is answered by facts of a date that meets it, or whose quote names its years."""
+    """A date is answered by facts of a date that meets it, one of a year or more also by those whose quote names its years."""
     group = Group(typed, date=date)
     years = sorted({day.year for day in (date.first, date.last) if day})
-    for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years else ():
+    for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years and not date.within_a_year else ():
         group.add(str(year), 1.0, "date")
     return group
 
