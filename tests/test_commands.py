@@ -194,7 +194,7 @@ def test_nothing_found_is_said_on_standard_error(call: Call) -> None:
     ran = call("search", "zzyzx qwrtp")
     assert (ran.code, ran.stdout) == (1, "")
     assert "no match" in ran.stderr and "zzyzx" in ran.stderr
-    ran = call("list", "--place", "ZZ")
+    ran = call("list", "--until", "1800")
     assert (ran.code, ran.stdout) == (1, "")
     assert "no fact is left" in ran.stderr
 
@@ -526,6 +526,8 @@ def test_wrong_options_of_every_command_are_one_line(call: Call, desk: Path, nam
         (("show",), "ID"),
         (("list", "--place", "Laos"), "ISO 3166"),
         (("list", "--place", ""), "ISO 3166"),
+        (("list", "--place", "ZZ"), "choose from"),
+        (("search", "railway", "--place", "CN-ZZ"), "'CN-ZZ'"),
         (("list", "--since", "yesterday"), "--since"),
         (("list", "--since", "undated"), "--since"),
         (("list", "--since", "2024/.."), "--since"),

@@ -203,8 +203,11 @@ class Ranker:
 
 
 def _by_weight(group: Group) -> list[tuple[str, float, str]]:
-    """The words that answer a group, with a space before and behind, and their weights; the best first. A number is answered by none."""
-    if group.number is not None or group.bare:
+    """The words that answer a group, with a space before and behind, and their weights; the best first.
+
+    A number is answered by none, nor is a part of a year by the year's digits.
+    """
+    if group.number is not None or group.bare or (group.date is not None and group.date.within_a_year and not group.of_any_year):
         return []
     options = sorted(group.options.items(), key=lambda each: -each[1])
     return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]

@@ -82,11 +82,12 @@ def part_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
 def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
     """1 for the same days, 0.95 within the days asked for, 0.6 for what began before them, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
 
-    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days, nor is any figure of a year
-    one of a part of it; what has no unit, as an event, may be of that part.
+    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days, nor is any figure of a year,
+    or of no date, one of a part of it; what has no unit, as an event, may be of that part.
     """
+    apart = asked.within_a_year and fact.unit != ""
     if fact.date == "undated":
-        return 0.3, "undated"
+        return (0.0, "") if apart else (0.3, "undated")
     date = edtf.parse(fact.date)
     if not (asked.first and asked.last and date.overlaps(asked.first, asked.last)):
         return 0.0, ""
@@ -102,6 +103,6 @@ def date_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
         return 0.0, ""
     if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
         if asked.within_a_year:
-            return (0.0, "") if fact.unit else (0.5, "wider date")
+            return (0.0, "") if apart else (0.5, "wider date")
         return 0.8, reason
     return 0.5, reason

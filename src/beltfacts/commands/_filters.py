@@ -48,6 +48,9 @@ def checked(
     for place in places or ():
         if not re.fullmatch(r"[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?", place):
             raise UseError(f"--place {place[:40]!r} is not an ISO 3166 code; write LA or CN-GX")
+        if place.upper() not in library.store.places:
+            countries = [code for code in library.store.places if len(code) == 2]
+            raise UseError(f"no fact has the place {place!r}; choose from {', '.join(countries) or 'none: no fact names a place'}")
     first, last = _day(since, "--since"), _day(until, "--until")
     return Filters(
         tuple(topics or ()), tuple(subjects or ()), tuple(sources or ()), tuple(places or ()), first and first[0], last and last[1]

@@ -120,6 +120,14 @@ class Store:
             yield record
 
     @cached_property
+    def places(self) -> list[str]:
+        """The codes of all places that facts name, countries and their parts, in alphabetical order."""
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab ('main', 'found', 'row')")
+        mark = "=p-"
+        rows = self.db.execute("SELECT term FROM temp.place WHERE term >= ? AND term < ? ORDER BY term", (mark, mark + "\x7f"))
+        return [term.removeprefix(mark).upper() for (term,) in rows]
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """Everything declared; the first declaration of an id counts."""
         subjects = {each.id: each for each in map(unpack_subject, reversed([*self.terms("subject")]))}

@@ -64,10 +64,10 @@ def _parts(text: str) -> list[tuple[int, int, Group]]:
 
 
 def _dated(typed: str, date: Date) -> Group:
-    """A date is answered by facts of a date that meets it, one of a year or more also by those whose quote names its years."""
+    """A date is answered by facts of a date that meets it, or whose quote names its years; a part of a year is only looked for by them."""
     group = Group(typed, date=date)
     years = sorted({day.year for day in (date.first, date.last) if day})
-    for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years and not date.within_a_year else ():
+    for year in range(years[0], min(years[-1], years[0] + 12) + 1) if years else ():
         group.add(str(year), 1.0, "date")
     return group
 
