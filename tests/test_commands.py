@@ -194,7 +194,7 @@ def test_nothing_found_is_said_on_standard_error(call: Call) -> None:
     ran = call("search", "zzyzx qwrtp")
     assert (ran.code, ran.stdout) == (1, "")
     assert "no match" in ran.stderr and "zzyzx" in ran.stderr
-    ran = call("list", "--until", "1800")
+    ran = call("list", "--topic", "ports", "--place", "KR")
     assert (ran.code, ran.stdout) == (1, "")
     assert "no fact is left" in ran.stderr
 
