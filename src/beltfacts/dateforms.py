@@ -8,7 +8,9 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from functools import cache
 
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+from beltfacts import edtf
+
+MONTHS = [name[:3].lower() for name in edtf.MONTHS]
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -165,6 +167,7 @@ _CHINESE: list[tuple[str, Write]] = [
     (r"NIAN ?(?P<side>前)HANZI个月", _first_or_last(1)),
     (r"NIAN", _bare_year),
 ]
+# Parts of a year without the year, which whoever asks leaves out.
 _YEARLESS: list[tuple[str, Write, Sequence[str]]] = [
     (r"SERIAL half", _half, ["half"]),
     (r"SERIAL quarter", _quarter, ["quarter"]),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -121,7 +121,7 @@ class Date(NamedTuple):
     def _plain_label(self) -> str:
         if self.first is None or self.last is None:
             return "undated"
-        year, month = self.first.year, _MONTHS[self.first.month - 1]
+        year, month = self.first.year, MONTHS[self.first.month - 1]
         match self.precision:
             case "day":
                 return f"{self.first.day} {month} {year}"
@@ -214,7 +214,7 @@ def _month_or_day(text: str, year: str, part: str, day: str | None, month: int) 
     if day is None or day == "XX":
         return "-".join(filter(None, (year, part, day))), "month", first, last
     if not 1 <= int(day) <= last.day:
-        raise _error(text, f"{_MONTHS[month - 1]} {year} has days 01 to {last.day}; write {last} or similar")
+        raise _error(text, f"{MONTHS[month - 1]} {year} has days 01 to {last.day}; write {last} or similar")
     exact = first.replace(day=int(day))
     return f"{year}-{part}-{day}", "day", exact, exact
 

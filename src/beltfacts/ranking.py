@@ -22,6 +22,9 @@ FIELDS = tuple(
 )
 """Where a word stands, and how much it counts there."""
 
+_SAID = FIELDS[:4]
+"""What a fact says itself: where a word that says little must stand."""
+
 COVERS = 1.25
 """A match of 1 / 1.25 (a synonym in the measure) or better answers a word in full; one in the source or note answers half of it."""
 
@@ -144,7 +147,7 @@ class Ranker:
         if not best and group.bare and f" {group.typed} " in texts["subject"]:
             return 1.0, "subject", f"{group.typed} in subject"
         most = 0.7 if group.date is not None else 1.0
-        for field, factor in (FIELDS[:4] if group.light else FIELDS) if there else ():
+        for field, factor in (_SAID if group.light else FIELDS) if there else ():
             if there[0][1] * factor * most <= best:  # the fields that count most come first, and so do the words
                 break
             words = texts[field]

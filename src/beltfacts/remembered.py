@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def part_answer(asked: edtf.Date, fact: Fact) -> tuple[float, str]:
     date = edtf.parse(fact.date)
     if not (asked.first and asked.last and date.first and date.last):
         return 0.0, ""
-    whole = date.first.day == 1 and (date.last + timedelta(1)).day == 1 and date.first.year == date.last.year
+    whole = date.first.day == 1 and date.last.day == monthrange(date.last.year, date.last.month)[1] and date.first.year == date.last.year
     same = whole and (date.first.month, date.last.month) == (asked.first.month, asked.last.month)
     return (1.0, f"date {fact.date}") if same else (0.0, "")
 

@@ -163,9 +163,6 @@ ORDINALS = dict(
 )
 """Words that tell one of a series from the others, and how they are written with digits."""
 
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-"""What the names of months begin with."""
-
 NARROWING = frozenset("not no never without outside except excluding excluded besides only original inside beyond".split())
 """Words that say little by themselves and turn what a figure tells into another one: a fact that lacks one must say so."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from math import log
 
-from beltfacts.index.common_words import GENERAL, LIGHT, MONTHS, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
+from beltfacts.index.common_words import GENERAL, LIGHT, ORDINALS, PEOPLE, PERSONS, SOFT, STOP
 from beltfacts.index.english import english_like, is_english
 from beltfacts.index.forms import akin
 from beltfacts.index.groups import Group, Query, is_soft
 from beltfacts.index.kinds import counted_words
 from beltfacts.index.lexicon import Lexicon, one_edit
 from beltfacts.index.neighbours import capitalised, must_name
+from beltfacts.index.typed_numbers import numbers_and_dates
 from beltfacts.index.words import correctable, is_cjk, pieces, tokens
 
 FORM, SYNONYM, PREFIX, UNIT, ONE_EDIT, MORE_EDITS = 0.95, 0.85, 0.75, 0.9, 0.9, 0.75
@@ -57,7 +58,7 @@ class _Resolver:
         """The groups of a query in its order: dates and numbers are taken out first, words make up the rest."""
         groups: list[Group] = []
         at = 0
-        for start, end, group in _numbers(text, self.lexicon):
+        for start, end, group in numbers_and_dates(text, self.lexicon):
             groups += [*self.words(tokens(text[at:start])), group]
             at = end
         groups += self.words(tokens(text[at:]), last=True)
@@ -214,21 +215,6 @@ class _Resolver:
         group.corrected = near[0] if near and near[0] in group.options else next(iter(mended), "")
 
 
-def _numbers(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
-    """The dates and numbers of a query, with where they stand in it: those written with digits, and parts of a year."""
-    if not any(map(str.isdigit, text)) and not _names_part_of_year(text.lower()):
-        return []
-    from beltfacts.index.typed_numbers import numbers_and_dates  # imported here: most queries need none of it
-
-    return numbers_and_dates(text, lexicon)
-
-
-def _names_part_of_year(text: str) -> bool:
-    """Whether a text may name a half, a quarter, or from which month to which."""
-    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in MONTHS for word in text.replace("-", " ").split()) > 1
-
-
-_PARTS_OF_YEAR = ("half", "quarter", "months", "半年", "季度", "个月")
 _SPELT = {digits: word for word, digits in ORDINALS.items()}
 _COMMON = STOP | LIGHT | SOFT | GENERAL
 _MISSPELT = 6

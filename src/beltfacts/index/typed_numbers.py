@@ -8,19 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from beltfacts import edtf
 from beltfacts.index.groups import Group
 from beltfacts.index.lexicon import Lexicon
 from beltfacts.index.words import tokens, value_word
 
 if TYPE_CHECKING:
-    from beltfacts.edtf import Date
     from beltfacts.quantity import Quantity
 
 _MOST_STEPS = 60
 
 
 def numbers_and_dates(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
-    """The dates and numbers of a query, with where they stand in it."""
+    """The dates and numbers of a query, with where they stand in it: those written with digits, and parts of a year."""
+    if not any(map(str.isdigit, text)) and not _names_part_of_year(text.lower()):
+        return []  # without the modules that read dates and numbers, which take long to load
     taken = _years(text) if _plain_years(text) else _dates(text)
     taken += [each for each in _parts(text) if all(each[1] <= start or end <= each[0] for start, end, _ in taken)]
     rest = "".join(" " if any(start <= at < end for start, end, _ in taken) else char for at, char in enumerate(text))
@@ -34,11 +36,18 @@ def numbers_and_dates(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group
     return sorted(taken, key=lambda each: each[0])
 
 
+def _names_part_of_year(text: str) -> bool:
+    """Whether a text may name a half, a quarter, or from which month to which."""
+    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in _MONTHS for word in text.replace("-", " ").split()) > 1
+
+
+_PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
+_MONTHS = {name[:3].lower() for name in edtf.MONTHS}
+
+
 def _years(text: str) -> list[tuple[int, int, Group]]:
     """The years of a query that names no other date."""
-    from beltfacts.edtf import parse
-
-    return [(at, at + 4, _dated(text[at : at + 4], parse(text[at : at + 4]))) for at in _year_places(text)]
+    return [(at, at + 4, _dated(text[at : at + 4], edtf.parse(text[at : at + 4]))) for at in _year_places(text)]
 
 
 def _dates(text: str) -> list[tuple[int, int, Group]]:
@@ -52,6 +61,8 @@ def _dates(text: str) -> list[tuple[int, int, Group]]:
 
 def _parts(text: str) -> list[tuple[int, int, Group]]:
     """The parts of a year that a query names without one: "first half", "Jan-Sep"; answered by that part of any year."""
+    if not _names_part_of_year(text.lower()):
+        return []
     from beltfacts.datewords import find_parts
 
     found = []
@@ -63,7 +74,7 @@ def _parts(text: str) -> list[tuple[int, int, Group]]:
     return found
 
 
-def _dated(typed: str, date: Date) -> Group:
+def _dated(typed: str, date: edtf.Date) -> Group:
     """A date is answered by facts of a date that meets it, or whose quote names its years; a part of a year is only looked for by them."""
     group = Group(typed, date=date)
     years = sorted({day.year for day in (date.first, date.last) if day})
