@@ -73,6 +73,8 @@ def first(library: Library, query: str) -> str:
         ("visa-free arrivals h1", "13.64 million foreigners"),
         ("前三季度 外贸", "33.61 trillion yuan"),
         ("中国与东盟连续几年互为最大贸易伙伴", "five consecutive years"),  # how many years
+        ("亚投行目前一共有多少成员", "110"),  # words that say as little as "now" and "in all"
+        ("how big is the plant of Midea", "208, 000 square meters"),  # an area, not that it is the first of its kind
     ],
 )
 def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:

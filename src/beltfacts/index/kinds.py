@@ -19,6 +19,7 @@ _ASKED_BY = {
     "count": "how many,number,numbers,count,多少个,几个,数量,人数",
     "share": "what share,what percentage,what percent,what proportion,share,percentage,percent,占比,比重,比例",
     "growth": "growth,rate,by how much,增长,增幅,增速",
+    "size": "how big,how large,多大",
     "speed": "how fast,speed,多快,时速,速度",
     "weight": "tonnage,tonnes,tons,weight,货运量,吨位,重量",
     "money": "cost,worth,value,usd,dollar,dollars,yuan,money,多少钱,金额,贸易额,成本,造价",
@@ -32,13 +33,14 @@ _UNITS = {
     "growth": frozenset({"%", "{percentage-point}", "{multiple}"}),
     "speed": frozenset("km/h m/s mph kn [mi_i]/h [kn_i]".split()),
 }
+_AREAS = frozenset("m2 km2 har [sft_i] [acr_us] [smi_us]".split())
 _WEIGHTS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 _COUNTS = frozenset({"how many", "number of"})
 _NOT_COUNTS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
 
 
 def wanted_kinds(words: list[str]) -> dict[str, frozenset[str]]:
-    """What kinds of answer the words of a question ask for (date, time, length, count, share, growth, speed, weight, money), each by which words."""
+    """What kinds of answer the words of a question ask for (date, time, length, count, share, growth, size, speed, weight, money), each by which words."""
     text = f" {' '.join(words)} "
     asked = {
         kind: [phrase for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text] for kind, phrases in _KINDS.items()
@@ -65,6 +67,8 @@ def is_of(kind: str, unit: str, period: str) -> bool:
         return not unit and period == "event"
     if kind == "count":
         return is_count(unit)
+    if kind == "size":
+        return unit in _AREAS or is_count(unit) or any(is_of(each, unit, period) for each in ("length", "weight", "money"))
     base = unit.partition("/")[0]
     if kind == "weight":
         return base in _WEIGHTS
