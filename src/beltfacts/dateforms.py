@@ -53,7 +53,7 @@ Write = Callable[[re.Match[str], int], str]
 
 def write_month(match: re.Match[str], year: int) -> str:
     """A month of a year."""
-    return f"{year}-{_month_number(match):02}"
+    return f"{year}-{_month_number(match['month']):02}"
 
 
 def write_day(match: re.Match[str], year: int) -> str:
@@ -66,24 +66,15 @@ def _days(match: re.Match[str], year: int) -> str:
 
 
 def _months(match: re.Match[str], year: int) -> str:
-    return f"{write_month(match, year)}/{year}-{int(match['until']):02}"
-
-
-def _until_month(match: re.Match[str], year: int) -> str:
-    return f"{write_month(match, year)}/{year}-{MONTHS.index(match['until'][:3].lower()) + 1:02}"
-
-
-def _first_quarters(match: re.Match[str], year: int) -> str:
-    return f"{year}-01/{year}-{3 * int(match['count']):02}"
+    return f"{write_month(match, year)}/{year}-{_month_number(match['until']):02}"
 
 
 def _end(match: re.Match[str], year: int) -> str:
-    month = _month_number(match) if match["month"] else 12
+    month = _month_number(match["month"]) if match["month"] else 12
     return f"{year}-{month:02}-{monthrange(year, month)[1]}"
 
 
-def _month_number(match: re.Match[str]) -> int:
-    name: str = match["month"]
+def _month_number(name: str) -> int:
     return int(name) if name.isdigit() else MONTHS.index(name[:3].lower()) + 1
 
 
@@ -156,17 +147,6 @@ _ENGLISH: list[tuple[str, Write, Sequence[str]]] = [
     (r"(?P<year>(?:19|20)[0-9]0)s", _decade, ["0s"]),
     (r"NOMONEYYEARNOAMOUNT", _bare_year, [""]),
 ]
-_CHINESE: list[tuple[str, Write]] = [
-    (r"NIAN ?YUE ?月 ?DAY ?日", write_day),
-    (r"NIAN ?YUE ?月", write_month),
-    (r"NIAN ?YUE月?[-\u2013—至到](?P<until>1[0-2]|0?[1-9]) ?月", _months),
-    (r"NIAN ?(?:YUE ?月)?[底末]", _end),
-    (r"NIAN ?(?P<nth>[上下])半年", _half),
-    (r"NIAN ?第?(?P<nth>[一二三四1-4])季度", _quarter),
-    (r"NIAN ?(?P<side>前)HANZI个?季度", _first_or_last(3)),
-    (r"NIAN ?(?P<side>前)HANZI个月", _first_or_last(1)),
-    (r"NIAN", _bare_year),
-]
 # Parts of a year without the year, which whoever asks leaves out.
 _YEARLESS: list[tuple[str, Write, Sequence[str]]] = [
     (r"SERIAL half", _half, ["half"]),
@@ -174,14 +154,22 @@ _YEARLESS: list[tuple[str, Write, Sequence[str]]] = [
     (r"CODE", _code, _CODES),
     (r"(?P<side>first) COUNT months", _first_or_last(1), ["months"]),
     (r"(?P<side>first) COUNT quarters", _first_or_last(3), ["quarters"]),
-    (r"q1DASHq(?P<count>[23])", _first_quarters, ["q1"]),
-    (r"MONTHDASHTHROUGH", _until_month, MONTHS),
+    (r"(?P<side>q1)DASHq(?P<count>[23])", _first_or_last(3), ["q1"]),
+    (r"MONTHDASHTHROUGH", _months, MONTHS),
 ]
 _YEARLESS_CHINESE: list[tuple[str, Write, Sequence[str]]] = [
     (r"(?P<nth>[上下])半年", _half, ["半年"]),
     (r"第?(?P<nth>[一二三四1-4])季度", _quarter, ["季度"]),
     (r"(?P<side>前)HANZI个?季度", _first_or_last(3), ["季度"]),
     (r"(?P<side>前)HANZI个月", _first_or_last(1), ["个月"]),
+]
+_CHINESE: list[tuple[str, Write]] = [
+    (r"NIAN ?YUE ?月 ?DAY ?日", write_day),
+    (r"NIAN ?YUE ?月", write_month),
+    (r"NIAN ?YUE月?[-\u2013—至到](?P<until>1[0-2]|0?[1-9]) ?月", _months),
+    (r"NIAN ?(?:YUE ?月)?[底末]", _end),
+    *((r"NIAN ?" + pattern, write) for pattern, write, _ in _YEARLESS_CHINESE),
+    (r"NIAN", _bare_year),
 ]
 _ALL = [(_BEFORE + pattern + _AFTER, write, words) for pattern, write, words in _ENGLISH]
 _ALL += [(_BEFORE + pattern, write, ["年"]) for pattern, write in _CHINESE]

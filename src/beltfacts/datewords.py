@@ -43,7 +43,7 @@ def find_dates(text: str, anchor_year: int | None = None) -> list[DatePhrase]:
     """
     found: list[DatePhrase] = []
     waiting: _Piece | None = None  # the date before, until it is known whether the next one makes it an interval
-    for piece in _longest(text, anchor_year):
+    for piece in _apart(_pieces(text, anchor_year), len(text)):
         interval = waiting and _join(text, waiting, piece)
         if interval:
             found.append(interval)
@@ -81,11 +81,6 @@ class _Piece:
         year = anchor_year if self.year is None and self.write is not write_month else self.year
         date, (start, end) = self.date(year), self.match.span()
         return [DatePhrase(start, end, self.match[0], date)] if date else []
-
-
-def _longest(text: str, anchor_year: int | None) -> list[_Piece]:
-    """The dates of a text, as pieces in order."""
-    return _apart(_pieces(text, anchor_year), len(text))
 
 
 def _apart(pieces: Iterable[_Piece], size: int) -> list[_Piece]:

@@ -21,14 +21,15 @@ SAYING_LITTLE = "现在 目前 当前 如今 以来 总共 一共 总计 合计 
 JOINING = frozenset("的了是在有吗个为被将由从到和与及或对于其该这那等第座条家名次大共达量额数率年")
 """Characters that join words, count or end them: a pair with one that no fact has says nothing."""
 
+_PARTING = ASKING + SAYING_LITTLE
 _LONGEST = 8  # characters of a synonym
 
 
 def chinese_groups(run: str, group: Callable[[str], Group], synonyms: Callable[[str], Sequence[str]]) -> list[Group]:
     """Groups of a run, parted where it asks or says little: synonyms in it, longest first; the rest in overlapping pairs."""
-    asking = next((word for word in (*ASKING, *SAYING_LITTLE) if word in run), "")
-    if asking:
-        return [each for part in run.split(asking) if part for each in chinese_groups(part, group, synonyms)]
+    parting = next((word for word in _PARTING if word in run), "")
+    if parting:
+        return [each for part in run.split(parting) if part for each in chinese_groups(part, group, synonyms)]
     for length in range(min(len(run), _LONGEST), 1, -1):
         for start in range(len(run) - length + 1):
             if synonyms(run[start : start + length]):

@@ -1,6 +1,6 @@
 """The numbers and dates of a query, as they are remembered: "50m tonnes", "almost 5 million", "first half 2025".
 
-Each becomes a group of index words; only those written with digits. How well a fact's value or date answers it is left to `ranking`.
+Each becomes a group of index words; numbers and years only where they are written with digits. How well a fact's value or date answers it is left to `ranking`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ _MOST_STEPS = 60
 
 def numbers_and_dates(text: str, lexicon: Lexicon) -> list[tuple[int, int, Group]]:
     """The dates and numbers of a query, with where they stand in it: those written with digits, and parts of a year."""
-    if not any(map(str.isdigit, text)) and not _names_part_of_year(text.lower()):
+    parts = _names_part_of_year(text.lower())
+    if not parts and not any(map(str.isdigit, text)):
         return []  # without the modules that read dates and numbers, which take long to load
     taken = _years(text) if _plain_years(text) else _dates(text)
-    taken += [each for each in _parts(text) if all(each[1] <= start or end <= each[0] for start, end, _ in taken)]
+    taken += [each for each in (_parts(text) if parts else ()) if all(each[1] <= start or end <= each[0] for start, end, _ in taken)]
     rest = "".join(" " if any(start <= at < end for start, end, _ in taken) else char for at, char in enumerate(text))
     if any(char.isdigit() for char in rest):
         from beltfacts.quantity import find_quantities  # imported here, as datewords: its patterns take long to make
@@ -61,8 +62,6 @@ def _dates(text: str) -> list[tuple[int, int, Group]]:
 
 def _parts(text: str) -> list[tuple[int, int, Group]]:
     """The parts of a year that a query names without one: "first half", "Jan-Sep"; answered by that part of any year."""
-    if not _names_part_of_year(text.lower()):
-        return []
     from beltfacts.datewords import find_parts
 
     found = []
