@@ -49,7 +49,7 @@ def loads(folder: str) -> float:
 def query(folder: str, text: str) -> float:
     """Seconds from opening a folder whose index is fresh to the answer of one query; imports are not counted."""
     from beltfacts.library import load
-    from beltfacts.searching import search
+    from beltfacts.search import search
 
     start = perf_counter()
     search(load([folder]), text, 5)

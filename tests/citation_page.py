@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from beltfacts.cli import main
-from beltfacts.fields import SOURCE
+from beltfacts.library.files.fields import SOURCE
 from beltfacts.registry import STYLES
 
 PAGE = Path(__file__).parents[1] / "docs" / "citations.md"

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from beltfacts.library import Library, load
-from beltfacts.library import shipped as shipped_folder
+from beltfacts.library.files.folder import shipped_folder as shipped_folder
+from beltfacts.library.library import Library, load
 
 SOURCE = """[[source]]
 id = "gazette-2024"

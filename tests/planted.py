@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts import edtf
 from beltfacts.model import Fact
-from beltfacts.quantity import parse_figure
+from beltfacts.reading import edtf
+from beltfacts.reading.quantities import parse_figure
 
 Units = Mapping[str, str]
 
@@ -123,7 +123,7 @@ def _date(fact: Fact, chance: random.Random, units: Units) -> Fact | None:
     place = chance.choice(places)
     text = fact.date[:place] + _changed(fact.date[place], chance) + fact.date[place + 1 :]
     try:
-        edtf.parse(text)
+        edtf.parse_edtf(text)
     except edtf.DateError:
         return None
     years = [year for year in re.findall(r"\d{4}", text) if year not in fact.date]

@@ -14,8 +14,8 @@ import pytest
 
 from _support import CONTROL, called, facts_of, toml
 from beltfacts.formats.csv import defused
+from beltfacts.output import printable
 from beltfacts.registry import FORMATS
-from beltfacts.sheet import safe
 from conftest import SOURCE, VOCABULARY, Ran, fact
 
 Call = Callable[..., Ran]
@@ -274,8 +274,8 @@ def test_csv_holds_every_figure_and_runs_none(call: Call, odd: Path) -> None:
     assert not CONTROL.search(ran.stdout)
     rows = list(csv.DictReader(io.StringIO(ran.stdout, newline=""), strict=True))
     for row, figure in zip(rows, FIGURES.values(), strict=True):
-        assert row["figure"].removeprefix("'") == safe(figure).removeprefix("'")
-        assert row["quote"] == safe(QUOTE.format(figure))
+        assert row["figure"].removeprefix("'") == printable(figure).removeprefix("'")
+        assert row["quote"] == printable(QUOTE.format(figure))
         for cell in row.values():
             assert not re.match(r"[=+@\t\r＝＋－＠]|-(?!\d[\d.,]*%?$)", cell), cell
 
@@ -289,7 +289,7 @@ def test_plain_lines_have_the_same_fields(call: Call, odd: Path) -> None:
     ran = call("list", "--facts", odd)
     assert not CONTROL.search(ran.stdout)
     rows = [line.split("\t") for line in ran.stdout.split("\n")[:-1]]
-    assert [row[0] for row in rows] == [safe(figure) for figure in FIGURES.values()]
+    assert [row[0] for row in rows] == [printable(figure) for figure in FIGURES.values()]
     assert {len(row) for row in rows} == {5}
 
 
@@ -302,7 +302,7 @@ def test_markdown_says_what_the_fact_says(call: Call, odd: Path) -> None:
         assert len(cells) == 5
         bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", cells[0])
         assert not re.search(r"[*_`\[\]<>|&~#]", bare), bare
-        assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", cells[0]) == safe(figure)
+        assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", cells[0]) == printable(figure)
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 120, 200])
@@ -311,7 +311,7 @@ def test_table_keeps_every_figure_whole(call: Call, odd: Path, width: int) -> No
     assert not CONTROL.search(ran.stdout)
     lines = ran.stdout.split("\n")
     for figure in FIGURES.values():
-        assert any(safe(figure) in line for line in lines), figure
+        assert any(printable(figure) in line for line in lines), figure
 
 
 @pytest.mark.parametrize("kind", FIGURES)
@@ -323,9 +323,9 @@ def test_a_card_shows_the_figure_and_its_words(call: Call, facts_folder: Callabl
         ran = call("show", "f1", "--facts", folder, "--format", format_name, COLUMNS="80")
         assert ran.code == 0 and not CONTROL.search(ran.stdout)
     ran = call("show", "f1", "--facts", folder, "--format", "table", COLUMNS="80")
-    assert sum(safe(FIGURES[kind]) in line for line in ran.stdout.split("\n")) >= 2
+    assert sum(printable(FIGURES[kind]) in line for line in ran.stdout.split("\n")) >= 2
     ran = call("search", "canal cargo carried", "--facts", folder, "--format", "table", COLUMNS="40")
-    assert ran.code == 0 and safe(FIGURES[kind]) in ran.stdout and not CONTROL.search(ran.stdout)
+    assert ran.code == 0 and printable(FIGURES[kind]) in ran.stdout and not CONTROL.search(ran.stdout)
 
 
 def test_colour_adds_only_colour(call: Call, odd: Path) -> None:

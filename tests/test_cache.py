@@ -18,11 +18,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from beltfacts.cli import main
-from beltfacts.index import cache
-from beltfacts.index.freshness import stamps
-from beltfacts.library import Library, fact_files, load, read_file
-from beltfacts.parsing import Parsed
-from beltfacts.searching import answer
+from beltfacts.library.files.folder import list_fact_files, parse_file
+from beltfacts.library.files.parsing import Parsed
+from beltfacts.library.index import cache
+from beltfacts.library.index.change_detection import stamp_files
+from beltfacts.library.library import Library, load
+from beltfacts.search.answers import answer
 from conftest import SOURCE, VOCABULARY, Ran, fact
 
 Write = Callable[..., Path]
@@ -81,7 +82,9 @@ def said(library: Library) -> dict[str, Any]:
         "broken": library.broken,
         "words": {*library.store.db.execute("SELECT word, stem, facts, named FROM word")},
         "called": {
-            name: library.store.called(*name) for each in library.facts for name in (("subject", each.subject), ("source", each.source))
+            name: library.store.name_tokens(*name)
+            for each in library.facts
+            for name in (("subject", each.subject), ("source", each.source))
         },
         "former": library.store.numbers_of("barges") != [],
         **{query: answer(library, query) for query in QUERIES},
@@ -95,7 +98,7 @@ def test_a_fresh_cache_is_used_without_reading_a_file(folder: Path, cache_folder
     first = load([folder])
     assert first.state.read == 3
     assert first.state.path is not None and first.state.path.parent == cache_folder
-    files = fact_files([str(folder)])
+    files = list_fact_files([str(folder)])
 
     def unwanted(path: str) -> Parsed:
         raise AssertionError(f"{path} was read")
@@ -156,12 +159,12 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(folder: Path, build:
     later = CANALS.replace("100", "900")
 
     def read(path: str) -> Parsed:
-        parsed = read_file(path)
+        parsed = parse_file(path)
         if path == str(file):
             file.write_text(later)
         return parsed
 
-    cache.open_store([str(folder)], fact_files([str(folder)]), read)
+    cache.open_store([str(folder)], list_fact_files([str(folder)]), read)
     assert load([folder]).fact("cargo-2024").value == 900
 
 
@@ -368,7 +371,7 @@ def test_progress_is_told_of_every_file(folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_looked_at_has_no_size(tmp_path: Path) -> None:
-    assert stamps([str(tmp_path / "nowhere.toml")])[0].size == -1
+    assert stamp_files([str(tmp_path / "nowhere.toml")])[0].size == -1
 
 
 # Damage
@@ -495,7 +498,7 @@ def test_a_damaged_cache_that_cannot_be_replaced_is_left_alone(folder: Path, cac
 
 def test_an_error_that_is_not_damage_is_not_hidden(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load([folder])
-    monkeypatch.setattr("beltfacts.commands.topics.library", lambda *options: 1 / 0)
+    monkeypatch.setattr("beltfacts.commands.topics.open_library", lambda *options: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         main(["topics", "--facts", str(folder)])
 
@@ -504,8 +507,8 @@ def test_a_library_goes_on_answering_when_its_cache_is_replaced_or_removed(folde
     library = load([folder])
     (folder / "canals.toml").write_text(SOURCE + fact("newer"))
     assert "newer" in ids(load([folder]))
-    assert cache.discard([str(folder)])
-    assert not cache.discard([str(folder)])
+    assert cache.discard_cache([str(folder)])
+    assert not cache.discard_cache([str(folder)])
     assert ids(library) == ["cargo-2024", "cargo-2025", "barges-2023"]
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.checking import check_files
-from beltfacts.files import Files
-from beltfacts.library import Library, fact_files, read_file, read_text
-from beltfacts.library import shipped as shipped_folder
-from beltfacts.model import Finding, UseError
+from beltfacts.checks._run import check_files
+from beltfacts.errors import UseError
+from beltfacts.library.files.fact_files import FactFiles
+from beltfacts.library.files.folder import list_fact_files, parse_file, read_fact_text
+from beltfacts.library.files.folder import shipped_folder as shipped_folder
+from beltfacts.library.library import Library
+from beltfacts.model import Finding
 from beltfacts.registry import CHECKS
 from conftest import SOURCE, VOCABULARY, Ran, fact
 
@@ -30,8 +32,8 @@ def name(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
-def files(*paths: Path) -> Files:
-    return Files([read_file(str(path), path.name) for path in paths], {path.name: read_text(str(path)) for path in paths})
+def files(*paths: Path) -> FactFiles:
+    return FactFiles([parse_file(str(path), path.name) for path in paths], {path.name: read_fact_text(str(path)) for path in paths})
 
 
 @pytest.mark.parametrize("rule", CHECKS.names)
@@ -71,7 +73,7 @@ def test_messages_are_one_line_and_say_more_than_what_is_wrong(path: Path) -> No
 
 
 def test_the_shipped_facts_are_clean(shipped: Library) -> None:
-    paths = [Path(path) for path in fact_files([str(shipped_folder())])]
+    paths = [Path(path) for path in list_fact_files([str(shipped_folder())])]
     assert [str(finding) for finding in check_files(files(*paths))] == []
     assert shipped.broken == 0
 
@@ -105,7 +107,7 @@ def test_a_rule_that_does_not_exist_is_wrong_use() -> None:
 
 
 def test_a_finding_without_a_text_names_its_file_alone() -> None:
-    found = Files([]).finding("value", "message", "x.toml", "fact", 0)
+    found = FactFiles([]).finding("value", "message", "x.toml", "fact", 0)
     assert found == Finding("value", "message", "x.toml")
     assert str(found) == "x.toml: message [value]"
 

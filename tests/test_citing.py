@@ -14,13 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts import csl
-from beltfacts.citing import Citation, bibliography, cite, plain, works
+from beltfacts.cite import csl_processor as csl
+from beltfacts.cite.citation_item import plain
+from beltfacts.cite.citations import Citation, ordered_works
 from beltfacts.cli import main
 from beltfacts.commands import _clipboard
-from beltfacts.library import Library, load
-from beltfacts.model import Fact, Source, UseError, Withdrawn
+from beltfacts.errors import UseError
+from beltfacts.library.library import Library, load
+from beltfacts.model import Fact, Source, Withdrawn
 from beltfacts.registry import STYLES
+from beltfacts.styles._cite import bibliography, cite
 
 HERE = Path(__file__).parent
 CARGO = "china-laos-railway-cargo-since-opening"
@@ -145,7 +148,7 @@ def test_letters_for_undated_and_inferred_works(model_fact: Fact) -> None:
 
 def test_more_than_twenty_six_works_of_a_year_go_on_with_two_letters(model_fact: Fact) -> None:
     facts = [made(model_fact, f"s{n:02}", title=f"T {n:02}", author=[{"literal": "Body"}]) for n in range(28)]
-    assert [work.suffix for work in works(facts, STYLES.load("apa"))][24:] == ["y", "z", "aa", "ab"]
+    assert [work.suffix for work in ordered_works(facts, STYLES.load("apa"))][24:] == ["y", "z", "aa", "ab"]
 
 
 def test_works_of_different_authors_or_years_take_no_letters(model_fact: Fact) -> None:
@@ -164,7 +167,7 @@ def test_facts_of_one_source_share_its_reference_number_and_letter(model_fact: F
         made(model_fact, "a", "two", title="A", author=body),
         made(model_fact, "b", "three", title="B", author=body),
     ]
-    assert [(work.source.id, work.number, work.suffix) for work in works(facts, STYLES.load("apa"))] == [
+    assert [(work.source.id, work.number, work.suffix) for work in ordered_works(facts, STYLES.load("apa"))] == [
         ("a", 1, "a"),
         ("b", 2, "b"),
         ("b", 2, "b"),
@@ -388,8 +391,8 @@ def test_a_csl_style_is_found_by_name(golden_library: Library, tmp_path: Path, m
     shutil.copy(TINY, folder / "my-journal.csl")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert str(cite(golden_library.fact("fact-book"), "my-journal").in_text) == "{Okafor, 2023, p. 7}"
-    assert csl.find("../my-journal") == ""
-    assert "my-journal" in csl.names("my-j") and csl.names("no-such-style-at-all") == []
+    assert csl.find_style("../my-journal") == ""
+    assert "my-journal" in csl.style_names("my-j") and csl.style_names("no-such-style-at-all") == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from _support import CONTROL, called
-from beltfacts.library import Library
+from beltfacts.library.library import Library
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS
 from conftest import SOURCE, VOCABULARY, Ran, fact
 

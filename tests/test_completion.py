@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.library import Library
+from beltfacts.library.library import Library
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES
 from conftest import Ran
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from _support import called
-from beltfacts.covering import Excuse, context, cover, find_numbers, read_excuses
-from beltfacts.library import shipped as shipped_folder
-from beltfacts.passages import Text
+from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence.coverage import find_numbers, measure_coverage, number_context
+from beltfacts.library.files.exclusions import Exclusion, parse_exclusions
+from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from conftest import SOURCE, VOCABULARY, Ran, fact
 from test_evidence import documents_folder
 
@@ -58,9 +59,11 @@ def test_digits_and_number_words_are_found(text: str, found: list[str]) -> None:
 
 
 def test_numbers_in_a_quote_are_covered_and_those_of_an_excuse_excused() -> None:
-    text = Text(TEXT)
+    text = DocumentText(TEXT)
     start = TEXT.index("the canal")
-    found = cover(text, [text.place(start, start + 40)], [Excuse("Chapter 7", "a chapter", 0, 0), Excuse("Gazette 7", "its number", 1, 1)])
+    found = measure_coverage(
+        text, [text.locate(start, start + 40)], [Exclusion("Chapter 7", "a chapter", 0, 0), Exclusion("Gazette 7", "its number", 1, 1)]
+    )
     states = {(number.text, number.state, number.reason) for number in found.numbers}
     assert states == {
         ("7", "excused", "its number"),
@@ -71,16 +74,20 @@ def test_numbers_in_a_quote_are_covered_and_those_of_an_excuse_excused() -> None
         ("third", "left", ""),
         ("7", "excused", "a chapter"),
     }
-    assert (found.before, found.after, found.findings) == (14.2, 42.8, ())
-    assert cover(Text("None."), []).after == 100.0
+    assert (found.percent_covered, found.percent_accounted_for, found.findings) == (14.2, 42.8, ())
+    assert measure_coverage(DocumentText("None."), []).percent_accounted_for == 100.0
 
 
 def test_a_number_is_covered_by_any_of_the_quotes_around_it() -> None:
-    text = Text("It had 5 ships, 6 barges and 7 docks in all.")
+    text = DocumentText("It had 5 ships, 6 barges and 7 docks in all.")
     spans = [(0, 44), (7, 14), (16, 24)]
-    assert [number.state for number in cover(text, [text.place(*span) for span in spans]).numbers] == ["covered"] * 3
-    assert [number.state for number in cover(text, [text.place(*span) for span in spans[1:]]).numbers] == ["covered", "covered", "left"]
-    assert cover(text, [text.place(8, 20)]).numbers[0].state == "left"
+    assert [number.state for number in measure_coverage(text, [text.locate(*span) for span in spans]).numbers] == ["covered"] * 3
+    assert [number.state for number in measure_coverage(text, [text.locate(*span) for span in spans[1:]]).numbers] == [
+        "covered",
+        "covered",
+        "left",
+    ]
+    assert measure_coverage(text, [text.locate(8, 20)]).numbers[0].state == "left"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def test_a_number_is_covered_by_any_of_the_quotes_around_it() -> None:
 )
 def test_an_excuse_must_stand_in_the_document_and_be_clear(text: str, occurrence: int, wrong: str) -> None:
     toml = f'source = "x"\n[[excuse]]\nreason = "r"\ntext = "{text}"\n'
-    found = cover(Text(TEXT + "1.10 and 10,5"), [], [Excuse(text, "r", occurrence, 0)], "left-out/x.toml", toml)
+    found = measure_coverage(DocumentText(TEXT + "1.10 and 10,5"), [], [Exclusion(text, "r", occurrence, 0)], "left-out/x.toml", toml)
     assert bool(found.findings) == bool(wrong)
     if wrong:
         assert wrong in found.findings[0].message
@@ -119,19 +126,19 @@ def test_an_excuse_must_stand_in_the_document_and_be_clear(text: str, occurrence
     ],
 )
 def test_a_left_out_file_that_is_wrong_says_where(toml: str, wrong: str, line: int) -> None:
-    excuses, findings = read_excuses(toml, "left-out/x.toml", "x")
+    excuses, findings = parse_exclusions(toml, "left-out/x.toml", "x")
     assert excuses == ()
     assert wrong in findings[0].message
     assert findings[0].line == line or line == 0
 
 
 def test_the_context_is_of_the_same_line_and_says_where_it_is_cut() -> None:
-    text = Text("Before.\n" + "word " * 30 + "12 tonnes " + "word " * 30 + "\nAfter 5.")
-    first, last = cover(text, []).numbers
-    assert context(text.text, first).startswith("…")
-    assert context(text.text, first).endswith("…")
-    assert "12 tonnes" in context(text.text, first)
-    assert context(text.text, last) == "After 5."
+    text = DocumentText("Before.\n" + "word " * 30 + "12 tonnes " + "word " * 30 + "\nAfter 5.")
+    first, last = measure_coverage(text, []).numbers
+    assert number_context(text.text, first).startswith("…")
+    assert number_context(text.text, first).endswith("…")
+    assert "12 tonnes" in number_context(text.text, first)
+    assert number_context(text.text, last) == "After 5."
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from _support import called
-from beltfacts.citing import Work
-from beltfacts.fields import CSL_TYPES
-from beltfacts.library import load
+from beltfacts.cite.citation_item import Work
+from beltfacts.library.files.fields import CSL_TYPES
+from beltfacts.library.library import load
 from beltfacts.model import Source
 from beltfacts.styles import csl_json
 from test_styles import EVEN, ISSUED, ODD, sources

@@ -15,13 +15,14 @@ import rispy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beltfacts import edtf
-from beltfacts.library import Library
+from beltfacts.cite import csl_json as _csl
+from beltfacts.cite.citation_item import Work
+from beltfacts.library.files.parsing import parse_fact_text
+from beltfacts.library.library import Library
 from beltfacts.model import Fact, Source
-from beltfacts.parsing import parse
+from beltfacts.reading import edtf
 from beltfacts.registry import STYLES
-from beltfacts.styles import _csl, _tex, biblatex, bibtex, csl_json, jsonld, pandoc, ris, web_annotation
-from beltfacts.styles._work import Work
+from beltfacts.styles import _tex, biblatex, bibtex, csl_json, jsonld, pandoc, ris, web_annotation
 
 ONE_EACH = ("biblatex", "bibtex", "csl-json", "ris")
 
@@ -44,7 +45,7 @@ def fact(**fields: Any) -> Fact:
         '[[source]]\nid = "one"\ntype = "report"\ntitle = "A title"\n[[fact]]\nid = "f"\nsubject = "s"\nmeasure = "cargo carried"\n'
         'figure = "50 tonnes"\nvalue = 50\nunit = "t"\ndate = "2024"\ntopics = ["water"]\nquote = "it carried 50 tonnes of rice"\n'
     )
-    return parse(text, "a.toml").facts[0]._replace(**fields)
+    return parse_fact_text(text, "a.toml").facts[0]._replace(**fields)
 
 
 def ran(*command: str, text: str) -> str:
@@ -319,7 +320,7 @@ def test_dates_that_biblatex_reads_and_pandoc_does_not(written: str, bib: str) -
     ],
 )
 def test_csl_dates(written: str, date: dict[str, Any] | None) -> None:
-    assert _csl.date(written) == date
+    assert _csl.csl_date(written) == date
 
 
 @pytest.mark.parametrize(
@@ -362,7 +363,7 @@ def test_ris_says_no_date_that_is_not_known(written: str) -> None:
 @given(st.sampled_from([date for date, *_ in DATES] + ["202X", "2025-33", "2025-24?", "19XX", "../2020-05", "2020-02-29%"]))
 def test_every_date_has_a_form_in_every_style(written: str) -> None:
     each = source(issued=written)
-    assert edtf.parse(written)
+    assert edtf.parse_edtf(written)
     for name in ONE_EACH:
         assert bundled(STYLES.load(name), each)
 
@@ -380,7 +381,7 @@ def test_a_missing_title_is_a_description_in_brackets_and_said_to_be_one() -> No
 
 @pytest.mark.parametrize(("genre", "title"), [("opinion", "[Opinion]"), (None, "[Untitled]")])
 def test_without_a_description_the_kind_stands_for_the_title(genre: str | None, title: str) -> None:
-    assert _csl.title(source(title=None, genre=genre)) == title
+    assert _csl.csl_title(source(title=None, genre=genre)) == title
 
 
 def test_inferred_fields_and_translations_are_said_to_be_so() -> None:
@@ -518,14 +519,14 @@ def test_csl_json_keeps_unknown_keys_apart_and_bad_values_harmless() -> None:
     assert item["custom"]["mood"] == ["a", {"b": 1}]
     assert item["custom"]["description"] == "What it is"
     assert item["custom"]["publisher"] == ["not", "text"]
-    assert set(item) <= {"id", "type", "title", "custom"} | _csl.NAMES | _csl.DATES | _csl.TEXTS
+    assert set(item) <= {"id", "type", "title", "custom"} | _csl.CSL_NAMES | _csl.CSL_DATES | _csl.CSL_TEXTS
 
 
 def test_pandoc_reads_csl_json(shipped: Library) -> None:
     works = [Work(each) for each in shipped.sources.values()]
     items = through_pandoc(csl_json.bundle(works), "csljson")
     assert [item["id"] for item in items] == [work.source.id for work in works]
-    assert [_curled(item["title"]) for item in items] == [_curled(_csl.title(work.source)) for work in works]
+    assert [_curled(item["title"]) for item in items] == [_curled(_csl.csl_title(work.source)) for work in works]
 
 
 # Pandoc keys

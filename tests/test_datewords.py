@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.datewords import find_dates, find_parts
+from beltfacts.reading.date_expressions import find_dates, find_parts_of_year
 
 
 def found(text: str, anchor_year: int | None = None) -> list[tuple[str, str]]:
@@ -237,7 +237,7 @@ def test_a_megabyte_is_read(unit: str) -> None:
     ],
 )
 def test_parts_of_a_year_are_read_without_one(text: str, months: tuple[int, int]) -> None:
-    (found,) = find_parts(text)
+    (found,) = find_parts_of_year(text)
     assert found.date.first is not None and found.date.last is not None
     assert (found.date.first.month, found.date.last.month) == months
     assert (found.date.first.day, text[found.start : found.end]) == (1, found.text)
@@ -245,4 +245,4 @@ def test_parts_of_a_year_are_read_without_one(text: str, months: tuple[int, int]
 
 @pytest.mark.parametrize("text", ["half of exports", "may not march", "last quarter", "h3", "the 12 months after", "dec-jan", ""])
 def test_what_names_no_part_of_a_year_is_none(text: str) -> None:
-    assert find_parts(text) == []
+    assert find_parts_of_year(text) == []

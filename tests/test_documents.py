@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from beltfacts import documents, extracting
-from beltfacts.documents import Shelf, find, folder, read
-from beltfacts.evidence import locate
-from beltfacts.extracting import Unreadable, extract
-from beltfacts.model import Source, UseError
+from beltfacts.documents import extractors as extracting
+from beltfacts.documents import folder as documents
+from beltfacts.documents.extractors import Unreadable, extract
+from beltfacts.documents.folder import DocumentFolder, documents_folder, find_document, read_document
+from beltfacts.errors import UseError
+from beltfacts.evidence.alignment import find_quote
+from beltfacts.model import Source
 
 
 def a_source(document: str, checksum: str = "") -> Source:
@@ -50,17 +52,17 @@ def reason(action: Any, *arguments: Any) -> str:
 
 
 def test_the_folder_is_the_one_given_else_that_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(documents.VARIABLE, raising=False)
-    assert folder(None) is None
-    monkeypatch.setenv(documents.VARIABLE, str(tmp_path))
-    assert folder(None) == str(tmp_path)
+    monkeypatch.delenv(documents.DOCUMENTS_VARIABLE, raising=False)
+    assert documents_folder(None) is None
+    monkeypatch.setenv(documents.DOCUMENTS_VARIABLE, str(tmp_path))
+    assert documents_folder(None) == str(tmp_path)
     (tmp_path / "inner").mkdir()
-    assert folder(str(tmp_path / "inner")) == str(tmp_path / "inner")
+    assert documents_folder(str(tmp_path / "inner")) == str(tmp_path / "inner")
     with pytest.raises(UseError, match=r"--documents: no such folder: .*nowhere"):
-        folder(str(tmp_path / "nowhere"))
-    monkeypatch.setenv(documents.VARIABLE, str(tmp_path / "nowhere"))
+        documents_folder(str(tmp_path / "nowhere"))
+    monkeypatch.setenv(documents.DOCUMENTS_VARIABLE, str(tmp_path / "nowhere"))
     with pytest.raises(UseError, match="BELTFACTS_DOCUMENTS: no such folder"):
-        folder(None)
+        documents_folder(None)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_the_folder_is_the_one_given_else_that_of_the_environment(tmp_path: Path
 def test_a_name_that_climbs_out_of_the_folder_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "docs").mkdir()
-    assert "leads out of the documents folder" in reason(find, str(tmp_path / "docs"), name)
+    assert "leads out of the documents folder" in reason(find_document, str(tmp_path / "docs"), name)
 
 
 def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_followed(tmp_path: Path) -> None:
@@ -83,18 +85,18 @@ def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_followed(tmp_path
         (inside / "in.txt").symlink_to(inside / "deep" / "real.txt")
     except OSError:
         pytest.skip("links cannot be made here")
-    assert "is a link out of the documents folder" in reason(find, str(inside), "out.txt")
-    assert "is a link out of the documents folder" in reason(find, str(inside), "up/secret.txt")
-    assert find(str(inside), "in.txt") == str((inside / "deep" / "real.txt").resolve())
-    assert find(str(inside), "deep/real.txt") == str((inside / "deep" / "real.txt").resolve())
-    assert "is a link out of the documents folder" in reason(Shelf(str(inside)).text, a_source("out.txt"))
+    assert "is a link out of the documents folder" in reason(find_document, str(inside), "out.txt")
+    assert "is a link out of the documents folder" in reason(find_document, str(inside), "up/secret.txt")
+    assert find_document(str(inside), "in.txt") == str((inside / "deep" / "real.txt").resolve())
+    assert find_document(str(inside), "deep/real.txt") == str((inside / "deep" / "real.txt").resolve())
+    assert "is a link out of the documents folder" in reason(DocumentFolder(str(inside)).text, a_source("out.txt"))
 
 
 def test_a_shelf_says_why_a_document_cannot_be_used(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("It grew.")
     (tmp_path / "folder.txt").mkdir()
     right = sha256(b"It grew.").hexdigest()
-    shelf = Shelf(str(tmp_path))
+    shelf = DocumentFolder(str(tmp_path))
     assert shelf.text(a_source("report.txt")).text == "It grew."
     assert shelf.text(a_source("report.txt", right.upper())) is shelf.text(a_source("report.txt", right.upper()))
     changed = reason(shelf.text, a_source("report.txt", "0" * 64))
@@ -103,19 +105,21 @@ def test_a_shelf_says_why_a_document_cannot_be_used(tmp_path: Path) -> None:
     assert reason(shelf.text, a_source("lost.txt")) == "lost.txt: no such file or directory"
     assert reason(shelf.text, a_source("folder.txt")) == "folder.txt: it is not a regular file"
     assert reason(shelf.text, a_source("")) == "source report names no document"
-    assert reason(Shelf(None).text, a_source("report.txt")) == "no documents folder: give --documents DIR or set BELTFACTS_DOCUMENTS"
+    assert (
+        reason(DocumentFolder(None).text, a_source("report.txt")) == "no documents folder: give --documents DIR or set BELTFACTS_DOCUMENTS"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert "not a regular file" in reason(read, str(tmp_path / "pipe.txt"))
+    assert "not a regular file" in reason(read_document, str(tmp_path / "pipe.txt"))
 
 
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "long.txt").write_text("It grew and grew.")
     monkeypatch.setattr(documents, "MAX_BYTES", 4)
-    assert "larger than" in reason(read, str(tmp_path / "long.txt"))
+    assert "larger than" in reason(read_document, str(tmp_path / "long.txt"))
     monkeypatch.setattr(extracting, "MAX_MARKUP", 4)
     assert "keep its text as .txt" in reason(extract, b"<p>It grew", "x.html")
 
@@ -127,11 +131,11 @@ def test_a_text_of_100_mb_is_read_and_searched(tmp_path: Path) -> None:
     half = 50_000_000 // len(paragraph.encode()) + 1
     (tmp_path / "big.txt").write_text(paragraph * half + "In 2023 it carried 12 million tonnes.\n\n" + paragraph * half, encoding="utf-8")
     assert (tmp_path / "big.txt").stat().st_size > 100_000_000
-    text = read(str(tmp_path / "big.txt"))
-    (place,) = locate("In 2023 it carried 12 million tonnes", text)
+    text = read_document(str(tmp_path / "big.txt"))
+    (place,) = find_quote("In 2023 it carried 12 million tonnes", text)
     assert text.text[place.start : place.end] == "In 2023 it carried 12 million tonnes"
     assert place.line == 3 * half + 1
-    assert locate("2 million tonnes", text) == []
+    assert find_quote("2 million tonnes", text) == []
 
 
 @pytest.mark.parametrize(
@@ -190,10 +194,10 @@ def test_html_in_another_encoding_is_read_by_its_declaration_and_an_empty_page_h
 
 def test_pages_of_a_pdf_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(a_pdf("In 2023 it carried 12 million tonnes.", "The toll is 5 beads."))
-    text = read(str(tmp_path / "x.pdf"))
-    assert [place.page for place in locate("The toll is 5 beads", text)] == [2]
-    assert locate("it carried 12 million tonnes", text)[0].locator == "p. 1"
-    assert locate("2 million tonnes", text) == []
+    text = read_document(str(tmp_path / "x.pdf"))
+    assert [place.page for place in find_quote("The toll is 5 beads", text)] == [2]
+    assert find_quote("it carried 12 million tonnes", text)[0].locator == "p. 1"
+    assert find_quote("2 million tonnes", text) == []
 
 
 def test_a_pdf_without_text_or_broken_or_locked_says_so() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.edtf import Date, DateError, parse
+from beltfacts.reading.edtf import Date, DateError, parse_edtf
 
 D = date
 
@@ -61,7 +61,7 @@ D = date
 def test_a_date_covers_its_days_and_reads_well(
     text: str, canonical: str, first: date | None, last: date | None, precision: str, label: str
 ) -> None:
-    found = parse(text)
+    found = parse_edtf(text)
     assert (found.edtf, found.first, found.last, found.precision) == (canonical, first, last, precision)
     assert found.label() == label
     assert found.text == text.strip()
@@ -73,7 +73,7 @@ def test_a_date_covers_its_days_and_reads_well(
      ("2021?/2024", True, False), ("2021/2024~", False, True), ("../2024%", True, True), ("undated", False, False)],
 )  # fmt: skip
 def test_doubt_is_kept(text: str, uncertain: bool, approximate: bool) -> None:
-    found = parse(text)
+    found = parse_edtf(text)
     assert (found.uncertain, found.approximate) == (uncertain, approximate)
 
 
@@ -129,7 +129,7 @@ def test_doubt_is_kept(text: str, uncertain: bool, approximate: bool) -> None:
 )  # fmt: skip
 def test_what_is_no_date_is_refused_in_one_line(text: str, says: str) -> None:
     with pytest.raises(DateError) as caught:
-        parse(text)
+        parse_edtf(text)
     message = str(caught.value)
     assert says in message
     assert "\n" not in message
@@ -156,7 +156,7 @@ def test_what_is_no_date_is_refused_in_one_line(text: str, says: str) -> None:
     ],
 )  # fmt: skip
 def test_overlap_with_a_span_of_days(text: str, since: date | None, until: date | None, expected: bool) -> None:
-    assert parse(text).overlaps(since, until) is expected
+    assert parse_edtf(text).overlaps(since, until) is expected
 
 
 # --- Compared with the `edtf` package ---
@@ -184,7 +184,7 @@ SINGLE = st.one_of(
 
 
 def by_start(texts: tuple[str, str]) -> str:
-    return "/".join(sorted(texts, key=lambda text: parse(text).first or date.min))
+    return "/".join(sorted(texts, key=lambda text: parse_edtf(text).first or date.min))
 
 
 INTERVALS = st.tuples(st.builds("{}{}".format, PLAIN, MARKS), st.builds("{}{}".format, PLAIN, MARKS)).map(by_start)
@@ -204,23 +204,23 @@ def own_days(found: Date) -> tuple[tuple[int, ...], tuple[int, ...]]:
 @settings(deadline=None, max_examples=150)
 @given(SINGLE | INTERVALS)
 def test_the_edtf_package_covers_the_same_days(text: str) -> None:
-    assert own_days(parse(text)) == peer_days(text)
+    assert own_days(parse_edtf(text)) == peer_days(text)
 
 
 @pytest.mark.parametrize("code", [code for code in range(21, 42) if code not in (24, 28, 30)])
 def test_the_edtf_package_knows_the_same_groupings(code: int) -> None:
-    assert own_days(parse(f"2024-{code}")) == peer_days(f"2024-{code}")
+    assert own_days(parse_edtf(f"2024-{code}")) == peer_days(f"2024-{code}")
 
 
 @pytest.mark.parametrize("code", [24, 28, 30])
 def test_a_winter_goes_on_into_the_next_year_unlike_in_the_edtf_package(code: int) -> None:
-    assert own_days(parse(f"2023-{code}")) == ((2023, 12, 1), (2024, 2, 29))
+    assert own_days(parse_edtf(f"2023-{code}")) == ((2023, 12, 1), (2024, 2, 29))
     assert peer_days(f"2023-{code}") == ((2023, 12, 1), (2023, 12, 31))
 
 
 @pytest.mark.parametrize("text", ["2024/..", "../2024"])
 def test_the_edtf_package_has_the_same_open_ends(text: str) -> None:
-    mine, other = parse(text), peer.parse_edtf(text)
+    mine, other = parse_edtf(text), peer.parse_edtf(text)
     assert (mine.first is None) == (other.lower_strict() == float("-inf"))
     assert (mine.last is None) == (other.upper_strict() == float("inf"))
 
@@ -228,7 +228,7 @@ def test_the_edtf_package_has_the_same_open_ends(text: str) -> None:
 @pytest.mark.parametrize("text", ["2025-13", "2025-00-01", "2025-6", "2025-04-31", "20 25", "2025-H1x", "2025/x", "..", ""])
 def test_the_edtf_package_refuses_it_too(text: str) -> None:
     with pytest.raises(DateError):
-        parse(text)
+        parse_edtf(text)
     with pytest.raises(peer.EDTFParseException):
         peer.parse_edtf(text)
 
@@ -238,8 +238,8 @@ def test_the_edtf_package_refuses_it_too(text: str) -> None:
 
 @given(SINGLE | INTERVALS | st.builds("{}-{}".format, YEARS, st.sampled_from(["H1", "h2", "Q1", "q4", "24"])))
 def test_the_canonical_form_is_stable_and_means_the_same(text: str) -> None:
-    found = parse(text)
-    again = parse(found.edtf)
+    found = parse_edtf(text)
+    again = parse_edtf(found.edtf)
     assert again.edtf == found.edtf
     assert (again.first, again.last, again.precision, again.label()) == (
         found.first, found.last, found.precision, found.label(),
@@ -248,7 +248,7 @@ def test_the_canonical_form_is_stable_and_means_the_same(text: str) -> None:
 
 @given(DAYS)
 def test_a_day_overlaps_itself_and_not_its_neighbours(day: date) -> None:
-    found = parse(day.isoformat())
+    found = parse_edtf(day.isoformat())
     assert found.overlaps(day, day)
     if date.min < day < date.max:
         assert not found.overlaps(day + timedelta(days=1), None)
@@ -259,7 +259,7 @@ def test_a_day_overlaps_itself_and_not_its_neighbours(day: date) -> None:
 @given(st.text() | st.text("0123456789-/.X?~%QHqhY \n", max_size=24))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     try:
-        found = parse(text)
+        found = parse_edtf(text)
     except DateError:
         return
     assert found.label()

@@ -13,16 +13,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.evidence import Verdict, agrees, hold, locate, verify
-from beltfacts.extracting import Unreadable
-from beltfacts.files import Files
-from beltfacts.folding import fold
-from beltfacts.library import Library
+from beltfacts.documents.extractors import Unreadable
+from beltfacts.documents.layout import DocumentText
+from beltfacts.documents.normalization import normalize_text
+from beltfacts.evidence.alignment import find_quote
+from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
+from beltfacts.evidence.locators import locator_matches
+from beltfacts.evidence.verification import Verdict, verify, verify_fact
+from beltfacts.library.files.fact_files import FactFiles
+from beltfacts.library.files.parsing import parse_fact_text
+from beltfacts.library.library import Library
 from beltfacts.model import Fact, Source
-from beltfacts.nearness import difference, nearest
-from beltfacts.parsing import parse
-from beltfacts.passages import Text
-from beltfacts.units import UNITS
+from beltfacts.reading.units import UNITS
 from planted import plant
 
 REPORT = """Chapter 1 Waterways
@@ -55,11 +57,13 @@ def a_fact(quote: str, figure: str, **fields: Any) -> Fact:
 
 
 def held(quote: str, figure: str = "", text: str = REPORT, **fields: Any) -> Verdict:
-    return hold(a_fact(quote, figure or quote, **fields), Text(text), "2024", {**UNITS, "ships": "{ship}", "barges": "{barge}"})
+    return verify_fact(
+        a_fact(quote, figure or quote, **fields), DocumentText(text), "2024", {**UNITS, "ships": "{ship}", "barges": "{barge}"}
+    )
 
 
 def found(quote: str, text: str) -> list[str]:
-    return [text[place.start : place.end] for place in locate(quote, Text(text))]
+    return [text[place.start : place.end] for place in find_quote(quote, DocumentText(text))]
 
 
 @pytest.mark.parametrize(
@@ -245,13 +249,13 @@ def test_a_very_long_quote_that_is_nowhere_is_told_so_too() -> None:
 
 
 def test_a_locator_is_trusted_where_the_text_cannot_tell() -> None:
-    place = locate("It grew", Text("It grew in the year."))[0]
-    assert all(agrees(locator, place) for locator in ("p. 7", "ch. 3", "sec. II", "Introduction", "para. 1"))
-    assert not agrees("para. 2", place)
-    paged = Text("One page.\n\fIt grew here.\n")
-    assert paged.place(11, 18).locator == "p. 2"
-    assert agrees("p. 2", paged.place(11, 18))
-    assert not agrees("p. 1", paged.place(11, 18))
+    place = find_quote("It grew", DocumentText("It grew in the year."))[0]
+    assert all(locator_matches(locator, place) for locator in ("p. 7", "ch. 3", "sec. II", "Introduction", "para. 1"))
+    assert not locator_matches("para. 2", place)
+    paged = DocumentText("One page.\n\fIt grew here.\n")
+    assert paged.locate(11, 18).locator == "p. 2"
+    assert locator_matches("p. 2", paged.locate(11, 18))
+    assert not locator_matches("p. 1", paged.locate(11, 18))
 
 
 @pytest.mark.parametrize(
@@ -283,45 +287,45 @@ def test_the_date_of_an_event_is_its_figure_and_a_source_without_date_is_no_erro
     text = "It opened on December 3, 2021, after the plan of May 2015."
     quote = "It opened on December 3, 2021, after the plan of May 2015"
     good = a_fact(quote, "December 3, 2021", date="2021-12-03")
-    assert hold(good, Text(text)).verdict == "found"
-    assert "in the figure" in hold(good._replace(date="2015-05"), Text(text)).reason
-    assert hold(a_fact("It opened", "It opened", date="2021"), Text(text), "no date").verdict == "found"
-    assert hold(a_fact("It opened", "It opened", date="2020"), Text("It opened."), "").verdict == "drift"
+    assert verify_fact(good, DocumentText(text)).verdict == "found"
+    assert "in the figure" in verify_fact(good._replace(date="2015-05"), DocumentText(text)).reason
+    assert verify_fact(a_fact("It opened", "It opened", date="2021"), DocumentText(text), "no date").verdict == "found"
+    assert verify_fact(a_fact("It opened", "It opened", date="2020"), DocumentText("It opened."), "").verdict == "drift"
 
 
 def test_paragraphs_are_lines_but_a_wrapped_block_is_one() -> None:
     wrapped = "\n".join(["a line of about sixty characters that goes on and on and on"] * 4) + "\nshort end"
-    text = Text(f"Title\n\n{wrapped}\n\nOne long paragraph\nAnother one\n")
+    text = DocumentText(f"Title\n\n{wrapped}\n\nOne long paragraph\nAnother one\n")
     assert [text.text[start : start + 5] for start in text.paragraphs] == ["Title", "a lin", "One l", "Anoth"]
     last = text.text.index("short end")
-    assert (text.place(last, last + 5).paragraph, text.place(last, last + 5).line) == (2, 7)
+    assert (text.locate(last, last + 5).paragraph, text.locate(last, last + 5).line) == (2, 7)
     assert text.paragraph_span(last) == (7, text.text.index("One long"))
 
 
 def test_headings_of_books_reports_and_markdown_make_the_section() -> None:
-    text = Text(
+    text = DocumentText(
         "Introduction\n\nOne.\n\nPart 2 Trade\n\n3.1 Ports\n\nTwo.\n\n## Harbours\n\nThree.\n\n第三章 港口\n\nFour.\n\n1. This is a sentence.\n"
     )
-    sections = {word: text.place(text.text.index(word), text.text.index(word) + 3).section for word in ("One.", "Two.", "Three.", "Four.")}
+    sections = {word: text.locate(text.text.index(word), text.text.index(word) + 3).section for word in ("One.", "Two.", "Three.", "Four.")}
     assert sections == {"One.": "Introduction", "Two.": "3.1 Ports", "Three.": "Harbours", "Four.": "第三章 港口"}
-    assert text.place(0, 3).locator == "Introduction"
+    assert text.locate(0, 3).locator == "Introduction"
 
 
 @given(st.text(alphabet=" \n\t-\u2014\u00ad\u200b\ufb01\u2026\u201c\xe9\u0301\x0112aB.,", max_size=40))
 def test_folding_twice_changes_nothing_and_offsets_always_lead_back(text: str) -> None:
-    folded = fold(text)
+    folded = normalize_text(text)
     for start in range(len(folded.text)):
         span = folded.original(start, start + 1)
         assert span is None or 0 <= span[0] <= span[1] <= len(text)
     if folded.text:
         first, last = folded.original(0, len(folded.text)) or (0, len(text))
-        assert fold(text[first:last]).text.strip() == folded.text.strip()
+        assert normalize_text(text[first:last]).text.strip() == folded.text.strip()
 
 
 @given(st.text(alphabet="12 .,-%$\u2013ab\n", max_size=30), st.integers(0, 29), st.integers(1, 30))
 def test_a_located_quote_never_touches_a_digit_outside(text: str, start: int, length: int) -> None:
     quote = text[start : start + length]
-    for place in locate(quote, Text(text)):
+    for place in find_quote(quote, DocumentText(text)):
         before, inside, after = text[: place.start], text[place.start : place.end], text[place.end :]
         assert not (before[-1:].isdigit() and inside[:1].isdigit())
         assert not (inside[-1:].isdigit() and after[:1].isdigit())
@@ -331,22 +335,22 @@ def test_a_located_quote_never_touches_a_digit_outside(text: str, start: int, le
 
 def test_the_difference_is_shown_word_by_word_and_long_agreement_is_cut_short() -> None:
     same = " ".join(f"w{number}" for number in range(20))
-    assert difference(f"{same} one", f"{same} two") == "w0 w1 w2 w3 ... w16 w17 w18 w19 [-one-] {+two+}"
-    assert difference("a b", "a") == "a [-b-]"
+    assert word_diff(f"{same} one", f"{same} two") == "w0 w1 w2 w3 ... w16 w17 w18 w19 [-one-] {+two+}"
+    assert word_diff("a b", "a") == "a [-b-]"
 
 
 def test_the_nearest_place_is_the_whole_of_its_words_even_inside_a_ligature() -> None:
-    text = Text("Nothing here. The of\ufb01ce has \ufb01ve thousand bright lamps. Nothing there.")
-    span = nearest("The office has five thousand dark lamps", text)
+    text = DocumentText("Nothing here. The of\ufb01ce has \ufb01ve thousand bright lamps. Nothing there.")
+    span = find_closest_passage("The office has five thousand dark lamps", text)
     assert span is not None
     assert text.text[slice(*span)] == "The of\ufb01ce has \ufb01ve thousand bright lamps"
 
 
 def test_a_fact_without_source_or_readable_document_is_uncheckable_with_the_reason() -> None:
-    parsed = parse('[[source]]\nid = "report"\ntype = "report"\n', "x.toml")
+    parsed = parse_fact_text('[[source]]\nid = "report"\ntype = "report"\n', "x.toml")
     sources = {source.id: source for source in parsed.sources}
 
-    def none(source: Source) -> Text:
+    def none(source: Source) -> DocumentText:
         raise Unreadable(f"{source.id} is lost")
 
     facts = [a_fact("x", "x"), a_fact("x", "x", source="other")]
@@ -366,23 +370,23 @@ def documents_folder() -> Path:
 
 
 @pytest.fixture(scope="module")
-def files(shipped: Library) -> Files:
-    return Files(shipped.parsed())
+def files(shipped: Library) -> FactFiles:
+    return FactFiles(shipped.parsed())
 
 
 @pytest.fixture(scope="module")
-def texts(files: Files) -> dict[str, Text]:
+def texts(files: FactFiles) -> dict[str, DocumentText]:
     folder = documents_folder()
-    return {source.id: Text((folder / source.document).read_text("utf-8")) for source in files.sources.values()}
+    return {source.id: DocumentText((folder / source.document).read_text("utf-8")) for source in files.sources.values()}
 
 
-def test_every_shipped_fact_is_found_in_its_document(files: Files, texts: dict[str, Text]) -> None:
+def test_every_shipped_fact_is_found_in_its_document(files: FactFiles, texts: dict[str, DocumentText]) -> None:
     verdicts = verify(files.facts, files.sources, lambda source: texts[source.id], files.unit_words)
     wrong = {fact.id: verdict.reason for fact, verdict in verdicts if verdict.verdict != "found" and not fact.withdrawn}
     assert wrong == {}
 
 
-def test_no_planted_error_passes(files: Files, texts: dict[str, Text]) -> None:
+def test_no_planted_error_passes(files: FactFiles, texts: dict[str, DocumentText]) -> None:
     facts = [fact for fact in files.facts if not fact.withdrawn]
     planted = list(plant(facts, files.unit_words, each=30, seed=2025))
     kinds = Counter(kind for kind, _ in planted)
@@ -392,6 +396,6 @@ def test_no_planted_error_passes(files: Files, texts: dict[str, Text]) -> None:
     passed = [
         (kind, fact.id, fact.figure, fact.value, fact.date, fact.quote)
         for kind, fact in planted
-        if hold(fact, texts[fact.source], files.sources[fact.source].issued, files.unit_words).verdict == "found"
+        if verify_fact(fact, texts[fact.source], files.sources[fact.source].issued, files.unit_words).verdict == "found"
     ]
     assert passed == []

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 from _support import called, facts_of
-from beltfacts import exporting
-from beltfacts.library import Library
-from beltfacts.model import UseError
+from beltfacts.errors import UseError
+from beltfacts.export import targets as exporting
+from beltfacts.library.library import Library
 from beltfacts.registry import STYLES
 from conftest import SOURCE, Ran
 
@@ -46,7 +46,7 @@ def export(facts_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 # Forms
 
 
-@pytest.mark.parametrize("form", [name for name in exporting.targets() if name != "sqlite"])
+@pytest.mark.parametrize("form", [name for name in exporting.all_targets() if name != "sqlite"])
 def test_every_form_writes_the_library(export: Export, form: str) -> None:
     done = export("--to", form)
     assert (done.code, done.stderr) == (0, "")
@@ -57,19 +57,19 @@ def test_forms_are_the_styles_for_programs_the_formats_for_programs_and_sqlite()
     for name in exporting.bundled():
         assert callable(STYLES.load(name).bundle)
     assert {"biblatex", "bibtex", "ris", "csl-json", "csv", "json", "jsonl", "jsonld", "web-annotation", "sqlite"} <= set(
-        exporting.targets()
+        exporting.all_targets()
     )
-    assert "apa" not in exporting.targets()
+    assert "apa" not in exporting.all_targets()
 
 
 def test_help_names_every_form(export: Export) -> None:
     said = " ".join(export("--help").stdout.split())
-    assert all(name in said for name in exporting.targets())
+    assert all(name in said for name in exporting.all_targets())
 
 
 def test_the_page_on_export_names_every_form() -> None:
     page = (Path(__file__).parent.parent / "docs" / "export.md").read_text(encoding="utf-8")
-    assert [name for name in exporting.targets() if f"`{name}`" not in page] == []
+    assert [name for name in exporting.all_targets() if f"`{name}`" not in page] == []
 
 
 def test_json_is_what_list_gives(export: Export) -> None:
@@ -224,7 +224,7 @@ def test_a_failed_write_keeps_the_old_file_and_no_rest(tmp_path: Path) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     with pytest.raises(UseError, match="disk is full; nothing was written"):
-        exporting.replace(str(file), fail, force=True)
+        exporting.replace_file(str(file), fail, force=True)
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
 
@@ -328,7 +328,7 @@ def test_database_of_a_broken_library_says_what_it_leaves_out(
 
 def test_shipped_facts_make_a_database_with_all_of_them(shipped: Library, tmp_path: Path) -> None:
     file = tmp_path / "facts.db"
-    assert exporting.database(str(file), shipped, shipped.facts, list(shipped.sources.values())) == 0
+    assert exporting.write_database(str(file), shipped, shipped.facts, list(shipped.sources.values())) == 0
     with sqlite3.connect(file) as db:
         assert rows(db, "SELECT count(*) FROM facts") == [(len(shipped.facts),)]
         assert rows(

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.formats._sheet import Canvas, Column, Row, Sheet, Span, highlight
+from beltfacts.output import printable
 from beltfacts.registry import FORMATS
-from beltfacts.sheet import Canvas, Column, Row, Sheet, Span, marked, safe
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 WIDTHS = (120, 80, 40)
@@ -50,11 +51,17 @@ def sheet() -> Sheet:
     rows = []
     for *cells, value in FACTS:
         data = dict(zip((column.key for column in COLUMNS), cells, strict=True))
-        rows.append(Row(tuple(map(safe, cells)), {**data, "quote": data["quote"] or None, "value": value, "topics": ["water", "trade"]}))
+        rows.append(
+            Row(tuple(map(printable, cells)), {**data, "quote": data["quote"] or None, "value": value, "topics": ["water", "trade"]})
+        )
     card = (
         (Span("50 million tonnes", "headline", True),),
         (Span("Grand Canal", "subject"), Span(": cargo")),
-        (Span("\u201c", "quote"), *marked("it carried 50 million tonnes", "50 million tonnes", "figure", "quote"), Span("\u201d", "quote")),
+        (
+            Span("\u201c", "quote"),
+            *highlight("it carried 50 million tonnes", "50 million tonnes", "figure", "quote"),
+            Span("\u201d", "quote"),
+        ),
         (
             Span("Note: ", "note"),
             Span("[brackets] stay, and so do | pipes | in a note that is long enough to wrap in most terminals", "note"),

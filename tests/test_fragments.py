@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.fragments import LONG, fragment, link
+from beltfacts.cite.text_fragments import LONG, link_to_text, text_fragment
 
 URL = "https://example.org/a?b=1"
 
@@ -58,75 +58,75 @@ FOUND = [
 
 
 def test_hyphen_comma_ampersand_and_non_ascii_are_encoded() -> None:
-    assert link(URL, "China-Laos, A & B 中") == URL + "#:~:text=China%2DLaos%2C%20A%20%26%20B%20%E4%B8%AD"
+    assert link_to_text(URL, "China-Laos, A & B 中") == URL + "#:~:text=China%2DLaos%2C%20A%20%26%20B%20%E4%B8%AD"
 
 
 def test_a_fragment_of_the_address_is_kept_and_an_older_directive_replaced() -> None:
-    assert link(URL + "#sec-2:~:text=old", "new") == URL + "#sec-2:~:text=new"
+    assert link_to_text(URL + "#sec-2:~:text=old", "new") == URL + "#sec-2:~:text=new"
 
 
 @pytest.mark.parametrize("url", ["", "javascript:alert(1)", "file:///etc/passwd", "example.org"])
 def test_what_is_no_web_address_gets_no_link(url: str) -> None:
-    assert link(url, "words") == ""
+    assert link_to_text(url, "words") == ""
 
 
 def test_a_quote_without_words_links_to_the_page() -> None:
-    assert link(URL, " \n ") == URL
+    assert link_to_text(URL, " \n ") == URL
 
 
 def test_what_may_not_stand_in_an_address_is_encoded() -> None:
-    assert link('https://example.org/{a} "b"\u202e', "w") == "https://example.org/%7Ba%7D%20%22b%22%E2%80%AE#:~:text=w"
+    assert link_to_text('https://example.org/{a} "b"\u202e', "w") == "https://example.org/%7Ba%7D%20%22b%22%E2%80%AE#:~:text=w"
 
 
 def test_a_unique_quote_needs_no_context() -> None:
-    assert fragment("the finest of", "It was the finest of years.") == "the%20finest%20of"
+    assert text_fragment("the finest of", "It was the finest of years.") == "the%20finest%20of"
 
 
 def test_part_of_a_word_grows_to_whole_words() -> None:
-    assert unquote(fragment("rst paragraph ends wi", DOCUMENT)) == "first paragraph ends with"
+    assert unquote(text_fragment("rst paragraph ends wi", DOCUMENT)) == "first paragraph ends with"
 
 
 def test_a_number_is_one_word() -> None:
-    assert unquote(fragment("58 million", "sum of 11.58 million here")) == "11.58 million"
+    assert unquote(text_fragment("58 million", "sum of 11.58 million here")) == "11.58 million"
 
 
 def test_repeated_words_get_the_words_around_them() -> None:
-    each = [unquote(fragment("50 million tonnes", DOCUMENT, place)) for place in range(3)]
+    each = [unquote(text_fragment("50 million tonnes", DOCUMENT, place)) for place in range(3)]
     assert len(set(each)) == 3
     assert all("50 million tonnes" in one for one in each)
     assert each[1] == "carried-,50 million tonnes,-of"
 
 
 def test_an_occurrence_that_is_not_there_is_the_last_one() -> None:
-    assert fragment("50 million tonnes", DOCUMENT, 9) == fragment("50 million tonnes", DOCUMENT, 2)
+    assert text_fragment("50 million tonnes", DOCUMENT, 9) == text_fragment("50 million tonnes", DOCUMENT, 2)
 
 
 def test_repeated_lines_take_context_from_their_neighbours() -> None:
     text = "One here\n50 million\nTwo here\n50 million\nThree here"
-    assert unquote(fragment("50 million", text, 1)) != unquote(fragment("50 million", text, 0))
+    assert unquote(text_fragment("50 million", text, 1)) != unquote(text_fragment("50 million", text, 0))
 
 
 def test_words_that_nothing_tells_apart_are_linked_all_the_same() -> None:
-    assert "same" in fragment("same", "same " * 100)
+    assert "same" in text_fragment("same", "same " * 100)
 
 
 def test_a_quote_that_is_not_in_the_text_is_linked_as_it_is() -> None:
-    assert fragment("no such words", DOCUMENT) == "no%20such%20words"
+    assert text_fragment("no such words", DOCUMENT) == "no%20such%20words"
 
 
 def test_across_paragraphs_first_and_last_words_are_named() -> None:
-    made = unquote(fragment("with a sum of 11.58 million tonnes and the second one begins with goods that", DOCUMENT))
+    made = unquote(text_fragment("with a sum of 11.58 million tonnes and the second one begins with goods that", DOCUMENT))
     assert made == "with a sum of 11.58 million,one begins with goods that"
 
 
 def test_a_quote_with_a_paragraph_break_is_a_range_even_without_the_text() -> None:
-    assert unquote(fragment("first words\n\nlast words")) == "first words,last words"
+    assert unquote(text_fragment("first words\n\nlast words")) == "first words,last words"
 
 
 def test_a_long_quote_is_named_by_its_first_and_last_words() -> None:
     quote = BLOCKS["long"]
     assert len(quote) > LONG
-    made = fragment(quote, DOCUMENT)
+    made = text_fragment(quote, DOCUMENT)
     assert len(made) < 150
     assert unquote(made).startswith("A long passage begins here")
     assert unquote(made).endswith("2030.")
@@ -134,29 +134,31 @@ def test_a_long_quote_is_named_by_its_first_and_last_words() -> None:
 
 def test_a_range_whose_ends_recur_takes_more_words_or_context() -> None:
     text = "Alpha beta gamma delta epsilon one\nx\nBefore alpha beta gamma delta epsilon one\nlast two words\nand last two words\nend"
-    made = unquote(fragment("alpha beta gamma delta epsilon one last two words\nand last two words", text.replace("Before a", "Before A")))
+    made = unquote(
+        text_fragment("alpha beta gamma delta epsilon one last two words\nand last two words", text.replace("Before a", "Before A"))
+    )
     assert made == "Before-,Alpha beta gamma delta epsilon one,and last two words"
 
 
 def test_a_long_quote_without_spaces_is_halved_rather_than_lost() -> None:
-    made = unquote(fragment("货物" * 200))
+    made = unquote(text_fragment("货物" * 200))
     assert made == "货物" * 100 + "," + "货物" * 100
 
 
 def test_a_range_whose_end_recurs_within_it_takes_the_words_after_it() -> None:
     tail = "trains and ships and lorries"
     text = f"Head of the passage here\n{tail}\n{tail} beyond"
-    assert unquote(fragment(f"Head of the passage here {tail} {tail}", text)) == f"Head of the passage here,{tail},-beyond"
+    assert unquote(text_fragment(f"Head of the passage here {tail} {tail}", text)) == f"Head of the passage here,{tail},-beyond"
 
 
 def test_chinese_is_cut_at_punctuation_because_its_words_are_not_known() -> None:
-    made = unquote(fragment("货物超过五千万", BLOCKS["chinese"]))
+    made = unquote(text_fragment("货物超过五千万", BLOCKS["chinese"]))
     assert made == "累计运输-,货物超过五千万,-吨"
 
 
 @given(st.text(max_size=80), st.text(max_size=200), st.integers(0, 3))
 def test_any_text_makes_a_plain_ascii_link(quote: str, document: str, occurrence: int) -> None:
-    made = link(URL, quote, document + quote + document, occurrence)
+    made = link_to_text(URL, quote, document + quote + document, occurrence)
     assert made.isascii()
     assert not re.search(r"\s", made)
     assert len(made.partition(":~:text=")[2].replace("-,", "").replace(",-", "").split(",")) <= 2
@@ -211,7 +213,7 @@ def reached() -> Iterator[dict[str, str]]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Server)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}/page.html"
-    addresses = {name: link(base, quote, DOCUMENT, occurrence) for name, quote, occurrence, _ in FOUND}
+    addresses = {name: link_to_text(base, quote, DOCUMENT, occurrence) for name, quote, occurrence, _ in FOUND}
     addresses["half a word"] = base + "#:~:text=aragraph%20ends%20with"
     with ThreadPoolExecutor(min(8, os.cpu_count() or 2)) as pool:
         yield dict(zip(addresses, pool.map(_reached, addresses.values()), strict=True))

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.library import MAX_BYTES, VARIABLE, chosen, load, read_file, read_text, shown
-from beltfacts.model import UseError
-from beltfacts.searching import search
+from beltfacts.errors import UseError
+from beltfacts.library.files.folder import FACTS_VARIABLE, MAX_BYTES, chosen_paths, display_path, parse_file, read_fact_text
+from beltfacts.library.library import load
+from beltfacts.search.answers import search
 from conftest import SOURCE, VOCABULARY, Ran, fact
 
 GOOD = SOURCE + fact("cargo-2024") + fact("cargo-2025", value=250, date="2025")
@@ -95,8 +96,8 @@ def test_the_variable_names_several_folders_and_the_option_comes_before_it(facts
 def test_a_folder_named_twice_counts_once(facts_folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = facts_folder(a=GOOD)
     monkeypatch.chdir(folder.parent)
-    monkeypatch.setenv(VARIABLE, os.pathsep.join([str(folder), folder.name, f"{folder}{os.sep}"]))
-    assert chosen() == [str(folder)]
+    monkeypatch.setenv(FACTS_VARIABLE, os.pathsep.join([str(folder), folder.name, f"{folder}{os.sep}"]))
+    assert chosen_paths() == [str(folder)]
     assert len(load().facts) == 2
     assert ids(folder, folder / "a.toml") == ["cargo-2024", "cargo-2025"]
 
@@ -135,7 +136,7 @@ BROKEN: dict[str, tuple[bytes, tuple[int, int]]] = {
 def test_a_broken_file_is_one_finding_at_its_place_and_costs_nothing_else(kind: str, facts_folder: Write) -> None:
     data, place = BROKEN[kind]
     folder = facts_folder(broken=data, canals=GOOD, vocabulary=VOCABULARY)
-    (finding,) = read_file(str(folder / "broken.toml")).findings
+    (finding,) = parse_file(str(folder / "broken.toml")).findings
     assert finding.rule == "syntax"
     assert (finding.line, finding.column) == place
     library = load([folder])
@@ -162,7 +163,7 @@ def test_byte_order_mark_and_windows_lines_change_nothing(prefix: bytes, newline
         ("cargo-2025", "the canal carried 250 tonnes"),
     ]
     line = text[: text.index('id = "Bad"')].count("\n") + 1
-    (finding,) = read_file(str(folder / "a.toml")).findings
+    (finding,) = parse_file(str(folder / "a.toml")).findings
     assert (finding.line, finding.column) == (line, 1)
     checked = run("check", "--rule", "wrong-type", "--facts", folder)
     assert f"a.toml:{line}:1" in checked.stdout
@@ -187,7 +188,7 @@ def test_an_unreadable_file_is_a_finding(facts_folder: Write) -> None:
     (folder / "secret.toml").chmod(0)
     library = load([folder])
     assert (library.broken, len(library.facts)) == (1, 2)
-    assert "permission denied" in read_file(str(folder / "secret.toml")).findings[0].message
+    assert "permission denied" in parse_file(str(folder / "secret.toml")).findings[0].message
 
 
 @posix
@@ -248,9 +249,9 @@ def test_a_file_beyond_the_limit_is_refused_unread(facts_folder: Write) -> None:
     folder = facts_folder(canals=GOOD)
     with open(folder / "huge.toml", "wb") as file:
         file.truncate(MAX_BYTES + 1)
-    (finding,) = read_file(str(folder / "huge.toml")).findings
+    (finding,) = parse_file(str(folder / "huge.toml")).findings
     assert "larger than 256 MiB; split it" in finding.message
-    assert read_text(str(folder / "huge.toml")) == ""
+    assert read_fact_text(str(folder / "huge.toml")) == ""
 
 
 def test_two_declarations_of_one_id_are_kept_apart(facts_folder: Write) -> None:
@@ -284,7 +285,7 @@ def test_a_fact_comes_back_as_it_was_written_whatever_it_holds(facts_folder: Wri
     text = (Path(__file__).parent / "examples" / "good" / "everything.toml").read_text(encoding="utf-8")
     odd = (Path(__file__).parent / "examples" / "good" / "odd-characters.toml").read_text(encoding="utf-8")
     folder = facts_folder(everything=text, odd=odd.replace("gazette-2024", "other"))
-    parsed = [read_file(str(folder / name)) for name in ("everything.toml", "odd.toml")]
+    parsed = [parse_file(str(folder / name)) for name in ("everything.toml", "odd.toml")]
     for library in (load([folder], cached=False), load([folder]), load([folder])):
         assert [each._replace(cited=None) for each in library.facts] == [*parsed[0].facts, *parsed[1].facts]
         source = library.sources["gazette-2024"]
@@ -307,9 +308,9 @@ def test_a_library_answers_for_places_in_its_list_of_facts(facts_folder: Write) 
 def test_paths_are_shown_from_where_one_stands(facts_folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = facts_folder(a=GOOD)
     monkeypatch.chdir(folder.parent)
-    assert shown(str(folder / "a.toml")) == os.path.join(folder.name, "a.toml")
+    assert display_path(str(folder / "a.toml")) == os.path.join(folder.name, "a.toml")
     monkeypatch.chdir(folder)
-    assert shown(str(folder.parent / "b.toml")) == str(folder.parent / "b.toml")
+    assert display_path(str(folder.parent / "b.toml")) == str(folder.parent / "b.toml")
 
 
 def test_parsed_reads_the_files_as_they_are_now(facts_folder: Write) -> None:

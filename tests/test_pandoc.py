@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts import csl
-from beltfacts.citing import bibliography, plain, works
-from beltfacts.library import Library, load
-from beltfacts.model import UseError
+from beltfacts.cite import csl_processor as csl
+from beltfacts.cite.citation_item import plain
+from beltfacts.cite.citations import ordered_works
+from beltfacts.errors import UseError
+from beltfacts.library.library import Library, load
+from beltfacts.styles._cite import bibliography
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "styles"
@@ -60,7 +62,7 @@ def bare(words: str) -> str:
 
 def compared(style: str, library: Library, folder: Path) -> tuple[int, list[str]]:
     """How many lines were compared, and those that are equal, named by source and form."""
-    path = Path(csl.find(NAMES[style]))
+    path = Path(csl.find_style(NAMES[style]))
     if style == "harvard":  # a British style that does not say so
         british = path.read_text(encoding="utf-8").replace("<style ", '<style default-locale="en-GB" ', 1)
         path = folder / path.name
@@ -69,7 +71,7 @@ def compared(style: str, library: Library, folder: Path) -> tuple[int, list[str]
     forms = FORMS.get(style, ("reference", "in-text"))
     rendered = {
         work.source.id: dict(zip(("reference", "in-text", "note"), rest, strict=True))
-        for work, *rest in csl.render(works(library.facts), str(path))
+        for work, *rest in csl.render_csl(ordered_works(library.facts), str(path))
     }
     pairs = [(f"{source} {form}", bare(plain(rendered[source][form])), bare(golden[source][form])) for source in golden for form in forms]
     return len(pairs), [name for name, theirs, ours in pairs if theirs == ours]
@@ -99,7 +101,7 @@ def test_ordinary_sources_read_alike(golden_library: Library, tmp_path: Path) ->
 
 @needs_tools
 def test_every_style_of_the_repository_is_found_by_name_dependent_ones_too(golden_library: Library) -> None:
-    assert {"nature", "nature-climate-change"} <= set(csl.names("nature"))
+    assert {"nature", "nature-climate-change"} <= set(csl.style_names("nature"))
     book = golden_library.fact("fact-book")
     nature, dependent = (bibliography([book], name)[0] for name in ("nature", "nature-climate-change"))
     assert (

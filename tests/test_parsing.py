@@ -18,10 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from beltfacts import library
-from beltfacts.fields import TABLES
-from beltfacts.parsing import parse
-from beltfacts.schema import schema
+from beltfacts.library.files import folder
+from beltfacts.library.files.fields import TABLES
+from beltfacts.library.files.json_schema import schema
+from beltfacts.library.files.parsing import parse_fact_text
 from conftest import SOURCE, fact
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -43,7 +43,7 @@ def as_json(text: str) -> Any:
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_a_good_file_loads_without_findings_and_is_valid_by_the_schema(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    parsed = parse(text, path.name)
+    parsed = parse_fact_text(text, path.name)
     assert parsed.findings == ()
     data = tomli.loads(text)
     assert [fact.id for fact in parsed.facts] == [row["id"] for row in data.get("fact", [])]
@@ -55,7 +55,7 @@ def test_a_good_file_loads_without_findings_and_is_valid_by_the_schema(path: Pat
 def test_a_bad_file_has_the_findings_that_its_first_line_names(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     expected = text.partition("\n")[0].removeprefix("# finds: ").split(", ")
-    found = [f"{finding.rule} {finding.line}:{finding.column}" for finding in parse(text, path.name).findings]
+    found = [f"{finding.rule} {finding.line}:{finding.column}" for finding in parse_fact_text(text, path.name).findings]
     assert sorted(found) == sorted(expected)
 
 
@@ -78,28 +78,28 @@ def test_every_kind_of_field_has_a_bad_example() -> None:
 
 
 def test_the_schema_file_is_what_the_program_prints() -> None:
-    command = [sys.executable, "-m", "beltfacts.schema"]
+    command = [sys.executable, "-m", "beltfacts.library.files.json_schema"]
     printed = subprocess.run(
         command, capture_output=True, check=True, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"}
     ).stdout
-    assert (library.shipped() / "schema" / "facts.schema.json").read_text(encoding="utf-8") == printed
+    assert (folder.shipped_folder() / "schema" / "facts.schema.json").read_text(encoding="utf-8") == printed
 
 
 def test_the_shipped_files_are_valid_by_the_schema() -> None:
-    files = library.fact_files([str(library.shipped())])
+    files = folder.list_fact_files([str(folder.shipped_folder())])
     assert files
     for path in files:
         assert [error.message for error in validator().iter_errors(as_json(Path(path).read_text(encoding="utf-8")))] == []
 
 
 def test_a_fact_that_lacks_everything_is_told_each_thing_it_lacks() -> None:
-    messages = [finding.message for finding in parse("[[fact]]\n", "x.toml").findings]
+    messages = [finding.message for finding in parse_fact_text("[[fact]]\n", "x.toml").findings]
     lacking = [field.name for field in TABLES["fact"] if field.required]
     assert [message.split(" has no ")[1].split(":")[0] for message in messages] == lacking
 
 
 def test_findings_name_the_file_and_the_fact_and_say_what_to_write() -> None:
-    (finding,) = parse(SOURCE + fact("cargo-2024", extra='bound = "around"'), "my/canals.toml").findings
+    (finding,) = parse_fact_text(SOURCE + fact("cargo-2024", extra='bound = "around"'), "my/canals.toml").findings
     assert finding.fact == "cargo-2024"
     assert str(finding).startswith("my/canals.toml:")
     assert "'around' is not one of exact, about, nearly" in finding.message
@@ -107,32 +107,32 @@ def test_findings_name_the_file_and_the_fact_and_say_what_to_write() -> None:
 
 def test_a_wrong_record_costs_only_itself() -> None:
     text = SOURCE + fact("one") + fact("two").replace("value = 100", 'value = "100"') + fact("three", extra="colour = 1") + fact("four")
-    parsed = parse(text, "x.toml")
+    parsed = parse_fact_text(text, "x.toml")
     assert [each.id for each in parsed.facts] == ["one", "three", "four"]
     assert [(finding.rule, finding.fact) for finding in parsed.findings] == [("wrong-type", "two"), ("unknown-field", "three")]
 
 
 def test_an_ordinal_counts_the_records_that_are_wrong_too() -> None:
-    parsed = parse(SOURCE + fact("One") + fact("two"), "x.toml")
+    parsed = parse_fact_text(SOURCE + fact("One") + fact("two"), "x.toml")
     assert [(each.id, each.ordinal, each.file) for each in parsed.facts] == [("two", 1, "x.toml")]
 
 
 @pytest.mark.parametrize("written", ["5.790", "0.10", "-3.00", "1_000.50", "12345678901234567890.123456789", "1.50e6"])
 def test_decimals_keep_the_precision_they_are_written_with(written: str) -> None:
-    (read,) = parse(SOURCE + fact("one").replace("value = 100", f"value = {written}"), "x.toml").facts
+    (read,) = parse_fact_text(SOURCE + fact("one").replace("value = 100", f"value = {written}"), "x.toml").facts
     assert read.value == Decimal(written)
     assert str(read.value) == str(Decimal(written))
 
 
 def test_what_a_fact_does_not_say_stays_unsaid() -> None:
-    (read,) = parse((EXAMPLES / "good" / "no-number.toml").read_text(encoding="utf-8"), "x.toml").facts
+    (read,) = parse_fact_text((EXAMPLES / "good" / "no-number.toml").read_text(encoding="utf-8"), "x.toml").facts
     assert (read.value, read.low, read.high, read.unit, read.withdrawn) == (None, None, None, "", None)
     assert (read.locator, read.says, read.note, read.period, read.places, read.names, read.former_ids) == ("", "", "", "", (), (), ())
     assert (read.bound, read.status, read.source) == ("exact", "actual", "gazette-2024")
 
 
 def test_a_source_keeps_every_field_of_csl_and_leaves_out_those_of_this_program() -> None:
-    (source,) = parse((EXAMPLES / "good" / "everything.toml").read_text(encoding="utf-8"), "x.toml").sources
+    (source,) = parse_fact_text((EXAMPLES / "good" / "everything.toml").read_text(encoding="utf-8"), "x.toml").sources
     assert source.csl["volume"] == 3
     assert source.csl["editor"] == ({"family": "Li"},)
     assert source.csl["collection-title"] == "Yearbooks"
@@ -144,7 +144,7 @@ def test_a_source_keeps_every_field_of_csl_and_leaves_out_those_of_this_program(
 
 def test_findings_come_in_the_order_of_the_file_every_time() -> None:
     text = SOURCE + fact("one", extra="".join(f"x{n} = 1\n" for n in range(20))) + "".join(f"[y{n}]\n" for n in range(20))
-    order = [finding.message.split("'")[1] for finding in parse(text, "x.toml").findings]
+    order = [finding.message.split("'")[1] for finding in parse_fact_text(text, "x.toml").findings]
     assert order == [f"y{n}" for n in range(20)] + [f"x{n}" for n in range(20)]
 
 
@@ -192,7 +192,7 @@ def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any])
         tomli.loads(text)
     except (ValueError, TypeError, tomlkit.exceptions.TOMLKitError):  # the writer's limits are not tested here
         return
-    parsed = parse(text, "x.toml")
+    parsed = parse_fact_text(text, "x.toml")
     lines = text.split("\n")
     for finding in parsed.findings:
         assert finding.line <= len(lines)
@@ -205,7 +205,7 @@ def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any])
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60) | st.text(alphabet="[]{}=\"'\n#.,ab1 ", max_size=60))
 def test_no_text_makes_the_loader_fail(text: str) -> None:
-    parse(text, "x.toml")
+    parse_fact_text(text, "x.toml")
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_no_text_makes_the_loader_fail(text: str) -> None:
     ids=["lists", "tables", "key", "header", "digits"],
 )
 def test_text_made_to_break_readers_is_one_finding(text: str) -> None:
-    (finding,) = parse(text, "x.toml").findings
+    (finding,) = parse_fact_text(text, "x.toml").findings
     assert (finding.rule, finding.file) == ("syntax", "x.toml")
     assert "nothing in this file is loaded" in finding.message
     assert "set_int_max" not in finding.message
@@ -228,6 +228,6 @@ def test_text_made_to_break_readers_is_one_finding(text: str) -> None:
 
 def test_a_number_too_large_for_any_computer_costs_one_fact() -> None:
     text = SOURCE + fact("one").replace("value = 100", "value = 1e99999999999999999999") + fact("two")
-    parsed = parse(text, "x.toml")
+    parsed = parse_fact_text(text, "x.toml")
     assert [each.id for each in parsed.facts] == ["two"]
     assert "value: must be a finite number" in parsed.findings[0].message

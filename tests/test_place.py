@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def quote(folder: Path) -> str:
-    from beltfacts.library import load
+    from beltfacts.library.library import load
 
     return load([folder / "facts"], cached=False).facts[0].quote
 

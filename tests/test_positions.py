@@ -7,12 +7,12 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.positions import place, positions
+from beltfacts.library.files.positions import find_positions, position_of
 
 
 def test_headers_and_keys_have_line_and_column_from_one() -> None:
     text = '# a file\n\n[[fact]]\nid = "a"\n  value = 3\n\n[[fact]]\nid = "b"\n'
-    found = positions(text)
+    found = find_positions(text)
     assert found["fact", 0, ""] == (3, 1)
     assert found["fact", 0, "id"] == (4, 1)
     assert found["fact", 0, "value"] == (5, 3)
@@ -45,7 +45,7 @@ def test_headers_and_keys_have_line_and_column_from_one() -> None:
 def test_a_value_is_stepped_over_whatever_it_holds(value: str) -> None:
     text = f'[[fact]]\nquote = {value}\nlast = "here"\n[[fact]]\nid = "b"\n'
     assert "false" not in tomli.loads(text)["fact"][0]
-    found = positions(text)
+    found = find_positions(text)
     line = text[: text.index("last")].count("\n") + 1
     assert found["fact", 0, "last"] == (line, 1)
     assert found["fact", 1, ""] == (line + 1, 1)
@@ -55,7 +55,7 @@ def test_a_value_is_stepped_over_whatever_it_holds(value: str) -> None:
 
 def test_keys_may_be_quoted_dotted_and_spaced() -> None:
     text = '[[source]]\n"container-title" = "x"\n\'number\'= 1\nnames.zh = ["a"]\n"a.b" = 1\n"caf\\u00e9" = 1\n\tnote\t=\t"x"\n'
-    found = positions(text)
+    found = find_positions(text)
     assert found["source", 0, "container-title"] == (2, 1)
     assert found["source", 0, "number"] == (3, 1)
     assert found["source", 0, "names"] == (4, 1)
@@ -66,7 +66,7 @@ def test_keys_may_be_quoted_dotted_and_spaced() -> None:
 
 def test_headers_may_be_spaced_quoted_and_commented() -> None:
     text = '[[ fact ]] # [[not]]\nid = "a"\n  [["fact"]]\nid = "b"\n[ topic ]\nid = "c"\n'
-    found = positions(text)
+    found = find_positions(text)
     assert found["fact", 1, ""] == (3, 3)
     assert found["fact", 1, "id"] == (4, 1)
     assert found["topic", 0, "id"] == (6, 1)
@@ -74,7 +74,7 @@ def test_headers_may_be_spaced_quoted_and_commented() -> None:
 
 def test_a_table_below_a_record_stands_for_the_field_it_fills() -> None:
     text = '[[fact]]\nid = "a"\n[fact.names]\nzh = ["x"]\n[[fact]]\nid = "b"\n[fact.withdrawn]\ndate = "2024"\n[[fact]]\nid = "c"\n'
-    found = positions(text)
+    found = find_positions(text)
     assert found["fact", 0, "names"] == (3, 1)
     assert found["fact", 1, "withdrawn"] == (7, 1)
     assert found["fact", 2, "id"] == (10, 1)
@@ -83,29 +83,29 @@ def test_a_table_below_a_record_stands_for_the_field_it_fills() -> None:
 
 def test_columns_count_characters_and_lines_survive_wide_text() -> None:
     text = '[[fact]]\n"中老" = "中老铁路\u2028x"\n\t\u0009id = "a"\n'
-    assert positions(text)["fact", 0, "id"] == (3, 3)
+    assert find_positions(text)["fact", 0, "id"] == (3, 3)
 
 
 def test_a_missing_key_is_placed_at_its_header_and_a_missing_table_nowhere() -> None:
-    found = positions('[[fact]]\nid = "a"\n[[fact]]\nid = "b"\n')
-    assert place(found, "fact", 1, "quote") == (3, 1)
-    assert place(found, "source", 0, "id") == (0, 0)
+    found = find_positions('[[fact]]\nid = "a"\n[[fact]]\nid = "b"\n')
+    assert position_of(found, "fact", 1, "quote") == (3, 1)
+    assert position_of(found, "source", 0, "id") == (0, 0)
 
 
 def test_what_stands_before_every_header_is_placed_at_its_key() -> None:
-    found = positions('# x\ntitle = "loose"\nfact = [{ id = "a" }, { id = "b" }]\n')
-    assert place(found, "title", 0) == (2, 1)
-    assert place(found, "fact", 1, "quote") == (3, 1)
+    found = find_positions('# x\ntitle = "loose"\nfact = [{ id = "a" }, { id = "b" }]\n')
+    assert position_of(found, "title", 0) == (2, 1)
+    assert position_of(found, "fact", 1, "quote") == (3, 1)
 
 
 def test_no_newline_at_the_end_and_no_text_at_all() -> None:
-    assert positions('[[fact]]\nid = "a"')["fact", 0, "id"] == (2, 1)
-    assert positions("") == {}
+    assert find_positions('[[fact]]\nid = "a"')["fact", 0, "id"] == (2, 1)
+    assert find_positions("") == {}
 
 
 @given(st.text(alphabet="ab\"'[]{}#=\\\n .,é中", max_size=80))
 def test_any_text_is_stepped_through_to_its_end(text: str) -> None:
     lines = text.split("\n")
-    for line, column in positions(text).values():
+    for line, column in find_positions(text).values():
         assert 1 <= line <= len(lines)
         assert 1 <= column <= len(lines[line - 1])

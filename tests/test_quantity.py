@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.quantity import BOUNDS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
-from beltfacts.units import UNITS
+from beltfacts.reading.quantities import BOUND_WORDS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.reading.units import UNITS
 
 COUNTED = dict(UNITS) | {
     "ports": "{port}",
@@ -270,11 +270,11 @@ def test_these_are_no_quantities(text: str) -> None:
     assert parse_figure(text, COUNTED) is None
 
 
-@pytest.mark.parametrize("phrase", list(BOUNDS))
+@pytest.mark.parametrize("phrase", list(BOUND_WORDS))
 def test_every_bound_word_is_read(phrase: str) -> None:
     text = f"{phrase} 7 km"
     (found,) = find_quantities(text)
-    assert (found.bound, found.unit, text[found.start : found.end]) == (BOUNDS[phrase], "km", text)
+    assert (found.bound, found.unit, text[found.start : found.end]) == (BOUND_WORDS[phrase], "km", text)
     assert text[found.number_start : found.number_end] == "7"
 
 
@@ -316,7 +316,7 @@ def test_a_quantity_prints_in_plain_english(quantity: Quantity, printed: str) ->
 
 
 numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_infinity=False).filter(lambda number: len(f"{number:f}") <= 25)
-bounds = st.sampled_from(["exact", *dict.fromkeys(BOUNDS.values())])
+bounds = st.sampled_from(["exact", *dict.fromkeys(BOUND_WORDS.values())])
 
 
 @given(st.tuples(numbers, numbers).map(sorted), st.sampled_from([None, "{port}", *UNITS.values()]), bounds)

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.index import reading
-from beltfacts.index.freshness import Stamp, stamps
-from beltfacts.library import load, read_file
-from beltfacts.parsing import Parsed
+from beltfacts.library.files.folder import parse_file
+from beltfacts.library.files.parsing import Parsed
+from beltfacts.library.index import parallel_parsing as reading
+from beltfacts.library.index.change_detection import Stamp, stamp_files
+from beltfacts.library.library import load
 from conftest import SOURCE, VOCABULARY, fact
 from test_cache import RIVERS, said
 
@@ -40,7 +41,7 @@ def large(facts_folder: Write) -> Path:
 @pytest.fixture
 def stamped(large: Path) -> list[Stamp]:
     """What is known of the files before they are read."""
-    return stamps([str(file) for file in sorted(large.glob("f*.toml"))])
+    return stamp_files([str(file) for file in sorted(large.glob("f*.toml"))])
 
 
 def by_whom(path: str) -> Parsed:
@@ -52,18 +53,18 @@ def dies_elsewhere(path: str) -> Parsed:
     """A reader that another process than the test's does not survive."""
     if os.environ[HERE] != str(os.getpid()):
         os._exit(9)
-    return read_file(path)
+    return parse_file(path)
 
 
 @several
 def test_a_large_library_is_read_by_other_processes(stamped: list[Stamp]) -> None:
-    readers = [each.parsed.file for each in reading.contents(by_whom, stamped)]
+    readers = [each.parsed.file for each in reading.parse_contents(by_whom, stamped)]
     assert len(readers) == 3 and str(os.getpid()) not in readers and len({*readers}) == 2
 
 
 def test_a_small_library_is_read_by_this_process(facts_folder: Write) -> None:
     place = facts_folder(a=SOURCE, b=VOCABULARY)
-    readers = {each.parsed.file for each in reading.contents(by_whom, stamps([str(file) for file in place.iterdir()]))}
+    readers = {each.parsed.file for each in reading.parse_contents(by_whom, stamp_files([str(file) for file in place.iterdir()]))}
     assert readers == {str(os.getpid())}
 
 
@@ -77,9 +78,9 @@ def test_a_library_that_others_read_is_the_same(large: Path, monkeypatch: pytest
 @pytest.mark.parametrize("how", ["dies", "cannot be sent", "no interpreter", "another program"])
 def test_files_are_read_here_when_others_cannot(large: Path, stamped: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(HERE, str(os.getpid()))
-    reader: Callable[[str], Parsed] = dies_elsewhere if how == "dies" else read_file
+    reader: Callable[[str], Parsed] = dies_elsewhere if how == "dies" else parse_file
     if how == "cannot be sent":
-        reader = lambda path: read_file(path)  # noqa: E731 - a function without a name cannot be sent
+        reader = lambda path: parse_file(path)  # noqa: E731 - a function without a name cannot be sent
     if how == "no interpreter":
         monkeypatch.setattr(sys, "executable", str(large / "none"))
     if how == "another program":
@@ -87,16 +88,16 @@ def test_files_are_read_here_when_others_cannot(large: Path, stamped: list[Stamp
         echo.write_text("#!/bin/sh\necho hello\n")
         echo.chmod(0o755)
         monkeypatch.setattr(sys, "executable", str(echo))
-    found = [*reading.contents(reader, stamped)]
+    found = [*reading.parse_contents(reader, stamped)]
     assert [each.entries[0].id for each in found] == ["fact-1", "fact-2", "fact-3"]
 
 
 def test_a_process_that_serves_answers_each_request_and_ends_with_them(stamped: list[Stamp]) -> None:
     answers = io.BytesIO()
-    reading.serve(io.BytesIO(b"".join(pickle.dumps((read_file, stamp)) for stamp in stamped)), answers)
+    reading.serve_requests(io.BytesIO(b"".join(pickle.dumps((parse_file, stamp)) for stamp in stamped)), answers)
     answers.seek(0)
     first = pickle.load(answers)
-    assert first == reading.content(read_file, stamped[0])._replace(read_at=first.read_at)
+    assert first == reading.parse_content(parse_file, stamped[0])._replace(read_at=first.read_at)
     assert [pickle.load(answers).entries[0].id for _ in stamped[1:]] == ["fact-2", "fact-3"]
     assert not answers.read()
 
@@ -106,7 +107,7 @@ def test_nothing_is_imported_from_the_folder_one_stands_in(stamped: list[Stamp],
     for name in ("beltfacts", "pickle", "gc", "typing"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'taken')!r}, 'w')\n")
     monkeypatch.chdir(tmp_path)
-    readers = {each.parsed.file for each in reading.contents(by_whom, stamped)}
+    readers = {each.parsed.file for each in reading.parse_contents(by_whom, stamped)}
     assert str(os.getpid()) not in readers
     assert not (tmp_path / "taken").exists()
 

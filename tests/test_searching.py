@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.index.forms import stem
-from beltfacts.index.words import index_words, tokens, value_word
-from beltfacts.library import Library, load
-from beltfacts.model import UseError
-from beltfacts.searching import Filters, answer, search
+from beltfacts.errors import UseError
+from beltfacts.library.filters import Filters
+from beltfacts.library.index.stemmer import stem
+from beltfacts.library.index.terms import index_terms, value_term
+from beltfacts.library.index.tokenizer import tokenize
+from beltfacts.library.library import Library, load
+from beltfacts.search.answers import answer, search
 from conftest import SOURCE, VOCABULARY, fact
 
 
@@ -193,9 +195,9 @@ def test_a_name_in_the_title_of_the_source_does_not_make_a_fact_one_of_that_name
 
 
 def test_what_is_meant_by_a_word_is_meant_by_its_forms_and_not_by_others_of_its_stem(shipped: Library) -> None:
-    meant = shipped.lexicon.meant_by("rate")
-    assert meant and shipped.lexicon.meant_by("rates") == meant
-    assert shipped.lexicon.meant_by("rat") == []
+    meant = shipped.lexicon.synonyms_of("rate")
+    assert meant and shipped.lexicon.synonyms_of("rates") == meant
+    assert shipped.lexicon.synonyms_of("rat") == []
 
 
 def test_an_english_word_is_not_corrected_but_words_like_it_are_told(shipped: Library) -> None:
@@ -331,8 +333,8 @@ def test_batch_used_wrongly_is_one_line(run, args: tuple[str, ...]) -> None:
 
 
 def test_words_of_a_text() -> None:
-    assert tokens("China's 10,000th train, 12,34 and 1,035 km") == ["china", "10000th", "train", "12", "34", "and", "1035", "km"]
-    assert index_words("e-commerce 货运量") == ["e", "commerce", "货运", "运量", "ecommerce"]
+    assert tokenize("China's 10,000th train, 12,34 and 1,035 km") == ["china", "10000th", "train", "12", "34", "and", "1035", "km"]
+    assert index_terms("e-commerce 货运量") == ["e", "commerce", "货运", "运量", "ecommerce"]
     assert len({stem(word) for word in ("neighbour", "neighbors", "neighboring", "neighbouring")}) == 1
     assert stem("station") != stem("state")
-    assert value_word(4_786_000) == value_word(4_800_000) != value_word(48_000_000)
+    assert value_term(4_786_000) == value_term(4_800_000) != value_term(48_000_000)

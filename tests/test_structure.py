@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import configparser
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -18,14 +20,15 @@ PACKAGE = ROOT / "src" / "beltfacts"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 DISK = {
-    "library": "reads fact files",
-    "index": "keeps the cache",
+    "library.files.folder": "finds and reads fact files",
+    "library.files.atomic_file": "replaces fact files",
+    "library.library": "names the folders that it was opened with",
+    "library.index": "keeps the cache",
     "documents": "reads documents",
-    "adding": "tells a path from the name of a document",
-    "appending": "writes into fact files",
-    "csl": "finds citation styles and runs pandoc",
-    "database": "writes a SQLite file",
-    "exporting": "writes the file that is asked for",
+    "search.dictionary": "reads the list of English words that comes with the program",
+    "authoring.add": "tells a path from the name of a document",
+    "cite.csl_processor": "finds citation styles and runs pandoc",
+    "export": "writes the file that is asked for",
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",
     "commands._shell": "asks for the width of the terminal",
@@ -83,41 +86,65 @@ def allowed(file: Path) -> bool:
 # ── Layers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def layers() -> list[str]:
+def contracts() -> configparser.ConfigParser:
     settings = configparser.ConfigParser()
     settings.read(ROOT / ".importlinter", encoding="utf-8")
-    return [
-        name.strip()
-        for line in settings["importlinter:contract:layers"]["layers"].split("\n")
-        for name in line.replace("|", ":").split(":")
-    ]
+    return settings
 
 
-def test_imports_point_down() -> None:
+def layers() -> list[str]:
+    rows = contracts()["importlinter:contract:rows"]["layers"]
+    return [name.strip() for line in rows.split("\n") for name in line.replace("|", ":").split(":")]
+
+
+def lint_imports(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
+    program = f"import sys; sys.path.insert(0, {source!r}); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
+    return subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, encoding="utf-8", timeout=120, check=False)
+
+
+def test_imports_point_down_and_through_doors() -> None:
     pytest.importorskip("importlinter")
-    program = "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = lint_imports(ROOT, "src")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_every_module_stands_in_a_layer() -> None:
+def test_every_module_stands_in_a_row() -> None:
     there = {file.stem for file in PACKAGE.glob("*.py")} | {file.parent.name for file in PACKAGE.glob("*/__init__.py")}
     listed = [name for name in layers() if name]
-    assert sorted(listed) == sorted(there - {"__init__"}), "list each module once in .importlinter, in the layer it belongs to"
+    assert sorted(listed) == sorted(there - {"__init__"}), "list each module once in .importlinter, in the row it belongs to"
 
 
-def test_the_contract_sees_an_import_that_points_up(tmp_path: Path) -> None:
+def test_every_package_has_a_door_that_is_guarded() -> None:
+    packages = {name_of(file) for file in PACKAGE.rglob("*/__init__.py")}
+    guarded = {
+        settings["allowed_importers"].strip().removeprefix("beltfacts.")
+        for settings in contracts().values()
+        if "allowed_importers" in settings
+    }
+    assert packages == guarded
+
+
+@pytest.mark.parametrize(("file", "line", "message"), [
+    ("model.py", "from beltfacts.search import answer", "beltfacts.model is not allowed to import beltfacts.search"),
+    ("cli.py", "from beltfacts.reading.edtf import Date", "beltfacts.cli -> beltfacts.reading.edtf"),
+])  # fmt: skip
+def test_the_contract_sees_an_import_that_points_up_or_passes_a_door_by(tmp_path: Path, file: str, line: str, message: str) -> None:
     pytest.importorskip("importlinter")
-    package = tmp_path / "beltfacts"
-    for name in (each for each in layers() if each):
-        (package / name).mkdir(parents=True)
-        (package / name / "__init__.py").touch()
-    (package / "__init__.py").touch()
-    (package / "model" / "__init__.py").write_text("from beltfacts import searching\n")
-    (tmp_path / ".importlinter").write_bytes((ROOT / ".importlinter").read_bytes())
-    program = "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120, check=False)
-    assert done.returncode == 1 and "beltfacts.model is not allowed to import beltfacts.searching" in done.stdout, done.stdout + done.stderr
+    shutil.copytree(PACKAGE, tmp_path / "beltfacts", ignore=shutil.ignore_patterns("*.txt", "__pycache__"))
+    with open(tmp_path / "beltfacts" / file, "a", encoding="utf-8") as changed:
+        changed.write(f"\n{line}\n")
+    shutil.copy(ROOT / ".importlinter", tmp_path)
+    done = lint_imports(tmp_path, ".")
+    assert done.returncode == 1 and message in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("door", sorted(PACKAGE.rglob("__init__.py")), ids=name_of)
+def test_a_door_offers_the_same_names_to_programs_and_to_type_checkers(door: Path) -> None:
+    typed = {alias.name for node in ast.walk(tree(door)) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    typed -= {"TYPE_CHECKING", "export_lazily", "annotations"}
+    package = import_module(".".join(filter(None, ("beltfacts", name_of(door)))))
+    assert set(getattr(package, "__all__", ())) == typed
+    assert typed <= {name for name in typed if hasattr(package, name)}
 
 
 # ── Who may do what ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,9 +195,7 @@ def test_formats_styles_and_rules_know_no_verb_and_print_nothing(folder: str) ->
     for file in (PACKAGE / folder).glob("*.py"):
         names = imported(file)
         assert not touches(names, {"sys", "typer"}), file.name
-        assert not {"beltfacts.library", "beltfacts.searching", "beltfacts.citing", "beltfacts.cli", "beltfacts.commands"} & names, (
-            file.name
-        )
+        assert not {"beltfacts.search", "beltfacts.cli", "beltfacts.commands"} & names, file.name
         calls = {node.func.id for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
         assert "print" not in calls, file.name
 
@@ -186,14 +211,23 @@ def modules_after(code: str) -> set[str]:
 
 
 def test_the_package_imports_nothing_until_it_is_used() -> None:
-    assert not {name for name in modules_after("import beltfacts") if name.startswith("beltfacts.")}
+    assert {name for name in modules_after("import beltfacts") if name.startswith("beltfacts.")} == {"beltfacts.lazy_exports"}
 
 
 def test_a_search_in_a_pipe_imports_no_table_no_fuzz_and_no_parser() -> None:
     search = "from beltfacts.cli import main; main(['search', 'China-Laos Railway freight', '--format', 'json'])"
     modules_after(search)  # the index is built
     loaded = modules_after(search)
-    assert not loaded & {"rich", "rapidfuzz", "tomli", "importlib.metadata", "beltfacts.parsing", "asyncio", "pydantic", "email"}
+    assert not loaded & {
+        "rich",
+        "rapidfuzz",
+        "tomli",
+        "importlib.metadata",
+        "beltfacts.library.files.parsing",
+        "asyncio",
+        "pydantic",
+        "email",
+    }
     assert {name for name in loaded if name.startswith("beltfacts.commands.") and "._" not in name} == {"beltfacts.commands.search"}
 
 

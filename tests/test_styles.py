@@ -12,14 +12,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import citation_page
-from beltfacts.citing import Work, cite, plain
-from beltfacts.fields import SOURCE
-from beltfacts.library import Library, load
-from beltfacts.model import Source, UseError
+from beltfacts.cite import dates as _dates
+from beltfacts.cite import locators as _locators
+from beltfacts.cite import names as _names
+from beltfacts.cite import source_fields as _parts
+from beltfacts.cite import styled_text as _text
+from beltfacts.cite import titles as _titles
+from beltfacts.cite.citation_item import Work, plain
+from beltfacts.cite.markup import render_markup
+from beltfacts.errors import UseError
+from beltfacts.library.files.fields import SOURCE
+from beltfacts.library.library import Library, load
+from beltfacts.model import Source
+from beltfacts.output import printable
 from beltfacts.registry import STYLES
-from beltfacts.sheet import safe
-from beltfacts.styles import _chicago, _dates, _locators, _names, _parts, _text, _titles
-from beltfacts.styles._markup import drawn
+from beltfacts.styles import _chicago
+from beltfacts.styles._cite import cite
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"
 READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "reference")]
@@ -122,7 +130,7 @@ def lines(
     reasons = {"issued": "guessed", "author": "guessed"} if inferred else {}
     texts = [str(csl.get(key, "")) for key in ("title", "issued", "URL")]
     source = Source("s", str(csl["type"]), *texts, "", "", translated, "state media", reasons, csl, "f.toml", 0)
-    fact = golden_library.facts[0]._replace(cited=source, source="s", locator=safe(locator))
+    fact = golden_library.facts[0]._replace(cited=source, source="s", locator=printable(locator))
     for style in READERS:
         module = STYLES.load(style)
         for form in (module.reference, module.in_text, module.note):
@@ -139,7 +147,7 @@ def test_every_style_prints_one_clean_line_for_any_source(
 ) -> None:
     for style, line in lines(golden_library, csl, inferred, translated, locator, suffix):
         assert line.strip()
-        assert safe(line) == line, (style, line)
+        assert printable(line) == line, (style, line)
 
 
 @settings(deadline=None, max_examples=50)
@@ -171,7 +179,7 @@ def test_initials(given_name: str, expected: str) -> None:
 
 
 def test_a_name_keeps_the_order_of_its_source() -> None:
-    chinese, fixed, western, body = _names.names(
+    chinese, fixed, western, body = _names.parse_names(
         [
             {"family": "李", "given": "明"},
             {"family": "Wang", "given": "Dan", "static-ordering": True},
@@ -190,10 +198,10 @@ def test_a_name_keeps_the_order_of_its_source() -> None:
 
 
 def test_names_beyond_the_limit_are_others() -> None:
-    people = _names.names([{"literal": letter} for letter in "ABCD"])
-    assert _names.listed(people, lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A et al."
-    assert _names.listed(people[:3], lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A, B and C"
-    assert _names.listed((), lambda _, name: name.straight, " and ", 3, 1, " et al.") == ""
+    people = _names.parse_names([{"literal": letter} for letter in "ABCD"])
+    assert _names.join_names(people, lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A et al."
+    assert _names.join_names(people[:3], lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A, B and C"
+    assert _names.join_names((), lambda _, name: name.straight, " and ", 3, 1, " et al.") == ""
 
 
 def test_apa_names_twenty_authors_and_the_last_of_more() -> None:
@@ -225,7 +233,7 @@ def test_apa_names_twenty_authors_and_the_last_of_more() -> None:
     ],
 )
 def test_dates_of_publication(issued: str, american: str, british: str, year: str) -> None:
-    date = _dates.read(issued)
+    date = _dates.read_date(issued)
     assert (_dates.month_day_year(date), _dates.day_month_year(date), date.year) == (american, british, year)
 
 
@@ -240,19 +248,19 @@ def test_dates_of_publication(issued: str, american: str, british: str, year: st
     ],
 )
 def test_what_is_not_certain_of_a_date_is_marked(issued: str, inferred: bool, marked: str) -> None:
-    date = _dates.read(issued, inferred)
-    assert _dates.hedged(date.year, date) == marked
+    date = _dates.read_date(issued, inferred)
+    assert _dates.hedge_date(date.year, date) == marked
 
 
 def test_an_approximate_day_leaves_the_year_certain_except_at_its_turn() -> None:
-    assert not _dates.read("2025-10-31~").of_year.circa
-    assert _dates.read("2025-12-31~").of_year.circa
-    assert _dates.read("2025~").of_year.circa
+    assert not _dates.read_date("2025-10-31~").of_year.circa
+    assert _dates.read_date("2025-12-31~").of_year.circa
+    assert _dates.read_date("2025~").of_year.circa
 
 
 @pytest.mark.parametrize("issued", ["", "undated", "nonsense"])
 def test_no_date_is_not_known(issued: str) -> None:
-    assert not _dates.read(issued).known
+    assert not _dates.read_date(issued).known
 
 
 @pytest.mark.parametrize(
@@ -389,7 +397,7 @@ def test_a_title_in_another_language_keeps_its_case() -> None:
     ],
 )
 def test_locators(locator: str, expected: object) -> None:
-    assert _locators.places(locator) == expected
+    assert _locators.parse_locator(locator) == expected
 
 
 @pytest.mark.parametrize(
@@ -402,25 +410,25 @@ def test_locators(locator: str, expected: object) -> None:
     ],
 )
 def test_quotation_marks_inside_a_quotation_change_to_the_other_kind(words: str, double: str, single: str) -> None:
-    assert plain(_text.quoted(words)) == double
-    assert plain(_text.quoted(words, _text.SINGLE)) == single
+    assert plain(_text.quote_styled(words)) == double
+    assert plain(_text.quote_styled(words, _text.SINGLE)) == single
 
 
 def test_a_full_stop_is_not_doubled() -> None:
-    assert plain(_text.ended("n.d.")) == "n.d."
-    assert plain(_text.ended("“Why?”")) == "“Why?”"
-    assert plain(_text.ended("")) == ""
-    assert plain(_text.quoted("Why?", stop=".")) == "“Why?”"
+    assert plain(_text.end_with("n.d.")) == "n.d."
+    assert plain(_text.end_with("“Why?”")) == "“Why?”"
+    assert plain(_text.end_with("")) == ""
+    assert plain(_text.quote_styled("Why?", stop=".")) == "“Why?”"
 
 
 def test_markup_escapes_what_the_text_itself_holds() -> None:
     text = (("A *b* <c> ", ""), ("d_e", "italic"), (" https://x.example/a_b.", ""))
-    assert drawn(text) == "A *b* <c> d_e https://x.example/a_b."
-    assert drawn(text, "markdown") == "A \\*b\\* \\<c\\> *d\\_e* <https://x.example/a_b>."
-    assert drawn(text, "html") == "A *b* &lt;c&gt; <i>d_e</i> https://x.example/a_b."
-    assert drawn(text, "terminal") == "A *b* <c> \x1b[3md_e\x1b[23m https://x.example/a_b."
+    assert render_markup(text) == "A *b* <c> d_e https://x.example/a_b."
+    assert render_markup(text, "markdown") == "A \\*b\\* \\<c\\> *d\\_e* <https://x.example/a_b>."
+    assert render_markup(text, "html") == "A *b* &lt;c&gt; <i>d_e</i> https://x.example/a_b."
+    assert render_markup(text, "terminal") == "A *b* <c> \x1b[3md_e\x1b[23m https://x.example/a_b."
     with pytest.raises(UseError, match="no markup 'htm': did you mean html"):
-        drawn(text, "htm")
+        render_markup(text, "htm")
 
 
 def test_terminal_escapes_in_a_title_do_not_reach_the_terminal() -> None:

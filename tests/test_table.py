@@ -16,9 +16,10 @@ import pytest
 from rich.cells import cell_len
 
 from _support import CONTROL, called, facts_of
-from beltfacts import edtf
+from beltfacts.formats._sheet import Canvas, Column, Row, Sheet
 from beltfacts.formats.table import NARROW, draw
-from beltfacts.sheet import Canvas, Column, Row, Sheet, safe
+from beltfacts.output import printable
+from beltfacts.reading import edtf
 from conftest import Ran
 
 Call = Callable[..., Ran]
@@ -42,7 +43,7 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 
 def pieces(result: dict[str, str]) -> tuple[str, str, str]:
     """What of a fact is whole on one line: figure, id, date as people read it."""
-    return safe(result["figure"]), result["id"], edtf.parse(result["date"]).label()
+    return printable(result["figure"]), result["id"], edtf.parse_edtf(result["date"]).label()
 
 
 def assert_whole(text: str, whole: Iterable[str]) -> None:

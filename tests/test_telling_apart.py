@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.citing import bibliography
+from beltfacts.cite.markup import render_markup
+from beltfacts.cite.names import Name
 from beltfacts.cli import main
-from beltfacts.library import load
+from beltfacts.library.library import load
 from beltfacts.model import Fact, Source
 from beltfacts.registry import STYLES
-from beltfacts.styles._markup import drawn
-from beltfacts.styles._names import Name
+from beltfacts.styles._cite import bibliography
 
 Make = Callable[..., Fact]
 READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "reference")]
@@ -46,12 +46,12 @@ def _person(words: str) -> dict[str, object]:
 
 def in_text(facts: list[Fact], style: str) -> list[str]:
     """The in-text forms in the order of the facts; italics between asterisks."""
-    cited = {citation.fact.id: drawn(citation.in_text, "markdown") for citation in bibliography(facts, style)}
+    cited = {citation.fact.id: render_markup(citation.in_text, "markdown") for citation in bibliography(facts, style)}
     return [cited[fact.id] for fact in facts]
 
 
 def narrative(facts: list[Fact], style: str) -> list[str]:
-    cited = {citation.fact.id: drawn(citation.note, "markdown") for citation in bibliography(facts, style)}
+    cited = {citation.fact.id: render_markup(citation.note, "markdown") for citation in bibliography(facts, style)}
     return [cited[fact.id] for fact in facts]
 
 

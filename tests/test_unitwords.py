@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from beltfacts.agreement import against_quote
+from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.model import Fact
-from beltfacts.quantity import parse_figure
-from beltfacts.units import UNITS
+from beltfacts.reading.quantities import parse_figure
+from beltfacts.reading.units import UNITS
 
 WORDS = {
     **UNITS,
@@ -28,7 +28,7 @@ def wrong(figure: str, unit: str, quote: str = "", **fields: Any) -> str:
     read = parse_figure(figure, WORDS)
     value = read.low if read else {"dual": 2, "double": 2}.get(figure, 0)
     given = {"bound": read.bound if read else "exact", "quote": quote or f"it was {figure} then", "value": value, **fields}
-    return against_quote(table._replace(id="a-fact", figure=figure, unit=unit, **given), WORDS)
+    return figure_mismatch(table._replace(id="a-fact", figure=figure, unit=unit, **given), WORDS)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_wheel_holds_every_fact_file_and_every_module(wheel: Path) -> None:
     source = ROOT / "src"
     assert {file.relative_to(source).as_posix() for file in (source / "beltfacts").rglob("*.py")} <= names
     assert {"beltfacts/py.typed", "beltfacts/facts/schema/facts.schema.json"} <= names
-    assert {"beltfacts/index/english.txt", "beltfacts/index/english-LICENSE.txt"} <= names
+    assert {"beltfacts/search/data/english.txt", "beltfacts/search/data/english-LICENSE.txt"} <= names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     assert all(name.startswith("beltfacts") for name in names)
     assert not [name for name in names if name.startswith("beltfacts/tests") or "__pycache__" in name]
@@ -72,7 +72,12 @@ def test_wheel_is_for_any_platform(wheel: Path) -> None:
 
 
 def test_search_from_another_folder_finds_the_shipped_facts(installed: Path, tmp_path: Path) -> None:
-    where = python("-c", "import beltfacts.library as l; print(l.__file__); print(l.shipped())", cwd=tmp_path, PYTHONPATH=str(installed))
+    where = python(
+        "-c",
+        "import beltfacts.library as l; print(l.__file__); from beltfacts.library.files import shipped_folder; print(shipped_folder())",
+        cwd=tmp_path,
+        PYTHONPATH=str(installed),
+    )
     module, facts = where.stdout.splitlines()
     assert Path(module).is_relative_to(installed) and Path(facts) == installed / "beltfacts" / "facts"
     args = ("-m", "beltfacts", "search", "China-Laos Railway freight", "--format", "json")

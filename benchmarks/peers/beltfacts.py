@@ -18,7 +18,7 @@ def missing() -> str:
 
 def ready(data: Data, folder: Path) -> Search:
     from beltfacts.library import load
-    from beltfacts.searching import search
+    from beltfacts.search import search
 
     os.environ["BELTFACTS_CACHE"] = str(folder / "cache")
     library = load([data.facts])

@@ -6,58 +6,36 @@
     best = search(library, "China-Laos Railway freight")[0].fact
     print(best.figure, cite(best).reference)
 
-The names below are the public interface; they are imported when they are first used, so that the command line starts fast.
+The names below are the public interface. They are imported on first use, so that the command line starts fast.
 """
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.checking import check
-    from beltfacts.citing import Citation, cite
-    from beltfacts.library import Library, load
-    from beltfacts.model import Fact, Finding, Hit, Source, UseError, Vocabulary
-    from beltfacts.searching import search
-
-_HOMES = {
-    "Citation": "citing",
-    "Fact": "model",
-    "Finding": "model",
-    "Hit": "model",
-    "Library": "library",
-    "Source": "model",
-    "UseError": "model",
-    "Vocabulary": "model",
-    "check": "checking",
-    "cite": "citing",
-    "load": "library",
-    "search": "searching",
-}
-
-__all__ = [
-    "Citation",
-    "Fact",
-    "Finding",
-    "Hit",
-    "Library",
-    "Source",
-    "UseError",
-    "Vocabulary",
-    "check",
-    "cite",
-    "load",
-    "search",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """Import a public name from the module that it lives in."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'beltfacts' has no attribute {name!r}")
-    return getattr(import_module(f"beltfacts.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return __all__
+    from beltfacts.checks import check as check
+    from beltfacts.cite import Citation as Citation
+    from beltfacts.errors import UseError as UseError
+    from beltfacts.library import Library as Library
+    from beltfacts.library import load as load
+    from beltfacts.model import Fact as Fact
+    from beltfacts.model import Finding as Finding
+    from beltfacts.model import Hit as Hit
+    from beltfacts.model import Source as Source
+    from beltfacts.model import Vocabulary as Vocabulary
+    from beltfacts.search import search as search
+    from beltfacts.styles import cite as cite
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "checks": "check",
+            "cite": "Citation",
+            "errors": "UseError",
+            "library": "Library load",
+            "model": "Fact Finding Hit Source Vocabulary",
+            "search": "search",
+            "styles": "cite",
+        },
+    )

@@ -12,8 +12,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from beltfacts.model import UseError
-from beltfacts.registry import COMMANDS, unknown
+from beltfacts.errors import UseError, unknown_name
+from beltfacts.registry import COMMANDS
 
 ORDER = ("search", "list", "show", "cite", "topics", "subjects", "sources", "check", "verify", "coverage", "add", "export", "index")
 """How the help lists commands; others follow in alphabetical order."""
@@ -32,7 +32,7 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS.names:
             if cmd_name.startswith("-"):
                 return None
-            raise unknown("command", cmd_name, COMMANDS.names, f"choose from {', '.join(self.list_commands(ctx))}")
+            raise unknown_name("command", cmd_name, COMMANDS.names, f"choose from {', '.join(self.list_commands(ctx))}")
         module = COMMANDS.load(cmd_name)
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(cmd_name)(module.run)
@@ -73,22 +73,22 @@ def main(arguments: list[str] | None = None) -> int:
         code = _invoked(arguments)
         sys.stdout.flush()
     except UseError as error:
-        return _wrong(str(error))
+        return _report_use_error(str(error))
     except typer.TyperException as error:
-        return _wrong(error.format_message(), getattr(error, "ctx", None))
+        return _report_use_error(error.format_message(), getattr(error, "ctx", None))
     except typer.Abort:
-        return _wrong("stopped")
+        return _report_use_error("stopped")
     except SystemExit as stop:  # typer's answer to a closed pipe; it also ends shell completion so
         if isinstance(stop.__context__, BrokenPipeError):
-            return _unheard()
+            return _on_closed_pipe()
         raise
     except BrokenPipeError:
-        return _unheard()
+        return _on_closed_pipe()
     except OSError as error:
         if error.filename is not None:  # not a standard stream: a mistake in the program
             raise
-        _unheard()
-        return _wrong(f"cannot write to standard output: {(error.strerror or 'error').lower()}")
+        _on_closed_pipe()
+        return _report_use_error(f"cannot write to standard output: {(error.strerror or 'error').lower()}")
     return code if isinstance(code, int) else 0
 
 
@@ -98,8 +98,8 @@ def _invoked(arguments: list[str] | None) -> object:
     try:
         return command(args=arguments, prog_name="beltfacts", standalone_mode=False)
     except Exception as error:
-        cache = sys.modules.get("beltfacts.index.cache")  # not imported by commands that need no cache
-        if cache is None or not isinstance(error, cache.DAMAGE) or not cache.distrust():
+        cache = sys.modules.get("beltfacts.library.index.cache")  # not imported by commands that need no cache
+        if cache is None or not isinstance(error, cache.DAMAGE) or not cache.reject_open_caches():
             raise
     return command(args=arguments, prog_name="beltfacts", standalone_mode=False)
 
@@ -124,18 +124,18 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("beltfacts", _escaped)
 
 
-def _unheard() -> int:
+def _on_closed_pipe() -> int:
     """Nobody reads standard output any more: what is still to be written goes nowhere, and that is no failure."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return 0
 
 
-def _wrong(message: str, context: Any = None) -> int:
-    from beltfacts.sheet import safe
+def _report_use_error(message: str, context: Any = None) -> int:
+    from beltfacts.output import printable
 
     if "_BELTFACTS_COMPLETE" in os.environ:  # a shell asks for completions: there are none, and a person is typing
         return 2
     where = f"{context.command_path} --help" if context is not None else ""
     line = message.strip().rstrip(".")
-    print(safe(f"beltfacts: {line[:1].lower()}{line[1:]}" + (f"; see {where}" if where else "")), file=sys.stderr)
+    print(printable(f"beltfacts: {line[:1].lower()}{line[1:]}" + (f"; see {where}" if where else "")), file=sys.stderr)
     return 2

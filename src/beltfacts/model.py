@@ -15,10 +15,6 @@ TRANSLATED = ("human", "machine")
 ISSUERS = ("government", "intergovernmental", "media", "state media", "think tank", "company", "academic", "ngo", "person")
 
 
-class UseError(Exception):
-    """Wrong use: one line that says what is wrong, where, and what to do next. Ends the program with exit code 2."""
-
-
 class Withdrawn(NamedTuple):
     """Why a fact is kept but hidden: the date of the withdrawal (EDTF) and its reason."""
 

@@ -11,26 +11,7 @@ from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 
-from beltfacts.model import UseError
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...], limit: int = 3) -> list[str]:
-    """The known words most like `word`, best first, none when nothing is like it."""
-    from rapidfuzz import fuzz, process, utils  # imported here: only a wrong word needs it
-
-    found = process.extract(word[:200], known, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=60)
-    return [match[0] for match in found]
-
-
-def unknown(kind: str, word: str, known: list[str] | tuple[str, ...], then: str) -> UseError:
-    """The one-line error for a word that is not known, with the nearest known ones.
-
-    `then` says what to do when nothing is near.
-    """
-    shown = word if len(word) <= 60 else word[:57] + "..."
-    near = nearest(word, known)
-    hint = f"did you mean {' or '.join(near)}?" if near else then
-    return UseError(f"no {kind} {shown!r}: {hint}")
+from beltfacts.errors import unknown_name
 
 
 class Registry:
@@ -51,7 +32,7 @@ class Registry:
     def load(self, name: str) -> ModuleType:
         """Import a variant. Raises UseError with the nearest names when there is none of that name."""
         if name not in self.names:
-            raise unknown(self.kind, name, self.names, f"choose from {', '.join(self.names)}")
+            raise unknown_name(self.kind, name, self.names, f"choose from {', '.join(self.names)}")
         return import_module(f"{self.package}.{name.replace('-', '_')}")
 
     def summary(self, name: str) -> str:

@@ -1,5 +1,19 @@
-"""Rules for fact files, one file each: a module here is a rule of `beltfacts check`.
+"""Rules for fact files, one file each: a module here is a value of ``check --rule``.
 
-Its docstring explains it, the first line saying what is wrong; its `check(files)` yields findings. It reads nothing and
-changes nothing.
+A rule's `check(files)` yields findings. Rules change nothing.
 """
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.checks._run import check as check
+    from beltfacts.checks._run import check_files as check_files
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "_run": "check check_files",
+        },
+    )

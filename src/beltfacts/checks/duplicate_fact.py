@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Facts that are alike but for their ids."""
     seen: dict[tuple[str, ...], str] = {}
     for fact in files.facts:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Every kind of record that has an id."""
     for table in ("fact", "source", "subject", "topic", "unit"):
         seen: dict[str, str] = {}

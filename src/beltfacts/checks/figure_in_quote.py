@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.agreement import stands_in
-from beltfacts.files import Files
+from beltfacts.evidence import contains_figure
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Every fact."""
     for fact in files.facts:
-        if not stands_in(fact.figure, fact.quote):
+        if not contains_figure(fact.figure, fact.quote):
             whole = "stands in it only as part of a longer number or word" if fact.figure in fact.quote else "is not in it"
             yield files.at("figure-in-quote", fact, "figure", f"{fact.id}: the figure {fact.figure[:60]!r} {whole}; copy it from the quote")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Found while reading."""
     return files.noted("unknown-field")

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.errors import closest_names
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
-from beltfacts.registry import nearest
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Every fact."""
     known = [*files.sources]
     for fact in files.facts:
         for name in (fact.source,):
             if name not in files.sources:
-                near = " or ".join(nearest(name, known))
+                near = " or ".join(closest_names(name, known))
                 hint = f"did you mean {near}?" if near else "declare it with [[source]]"
                 yield files.at("unknown-source", fact, "source", f"{fact.id}: source {name!r} is not declared; {hint}")

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.errors import closest_names
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
-from beltfacts.registry import nearest
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Every fact."""
     known = [*files.topics]
     for fact in files.facts:
         for name in fact.topics:
             if name not in files.topics:
-                near = " or ".join(nearest(name, known))
+                near = " or ".join(closest_names(name, known))
                 hint = f"did you mean {near}?" if near else "declare it with [[topic]]"
                 yield files.at("unknown-topic", fact, "topics", f"{fact.id}: topics {name!r} is not declared; {hint}")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.files import Files
+from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def check(files: Files) -> Iterator[Finding]:
+def check(files: FactFiles) -> Iterator[Finding]:
     """Every declared subject, topic and unit."""
     topics = {topic for fact in files.facts for topic in fact.topics}
     for _ in files.topics:  # a chain of broader topics is at most as long as there are topics

@@ -7,7 +7,7 @@ import sys
 from base64 import b64encode
 from typing import TextIO
 
-from beltfacts.model import UseError
+from beltfacts.errors import UseError
 
 MOST = 74_994
 """Bytes that terminals take at least: 100,000 characters of base64 with the sequence around them (xterm, hterm)."""

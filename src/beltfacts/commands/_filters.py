@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from beltfacts import edtf
 from beltfacts.commands._shell import complete_sources, complete_subjects, complete_topics, completing
-from beltfacts.library import Library
-from beltfacts.model import UseError
-from beltfacts.registry import unknown
-from beltfacts.searching import Filters
+from beltfacts.errors import UseError, unknown_name
+from beltfacts.library import Filters, Library
+from beltfacts.reading import DateError, parse_edtf
 
 Topics = Annotated[
     list[str] | None,
@@ -29,7 +27,7 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only facts of this date or earlier.")]
 
 
-def checked(
+def checked_filters(
     library: Library,
     topics: list[str] | None,
     subjects: list[str] | None,
@@ -61,15 +59,15 @@ def _known(kind: str, names: list[str] | None, declared: object, then: str) -> N
     known = list(declared)  # type: ignore[call-overload]
     for name in names or ():
         if name not in known:
-            raise unknown(kind, name, known, then)
+            raise unknown_name(kind, name, known, then)
 
 
 def _day(text: str | None, option: str) -> tuple[Day, Day] | None:
     if text is None:
         return None
     try:
-        date = edtf.parse(text)
-    except edtf.DateError as error:
+        date = parse_edtf(text)
+    except DateError as error:
         raise UseError(f"{option}: {error}") from error
     if not (date.first and date.last):
         raise UseError(f"{option}: {text!r} has no first and last day; write 2024, 2024-06 or 2024-06-30")

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
+from beltfacts.errors import UseError
+from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, load
-from beltfacts.model import UseError
+from beltfacts.output import printable
 from beltfacts.registry import FORMATS
-from beltfacts.sheet import Canvas, Sheet, safe
 
 DONE, NOTHING = 0, 1
 """Exit codes (DESIGN §4): done; nothing found, or findings. Wrong use is 2 and is raised as UseError."""
@@ -81,28 +82,28 @@ Format = Annotated[
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read the fact files anew and keep no index of them.")]
 
 
-def library(facts: list[str] | None, no_cache: bool = False) -> Library:
+def open_library(facts: list[str] | None, no_cache: bool = False) -> Library:
     """Load the library that the options name, and say on standard error what a user should know of it."""
     loaded = load(facts or (), cached=not no_cache)
     if loaded.state.trouble:
-        talk(f"note: {loaded.state.trouble}")
+        print_message(f"note: {loaded.state.trouble}")
     if loaded.broken:
-        talk(f"note: the fact files have {loaded.broken} findings, and what they concern is left out; run beltfacts check")
+        print_message(f"note: the fact files have {loaded.broken} findings, and what they concern is left out; run beltfacts check")
     return loaded
 
 
-def talk(line: str) -> None:
+def print_message(line: str) -> None:
     """One line to standard error; a very long one (it repeats what was typed) ends in dots."""
-    line = safe(line)
+    line = printable(line)
     print(line if len(line) <= _TALK else line[: _TALK - 3] + "...", file=sys.stderr)
 
 
-def emit(sheet: Sheet, format_name: str | None) -> int:
+def print_sheet(sheet: Sheet, format_name: str | None) -> int:
     """Draw a sheet on standard output, its talk on standard error; the exit code is 1 when it has no rows."""
     terminal = sys.stdout.isatty()
     name = format_name or ("table" if terminal else "plain")
     for line in sheet.talk:
-        talk(line)
+        print_message(line)
     sys.stdout.write(FORMATS.load(name).draw(sheet, canvas(terminal)))
     return DONE if sheet.rows else NOTHING
 
@@ -116,4 +117,4 @@ def canvas(terminal: bool) -> Canvas:
     return Canvas(width, color and not os.environ.get("NO_COLOR"))
 
 
-__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "emit", "library", "talk"]
+__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "print_sheet", "open_library", "print_message"]

@@ -6,10 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from beltfacts import adding, documents
-from beltfacts.adding import Added, Desk
-from beltfacts.commands import _facts
-from beltfacts.commands._form import Form, filled
+from beltfacts.authoring import Added, DraftContext, add_fact, chosen_source, draft_context, duplicate_of, locate_in_document, similar_facts
+from beltfacts.commands import _fact_sheet as _facts
+from beltfacts.commands._prompts import Form, filled
 from beltfacts.commands._shell import (
     DONE,
     NOTHING,
@@ -20,17 +19,19 @@ from beltfacts.commands._shell import (
     complete_subjects,
     complete_topics,
     completing,
-    emit,
-    library,
-    talk,
+    open_library,
+    print_message,
+    print_sheet,
 )
 from beltfacts.commands.verify import Documents
-from beltfacts.edtf import parse
-from beltfacts.files import Files
-from beltfacts.library import Library, chosen, fact_files
-from beltfacts.model import BOUNDS, PERIODS, STATUSES, UseError
-from beltfacts.passages import Place
-from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.documents import DocumentFolder, Location, documents_folder
+from beltfacts.errors import UseError
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import Library
+from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
+from beltfacts.model import BOUNDS, PERIODS, STATUSES
+from beltfacts.output import printable
+from beltfacts.reading import parse_edtf
 
 _COLUMNS = (Column("id", "Id", whole=True, role="id"), Column("place", "Place", whole=True))
 
@@ -85,7 +86,7 @@ def run(
             raise UseError(f"{option} {value[:40]!r} is not one of {', '.join(choices)}")
     options = {"quote": quote, "figure": figure, "subject": subject, "measure": measure, "date": date, "unit": unit, "id": fact_id}
     form = Form({**options, "bound": bound, "source": source, "topic": ",".join(topic or ())})
-    loaded = library(facts, no_cache)
+    loaded = open_library(facts, no_cache)
     desk, where = _found(form, facts, document, folder, locator)
     values = filled(form, loaded, desk, where)
     form.complete()
@@ -97,58 +98,60 @@ def run(
     }
     values |= {"says": says, "via": via, "url": url, "note": note}
     _compare(form, loaded, desk, values, where, again)
-    if form.asks and not dry_run and not _confirmed(adding.add(desk, values, where, dry_run=True), desk):
-        talk("nothing was written")
+    if form.asks and not dry_run and not _confirmed(add_fact(desk, values, where, dry_run=True), desk):
+        print_message("nothing was written")
         return NOTHING
-    added = adding.add(desk, values, where, dry_run=dry_run)
+    added = add_fact(desk, values, where, dry_run=dry_run)
     if dry_run and format_name is None:
         sys.stdout.write(added.entry)
         return DONE
-    return emit(_sheet(loaded, added), format_name)
+    return print_sheet(_sheet(loaded, added), format_name)
 
 
-def _found(form: Form, facts: Sequence[str] | None, document: str, folder: str | None, locator: str) -> tuple[Desk, Place]:
+def _found(form: Form, facts: Sequence[str] | None, document: str, folder: str | None, locator: str) -> tuple[DraftContext, Location]:
     """The desk of the source that is named, and the place of the quote in its document."""
-    paths = fact_files(chosen(facts or ()))
-    files = Files.of(paths)
+    paths = list_fact_files(chosen_paths(facts or ()))
+    files = FactFiles.of(paths)
     if document and not form.options["source"]:
-        form.options["source"] = adding.chosen_source(files, "", document).id
+        form.options["source"] = chosen_source(files, "", document).id
     only = next(iter(files.sources), "")
     question = "the source that says it, or its document with --document"
-    source = form.fill("source", question, lambda name: adding.chosen_source(files, name, "").id, only, sure=len(files.sources) == 1)
+    source = form.fill("source", question, lambda name: chosen_source(files, name, "").id, only, sure=len(files.sources) == 1)
     form.options["quote"] = form.pasted()
     if form.missing:
         form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
         form.complete()
-    desk = adding.desk(files, paths, files.sources[source], documents.Shelf(documents.folder(folder)))
-    return desk, adding.place_of(desk, form.options["quote"], locator)
+    desk = draft_context(files, paths, files.sources[source], DocumentFolder(documents_folder(folder)))
+    return desk, locate_in_document(desk, form.options["quote"], locator)
 
 
-def _compare(form: Form, loaded: Library, desk: Desk, values: dict[str, Any], place: Place, again: bool) -> None:
+def _compare(form: Form, loaded: Library, desk: DraftContext, values: dict[str, Any], place: Location, again: bool) -> None:
     """Say which facts are near. Raises UseError where one has this figure from this place already, unless it is to be added `again`."""
-    twin = adding.twin(desk, values["figure"], place)
-    for fact in adding.near(loaded, values["subject"], values["measure"], values["figure"]):
-        talk(f"near: {fact.figure} ({loaded.store.subject_name(fact.subject)}: {fact.measure}, {parse(fact.date).label()}) {fact.id}")
+    twin = duplicate_of(desk, values["figure"], place)
+    for fact in similar_facts(loaded, values["subject"], values["measure"], values["figure"]):
+        print_message(
+            f"near: {fact.figure} ({loaded.store.subject_name(fact.subject)}: {fact.measure}, {parse_edtf(fact.date).label()}) {fact.id}"
+        )
     if not twin or again:
         return
-    if form.asks and typer.confirm(safe(f"{twin.id} has {twin.figure} from this place. Add it again?"), default=False, err=True):
+    if form.asks and typer.confirm(printable(f"{twin.id} has {twin.figure} from this place. Add it again?"), default=False, err=True):
         return
     raise UseError(f"{twin.id} has the figure {twin.figure[:60]!r} from this place already; --again adds it all the same")
 
 
-def _confirmed(draft: Added, desk: Desk) -> bool:
+def _confirmed(draft: Added, desk: DraftContext) -> bool:
     for line in draft.entry.splitlines():
-        talk(line)
-    return typer.confirm(safe(f"Write this to {draft.file}?"), default=True, err=True)
+        print_message(line)
+    return typer.confirm(printable(f"Write this to {draft.file}?"), default=True, err=True)
 
 
 def _sheet(loaded: Library, added: Added) -> Sheet:
     """The new fact as a sheet: its id and place, and for programs the keys of show with file and line."""
     where = {"file": added.file, "line": added.line or None}
-    row = _facts.row(loaded, added.fact, extra=where)
-    place = safe(f"{added.file}:{added.line}" if added.line else added.file)
+    row = _facts.fact_row(loaded, added.fact, extra=where)
+    place = printable(f"{added.file}:{added.line}" if added.line else added.file)
     hidden = [(column._replace(shown=False), cell) for column, cell in zip(_facts.COLUMNS, row.cells, strict=True) if column.key != "id"]
     columns = (*_COLUMNS, *(column for column, _ in hidden))
-    rows = [Row((safe(added.fact.id), place, *(cell for _, cell in hidden)), row.data)]
+    rows = [Row((printable(added.fact.id), place, *(cell for _, cell in hidden)), row.data)]
     talked = (f"written to {place}",) if added.line else ("nothing was written: a dry run",)
-    return Sheet(columns, rows, {"query": None, "total": 1}, {"suggestions": []}, (_facts.card(loaded, added.fact),), 1, talk=talked)
+    return Sheet(columns, rows, {"query": None, "total": 1}, {"suggestions": []}, (_facts.fact_card(loaded, added.fact),), 1, talk=talked)

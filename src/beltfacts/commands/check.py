@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.checking import check_files
-from beltfacts.commands._shell import Facts, Format, completing, emit, talk
-from beltfacts.files import Files
-from beltfacts.library import chosen, fact_files
+from beltfacts.checks import check_files
+from beltfacts.commands._shell import Facts, Format, completing, print_message, print_sheet
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
+from beltfacts.output import printable
 from beltfacts.registry import CHECKS
-from beltfacts.sheet import Column, Row, Sheet, safe
 
 _COLUMNS = (
     Column("place", "Place", whole=True, role="id"),
@@ -61,16 +61,16 @@ def run(
     """
     if explain == "all":
         rows = [Row((name, CHECKS.summary(name)), {"rule": name, "summary": CHECKS.summary(name)}) for name in CHECKS.names]
-        return emit(Sheet(_RULES, rows, {"total": len(rows)}), format_name)
+        return print_sheet(Sheet(_RULES, rows, {"total": len(rows)}), format_name)
     if explain:
         typer.echo(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return 0
-    paths = fact_files(chosen(facts or ()))
-    files = Files.of(paths)
+    paths = list_fact_files(chosen_paths(facts or ()))
+    files = FactFiles.of(paths)
     found = check_files(files, rule or ())
     rows = [
         Row(
-            tuple(map(safe, (each.place, each.message, each.rule, each.fact, each.file, str(each.line), str(each.column)))),
+            tuple(map(printable, (each.place, each.message, each.rule, each.fact, each.file, str(each.line), str(each.column)))),
             {
                 "rule": each.rule,
                 "message": each.message,
@@ -82,6 +82,6 @@ def run(
         )
         for each in found
     ]
-    talk(f"{len(files.facts)} facts in {len(paths)} files: {len(rows)} finding{'s' * (len(rows) != 1)}")
-    emit(Sheet(_COLUMNS, rows, {"total": len(rows)}), format_name)
+    print_message(f"{len(files.facts)} facts in {len(paths)} files: {len(rows)} finding{'s' * (len(rows) != 1)}")
+    print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}), format_name)
     return 1 if rows else 0

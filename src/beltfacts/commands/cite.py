@@ -9,14 +9,26 @@ from typing import Annotated
 import typer
 
 from beltfacts import styles
-from beltfacts.citing import bibliography, works
-from beltfacts.commands import _bundle
-from beltfacts.commands._cited import complete_styles
-from beltfacts.commands._place import placed
-from beltfacts.commands._shell import DONE, Facts, Format, NoCache, canvas, complete_ids, completing, emit, library, talk
-from beltfacts.model import Fact, UseError
+from beltfacts.cite import MARKUPS, known_markup, ordered_works
+from beltfacts.commands import _citation_parts as _bundle
+from beltfacts.commands._citations import complete_styles
+from beltfacts.commands._locate import with_locator
+from beltfacts.commands._shell import (
+    DONE,
+    Facts,
+    Format,
+    NoCache,
+    canvas,
+    complete_ids,
+    completing,
+    open_library,
+    print_message,
+    print_sheet,
+)
+from beltfacts.errors import UseError
+from beltfacts.model import Fact
 from beltfacts.registry import STYLES
-from beltfacts.styles import _markup
+from beltfacts.styles import bibliography
 
 
 def _styles() -> str:
@@ -48,7 +60,7 @@ def run(
         typer.Option(
             "--markup",
             metavar="MARKUP",
-            help="Italics as " + ", ".join(_markup.MARKUPS) + ". Default: text, and on a terminal with colour, terminal.",
+            help="Italics as " + ", ".join(MARKUPS) + ". Default: text, and on a terminal with colour, terminal.",
         ),
     ] = None,
     format_name: Format = None,
@@ -61,15 +73,15 @@ def run(
     """
     if only:
         _bundle.known_part(only)
-    drawn_as = _markup.known(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
-    loaded = library(facts, no_cache)
-    found = [placed(loaded.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
+    drawn_as = known_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
+    loaded = open_library(facts, no_cache)
+    found = [with_locator(loaded.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
     text = _programs(found, style, only, format_name)
     if text is None:
         citations = bibliography(found, style)
         if format_name is not None:
-            return emit(_bundle.sheet(citations, style, drawn_as), format_name)
-        text = _bundle.only(citations, only, drawn_as, [fact.id for fact in found]) if only else _bundle.bundle(citations, drawn_as)
+            return print_sheet(_bundle.citation_sheet(citations, style, drawn_as), format_name)
+        text = _bundle.one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else _bundle.all_parts(citations, drawn_as)
     sys.stdout.write(text)
     if copy:
         _copy(text)
@@ -85,7 +97,7 @@ def _programs(facts: list[Fact], style: str, only: str | None, format_name: str 
         return None
     if only or format_name:
         raise UseError(f"the style {style} is for programs and has no parts; leave out {'--only' if only else '--format'}")
-    text: str = module.bundle(works(facts, module))
+    text: str = module.bundle(ordered_works(facts, module))
     return text
 
 
@@ -93,7 +105,7 @@ def _copy(text: str) -> None:
     from beltfacts.commands import _clipboard  # imported here: only --copy needs it
 
     _clipboard.copy(re.sub(r"\x1b\[\d+m", "", text).rstrip("\n"))
-    talk("copied, if the terminal allows it (OSC 52)")
+    print_message("copied, if the terminal allows it (OSC 52)")
 
 
 run.__doc__ = f"""{cleandoc(run.__doc__ or "")}

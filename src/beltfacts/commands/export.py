@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from beltfacts import documents, exporting
-from beltfacts.commands import _facts, _filters
-from beltfacts.commands._shell import DONE, NOTHING, Facts, NoCache, complete_from, library, talk
-from beltfacts.library import Library
-from beltfacts.listing import listing
-from beltfacts.model import UseError
+from beltfacts.commands import _fact_sheet as _facts
+from beltfacts.commands import _filters
+from beltfacts.commands._shell import DONE, NOTHING, Facts, NoCache, complete_from, open_library, print_message
+from beltfacts.documents import DOCUMENTS_VARIABLE, DocumentFolder, documents_folder
+from beltfacts.errors import UseError
+from beltfacts.export import DATABASE, all_targets, export, known_target, tables, write_database, write_text_file
+from beltfacts.formats import Canvas
+from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.registry import FORMATS
-from beltfacts.searching import EVERYTHING, Filters
-from beltfacts.sheet import Canvas
 
 _NOTHING = "no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"
 
@@ -26,8 +26,8 @@ def run(
         typer.Option(
             "--to",
             metavar="FORM",
-            callback=lambda value: exporting.known(value) if value else value,
-            autocompletion=complete_from(exporting.targets()),
+            callback=lambda value: known_target(value) if value else value,
+            autocompletion=complete_from(all_targets()),
             help="What to write: one of the forms above.",
         ),
     ],
@@ -48,7 +48,7 @@ def run(
             "--documents",
             metavar="DIR",
             help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: "
-            + documents.VARIABLE
+            + DOCUMENTS_VARIABLE
             + ".",
         ),
     ] = None,
@@ -59,50 +59,50 @@ def run(
 
     A bibliography holds each source once; tables and linked data hold each fact. Exit code 1 when the filters leave nothing.
     """
-    if to == exporting.DATABASE and output is None:
+    if to == DATABASE and output is None:
         raise UseError("a SQLite database is a file; name it with --output facts.db")
-    loaded = library(facts, no_cache)
-    filters = _filters.checked(loaded, topic, subject, source, place, since, until)
-    if to == exporting.DATABASE:
+    loaded = open_library(facts, no_cache)
+    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
+    if to == DATABASE:
         return _database(loaded, str(output), filters, withdrawn, force)
-    if to in exporting.tables():
+    if to in tables():
         text = _table(loaded, to, filters, withdrawn)
     else:
-        text = exporting.export(loaded, to, filters, withdrawn=withdrawn, shelf=_shelf(folder))
+        text = export(loaded, to, filters, withdrawn=withdrawn, shelf=_shelf(folder))
     if not text:
-        talk(_NOTHING)
+        print_message(_NOTHING)
         return NOTHING
     if output is None:
         _print(text)
     else:
-        exporting.save(output, text, force=force)
+        write_text_file(output, text, force=force)
     return DONE
 
 
-def _shelf(folder: str | None) -> documents.Shelf | None:
-    root = documents.folder(folder)
-    return documents.Shelf(root) if root else None
+def _shelf(folder: str | None) -> DocumentFolder | None:
+    root = documents_folder(folder)
+    return DocumentFolder(root) if root else None
 
 
 def _table(loaded: Library, to: str, filters: Filters, withdrawn: bool) -> str:
-    found = listing(loaded, filters, withdrawn=withdrawn)
+    found = list_facts(loaded, filters, withdrawn=withdrawn)
     if not found:
         return ""
-    rows = [_facts.row(loaded, fact) for fact in found]
+    rows = [_facts.fact_row(loaded, fact) for fact in found]
     head = {"query": None, "total": len(rows)}
-    text: str = FORMATS.load(to).draw(_facts.sheet(loaded, rows, None, head, {"suggestions": []}, ()), Canvas())
+    text: str = FORMATS.load(to).draw(_facts.fact_sheet(loaded, rows, None, head, {"suggestions": []}, ()), Canvas())
     return text
 
 
 def _database(loaded: Library, path: str, filters: Filters, withdrawn: bool, force: bool) -> int:
-    found = listing(loaded, filters, withdrawn=withdrawn)
+    found = list_facts(loaded, filters, withdrawn=withdrawn)
     sources = list(loaded.sources.values()) if filters == EVERYTHING else []
     if not found and not sources:
-        talk(_NOTHING)
+        print_message(_NOTHING)
         return NOTHING
-    left_out = exporting.database(path, loaded, found, sources, force=force)
+    left_out = write_database(path, loaded, found, sources, force=force)
     if left_out:
-        talk(f"note: {left_out} facts have an id that stands before and are left out; run beltfacts check")
+        print_message(f"note: {left_out} facts have an id that stands before and are left out; run beltfacts check")
     return DONE
 
 
@@ -122,7 +122,7 @@ def _print(text: str) -> None:
 
 run.__doc__ = f"""{cleandoc(run.__doc__ or "")}
 
-Forms: {", ".join(exporting.targets())}.
+Forms: {", ".join(all_targets())}.
 
 Example: beltfacts export --to biblatex --topic rail --output rail.bib
 """

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.commands._shell import Facts, Format, emit, talk
-from beltfacts.index import cache
-from beltfacts.library import chosen, load
-from beltfacts.model import UseError
-from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.commands._shell import Facts, Format, print_message, print_sheet
+from beltfacts.errors import UseError
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import load
+from beltfacts.library.files import chosen_paths
+from beltfacts.library.index import Progress, discard_cache, explain_error
+from beltfacts.output import printable
 
 _COLUMNS = (
     Column("path", "Index", whole=True, role="id"),
@@ -33,10 +35,10 @@ def run(
     """
     if clear:
         try:
-            existed = cache.discard(chosen(facts or ()))
+            existed = discard_cache(chosen_paths(facts or ()))
         except OSError as error:
-            raise UseError(f"the index cannot be removed: {cache.reason(error)}") from error
-        talk("index removed" if existed else "there was no index")
+            raise UseError(f"the index cannot be removed: {explain_error(error)}") from error
+        print_message("index removed" if existed else "there was no index")
         return 0
     loaded = load(facts or (), progress=_progress() if sys.stderr.isatty() else None)
     if loaded.state.trouble or loaded.state.path is None:
@@ -44,10 +46,10 @@ def run(
     size = loaded.state.path.stat().st_size
     data = {"path": str(loaded.state.path), "facts": len(loaded.facts), "size": size, "read": loaded.state.read}
     cells = (str(loaded.state.path), f"{len(loaded.facts):,}", f"{size:,}", str(loaded.state.read))
-    return emit(Sheet(_COLUMNS, [Row(tuple(map(safe, cells)), data)], {"total": 1}), format_name)
+    return print_sheet(Sheet(_COLUMNS, [Row(tuple(map(printable, cells)), data)], {"total": 1}), format_name)
 
 
-def _progress() -> cache.Progress:
+def _progress() -> Progress:
     """A progress bar on standard error, drawn by rich."""
     from rich.console import Console
     from rich.progress import Progress

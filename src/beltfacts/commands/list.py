@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.commands import _facts, _filters
-from beltfacts.commands._shell import Facts, Format, NoCache, complete_from, emit, library
-from beltfacts.listing import SORTS, listing
+from beltfacts.commands import _fact_sheet as _facts
+from beltfacts.commands import _filters
+from beltfacts.commands._shell import Facts, Format, NoCache, complete_from, open_library, print_sheet
+from beltfacts.library import SORTS, list_facts
 
 
 def run(
@@ -37,12 +38,12 @@ def run(
 
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
-    loaded = library(facts, no_cache)
-    filters = _filters.checked(loaded, topic, subject, source, place, since, until)
-    found = listing(loaded, filters, sort, withdrawn=withdrawn)
-    rows = [_facts.row(loaded, fact) for fact in found[:limit]]
+    loaded = open_library(facts, no_cache)
+    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
+    found = list_facts(loaded, filters, sort, withdrawn=withdrawn)
+    rows = [_facts.fact_row(loaded, fact) for fact in found[:limit]]
     lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
     if len(found) > len(rows):
         lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
     head = {"query": None, "total": len(found)}
-    return emit(_facts.sheet(loaded, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)
+    return print_sheet(_facts.fact_sheet(loaded, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)

@@ -6,13 +6,15 @@ from typing import Annotated, TextIO
 
 import typer
 
-from beltfacts.commands import _cited, _facts, _filters
-from beltfacts.commands._shell import DONE, NOTHING, Facts, Format, NoCache, emit, library
-from beltfacts.library import Library
-from beltfacts.model import UseError
+from beltfacts.commands import _citations as _cited
+from beltfacts.commands import _fact_sheet as _facts
+from beltfacts.commands import _filters
+from beltfacts.commands._shell import DONE, NOTHING, Facts, Format, NoCache, open_library, print_sheet
+from beltfacts.errors import UseError
+from beltfacts.formats import Sheet
+from beltfacts.library import Filters, Library
 from beltfacts.registry import FORMATS
-from beltfacts.searching import Answer, Filters, answer
-from beltfacts.sheet import Sheet
+from beltfacts.search import Answer, answer
 
 
 def run(
@@ -49,26 +51,26 @@ def run(
     if batch is not None and format_name not in (None, "jsonl"):
         raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
     if cite is not None:
-        _cited.known(cite)
+        _cited.known_reader_style(cite)
     queries = _lines(batch) if batch is not None else None
-    loaded = library(facts, no_cache)
-    filters = _filters.checked(loaded, topic, subject, source, place, since, until)
+    loaded = open_library(facts, no_cache)
+    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
     if queries is not None:
         return _batch(loaded, queries, limit, filters, why, cite)
     assert query is not None
-    return emit(_sheet(loaded, query, answer(loaded, query, limit, filters), why, cite), format_name)
+    return print_sheet(_sheet(loaded, query, answer(loaded, query, limit, filters), why, cite), format_name)
 
 
 def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
-    rows = [_facts.row(loaded, hit.fact, hit.score, hit.missed, {"why": list(hit.why)} if why else None) for hit in found.hits]
+    rows = [_facts.fact_row(loaded, hit.fact, hit.score, hit.missed, {"why": list(hit.why)} if why else None) for hit in found.hits]
     tail = {
         "suggestions": found.suggestions,
         "unknown": found.unknown,
         "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections],
     }
     head = {"query": query, "total": found.total}
-    sheet = _facts.sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
-    return sheet if cite is None else _cited.cited(sheet, [hit.fact for hit in found.hits], cite)
+    sheet = _facts.fact_sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
+    return sheet if cite is None else _cited.with_citations(sheet, [hit.fact for hit in found.hits], cite)
 
 
 def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:

@@ -5,13 +5,16 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.citing import cite, plain
-from beltfacts.commands import _facts
-from beltfacts.commands._place import placed
-from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, completing, emit, library
-from beltfacts.library import Library, read_text, shown
+from beltfacts.cite import plain
+from beltfacts.commands import _fact_sheet as _facts
+from beltfacts.commands._locate import with_locator
+from beltfacts.commands._shell import Facts, Format, NoCache, complete_ids, completing, open_library, print_sheet
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import Library
+from beltfacts.library.files import display_path, read_fact_text
 from beltfacts.model import Fact, all_names
-from beltfacts.sheet import Column, Row, Sheet, joined, safe
+from beltfacts.output import join_nonempty, printable, source_of
+from beltfacts.styles import cite
 
 _FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
 _WHOLE = ("id", "figure", "value", "date")
@@ -30,24 +33,24 @@ def run(
 
     Example: beltfacts show china-laos-railway-cargo-since-opening
     """
-    loaded = library(facts, no_cache)
-    found = [placed(loaded.fact(fact_id)) for fact_id in ids]
+    loaded = open_library(facts, no_cache)
+    found = [with_locator(loaded.fact(fact_id)) for fact_id in ids]
     if format_name not in (None, "table", "plain", "markdown"):
-        rows = [_facts.row(loaded, fact) for fact in found]
-        return emit(_facts.sheet(loaded, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
+        rows = [_facts.fact_row(loaded, fact) for fact in found]
+        return print_sheet(_facts.fact_sheet(loaded, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
     code = 0
     for number, fact in enumerate(found):
         on_card, below = _record(loaded, fact)
-        rows = [Row((label, safe(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
+        rows = [Row((label, printable(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
         if number:
             sys.stdout.write("\n")
-        code = max(code, emit(Sheet(_FIELDS, rows, cards=(_facts.card(loaded, fact),), grid_from=len(on_card)), format_name))
+        code = max(code, print_sheet(Sheet(_FIELDS, rows, cards=(_facts.fact_card(loaded, fact),), grid_from=len(on_card)), format_name))
     return code
 
 
 def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
     """Label and text of all that is known: what the card shows too, then the rest."""
-    source = _facts.cited(fact)
+    source = source_of(fact)
     citation = cite(fact)
     unit = library.vocabulary.units.get(fact.unit)
     topics = library.vocabulary.topics
@@ -58,12 +61,12 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
         ("quote", f"\u201c{fact.quote}\u201d"),
         ("locator", fact.locator),
         ("note", fact.note),
-        ("withdrawn", joined(fact.withdrawn, ": ") if fact.withdrawn else ""),
+        ("withdrawn", join_nonempty(fact.withdrawn, ": ") if fact.withdrawn else ""),
     ]
     below = [
         ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),
         ("value", _value(fact, unit.name if unit else "")),
-        ("date", f"{_facts.when(fact)} ({fact.date})" if fact.date != "undated" else "undated"),
+        ("date", f"{_facts.date_label(fact)} ({fact.date})" if fact.date != "undated" else "undated"),
         ("period", fact.period),
         ("status", fact.status),
         ("says", fact.says),
@@ -95,8 +98,8 @@ def _value(fact: Fact, unit_name: str) -> str:
 
 
 def _file(fact: Fact) -> str:
-    from beltfacts.positions import place, positions  # imported here: programs that read JSON, and completion, do not need it
+    from beltfacts.library.files import find_positions, position_of
 
-    text = read_text(fact.file)
-    line = place(positions(text), "fact", fact.ordinal)[0] if text else 0
-    return f"{shown(fact.file)}:{line}" if line else shown(fact.file)
+    text = read_fact_text(fact.file)
+    line = position_of(find_positions(text), "fact", fact.ordinal)[0] if text else 0
+    return f"{display_path(fact.file)}:{line}" if line else display_path(fact.file)

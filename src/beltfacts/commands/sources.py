@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from beltfacts import edtf
-from beltfacts.commands._facts import source_data
-from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.commands._shell import Facts, Format, NoCache, open_library, print_sheet
+from beltfacts.formats import Column, Row, Sheet
 from beltfacts.model import Source
-from beltfacts.sheet import Column, Row, Sheet, joined, safe
+from beltfacts.output import join_nonempty, printable, source_record
+from beltfacts.reading import parse_edtf
 
 _COLUMNS = (
     Column("id", "Source", whole=True, role="id"),
@@ -26,22 +26,22 @@ def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = Fal
 
     Example: beltfacts sources
     """
-    loaded = library(facts, no_cache)
+    loaded = open_library(facts, no_cache)
     counts = Counter(fact.source for fact in loaded.facts if not fact.withdrawn)
     rows = [_row(source, counts[source.id]) for source in loaded.sources.values()]
     talk = () if rows else ("no sources are declared; add [[source]] to a fact file",)
-    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
 
 
 def _row(source: Source, count: int) -> Row:
     description = str(source.csl.get("description", ""))
     title = source.title or (f"[{description}]" if description else "")
-    issued = edtf.parse(source.issued).label() if source.issued else ""
+    issued = parse_edtf(source.issued).label() if source.issued else ""
     if "issued" in source.inferred:
         issued = f"[{issued}]"
     genre, note = str(source.csl.get("genre", source.type)), str(source.csl.get("note", ""))
     inferred = "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())
-    cells = (source.id, title, joined(source.author), source.publisher, issued, genre, str(count), inferred, note)
+    cells = (source.id, title, join_nonempty(source.author), source.publisher, issued, genre, str(count), inferred, note)
     extra = {
         "description": description or None,
         "genre": source.csl.get("genre"),
@@ -52,4 +52,4 @@ def _row(source: Source, count: int) -> Row:
         "note": note or None,
         "facts": count,
     }
-    return Row(tuple(map(safe, cells)), {**source_data(source), **extra})
+    return Row(tuple(map(printable, cells)), {**source_record(source), **extra})

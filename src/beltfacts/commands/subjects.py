@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.commands._shell import Facts, Format, NoCache, open_library, print_sheet
+from beltfacts.formats import Column, Row, Sheet
 from beltfacts.model import all_names
-from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.output import printable
 
 _COLUMNS = (
     Column("id", "Subject", whole=True, role="id"),
@@ -27,10 +28,10 @@ def run(
 
     Example: beltfacts subjects --topic rail
     """
-    from beltfacts.commands._filters import checked
+    from beltfacts.commands._filters import checked_filters
 
-    loaded = library(facts, no_cache)
-    checked(loaded, [topic] if topic is not None else None, None, None, None, None, None)
+    loaded = open_library(facts, no_cache)
+    checked_filters(loaded, [topic] if topic is not None else None, None, None, None, None, None)
     wanted = loaded.vocabulary.narrower(topic) if topic is not None else None
     counts = Counter(fact.subject for fact in loaded.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
     rows = []
@@ -39,6 +40,6 @@ def run(
             continue
         names = list(all_names(subject.names))
         data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
-        rows.append(Row(tuple(map(safe, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
+        rows.append(Row(tuple(map(printable, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
     talk = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
-    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from beltfacts.commands._shell import Facts, Format, NoCache, emit, library
+from beltfacts.commands._shell import Facts, Format, NoCache, open_library, print_sheet
+from beltfacts.formats import Column, Row, Sheet
 from beltfacts.model import all_names
-from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.output import printable
 
 _COLUMNS = (
     Column("id", "Topic", whole=True, role="id"),
@@ -20,7 +21,7 @@ def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = Fal
 
     Example: beltfacts topics
     """
-    loaded = library(facts, no_cache)
+    loaded = open_library(facts, no_cache)
     vocabulary = loaded.vocabulary
     filed: Counter[str] = Counter()
     topics_of = [set(fact.topics) for fact in loaded.facts if not fact.withdrawn]
@@ -32,6 +33,6 @@ def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = Fal
         names = list(all_names(topic.names))
         cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
         data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
-        rows.append(Row(tuple(map(safe, cells)), data))
+        rows.append(Row(tuple(map(printable, cells)), data))
     talk = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
-    return emit(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)

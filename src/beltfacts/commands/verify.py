@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
-from beltfacts import documents
 from beltfacts.commands import _filters
-from beltfacts.commands._shell import Facts, Format, complete_ids, completing, emit, talk
+from beltfacts.commands._shell import Facts, Format, complete_ids, completing, print_message, print_sheet
+from beltfacts.documents import DOCUMENTS_VARIABLE, NO_FOLDER, DocumentFolder, documents_folder
+from beltfacts.errors import unknown_name
 from beltfacts.evidence import VERDICTS, Verdict, verify
-from beltfacts.files import Files
-from beltfacts.library import chosen, fact_files
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
 from beltfacts.model import Fact
-from beltfacts.registry import unknown
-from beltfacts.sheet import Column, Row, Sheet, safe
+from beltfacts.output import printable
 
 _COLUMNS = (
     Column("id", "Fact", whole=True, role="id"),
@@ -30,7 +30,7 @@ _LONG = 1.0
 
 Documents = Annotated[
     str | None,
-    typer.Option("--documents", metavar="DIR", help=f"Folder that holds the documents. Default: {documents.VARIABLE}."),
+    typer.Option("--documents", metavar="DIR", help=f"Folder that holds the documents. Default: {DOCUMENTS_VARIABLE}."),
 ]
 
 
@@ -54,11 +54,11 @@ def run(
 
     Example: beltfacts verify --documents documents/
     """
-    shelf = documents.Shelf(documents.folder(folder))
-    files = Files.of(fact_files(chosen(facts or ())))
+    shelf = DocumentFolder(documents_folder(folder))
+    files = FactFiles.of(list_fact_files(chosen_paths(facts or ())))
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:
-        talk(f"note: the fact files have {broken} findings, and what they concern is not verified; run beltfacts check")
+        print_message(f"note: the fact files have {broken} findings, and what they concern is not verified; run beltfacts check")
     picked = _picked(files, ids or [], source or [])
     held = list(_watched(verify(picked, files.sources, shelf.text, files.unit_words), len(picked)))
     counts = Counter(verdict.verdict for _, verdict in held)
@@ -67,26 +67,26 @@ def run(
     said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name]) or "none"
     lines = [f"{len(held)} facts held against their documents: {said}"]
     if counts["uncheckable"] and shelf.root is None:
-        lines.append(documents.NO_FOLDER)
-    emit(Sheet(_COLUMNS, rows, {"total": len(held), "counts": dict(counts)}, talk=tuple(lines)), format_name)
+        lines.append(NO_FOLDER)
+    print_sheet(Sheet(_COLUMNS, rows, {"total": len(held), "counts": dict(counts)}, talk=tuple(lines)), format_name)
     return 1 if bad or broken or not held else 0
 
 
-def _picked(files: Files, ids: list[str], sources: list[str]) -> list[Fact]:
+def _picked(files: FactFiles, ids: list[str], sources: list[str]) -> list[Fact]:
     """The facts that are asked for; withdrawn ones only by their id. Raises UseError for an id or source that there is not."""
     by_id = {name: fact for fact in reversed(files.facts) for name in (*fact.former_ids, fact.id)}
     for name in ids:
         if name not in by_id:
-            raise unknown("fact", name, list(by_id), "find ids with beltfacts search or beltfacts list")
+            raise unknown_name("fact", name, list(by_id), "find ids with beltfacts search or beltfacts list")
     for name in sources:
         if name not in files.sources:
-            raise unknown("source", name, list(files.sources), "see beltfacts sources")
+            raise unknown_name("source", name, list(files.sources), "see beltfacts sources")
     wanted = list(dict.fromkeys(by_id[name].id for name in ids))
     facts = [by_id[name] for name in wanted] if wanted else [fact for fact in files.facts if not fact.withdrawn]
     return [fact for fact in facts if not sources or fact.source in sources]
 
 
-def _row(files: Files, fact: Fact, verdict: Verdict) -> Row:
+def _row(files: FactFiles, fact: Fact, verdict: Verdict) -> Row:
     place = verdict.place
     finding = files.at(verdict.verdict, fact, "quote", verdict.reason)
     data = {
@@ -107,7 +107,7 @@ def _row(files: Files, fact: Fact, verdict: Verdict) -> Row:
     where = "" if place is None else f"para. {place.paragraph}" + (f", {place.locator}" if place.headings or place.page else "")
     shown = [fact.id, verdict.verdict, where, verdict.reason if verdict.verdict == "found" else f"{finding.place}: {verdict.reason}"]
     rest = [data[column.key] for column in _COLUMNS[len(shown) :]]
-    return Row(tuple(safe("" if value is None else str(value)) for value in (*shown, *rest)), data)
+    return Row(tuple(printable("" if value is None else str(value)) for value in (*shown, *rest)), data)
 
 
 def _watched(held: Iterable[tuple[Fact, Verdict]], total: int) -> Iterator[tuple[Fact, Verdict]]:

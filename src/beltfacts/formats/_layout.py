@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, chop_cells
 
-from beltfacts.sheet import Line, Span
+from beltfacts.formats._sheet import Line, Span
 
 Piece = tuple[str, str]
 """Text and the part it plays."""

@@ -6,7 +6,7 @@ import re
 from csv import writer
 from io import StringIO
 
-from beltfacts.sheet import Canvas, Sheet
+from beltfacts.formats._sheet import Canvas, Sheet
 
 _FORMULA = re.compile(r"^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?%?$")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from json import dumps
 from typing import Any
 
-from beltfacts.formats.json import ESCAPES, encode
-from beltfacts.sheet import Canvas, Sheet
+from beltfacts.formats._sheet import Canvas, Sheet
+from beltfacts.output import ESCAPES, encode
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.sheet import Canvas, Line, Sheet, Span
+from beltfacts.formats._sheet import Canvas, Line, Sheet, Span
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from beltfacts.formats._layout import Piece, beside, flow, framed, packed, painted
-from beltfacts.sheet import Canvas, Line, Row, Sheet, Span, untitled
+from beltfacts.formats._sheet import Canvas, Line, Row, Sheet, Span, cell_without_title
 
 NARROW = 70
 """Below this width rows are records, one field a line, instead of a grid."""
@@ -94,7 +94,7 @@ def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, 
     lines = _head(titles, widths, [False, False])
     for row in rows:
         spans = [
-            Span(untitled(sheet.columns[place], row.cells[place]), sheet.columns[place].role, place != rest[0])
+            Span(cell_without_title(sheet.columns[place], row.cells[place]), sheet.columns[place].role, place != rest[0])
             for place in rest
             if row.cells[place]
         ]
@@ -112,7 +112,7 @@ def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
     for place in shown:
         column, cell = sheet.columns[place], row.cells[place]
         label = () if sheet.stacked or place == shown[0] else (Span(f"{column.title}: ", "label"),)
-        lines += flow((*label, Span(untitled(column, cell), column.role, column.whole)), width) if cell else []
+        lines += flow((*label, Span(cell_without_title(column, cell), column.role, column.whole)), width) if cell else []
     return lines
 
 

@@ -8,3 +8,18 @@ What a reader style may say of itself: `ORDER` (``cited``, ``author-date`` or ``
 whom an entry begins with, where that is not always the author; what tells like works apart (`SUFFIXES`, `SURNAMES`, `ET_AL`, `TITLES`: see
 `_apart`); `NOTES` where citations are footnotes; `MARKS`, its quotation marks; `SHORT`, the form to stand beside a fact where that is not `in_text`.
 """
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.styles._cite import bibliography as bibliography
+    from beltfacts.styles._cite import cite as cite
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "_cite": "bibliography cite",
+        },
+    )

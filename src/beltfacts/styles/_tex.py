@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from beltfacts.sheet import safe
-from beltfacts.styles._csl import Name
+from beltfacts.cite import CslName
+from beltfacts.output import printable
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -38,7 +38,7 @@ _URL_WRONG = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 
 def escaped(text: str) -> str:
     """Text for a braced field: one line, exactly these letters in print."""
-    line = safe(text)
+    line = printable(text)
     if lone := _lone(line):
         line = "".join(_LONE[char] if place in lone else _SPECIAL.get(char, char) for place, char in enumerate(line))
     else:
@@ -67,12 +67,12 @@ def address(url: str) -> str:
     return _URL_WRONG.sub(lambda found: f"%{ord(found[0]):02X}", url.strip())
 
 
-def names(listed: Iterable[Name]) -> str:
+def names(listed: Iterable[CslName]) -> str:
     """Names joined by ``and``: literal ones (bodies) in braces, so that nothing takes them apart; others as family, suffix, given."""
     return " and ".join(_name(name) for name in listed)
 
 
-def _name(name: Name) -> str:
+def _name(name: CslName) -> str:
     family = name.get("family", "")
     if name.get("literal") or not family:
         return "{" + escaped(name.get("literal") or name.get("given", "")) + "}"

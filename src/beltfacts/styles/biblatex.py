@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from beltfacts import edtf
+from beltfacts.cite import Work, cited_sources, csl_names, csl_text, csl_title, source_remarks
 from beltfacts.model import Source
-from beltfacts.styles import _csl
+from beltfacts.reading import DateError, parse_edtf
 from beltfacts.styles._tex import address, entry, escaped, names
-from beltfacts.styles._work import Work
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it."""
@@ -94,12 +93,12 @@ _LANGUAGES = dict(
 
 def bundle(works: Sequence[Work]) -> str:
     """The sources of these works as BibLaTeX entries, one empty line between them."""
-    return "\n".join(_entry(source) for source in _csl.sources(works))
+    return "\n".join(_entry(source) for source in cited_sources(works))
 
 
 def kind_of(source: Source) -> str:
     """The entry type. An article without the journal, newspaper or site that it appeared in is ``misc``: ``article`` demands one."""
-    inside = bool(_csl.text(source, "container-title"))
+    inside = bool(csl_text(source, "container-title"))
     if source.type.startswith(("article", "review")):
         return "article" if inside else "misc"
     kind = _KINDS.get(source.type, "misc")
@@ -108,15 +107,15 @@ def kind_of(source: Source) -> str:
 
 def annotation(source: Source, placed: Mapping[str, str]) -> str:
     """What no field takes: each variable that is not placed, then the remarks."""
-    left = [f"{key.replace('-', ' ').capitalize()}: {text}." for key in _KEPT if key not in placed and (text := _csl.text(source, key))]
-    return escaped(" ".join([*left, *_csl.remarks(source)]))
+    left = [f"{key.replace('-', ' ').capitalize()}: {text}." for key in _KEPT if key not in placed and (text := csl_text(source, key))]
+    return escaped(" ".join([*left, *source_remarks(source)]))
 
 
 def date(written: str) -> str:
     """An EDTF date as biblatex reads it: parts of a year that EDTF level 1 does not have become the range of their months."""
     try:
-        when = edtf.parse(written)
-    except edtf.DateError:
+        when = parse_edtf(written)
+    except DateError:
         return ""
     return "/".join(_date(part) for part in when.edtf.split("/"))
 
@@ -124,7 +123,7 @@ def date(written: str) -> str:
 def _date(part: str) -> str:
     if part in ("", ".."):
         return ""
-    when = edtf.parse(part)
+    when = parse_edtf(part)
     mark = part[-1] if part[-1] in "?~%" else ""
     if when.precision in ("quarter", "half") or (when.precision == "season" and int(part[5:7]) > 32):
         return f"{str(when.first)[:7]}{mark}/{str(when.last)[:7]}{mark}"
@@ -137,19 +136,19 @@ def _entry(source: Source) -> str:
     kind = kind_of(source)
     placed = _FIELDS[kind]
     fields = {
-        "author": names(_csl.names(source)),
-        "editor": names(_csl.names(source, "editor")) if kind in _EDITED else "",
-        "translator": names(_csl.names(source, "translator")) if kind in _TRANSLATED else "",
-        "title": "{" + escaped(_csl.title(source)) + "}",
+        "author": names(csl_names(source)),
+        "editor": names(csl_names(source, "editor")) if kind in _EDITED else "",
+        "translator": names(csl_names(source, "translator")) if kind in _TRANSLATED else "",
+        "title": "{" + escaped(csl_title(source)) + "}",
         "type": _TYPES.get(kind, ""),
     }
-    fields |= {field: text for key, field in placed.items() if (text := escaped(_csl.text(source, key)))}
+    fields |= {field: text for key, field in placed.items() if (text := escaped(csl_text(source, key)))}
     fields |= {
         "entrysubtype": _SUBTYPES.get(source.type, "") if kind == "article" else "",
         "date": date(source.issued),
-        "doi": address(_csl.text(source, "DOI")),
+        "doi": address(csl_text(source, "DOI")),
         "url": address(source.URL),
-        "urldate": date(_csl.text(source, "accessed")),
+        "urldate": date(csl_text(source, "accessed")),
         "langid": language(source),
         "annotation": annotation(source, placed),
     }
@@ -158,5 +157,5 @@ def _entry(source: Source) -> str:
 
 def language(source: Source) -> str:
     """The babel name of the source's language, or an empty string for one that has none here."""
-    code = _csl.text(source, "language")
+    code = csl_text(source, "language")
     return _LANGUAGES.get(code) or _LANGUAGES.get(code.partition("-")[0], "")

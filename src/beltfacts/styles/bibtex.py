@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beltfacts.cite import Work, cited_sources, csl_date, csl_names, csl_text, csl_title
 from beltfacts.model import Source
-from beltfacts.styles import _csl, biblatex
+from beltfacts.styles import biblatex
 from beltfacts.styles._tex import address, entry, escaped, names
-from beltfacts.styles._work import Work
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it."""
@@ -41,7 +41,7 @@ _FIELDS: dict[str, dict[str, str]] = {
 
 def bundle(works: Sequence[Work]) -> str:
     """The sources of these works as BibTeX entries, one empty line between them."""
-    return "\n".join(_entry(source) for source in _csl.sources(works))
+    return "\n".join(_entry(source) for source in cited_sources(works))
 
 
 def _entry(source: Source) -> str:
@@ -49,26 +49,26 @@ def _entry(source: Source) -> str:
     kind = _KINDS.get(kind, kind)
     placed = _FIELDS[kind]
     fields = {
-        "author": names(_csl.names(source)),
-        "editor": names(_csl.names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
-        "title": "{" + escaped(_csl.title(source)) + "}",
+        "author": names(csl_names(source)),
+        "editor": names(csl_names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
+        "title": "{" + escaped(csl_title(source)) + "}",
     }
-    fields |= {field: text for key, field in placed.items() if (text := escaped(_csl.text(source, key)))}
+    fields |= {field: text for key, field in placed.items() if (text := escaped(csl_text(source, key)))}
     fields |= _when(source)
     fields |= {
-        "doi": address(_csl.text(source, "DOI")),
+        "doi": address(csl_text(source, "DOI")),
         "url": address(source.URL),
         "language": biblatex.language(source),
         "annote": biblatex.annotation(source, placed),
     }
     if kind == "unpublished" and not fields.get("note"):
-        fields["note"] = escaped(_csl.text(source, "genre") or "Unpublished")  # demanded of this type
+        fields["note"] = escaped(csl_text(source, "genre") or "Unpublished")  # demanded of this type
     return entry(kind, source.id, fields)
 
 
 def _when(source: Source) -> dict[str, str]:
     """Year, month and day; a range of years as ``2021--2024``, months within a year as ``jan # "--" # jun``."""
-    date = _csl.date(source.issued) if source.issued else None
+    date = csl_date(source.issued) if source.issued else None
     if date is None:
         return {}
     parts = date.get("date-parts")

@@ -6,6 +6,21 @@ date in square brackets, n.d. where there is none (Chicago Manual of Style, chap
 
 from __future__ import annotations
 
+from beltfacts.cite import (
+    SourceFields,
+    Text,
+    Work,
+    append_mark,
+    capitalize,
+    end_inside_quotes,
+    end_with,
+    italic,
+    join_styled,
+    month_day_year,
+    plain,
+    quoted_words,
+    styled,
+)
 from beltfacts.styles._chicago import (
     author,
     bodies,
@@ -24,11 +39,6 @@ from beltfacts.styles._chicago import (
     thesis,
     title,
 )
-from beltfacts.styles._common import quoted_words
-from beltfacts.styles._dates import month_day_year
-from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import after, capital, ended, ended_inside, italic, joined, text
-from beltfacts.styles._work import Text, Work, plain
 
 ORDER = "author-title"
 NOTES = True
@@ -39,95 +49,95 @@ __all__ = ["in_text", "leads", "note", "quotation", "reference"]
 
 def reference(work: Work) -> Text:
     """The entry of the bibliography."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     who = named(parts, inverted(parts.authors)) or owner(parts)
-    rest = [ended(part) for part in _facts(parts) if part]
-    return joined([ended(who), title(parts, "."), *rest, ended(parts.address)], " ")
+    rest = [end_with(part) for part in _facts(parts) if part]
+    return join_styled([end_with(who), title(parts, "."), *rest, end_with(parts.address)], " ")
 
 
 def note(work: Work) -> Text:
     """The first, full footnote."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     locator = place(work.locator)
     facts = _noted(parts)
     mark = ":" if parts.kind == "journal" and locator[:1].isdigit() else ","
-    body = joined((facts, locator), f"{mark} ")
+    body = join_styled((facts, locator), f"{mark} ")
     bracketed = plain(body).startswith("(")
     follows = bool(body or parts.address)
     who = named(parts, straight(parts.authors))
-    opening = joined((text(f"{who}, " if who else "", title(parts, "," if follows and not bracketed else "")), body), " ")
-    return ended_inside(joined((opening, parts.address), ", " if body else " "))
+    opening = join_styled((styled(f"{who}, " if who else "", title(parts, "," if follows and not bracketed else "")), body), " ")
+    return end_inside_quotes(join_styled((opening, parts.address), ", " if body else " "))
 
 
 def in_text(work: Work) -> Text:
     """The short note: author, short title, place."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     who = author(parts, short_names(parts)) or (owner(parts) if parts.kind == "web" else "")
     locator, words = place(work.locator), short_title(parts)
     if locator:
-        return text(f"{who}, " if who else "", after(words, ","), " ", ended_inside(locator))
-    return ended_inside(joined((who, words)))
+        return styled(f"{who}, " if who else "", append_mark(words, ","), " ", end_inside_quotes(locator))
+    return end_inside_quotes(join_styled((who, words)))
 
 
 def quotation(work: Work) -> Text:
     """The exact words with the mark of the note that follows."""
-    return text(quoted_words(work), "\u00b9")
+    return styled(quoted_words(work), "\u00b9")
 
 
-def _facts(parts: Parts) -> list[str | Text]:
+def _facts(parts: SourceFields) -> list[str | Text]:
     """What follows the title in the bibliography, each element a sentence."""
-    kinds: list[str | Text] = [capital(part) for part in said(parts)]
+    kinds: list[str | Text] = [capitalize(part) for part in said(parts)]
     if parts.kind == "journal":
         return [_journal(parts, inclusive(parts.pages))]
     if parts.periodical:
-        return [joined((() if owner(parts) else italic(parts.container), _date(parts))), *kinds]
+        return [join_styled((() if owner(parts) else italic(parts.container), _date(parts))), *kinds]
     if parts.kind == "chapter":
         editors = straight_all(parts.editors)
-        return [text("In ", italic(parts.container), f", edited by {editors}" if editors else ""), _imprint(parts)]
+        return [styled("In ", italic(parts.container), f", edited by {editors}" if editors else ""), _imprint(parts)]
     if parts.kind == "thesis":
-        return [capital(f"{thesis(parts)}, {_year(parts)}")]
+        return [capitalize(f"{thesis(parts)}, {_year(parts)}")]
     if parts.kind in ("web", "document"):
-        return [*kinds, capital(parts.version), capital(", ".join(filter(None, (*bodies(parts), _date(parts)))))]
-    return [parts.edition, *kinds, capital(_number(parts)), _imprint(parts)]
+        return [*kinds, capitalize(parts.version), capitalize(", ".join(filter(None, (*bodies(parts), _date(parts)))))]
+    return [parts.edition, *kinds, capitalize(_number(parts)), _imprint(parts)]
 
 
-def _noted(parts: Parts) -> Text:
+def _noted(parts: SourceFields) -> Text:
     """What follows the title in a note, parted by commas; the imprint of a book stands in parentheses."""
     if parts.kind == "journal":
         return _journal(parts, "")
     if parts.periodical:
-        return joined((italic(parts.container), _date(parts), *said(parts)))
+        return join_styled((italic(parts.container), _date(parts), *said(parts)))
     if parts.kind == "chapter":
         editors = straight_all(parts.editors)
-        return text("in ", italic(parts.container), f", ed. {editors}" if editors else "", f" ({_imprint(parts)})")
+        return styled("in ", italic(parts.container), f", ed. {editors}" if editors else "", f" ({_imprint(parts)})")
     if parts.kind == "thesis":
-        return text(f"({thesis(parts)}, {_year(parts)})")
+        return styled(f"({thesis(parts)}, {_year(parts)})")
     if parts.kind in ("web", "document"):
         names = [parts.container] if owner(parts) else []
-        return joined((*said(parts), parts.version, *names, *bodies(parts), _date(parts)))
-    return joined((", ".join(filter(None, (parts.edition, *said(parts), _number(parts)))), f"({_imprint(parts)})"), " ")
+        return join_styled((*said(parts), parts.version, *names, *bodies(parts), _date(parts)))
+    return join_styled((", ".join(filter(None, (parts.edition, *said(parts), _number(parts)))), f"({_imprint(parts)})"), " ")
 
 
-def _number(parts: Parts) -> str:
+def _number(parts: SourceFields) -> str:
     return f"no. {parts.number}" if parts.number and parts.kind == "report" else ""
 
 
-def _imprint(parts: Parts) -> str:
+def _imprint(parts: SourceFields) -> str:
     return ", ".join(filter(None, (parts.publisher, parts.archive, _year(parts))))
 
 
-def _year(parts: Parts) -> str:
+def _year(parts: SourceFields) -> str:
     return dated(parts.when.of_year.year, parts.when.of_year)
 
 
-def _date(parts: Parts) -> str:
+def _date(parts: SourceFields) -> str:
     """The full date; for a web page without one the day it was looked at, where that is known, and no n.d."""
     if parts.when.known or parts.kind != "web":
         return dated(month_day_year(parts.when), parts.when)
     return f"accessed {month_day_year(parts.accessed)}" if parts.accessed.known else ""
 
 
-def _journal(parts: Parts, pages: str) -> Text:
+def _journal(parts: SourceFields, pages: str) -> Text:
     volume, issue = parts.get("volume"), parts.get("issue")
     numbering = (f" {volume}" if volume else "") + (f", no. {issue}" if issue else "")
-    return text(italic(parts.container), numbering, f" ({_year(parts)})", f": {pages}" if pages else "")
+    return styled(italic(parts.container), numbering, f" ({_year(parts)})", f": {pages}" if pages else "")

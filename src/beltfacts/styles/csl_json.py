@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.styles._csl import item, sources
-from beltfacts.styles._json import written
-from beltfacts.styles._work import Work
+from beltfacts.cite import Work, cited_sources, csl_item
+from beltfacts.output import written
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it."""
@@ -17,4 +16,4 @@ ONCE = True
 
 def bundle(works: Sequence[Work]) -> str:
     """The sources of these works as a CSL-JSON array."""
-    return written([item(source) for source in sources(works)])
+    return written([csl_item(source) for source in cited_sources(works)])

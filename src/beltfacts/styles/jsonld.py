@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from beltfacts import edtf
-from beltfacts.fragments import link
+from beltfacts.cite import Work, csl_names, csl_text, csl_title, link_to_text, source_remarks
 from beltfacts.model import Fact, Source
-from beltfacts.sheet import number
-from beltfacts.styles import _csl
-from beltfacts.styles._json import written
-from beltfacts.styles._work import Work
+from beltfacts.output import json_number, written
+from beltfacts.reading import parse_edtf
 
 TEXTS = True
 """`bundle` makes use of the documents' texts."""
@@ -47,7 +44,7 @@ def bundle(works: Sequence[Work], texts: Mapping[str, str] | None = None) -> str
 
 def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
     quotation: dict[str, Any] = {"@type": "Quotation", "text": fact.quote, "citation": _source(source)}
-    if source.URL and "URL" not in source.inferred and (deep := link(source.URL, fact.quote, text)):
+    if source.URL and "URL" not in source.inferred and (deep := link_to_text(source.URL, fact.quote, text)):
         quotation["url"] = deep
     if fact.says:
         quotation["creator"] = {"@type": "Thing", "name": fact.says}
@@ -56,7 +53,7 @@ def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
         "identifier": fact.id,
         "name": fact.measure,
         "text": fact.figure,
-        "temporalCoverage": "" if fact.date == "undated" else edtf.parse(fact.date).edtf,
+        "temporalCoverage": "" if fact.date == "undated" else parse_edtf(fact.date).edtf,
         "about": [{"@type": "Thing", "identifier": fact.subject}, *([_value(fact)] if fact.unit else [])],
         "keywords": list(fact.topics),
         "spatialCoverage": [{"@type": "Place", "identifier": place} for place in fact.places],
@@ -72,27 +69,27 @@ def _value(fact: Fact) -> dict[str, Any]:
     """The number with its unit; "more than" and "less than" are limits, not values."""
     value: dict[str, Any] = {"@type": "PropertyValue", "name": fact.measure, "unitText": fact.unit}
     if fact.value is None:
-        return value | {"minValue": number(fact.low), "maxValue": number(fact.high)}
+        return value | {"minValue": json_number(fact.low), "maxValue": json_number(fact.high)}
     key = "minValue" if fact.bound in _LEAST else "maxValue" if fact.bound in _MOST else "value"
-    value[key] = number(fact.value)
+    value[key] = json_number(fact.value)
     return value if fact.bound == "exact" else value | {"description": fact.bound.replace("-", " ")}
 
 
 def _source(source: Source) -> dict[str, Any]:
-    kind = "OpinionNewsArticle" if _csl.text(source, "genre") in ("opinion", "editorial") else _KINDS.get(source.type, "CreativeWork")
+    kind = "OpinionNewsArticle" if csl_text(source, "genre") in ("opinion", "editorial") else _KINDS.get(source.type, "CreativeWork")
     described: dict[str, Any] = {"@type": kind, "identifier": source.id}
-    described["name" if source.title else "description"] = source.title or _csl.title(source)[1:-1]
+    described["name" if source.title else "description"] = source.title or csl_title(source)[1:-1]
     described["author"] = [
         {"@type": "Organization" if "literal" in name else "Person", "name": full}
-        for name, full in zip(_csl.names(source), source.author, strict=False)
+        for name, full in zip(csl_names(source), source.author, strict=False)
     ]
     described["publisher"] = {"@type": "Organization", "name": source.publisher} if source.publisher else ""
-    described["isPartOf"] = {"@type": "CreativeWork", "name": inside} if (inside := _csl.text(source, "container-title")) else ""
+    described["isPartOf"] = {"@type": "CreativeWork", "name": inside} if (inside := csl_text(source, "container-title")) else ""
     described["datePublished"], approximate = _published(source)
-    described["inLanguage"] = _csl.text(source, "language")
-    described["genre"] = _csl.text(source, "genre")
+    described["inLanguage"] = csl_text(source, "language")
+    described["genre"] = csl_text(source, "genre")
     described["url"] = source.URL if "URL" not in source.inferred else ""
-    described["disambiguatingDescription"] = " ".join([*approximate, *_csl.remarks(source)])
+    described["disambiguatingDescription"] = " ".join([*approximate, *source_remarks(source)])
     return {key: value for key, value in described.items() if value}
 
 
@@ -100,7 +97,7 @@ def _published(source: Source) -> tuple[str, list[str]]:
     """The date of publication where it is a plain one, else words that say it."""
     if not source.issued:
         return "", []
-    date = edtf.parse(source.issued)
+    date = parse_edtf(source.issued)
     if date.precision in ("day", "month", "year") and not (date.approximate or date.uncertain):
         return date.edtf.replace("-XX", ""), []
     return "", [f"Published {date.label()}."]

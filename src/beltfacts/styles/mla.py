@@ -7,22 +7,38 @@ one author take a short title after the name (§6.8), and three hyphens for the 
 
 from __future__ import annotations
 
-from beltfacts.styles._apart import cited_names
+from beltfacts.cite import (
+    MLA_MONTHS,
+    LocatorTerms,
+    Name,
+    SourceFields,
+    Text,
+    Work,
+    append_mark,
+    capitalize,
+    capitalize_head,
+    cited_names,
+    curl_quotes,
+    day_month_year,
+    end_with,
+    format_locator_parts,
+    headline_case,
+    hedge_date,
+    italic,
+    join_names,
+    join_styled,
+    parse_locator,
+    quote_styled,
+    styled,
+)
 from beltfacts.styles._chicago import generic
-from beltfacts.styles._dates import MLA_MONTHS, day_month_year, hedged
-from beltfacts.styles._locators import Terms, places, said_in
-from beltfacts.styles._names import Name, listed
-from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import after, capital, capital_head, curled, ended, italic, joined, quoted, text
-from beltfacts.styles._titles import headline_case
-from beltfacts.styles._work import Text, Work
 
 ORDER = "author-title"
 SURNAMES = True
 TITLES = True
 ET_AL = 3
 
-_TERMS: Terms = {
+_TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs. {}"),
     "section": ("sec. {}", "secs. {}"),
     "paragraph": ("par. {}", "pars. {}"),
@@ -34,20 +50,22 @@ _TERMS: Terms = {
 }
 
 
-def leads(parts: Parts) -> tuple[Name, ...]:
+def leads(parts: SourceFields) -> tuple[Name, ...]:
     """Whom an entry begins with: an author who is the publisher too is passed over (§5.25)."""
     return () if parts.author_is_publisher else parts.authors
 
 
 def reference(work: Work) -> Text:
     """The entry of the list of works cited."""
-    parts = Parts(work)
-    who = "---" if work.again else listed(leads(parts), _name, ", and ", 2, 1, ", et al.")
+    parts = SourceFields(work)
+    who = "---" if work.again else join_names(leads(parts), _name, ", and ", 2, 1, ", et al.")
     if parts.edited:
         who += ", editors" if len(parts.authors) > 1 else ", editor"
     if parts.kind == "thesis":
-        rest = joined((parts.publisher, parts.genre or "thesis", parts.address))
-        return joined([ended(who), _title(parts), ended(_date(parts)), ended(capital_head(rest)), *map(ended, _accessed(parts))], " ")
+        rest = join_styled((parts.publisher, parts.genre or "thesis", parts.address))
+        return join_styled(
+            [end_with(who), _title(parts), end_with(_date(parts)), end_with(capitalize_head(rest)), *map(end_with, _accessed(parts))], " "
+        )
     elements: list[str | Text] = [
         _container(parts),
         _editors(parts),
@@ -57,43 +75,43 @@ def reference(work: Work) -> Text:
         _pages(parts),
         parts.address,
     ]
-    rest = capital_head(joined(elements))  # what follows a full stop has a capital
-    return joined([ended(who), _title(parts), ended(rest), *(ended(capital(part)) for part in _said(parts))], " ")
+    rest = capitalize_head(join_styled(elements))  # what follows a full stop has a capital
+    return join_styled([end_with(who), _title(parts), end_with(rest), *(end_with(capitalize(part)) for part in _said(parts))], " ")
 
 
 def in_text(work: Work) -> Text:
     """The citation in parentheses: author or short title, and the place; a page follows without a comma."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     names = _people(parts, " et al.")
     title = _short_title(parts) if work.titled or not names else ()
-    return text("(", _placed(joined((names, title)), work), ")")
+    return styled("(", _placed(join_styled((names, title)), work), ")")
 
 
 def note(work: Work) -> Text:
     """The narrative form: author or title in the sentence, what else is needed in parentheses."""
-    parts = Parts(work)
-    names = text(_people(parts, " and others"))
+    parts = SourceFields(work)
+    names = styled(_people(parts, " and others"))
     inside = _placed(_short_title(parts) if work.titled and names else (), work)
-    return joined((names or _short_title(parts), text("(", inside, ")") if inside else ""), " ")
+    return join_styled((names or _short_title(parts), styled("(", inside, ")") if inside else ""), " ")
 
 
 def _placed(key: Text, work: Work) -> Text:
     """A key with the place: pages follow without a comma, and a comma stands inside a closing quotation mark."""
-    place = ", ".join(_place(kind, number) for kind, number in places(work.locator))
+    place = ", ".join(_place(kind, number) for kind, number in parse_locator(work.locator))
     if not key or not place:
-        return key or text(place)
+        return key or styled(place)
     if place[:1].isdigit():
-        return text(key, " ", place)
-    return text(after(key, ","), " ", place)
+        return styled(key, " ", place)
+    return styled(append_mark(key, ","), " ", place)
 
 
 def _place(kind: str, number: str) -> str:
     if kind == "heading":
         return generic(number)
-    return said_in(((kind, _range(number) if kind == "page" else number),), _TERMS)
+    return format_locator_parts(((kind, _range(number) if kind == "page" else number),), _TERMS)
 
 
-def _people(parts: Parts, rest: str) -> str:
+def _people(parts: SourceFields, rest: str) -> str:
     """The names by which a work goes; empty where it goes by its title."""
     if not leads(parts):
         return ""
@@ -103,10 +121,10 @@ def _people(parts: Parts, rest: str) -> str:
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
-def _short_title(parts: Parts) -> Text:
+def _short_title(parts: SourceFields) -> Text:
     """The short title of the source, else the title as far as its colon, without a leading article; a description as it stands."""
     if not parts.title:
-        return text(parts.description)
+        return styled(parts.description)
     words = parts.get("title-short") or parts.head.partition(": ")[0]
     for article in ("A ", "An ", "The "):
         words = words.removeprefix(article)
@@ -117,44 +135,44 @@ def _name(place: int, name: Name) -> str:
     return name.inverted(name.given) if place == 0 and not name.fixed else name.straight
 
 
-def _cased(parts: Parts, words: str) -> str:
-    return curled(headline_case(words, prepositions=True) if parts.english else words)
+def _cased(parts: SourceFields, words: str) -> str:
+    return curl_quotes(headline_case(words, prepositions=True) if parts.english else words)
 
 
-def _standing(parts: Parts) -> bool:
+def _standing(parts: SourceFields) -> bool:
     """Whether it stands alone, so that its title is in italics."""
     return parts.kind in ("book", "report", "thesis")
 
 
-def _styled(parts: Parts, words: str, stop: str = "") -> Text:
-    return text(italic(words), "" if stop and words[-1:] in ".?!" else stop) if _standing(parts) else quoted(words, stop=stop)
+def _styled(parts: SourceFields, words: str, stop: str = "") -> Text:
+    return styled(italic(words), "" if stop and words[-1:] in ".?!" else stop) if _standing(parts) else quote_styled(words, stop=stop)
 
 
-def _title(parts: Parts) -> Text:
+def _title(parts: SourceFields) -> Text:
     if not parts.title:
-        return ended(parts.description)
+        return end_with(parts.description)
     words = _cased(parts, parts.head)
     more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
-    return text(_styled(parts, words), more, ".") if more else _styled(parts, words, ".")
+    return styled(_styled(parts, words), more, ".") if more else _styled(parts, words, ".")
 
 
-def _container(parts: Parts) -> Text:
+def _container(parts: SourceFields) -> Text:
     return italic(parts.container)
 
 
-def _editors(parts: Parts) -> str:
-    editors = listed(parts.editors, lambda _, name: name.straight, " and ", 2, 1, " et al.")
+def _editors(parts: SourceFields) -> str:
+    editors = join_names(parts.editors, lambda _, name: name.straight, " and ", 2, 1, " et al.")
     return f"edited by {editors}" if editors and parts.kind == "chapter" else ""
 
 
-def _numbering(parts: Parts) -> list[str]:
+def _numbering(parts: SourceFields) -> list[str]:
     volume, issue = parts.get("volume"), parts.get("issue")
     number = parts.number if parts.kind == "report" else ""
     labelled = (("vol.", volume if parts.periodical else ""), ("no.", issue if parts.periodical else number))
     return [parts.edition, parts.version, *(f"{label} {words}" for label, words in labelled if words)]
 
 
-def _publisher(parts: Parts) -> str:
+def _publisher(parts: SourceFields) -> str:
     """Publisher and distributor; left out where the site or paper has the same name."""
     if parts.periodical:
         return ""
@@ -162,13 +180,13 @@ def _publisher(parts: Parts) -> str:
     return ", ".join(name for name in dict.fromkeys((parts.publisher, via)) if name and name != parts.container)
 
 
-def _date(parts: Parts) -> str:
+def _date(parts: SourceFields) -> str:
     shown = parts.when.of_year if parts.kind in ("book", "chapter") else parts.when
     words = day_month_year(shown, MLA_MONTHS)
-    return hedged(words, shown, circa="circa ") if words else ""
+    return hedge_date(words, shown, circa="circa ") if words else ""
 
 
-def _pages(parts: Parts) -> str:
+def _pages(parts: SourceFields) -> str:
     if not parts.pages or not parts.within:
         return ""
     return f"{parts.page_label} {_range(parts.pages)}"
@@ -181,11 +199,11 @@ def _range(pages: str) -> str:
     return f"{first}\u2013{last[-2:]}" if short else pages
 
 
-def _said(parts: Parts) -> list[str]:
+def _said(parts: SourceFields) -> list[str]:
     """Supplementary elements at the end: what kind of text it is, machine translation, the day it was looked at."""
     genre = "" if not parts.title or parts.periodical else parts.genre
     return [part for part in (genre, "machine translation" if parts.machine else "", *_accessed(parts)) if part]
 
 
-def _accessed(parts: Parts) -> list[str]:
+def _accessed(parts: SourceFields) -> list[str]:
     return [f"Accessed {day_month_year(parts.accessed, MLA_MONTHS)}"] if parts.accessed.known else []

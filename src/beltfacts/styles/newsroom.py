@@ -6,17 +6,26 @@ undated text is called undated, with the year that was inferred; a machine trans
 
 from __future__ import annotations
 
-from beltfacts.sheet import safe
-from beltfacts.styles._common import quoted_words
-from beltfacts.styles._dates import month_day_year
-from beltfacts.styles._locators import Terms, written
-from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import capital_head, curled, ended, joined, quoted, text
-from beltfacts.styles._work import Text, Work
+from beltfacts.cite import (
+    LocatorTerms,
+    SourceFields,
+    Text,
+    Work,
+    capitalize_head,
+    curl_quotes,
+    end_with,
+    format_locator,
+    join_styled,
+    month_day_year,
+    quote_styled,
+    quoted_words,
+    styled,
+)
+from beltfacts.output import printable
 
 ORDER = "cited"
 
-_TERMS: Terms = {
+_TERMS: LocatorTerms = {
     "chapter": "chapter {}",
     "section": "section {}",
     "paragraph": "paragraph {}",
@@ -54,34 +63,34 @@ _NOUNS = (
 
 def reference(work: Work) -> Text:
     """The full credit: who, what, title, where it appeared, date, address."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     kind = _kind(parts) + (" in machine translation" if parts.machine else "")
     where = ("in " if parts.kind == "chapter" else "") + _outlet_said(parts)
-    rest = joined((where if _outlet(parts) else "", f"distributed by {parts.archive}" if parts.archive else "", _credit_date(parts)))
-    title = quoted(curled(parts.title), stop="" if parts.translation else ",") if parts.title else ()
-    titled = joined((kind, title, f"({parts.translation})," if parts.translation else ""), " ") if title else text(kind + ",")
-    body = capital_head(joined((joined((_credit(parts), titled)), rest), " "))
-    return joined((ended(body), parts.address), " ")
+    rest = join_styled((where if _outlet(parts) else "", f"distributed by {parts.archive}" if parts.archive else "", _credit_date(parts)))
+    title = quote_styled(curl_quotes(parts.title), stop="" if parts.translation else ",") if parts.title else ()
+    titled = join_styled((kind, title, f"({parts.translation})," if parts.translation else ""), " ") if title else styled(kind + ",")
+    body = capitalize_head(join_styled((join_styled((_credit(parts), titled)), rest), " "))
+    return join_styled((end_with(body), parts.address), " ")
 
 
 def in_text(work: Work) -> Text:
     """The clause for running text."""
-    parts = Parts(work)
-    said = f", citing {safe(work.fact.says)}" if work.fact and work.fact.says else ""
+    parts = SourceFields(work)
+    said = f", citing {printable(work.fact.says)}" if work.fact and work.fact.says else ""
     machine = "a machine translation of " if parts.machine else ""
-    return text(f"according to {machine}{_named(parts)}{_published(parts)}{said}")
+    return styled(f"according to {machine}{_named(parts)}{_published(parts)}{said}")
 
 
 def note(work: Work) -> Text:
     """The credit line under a figure or chart."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     what = (
         " ".join(filter(None, (_outlet_said(parts).removeprefix("The "), _kind(parts))))
         if parts.kind != "chapter"
         else f"chapter in {parts.container}"
     )
     machine = "machine translation" if parts.machine else ""
-    return text("Source: ", joined((_credit(parts), what, machine, _credit_date(parts), written(work.locator, _TERMS))))
+    return styled("Source: ", join_styled((_credit(parts), what, machine, _credit_date(parts), format_locator(work.locator, _TERMS))))
 
 
 def quotation(work: Work) -> Text:
@@ -89,10 +98,10 @@ def quotation(work: Work) -> Text:
     words = quoted_words(work)
     closing = words[-1][0]
     inside = closing[:-1] if closing[-2:-1] in "?!,.;:" else closing[:-1] + ","
-    return text(words[:-1], inside, "\u201d ", in_text(work), ".")
+    return styled(words[:-1], inside, "\u201d ", in_text(work), ".")
 
 
-def _kind(parts: Parts) -> str:
+def _kind(parts: SourceFields) -> str:
     """What kind of text it is, as a noun: the genre where it is one, an adjective before the noun of its kind otherwise."""
     noun = _WORDS.get(parts.kind) or _MORE.get(parts.kind, "text")
     if not parts.genre:
@@ -102,26 +111,26 @@ def _kind(parts: Parts) -> str:
     return f"{parts.genre} article" if noun == "text" else f"{parts.genre} {noun}"
 
 
-def _people(parts: Parts) -> str:
+def _people(parts: SourceFields) -> str:
     people = [name.straight for name in parts.authors]
     if len(people) > 2:
         return f"{people[0]} and others"
     return " and ".join(people)
 
 
-def _outlet(parts: Parts) -> str:
+def _outlet(parts: SourceFields) -> str:
     """Where it appeared, where that is not the author."""
     outlet = parts.container or parts.publisher
     return "" if outlet in [name.literal for name in parts.authors] else outlet
 
 
-def _outlet_said(parts: Parts) -> str:
+def _outlet_said(parts: SourceFields) -> str:
     """The outlet, with state media named as such."""
     outlet = _outlet(parts)
     return f"{outlet} (state media)" if outlet and not parts.corporate and parts.source.issuer == "state media" else outlet
 
 
-def _named(parts: Parts) -> str:
+def _named(parts: SourceFields) -> str:
     """A Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith; a book by Ann Lee."""
     outlet, kind = _outlet(parts), _kind(parts)
     body = parts.authors[0].literal if parts.corporate else ""
@@ -148,7 +157,7 @@ def _article(words: str) -> str:
     return "an" if first[:1].lower() in "aeiou" else "a"
 
 
-def _published(parts: Parts) -> str:
+def _published(parts: SourceFields) -> str:
     date = parts.when
     if not date.known:
         return " (undated)"
@@ -161,18 +170,18 @@ def _published(parts: Parts) -> str:
     return f" published {'' if about else on}{about}{_when(parts)}" + (" (date uncertain)" if date.unsure else "")
 
 
-def _when(parts: Parts) -> str:
+def _when(parts: SourceFields) -> str:
     about = "about " if parts.when.circa and parts.when.inferred else ""
     return about + month_day_year(parts.when)
 
 
-def _credit(parts: Parts) -> str:
+def _credit(parts: SourceFields) -> str:
     """Who says it, with state media named as such."""
     who = _people(parts) + (f" ({'editors' if len(parts.authors) > 1 else 'editor'})" if parts.edited else "")
     return f"{who} (state media)" if who and parts.corporate and parts.source.issuer == "state media" else who
 
 
-def _credit_date(parts: Parts) -> str:
+def _credit_date(parts: SourceFields) -> str:
     if not parts.when.known:
         return "undated"
     return (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.sheet import safe
-from beltfacts.styles._work import Work
+from beltfacts.cite import Work
+from beltfacts.output import printable
 
 _ESCAPED = frozenset(r"\{}[]@*_`<>$^~;\"'")
 
@@ -20,5 +20,5 @@ def bundle(works: Sequence[Work]) -> str:
 
 def cited(work: Work) -> str:
     """The citation of one work. Pandoc knows ``p.``, ``sec.`` and the like by itself and prints other locators as they are."""
-    where = "".join("\\" + char if char in _ESCAPED else char for char in safe(work.locator))
+    where = "".join("\\" + char if char in _ESCAPED else char for char in printable(work.locator))
     return f"[@{work.source.id}, {where}]" if where else f"[@{work.source.id}]"

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beltfacts import edtf
+from beltfacts.cite import CslName, Work, cited_sources, csl_names, csl_text, csl_title, source_remarks
 from beltfacts.model import Source
-from beltfacts.sheet import safe
-from beltfacts.styles import _csl
+from beltfacts.output import printable
+from beltfacts.reading import DateError, parse_edtf
 from beltfacts.styles._tex import address
-from beltfacts.styles._work import Work
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it."""
@@ -75,7 +74,7 @@ _FIELDS = (
 
 def bundle(works: Sequence[Work]) -> str:
     """The sources of these works as RIS records, one empty line between them."""
-    return "\r\n".join("".join(f"{tag}  - {value}\r\n" for tag, value in _record(source)) for source in _csl.sources(works))
+    return "\r\n".join("".join(f"{tag}  - {value}\r\n" for tag, value in _record(source)) for source in cited_sources(works))
 
 
 def kind_of(source: Source) -> str:
@@ -88,41 +87,41 @@ def _record(source: Source) -> Iterator[tuple[str, str]]:
     kind = kind_of(source)
     yield "TY", kind
     yield "ID", source.id
-    notes = _csl.remarks(source)
+    notes = source_remarks(source)
     for tag, role in (("AU", "author"), ("A2", "editor"), ("A4", "translator")):
-        for name in _csl.names(source, role):
+        for name in csl_names(source, role):
             line, whole = _name(name)
             yield tag, line
             if whole:
                 notes.append(f"Name as printed: {whole}")
-    yield "TI", safe(_csl.title(source))
+    yield "TI", printable(csl_title(source))
     yield from _when(source, notes)
     for tag, key in _FIELDS:
-        if value := safe(_csl.text(source, key)):
+        if value := printable(csl_text(source, key)):
             yield tag, value
     yield from _numbers(source, kind, notes)
     if source.URL:
         yield "UR", address(source.URL)
     for note in notes:
-        yield "N1", safe(note)
+        yield "N1", printable(note)
     yield "ER", ""
 
 
-def _name(name: _csl.Name) -> tuple[str, str]:
+def _name(name: CslName) -> tuple[str, str]:
     """A name as RIS writes it, and the name as printed where that differs."""
-    if whole := safe(name.get("literal") or (name.get("family", "") if not name.get("given") else "")):
+    if whole := printable(name.get("literal") or (name.get("family", "") if not name.get("given") else "")):
         bare = " ".join(part.strip() for part in whole.split(","))
         return bare + ",", whole if "," in whole else ""
     particle = [name[part] for part in ("dropping-particle", "non-dropping-particle") if name.get(part)]
     parts = (" ".join([*particle, name.get("family", "")]), name.get("given", ""), name.get("suffix", ""))
-    return safe(", ".join(part for part in parts if part)), ""
+    return printable(", ".join(part for part in parts if part)), ""
 
 
 def _when(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
     """``PY`` is the year, ``DA`` year/month/day/other; what is not a plain day, month or year is said in words as "other"."""
     try:
-        date = edtf.parse(source.issued) if source.issued else None
-    except edtf.DateError:
+        date = parse_edtf(source.issued) if source.issued else None
+    except DateError:
         date = None
     if date is None or date.first is None:
         return
@@ -136,17 +135,17 @@ def _when(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
 
 def _numbers(source: Source, kind: str, notes: list[str]) -> Iterator[tuple[str, str]]:
     """Numbers whose tag depends on the type: EndNote and Zotero keep a report's number in ``SN`` and a book's pages in ``SP``."""
-    if number := safe(_csl.text(source, "number")):
+    if number := printable(csl_text(source, "number")):
         yield ("SN" if kind == "RPRT" else "M1"), number
     for key in ("ISBN", "ISSN"):
-        if kind != "RPRT" and (number := safe(_csl.text(source, key))):
+        if kind != "RPRT" and (number := printable(csl_text(source, key))):
             yield "SN", number
-    if pages := safe(_csl.text(source, "page")):
+    if pages := printable(csl_text(source, "page")):
         first, _, last = pages.replace("\u2013", "-").partition("-")
         yield "SP", first.strip()
         if last.strip():
             yield "EP", last.strip()
-    elif total := safe(_csl.text(source, "number-of-pages")):
+    elif total := printable(csl_text(source, "number-of-pages")):
         if kind in ("BOOK", "THES", "MANSCPT"):
             yield "SP", total
         else:

@@ -10,17 +10,30 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from beltfacts.styles._dates import NLM_MONTHS, When, hedged
-from beltfacts.styles._locators import Terms, written
-from beltfacts.styles._names import Name, initials, listed
-from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import capital, curled, ended, joined, text
-from beltfacts.styles._titles import small_subtitle
-from beltfacts.styles._work import Text, Work, plain
+from beltfacts.cite import (
+    NLM_MONTHS,
+    LocatorTerms,
+    Name,
+    SourceFields,
+    Text,
+    When,
+    Work,
+    capitalize,
+    curl_quotes,
+    end_with,
+    format_locator,
+    hedge_date,
+    initials,
+    join_names,
+    join_styled,
+    plain,
+    small_subtitle,
+    styled,
+)
 
 ORDER = "cited"
 
-_TERMS: Terms = {
+_TERMS: LocatorTerms = {
     "chapter": ("chapter {}", "chapters {}"),
     "section": ("section {}", "sections {}"),
     "paragraph": ("para. {}", "paras. {}"),
@@ -36,29 +49,29 @@ _LANGUAGES = {
 
 def reference(work: Work) -> Text:
     """The entry of the reference list, with its number."""
-    parts = Parts(work)
+    parts = SourceFields(work)
     who = _people(parts.authors, parts.edited)
     language = "" if parts.english else _LANGUAGES.get(parts.get("language").split("-")[0].lower(), "")
     available = f"Available from: {parts.own_url}" if parts.own_url and not parts.doi else ""
     elements: list[str | Text] = [
-        ended(who),
-        ended(_title(parts)),
-        *(ended(part) for part in _rest(parts) if part),
+        end_with(who),
+        end_with(_title(parts)),
+        *(end_with(part) for part in _rest(parts) if part),
         f"{language}." if language else "",
     ]
     doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
-    return text(f"{work.number}. ", joined((*elements, doi or available), " "))
+    return styled(f"{work.number}. ", join_styled((*elements, doi or available), " "))
 
 
 def in_text(work: Work) -> Text:
     """The number in parentheses, with the place."""
-    return text("(", ", ".join(filter(None, (str(work.number), written(work.locator, _TERMS).replace("\u2013", "-")))), ")")
+    return styled("(", ", ".join(filter(None, (str(work.number), format_locator(work.locator, _TERMS).replace("\u2013", "-")))), ")")
 
 
 def note(work: Work) -> Text:
     """The author in the sentence, then the number."""
-    who = listed(Parts(work).authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
-    return joined((who, in_text(work)), " ")
+    who = join_names(SourceFields(work).authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
+    return join_styled((who, in_text(work)), " ")
 
 
 def _name(place: int, name: Name) -> str:
@@ -66,22 +79,22 @@ def _name(place: int, name: Name) -> str:
 
 
 def _people(people: Sequence[Name], edited: bool) -> str:
-    names = listed(people, _name, ", ", 6, 6, ", et al.").removesuffix("." if edited else "")
+    names = join_names(people, _name, ", ", 6, 6, ", et al.").removesuffix("." if edited else "")
     return names + (f", editor{'s' if len(people) > 1 else ''}" if people and edited else "")
 
 
-def _title(parts: Parts) -> str:
+def _title(parts: SourceFields) -> str:
     online = "[Internet]" if parts.own_url and not parts.within and not parts.doi else ""
     machine = "[machine translation]" if parts.machine else ""
     if not parts.title:
         return " ".join(filter(None, (f"[{parts.description}]", machine, online)))
-    words = curled(small_subtitle(parts.get("title-sentence") or parts.title) if parts.english else parts.title)
+    words = curl_quotes(small_subtitle(parts.get("title-sentence") or parts.title) if parts.english else parts.title)
     translation = f"[{parts.translation}]" if parts.translation else ""
     genre = f"[{parts.genre}]" if parts.genre else ""
     return " ".join(filter(None, (parts.romanized or words, translation, genre, machine, online)))
 
 
-def _rest(parts: Parts) -> list[str]:
+def _rest(parts: SourceFields) -> list[str]:
     if parts.periodical:
         volume, issue = parts.get("volume"), parts.get("issue")
         numbering = volume + (f"({issue})" if issue else "")
@@ -92,14 +105,14 @@ def _rest(parts: Parts) -> list[str]:
         body = f"{_date(parts)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
         return [container, body]
     if parts.kind == "chapter":
-        editors = plain(ended(_people(parts.editors, True)))
+        editors = plain(end_with(_people(parts.editors, True)))
         container = small_subtitle(parts.container) if parts.english else parts.container
         return [" ".join(filter(None, ("In:", editors, container))), _imprint(parts), f"p. {_pages(parts)}" if parts.pages else ""]
     number = f"Report No.: {parts.number}" if parts.number and parts.kind == "report" else ""
-    return [parts.edition, capital(parts.version), _imprint(parts), number]
+    return [parts.edition, capitalize(parts.version), _imprint(parts), number]
 
 
-def _pages(parts: Parts) -> str:
+def _pages(parts: SourceFields) -> str:
     """Pages without the digits that the second number repeats: 101-20, 284-7."""
     first, _, last = parts.pages.partition("\u2013")
     if first.isdigit() and last.isdigit() and len(first) == len(last):
@@ -108,14 +121,14 @@ def _pages(parts: Parts) -> str:
     return f"{first}-{last}" if last else first
 
 
-def _imprint(parts: Parts) -> str:
+def _imprint(parts: SourceFields) -> str:
     """Publisher; date [cited date]."""
     bodies = [body for body in dict.fromkeys((parts.container if parts.kind == "web" else "", parts.imprint, parts.archive)) if body]
     cited = f" [cited {_spelled(parts.accessed)}]" if parts.accessed.known else ""
     return "; ".join(filter(None, (", ".join(bodies), _date(parts) + cited)))
 
 
-def _date(parts: Parts) -> str:
+def _date(parts: SourceFields) -> str:
     date = parts.when
     if not date.known:
         return "[date unknown]"
@@ -124,7 +137,7 @@ def _date(parts: Parts) -> str:
     estimated = (
         shown.circa or shown.unsure or shown.inferred
     )  # a date that is estimated takes a question mark, whatever it is estimated from
-    return hedged(_spelled(shown), shown._replace(circa=False, unsure=estimated))
+    return hedge_date(_spelled(shown), shown._replace(circa=False, unsure=estimated))
 
 
 def _spelled(date: When) -> str:

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from beltfacts.cite import Work, csl_text, csl_title
 from beltfacts.model import Fact, Source
-from beltfacts.sheet import joined
-from beltfacts.styles import _csl
-from beltfacts.styles._json import written
-from beltfacts.styles._work import Work
+from beltfacts.output import join_nonempty, written
 
 TEXTS = True
 """`bundle` makes use of the documents' texts."""
@@ -32,7 +30,7 @@ def bundle(works: Sequence[Work], texts: Mapping[str, str] | None = None) -> str
 
 
 def _annotation(source: Source, fact: Fact, text: str) -> dict[str, Any]:
-    said = joined((fact.measure, fact.figure), ": ")
+    said = join_nonempty((fact.measure, fact.figure), ": ")
     body: list[dict[str, Any]] = [
         {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": f"{said} ({fact.date})"}
     ]
@@ -59,12 +57,12 @@ def _selector(quote: str, text: str) -> dict[str, str]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    described: dict[str, Any] = {"type": "Text", "dcterms:identifier": source.id, "dcterms:title": _csl.title(source)}
+    described: dict[str, Any] = {"type": "Text", "dcterms:identifier": source.id, "dcterms:title": csl_title(source)}
     if source.author:
         described["dcterms:creator"] = list(source.author)
     if source.publisher:
         described["dcterms:publisher"] = source.publisher
-    if language := _csl.text(source, "language"):
+    if language := csl_text(source, "language"):
         described["language"] = language
     if source.URL:
         described["dcterms:relation" if "URL" in source.inferred else "id"] = source.URL

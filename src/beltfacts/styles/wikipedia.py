@@ -9,13 +9,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote as percent
 
-from beltfacts.sheet import safe
-from beltfacts.styles._dates import day_month_year
-from beltfacts.styles._locators import places
-from beltfacts.styles._names import Name, east_asian
-from beltfacts.styles._parts import Parts
-from beltfacts.styles._text import text
-from beltfacts.styles._work import Text, Work
+from beltfacts.cite import Name, SourceFields, Text, Work, day_month_year, east_asian, parse_locator, styled
+from beltfacts.output import printable
 
 ORDER = "cited"
 SUFFIXES = True
@@ -37,27 +32,27 @@ _SPECIAL = {char: f"&#{ord(char)};" for char in "|={}[]<>~"}
 
 def reference(work: Work) -> Text:
     """The template with the anchor that short footnotes need, and after it what a template cannot say."""
-    return text(_template(Parts(work), anchored=True))
+    return styled(_template(SourceFields(work), anchored=True))
 
 
 def in_text(work: Work) -> Text:
     """The template between ref tags, named after the fact."""
     name = work.fact.id if work.fact else work.source.id
-    return text(f'<ref name="{name}">{_template(Parts(work))}</ref>')
+    return styled(f'<ref name="{name}">{_template(SourceFields(work))}</ref>')
 
 
 def note(work: Work) -> Text:
     """The short footnote, for articles that list their sources apart."""
-    return text("{{sfn|" + "|".join((*_key(Parts(work)), *_place(work, short=True))) + "}}")
+    return styled("{{sfn|" + "|".join((*_key(SourceFields(work)), *_place(work, short=True))) + "}}")
 
 
-def leads(parts: Parts) -> tuple[Name, ...]:
+def leads(parts: SourceFields) -> tuple[Name, ...]:
     """Up to four authors as the anchor of a template has them (else the title): what short footnotes tell works apart by."""
     who = [name.straight if _whole(name) else name.short for name in parts.authors[:4]]
     return tuple(Name(literal=each) for each in who or [parts.title or parts.description])
 
 
-def _key(parts: Parts) -> list[str]:
+def _key(parts: SourceFields) -> list[str]:
     """Authors and year, by which a short footnote finds the template."""
     who = (escaped(name.literal) for name in leads(parts))
     return [*who, (parts.when.year if parts.when.known else "n.d.") + parts.work.suffix]
@@ -71,7 +66,7 @@ def _whole(name: Name) -> bool:
 def quotation(work: Work) -> Text:
     """The exact words with their ref tag, as they stand in an article."""
     assert work.fact is not None
-    return text(f'"{wiki(safe(work.fact.quote))}"', in_text(work))
+    return styled(f'"{wiki(printable(work.fact.quote))}"', in_text(work))
 
 
 def escaped(words: str) -> str:
@@ -89,7 +84,7 @@ def _address(url: str) -> str:
     return percent(url, safe="%/:?#@!$&'()*+,;=~-._")
 
 
-def _template(parts: Parts, anchored: bool = False) -> str:
+def _template(parts: SourceFields, anchored: bool = False) -> str:
     """The template; `anchored` with the key of its short footnote, where the template would not make the same by itself."""
     fields = [(key, value if key == "url" else escaped(value)) for key, value in _fields(parts) if value]
     if anchored and not (parts.authors and parts.when.known):
@@ -98,7 +93,7 @@ def _template(parts: Parts, anchored: bool = False) -> str:
     return f"{{{{cite {_kind(parts)} {body}}}}}{_remarks(parts)}"
 
 
-def _kind(parts: Parts) -> str:
+def _kind(parts: SourceFields) -> str:
     if parts.kind in _TEMPLATES:
         return _TEMPLATES[parts.kind]
     if parts.genre == "press release":
@@ -106,7 +101,7 @@ def _kind(parts: Parts) -> str:
     return "web" if parts.own_url else "news" if parts.publisher else "document"
 
 
-def _remarks(parts: Parts) -> str:
+def _remarks(parts: SourceFields) -> str:
     """What a template cannot say: that the date is inferred, that the text is a machine translation."""
     date = parts.when
     approximate = date.circa and not _date(parts).startswith("c. ")
@@ -116,7 +111,7 @@ def _remarks(parts: Parts) -> str:
     return "".join(f" {part}" for part in said if part)
 
 
-def _fields(parts: Parts) -> list[tuple[str, str]]:
+def _fields(parts: SourceFields) -> list[tuple[str, str]]:
     title = [("title", parts.title or f"[{parts.description}]")]
     if east_asian(parts.title):
         script = parts.get("language").split("-")[0] or "zh"
@@ -144,7 +139,7 @@ def _fields(parts: Parts) -> list[tuple[str, str]]:
         ("access-date", day_month_year(parts.accessed) if len(parts.accessed.start) == 3 else ""),
         ("language", "" if parts.english else parts.get("language")),
         *(_pair(field) for field in _place(parts.work, short=False)),
-        ("quote", safe(fact.quote) if fact else ""),
+        ("quote", printable(fact.quote) if fact else ""),
     ]
 
 
@@ -165,7 +160,7 @@ def _people(people: tuple[Name, ...], role: str) -> list[tuple[str, str]]:
     return fields
 
 
-def _date(parts: Parts) -> str:
+def _date(parts: SourceFields) -> str:
     date = parts.when
     if not date.known:
         return ""
@@ -177,7 +172,7 @@ def _date(parts: Parts) -> str:
 
 def _place(work: Work, short: bool) -> list[str]:
     """The place as parameters: pages as such, everything else as it is worded."""
-    found = places(work.locator)
+    found = parse_locator(work.locator)
     if len(found) == 1 and found[0][0] == "page":
         several = "\u2013" in found[0][1]
         return [f"{('pp' if several else 'p') if short else ('pages' if several else 'page')}={found[0][1]}"]

@@ -1,0 +1,101 @@
+"""Facts as a sheet, the same for search, list and show: the JSON keys, the columns, and the card of the first hit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from beltfacts.formats import Column, Line, Row, Sheet, Span, cell_without_title, highlight
+from beltfacts.library import Library
+from beltfacts.model import Fact
+from beltfacts.output import fact_record, join_nonempty, printable, source_of
+from beltfacts.reading import parse_edtf
+
+_MISSED = Column("missed", "Not in it", shown=False, role="missing")
+COLUMNS = (
+    Column("figure", "Figure", whole=True, role="figure"),
+    Column("what", "What"),
+    Column("when", "Date", whole=True, role="date"),
+    Column("who", "Source", role="source"),
+    Column("id", "Id", whole=True, role="id"),
+    *(
+        Column(key, key, shown=False)
+        for key in (
+            "subject measure value low high unit bound date period status topics places quote locator note says via url "
+            "score source_id source_title source_author source_publisher source_issued source_type source_URL "
+            "source_document "
+        ).split()
+    ),
+    _MISSED,
+)
+
+
+def date_label(fact: Fact) -> str:
+    """A fact's date in words."""
+    return parse_edtf(fact.date).label()
+
+
+def fact_row(
+    library: Library, fact: Fact, score: float | None = None, missed: Sequence[str] = (), extra: Mapping[str, Any] | None = None
+) -> Row:
+    """A fact as a row; `extra` adds keys to its data."""
+    data = {**fact_record(fact, score, missed), **(extra or {})}
+    source = data["source"]
+    about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
+    shown = [fact.figure, about, date_label(fact), source_of(fact).label, fact.id]
+    rest = [data.get(column.key, source.get(column.key.removeprefix("source_"))) for column in COLUMNS[len(shown) :]]
+    return Row(tuple(printable(_cell(value)) for value in (*shown, *rest)), data)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def fact_card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple[Line, ...]:
+    """The first hit, large: figure, what, when, who, the exact words, which words of the query are not in it, and how to cite it."""
+    source = source_of(fact)
+    place = (Span(", "), Span(printable(fact.locator), "source", True)) if fact.locator else ()
+    lines: list[Line] = [
+        (Span(printable(fact.figure), "headline", True),),
+        (Span(printable(library.store.subject_name(fact.subject)), "subject"), Span(": " + printable(fact.measure))),
+        (Span(printable(date_label(fact)), "date", True), *_qualities(fact)),
+        (
+            Span(printable(source.label), "source"),
+            *place,
+            Span(
+                printable(join_nonempty(("", str(source.csl.get("genre", ""))), "")) and " · " + printable(str(source.csl["genre"])),
+                "label",
+            ),
+        ),
+        (Span("\u201c", "quote"), *highlight(printable(fact.quote), printable(fact.figure), "figure", "quote"), Span("\u201d", "quote")),
+    ]
+    if missed:
+        lines.append((Span(cell_without_title(_MISSED, printable(_cell([*missed]))), _MISSED.role),))
+    if fact.note:
+        lines.append((Span("Note: ", "note"), Span(printable(fact.note), "note")))
+    if fact.withdrawn:
+        lines.append((Span("Withdrawn ", "bad"), Span(printable(f"{fact.withdrawn.date}: {fact.withdrawn.reason}"), "bad")))
+    lines.append((Span("beltfacts cite ", "label"), Span(printable(fact.id), "id", True)))
+    return tuple(lines)
+
+
+def _qualities(fact: Fact) -> tuple[Span, ...]:
+    words = [
+        word for word in (fact.period, fact.status if fact.status != "actual" else "", f"says {fact.says}" if fact.says else "") if word
+    ]
+    return tuple(Span(" · " + printable(word), "label") for word in words)
+
+
+def fact_sheet(
+    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]
+) -> Sheet:
+    """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid.
+
+    What is not in them is a column that people see where there is any.
+    """
+    cards = (fact_card(library, first, rows[0].data["missed"]),) if first else ()
+    partly = any(row.data["missed"] for row in rows)
+    columns = tuple(column._replace(shown=True) if partly and column is _MISSED else column for column in COLUMNS)
+    return Sheet(columns, rows, head, tail, cards, len(cards), True, talk)

@@ -1,0 +1,18 @@
+"""Where a fact stands, for show and cite: a fact without a locator gets the paragraph that its document has it in."""
+
+from beltfacts.model import Fact
+from beltfacts.output import source_of
+
+
+def with_locator(fact: Fact) -> Fact:
+    """The fact, with the located place where it has no locator and its document is at hand (``BELTFACTS_DOCUMENTS``)."""
+    if fact.locator:
+        return fact
+    from beltfacts.documents import DocumentFolder, Unreadable, documents_folder
+    from beltfacts.evidence import find_quote
+
+    try:
+        places = find_quote(fact.quote, DocumentFolder(documents_folder(None)).text(source_of(fact)))
+    except Unreadable:
+        return fact
+    return fact._replace(locator=places[0].locator) if len(places) == 1 else fact

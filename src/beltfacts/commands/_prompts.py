@@ -1,0 +1,180 @@
+"""The fields of a new fact, asked for one by one: options first, then answers on a terminal, then what the quote leaves no doubt of."""
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import typer
+
+from beltfacts.authoring import (
+    DraftContext,
+    ProposedDate,
+    document_words,
+    new_id,
+    printed_figure,
+    propose_dates,
+    propose_figures,
+    propose_subjects,
+    read_figure,
+    similar_facts,
+    undeclared,
+    usual_topics,
+)
+from beltfacts.commands._shell import print_message
+from beltfacts.documents import Location
+from beltfacts.errors import UseError
+from beltfacts.library import Library
+from beltfacts.library.files import CONTROL, ID
+from beltfacts.output import printable
+from beltfacts.reading import DateError, parse_edtf
+
+_SHOWN = 100
+_WORDS_OF_MEASURE = 8
+
+
+class Form:
+    """The options as they were typed, and the answers given in their stead."""
+
+    def __init__(self, options: dict[str, str]) -> None:
+        """`options` by name; an empty one was not given."""
+        self.options = options
+        self.asks = sys.stdin.isatty() and sys.stderr.isatty()
+        self.missing: list[str] = []
+
+    def fill(self, name: str, question: str, check: Callable[[str], str], proposal: str = "", *, sure: bool = False) -> str:
+        """One field, checked. In a script a proposal is taken where it is `sure`; else the option is missing, and empty for now."""
+        if given := self.options.get(name, "").strip():
+            return check(given)
+        if not self.asks:
+            if proposal and sure:
+                return check(proposal)
+            perhaps = f"; perhaps {proposal[:_SHOWN]}" if proposal else ""
+            self.missing.append(f"--{name} ({question}{perhaps})")
+            return ""
+        while True:
+            shown = printable(proposal)
+            answer = typer.prompt(printable(question[:1].upper() + question[1:]), default=shown or None, err=True).strip()
+            try:
+                return check(proposal if answer == shown else answer)
+            except UseError as error:
+                print_message(str(error))
+
+    def pasted(self) -> str:
+        """The quote, which on a terminal may have several lines and ends with an empty one."""
+        if self.options["quote"].strip() or not self.asks:
+            return self.fill("quote", "the words that carry the figure", str)
+        print_message("Paste the quote, and end it with an empty line:")
+        lines: list[str] = []
+        while (line := typer.prompt("", default="", show_default=False, prompt_suffix="> ", err=True)).strip() or not lines:
+            lines += [line] if line.strip() else []
+        return "\n".join(lines)
+
+    def complete(self) -> None:
+        """Raise UseError that lists everything that is missing."""
+        if self.missing:
+            raise UseError(f"add lacks {', '.join(self.missing)}; give them, or run it on a terminal, which asks")
+
+
+def filled(form: Form, loaded: Library, desk: DraftContext, place: Location) -> dict[str, Any]:
+    """The fields that a fact must have, from the form and the quote. Raises UseError for what is wrong; what is missing, the form knows."""
+    issued, files = desk.source.issued, desk.files
+    quote = document_words(desk.text, place, form.options["quote"])
+    figure = _figure(form, quote, desk)
+    start, end = desk.text.paragraph_span(place.start)
+    paragraph = desk.text.text[max(start, place.start - 4000) : min(end, place.end + 4000)]
+    named = propose_subjects(quote, files.subjects.values()) or propose_subjects(paragraph, files.subjects.values())
+    subject = form.fill("subject", "whom or what it is about, as declared", _declared("subject", files.subjects), next(iter(named), ""))
+    near = similar_facts(loaded, subject, "", figure) if form.asks else []
+    rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
+    measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
+    date = _date(form, propose_dates(quote, issued), propose_dates(paragraph, issued))
+    usual = ",".join(usual_topics(subject, files.facts))
+    topics = form.fill("topic", "one or more topics", _several(_declared("topic", files.topics)), usual)
+    taken = [name for fact in files.facts for name in (fact.id, *fact.former_ids)]
+    proposal = new_id(subject, measure, date, taken) if subject and measure else ""
+    fact_id = form.fill("id", "its id", _free(taken, proposal), proposal, sure=True) if proposal or form.options["id"] else ""
+    return {
+        "id": fact_id,
+        "subject": subject,
+        "measure": measure,
+        "figure": figure,
+        "date": date,
+        "topics": tuple(topics.split(",")),
+        "quote": quote,
+        **_number(form, figure, quote, measure, desk),
+    }
+
+
+def _figure(form: Form, quote: str, desk: DraftContext) -> str:
+    units = desk.files.unit_words
+    found = propose_figures(quote, units)
+    has = f"the quote has: {'; '.join(found)}" if found else "the quote holds no number"
+
+    def printed(typed: str) -> str:
+        figure = printed_figure(typed, quote, units)
+        if not figure:
+            raise UseError(f"the figure {typed[:60]!r} is not in the quote as a whole; {has}")
+        return figure
+
+    question = "the figure as printed" + ("" if len(found) == 1 else f"; {has}")
+    return form.fill("figure", question, printed, found[0] if found else "", sure=len(found) == 1)
+
+
+def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate]) -> str:
+    first = next(iter([*own, *around]), None)
+    if first and not form.options["date"] and (form.asks or len(own) == 1):
+        where = "quote" if own else "paragraph"
+        print_message(f'date {first.date} is proposed from "{first.words}" in the {where}' + ("" if form.asks else "; --date sets another"))
+    question = "when it was true, as EDTF, or undated"
+    return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
+
+
+def _number(form: Form, figure: str, quote: str, measure: str, desk: DraftContext) -> dict[str, Any]:
+    """Value or range, unit and bound."""
+    read = read_figure(figure, quote, measure, desk.files.unit_words)
+    if not read.is_number:
+        if form.options["unit"] or form.options["bound"]:
+            raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
+        return {}
+    unit = form.fill("unit", "its unit, as declared", _declared("unit", desk.files.units), read.unit, sure=True)
+    bound = form.options["bound"] or read.bound
+    return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
+
+
+def _declared(kind: str, known: Any) -> Callable[[str], str]:
+    def check(name: str) -> str:
+        if name not in known:
+            table = f'[[{kind}]] {"code" if kind == "unit" else "id"} = "{name[:60]}", name = "..."'
+            raise undeclared(kind, name, known, f"declare it in the vocabulary: {table}")
+        return name
+
+    return check
+
+
+def _several(check: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda typed: ",".join(dict.fromkeys(check(part.strip()) for part in typed.split(",") if part.strip()))
+
+
+def _line(typed: str) -> str:
+    if re.search(CONTROL, typed) or "\n" in typed:
+        raise UseError("the measure must be one line without control characters")
+    return " ".join(typed.split())
+
+
+def _edtf(typed: str) -> str:
+    try:
+        return parse_edtf(typed).text
+    except DateError as error:
+        raise UseError(f"date: {error}") from error
+
+
+def _free(taken: Sequence[str], proposal: str) -> Callable[[str], str]:
+    def check(name: str) -> str:
+        if not re.fullmatch(ID, name):
+            raise UseError(f"{name[:60]!r} is not an id: lower-case letters and digits, words joined by - or .")
+        if name in taken:
+            raise UseError(f"the id {name} is taken" + (f"; {proposal} is free" if proposal else ""))
+        return name
+
+    return check

@@ -1,0 +1,31 @@
+"""Turn documents into text with offsets: extractors by kind of file, layout, normalization.
+
+It does not know facts and does not judge what a document says.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.documents.extractors import Unreadable as Unreadable
+    from beltfacts.documents.folder import DOCUMENTS_VARIABLE as DOCUMENTS_VARIABLE
+    from beltfacts.documents.folder import NO_FOLDER as NO_FOLDER
+    from beltfacts.documents.folder import DocumentFolder as DocumentFolder
+    from beltfacts.documents.folder import documents_folder as documents_folder
+    from beltfacts.documents.folder import find_document as find_document
+    from beltfacts.documents.folder import read_document as read_document
+    from beltfacts.documents.layout import DocumentText as DocumentText
+    from beltfacts.documents.layout import Location as Location
+    from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
+    from beltfacts.documents.normalization import normalize_text as normalize_text
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "extractors": "Unreadable",
+            "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document read_document",
+            "layout": "DocumentText Location",
+            "normalization": "INVISIBLE normalize_text",
+        },
+    )

@@ -1,0 +1,141 @@
+"""A library as one SQLite file: facts, sources, subjects and topics in linked tables, with full-text search.
+
+Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, numbers stand as REAL for computing and as text
+with every digit. It is a copy to read, not the cache that search runs on, and nothing reads it back.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from beltfacts.cite import csl_text, csl_title, link_to_text, source_remarks
+from beltfacts.library import Library
+from beltfacts.model import Fact, Source, all_names
+from beltfacts.reading import parse_edtf
+
+SCHEMA = """
+CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, type TEXT, author TEXT, publisher TEXT, issued TEXT, url TEXT, language TEXT,
+    genre TEXT, issuer TEXT, translated TEXT, document TEXT, note TEXT);
+CREATE TABLE subjects (id TEXT PRIMARY KEY, title TEXT NOT NULL, names TEXT);
+CREATE TABLE topics (id TEXT PRIMARY KEY, title TEXT NOT NULL, broader TEXT REFERENCES topics (id));
+CREATE TABLE facts (id TEXT PRIMARY KEY, title TEXT NOT NULL, figure TEXT NOT NULL, date TEXT, source TEXT NOT NULL REFERENCES sources (id),
+    subject TEXT NOT NULL REFERENCES subjects (id), measure TEXT NOT NULL, value REAL, low REAL, high REAL, value_text TEXT, low_text TEXT,
+    high_text TEXT, unit TEXT, bound TEXT, first_day TEXT, last_day TEXT, period TEXT, status TEXT, places TEXT, quote TEXT NOT NULL,
+    locator TEXT, says TEXT, via TEXT, url TEXT, link TEXT, note TEXT, sic TEXT, names TEXT, withdrawn TEXT);
+CREATE TABLE fact_topics (fact TEXT NOT NULL REFERENCES facts (id), topic TEXT NOT NULL REFERENCES topics (id), PRIMARY KEY (fact, topic));
+"""
+INDEXES = """
+CREATE INDEX facts_source ON facts (source);
+CREATE INDEX facts_subject ON facts (subject);
+CREATE INDEX facts_last_day ON facts (last_day);
+CREATE INDEX fact_topics_topic ON fact_topics (topic);
+CREATE VIRTUAL TABLE facts_fts USING fts5 (title, figure, quote, note, names, content="facts", tokenize="porter unicode61 remove_diacritics 2");
+INSERT INTO facts_fts (facts_fts) VALUES ('rebuild');
+ANALYZE;
+"""
+
+
+def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = ()) -> int:
+    """Write facts, all they refer to, and these sources to a new database at `path`; the number of facts left out for an id that stands twice.
+
+    Raises sqlite3.Error when the file cannot be written.
+    """
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")  # the file is in nobody's hands until it is whole
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("BEGIN")
+        for statement in SCHEMA.split(";\n"):
+            db.execute(statement)
+        left_out = _Writer(db, library).put(facts, sources)
+        for statement in INDEXES.split(";\n"):
+            db.execute(statement)
+        db.execute("COMMIT")
+    finally:
+        db.close()
+    return left_out
+
+
+class _Writer:
+    """Puts records in once, and what they refer to before them; what is nowhere declared has its id for a title."""
+
+    def __init__(self, db: sqlite3.Connection, library: Library) -> None:
+        self.db = db
+        self.vocabulary = library.vocabulary
+        self.done: set[tuple[str, str]] = set()
+
+    def new(self, table: str, key: str) -> bool:
+        seen = (table, key) in self.done
+        self.done.add((table, key))
+        return not seen
+
+    def insert(self, table: str, row: dict[str, Any]) -> None:
+        marks = ", ".join("?" * len(row))
+        values = [None if value in ("", None) else value for value in row.values()]
+        self.db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values)
+
+    def put(self, facts: Iterable[Fact], sources: Sequence[Source]) -> int:
+        left_out = 0
+        for source in sources:
+            self.source(source)
+        for fact in facts:
+            if self.new("facts", fact.id):
+                self.fact(fact)
+            else:
+                left_out += 1
+        return left_out
+
+    def source(self, source: Source) -> None:
+        if self.new("sources", source.id):
+            row = {key: csl_text(source, key) for key in ("language", "genre")}
+            row |= {key: getattr(source, key) for key in ("id", "type", "publisher", "issued", "issuer", "translated", "document")}
+            joined = {"title": csl_title(source), "author": "; ".join(source.author), "note": " ".join(source_remarks(source))}
+            self.insert("sources", {**row, **joined, "url": source.URL})
+
+    def subject(self, subject_id: str) -> str:
+        known = self.vocabulary.subjects.get(subject_id)
+        title = known.name if known else subject_id
+        if self.new("subjects", subject_id):
+            self.insert("subjects", {"id": subject_id, "title": title, "names": "; ".join(all_names(known.names)) if known else ""})
+        return title
+
+    def topic(self, topic_id: str) -> None:
+        if self.new("topics", topic_id):
+            known = self.vocabulary.topics.get(topic_id)
+            broader = known.broader if known else ""
+            self.insert("topics", {"id": topic_id, "title": known.name if known else topic_id})
+            if broader:  # after the topic itself, because declarations may run in a circle
+                self.topic(broader)
+                self.db.execute("UPDATE topics SET broader = ? WHERE id = ?", (broader, topic_id))
+
+    def fact(self, fact: Fact) -> None:
+        assert fact.cited is not None
+        self.source(fact.cited)
+        subject = self.subject(fact.subject)
+        self.insert("facts", _row(fact, fact.cited, f"{subject}: {fact.measure}"))
+        for topic in dict.fromkeys(fact.topics):
+            self.topic(topic)
+            self.insert("fact_topics", {"fact": fact.id, "topic": topic})
+
+
+def _row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
+    date = parse_edtf(fact.date)
+    same = "id figure date source subject measure unit bound period status quote locator says via url note sic".split()
+    row: dict[str, Any] = {key: getattr(fact, key) for key in same}
+    for key in ("value", "low", "high"):
+        number: Decimal | None = getattr(fact, key)
+        row |= {key: None if number is None else float(number), f"{key}_text": None if number is None else f"{number:f}"}
+    row |= {"first_day": str(date.first or ""), "last_day": str(date.last or "")}
+    row |= {"title": title, "places": _json_list(fact.places), "names": "; ".join(all_names(fact.names))}
+    row["link"] = link_to_text(source.URL, fact.quote) if "URL" not in source.inferred else ""
+    row["withdrawn"] = f"{fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
+    return row
+
+
+def _json_list(codes: tuple[str, ...]) -> str:
+    """Codes as a JSON list, which Datasette can take apart for facets."""
+    return "[" + ", ".join(f'"{code}"' for code in codes) + "]" if codes else ""

@@ -1,1 +1,0 @@
-"""What search runs on, and its cache: words, the SQLite store, building it, and where it is kept."""

@@ -1,0 +1,28 @@
+"""Open a library: all facts and sources, read through its index, with filters and listing.
+
+It does not rank facts (`search`) and writes no fact file (`authoring`).
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.library.filters import EVERYTHING as EVERYTHING
+    from beltfacts.library.filters import Filters as Filters
+    from beltfacts.library.filters import date_range_sql as date_range_sql
+    from beltfacts.library.filters import filter_terms as filter_terms
+    from beltfacts.library.filters import match_expression as match_expression
+    from beltfacts.library.library import Library as Library
+    from beltfacts.library.library import load as load
+    from beltfacts.library.listing import SORTS as SORTS
+    from beltfacts.library.listing import list_facts as list_facts
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "filters": "EVERYTHING Filters date_range_sql filter_terms match_expression",
+            "library": "Library load",
+            "listing": "SORTS list_facts",
+        },
+    )

@@ -1,0 +1,44 @@
+"""Fact files: find, parse and validate them, with the position of every key, and replace them in one step.
+
+It does not search and does not know the index.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
+    from beltfacts.library.files.exclusions import Exclusion as Exclusion
+    from beltfacts.library.files.exclusions import parse_exclusions as parse_exclusions
+    from beltfacts.library.files.fact_files import FactFiles as FactFiles
+    from beltfacts.library.files.fields import CONTROL as CONTROL
+    from beltfacts.library.files.fields import FACT as FACT
+    from beltfacts.library.files.fields import ID as ID
+    from beltfacts.library.files.folder import chosen_paths as chosen_paths
+    from beltfacts.library.files.folder import display_path as display_path
+    from beltfacts.library.files.folder import list_fact_files as list_fact_files
+    from beltfacts.library.files.folder import parse_file as parse_file
+    from beltfacts.library.files.folder import read_fact_text as read_fact_text
+    from beltfacts.library.files.folder import shipped_folder as shipped_folder
+    from beltfacts.library.files.parsing import Parsed as Parsed
+    from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
+    from beltfacts.library.files.positions import find_positions as find_positions
+    from beltfacts.library.files.positions import position_of as position_of
+    from beltfacts.library.files.writing import END as END
+    from beltfacts.library.files.writing import FIRST as FIRST
+    from beltfacts.library.files.writing import insert_entry as insert_entry
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "atomic_file": "rewrite_file",
+            "exclusions": "Exclusion parse_exclusions",
+            "fact_files": "FactFiles",
+            "fields": "CONTROL FACT ID",
+            "folder": "chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
+            "parsing": "Parsed parse_fact_text",
+            "positions": "find_positions position_of",
+            "writing": "END FIRST insert_entry",
+        },
+    )

@@ -1,0 +1,111 @@
+"""Lock a file and replace it in one step."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from glob import escape, glob
+from pathlib import Path
+
+from beltfacts.errors import UseError
+
+_PATIENCE = 30.0
+"""Seconds to wait for another program that writes the same file."""
+
+
+_SUFFIX = ".new"
+
+
+def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
+    """Replace a file by what `change` makes of its text, in one step; nothing is written when `change` raises, or with `dry_run`.
+
+    Raises UseError when the file is read-only, is being written by another program, or cannot be written.
+    """
+    real = os.path.realpath(path)
+    try:
+        if dry_run:
+            change(Path(real).read_bytes().decode("utf-8-sig"))
+            return
+        _writable(real, path)
+        with _locked(real, path):
+            data = Path(real).read_bytes()
+            mark = data[:3] if data[:3] == b"\xef\xbb\xbf" else b""
+            new = change(data[len(mark) :].decode("utf-8"))
+            _replace(real, data, mark + new.encode("utf-8"))
+    except (OSError, UnicodeError) as error:
+        reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
+        raise UseError(f"cannot write {path}: {reason}; nothing was written") from error
+
+
+def _writable(real: str, path: str) -> None:
+    """Raise UseError for a file or folder that is marked read-only, also for those whom the mark does not bind."""
+    folder = os.path.dirname(real)
+    for place, name in ((real, path), (folder, f"the folder {os.path.dirname(path) or '.'}")):
+        if not os.access(place, os.W_OK) or not os.stat(place).st_mode & 0o222:
+            raise UseError(f"cannot write {path}: {name} is read-only; nothing was written")
+
+
+@contextmanager
+def _locked(real: str, path: str) -> Iterator[None]:
+    """Hold the file against others that write it; the lock ends with the process, whatever ends that."""
+    handle = _lock(real, path)
+    try:
+        if handle is not None:  # only who holds the lock may take away what a killed one left
+            for left in glob(os.path.join(escape(os.path.dirname(real)), f".{escape(os.path.basename(real))}.*{_SUFFIX}")):
+                with suppress(OSError):
+                    os.unlink(left)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _lock(real: str, path: str) -> int | None:
+    """The handle that holds the lock, or None where the system has no such locks (then the comparing in `_replace` must do)."""
+    try:
+        import fcntl  # not on every system
+    except ImportError:
+        return None
+    until = time.monotonic() + _PATIENCE
+    while True:
+        handle = os.open(real, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(handle), os.stat(real)):  # else another one has replaced the file meanwhile
+                return handle
+        except BlockingIOError:
+            pass
+        except OSError:  # a file system without locks
+            os.close(handle)
+            return None
+        os.close(handle)
+        if time.monotonic() > until:
+            raise UseError(f"{path} is being written by another program; nothing was written, try again when that is done")
+        time.sleep(0.02)
+
+
+def _replace(real: str, old: bytes, new: bytes) -> None:
+    """Put new bytes in a file's place, on the disk before they are visible, unless the file has changed since `old` was read."""
+    handle, temporary = tempfile.mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, os.stat(real).st_mode & 0o7777)
+        if Path(real).read_bytes() != old:
+            raise UseError(f"{real} was changed by another program meanwhile; nothing was written, run the command again")
+        os.replace(temporary, real)
+        temporary = ""
+    finally:
+        if temporary:
+            os.unlink(temporary)
+    with suppress(OSError):  # not every system can
+        folder = os.open(os.path.dirname(real), os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,109 @@
+"""Find and read fact files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beltfacts.errors import UseError
+from beltfacts.model import Finding
+
+if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
+    from beltfacts.library.files.parsing import Parsed
+
+
+FACTS_VARIABLE = "BELTFACTS_FACTS"
+
+
+MAX_BYTES = 1 << 28
+"""A larger fact file is refused: 256 MiB hold more than half a million facts, and parsing takes many times its size in memory."""
+
+
+def shipped_folder() -> Path:
+    """The folder of the facts that come with the program."""
+    here = Path(__file__).resolve().parents[2]
+    inside = here / "facts"
+    return inside if inside.is_dir() else here.parent.parent / "facts"
+
+
+def chosen_paths(paths: Iterable[str | os.PathLike[str]] = ()) -> list[str]:
+    """The absolute folders or files to load: those given, else those of ``BELTFACTS_FACTS`` (separated like PATH), else the shipped ones."""
+    given = [os.fspath(path) for path in paths] or [part for part in os.environ.get(FACTS_VARIABLE, "").split(os.pathsep) if part]
+    roots = dict.fromkeys(os.path.abspath(os.path.expanduser(path)) for path in given or [str(shipped_folder())])
+    return list(roots)
+
+
+def list_fact_files(roots: Sequence[str]) -> list[str]:
+    """The ``*.toml`` files in these folders (not below them) and these files themselves, sorted within a folder.
+
+    Raises UseError for a path that is not there, cannot be read, or holds no fact files.
+    """
+    files: dict[str, None] = {}
+    for root in roots:
+        try:
+            if os.path.isdir(root):
+                names = sorted(entry.name for entry in os.scandir(root) if entry.name.endswith(".toml") and not entry.name.startswith("."))
+                if not names:
+                    raise UseError(f"no fact files in {root}: it holds no *.toml; see the README for how to write one")
+                files.update(dict.fromkeys(os.path.join(root, name) for name in names))
+            elif os.path.isfile(root):
+                files[root] = None
+            else:
+                raise UseError(f"no such folder or file: {root}; give --facts a folder of *.toml files")
+        except OSError as error:
+            raise UseError(f"cannot read {root}: {(error.strerror or 'error').lower()}") from error
+    return list(files)
+
+
+def parse_file(path: str, name: str | None = None) -> Parsed:
+    """Parse one fact file; whatever is wrong with it is a finding of the result. `name` is what findings call it."""
+    from beltfacts.library.files.parsing import Parsed, parse_fact_text
+
+    name = _storable(name or path)
+    try:
+        if not (os.path.isfile(path) or os.path.isdir(path)) and os.path.exists(path):
+            return _broken(name, "not a file but a pipe or device")
+        if os.path.getsize(path) > MAX_BYTES:
+            return _broken(name, f"larger than {MAX_BYTES >> 20} MiB; split it, one file a source")
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return _broken(name, f"cannot be read: {(error.strerror or 'error').lower()}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Parsed(name, findings=(Finding("syntax", "not UTF-8 text; save the file as UTF-8", name, line, column),))
+    return parse_fact_text(text.replace("\r\n", "\n"), name)
+
+
+def read_fact_text(path: str) -> str:
+    """The text of a fact file for finding lines in it; empty when it cannot be read (which `read_file` reports)."""
+    try:
+        if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
+            return ""
+        return Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def display_path(path: str) -> str:
+    """A path as messages print it: relative where that is shorter to read, else as it is."""
+    try:
+        near = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return path if near.startswith("..") else near
+
+
+def _storable(name: str) -> str:
+    """A file name as facts and findings hold it: what is not Unicode is spelt out, and control characters are question marks."""
+    return "".join(char if char >= " " else "?" for char in name.encode("utf-8", "backslashreplace").decode())
+
+
+def _broken(name: str, message: str) -> Parsed:
+    from beltfacts.library.files.parsing import Parsed
+
+    return Parsed(name, findings=(Finding("syntax", f"{message}; nothing in this file is loaded", name, 1, 1),))

@@ -1,0 +1,81 @@
+"""The JSON Schema of fact files, made from the field table, so that editors complete and check what the loader accepts.
+
+``python -m beltfacts.library.files.json_schema`` prints it; the copy in `facts/schema/` is compared with it by a test. Dates and agreement
+between fields are left to `beltfacts check`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from beltfacts.library.files.fields import ID, OPEN_TABLES, PLACE, TABLES, Field
+
+_LINE = {"type": "string", "minLength": 1, "pattern": r"^[^\x00-\x08\n-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x08\n-\x1f\x7f]*$"}
+_TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_KINDS: dict[str, dict[str, Any]] = {
+    "text": _TEXT,
+    "line": _LINE,
+    "id": {"type": "string", "pattern": ID},
+    "ids": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": ID}},
+    "number": {"type": "number"},
+    "date": {"type": "string", "minLength": 4},
+    "words": {"type": "array", "minItems": 1, "items": _LINE},
+    "places": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": PLACE}},
+    "names": {"type": "object", "propertyNames": _LINE, "additionalProperties": {"type": "array", "minItems": 1, "items": _LINE}},
+    "names-csl": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+            "type": "object",
+            "anyOf": [{"required": ["literal"]}, {"required": ["family"]}],
+            "properties": {"static-ordering": {"type": "boolean"}},
+            "additionalProperties": _LINE,
+        },
+    },
+    "table": {"type": "object", "additionalProperties": _TEXT},
+    "withdrawn": {
+        "type": "object",
+        "required": ["date", "reason"],
+        "properties": {"date": {"type": "string", "minLength": 4}, "reason": _LINE},
+        "additionalProperties": False,
+    },
+    "any": {},
+}
+
+
+def _field(field: Field) -> dict[str, Any]:
+    kind = {"type": "string", "enum": list(field.choices)} if field.kind == "choice" else _KINDS[field.kind]
+    return {**kind, "description": field.help}
+
+
+def schema() -> dict[str, Any]:
+    """The schema of one fact file, as a JSON-ready dictionary (JSON Schema 2020-12)."""
+    tables: dict[str, Any] = {}
+    for name, fields in TABLES.items():
+        tables[name] = {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": [field.name for field in fields if field.required],
+                "properties": {field.name: _field(field) for field in fields},
+                "additionalProperties": name in OPEN_TABLES,
+            },
+        }
+    tables["fact"]["items"] |= {
+        "dependentRequired": {"low": ["high", "unit"], "high": ["low", "unit"], "value": ["unit"]},
+        "not": {"required": ["value", "low"]},
+        "anyOf": [{"not": {"required": ["unit"]}}, {"required": ["value"]}, {"required": ["low"]}],
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "beltfacts fact file",
+        "type": "object",
+        "properties": tables,
+        "additionalProperties": False,
+    }
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))

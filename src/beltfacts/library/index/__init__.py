@@ -1,0 +1,45 @@
+"""The SQLite index of a library: terms, postings and records, built, kept up to date and cached.
+
+It does not analyse queries and does not score.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.library.index.cache import CacheState as CacheState
+    from beltfacts.library.index.cache import Progress as Progress
+    from beltfacts.library.index.cache import discard_cache as discard_cache
+    from beltfacts.library.index.cache import explain_error as explain_error
+    from beltfacts.library.index.cache import open_store as open_store
+    from beltfacts.library.index.lexicon import Lexicon as Lexicon
+    from beltfacts.library.index.lexicon import one_edit as one_edit
+    from beltfacts.library.index.schema import PRIMARY as PRIMARY
+    from beltfacts.library.index.stemmer import are_inflections as are_inflections
+    from beltfacts.library.index.stemmer import lemma_candidates as lemma_candidates
+    from beltfacts.library.index.stop_words import STOP as STOP
+    from beltfacts.library.index.store import FactList as FactList
+    from beltfacts.library.index.store import Store as Store
+    from beltfacts.library.index.terms import cjk_bigrams as cjk_bigrams
+    from beltfacts.library.index.terms import correctable as correctable
+    from beltfacts.library.index.terms import join_bigrams as join_bigrams
+    from beltfacts.library.index.terms import name_key as name_key
+    from beltfacts.library.index.terms import unit_codes as unit_codes
+    from beltfacts.library.index.terms import value_term as value_term
+    from beltfacts.library.index.tokenizer import is_cjk as is_cjk
+    from beltfacts.library.index.tokenizer import tokenize as tokenize
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "cache": "CacheState Progress discard_cache explain_error open_store",
+            "lexicon": "Lexicon one_edit",
+            "schema": "PRIMARY",
+            "stemmer": "are_inflections lemma_candidates",
+            "stop_words": "STOP",
+            "store": "FactList Store",
+            "terms": "cjk_bigrams correctable join_bigrams name_key unit_codes value_term",
+            "tokenizer": "is_cjk tokenize",
+        },
+    )

@@ -1,0 +1,92 @@
+"""The forms of an English word: the stem under which they meet, what a word may be a form of, and whether two are forms of one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_ENDINGS = (
+    (5, "isations izations isation ization ations ation ments ities ively ions ment ness ally"),
+    (7, "ers er"),
+    (5, "ion ity ive als ly al"),
+    (3, "ings ing ed"),
+    (2, "ies es s e y"),
+)
+"""Endings to take off, with how many letters must be left; tried in this order."""
+
+_BY_LETTER: dict[str, list[tuple[str, int]]] = {}
+for _left, _line in _ENDINGS:
+    for _ending in _line.split():
+        _BY_LETTER.setdefault(_ending[-1], []).append((_ending, _left + len(_ending)))
+
+_BRITISH = (
+    *(("tres", "ters", 6), ("tre", "ter", 5), ("mmes", "ms", 6), ("mme", "m", 5), ("yse", "yze", 5), ("ysed", "yzed", 6)),
+    *(("ising", "izing", 7), ("ised", "ized", 7), ("ises", "izes", 7), ("ise", "ize", 6)),
+)
+"""British endings, the American ones, and how long a word with them is at least."""
+
+
+def stem(word: str) -> str:
+    """The key under which forms of one word meet: plural, past, -ing, -ion, -ment, British and American spelling.
+
+    It is coarse on purpose; a word found only by its stem weighs less than the word typed.
+    """
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return word
+    short = _shortened(_american(word))
+    if len(short) > 6:
+        short = _shortened(short)
+    while len(short) > 3 and short[-1] in "ieya":
+        short = short[:-1]
+    return (short[:-1] if len(short) > 3 and short[-1] == short[-2] else short) or word
+
+
+def lemma_candidates(word: str) -> Iterator[str]:
+    """What a word may be a regular form of, by the spelling rules of English: plural, third person, past, -ing, and adverbs in -ly."""
+    if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
+        yield word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            yield word[:-2]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending):
+            base = word[: -len(ending)]
+            yield from (base, base + "e")
+            if base[-1:] == base[-2:-1]:
+                yield base[:-1]
+    if word.endswith("ly"):
+        yield from (word[:-2], word[:-1] + "e")
+
+
+def are_inflections(word: str, other: str) -> bool:
+    """Whether two words with one stem are likely forms of one word: of short ones, only where both differ by an ending alone.
+
+    So "trains" and "trained" are, "tone" and "tonnes" are not.
+    """
+    same = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    if same >= _ALIKE or not word.isascii():
+        return True
+    short, long = sorted((word[same:], other[same:]), key=len)
+    if long[:1] == word[same - 1] and short[:1] != "e":  # run, running
+        long = long[1:]
+    return long.startswith("ie") if short == "y" else long in _FORMS and (short in _FORMS or (not short and long != "e"))
+
+
+_ALIKE, _FORMS = 5, frozenset("s es ies e ed d ing ings er ers r rs or ors ion ions ment ments al ity".split())
+
+
+def _shortened(word: str) -> str:
+    for ending, least in _BY_LETTER.get(word[-1], ()):
+        if word.endswith(ending) and len(word) >= least and not (ending == "ed" and word[-3] == "e"):
+            return word[: -len(ending)]
+    return word
+
+
+def _american(word: str) -> str:
+    if "our" in word:
+        word = word[:2] + word[2:].replace("our", "or")
+    if word[-1] in "sedg":
+        for british, american, least in _BRITISH:
+            if len(word) >= least and word.endswith(british):
+                return word[: -len(british)] + american
+    return word

@@ -1,0 +1,20 @@
+"""Answer a query with facts: query analysis, candidate generation, scoring, suggestions.
+
+It does not filter by hand (`library`) and prints nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.search.answers import Answer as Answer
+    from beltfacts.search.answers import answer as answer
+    from beltfacts.search.answers import search as search
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "answers": "Answer answer search",
+        },
+    )
