@@ -86,7 +86,8 @@ else:
             "markup": "MARKUPS known_markup render_markup",
             "names": "Name east_asian initials join_names",
             "source_fields": "SourceFields",
-            "styled_text": "SINGLE append_mark capitalize capitalize_head curl_quotes end_inside_quotes end_with italic join_styled nest_quotes quote_styled sentences styled",
+            "styled_text": "SINGLE append_mark capitalize capitalize_head curl_quotes end_inside_quotes end_with italic "
+            "join_styled nest_quotes quote_styled sentences styled",
             "text_fragments": "link_to_text",
             "titles": "headline_case sentence_case small_subtitle",
         },

@@ -117,4 +117,4 @@ def canvas(terminal: bool) -> Canvas:
     return Canvas(width, color and not os.environ.get("NO_COLOR"))
 
 
-__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "print_sheet", "open_library", "print_message"]
+__all__ = ["Facts", "Format", "NoCache", "UseError", "canvas", "open_library", "print_message", "print_sheet"]

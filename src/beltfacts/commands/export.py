@@ -65,10 +65,9 @@ def run(
     filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
     if to == DATABASE:
         return _database(loaded, str(output), filters, withdrawn, force)
-    if to in tables():
-        text = _table(loaded, to, filters, withdrawn)
-    else:
-        text = export(loaded, to, filters, withdrawn=withdrawn, shelf=_shelf(folder))
+    text = (
+        _table(loaded, to, filters, withdrawn) if to in tables() else export(loaded, to, filters, withdrawn=withdrawn, shelf=_shelf(folder))
+    )
     if not text:
         print_message(_NOTHING)
         return NOTHING

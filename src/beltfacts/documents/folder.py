@@ -104,12 +104,12 @@ def read_document(path: str) -> DocumentText:
 
 
 __all__ = [
+    "DOCUMENTS_VARIABLE",
     "NO_FOLDER",
     "READERS",
-    "DOCUMENTS_VARIABLE",
     "DocumentFolder",
     "Unreadable",
-    "find_document",
     "documents_folder",
+    "find_document",
     "read_document",
 ]

@@ -31,8 +31,24 @@ class QueryTerm:
     the words typed before and behind. The `date` of one that is `of_any_year` is the part of a year that is meant, in the year 2000.
     """
 
-    __slots__ = tuple(
-        "beside corrected count counted date required match_type low_information named in_subject_name number of_any_year alternatives slips optional typed weight".split()
+    __slots__ = (
+        "alternatives",
+        "beside",
+        "corrected",
+        "count",
+        "counted",
+        "date",
+        "in_subject_name",
+        "low_information",
+        "match_type",
+        "named",
+        "number",
+        "of_any_year",
+        "optional",
+        "required",
+        "slips",
+        "typed",
+        "weight",
     )
 
     def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:

@@ -237,4 +237,4 @@ def _sweep(place: Path) -> None:
                 left.unlink()
 
 
-__all__ = ["Damaged", "Progress", "Stamp", "CacheState", "discard_cache", "file_for", "cache_folder", "open_store"]
+__all__ = ["CacheState", "Damaged", "Progress", "Stamp", "cache_folder", "discard_cache", "file_for", "open_store"]

@@ -1,0 +1,143 @@
+"""Every rule of the registry against its bad and good files in ``checks/RULE/``; a rule without them fails.
+
+A bad file says in its first lines what is found: ``# expect: FILE:LINE:COLUMN PART OF THE MESSAGE``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beltfacts.checks._run import check_files
+from beltfacts.errors import UseError
+from beltfacts.library.files.fact_files import FactFiles
+from beltfacts.library.files.folder import list_fact_files, parse_file, read_fact_text
+from beltfacts.library.files.folder import shipped_folder as shipped_folder
+from beltfacts.library.library import Library
+from beltfacts.model import Finding
+from beltfacts.registry import CHECKS
+from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+
+FOLDER = Path(__file__).parent / "cases"
+BAD = sorted(FOLDER.glob("*/bad*.toml"))
+GOOD = sorted(FOLDER.glob("*/good*.toml"))
+
+Write = Callable[..., Path]
+Run = Callable[..., Ran]
+
+
+def name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def files(*paths: Path) -> FactFiles:
+    return FactFiles([parse_file(str(path), path.name) for path in paths], {path.name: read_fact_text(str(path)) for path in paths})
+
+
+@pytest.mark.parametrize("rule", CHECKS.names)
+def test_every_rule_has_a_bad_and_a_good_file_and_explains_itself(rule: str) -> None:
+    assert rule in {path.parent.name for path in BAD}
+    assert rule in {path.parent.name for path in GOOD}
+    first, _, rest = (CHECKS.load(rule).__doc__ or "").strip().partition("\n")
+    assert first.endswith(".") and 10 < len(first) <= 100
+    assert rest.startswith("\n") and len(rest.split()) >= 12
+
+
+def test_every_folder_is_of_a_rule() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(CHECKS.names)
+
+
+@pytest.mark.parametrize("path", BAD, ids=name)
+def test_a_bad_file_has_exactly_the_findings_that_it_expects(path: Path) -> None:
+    expected = [line.removeprefix("# expect: ") for line in path.read_text("utf-8").split("\n") if line.startswith("# expect: ")]
+    found = check_files(files(path), [path.parent.name])
+    assert [finding.place for finding in found] == [line.split(" ", 1)[0] for line in expected]
+    for finding, line in zip(found, expected, strict=True):
+        assert line.split(" ", 1)[1] in finding.message
+        assert finding.rule == path.parent.name
+
+
+@pytest.mark.parametrize("path", GOOD, ids=name)
+def test_a_good_file_has_no_findings_of_any_rule(path: Path) -> None:
+    assert [str(finding) for finding in check_files(files(path))] == []
+
+
+@pytest.mark.parametrize("path", BAD, ids=name)
+def test_messages_are_one_line_and_say_more_than_what_is_wrong(path: Path) -> None:
+    for finding in check_files(files(path)):
+        assert "\n" not in finding.message
+        assert finding.message[-1] not in ".!"
+        assert finding.line > 0 and finding.column > 0
+
+
+def test_the_shipped_facts_are_clean(shipped: Library) -> None:
+    paths = [Path(path) for path in list_fact_files([str(shipped_folder())])]
+    assert [str(finding) for finding in check_files(files(*paths))] == []
+    assert shipped.broken == 0
+
+
+def test_all_findings_of_all_files_come_in_one_run_by_file_and_line(facts_folder: Write) -> None:
+    wrong = SOURCE + fact("one", value=7, figure="8 tonnes") + fact("two", extra='colour = "red"') + fact("three", date="someday")
+    folder = facts_folder(b=wrong, a=wrong.replace('"one"', '"four"').replace('"two"', '"five"'), c="x = ")
+    found = check_files(files(*sorted(folder.glob("*.toml"))))
+    assert {finding.rule for finding in found} >= {"value", "unknown-field", "date", "syntax", "duplicate-fact", "unknown-subject"}
+    assert [(finding.file, finding.line) for finding in found] == sorted((finding.file, finding.line) for finding in found)
+
+
+def test_rules_look_across_files(facts_folder: Write) -> None:
+    folder = facts_folder(a=SOURCE + fact("one"), b=fact("two", date="2025", extra='source = "gazette-2024"'), c=VOCABULARY)
+    across = check_files(files(*sorted(folder.glob("*.toml"))))
+    assert [(finding.rule, finding.file) for finding in across] == [("unused", "c.toml")]
+    alone = check_files(files(folder / "b.toml"))
+    assert {finding.rule for finding in alone} == {"unknown-source", "unknown-subject", "unknown-topic", "unknown-unit"}
+
+
+def test_an_id_used_twice_names_both_places(facts_folder: Write) -> None:
+    folder = facts_folder(a=SOURCE + fact("one"), b=fact("one", date="2025", extra='source = "gazette-2024"'))
+    (finding,) = check_files(files(folder / "a.toml", folder / "b.toml"), ["duplicate-id"])
+    assert (finding.file, finding.fact) == ("b.toml", "one")
+    assert "a.toml (fact 1)" in finding.message
+
+
+def test_a_rule_that_does_not_exist_is_wrong_use() -> None:
+    with pytest.raises(UseError, match="no rule 'valeu': did you mean value"):
+        check_files(files(), ["valeu"])
+
+
+def test_a_finding_without_a_text_names_its_file_alone() -> None:
+    found = FactFiles([]).finding("value", "message", "x.toml", "fact", 0)
+    assert found == Finding("value", "message", "x.toml")
+    assert str(found) == "x.toml: message [value]"
+
+
+@pytest.mark.parametrize("rule", CHECKS.names)
+def test_check_explains_every_rule(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from beltfacts.cli import main
+
+    assert main(["check", "--explain", rule]) == 0
+    shown = capsys.readouterr().out
+    assert shown == f"{rule}: {(CHECKS.load(rule).__doc__ or '').strip()}\n"
+
+
+def test_check_lists_the_rules_and_refuses_unknown_ones(run: Run) -> None:
+    listed = run("check", "--explain", "all")
+    assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == [*CHECKS.names]
+    for option in ("--explain", "--rule"):
+        refused = run("check", option, "valeu")
+        assert refused.code == 2
+        assert refused.stderr == "beltfacts: no rule 'valeu': did you mean value?\n"
+
+
+def test_check_prints_places_that_editors_open_and_its_exit_code_says_whether_all_is_well(facts_folder: Write, run: Run) -> None:
+    folder = facts_folder(a=SOURCE + VOCABULARY + fact("one", value=7, figure="8 tonnes"))
+    found = run("check", "--facts", folder, cwd=folder)
+    assert found.code == 1
+    lines = (folder / "a.toml").read_text().split("\n")
+    assert f"a.toml:{lines.index('value = 7') + 1}:1\tone: the figure '8 tonnes' reads as 8, not 7" in found.stdout
+    assert "1 facts in 1 files: 2 findings" in found.stderr
+    assert run("check", "--facts", folder, "--rule", "date").code == 0
+    two = run("check", "--facts", folder, "--rule", "date", "--rule", "unused")
+    assert (two.code, two.stdout.count("\n")) == (1, 1)
+    assert run("check").code == 0

@@ -1,0 +1,40 @@
+"""Show and cite say the paragraph of a fact that has no locator, where its document is at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SOURCE, VOCABULARY, fact
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "documents").mkdir()
+    named = SOURCE.replace('type = "', 'document = "report.txt"\ntype = "', 1)
+    (tmp_path / "facts" / "canals.toml").write_text(named + VOCABULARY + fact("cargo-2024"), encoding="utf-8")
+    return tmp_path
+
+
+def quote(folder: Path) -> str:
+    from beltfacts.library.library import load
+
+    return load([folder / "facts"], cached=False).facts[0].quote
+
+
+def test_the_located_paragraph_stands_in_for_a_locator(run, folder: Path) -> None:
+    text = f"A title\n\nFirst paragraph.\n\nHere {quote(folder)} as said.\n"
+    (folder / "documents" / "report.txt").write_text(text, encoding="utf-8")
+    options = ("cargo-2024", "--facts", folder / "facts")
+    at_hand = run("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
+    assert "para. 3" in at_hand.stdout
+    assert "para. 3" in run("show", *options, "--format", "json", BELTFACTS_DOCUMENTS=str(folder / "documents")).stdout
+    assert "para." not in run("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=None).stdout
+
+
+def test_a_document_that_is_not_there_changes_nothing(run, folder: Path) -> None:
+    done = run("cite", "cargo-2024", "--facts", folder / "facts", "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
+    assert (done.code, done.stderr) == (0, "")
+    assert "para." not in done.stdout

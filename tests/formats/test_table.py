@@ -1,0 +1,359 @@
+"""The table: figures, ids and dates whole at every width, columns straight in any script, colour only where it is wanted, and pipes that close."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from rich.cells import cell_len
+
+from beltfacts.formats._sheet import Canvas, Column, Row, Sheet
+from beltfacts.formats.table import NARROW, draw
+from beltfacts.output import printable
+from beltfacts.reading import edtf
+from tests.conftest import Ran
+from tests.support import CONTROL, called, facts_of
+
+Call = Callable[..., Ran]
+
+WIDTHS = (20, 40, 60, 69, 70, 80, 100, 120, 200)
+FRAME = "╭╮╰╯│─ "
+
+
+@pytest.fixture(autouse=True)
+def shared_cache(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache-of-shipped-facts"))
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    return partial(called, capsys)
+
+
+# ── Whole pieces ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def pieces(result: dict[str, str]) -> tuple[str, str, str]:
+    """What of a fact is whole on one line: figure, id, date as people read it."""
+    return printable(result["figure"]), result["id"], edtf.parse_edtf(result["date"]).label()
+
+
+def assert_whole(text: str, whole: Iterable[str]) -> None:
+    lines = text.split("\n")
+    for piece in whole:
+        assert any(piece in line for line in lines), f"{piece!r} is not whole on a line of\n{text[:3000]}"
+
+
+def assert_fits(text: str, width: int, whole: Iterable[str]) -> None:
+    """No line is wider than the terminal, unless it holds nothing but one piece that cannot be broken."""
+    known = set(whole)
+    for line in text.split("\n"):
+        if cell_len(line) > width:
+            alone = " " not in line or any(piece in line and len(line) - len(piece) <= 12 for piece in known)
+            assert alone, f"{cell_len(line)} > {width}: {line!r}"
+
+
+COMMANDS = {
+    "freight": ("search", "China-Laos Railway freight"),
+    "trade": ("search", "trade with ASEAN", "-n", "50"),
+    "first": ("search", "first in Southeast Asia", "-n", "50"),
+    "theme": ("search", "theme of the 2025 APEC meeting"),
+    "dates": ("search", "opening date of the railway", "-n", "50"),
+    "rail": ("list", "--topic", "rail"),
+    "everything": ("list",),
+}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_figures_ids_and_dates_of_the_shipped_facts_are_whole(call: Call, kind: str, width: int) -> None:
+    results = json.loads(call(*COMMANDS[kind], "--format", "json").stdout)["results"]
+    assert results
+    text = call(*COMMANDS[kind], "--format", "table", COLUMNS=str(width)).stdout
+    whole = [piece for result in results for piece in pieces(result)]
+    assert_whole(text, whole)
+    assert_fits(text, width, [*whole, *(result["locator"] or "" for result in results)])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("fact_id", ["china-laos-railway-cargo-since-opening", "apec-2025-theme"])
+def test_show_keeps_them_whole_too(call: Call, fact_id: str, width: int) -> None:
+    result = json.loads(call("show", fact_id, "--format", "json").stdout)["results"][0]
+    text = call("show", fact_id, "--format", "table", COLUMNS=str(width)).stdout
+    figure, name, date = pieces(result)
+    printed = f"{date} ({result['date']})"
+    assert_whole(text, [figure, name, printed])
+    assert_fits(text, width, [figure, name, date, printed, "more than 50,000,000 t (tonnes)"])
+    assert text.replace("\n", " ").count(figure.split(" ")[0]) == sum(line.count(figure) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["topics", "subjects", "sources"])
+def test_ids_and_counts_of_what_there_is_are_whole(call: Call, name: str, width: int) -> None:
+    rows = json.loads(call(name, "--format", "json").stdout)["results"]
+    text = call(name, "--format", "table", COLUMNS=str(width)).stdout
+    assert_whole(text, [row["id"] for row in rows])
+    assert_fits(text, width, [*(row["id"] for row in rows), "[about 31 October 2025]"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_findings_and_paths_are_whole(call: Call, facts_folder: Callable[..., Path], width: int) -> None:
+    folder = facts_folder(canals=facts_of(["5 tonnes"], quote="no figure here"))
+    rows = json.loads(call("check", "--facts", folder, "--format", "json").stdout)["results"]
+    text = call("check", "--facts", folder, "--format", "table", COLUMNS=str(width)).stdout
+    whole = [part for row in rows for part in (f"{row['file']}:{row['line']}:{row['column']}", row["rule"])]
+    assert_whole(text, whole)
+    assert_fits(text, width, whole)
+    place = json.loads(call("index", "--facts", folder, "--format", "json").stdout)["results"][0]["path"]
+    assert_whole(call("index", "--facts", folder, "--format", "table", COLUMNS=str(width)).stdout, [place])
+
+
+def test_narrow_terminals_get_records_and_wide_ones_a_grid(call: Call) -> None:
+    for width in WIDTHS:
+        text = call("topics", "--format", "table", COLUMNS=str(width)).stdout
+        grid = "─" in text
+        assert ("What it covers:" in text) is not grid
+        assert grid is (width >= 100) or NARROW <= width < 100, width
+
+
+def test_the_first_hit_is_a_card_and_the_others_are_rows(call: Call) -> None:
+    args = ("search", "China-Laos Railway freight", "-n", "3")
+    first, *others = json.loads(call(*args, "--format", "json").stdout)["results"]
+    text = call(*args, "--format", "table", COLUMNS="120").stdout
+    card, _, grid = text.partition("╯")
+    assert card.startswith("╭") and first["quote"].partition(first["figure"])[0].split()[0] in card
+    assert f"beltfacts cite {first['id']}" in card and first["id"] not in grid
+    assert all(each["id"] in grid and each["id"] not in card for each in others)
+
+
+def test_a_frame_that_would_cut_a_figure_is_left_out(call: Call, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=facts_of(["5 " + "very " * 30 + "large tonnes"]))
+    for width in (40, 80, 120):
+        text = call("search", "canal cargo", "--facts", folder, "--format", "table", COLUMNS=str(width)).stdout
+        assert "5 " + "very " * 30 + "large tonnes" in text and "╭" not in text
+
+
+@pytest.mark.parametrize("columns", ["0", "-5", "abc", "", "1", "19", "100000"])
+def test_any_width_will_do(call: Call, columns: str) -> None:
+    ran = call("show", "china-laos-railway-cargo-since-opening", "--format", "table", COLUMNS=columns)
+    assert ran.code == 0 and "exceeded 50 million tonnes" in ran.stdout
+
+
+# ── Straight columns ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_east_asian_characters_take_two_cells(call: Call) -> None:
+    lines = call("subjects", "--topic", "rail", "--format", "table", COLUMNS="200").stdout.split("\n")[:-1]
+    assert any("中老铁路" in line for line in lines)
+    ends = {cell_len(line) for line in lines if re.search(r"\d$", line)}
+    assert ends == {cell_len(lines[0])} == {cell_len(lines[1])}
+
+
+def test_frames_are_straight_around_any_script(call: Call, facts_folder: Callable[..., Path]) -> None:
+    figures = ["5万吨（约６億円）", "5 톤", "5 طن", "5 te\u0301ra\u0301", "5 🚄"]
+    folder = facts_folder(canals=facts_of(figures))
+    for number, figure in enumerate(figures, 1):
+        text = call("show", f"f{number}", "--facts", folder, "--format", "table", COLUMNS="80").stdout
+        frame = [line for line in text.split("\n") if line[:1] and line[0] in FRAME[:5]]
+        assert any(figure in line for line in frame) and {cell_len(line) for line in frame} == {80}
+    grid = call("list", "--facts", folder, "--format", "table", COLUMNS="120").stdout.split("\n")
+    starts = {cell_len(line.partition("Grand Canal")[0]) for line in grid if "Grand Canal" in line}
+    assert len(starts) == 1
+
+
+class Drawn(NamedTuple):
+    """A sheet of one wrapping column beside a whole one, drawn at a width."""
+
+    words: str
+    amount: str
+
+    def at(self, width: int) -> str:
+        columns = (Column("what", "What"), Column("amount", "Amount", whole=True, right=True))
+        rows = [Row((self.words, self.amount), {}), Row(("short", "1"), {})]
+        return draw(Sheet(columns, rows), Canvas(width))
+
+
+def test_right_aligned_columns_end_together() -> None:
+    lines = Drawn("some words", "1,234").at(100).split("\n")[:-1]
+    assert [line.rstrip() for line in lines[2:]] == ["some words   1,234", "short            1"]
+
+
+def test_long_words_are_folded_and_lose_nothing() -> None:
+    text = Drawn("x" * 300, "1,234").at(80)
+    assert text.count("x") == 300 and all(cell_len(line) <= 80 for line in text.split("\n"))
+
+
+def test_whole_rows_are_not_wrapped() -> None:
+    columns = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
+    wide = "seventy-two characters in several words that must stay together on a line"
+    for width in (20, 60, 80, 90, 120):
+        text = draw(Sheet(columns, [Row(("date", wide), {}, True), Row(("note", "words " * 40), {})]), Canvas(width))
+        assert_whole(text, [wide])
+
+
+# ── Colour ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_pipe_gets_plain_lines_without_codes(run: Call) -> None:
+    ran = run("search", "China-Laos Railway freight")
+    assert "\x1b" not in ran.stdout + ran.stderr and "╭" not in ran.stdout
+    assert all(line.count("\t") == 4 for line in ran.stdout.splitlines())
+    assert "\x1b" not in run("search", "China-Laos Railway freight", "--format", "table").stdout
+
+
+def test_force_color_colours_a_pipe_and_no_color_wins(call: Call) -> None:
+    args = ("search", "China-Laos Railway freight", "--format", "table")
+    assert "\x1b[1" in call(*args, FORCE_COLOR="1").stdout
+    assert "\x1b" not in call(*args, FORCE_COLOR="1", NO_COLOR="1").stdout
+    for format_name in ("plain", "json", "jsonl", "csv", "markdown"):
+        assert "\x1b" not in call(*args[:-1], format_name, FORCE_COLOR="1").stdout
+
+
+def on_a_terminal(*args: str, columns: int = 80, talk: bool = False, **env: str | None) -> tuple[str, int]:
+    """What a terminal of this width is sent (with `talk`, on standard error too), and the exit code."""
+    pty = pytest.importorskip("pty")
+    import fcntl
+    import struct
+    import termios
+
+    changed = {
+        "COLUMNS": None,
+        "LINES": None,
+        "NO_COLOR": None,
+        "FORCE_COLOR": None,
+        "TERM": "xterm-256color",
+        "PYTHONIOENCODING": "utf-8",
+        **env,
+    }
+    environment = {name: value for name, value in {**os.environ, **changed}.items() if value is not None}
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "beltfacts", *args],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs if talk else subprocess.DEVNULL,
+        env=environment,
+    )
+    os.close(theirs)
+    sent = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        sent += part
+    os.close(ours)
+    return sent.decode().replace("\r\n", "\n"), process.wait(60)
+
+
+def test_a_terminal_gets_a_coloured_table_of_its_width() -> None:
+    text, code = on_a_terminal("search", "China-Laos Railway freight", columns=90)
+    assert code == 0 and "╭" in text and "\x1b[1" in text
+    bare = re.sub(r"\x1b\[[\d;]*m", "", text)
+    assert not CONTROL.search(bare)
+    assert cell_len(bare.split("\n")[0]) == 90
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_that_wants_no_colour_gets_a_table_without_codes(env: dict[str, str]) -> None:
+    text, code = on_a_terminal("search", "China-Laos Railway freight", **env)
+    assert code == 0 and "╭" in text and "\x1b" not in text
+
+
+def test_building_an_index_shows_its_progress_on_a_terminal(cache_folder: Path, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=facts_of(["5 tonnes"]))
+    text, code = on_a_terminal("index", "--facts", str(folder), columns=150, talk=True, BELTFACTS_CACHE=str(cache_folder))
+    assert code == 0 and "reading fact files" in text and str(cache_folder) in text
+
+
+def test_a_format_that_is_asked_for_is_given_on_a_terminal_too() -> None:
+    text, _ = on_a_terminal("list", "--topic", "rail", "--format", "json")
+    assert "\x1b" not in text and json.loads(text)["results"]
+
+
+def test_colours_are_the_terminals_own() -> None:
+    """Sixteen-colour codes follow the user's theme, so that they can be read on dark and on light; no background is set."""
+    text, _ = on_a_terminal("show", "china-laos-railway-cargo-since-opening")
+    codes = {int(code) for group in re.findall(r"\x1b\[([\d;]*)m", text) for code in group.split(";") if code}
+    assert codes and codes <= {0, 1, 2, 3, *range(31, 37)}
+
+
+# ── Pipes, streams and encodings ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def shell(line: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of shell in which B is the program."""
+    if os.name != "posix":
+        pytest.skip("needs a POSIX shell")
+    script = f'B() {{ "{sys.executable}" -m beltfacts "$@"; }}; {line}'
+    return subprocess.run(["sh", "-c", script], capture_output=True, env={**os.environ, **env}, timeout=120, check=False)
+
+
+@pytest.mark.parametrize(
+    "args", ["list", "list --format json", "list --format table", "show apec-2025-theme", "check --explain date", "--help"]
+)
+def test_a_reader_that_stops_early_is_no_failure(args: str) -> None:
+    done = shell(f"{{ B {args}; echo code $? >&2; }} | true")
+    assert b"Traceback" not in done.stderr and b"Exception" not in done.stderr
+    assert b"code 0" in done.stderr
+
+
+def test_head_gets_its_line() -> None:
+    done = shell("{ B list --format csv; echo code $? >&2; } | head -1")
+    assert done.stdout.startswith(b"figure,") and b"Traceback" not in done.stderr and b"code 0" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&-"])
+def test_a_closed_standard_output_is_no_failure(closed: str) -> None:
+    done = shell(f"B list --topic rail {closed}")
+    assert done.returncode == 0 and b"Traceback" not in done.stderr and done.stdout == b""
+
+
+def test_talk_stays_out_of_the_data_when_standard_error_is_closed() -> None:
+    done = shell("B list --limit 1 --format json 2>&-")
+    assert done.returncode == 0 and len(json.loads(done.stdout)["results"]) == 1
+    done = shell("B list --topic raill 2>&-")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("args", ["list", "show apec-2025-theme", "cite apec-2025-theme", "check --explain date", "--help"])
+def test_a_full_disk_is_one_line(args: str) -> None:
+    done = shell(f"B {args} > /dev/full")
+    assert done.returncode == 2
+    assert done.stderr.decode() == "beltfacts: cannot write to standard output: no space left on device\n"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-16"])
+def test_json_is_json_in_any_encoding(encoding: str) -> None:
+    done = shell("B search --format json -- '中老铁路 é 🚄'; true", PYTHONIOENCODING=encoding)
+    document = json.loads(done.stdout.decode(encoding))
+    assert document["query"] == "中老铁路 é 🚄"
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("format_name", ["table", "plain", "markdown", "csv"])
+def test_what_an_encoding_lacks_is_spelt_out(format_name: str) -> None:
+    done = shell(f"B show china-laos-railway-cargo-since-opening --format {format_name}", PYTHONIOENCODING="ascii")
+    text = done.stdout.decode("ascii")
+    assert done.returncode == 0 and "exceeded 50 million tonnes" in text and "\\u" in text
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
+def test_any_locale_will_do(locale: str) -> None:
+    done = shell("B search --format table 中老铁路", LANG=locale, LC_ALL=locale, PYTHONIOENCODING="")
+    assert done.returncode == 0 and b"China-Laos Railway" in done.stdout and b"Traceback" not in done.stderr
+    done = shell("B search --format json 中老铁路", LC_ALL="C", PYTHONIOENCODING="", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode in (0, 1) and b"Traceback" not in done.stderr
+    assert isinstance(json.loads(done.stdout)["results"], list)

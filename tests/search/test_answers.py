@@ -1,0 +1,340 @@
+"""Half-remembered words find the right fact of the shipped library, or honestly none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beltfacts.errors import UseError
+from beltfacts.library.filters import Filters
+from beltfacts.library.index.stemmer import stem
+from beltfacts.library.index.terms import index_terms, value_term
+from beltfacts.library.index.tokenizer import tokenize
+from beltfacts.library.library import Library, load
+from beltfacts.search.answers import answer, search
+from tests.conftest import SOURCE, VOCABULARY, fact
+
+
+def first(library: Library, query: str) -> str:
+    hits = search(library, query, limit=1)
+    return hits[0].fact.figure if hits else "no match"
+
+
+@pytest.mark.parametrize(
+    ("query", "figure"),
+    [
+        ("new foreign-invested firms in the first three quarters of 2025", "48,921"),
+        ("foriegn invested entreprises china", "48,921"),  # transposed, misspelt
+        ("jakartabandung desinged speed", "350 kilometers per hour"),  # joined, transposed
+        ("high speed railway jakarta bandung passengers first year", "5.79 million"),
+        ("ECRL length", "665-kilometer"),  # abbreviation
+        ("中欧班列 128", "128 cities"),  # Chinese name and a number
+        ("亚投行 members 2025-07", "110"),
+        ("5.8 million passengers", "5.79 million"),  # a number as remembered
+        ("50bn yuan", "no match"),
+        ("kilometres of the East Coast Rail Link", "665-kilometer"),  # British spelling
+        ("how many people were trained by the Jakarta-Bandung project", "45,000 Indonesians"),
+        ("RCEP dispute panel days", "around 150 days"),
+        ("confuc instit", "48 Confucius Institutes"),  # prefixes
+        ("Cat Linh-Hà Đông line vietnam", "Vietnam's first urban light rail line"),  # letters that have no accent to drop
+        ("in wich year was kuantan prot upgraded", "2023"),  # slips of a word that says nothing, and of one that begins others
+        ("400 km of railway added within laos", "422.44 kilometers"),  # a number as roughly as can be
+        ("nearly 5m tonnes of freight on the lao section", "4.786 million tonnes"),
+        ("how much money has the aiib put into approved projects", "more than US$60 billion"),
+        ("what was floated: pan-asian railway proposal time", "Thirty years ago"),  # a verb that no fact has
+        ("states that ECRL passes", "four Malaysian states"),  # a verb, not the name "Friendship Pass"
+        ("by how much did visa-free arrivals change", "53.9 percent"),  # a difference is asked for
+        ("2024 corridor's 10,000th train", "10,000th intermodal freight train"),  # the ordinal is the figure, not a name of the day
+        ("21世纪海上丝绸之路 proposed", "early October 2013"),  # digits that are a part of a name
+        ("rise of asean steel exports to china since 2019", "more than tripled"),  # a multiple is a growth
+        ("how many people do China and the ASEAN nations have together", "over two billion"),  # not how many programmes
+        ("208k sqm Midea factory", "208, 000 square meters"),  # an abbreviated unit
+        ("laos railway launch day 2021", "December 3, 2021"),  # a day is asked for, not the trains of that day
+        ("when did the first luban workshop abroad open", "2016"),  # "open" is in no fact of it, but it is a date
+        ("third bri forum guests", "more than 4,000 guests"),  # an abbreviation inside a longer name
+        ("2nd China-Central Asia summit date", "June 2025"),  # an ordinal in digits
+        ("China-Laos Railway cargo 2024", "4.786 million tonnes"),  # of that year, before what was carried since 2021
+        ("中国引进东盟视听节目多少集", "more than 300 ASEAN audiovisual programs"),  # one character that no fact has
+        ("雅万高铁何时开通", "2023"),  # Chinese questions, in one run of characters
+        ("中老铁路全长多少公里", "1,035-kilometer-long"),
+        ("亚投行有多少成员", "110"),
+        ("new train from bangkok to nakhon ratchasima travel time", "one and a half"),  # "new" is no name
+        (
+            "how many green technologies does china offer asean",
+            "1,000 advanced and applicable technologies",
+        ),  # the plural is what is counted
+        ("on which day did the china-laos line open", "December 3, 2021"),  # not the trains of a day
+        ("members of the AIIB now", "110"),  # where "now" stands in a quote says nothing
+        ("kuantan port logistics cost", "approximately 15%"),  # no money, but the very word
+        ("china foreign trade jan-sep in yuan", "33.61 trillion yuan"),  # a part of any year, in any wording
+        ("china foreign trade first nine months, dollars", "$4.73 trillion"),
+        ("visa-free arrivals h1", "13.64 million foreigners"),
+        ("前三季度 外贸", "33.61 trillion yuan"),
+        ("中国与东盟连续几年互为最大贸易伙伴", "five consecutive years"),  # how many years
+        ("亚投行目前一共有多少成员", "110"),  # words that say as little as "now" and "in all"
+        ("how big is the plant of Midea", "208, 000 square meters"),  # an area, not that it is the first of its kind
+    ],
+)
+def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
+    assert first(shipped, query).endswith(figure) or first(shipped, query).startswith(figure)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Panama Canal tonnage",
+        "cost of building the China-Vietnam standard gauge railway",  # only a date of it is known
+        "value of the goods carried by the China-Laos Railway",  # only their kinds are counted
+        "how many Vietnamese students are there in China",  # what describes the counted must be there
+        "China-Laos Railway freight second quarter 2025",  # a figure of the year is none of a quarter
+        "visa-free arrivals second half",
+        "Jakarta-Bandung construction loan interest",
+        "China-Laos Railway number of tunnels",
+        "Lobito corridor freight",
+        "2 million tonnes",  # stands in no figure, though "12 million" might hold its digits
+        "5 million percent",
+        "−5 million tonnes",
+        "50 million million million billion",
+        "11.58 billion tonnes",  # right digits, wrong scale
+        "11.58 million kilometres",  # right number, wrong unit
+        "visa-free arrivals 2017",  # a year that nothing is known of
+        "China-Laos Railway loss",  # no form of "lose", which need not be answered
+        "China-Laos Railway gold",  # nor of "go"
+        "China-Laos Railway toll",  # no slip of "told"
+        "China-Laos Railway warning",  # a noun, though to warn is a general verb
+        "China-Laos Railway competition",  # no slip of "cooperation"
+        "AIIB share of world GNP",  # not GDP
+        "AIIB ally",  # no form of "all"
+        "how many countries has RCEP as members",  # containers of their goods count no countries
+        "RCEP grade",  # slips keep the first letter
+        "RCEP share of world trade",  # "world" tells one share from another
+        "RCEP share of world population",  # a name, though not of the subject alone, must be answered
+        "CPTPP share of global GDP",  # so must one that nothing is known of
+        "China-US trade",  # dollars are not the US
+        "21st Century Maritime Silk Road types of goods carried",  # its name in a quote is not the rest of the question
+        "World Bank members",  # capitals make a name of two words that stand apart in the fact
+        "what year will the East Coast Rail Link be finished",  # a length is no year
+        "how much did the China-Laos Railway cost",  # nor a saving a cost
+        "Zhengzhou-Luxembourg air cargo tonnage",  # nor a number of cities a weight
+        "tourists from Belt and Road countries to China in 2024",  # the other direction
+        "jakarta-bandung passengers second year of operation",  # the first year's are known
+        "lao section freight tonnes 2022",  # nor is what was carried from 2021 to 2024 a figure of that year
+        "Youyi Pass trucks per day",  # "daily" is the newspaper's name
+        "ASEAN investment in China 2024",  # that of China in ASEAN is known
+        "蒙内铁路全长",
+        "中老铁路造价",
+        "中国GDP",  # a part of what stands for GDP does not
+        "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
+    ],
+)
+def test_what_no_fact_answers_is_no_match(shipped: Library, query: str) -> None:
+    found = answer(shipped, query)
+    assert found.hits == []
+    assert found.total == 0
+
+
+def test_digits_are_never_corrected(shipped: Library) -> None:
+    assert first(shipped, "128,651 TEU").startswith("128,651")
+    assert first(shipped, "128,652 TEU") == "no match"
+
+
+EDITS = st.tuples(st.sampled_from(("drop", "double", "swap", "change")), st.integers(0, 99), st.sampled_from("aeiourstnlkz"))
+
+
+@given(st.data())
+def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject) -> None:
+    """The two halves of a word are looked up apart, which must miss none."""
+    known = [word for (word,) in shipped.store.db.execute("SELECT word FROM word WHERE back IS NOT NULL ORDER BY word")]
+    word = data.draw(st.sampled_from(known))
+    way, place, letter = data.draw(EDITS)
+    at = place % len(word)
+    typed = {
+        "drop": word[:at] + word[at + 1 :],
+        "double": word[:at] + letter + word[at:],
+        "swap": word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
+        "change": word[:at] + letter + word[at + 1 :],
+    }[way]
+    if len(typed) > 2 and typed != word and not (way == "change" and len(word) == 3):  # GNP is not GDP
+        assert word in shipped.lexicon.within_one(typed)
+
+
+def test_a_correction_of_what_begins_other_words_is_said_where_it_was_used(shipped: Library) -> None:
+    assert answer(shipped, "kuantan prot upgrade").corrections == [("prot", "port")]
+    assert answer(shipped, "confuc instit asean").corrections == []
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "used", "figure"),
+    [
+        ("east cost rail link length", "cost", "coast", "665-kilometer"),
+        ("high sped rail jakarta bandung passengers in the first year", "sped", "speed", "5.79 million"),
+    ],
+)
+def test_a_slip_that_makes_another_word_is_mended_beside_its_neighbours(
+    shipped: Library, query: str, typed: str, used: str, figure: str
+) -> None:
+    found = answer(shipped, query)
+    assert found.hits[0].fact.figure == figure
+    assert (typed, used) in found.corrections
+    assert typed not in found.unknown
+
+
+def test_a_name_in_the_title_of_the_source_does_not_make_a_fact_one_of_that_name(facts_folder) -> None:
+    """The cargo of one canal is not that of another which the book is named after; words that are no names may come from the title."""
+    source = SOURCE.replace("Gazette of canals", "Gazette of the Danube")
+    vocabulary = VOCABULARY + '[[subject]]\nid = "danube"\nname = "Danube"\n'
+    river = fact("length", value=2850, measure="length", figure="2,850 tonnes", quote="2,850 tonnes long").replace("grand-canal", "danube")
+    library = load([facts_folder(canals=source + fact("cargo") + river, vocabulary=vocabulary)])
+    assert [hit.fact.id for hit in search(library, "gazette cargo")] == ["cargo"]
+    assert [hit.fact.id for hit in search(library, "danube length")] == ["length"]
+    assert search(library, "danube cargo") == search(library, "grand canal cargo to the danube") == []
+
+
+def test_what_is_meant_by_a_word_is_meant_by_its_forms_and_not_by_others_of_its_stem(shipped: Library) -> None:
+    meant = shipped.lexicon.synonyms_of("rate")
+    assert meant and shipped.lexicon.synonyms_of("rates") == meant
+    assert shipped.lexicon.synonyms_of("rat") == []
+
+
+def test_an_english_word_is_not_corrected_but_words_like_it_are_told(shipped: Library) -> None:
+    found = answer(shipped, "China-Laos Railway brains")
+    assert found.hits == [] and found.corrections == [] and found.unknown == ["brains"]
+    assert any(line.startswith('words like "brains": ') and "trains" in line for line in found.suggestions)
+
+
+def test_a_total_comes_before_its_parts(facts_folder) -> None:
+    """Where two figures of one subject, unit and date answer as well."""
+    facts = [
+        fact(name, value=value).replace("cargo carried", f"cargo {way}")
+        for name, value, way in (("a", 3, "up"), ("b", 9, "all"), ("c", 6, "down"))
+    ]
+    library = load([facts_folder(canals=SOURCE + "".join(facts), vocabulary=VOCABULARY)])
+    assert [hit.fact.value for hit in search(library, "grand canal cargo")] == [9, 6, 3]
+
+
+def test_corrections_and_unknown_words_are_said(shipped: Library) -> None:
+    found = answer(shipped, "lubn workshop")
+    assert found.corrections == [("lubn", "luban")]
+    assert answer(shipped, "China-Laos Railway cargo zzyzx").unknown == ["zzyzx"]
+
+
+def test_no_match_suggests_what_is_known_of_the_subject(shipped: Library) -> None:
+    (known, *_) = answer(shipped, "East Coast Rail Link ticket price").suggestions
+    assert known.startswith("East Coast Rail Link: ")
+
+
+def test_why_names_each_word_and_its_field(shipped: Library) -> None:
+    (hit,) = search(shipped, "whoosh travel time", limit=1)
+    assert [reason.partition(":")[0] for reason in hit.why] == ["whoosh", "travel", "time"]
+    assert all("not found" not in reason for reason in hit.why)
+
+
+def test_an_abbreviation_stands_for_its_name_whatever_its_words(facts_folder) -> None:
+    """Words that carry nothing by themselves are no operators, and no name is left without a word to look for."""
+    vocabulary = VOCABULARY.replace("names = { zh", 'names = { en = ["GC", "WII", "What Is It", "AND OR NOT"], zh')
+    river = fact("lock", measure="locks of the Grand Canal branch").replace('"grand-canal"', '"branch"')
+    library = load(
+        [facts_folder(canals=SOURCE + fact("cargo") + river, vocabulary=vocabulary + '[[subject]]\nid = "branch"\nname = "Branch"\n')]
+    )
+    assert [hit.fact.id for hit in search(library, "GC locks")] == ["lock"]
+    assert [hit.fact.id for hit in search(library, "WII cargo carried")] == ["cargo"]
+
+
+def test_filters_narrow_a_search(shipped: Library) -> None:
+    found = answer(shipped, "travel time", filters=Filters(subjects=("jakarta-bandung-hsr",)))
+    assert {hit.fact.subject for hit in found.hits} == {"jakarta-bandung-hsr"}
+    assert search(shipped, "travel time", filters=Filters(topics=("finance",))) == []
+
+
+def test_direction_counts(shipped: Library) -> None:
+    exports = [hit.fact.measure for hit in search(shipped, "growth of exports to ASEAN from China", limit=1)]
+    assert "exports to ASEAN" in exports[0]
+
+
+def test_a_fact_of_the_other_direction_is_no_answer(shipped: Library) -> None:
+    found = {hit.fact.id for hit in search(shipped, "exports from China to ASEAN growth")}
+    assert "china-exports-to-asean-categories-growth" in found and "asean-resource-exports-to-china-growth" not in found
+    assert first(shipped, "asean exports of resources to china growth") == "over 50%"
+    assert first(shipped, "travel time from Sihanoukville to Phnom Penh on the expressway").startswith("under two")
+
+
+def test_what_a_fact_does_not_answer_is_told(shipped: Library) -> None:
+    theme, other = search(shipped, "APEC 2025 summit theme")
+    assert theme.missed == ()
+    assert (other.fact.subject, other.missed) == (theme.fact.subject, ("theme",))
+    (hit, *_) = search(shipped, "how many ASEAN programmes have Chinese channels imported")
+    assert hit.missed == ("imported",)
+    (hit, *_) = search(shipped, "how many members does the asian development bank have")
+    assert hit.missed == ("development",)  # the title of its source has the word
+    (hit, *_) = search(shipped, "AIIB members 2021")
+    assert hit.fact.date == "undated" and hit.missed == ("2021",)
+    (hit, *_) = search(shipped, "how many AIIB members are not in Asia")
+    assert hit.missed == ("not",)
+
+
+def test_others_of_the_subject_are_listed_only_where_few_answer(facts_folder) -> None:
+    ways = [fact(name, value=value).replace("cargo carried", f"cargo {name}") for name, value in (("coal", 3), ("salt", 9), ("grain", 6))]
+    library = load([facts_folder(canals=SOURCE + "".join(ways), vocabulary=VOCABULARY)])
+    assert [(hit.fact.id, hit.missed) for hit in search(library, "grand canal cargo coal")] == [
+        ("coal", ()),
+        ("salt", ("coal",)),
+        ("grain", ("coal",)),
+    ]
+    assert [hit.missed for hit in search(library, "grand canal cargo")] == [(), (), ()]
+    assert search(library, "grand canal cargo 2023") == []  # a date must be answered
+
+
+def test_a_whole_word_taken_for_a_beginning_is_told(shipped: Library) -> None:
+    assert answer(shipped, "RCEP star").corrections == [("star", "start")]
+    assert answer(shipped, "AIIB member count").corrections == []  # "count" begins "countries", and says nothing
+
+
+def test_the_longest_query_is_read_in_part(shipped: Library) -> None:
+    assert answer(shipped, "laos " * 20_000).read == 400
+
+
+def test_an_empty_query_is_wrong_use(shipped: Library) -> None:
+    with pytest.raises(UseError, match="empty"):
+        search(shipped, "  ")
+
+
+def test_words_that_are_not_in_a_fact_are_said_in_every_format(run) -> None:
+    query = "APEC 2025 summit theme"
+    lines = run("search", query).stdout.splitlines()
+    assert [line.split("\t")[-1] for line in lines] == ["", "Not in it: theme"]
+    cited = run("search", query, "--cite", "apa").stdout.splitlines()
+    assert cited[1].endswith("\tNot in it: theme") and cited[1].split("\t")[5].startswith("(Yang")
+    assert [row["missed"] for row in json.loads(run("search", query, "--format", "json").stdout)["results"]] == [[], ["theme"]]
+    assert run("search", query, "--format", "markdown").stdout.splitlines()[-1].endswith("| theme |")
+    for width in ("50", "80", "200"):
+        table = run("search", query, "--format", "table", COLUMNS=width).stdout
+        assert "theme" in table.splitlines()[-1] and "Not in it" in table
+    assert "Not in it: imported" in run("search", "how many ASEAN programmes have Chinese channels imported", "--format", "table").stdout
+    assert "\t" not in run("search", "ECRL length").stdout.splitlines()[0].split("\t", 4)[-1]  # nothing is missing: five fields
+
+
+def test_batch_answers_line_by_line(run, tmp_path: Path) -> None:
+    (tmp_path / "queries.txt").write_text("aiib members\n\nxyzzy\n", encoding="utf-8")
+    done = run("search", "--from", str(tmp_path / "queries.txt"), "--limit", "1")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(each["query"], len(each["results"])) for each in answers] == [("aiib members", 1), ("", 0), ("xyzzy", 0)]
+    assert done.code == 0
+    assert run("search", "--from", "-", stdin="xyzzy\n").code == 1
+
+
+@pytest.mark.parametrize("args", [(), ("aiib", "--from", "-"), ("--from", "no-such-file"), ("--from", "-", "--format", "csv")])
+def test_batch_used_wrongly_is_one_line(run, args: tuple[str, ...]) -> None:
+    done = run("search", *args)
+    assert (done.stdout, done.code, done.stderr.count("\n")) == ("", 2, 1)
+
+
+def test_words_of_a_text() -> None:
+    assert tokenize("China's 10,000th train, 12,34 and 1,035 km") == ["china", "10000th", "train", "12", "34", "and", "1035", "km"]
+    assert index_terms("e-commerce 货运量") == ["e", "commerce", "货运", "运量", "ecommerce"]
+    assert len({stem(word) for word in ("neighbour", "neighbors", "neighboring", "neighbouring")}) == 1
+    assert stem("station") != stem("state")
+    assert value_term(4_786_000) == value_term(4_800_000) != value_term(48_000_000)

@@ -1,0 +1,42 @@
+"""What the tests of commands share beside the fixtures: the program run in this process, and text written into fact files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from beltfacts.cli import main
+from tests.conftest import SOURCE, VOCABULARY, Ran
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
+"""What no output for people may hold: controls other than tab and newline, direction marks, line separators."""
+
+
+def called(capsys: pytest.CaptureFixture[str], *args: object, **env: str) -> Ran:
+    """Run the program in this process, as in a pipe; keywords set environment variables."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+            patch.delenv(name, raising=False)
+        for name, value in env.items():
+            patch.setenv(name, value)
+        code = main([str(each) for each in args])
+    return Ran(*capsys.readouterr(), code)
+
+
+def toml(text: str) -> str:
+    """A TOML string that holds exactly this text."""
+    plain = (char if " " <= char < "\x7f" and char not in '"\\' else f"\\U{ord(char):08x}" for char in text)
+    return f'"{"".join(plain)}"'
+
+
+def facts_of(figures: Iterable[str], *, quote: str = "it says {} and no more", measure: str = "cargo carried", extra: str = "") -> str:
+    """A fact file with one fact for each figure, with the ids f1, f2, ..., and the vocabulary they need."""
+    parts = [SOURCE, VOCABULARY]
+    for number, figure in enumerate(figures, 1):
+        parts.append(
+            f'[[fact]]\nid = "f{number}"\nsubject = "grand-canal"\nmeasure = {toml(measure)}\nfigure = {toml(figure)}\n'
+            f'date = "2024"\ntopics = ["water"]\nquote = {toml(quote.format(figure))}\n{extra}\n'
+        )
+    return "\n".join(parts)
