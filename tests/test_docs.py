@@ -41,7 +41,7 @@ def test_every_command_is_in_the_readme():
     assert [name for name in COMMANDS.names if f"beltfacts {name}" not in text] == []
 
 
-def test_readme_fact_file_loads_and_every_public_name_is_documented(tmp_path):
+def test_readme_fact_file_loads(tmp_path):
     import beltfacts
 
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -50,4 +50,3 @@ def test_readme_fact_file_loads_and_every_public_name_is_documented(tmp_path):
     library = beltfacts.load([tmp_path], cached=False)
     assert beltfacts.check(library) == []
     assert len(library.facts) == 1
-    assert [name for name in beltfacts.__all__ if f"`{name}`" not in text] == []

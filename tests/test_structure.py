@@ -26,6 +26,7 @@ DISK = {
     "library.index": "keeps the cache",
     "documents": "reads documents",
     "search.dictionary": "reads the list of English words that comes with the program",
+    "evidence.library_evidence": "tells a path from the name of a document",
     "authoring.add": "tells a path from the name of a document",
     "cite.csl_processor": "finds citation styles and runs pandoc",
     "export": "writes the file that is asked for",
@@ -34,7 +35,6 @@ DISK = {
     "commands._shell": "asks for the width of the terminal",
     "commands._clipboard": "speaks to the terminal",
     "commands.cite": "reads the first line of the program's own styles",
-    "commands.coverage": "tells a path from the name of a document",
     "commands.search": "reads the questions of --from",
     "commands.export": "asks whether standard output is a terminal",
 }

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.coverage import find_numbers, measure_coverage, number_context
+from beltfacts.evidence.document_coverage import find_numbers, measure_coverage, number_context
 from beltfacts.library.files.exclusions import Exclusion, parse_exclusions
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact

@@ -87,11 +87,11 @@ def draft_context(files: FactFiles, paths: Sequence[str], source: Source, shelf:
 
 def locate_in_document(desk: DraftContext, quote: str, locator: str) -> Location:
     """The one place of a quote in the document. Raises UseError where it is not there, or stands several times."""
-    verdict = locate_quote(quote, locator, desk.text, desk.files.unit_words)
-    if verdict.verdict == "found" and verdict.place:
-        return verdict.place
-    where = f" ({verdict.place.locator})" if verdict.place else ""
-    advice = verdict.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
+    match = locate_quote(quote, locator, desk.text, desk.files.unit_words)
+    if match.verdict == "found" and match.location:
+        return match.location
+    where = f" ({match.location.locator})" if match.location else ""
+    advice = match.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
     raise UseError(f"the quote is not taken from {desk.source.document}{where}: {advice}")
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from beltfacts.formats import Column, Line, Row, Sheet, Span, cell_without_title, highlight
 from beltfacts.library import Library
-from beltfacts.model import Fact
-from beltfacts.output import fact_record, join_nonempty, printable, source_of
+from beltfacts.model import Fact, Hit
+from beltfacts.output import fact_record, hit_record, join_nonempty, printable, source_of
 from beltfacts.reading import parse_edtf
 
 _MISSED = Column("missed", "Not in it", shown=False, role="missing")
@@ -35,11 +35,18 @@ def date_label(fact: Fact) -> str:
     return parse_edtf(fact.date).label()
 
 
-def fact_row(
-    library: Library, fact: Fact, score: float | None = None, missed: Sequence[str] = (), extra: Mapping[str, Any] | None = None
-) -> Row:
-    """A fact as a row; `extra` adds keys to its data."""
-    data = {**fact_record(fact, score, missed), **(extra or {})}
+def fact_row(library: Library, fact: Fact, extra: Mapping[str, Any] | None = None) -> Row:
+    """Return a fact as a row. `extra` adds keys to its data."""
+    return _row(library, fact, {**fact_record(fact), **(extra or {})})
+
+
+def hit_row(library: Library, hit: Hit, *, why: bool = False) -> Row:
+    """Return a hit as a row. `why` adds the reasons to its data."""
+    return _row(library, hit.fact, {**hit_record(hit, why=why)})
+
+
+def _row(library: Library, fact: Fact, data: dict[str, Any]) -> Row:
+    """Return the row of a fact with this data: first the cells that people see, then one cell for each other column."""
     source = data["source"]
     about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
     shown = [fact.figure, about, date_label(fact), source_of(fact).label, fact.id]

@@ -62,7 +62,7 @@ def run(
 
 
 def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
-    rows = [_facts.fact_row(loaded, hit.fact, hit.score, hit.missed, {"why": list(hit.why)} if why else None) for hit in found.hits]
+    rows = [_facts.hit_row(loaded, hit, why=why) for hit in found.hits]
     tail = {
         "suggestions": found.suggestions,
         "unknown": found.unknown,

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
+from beltfacts.errors import UseError
+
 MAX_MARKUP = 64 << 20
 """HTML and PDF beyond this many bytes are not read: taking them apart needs many times their size in memory."""
 
@@ -38,7 +40,7 @@ _MARKS = (
 )
 
 
-class Unreadable(Exception):
+class Unreadable(UseError):
     """A document that cannot be used: one line that says why."""
 
 

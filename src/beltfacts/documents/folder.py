@@ -22,9 +22,12 @@ MAX_BYTES = 1 << 30
 NO_FOLDER = f"no documents folder: give --documents DIR or set {DOCUMENTS_VARIABLE}"
 
 
-def documents_folder(given: str | None) -> str | None:
-    """The documents folder: the one given, else that of ``BELTFACTS_DOCUMENTS``, else None. Raises UseError when it is not a folder."""
-    path = given if given is not None else os.environ.get(DOCUMENTS_VARIABLE) or None
+def documents_folder(given: str | os.PathLike[str] | None) -> str | None:
+    """Return the documents folder: the one given, else that of ``BELTFACTS_DOCUMENTS``, else None.
+
+    Raises UseError when it is not a folder.
+    """
+    path = os.fspath(given) if given is not None else os.environ.get(DOCUMENTS_VARIABLE) or None
     if path is None:
         return None
     path = os.path.abspath(os.path.expanduser(path))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from beltfacts.errors import unknown_name
 from beltfacts.library.files import chosen_paths, list_fact_files, parse_file
@@ -17,7 +17,7 @@ from beltfacts.library.index import CacheState, FactList, Progress, Store, open_
 from beltfacts.model import Fact, Source, Vocabulary
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
-    from beltfacts.library.files import Parsed
+    from beltfacts.library.files import FactFiles, Parsed
     from beltfacts.library.index import Lexicon
 
 
@@ -53,6 +53,13 @@ class Library:
         """Declared subjects, topics, units, and groups of words."""
         return self.store.vocabulary
 
+    @cached_property
+    def unit_words(self) -> Mapping[str, str]:
+        """The words that print a unit, in lower case, to its code: the built-in ones and those that the vocabulary declares."""
+        from beltfacts.reading import with_declared
+
+        return with_declared(self.vocabulary.units.values())
+
     @property
     def broken(self) -> int:
         """How many findings reading the files gave; what they concern may be missing from `facts`."""
@@ -84,3 +91,16 @@ def load(paths: Iterable[str | os.PathLike[str]] = (), *, cached: bool = True, p
     files = list_fact_files(roots)
     store, state = open_store(roots, files, parse_file, cached=cached, progress=progress)
     return Library(roots, files, store, state)
+
+
+LibraryOrPaths: TypeAlias = "Library | FactFiles | Iterable[str | os.PathLike[str]]"
+"""An opened library, fact files that are parsed already, or paths as `load` takes them."""
+
+
+def open_fact_files(library: LibraryOrPaths) -> FactFiles:
+    """Return the fact files of a library as they are on disk now. Raises UseError for a path that cannot be loaded."""
+    from beltfacts.library.files import FactFiles
+
+    if isinstance(library, FactFiles):
+        return library
+    return FactFiles.of(library.files if isinstance(library, Library) else list_fact_files(chosen_paths(library)))
