@@ -1,11 +1,12 @@
 """Say which numbers of a document are facts, which are left out on purpose, and which are neither."""
 
-from typing import Annotated, Any
+from __future__ import annotations
 
-import typer
+from collections.abc import Sequence
+from typing import Any
 
-from beltfacts.commands._shell import Facts, Format, print_message, print_sheet
-from beltfacts.commands.verify import Documents
+from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, Option, flag
+from beltfacts.commands._output import print_message, print_sheet
 from beltfacts.documents import NO_FOLDER, Unreadable, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.evidence import Coverage, NumberInText, coverage, coverage_record, documents_of, number_record
@@ -14,6 +15,24 @@ from beltfacts.library import open_fact_files
 from beltfacts.model import Finding
 from beltfacts.output import printable
 
+OPTIONS = (
+    Option(
+        "names", (), "Documents by file name, source id or path. Default: those of all sources.", "[DOCUMENT]...", default=(), many=True
+    ),
+    DOCUMENTS,
+    Option(
+        "at_least",
+        ("--at-least",),
+        "Exit with 1 when less than this is covered or excused.",
+        "PERCENT",
+        kind=float,
+        least=0,
+        most=100,
+    ),
+    flag("everything", "--all", "List covered and excused numbers too."),
+    FORMAT,
+    FACTS,
+)
 _COLUMNS = (
     Column("document", "Document", whole=True, role="id"),
     Column("line", "Line", whole=True, right=True),
@@ -25,18 +44,12 @@ _COLUMNS = (
 
 
 def run(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[DOCUMENT]...", help="Documents by file name, source id or path. Default: those of all sources."),
-    ] = None,
-    folder: Documents = None,
-    at_least: Annotated[
-        float | None,
-        typer.Option("--at-least", min=0, max=100, metavar="PERCENT", help="Exit with 1 when less than this is covered or excused."),
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="List covered and excused numbers too.")] = False,
-    format_name: Format = None,
-    facts: Facts = None,
+    names: Sequence[str],
+    folder: str | None,
+    at_least: float | None,
+    everything: bool,
+    format_name: str | None,
+    facts: Sequence[str],
 ) -> int:
     """List the numbers of a document that are no facts, with line and context, and say how much is covered.
 
@@ -46,7 +59,7 @@ def run(
 
     Example: beltfacts coverage --documents documents/ --at-least 100
     """
-    files = open_fact_files(facts or ())
+    files = open_fact_files(facts)
     if documents_folder(folder) is None and not names:
         raise UseError(NO_FOLDER)
     covered, unread = [], []

@@ -1,20 +1,29 @@
-"""Hold every fact against its document: are these the words, is this the number, do they stand there."""
+"""Verify facts against their documents: are these the words, is this the number, do they stand there."""
+
+from __future__ import annotations
 
 import sys
 import time
 from collections import Counter
-from typing import Annotated
+from collections.abc import Sequence
 
-import typer
-
-from beltfacts.commands import _filters
-from beltfacts.commands._shell import Facts, Format, complete_ids, completing, print_message, print_sheet
-from beltfacts.documents import DOCUMENTS_VARIABLE, documents_folder
+from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, IDS, SOURCE, flag
+from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.documents import documents_folder
 from beltfacts.evidence import VERDICTS, Verdict, verdict_record, verify
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import open_fact_files
 from beltfacts.output import printable
 
+OPTIONS = (
+    IDS._replace(metavar="[ID]...", help="Only these facts.", required=False),
+    DOCUMENTS,
+    flag("strict", "--strict", "Facts that cannot be checked count as wrong."),
+    flag("problems", "--problems", "List only the facts that are not found."),
+    SOURCE,
+    FORMAT,
+    FACTS,
+)
 _COLUMNS = (
     Column("id", "Fact", whole=True, role="id"),
     Column("verdict", "Verdict", whole=True),
@@ -25,24 +34,17 @@ _COLUMNS = (
 _LONG = 1.0
 """Seconds after which progress is shown on a terminal."""
 
-Documents = Annotated[
-    str | None,
-    typer.Option("--documents", metavar="DIR", help=f"Folder that holds the documents. Default: {DOCUMENTS_VARIABLE}."),
-]
-
 
 def run(
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", autocompletion=completing(complete_ids), help="Only these facts.")
-    ] = None,
-    folder: Documents = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Facts that cannot be checked count as wrong.")] = False,
-    problems: Annotated[bool, typer.Option("--problems", help="List only the facts that are not found.")] = False,
-    source: _filters.Sources = None,
-    format_name: Format = None,
-    facts: Facts = None,
+    ids: Sequence[str],
+    folder: str | None,
+    strict: bool,
+    problems: bool,
+    source: Sequence[str],
+    format_name: str | None,
+    facts: Sequence[str],
 ) -> int:
-    """Hold facts against the documents they are taken from: words, figure, number, unit, date and place.
+    """Verify facts against their documents: quote, figure, value, unit, date and locator.
 
     Verdicts: found; drift, the words, number, date or place differ; absent; ambiguous, several places fit; uncheckable, no document
     or a changed one. Words may differ in quote marks, dashes, hyphens at line ends and white space; digits, signs, units and the ends
@@ -52,11 +54,11 @@ def run(
     Example: beltfacts verify --documents documents/
     """
     root = documents_folder(folder)
-    files = open_fact_files(facts or ())
+    files = open_fact_files(facts)
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:
         print_message(f"note: the fact files have {broken} findings, and what they concern is not verified; run beltfacts check")
-    checked = verify(files, root, ids or (), source or (), progress=_Progress())
+    checked = verify(files, root, ids, source, progress=_Progress())
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])
     rows = [_row(verdict) for verdict in checked if not problems or verdict.verdict != "found"]
