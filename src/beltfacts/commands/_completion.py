@@ -22,32 +22,28 @@ def complete_ids(incomplete: str) -> list[str]:
     """Return the ids of facts that begin as typed."""
     from beltfacts.library import load
 
-    with load() as library:
-        return starting(library.ids())(incomplete)
+    return starting(load().ids())(incomplete)
 
 
 def complete_topics(incomplete: str) -> list[str]:
     """Return the topics that begin as typed."""
     from beltfacts.library import load
 
-    with load() as library:
-        return starting(library.vocabulary.topics)(incomplete)
+    return starting(load().vocabulary.topics)(incomplete)
 
 
 def complete_subjects(incomplete: str) -> list[str]:
     """Return the subjects that begin as typed."""
     from beltfacts.library import load
 
-    with load() as library:
-        return starting(library.vocabulary.subjects)(incomplete)
+    return starting(load().vocabulary.subjects)(incomplete)
 
 
 def complete_sources(incomplete: str) -> list[str]:
     """Return the sources that begin as typed."""
     from beltfacts.library import load
 
-    with load() as library:
-        return starting(library.sources)(incomplete)
+    return starting(load().sources)(incomplete)
 
 
 def complete_rules(incomplete: str) -> list[str]:
