@@ -47,6 +47,6 @@ def test_readme_fact_file_loads(tmp_path):
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"(?ms)^```toml\n(.*?)^```$", text)
     (tmp_path / "example.toml").write_text(example, encoding="utf-8")
-    library = beltfacts.load([tmp_path], cached=False)
-    assert beltfacts.check(library) == []
-    assert len(library.facts) == 1
+    with beltfacts.load([tmp_path], cached=False) as library:
+        assert beltfacts.check(library) == []
+        assert len(library.facts) == 1

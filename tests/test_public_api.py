@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -23,7 +23,7 @@ TEXT = "Gazette 7\n\nIn 2024, the canal carried 100 tonnes of grain.\n\nTwenty s
 
 
 @pytest.fixture
-def library(facts_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> beltfacts.Library:
+def library(facts_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[beltfacts.Library]:
     """A library of two facts with a left-out file; its document is in the folder docs/ beside it."""
     facts = SOURCE + 'document = "gazette.txt"\n' + VOCABULARY
     facts += fact("grain", quote="In 2024, the canal carried 100 tonnes of grain") + fact("stone", value=250, quote="it carried 250 tonnes")
@@ -36,7 +36,8 @@ def library(facts_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) 
     )
     monkeypatch.chdir(folder)
     monkeypatch.delenv("BELTFACTS_DOCUMENTS", raising=False)
-    return beltfacts.load([folder])
+    with beltfacts.load([folder]) as opened:
+        yield opened
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:

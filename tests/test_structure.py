@@ -22,7 +22,6 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 DISK = {
     "library.files.folder": "finds and reads fact files",
     "library.files.atomic_file": "replaces fact files",
-    "library.library": "names the folders that it was opened with",
     "library.index": "keeps the cache",
     "documents": "reads documents",
     "search.dictionary": "reads the list of English words that comes with the program",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.checks._run import check_files
+from beltfacts.checks._run import check, check_files
 from beltfacts.errors import UseError
 from beltfacts.library.files.fact_files import FactFiles
 from beltfacts.library.files.folder import list_fact_files, parse_file, read_fact_text
@@ -18,7 +18,7 @@ from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from beltfacts.library.library import Library
 from beltfacts.model import Finding
 from beltfacts.registry import CHECKS
-from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 
 FOLDER = Path(__file__).parent / "cases"
 BAD = sorted(FOLDER.glob("*/bad*.toml"))
@@ -43,6 +43,16 @@ def test_every_rule_has_a_bad_and_a_good_file_and_explains_itself(rule: str) -> 
     first, _, rest = (CHECKS.load(rule).__doc__ or "").strip().partition("\n")
     assert first.endswith(".") and 10 < len(first) <= 100
     assert rest.startswith("\n") and len(rest.split()) >= 12
+
+
+def test_fact_files_are_checked_by_path_as_by_library(facts_folder: Write, tmp_path: Path) -> None:
+    folder = facts_folder(a=SOURCE + VOCABULARY + fact("cargo-2024", figure="900 tonnes", quote="carried 100 tonnes"))
+    found = check([folder])
+    assert [finding.rule for finding in found if finding.fact] == ["figure-in-quote", "value"]
+    assert found == check(folder) == check(str(folder / "a.toml")) == check(load([folder])) == check([str(folder), folder / "a.toml"])
+    assert check([folder], ["unused"]) == check(load([folder]), ["unused"]) != found
+    with pytest.raises(UseError, match="no such folder or file"):
+        check([tmp_path / "nowhere"])
 
 
 def test_every_folder_is_of_a_rule() -> None:

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,9 @@ READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "referenc
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 @pytest.fixture

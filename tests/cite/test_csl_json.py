@@ -18,9 +18,9 @@ from jsonschema import Draft202012Validator
 
 from beltfacts.cite.citation_item import Work
 from beltfacts.library.files.fields import CSL_TYPES
-from beltfacts.library.library import load
 from beltfacts.model import Source
 from beltfacts.styles import csl_json
+from tests.conftest import load
 from tests.styles.test_styles import EVEN, ISSUED, ODD, sources
 from tests.support import called
 

@@ -24,7 +24,8 @@ READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "referenc
 
 @pytest.fixture(scope="module")
 def model_fact() -> Fact:
-    return load([Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"], cached=False).fact("fact-book")
+    with load([Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"], cached=False) as library:
+        return library.fact("fact-book")
 
 
 @pytest.fixture

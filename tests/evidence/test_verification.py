@@ -371,7 +371,7 @@ def documents_folder() -> Path:
 
 @pytest.fixture(scope="module")
 def files(shipped: Library) -> FactFiles:
-    return FactFiles(shipped.parsed())
+    return shipped.files
 
 
 @pytest.fixture(scope="module")

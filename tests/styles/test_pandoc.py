@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -50,8 +51,9 @@ needs_tools = pytest.mark.skipif(tools().startswith("none"), reason=f"needs pand
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 def bare(words: str) -> str:

@@ -35,8 +35,9 @@ FORMS = ("reference", "in-text", "note")
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 def starred(text: tuple[tuple[str, str], ...]) -> str:
@@ -344,7 +345,8 @@ def test_chicago_abbreviates_inclusive_pages(pages: str, expected: str) -> None:
 def test_mla_keeps_two_digits_of_a_second_page() -> None:
     csl = {"title": "T", "type": "book", "author": [{"family": "Lee", "given": "A"}]}
     source = Source("s", "book", "T", "2025", "", "", "", "", "", {}, csl, "", 0)
-    fact = load([GOLDEN / "sources.toml"], cached=False).facts[0]
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        fact = library.facts[0]
     places = ("pp. 101-108", "pp. 98-102", "pp. 1103-1104")
     cited = [plain(STYLES.load("mla").in_text(Work(source, fact._replace(locator=place)))) for place in places]
     assert cited == ["(Lee 101–08)", "(Lee 98–102)", "(Lee 1103–04)"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from beltfacts.commands._options import FACTS, FORMAT, flag
 from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.commands._run import OPENED
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import load
@@ -38,7 +39,7 @@ def run(clear: bool, format_name: str | None, facts: Sequence[str]) -> int:
             raise UseError(f"the index cannot be removed: {explain_error(error)}") from error
         print_message("index removed" if existed else "there was no index")
         return 0
-    library = load(facts, progress=_progress() if sys.stderr.isatty() else None)
+    library = OPENED.enter_context(load(facts, progress=_progress() if sys.stderr.isatty() else None))
     if library.state.trouble or library.state.path is None:
         raise UseError(library.state.trouble or "no index is kept")
     size = library.state.path.stat().st_size

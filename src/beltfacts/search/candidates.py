@@ -50,7 +50,7 @@ class _CandidateFinder:
     """Collects the rows of a store in which groups of index words meet, with the weight of what they answer."""
 
     def __init__(self, library: Library, filters: Filters) -> None:
-        self.db = library.store.db
+        self.query = library.store.query
         self.fixed = filter_terms(library, filters)
         self.join, self.bounds = date_range_sql(filters)
         self.weights: defaultdict[int, float] = defaultdict(float)
@@ -60,5 +60,5 @@ class _CandidateFinder:
         if not groups:
             return
         sql = f"SELECT found.rowid FROM found {self.join} WHERE found MATCH ? LIMIT ?"
-        for (row,) in self.db.execute(sql, (*self.bounds, match_expression([*groups, *self.fixed]), limit or _CANDIDATES)):
+        for (row,) in self.query(sql, (*self.bounds, match_expression([*groups, *self.fixed]), limit or _CANDIDATES)):
             self.weights[row] += weight
