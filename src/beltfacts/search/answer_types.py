@@ -64,10 +64,10 @@ def expected_answer_types(words: list[str]) -> dict[str, frozenset[str]]:
 
 
 def counted_word_positions(words: list[str]) -> tuple[int, int]:
-    """Return the first and the last index of the noun phrase that the query asks the number of.
+    """Return the first and the last index of what "how many" asks for.
 
-    The last word is its plural ("students"), the words before it describe it ("Vietnamese students"). After "number of", which may stand
-    in the middle of a sentence, only the plural counts: both indexes are the same. Both are -1 if the query asks for no number.
+    The last word is its plural ("students"), the words before it describe it ("Vietnamese students"). After "number of", which may stand in
+    the middle of a sentence, only the plural counts: both indexes are the same. Both are -1 if the query asks for no number.
     """
     start = next((index for index in range(2, len(words)) if " ".join(words[index - 2 : index]) in _COUNT_PHRASES), 0)
     if not start:

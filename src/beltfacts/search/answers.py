@@ -102,14 +102,17 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
 
 
 def _retry_with_corrections(library: Library, query: Query, filters: Filters) -> tuple[list[ScoredFact], Query]:
-    """Search again with real-word spelling errors corrected; return the results and the query that gave them."""
+    """Search again with real-word spelling errors corrected.
+
+    Return the results and the query that gave them.
+    """
     corrected = correct_real_word_errors(query, library.lexicon)
     results = _select_results(_score_candidates(library, corrected, filters)) if corrected else []
     return results, corrected if corrected and results else query
 
 
 def _score_candidates(library: Library, query: Query, filters: Filters) -> list[ScoredFact]:
-    """Retrieve candidates and score them; return them best first, equal scores in the order of the files."""
+    """Retrieve candidates and score them. Return them best first, equal scores in the order of the files."""
     scorer = Scorer(query)
     rows = retrieve_candidates(library, query, filters)
     scored = [(scorer.score_fact(fact, texts), fact) for fact, texts in library.store.field_tokens(rows)]
@@ -136,7 +139,7 @@ def _put_totals_first(scored: list[ScoredFact]) -> list[ScoredFact]:
 
 
 def _passes_thresholds(score: Score) -> bool:
-    """Return whether a fact answers enough of the query and every required term of it."""
+    """Return whether a fact answers every required term and enough of the query."""
     if score.counts_requested:
         min_query_share, min_detail_share = MIN_QUERY_SHARE_OF_COUNT, MIN_DETAIL_SHARE_OF_COUNT
     else:

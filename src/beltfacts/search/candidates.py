@@ -34,7 +34,7 @@ _MIN_SHARE = 0.42
 
 
 def retrieve_candidates(library: Library, query: Query, filters: Filters) -> list[int]:
-    """Return the row ids of the facts worth scoring, best first, at most 40.
+    """Return the row ids of at most 40 candidates, best first.
 
     Run these queries in turn and stop at the first that returns rows: all terms, the content terms (neither optional nor low-information),
     all terms but one. If the first returns as many rows as it may, run it again on the primary fields (subject, measure, figure, names,
@@ -64,7 +64,7 @@ def retrieve_candidates(library: Library, query: Query, filters: Filters) -> lis
 
 
 def _primary_terms(term: QueryTerm) -> list[str]:
-    """Return the index terms that match a query term in the primary fields only."""
+    """Return the index terms of a query term in the primary fields."""
     return [word if word[0] == "=" else " ".join(PRIMARY + part for part in word.split(" ")) for word in term.alternatives]
 
 
@@ -81,7 +81,10 @@ class _CandidateFinder:
         self.weights: defaultdict[int, float] = defaultdict(float)
 
     def add_rows_with_all(self, alternatives: list[list[str]], weight: float, limit: int = _MAX_CANDIDATES) -> None:
-        """Add the weight to at most `limit` rows that contain one index term of every list."""
+        """Add the weight to the rows with one term of every list.
+
+        `limit`: maximum number of rows.
+        """
         if not alternatives:
             return
         sql = f"SELECT found.rowid FROM found {self.join} WHERE found MATCH ? LIMIT ?"

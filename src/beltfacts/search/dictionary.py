@@ -19,12 +19,18 @@ def is_english(word: str) -> bool:
 
 
 def is_common(word: str) -> bool:
-    """Return whether a word in lower case is English and not only a name: "bank", not "guangzhou"."""
+    """Return whether a word in lower case is English, not only a name.
+
+    "bank" is, "guangzhou" is not.
+    """
     return _first_line_from(word) == word
 
 
 def similar_english_words(word: str) -> list[str]:
-    """Return words and names with the same first two letters whose length differs by at most one."""
+    """Return English words and names that look like a word.
+
+    They have the same first two letters, and their length differs by at most one.
+    """
     lines = _lines()
     start, end = (_offset_from(word[:2] + last) for last in ("", "~"))
     candidates = lines[start:end].decode().lower().split()
@@ -38,7 +44,7 @@ def _first_line_from(word: str) -> str:
 
 
 def _offset_from(word: str) -> int:
-    """Return the byte offset of the first line that does not sort before a word, by binary search."""
+    """Find the byte offset of the first line not before a word."""
     lines = _lines()
 
     def line_start(offset: int) -> int:

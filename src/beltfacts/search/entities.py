@@ -19,9 +19,9 @@ _MAX_NAME_WORDS = 8
 def link_subject_names(terms: list[QueryTerm], lexicon: Lexicon) -> list[slice]:
     """Find the subject names in a query and make their terms required.
 
-    Names are looked up as typed, with each one correction, and with all corrections. Return the slices of `terms` that are a name. All terms
-    of a name must occur: the cost of the East Coast Rail Link is not another cost in the east. A single word counts as a name if it is not
-    a common English word ("RCEP").
+    Names are looked up as typed, with each one correction, and with all corrections. Return the slices of `terms` that are a name. All
+    terms of a name must occur: the cost of the East Coast Rail Link is not another cost in the east. A single word counts as a name if it
+    is not a common English word ("RCEP").
     """
     typed, corrected = [term.typed for term in terms], [term.corrected or term.typed for term in terms]
     spans = [(start, end) for start in range(len(terms)) for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(terms)) + 1)]
@@ -40,8 +40,8 @@ def link_subject_names(terms: list[QueryTerm], lexicon: Lexicon) -> list[slice]:
 def find_capitalised_names(text: str, terms: list[QueryTerm]) -> list[slice]:
     """Find runs of capitalised words that end in a common word: "World Bank" in "World Bank members".
 
-    Return them as slices of `terms`. The capital of the first word says nothing if that word is a stop word, optional or of low information.
-    A query without a word in small letters, or in title case, has no such runs.
+    Return them as slices of `terms`. The capital of the first word says nothing if that word is a stop word, optional or of low
+    information. A query without a word in small letters, or in title case, has no such runs.
     """
     typed_words = text.replace("-", " ").split()
     if not any(word.islower() and word not in STOP for word in typed_words):

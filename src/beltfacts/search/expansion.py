@@ -122,10 +122,11 @@ class TermExpander:
                 term.add(longer, _COMPLETION, "begins")
 
     def _add_corrections(self, term: QueryTerm) -> None:
-        """Add the known words nearest to an unknown one, or mark it as low-information.
+        """Add the known words nearest to a misspelt one.
 
-        They are one edit away, else two (three in a long word). A word that begins a known word, or shares its stem, is corrected by one edit
-        only, and the corrections weigh as little as completions.
+        A misspelt stop word or the like becomes low-information instead. The words are one edit away, else two (three in a long word). A
+        word that begins a known word, or shares its stem, is corrected by one edit only, and the corrections weigh as little as
+        completions.
         """
         word, has_alternatives = term.typed, bool(term.alternatives)
         near, edits = (self.lexicon.within_one(word), 1) if has_alternatives else self.lexicon.nearest(word)

@@ -41,7 +41,10 @@ def direction_phrases(words: Sequence[str]) -> Pairs:
 
 
 def score_direction(query_directions: Pairs, fact_directions: Pairs) -> int:
-    """Score +1 for "to" and "from" each if query and fact agree on a word, -1 if they name different words."""
+    """Return how well the directions of query and fact agree (-2 to 2).
+
+    "to" and "from" add 1 each if query and fact share a word after it, and subtract 1 if they have different ones.
+    """
     score = 0
     for preposition in _OPPOSITE:
         in_query, in_fact = ({word for each, word in pairs if each == preposition} for pairs in (query_directions, fact_directions))
@@ -72,7 +75,10 @@ def name_in_one_field(name: Sequence[WeightedWords], texts: Mapping[str, str]) -
 
 
 def name_is_adjacent(name: Sequence[WeightedWords], texts: Mapping[str, str]) -> bool:
-    """Return whether the words of a name follow one another in a field, or all occur in the subject's names."""
+    """Return whether the words of a name follow one another in a field.
+
+    It suffices that all of them occur in the subject's names.
+    """
     if all(any(padded in texts["subject"] for padded, _, _ in words) for words in name):
         return True
     bigrams = [

@@ -98,7 +98,10 @@ class QueryTerm:
         return other
 
     def add_real_word_corrections(self, words: Sequence[str], weight: float, before: str, after: str) -> None:
-        """Add index terms that answer only beside `before` or `after`, the words typed before and after."""
+        """Add index terms that answer only beside a neighbour.
+
+        `before`, `after`: the words typed before and after the term.
+        """
         new = [word for word in words if word not in self.alternatives]
         for word in new:
             self.add(word, weight, "corrected")
@@ -117,7 +120,7 @@ class QueryTerm:
 
 
 def is_optional(word: str, optional_words: frozenset[str] = OPTIONAL) -> bool:
-    """Return whether a word, in any form, is among the words that a fact need not contain."""
+    """Return whether a fact may answer without a word, in any form."""
     return word in optional_words or (word not in MOSTLY_NOUNS and any(base in optional_words for base in lemma_candidates(word)))
 
 

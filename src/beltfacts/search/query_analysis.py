@@ -84,7 +84,7 @@ class _QueryAnalyzer:
         return terms
 
     def weigh(self, term: QueryTerm) -> None:
-        """Set the weight of a term by its inverse document frequency, and whether it is a name.
+        """Set the weight of a term by its inverse document frequency.
 
         A term that no fact has weighs most. Names become required. Words of general English that no fact has become optional.
         """
@@ -134,9 +134,10 @@ class _QueryAnalyzer:
         return terms
 
     def mark_by_position(self, term: QueryTerm, words: list[str], index: int, counted: tuple[int, int]) -> None:
-        """Mark the term of a word as counted, required or optional by its position in the query.
+        """Mark the term of a word as counted, required or optional.
 
-        `counted`: first and last index of what "how many" asks the number of. The words that describe it are required.
+        The position of the word in the query decides. `counted`: first and last index of what "how many" asks the number of. The words that
+        describe it are required.
         """
         word, (first, last) = words[index], counted
         term.counted = index == last
@@ -148,7 +149,10 @@ class _QueryAnalyzer:
             term.optional = True
 
     def phrase_term(self, words: list[str], start: int) -> tuple[int, QueryTerm] | None:
-        """Return the term of a synonym of several words, and how many words it takes; None without one."""
+        """Return the term of a phrase that has synonyms, or None.
+
+        The number before it says how many words the phrase has.
+        """
         for length in _PHRASE_LENGTHS:
             phrase = words[start : start + length]
             synonyms = self.lexicon.synonyms(" ".join(phrase)) if len(phrase) == length else []
@@ -161,16 +165,19 @@ class _QueryAnalyzer:
         return None
 
     def is_one_word(self, word: str, following: str) -> bool:
-        """Return whether two words are one word in the index, and not both known by themselves."""
+        """Return whether two words are one word in the index.
+
+        They are not if both are known by themselves.
+        """
         if not (word.isalpha() and following.isalpha()) or is_cjk(word) or is_cjk(following) or len(word + following) < _MIN_JOINED:
             return False
         both_known = self.count(word) and self.count(following) and word not in STOP
         return not both_known and bool(self.count(word + following))
 
     def split_or_expand(self, word: str, *, is_last: bool) -> list[QueryTerm]:
-        """Return the term of a word, or two terms if it is two known words written as one ("jakartabandung").
+        """Return the term of a word, or of its two parts.
 
-        It is split only if the rarer half occurs in more facts than the correction of the whole word.
+        An unknown word is split ("jakartabandung") only if the rarer half occurs in more facts than the correction of the whole word.
         """
         term = self.expander.expand_word(word, is_last=is_last)
         if (term.alternatives and not term.corrected) or not word.isalpha() or len(word) < _MIN_SPLIT or is_english(word):

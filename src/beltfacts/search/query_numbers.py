@@ -45,10 +45,10 @@ _SCALES = frozenset({"million", "billion", "trillion", "thousand", "percent"})
 
 
 def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
-    """Find the numbers and dates of a query, in its order, none overlapping another.
+    """Find the numbers and dates of a query, in its order.
 
-    Dates are found first, then parts of a year without the year, then numbers. The modules that read dates and numbers take long to load, so
-    they are imported only for a query with digits or a part of a year.
+    Dates are found first, then parts of a year without the year, then numbers. None overlaps another. The modules that read dates and
+    numbers take long to load, so they are imported only for a query with digits or a part of a year.
     """
     has_part_of_year = _may_name_part_of_year(text.lower())
     if not has_part_of_year and not any(map(str.isdigit, text)):
@@ -73,7 +73,10 @@ def _overlaps(start: int, end: int, found: list[FoundTerm]) -> bool:
 
 
 def _may_name_part_of_year(text: str) -> bool:
-    """Return whether a text in lower case may name a half, a quarter, or a range of months."""
+    """Return whether a text may name a half, a quarter, or months.
+
+    `text`: in lower case.
+    """
     return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in _MONTHS for word in text.replace("-", " ").split()) > 1
 
 
@@ -149,7 +152,10 @@ def _value_terms(quantity: Quantity) -> Iterator[str]:
 
 
 def _plain_year_offsets(text: str) -> list[int]:
-    """Return the offsets of the years 1900 to 2099 that stand alone between spaces or punctuation."""
+    """Return the offsets of the years 1900 to 2099 in a text.
+
+    They have spaces or punctuation before and after.
+    """
     offsets = [start for start in range(len(text) - 3) if text[start : start + 4].isdigit() and text[start : start + 2] in ("19", "20")]
     return [
         start
@@ -159,7 +165,10 @@ def _plain_year_offsets(text: str) -> list[int]:
 
 
 def _has_only_plain_years(text: str) -> bool:
-    """Return whether every date in a query is a plain year, so that no other wording need be tried."""
+    """Return whether every date in a query is a plain year.
+
+    Then no other wording need be tried.
+    """
     if not text.isascii() or any(mark in text for mark in "-/~%$"):
         return False
     words = text.lower().replace(",", " ").replace("?", " ").replace(".", " ").split()

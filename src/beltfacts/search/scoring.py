@@ -33,7 +33,7 @@ from beltfacts.search.value_match import UNCERTAIN_REASONS
 from beltfacts.search.word_classes import NARROWING, ORDINALS
 
 FULL_MATCH = 1.25
-"""Factor from a match to the answered share of a term: 0.8 (a synonym in the measure) or better answers it in full, 0.4 (in a note) half."""
+"""Factor from a match to the answered share of a term. 0.8 (a synonym in the measure) is a full answer, 0.4 (in a note) half of one."""
 
 OPTIONAL_SHARE = 0.3
 """Factor for the weight of an optional or low-information term in the answered shares (0 to 1)."""
@@ -138,7 +138,8 @@ class Scorer:
     def score_fact(self, fact: Fact, texts: Mapping[str, str]) -> Score:
         """Score one fact.
 
-        `texts`: field → its tokens, with a space before and after each, as the index stores them; the names of subject and source too.
+        `texts`: field → its tokens, with a space before and after each, as the index stores them. Subject and source have their names
+        there.
         """
         types = self.query.answer_types
         matching_types = [each for each in types if has_answer_type(each, fact.unit, fact.period)]
@@ -209,7 +210,7 @@ class Scorer:
         return "money" in types and not totals.type_is_stated
 
     def contradicts_query(self, fact: Fact, texts: Mapping[str, str], directions: Pairs) -> bool:
-        """Return whether a fact has the words of the query but is about something else.
+        """Return whether a fact with the query's words is about something else.
 
         It has the opposite direction, another ordinal (the second year), or the words of a name only apart from one another. `directions`:
         "to X" and "from X" in its subject and measure.

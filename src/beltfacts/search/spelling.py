@@ -53,7 +53,7 @@ def correct_real_word_errors(query: Query, lexicon: Lexicon) -> Query | None:
 
 
 def is_misspelt_empty_word(word: str, has_near_words: bool) -> bool:
-    """Return whether an unknown word is likelier a misspelt "from" or "which" than a word of a fact.
+    """Return whether an unknown word is likely a misspelt "from" or "which".
 
     `has_near_words`: whether a known word is one edit away, or the word begins a known one. If so, only a short word can be one, and only
     of a stop word.
@@ -72,7 +72,10 @@ def is_unknown_name(word: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_one_edit_from(word: str, known: frozenset[str]) -> bool:
-    """Return whether a word is one edit away from a known word of at least three letters."""
+    """Return whether a word is one edit away from a known word.
+
+    Known words of two letters do not count.
+    """
     sizes = {len(word) - 1, len(word), len(word) + 1} - {2}
     near = (other for other in known if len(other) in sizes and word[0] in other[:2] and other[0] in word[:2])
     return any(one_edit(word, other) for other in near if len(word) != 3 or len(other) != 3 or sorted(word) == sorted(other))

@@ -46,9 +46,9 @@ COUNTED_ELSEWHERE = 0.45
 
 
 def weighted_words(term: QueryTerm) -> WeightedWords:
-    """Return the words that answer a term, padded with a space on both sides, best first.
+    """Return the words that answer a term, best first.
 
-    A number has none, nor has a part of a year with its year: `value_match` decides for them.
+    They have a space before and after. A number has none, and neither has a part of a year with its year: `value_match` decides for them.
     """
     if term.number is not None or term.is_bare_number or (term.date is not None and term.date.within_a_year and not term.of_any_year):
         return []
@@ -80,7 +80,7 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
 
 
 def _match_words(term: QueryTerm, words: WeightedWords, texts: Mapping[str, str], least: float) -> Match | None:
-    """Return the best match of some words in the fields of a fact, if it is better than `least`.
+    """Return the best match above `least` in the fields of a fact.
 
     Fields and words come with the highest weight first, so the search ends where no better match can follow.
     """

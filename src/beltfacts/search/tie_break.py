@@ -91,15 +91,15 @@ class TieBreaker:
         return score - (NOT_ACTUAL if fact.status != "actual" and fact.status not in self._wanted else 0.0)
 
     def extra_measure_words(self, texts: Mapping[str, str]) -> set[str]:
-        """Return the words of a fact's measure that the query does not ask for."""
+        """Return the measure's words that the query does not ask for."""
         return set(texts["measure"].split()) - self._wanted
 
     def _share_wanted(self, words: Collection[str]) -> float:
-        """Return the share of some words that the query asks for (0 to 1); 0 for no words."""
+        """Return the share of words that the query asks for (0 to 1)."""
         return sum(word in self._wanted for word in words) / (len(words) or 1)
 
 
 def _recency(fact: Fact) -> float:
-    """Return more for a newer date, by its last year; 0 for an undated fact or an open interval."""
+    """Return more for a newer date, by its last year. An undated fact and an open interval have 0."""
     last = None if fact.date == "undated" else parse_edtf(fact.date).last
     return RECENCY * min(max(last.year - 2000, 0), 50) / 50 if last else 0.0

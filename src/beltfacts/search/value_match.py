@@ -66,9 +66,10 @@ def score_number_or_date(term: QueryTerm, fact: Fact) -> ScoreAndReason:
 
 
 def score_number(term: QueryTerm, fact: Fact) -> ScoreAndReason:
-    """Score a fact's value against the number typed, else look for the number in its quote.
+    """Score a fact's value against the number typed.
 
-    A typed unit must be the same. Numbers in the quote are compared by value too: "5 million" in a quote does not answer 5.
+    Else look for the number in the quote. A typed unit must be the same. Numbers in the quote are compared by value too: "5 million" in a
+    quote does not answer 5.
     """
     from beltfacts.reading import find_quantities
 
@@ -85,8 +86,8 @@ def score_number(term: QueryTerm, fact: Fact) -> ScoreAndReason:
 def _score_value(typed: Quantity, value: Decimal, bound: str) -> float:
     """Score one value against the number typed (0 to 1). `bound`: the fact's.
 
-    "nearly 5 million" rather means a value a little below than the number itself, and "over 3 trillion" a value above, unless the fact
-    has the same bound.
+    "nearly 5 million" rather means a value a little below than the number itself, and "over 3 trillion" a value above, unless the fact has
+    the same bound.
     """
     from beltfacts.reading import rounds_to
 
@@ -120,8 +121,8 @@ def score_part_of_year(asked: Date, fact: Fact) -> ScoreAndReason:
 def score_date(asked: Date, fact: Fact) -> ScoreAndReason:
     """Score a fact's date against the requested days, by how they overlap.
 
-    Score 0 for a flow or cumulative figure whose period ends after the requested days. When part of a year is requested, also score 0 for
-    a longer period or no date, unless the fact has no unit (an event).
+    Score 0 for a flow or cumulative figure whose period ends after the requested days. When part of a year is requested, also score 0 for a
+    longer period or no date, unless the fact has no unit (an event).
     """
     needs_exact_date = asked.within_a_year and fact.unit != ""
     if fact.date == "undated":
