@@ -96,7 +96,7 @@ def _qualities(fact: Fact) -> tuple[Span, ...]:
 
 
 def fact_sheet(
-    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]
+    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], messages: tuple[str, ...]
 ) -> Sheet:
     """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid.
 
@@ -105,4 +105,4 @@ def fact_sheet(
     cards = (fact_card(library, first, rows[0].data["missed"]),) if first else ()
     partly = any(row.data["missed"] for row in rows)
     columns = tuple(column._replace(shown=True) if partly and column is _MISSED else column for column in COLUMNS)
-    return Sheet(columns, rows, head, tail, cards, len(cards), True, talk)
+    return Sheet(columns, rows, head, tail, cards, len(cards), True, messages)

@@ -44,7 +44,7 @@ def print_sheet(sheet: Sheet, format_name: str | None) -> int:
     """Print a sheet on standard output and its messages on standard error. Return 1 when it has no rows, else 0."""
     terminal = sys.stdout.isatty()
     name = format_name or ("table" if terminal else "plain")
-    for line in sheet.talk:
+    for line in sheet.messages:
         print_message(line)
     sys.stdout.write(FORMATS.load(name).draw(sheet, canvas(terminal)))
     return DONE if sheet.rows else NOTHING

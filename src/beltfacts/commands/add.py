@@ -144,5 +144,5 @@ def _sheet(library: Library, added: Added) -> Sheet:
     hidden = [(column._replace(shown=False), cell) for column, cell in zip(COLUMNS, row.cells, strict=True) if column.key != "id"]
     columns = (*_COLUMNS, *(column for column, _ in hidden))
     rows = [Row((printable(added.fact.id), place, *(cell for _, cell in hidden)), row.data)]
-    talked = (f"written to {place}",) if added.line else ("nothing was written: a dry run",)
-    return Sheet(columns, rows, {"query": None, "total": 1}, {"suggestions": []}, (fact_card(library, added.fact),), 1, talk=talked)
+    messages = (f"written to {place}",) if added.line else ("nothing was written: a dry run",)
+    return Sheet(columns, rows, {"query": None, "total": 1}, {"suggestions": []}, (fact_card(library, added.fact),), 1, messages=messages)

@@ -77,7 +77,7 @@ def run(
     findings = [finding for each in covered for finding in each.findings]
     rows = [_row(each, number) for each in covered for number in each.numbers if everything or number.state == "left"]
     head = {"total": len(rows), "documents": [coverage_record(each) for each in covered], "findings": list(map(_finding, findings))}
-    print_sheet(Sheet(_COLUMNS, rows, head, talk=(*map(str, findings), *map(_said, covered))), format_name)
+    print_sheet(Sheet(_COLUMNS, rows, head, messages=(*map(str, findings), *map(_said, covered))), format_name)
     low = at_least is not None and any(each.percent_accounted_for < at_least for each in covered)
     return 1 if low or findings or unread or not covered else 0
 

@@ -79,11 +79,11 @@ def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | N
         "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections],
     }
     head = {"query": query, "total": found.total}
-    sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
+    sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)))
     return sheet if cite is None else _with_citations(sheet, found, cite)
 
 
-def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
+def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
     """Yield the messages for a person besides the hits."""
     if found.read < len(query):
         yield f"only the first {found.read} characters of the query were read"

@@ -41,5 +41,5 @@ def run(topic: str | None, format_name: str | None, facts: Sequence[str], no_cac
         names = list(all_names(subject.names))
         data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
         rows.append(Row(tuple(map(printable, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
-    talk = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    messages = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
+    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)

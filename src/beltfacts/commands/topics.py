@@ -39,5 +39,5 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
         cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
         data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
         rows.append(Row(tuple(map(printable, cells)), data))
-    talk = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    messages = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
+    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)

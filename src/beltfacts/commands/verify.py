@@ -62,7 +62,7 @@ def run(
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])
     rows = [_row(verdict) for verdict in checked if not problems or verdict.verdict != "found"]
-    print_sheet(Sheet(_COLUMNS, rows, {"total": len(checked), "counts": dict(counts)}, talk=(_summary(counts, root),)), format_name)
+    print_sheet(Sheet(_COLUMNS, rows, {"total": len(checked), "counts": dict(counts)}, messages=(_summary(counts, root),)), format_name)
     return 1 if bad or broken or not checked else 0
 
 
