@@ -107,7 +107,7 @@ def cell_without_title(column: Column, cell: str) -> str:
 
 
 def highlight(text: str, part: str, role: str, text_role: str) -> Line:
-    """Return a text as spans in which a part stands out, such as the figure in its quote.
+    """Return a text as spans, with a part highlighted: the figure in its quote.
 
     `role`: of the part, which is kept on one line. `text_role`: of the text before and after.
     """

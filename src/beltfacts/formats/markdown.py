@@ -29,7 +29,7 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
 
 
 def _list_beneath(lines: tuple[Line, ...]) -> list[str]:
-    """Return the lines beneath the table as a Markdown list, the first one as its heading."""
+    """Return lines as a Markdown list, the first one as its heading."""
     if not lines:
         return []
     heading, *items = ("".join(map(_span, line)) for line in lines)

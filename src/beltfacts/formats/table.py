@@ -38,7 +38,7 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
 
 
 def _draw_card(card: tuple[Line, ...], width: int) -> Lines:
-    """Draw a card in a frame, or without one if the frame would break a figure."""
+    """Draw a card in a frame, unless the frame would break a figure."""
     inner = width - FRAME_WIDTH
     longest = max((cell_len(span.text) for line in card for span in line if span.whole), default=0)
     if longest > inner:
@@ -65,7 +65,7 @@ def _draw_rows(sheet: Sheet, rows: Sequence[Row], width: int) -> Lines:
 
 
 def _column_widths(sheet: Sheet, rows: Sequence[Row], columns: list[int], width: int) -> list[int]:
-    """Return a width for each column, or an empty list if the columns do not fit.
+    """Return the widths of the columns, or nothing if they do not fit.
 
     Whole cells get all they need. Columns that may wrap get at least `_TEXT_COLUMN` and share the rest by what they need.
     """
@@ -134,7 +134,7 @@ def _draw_record(sheet: Sheet, row: Row, columns: list[int], width: int) -> Line
 
 
 def _draw_labelled_row(sheet: Sheet, row: Row, columns: list[int], width: int) -> Lines:
-    """Draw one row a line, for narrow terminals, with its first cell as a label before the others."""
+    """Draw a row as one line, for narrow terminals. Its first cell becomes a label before the others."""
     first, *rest = columns
     cells = [Span(row.cells[index], sheet.columns[index].role, row.whole) for index in rest]
     return wrap((Span(f"{row.cells[first]}: ", "label"), *cells), width)
