@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from beltfacts.cite import Citation, Text, render_markup
+from beltfacts.cite import Citation, StyledText, render_markup
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.output import printable
 from beltfacts.registry import STYLES
+from beltfacts.styles import load_reader_style
 
 PARTS = ("in-text", "reference", "note", "quote", "figure", "link", "warning")
 """The parts of a citation, by the name that ``--only`` takes."""
@@ -47,7 +48,7 @@ def known_part(name: str) -> str:
 
 def citation_part(citation: Citation, name: str, markup: str) -> str:
     """Return one part of a citation in a markup, empty where the fact has none."""
-    value: Text | str = getattr(citation, name.replace("-", "_"))
+    value: StyledText | str = getattr(citation, name.replace("-", "_"))
     return render_markup(((value, ""),) if isinstance(value, str) else value, markup) if value else ""
 
 
@@ -71,7 +72,7 @@ def one_part(citations: Sequence[Citation], name: str, markup: str, order: Seque
 
 def _of_notes(style: str) -> bool:
     """Return whether a style cites in footnotes."""
-    return style in STYLES.names and getattr(STYLES.load(style), "NOTES", False)
+    return style in STYLES.names and load_reader_style(style).RULES.is_note_style
 
 
 def _notes(citations: Iterable[Citation], markup: str) -> list[str]:

@@ -54,10 +54,11 @@ def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
 
 
 def _short(citation: "Citation") -> str:
-    """Return the form that stands beside a fact: for running text, or what the style names in `SHORT`."""
+    """Return the form that stands beside a fact: for running text, or what the style's rules name as its short form."""
     from beltfacts.registry import STYLES
+    from beltfacts.styles import load_reader_style
 
-    form = getattr(STYLES.load(citation.style), "SHORT", "in_text") if citation.style in STYLES.names else "in_text"
+    form = load_reader_style(citation.style).RULES.short_form if citation.style in STYLES.names else "in_text"
     return printable(str(getattr(citation, form)))
 
 

@@ -54,12 +54,14 @@ def complete_rules(incomplete: str) -> list[str]:
 
 def complete_styles(incomplete: str) -> list[str]:
     """Return the styles that begin as typed: the program's own, and once something is typed those found as CSL files."""
-    from beltfacts.cite import style_names
+    from beltfacts.cite import list_csl_styles
 
     own = starting(STYLES.names)(incomplete)
-    return own + [name for name in style_names(incomplete) if name not in own] if incomplete else own
+    return own + [name for name in list_csl_styles(incomplete) if name not in own] if incomplete else own
 
 
 def complete_reader_styles(incomplete: str) -> list[str]:
     """Return the styles that begin as typed and can cite hits: not those for programs."""
-    return [name for name in complete_styles(incomplete) if name not in STYLES.names or hasattr(STYLES.load(name), "reference")]
+    from beltfacts.styles import is_reader_style
+
+    return [name for name in complete_styles(incomplete) if name not in STYLES.names or is_reader_style(name)]

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts import styles
-from beltfacts.cite import MARKUPS, known_markup, ordered_works
+from beltfacts.cite import MARKUPS, make_citation_items, validate_markup
 from beltfacts.commands import _completion as completion
 from beltfacts.commands._citation_parts import PARTS, all_parts, citation_sheet, known_part, one_part
 from beltfacts.commands._locate import with_locator
@@ -17,7 +17,7 @@ from beltfacts.commands._output import DONE, canvas, open_library, print_message
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
-from beltfacts.styles import bibliography
+from beltfacts.styles import bibliography, load_program_style
 
 OPTIONS = (
     IDS,
@@ -63,7 +63,7 @@ def run(
     """
     if only:
         known_part(only)
-    drawn_as = known_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
+    drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     library = open_library(facts, no_cache)
     found = [with_locator(library.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
     text = _programs(found, style, only, format_name)
@@ -79,16 +79,15 @@ def run(
 
 
 def _programs(facts: list[Fact], style: str, only: str | None, format_name: str | None) -> str | None:
-    """Return the works as a style for programs (BibLaTeX, RIS, ...) writes them, or None for a style for readers."""
+    """Return the facts as a style for programs (BibLaTeX, RIS, ...) writes them, or None for a style for readers."""
     if style not in STYLES.names:
         return None
-    module = STYLES.load(style)
-    if not hasattr(module, "bundle"):
+    module = load_program_style(style)
+    if module is None:
         return None
     if only or format_name:
         raise UseError(f"the style {style} is for programs and has no parts; leave out {'--only' if only else '--format'}")
-    text: str = module.bundle(ordered_works(facts, module))
-    return text
+    return module.bundle(make_citation_items(facts))
 
 
 def _copy(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from beltfacts.cite import plain
+from beltfacts.cite import plain_text
 from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet
 from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, IDS
@@ -77,8 +77,8 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
         ("inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
         ("about the source", str(source.csl.get("note", ""))),
         ("document", source.document),
-        ("reference", plain(citation.reference)),
-        ("in text", plain(citation.in_text)),
+        ("reference", plain_text(citation.reference)),
+        ("in text", plain_text(citation.in_text)),
         ("file", _file(fact)),
     ]
     return [field for field in on_card if field[1]], [field for field in below if field[1]]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from beltfacts.cite import csl_text, csl_title, link_to_text, source_remarks
+from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
 from beltfacts.reading import parse_edtf
@@ -91,9 +91,13 @@ class _Writer:
 
     def source(self, source: Source) -> None:
         if self.new("sources", source.id):
-            row = {key: csl_text(source, key) for key in ("language", "genre")}
+            row = {key: read_csl_text(source, key) for key in ("language", "genre")}
             row |= {key: getattr(source, key) for key in ("id", "type", "publisher", "issued", "issuer", "translated", "document")}
-            joined = {"title": csl_title(source), "author": "; ".join(source.author), "note": " ".join(source_remarks(source))}
+            joined = {
+                "title": title_or_description(source),
+                "author": "; ".join(source.author),
+                "note": " ".join(list_source_remarks(source)),
+            }
             self.insert("sources", {**row, **joined, "url": source.URL})
 
     def subject(self, subject_id: str) -> str:

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from beltfacts import styles
-from beltfacts.cite import Work
+from beltfacts.cite import CitationItem
 from beltfacts.documents import DocumentFolder, Unreadable
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.model import Fact, Source
 from beltfacts.registry import FORMATS, STYLES
+from beltfacts.styles import has_one_entry_per_source, load_program_style, uses_document_texts
 
 DATABASE = "sqlite"
 _FOR_PEOPLE = frozenset(("table", "plain"))
@@ -57,17 +58,18 @@ def export(
     A bibliography of the whole library holds every source, also those without facts. `shelf` gives the documents' texts to the styles that
     use them. Raises UseError for a style that is not for programs.
     """
-    module = STYLES.load(to)
-    if not hasattr(module, "bundle"):
+    style = load_program_style(to)
+    if style is None:
         raise UseError(f"the style {to} is for readers; use beltfacts cite --style {to}, or export --to {', '.join(bundled())}")
-    if getattr(module, "ONCE", False) and filters == EVERYTHING:
-        works = [Work(source) for source in library.sources.values()]
+    if has_one_entry_per_source(style) and filters == EVERYTHING:
+        items = [CitationItem(source) for source in library.sources.values()]
     else:
-        works = [Work(cited(fact), fact) for fact in list_facts(library, filters, withdrawn=withdrawn)]
-    if not works:
+        items = [CitationItem(cited(fact), fact) for fact in list_facts(library, filters, withdrawn=withdrawn)]
+    if not items:
         return ""
-    text: str = module.bundle(works, texts(works, shelf)) if shelf and getattr(module, "TEXTS", False) else module.bundle(works)
-    return text
+    if shelf and uses_document_texts(style):
+        return style.bundle(items, texts(items, shelf))
+    return style.bundle(items)
 
 
 def cited(fact: Fact) -> Source:
@@ -76,10 +78,10 @@ def cited(fact: Fact) -> Source:
     return fact.cited
 
 
-def texts(works: Sequence[Work], shelf: DocumentFolder) -> dict[str, str]:
+def texts(items: Sequence[CitationItem], shelf: DocumentFolder) -> dict[str, str]:
     """The text of each source's document by source id; a document that cannot be read, or is not the recorded one, is not there."""
     found: dict[str, str] = {}
-    for source in {work.source.id: work.source for work in works}.values():
+    for source in {item.source.id: item.source for item in items}.values():
         try:
             found[source.id] = shelf.text(source).text
         except Unreadable:
