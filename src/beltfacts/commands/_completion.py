@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from beltfacts.commands._run import OPENED
 from beltfacts.registry import CHECKS, STYLES
 
 Completer = Callable[[str], list[str]]
@@ -23,28 +22,32 @@ def complete_ids(incomplete: str) -> list[str]:
     """Return the ids of facts that begin as typed."""
     from beltfacts.library import load
 
-    return starting(OPENED.enter_context(load()).ids())(incomplete)
+    with load() as library:
+        return starting(library.ids())(incomplete)
 
 
 def complete_topics(incomplete: str) -> list[str]:
     """Return the topics that begin as typed."""
     from beltfacts.library import load
 
-    return starting(OPENED.enter_context(load()).vocabulary.topics)(incomplete)
+    with load() as library:
+        return starting(library.vocabulary.topics)(incomplete)
 
 
 def complete_subjects(incomplete: str) -> list[str]:
     """Return the subjects that begin as typed."""
     from beltfacts.library import load
 
-    return starting(OPENED.enter_context(load()).vocabulary.subjects)(incomplete)
+    with load() as library:
+        return starting(library.vocabulary.subjects)(incomplete)
 
 
 def complete_sources(incomplete: str) -> list[str]:
     """Return the sources that begin as typed."""
     from beltfacts.library import load
 
-    return starting(OPENED.enter_context(load()).sources)(incomplete)
+    with load() as library:
+        return starting(library.sources)(incomplete)
 
 
 def complete_rules(incomplete: str) -> list[str]:

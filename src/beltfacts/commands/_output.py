@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from beltfacts.commands._run import OPENED
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, load
 from beltfacts.output import printable
@@ -25,8 +24,11 @@ _PIPE_WIDTH = 100
 
 
 def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
-    """Load the library that the options name, and tell on standard error what a user should know of it."""
-    library = OPENED.enter_context(load(facts, cached=not no_cache))
+    """Load the library that the options name; whoever calls closes it.
+
+    What a user should know of it is told on standard error.
+    """
+    library = load(facts, cached=not no_cache)
     if library.state.trouble:
         print_message(f"note: {library.state.trouble}")
     if library.broken:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
 
 from beltfacts.registry import COMMANDS
-
-OPENED = ExitStack()
-"""The libraries that a command opened. They are closed when it ends."""
 
 
 def run_line(arguments: Sequence[str] | None) -> object:
@@ -18,11 +14,6 @@ def run_line(arguments: Sequence[str] | None) -> object:
 
     `arguments`: the words after the program's name; None for those of the process. Raises UseError for wrong use.
     """
-    with OPENED:
-        return _run(arguments)
-
-
-def _run(arguments: Sequence[str] | None) -> object:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in COMMANDS.names and os.name != "nt" and "_BELTFACTS_COMPLETE" not in os.environ:
         from beltfacts.commands._quick_parser import parse

@@ -78,21 +78,21 @@ def run(
         if texts[name] and texts[name] not in choices:
             raise UseError(f"--{name} {texts[name][:40]!r} is not one of {', '.join(choices)}")
     form = Form({**{name: texts[name] for name in _ASKED}, "topic": ",".join(topic)})
-    library = open_library(facts, no_cache)
-    context, where = _found(form, facts, document, folder, locator)
-    values = filled(form, library, context, where)
-    form.complete()
-    values |= {name: texts[name] for name in ("period", "status", "says", "via", "url", "note")}
-    values |= {"places": tuple(code.upper() for code in place), "locator": locator or where.locator}
-    _compare(form, library, context, values, where, again)
-    if form.asks and not dry_run and not _confirmed(add_fact(context, values, where, dry_run=True), context):
-        print_message("nothing was written")
-        return NOTHING
-    added = add_fact(context, values, where, dry_run=dry_run)
-    if dry_run and format_name is None:
-        sys.stdout.write(added.entry)
-        return DONE
-    return print_sheet(_sheet(library, added), format_name)
+    with open_library(facts, no_cache) as library:
+        context, where = _found(form, facts, document, folder, locator)
+        values = filled(form, library, context, where)
+        form.complete()
+        values |= {name: texts[name] for name in ("period", "status", "says", "via", "url", "note")}
+        values |= {"places": tuple(code.upper() for code in place), "locator": locator or where.locator}
+        _compare(form, library, context, values, where, again)
+        if form.asks and not dry_run and not _confirmed(add_fact(context, values, where, dry_run=True), context):
+            print_message("nothing was written")
+            return NOTHING
+        added = add_fact(context, values, where, dry_run=dry_run)
+        if dry_run and format_name is None:
+            sys.stdout.write(added.entry)
+            return DONE
+        return print_sheet(_sheet(library, added), format_name)
 
 
 def _found(form: Form, facts: Sequence[str], document: str, folder: str | None, locator: str) -> tuple[DraftContext, Location]:

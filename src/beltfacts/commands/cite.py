@@ -64,18 +64,18 @@ def run(
     if only:
         known_part(only)
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
-    library = open_library(facts, no_cache)
-    found = [with_locator(library.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
-    text = _programs(found, style, only, format_name)
-    if text is None:
-        citations = bibliography(found, style)
-        if format_name is not None:
-            return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
-        text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
-    sys.stdout.write(text)
-    if copy:
-        _copy(text)
-    return DONE
+    with open_library(facts, no_cache) as library:
+        found = [with_locator(library.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
+        text = _programs(found, style, only, format_name)
+        if text is None:
+            citations = bibliography(found, style)
+            if format_name is not None:
+                return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
+            text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
+        sys.stdout.write(text)
+        if copy:
+            _copy(text)
+        return DONE
 
 
 def _programs(facts: list[Fact], style: str, only: str | None, format_name: str | None) -> str | None:

@@ -65,23 +65,23 @@ def run(
     """
     if to == DATABASE and output is None:
         raise UseError("a SQLite database is a file; name it with --output facts.db")
-    library = open_library(facts, no_cache)
-    checked = checked_filters(library, **filters)
-    if to == DATABASE:
-        return _database(library, str(output), checked, withdrawn, force)
-    text = (
-        _table(library, to, checked, withdrawn)
-        if to in tables()
-        else export(library, to, checked, withdrawn=withdrawn, shelf=_shelf(folder))
-    )
-    if not text:
-        print_message(_NOTHING)
-        return NOTHING
-    if output is None:
-        _print(text)
-    else:
-        write_text_file(output, text, force=force)
-    return DONE
+    with open_library(facts, no_cache) as library:
+        checked = checked_filters(library, **filters)
+        if to == DATABASE:
+            return _database(library, str(output), checked, withdrawn, force)
+        text = (
+            _table(library, to, checked, withdrawn)
+            if to in tables()
+            else export(library, to, checked, withdrawn=withdrawn, shelf=_shelf(folder))
+        )
+        if not text:
+            print_message(_NOTHING)
+            return NOTHING
+        if output is None:
+            _print(text)
+        else:
+            write_text_file(output, text, force=force)
+        return DONE
 
 
 def _shelf(folder: str | None) -> DocumentFolder | None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from beltfacts.commands._options import FACTS, FORMAT, flag
 from beltfacts.commands._output import print_message, print_sheet
-from beltfacts.commands._run import OPENED
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import load
@@ -39,13 +38,13 @@ def run(clear: bool, format_name: str | None, facts: Sequence[str]) -> int:
             raise UseError(f"the index cannot be removed: {explain_error(error)}") from error
         print_message("index removed" if existed else "there was no index")
         return 0
-    library = OPENED.enter_context(load(facts, progress=_progress() if sys.stderr.isatty() else None))
-    if library.state.trouble or library.state.path is None:
-        raise UseError(library.state.trouble or "no index is kept")
-    size = library.state.path.stat().st_size
-    data = {"path": str(library.state.path), "facts": len(library.facts), "size": size, "read": library.state.read}
-    cells = (str(library.state.path), f"{len(library.facts):,}", f"{size:,}", str(library.state.read))
-    return print_sheet(Sheet(_COLUMNS, [Row(tuple(map(printable, cells)), data)], {"total": 1}), format_name)
+    with load(facts, progress=_progress() if sys.stderr.isatty() else None) as library:
+        if library.state.trouble or library.state.path is None:
+            raise UseError(library.state.trouble or "no index is kept")
+        size = library.state.path.stat().st_size
+        data = {"path": str(library.state.path), "facts": len(library.facts), "size": size, "read": library.state.read}
+        cells = (str(library.state.path), f"{len(library.facts):,}", f"{size:,}", str(library.state.read))
+        return print_sheet(Sheet(_COLUMNS, [Row(tuple(map(printable, cells)), data)], {"total": 1}), format_name)
 
 
 def _progress() -> Progress:

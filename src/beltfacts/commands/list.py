@@ -37,11 +37,11 @@ def run(
 
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
-    library = open_library(facts, no_cache)
-    found = list_facts(library, checked_filters(library, **filters), sort, withdrawn=withdrawn)
-    rows = [fact_row(library, fact) for fact in found[:limit]]
-    lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
-    if len(found) > len(rows):
-        lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
-    head = {"query": None, "total": len(found)}
-    return print_sheet(fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)
+    with open_library(facts, no_cache) as library:
+        found = list_facts(library, checked_filters(library, **filters), sort, withdrawn=withdrawn)
+        rows = [fact_row(library, fact) for fact in found[:limit]]
+        lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
+        if len(found) > len(rows):
+            lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
+        head = {"query": None, "total": len(found)}
+        return print_sheet(fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)

@@ -62,12 +62,12 @@ def run(
     if cite is not None:
         _known_style(cite)
     queries = _lines(batch) if batch is not None else None
-    library = open_library(facts, no_cache)
-    checked = checked_filters(library, **filters)
-    if queries is not None:
-        return _batch(library, queries, limit, checked, why, cite)
-    assert query is not None
-    return print_sheet(_sheet(library, query, answer(library, query, limit, checked), why, cite), format_name)
+    with open_library(facts, no_cache) as library:
+        checked = checked_filters(library, **filters)
+        if queries is not None:
+            return _batch(library, queries, limit, checked, why, cite)
+        assert query is not None
+        return print_sheet(_sheet(library, query, answer(library, query, limit, checked), why, cite), format_name)
 
 
 def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:

@@ -12,7 +12,6 @@ from beltfacts.commands._options import COMMON, IDS
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
-from beltfacts.library.files import display_path, find_positions, position_of, read_fact_text
 from beltfacts.model import Fact, all_names
 from beltfacts.output import join_nonempty, printable, source_of
 from beltfacts.styles import cite
@@ -28,19 +27,19 @@ def run(ids: Sequence[str], format_name: str | None, facts: Sequence[str], no_ca
 
     Example: beltfacts show china-laos-railway-cargo-since-opening
     """
-    library = open_library(facts, no_cache)
-    found = [with_locator(library.fact(fact_id)) for fact_id in ids]
-    if format_name not in (None, "table", "plain", "markdown"):
-        rows = [fact_row(library, fact) for fact in found]
-        return print_sheet(fact_sheet(library, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
-    code = 0
-    for number, fact in enumerate(found):
-        on_card, below = _record(library, fact)
-        rows = [Row((label, printable(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
-        if number:
-            sys.stdout.write("\n")
-        code = max(code, print_sheet(Sheet(_FIELDS, rows, cards=(fact_card(library, fact),), grid_from=len(on_card)), format_name))
-    return code
+    with open_library(facts, no_cache) as library:
+        found = [with_locator(library.fact(fact_id)) for fact_id in ids]
+        if format_name not in (None, "table", "plain", "markdown"):
+            rows = [fact_row(library, fact) for fact in found]
+            return print_sheet(fact_sheet(library, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
+        code = 0
+        for number, fact in enumerate(found):
+            on_card, below = _record(library, fact)
+            rows = [Row((label, printable(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
+            if number:
+                sys.stdout.write("\n")
+            code = max(code, print_sheet(Sheet(_FIELDS, rows, cards=(fact_card(library, fact),), grid_from=len(on_card)), format_name))
+        return code
 
 
 def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
@@ -95,6 +94,8 @@ def _value(fact: Fact, unit_name: str) -> str:
 
 def _file(fact: Fact) -> str:
     """Return file and line of a fact."""
+    from beltfacts.library.files import display_path, find_positions, position_of, read_fact_text  # programs that read JSON need none of it
+
     text = read_fact_text(fact.file)
     line = position_of(find_positions(text), "fact", fact.ordinal)[0] if text else 0
     return f"{display_path(fact.file)}:{line}" if line else display_path(fact.file)

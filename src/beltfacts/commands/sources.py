@@ -31,11 +31,11 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
 
     Example: beltfacts sources
     """
-    library = open_library(facts, no_cache)
-    counts = Counter(fact.source for fact in library.facts if not fact.withdrawn)
-    rows = [_row(source, counts[source.id]) for source in library.sources.values()]
-    messages = () if rows else ("no sources are declared; add [[source]] to a fact file",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
+    with open_library(facts, no_cache) as library:
+        counts = Counter(fact.source for fact in library.facts if not fact.withdrawn)
+        rows = [_row(source, counts[source.id]) for source in library.sources.values()]
+        messages = () if rows else ("no sources are declared; add [[source]] to a fact file",)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
 
 
 def _row(source: Source, count: int) -> Row:

@@ -30,16 +30,16 @@ def run(topic: str | None, format_name: str | None, facts: Sequence[str], no_cac
 
     Example: beltfacts subjects --topic rail
     """
-    library = open_library(facts, no_cache)
-    known_topics(library, [topic] if topic is not None else [])
-    wanted = library.vocabulary.narrower(topic) if topic is not None else None
-    counts = Counter(fact.subject for fact in library.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
-    rows = []
-    for subject in library.vocabulary.subjects.values():
-        if wanted is not None and not counts[subject.id]:
-            continue
-        names = list(all_names(subject.names))
-        data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
-        rows.append(Row(tuple(map(printable, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
-    messages = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
+    with open_library(facts, no_cache) as library:
+        known_topics(library, [topic] if topic is not None else [])
+        wanted = library.vocabulary.narrower(topic) if topic is not None else None
+        counts = Counter(fact.subject for fact in library.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
+        rows = []
+        for subject in library.vocabulary.subjects.values():
+            if wanted is not None and not counts[subject.id]:
+                continue
+            names = list(all_names(subject.names))
+            data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
+            rows.append(Row(tuple(map(printable, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
+        messages = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)

@@ -26,18 +26,18 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
 
     Example: beltfacts topics
     """
-    library = open_library(facts, no_cache)
-    vocabulary = library.vocabulary
-    filed: Counter[str] = Counter()
-    topics_of = [set(fact.topics) for fact in library.facts if not fact.withdrawn]
-    for name in vocabulary.topics:
-        inside = vocabulary.narrower(name)
-        filed[name] = sum(bool(inside & topics) for topics in topics_of)
-    rows = []
-    for topic in vocabulary.topics.values():
-        names = list(all_names(topic.names))
-        cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
-        data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
-        rows.append(Row(tuple(map(printable, cells)), data))
-    messages = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
+    with open_library(facts, no_cache) as library:
+        vocabulary = library.vocabulary
+        filed: Counter[str] = Counter()
+        topics_of = [set(fact.topics) for fact in library.facts if not fact.withdrawn]
+        for name in vocabulary.topics:
+            inside = vocabulary.narrower(name)
+            filed[name] = sum(bool(inside & topics) for topics in topics_of)
+        rows = []
+        for topic in vocabulary.topics.values():
+            names = list(all_names(topic.names))
+            cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
+            data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
+            rows.append(Row(tuple(map(printable, cells)), data))
+        messages = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
