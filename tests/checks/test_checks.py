@@ -145,7 +145,7 @@ def test_check_prints_places_that_editors_open_and_its_exit_code_says_whether_al
     found = run("check", "--facts", folder, cwd=folder)
     assert found.code == 1
     lines = (folder / "a.toml").read_text().split("\n")
-    assert f"a.toml:{lines.index('value = 7') + 1}:1\tone: the figure '8 tonnes' reads as 8, not 7" in found.stdout
+    assert f"a.toml:{lines.index('value = 7') + 1}:1\tone: figure '8 tonnes' means 8, but value is 7" in found.stdout
     assert "1 facts in 1 files: 2 findings" in found.stderr
     assert run("check", "--facts", folder, "--rule", "date").code == 0
     two = run("check", "--facts", folder, "--rule", "date", "--rule", "unused")

@@ -55,7 +55,7 @@ def run(
 
     Every word with a digit and every number word counts. Those inside the quote of a verified fact are covered; those that
     left-out/SOURCE.toml beside the fact file names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse
-    stands nowhere in the document.
+    does not occur in the document.
 
     Example: beltfacts coverage --documents documents/ --at-least 100
     """

@@ -17,7 +17,7 @@ from beltfacts.evidence.verification import Verdict
 from beltfacts.library.files import Exclusion, find_positions, position_of
 from beltfacts.model import Finding
 
-_SPELLED = "|".join(
+_NUMBER_WORDS = "|".join(
     (
         "zero one two three four five six seven eight nine tens? eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
         "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? lakhs? crores? [mb]illions? trillions? "
@@ -28,15 +28,17 @@ _SPELLED = "|".join(
     ).split()
 )
 _ONCE = r"once(?=\s(?:a|an|per|every|each)\b)"
+"""A number in "once a week", not in "once built"."""
 _DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\u2460-\u24ff\u2776-\u2793"
-_HAN = "〇零一二三四五六七八九十百千万亿两"
+"""Digits, superscripts, subscripts, fractions and circled numbers, for a character class."""
+_HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 _NUMBER = re.compile(
-    rf"[^\W_]*[{_DIGIT}][^\W_]*(?:[.,:'\u2019](?=[{_DIGIT}])[^\W_]+)*|(?<![^\W\d_])(?:{_SPELLED}|{_ONCE})(?![^\W\d_])"
-    rf"|第?[{_HAN}]+(?=[个項项次年月日天倍成条家名元届点]|分之)",
+    rf"[^\W_]*[{_DIGIT}][^\W_]*(?:[.,:'\u2019](?=[{_DIGIT}])[^\W_]+)*|(?<![^\W\d_])(?:{_NUMBER_WORDS}|{_ONCE})(?![^\W\d_])"
+    rf"|第?[{_HAN_NUMERALS}]+(?=[个項项次年月日天倍成条家名元届点]|分之)",
     re.IGNORECASE,
 )
 _CONTEXT = 48
-"""Characters of context on either side of a number."""
+"""Characters shown on either side of a number."""
 
 
 class NumberInText(NamedTuple):
@@ -176,13 +178,13 @@ def _inside_word_or_number(text: str, edge: int) -> bool:
 
 def _exclusion_problem(exclusion: Exclusion, count: int) -> str:
     """Say why an exclusion does not name one passage, or return an empty string. `count`: how often its text occurs."""
-    excuse = f"the excuse {exclusion.text[:60]!r}"
+    excuse = f"excuse {exclusion.text[:60]!r}"
     if not count:
-        return f"{excuse} stands nowhere in the document; mend its text or remove it"
+        return f"{excuse} does not occur in the document; correct its text or remove it"
     if exclusion.occurrence > count:
-        return f"{excuse} stands {count} times, not {exclusion.occurrence}; mend occurrence"
+        return f"{excuse} occurs {count} times, not {exclusion.occurrence}; correct occurrence"
     if not exclusion.occurrence and count > 1:
-        return f"{excuse} stands {count} times; say which with occurrence = 1 to {count}"
+        return f"{excuse} occurs {count} times; say which with occurrence = 1 to {count}"
     return ""
 
 

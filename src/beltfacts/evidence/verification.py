@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, Unreadable
-from beltfacts.evidence.alignment import match_spans
+from beltfacts.evidence.alignment import Span, find_spans
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import figure_mismatch
@@ -75,21 +75,21 @@ def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[st
 
     `locator` may be empty. `units`: unit word in lower case to code. The verdict is about words and location only.
     """
-    matches = list(islice(match_spans(quote, text, units), _MOST_OCCURRENCES + 1))
-    if len(matches) > _MOST_OCCURRENCES:
-        return QuoteMatch("ambiguous", None, f"stands more than {_MOST_OCCURRENCES} times; lengthen the quote")
-    spans = [(start, end) for start, end, cut in matches if not cut]
-    if not spans:
-        return _match_cut_apart(matches, text) if matches else _closest_match(quote, text)
-    found = [text.locate(start, end) for start, end in spans]
-    named = [location for location in found if locator and locator_matches(locator, location, strict=len(spans) > 1)]
-    if len(named or found) > 1:
-        where = ", ".join(str(location.paragraph) for location in (named or found)[:8])
+    occurrences = list(islice(find_spans(quote, text, units), _MOST_OCCURRENCES + 1))
+    if len(occurrences) > _MOST_OCCURRENCES:
+        return QuoteMatch("ambiguous", None, f"occurs more than {_MOST_OCCURRENCES} times; lengthen the quote")
+    whole = [text.locate(span.start, span.end) for span in occurrences if not span.cut]
+    if not whole:
+        return _match_cut_apart(occurrences[0], text) if occurrences else _closest_match(quote, text)
+    matching = [location for location in whole if locator and locator_matches(locator, location, strict=len(whole) > 1)]
+    candidates = matching or whole
+    if len(candidates) > 1:
+        where = ", ".join(str(location.paragraph) for location in candidates[:8])
         advice = "lengthen the quote, or name one in locator (para. 5)"
-        return QuoteMatch("ambiguous", None, f"stands {len(named or found)} times, in paragraphs {where}; {advice}")
-    location = (named or found)[0]
-    if locator and not named:
-        reason = f"the locator says {locator[:60]!r}, but the quote stands in {location.locator}; mend the locator"
+        return QuoteMatch("ambiguous", None, f"occurs {len(candidates)} times, in paragraphs {where}; {advice}")
+    location = candidates[0]
+    if locator and not matching:
+        reason = f"locator says {locator[:60]!r}, but the quote occurs in {location.locator}; correct locator"
         return QuoteMatch("drift", location, reason)
     return QuoteMatch("found", location)
 
@@ -131,11 +131,10 @@ def verify_facts(
             yield verify_fact(fact, text, source.issued, units)
 
 
-def _match_cut_apart(matches: Iterable[tuple[int, int, str]], text: DocumentText) -> QuoteMatch:
+def _match_cut_apart(span: Span, text: DocumentText) -> QuoteMatch:
     """Return drift for a quote that only occurs with a number or word cut apart at its edge."""
-    start, end, cut = next(iter(matches))
-    reason = f"the quote cuts a number or word apart: the document has {cut[:60]!r}; quote it whole"
-    return QuoteMatch("drift", text.locate(start, end), reason)
+    reason = f"the quote cuts a number or word apart: the document has {span.cut[:60]!r}; quote it whole"
+    return QuoteMatch("drift", text.locate(span.start, span.end), reason)
 
 
 def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:
