@@ -199,7 +199,7 @@ def test_nothing_found_is_said_on_standard_error(call: Call) -> None:
     assert "no match" in ran.stderr and "zzyzx" in ran.stderr
     ran = call("list", "--topic", "ports", "--place", "KR")
     assert (ran.code, ran.stdout) == (1, "")
-    assert "no fact is left" in ran.stderr
+    assert "no fact matches these filters" in ran.stderr
 
 
 def test_data_and_talk_are_kept_apart(call: Call) -> None:
@@ -407,7 +407,7 @@ def test_subjects_of_a_topic_are_those_with_facts_of_it(call: Call) -> None:
 
 def test_a_library_without_vocabulary_says_so(call: Call, facts_folder: Callable[..., Path]) -> None:
     folder = facts_folder(canals=SOURCE)
-    for name, hint in (("topics", "[[topic]]"), ("subjects", "[[subject]]"), ("list", "no fact is left")):
+    for name, hint in (("topics", "[[topic]]"), ("subjects", "[[subject]]"), ("list", "no fact matches these filters")):
         ran = call(name, "--facts", folder)
         assert (ran.code, ran.stdout) == (1, "") and hint in ran.stderr
     assert call("sources", "--facts", folder).code == 0

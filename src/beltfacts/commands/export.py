@@ -72,7 +72,7 @@ def run(
         text = (
             _table(library, to, checked, withdrawn)
             if to in tables()
-            else export(library, to, checked, withdrawn=withdrawn, shelf=_shelf(folder))
+            else export(library, to, checked, withdrawn=withdrawn, folder=_documents(folder))
         )
         if not text:
             print_message(_NOTHING)
@@ -84,7 +84,7 @@ def run(
         return DONE
 
 
-def _shelf(folder: str | None) -> DocumentFolder | None:
+def _documents(folder: str | None) -> DocumentFolder | None:
     """Return the documents folder, or None where none is named."""
     root = documents_folder(folder)
     return DocumentFolder(root) if root else None

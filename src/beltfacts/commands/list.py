@@ -40,7 +40,7 @@ def run(
     with open_library(facts, no_cache) as library:
         found = list_facts(library, checked_filters(library, **filters), sort, withdrawn=withdrawn)
         rows = [fact_row(library, fact) for fact in found[:limit]]
-        lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
+        lines = [] if rows else ["no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"]
         if len(found) > len(rows):
             lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
         head = {"query": None, "total": len(found)}
