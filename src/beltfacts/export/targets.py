@@ -31,7 +31,7 @@ _DEFINES_BUNDLE = re.compile(r"^def bundle\(", re.MULTILINE)
 
 
 def bundled() -> tuple[str, ...]:
-    """Return the names of the styles for programs, found in their files without importing them."""
+    """Return the styles for programs, found without importing them."""
     folder = styles.__path__[0]
     files = ((name, os.path.join(folder, name.replace("-", "_") + ".py")) for name in STYLES.names)
     return tuple(name for name, path in files if _DEFINES_BUNDLE.search(Path(path).read_text(encoding="utf-8")))
@@ -57,9 +57,9 @@ def known_target(name: str) -> str:
 def export(
     library: Library, to: str, filters: Filters = EVERYTHING, *, withdrawn: bool = False, folder: DocumentFolder | None = None
 ) -> str:
-    """Return the facts that match the filters in a style for programs, or an empty string if none match.
+    """Return the facts that match the filters in a style.
 
-    `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
+    Empty if none match. `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
     A bibliography of the whole library contains every source, also those without facts. Raises UseError for a style that is for readers.
     """
     style = load_program_style(to)
@@ -102,7 +102,7 @@ def write_database(path: str, library: Library, facts: Iterable[Fact], sources: 
 
 
 def write_text_file(path: str, text: str, *, force: bool = False) -> None:
-    """Write a text as UTF-8 with its line ends as they are, whole or not at all. Raises UseError as `write_database` does."""
+    """Write a text as UTF-8, whole or not at all. Line ends stay as they are. Raises UseError as `write_database` does."""
 
     def write(temporary: str) -> None:
         Path(temporary).write_bytes(text.encode("utf-8", "backslashreplace"))
