@@ -18,6 +18,7 @@ from beltfacts.cite import CitationItem
 from beltfacts.documents import DocumentFolder, Unreadable
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
+from beltfacts.library.files import put_in_place
 from beltfacts.model import Fact, Source
 from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
@@ -117,24 +118,19 @@ def replace_file(path: str, write: Callable[[str], None], *, force: bool) -> Non
         raise UseError(f"{path} is there already; add --force to replace it, or name another file")
     if os.path.exists(real) and not os.path.isfile(real):
         raise UseError(f"{path} is not a file; name a file, or leave --output out and send standard output there")
-    temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(real)[:40]}.", dir=os.path.dirname(real))
-        os.close(handle)
-        write(temporary)
-        os.chmod(temporary, _mode(real))
-        os.replace(temporary, real)
-        temporary = ""
+        with put_in_place(temporary, real):
+            os.close(handle)
+            write(temporary)
+            os.chmod(temporary, _permissions(real))
     except (OSError, ValueError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UseError(f"cannot write {path}: {reason.lower()}; nothing was written") from error
-    finally:
-        if temporary:
-            os.unlink(temporary)
 
 
-def _mode(path: str) -> int:
-    """The permissions of the file that is replaced, else those that a new file gets."""
+def _permissions(path: str) -> int:
+    """Return the permissions of the file that is replaced, else those that a new file gets."""
     if os.path.exists(path):
         return os.stat(path).st_mode & 0o777
     mask = os.umask(0)
