@@ -148,7 +148,7 @@ EDITS = st.tuples(st.sampled_from(("drop", "double", "swap", "change")), st.inte
 @given(st.data())
 def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject) -> None:
     """The two halves of a word are looked up apart, which must miss none."""
-    known = [word for (word,) in shipped.store.query("SELECT word FROM word WHERE back IS NOT NULL ORDER BY word")]
+    known = [word for (word,) in shipped.store.query("SELECT word FROM word WHERE reversed IS NOT NULL ORDER BY word")]
     word = data.draw(st.sampled_from(known))
     way, place, letter = data.draw(EDITS)
     at = place % len(word)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from beltfacts.errors import unknown_name
 from beltfacts.library.files import FactPaths, chosen_paths, list_fact_files, parse_file
-from beltfacts.library.index import CacheState, FactList, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
+from beltfacts.library.index import CacheState, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
 from beltfacts.model import Fact, Source, Vocabulary
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
@@ -100,6 +100,8 @@ class Library:
     @cached_property
     def facts(self) -> Sequence[Fact]:
         """Return every fact, withdrawn ones included."""
+        from beltfacts.library.index import FactList
+
         return FactList(self.store)
 
     @cached_property

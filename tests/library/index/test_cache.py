@@ -457,7 +457,7 @@ def test_a_record_changed_inside_the_cache_is_never_printed(
     assert asked() == right
 
 
-@pytest.mark.parametrize("change", ["version = '1'", "roots = '/elsewhere'", "whole = 'no'"])
+@pytest.mark.parametrize("change", ["version = '1'", "roots = '/elsewhere'", "complete = 'no'"])
 def test_a_cache_of_another_version_or_folder_or_half_built_is_thrown_away(folder: Path, change: str) -> None:
     path = load([folder]).state.path
     assert path is not None

@@ -1,7 +1,7 @@
 """Open the index of a library: from its cache file while that is fresh, else built and cached, else in memory.
 
 The cache is disposable: it is never needed, and is thrown away when it is damaged or of another version. This module parses no fact
-file and builds no index: `build` does, with a function that the caller gives.
+file and builds no index: `index_file` does, with a function that the caller gives.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def open_store(
                 return _open_cached(cache_path(roots), roots, now, parse, progress)
         except (OSError, sqlite3.Error) as error:
             trouble = f"no cache is kept ({explain_error(error)}); searching works without it, more slowly"
-    from beltfacts.library.index.build import build_in_memory
+    from beltfacts.library.index.index_file import build_in_memory
 
     return build_in_memory(now, parse, progress), CacheState(None, len(now.stamps), trouble)
 
@@ -78,7 +78,7 @@ def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFi
     if store is not None and not _is_stale(store, now):
         _used.add(path)
         return store, CacheState(path, 0, "")
-    from beltfacts.library.index.build import replace_cache_file
+    from beltfacts.library.index.index_file import replace_cache_file
 
     try:
         count = replace_cache_file(path, encode_roots(roots), now, parse, store, progress)
@@ -103,7 +103,7 @@ def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
         return None
     with suppress(sqlite3.Error):
         settings = dict(store.query("SELECT key, value FROM meta"))
-        if settings.get("version") == VERSION and settings.get("roots") == encode_roots(roots) and settings.get("whole") == "yes":
+        if settings.get("version") == VERSION and settings.get("roots") == encode_roots(roots) and settings.get("complete") == "yes":
             return store
     store.close()
     return None
