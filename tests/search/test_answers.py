@@ -159,7 +159,7 @@ def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject
         "change": word[:at] + letter + word[at + 1 :],
     }[way]
     if len(typed) > 2 and typed != word and not (way == "change" and len(word) == 3):  # GNP is not GDP
-        assert word in shipped.lexicon.within_one(typed)
+        assert word in shipped.lexicon.terms_one_edit_away(typed)
 
 
 def test_a_correction_of_what_begins_other_words_is_said_where_it_was_used(shipped: Library) -> None:

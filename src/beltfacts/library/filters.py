@@ -11,10 +11,10 @@ from beltfacts.library.library import Library
 
 
 class Filters(NamedTuple):
-    """What narrows a search or a list. A fact must match every filter that is given, and any of its values.
+    """What narrows a search or a list. A fact must match every filter that is given.
 
-    topics: ids of topics; the narrower ones are included.
-    subjects: ids of subjects.
+    topics: ids of topics, each of which the fact has, or a narrower one.
+    subjects: ids of subjects, one of which the fact has. So it is with sources and places.
     sources: ids of sources.
     places: ISO 3166 codes.
     since, until: first and last day; None where open.
@@ -33,7 +33,10 @@ EVERYTHING = Filters()
 
 
 def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
-    """Return the index terms of the filters: one list for each filter, any term of which matches."""
+    """Return the index terms of the filters.
+
+    There is one list for each filter. A fact must have one term of every list.
+    """
     vocabulary = library.vocabulary if filters.topics else None
     topics = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
     groups = [[f"=t-{topic}" for topic in alternatives] for alternatives in topics]
@@ -65,7 +68,7 @@ def date_range_sql(filters: Filters) -> tuple[str, tuple[str, ...]]:
         return "", ()
     since, until = (filters.since or Day.min).isoformat(), (filters.until or Day.max).isoformat()
     return (
-        "JOIN fact ON fact.n = found.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
+        "JOIN fact ON fact.n = postings.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
         " AND coalesce(last, '9999-12-31') >= ? AND coalesce(first, '0001-01-01') <= ?",
         (since, until),
     )

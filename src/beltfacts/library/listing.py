@@ -22,7 +22,10 @@ def _by_date(fact: Fact) -> tuple[str, str] | None:
 
 
 def _by_value(fact: Fact) -> tuple[str, Decimal] | None:
-    """Return the sort key of a value: its unit, then the largest value; None where there is none."""
+    """Return the sort key of a value.
+
+    It is the unit, then the largest value; None where there is no value.
+    """
     return None if fact.largest is None else (fact.unit, fact.largest)
 
 
@@ -64,8 +67,8 @@ def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
     if not groups and not join:
         return library.facts
     if groups:
-        join = join or "JOIN fact ON fact.n = found.rowid"
-        sql, values = f"SELECT fact.n FROM found {join} WHERE found MATCH ?", (*days, match_expression(groups))
+        join = join or "JOIN fact ON fact.n = postings.rowid"
+        sql, values = f"SELECT fact.n FROM postings {join} WHERE postings MATCH ?", (*days, match_expression(groups))
     else:
-        sql, values = f"SELECT fact.n FROM fact {join.replace('JOIN fact ON fact.n = found.rowid AND', 'WHERE')}", days
+        sql, values = f"SELECT fact.n FROM fact {join.replace('JOIN fact ON fact.n = postings.rowid AND', 'WHERE')}", days
     return library.store.facts([row for (row,) in library.store.query(f"{sql} ORDER BY fact.n", values)])

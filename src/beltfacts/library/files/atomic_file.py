@@ -60,7 +60,10 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
 
 
 def _refuse_read_only(real: str, path: str) -> None:
-    """Raise UseError for a file or folder that is marked read-only, even when the user (root) may write it all the same."""
+    """Raise UseError for a file or folder that is marked read-only.
+
+    The mark counts also for a user (root) whom it does not bind.
+    """
     folder = os.path.dirname(real)
     for checked, name in ((real, path), (folder, f"the folder {os.path.dirname(path) or '.'}")):
         if not os.access(checked, os.W_OK) or not os.stat(checked).st_mode & 0o222:
@@ -85,7 +88,11 @@ def _locked(real: str, path: str) -> Iterator[None]:
 
 
 def _lock(real: str, path: str) -> int | None:
-    """Lock a file and return the handle to close; None where the system has no such locks. Then `_replace` still compares."""
+    """Lock a file and return the handle to close.
+
+    Return None where the system has no such locks. Then the comparison in `_replace` must do. Raises UseError when another program keeps
+    the lock.
+    """
     try:
         import fcntl  # not on every system
     except ImportError:

@@ -61,7 +61,10 @@ class FactFiles:
 
     @cached_property
     def unit_words(self) -> dict[str, str]:
-        """Return unit words in lower case to unit codes: the built-in ones and those that the files declare."""
+        """Return the code of each unit word, in lower case.
+
+        These are the built-in words and those that the files declare.
+        """
         from beltfacts.reading import with_declared
 
         return with_declared(self.units.values())
@@ -71,7 +74,10 @@ class FactFiles:
         return (finding for each in self.parsed for finding in each.findings if finding.rule == rule)
 
     def finding(self, rule: str, message: str, file: str, table: str, ordinal: int, key: str = "", fact: str = "") -> Finding:
-        """Return a finding at a key of a record, or at its header where it does not have the key."""
+        """Return a finding at a key of a record.
+
+        Its position is that of the record's header where the record does not have the key.
+        """
         if file not in self._positions:
             self._positions[file] = find_positions(self._texts[file]) if file in self._texts else {}
         return Finding(rule, message, file, *position_of(self._positions[file], table, ordinal, key), fact)

@@ -33,9 +33,9 @@ FactPaths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 def chosen_paths(paths: FactPaths = ()) -> list[str]:
-    """Return the absolute folders or files to load, each once: those given, else those of ``BELTFACTS_FACTS``, else the shipped ones.
+    """Return the absolute folders or files to load, each once.
 
-    The variable separates them as PATH does.
+    These are the given ones, else those of ``BELTFACTS_FACTS``, which separates them as PATH does, else the shipped ones.
     """
     if isinstance(paths, (str, os.PathLike)):
         paths = [paths]
@@ -45,9 +45,10 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
 
 
 def list_fact_files(roots: Sequence[str]) -> list[str]:
-    """Return the ``*.toml`` files in these folders (not below them), sorted in each folder, and the files among the roots.
+    """Return the paths of all fact files of these folders and files.
 
-    Raises UseError for a path that is not there, cannot be read, or contains no fact files.
+    Of a folder, these are the ``*.toml`` files in it (not below it), sorted by name. Raises UseError for a path that is not there, cannot
+    be read, or contains no fact files.
     """
     files: dict[str, None] = {}
     for root in roots:
@@ -89,7 +90,10 @@ def parse_file(path: str, name: str | None = None) -> Parsed:
 
 
 def read_fact_text(path: str) -> str:
-    """Return the text of a fact file, for finding lines in it; empty when it cannot be read, which `parse_file` reports."""
+    """Return the text of a fact file, for finding lines in it.
+
+    It is empty when the file cannot be read, which `parse_file` reports.
+    """
     try:
         if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
             return ""
@@ -99,7 +103,10 @@ def read_fact_text(path: str) -> str:
 
 
 def display_path(path: str) -> str:
-    """Return a path as messages print it: relative when it is below the current folder, else as it is."""
+    """Return a path as messages print it.
+
+    It is relative when the file is below the current folder.
+    """
     try:
         relative = os.path.relpath(path)
     except ValueError:  # another drive
@@ -108,7 +115,10 @@ def display_path(path: str) -> str:
 
 
 def _name_as_text(name: str) -> str:
-    """Return a file name as facts and findings contain it: what is not Unicode is spelt out, control characters are question marks."""
+    """Return a file name as facts and findings contain it.
+
+    What is not Unicode is spelt out, and control characters are question marks.
+    """
     return "".join(char if char >= " " else "?" for char in name.encode("utf-8", "backslashreplace").decode())
 
 

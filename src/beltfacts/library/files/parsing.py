@@ -51,7 +51,10 @@ def parse_fact_text(text: str, file: str) -> Parsed:
 
 
 def _decimal(text: str) -> Decimal:
-    """Return a TOML float with its written precision; NaN where the exponent is too large for any computer."""
+    """Return a TOML float with its written precision.
+
+    It is NaN where the exponent is too large for any computer.
+    """
     try:
         return Decimal(text)
     except InvalidOperation:

@@ -81,5 +81,8 @@ def find_positions(text: str) -> dict[Key, Position]:
 
 
 def position_of(positions: dict[Key, Position], table: str, ordinal: int, key: str = "") -> Position:
-    """Return the position of a key, else of its table's header, else of the top-level key of that name, else (0, 0)."""
+    """Return the position of a key.
+
+    Where the record lacks it, return that of its table's header, else of the top-level key of that name, else (0, 0).
+    """
     return positions.get((table, ordinal, key)) or positions.get((table, ordinal, "")) or positions.get(("", 0, table)) or (0, 0)

@@ -15,10 +15,12 @@ FIRST = -1
 
 
 def insert_entry(text: str, entry: str, after: int | None) -> tuple[str, int]:
-    """Return a fact file's text with an entry in it, and the entry's first line (from 1).
+    """Insert an entry into a fact file's text.
 
+    Return the new text, and the entry's first line (from 1).
     `entry`: TOML text. `after`: ordinal of the fact that the entry follows, or `FIRST` or `END`.
-    Comments stay where they belong: those directly above a table with the table, those directly below an entry's last line with the entry.
+    Comments stay where they belong: those directly above a table with the table, those directly below an entry's last line with the
+    entry.
     """
     carriage_return = "\r" if "\r\n" in text else ""
     lines = text.split("\n")
@@ -40,9 +42,10 @@ def insert_entry(text: str, entry: str, after: int | None) -> tuple[str, int]:
 
 
 def _end_of_entry(lines: list[str], limit: int, comments: bool) -> int:
-    """Return the index of the line after the last one of the entry that ends before line `limit`.
+    """Return the index of the line after an entry.
 
-    Blank lines belong to no entry. With `comments`, comments directly above `limit` belong to the next entry.
+    The entry ends before line `limit`. Blank lines belong to no entry. With `comments`, comments directly above `limit` belong to the
+    next entry.
     """
     at = limit
     while at and (not lines[at - 1].strip() or (comments and lines[at - 1].lstrip().startswith("#"))):

@@ -94,7 +94,10 @@ def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFi
 
 
 def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
-    """Open a cache file for reading; None unless it is there, complete, of this version and for these roots."""
+    """Open a cache file for reading.
+
+    Return None unless it is there, complete, of this version and for these roots.
+    """
     if not os.path.isfile(path):
         return None
     try:
@@ -110,7 +113,10 @@ def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
 
 
 def encode_roots(roots: Sequence[str]) -> str:
-    """Return the roots as a cache file keeps them: one a line, what is not Unicode spelt out."""
+    """Return the roots as a cache file keeps them.
+
+    They are one a line. What is not Unicode is spelt out.
+    """
     return "\n".join(roots).encode("utf-8", "backslashreplace").decode()
 
 
@@ -131,14 +137,20 @@ def has_changed_files(store: Store, now: Snapshot) -> bool:
 
 
 def reject_open_caches() -> bool:
-    """Build all cache files used so far anew when they are opened next, as one is damaged. Return whether there are any."""
+    """Reject the cache files that were used so far, as one is damaged.
+
+    They are built anew when they are opened next. Return whether there are any.
+    """
     _rejected.update(_used)
     _used.clear()
     return bool(_rejected)
 
 
 def explain_error(error: Exception) -> str:
-    """Return why the cache cannot be used: what the system says, with the file if it names one, else the error's text."""
+    """Return why the cache cannot be used, for a message.
+
+    That is what the system says, with the file if it names one, else the text of the error.
+    """
     if not isinstance(error, OSError) or not error.strerror:
         return str(error)
     return error.strerror.lower() + (f": {error.filename}" if error.filename else "")

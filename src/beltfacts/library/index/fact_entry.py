@@ -62,13 +62,16 @@ def make_fact_entry(fact: Fact) -> FactEntry:
 
 
 def subject_terms(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:
-    """Return the tokens of a subject's usual name and the terms of all its names; of its id where it is not declared."""
+    """Return the tokens of a subject's usual name, and the terms of all its names.
+
+    An undeclared subject has those of its id.
+    """
     name = subject.name if subject else subject_id.replace("-", " ")
     return tokenize(name), index_terms(" . ".join((name, *all_names(subject.names))) if subject else name)
 
 
 def source_terms(source: Source | None) -> tuple[list[str], list[str]]:
-    """Return the terms of who made a source and of its genre, and those of its title."""
+    """Return the terms of a source's maker and genre, and those of its title."""
     if source is None:
         return [], []
     return index_terms(" . ".join((source.publisher, *source.author, str(source.csl.get("genre", ""))))), index_terms(source.title)
@@ -101,7 +104,10 @@ def _unit_terms(unit: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _date_terms(date: str) -> tuple[str | None, str | None, list[str]]:
-    """Return first and last day of an EDTF date in ISO 8601, and its terms: the years that it names and its canonical form."""
+    """Return first and last day of an EDTF date, and its terms.
+
+    The days are in ISO 8601, None where open. The terms are the years that it names and its canonical form.
+    """
     if date == "undated":
         return None, None, []
     found = parse_edtf(date)

@@ -61,7 +61,10 @@ def replace_cache_file(
 
 
 def _write_update(path: Path, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
-    """Write a copy of an index in which only the files that changed are read again; None when everything must be."""
+    """Write a copy of an index in which only changed files are read again.
+
+    Return how many, or None when everything must be read.
+    """
     files = stored_files(old)
     plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse)
     if plan is None:

@@ -55,7 +55,10 @@ class Lexicon:
         self._closest: dict[str, tuple[list[str], int]] = {}
 
     def prefetch(self, words: Iterable[str], phrases: Iterable[str] = ()) -> None:
-        """Look up counts, inflections, synonyms and units of `words`, and synonyms of `phrases`, in four SQL queries."""
+        """Look up many words and phrases in four SQL queries.
+
+        Of `words` these are counts, inflections, synonyms and units; of `phrases` synonyms.
+        """
         if len(self._counts) + len(self._synonyms) > _MOST_REMEMBERED:
             for known in (self._counts, self._forms, self._synonyms, self._units, self._with_prefix, self._closest):
                 known.clear()
@@ -108,7 +111,10 @@ class Lexicon:
         return self._look_up_counts([word])[word] if known is None else known
 
     def count(self, word: str) -> int:
-        """Return in how many facts a term occurs; a guess for the terms of values and units, which are not counted."""
+        """Return in how many facts a term occurs.
+
+        For terms of values and units, which are not counted, it is a guess.
+        """
         return self.size // 8 if word[:1] == "=" else self.counts(word)[0]
 
     def forms(self, word: str) -> list[str]:
@@ -145,7 +151,7 @@ class Lexicon:
 
     def count_facts_with_value(self, terms: Iterable[str]) -> int:
         """Return how many facts have one of these terms of values; 1,000 at most."""
-        sql = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT 1000)"
+        sql = "SELECT count(*) FROM (SELECT 1 FROM postings WHERE postings MATCH ? LIMIT 1000)"
         return int(self.query(sql, (" OR ".join(f'"{term}"' for term in terms),))[0][0])
 
     def terms_with_prefix(self, prefix: str) -> list[str]:
@@ -158,19 +164,23 @@ class Lexicon:
             known = self._with_prefix[prefix] = [row[0] for row in rows]
         return known
 
-    def nearest(self, word: str) -> tuple[list[str], int]:
-        """Return the indexed words closest to a word, and how many edits away they are: 1, or 2 for two or three."""
+    def closest_terms(self, word: str) -> tuple[list[str], int]:
+        """Return the indexed words closest to a word, and their distance.
+
+        The distance is 1 for one edit, and 2 for two or three.
+        """
         known = self._closest.get(word)
         if known is None:
-            one = self.within_one(word)
-            known = self._closest[word] = (one, 1) if one else (self._within_more(word), 2)
+            one = self.terms_one_edit_away(word)
+            known = self._closest[word] = (one, 1) if one else (self._terms_more_edits_away(word), 2)
         return known
 
-    def within_one(self, word: str) -> list[str]:
-        """Return the indexed words one edit away: those with the same first letter first, then the most frequent.
+    def terms_one_edit_away(self, word: str) -> list[str]:
+        """Return the indexed words one edit away, best first.
 
-        They are looked up by beginning and by end: one edit leaves one of them as it is, half the letters long, less one where two are
-        swapped. In a word of three letters, a changed letter makes another word: GNP is not GDP.
+        Those with the same first letter are first, then the most frequent. They are looked up by beginning and by end: one edit leaves
+        one of them as it is, half the letters long, less one where two are swapped. In a word of three letters, a changed letter makes
+        another word: GNP is not GDP.
         """
         from beltfacts.library.index.edit_distance import one_edit
 
@@ -186,10 +196,11 @@ class Lexicon:
             found = [row for row in found if len(row[0]) != 3 or sorted(row[0]) == sorted(word)]
         return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
 
-    def _within_more(self, word: str) -> list[str]:
-        """Return the indexed words two edits away, three for a long word: closest first, with the same first letter.
+    def _terms_more_edits_away(self, word: str) -> list[str]:
+        """Return the indexed words two edits away, closest first.
 
-        In a short word, a changed letter among two edits makes another word, and so do two letters too many.
+        Three edits count for a long word. The first letter must be the same. In a short word, a changed letter among two edits makes
+        another word, and so do two letters too many.
         """
         if len(word) < _SHORTEST_WITH_TWO_EDITS:
             return []

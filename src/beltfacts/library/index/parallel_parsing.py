@@ -120,9 +120,9 @@ class _Helper:
 
 
 def _start_helpers(size: int, files: int) -> list[_Helper]:
-    """Start as many processes as there are work and processors for; none where only one can work at a time.
+    """Start as many processes as there are work and processors for.
 
-    `size`: bytes of all files. `files`: their number.
+    There are none where only one can work at a time. `size`: bytes of all files. `files`: their number.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if size < MUCH or min(cores, files) < 2 or not sys.executable or getattr(sys, "frozen", False):

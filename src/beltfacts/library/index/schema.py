@@ -24,7 +24,7 @@ CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGE
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
 CREATE TABLE name (words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
-CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
+CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-+{}/%'");
 """
 """One row each:
@@ -40,7 +40,7 @@ word: facts is the number of facts with the word; source_only of these have it f
     corrected to.
 synonym: a word, a phrase or a stem (marked ~), and what searchers use for it.
 name: a name of a subject, see `terms.name_key`.
-found: the postings: the terms of a fact, by the fact's row number.
+postings: the terms of a fact, by the fact's row number.
 """
 
 INDEXES = (

@@ -29,9 +29,10 @@ _BRITISH = (
 
 
 def stem(word: str) -> str:
-    """Return the key that inflections of one word share: plural, past, -ing, -ion, -ment, British and American spelling.
+    """Return the key that inflections of one word share.
 
-    It is coarse on purpose: a word found only by its stem weighs less than the word typed.
+    Inflections are plural, past, -ing, -ion, -ment, and British and American spelling. The key is coarse on purpose: a word found only by
+    its stem weighs less than the word typed.
     """
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
@@ -44,7 +45,10 @@ def stem(word: str) -> str:
 
 
 def lemma_candidates(word: str) -> Iterator[str]:
-    """Yield what a word may be a regular inflection of, by English spelling: plural, third person, past, -ing, adverb in -ly."""
+    """Yield what a word may be a regular inflection of.
+
+    The spelling rules are those of English: plural, third person, past, -ing, and adverbs in -ly.
+    """
     if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
         yield word[:-3] + "y"
     elif word.endswith("s") and not word.endswith("ss"):

@@ -38,7 +38,10 @@ class Store:
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take over a connection, which must hold the tables of `schema` and be open to all threads."""
+        """Take over a connection that is open to all threads.
+
+        It must have the tables of `schema`.
+        """
         self._connection: sqlite3.Connection | None = connection
         self._lock = allocate_lock()
         self._sources: dict[str, Source] = {}
@@ -114,7 +117,7 @@ class Store:
     @cached_property
     def places(self) -> list[str]:
         """Return the codes of all places that facts name, countries and their parts, in alphabetical order."""
-        self.query("CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab ('main', 'found', 'row')")
+        self.query("CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab ('main', 'postings', 'row')")
         prefix = "=p-"
         rows = self.query("SELECT term FROM temp.place WHERE term >= ? AND term < ? ORDER BY term", (prefix, prefix + "\x7f"))
         return [term.removeprefix(prefix).upper() for (term,) in rows]
@@ -134,9 +137,10 @@ class Store:
         return subject.name if subject else subject_id
 
     def field_tokens(self, numbers: Sequence[int]) -> list[tuple[Fact, dict[str, str]]]:
-        """Return the facts of these row numbers that are not withdrawn, in the order asked for, each with tokens by field.
+        """Return the facts of these row numbers, each with tokens by field.
 
-        The fields are those of `records.TOKENS` and `records.NAME_TOKENS`. Raises Damaged when a record is not what was stored.
+        They are in the order asked for, without withdrawn ones. The fields are those of `records.TOKENS` and `records.NAME_TOKENS`.
+        Raises Damaged when a record is not what was stored.
         """
         marks = ",".join("?" * len(numbers))
         sql = f"SELECT n, record, tokens FROM fact WHERE n IN ({marks}) AND tokens IS NOT NULL"
@@ -167,7 +171,10 @@ class Store:
         return [rows[n] for n in numbers if n in rows]
 
     def numbers_of(self, fact_id: str) -> list[int]:
-        """Return the row numbers of the facts with this id, then of those that had it before, in the order of files."""
+        """Return the row numbers of the facts with this id.
+
+        Facts that had it before come after them. Each are in the order of files.
+        """
         sql = "SELECT n FROM fact WHERE n IN (SELECT n FROM fact WHERE id = ? UNION SELECT n FROM former WHERE id = ?) ORDER BY id <> ?, n"
         known = fact_id.encode("utf-8", "replace").decode()  # what a shell passes on need not be Unicode
         return [row[0] for row in self.query(sql, (known, known, known))]

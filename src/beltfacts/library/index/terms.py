@@ -25,7 +25,10 @@ _LONG_TEXT = 1000
 
 
 def correctable(word: str) -> bool:
-    """Return whether spelling errors in a word are corrected: never in numbers, in very short or Chinese words."""
+    """Return whether spelling errors in a word are corrected.
+
+    They never are in numbers, in very short or Chinese words.
+    """
     return len(word) >= 3 and word.isalpha() and not is_cjk(word)
 
 
@@ -45,9 +48,10 @@ def join_bigrams(word: str) -> str:
 
 
 def index_terms(text: str) -> list[str]:
-    """Return the terms by which a text is found: tokens, CJK runs as pairs, and hyphenated words written together as well.
+    """Return the terms by which a text is found.
 
-    In a text longer than `_LONG_TEXT`, words longer than `_LONGEST_WORD` are left out.
+    These are its tokens, CJK runs as pairs, and hyphenated words written together as well. In a text longer than `_LONG_TEXT`, words
+    longer than `_LONGEST_WORD` are left out.
     """
     words = tokenize(text)
     if not text.isascii():
@@ -71,12 +75,18 @@ def _compounds(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=512)
 def unit_codes(unit: str) -> tuple[str, ...]:
-    """Return the codes that a unit is found by, in lower case: itself, a rate's counter, and each of two things counted together."""
+    """Return the codes that a unit is found by, in lower case.
+
+    These are its own, that of a rate's counter, and those of two things counted together.
+    """
     base = unit.lower().rpartition("/")[0]
     both = ["{" + thing + "}" for thing in unit.lower().strip("{}").split("-or-")] if "-or-" in unit else []
     return tuple(code for code in (unit.lower(), base, *both) if code)
 
 
 def value_term(value: float) -> str:
-    """Return the term of a value: its first two digits and its magnitude, so that a rounded number finds the exact one."""
+    """Return the term of a value.
+
+    It is made of its first two digits and its magnitude, so that a rounded number finds the exact one.
+    """
     return f"=v-{value:.1e}"

@@ -40,9 +40,10 @@ _LETTERS = str.maketrans({"\u2019": "'", "đ": "d", "ð": "d", "ø": "o", "ł": 
 
 
 def tokenize(text: str) -> list[str]:
-    """Return the tokens of a text in order: numbers without grouping commas, words without possessive, CJK runs as they are.
+    """Return the tokens of a text in order.
 
-    What precedes a dollar is left out: money in US$ is not about the US.
+    Numbers are without grouping commas, words without possessive, CJK runs as they are. What precedes a dollar is left out: money in US$
+    is not about the US.
     """
     if "$" in text or "ollar" in text:
         text = compiled(_DOLLAR_PREFIX).sub("", text)

@@ -81,7 +81,10 @@ def apply_update(db: sqlite3.Connection, old: Store, plan: Plan, progress: Progr
 
 
 def _number_files(files: Mapping[str, StoredFile], now: Sequence[Stamp]) -> dict[str, int] | None:
-    """Return a number for each file, by key, that keeps their order: its own, or one between its neighbours; None without room."""
+    """Return a number for each file, by key, that keeps their order.
+
+    It is the file's own number, or one between its neighbours. Return None where there is no room for one.
+    """
     numbers = {stamp.key: files[stamp.key].n if stamp.key in files else 0 for stamp in now}
     below, above = 0, [n for n in numbers.values() if n]
     for key, n in numbers.items():
@@ -108,5 +111,5 @@ def _is_used_by_others(old: Store, source: str, leaving: Iterable[int]) -> bool:
 
 def _files_naming(old: Store, source: str) -> set[int]:
     """Return the numbers of the files with facts of a source, withdrawn ones left out."""
-    sql = "SELECT DISTINCT rowid >> ? FROM found WHERE found MATCH ?"
+    sql = "SELECT DISTINCT rowid >> ? FROM postings WHERE postings MATCH ?"
     return {row[0] for row in old.query(sql, (FILE_RANGE, f'"=d-{source}"'))}

@@ -36,10 +36,16 @@ def write_vocabulary_terms(db: sqlite3.Connection, subjects: Iterable[Subject]) 
 
 
 def _abbreviations(names: list[list[str]]) -> set[tuple[str, str]]:
-    """Return each name of one word of a subject with each of its names of several words."""
+    """Return each name of one word with each name of several words.
+
+    All are names of one subject.
+    """
     return {(name[0], " ".join(full)) for name in names for full in names if len(name) == 1 < len(full) <= _LONGEST_NAME}
 
 
 def _synonym_keys(phrase: str) -> tuple[str, ...]:
-    """Return the keys of a phrase among the synonyms: itself, and for a single word its stem, marked ~."""
+    """Return the keys of a phrase among the synonyms.
+
+    These are the phrase itself, and for a single word its stem, marked ~.
+    """
     return (phrase,) if " " in phrase else (phrase, "~" + stem(phrase))

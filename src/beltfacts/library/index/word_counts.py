@@ -49,7 +49,10 @@ class WordCounts:
         self.source_only: Counter[str] = Counter()
 
     def write(self, subjects: Iterable[Subject]) -> None:
-        """Write the counts, and the words that may be typed though no fact has them: of the vocabulary, and stems."""
+        """Write the counts of all words.
+
+        Words of the vocabulary and stems are written as well: they may be typed though no fact has them.
+        """
         rows = (
             (word, stem(word), facts - only if facts > only else facts, self.named[word], _reversed_word(word), only, facts, facts)
             for word, facts in self._fact_counts()
@@ -65,8 +68,11 @@ class WordCounts:
         self.db.executemany(_DELETE_UNUSED, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
 
     def _fact_counts(self) -> Iterator[tuple[str, int]]:
-        """Yield in how many facts each word occurs, their sources included: of all words, or of the touched ones."""
-        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'found', 'row')")
+        """Yield each word with the number of facts in which it occurs.
+
+        Their sources are included. It yields all words of a new index, else the touched ones.
+        """
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'postings', 'row')")
         if self.is_new:
             yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={PRIMARY}]*",))
         for word in sorted(self.touched):
@@ -76,5 +82,8 @@ class WordCounts:
 
 
 def _reversed_word(word: str) -> str | None:
-    """Return a word that spelling errors may be corrected to, written backwards: so words are found by their end. Else None."""
+    """Return a word backwards, so that words are found by their end.
+
+    Return None for a word that no spelling error is corrected to.
+    """
     return word[::-1] if correctable(word) and word not in STOP else None

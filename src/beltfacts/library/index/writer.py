@@ -31,7 +31,7 @@ def create_tables(db: sqlite3.Connection) -> None:
         db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
     for setting, value in _FTS_SETTINGS.items():
-        db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
+        db.execute("INSERT INTO postings (postings, rank) VALUES (?, ?)", (setting, value))
 
 
 class _SourceTerms(NamedTuple):
@@ -63,7 +63,10 @@ class IndexWriter:
         self._name_rows: list[tuple[str, str, str]] = []
 
     def declare(self, parsed: Parsed) -> None:
-        """Make the subjects and sources of a file known, so that facts are found by their names. Of one id the first counts."""
+        """Make the subjects and sources of a file known.
+
+        From then on facts are found by their names. Of one id the first counts.
+        """
         for subject in parsed.subjects:
             self.has_duplicates |= self.subjects.setdefault(subject.id, subject) is not subject
             self._subject_lines.pop(subject.id, None)
@@ -74,9 +77,9 @@ class IndexWriter:
             self._source_terms.pop(source.id, None)
 
     def add(self, parsed: Parsed, entries: Sequence[FactEntry], file_n: int) -> None:
-        """Add what one file declares, and its facts, whose `entries` are in the order of the file.
+        """Add what one file declares, and its facts.
 
-        Facts whose subject or source is not declared yet wait for it until `finish`.
+        `entries` are in the order of the file. Facts whose subject or source is not declared yet wait for it until `finish`.
         """
         self._add_declarations(parsed, file_n)
         numbered = [*enumerate(entries, file_n << FILE_RANGE)]
@@ -93,14 +96,17 @@ class IndexWriter:
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
 
     def remove(self, entries: Iterable[tuple[int, FactEntry]], file_n: int) -> None:
-        """Remove the facts of one file, given as they were stored by row number, and what else the file declared."""
+        """Remove the facts of one file, and what else it declared.
+
+        `entries` are as they were stored, each with its row number.
+        """
         for number, each in entries:
             if each.tokens is not None:
                 line = self._line(each)
                 self._facts_by_subject[each.subject] -= 1
                 self._facts_by_source[each.source] -= 1
                 self.words.source_only.update(self._shared_source_words(each))
-                self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
+                self.db.execute("INSERT INTO postings (postings, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.words.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
@@ -116,8 +122,8 @@ class IndexWriter:
         self._index(self._waiting)
         self._waiting.clear()
         if self.words.is_new:
-            self.db.execute("INSERT INTO found (found, rank) VALUES ('automerge', ?)", (_DEFAULT_AUTOMERGE,))
-            self.db.execute("INSERT INTO found (found) VALUES ('optimize')")
+            self.db.execute("INSERT INTO postings (postings, rank) VALUES ('automerge', ?)", (_DEFAULT_AUTOMERGE,))
+            self.db.execute("INSERT INTO postings (postings) VALUES ('optimize')")
         for subject, facts in self._facts_by_subject.items():
             for word in self._subject_line(subject).partition(f" {PRIMARY}")[0].split():
                 self.words.named[word] += facts
@@ -142,9 +148,12 @@ class IndexWriter:
         self.db.executemany(insert, [(*term, file_n) for term in terms])
 
     def _index(self, entries: list[tuple[int, FactEntry]]) -> None:
-        """Write the postings of facts by their row numbers, and count the facts for their subjects and sources."""
+        """Write the postings of facts, and count the facts.
+
+        They are counted for their subjects and sources. `entries` come with their row numbers.
+        """
         lines = [(number, self._line(each)) for number, each in entries]
-        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
+        self.db.executemany("INSERT INTO postings (rowid, words) VALUES (?, ?)", lines)
         self.db.executemany("INSERT OR REPLACE INTO name_tokens VALUES (?, ?, ?)", self._name_rows)
         self._name_rows.clear()
         self._facts_by_subject.update(each.subject for _, each in entries)
@@ -154,11 +163,17 @@ class IndexWriter:
             self.words.touched.update(word for _, line in lines for word in line.split())
 
     def _line(self, each: FactEntry) -> str:
-        """Return all terms of a fact as a line: of its fields, date, values and filters, and of its subject and source."""
+        """Return all terms of a fact as a line.
+
+        These are the terms of its fields, date, values and filters, and of its subject and source.
+        """
         return f"{each.tokens}{self._subject_line(each.subject)} {self._terms_of(each.source).line}{each.primary_terms} {each.other_terms}"
 
     def _subject_line(self, subject: str) -> str:
-        """Return the terms of a subject's names, each once, with a space before each: bare, then marked `PRIMARY`."""
+        """Return the terms of a subject's names, each once, as a line.
+
+        A space precedes each. They are bare first, then marked `PRIMARY`.
+        """
         if subject not in self._subject_lines:
             name, names = subject_terms(subject, self.subjects.get(subject))
             self._name_rows.append(("subject", subject, pack_tokens((name, names))))
