@@ -659,6 +659,23 @@ def test_processes_that_build_one_cache_at_once_all_answer_right(folder: Path, c
         only_file(cache_folder)
 
 
+def test_an_index_that_another_process_updates_meanwhile_is_not_updated_twice(folder: Path) -> None:
+    load([folder])
+    (folder / "canals.toml").write_text(CANALS.replace("250", "777") + fact("newer"))
+    others = iter([[sys.executable, "-m", "beltfacts", "list", "--facts", str(folder)]])
+
+    def read(path: str) -> Parsed:
+        for command in others:
+            subprocess.run(command, capture_output=True, check=True)
+        return parse_file(path)
+
+    store, _ = cache.open_store([str(folder)], take_snapshot(list_fact_files([str(folder)])), read)
+    store.close()
+    library = load([folder])
+    assert library.state.read == 0
+    assert said(library) == said(load([folder], cached=False))
+
+
 @posix
 @pytest.mark.parametrize("build", ["new", "changed"])
 def test_a_process_killed_while_it_builds_leaves_nothing_that_hurts(folder: Path, cache_folder: Path, build: str) -> None:

@@ -54,24 +54,27 @@ def replace_cache_file(
     with put_in_place(temporary, path):
         if old is not None:
             with suppress(Damaged, sqlite3.DatabaseError):  # then everything is read again
-                count = _write_update(temporary, now, parse, old, progress)
+                count = _write_update(temporary, path, now, parse, old, progress)
                 if count is not None:
                     return count
         return _write_index(temporary, encoded_roots, now, parse, progress)
 
 
-def _write_update(path: Path, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
+def _write_update(path: Path, cache_file: Path, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
     """Write a copy of an index in which only changed files are read again.
 
-    Return how many, or None when everything must be read.
+    Return how many, or None when everything must be read. That is also so when another process has replaced the cache file meanwhile.
     """
+    from shutil import copyfile
+
     files = stored_files(old)
     plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse)
     if plan is None:
         return None
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        old.copy_to(db)  # not the file of that name: another process may have replaced it
+    copyfile(cache_file, path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db, closing(Store(db)) as copied:
+        if stored_files(copied) != files:
+            return None
         _begin(db)
         count = apply_update(db, old, plan, progress)
         db.execute("COMMIT")

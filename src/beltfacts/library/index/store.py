@@ -66,12 +66,6 @@ class Store:
             raise UseError(_CLOSED)
         return self
 
-    def copy_to(self, target: sqlite3.Connection) -> None:
-        """Copy the whole store into an empty database."""
-        with self._lock:
-            if self._connection is not None:
-                self._connection.backup(target)
-
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a statement. Raises UseError when the store is closed."""
         with self._lock:
