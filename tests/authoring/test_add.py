@@ -15,9 +15,7 @@ from beltfacts.authoring import add as adding
 from beltfacts.authoring.add import DraftContext
 from beltfacts.documents.folder import DocumentFolder
 from beltfacts.errors import UseError
-from beltfacts.library.files.fact_files import FactFiles
-from beltfacts.library.files.folder import list_fact_files
-from tests.conftest import SOURCE, VOCABULARY, fact
+from tests.conftest import SOURCE, VOCABULARY, fact, load
 
 TEXT = "In 2024, the canal carried 100 tonnes of grain. In 2024, it carried 250 tonnes of stone. In 2024, 7 tonnes of tea."
 
@@ -47,11 +45,9 @@ def new_context(tmp_path: Path) -> Callable[..., DraftContext]:
         (tmp_path / "facts" / "canals.toml").write_text(
             source.replace("publisher", 'document = "gazette.txt"\npublisher', 1) + facts, encoding="utf-8"
         )
-        paths = list_fact_files([str(tmp_path / "facts")])
-        files = FactFiles.of(paths)
-        return adding.draft_context(
-            files, paths, adding.chosen_source(files, "", "docs/gazette.txt"), DocumentFolder(str(tmp_path / "docs"))
-        )
+        library = load(tmp_path / "facts", cached=False)
+        source = adding.chosen_source(library.files, "", "docs/gazette.txt")
+        return adding.draft_context(library, source, DocumentFolder(str(tmp_path / "docs")))
 
     return make
 

@@ -88,17 +88,17 @@ def undeclared(kind: str, word: str, known: Iterable[str], declare: str) -> UseE
     return UseError(f"no {kind} {word[:60]!r}: " + (f"{question} if it is new, " if question else "") + declare)
 
 
-def draft_context(files: FactFiles, paths: Sequence[str], source: Source, folder: DocumentFolder) -> DraftContext:
+def draft_context(library: Library, source: Source, folder: DocumentFolder) -> DraftContext:
     """Return what a new fact of this source is written against.
 
-    `paths`: those of `files`, in the same order. Raises UseError for a document that cannot be read or has changed.
+    Raises UseError for a document that cannot be read or has changed.
     """
     try:
         text = folder.text(source)
     except Unreadable as error:
         raise UseError(f"cannot verify the quote against its document: {error}") from error
-    path = next(path for path, parsed in zip(paths, files.parsed, strict=True) if source in parsed.sources)
-    return DraftContext(files, source, text, path)
+    path = next(path for path, parsed in zip(library.paths, library.files.parsed, strict=True) if source in parsed.sources)
+    return DraftContext(library.files, source, text, path)
 
 
 def locate_in_document(context: DraftContext, quote: str, locator: str) -> Location:
