@@ -57,7 +57,7 @@ _STATING_FIELDS = frozenset({"measure", "figure", "names", "unit"})
 class Score(NamedTuple):
     """The score of one fact for one query.
 
-    score: float, above 0, usually at most 1. Orders the facts.
+    score: usually 0 to 1. Orders the facts.
     query_share: share of the query's weight that the fact answers (0 to 1).
     detail_share: the same for what the query says besides the fact's subject; 1 if it says nothing.
     name_share: the same for the words that name a subject; 1 if there are none.
