@@ -1,5 +1,7 @@
 """What the citing code asks of a style for readers: its rules and its three forms. It knows no named style and renders nothing."""
 
+from __future__ import annotations
+
 from typing import Literal, NamedTuple, Protocol
 
 from beltfacts.cite.citation_item import CitationItem, StyledText

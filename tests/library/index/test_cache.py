@@ -532,7 +532,7 @@ def test_where_the_cache_folder_is_a_file_no_cache_is_kept(folder: Path, cache_f
 
 
 def test_where_the_cache_file_is_a_folder_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
-    cache_path.cache_path([str(folder)]).mkdir(parents=True)
+    Path(cache_path.cache_path([str(folder)])).mkdir(parents=True)
     answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
 
 
