@@ -7,7 +7,8 @@ import configparser
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def name_of(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
@@ -66,9 +68,10 @@ def _imports(nodes: Iterator[ast.AST] | list[ast.stmt]) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def imported(file: Path) -> set[str]:
+@cache
+def imported(file: Path) -> frozenset[str]:
     """Every module that a file names in an import, wherever it stands."""
-    return set(_imports(ast.walk(tree(file))))
+    return frozenset(_imports(ast.walk(tree(file))))
 
 
 def imported_at_start(file: Path) -> set[str]:
@@ -76,7 +79,7 @@ def imported_at_start(file: Path) -> set[str]:
     return set(_imports(tree(file).body))
 
 
-def touches(names: set[str], modules: set[str]) -> set[str]:
+def touches(names: Set[str], modules: set[str]) -> set[str]:
     return {name for name in names if name in modules or name.partition(".")[0] in modules}
 
 
