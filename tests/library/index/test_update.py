@@ -13,6 +13,7 @@ from beltfacts.library.index.change_detection import take_snapshot
 from beltfacts.search.answers import answer
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 from tests.library.index.samples import ATLAS, CANALS, RIVERS, contents_of, ids
+from tests.support import examples
 
 Write = Callable[..., Path]
 Run = Callable[..., Ran]
@@ -137,7 +138,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(edits)
 @example([("a", 5), ("a", 4)])  # a source that a fact named before it was declared
 def test_after_any_edits_the_cache_answers_like_the_files_themselves(tmp_path: Path, edits: list[tuple[str, int | None]]) -> None:
