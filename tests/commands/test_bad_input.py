@@ -135,6 +135,7 @@ NASTY = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("value", NASTY, ids=lambda value: ascii(value)[:20])
 @pytest.mark.parametrize(
     "args",
