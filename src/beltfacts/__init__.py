@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from beltfacts.model import Hit as Hit
     from beltfacts.model import Source as Source
     from beltfacts.model import Vocabulary as Vocabulary
+    from beltfacts.reading import Quantity as Quantity
+    from beltfacts.reading import find_dates as find_dates
+    from beltfacts.reading import find_quantities as find_quantities
     from beltfacts.search import search as search
     from beltfacts.styles import cite as cite
 else:
@@ -35,6 +38,7 @@ else:
             "errors": "UseError",
             "library": "Library load",
             "model": "Fact Finding Hit Source Vocabulary",
+            "reading": "Quantity find_dates find_quantities",
             "search": "search",
             "styles": "cite",
         },

@@ -1,190 +1,431 @@
-"""The numbers of a text, each with its sign and unit, and those left out that count nothing.
+"""The numbers of a text, each with its sign, scale and unit, and those that count nothing, with the reason.
 
 A piece of a word or sum (5G, 10+1), a date, a version, a label ("Figure 3"), an address is no quantity. What stands between two
-numbers is `ranges`; words of bound before them ("more than") are `quantity`.
+numbers is `ranges`, `ratios` and `compounds`. Qualifiers before a number are `qualifiers`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
-from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.numerals import Numeral, find_numerals, scale_value
-from beltfacts.reading.units import counted_at, is_letter, unit_at
+from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
+from beltfacts.reading.labels import addresses, is_label
+from beltfacts.reading.money import currency_before
+from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
+from beltfacts.reading.numerals import scan
+from beltfacts.reading.qualifiers import bound_after
+from beltfacts.reading.scales import part_after, read_scale
+from beltfacts.reading.signs import dash_before, money_minus, sign_before
+from beltfacts.reading.units import counted_at, unit_at
+from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, SCALES
+from beltfacts.reading.words_other import LANGUAGES
 
-_AFTER_WORDS = {"above": "at-least", "up": "at-least", "below": "at-most", "so": "about"}
-_AFTER_WORDS |= dict.fromkeys(("more", "over", "higher"), "at-least") | dict.fromkeys(("less", "fewer"), "at-most")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS += "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_MONTH_BEFORE = LazyPattern(rf"\b(?:{_MONTHS})\.?\s{{1,3}}\Z")
-_MONTH_AFTER = LazyPattern(rf"\s{{1,3}}(?:of\s)?(?:{_MONTHS})\b")
-_TIME_BEFORE = LazyPattern(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.I)
-_LABEL_BEFORE = LazyPattern(
-    r"\b(?:Version|Figure|Fig\.|Table|Chapter|Section|Route|Page|No\.|Article|Phase|Annex|Appendix|Item|Step|Volume|"
-    r"Vol\.|Part|Line|Plus|ID|[Pp]{1,2}\.)\s{0,3}\Z"
-)
-_LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
-_LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:")
-_YEAR = LazyPattern(r"(?:19|20)[0-9]{2}")
-VERSION = LazyPattern(r"[0-9]+\.0")
-_ADDRESS = LazyPattern(r"[!-~]+")
-_MONEY = LazyPattern(r"(?<![A-Za-z0-9])([A-Z]{0,3}[$€£¥￥]|USD|CNY|RMB|EUR|GBP|JPY|HKD)\s?\Z", re.I)
-_MONEY_ENDS = frozenset("$€£¥￥DdYyBbRrPp")
-_SIGN_ENDS = frozenset("-+\u2212Ss$€£¥￥")
-_SIGN = LazyPattern(r"(?:(?<![^\s(\uff08\[])([-\u2212+])|\b(minus)\s{1,3})\Z", re.I)
-_LAST_WORD = LazyPattern(r"(\w+)\s{1,3}\Z")
-_SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
-_ARTICLE = LazyPattern(r"(?:\s+of)?\s+an?(?=\s)", re.I)
-_DAY = LazyPattern(r"[0-3]?[0-9](?:st|nd|rd|th)?")
-# What shows that a number is a piece of something else: 5G, 10:30, 24/7, 5-in-one, 10+1, 5 p.m., 3月.
-_GLUED_AFTER = LazyPattern(r"[°‰]|[:/^]\w|\s?\+\s?[0-9]|\s?[ap]\.?m\b", re.I)
-_PLAN = LazyPattern(r"[\s-]Year\sPlan")
-_HYPHENED = LazyPattern(r"[-\u2013\u2212][^\W\d_]")
-_HAN_AFTER = frozenset("月日号点时分世几来零一二三四五六七八九十百千万亿两")
-_MORE_AFTER = LazyPattern(r"(?:\+|多|余|-plus\b)(?![0-9])")
-_AFTER = LazyPattern(r"\s+(?:or|and(?=\s(?:above|up|below)))\s(\w+)\b(?!\s(?:than|[0-9$€£]|US))", re.I)
+FIGURE, DATE, REFUSED = "figure", "date", "refused"
+
+_MONEY_WORD = re.compile(r"([^\s\d]+)[ \xa0]?\Z")
+_SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
+_ARTICLE = re.compile(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
+_GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
+_GLUED_AFTER = re.compile(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
+_HYPHENED = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
+_DASH_LETTER = re.compile(r"[-\u2013\u2212\u2010\u2011][^\W\d_]")
+_NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".split())
+_PLAN = re.compile(r"[\s-]Years?\sPlan")
+_SCALE_BEHIND_UNIT = re.compile(r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE)
+_LETTER_UNIT = re.compile(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
+_MILLIONS_OF = re.compile(r"\s?(M|MM|k|K|T|B|bn|mn)([A-Z]{3})\b")
+_CODE_FACTORS = {"M": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9, "mn": 10**6}
+_SENTENCE_START = re.compile(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
+_LAST_WORD = re.compile(r"(\w+)\s{1,3}\Z")
+_EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
+_INDIAN = frozenset("INR PKR BDT NPR LKR".split())
 
 
-class Mention(NamedTuple):
-    """A number with its unit and sign, before bounds and ranges are known."""
+class Mention:
+    """A number with its unit and sign, before qualifiers and ranges are known.
 
-    number: Numeral
-    low: Decimal
-    high: Decimal
-    unit: str | None
-    start: int
-    number_start: int
-    number_end: int
-    end: int
-    money: bool = False  # the unit stands before the number
-    dashed: bool = False  # a dash stands directly before it: the end of a range, or else of a name
-    date: bool = False  # a bare year or the day of a date: kept only to see what it is joined to
-    bound: str = "exact"
+    number: the numeral. low, high: its value, with sign. unit: code or None.
+    start, end: the characters of number, unit and qualifier behind. number_start, number_end: those of number, sign and scale.
+    money: whether its unit stands before it. dashed: whether a dash stands directly before it.
+    kind: "figure", "date" or "refused". bound: the qualifier behind it. reason: why it is refused.
+    """
+
+    __slots__ = ("bound", "dashed", "end", "high", "kind", "low", "money", "number", "number_end", "number_start", "reason", "start", "unit")
+
+    def __init__(self, number: Numeral, start: int, end: int) -> None:
+        self.number = number
+        self.low = self.high = number.value
+        self.unit: str | None = number.unit or None
+        self.start = self.number_start = start
+        self.end = self.number_end = end
+        self.money = self.dashed = False
+        self.kind, self.bound, self.reason = FIGURE, number.bound, ""
+
+    def refuse(self, reason: str) -> "Mention":
+        """Mark this number as not read, and return it."""
+        self.kind, self.reason = REFUSED, reason
+        return self
 
 
-def find_mentions(text: str, units: Mapping[str, str]) -> Iterator[Mention | None]:
-    """Yield each number with its unit, None where it is no quantity (it still parts its neighbours)."""
-    addresses = _addresses(text)
-    address = next(addresses, None)
+def refused(start: int, end: int, reason: str) -> Mention:
+    """Return a mention of a number that is not read."""
+    return Mention(Numeral(start, end, Decimal(0)), start, end).refuse(reason)
+
+
+def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> list[Mention]:
+    """Return each number of a text with its unit; those that are no quantity say so in `kind`."""
+    found: list[Mention] = []
+    hidden = list(addresses(text)) if "://" in text or "@" in text or "www." in text.lower() else []
     floor = 0
-    for number in find_numerals(text):
-        while address and address.end() <= number.start:
-            address = next(addresses, None)
-        if number.start < floor:
+    for number in scan(text, language):
+        start = number.start
+        if start < floor:
             continue  # "twenty" of "twenty-foot equivalent units"
-        hidden = address and address.start() <= number.start
-        part = None if hidden else _measured(text, number, floor, units)
-        yield part
-        floor = part.end if part else number.end
+        if hidden and any(first <= start < last for first, last in hidden):
+            continue
+        if type(number) is Refusal:
+            mention = refused(*number)
+            mention.dashed = dash_before(text, start)
+        else:
+            assert isinstance(number, Numeral)
+            mention = _measured(text, number, floor, units, language)
+        found.append(mention)
+        floor = mention.end
+    return found
 
 
-def _addresses(text: str) -> Iterator[re.Match[str]]:
-    """Yield the web and mail addresses of a text, which hold digits that count nothing."""
-    return (word for word in _ADDRESS.finditer(text) if "://" in word[0] or "@" in word[0] or "www." in word[0].lower())
+def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], language: str) -> Mention:
+    """Return a number with its sign, scale and unit, or with the reason why it is none."""
+    start = number.start
+    mention = Mention(number, start, number.end)
+    factor = _take_money(text, mention, floor)
+    if mention.kind is REFUSED:
+        return mention
+    if reason := _take_sign(text, mention, floor):
+        return mention.refuse(reason)
+    if number.ordinal or number.spelled:
+        if _is_enumerator(text, number):
+            return mention.refuse("counts off, or a name")
+    if not number.ordinal:
+        if reason := _take_scale(text, mention, factor, language):
+            return mention.refuse(reason)
+        _take_unit(text, mention, units, language)
+    if reason := _unclear(text, mention):
+        return mention.refuse(reason)
+    return _judge(text, mention, floor)
 
 
-def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str]) -> Mention | None:
-    """Return a number with its sign and unit; None if it is a piece of a word, name, date or label."""
-    start, number_start, value, unit = number.start, number.start, number.value, None
-    last = text[max(floor, start - 2) : start].strip()[-1:]
-    if last in _MONEY_ENDS and (mark := _MONEY.search(text, max(floor, start - 6), start)):
-        start, unit = mark.start(), units.get(mark[1].lower())
-        if not unit and mark[1] not in "¥￥":  # unknown dollars; but ¥, yen or yuan, stays a number without unit
-            return None
-    signed = _SIGN.search(text, max(floor, start - 8), start) if last in _SIGN_ENDS or unit else None
-    if signed and not (floor and text[floor : signed.start()].isspace()):  # "20 -30": a range or a minus, see _run
-        start = number_start = signed.start()
-        value = value if signed[1] == "+" else value.copy_negate()
-    if _glued_before(text, start) or ((number.ordinal or number.spelled) and _is_enumerator(text, number)):
+def _take_money(text: str, mention: Mention, floor: int) -> int:
+    """Read the currency before a number; return what a letter in it multiplies by."""
+    start = mention.start
+    if start <= floor:
+        return 1
+    last = text[start - 1]
+    if last == " " or last == "\xa0":
+        if start - 2 < floor:
+            return 1
+        last = text[start - 2]
+    elif last in "-\u2212" and money_minus(text, start):
+        mark = currency_before(text, start - 1)
+        if mark and mark.code:
+            mention.start, mention.number_start, mention.unit, mention.money = mark.start, start - 1, mark.code, True
+            mention.low = mention.high = -mention.low
+        return 1
+    if last.isalpha():
+        word = _MONEY_WORD.search(text, max(floor, start - 16), start)
+        if not word or not (word[1][0].isupper() or word[1].lower() in _SMALL_MONEY or last >= "\u2e80"):
+            return 1
+        if last >= "\u2e80" and last not in "币幣元镑鎊":
+            return 1
+    elif last.isdigit() or last.isspace() or last in ".,;()-\"'\u201c\u201d%" and not (last == "." and text[start - 3 : start - 2].isalpha()):
+        return 1
+    mark = currency_before(text, start)
+    if not mark or mark.start < floor:
+        return 1
+    mention.start, mention.money = mark.start, True
+    mention.unit = mark.code
+    if mark.code is None and text[mark.start : mark.end] not in ("\xa5", "\uffe5"):
+        mention.refuse("an unknown currency")
+    return mark.scale
+
+
+def _take_sign(text: str, mention: Mention, floor: int) -> str:
+    """Read the sign before a number or its currency; return why the number is no number of its own, or an empty string."""
+    start = mention.start
+    if start <= floor:
+        mention.dashed = False
+        return ""
+    last = text[start - 1]
+    if last == " ":
+        before = text[start - 2] if start > 1 else ""
+        if before not in "-\u2212e\u8d1f\u8ca0s+*\xd7=\xb1":
+            return ""
+        if before in "+*\xd7=\xb1" and before:
+            return "a part of a sum"
+    elif last.isspace():
+        return ""
+    sign = sign_before(text, floor, start)
+    if sign:
+        mention.start = sign.start
+        mention.number_start = min(mention.number_start, sign.start)
+        if sign.negative:
+            mention.low = mention.high = mention.low.copy_negate()
+        start, last = sign.start, text[sign.start - 1 : sign.start] if sign.start else ""
+        if not last or last.isspace():
+            return ""
+    elif dash_before(text, start):
+        mention.dashed = True
+        return ""
+    return _touches_before(text, start, last)
+
+
+def _touches_before(text: str, start: int, last: str) -> str:
+    """Return what directly before a number makes it a piece of something else, or an empty string."""
+    if last < "\u2e80" and (last.isalnum() or last in _GLUED_BEFORE) and not "\u0e00" <= last <= "\u0e7f":
+        return "letters or marks touch the number"
+    if last == "+" or (last in ":\u2236" and text[start - 2 : start - 1].isdigit()):
+        return "a part of a sum, time or score"
+    if last in "'\u2019" and start > 1 and text[start - 2].isalnum():
+        return "letters or marks touch the number"
+    if last in "'\u2019" and text[start : start + 2].isdigit() and not text[start + 2 : start + 3].isalnum() and text[start + 2 : start + 3] not in ("'", "\u2019", ".", ","):
+        return "a year in two digits"
+    return ""
+
+
+def _take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
+    """Read "and a half" and the scale behind a number in digits; return why it is unclear, or an empty string."""
+    number = mention.number
+    end = number.end
+    after = text[end : end + 1]
+    if not number.spelled and not number.unit and number.scale == 1 and after and (after in " -\n\xa0" or after.isalpha()):
+        if (after == " " or after == "-") and text[end + 1 : end + 2] == "a" and (part := part_after(text, end)):
+            number = number._replace(end=part[2], value=EXACT.add(number.value, share(part[0], part[1])))
+        scaled = read_scale(text, number, mention.money, language)
+        if isinstance(scaled, Refusal):
+            return scaled.reason
+        number = scaled
+    elif number.spelled and after == " " and text[end + 1 : end + 3] in ("bn", "mn", "cr", "Cr"):
+        scaled = read_scale(text, number, mention.money, language)
+        number = scaled if isinstance(scaled, Numeral) else number
+    if number.scale >= 1000 and not number.spelled and text[number.end : number.end + 2] == " a" and (part := part_after(text, number.end)):
+        more = scale_value(share(part[0], part[1]), number.scale)
+        number = number._replace(end=part[2], value=EXACT.add(number.value, more))
+    if factor > 1:
+        if number.scale > 1:
+            return "two scales"
+        number = number._replace(value=scale_value(number.value, factor), scale=factor)
+    if number is not mention.number:
+        negative = mention.low.is_signed()
+        mention.number = number
+        mention.low = mention.high = number.value.copy_negate() if negative else number.value
+        mention.end = mention.number_end = number.end
+    return ""
+
+
+def _take_unit(text: str, mention: Mention, units: Mapping[str, str], language: str) -> None:
+    """Read the unit behind a number, and what may stand around it: "100+ ports", "half an hour", "5 km or more"."""
+    _take_bound(text, mention)
+    end = mention.end
+    number = mention.number
+    if number.unit:
+        return
+    after = text[end : end + 1]
+    if not after or after in ".,;:)\u3002\uff0c\u3001!?]|":
+        return
+    if after == "x" or after == "\xd7":
+        if not text[end + 1 : end + 2].isalnum() and not mention.money:
+            mention.unit, mention.end = "{multiple}", end + 1
+        return
+    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
+        mention.unit, mention.end = found
+        return
+    if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
+        link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
+        end = link.end() if link else end
+    found = unit_at(text, end, units)
+    if found is None and not mention.money and (millions := _MILLIONS_OF.match(text, end)) and number.scale == 1:
+        found = _prefixed(mention, millions, units)
+    if found is None and after == " " and not _is_four_digits(mention):
+        found = counted_at(text, end, units)
+    if found is None and text.startswith(" (", end):
+        found = _bracketed(text, end, units)
+    if found is None or (mention.money and found[0] != mention.unit):
+        return
+    mention.unit, mention.end = found
+    _take_scale_behind_unit(text, mention)
+    _take_half(text, mention)
+    _take_bound(text, mention)
+
+
+def _is_four_digits(mention: Mention) -> bool:
+    number = mention.number
+    return number.end - number.start == 4 and 1900 <= number.value < 2100
+
+
+def _bracketed(text: str, end: int, units: Mapping[str, str]) -> tuple[str, int] | None:
+    """Read a unit in brackets: "20 (kg)"."""
+    found = unit_at(text, end + 2, units)
+    return (found[0], found[1] + 1) if found and text[found[1] : found[1] + 1] == ")" and found[1] - end < 8 else None
+
+
+def _prefixed(mention: Mention, millions: re.Match[str], units: Mapping[str, str]) -> tuple[str, int] | None:
+    """Read "MEUR" and "kUSD" as a scale and a currency."""
+    code = units.get(millions[2].lower())
+    if not code or not (len(code) == 3 and code.isupper()):
         return None
-    dashed = text[start - 1 : start] in tuple("-\u2013\u2212") if start else False
-    part = Mention(number, value, value, unit, start, number_start, number.end, number.end, bool(unit), dashed)
-    part = _with_unit(text, part, units)
-    if _glued_after(text, part) or _is_name(text, part):
-        return None
-    return part._replace(date=True) if _is_date(text, part) else part
+    _multiply(mention, _CODE_FACTORS[millions[1]])
+    return code, millions.end()
 
 
-def _glued_before(text: str, start: int) -> bool:
-    """Whether what stands before makes the number a piece of a word, a sum or a sequence: A1, .5, 10+1, 10:30, 第5."""
-    last = text[start - 1] if start else " "
-    if is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿":
-        return True
-    if (last == ":" and text[start - 2 : start - 1].isdigit()) or (last in "'\u2019" and text[start - 2 : start - 1].isalnum()):
-        return True
-    return text[max(0, start - 3) : start].rstrip()[-1:] in tuple("+><=*\xd7")
+def _multiply(mention: Mention, factor: int) -> None:
+    mention.low = scale_value(mention.low, factor)
+    mention.high = scale_value(mention.high, factor)
+    mention.number = mention.number._replace(scale=mention.number.scale * factor)
 
 
-def _glued_after(text: str, part: Mention) -> bool:
-    """Whether what follows makes the number a piece of something else, or a footnote mark "[3]"."""
-    after = text[part.end : part.end + 1]
-    footnote = after == "]" and text[part.start - 1 : part.start] == "["
-    if _PLAN.match(text, part.number.end):
-        return True
-    bare = not part.unit and (after in _HAN_AFTER or _HYPHENED.match(text, part.end))
-    return bool(footnote or bare or is_letter(after) or _GLUED_AFTER.match(text, part.end))
+def _take_scale_behind_unit(text: str, mention: Mention) -> None:
+    """Read the scale of "40 USD million"."""
+    unit = mention.unit or ""
+    if len(unit) == 3 and unit.isupper() and mention.number.scale == 1 and text[mention.end : mention.end + 1] in (" ", "\xa0"):
+        scale = _SCALE_BEHIND_UNIT.match(text, mention.end)
+        if scale:
+            factor = SCALES.get(scale[1].lower()) or {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}[scale[1].lower()]
+            _multiply(mention, factor)
+            mention.end = scale.end()
+
+
+def _take_half(text: str, mention: Mention) -> None:
+    """Read the half behind a unit: "two hours and a half", 一吨半."""
+    after = text[mention.end : mention.end + 1]
+    if after == "半" and mention.number.scale == 1 and text[mention.end + 1 : mention.end + 2] not in ("导", "岛", "数", "夜", "山", "年"):
+        mention.low = mention.high = EXACT.add(mention.low, Decimal("0.5"))
+        mention.end += 1
+        mention.number_end = mention.end
+    elif after == " " and text.startswith("and a", mention.end + 1) and (part := part_after(text, mention.end)) and mention.number.scale == 1:
+        mention.low = mention.high = EXACT.add(mention.low, share(part[0], part[1]))
+        mention.end = part[2]
+
+
+def _take_bound(text: str, mention: Mention) -> None:
+    if found := bound_after(text, mention.end):
+        mention.end, mention.bound = found
+
+
+def _unclear(text: str, mention: Mention) -> str:
+    """Return what behind a number makes it a piece of something else or unclear, or an empty string."""
+    number, end = mention.number, mention.end
+    after = text[end : end + 1]
+    if number.needs and (reason := _needs(mention)):
+        return reason
+    if not after or after in " ,;)":
+        if after == " " and not mention.unit and not number.ordinal and (letter := _LETTER_UNIT.match(text, end)) and not number.spelled:
+            return f"{letter[0].strip()!r} may be a scale"
+        if after == " " and text[end + 1 : end + 2] == "+" and text[end + 2 : end + 3] in ("", " ") and text[end + 3 : end + 4].isdigit():
+            return "a part of a sum"
+        return "a name of a plan" if after == " " and _PLAN.match(text, number.end) else ""
+    if after == "]" and text[mention.start - 1 : mention.start] == "[":
+        return "a footnote"
+    if after < "\u2e80" and (after.isalnum() or after == "_") and not "\u0e00" <= after <= "\u0e7f":
+        return "letters touch the number"
+    if _GLUED_AFTER.match(text, end) and not (after == "/" and (mention.unit or mention.money) and text[end + 1].isalpha()):
+        return "a part of a sum, power or fraction"
+    if after in "-\u2010\u2011\u2013\u2212" and (hyphened := _DASH_LETTER.match(text, end)):
+        return _hyphened(text, mention, hyphened)
+    if after == "-" and _PLAN.match(text, number.end):
+        return "a name of a plan"
+    return ""
+
+
+def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
+    """Judge letters behind a dash: "12-member" is twelve, "5-in-one" and "10,000-Training" are names."""
+    if mention.unit:
+        return "" if text[mention.end] in "-\u2010\u2011\u2013" else "letters touch the number"
+    noun = _HYPHENED.match(text, found.start())
+    if _PLAN.match(text, mention.number.end):
+        return "a name of a plan"
+    if not noun or mention.number.ordinal:
+        return "" if mention.number.ordinal and noun and noun[1].islower() else "letters touch the number"
+    word = noun[1]
+    if word == "fold":
+        mention.unit, mention.end = "{multiple}", noun.end()
+        return ""
+    if word in _NO_NOUN or not word.islower() or len(word) < 3 or text[noun.end() : noun.end() + 1].isdigit():
+        return "a name or several numbers"
+    return "" if word not in ("party", "class", "hand", "rate", "built", "time", "way") or not mention.number.part else "a part of a word"
+
+
+def _needs(mention: Mention) -> str:
+    """Return why digits with marks between them are unclear, or an empty string."""
+    needs, unit, scaled = mention.number.needs, mention.unit or "", mention.number.scale > 1
+    if needs == "dot":
+        return "a dot before three digits may group them" if unit in _EUROPEAN and not scaled else ""
+    if needs == "money":
+        return "" if unit in _INDIAN or mention.number.scale in (10**5, 10**7) else "digits in uneven groups"
+    if needs == "clock":
+        return "" if unit in ("min", "s", "h", "[in_i]", "cm") else "a leading zero"
+    if needs == "size":
+        return "" if unit or scaled else "a decimal mark that may be none"
+    return ""
 
 
 def _is_enumerator(text: str, number: Numeral) -> bool:
-    """Whether a number counts off or names: "First, ...", "at first", "21st Century", "Five-Year"."""
-    after, before = text[number.end : number.end + 8], _LAST_WORD.search(text, max(0, number.start - 12), number.start)
+    """Return whether a number counts off or names: "First, ...", "at first", "21st Century", "Five-Year"."""
+    if number.start and "\u2e80" <= text[number.start]:
+        return False
+    after = text[number.end : number.end + 8]
     if number.ordinal and after[1:].lower() == "century" and not after[0].isalnum():
         return True
+    before = _LAST_WORD.search(text, max(0, number.start - 12), number.start)
     if number.ordinal and number.spelled:
         starts = _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
         return bool(after.startswith(",") and starts) or bool(before and before[1].lower() in ("at", "per"))
-    return bool(after[:1] == "-" and after[1:2].isupper())
+    if before and before[1][0].isupper() and before[1].lower() in LABELS and text[number.start].isupper():
+        return True
+    return after[:1] == "-" and after[1:2].isupper()
 
 
-def _is_date(text: str, part: Mention) -> bool:
-    """Whether a number is the day of a month, or a bare year: 1900 to 2099 without unit, or after "in", "since"."""
-    start, end = part.number.start, part.number.end
-    if part.number.scale > 1 or part.money or part.unit == "%" or part.number_start < start:
-        return False
-    day, year = _DAY.fullmatch(text, start, end), _YEAR.fullmatch(text, start, end)
-    if not (day or year or part.number.joined):
-        return False
-    if text[start - 1 : start] in ("'", "\u2019") and end == start + 2 and not part.unit:
-        return True  # the class of '24
-    month = _MONTH_BEFORE.search(text, max(0, start - 14), start)
-    if not year:
-        return bool(month or (day and not part.unit and _MONTH_AFTER.match(text, end)))
-    timed = month or _TIME_BEFORE.search(text, max(0, start - 10), start)
-    return not part.unit or bool(timed) or text[part.end - 1] == "年"
+def _judge(text: str, mention: Mention, floor: int) -> Mention:
+    """Tell dates and labels from figures."""
+    number = mention.number
+    start, end = number.start, number.end
+    if number.scale > 1 or mention.money or mention.unit == "%" or mention.number_start < start:
+        return mention
+    if number.ordinal:
+        if is_part_of_year(text, start, end, ordinal=True) or is_date_part(text, start, end, ordinal=True, bounded=False):
+            mention.kind = DATE
+        return mention
+    if is_part_of_year(text, start, mention.number_end, ordinal=False):
+        mention.kind = DATE
+        return mention
+    if number.spelled:
+        return mention
+    if not mention.unit and is_clock(text, start, end):
+        mention.kind, mention.reason = DATE, "a date or time"
+        return mention
+    if not mention.unit or end - start == 4 or number.joined:
+        timed = is_date_part(text, start, end, ordinal=False, bounded=mention.bound != "exact")
+        if timed and (not mention.unit or _time_before(text, start) or text[mention.end - 1] == "年"):
+            mention.kind = DATE
+            return mention
+        if number.joined and not mention.unit and _joined_day(text, start):
+            mention.kind = DATE
+            return mention
+    elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
+        return mention
+    if not mention.unit and is_label(text, start, end):
+        return mention.refuse("the number of a thing")
+    return mention
 
 
-def _is_name(text: str, part: Mention) -> bool:
-    """Whether a number without unit and scale is a version, a label, a heading: "FTA 3.0", "Figure 3", "2. Roads"."""
-    start, end = part.number.start, part.number.end
-    if part.number.scale > 1 or part.number.ordinal or part.unit:
-        return False
-    listed = _LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start)
-    labelled = _LABEL_BEFORE.search(text, max(0, start - 14), start)
-    return bool(listed or labelled or VERSION.fullmatch(text, start, end))
+_JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
+_TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
 
 
-def _with_unit(text: str, part: Mention, units: Mapping[str, str]) -> Mention:
-    """Add the unit after a number, and what may stand around it: "100+ ports", "half an hour", "5 km or more"."""
-    if part.number.ordinal:
-        return part
-    part = _with_bound_after(text, part)
-    article = _ARTICLE.match(text, part.end) if part.number.part else None
-    found = (article and unit_at(text, article.end(), units)) or unit_at(text, part.end, units)
-    if not found and not _YEAR.fullmatch(text, part.number.start, part.number.end):
-        found = counted_at(text, part.end, units)
-    if not found or (part.money and found[0] != part.unit):
-        return part
-    unit, end = found
-    if text[part.end : end] == " m" and (longer := unit_at(text, end, units)):  # "50 m tonnes": million, not metres
-        million, low = part.number._replace(scale=part.number.scale * 10**6), scale_value(part.low, 10**6)
-        return part._replace(number=million, low=low, high=low, unit=longer[0], number_end=end, end=longer[1])
-    return _with_bound_after(text, part._replace(unit=unit, end=end))
+def _joined_day(text: str, start: int) -> bool:
+    return bool(_JOINED_DAY.search(text, max(0, start - 12), start))
 
 
-def _with_bound_after(text: str, part: Mention) -> Mention:
-    if more := _MORE_AFTER.match(text, part.end):
-        return part._replace(end=more.end(), bound="more-than")
-    after = _AFTER.match(text, part.end)
-    bound = _AFTER_WORDS.get(after[1].lower()) if after else None
-    return part._replace(end=after.end(), bound=bound) if after and bound else part
+def _time_before(text: str, start: int) -> bool:
+    return bool(_TIME_WORD.search(text, max(0, start - 10), start)) or bool(_JOINED_DAY.search(text, max(0, start - 12), start))
+
+
