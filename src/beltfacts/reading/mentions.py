@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
 from beltfacts.reading.labels import addresses, is_label
-from beltfacts.reading.money import currency_before
+from beltfacts.reading.currencies import currency_before
 from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.qualifiers import bound_after
@@ -99,8 +99,6 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
     start = number.start
     mention = Mention(number, start, number.end)
     factor = _take_money(text, mention, floor)
-    if mention.kind is REFUSED:
-        return mention
     if reason := _take_sign(text, mention, floor):
         return mention.refuse(reason)
     if number.ordinal or number.spelled:
@@ -144,8 +142,6 @@ def _take_money(text: str, mention: Mention, floor: int) -> int:
         return 1
     mention.start, mention.money = mark.start, True
     mention.unit = mark.code
-    if mark.code is None and text[mark.start : mark.end] not in ("\xa5", "\uffe5"):
-        mention.refuse("an unknown currency")
     return mark.scale
 
 
@@ -360,7 +356,8 @@ def _needs(mention: Mention) -> str:
     if needs == "dot":
         return "a dot before three digits may group them" if unit in _EUROPEAN and not scaled else ""
     if needs == "money":
-        return "" if unit in _INDIAN or mention.number.scale in (10**5, 10**7) else "digits in uneven groups"
+        known = unit in _INDIAN or (mention.money and not unit) or mention.number.scale in (10**5, 10**7)
+        return "" if known else "digits in uneven groups"
     if needs == "clock":
         return "" if unit in ("min", "s", "h", "[in_i]", "cm") else "a leading zero"
     if needs == "size":
