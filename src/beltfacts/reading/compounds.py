@@ -55,7 +55,7 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
     if left.low != left.low.to_integral_value() or right.low < 0:
         return False
     ratio = Decimal(big[1]) / Decimal(small[1])
-    if right.low >= ratio and not (gap[3] and right.low < 3 * ratio and big[0] == "length"):
+    if right.low >= ratio and not (right.low < 3 * ratio and big[0] == "length"):
         return False
     sign = -1 if left.low < 0 else 1
     value = EXACT.multiply(EXACT.add(EXACT.multiply(abs(left.low), ratio), right.low), Decimal(sign))
@@ -66,7 +66,7 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
 
 def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
     """Join "75 cents" to "4 dollars", 6角3分 to 50元, and the "fifty" of "two pounds fifty"."""
-    if left.number.scale > 1 or gap[2] or right.number.ordinal or not 0 <= right.number.value < 100 or left.money and not gap[0]:
+    if (right.kind is not FIGURE and right.reason != "letters touch the number") or left.number.scale > 1 or gap[2] or right.number.ordinal or not 0 <= right.number.value < 100 or left.money and not gap[0]:
         return False
     end = right.number.end
     step = Decimal("0.01")

@@ -17,6 +17,7 @@ from beltfacts.reading.words_chinese import (
     LABELS_AFTER,
     NAME_BEFORE,
     NO_DISCOUNT,
+    NO_DOZEN,
     NO_NUMBER_AFTER,
     NO_SHARE,
     PLAIN_DIGITS,
@@ -30,7 +31,7 @@ _PER_SCALE = re.compile(r"[百千万萬亿億佰仟]+")
 _NUMERATOR = re.compile(r"[0-9](?:[0-9]|,(?=[0-9]{3}(?![0-9])))*(?:\.[0-9]+)?")
 _TENTHS_MORE = re.compile(r"\s?([一二三四五六七八九])(?![一二三四五六七八九十百千万亿])")
 _DOUBLINGS = re.compile(r"翻(?:了|了近|近)?([一二两兩三四])?番")
-_LONGEST_ALONE = 40
+_TIME = re.compile(r"[一二三四五六七八九十廿两兩]{1,3}[点點时時](?:[零〇一二三四五六七八九十廿半]{1,4}[分刻]?)?")
 
 
 def read_figure_at(text: str, at: int) -> Numeral | Refusal | None:
@@ -41,6 +42,8 @@ def read_figure_at(text: str, at: int) -> Numeral | Refusal | None:
         return Numeral(at, found.end(), Decimal(2 ** DIGITS.get(found[1] or "一", 1)), unit="{multiple}") if found else None
     if char in "半对對":
         return _half(text, at)
+    if (lower := _PER_SCALE.match(text, at)) and text.startswith("分之", lower.end()):
+        return _fraction(text, at, HanNumber(_product(lower[0]), lower.end()), Decimal(0))
     number = read_number(text, at)
     if number is None:
         end = at + 1
@@ -48,6 +51,14 @@ def read_figure_at(text: str, at: int) -> Numeral | Refusal | None:
             end += 1
         return Refusal(at, end, "Chinese numerals that make no number") if end - at > 1 and not _is_word(text, at, end) else _skip(at, end)
     return finish(text, at, number)
+
+
+def _product(scales: str) -> Decimal:
+    """Return the product of scales: 百万 is 10^6."""
+    value = Decimal(1)
+    for char in scales[:8]:
+        value = EXACT.multiply(value, Decimal(SCALES[char]))
+    return value
 
 
 def _skip(at: int, end: int) -> Refusal | None:
@@ -74,7 +85,12 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
     if number.digits > 1:
         return Refusal(at, end, "digits side by side, such as a year")
     if not literal and (why := _no_number(text, at, number)) is not None:
-        return Refusal(at, end, why)
+        time = _TIME.match(text, at)
+        return Refusal(at, max(end, time.end() if time else 0), why)
+    if after == "打" and text[end + 1 : end + 2] not in NO_DOZEN:
+        return Numeral(at, end + 1, EXACT.multiply(number.value, Decimal(12)), 12, spelled=not literal)
+    if after in ("块", "塊") and (short := _short_money(text, end + 1)):
+        return Numeral(at, short[1], EXACT.add(number.value, short[0]), spelled=not literal)
     unit = "{multiple}" if after == "倍" else ""
     end += 1 if unit else 0
     ordinal = text[at - 1 : at] == "第"
@@ -85,6 +101,15 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         return Numeral(at, end + 2, EXACT.add(value, Decimal("0.5")), spelled=True)
     start = at - 1 if ordinal else at
     return Numeral(start, end, value, number.scale, ordinal=ordinal, spelled=not literal, unit=unit, bound=number.bound)
+
+
+_SHORT_MONEY = re.compile(r"(零|〇)?([一二两兩三四五六七八九])(?:毛|角|分)?(?![一二三四五六七八九十百千万亿个個])")
+
+
+def _short_money(text: str, at: int) -> tuple[Decimal, int] | None:
+    """Read the tenths or hundredths of 一块二 and 三块零四; return them and where they end."""
+    found = _SHORT_MONEY.match(text, at)
+    return (Decimal(DIGITS[found[2]]).scaleb(-2 if found[1] else -1), found.end()) if found else None
 
 
 def _lower(text: str, at: int) -> HanNumber | None:
@@ -218,11 +243,13 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return None if after in COUNTERS and after else ""
     if char == "十" and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
         return ""
+    if after in ("到", "至", "~") and text[at + 2 : at + 3] in NUMERALS and read_number(text, at + 2):
+        return None
     if char == "一":
         return _one(text, at, before, after)
     if after in COUNTERS and after:
         return None
-    if text.startswith(("小时", "小時", "分钟", "分鐘", "公里", "公斤", "公顷", "公升", "公分", "美元", "欧元", "歐元", "英镑", "英里", "百分", "厘米", "毫", "平方", "立方", "加"), at + 1):
+    if text.startswith(("小时", "小時", "分钟", "分鐘", "公里", "公斤", "公顷", "公升", "公分", "美元", "欧元", "歐元", "英镑", "英里", "百分", "厘米", "毫", "平方", "立方", "加", "角", "毛", "分", "分钱", "美分", "欧分"), at + 1):
         return None
     return None if before.endswith(SINGLE_BEFORE) and not after.isalpha() or before.endswith("前") or before.endswith(("是", "却是")) else ""
 
@@ -272,7 +299,7 @@ def _scaled_decimal(text: str, number: Numeral, at: int) -> Numeral | Refusal | 
         scale, end = scale * SCALES[char], end + 1
         if scale > 10**16:
             return Refusal(number.start, end, "a run of scale words")
-    if text[end : end + 1] and (text[end : end + 1] in NUMERALS - {"两", "兩"} or text[end].isdigit()):
+    if end > at and text[end : end + 1] and (text[end] in NUMERALS - {"两", "兩"} or text[end].isdigit()):
         return Refusal(number.start, end + 1, "Chinese numerals that make no number")
     if scale == 1 and bound == "exact":
         return None

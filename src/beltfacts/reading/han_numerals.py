@@ -100,7 +100,7 @@ def read_number(text: str, at: int) -> HanNumber | None:
             at += step
             continue
         if char in SCALES:
-            if char in SMALL_SCALES and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and (state.current is not None or state.section):
+            if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and (state.current is not None or state.section):
                 break
             if char in "百佰" and text.startswith("分点", at + 1) or text.startswith("分點", at + 1):
                 break
@@ -165,7 +165,8 @@ def _finish(text: str, start: int, at: int, state: _State) -> HanNumber | None:
         whole = state.current == state.current.to_integral_value()
         if state.current >= state.last or not whole or (not state.zero and state.last >= 100 and state.current < 10):
             return None
-    value, scale = state.sum(), state.seen_large or (state.last or 1)
+    whole = state.current is None and not state.zero and state.last >= 100
+    value, scale = state.sum(), state.seen_large or (state.last if whole else 1)
     if text[at : at + 1] in POINTS and text[at : at + 1]:
         return _decimals(text, at, value, state)
     if text[at : at + 1] in (*MORE, "几", "幾", "来", "來"):

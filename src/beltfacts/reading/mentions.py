@@ -10,14 +10,15 @@ from decimal import Decimal
 
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
 from beltfacts.reading.labels import addresses, is_label
-from beltfacts.reading.currencies import currency_before
-from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
+from beltfacts.reading.currencies import currency_after, currency_before
+from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
 from beltfacts.reading.signs import dash_before, money_minus, sign_before
 from beltfacts.reading.units import counted_at, unit_at
-from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, SCALES
+from beltfacts.reading.words_chinese import COUNTERS
+from beltfacts.reading.words_english import LABELS, SCALES
 from beltfacts.reading.words_other import LANGUAGES
 
 FIGURE, DATE, REFUSED = "figure", "date", "refused"
@@ -33,8 +34,6 @@ _NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".sp
 _PLAN = re.compile(r"[\s-]Years?\sPlan")
 _SCALE_BEHIND_UNIT = re.compile(r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE)
 _LETTER_UNIT = re.compile(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
-_MILLIONS_OF = re.compile(r"\s?(M|MM|k|K|T|B|bn|mn)([A-Z]{3})\b")
-_CODE_FACTORS = {"M": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9, "mn": 10**6}
 _SENTENCE_START = re.compile(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 _LAST_WORD = re.compile(r"(\w+)\s{1,3}\Z")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
@@ -239,13 +238,19 @@ def _take_unit(text: str, mention: Mention, units: Mapping[str, str], language: 
         link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
         end = link.end() if link else end
     found = unit_at(text, end, units)
-    if found is None and not mention.money and (millions := _MILLIONS_OF.match(text, end)) and number.scale == 1:
-        found = _prefixed(mention, millions, units)
+    if found is None and not mention.money and (after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'"):
+        found = _money_behind(text, mention, end)
+        if found == ("", end):
+            return
     if found is None and after == " " and not _is_four_digits(mention):
         found = counted_at(text, end, units)
     if found is None and text.startswith(" (", end):
         found = _bracketed(text, end, units)
-    if found is None or (mention.money and found[0] != mention.unit):
+    if found is None:
+        if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
+            _take_half(text, mention, end + 1)
+        return
+    if mention.money and found[0] != mention.unit:
         return
     mention.unit, mention.end = found
     _take_scale_behind_unit(text, mention)
@@ -264,13 +269,17 @@ def _bracketed(text: str, end: int, units: Mapping[str, str]) -> tuple[str, int]
     return (found[0], found[1] + 1) if found and text[found[1] : found[1] + 1] == ")" and found[1] - end < 8 else None
 
 
-def _prefixed(mention: Mention, millions: re.Match[str], units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Read "MEUR" and "kUSD" as a scale and a currency."""
-    code = units.get(millions[2].lower())
-    if not code or not (len(code) == 3 and code.isupper()):
+def _money_behind(text: str, mention: Mention, end: int) -> tuple[str, int] | None:
+    """Read the currency behind a number, with the scale in "MEUR"; a code of "" where the text leaves the currency open."""
+    mark = currency_after(text, end)
+    if mark is None or (mark.scale > 1 and mention.number.scale > 1):
         return None
-    _multiply(mention, _CODE_FACTORS[millions[1]])
-    return code, millions.end()
+    if mark.scale > 1:
+        _multiply(mention, mark.scale)
+    if mark.code is None:
+        mention.end = mark.end
+        return "", end
+    return mark.code, mark.end
 
 
 def _multiply(mention: Mention, factor: int) -> None:
@@ -290,12 +299,13 @@ def _take_scale_behind_unit(text: str, mention: Mention) -> None:
             mention.end = scale.end()
 
 
-def _take_half(text: str, mention: Mention) -> None:
+def _take_half(text: str, mention: Mention, at: int = 0) -> None:
     """Read the half behind a unit: "two hours and a half", 一吨半."""
-    after = text[mention.end : mention.end + 1]
-    if after == "半" and mention.number.scale == 1 and text[mention.end + 1 : mention.end + 2] not in ("导", "岛", "数", "夜", "山", "年"):
+    at = at or mention.end
+    after = text[at : at + 1]
+    if after == "半" and mention.number.scale == 1 and text[at + 1 : at + 2] not in ("导", "岛", "数", "夜", "山", "年"):
         mention.low = mention.high = EXACT.add(mention.low, Decimal("0.5"))
-        mention.end += 1
+        mention.end = at + 1
         mention.number_end = mention.end
     elif after == " " and text.startswith("and a", mention.end + 1) and (part := part_after(text, mention.end)) and mention.number.scale == 1:
         mention.low = mention.high = EXACT.add(mention.low, share(part[0], part[1]))
@@ -321,7 +331,7 @@ def _unclear(text: str, mention: Mention) -> str:
         return "a name of a plan" if after == " " and _PLAN.match(text, number.end) else ""
     if after == "]" and text[mention.start - 1 : mention.start] == "[":
         return "a footnote"
-    if after < "\u2e80" and (after.isalnum() or after == "_") and not "\u0e00" <= after <= "\u0e7f":
+    if after < "\u2e80" and (after.isalnum() or after == "_") and not "\u0e00" <= after <= "\u0e7f" and text[end - 1] < "\u2e80":
         return "letters touch the number"
     if _GLUED_AFTER.match(text, end) and not (after == "/" and (mention.unit or mention.money) and text[end + 1].isalpha()):
         return "a part of a sum, power or fraction"

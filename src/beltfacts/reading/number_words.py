@@ -9,8 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
-from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, FUNCTION_WORDS, ORDINAL_SCALES, ORDINALS, SCALES, TENS
+from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, FUNCTION_WORDS, ORDINAL_SCALES, ORDINALS, TENS
+from beltfacts.reading.words_english import SCALES as SCALE_WORDS
 
+SCALES = SCALE_WORDS | {"cr": 10**7}
 _KNOWN = {"a", "an", "and", "point", "cr", "halves", *CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *DENOMINATORS}
 _KNOWN |= {f"{word}s" for word in DENOMINATORS if word != "second"}
 _WORD = re.compile(r"(\s{1,3}|-\s?|)([^\W\d_]+)")
@@ -89,8 +91,8 @@ def _sum(run: list[Word], index: int) -> _Sum | None:
                 break
         if key in CARDINALS and (index == begun or _fits(group, last, CARDINALS[key])):
             group, scale = group + CARDINALS[key], 1
-        elif (factor := 10**7 if key == "cr" else SCALES.get(key, 0)) and at == index:
-            if group and factor <= 100 and (group < 100 or factor == 12):
+        elif (factor := SCALES.get(key, 0)) and at == index:
+            if group and factor <= 100 and (group < 100 or (factor == 12 and not group % 100)):
                 group, scale = group * factor, factor
             elif group and 100 < factor < least:
                 total, group, least, scale = total + group * factor, 0, factor, scale * factor
@@ -308,9 +310,12 @@ def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal 
     return _scaled_part(text, start, end, 1, part[1]) if _part_is_whole(text, end) and (by or not _timed(text, end)) else None
 
 
+_IN_ORDER = re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
+
+
 def _timed(text: str, end: int) -> bool:
     """Return whether "a third in a row" is an order and no part."""
-    return bool(re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b").match(text, end))
+    return bool(_IN_ORDER.match(text, end))
 
 
 def _ordinal(text: str, start: int, run: list[Word]) -> Numeral | Refusal | None:

@@ -18,6 +18,10 @@ _AFTER_CHARS = frozenset(" +-\n多余餘以之及或左上有")
 _MORE_THAN_NOT_ODD = re.compile(r"\s?(?:及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
 
 
+# 约占全省的六成: the qualifier stands before the verb.
+_SHARE_OF = re.compile(r"(大约|约|約|近|超过|超過|超|不足|不到|逾|至少)[占佔][\u4e00-\u9fff]{0,6}的?\Z")
+
+
 @cache
 def before_words() -> dict[str, list[tuple[str, str]]]:
     """Return the qualifiers before a number by their last word: whole phrase and bound, the longest first."""
@@ -87,6 +91,11 @@ def _wrapped(text: str, window: str, start: int, word: str, unit: str | None) ->
     return None
 
 
+def plain_about(text: str, at: int) -> bool:
+    """Return whether the qualifier at an offset counts more than 多 in its number: 大概有五百多 is more than five hundred."""
+    return not text.startswith(("大概", "大致", "估计", "估計"), at)
+
+
 def _mark(plain: str, offset: int) -> tuple[int, str] | None:
     """Return the bound of a mark such as "≥" or ">=" before a number."""
     for size in (2, 1):
@@ -106,7 +115,8 @@ def _chinese(plain: str, offset: int) -> tuple[int, str] | None:
         if (word == "近" and before and before in chinese.NOT_NEAR) or (word == "过" and before and before in "通经超不"):
             return None
         return offset + len(text) - len(word), bounds[word]
-    return None
+    share = _SHARE_OF.search(plain)
+    return (offset + share.start(), bounds[share[1]]) if share else None
 
 
 def _fits(text: str, begin: int, phrase: str, unit: str | None, start: int) -> bool:

@@ -14,7 +14,7 @@ from beltfacts.reading.labels import is_version
 from beltfacts.reading.mentions import FIGURE, REFUSED, Mention, find_mentions
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
 from beltfacts.reading.numerals import narrowed
-from beltfacts.reading.qualifiers import bound_before, printed_bound
+from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
 from beltfacts.reading.units import UNITS, printed_unit
@@ -129,7 +129,7 @@ def _bounded(text: str, floor: int, mention: Mention) -> Quantity | None:
     """Make the quantity, with the qualifier before it; None for the pronoun "one"."""
     start, bound = mention.start, mention.bound
     if start > floor and (before := bound_before(text, floor, start, mention.unit)):
-        start, bound = before
+        start, bound = before[0], before[1] if bound == "exact" or plain_about(text, before[0]) else bound
     number = mention.number
     if number.spelled and mention.number_end - mention.number_start == 3 and not mention.unit and not number.part:
         if text[mention.number_start : mention.number_end].lower() == "one" and text.strip(" \t\r\n.") != text[start : mention.end]:

@@ -12,7 +12,7 @@ from beltfacts.reading.number_types import scale_value
 from beltfacts.reading.scales import LARGEST_SCALE
 
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|by)\s{1,3}\Z", re.IGNORECASE)
 _RANGING = re.compile(r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3}|, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
 _DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
@@ -97,6 +97,8 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         return False
     if word >= "\u2e80":
         return _pair_han(text, left, right, word)
+    if left.number.part and not right.number.part:
+        return False  # "rose by a third to £9"
     between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
     change = word == "to" and _FROM.search(text, before, left.start)
@@ -112,6 +114,8 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         left.refuse("the scale of the next number may be its own")
         if word == "or":
             right.refuse("one of two numbers")
+    elif not own and word != "to" and right.unit and not right.money and text[left.end - 1] != "%":
+        left.unit = right.unit  # "45 and 50 mg"
     return False
 
 

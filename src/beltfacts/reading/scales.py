@@ -92,7 +92,7 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
 
 _LENGTH_BEFORE = re.compile(
     r"\b(?:length|height|width|depth|altitude|outreach|tall|long|wide|deep|high|thick|distance|diameter|radius|radii|draught|span|reach|"
-    r"metres?|meters?|from|elevation|水深|水位|高|长|宽|深|厚|海拔|相距)\D{0,24}\Z",
+    r"metres?|meters?|from|elevation|水深|水位|高|长|宽|深|厚|海拔|相距)\D{0,24}[0-9.,]*\Z",
     re.I,
 )
 _LENGTH_NEAR = re.compile(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0-9.]+\s?(?:[mcdk]?m|metres|meters)(?!\w)")
@@ -101,7 +101,7 @@ _LENGTH_NEAR = re.compile(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0
 def _is_length(text: str, word: re.Match[str]) -> bool:
     """Return whether "m" behind digits measures a length: words around it say so."""
     start = word.start()
-    return bool(_LENGTH_BEFORE.search(text, max(0, start - 40), start - 1) or _LENGTH_NEAR.match(text, word.end()))
+    return bool(_LENGTH_BEFORE.search(text, max(0, start - 40), start) or _LENGTH_NEAR.match(text, word.end()))
 
 
 def part_after(text: str, end: int) -> tuple[int, int, int] | None:

@@ -33,7 +33,7 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
         return None
     if last in _MINUS or last == "+":
         before = text[start - 2 : start - 1] if start > 1 else ""
-        free = not before or before in _BEFORE_SIGN or (before >= "\u2e80" and not before.isdigit())
+        free = not before or before in _BEFORE_SIGN or (before >= "\u2e80" and not before.isdigit() and before not in _DASHES)
         if not free or (floor and start - 1 > floor and text[floor : start - 1].isspace() and last != "+") or start - 1 < floor:
             return None
         return Sign(last != "+", start - 1)

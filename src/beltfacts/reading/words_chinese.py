@@ -22,10 +22,14 @@ PREFIX_UNITS = "克米伏瓦卡赫帕焦安字升"
 
 COUNTERS = frozenset(
     "个個名家条條次项項座艘辆輛台臺套件张張本册冊位人户戶种種类類批笔筆份场場届屆所间間架列趟班头頭只隻棵株颗顆片块塊根支枝双雙对對打层層级級"
-    "岁歲倍天周週国國省市县縣州区區村镇鎮乡鄉段章节節篇首句字轮輪重步组組队隊门門排期亩畝艇员員校院店处處股版集袋箱桶瓶杯碗盒包吨秒升斤克米元"
+    "岁歲倍天周週国國省市县縣州吋呎区區村镇鎮乡鄉段章节節篇首句字轮輪重步组組队隊门門排期亩畝艇员員校院店处處股版集袋箱桶瓶杯碗盒包吨秒升斤克米元"
     "角毛港城线線桥橋站车車船机機楼樓"
 )
 """Characters behind a numeral that are counted or that count."""
+
+DOZEN = "打"
+NO_DOZEN = frozenset("折击擊算开開造破工电電话話车車针針架断斷分仗扰擾成")
+"""Characters that make 打 before them a verb and no dozen."""
 
 NO_SHARE = frozenset("功员員立为為果本就长長分都年绩績效交熟品型因人")
 """Characters that make 成 before them a part of another word: 成功, 成立."""
