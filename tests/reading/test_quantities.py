@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.quantities import BOUND_WORDS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.reading.qualifiers import BOUND_WORDS
+from beltfacts.reading.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
 from beltfacts.reading.units import UNITS
 
 COUNTED = dict(UNITS) | {

@@ -281,10 +281,18 @@ def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:
     if number.value == int(number.value) and "," not in text[number.start : end] and at == end and text[number.start].isdigit():
         whole = read_number(text, number.start)
         if whole is None or whole.end <= end:
-            return None if whole else Refusal(number.start, at + 1, "Chinese numerals that make no number")
+            return None if whole else Refusal(number.start, _past(text, at), "Chinese numerals that make no number")
         found = finish(text, number.start, whole, literal=True)
         return found
     return _scaled_decimal(text, number, at)
+
+
+def _past(text: str, at: int) -> int:
+    """Return the end of a run of digits and Chinese numerals that makes no number."""
+    end = at
+    while end < len(text) and (text[end] in NUMERALS or text[end] in "0123456789.,"):
+        end += 1
+    return end
 
 
 def _scaled_decimal(text: str, number: Numeral, at: int) -> Numeral | Refusal | None:

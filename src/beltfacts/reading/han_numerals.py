@@ -64,6 +64,8 @@ class _State:
     def large(self, scale: int) -> bool:
         """Take 万 or 亿; False where it cannot stand here."""
         amount = EXACT.add(self.section, self.current or Decimal(0))
+        if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not self.zero and amount:
+            return False  # 3万4亿
         if not amount:
             if not self.total or self.last not in (10**4, 10**8) or self.last > scale:
                 return False

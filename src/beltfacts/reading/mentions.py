@@ -12,6 +12,7 @@ from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
 from beltfacts.reading.labels import addresses, is_label
 from beltfacts.reading.currencies import currency_after, currency_before
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
+from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
@@ -85,9 +86,13 @@ def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> li
         if type(number) is Refusal:
             mention = refused(*number)
             mention.dashed = dash_before(text, start)
+            if number.reason is BEHIND_A_NOUN and found and _NOUN_BETWEEN.fullmatch(text, found[-1].end, start):
+                found[-1].refuse("a half behind a noun that is no unit")
         else:
             assert isinstance(number, Numeral)
             mention = _measured(text, number, floor, units, language)
+            if found and start == found[-1].end and found[-1].kind is REFUSED:
+                mention.refuse("it touches a number that is not read")
         found.append(mention)
         floor = mention.end
     return found
@@ -182,8 +187,6 @@ def _touches_before(text: str, start: int, last: str) -> str:
         return "a part of a sum, time or score"
     if last in "'\u2019" and start > 1 and text[start - 2].isalnum():
         return "letters or marks touch the number"
-    if last in "'\u2019" and text[start : start + 2].isdigit() and not text[start + 2 : start + 3].isalnum() and text[start + 2 : start + 3] not in ("'", "\u2019", ".", ","):
-        return "a year in two digits"
     return ""
 
 
@@ -350,7 +353,7 @@ def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
     if _PLAN.match(text, mention.number.end):
         return "a name of a plan"
     if not noun or mention.number.ordinal:
-        return "" if mention.number.ordinal and noun and noun[1].islower() else "letters touch the number"
+        return "letters touch the number"
     word = noun[1]
     if word == "fold":
         mention.unit, mention.end = "{multiple}", noun.end()
@@ -406,6 +409,8 @@ def _judge(text: str, mention: Mention, floor: int) -> Mention:
         return mention
     if number.spelled:
         return mention
+    if not mention.unit and end - start == 2 and start and text[start - 1] in "'\u2019" and mention.number_end == end:
+        return mention.refuse("a year in two digits")
     if not mention.unit and is_clock(text, start, end):
         mention.kind, mention.reason = DATE, "a date or time"
         return mention
@@ -424,6 +429,7 @@ def _judge(text: str, mention: Mention, floor: int) -> Mention:
     return mention
 
 
+_NOUN_BETWEEN = re.compile(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
 _JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
 _TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
 

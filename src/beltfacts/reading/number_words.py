@@ -28,6 +28,8 @@ _NO_PART_AFTER = frozenset(
 )
 _TIME_BEFORE_QUARTERS = frozenset("after for over during in within consecutive successive straight recent of several".split())
 _DETERMINERS = frozenset("the a an all its their his her our this that these those every each".split())
+BEHIND_A_NOUN = "a half behind a noun"
+"""Why the half of "two furlongs and a half" is not read by itself."""
 _LONGEST_RUN = 40
 """Words of the longest number in words; a longer run of them is none."""
 
@@ -121,13 +123,16 @@ def _cardinal_led(text: str, start: int, run: list[Word]) -> Numeral | Refusal |
     following = run[index]
     if following.key == "point":
         return _point(text, start, run, index, value) if scale == 1 else _refuse(start, run)
+    if following.key == "and" and index + 1 < len(run) and run[index + 1].key in ORDINALS and last in SCALES:
+        after = run[index + 1]
+        return Numeral(start, after.end, Decimal(value + ORDINALS[after.key]), 1, ordinal=True, spelled=True)
     if following.key == "and":
         return _with_part(text, number, run, index, last)
     if part := _denominator(text, start, run, index, value):
         return part
     if following.key in ORDINALS and (last in TENS or last in SCALES):
-        if following.key == "second" and not following.hyphen and _noun_follows(text, following.end):
-            return _refuse(start, run)
+        if (following.key == "second" or last in SCALES) and _noun_follows(text, following.end) and not _is_definite(text, start):
+            return _refuse(start, run)  # "a thirty-second film", "a hundred third parties"
         return Numeral(start, following.end, Decimal(value + ORDINALS[following.key]), 1, ordinal=True, spelled=True)
     if following.key in ORDINAL_SCALES:
         return Numeral(start, following.end, Decimal(value * ORDINAL_SCALES[following.key]), 1, ordinal=True, spelled=True)
@@ -276,7 +281,7 @@ def _scaled_part(text: str, start: int, end: int, top: int, bottom: int) -> Nume
 def _bare_part(text: str, start: int, word: Word) -> Numeral | Refusal | None:
     """Read "half", and "quarter" before a scale: "half the firms", "quarter million"."""
     before = _LAST_WORD.search(text, max(0, start - 16), start)
-    if before and before[1].lower() in _NO_PART_AFTER:
+    if before and (before[1].lower() in _NO_PART_AFTER or before[1].lower() in ("a", "an")):
         return None
     if text[word.end : word.end + 1] == "-" and not _OF_SCALE.match(text, word.end):
         return None
@@ -297,7 +302,7 @@ def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal 
     if key == "quarter" or key == "half":
         before = _LAST_WORD.search(text, max(0, start - 16), start)
         if before and before[1].lower() in ("and", "every", "per"):
-            return None
+            return Refusal(start, run[1].end, BEHIND_A_NOUN)
         found = _scaled_part(text, start, run[1].end, 1, DENOMINATORS[key])
         whole = isinstance(found, Numeral) and (found.scale > 1 or key == "half" or _part_is_whole(text, run[1].end))
         return found if whole and text[run[1].end : run[1].end + 1] != "-" else None
@@ -316,6 +321,10 @@ _IN_ORDER = re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
 def _timed(text: str, end: int) -> bool:
     """Return whether "a third in a row" is an order and no part."""
     return bool(_IN_ORDER.match(text, end))
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() == "the "
 
 
 def _ordinal(text: str, start: int, run: list[Word]) -> Numeral | Refusal | None:

@@ -4,6 +4,7 @@ It finds the words before and behind a number, in English and Chinese. The words
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from beltfacts.reading import words_chinese as chinese
@@ -17,6 +18,14 @@ _ODD_AFTER = re.compile(r"-(?:odd|something|ish)\b")
 _AFTER_CHARS = frozenset(" +-\n多余餘以之及或左上有")
 _MORE_THAN_NOT_ODD = re.compile(r"\s?(?:及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
 
+
+BOUND_WORDS: Mapping[str, str] = {
+    word: bound
+    for table, parting in ((english.BOUNDS, "|"), (chinese.BOUNDS, " "))
+    for bound, words in table.items()
+    for word in words.split(parting)
+}
+"""Every qualifier that stands before a number, and its bound."""
 
 # 约占全省的六成: the qualifier stands before the verb.
 _SHARE_OF = re.compile(r"(大约|约|約|近|超过|超過|超|不足|不到|逾|至少)[占佔][\u4e00-\u9fff]{0,6}的?\Z")
@@ -99,7 +108,7 @@ def plain_about(text: str, at: int) -> bool:
 def _mark(plain: str, offset: int) -> tuple[int, str] | None:
     """Return the bound of a mark such as "≥" or ">=" before a number."""
     for size in (2, 1):
-        if bound := english.MARKS.get(plain[-size:]):
+        if size <= len(plain) and (bound := english.MARKS.get(plain[-size:])):
             return offset + len(plain) - size, bound
     return None
 

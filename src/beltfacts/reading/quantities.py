@@ -5,6 +5,7 @@ clear is refused. Rates keep only their first unit ("5 tonnes per day" is 5 t). 
 digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
@@ -17,6 +18,7 @@ from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
+from beltfacts.reading.table_context import apply_contexts, find_context, scaled_by
 from beltfacts.reading.units import UNITS, printed_unit
 
 
@@ -65,6 +67,27 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     return found
 
 
+_FLAG = re.compile(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
+_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
+
+
+def read_cell(text: str, *headers: str, units: Mapping[str, str] = UNITS, language: str = "") -> Quantity | None:
+    """Return the figure of a table's cell, with the scale and unit that its headers say; None where it holds none.
+
+    headers: row label, column header, caption: the nearest first. A flag of statistics behind the digits (p, e, b, r) is left out.
+    """
+    plain = narrowed(text)
+    if plain.strip().lower() in _NO_FIGURE:
+        return None
+    flag = _FLAG.search(plain)
+    body = plain[: flag.start()] if flag and flag.start() and plain[flag.start() - 1].isdigit() else plain
+    mentions = _joined(body, units, language)
+    contexts = [find_context(header, units) for header in headers]
+    for mention in mentions:
+        scaled_by(mention, contexts)
+    return next((each for mention in mentions if mention.kind is FIGURE and (each := _bounded(body, 0, mention))), None)
+
+
 def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Refusal]:
     """Return the numbers of a text that are not read, in order, each with the reason."""
     mentions = _joined(narrowed(text), units, language)
@@ -76,7 +99,10 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
     mentions = find_mentions(text, units, language)
     if not mentions:
         return mentions
-    return join_word_ranges(text, join_dash_ranges(text, join_ratios(text, join_compounds(text, mentions))))
+    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, join_compounds(text, mentions))))
+    if "|" in text and "--" in text:
+        apply_contexts(text, mentions, units)
+    return mentions
 
 
 def parse_figure(text: str, units: Mapping[str, str] = UNITS) -> Quantity | None:

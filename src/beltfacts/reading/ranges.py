@@ -12,8 +12,9 @@ from beltfacts.reading.number_types import scale_value
 from beltfacts.reading.scales import LARGEST_SCALE
 
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|by)\s{1,3}\Z", re.IGNORECASE)
-_RANGING = re.compile(r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3}|, |\()from\s{1,3}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+_RANGING = re.compile(r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE)
+_APART = re.compile(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
 _DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
 _MINUS_ON = re.compile(r"\s+[-\u2212]\S")
@@ -102,15 +103,15 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
     change = word == "to" and _FROM.search(text, before, left.start)
-    ranging = change and _RANGING.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
+    ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
     if (between or (word == "to" and ((not change and not own) or ranging))) and (whole := _range(left, right)):
         whole.start = between.start() if between else whole.start
         return True
     if change:
         _share(left, right)
         right.unit = right.unit or (left.unit if left.money else None)
-    elif not own and right.number.scale > 1 and not right.number.ordinal:
+    elif not own and right.number.scale > 1 and not right.number.ordinal and not left.number.ordinal:
         left.refuse("the scale of the next number may be its own")
         if word == "or":
             right.refuse("one of two numbers")

@@ -90,11 +90,13 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
     return 10**6 if printed in ("M", "MM") and not gap else None
 
 
-_LENGTH_BEFORE = re.compile(
+_LENGTH_WORDS = (
     r"\b(?:length|height|width|depth|altitude|outreach|tall|long|wide|deep|high|thick|distance|diameter|radius|radii|draught|span|reach|"
-    r"metres?|meters?|from|elevation|水深|水位|高|长|宽|深|厚|海拔|相距)\D{0,24}[0-9.,]*\Z",
-    re.I,
+    r"metres?|meters?|elevation)\b|水深|水位|高|长|宽|深|厚|海拔|相距"
 )
+LENGTH_WORD = re.compile(_LENGTH_WORDS, re.IGNORECASE)
+"""Words that show a length."""
+_LENGTH_BEFORE = re.compile(rf"(?:{_LENGTH_WORDS})\D{{0,24}}[0-9.,]*\Z", re.IGNORECASE)
 _LENGTH_NEAR = re.compile(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0-9.]+\s?(?:[mcdk]?m|metres|meters)(?!\w)")
 
 
