@@ -7,7 +7,7 @@ its own. Lengths and weights also join over a comma, times do not.
 import re
 from decimal import Decimal
 
-from beltfacts.reading.mentions import FIGURE, Mention
+from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import EXACT
 from beltfacts.reading.words_english import MINOR_MONEY
 
@@ -66,7 +66,14 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
 
 def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
     """Join "75 cents" to "4 dollars", 6角3分 to 50元, and the "fifty" of "two pounds fifty"."""
-    if (right.kind is not FIGURE and right.reason != "letters touch the number") or left.number.scale > 1 or gap[2] or right.number.ordinal or not 0 <= right.number.value < 100 or left.money and not gap[0]:
+    if (
+        (right.kind is not FIGURE and right.reason != "letters touch the number")
+        or left.number.scale > 1
+        or gap[2]
+        or right.number.ordinal
+        or not 0 <= right.number.value < 100
+        or (left.money and not gap[0])
+    ):
         return False
     end = right.number.end
     step = Decimal("0.01")
@@ -92,4 +99,12 @@ def _said_short(text: str, left: Mention, right: Mention, gap: re.Match[str]) ->
     """Return whether "two pounds fifty" is meant: two number words, the second of ten or more, and nothing behind."""
     after = text[right.number.end : right.number.end + 1]
     closed = not after or after in ".,;:)!?\n"
-    return left.number.spelled and right.number.spelled and right.number.value >= 10 and not right.unit and not gap[3] and closed and not left.money
+    return (
+        left.number.spelled
+        and right.number.spelled
+        and right.number.value >= 10
+        and not right.unit
+        and not gap[3]
+        and closed
+        and not left.money
+    )

@@ -60,7 +60,11 @@ def read_digits(text: str, at: int, continental: bool = False) -> Numeral | Refu
     assert blob
     digits, end = blob[0], blob.end()
     if at and text[at - 1] == "." and (at == 1 or text[at - 2] in _LEADING_POINT or text[at - 2] >= "\u2e80"):
-        return _finish(text, Numeral(at - 1, end, Decimal(f".{digits}"))) if digits.isdigit() and end - at <= MOST_DIGITS else _odd(at - 1, end)
+        return (
+            _finish(text, Numeral(at - 1, end, Decimal(f".{digits}")))
+            if digits.isdigit() and end - at <= MOST_DIGITS
+            else _odd(at - 1, end)
+        )
     if end - at > MOST_DIGITS:
         return Refusal(at, end, "a number of more than 40 digits")
     if digits.isdigit() and (digits[0] != "0" or digits == "0"):

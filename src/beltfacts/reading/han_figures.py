@@ -163,7 +163,7 @@ def _tenths(text: str, start: int, at: int, number: HanNumber) -> Numeral | None
     """Read 三成 and 三成半 as 30 and 35 %, 八五折 and 九折 as 85 and 90 %."""
     after, value = text[at + 1 : at + 2], number.value
     if text[at] == "折":
-        if after in NO_DISCOUNT and after or not 0 < value < 100 or number.digits > 2:
+        if (after in NO_DISCOUNT and after) or not 0 < value < 100 or number.digits > 2:
             return None
         return Numeral(start, at + 1, EXACT.multiply(value, Decimal(10 if value < 10 else 1)), spelled=True, unit="%")
     if (after in NO_SHARE and after) or not 0 < value <= 10 or number.digits > 1 or number.scale > 10:
@@ -187,7 +187,11 @@ def _half(text: str, at: int) -> Numeral | None:
     if after == "折" and text[at + 2 : at + 3] not in NO_DISCOUNT:
         return Numeral(at, at + 2, Decimal(50), spelled=True, unit="%")
     before = text[at - 1 : at] if at else ""
-    if text[at] != "半" or not after or before in ("上", "下", "大", "前", "后", "後", "南", "北", "过", "過", "多", "减", "減", "参", "參"):
+    if (
+        text[at] != "半"
+        or not after
+        or before in ("上", "下", "大", "前", "后", "後", "南", "北", "过", "過", "多", "减", "減", "参", "參")
+    ):
         if before == "一" and text[at] == "半":
             return None
         return None
@@ -220,7 +224,7 @@ def _no_number(text: str, at: int, number: HanNumber) -> str | None:
         return _single(text, at, before, after)
     if number.bare and text[at] not in "十拾":
         counted = after in COUNTERS or after in "美欧歐英日韩韓新澳加"
-        return None if counted and not after.isspace() and after or _is_alone(text, at, end) else ""
+        return None if (counted and not after.isspace() and after) or _is_alone(text, at, end) else ""
     if text[at:end] == "十一" and (text.startswith(HOLIDAYS, end) or before.endswith("双")):
         return ""
     if before.endswith(("星期", "礼拜")):
@@ -249,12 +253,72 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return _one(text, at, before, after)
     if after in COUNTERS and after:
         return None
-    if text.startswith(("小时", "小時", "分钟", "分鐘", "公里", "公斤", "公顷", "公升", "公分", "美元", "欧元", "歐元", "英镑", "英里", "百分", "厘米", "毫", "平方", "立方", "加", "角", "毛", "分", "分钱", "美分", "欧分"), at + 1):
+    if text.startswith(
+        (
+            "小时",
+            "小時",
+            "分钟",
+            "分鐘",
+            "公里",
+            "公斤",
+            "公顷",
+            "公升",
+            "公分",
+            "美元",
+            "欧元",
+            "歐元",
+            "英镑",
+            "英里",
+            "百分",
+            "厘米",
+            "毫",
+            "平方",
+            "立方",
+            "加",
+            "角",
+            "毛",
+            "分",
+            "分钱",
+            "美分",
+            "欧分",
+        ),
+        at + 1,
+    ):
         return None
-    return None if before.endswith(SINGLE_BEFORE) and not after.isalpha() or before.endswith("前") or before.endswith(("是", "却是")) else ""
+    return (
+        None if (before.endswith(SINGLE_BEFORE) and not after.isalpha()) or before.endswith("前") or before.endswith(("是", "却是")) else ""
+    )
 
 
-_ONE_MEASURES = ("吨", "公", "千", "毫", "厘", "升", "米", "克", "斤", "亩", "元", "美元", "欧元", "小时", "分钟", "年", "周年", "平方", "立方", "英", "加侖", "块", "塊", "倍", "成", "折", "百分点")
+_ONE_MEASURES = (
+    "吨",
+    "公",
+    "千",
+    "毫",
+    "厘",
+    "升",
+    "米",
+    "克",
+    "斤",
+    "亩",
+    "元",
+    "美元",
+    "欧元",
+    "小时",
+    "分钟",
+    "年",
+    "周年",
+    "平方",
+    "立方",
+    "英",
+    "加侖",
+    "块",
+    "塊",
+    "倍",
+    "成",
+    "折",
+    "百分点",
+)
 
 
 def _one(text: str, at: int, before: str, after: str) -> str | None:
@@ -266,7 +330,7 @@ def _one(text: str, at: int, before: str, after: str) -> str | None:
         return ""
     if text.startswith(_ONE_MEASURES, at + 1):
         return None
-    return None if before.endswith(("是", "到", "至")) and not after.isalpha() or before.endswith("不是") else ""
+    return None if (before.endswith(("是", "到", "至")) and not after.isalpha()) or before.endswith("不是") else ""
 
 
 def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:

@@ -104,7 +104,7 @@ def read_number(text: str, at: int) -> HanNumber | None:
         if char in SCALES:
             if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and (state.current is not None or state.section):
                 break
-            if char in "百佰" and text.startswith("分点", at + 1) or text.startswith("分點", at + 1):
+            if (char in "百佰" and text.startswith("分点", at + 1)) or text.startswith("分點", at + 1):
                 break
             taken = state.small(SMALL_SCALES[char]) if char in SMALL_SCALES else state.large(LARGE_SCALES[char])
             if not taken:

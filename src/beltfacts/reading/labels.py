@@ -17,32 +17,36 @@ _ADDRESS_MARK = re.compile(r"://|@|www\.|WWW\.")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}\s\Z")
 
 
-def is_label(text: str, start: int, end: int) -> bool:
+def is_label(text: str, start: int, end: int, word: str) -> bool:
     """Return whether the bare number `text[start:end]` names a thing and counts none.
 
-    The number has neither unit nor scale; a comma in it or more than five digits show a count.
+    word: the word before it. The number has neither unit nor scale; a comma in it shows a count.
     """
-    printed = text[start:end]
-    if _VERSION.fullmatch(printed):
+    if text.startswith(".0", end - 2) and _VERSION.fullmatch(text, start, end):
         return True
-    if _LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start):
-        return True
-    if start == 0 or text[start - 1] not in " \n.#\xa0\t(":
+    if start == 0 or text[start - 1] == "\n" or not word:
+        return bool(_LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start))
+    before = text[start - 1]
+    if before not in " .#\xa0\t(":
         return False
-    if text[start - 1] == "#":
+    if before == "#":
         return True
-    if _ABBREVIATION.search(text, max(0, start - 9), start) and not text[max(0, start - 6) : start].endswith(("U.S. ", "a.m. ", "p.m. ")):
-        return True
+    if word.islower() and word.isalpha() and word not in LOWER_LABELS:
+        return False
+    if word[-1] == "." and word[0].isupper() and _ABBREVIATION.search(text, max(0, start - 9), start):
+        return word not in ("U.S.", "a.m.", "p.m.", "U.K.", "E.U.")
     found = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    if not found:
-        return False
-    word = found[1]
+    return bool(found) and _labels(text, found.start(), found[1], start, end)
+
+
+def _labels(text: str, begin: int, word: str, start: int, end: int) -> bool:
+    """Return whether a word before a bare number is what the number belongs to."""
     lower = word.lower().rstrip(".")
     if lower in ("no", "nos", "p", "pp", "vol", "fig", "art", "sec", "para"):
-        return word[-1] == "." or lower in ("p", "pp", "fig", "sec") or (word[0].isupper() and lower not in ("no",))
+        return word[-1] == "." or lower in ("p", "pp", "fig", "sec") or (word[0].isupper() and lower != "no")
     if lower in LOWER_LABELS or (word[0].isupper() and lower in LABELS):
-        return not (lower in ("plus",) and word[0].islower())
-    return word[0].isupper() and "," not in printed and _is_name(text, found.start(), word, end)
+        return True
+    return word[0].isupper() and "," not in text[start:end] and _is_name(text, begin, word, end)
 
 
 def is_version(printed: str) -> bool:
@@ -56,7 +60,9 @@ def _is_name(text: str, begin: int, word: str, end: int) -> bool:
     if lower in NEVER_A_NAME or lower in MONTHS or word.endswith((".", "'s", "\u2019s")) or lower.endswith(("ing", "ed", "ly")):
         return False
     noun = _NOUN_AFTER.match(text, end)
-    return not (noun and noun[1] not in FUNCTION_WORDS and noun[1] not in ("was", "is", "has", "as", "its", "this", "does", "pass", "takes", "runs"))
+    return not (
+        noun and noun[1] not in FUNCTION_WORDS and noun[1] not in ("was", "is", "has", "as", "its", "this", "does", "pass", "takes", "runs")
+    )
 
 
 def plural_follows(text: str, end: int) -> bool:
@@ -67,7 +73,9 @@ def plural_follows(text: str, end: int) -> bool:
         return False
     if first[1] in FUNCTION_WORDS:
         return False
-    return any(word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))) for word in {first[1], noun[1]} - FUNCTION_WORDS)
+    return any(
+        word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))) for word in {first[1], noun[1]} - FUNCTION_WORDS
+    )
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

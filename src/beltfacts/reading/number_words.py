@@ -43,11 +43,11 @@ class Word(NamedTuple):
 
 
 class _Sum(NamedTuple):
-    """A cardinal: its value, last scale, and the index of the word behind it."""
+    """A cardinal: its value, last scale, and the position in the run of the word behind it."""
 
     value: int
     scale: int
-    index: int
+    behind: int
     last: str
 
 
@@ -57,6 +57,8 @@ def read_words(text: str, start: int, end: int) -> Numeral | Refusal | None:
     if len(run) >= _LONGEST_RUN:
         return Refusal(start, run[-1].end, "a run of number words")
     first = run[0].key
+    if first in SCALES:
+        return None
     if first in ORDINALS or first in ORDINAL_SCALES:
         return _ordinal(text, start, run)
     if first in ("half", "quarter"):
@@ -241,7 +243,7 @@ def _quarters(text: str, start: int, run: list[Word], top: int, end: int) -> Num
     before = _LAST_WORD.search(text, max(0, start - 16), start)
     word = before[1].lower() if before else ""
     of = _OF.match(text, end)
-    if word in _NO_PART_AFTER and word not in ("the", "and") or (word == "the" and not of):
+    if (word in _NO_PART_AFTER and word not in ("the", "and")) or (word == "the" and not of):
         return Refusal(start, end, "quarters of a year or a fraction")
     if word in _TIME_BEFORE_QUARTERS and not run[1].hyphen:
         if of and of[1].lower() in _DETERMINERS:
@@ -249,7 +251,9 @@ def _quarters(text: str, start: int, run: list[Word], top: int, end: int) -> Num
         noun = _NOUN.match(text, end)
         if word in ("after", "for", "consecutive", "successive", "straight", "during", "over") and (word != "for" or not of):
             timed = of or not noun or noun[1].lower() in FUNCTION_WORDS
-            return Numeral(start, run[0].end, Decimal(top), spelled=True) if timed else Refusal(start, end, "quarters of a year or a fraction")
+            return (
+                Numeral(start, run[0].end, Decimal(top), spelled=True) if timed else Refusal(start, end, "quarters of a year or a fraction")
+            )
         if not of or word == "for":
             return Refusal(start, end, "quarters of a year or a fraction")
     return _scaled_part(text, start, end, top, 4)
@@ -307,7 +311,7 @@ def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal 
         whole = isinstance(found, Numeral) and (found.scale > 1 or key == "half" or _part_is_whole(text, run[1].end))
         return found if whole and text[run[1].end : run[1].end + 1] != "-" else None
     part = _part(run, 0)
-    if not part or key in CARDINALS and key not in TENS:
+    if not part or (key in CARDINALS and key not in TENS):
         return None
     end = run[part[2] - 1].end
     before = _LAST_WORD.search(text, max(0, start - 8), start)

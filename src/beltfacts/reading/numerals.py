@@ -6,6 +6,7 @@ It reads a number only: not its sign, unit or qualifier, nor whether it is a yea
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
 from beltfacts.reading.han_figures import fraction_of_digits, read_figure_at, scale_behind, tenths_of_digits
@@ -13,7 +14,7 @@ from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal,
 from beltfacts.reading.number_words import read_words
 from beltfacts.reading.scales import read_scale
 from beltfacts.reading.words_chinese import DIGITS, SCALES, TENS
-from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCALES, ORDINALS
+from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS
 from beltfacts.reading.words_other import LANGUAGES
 
 __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale_value", "scan"]
@@ -25,31 +26,33 @@ _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff1
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}
 
 
-def _anchor() -> re.Pattern[str]:
-    """Return the pattern of where numbers begin: group 1 a digit, 2 a Chinese numeral, 3 an English word.
+def _anchor(with_han: bool) -> re.Pattern[str]:
+    """Return the pattern of where numbers begin: group 1 a digit, 2 an English word, 3 a Chinese numeral.
 
-    One class of characters stands first, so that the engine skips what cannot begin a number.
+    One class of characters stands first, so that the engine skips what cannot begin a number. The rest of a word is a tree by its
+    second letter, and the first letter is checked last.
     """
-    words: dict[str, list[str]] = {}
-    for word in sorted({"a", "an", "half", "quarter", "point", *CARDINALS, *ORDINALS, *ORDINAL_SCALES}, key=len, reverse=True):
-        words.setdefault(word[0], []).append(word[1:])
-    parts = "|".join(sorted({*DENOMINATORS, *_article_scales()}, key=len, reverse=True))
-    words["a"] = [rf"n?(?=[\s-]{{1,3}}(?i:{parts}|{'|'.join(_TEN_WORDS)}))(?=[\s-])"]
-    words["p"] = [rf"oint(?=\s(?i:{'|'.join(CARDINALS)})\b)"]
-    spelled = "|".join(rf"(?<=[{first}{first.upper()}])(?i:{'|'.join(rest)})(?![^\W\d_])" for first, rest in words.items())
-    begun = "".join(words) + "".join(words).upper()
+    tails: dict[str, list[str]] = {}
+    for word in sorted({"half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES}, key=len, reverse=True):
+        rest = "".join(f"[{char}{char.upper()}]" for char in word[2:])
+        ahead = rf"(?=\s(?i:{'|'.join(CARDINALS)})\b)" if word == "point" else r"(?![^\W\d_])"
+        tails.setdefault(word[1], []).append(rf"{rest}{ahead}(?<=[{word[0]}{word[0].upper()}].{{{len(word) - 1}}})")
+    spelled = "|".join(f"[{second}{second.upper()}](?:{'|'.join(rest)})" for second, rest in tails.items())
+    firsts = "".join({word[0] for word in ("half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES)})
     digits = f"0-9{''.join(VULGAR)}"
-    return re.compile(rf"[{digits}{_HAN}{begun}](?:(?<=[{digits}])()|(?<=[{_HAN}])()|(?<![^\W_]{{2}})(?:{spelled})())")
+    han = rf"|(?<=[{_HAN}])()" if with_han else ""
+    return re.compile(rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![^\W_]{{2}})(?:{spelled})(){han})")
 
 
-_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen")
+_LATIN = _anchor(with_han=False)
+_ANY_HAN = re.compile(f"[{_HAN}]")
+_ARTICLE = re.compile(r"(?<![^\W_])([Aa]n?)[\s-]{1,3}\Z")
 
 
-def _article_scales() -> list[str]:
-    return "hundred thousand million billion trillion quadrillion dozen".split()
-
-
-_ANCHOR = _anchor()
+@cache
+def _with_han() -> re.Pattern[str]:
+    return _anchor(with_han=True)
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -77,20 +80,22 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
 
     A number in digits comes without the scale word behind it, which `scales` reads. `language`: declared language, or empty.
     """
-    search = _ANCHOR.search
+    search = (_LATIN if text.isascii() or not _ANY_HAN.search(text) else _with_han()).search
     continental = language in LANGUAGES
     at = 0
     while opening := search(text, at):
-        start, at = opening.start(), opening.end()
+        start, end = opening.span()
         kind = opening.lastindex
         if kind == 1:
             found = _digits(text, start, continental)
-        elif kind == 2:
+        elif kind == 3:
             found = read_figure_at(text, start)
         elif continental:
-            continue
+            found = None
         else:
-            found = read_words(text, start, at)
+            article = _ARTICLE.search(text, max(at, start - 5), start) if start - at > 1 and text[start - 1] in " -\n\xa0" else None
+            found = (article and read_words(text, article.start(1), article.end(1))) or read_words(text, start, end)
+        at = end
         if found:
             yield found
             at = max(at, found.end)

@@ -9,6 +9,7 @@ from functools import cache
 
 from beltfacts.reading import words_chinese as chinese
 from beltfacts.reading import words_english as english
+from beltfacts.reading.mention import Mention
 
 _TIMES = frozenset(("km", "m", "s", "min", "h", "d", "wk", "mo", "a", "%"))
 _DURATIONS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
@@ -31,8 +32,7 @@ BOUND_WORDS: Mapping[str, str] = {
 _SHARE_OF = re.compile(r"(大约|约|約|近|超过|超過|超|不足|不到|逾|至少)[占佔][\u4e00-\u9fff]{0,6}的?\Z")
 
 
-@cache
-def before_words() -> dict[str, list[tuple[str, str]]]:
+def _by_last_word() -> dict[str, list[tuple[str, str]]]:
     """Return the qualifiers before a number by their last word: whole phrase and bound, the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
     phrases = {phrase: bound for bound, words in english.BOUNDS.items() for phrase in words.split("|")}
@@ -42,6 +42,9 @@ def before_words() -> dict[str, list[tuple[str, str]]]:
     for phrase in sorted(phrases, key=len, reverse=True):
         found.setdefault(phrase.rpartition(" ")[2], []).append((phrase, phrases[phrase]))
     return found
+
+
+_LAST_WORDS = _by_last_word()
 
 
 def printed_bound(bound: str) -> str:
@@ -56,11 +59,14 @@ def chinese_before() -> tuple[tuple[str, ...], dict[str, str]]:
     return tuple(sorted(bounds, key=len, reverse=True)), bounds
 
 
-def bound_before(text: str, floor: int, start: int, unit: str | None) -> tuple[int, str] | None:
+def bound_before(text: str, floor: int, start: int, mention: Mention) -> tuple[int, str] | None:
     """Return where the qualifier before a number begins, and its bound; None where there is none.
 
     floor: the end of the number before. start: where the number with its currency mark begins.
     """
+    word = mention.word
+    if text[start - 1] == " " and word.isalpha() and word.isascii() and word.lower() not in _LAST_WORDS:
+        return None
     window = text[max(floor, start - 40) : start]
     plain = window.rstrip()
     if not plain:
@@ -73,16 +79,16 @@ def bound_before(text: str, floor: int, start: int, unit: str | None) -> tuple[i
     if not (last.isalpha() or last == ".") or len(plain) == len(window):
         return None
     word = plain[max(0, len(plain) - 16) :].split()[-1].lower().lstrip("(\u201c\"'[")
-    if word not in before_words():
+    if word not in _LAST_WORDS:
         return None
     lower = plain.lower()
     if "  " in lower or "\n" in lower or "\t" in lower or "\xa0" in lower:
-        return _wrapped(text, window, start, word, unit)
-    for phrase, bound in before_words()[word]:
+        return _wrapped(text, window, start, word, mention.unit)
+    for phrase, bound in _LAST_WORDS[word]:
         at = len(plain) - len(phrase)
-        if lower.endswith(phrase) and (at == 0 and _opens(text, start - len(window)) or at > 0 and not plain[at - 1].isalnum()):
+        if lower.endswith(phrase) and ((at == 0 and _opens(text, start - len(window))) or (at > 0 and not plain[at - 1].isalnum())):
             begin = start - len(window) + at
-            return (begin, bound) if _fits(text, begin, phrase, unit, start) else None
+            return (begin, bound) if _fits(text, begin, phrase, mention.unit, start) else None
     return None
 
 
@@ -92,7 +98,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _wrapped(text: str, window: str, start: int, word: str, unit: str | None) -> tuple[int, str] | None:
     """Find a qualifier whose words are parted by a line end or by more than one space."""
-    for phrase, bound in before_words()[word]:
+    for phrase, bound in _LAST_WORDS[word]:
         found = re.search(r"(?<!\w)" + r"\s{1,4}".join(map(re.escape, phrase.split())) + r"\s*\Z", window, re.IGNORECASE)
         if found:
             begin = start - len(window) + found.start()

@@ -12,7 +12,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.labels import is_version
-from beltfacts.reading.mentions import FIGURE, REFUSED, Mention, find_mentions
+from beltfacts.reading.mention import FIGURE, REFUSED, Mention
+from beltfacts.reading.mentions import find_mentions
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
 from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
@@ -154,10 +155,12 @@ def rounds_to(value: Decimal, typed: Decimal) -> bool:
 def _bounded(text: str, floor: int, mention: Mention) -> Quantity | None:
     """Make the quantity, with the qualifier before it; None for the pronoun "one"."""
     start, bound = mention.start, mention.bound
-    if start > floor and (before := bound_before(text, floor, start, mention.unit)):
+    if mention.word and start > floor and (before := bound_before(text, floor, start, mention)):
         start, bound = before[0], before[1] if bound == "exact" or plain_about(text, before[0]) else bound
     number = mention.number
     if number.spelled and mention.number_end - mention.number_start == 3 and not mention.unit and not number.part:
         if text[mention.number_start : mention.number_end].lower() == "one" and text.strip(" \t\r\n.") != text[start : mention.end]:
             return None  # "one of", "no one": a pronoun
-    return Quantity(mention.low, mention.high, mention.unit, bound, start, mention.end, mention.number_start, mention.number_end, number.ordinal)
+    return Quantity(
+        mention.low, mention.high, mention.unit, bound, start, mention.end, mention.number_start, mention.number_end, number.ordinal
+    )

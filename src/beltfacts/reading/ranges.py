@@ -4,16 +4,16 @@ It sees numbers with their units (`mentions`), and refuses those that a dash mak
 """
 
 import re
-
 from decimal import Decimal
 
-from beltfacts.reading.mentions import DATE, FIGURE, REFUSED, Mention
-from beltfacts.reading.number_types import scale_value
-from beltfacts.reading.scales import LARGEST_SCALE
+from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
+from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
 _BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
-_RANGING = re.compile(r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE)
+_RANGING = re.compile(
+    r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE
+)
 _APART = re.compile(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
 _DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
@@ -106,7 +106,9 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
     if (between or (word == "to" and ((not change and not own) or ranging))) and (whole := _range(left, right)):
-        whole.start = between.start() if between else whole.start
+        if between:
+            whole.start = between.start()
+            whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
         return True
     if change:
         _share(left, right)
@@ -132,7 +134,13 @@ def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
 
 def _spread_label(left: Mention, right: Mention) -> None:
     """Refuse the second of "Sections 5 and 6"."""
-    if left.kind is REFUSED and left.reason == "the number of a thing" and right.kind is FIGURE and not right.unit and right.number.scale == 1:
+    if (
+        left.kind is REFUSED
+        and left.reason == "the number of a thing"
+        and right.kind is FIGURE
+        and not right.unit
+        and right.number.scale == 1
+    ):
         right.refuse(left.reason)
 
 

@@ -5,7 +5,7 @@ It joins two whole numbers, the smaller first, into the share. Where the second 
 
 import re
 
-from beltfacts.reading.mentions import DATE, FIGURE, Mention
+from beltfacts.reading.mention import DATE, FIGURE, Mention
 from beltfacts.reading.number_types import share
 
 _LINK = re.compile(r"(\s{1,3}|-)(?:(in)(?:\s{1,3}every)?|(out\s{1,3}of)(?:\s{1,3}every)?|(of)\s{1,3}every)(\s{1,3}|-)", re.IGNORECASE)

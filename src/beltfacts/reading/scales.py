@@ -11,7 +11,9 @@ from beltfacts.reading.words_other import LANGUAGES
 
 _WORD = re.compile(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]+)")
 _AHEAD = re.compile(r"(\s{1,3}|-)([^\W\d_]+)")
-_HALF_AFTER = re.compile(r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I)
+_HALF_AFTER = re.compile(
+    r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I
+)
 _PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
 _KOREAN_THAI = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
 _CUTS = tuple("_/^")

@@ -11,7 +11,9 @@ from beltfacts.reading.words_chinese import NEGATIVE
 _DASHES = frozenset("-\u2212\u2013\u2014\uff0d~\u2010\u2011")
 _MINUS = frozenset("-\u2212\uff0d")
 _WORD = re.compile(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
-_SPACED = re.compile(r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212]\s\Z", re.IGNORECASE)
+_SPACED = re.compile(
+    r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212]\s\Z", re.IGNORECASE
+)
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
 _MONEY = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
-from beltfacts.reading.mentions import FIGURE, Mention
+from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 from beltfacts.reading.scales import LENGTH_WORD
 from beltfacts.reading.units import unit_at
@@ -18,7 +18,10 @@ from beltfacts.reading.words_english import SCALES, SHORT_SCALES
 
 _BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
 _HAN_UNIT = re.compile(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,]{1,20})")
-_IN = re.compile(r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})", re.IGNORECASE)
+_IN = re.compile(
+    r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"[\s\-/]*(?:(?:of|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
 # "Year" and "Month" at the head of a column count nothing.
 _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))

@@ -124,19 +124,20 @@ def is_letter(char: str) -> bool:
     return (char.isalnum() or char == "_") and char < HAN
 
 
-def unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
+def unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
     """Return the code and the end of the longest unit that begins at a place, with what it is "per".
 
-    Whole words only, except in Chinese. One line end may stand before a word in small letters.
+    Whole words only, except in Chinese. One line end may stand before a word in small letters. `most`: tokens of the longest unit
+    that begins with the next word, where the caller knows it.
     """
-    found = simple_unit_at(text, at, units)
+    found = simple_unit_at(text, at, units, most)
     if not found:
         return None
     code, end = rate_at(text, found[1], found[0], units) or found
     return None if code[0] != "{" and _cut(text, end) else (code, end)
 
 
-def simple_unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
+def simple_unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
     """Return the code and the end of the longest unit at a place, without what it is "per"."""
     first = _FIRST_TOKEN.match(text, at)
     if not first:
@@ -148,7 +149,7 @@ def simple_unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, i
         ends: Iterable[int] = range(min(start + MOST_HAN, len(text)), start, -1)
     else:
         found_ends = [first.end()]
-        while len(found_ends) < MOST_TOKENS and (token := _NEXT_TOKEN.match(text, found_ends[-1])):
+        while len(found_ends) < most and (token := _NEXT_TOKEN.match(text, found_ends[-1])):
             found_ends.append(token.end())
         ends = reversed(found_ends)
     for end in ends:

@@ -37,7 +37,30 @@ NO_SHARE = frozenset("功员員立为為果本就长長分都年绩績效交熟�
 NO_DISCOUNT = frozenset("叠疊合算旧舊射返磨腾騰断斷")
 """Characters that make 折 before them a part of another word."""
 
-NAME_BEFORE = ("星期", "礼拜", "禮拜", "周", "週", "初", "统", "唯", "之", "同", "其", "逐", "进", "老", "小", "阿", "双", "高", "划", "不", "万众", "单")
+NAME_BEFORE = (
+    "星期",
+    "礼拜",
+    "禮拜",
+    "周",
+    "週",
+    "初",
+    "统",
+    "唯",
+    "之",
+    "同",
+    "其",
+    "逐",
+    "进",
+    "老",
+    "小",
+    "阿",
+    "双",
+    "高",
+    "划",
+    "不",
+    "万众",
+    "单",
+)
 """What makes one numeral behind it a part of another word: 星期三, 统一, 之一."""
 
 SINGLE_BEFORE = ("是", "为", "為", "前", "于", "於", "达", "達", "至", "到")

@@ -150,10 +150,14 @@ NEVER_A_NAME = frozenset(
 )
 """Words that a capital letter at the start of a sentence makes no name."""
 
-TIME_BEFORE = frozenset("in since by until till before after during mid early late from between through throughout circa year years of".split())
+TIME_BEFORE = frozenset(
+    "in since by until till before after during mid early late from between through throughout circa year years of".split()
+)
 """Words before four digits that show a year."""
 
-PLURALS = frozenset("people men women children staff police troops cattle sheep fish aircraft vehicles personnel teeth feet mice geese".split())
+PLURALS = frozenset(
+    "people men women children staff police troops cattle sheep fish aircraft vehicles personnel teeth feet mice geese".split()
+)
 """Plural nouns without a plural ending."""
 
 FUNCTION_WORDS = frozenset(

@@ -30,7 +30,9 @@ LANGUAGES = {
             "billionen": 10**12,
         }
     ),
-    "fr": Language({"mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "md": 10**9, "mds": 10**9}, "de"),
+    "fr": Language(
+        {"mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "md": 10**9, "mds": 10**9}, "de"
+    ),
     "es": Language({"mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12, "billones": 10**12}, "de"),
     "pt": Language(
         {
