@@ -134,7 +134,8 @@ def _is_enumerator(text: str, number: Numeral) -> bool:
     if number.ordinal and number.spelled:
         starts = _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
         return bool(after.startswith(",") and starts) or bool(before and before[1].lower() in ("at", "per"))
-    return bool(after[:1] == "-" and after[1:2].isupper())
+    named_after_a_size = after[:1] == "-" and before and before[1][-1].isdigit()  # "128,651 twenty-foot equivalent units"
+    return bool(after[:1] == "-" and (after[1:2].isupper() or named_after_a_size))
 
 
 def _is_date(text: str, part: Mention) -> bool:
