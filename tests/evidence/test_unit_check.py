@@ -57,7 +57,7 @@ def wrong(figure: str, unit: str, quote: str = "", **fields: Any) -> str:
         ("3", "{multiple}", {"quote": "it grew 3-fold"}),
         ("dual", "{ship}", {"measure": "ships in service"}),
         ("20,000", "%", {"measure": "percentage of ports"}),
-        ("20,000", "MWh", {}),  # no word is known for it
+        ("20,000", "[hd_i]", {}),  # no word is known for it
         ("12万", "t", {"quote": "运量（吨）12万"}),
         ("five Asian heads of state", "{head-of-state}", {}),
     ],
@@ -85,7 +85,7 @@ def test_a_unit_that_the_words_say_is_right(figure: str, unit: str, more: dict[s
         ("dual", "{multiple}", {}, "do not say {multiple}"),
         ("five Asian heads of state", "{state}", {}, "is in {head-of-state}, not {state}"),
         ("20,000", "a", {"quote": "2024年，20,000"}, "do not say a"),
-        ("5 tonnes a day", "kg", {}, "is in t, not kg"),
+        ("5 tonnes a day", "kg", {}, "is in t/d, not kg"),
     ],
 )
 def test_a_unit_that_no_word_says_is_wrong(figure: str, unit: str, more: dict[str, Any], reason: str) -> None:

@@ -175,7 +175,7 @@ def test_a_number_is_read_with_the_words_around_it() -> None:
     whole = held(quote, "between 20 and 30 ships", low=Decimal(20), high=Decimal(30), unit="{ship}", date="2023")
     part = held(quote, "30 ships", value=Decimal(30), unit="{ship}", date="2023")
     assert (whole.verdict, part.verdict) == ("found", "drift")
-    assert "only a part of 'between 20 and 30 ships'" in part.reason
+    assert "only a part of 'between 20 and 30 ships a day'" in part.reason
     text = "In all more than 40 ships came in 2023, and 7 left."
     assert "more-than, not exact" in held("more than 40 ships came in 2023", "40", text, value=Decimal(40), unit="{ship}").reason
     assert (
