@@ -110,15 +110,13 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
     if read is None and _MULTIPLE_WORDS.search(figure):
         return MULTIPLE
     for text in (figure, measure):
-        if text is measure and read and quote.count(figure) == 1 and (noun := _counted_noun(quote, read, units, quote.find(figure))):
-            return noun
         if codes := units_in_text(text, phrases):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
             plain = {code for code in codes if "/" not in code}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
-    return ""
+    return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
 
 
 def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: int = 0) -> str:
