@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
+import beltfacts
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
-from beltfacts.library.library import Library, load
+from beltfacts.library.library import Library
 
 SOURCE = """[[source]]
 id = "gazette-2024"
@@ -73,6 +75,20 @@ class Ran(NamedTuple):
     code: int
 
 
+_OPENED = ExitStack()
+
+
+def load(*paths: Any, **options: Any) -> Library:
+    """Open a library that is closed when the test ends. A fixture of several tests opens its own in a `with` block."""
+    return _OPENED.enter_context(beltfacts.load(*paths, **options))
+
+
+@pytest.fixture(autouse=True)
+def _close_libraries() -> Iterator[None]:
+    yield
+    _OPENED.close()
+
+
 @pytest.fixture(autouse=True)
 def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The cache folder of this test; no test sees the user's cache or fact folders."""
@@ -115,6 +131,7 @@ def run(tmp_path: Path) -> Callable[..., Ran]:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Library:
+def shipped() -> Iterator[Library]:
     """The facts that ship with the program, held in memory."""
-    return load([shipped_folder()], cached=False)
+    with beltfacts.load([shipped_folder()], cached=False) as library:
+        yield library

@@ -41,13 +41,12 @@ def test_every_command_is_in_the_readme():
     assert [name for name in COMMANDS.names if f"beltfacts {name}" not in text] == []
 
 
-def test_readme_fact_file_loads_and_every_public_name_is_documented(tmp_path):
+def test_readme_fact_file_loads(tmp_path):
     import beltfacts
 
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"(?ms)^```toml\n(.*?)^```$", text)
     (tmp_path / "example.toml").write_text(example, encoding="utf-8")
-    library = beltfacts.load([tmp_path], cached=False)
-    assert beltfacts.check(library) == []
-    assert len(library.facts) == 1
-    assert [name for name in beltfacts.__all__ if f"`{name}`" not in text] == []
+    with beltfacts.load([tmp_path], cached=False) as library:
+        assert beltfacts.check(library) == []
+        assert len(library.facts) == 1

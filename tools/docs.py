@@ -16,8 +16,10 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from inspect import cleandoc
 from pathlib import Path
 
+from beltfacts.commands._typer_app import ORDER
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES, Registry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +74,7 @@ def refreshed(text: str, cache: str) -> str:
         return "```console\n" + "\n".join(f"{line}\n{ran(line[2:], cache)}" for line in commands) + "```"
 
     def listing(found: re.Match[str]) -> str:
-        return found[1] + lines(_REGISTRIES[found[2]]) + found[3]
+        return found[1] + (reference() if found[2] == "reference" else lines(_REGISTRIES[found[2]])) + found[3]
 
     return _LIST.sub(listing, _BLOCK.sub(transcript, text))
 
@@ -80,6 +82,28 @@ def refreshed(text: str, cache: str) -> str:
 def lines(registry: Registry) -> str:
     """A registry as Markdown, one line a variant."""
     return "".join(f"- `{name}`: {registry.summary(name)}\n" for name in registry.names)
+
+
+def reference() -> str:
+    """Return all commands with their help and options as Markdown, made from the options' records."""
+    return "".join(f"\n## {name}\n\n{_explained(name)}\n{_options(name)}" for name in ORDER) + "\n"
+
+
+def _explained(name: str) -> str:
+    """Return a command's help without the lists that its page has elsewhere, examples as code."""
+    text = cleandoc(COMMANDS.load(name).run.__doc__ or "")
+    return re.sub(r"(?m)^Example: (.*)$", r"    \1", text) + "\n"
+
+
+def _options(name: str) -> str:
+    """Return a command's options as a table."""
+    rows = [("option", "meaning", "default"), ("---", "---", "---")]
+    for option in COMMANDS.load(name).OPTIONS:
+        shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
+        many = " May be given several times." if option.many and "several times" not in option.help else ""
+        default = "" if option.default in (None, "", (), False) else f"`{option.default}`"
+        rows.append((shown.strip(), option.help.replace("|", "\\|") + many, "required" if option.required else default))
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def picture(cache: str) -> str:

@@ -7,30 +7,26 @@ CLDR 48.2.0 (licence Unicode-3.0) gives the names, symbols and territories; `ucu
 the codes of its units are kept and no definition. The table is not read from the internet, and nothing here runs when beltfacts runs.
 """
 
-import importlib.util
-import json
+import math
 import re
 import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+
+import ucum_table
+from currency_table import LISTED, LOCALES, MADE, OWN, Currencies, Words, add, load, small_letters, split
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "beltfacts" / "reading" / "data" / "units.txt"
-LOCALES = ("en", "en-GB", "zh", "zh-Hant", "zh-Hant-HK")
-OWN, LISTED, MADE = 3, 2, 1
-"""How much a word counts: of `units.toml`, of CLDR, made from a prefix. The higher wins, of equals with two codes none."""
-HAN = "\u2e80"
-
-Words = dict[str, tuple[int, set[str]]]
 
 
 def main() -> None:
     """Write the table, its sections one after another."""
     modules = Path(sys.argv[1])
     own = tomllib.loads((HERE / "units.toml").read_text(encoding="utf-8"))
+    check_sizes(modules, own)
     currencies = Currencies(modules, own["currency"])
     words = unit_words(modules, own)
     for word, codes in currencies.words().items():
@@ -38,6 +34,9 @@ def main() -> None:
             add(words, word, code, codes[0])
     for word, codes in own["ambiguous"].items():
         words[word] = (OWN, set(codes.split(",")))
+    for mark, listed in currencies.marks().items():
+        if mark not in words and not (mark.isalpha() and len(mark) == 1):
+            words[mark] = (LISTED, set(listed.split("|")))
     sections = {
         "words": [f"{word}\t{'|'.join(sorted(codes))}" for word, codes in settled(words, own["skip"]["words"].split())],
         "marks": [f"{mark}\t{codes}" for mark, codes in sorted(currencies.marks().items())],
@@ -52,32 +51,12 @@ def main() -> None:
     print(f"{len(text.encode())} bytes:", ", ".join(f"{len(lines)} {name}" for name, lines in sections.items()))
 
 
+SAME_SIZE = 1e-4
+"""The greatest difference between CLDR and UCUM, as a share: the acre of survey and the international one differ by 4e-6."""
 HEADER = """\
 # Units and currencies: the words and marks that texts print, and their codes. Made by tools/make_units.py; do not edit.
 # Names and symbols: Unicode CLDR 48.2.0 (Unicode-3.0). Codes: UCUM 2.2, ISO 4217. Notices: units-LICENSE.txt.
 """
-
-
-def load(path: Path) -> Any:
-    """Read a JSON file."""
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def split(text: str) -> list[str]:
-    """Split a list of words at its commas."""
-    return [word.strip() for word in text.split(",") if word.strip()]
-
-
-def add(words: Words, word: str, code: str, weight: int) -> None:
-    """Note that a word stands for a code; a heavier one replaces lighter ones."""
-    word = " ".join(word.replace("\u202f", " ").replace("\xa0", " ").split())
-    if not word or "[" in word or len(word) > 40:
-        return
-    before, codes = words.get(word, (0, set()))
-    if weight > before:
-        words[word] = (weight, {code})
-    elif weight == before:
-        codes.add(code)
 
 
 def settled(words: Words, skipped: list[str]) -> Iterator[tuple[str, set[str]]]:
@@ -86,14 +65,9 @@ def settled(words: Words, skipped: list[str]) -> Iterator[tuple[str, set[str]]]:
     for word, (_, codes) in sorted(words.items()):
         money = all(re.fullmatch("[A-Z]{3}", code) for code in codes)
         single = len(word) == 1 and word.isascii() and word.isalpha() and word not in "glLmthsWV"
-        if word in skipped and word not in names or single or (len(codes) > 1 and not money and not codes & {"GBP", "cal"}):
+        if (word in skipped and word not in names) or single or (len(codes) > 1 and not money and not codes & {"GBP", "cal"}):
             continue
         yield word, codes
-
-
-def small_letters(words: Words, word: str, code: str, weight: int) -> None:
-    """Add a name in small letters, as it is looked up in any case."""
-    add(words, word.lower(), code, weight)
 
 
 # ── Measures ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -119,15 +93,29 @@ def unit_words(modules: Path, own: dict[str, Any]) -> Words:
 
 def unit_names(modules: Path, own: dict[str, Any]) -> dict[str, str]:
     """Return the English plural of each code: British, as CLDR writes it, else the first word of `units.toml`."""
-    names: dict[str, str] = {}
+    names: dict[str, str] = dict(own["names"])
     units = load(modules / "cldr-units-full" / "main" / "en-GB" / "units.json")["main"]["en-GB"]["units"]["long"]
     for key, forms in units.items():
         code = ucum_code(key.partition("-")[2], own) if "-" in key and not key.startswith("10") else None
-        if code and code != "[ston_av]":
-            names.setdefault(code, forms["unitPattern-count-other"].replace("{0}", "").strip())
+        if code:
+            names.setdefault(code, forms["unitPattern-count-other"].replace("{0}", "").partition("[")[0].strip())
     for code, listed in own["words"].items():
         names.setdefault(code, split(listed)[0])
+    for code, (singulars, *_, used) in own["prefixed"].items():
+        name = split(singulars)[1 if code in ("m", "L") else 0]
+        for prefix in ("", *used.split()):
+            sign = own["prefixes"][prefix][0] if prefix else ""
+            names.setdefault(sign + code, prefix + plural(name))
+    for code, (singulars, *_) in own["lengths"].items():
+        name = plural(split(singulars)[-1].split("/")[-1])
+        names.setdefault(f"{code}2", f"square {name}")
+        names.setdefault(f"{code}3", f"cubic {name}")
     return names
+
+
+def plural(name: str) -> str:
+    """Return the plural of a unit's name."""
+    return name if name.endswith(("hertz", "s", "feet")) else name + "s"
 
 
 def cldr_units(modules: Path, locale: str) -> Iterator[tuple[str, str, str]]:
@@ -183,7 +171,11 @@ def simple(name: str, own: dict[str, Any]) -> str | None:
     if name in own["ucum"]:
         return str(own["ucum"][name])
     return next(
-        (sign + own["ucum"][base] for prefix, (sign, _) in own["prefixes"].items() if (base := name.removeprefix(prefix)) != name and own["ucum"].get(base, "{")[0] != "{"),
+        (
+            sign + own["ucum"][base]
+            for prefix, (sign, _) in own["prefixes"].items()
+            if (base := name.removeprefix(prefix)) != name and own["ucum"].get(base, "{")[0] != "{"
+        ),
         None,
     )
 
@@ -194,7 +186,7 @@ def made_with_prefixes(words: Words, own: dict[str, Any]) -> None:
         for prefix, sign, han in (("", "", ""), *((prefix, *own["prefixes"][prefix]) for prefix in used.split())):
             whole = sign + code
             for name in split(names):
-                for each in (name, name if name.endswith(("hertz", "s")) else name + "s"):
+                for each in (name, plural(name)):
                     small_letters(words, prefix + each, whole, MADE)
             for symbol in split(symbols):
                 for printed in {sign, "μ", "µ"} if sign == "u" else {sign}:
@@ -221,94 +213,43 @@ def made_with_powers(words: Words, lengths: dict[str, list[str]]) -> None:
 
 def ucum_codes() -> list[str]:
     """List the codes of UCUM's own table: prefixes, units that take them, and units that do not."""
-    spec = importlib.util.find_spec("ucumvert")
-    if spec is None or spec.origin is None:
-        raise SystemExit("ucumvert is not installed; pip install ucumvert")
-    root = ElementTree.parse(Path(spec.origin).parent / "vendor" / "ucum-essence.xml").getroot()
-    name = "{http://unitsofmeasure.org/ucum-essence}"
-    units = {unit.get("Code") or "": unit.get("isMetric") == "yes" or unit.tag == f"{name}base-unit" for unit in root if unit.tag.endswith("unit")}
     return [
-        "prefixes\t" + " ".join(prefix.get("Code") or "" for prefix in root.iter(f"{name}prefix")),
-        "metric\t" + " ".join(code for code, metric in units.items() if metric),
-        "other\t" + " ".join(code for code, metric in units.items() if not metric),
+        "prefixes\t" + " ".join(ucum_table.prefixes()),
+        "metric\t" + " ".join(code for code, unit in ucum_table.units().items() if unit.metric),
+        "other\t" + " ".join(code for code, unit in ucum_table.units().items() if not unit.metric),
     ]
 
 
-# ── Currencies ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+def check_sizes(modules: Path, own: dict[str, Any]) -> None:
+    """Compare the size that CLDR gives each unit with that of its UCUM code. Raises SystemExit where they differ by 1 in 10,000."""
+    cldr = load(modules / "cldr-core" / "supplemental" / "units.json")["supplemental"]
+    constants = {name: row["_value"] for name, row in cldr["unitConstants"].items()}
+    for name, row in cldr["convertUnits"].items():
+        code, base = own["ucum"].get(name), ucum_code(row["_baseUnit"], own)
+        if not code or not base or "_offset" in row or "_special" in row or "{" in code + base:
+            continue
+        size, unit = ucum_table.size_of(code), ucum_table.size_of(base)
+        if size and unit and size.dimensions == unit.dimensions:
+            wanted = factor(row.get("_factor", "1"), constants) * unit.number
+            if abs(size.number - wanted) > wanted * SAME_SIZE:
+                raise SystemExit(f"{name} is {wanted:g} in CLDR, but {code} is {size.number:g} in UCUM")
 
 
-class Currencies:
-    """What CLDR and `units.toml` say of the currencies of ISO 4217, with those that are no more."""
+def factor(expression: str, constants: dict[str, str]) -> float:
+    """Return the value of a factor of CLDR: a product, or one product divided by another ("1/360*60")."""
+    above, _, below = expression.partition("/")
+    return math.prod(map(term, split_product(above, constants))) / math.prod(map(term, split_product(below, constants)))
 
-    def __init__(self, modules: Path, own: dict[str, Any]) -> None:
-        self.own = own
-        self.forms = [load(modules / "cldr-numbers-full" / "main" / locale / "currencies.json")["main"][locale] for locale in LOCALES]
-        self.english = self.forms[0]["numbers"]["currencies"]
-        regions = load(modules / "cldr-core" / "supplemental" / "currencyData.json")["supplemental"]["currencyData"]["region"]
-        self.regions: dict[str, set[str]] = {}
-        for region, listed in regions.items():
-            for code, dates in (item for each in listed for item in each.items()):
-                if "_to" not in dates and dates.get("_tender") != "false":
-                    self.regions.setdefault(code, set()).add(region)
-        self.territories = [
-            load(modules / "cldr-localenames-full" / "main" / locale / "territories.json")["main"][locale]["localeDisplayNames"]["territories"]
-            for locale in ("en", "zh", "zh-Hant")
-        ]
-        self.codes = sorted(code for code in self.english if code not in ("XXX", "XTS") and "NN" not in code)
 
-    def names(self) -> dict[str, str]:
-        """Return the English plural of each currency; a leading "-" marks those that no country uses any more."""
-        return {code: ("" if code in self.regions else "-") + self.english[code]["displayName-count-other"] for code in self.codes}
+def split_product(product: str, constants: dict[str, str]) -> list[str]:
+    """Return the numbers of a product, constants replaced by their own factors."""
+    names = [name.strip() for name in product.split("*") if name.strip()]
+    return [str(factor(constants[name], constants)) if name in constants else name for name in names]
 
-    def words(self) -> Words:
-        """Collect what stands behind a number: codes, names, and the last word of a name where one currency in use has it."""
-        words: Words = {}
-        heads: dict[str, set[str]] = {}
-        for code in self.codes:
-            add(words, code, code, OWN)
-            for forms in self.forms:
-                listed = forms["numbers"]["currencies"].get(code, {})
-                for name in (value for key, value in listed.items() if key.startswith("displayName")):
-                    if "(" not in name and (code in self.regions or code[0] != "X"):
-                        small_letters(words, name, code, LISTED if code in self.regions else MADE)
-            for key in ("displayName-count-one", "displayName-count-other"):
-                if code in self.regions:
-                    heads.setdefault(self.english[code][key].split()[-1].lower(), set()).add(code)
-        for head, codes in heads.items():
-            for code in codes if head not in self.own["heads"]["left_out"].split() else ():
-                add(words, head, code, LISTED)
-        for code, listed in self.own["words"].items():
-            for word in split(listed):
-                (add if word.isupper() or not word.isascii() else small_letters)(words, word, code, OWN)
-        for word, listed in self.own["ambiguous"].items():
-            for code in split(listed) if word[0] >= HAN or word == "crowns" else ():
-                add(words, word, code, OWN)
-        return words
 
-    def marks(self) -> dict[str, str]:
-        """Return what stands before a number: signs and letters, with the codes that each may mean."""
-        marks: dict[str, set[str]] = {}
-        for code in self.codes:
-            for key in ("symbol", "symbol-alt-narrow"):
-                sign = self.english[code].get(key, "")
-                if sign and sign != code and not sign.isalpha() and "$" not in sign and code in self.regions:
-                    marks.setdefault(sign.replace("\xa0", " "), set()).add(code)
-        found = {mark: "|".join(sorted(codes)) for mark, codes in marks.items()}
-        found |= {mark: code for code, listed in self.own["marks"].items() for mark in split(listed) if mark != code}
-        return found | {mark: listed.replace(",", "|") for mark, listed in self.own["ambiguous"].items()}
-
-    def evidence(self) -> dict[str, list[str]]:
-        """Return the words that show which currency is meant: its countries, and the adjective in its name."""
-        found: dict[str, list[str]] = {}
-        for code in (code for code in self.codes if code in self.regions):
-            names = [" ".join(self.english[code]["displayName-count-other"].split()[:-1])]
-            for territories in self.territories:
-                own = [territories[region] for region in sorted(self.regions[code]) if len(self.regions[code]) < 4 or region[0] == code[0]]
-                names += own if len(own) < 6 else []
-            found[code] = [name for name in dict.fromkeys(names) if len(name) > 1 and "(" not in name]
-        for code, listed in self.own["evidence"].items():
-            found[code] = found.get(code, []) + split(listed)
-        return found
+def term(number: str) -> float:
+    """Return a number of CLDR."""
+    return float(number.replace(" ", ""))
 
 
 if __name__ == "__main__":

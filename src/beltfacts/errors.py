@@ -1,24 +1,50 @@
-"""The one exception for wrong use, and the message for a name that is not known."""
+"""Wrong use: the exception for it, and "did you mean" for a name that is not known.
+
+It knows nothing of what the names are.
+"""
+
+from collections.abc import Sequence
+
+_MAX_SHOWN = 60
+"""Characters of an unknown word that a message shows."""
+
+_MAX_COMPARED = 200
+"""Characters of an unknown word that are compared with known ones."""
+
+_MIN_SIMILARITY = 60
+"""Least similarity of a suggested name, 0 to 100 (RapidFuzz WRatio)."""
 
 
 class UseError(Exception):
-    """Wrong use: one line that says what is wrong, where, and what to do next. Ends the program with exit code 2."""
+    """Wrong use of the program or library.
+
+    Its message is one line: what is wrong, where, and what to do next. The program prints it and ends with exit code 2.
+    """
 
 
-def closest_names(word: str, known: list[str] | tuple[str, ...], limit: int = 3) -> list[str]:
-    """The known words most like `word`, best first, none when nothing is like it."""
+def closest_names(word: str, known: Sequence[str], limit: int = 3) -> list[str]:
+    """Return the known names most similar to a word, best first."""
     from rapidfuzz import fuzz, process, utils  # imported here: only a wrong word needs it
 
-    found = process.extract(word[:200], known, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=60)
+    found = process.extract(
+        word[:_MAX_COMPARED], known, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=_MIN_SIMILARITY
+    )
     return [match[0] for match in found]
 
 
-def unknown_name(kind: str, word: str, known: list[str] | tuple[str, ...], then: str) -> UseError:
-    """The one-line error for a word that is not known, with the nearest known ones.
+def did_you_mean(word: str, known: Sequence[str], otherwise: str) -> str:
+    """Return "did you mean X or Y?" for an unknown word.
 
-    `then` says what to do when nothing is near.
+    Return `otherwise` if no known name is similar.
     """
-    shown = word if len(word) <= 60 else word[:57] + "..."
-    near = closest_names(word, known)
-    hint = f"did you mean {' or '.join(near)}?" if near else then
-    return UseError(f"no {kind} {shown!r}: {hint}")
+    names = closest_names(word, known)
+    return f"did you mean {' or '.join(names)}?" if names else otherwise
+
+
+def unknown_name(kind: str, word: str, known: Sequence[str], otherwise: str) -> UseError:
+    """Return the error for a name that is not known.
+
+    `kind`: what it should be the name of ("format"). `otherwise`: what to do if no known name is similar.
+    """
+    shown = word if len(word) <= _MAX_SHOWN else word[: _MAX_SHOWN - 3] + "..."
+    return UseError(f"no {kind} {shown!r}: {did_you_mean(word, known, otherwise)}")

@@ -1,7 +1,8 @@
-"""The nouns: fact, source, vocabulary, finding, hit, and the one exception for wrong use.
+"""The nouns: fact, source, subject, topic, unit, vocabulary, finding, hit.
 
-Records are immutable and know where they were written (`file` and `ordinal`, the how-manieth table of its kind in that file).
-This module holds data only: it reads no file, parses no text and prints nothing.
+Records are immutable. Those of fact files know where they are written: `file` is the file's name, `ordinal` the index of the table among
+those of its kind in the file, from 0. Empty texts and tuples mean that the file does not say. This module reads no file, parses no text and
+prints nothing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,118 +10,116 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 BOUNDS = ("exact", "about", "nearly", "more-than", "less-than", "at-least", "at-most")
+"""How a figure is limited."""
+
 PERIODS = ("point", "flow", "cumulative", "event")
+"""What a figure covers: a moment, a length of time, the time since a start. An event is something that happened."""
+
 STATUSES = ("actual", "forecast", "target", "estimate")
+
 TRANSLATED = ("human", "machine")
+"""By whom a document is translated."""
+
 ISSUERS = ("government", "intergovernmental", "media", "state media", "think tank", "company", "academic", "ngo", "person")
+"""What kind of body speaks in a document."""
 
 
 class Withdrawn(NamedTuple):
-    """Why a fact is kept but hidden: the date of the withdrawal (EDTF) and its reason."""
+    """The withdrawal of a fact, which is kept but hidden."""
 
-    date: str
+    date: str  # EDTF
     reason: str
 
 
 Names = tuple[tuple[str, tuple[str, ...]], ...]
-"""Other names per language, as `(("en", ("ILSTC",)), ("zh", ("陆海新通道",)))`."""
+"""Other names by language: `(("en", ("ILSTC",)), ("zh", ("陆海新通道",)))`."""
 
 
 class Source(NamedTuple):
-    """A document that is cited: a superset of a CSL-JSON item.
+    """A document that is cited: a superset of a CSL-JSON item."""
 
-    `csl` holds every CSL field as it was written (`author`, `publisher`, `container-title`, ...); what is not printed in the
-    document is not there. `inferred` maps a field to the reason for which it was inferred.
-    """
-
-    id: str
-    type: str
-    title: str
-    issued: str
-    URL: str
-    document: str
-    sha256: str
-    translated: str
-    issuer: str
-    inferred: Mapping[str, str]
-    csl: Mapping[str, Any]
+    id: str  # permanent id
+    type: str  # CSL type ("report")
+    title: str  # as printed, empty if the document prints none
+    issued: str  # publication date, EDTF
+    URL: str  # address
+    document: str  # file name of the document
+    sha256: str  # checksum of that file, hexadecimal
+    translated: str  # one of `TRANSLATED`, or empty
+    issuer: str  # one of `ISSUERS`, or empty
+    inferred: Mapping[str, str]  # field that the document does not print → the reason for its value
+    csl: Mapping[str, Any]  # CSL field → value as written (`author`, `publisher`, `container-title` and others)
     file: str
     ordinal: int
 
     @property
     def author(self) -> tuple[str, ...]:
-        """Author names in reading order, as printed (a corporate author is one name)."""
+        """Return the author names in reading order, as printed. A corporate author is one name."""
         return tuple(name_text(name) for name in self.csl.get("author", ()))
 
     @property
     def publisher(self) -> str:
-        """The publisher, or an empty string where the document does not name one."""
+        """Return the publisher, empty if the document does not name one."""
         return str(self.csl.get("publisher", ""))
 
     @property
     def label(self) -> str:
-        """A short name for tables, author and year, such as ``Xinhua Institute [2025]`` (an inferred date in brackets)."""
+        """Return author and year for tables: ``Xinhua Institute [2025]``. An inferred date has brackets."""
         first: Mapping[str, Any] = next(iter(self.csl.get("author", ())), {})
-        who = first.get("family") or first.get("literal") or self.publisher or self.title or self.id
+        name = first.get("family") or first.get("literal") or self.publisher or self.title or self.id
         year = self.issued.partition("/")[0].partition("-")[0].rstrip("?~%")
-        when = f"[{year}]" if "issued" in self.inferred else year
-        return f"{who} {when}" if when else who
+        date = f"[{year}]" if "issued" in self.inferred else year
+        return f"{name} {date}" if date else name
 
 
 class Fact(NamedTuple):
-    """One datum from one source (DESIGN: fact file contract).
+    """One datum from one source."""
 
-    `figure` is the datum as printed; `value` (or `low` and `high`) is the unscaled number in `unit` and serves sorting and
-    comparing only. `date` is EDTF text or ``undated``. Empty strings and empty tuples mean that the fact does not say.
-    """
-
-    id: str
-    subject: str
-    measure: str
-    figure: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    bound: str
-    date: str
-    period: str
-    status: str
-    topics: tuple[str, ...]
-    places: tuple[str, ...]
-    quote: str
-    locator: str
-    source: str
-    names: Names
-    says: str
-    via: str
-    url: str
-    note: str
-    sic: str
-    supersedes: tuple[str, ...]
+    id: str  # permanent id
+    subject: str  # id of the subject
+    measure: str  # what is measured
+    figure: str  # the datum as printed
+    value: Decimal | None  # the number in `unit`, unscaled, for sorting and comparing. None for a range and for words
+    low: Decimal | None  # lower end of a range, else None
+    high: Decimal | None  # upper end of a range, else None
+    unit: str  # unit code, or empty
+    bound: str  # one of `BOUNDS`
+    date: str  # EDTF, or ``undated``
+    period: str  # one of `PERIODS`
+    status: str  # one of `STATUSES`
+    topics: tuple[str, ...]  # ids of topics
+    places: tuple[str, ...]  # ISO 3166 codes
+    quote: str  # the exact words of the document
+    locator: str  # where the quote occurs ("p. 12")
+    source: str  # id of the source
+    names: Names  # other names by language, which people search for
+    says: str  # who is quoted or named in the source as saying it
+    via: str  # where the source took it from
+    url: str  # the address that the source gives for it
+    note: str  # what a reader must know
+    sic: str  # how a misprinted figure is read
+    supersedes: tuple[str, ...]  # ids of older facts
     withdrawn: Withdrawn | None
-    former_ids: tuple[str, ...]
+    former_ids: tuple[str, ...]  # earlier ids, which still work
     file: str
     ordinal: int
-    cited: Source | None = None
-    """The source itself, where the fact comes from a library; `source` is its id."""
+    cited: Source | None = None  # the source itself, if the fact comes from a library
 
     @property
     def smallest(self) -> Decimal | None:
-        """The value, or the lower end of a range; None for a figure that is not a number."""
+        """Return the value or the lower end of a range. None if the figure is no number."""
         return self.value if self.value is not None else self.low
 
     @property
     def largest(self) -> Decimal | None:
-        """The value, or the upper end of a range; None for a figure that is not a number."""
+        """Return the value or the upper end of a range. None if the figure is no number."""
         return self.value if self.value is not None else self.high
 
 
 def name_text(name: Mapping[str, Any]) -> str:
-    """A CSL name as one reads it: the literal, or given name and family name.
+    """Return a CSL name as one reads it: the literal, or given name and family name.
 
-    The family name comes first in Chinese, Japanese and Korean script, and where CSL's ``static-ordering`` says that it
-    is printed so.
+    The family name comes first in Chinese, Japanese and Korean script, and if CSL's ``static-ordering`` says that it is printed so.
     """
     if literal := name.get("literal"):
         return str(literal)
@@ -133,89 +132,86 @@ def name_text(name: Mapping[str, Any]) -> str:
 
 
 class Subject(NamedTuple):
-    """Whom or what facts are about, with the other names people search for."""
+    """A person or thing that facts are about."""
 
-    id: str
-    name: str
-    names: Names
+    id: str  # permanent id
+    name: str  # usual name
+    names: Names  # other names by language, which people search for
     file: str
     ordinal: int
 
 
 class Topic(NamedTuple):
-    """A filing word; `broader` names the topic that includes it, or is empty."""
+    """A topic under which facts are filed."""
 
-    id: str
-    name: str
-    broader: str
-    names: Names
+    id: str  # permanent id
+    name: str  # usual name
+    broader: str  # id of the topic that includes it, or empty
+    names: Names  # other names by language
     file: str
     ordinal: int
 
 
 class Unit(NamedTuple):
-    """A unit of value: UCUM-like code, ISO 4217 for money, ``{thing}`` for counted things, with the words that print it."""
+    """A unit of value."""
 
-    code: str
-    name: str
-    words: tuple[str, ...]
+    code: str  # UCUM code, ISO 4217 for money, ``{thing}`` for counted things
+    name: str  # usual name
+    words: tuple[str, ...]  # the words and signs that print it
     file: str
     ordinal: int
 
 
 class Vocabulary(NamedTuple):
-    """The declared subjects, topics and units by id or code, and groups of words that searchers use for one another."""
+    """The declared vocabulary of a library."""
 
-    subjects: Mapping[str, Subject]
-    topics: Mapping[str, Topic]
-    units: Mapping[str, Unit]
-    synonyms: tuple[tuple[str, ...], ...]
+    subjects: Mapping[str, Subject]  # by id
+    topics: Mapping[str, Topic]  # by id
+    units: Mapping[str, Unit]  # by code
+    synonyms: tuple[tuple[str, ...], ...]  # groups of words that people use for one another
 
     def narrower(self, topic: str) -> set[str]:
-        """The topic and every topic below it; loops in `broader` are harmless."""
+        """Return the ids of a topic and of every topic below it. Loops in `broader` are harmless."""
         found = {topic}
-        grown = True
-        while grown:
-            grown = False
+        has_grown = True
+        while has_grown:
+            has_grown = False
             for each in self.topics.values():
                 if each.broader in found and each.id not in found:
                     found.add(each.id)
-                    grown = True
+                    has_grown = True
         return found
 
 
 class Finding(NamedTuple):
-    """Something wrong in the data: where (`line` and `column` from 1, 0 where unknown), which rule says so, and what to do."""
+    """Something wrong in the data."""
 
-    rule: str
-    message: str
-    file: str
-    line: int = 0
-    column: int = 0
-    fact: str = ""
+    rule: str  # name of the rule that found it
+    message: str  # one line: what is wrong and what to do
+    file: str  # name of the file
+    line: int = 0  # from 1, or 0 if unknown
+    column: int = 0  # from 1, or 0 if unknown
+    fact: str = ""  # id of the fact, or empty
 
     @property
     def place(self) -> str:
-        """``file:line:column`` as editors understand it."""
+        """Return ``file:line:column``, which editors open."""
         return self.file + (f":{self.line}:{self.column}" if self.line else "")
 
     def __str__(self) -> str:
-        """One line: place, message, rule."""
+        """Return one line: position, message, rule."""
         return f"{self.place}: {self.message} [{self.rule}]"
 
 
 class Hit(NamedTuple):
-    """A fact with its rank: `score` from 0 to 1, and `why` it was found, one line for each word of the query.
-
-    `missed` are the words that carry the question and that the fact does not answer.
-    """
+    """A fact that answers a query."""
 
     fact: Fact
-    score: float
-    why: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
+    score: float  # 0 to 1
+    why: tuple[str, ...] = ()  # the reason for each term of the query, in order
+    missed: tuple[str, ...] = ()  # terms that carry the query and that the fact does not answer
 
 
 def all_names(names: Names) -> Iterable[str]:
-    """Every other name, of every language, in the order they were written."""
-    return (name for _, group in names for name in group)
+    """Return the names of all languages in the order of the file."""
+    return (name for _, in_language in names for name in in_language)

@@ -1,36 +1,66 @@
-"""What leaves the program: text that is safe to print, exact JSON, and the records of facts, sources, hits and verdicts."""
+"""What leaves the program: text that is safe to print, exact JSON, and the records of facts, sources and hits.
 
-from collections.abc import Iterable, Sequence
+It writes nothing itself and knows no format (`formats`). The records of verdicts and coverage are made where those are (`evidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from json import dumps
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from beltfacts.model import Fact, Source
+from beltfacts.model import Fact, Hit, Source
+
+if TYPE_CHECKING:  # shapes for type checkers: making the classes takes time that a search does not have
+    from beltfacts.record_types import FactRecord, HitRecord, SourceRecord
 
 _BLANKS = "\t\n\x0b\x0c\r\u2028\u2029"
-
+"""Characters that end or indent a line; each becomes a space."""
 
 _DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+"""Code points of marks that turn the direction of text round, and the byte order mark."""
 
 
 def printable(text: str) -> str:
-    """Text that may be printed anywhere on one line: white space runs become one space, control and direction marks a visible sign."""
+    """Return text that may be printed anywhere on one line.
+
+    Runs of white space become one space. Control characters and direction marks become a visible sign.
+    """
     if not text.isprintable():
-        text = text.translate(_signs())
+        text = text.translate(_replacements())
     return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
 
 
 @cache
-def _signs() -> dict[int, str]:
-    """What unsafe characters become: blanks a space, controls their Unicode picture, direction marks and half characters U+FFFD."""
+def _replacements() -> dict[int, str]:
+    """Return what unsafe characters become, by code point.
+
+    Blanks become a space, control characters their Unicode picture, direction marks and half characters U+FFFD.
+    """
     signs = dict.fromkeys((*range(0x80, 0xA0), *_DIRECTION, *range(0xD800, 0xE000)), "\ufffd")
     signs |= {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
     return signs | {ord(blank): " " for blank in _BLANKS}
 
 
+def join_nonempty(parts: Iterable[str], by: str = ", ") -> str:
+    """Join the parts that are not empty."""
+    return by.join(part for part in parts if part)
+
+
+_ESCAPED = [*range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+"""Code points that are legal in JSON strings, but that a terminal or an editor may act on."""
+
+ESCAPES = {code: f"\\u{code:04x}" for code in _ESCAPED}
+"""How JSON writes these code points: as escapes."""
+
+
 def json_number(value: Decimal | None) -> int | float | str | None:
-    """A value for JSON: an integer or a float that is exactly it, else its digits as text (never a rounded number)."""
+    """Return a value for JSON with all its digits, never rounded.
+
+    The result is an integer, a float that is exactly the value, or else its digits as text. None stays None.
+    """
     if value is None:
         return None
     if value == value.to_integral_value():
@@ -39,32 +69,20 @@ def json_number(value: Decimal | None) -> int | float | str | None:
     return near if Decimal(repr(near)) == value else str(value)
 
 
-def join_nonempty(parts: Iterable[str], by: str = ", ") -> str:
-    """The parts that are not empty, in one text."""
-    return by.join(part for part in parts if part)
-
-
-# Legal in JSON strings, but a terminal or an editor may act on them: they are written as escapes.
-_ESCAPED = [*range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
-
-
-ESCAPES = {code: f"\\u{code:04x}" for code in _ESCAPED}
-
-
 def encode(value: object) -> object:
-    """Decimals as exact numbers; anything else is a programming error."""
+    """Return a Decimal as an exact JSON number, for `json.dumps`. Raises TypeError for anything else."""
     if isinstance(value, Decimal):
         return json_number(value)
     raise TypeError(f"{type(value).__name__} in a sheet")
 
 
 def written(data: Any) -> str:
-    """The data as one JSON document with a line end; decimals are exact."""
+    """Return the data as one JSON document with a line end. Decimals are exact."""
     return dumps(data, ensure_ascii=False, indent=2, default=encode).translate(ESCAPES) + "\n"
 
 
-def source_record(source: Source) -> dict[str, Any]:
-    """The keys of a result's source (DESIGN §4)."""
+def source_record(source: Source) -> SourceRecord:
+    """Return a source as a JSON record. What the document does not say is None."""
     return {
         "id": source.id,
         "title": source.title or None,
@@ -77,8 +95,8 @@ def source_record(source: Source) -> dict[str, Any]:
     }
 
 
-def fact_record(fact: Fact, score: float | None, missed: Sequence[str] = ()) -> dict[str, Any]:
-    """The keys of a result (DESIGN §4); what the fact does not say is null. `missed` are words of the query that it does not answer."""
+def fact_record(fact: Fact) -> FactRecord:
+    """Return a fact of a library as a JSON record. What the fact does not say is None."""
     return {
         "id": fact.id,
         "subject": fact.subject,
@@ -97,8 +115,8 @@ def fact_record(fact: Fact, score: float | None, missed: Sequence[str] = ()) -> 
         "quote": fact.quote,
         "locator": fact.locator or None,
         "note": fact.note or None,
-        "score": score,
-        "missed": list(missed),
+        "score": None,
+        "missed": [],
         "source": source_record(source_of(fact)),
         "says": fact.says or None,
         "via": fact.via or None,
@@ -108,7 +126,15 @@ def fact_record(fact: Fact, score: float | None, missed: Sequence[str] = ()) -> 
     }
 
 
+def hit_record(hit: Hit, *, why: bool = False) -> HitRecord:
+    """Return a hit as a JSON record: its fact with `score` and `missed`. `why` adds the reasons."""
+    record: dict[str, Any] = {**fact_record(hit.fact), "score": hit.score, "missed": list(hit.missed)}
+    if why:
+        record["why"] = list(hit.why)
+    return cast("HitRecord", record)
+
+
 def source_of(fact: Fact) -> Source:
-    """The source of a fact that came from a library."""
+    """Return the source of a fact that came from a library."""
     assert fact.cited is not None
     return fact.cited

@@ -1,7 +1,7 @@
-"""A folder is an axis of change, a file in it a variant, and the file's name is what the user types.
+"""Registries: the variants in a folder, by the name that the user types.
 
-A registry lists the files of one folder without importing them and imports the one that is asked for. It knows nothing of
-what the variants do.
+A folder is an axis of change, a file in it a variant. A registry lists the files of one folder without importing them, and imports the one
+that is asked for. It knows nothing of what the variants do.
 """
 
 from __future__ import annotations
@@ -15,28 +15,32 @@ from beltfacts.errors import unknown_name
 
 
 class Registry:
-    """The variants of one folder by the name that a user types (`gb_t_7714.py` is ``gb-t-7714``)."""
+    """The variants of one folder, by name: `gb_t_7714.py` is ``gb-t-7714``.
+
+    package: dotted name of the folder.
+    kind: singular noun for messages ("format").
+    """
 
     def __init__(self, package: str, kind: str) -> None:
-        """`package` is the dotted name of the folder, `kind` the singular noun for messages ("format")."""
+        """Name the folder. Nothing is read until a name is asked for."""
         self.package = package
         self.kind = kind
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The names of all variants, sorted."""
+        """Return the names of all variants, sorted. Files that begin with an underscore are none."""
         folder = import_module(self.package).__path__[0]
         files = (name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_"))
         return tuple(sorted(name.replace("_", "-") for name in files))
 
     def load(self, name: str) -> ModuleType:
-        """Import a variant. Raises UseError with the nearest names when there is none of that name."""
+        """Import a variant. Raises UseError with similar names if there is none of that name."""
         if name not in self.names:
             raise unknown_name(self.kind, name, self.names, f"choose from {', '.join(self.names)}")
         return import_module(f"{self.package}.{name.replace('-', '_')}")
 
     def summary(self, name: str) -> str:
-        """The first line of a variant's docstring: its one-line explanation."""
+        """Return the first line of a variant's docstring, without its full stop. Raises UseError for an unknown name."""
         return (self.load(name).__doc__ or "").strip().partition("\n")[0].rstrip(".")
 
 

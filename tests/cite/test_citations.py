@@ -10,13 +10,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from beltfacts.cite import csl_processor as csl
-from beltfacts.cite.citation_item import plain
-from beltfacts.cite.citations import Citation, ordered_works
+from beltfacts.cite import csl_styles
+from beltfacts.cite.citation_item import plain_text
+from beltfacts.cite.citations import Citation, make_citation_items
 from beltfacts.cli import main
 from beltfacts.commands import _clipboard
 from beltfacts.errors import UseError
@@ -31,8 +33,9 @@ READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "referenc
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def made(fact: Fact, source_id: str, fact_id: str = "", issued: str = "2025", **
 def test_a_citation_reads_as_text(model_fact: Fact) -> None:
     citation = cite(model_fact)
     assert isinstance(citation, Citation)
-    assert str(citation) == str(citation.reference) == plain(citation.reference)
+    assert str(citation) == str(citation.reference) == plain_text(citation.reference)
     assert str(citation.in_text) == "(Xinhua Institute, [2025], Chapter 1, Section II.1)"
     assert ("RCEP and the vision of the Maritime Silk Road: New frontiers for China-ASEAN Cooperation", "italic") in citation.reference
 
@@ -148,7 +151,7 @@ def test_letters_for_undated_and_inferred_works(model_fact: Fact) -> None:
 
 def test_more_than_twenty_six_works_of_a_year_go_on_with_two_letters(model_fact: Fact) -> None:
     facts = [made(model_fact, f"s{n:02}", title=f"T {n:02}", author=[{"literal": "Body"}]) for n in range(28)]
-    assert [work.suffix for work in ordered_works(facts, STYLES.load("apa"))][24:] == ["y", "z", "aa", "ab"]
+    assert [item.year_suffix for item in make_citation_items(facts, STYLES.load("apa"))][24:] == ["y", "z", "aa", "ab"]
 
 
 def test_works_of_different_authors_or_years_take_no_letters(model_fact: Fact) -> None:
@@ -167,7 +170,7 @@ def test_facts_of_one_source_share_its_reference_number_and_letter(model_fact: F
         made(model_fact, "a", "two", title="A", author=body),
         made(model_fact, "b", "three", title="B", author=body),
     ]
-    assert [(work.source.id, work.number, work.suffix) for work in ordered_works(facts, STYLES.load("apa"))] == [
+    assert [(item.source.id, item.citation_number, item.year_suffix) for item in make_citation_items(facts, STYLES.load("apa"))] == [
         ("a", 1, "a"),
         ("b", 2, "b"),
         ("b", 2, "b"),
@@ -334,7 +337,7 @@ def test_copy_of_more_than_terminals_take_is_refused() -> None:
 
 def has_pandoc() -> bool:
     try:
-        return bool(csl.pandoc())
+        return bool(csl.find_pandoc())
     except UseError:
         return False
 
@@ -391,8 +394,8 @@ def test_a_csl_style_is_found_by_name(golden_library: Library, tmp_path: Path, m
     shutil.copy(TINY, folder / "my-journal.csl")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert str(cite(golden_library.fact("fact-book"), "my-journal").in_text) == "{Okafor, 2023, p. 7}"
-    assert csl.find_style("../my-journal") == ""
-    assert "my-journal" in csl.style_names("my-j") and csl.style_names("no-such-style-at-all") == []
+    assert csl_styles.find_csl_style("../my-journal") == ""
+    assert "my-journal" in csl_styles.list_csl_styles("my-j") and csl_styles.list_csl_styles("no-such-style-at-all") == []
 
 
 @pytest.mark.parametrize(
@@ -443,10 +446,10 @@ def test_an_old_pandoc_is_refused_and_a_newer_one_preferred(tmp_path: Path, monk
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     assert next(csl._candidates()) == old
     monkeypatch.setattr(csl, "_candidates", lambda: iter([old, new]))
-    assert csl.pandoc.__wrapped__() == new
+    assert csl.find_pandoc.__wrapped__() == new
     monkeypatch.setattr(csl, "_candidates", lambda: iter([str(tmp_path / "none"), old]))
     with pytest.raises(UseError, match=r"pandoc 3 or newer .pandoc 2\.19\.2 at .* is too old.; install it with: pip install"):
-        csl.pandoc.__wrapped__()
+        csl.find_pandoc.__wrapped__()
 
 
 def test_a_date_that_is_none_is_printed_as_it_stands(model_fact: Fact) -> None:

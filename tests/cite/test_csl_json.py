@@ -16,11 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from beltfacts.cite.citation_item import Work
+from beltfacts.cite.citation_item import CitationItem
 from beltfacts.library.files.fields import CSL_TYPES
-from beltfacts.library.library import load
 from beltfacts.model import Source
 from beltfacts.styles import csl_json
+from tests.conftest import load
 from tests.styles.test_styles import EVEN, ISSUED, ODD, sources
 from tests.support import called
 
@@ -111,7 +111,7 @@ def written(csl: Mapping[str, Any], inferred: bool = False, translated: str = ""
     source = Source(
         "made-up", str(csl.get("type", "document")), *texts, "made.txt", "", translated, "state media", reasons, csl, "f.toml", 0
     )
-    return csl_json.bundle([Work(source)])
+    return csl_json.bundle([CitationItem(source)])
 
 
 def test_the_schema_has_the_types_that_fact_files_may_name() -> None:
@@ -138,8 +138,8 @@ def test_the_schema_refuses_what_is_no_csl_json(item: object) -> None:
 
 def test_every_kind_of_source_is_valid() -> None:
     library = load([GOLDEN], cached=False)
-    works = [Work(source) for source in library.sources.values()]
-    assert len(works) == 18 and wrong(csl_json.bundle(works)) == []
+    items = [CitationItem(source) for source in library.sources.values()]
+    assert len(items) == 18 and wrong(csl_json.bundle(items)) == []
 
 
 def test_cite_and_export_print_valid_csl_json(capsys: pytest.CaptureFixture[str]) -> None:

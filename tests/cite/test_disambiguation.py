@@ -24,7 +24,8 @@ READERS = [name for name in STYLES.names if hasattr(STYLES.load(name), "referenc
 
 @pytest.fixture(scope="module")
 def model_fact() -> Fact:
-    return load([Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"], cached=False).fact("fact-book")
+    with load([Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"], cached=False) as library:
+        return library.fact("fact-book")
 
 
 @pytest.fixture
@@ -125,9 +126,9 @@ def test_a_body_and_a_person_of_one_name_need_nothing(book: Make) -> None:
 
 def test_how_a_name_is_told() -> None:
     name = Name("Beethoven", "Ludwig", "van")
-    assert [name.told(how) for how in ("", "initials", "full")] == ["van Beethoven", "L. van Beethoven", "Ludwig van Beethoven"]
-    assert Name("Plato").told("full") == "Plato"
-    assert Name("Wang", "Dan", fixed=True).told("full") == "Wang Dan"
+    assert [name.disambiguated(how) for how in ("", "initials", "full")] == ["van Beethoven", "L. van Beethoven", "Ludwig van Beethoven"]
+    assert Name("Plato").disambiguated("full") == "Plato"
+    assert Name("Wang", "Dan", static_ordering=True).disambiguated("full") == "Wang Dan"
 
 
 # ── Et al. ──────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.cite.text_fragments import LONG, link_to_text, text_fragment
+from beltfacts.cite.text_fragments import LONGEST_WHOLE_QUOTE, link_to_text, text_fragment
 
 URL = "https://example.org/a?b=1"
 
@@ -125,7 +125,7 @@ def test_a_quote_with_a_paragraph_break_is_a_range_even_without_the_text() -> No
 
 def test_a_long_quote_is_named_by_its_first_and_last_words() -> None:
     quote = BLOCKS["long"]
-    assert len(quote) > LONG
+    assert len(quote) > LONGEST_WHOLE_QUOTE
     made = text_fragment(quote, DOCUMENT)
     assert len(made) < 150
     assert unquote(made).startswith("A long passage begins here")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.formats.csv import defused
+from beltfacts.formats.csv import defuse
 from beltfacts.output import printable
 from beltfacts.registry import FORMATS
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
@@ -281,8 +281,8 @@ def test_csv_holds_every_figure_and_runs_none(call: Call, odd: Path) -> None:
 
 
 def test_a_negative_number_stays_a_number_in_csv() -> None:
-    assert [defused(cell) for cell in ("-5", "-5.5%", "+1,000.5", "5")] == ["-5", "-5.5%", "+1,000.5", "5"]
-    assert [defused(cell) for cell in ("-5 percent", "--5", "+", "-1+1", "=1")] == ["'-5 percent", "'--5", "'+", "'-1+1", "'=1"]
+    assert [defuse(cell) for cell in ("-5", "-5.5%", "+1,000.5", "5")] == ["-5", "-5.5%", "+1,000.5", "5"]
+    assert [defuse(cell) for cell in ("-5 percent", "--5", "+", "-1+1", "=1")] == ["'-5 percent", "'--5", "'+", "'-1+1", "'=1"]
 
 
 def test_plain_lines_have_the_same_fields(call: Call, odd: Path) -> None:

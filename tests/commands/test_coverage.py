@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.coverage import find_numbers, measure_coverage, number_context
+from beltfacts.evidence.document_coverage import find_numbers, measure_coverage, number_context
 from beltfacts.library.files.exclusions import Exclusion, parse_exclusions
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
@@ -93,11 +93,11 @@ def test_a_number_is_covered_by_any_of_the_quotes_around_it() -> None:
 @pytest.mark.parametrize(
     ("text", "occurrence", "wrong"),
     [
-        ("Chapter 9", 0, "stands nowhere in the document"),
-        ("hapter 7", 0, "stands nowhere"),
-        ("7", 0, "stands 2 times; say which with occurrence = 1 to 2"),
-        ("7", 3, "stands 2 times, not 3"),
-        ("10", 0, "stands nowhere"),
+        ("Chapter 9", 0, "does not occur in the document"),
+        ("hapter 7", 0, "does not occur"),
+        ("7", 0, "occurs 2 times; say which with occurrence = 1 to 2"),
+        ("7", 3, "occurs 2 times, not 3"),
+        ("10", 0, "does not occur"),
         ("7", 2, ""),
     ],
 )
@@ -194,7 +194,7 @@ def test_an_excuse_that_stands_nowhere_is_a_finding(run: Run, place: Path) -> No
     excuse(place, "Chapter 12")
     done = coverage(run, place, "--format", "json")
     assert done.code == 1
-    assert "gazette-2024.toml:3:1: the excuse 'Chapter 12' stands nowhere in the document" in done.stderr
+    assert "gazette-2024.toml:3:1: excuse 'Chapter 12' does not occur in the document" in done.stderr
     assert json.loads(done.stdout)["findings"][0]["line"] == 3
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SOURCE, VOCABULARY, fact
+from tests.conftest import SOURCE, VOCABULARY, fact, load
 
 
 @pytest.fixture
@@ -19,8 +19,6 @@ def folder(tmp_path: Path) -> Path:
 
 
 def quote(folder: Path) -> str:
-    from beltfacts.library.library import load
-
     return load([folder / "facts"], cached=False).facts[0].quote
 
 

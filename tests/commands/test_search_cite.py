@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.commands import _citations as _cited
+from beltfacts.commands._completion import complete_reader_styles, complete_styles
 from beltfacts.library.library import Library
 from beltfacts.registry import STYLES
 from beltfacts.styles._cite import bibliography
@@ -183,10 +183,10 @@ def test_a_style_that_cannot_cite_hits_is_refused_whatever_is_found(call: partia
 
 
 def test_styles_that_are_offered_can_cite_hits(call: partial[Ran]) -> None:
-    assert _cited.complete_reader_styles("") == READERS
-    assert _cited.complete_styles("") == list(STYLES.names)
-    assert _cited.complete_reader_styles("chicago-n")[0] == "chicago-notes"
-    assert _cited.complete_reader_styles("no-such-style") == []
+    assert complete_reader_styles("") == READERS
+    assert complete_styles("") == list(STYLES.names)
+    assert complete_reader_styles("chicago-n")[0] == "chicago-notes"
+    assert complete_reader_styles("no-such-style") == []
 
 
 def test_a_search_without_it_imports_nothing_of_styles() -> None:

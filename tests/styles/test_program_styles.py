@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beltfacts.cite import csl_json as _csl
-from beltfacts.cite.citation_item import Work
+from beltfacts.cite.citation_item import CitationItem
 from beltfacts.library.files.parsing import parse_fact_text
 from beltfacts.library.library import Library
 from beltfacts.model import Fact, Source
@@ -61,7 +61,7 @@ def through_pandoc(text: str, form: str) -> list[dict[str, Any]]:
 
 
 def bundled(style: Any, *sources: Source) -> str:
-    text: str = style.bundle([Work(each) for each in sources])
+    text: str = style.bundle([CitationItem(each) for each in sources])
     return text
 
 
@@ -169,7 +169,7 @@ PATHS = st.lists(st.text("&%$#_{}~^\\\"<>-?=+/:;,.!'()*@[] aZ9é中", max_size=3
 def test_any_address_comes_back_as_rfc_3986_writes_it(paths: list[str]) -> None:
     urls = ["https://example.org/x" + path for path in paths]
     sources = [source(id=f"s{place}", title="T", URL=url) for place, url in enumerate(urls)]
-    wanted = [_tex.address(url) for url in urls]
+    wanted = [_tex.escape_url(url) for url in urls]
     # rispy takes a semicolon for the end of an address; the line itself is whole
     assert [";".join(record["urls"]) for record in rispy.loads(bundled(ris, *sources))] == wanted
     for style, form in ((biblatex, "biblatex"), (bibtex, "bibtex"), (ris, "ris")):
@@ -179,13 +179,13 @@ def test_any_address_comes_back_as_rfc_3986_writes_it(paths: list[str]) -> None:
 
 def test_a_legal_address_is_not_touched() -> None:
     url = "https://user@example.org:80/a_b/(c);d=%7B1%7D/~e?f=g&h[]=$1,2*3#i!'j-k"
-    assert _tex.address(url) == url
+    assert _tex.escape_url(url) == url
     for style, form in ((biblatex, "biblatex"), (bibtex, "bibtex"), (ris, "ris"), (csl_json, "csljson")):
         assert only(style, source(URL=url), form)["URL"] == url
 
 
 def test_what_rfc_3986_does_not_allow_in_an_address_is_percent_encoded() -> None:
-    assert _tex.address(' https://e.org/{a} "b"\\c|d^e`f<g> ') == "https://e.org/%7Ba%7D%20%22b%22%5Cc%7Cd%5Ee%60f%3Cg%3E"
+    assert _tex.escape_url(' https://e.org/{a} "b"\\c|d^e`f<g> ') == "https://e.org/%7Ba%7D%20%22b%22%5Cc%7Cd%5Ee%60f%3Cg%3E"
 
 
 @pytest.mark.parametrize(
@@ -199,13 +199,13 @@ def test_what_rfc_3986_does_not_allow_in_an_address_is_percent_encoded() -> None
     ],
 )
 def test_tex_text(text: str, written: str) -> None:
-    assert _tex.escaped(text) == written
+    assert _tex.escape_tex(text) == written
 
 
 @given(st.text(max_size=60))
 def test_tex_braces_always_balance(text: str) -> None:
     depth = 0
-    for char in _tex.escaped(text):
+    for char in _tex.escape_tex(text):
         depth += (char == "{") - (char == "}")
         assert depth >= 0
     assert depth == 0
@@ -251,7 +251,7 @@ def test_names_come_back_from_biblatex(name: dict[str, str], read: dict[str, str
     ],
 )
 def test_names_that_bibtex_would_take_apart_are_braced(name: dict[str, str], written: str) -> None:
-    assert _tex.names([name]) == written
+    assert _tex.format_names([name]) == written
 
 
 def test_a_body_is_one_name_in_ris_and_its_commas_are_kept_in_a_note() -> None:
@@ -303,7 +303,7 @@ def test_dates_in_biblatex_are_edtf_and_pandoc_reads_them(written: str, bib: str
     [("undated", ""), ("", ""), ("202X", "202X"), ("../2024", "/2024"), ("2025-21", "2025-21"), ("2025-29", "2025-21"), ("soon", "")],
 )
 def test_dates_that_biblatex_reads_and_pandoc_does_not(written: str, bib: str) -> None:
-    assert biblatex.date(written) == bib if written else "date =" not in bundled(biblatex, source())
+    assert biblatex.format_date(written) == bib if written else "date =" not in bundled(biblatex, source())
 
 
 @pytest.mark.parametrize(
@@ -320,7 +320,7 @@ def test_dates_that_biblatex_reads_and_pandoc_does_not(written: str, bib: str) -
     ],
 )
 def test_csl_dates(written: str, date: dict[str, Any] | None) -> None:
-    assert _csl.csl_date(written) == date
+    assert _csl.to_csl_date(written) == date
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_a_missing_title_is_a_description_in_brackets_and_said_to_be_one() -> No
 
 @pytest.mark.parametrize(("genre", "title"), [("opinion", "[Opinion]"), (None, "[Untitled]")])
 def test_without_a_description_the_kind_stands_for_the_title(genre: str | None, title: str) -> None:
-    assert _csl.csl_title(source(title=None, genre=genre)) == title
+    assert _csl.title_or_description(source(title=None, genre=genre)) == title
 
 
 def test_inferred_fields_and_translations_are_said_to_be_so() -> None:
@@ -399,8 +399,8 @@ def test_what_an_entry_type_has_no_field_for_is_kept_in_the_annotation() -> None
 
 @pytest.mark.parametrize("name", ONE_EACH)
 def test_each_source_stands_once(name: str, shipped: Library) -> None:
-    works = [Work(each.cited, each) for each in shipped.facts if each.cited]
-    text = STYLES.load(name).bundle(works)
+    items = [CitationItem(each.cited, each) for each in shipped.facts if each.cited]
+    text = STYLES.load(name).bundle(items)
     for each in shipped.sources:
         assert len(re.findall(rf'(?m)^@\w+\{{{each},$|^ID  - {each}\r?$|^    "id": "{each}"', text)) == 1
 
@@ -455,7 +455,7 @@ def test_fields_come_back_from_biblatex(each: Source, wanted: dict[str, str]) ->
 
 
 def test_ris_records_begin_with_ty_end_with_er_and_lines_end_with_cr_lf(shipped: Library) -> None:
-    text = ris.bundle([Work(each) for each in shipped.sources.values()])
+    text = ris.bundle([CitationItem(each) for each in shipped.sources.values()])
     for record in text.split("\r\n\r\n"):
         lines = record.rstrip("\r\n").split("\r\n")
         assert lines[0].startswith("TY  - ")
@@ -523,10 +523,10 @@ def test_csl_json_keeps_unknown_keys_apart_and_bad_values_harmless() -> None:
 
 
 def test_pandoc_reads_csl_json(shipped: Library) -> None:
-    works = [Work(each) for each in shipped.sources.values()]
-    items = through_pandoc(csl_json.bundle(works), "csljson")
-    assert [item["id"] for item in items] == [work.source.id for work in works]
-    assert [_curled(item["title"]) for item in items] == [_curled(_csl.csl_title(work.source)) for work in works]
+    sources = list(shipped.sources.values())
+    read_back = through_pandoc(csl_json.bundle([CitationItem(each) for each in sources]), "csljson")
+    assert [item["id"] for item in read_back] == [each.id for each in sources]
+    assert [_curled(item["title"]) for item in read_back] == [_curled(_csl.title_or_description(each)) for each in sources]
 
 
 # Pandoc keys
@@ -537,7 +537,7 @@ def test_pandoc_reads_csl_json(shipped: Library) -> None:
     [("", "[@one]"), ("sec. II.1", "[@one, sec. II.1]"), ("a]; @b", r"[@one, a\]\; \@b]")],
 )
 def test_pandoc_citations(locator: str, written: str) -> None:
-    assert pandoc.bundle([Work(source(), fact(locator=locator))]) == written + "\n"
+    assert pandoc.bundle([CitationItem(source(), fact(locator=locator))]) == written + "\n"
 
 
 @pytest.mark.parametrize("locator", ["p. 7", "ch. 1, sec. II.1", "para. 5", "Introduction", "a]; @b"])
@@ -545,7 +545,7 @@ def test_pandoc_finds_the_reference_and_the_place(locator: str, tmp_path: Path) 
     each = source(author=[{"literal": "Xinhua Institute"}], issued="2025")
     (tmp_path / "library.json").write_text(bundled(csl_json, each), encoding="utf-8")
     command = [pypandoc.get_pandoc_path(), "--citeproc", "--bibliography", str(tmp_path / "library.json"), "-t", "plain", "--wrap=none"]
-    printed = ran(*command, text=pandoc.bundle([Work(each, fact(locator=locator))]))
+    printed = ran(*command, text=pandoc.bundle([CitationItem(each, fact(locator=locator))]))
     assert "(Xinhua Institute 2025" in printed
     assert locator.removeprefix("p. ") in printed.replace("\xa0", " ")
 
@@ -563,7 +563,7 @@ def annotated(text: str) -> dict[str, Any]:
 
 def test_web_annotation_selects_the_words_with_what_stands_around_them() -> None:
     texts = {"one": "Last year, they say, it carried 50 tonnes of rice, and more of tea."}
-    made = annotated(web_annotation.bundle([Work(source(URL="https://e.org/a"), fact())], texts))
+    made = annotated(web_annotation.bundle([CitationItem(source(URL="https://e.org/a"), fact())], texts))
     selector = made["target"]["selector"]
     assert selector["type"] == "TextQuoteSelector"
     assert selector["prefix"] + selector["exact"] + selector["suffix"] == texts["one"]
@@ -571,7 +571,7 @@ def test_web_annotation_selects_the_words_with_what_stands_around_them() -> None
 
 
 def test_web_annotation_without_the_text_has_the_words_alone() -> None:
-    made = annotated(web_annotation.bundle([Work(source(language="en", publisher="P", author=[{"literal": "A"}]), fact(note="N"))]))
+    made = annotated(web_annotation.bundle([CitationItem(source(language="en", publisher="P", author=[{"literal": "A"}]), fact(note="N"))]))
     assert made["target"]["selector"] == {"type": "TextQuoteSelector", "exact": "it carried 50 tonnes of rice"}
     assert "id" not in made["target"]["source"]
     assert [body["purpose"] for body in made["body"]] == ["describing", "commenting", "tagging"]
@@ -579,10 +579,10 @@ def test_web_annotation_without_the_text_has_the_words_alone() -> None:
 
 def test_an_inferred_address_is_not_what_is_annotated_or_linked() -> None:
     each = source(URL="https://e.org/other", inferred={"URL": "another article"})
-    target = annotated(web_annotation.bundle([Work(each, fact())]))["target"]["source"]
+    target = annotated(web_annotation.bundle([CitationItem(each, fact())]))["target"]["source"]
     assert "id" not in target
     assert target["dcterms:relation"] == "https://e.org/other"
-    quotation = annotated(jsonld.bundle([Work(each, fact())]))["appearance"]
+    quotation = annotated(jsonld.bundle([CitationItem(each, fact())]))["appearance"]
     assert "url" not in quotation
     assert "url" not in quotation["citation"]
 
@@ -601,7 +601,7 @@ def test_jsonld_numbers_say_no_more_than_the_source(fields: dict[str, Any], valu
     from decimal import Decimal
 
     fields = {key: Decimal(each) if isinstance(each, int) else each for key, each in fields.items()}
-    about = annotated(jsonld.bundle([Work(source(), fact(**fields))]))["about"][1]
+    about = annotated(jsonld.bundle([CitationItem(source(), fact(**fields))]))["about"][1]
     assert about == {"@type": "PropertyValue", "name": "cargo carried", "unitText": "t", **value}
 
 
@@ -614,7 +614,9 @@ def test_jsonld_claim_quotation_and_source() -> None:
         issued="2025-10-31~",
         URL="https://e.org/a",
     )
-    made = annotated(jsonld.bundle([Work(each, fact(says="the minister", url="https://e.org/data", sic="read as 50", date="undated"))]))
+    made = annotated(
+        jsonld.bundle([CitationItem(each, fact(says="the minister", url="https://e.org/data", sic="read as 50", date="undated"))])
+    )
     assert made["@type"] == "Claim"
     assert made["isBasedOn"] == "https://e.org/data"
     assert "temporalCoverage" not in made
@@ -631,18 +633,18 @@ def test_jsonld_claim_quotation_and_source() -> None:
 
 @pytest.mark.parametrize(("issued", "published"), [("2025-10-31", "2025-10-31"), ("2025-XX", "2025"), ("", None)])
 def test_jsonld_dates_of_publication_are_plain_ones(issued: str, published: str | None) -> None:
-    cited = annotated(jsonld.bundle([Work(source(issued=issued), fact())]))["appearance"]["citation"]
+    cited = annotated(jsonld.bundle([CitationItem(source(issued=issued), fact())]))["appearance"]["citation"]
     assert cited.get("datePublished") == published
 
 
 def test_a_source_without_facts_has_nothing_to_annotate() -> None:
-    assert json.loads(web_annotation.bundle([Work(source())]))["items"] == []
-    assert json.loads(jsonld.bundle([Work(source())]))["@graph"] == []
+    assert json.loads(web_annotation.bundle([CitationItem(source())]))["items"] == []
+    assert json.loads(jsonld.bundle([CitationItem(source())]))["@graph"] == []
 
 
 @pytest.mark.parametrize("name", ["csl-json", "jsonld", "web-annotation"])
 def test_json_styles_print_no_control_or_direction_marks(name: str) -> None:
     evil = "a\u202eb\x9bc"
-    text = STYLES.load(name).bundle([Work(source(title=evil), fact(quote=evil, note=evil))])
+    text = STYLES.load(name).bundle([CitationItem(source(title=evil), fact(quote=evil, note=evil))])
     assert not re.search("[\x80-\x9f\u202e]", text)
     assert evil in json.dumps(json.loads(text), ensure_ascii=False)

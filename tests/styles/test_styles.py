@@ -17,7 +17,7 @@ from beltfacts.cite import names as _names
 from beltfacts.cite import source_fields as _parts
 from beltfacts.cite import styled_text as _text
 from beltfacts.cite import titles as _titles
-from beltfacts.cite.citation_item import Work, plain
+from beltfacts.cite.citation_item import CitationItem, plain_text
 from beltfacts.cite.markup import render_markup
 from beltfacts.errors import UseError
 from beltfacts.library.files.fields import SOURCE
@@ -35,8 +35,9 @@ FORMS = ("reference", "in-text", "note")
 
 
 @pytest.fixture(scope="module")
-def golden_library() -> Library:
-    return load([GOLDEN / "sources.toml"], cached=False)
+def golden_library() -> Iterator[Library]:
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        yield library
 
 
 def starred(text: tuple[tuple[str, str], ...]) -> str:
@@ -75,8 +76,9 @@ def test_the_page_of_citations_is_what_the_program_prints(monkeypatch: pytest.Mo
 
 
 def test_the_page_lists_every_field_that_styles_read() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in Path(_parts.__file__).parent.glob("*.py"))
-    asked = set(re.findall(r'(?:parts|self|csl)\.get\(\s*"([\w-]+)"', code))
+    folders = (Path(_parts.__file__).parent, Path(_chicago.__file__).parent)
+    code = "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.glob("*.py"))
+    asked = set(re.findall(r'(?:fields|self|csl)\.get\(\s*"([\w-]+)"', code))
     assert len(asked) > 15
     assert asked <= set(citation_page.READ) <= {field.name for field in SOURCE}
 
@@ -134,7 +136,7 @@ def lines(
     for style in READERS:
         module = STYLES.load(style)
         for form in (module.reference, module.in_text, module.note):
-            yield style, plain(form(Work(source, fact, suffix, 1)))
+            yield style, plain_text(form(CitationItem(source, fact, suffix, 1)))
 
 
 TRANSLATED = st.sampled_from(["", "machine", "human"])
@@ -175,7 +177,7 @@ def test_no_style_doubles_a_mark_or_leaves_an_empty_bracket(
     ],
 )
 def test_initials(given_name: str, expected: str) -> None:
-    assert _names.initials(given_name) == expected
+    assert _names.format_initials(given_name) == expected
 
 
 def test_a_name_keeps_the_order_of_its_source() -> None:
@@ -187,7 +189,7 @@ def test_a_name_keeps_the_order_of_its_source() -> None:
             {"literal": "Xinhua Institute"},
         ]
     )
-    assert [name.straight for name in (chinese, fixed, western, body)] == [
+    assert [name.reading_order for name in (chinese, fixed, western, body)] == [
         "李明",
         "Wang Dan",
         "Ludwig van Beethoven Jr.",
@@ -199,15 +201,15 @@ def test_a_name_keeps_the_order_of_its_source() -> None:
 
 def test_names_beyond_the_limit_are_others() -> None:
     people = _names.parse_names([{"literal": letter} for letter in "ABCD"])
-    assert _names.join_names(people, lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A et al."
-    assert _names.join_names(people[:3], lambda _, name: name.straight, " and ", 3, 1, " et al.") == "A, B and C"
-    assert _names.join_names((), lambda _, name: name.straight, " and ", 3, 1, " et al.") == ""
+    assert _names.join_names(people, lambda _, name: name.reading_order, " and ", limit=3, use_first=1, et_al=" et al.") == "A et al."
+    assert _names.join_names(people[:3], lambda _, name: name.reading_order, " and ", limit=3, use_first=1, et_al=" et al.") == "A, B and C"
+    assert _names.join_names((), lambda _, name: name.reading_order, " and ", limit=3, use_first=1, et_al=" et al.") == ""
 
 
 def test_apa_names_twenty_authors_and_the_last_of_more() -> None:
     def reference(count: int) -> str:
         csl = {"type": "book", "title": "T", "author": [{"family": f"F{n}", "given": "A"} for n in range(1, count + 1)]}
-        return plain(STYLES.load("apa").reference(Work(Source("s", "book", "T", "2025", "", "", "", "", "", {}, csl, "", 0))))
+        return plain_text(STYLES.load("apa").reference(CitationItem(Source("s", "book", "T", "2025", "", "", "", "", "", {}, csl, "", 0))))
 
     assert "F19, A., & F20, A. (2025)" in reference(20)
     assert "F19, A., . . . F21, A. (2025)" in reference(21)
@@ -233,8 +235,8 @@ def test_apa_names_twenty_authors_and_the_last_of_more() -> None:
     ],
 )
 def test_dates_of_publication(issued: str, american: str, british: str, year: str) -> None:
-    date = _dates.read_date(issued)
-    assert (_dates.month_day_year(date), _dates.day_month_year(date), date.year) == (american, british, year)
+    date = _dates.parse_source_date(issued)
+    assert (_dates.format_month_day_year(date), _dates.format_day_month_year(date), date.year) == (american, british, year)
 
 
 @pytest.mark.parametrize(
@@ -248,19 +250,19 @@ def test_dates_of_publication(issued: str, american: str, british: str, year: st
     ],
 )
 def test_what_is_not_certain_of_a_date_is_marked(issued: str, inferred: bool, marked: str) -> None:
-    date = _dates.read_date(issued, inferred)
-    assert _dates.hedge_date(date.year, date) == marked
+    date = _dates.parse_source_date(issued, inferred)
+    assert _dates.mark_doubtful_date(date.year, date) == marked
 
 
 def test_an_approximate_day_leaves_the_year_certain_except_at_its_turn() -> None:
-    assert not _dates.read_date("2025-10-31~").of_year.circa
-    assert _dates.read_date("2025-12-31~").of_year.circa
-    assert _dates.read_date("2025~").of_year.circa
+    assert not _dates.parse_source_date("2025-10-31~").year_only.circa
+    assert _dates.parse_source_date("2025-12-31~").year_only.circa
+    assert _dates.parse_source_date("2025~").year_only.circa
 
 
 @pytest.mark.parametrize("issued", ["", "undated", "nonsense"])
 def test_no_date_is_not_known(issued: str) -> None:
-    assert not _dates.read_date(issued).known
+    assert not _dates.parse_source_date(issued).is_known
 
 
 @pytest.mark.parametrize(
@@ -277,8 +279,8 @@ def test_no_date_is_not_known(issued: str) -> None:
 def test_a_missing_and_an_inferred_date_in_the_words_of_the_style(style: str, inferred: bool, in_text: str) -> None:
     issued, reasons = ("2025", {"issued": "guessed"}) if inferred else ("", {})
     csl = {"author": [{"literal": "Body"}], "title": "T"}
-    work = Work(Source("s", "report", "T", issued, "", "", "", "", "", reasons, csl, "", 0))
-    assert plain(STYLES.load(style).in_text(work)) == in_text
+    item = CitationItem(Source("s", "report", "T", issued, "", "", "", "", "", reasons, csl, "", 0))
+    assert plain_text(STYLES.load(style).in_text(item)) == in_text
 
 
 # ── Titles ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -298,7 +300,7 @@ def test_a_missing_and_an_inferred_date_in_the_words_of_the_style(style: str, in
     ],
 )
 def test_sentence_case_lowers_only_what_is_no_name(title: str, expected: str) -> None:
-    assert _titles.sentence_case(title) == expected
+    assert _titles.to_sentence_case(title) == expected
 
 
 @pytest.mark.parametrize(
@@ -315,7 +317,7 @@ def test_sentence_case_lowers_only_what_is_no_name(title: str, expected: str) ->
     ],
 )
 def test_headline_case_leaves_inner_capitals_and_small_words_alone(title: str, expected: str) -> None:
-    assert _titles.headline_case(title) == expected
+    assert _titles.to_headline_case(title) == expected
 
 
 @pytest.mark.parametrize(
@@ -338,15 +340,16 @@ def test_headline_case_leaves_inner_capitals_and_small_words_alone(title: str, e
     ],
 )
 def test_chicago_abbreviates_inclusive_pages(pages: str, expected: str) -> None:
-    assert _chicago.place(f"pp. {pages}") == _chicago.inclusive(pages.replace("-", "–")) == expected
+    assert _chicago.format_chicago_locator(f"pp. {pages}") == _chicago.abbreviate_pages(pages.replace("-", "–")) == expected
 
 
 def test_mla_keeps_two_digits_of_a_second_page() -> None:
     csl = {"title": "T", "type": "book", "author": [{"family": "Lee", "given": "A"}]}
     source = Source("s", "book", "T", "2025", "", "", "", "", "", {}, csl, "", 0)
-    fact = load([GOLDEN / "sources.toml"], cached=False).facts[0]
+    with load([GOLDEN / "sources.toml"], cached=False) as library:
+        fact = library.facts[0]
     places = ("pp. 101-108", "pp. 98-102", "pp. 1103-1104")
-    cited = [plain(STYLES.load("mla").in_text(Work(source, fact._replace(locator=place)))) for place in places]
+    cited = [plain_text(STYLES.load("mla").in_text(CitationItem(source, fact._replace(locator=place)))) for place in places]
     assert cited == ["(Lee 101–08)", "(Lee 98–102)", "(Lee 1103–04)"]
 
 
@@ -361,24 +364,24 @@ def test_mla_keeps_two_digits_of_a_second_page() -> None:
     ],
 )
 def test_a_subtitle_begins_small_unless_with_a_name(title: str, expected: str) -> None:
-    assert _titles.small_subtitle(title) == expected
+    assert _titles.to_sentence_case(title, lower_subtitle=True) == expected
 
 
 def test_mla_keeps_long_prepositions_small() -> None:
-    assert _titles.headline_case("Trade Between and Among Cities", prepositions=True) == "Trade between and among Cities"
+    assert _titles.to_headline_case("Trade Between and Among Cities", lower_prepositions=True) == "Trade between and among Cities"
 
 
 def test_a_source_may_give_its_title_in_sentence_case_and_short() -> None:
     csl = {"title": "On Belt Road Trade", "title-sentence": "On belt road trade", "title-short": "Belt trade"}
-    work = Work(Source("s", "report", "On Belt Road Trade", "2025", "", "", "", "", "", {}, csl, "", 0))
-    assert "On belt road trade" in plain(STYLES.load("apa").reference(work))
-    assert plain(STYLES.load("mla").in_text(work)) == "(Belt Trade)"
+    item = CitationItem(Source("s", "report", "On Belt Road Trade", "2025", "", "", "", "", "", {}, csl, "", 0))
+    assert "On belt road trade" in plain_text(STYLES.load("apa").reference(item))
+    assert plain_text(STYLES.load("mla").in_text(item)) == "(Belt Trade)"
 
 
 def test_a_title_in_another_language_keeps_its_case() -> None:
     csl = {"title": "Le commerce entre deux villes", "language": "fr"}
-    work = Work(Source("s", "book", csl["title"], "2025", "", "", "", "", "", {}, csl, "", 0))
-    assert csl["title"] in plain(STYLES.load("mla").reference(work))
+    item = CitationItem(Source("s", "book", csl["title"], "2025", "", "", "", "", "", {}, csl, "", 0))
+    assert csl["title"] in plain_text(STYLES.load("mla").reference(item))
 
 
 # ── Places, quotation marks, markup ─────────────────────────────────────────────────────────────────────────────────────
@@ -410,15 +413,15 @@ def test_locators(locator: str, expected: object) -> None:
     ],
 )
 def test_quotation_marks_inside_a_quotation_change_to_the_other_kind(words: str, double: str, single: str) -> None:
-    assert plain(_text.quote_styled(words)) == double
-    assert plain(_text.quote_styled(words, _text.SINGLE)) == single
+    assert plain_text(_text.quote_styled(words)) == double
+    assert plain_text(_text.quote_styled(words, _text.SINGLE_QUOTES)) == single
 
 
 def test_a_full_stop_is_not_doubled() -> None:
-    assert plain(_text.end_with("n.d.")) == "n.d."
-    assert plain(_text.end_with("“Why?”")) == "“Why?”"
-    assert plain(_text.end_with("")) == ""
-    assert plain(_text.quote_styled("Why?", stop=".")) == "“Why?”"
+    assert plain_text(_text.add_full_stop("n.d.")) == "n.d."
+    assert plain_text(_text.add_full_stop("“Why?”")) == "“Why?”"
+    assert plain_text(_text.add_full_stop("")) == ""
+    assert plain_text(_text.quote_styled("Why?", stop=".")) == "“Why?”"
 
 
 def test_markup_escapes_what_the_text_itself_holds() -> None:
@@ -433,9 +436,9 @@ def test_markup_escapes_what_the_text_itself_holds() -> None:
 
 def test_terminal_escapes_in_a_title_do_not_reach_the_terminal() -> None:
     csl = {"title": "Evil \x1b[31mred", "author": [{"literal": "A\u202eB"}]}
-    work = Work(Source("s", "report", csl["title"], "2025", "", "", "", "", "", {}, csl, "", 0))
+    item = CitationItem(Source("s", "report", csl["title"], "2025", "", "", "", "", "", {}, csl, "", 0))
     for style in READERS:
-        shown = plain(STYLES.load(style).reference(work))
+        shown = plain_text(STYLES.load(style).reference(item))
         assert "\x1b" not in shown
         assert "\u202e" not in shown
 
@@ -443,6 +446,6 @@ def test_terminal_escapes_in_a_title_do_not_reach_the_terminal() -> None:
 def test_wikipedia_escapes_what_would_end_a_parameter() -> None:
     from beltfacts.styles import wikipedia
 
-    assert wikipedia.escaped("a|b=c}} [[d]] ''e'' &amp; ~~~~ R&D") == (
+    assert wikipedia.escape_parameter("a|b=c}} [[d]] ''e'' &amp; ~~~~ R&D") == (
         "a&#124;b&#61;c&#125;&#125; &#91;&#91;d&#93;&#93; &#39;&#39;e&#39;&#39; &amp;amp; &#126;&#126;&#126;&#126; R&D"
     )

@@ -1,7 +1,7 @@
-"""The verb add: a quote that stands in a source's document becomes a new fact in the file that declares the source.
+"""Add a fact: a quote from a source's document becomes an entry in the file that declares the source.
 
-Nothing is written that does not verify against the document, or that adds a finding to the fact files. The words that are written are
-the document's. What may be proposed is worked out in `drafting`; the writing itself, in `appending`. It asks nothing and prints nothing.
+Nothing is written that does not verify against the document, or that adds a finding to the fact files. The written words are the
+document's. What may be proposed is left to `proposals`, and replacing the file to `library.files`. It asks nothing and prints nothing.
 """
 
 from __future__ import annotations
@@ -32,30 +32,39 @@ from beltfacts.search import answer
 
 
 class DraftContext(NamedTuple):
-    """What a fact is written on: the fact files, the source with its document's text, and the path of the file that declares it."""
+    """What a new fact is written against."""
 
     files: FactFiles
+    """The fact files of the library."""
     source: Source
+    """The source that says the fact."""
     text: DocumentText
+    """The text of its document."""
     path: str
+    """The path of the fact file that declares the source."""
 
 
 class Added(NamedTuple):
-    """A new fact, its entry as TOML, and where that stands: a line of a file, 0 when nothing was written."""
+    """A new fact, and where its entry is."""
 
     fact: Fact
+    """The fact, with its source."""
     entry: str
+    """The entry as TOML."""
     file: str
+    """The fact file, as messages print it."""
     line: int
+    """The line of the entry, from 1; 0 if nothing was written."""
 
 
 def chosen_source(files: FactFiles, source: str, document: str) -> Source:
-    """The declared source of that id, or that names that document. Raises UseError with the nearest when there is none."""
+    """Return the declared source with this id, or else with this document (a file name or path).
+
+    Raises UseError with the closest names if there is none, or if several sources have the document.
+    """
     if source:
         if source not in files.sources:
-            raise undeclared(
-                "source", source, files.sources, "declare it with [[source]] in a fact file; beltfacts sources lists those there are"
-            )
+            raise undeclared("source", source, files.sources, "declare it with [[source]] in a fact file; beltfacts sources lists all")
         return files.sources[source]
     names = {document, os.path.basename(document)}
     found = [each for each in files.sources.values() if each.document and each.document in names]
@@ -70,43 +79,56 @@ def chosen_source(files: FactFiles, source: str, document: str) -> Source:
 
 
 def undeclared(kind: str, word: str, known: Iterable[str], declare: str) -> UseError:
-    """The one-line error for a name that is not declared: the nearest ones, and how a new one is declared."""
-    near = closest_names(word, list(known))
-    return UseError(f"no {kind} {word[:60]!r}: " + (f"did you mean {' or '.join(near)}? if it is new, " if near else "") + declare)
+    """Return the error for a name that is not declared, with the closest declared ones.
+
+    `kind`: a noun for the message. `declare`: how a new one is declared.
+    """
+    close = closest_names(word, list(known))
+    return UseError(f"no {kind} {word[:60]!r}: " + (f"did you mean {' or '.join(close)}? if it is new, " if close else "") + declare)
 
 
-def draft_context(files: FactFiles, paths: Sequence[str], source: Source, shelf: DocumentFolder) -> DraftContext:
-    """Everything a fact of this source is written against. Raises UseError for a document that cannot be read or has changed."""
+def draft_context(files: FactFiles, paths: Sequence[str], source: Source, folder: DocumentFolder) -> DraftContext:
+    """Return what a new fact of this source is written against.
+
+    `paths`: those of `files`, in the same order. Raises UseError for a document that cannot be read or has changed.
+    """
     try:
-        text = shelf.text(source)
+        text = folder.text(source)
     except Unreadable as error:
-        raise UseError(f"cannot hold the quote against its document: {error}") from error
+        raise UseError(f"cannot verify the quote against its document: {error}") from error
     path = next(path for path, parsed in zip(paths, files.parsed, strict=True) if source in parsed.sources)
     return DraftContext(files, source, text, path)
 
 
-def locate_in_document(desk: DraftContext, quote: str, locator: str) -> Location:
-    """The one place of a quote in the document. Raises UseError where it is not there, or stands several times."""
-    verdict = locate_quote(quote, locator, desk.text, desk.files.unit_words)
-    if verdict.verdict == "found" and verdict.place:
-        return verdict.place
-    where = f" ({verdict.place.locator})" if verdict.place else ""
-    advice = verdict.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
-    raise UseError(f"the quote is not taken from {desk.source.document}{where}: {advice}")
+def locate_in_document(context: DraftContext, quote: str, locator: str) -> Location:
+    """Return the one location of a quote in the document.
+
+    `locator` may be empty. Raises UseError if the quote does not occur, or occurs several times and the locator does not decide.
+    """
+    match = locate_quote(quote, locator, context.text, context.files.unit_words)
+    if match.verdict == "found" and match.location:
+        return match.location
+    where = f" ({match.location.locator})" if match.location else ""
+    advice = match.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
+    raise UseError(f"the quote is not taken from {context.source.document}{where}: {advice}")
 
 
-def duplicate_of(desk: DraftContext, figure: str, place: Location) -> Fact | None:
-    """The fact that has this figure from this very place of the document already, or None."""
-    units, figure = desk.files.unit_words, figure.casefold()
-    alike = (each for each in desk.files.facts if each.source == desk.source.id and each.figure.casefold() == figure and not each.withdrawn)
-    for fact in alike:
-        if any(each.start < place.end and place.start < each.end for each in find_quote(fact.quote, desk.text, units)):
+def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact | None:
+    """Return a fact that has this figure from the same location of the document already, or None."""
+    units, figure = context.files.unit_words, figure.casefold()
+    for fact in context.files.facts:
+        if fact.source != context.source.id or fact.figure.casefold() != figure or fact.withdrawn:
+            continue
+        if any(each.start < location.end and location.start < each.end for each in find_quote(fact.quote, context.text, units)):
             return fact
     return None
 
 
 def similar_facts(library: Library, subject: str, measure: str, figure: str, limit: int = 3) -> list[Fact]:
-    """The facts there are that come nearest to a new one, so that a datum is not entered twice."""
+    """Return the facts most similar to a new one, at most `limit`, so that nothing is entered twice.
+
+    `subject` is an id. `measure` and `figure` may be empty.
+    """
     name = library.store.subject_name(subject)
     for query in (f"{name} {measure} {figure}", f"{name} {measure}", f"{measure} {figure}"):
         if hits := answer(library, query, limit).hits:
@@ -115,9 +137,9 @@ def similar_facts(library: Library, subject: str, measure: str, figure: str, lim
 
 
 def format_entry(values: Mapping[str, Any]) -> str:
-    """A fact as a TOML entry, its keys in the order of the fact file contract, empty ones left out.
+    """Return a fact as a TOML entry: its keys in the order of the fact file contract, without empty ones.
 
-    Raises UseError when tomlkit, which writes it, is not installed.
+    Raises UseError if tomlkit, which writes it, is not installed.
     """
     try:
         import tomlkit  # an extra of its own
@@ -135,73 +157,80 @@ def format_entry(values: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def add_fact(desk: DraftContext, values: Mapping[str, Any], place: Location, *, dry_run: bool = False) -> Added:
-    """Write a fact into the file that declares its source, in the order of the document; with `dry_run` do all but that.
+def add_fact(context: DraftContext, values: Mapping[str, Any], location: Location, *, dry_run: bool = False) -> Added:
+    """Write a fact into the file that declares its source, in the order of the document.
 
-    `values` are the fields of the fact. Raises UseError when the entry does not verify, would add a finding, or cannot be written; then
-    nothing has changed.
+    `values`: the fields of the fact by name. `location`: where its quote is in the document. `dry_run` checks everything and writes
+    nothing. Raises UseError if the entry does not verify, would add a finding, or cannot be written; then nothing has changed.
     """
-    alone = sum(len(parsed.sources) for parsed in desk.files.parsed if desk.source in parsed.sources) == 1
-    values = {**values, "source": "" if alone else desk.source.id}
+    alone = sum(len(parsed.sources) for parsed in context.files.parsed if context.source in parsed.sources) == 1
+    values = {**values, "source": "" if alone else context.source.id}
     text = format_entry(values)
     added: list[Added] = []
 
     def change(old: str) -> str:
-        new, fact, line = _revised(desk, old, text, values, place)
-        added[:] = [Added(fact._replace(cited=desk.source), text, display_path(desk.path), 0 if dry_run else line)]
+        new, fact, line = _revise_text(context, old, text, values, location)
+        added[:] = [Added(fact._replace(cited=context.source), text, display_path(context.path), 0 if dry_run else line)]
         return new
 
     if (
         not dry_run
-        and os.path.dirname(desk.path) == str(shipped_folder())
+        and os.path.dirname(context.path) == str(shipped_folder())
         and os.path.dirname(shipped_folder()) == os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     ):
         raise UseError("the facts that come with beltfacts are replaced when it is updated; copy them and give --facts the copy")
-    rewrite_file(desk.path, change, dry_run=dry_run)
+    rewrite_file(context.path, change, dry_run=dry_run)
     return added[0]
 
 
-def _revised(desk: DraftContext, old: str, text: str, values: Mapping[str, Any], place: Location) -> tuple[str, Fact, int]:
-    """A file's new text, the fact in it and its line. Raises UseError when the text would not be right."""
-    name = display_path(desk.path)
+def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[str, Any], location: Location) -> tuple[str, Fact, int]:
+    """Return the new text of a fact file, the new fact in it, and the line of its entry.
+
+    `old`: the text of the file. `entry`: the fact as TOML. Raises UseError if the new text would be wrong.
+    """
+    name = display_path(context.path)
     before = parse_fact_text(old.replace("\r\n", "\n"), name)
-    for after in dict.fromkeys((_insertion_point(desk, before, place), END)):
-        new, line = insert_entry(old, text, after)
+    for after in dict.fromkeys((_insertion_point(context, before, location), END)):
+        new, line = insert_entry(old, entry, after)
         parsed = parse_fact_text(new.replace("\r\n", "\n"), name)
         facts = [fact for fact in parsed.facts if fact.id == values["id"]]
-        if len(parsed.facts) == len(before.facts) + 1 and _others(parsed, facts) == _others(before, ()):
+        if len(parsed.facts) == len(before.facts) + 1 and _without_last(parsed, facts) == _without_last(before, ()):
             break
-    _reject_new_findings(desk, parsed, name, new, str(values["id"]))
+    _reject_new_findings(context, parsed, name, new, str(values["id"]))
     if len(facts) != 1:
-        raise UseError(f"the entry finds no place in {name}; write it by hand from what --dry-run prints")
+        raise UseError(f"the entry cannot be inserted in {name}; write it by hand from what --dry-run prints")
     fact = facts[0]
-    verdict = verify_fact(fact, desk.text, desk.source.issued, desk.files.unit_words)
+    verdict = verify_fact(fact, context.text, context.source.issued, context.files.unit_words)
     if verdict.verdict != "found":
         raise UseError(f"the entry would not verify: {verdict.reason}; nothing was written")
     return new, fact, line
 
 
-def _others(parsed: Parsed, added: Sequence[Fact]) -> list[Fact]:
+def _without_last(parsed: Parsed, added: Sequence[Fact]) -> list[Fact]:
+    """Return the facts of a file without the last one of `added`, for comparing: their ordinals are set to 0."""
     return [fact._replace(ordinal=0) for fact in parsed.facts if not added or fact is not added[-1]]
 
 
-def _insertion_point(desk: DraftContext, parsed: Parsed, place: Location) -> int | None:
-    """After which fact of the file the new one stands: the last whose quote begins no later in the document."""
-    starts = {fact.ordinal: first_occurrence(fact.quote, desk.text) for fact in parsed.facts if fact.source == desk.source.id}
+def _insertion_point(context: DraftContext, parsed: Parsed, location: Location) -> int | None:
+    """Return the ordinal of the fact after which the new one goes: the last whose quote starts no later in the document."""
+    starts = {fact.ordinal: first_occurrence(fact.quote, context.text) for fact in parsed.facts if fact.source == context.source.id}
     known = {ordinal: start for ordinal, start in starts.items() if start is not None}
-    earlier = [ordinal for ordinal, start in known.items() if start <= place.start]
+    earlier = [ordinal for ordinal, start in known.items() if start <= location.start]
     if earlier:
         return max(earlier)
     return FIRST if 0 in known else END
 
 
-def _reject_new_findings(desk: DraftContext, parsed: Parsed, name: str, text: str, fact_id: str) -> None:
-    """Raise UseError when the new text of a file has findings that the files did not have before."""
-    files = FactFiles([parsed if each.file == name else each for each in desk.files.parsed], {name: text})
+def _reject_new_findings(context: DraftContext, parsed: Parsed, name: str, text: str, fact_id: str) -> None:
+    """Raise UseError if the new text of a file has findings that the files did not have before.
+
+    `parsed`: the new text parsed. `name`: the file, as messages print it. `fact_id`: the id of the new fact.
+    """
+    files = FactFiles([parsed if each.file == name else each for each in context.files.parsed], {name: text})
     found = check_files(files)
     own = [finding for finding in found if finding.fact == fact_id]
     if not own and found:
-        known = {(finding.rule, finding.message) for finding in check_files(desk.files)}
+        known = {(finding.rule, finding.message) for finding in check_files(context.files)}
         own = [finding for finding in found if (finding.rule, finding.message) not in known]
     if own:
         raise UseError(f"the entry would be wrong: {own[0].message} [{own[0].rule}]; nothing was written")

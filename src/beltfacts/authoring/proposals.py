@@ -1,6 +1,6 @@
-"""What a quote proposes for a new fact: its figures, the number in one of them, dates, unit, subject, topics, an id. Pure.
+"""Propose the fields of a new fact from its quote: figure, number, unit, date, subject, topics, id. Pure.
 
-These are proposals: who adds the fact, or `evidence`, decides. It reads no file and asks nothing.
+These are proposals: the person who adds the fact decides, and `evidence` verifies. It reads no file and asks nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import chain, count
 from typing import NamedTuple
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location
@@ -16,72 +17,91 @@ from beltfacts.evidence import find_whole_figure, parse_multiple, propose_unit
 from beltfacts.model import Fact, Subject, all_names
 from beltfacts.reading import DateError, Quantity, find_dates, find_quantities, parse_edtf, parse_figure
 
-_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
-_LINE_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\s*\n\s*([^\W\d_]+)")
+_REMOVE_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+_HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\s*\n\s*([^\W\d_]+)")
+"""A word divided at the end of a line: "infra-" and "structure"."""
 _LONGEST_ID = 60
+"""Characters of an id that is made from subject and measure."""
+_LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
 
 class FigureReading(NamedTuple):
-    """A figure as a number: what a fact says besides it. A figure that is no number has neither value nor low and high."""
+    """A figure as a number, with the unit and bound around it."""
 
     value: Decimal | None = None
+    """The number, unscaled and in `unit`; None for a range, or if the figure is no number."""
     low: Decimal | None = None
+    """The lower end of a range, or None."""
     high: Decimal | None = None
+    """The upper end of a range, or None."""
     unit: str = ""
+    """The code of its unit, or empty if no words say it."""
     bound: str = "exact"
+    """One of `BOUNDS`."""
 
     @property
     def is_number(self) -> bool:
-        """Whether the figure is a number."""
+        """Whether the figure is a number or a range."""
         return self.value is not None or self.low is not None
 
 
 class ProposedDate(NamedTuple):
-    """A date that words name: EDTF, and those words."""
+    """A date that a text names."""
 
     date: str
+    """The date as EDTF."""
     words: str
+    """The words that name it."""
 
 
-def document_words(text: DocumentText, place: Location, pasted: str) -> str:
-    """The document's own words at a place, in one line. A hyphen at a line's end stays where the pasted quote has it inside the word."""
+def document_words(text: DocumentText, location: Location, pasted: str) -> str:
+    """Return the document's own words at a location, in one line.
 
-    def joined(match: re.Match[str]) -> str:
-        whole, hyphened = match[1] + match[2], f"{match[1]}-{match[2]}"
-        return hyphened if hyphened in pasted and whole not in pasted else whole
+    A hyphen at the end of a line stays if the pasted quote has it inside the word.
+    """
 
-    return " ".join(_LINE_END.sub(joined, text.text[place.start : place.end]).translate(_UNSEEN).split())
+    def join(match: re.Match[str]) -> str:
+        whole, hyphenated = match[1] + match[2], f"{match[1]}-{match[2]}"
+        return hyphenated if hyphenated in pasted and whole not in pasted else whole
+
+    return " ".join(_HYPHENATED.sub(join, text.text[location.start : location.end]).translate(_REMOVE_INVISIBLE).split())
 
 
 def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
-    """The figures of a quote as printed, with the words of bound and unit that belong to them; those that stand whole."""
+    """Return the figures of a quote as printed, each once, with their words of bound and unit.
+
+    `units`: unit word in lower case to code.
+    """
     found = dict.fromkeys(quote[each.start : each.end] for each in find_quantities(quote, units))
     return [figure for figure in found if any(find_whole_figure(figure, quote))]
 
 
 def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
-    """The figure of a quote that somebody means who types it: as typed where that stands in it, else the one of the same number."""
+    """Return the figure of a quote that a typed one means.
+
+    It is the typed text if that occurs in the quote, else the one figure with the same number, else empty.
+    """
     typed = " ".join(typed.split())
     if any(find_whole_figure(typed, quote)):
         return typed
     meant = parse_figure(typed, units)
-    same = [each for each in propose_figures(quote, units) if meant and (read := parse_figure(each, units)) and _alike(meant, read)]
+    same = [each for each in propose_figures(quote, units) if meant and (read := parse_figure(each, units)) and _same_number(meant, read)]
     return same[0] if len(same) == 1 else ""
 
 
-def _alike(meant: Quantity, read: Quantity) -> bool:
+def _same_number(meant: Quantity, read: Quantity) -> bool:
+    """Return whether two quantities are the same number and unit; a typed one without unit takes any."""
     return (meant.low, meant.high, meant.unit or read.unit) == (read.low, read.high, read.unit)
 
 
 def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> FigureReading:
-    """A figure as a number, with the unit and bound that figure, quote and measure propose."""
+    """Read a figure as a number, with the unit and bound that figure, quote and measure say.
+
+    `units`: unit word in lower case to code.
+    """
     read = parse_figure(figure, units)
     if read is None:
-        value = parse_multiple(figure)
-        if value is None:
-            return FigureReading()
-        counted = parse_figure(" ".join(str(word if (known := parse_multiple(word)) is None else known) for word in figure.split()), units)
-        return FigureReading(value, unit=propose_unit(figure, quote, measure, None, units), bound=counted.bound if counted else "exact")
+        return _read_multiple(figure, quote, measure, units)
     unit, bound = read.unit or "", read.bound
     for start, end in find_whole_figure(figure, quote):
         for each in find_quantities(quote, units):
@@ -94,8 +114,21 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str])
     return FigureReading(low=read.low, high=read.high, unit=unit, bound=bound)
 
 
+def _read_multiple(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> FigureReading:
+    """Read a figure that prints a number as a word: "more than doubled" is 2, more than."""
+    value = parse_multiple(figure)
+    if value is None:
+        return FigureReading()
+    in_digits = " ".join(str(word if (number := parse_multiple(word)) is None else number) for word in figure.split())
+    quantity = parse_figure(in_digits, units)
+    return FigureReading(value, unit=propose_unit(figure, quote, measure, None, units), bound=quantity.bound if quantity else "exact")
+
+
 def propose_dates(text: str, issued: str) -> list[ProposedDate]:
-    """The dates that a text names, each once. `issued` (EDTF or empty) is when it speaks: "last year" is counted from there."""
+    """Return the dates that a text names, each once.
+
+    `issued`: publication date of the source (EDTF or empty), the anchor of "last year".
+    """
     found: dict[str, ProposedDate] = {}
     for phrase in find_dates(text, year_of(issued)):
         found.setdefault(phrase.date.text, ProposedDate(phrase.date.text, " ".join(phrase.text.split())))
@@ -103,7 +136,7 @@ def propose_dates(text: str, issued: str) -> list[ProposedDate]:
 
 
 def year_of(issued: str) -> int | None:
-    """The year of a source's date, or None where it has none."""
+    """Return the year of a publication date (EDTF or empty), or None."""
     try:
         date = parse_edtf(issued) if issued else None
     except DateError:
@@ -112,37 +145,35 @@ def year_of(issued: str) -> int | None:
 
 
 def propose_subjects(text: str, subjects: Iterable[Subject]) -> list[str]:
-    """The ids of the subjects that a text names, those with the longest name in it first."""
+    """Return the ids of the subjects that a text names, those with the longest name first."""
     lower = text.lower()
-    sizes = {
-        each.id: max((len(name) for name in (each.name, *all_names(each.names)) if _named(name.lower(), lower)), default=0)
-        for each in subjects
+    longest = {
+        subject.id: max((len(name) for name in (subject.name, *all_names(subject.names)) if _contains_name(name.lower(), lower)), default=0)
+        for subject in subjects
     }
-    return sorted((name for name, size in sizes.items() if size), key=lambda name: -sizes[name])
+    return sorted((subject_id for subject_id, length in longest.items() if length), key=lambda subject_id: -longest[subject_id])
 
 
-def _named(name: str, text: str) -> bool:
+def _contains_name(name: str, text: str) -> bool:
+    """Return whether a text contains a name as whole words; one in Chinese may be anywhere. Both are in lower case."""
     return name in text and bool(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])" if name.isascii() else re.escape(name), text))
 
 
 def usual_topics(subject: str, facts: Iterable[Fact]) -> list[str]:
-    """The topics under which most facts of a subject are filed."""
-    filed = [fact.topics for fact in facts if fact.subject == subject]
-    counts = Counter(topic for topics in filed for topic in topics)
-    return [topic for topic, count in counts.most_common() if 2 * count >= len(filed)]
+    """Return the topics of at least half of a subject's facts, the commonest first."""
+    topics_of_facts = [fact.topics for fact in facts if fact.subject == subject]
+    counts = Counter(topic for topics in topics_of_facts for topic in topics)
+    return [topic for topic, count in counts.most_common() if 2 * count >= len(topics_of_facts)]
 
 
 def new_id(subject: str, measure: str, date: str, taken: Iterable[str]) -> str:
-    """An id that is not taken: subject and measure, with the year and then a count where that is needed."""
-    known = set(taken)
-    words = re.findall(r"[a-z0-9]+", measure.lower().replace("'", ""))
+    """Make an id that is not taken: subject and measure, and the year or a count if needed."""
+    used = set(taken)
     name = subject
-    for word in words:
-        if word not in ("a", "an", "and", "in", "of", "on", "the", "to") and len(name) + len(word) < _LONGEST_ID:
+    for word in re.findall(r"[a-z0-9]+", measure.lower().replace("'", "")):
+        if word not in _LEFT_OUT_OF_IDS and len(name) + len(word) < _LONGEST_ID:
             name += f"-{word}"
     year = re.match(r"\d{4}", date)
-    tries = [name] + ([f"{name}-{year[0]}"] if year else [])
-    count = 2
-    while tries[0] in known:
-        tries = tries[1:] or [f"{name}-{(count := count + 1) - 1}"]
-    return tries[0]
+    with_year = [f"{name}-{year[0]}"] if year else []
+    with_count = (f"{name}-{number}" for number in count(2))
+    return next(each for each in chain([name], with_year, with_count) if each not in used)

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beltfacts.library import Library
+from beltfacts.library import LibraryOrPaths, open_fact_files
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 from beltfacts.registry import CHECKS
 
 
-def check(library: Library, rules: Iterable[str] = ()) -> list[Finding]:
-    """Everything wrong in a library's files, which are read anew. Raises UseError for a rule that does not exist."""
-    return check_files(FactFiles.of(library.files), rules)
+def check(library: LibraryOrPaths, rules: Iterable[str] = ()) -> list[Finding]:
+    """Return everything wrong in the fact files of a library, by file and line.
+
+    `library`: an opened library, whose files are read anew, or paths as `load` takes them. `rules`: names of rules, all when empty.
+    Raises UseError for a path that cannot be loaded and for a rule that does not exist.
+    """
+    return check_files(open_fact_files(library), rules)
 
 
 def check_files(files: FactFiles, rules: Iterable[str] = ()) -> list[Finding]:

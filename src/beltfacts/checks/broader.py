@@ -1,7 +1,7 @@
-"""A broader topic that is not declared, or a topic that is broader than itself.
+"""A topic whose broader topic is not declared, or is the topic itself.
 
-list --topic includes narrower topics by following broader from each topic upwards. Point it to a declared topic, without a
-loop.
+list --topic rail also lists facts under narrower topics. It finds them by following broader from each topic upwards. Name a
+declared topic in broader, and make sure that the topics do not form a loop.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every topic that names a broader one."""
+    """Follow the broader topics of every topic upwards."""
     for topic in files.topics.values():
-        above, seen = topic.broader, {topic.id}
-        while above and above in files.topics and above not in seen:
-            seen.add(above)
+        above, visited = topic.broader, {topic.id}
+        while above and above in files.topics and above not in visited:
+            visited.add(above)
             above = files.topics[above].broader
         if above == topic.id:
-            yield files.finding(
-                "broader", f"topic {topic.id!r} is broader than itself; break the loop", topic.file, "topic", topic.ordinal, "broader"
-            )
+            message = f"topic {topic.id!r} is broader than itself; remove broader from a topic of the loop"
         elif topic.broader and topic.broader not in files.topics:
-            message = f"topic {topic.id!r}: broader topic {topic.broader!r} is not declared; declare it or leave broader out"
-            yield files.finding("broader", message, topic.file, "topic", topic.ordinal, "broader")
+            message = f"topic {topic.id!r}: broader topic {topic.broader!r} is not declared; declare it or remove broader"
+        else:
+            continue
+        yield files.finding("broader", message, topic.file, "topic", topic.ordinal, "broader")

@@ -1,7 +1,7 @@
-"""A datum that is entered twice.
+"""A fact that is entered twice.
 
-The same subject, measure, figure and date from the same source. Two facts for one datum come apart when one is mended. Keep
-the better one, with the other's id in its former_ids.
+Two facts have the same subject, measure, figure, date and source. If one is corrected later, they contradict each other. Keep
+the better one, and put the id of the other into its former_ids.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Facts that are alike but for their ids."""
-    seen: dict[tuple[str, ...], str] = {}
+    """Compare all facts but withdrawn ones. Upper and lower case are the same."""
+    first_ids: dict[tuple[str, ...], str] = {}
     for fact in files.facts:
         if fact.withdrawn:
             continue
         key = (fact.source, fact.subject, fact.measure.casefold(), fact.figure.casefold(), fact.date)
-        if key in seen and seen[key] != fact.id:
-            yield files.at(
-                "duplicate-fact", fact, "", f"{fact.id}: the same datum as {seen[key]}; keep one, with the other's id in former_ids"
-            )
-        seen.setdefault(key, fact.id)
+        first_id = first_ids.setdefault(key, fact.id)
+        if first_id != fact.id:
+            message = f"{fact.id}: duplicate of {first_id}; keep one, and put the id of the other into its former_ids"
+            yield files.at("duplicate-fact", fact, "", message)

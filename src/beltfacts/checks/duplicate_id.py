@@ -1,7 +1,7 @@
 """An id that is used twice.
 
-Ids are permanent and name one thing: of facts, of sources, of subjects, of topics, and codes of units. Rename the newer one;
-a fact that was already cited keeps its old id in former_ids.
+An id is permanent and names one thing. This applies to facts, sources, subjects and topics, and to the codes of units. Rename
+the newer one. If it is a fact that was already cited, put its old id into its former_ids.
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every kind of record that has an id."""
+    """Compare the ids of each kind of record across all files."""
     for table in ("fact", "source", "subject", "topic", "unit"):
-        seen: dict[str, str] = {}
+        key = "code" if table == "unit" else "id"
+        first_positions: dict[str, str] = {}
         for parsed in files.parsed:
             for record in getattr(parsed, table + "s"):
-                name = record.code if table == "unit" else record.id
-                place = f"{record.file} ({table} {record.ordinal + 1})"
-                if name in seen:
-                    message = f"{table} {name!r} is declared twice: first in {seen[name]}; rename one"
-                    yield files.finding(
-                        "duplicate-id", message, record.file, table, record.ordinal, "code" if table == "unit" else "id", name
-                    )
-                seen.setdefault(name, place)
+                name = getattr(record, key)
+                if name in first_positions:
+                    message = f"{table} {name!r} is declared twice: first in {first_positions[name]}; rename one"
+                    yield files.finding("duplicate-id", message, record.file, table, record.ordinal, key, name)
+                first_positions.setdefault(name, f"{record.file} ({table} {record.ordinal + 1})")

@@ -1,7 +1,7 @@
-"""A figure that does not stand in its quote.
+"""A figure that does not occur in its quote.
 
-The figure must be copied from the quote character by character, and not be a part of a longer number there: "2 million" is
-not in "12 million tonnes". Copy it again from the source.
+The figure must be copied from the quote, character by character. It must not be a part of a longer number there: "2 million" is
+not the figure of "12 million tonnes". Copy it again from the quote.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every fact."""
+    """Look for the figure of every fact in its quote."""
     for fact in files.facts:
         if not contains_figure(fact.figure, fact.quote):
-            whole = "stands in it only as part of a longer number or word" if fact.figure in fact.quote else "is not in it"
-            yield files.at("figure-in-quote", fact, "figure", f"{fact.id}: the figure {fact.figure[:60]!r} {whole}; copy it from the quote")
+            problem = (
+                "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
+            )
+            message = f"{fact.id}: figure {fact.figure[:60]!r} {problem}; copy it from there"
+            yield files.at("figure-in-quote", fact, "figure", message)

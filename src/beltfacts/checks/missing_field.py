@@ -1,8 +1,8 @@
-"""A record without a field that it must have.
+"""A record without a required field.
 
-A fact needs id, subject, measure, figure, date, topics and quote, and a source where the file does not have exactly one. A
-record without them is left out of every answer: a figure without its words, date or source is just what this program is there
-to prevent.
+A fact needs id, subject, measure, figure, date, topics and quote. It needs a source too, unless its file has exactly one source.
+A record without a required field is not loaded, because a figure without its words, date or source cannot be trusted. Add the
+field.
 """
 
 from __future__ import annotations
@@ -14,5 +14,5 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Found while reading."""
+    """Yield the findings of this rule that parsing the files gave."""
     return files.noted("missing-field")

@@ -1,7 +1,6 @@
-"""A fact that supersedes one that is not there.
+"""A fact that supersedes an unknown fact.
 
-supersedes points from a newer figure to the older one by id, so that a reader of the old one is led to the new one. Mend the
-id.
+supersedes names the older fact by its id, so that a reader of the old figure finds the new one. Correct the id.
 """
 
 from __future__ import annotations
@@ -13,9 +12,10 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every superseded id, former ids included."""
+    """Look up every superseded id among all ids and former ids."""
     known = {name for fact in files.facts for name in (fact.id, *fact.former_ids)}
     for fact in files.facts:
-        for older in fact.supersedes:
-            if older not in known or older == fact.id:
-                yield files.at("supersedes", fact, "supersedes", f"{fact.id}: there is no other fact {older!r} to supersede; mend the id")
+        for older_id in fact.supersedes:
+            if older_id not in known or older_id == fact.id:
+                message = f"{fact.id}: no other fact {older_id!r} exists to supersede; correct the id"
+                yield files.at("supersedes", fact, "supersedes", message)

@@ -1,7 +1,7 @@
-"""A file that cannot be read as TOML.
+"""A file that is not valid TOML.
 
-Nothing in such a file is loaded, so its facts are missing from every answer. Mend the place that the finding names: a missing
-quote mark, a value without a key, a key written twice, or a file that is not UTF-8 text.
+Nothing in such a file is loaded, so its facts are missing from every answer. Correct the position that the finding names. Usual
+causes are a missing quotation mark, a value without a key, a key written twice, and a file that is not UTF-8 text.
 """
 
 from __future__ import annotations
@@ -13,5 +13,5 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Found while reading."""
+    """Yield the findings of this rule that parsing the files gave."""
     return files.noted("syntax")

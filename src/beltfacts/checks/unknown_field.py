@@ -1,7 +1,7 @@
-"""A field or table that fact files do not have.
+"""A field or table that does not exist in fact files.
 
-Mostly a misspelt name, so that what was meant is not read. Sources may hold any field of CSL-JSON; all else is listed by the
-message.
+It is usually a spelling error, so that the field you meant is not loaded. The message lists the fields of the table. A source
+may have any CSL-JSON field too. Correct the name, or remove the field.
 """
 
 from __future__ import annotations
@@ -13,5 +13,5 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Found while reading."""
+    """Yield the findings of this rule that parsing the files gave."""
     return files.noted("unknown-field")

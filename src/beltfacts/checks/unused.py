@@ -1,7 +1,7 @@
 """A declared subject, unit or topic that no fact uses.
 
-What is declared appears in beltfacts topics and subjects, and in "did you mean". An unused one promises facts that there are
-not. Remove it, or file the facts under it. A topic that only groups narrower ones is in use.
+beltfacts topics and beltfacts subjects list what is declared, and "did you mean" suggests it. A user who follows them to an
+unused name finds no facts. Remove it, or use it in a fact. A topic counts as used if a narrower topic is used.
 """
 
 from __future__ import annotations
@@ -10,21 +10,34 @@ from collections.abc import Iterator
 
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
+from beltfacts.reading import counted_parts
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every declared subject, topic and unit."""
+    """Look up every declared subject, topic and unit in the facts."""
+    used = {
+        "subject": {fact.subject for fact in files.facts},
+        "topic": _used_topics(files),
+        "unit": _used_units(files),
+    }
+    for table, used_names in used.items():
+        for name, record in getattr(files, table + "s").items():
+            if name not in used_names:
+                message = f"{table} {name!r} is declared, but no fact uses it; remove it"
+                yield files.finding("unused", message, record.file, table, record.ordinal)
+
+
+def _used_units(files: FactFiles) -> set[str]:
+    """Return the units of all facts and the counted things in their rates: {person} of {person}/km2."""
+    units = {fact.unit for fact in files.facts}
+    return units | {part for unit in units for part in counted_parts(unit)}
+
+
+def _used_topics(files: FactFiles) -> set[str]:
+    """Return the topics of all facts and every topic broader than these."""
     topics = {topic for fact in files.facts for topic in fact.topics}
-    for _ in files.topics:  # a chain of broader topics is at most as long as there are topics
-        wider = {files.topics[topic].broader for topic in topics if topic in files.topics} - topics - {""}
-        if not wider:
-            break
-        topics |= wider
-    used = {"subject": {fact.subject for fact in files.facts}, "topic": topics, "unit": {fact.unit for fact in files.facts}}
-    for table, names in used.items():
-        records = getattr(files, table + "s")
-        for name, record in records.items():
-            if name not in names:
-                yield files.finding(
-                    "unused", f"{table} {name!r} is declared, but no fact uses it; remove it", record.file, table, record.ordinal
-                )
+    added = topics
+    while added:
+        added = {files.topics[topic].broader for topic in added if topic in files.topics} - topics - {""}
+        topics = topics | added
+    return topics

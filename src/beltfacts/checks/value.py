@@ -1,7 +1,7 @@
 """A value, unit or bound that does not agree with its figure.
 
-The figure is what the source prints; value, low, high, unit and bound say the same as a number. A wrong one sorts, compares
-and charts wrongly, so it never passes. Where the figure is a misprint, say in `sic` how it was read, with the number.
+The figure is what the source prints. value, low, high, unit and bound say the same as a number, for sorting, comparing and
+charts. Correct the field that differs. If the figure is a misprint, explain in `sic` how it was read, and give the number there.
 """
 
 from __future__ import annotations
@@ -11,22 +11,27 @@ from collections.abc import Iterator
 from beltfacts.evidence import plain_digits, value_mismatch
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
-from beltfacts.reading import parse_figure
+from beltfacts.reading import Quantity, parse_figure
+
+MIN_VALUE = 10
+"""A smaller number without a unit may be a part of words ("one of the first two"), so that it needs no value."""
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Every fact that has a value, and every figure with a number that has none."""
+    """Parse the figure of every fact and compare it with the fact's number."""
     for fact in files.facts:
-        read = parse_figure(fact.figure, files.unit_words)
-        if fact.smallest is None:
-            if read is not None and not read.ordinal and (read.unit or read.low >= 10) and fact.period != "event":
-                yield files.at(
-                    "value",
-                    fact,
-                    "figure",
-                    f"{fact.id}: the figure holds {plain_digits(read.low)}, but the fact has no value; add value and unit",
-                )
+        quantity = parse_figure(fact.figure, files.unit_words)
+        if fact.smallest is not None:
+            mismatch, field = value_mismatch(fact, quantity), "value" if fact.value is not None else "low"
+        elif quantity and _needs_value(quantity) and fact.period != "event":
+            mismatch = f"figure contains {plain_digits(quantity.low)}, but value is missing; add value and unit"
+            field = "figure"
+        else:
             continue
-        message = value_mismatch(fact, read)
-        if message:
-            yield files.at("value", fact, "value" if fact.value is not None else "low", f"{fact.id}: {message}")
+        if mismatch:
+            yield files.at("value", fact, field, f"{fact.id}: {mismatch}")
+
+
+def _needs_value(quantity: Quantity) -> bool:
+    """Return whether a quantity is a figure that can be compared: no ordinal, and with a unit or at least `MIN_VALUE`."""
+    return not quantity.ordinal and (bool(quantity.unit) or quantity.low >= MIN_VALUE)

@@ -1,7 +1,7 @@
-"""A field that holds the wrong kind of value.
+"""A field with a value of the wrong type.
 
-Text where a number belongs, an id with capitals, a range without its other end, a bound that is not one of the known words.
-The record is left out until it is mended.
+Examples are text in place of a number, an id with capital letters, a range with one end, and an unknown bound. The record is
+not loaded until the value is corrected.
 """
 
 from __future__ import annotations
@@ -13,5 +13,5 @@ from beltfacts.model import Finding
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
-    """Found while reading."""
+    """Yield the findings of this rule that parsing the files gave."""
     return files.noted("wrong-type")

@@ -1,4 +1,4 @@
-"""What a style is given and what it gives back: a work, and text in runs. Data only."""
+"""What a style receives and what it returns: a citation item, and text in runs of one style. Data only."""
 
 from __future__ import annotations
 
@@ -6,42 +6,49 @@ from typing import NamedTuple
 
 from beltfacts.model import Fact, Source
 
-Text = tuple[tuple[str, str], ...]
+StyledText = tuple[tuple[str, str], ...]
 """Text in runs: each run is its characters and ``italic`` or an empty string."""
 
 
-class Work(NamedTuple):
-    """What a style cites: a source, the fact in it (None for the source alone), and what other works in the bibliography make of it.
+class CitationItem(NamedTuple):
+    """One source cited in a bibliography, with the fact that is taken from it.
 
-    `number` is the place in a numeric style, from 1. The others tell works apart that would read alike (`_apart`): `suffix` the letter of 2025a;
-    `given` how the first author's given name is said (``initials``, ``full`` or empty); `named` how many authors come before et al.; `titled`
-    whether a short title stands after the author; `again` whether the work before it in the list is by the same authors.
+    The fields after `citation_number` are set by `disambiguate` and only where the style needs them.
+
+    * `source`: the source.
+    * `fact`: the fact in it; None for the source alone.
+    * `year_suffix`: the letter of 2025a, or an empty string.
+    * `citation_number`: the source's number in a numeric style, from 1.
+    * `given_name_form`: how in-text forms write the first author's given name: ``initials``, ``full``, or empty for not at all.
+    * `et_al_use_first`: how many authors stand before et al., from 1.
+    * `needs_short_title`: whether a short title follows the author in in-text forms.
+    * `repeats_authors`: whether the entry before it in the list has the same authors.
     """
 
     source: Source
     fact: Fact | None = None
-    suffix: str = ""
-    number: int = 1
-    given: str = ""
-    named: int = 1
-    titled: bool = False
-    again: bool = False
+    year_suffix: str = ""
+    citation_number: int = 1
+    given_name_form: str = ""
+    et_al_use_first: int = 1
+    needs_short_title: bool = False
+    repeats_authors: bool = False
 
     @property
     def locator(self) -> str:
-        """Where in the document, as the fact gives it ("ch. 1, sec. II.1", "para. 5", "p. 7"), or an empty string."""
+        """Return where the fact stands in the document ("ch. 1, sec. II.1", "para. 5", "p. 7"), or an empty string."""
         return self.fact.locator if self.fact else ""
 
 
-def plain(text: Text) -> str:
-    """The characters alone."""
+def plain_text(text: StyledText) -> str:
+    """Return the characters of a text without its italics."""
     return "".join(run for run, _ in text)
 
 
-class Styled(tuple[tuple[str, str], ...]):
-    """A text that reads as its characters: ``str()`` and ``print`` give them without italics."""
+class CitationText(tuple[tuple[str, str], ...]):
+    """A styled text that prints as its characters: ``str()`` and ``print`` leave out the italics."""
 
     __slots__ = ()
 
     def __str__(self) -> str:
-        return plain(self)
+        return plain_text(self)

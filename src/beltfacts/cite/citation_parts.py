@@ -1,53 +1,57 @@
-"""What is the same in every style: the quote with its citation, the figure with its date, the link to the words, the warning."""
+"""The parts of a citation that are the same in every style: the quote, the figure with its date, the link, the warnings."""
 
 from __future__ import annotations
 
-from types import ModuleType
-
-from beltfacts.cite import styled_text as _text
-from beltfacts.cite.citation_item import Text, Work, plain
+from beltfacts.cite.citation_item import CitationItem, StyledText, plain_text
+from beltfacts.cite.style_rules import ReaderStyle
+from beltfacts.cite.styled_text import DOUBLE_QUOTES, add_full_stop, concat, join_styled, quote_styled
 from beltfacts.model import Fact
-from beltfacts.output import join_nonempty as listed
-from beltfacts.output import printable
+from beltfacts.output import join_nonempty, printable
 from beltfacts.reading import DateError, parse_edtf
 
 
-def quoted_words(work: Work, marks: tuple[str, str] = _text.DOUBLE) -> Text:
-    """The exact words in quotation marks; marks inside them turn to the other kind, nothing else changes."""
-    assert work.fact is not None
-    return _text.quote_styled(printable(work.fact.quote), marks)
+def format_quote(item: CitationItem, marks: tuple[str, str] = DOUBLE_QUOTES) -> StyledText:
+    """Return the quote in quotation marks.
+
+    Marks inside it change to the other kind, nothing else changes. The item must have a fact.
+    """
+    assert item.fact is not None
+    return quote_styled(printable(item.fact.quote), marks)
 
 
-def quotation_text(work: Work, style: ModuleType) -> Text:
-    """The exact words in the style's quotation marks (`MARKS`), with its in-text form, which holds the place."""
-    return _text.join_styled((quoted_words(work, getattr(style, "MARKS", _text.DOUBLE)), style.in_text(work)), " ")
+def format_quotation(item: CitationItem, style: ReaderStyle) -> StyledText:
+    """Return the quote in the style's quotation marks, then its citation."""
+    return join_styled((format_quote(item, style.RULES.quotation_marks), style.in_text(item)), " ")
 
 
-def figure_text(fact: Fact) -> Text:
-    """The figure as printed, with what it measures, the time it describes, and what kind of figure it is."""
+def format_figure(fact: Fact) -> StyledText:
+    """Return the figure as printed, then its particulars in brackets.
+
+    These are measure, date, status and who says it.
+    """
     try:
         date = parse_edtf(fact.date).label()
     except DateError:
         date = fact.date
-    said = f"according to {fact.says}" if fact.says else ""
+    speaker = f"according to {fact.says}" if fact.says else ""
     status = fact.status if fact.status != "actual" else ""
-    return _text.styled(f"{printable(fact.figure)} ({printable(listed((fact.measure, date, status, said), '; '))})")
+    return concat(f"{printable(fact.figure)} ({printable(join_nonempty((fact.measure, date, status, speaker), '; '))})")
 
 
-def quote_link(fact: Fact) -> str:
-    """The source's address with a fragment that finds the words, or an empty string."""
-    from beltfacts.cite import text_fragments as fragments  # imported here: most sources have no address
+def link_to_quote(fact: Fact) -> str:
+    """Return the source's address with a text fragment for the quote.
 
-    return fragments.link_to_text(printable(fact.cited.URL), fact.quote) if fact.cited and fact.cited.URL else ""
+    It is empty where the source has no address.
+    """
+    from beltfacts.cite.text_fragments import link_to_text  # imported here: most sources have no address
+
+    return link_to_text(printable(fact.cited.URL), fact.quote) if fact.cited and fact.cited.URL else ""
 
 
-def warning_text(fact: Fact) -> str:
-    """What an honest reader must know: that it is withdrawn, its note, how a misprint was read, that its address is inferred."""
+def format_warnings(fact: Fact) -> str:
+    """Return what a reader must know of a fact: withdrawn, its note, how a misprint is read, that its address is inferred."""
     withdrawn = f"Withdrawn {fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
     inferred = fact.cited.inferred.get("URL", "") if fact.cited and fact.cited.URL else ""
     address = f"The address is not the document's own ({inferred.rstrip('.')})" if inferred else ""
-    return printable(
-        " ".join(
-            plain(_text.end_with(part.strip())) for part in (withdrawn, fact.note, f"Sic: {fact.sic}" if fact.sic else "", address) if part
-        )
-    )
+    warnings = (withdrawn, fact.note, f"Sic: {fact.sic}" if fact.sic else "", address)
+    return printable(" ".join(plain_text(add_full_stop(warning.strip())) for warning in warnings if warning))

@@ -1,99 +1,117 @@
-"""The verb cite: a fact to a reference, an in-text form, a note, its exact words with their place, and a link. Pure.
+"""Facts to citations: reference, in-text form, note, quote with its locator, and link.
 
-Each style renders one work (`styles/`); here works are sorted, numbered and told apart, and what no style decides is put together.
+A style renders one citation item. Here items are sorted, numbered and disambiguated, and the parts that no style decides are added. It loads no
+style and reads no file.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from types import ModuleType
 from typing import NamedTuple
 
-from beltfacts.cite import citation_parts as _common
-from beltfacts.cite.citation_item import Styled, Work
-from beltfacts.cite.disambiguation import Leads, disambiguate, leads_of
+from beltfacts.cite.citation_item import CitationItem, CitationText
+from beltfacts.cite.citation_parts import format_figure, format_quotation, format_warnings, link_to_quote
+from beltfacts.cite.disambiguation import disambiguate
 from beltfacts.cite.source_fields import SourceFields
+from beltfacts.cite.style_rules import EntryNamesFunction, ReaderStyle, StyleRules, entry_names_of, quotation_of
 from beltfacts.errors import UseError
 from beltfacts.model import Fact, Source
 
 
 class Citation(NamedTuple):
-    """One fact cited in one style.
+    """One fact cited in one style. The texts are runs of characters with ``italic`` or an empty string, and print as plain text.
 
-    The texts are runs of characters, each with ``italic`` or an empty string, and read as plain text (``str()``). `link` and `warning` are
-    empty where the source has no address and there is nothing to warn of. `listed` is the reference as it stands in the list of all that are
-    cited together, where that differs (MLA writes --- for an author who was named before).
+    * `fact`: the fact.
+    * `style`: the name of the style.
+    * `reference`: the entry of the reference list, or the bibliography entry.
+    * `in_text`: the citation in running text, or the later, short note.
+    * `note`: the narrative form, or the first, full note.
+    * `quote`: the exact words with their citation.
+    * `figure`: the figure with its measure and date.
+    * `link`: the address that finds the words; empty where the source has no address.
+    * `warning`: what a reader must know; empty where there is nothing.
+    * `listed`: the reference as it stands in the list of all that are cited together. It differs from `reference` where the style shortens a
+      repeated author (MLA writes ---).
     """
 
     fact: Fact
     style: str
-    reference: Styled
-    in_text: Styled
-    note: Styled
-    quote: Styled
-    figure: Styled
+    reference: CitationText
+    in_text: CitationText
+    note: CitationText
+    quote: CitationText
+    figure: CitationText
     link: str
     warning: str
-    listed: Styled
+    listed: CitationText
 
     def __str__(self) -> str:
-        """The reference."""
+        """Return the reference."""
         return str(self.reference)
 
 
-def ordered_works(facts: Iterable[Fact], style: ModuleType | None = None) -> list[Work]:
-    """Facts as works, in the order of the style (`ORDER`), with numbers and, where the style uses them, what tells like ones apart."""
-    listed = [Work(_source(fact), fact) for fact in facts]
-    order = getattr(style, "ORDER", "cited")
-    if order != "cited":
-        leads, undated_first = leads_of(style), getattr(style, "UNDATED_FIRST", False)
-        listed.sort(key=lambda work: _sort_key(SourceFields(work), order, leads, undated_first))
-    numbers = {source: place for place, source in enumerate(dict.fromkeys(work.source.id for work in listed), 1)}
-    numbered = [work._replace(number=numbers[work.source.id]) for work in listed]
-    return disambiguate(numbered, style)
+def make_citation_items(facts: Iterable[Fact], style: ReaderStyle | None = None) -> list[CitationItem]:
+    """Return facts as citation items, sorted, numbered and disambiguated by the rules.
+
+    Without a style they keep their order. Facts of one source share its number. Raises UseError for a fact without its source.
+    """
+    rules, entry_names = style.RULES if style else StyleRules(), entry_names_of(style)
+    items = [CitationItem(_source_of(fact), fact) for fact in facts]
+    if rules.order != "cited":
+        items.sort(key=lambda item: _sort_key(SourceFields(item), rules, entry_names))
+    numbers = {source: number for number, source in enumerate(dict.fromkeys(item.source.id for item in items), 1)}
+    numbered = [item._replace(citation_number=numbers[item.source.id]) for item in items]
+    return disambiguate(numbered, rules, entry_names)
 
 
-def make_citation(work: Work, style: str, module: ModuleType) -> Citation:
-    """One work in every form."""
-    assert work.fact is not None
-    quoted = module.quotation(work) if hasattr(module, "quotation") else _common.quotation_text(work, module)
-    reference = Styled(module.reference(work._replace(again=False)))
+def make_citation(item: CitationItem, name: str, style: ReaderStyle) -> Citation:
+    """Return the citation of one item in every form.
+
+    `name`: the name of the style. The item must have a fact.
+    """
+    assert item.fact is not None
+    quotation = quotation_of(style)
+    reference = CitationText(style.reference(item._replace(repeats_authors=False)))
     return Citation(
-        work.fact,
-        style,
+        item.fact,
+        name,
         reference,
-        Styled(module.in_text(work)),
-        Styled(module.note(work)),
-        Styled(quoted),
-        Styled(_common.figure_text(work.fact)),
-        _common.quote_link(work.fact),
-        _common.warning_text(work.fact),
-        Styled(module.reference(work)) if work.again else reference,
+        CitationText(style.in_text(item)),
+        CitationText(style.note(item)),
+        CitationText(quotation(item) if quotation else format_quotation(item, style)),
+        CitationText(format_figure(item.fact)),
+        link_to_quote(item.fact),
+        format_warnings(item.fact),
+        CitationText(style.reference(item)) if item.repeats_authors else reference,
     )
 
 
-def _source(fact: Fact) -> Source:
+def _source_of(fact: Fact) -> Source:
+    """Return the source that a fact carries. Raises UseError for a fact that carries none."""
     if fact.cited is None:
         raise UseError(f"the fact {fact.id} does not carry its source; take it from a library, as in load().fact({fact.id!r})")
     return fact.cited
 
 
-def _sort_key(parts: SourceFields, order: str, leads: Leads, undated_first: bool) -> tuple[object, ...]:
-    """Author, date, title; ``author-title`` leaves the date out. A work without author sorts by its title, articles at its head aside.
+def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFunction) -> tuple[object, ...]:
+    """Return the key that sorts by author, date and title.
 
-    Undated works come after the dated ones of their author, in APA before them (§9.46).
+    The order ``author-title`` has no date.
+
+    A work without author sorts by its title, without a leading article. Undated works come after the dated ones of their author, in APA
+    before them (§9.46).
     """
-    title = _folded(parts.head or parts.description)
+    title = _normalize_for_sorting(fields.display_title or fields.description)
     for article in ("a ", "an ", "the "):
         title = title.removeprefix(article)
-    who = [_folded(f"{name.short} {'' if name.literal else name.given}") for name in leads(parts)] or [title]
-    date = parts.when
-    when = (date.known == undated_first, date.start, date.words) if order == "author-date" else ()
-    return (who, when, title, parts.source.id)
+    names = [_normalize_for_sorting(f"{name.short} {'' if name.literal else name.given}") for name in entry_names(fields)] or [title]
+    date = fields.issued
+    by_date = (date.is_known == rules.undated_first, date.start, date.literal) if rules.order == "author-date" else ()
+    return (names, by_date, title, fields.source.id)
 
 
-def _folded(text: str) -> str:
-    """Text for alphabetical order: no case, accents or punctuation."""
+def _normalize_for_sorting(text: str) -> str:
+    """Return a text without case, accents and punctuation."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     return "".join(char if char.isalnum() else " " for char in bare).strip()

@@ -1,7 +1,7 @@
-"""A source as a CSL-JSON item: the one reading of a source that every style for programs starts from.
+"""A source as a CSL-JSON item, and its CSL fields: every style for programs reads sources through this module.
 
 It follows CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV). What is not printed in the document
-is never filled in: a missing title is a description in brackets, and `remarks` says so. It renders no citation.
+is never supplied: a missing title is a description in brackets, and `list_source_remarks` says so. It renders no citation.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date as Day
 from typing import Any
 
-from beltfacts.cite.citation_item import Work
+from beltfacts.cite.citation_item import CitationItem
 from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, parse_edtf
 
@@ -35,129 +35,140 @@ CSL_TEXTS = frozenset(
 """Standard and number variables: text or a number."""
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
-_OWN = ("document", "sha256", "translated", "issuer")
+_OWN_FIELDS = ("document", "sha256", "translated", "issuer")
 _TRANSLATIONS = {"machine": "The text is a machine translation.", "human": "The text is a translation."}
 
-_WORDS = {"issued": "date of publication", "URL": "address", "translated": "translation", "container-title": "place of publication"}
+_FIELD_NAMES = {"issued": "date of publication", "URL": "address", "translated": "translation", "container-title": "place of publication"}
+"""Words for fields in remarks; other fields keep their name."""
 
 CslName = dict[str, str]
-Item = dict[str, Any]
+"""A name by CSL's parts: family, given, literal, ..."""
+
+CslItem = dict[str, Any]
+"""One object of a CSL-JSON array."""
 
 
-def cited_sources(works: Sequence[Work]) -> list[Source]:
-    """The sources of these works, each once, in the order they first appear."""
-    found: dict[str, Source] = {}
-    for work in works:
-        found.setdefault(work.source.id, work.source)
-    return list(found.values())
+def unique_sources(items: Sequence[CitationItem]) -> list[Source]:
+    """Return the sources of these items, each once, in their order."""
+    sources: dict[str, Source] = {}
+    for item in items:
+        sources.setdefault(item.source.id, item.source)
+    return list(sources.values())
 
 
-def csl_item(source: Source) -> Item:
-    """The source as one CSL-JSON object; keys that CSL does not know stand under ``custom``."""
-    made: Item = {"id": source.id, "type": source.type or "document"}
+def to_csl_item(source: Source) -> CslItem:
+    """Return the source as one CSL-JSON object. Keys that CSL does not know stand under ``custom``."""
+    item: CslItem = {"id": source.id, "type": source.type or "document"}
     custom: dict[str, Any] = {}
     for key, value in source.csl.items():
         if key in ("id", "type", "note") or value in ("", [], ()):
             continue
-        kept = _variable(key, value)
-        (custom if kept is None else made)[key] = _jsonable(value) if kept is None else kept
-    made["title"] = csl_title(source)
-    if said := source_remarks(source):
-        made["note"] = " ".join(said)
-    custom |= {key: value for key in _OWN if (value := getattr(source, key))}
+        variable = _to_csl_variable(key, value)
+        (custom if variable is None else item)[key] = _to_json_value(value) if variable is None else variable
+    item["title"] = title_or_description(source)
+    if remarks := list_source_remarks(source):
+        item["note"] = " ".join(remarks)
+    custom |= {key: value for key in _OWN_FIELDS if (value := getattr(source, key))}
     if source.inferred:
         custom["inferred"] = dict(source.inferred)
-    return {**made, "custom": custom} if custom else made
+    return {**item, "custom": custom} if custom else item
 
 
-def csl_title(source: Source) -> str:
-    """The title as printed; where none is printed, what the text is, in brackets, as every style writes a supplied title."""
+def title_or_description(source: Source) -> str:
+    """Return the title as printed, or a description in square brackets. Every style writes a supplied title so."""
     if source.title:
         return source.title
     return f"[{source.csl.get('description') or str(source.csl.get('genre', '')).capitalize() or 'Untitled'}]"
 
 
-def source_remarks(source: Source) -> list[str]:
-    """What a reader of the reference must know: the source's own note, a supplied title, a translation, and what was inferred from what."""
-    said = [str(source.csl["note"])] if source.csl.get("note") else []
+def list_source_remarks(source: Source) -> list[str]:
+    """Return what a reader of the reference must know, a sentence each.
+
+    These are the source's own note, a supplied title, a translation, and each inferred field with the reason.
+    """
+    remarks = [str(source.csl["note"])] if source.csl.get("note") else []
     if not source.title:
-        said.append("No title is printed; the one in brackets describes the text.")
+        remarks.append("No title is printed; the one in brackets describes the text.")
     if source.translated:
-        said.append(_TRANSLATIONS.get(source.translated, f"Translation: {source.translated}."))
-    said += [f"Inferred {_WORDS.get(key, key)}: {reason.rstrip('.')}." for key, reason in source.inferred.items()]
-    return said
+        remarks.append(_TRANSLATIONS.get(source.translated, f"Translation: {source.translated}."))
+    remarks += [f"Inferred {_FIELD_NAMES.get(key, key)}: {reason.rstrip('.')}." for key, reason in source.inferred.items()]
+    return remarks
 
 
-def csl_names(source: Source, role: str = "author") -> list[CslName]:
-    """The names in a role with the parts CSL knows; a name written as bare text is a literal one."""
-    listed = source.csl.get(role) or ()
-    return _names([listed] if isinstance(listed, (str, Mapping)) else listed)
+def read_csl_names(source: Source, role: str = "author") -> list[CslName]:
+    """Return the names in a role, with the parts that CSL knows. A name written as bare text is a literal one."""
+    names = source.csl.get(role) or ()
+    return _to_csl_names([names] if isinstance(names, (str, Mapping)) else names)
 
 
-def csl_text(source: Source, key: str) -> str:
-    """A field as text, or an empty string where the source does not have it."""
+def read_csl_text(source: Source, key: str) -> str:
+    """Return a field as text. A list, a table or a missing field gives an empty string."""
     value = source.csl.get(key)
     return "" if value is None or isinstance(value, (list, tuple, Mapping)) else str(value)
 
 
-def csl_date(written: str) -> dict[str, Any] | None:
-    """An EDTF date as a CSL date, or None for ``undated``.
+def to_csl_date(edtf: str) -> dict[str, Any] | None:
+    """Convert an EDTF date to a CSL date; ``undated`` gives None.
 
     A half or a quarter of a year is the range of its months. CSL has no open intervals and no decades: those are literal words. Text that
-    is not a date is passed on as ``raw``.
+    is not EDTF is passed on as ``raw``.
     """
     try:
-        when = parse_edtf(written)
+        date = parse_edtf(edtf)
     except DateError:
-        return {"raw": written}
-    if when.precision == "unknown":
+        return {"raw": edtf}
+    if date.precision == "unknown":
         return None
-    ends = [parse_edtf(part) if part not in ("", "..") else None for part in when.edtf.split("/")]
+    ends = [parse_edtf(part) if part not in ("", "..") else None for part in date.edtf.split("/")]
     if any(end is None or end.precision in ("decade", "century") for end in ends):
-        return {"literal": when.label()}
-    made: dict[str, Any] = {"date-parts": _date_parts([end for end in ends if end])}
-    if when.precision == "season" and 21 <= (season := int(when.edtf[5:7])) <= 32:
-        made = {"date-parts": [[int(when.edtf[:4])]], "season": (season - 21) % 4 + 1}
-    if when.approximate or when.uncertain:
-        made["circa"] = True
-    return made
+        return {"literal": date.label()}
+    csl_date: dict[str, Any] = {"date-parts": _date_parts([end for end in ends if end])}
+    if date.precision == "season" and 21 <= (season := int(date.edtf[5:7])) <= 32:
+        csl_date = {"date-parts": [[int(date.edtf[:4])]], "season": (season - 21) % 4 + 1}
+    if date.approximate or date.uncertain:
+        csl_date["circa"] = True
+    return csl_date
 
 
 def _date_parts(ends: list[Date]) -> list[list[int]]:
+    """Return the first and the last day as parts, without repetition."""
     first, last = ends[0], ends[-1]
-    parts = [_parts(first.first, first.precision), _parts(last.last, last.precision)]
+    parts = [_day_parts(first.first, first.precision), _day_parts(last.last, last.precision)]
     return parts[:1] if parts[0] == parts[1] else parts
 
 
-def _parts(day: Day | None, precision: str) -> list[int]:
-    assert day is not None  # open ends and decades have been told apart before
+def _day_parts(day: Day | None, precision: str) -> list[int]:
+    """Return year, month and day, as many as the precision allows."""
+    assert day is not None  # `to_csl_date` has dealt with open ends and decades
     return [day.year, day.month, day.day][: {"year": 1, "day": 3}.get(precision, 2)]
 
 
-def _variable(key: str, value: Any) -> Any:
-    """The value of a CSL variable, or None for a key or a value that CSL does not know."""
+def _to_csl_variable(key: str, value: Any) -> Any:
+    """Return the value of a CSL variable. A key or a value that CSL does not know gives None."""
     if key in CSL_NAMES:
-        return _names([value] if isinstance(value, (str, Mapping)) else value) if not isinstance(value, (int, float)) else None
+        return _to_csl_names([value] if isinstance(value, (str, Mapping)) else value) if not isinstance(value, (int, float)) else None
     if key in CSL_DATES:
-        return csl_date(str(value)) if isinstance(value, (str, int, Day)) else None
+        return to_csl_date(str(value)) if isinstance(value, (str, int, Day)) else None
     if key in CSL_TEXTS and not isinstance(value, (list, tuple, Mapping)):
         return value if isinstance(value, int) and not isinstance(value, bool) and key.startswith("number-of") else str(value)
     return None
 
 
-def _names(listed: Sequence[Any]) -> list[CslName]:
-    made = []
-    for name in listed:
+def _to_csl_names(names: Sequence[Any]) -> list[CslName]:
+    """Return names with the parts that CSL knows, without empty ones."""
+    csl_names = []
+    for name in names:
         if isinstance(name, Mapping):
-            made.append({part: str(name[part]) for part in _NAME_PARTS if name.get(part)})
+            csl_names.append({part: str(name[part]) for part in _NAME_PARTS if name.get(part)})
         else:
-            made.append({"literal": str(name)} if str(name) else {})
-    return [name for name in made if name]
+            csl_names.append({"literal": str(name)} if str(name) else {})
+    return [name for name in csl_names if name]
 
 
-def _jsonable(value: Any) -> Any:
+def _to_json_value(value: Any) -> Any:
+    """Return a TOML value as JSON has it; dates become text."""
     if isinstance(value, Mapping):
-        return {str(key): _jsonable(each) for key, each in value.items()}
+        return {str(key): _to_json_value(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_jsonable(each) for each in value]
+        return [_to_json_value(each) for each in value]
     return value if isinstance(value, (str, int, float, bool)) else str(value)

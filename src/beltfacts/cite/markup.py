@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.cite.citation_item import Text
+from beltfacts.cite.citation_item import StyledText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.output import printable
 
@@ -16,37 +16,37 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
 _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]")
 
 
-def render_markup(text: Text, markup: str = "text") -> str:
-    """A text in a markup, one of `MARKUPS`. Raises UseError for another."""
-    if markup not in MARKUPS:
-        raise _unknown(markup)
-    return "".join(_run(run, kind == "italic", markup) for run, kind in text)
+def render_markup(text: StyledText, markup: str = "text") -> str:
+    """Return a text in a markup, one of `MARKUPS`. Raises UseError for another."""
+    validate_markup(markup)
+    return "".join(_render_run(run, style == "italic", markup) for run, style in text)
 
 
-def known_markup(markup: str) -> str:
-    """The name of a markup. Raises UseError for another."""
+def validate_markup(markup: str) -> str:
+    """Return the name of a markup unchanged. Raises UseError for one that is not in `MARKUPS`."""
     if markup not in MARKUPS:
-        raise _unknown(markup)
+        raise _unknown_markup(markup)
     return markup
 
 
-def _unknown(markup: str) -> UseError:
+def _unknown_markup(markup: str) -> UseError:
+    """Return the error for an unknown markup, with the nearest names."""
     return unknown_name("markup", markup, MARKUPS, f"choose from {', '.join(MARKUPS)}")
 
 
-def _run(run: str, italic: bool, markup: str) -> str:
+def _render_run(run: str, italic: bool, markup: str) -> str:
+    """Return one run in a markup."""
     if markup == "markdown":
-        return _wrapped(_marked_down(run), "*", "*", italic)
+        return _wrap(_escape_markdown(run), "*", "*", italic)
     if markup == "html":
         from html import escape  # imported here: its table of entities is slow to load
 
-        return _wrapped(escape(run, quote=False), "<i>", "</i>", italic)
-    words = _kept(run)
-    return _wrapped(words, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
+        return _wrap(escape(run, quote=False), "<i>", "</i>", italic)
+    return _wrap(_make_printable(run), "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
 
 
-def _marked_down(run: str) -> str:
-    """Markdown that prints the run as it stands; addresses stay whole, so that they can be followed."""
+def _escape_markdown(run: str) -> str:
+    """Return Markdown that prints the run as it stands. Addresses stay whole, so that they can be followed."""
     out, end = [], 0
     for found in _ADDRESS.finditer(run):
         out += [_MARKDOWN.sub(r"\\\1", run[end : found.start()]), f"<{found[0]}>"]
@@ -54,17 +54,17 @@ def _marked_down(run: str) -> str:
     return "".join([*out, _MARKDOWN.sub(r"\\\1", run[end:])])
 
 
-def _wrapped(words: str, before: str, behind: str, wanted: bool) -> str:
-    """Words between two marks; blanks at the ends stay outside, as Markdown needs."""
+def _wrap(words: str, before: str, after: str, wanted: bool) -> str:
+    """Put words between two marks. Blanks at the ends stay outside, as Markdown needs."""
     bare = words.strip()
     if not wanted or not bare:
         return words
     start = len(words) - len(words.lstrip())
-    return words[:start] + before + bare + behind + words[start + len(bare) :]
+    return words[:start] + before + bare + after + words[start + len(bare) :]
 
 
-def _kept(run: str) -> str:
-    """A run safe for a terminal, with the blanks at its ends, which part it from its neighbours."""
+def _make_printable(run: str) -> str:
+    """Return a run that is safe on a terminal. The blanks at its ends stay, which separate it from its neighbours."""
     bare = run.strip()
     start = len(run) - len(run.lstrip())
     return run[:start] + printable(bare) + run[start + len(bare) :]

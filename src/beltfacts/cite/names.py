@@ -1,7 +1,7 @@
 """Names of authors and editors: reading order, inverted order, initials. Each style says which of them it wants.
 
-A name keeps the order in which its source prints it: a name in Chinese, Japanese or Korean script, and one marked ``static-ordering`` (CSL-JSON's
-word for "Wang Dan", whose family name stands first), is not turned round where the style keeps such names.
+A name keeps the order in which its source prints it. A style that keeps such names does not invert a name in Chinese, Japanese or Korean script,
+nor one marked ``static-ordering`` (CSL-JSON's word for "Wang Dan", whose family name stands first).
 """
 
 from __future__ import annotations
@@ -15,88 +15,121 @@ from beltfacts.output import printable
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-def east_asian(words: str) -> bool:
-    """Whether words are written in Chinese, Japanese or Korean script."""
-    return bool(_EAST_ASIAN.search(words))
+def is_east_asian(text: str) -> bool:
+    """Return whether a text contains Chinese, Japanese or Korean script."""
+    return bool(_EAST_ASIAN.search(text))
 
 
 class Name(NamedTuple):
-    """A person (family and given name) or a body (`literal`). `fixed` names stand family name first in any order."""
+    """The name of a person or a body.
+
+    * `family`, `given`: the names of a person.
+    * `particle`: what stands before the family name ("van"), dropping or not.
+    * `suffix`: what follows the name ("Jr.").
+    * `literal`: the whole name of a body; empty for a person.
+    * `static_ordering`: whether the family name stands first in any order.
+    """
 
     family: str = ""
     given: str = ""
     particle: str = ""
     suffix: str = ""
     literal: str = ""
-    fixed: bool = False
+    static_ordering: bool = False
 
     @property
     def short(self) -> str:
-        """The name as in-text citations use it: family name with its particle, the whole of a body or of a name in East Asian script."""
-        if self.literal or east_asian(self.family):
+        """Return the name as in-text citations use it.
+
+        That is the family name with its particle, or the whole name of a body or of a person in East Asian script.
+        """
+        if self.literal or is_east_asian(self.family):
             return self.literal or self.family + self.given
         return " ".join(filter(None, (self.particle, self.family)))
 
     @property
-    def straight(self) -> str:
-        """The name in reading order."""
-        if self.literal or east_asian(self.family):
+    def reading_order(self) -> str:
+        """Return the whole name in reading order."""
+        if self.literal or is_east_asian(self.family):
             return self.short
-        parts = (self.family, self.given) if self.fixed else (self.given, self.particle, self.family)
+        parts = (self.family, self.given) if self.static_ordering else (self.given, self.particle, self.family)
         return " ".join(filter(None, (*parts, self.suffix)))
 
-    def inverted(self, given: str, comma: str = ", ") -> str:
-        """Family name first, then `given` (the given name as the style writes it) and suffix."""
-        if self.literal or east_asian(self.family):
-            return self.short
-        return comma.join(filter(None, (self.short, given, self.suffix)))
+    def inverted(self, given: str, separator: str = ", ") -> str:
+        """Return the family name, then the given name and the suffix.
 
-    def ahead(self, given: str) -> str:
-        """`given` (the given name as the style writes it), then family name and suffix."""
-        if self.literal or east_asian(self.family):
+        `given`: the given name as the style writes it.
+        """
+        if self.literal or is_east_asian(self.family):
+            return self.short
+        return separator.join(filter(None, (self.short, given, self.suffix)))
+
+    def given_first(self, given: str) -> str:
+        """Return the given name, then the family name and the suffix.
+
+        `given`: the given name as the style writes it.
+        """
+        if self.literal or is_east_asian(self.family):
             return self.short
         return " ".join(filter(None, (given, self.short, self.suffix)))
 
-    def told(self, how: str, keep: bool = False) -> str:
-        """The short name with what tells it from others: nothing, ``initials`` or the ``full`` given name.
+    def disambiguated(self, given_name_form: str, keep_order: bool = False) -> str:
+        """Return the short name with the given name in the form needed.
 
-        With `keep` a name whose family name stands first has its whole given name, in that order.
+        `given_name_form`: ``initials``, ``full``, or empty for the short name alone. `keep_order`: whether a name whose family name stands
+        first gets its whole given name, in that order.
         """
-        if not how or self.literal or east_asian(self.family) or not self.given:
+        if not given_name_form or self.literal or is_east_asian(self.family) or not self.given:
             return self.short
-        if self.fixed and (keep or how == "full"):
+        if self.static_ordering and (keep_order or given_name_form == "full"):
             return f"{self.short} {self.given}"
-        return f"{self.given if how == 'full' else initials(self.given)} {self.short}"
+        return f"{self.given if given_name_form == 'full' else format_initials(self.given)} {self.short}"
 
 
-def parse_names(raw: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
-    """CSL names as names."""
-    return tuple(_name(each) for each in raw)
+def parse_names(csl_names: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
+    """Convert CSL names to `Name` records."""
+    return tuple(_parse_name(each) for each in csl_names)
 
 
-def _name(raw: Mapping[str, Any]) -> Name:
-    part = {key: printable(str(value)) for key, value in raw.items()}
+def _parse_name(csl_name: Mapping[str, Any]) -> Name:
+    """Convert one CSL name."""
+    part = {key: printable(str(value)) for key, value in csl_name.items()}
     particle = " ".join(filter(None, (part.get("dropping-particle"), part.get("non-dropping-particle"))))
-    fixed = part.get("static-ordering", "").lower() in ("true", "1")
-    return Name(part.get("family", ""), part.get("given", ""), particle, part.get("suffix", ""), part.get("literal", ""), fixed)
+    static_ordering = part.get("static-ordering", "").lower() in ("true", "1")
+    return Name(part.get("family", ""), part.get("given", ""), particle, part.get("suffix", ""), part.get("literal", ""), static_ordering)
 
 
-def initials(given: str, dot: str = ".", by: str = " ", hyphen: str = "-") -> str:
-    """Given names as initials: "Mary Jo" is "M. J.", "Jean-Paul" is "J.-P."; a name in East Asian script has none and stays."""
-    if east_asian(given):
+def format_initials(given: str, dot: str = ".", separator: str = " ", hyphen: str = "-") -> str:
+    """Return given names as initials: "Mary Jo" is "M. J.", "Jean-Paul" is "J.-P.".
+
+    A name in East Asian script has no initials and stays as it is.
+    """
+    if is_east_asian(given):
         return given
     words = re.sub(r"\.(?=\w)", ". ", given).split()
     letters = [hyphen.join(part[0].upper() + dot for part in word.split("-") if part) for word in words]
-    return by.join(filter(None, letters))
+    return separator.join(filter(None, letters))
 
 
 def join_names(
-    people: Sequence[Name], form: Callable[[int, Name], str], last: str, most: int, shown: int, rest: str, pair: str = ""
+    names: Sequence[Name], format_name: Callable[[int, Name], str], last: str, *, limit: int, use_first: int, et_al: str, pair: str = ""
 ) -> str:
-    """Names as a list: `last` stands before the last one (`pair` where there are two); beyond `most`, `shown` of them and `rest`."""
-    written = [form(place, name) for place, name in enumerate(people)]
-    if len(written) > most:
-        return ", ".join(written[:shown]) + rest
+    """Join names to a list.
+
+    `format_name`: writes the name at an index. `last`: stands before the last name. `pair`: stands between two names, if not `last`.
+    More names than `limit` are cut to the first `use_first`, followed by `et_al`.
+    """
+    written = [format_name(index, name) for index, name in enumerate(names)]
+    if len(written) > limit:
+        return ", ".join(written[:use_first]) + et_al
     if len(written) == 2:
         return (pair or last).join(written)
     return ", ".join(written[:-1]) + (last if len(written) > 1 else "") + written[-1] if written else ""
+
+
+def join_with_serial_comma(words: Sequence[str], last: str) -> str:
+    """Join words with commas, one also before the last of three: "A & B", "A, B, & C".
+
+    `last`: the word before the last one, with its blanks, such as " & ".
+    """
+    return last.join(words) if len(words) < 3 else f"{', '.join(words[:-1])},{last}{words[-1]}"

@@ -1,4 +1,4 @@
-"""Ordinary English words of titles, which may be lowered in sentence case.
+"""Ordinary English words of titles, which sentence case may lower. Data only.
 
 None of them names a body, a place or a programme by itself: head words of names (bank, road, belt, council, initiative, fund) are left out on
 purpose, so that a run of capitals with such a word in it stays as printed.

@@ -1,4 +1,4 @@
-"""Building styled text: runs put together, elements ended with one full stop, quotation marks inside quotation marks.
+"""Building styled text: runs put together, sentences ended with one full stop, quotation marks inside quotation marks.
 
 It knows no style's rules and writes no markup.
 """
@@ -9,97 +9,108 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from beltfacts.cite.citation_item import Text, plain
-from beltfacts.cite.names import east_asian
+from beltfacts.cite.citation_item import StyledText, plain_text
+from beltfacts.cite.names import is_east_asian
 
-DOUBLE = ("\u201c", "\u201d")
-SINGLE = ("\u2018", "\u2019")
+DOUBLE_QUOTES = ("\u201c", "\u201d")
+SINGLE_QUOTES = ("\u2018", "\u2019")
 _PAIRED = re.compile(
     '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018([^\u2018\u201c\u201d"]*)\u2019(?!\\w)|(?<!\\w)\'([^\'\u201c\u201d"]*)\'(?!\\w)'
 )
-_STOPS = ".?!\u3002\uff1f\uff01\u2026"
-_CLOSERS = "\u201d\u2019\"'"
+"""Words between quotation marks that stand in pairs; an apostrophe within a word is no mark."""
+
+_SENTENCE_ENDS = ".?!\u3002\uff1f\uff01\u2026"
+_CLOSING_QUOTES = "\u201d\u2019\"'"
 
 
-def styled(*parts: str | Text) -> Text:
-    """Strings and texts as one text; neighbouring runs of one kind become one."""
+def concat(*parts: str | StyledText) -> StyledText:
+    """Put strings and texts together. Neighbouring runs of one style become one run."""
     runs: list[tuple[str, str]] = []
     for part in parts:
         runs.extend([(part, "")] if isinstance(part, str) else part)
     grouped = groupby((run for run in runs if run[0]), key=lambda run: run[1])
-    return tuple(("".join(run for run, _ in group), kind) for kind, group in grouped)
+    return tuple(("".join(run for run, _ in group), style) for style, group in grouped)
 
 
-def italic(words: str) -> Text:
-    """Words in italics, or nothing; East Asian script is not slanted (Chicago Manual, chapter 11)."""
-    return ((words, "" if east_asian(words) else "italic"),) if words else ()
+def italicize(words: str) -> StyledText:
+    """Return words in italics. East Asian script stays upright (Chicago Manual, chapter 11)."""
+    return ((words, "" if is_east_asian(words) else "italic"),) if words else ()
 
 
-def join_styled(parts: Iterable[str | Text], by: str = ", ") -> Text:
-    """The parts that are not empty, put together."""
+def join_styled(parts: Iterable[str | StyledText], separator: str = ", ") -> StyledText:
+    """Join the parts that are not empty."""
     kept = [part for part in parts if part]
-    return styled(*(each for place, part in enumerate(kept) for each in ((by, part) if place else (part,))))
+    return concat(*(each for index, part in enumerate(kept) for each in ((separator, part) if index else (part,))))
 
 
-def end_with(part: str | Text, stop: str = ".") -> Text:
-    """A part with its full stop: none is added after another mark that ends a sentence, also where a quotation mark follows that."""
-    characters = part if isinstance(part, str) else plain(part)
-    bare = characters.rstrip(_CLOSERS)
-    return styled(part) if not characters or bare[-1:] in _STOPS else styled(part, stop)
+def add_full_stop(part: str | StyledText) -> StyledText:
+    """Return a part with a full stop.
+
+    None is added to an empty part, nor after another mark that ends a sentence, also where a quotation mark follows that mark.
+    """
+    characters = part if isinstance(part, str) else plain_text(part)
+    bare = characters.rstrip(_CLOSING_QUOTES)
+    return concat(part) if not characters or bare[-1:] in _SENTENCE_ENDS else concat(part, ".")
 
 
-def end_inside_quotes(part: str | Text) -> Text:
-    """A part with its full stop inside a closing quotation mark (American use)."""
-    whole = styled(part)
+def add_full_stop_inside_quotes(part: str | StyledText) -> StyledText:
+    """Return a part with a full stop inside closing quotes (American use)."""
+    whole = concat(part)
     if whole and whole[-1][0].endswith("\u201d"):
-        words, kind = whole[-1]
-        return (*whole[:-1], (words if words[-2:-1] in _STOPS else words[:-1] + ".\u201d", kind))
-    return end_with(part)
+        words, style = whole[-1]
+        return (*whole[:-1], (words if words[-2:-1] in _SENTENCE_ENDS else words[:-1] + ".\u201d", style))
+    return add_full_stop(part)
 
 
-def append_mark(part: Text, mark: str) -> Text:
-    """A text with a mark after it, which stands inside a closing quotation mark (American use)."""
+def append_mark(part: StyledText, mark: str) -> StyledText:
+    """Append a mark to a text, inside closing quotes (American use). An empty text stays empty."""
     if part and part[-1][0].endswith("\u201d"):
         return (*part[:-1], (part[-1][0][:-1] + mark + "\u201d", part[-1][1]))
-    return styled(part, mark) if part else part
+    return concat(part, mark) if part else part
 
 
 def curl_quotes(words: str) -> str:
-    """Straight double quotation marks that stand in pairs as curly ones; nothing else changes."""
+    """Return words with pairs of straight double quotation marks made curly. Nothing else changes."""
     return re.sub(r'"([^"]*)"', "\u201c\\1\u201d", words)
 
 
 def capitalize(words: str) -> str:
-    """Words with a capital at their head."""
+    """Return words with a capital first letter; the other letters stay."""
     return words[:1].upper() + words[1:]
 
 
-def capitalize_head(part: Text) -> Text:
-    """A text with a capital at its head, addresses aside."""
+def capitalize_styled(part: StyledText) -> StyledText:
+    """Return a text with a capital first letter. One that begins with an address stays."""
     if not part or part[0][0].startswith("http"):
         return part
     return ((capitalize(part[0][0]), part[0][1]), *part[1:])
 
 
-def sentences(parts: Iterable[str | Text]) -> Text:
-    """The parts that are not empty, each ended with a full stop."""
-    return join_styled((end_with(part) for part in parts if part), " ")
+def join_sentences(parts: Iterable[str | StyledText]) -> StyledText:
+    """Join the parts that are not empty, each with a full stop."""
+    return join_styled((add_full_stop(part) for part in parts if part), " ")
 
 
-def quote_styled(words: str | Text, marks: tuple[str, str] = DOUBLE, stop: str = "") -> Text:
-    """Words in quotation marks, those inside turned to the other kind; `stop` stands inside the closing mark (American use)."""
-    inner = SINGLE if marks == DOUBLE else DOUBLE
+def quote_styled(words: str | StyledText, marks: tuple[str, str] = DOUBLE_QUOTES, stop: str = "") -> StyledText:
+    """Put words in quotation marks.
+
+    Marks inside them change to the other kind. `marks`: the opening and closing mark. `stop`: a mark that goes inside the closing one
+    (American use), left out after ? and !.
+    """
+    inner = SINGLE_QUOTES if marks == DOUBLE_QUOTES else DOUBLE_QUOTES
     runs = ((words, ""),) if isinstance(words, str) else words
-    turned = tuple((nest_quotes(run, inner), kind) for run, kind in runs)
-    characters = plain(turned)
-    return styled(
-        marks[0], turned, "" if characters.rstrip(_CLOSERS)[-1:] in "?!" or (stop == "." and characters.endswith(".")) else stop, marks[1]
-    )
+    nested = tuple((nest_quotes(run, inner), style) for run, style in runs)
+    characters = plain_text(nested)
+    needs_no_stop = characters.rstrip(_CLOSING_QUOTES)[-1:] in "?!" or (stop == "." and characters.endswith("."))
+    return concat(marks[0], nested, "" if needs_no_stop else stop, marks[1])
 
 
 def nest_quotes(words: str, marks: tuple[str, str]) -> str:
-    """Quotation marks that stand in pairs turned to `marks` (and a pair inside those to the other kind); apostrophes and lone marks stay."""
-    other = SINGLE if marks == DOUBLE else DOUBLE
+    """Return words with paired quotation marks changed to `marks`.
+
+    Pairs inside those change to the other kind. Apostrophes and marks without a partner stay.
+    """
+    other = SINGLE_QUOTES if marks == DOUBLE_QUOTES else DOUBLE_QUOTES
 
     def turn(found: re.Match[str]) -> str:
         inside = next(group for group in found.groups() if group is not None)

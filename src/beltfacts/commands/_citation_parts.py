@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from beltfacts.cite import Citation, Text, render_markup
+from beltfacts.cite import Citation, StyledText, render_markup
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.output import printable
 from beltfacts.registry import STYLES
+from beltfacts.styles import load_reader_style
 
 PARTS = ("in-text", "reference", "note", "quote", "figure", "link", "warning")
 """The parts of a citation, by the name that ``--only`` takes."""
@@ -39,23 +40,24 @@ _COLUMNS = (
 
 
 def known_part(name: str) -> str:
-    """A part's name. Raises UseError for another."""
+    """Return the name of a part. Raises UseError for a name that is none."""
     if name not in PARTS:
         raise unknown_name("part", name, PARTS, f"choose from {', '.join(PARTS)}")
     return name
 
 
 def citation_part(citation: Citation, name: str, markup: str) -> str:
-    """One part of a citation in a markup; an empty string where the fact has none."""
-    value: Text | str = getattr(citation, name.replace("-", "_"))
+    """Return one part of a citation in a markup, empty where the fact has none."""
+    value: StyledText | str = getattr(citation, name.replace("-", "_"))
     return render_markup(((value, ""),) if isinstance(value, str) else value, markup) if value else ""
 
 
 def one_part(citations: Sequence[Citation], name: str, markup: str, order: Sequence[str]) -> str:
-    """One part of every citation, a line each; a reference that several facts share stands once, as it stands in a list.
+    """Return one part of every citation, a line each.
 
-    In a style of footnotes notes follow one another in the order of the ids given: the first of a source is full, later ones are short (Chicago,
-    18th edition, §13.32; "ibid." is discouraged, §13.37). Raises UseError when no citation has the part.
+    A reference that several facts share stands once, as it stands in a list. In a style of footnotes notes follow one another in the order of
+    the ids given: the first of a source is full, later ones are short (Chicago, 18th edition, §13.32; "ibid." is discouraged, §13.37).
+    Raises UseError when no citation has the part.
     """
     if name == "note" and citations and _of_notes(citations[0].style):
         lines = _notes(sorted(citations, key=lambda citation: order.index(citation.fact.id)), markup)
@@ -69,11 +71,12 @@ def one_part(citations: Sequence[Citation], name: str, markup: str, order: Seque
 
 
 def _of_notes(style: str) -> bool:
-    return style in STYLES.names and getattr(STYLES.load(style), "NOTES", False)
+    """Return whether a style cites in footnotes."""
+    return style in STYLES.names and load_reader_style(style).RULES.is_note_style
 
 
 def _notes(citations: Iterable[Citation], markup: str) -> list[str]:
-    """A note for each citation in turn: the first of a source is full, the others are short."""
+    """Return a note for each citation: the first of a source is full, the others are short."""
     seen: set[str] = set()
     lines = []
     for citation in citations:
@@ -83,7 +86,10 @@ def _notes(citations: Iterable[Citation], markup: str) -> list[str]:
 
 
 def all_parts(citations: Sequence[Citation], markup: str) -> str:
-    """Everything to paste: each fact's parts with their labels, and the references once each, after the facts where there are several."""
+    """Return everything to paste: each fact's parts with their labels, and the references once each.
+
+    The references follow the facts where there are several.
+    """
     alone = len(citations) == 1
     blocks = [_block(citation, markup, alone) for citation in citations]
     if not alone:
@@ -92,6 +98,7 @@ def all_parts(citations: Sequence[Citation], markup: str) -> str:
 
 
 def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
+    """Return the labelled parts of one citation, a line each; several citations leave the reference out."""
     notes = _of_notes(citation.style)
     labels = {
         name: label
@@ -104,17 +111,19 @@ def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
 
 
 def _ended(lines: Iterable[str]) -> str:
+    """Return the lines as text, each with its line end."""
     return "".join(f"{line}\n" for line in lines)
 
 
 def citation_sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:
-    """Citations as a sheet, with the references once each beside them."""
+    """Return citations as a sheet, with the references once each beside them."""
     rows = [_row(citation, markup) for citation in citations]
     references = list(dict.fromkeys(citation_part(citation, "listed", markup) for citation in citations))
     return Sheet(_COLUMNS, rows, {"style": style, "total": len(rows)}, {"references": references})
 
 
 def _row(citation: Citation, markup: str) -> Row:
+    """Return a citation as a row with all its parts."""
     texts = {name.replace("-", "_"): citation_part(citation, name, markup) for name in PARTS}
     known = {"id": citation.fact.id, "style": citation.style, **texts, "source_id": citation.fact.source}
     values = [known[column.key] for column in _COLUMNS]

@@ -7,11 +7,8 @@ that it pastes whole. Formats for programs have all parts in every row. What kno
 import re
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from beltfacts.commands._shell import completing
 from beltfacts.formats import Column, Line, Row, Sheet, Span
 from beltfacts.model import Fact
 from beltfacts.output import printable
@@ -29,42 +26,18 @@ COLUMNS = (
 _ADDRESS = r"(https?://[^\s<>]*[^\s<>.,;:)\]])"
 
 
-def complete_styles(incomplete: str) -> list[str]:
-    """Styles that begin as typed, for shell completion: the program's own, and where something is typed those found as CSL files."""
-    from beltfacts.cite import style_names
-    from beltfacts.registry import STYLES
-
-    own = [name for name in STYLES.names if name.startswith(incomplete)]
-    return own + [name for name in style_names(incomplete) if name not in own] if incomplete else own
-
-
-def complete_reader_styles(incomplete: str) -> list[str]:
-    """Styles that can cite hits: those of `complete_styles` that are not for programs."""
-    from beltfacts.registry import STYLES
-
-    return [name for name in complete_styles(incomplete) if name not in STYLES.names or hasattr(STYLES.load(name), "reference")]
-
-
-Cite = Annotated[
-    str | None,
-    typer.Option(
-        "--cite",
-        metavar="STYLE",
-        autocompletion=completing(complete_reader_styles),
-        help="Cite each fact in this style: apa, mla, chicago-notes, or any other that beltfacts cite --help lists.",
-    ),
-]
-
-
 def known_reader_style(style: str) -> None:
-    """Nothing where a style can cite hits. Raises UseError for an unknown one, and for one that is for programs."""
+    """Raise UseError for a style that cannot cite hits: unknown, or for programs."""
     from beltfacts.styles import bibliography
 
     bibliography((), style)
 
 
 def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
-    """The sheet of these facts, each row with its citation, and the references beneath; letters (2025a) as the facts need them together."""
+    """Return a sheet of facts with the citation of each row, and the references beneath.
+
+    Letters (2025a) are as these facts need them together.
+    """
     from beltfacts.commands._locate import with_locator
     from beltfacts.styles import bibliography
 
@@ -81,33 +54,35 @@ def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
 
 
 def _short(citation: "Citation") -> str:
-    """The form that stands beside a fact: the one for running text, or what the style says instead (`SHORT`)."""
+    """Return the form that stands beside a fact: for running text, or what the style's rules name as its short form."""
     from beltfacts.registry import STYLES
+    from beltfacts.styles import load_reader_style
 
-    form = getattr(STYLES.load(citation.style), "SHORT", "in_text") if citation.style in STYLES.names else "in_text"
+    form = load_reader_style(citation.style).RULES.short_form if citation.style in STYLES.names else "in_text"
     return printable(str(getattr(citation, form)))
 
 
 def _row(row: Row, citation: "Citation") -> Row:
+    """Return a row with the citation in cells and data."""
     texts = {key: str(getattr(citation, key)) for key in _PARTS}
     data = {"style": citation.style, **{key: value or None for key, value in texts.items()}}
     return row._replace(cells=(*row.cells, _short(citation), *map(printable, texts.values())), data={**row.data, "citation": data})
 
 
 def _card(card: tuple[Line, ...], citation: "Citation") -> tuple[Line, ...]:
-    """The card with the citation before its last line, which then names the style too."""
+    """Return a card with the citation before its last line, which then names the style too."""
     *lines, last = card
     style = (Span(f" --style {printable(citation.style)}", "label"),) if citation.style != "apa" else ()
     return (*lines, (Span("Cite as: ", "label"), Span(_short(citation), "citation")), (*last, *style))
 
 
 def _line(reference: Sequence[tuple[str, str]]) -> Line:
-    """A reference as spans: titles in italics, addresses apart, so that formats can make links of them."""
+    """Return a reference as spans: titles in italics, addresses apart, so that formats can make links."""
     parts = chain.from_iterable(((part, kind) for part in re.split(_ADDRESS, run)) for run, kind in reference)
     return tuple(Span(_clean(part), "link" if re.fullmatch(_ADDRESS, part) else "title" if kind else "") for part, kind in parts if part)
 
 
 def _clean(run: str) -> str:
-    """A run safe for a terminal, with the blanks at its ends, which part it from its neighbours."""
+    """Return a run safe for a terminal, with the blanks at its ends kept."""
     bare = run.strip(" ")
     return run.replace(bare, printable(bare), 1) if bare else run

@@ -14,7 +14,10 @@ MOST = 74_994
 
 
 def copy(text: str) -> None:
-    """Put text on the clipboard. Raises UseError where there is no terminal, or the text is longer than terminals take."""
+    """Put text on the clipboard.
+
+    Raises UseError where there is no terminal, or the text is longer than terminals take.
+    """
     data = text.encode("utf-8", "replace")
     if len(data) > MOST:
         raise UseError(f"--copy: {len(data):,} bytes are more than terminals take ({MOST:,}); name fewer ids, or use a pipe")
@@ -29,7 +32,7 @@ def copy(text: str) -> None:
 
 
 def _terminal() -> TextIO:
-    """The controlling terminal, or standard error where that is one."""
+    """Return the controlling terminal, or standard error where that is one."""
     try:
         return open("/dev/tty", "w", encoding="ascii")
     except OSError:

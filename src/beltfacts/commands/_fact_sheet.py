@@ -7,8 +7,8 @@ from typing import Any
 
 from beltfacts.formats import Column, Line, Row, Sheet, Span, cell_without_title, highlight
 from beltfacts.library import Library
-from beltfacts.model import Fact
-from beltfacts.output import fact_record, join_nonempty, printable, source_of
+from beltfacts.model import Fact, Hit
+from beltfacts.output import fact_record, hit_record, join_nonempty, printable, source_of
 from beltfacts.reading import parse_edtf
 
 _MISSED = Column("missed", "Not in it", shown=False, role="missing")
@@ -35,11 +35,18 @@ def date_label(fact: Fact) -> str:
     return parse_edtf(fact.date).label()
 
 
-def fact_row(
-    library: Library, fact: Fact, score: float | None = None, missed: Sequence[str] = (), extra: Mapping[str, Any] | None = None
-) -> Row:
-    """A fact as a row; `extra` adds keys to its data."""
-    data = {**fact_record(fact, score, missed), **(extra or {})}
+def fact_row(library: Library, fact: Fact, extra: Mapping[str, Any] | None = None) -> Row:
+    """Return a fact as a row. `extra` adds keys to its data."""
+    return _row(library, fact, {**fact_record(fact), **(extra or {})})
+
+
+def hit_row(library: Library, hit: Hit, *, why: bool = False) -> Row:
+    """Return a hit as a row. `why` adds the reasons to its data."""
+    return _row(library, hit.fact, {**hit_record(hit, why=why)})
+
+
+def _row(library: Library, fact: Fact, data: dict[str, Any]) -> Row:
+    """Return the row of a fact with this data: first the cells that people see, then one cell for each other column."""
     source = data["source"]
     about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
     shown = [fact.figure, about, date_label(fact), source_of(fact).label, fact.id]
@@ -89,7 +96,7 @@ def _qualities(fact: Fact) -> tuple[Span, ...]:
 
 
 def fact_sheet(
-    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], talk: tuple[str, ...]
+    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], messages: tuple[str, ...]
 ) -> Sheet:
     """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid.
 
@@ -98,4 +105,4 @@ def fact_sheet(
     cards = (fact_card(library, first, rows[0].data["missed"]),) if first else ()
     partly = any(row.data["missed"] for row in rows)
     columns = tuple(column._replace(shown=True) if partly and column is _MISSED else column for column in COLUMNS)
-    return Sheet(columns, rows, head, tail, cards, len(cards), True, talk)
+    return Sheet(columns, rows, head, tail, cards, len(cards), True, messages)

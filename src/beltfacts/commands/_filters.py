@@ -1,70 +1,74 @@
-"""The filter options of search, list and export, and their values checked against the library."""
+"""The values of the filter options, checked against the library."""
 
-import re
-from datetime import date as Day
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from beltfacts.commands._shell import complete_sources, complete_subjects, complete_topics, completing
 from beltfacts.errors import UseError, unknown_name
-from beltfacts.library import Filters, Library
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.library import EVERYTHING, Filters, Library
 
-Topics = Annotated[
-    list[str] | None,
-    typer.Option("--topic", "-t", metavar="TOPIC", autocompletion=completing(complete_topics), help="Only this topic and narrower ones."),
-]
-Subjects = Annotated[
-    list[str] | None,
-    typer.Option("--subject", "-s", metavar="SUBJECT", autocompletion=completing(complete_subjects), help="Only this subject."),
-]
-Sources = Annotated[
-    list[str] | None, typer.Option("--source", metavar="SOURCE", autocompletion=completing(complete_sources), help="Only this source.")
-]
-Places = Annotated[list[str] | None, typer.Option("--place", metavar="CODE", help="Only this place, by ISO 3166 code: LA, CN-GX.")]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only facts of this date or later: 2024, 2025-06, 2025-H1.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only facts of this date or earlier.")]
+if TYPE_CHECKING:
+    from datetime import date as Day
 
 
 def checked_filters(
     library: Library,
-    topics: list[str] | None,
-    subjects: list[str] | None,
-    sources: list[str] | None,
-    places: list[str] | None,
+    topic: Sequence[str],
+    subject: Sequence[str],
+    source: Sequence[str],
+    place: Sequence[str],
     since: str | None,
     until: str | None,
 ) -> Filters:
-    """The filters, every name known and every date read. Raises UseError with the nearest names otherwise."""
-    vocabulary = library.vocabulary if topics or subjects else None
-    if vocabulary:
-        _known("topic", topics, vocabulary.topics, "see beltfacts topics")
-        _known("subject", subjects, vocabulary.subjects, "see beltfacts subjects")
-    if sources:
-        _known("source", sources, library.sources, "see beltfacts sources")
-    for place in places or ():
+    """Return the filters, with every name known and every date read.
+
+    Each parameter is the value of the option of that name. Raises UseError with the closest names for one that is not known.
+    """
+    if not (topic or subject or source or place or since is not None or until is not None):
+        return EVERYTHING
+    known_topics(library, topic)
+    if subject:
+        _known("subject", subject, library.vocabulary.subjects, "see beltfacts subjects")
+    if source:
+        _known("source", source, library.sources, "see beltfacts sources")
+    if place:
+        _known_places(library, place)
+    first, last = _day(since, "--since"), _day(until, "--until")
+    return Filters(tuple(topic), tuple(subject), tuple(source), tuple(place), first and first[0], last and last[1])
+
+
+def known_topics(library: Library, topics: Sequence[str]) -> None:
+    """Raise UseError with the closest topics for one that is not declared."""
+    if topics:
+        _known("topic", topics, library.vocabulary.topics, "see beltfacts topics")
+
+
+def _known_places(library: Library, places: Iterable[str]) -> None:
+    """Raise UseError for a code that is not ISO 3166, or that no fact has."""
+    import re  # imported here: most searches name no place
+
+    for place in places:
         if not re.fullmatch(r"[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?", place):
             raise UseError(f"--place {place[:40]!r} is not an ISO 3166 code; write LA or CN-GX")
         if place.upper() not in library.store.places:
             countries = [code for code in library.store.places if len(code) == 2]
             raise UseError(f"no fact has the place {place!r}; choose from {', '.join(countries) or 'none: no fact names a place'}")
-    first, last = _day(since, "--since"), _day(until, "--until")
-    return Filters(
-        tuple(topics or ()), tuple(subjects or ()), tuple(sources or ()), tuple(places or ()), first and first[0], last and last[1]
-    )
 
 
-def _known(kind: str, names: list[str] | None, declared: object, then: str) -> None:
-    known = list(declared)  # type: ignore[call-overload]
-    for name in names or ():
+def _known(kind: str, names: Iterable[str], declared: Iterable[str], then: str) -> None:
+    known = list(declared)
+    for name in names:
         if name not in known:
             raise unknown_name(kind, name, known, then)
 
 
 def _day(text: str | None, option: str) -> tuple[Day, Day] | None:
+    """Return first and last day of a date (EDTF); None for no text. Raises UseError for a date without one of them."""
     if text is None:
         return None
+    from beltfacts.reading import DateError, parse_edtf
+
     try:
         date = parse_edtf(text)
     except DateError as error:

@@ -5,7 +5,10 @@ from beltfacts.output import source_of
 
 
 def with_locator(fact: Fact) -> Fact:
-    """The fact, with the located place where it has no locator and its document is at hand (``BELTFACTS_DOCUMENTS``)."""
+    """Return a fact with a locator: its own, else the location of its quote.
+
+    The location is looked up where the document is at hand (``BELTFACTS_DOCUMENTS``) and the quote occurs once.
+    """
     if fact.locator:
         return fact
     from beltfacts.documents import DocumentFolder, Unreadable, documents_folder

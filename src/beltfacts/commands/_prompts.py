@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import typer
-
 from beltfacts.authoring import (
     DraftContext,
     ProposedDate,
@@ -21,29 +19,33 @@ from beltfacts.authoring import (
     undeclared,
     usual_topics,
 )
-from beltfacts.commands._shell import print_message
+from beltfacts.commands._output import print_message
+from beltfacts.commands._terminal import prompt
 from beltfacts.documents import Location
 from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID
 from beltfacts.output import printable
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import DateError, explain_code, is_known_unit, parse_edtf
 
 _SHOWN = 100
 _WORDS_OF_MEASURE = 8
 
 
 class Form:
-    """The options as they were typed, and the answers given in their stead."""
+    """Options as they were typed, and the answers given in their stead."""
 
     def __init__(self, options: dict[str, str]) -> None:
-        """`options` by name; an empty one was not given."""
+        """Keep the options by name; an empty one was not given."""
         self.options = options
         self.asks = sys.stdin.isatty() and sys.stderr.isatty()
         self.missing: list[str] = []
 
     def fill(self, name: str, question: str, check: Callable[[str], str], proposal: str = "", *, sure: bool = False) -> str:
-        """One field, checked. In a script a proposal is taken where it is `sure`; else the option is missing, and empty for now."""
+        """Return one field, checked.
+
+        In a script a proposal is taken where it is `sure`; else the option is noted as missing, and empty for now.
+        """
         if given := self.options.get(name, "").strip():
             return check(given)
         if not self.asks:
@@ -54,19 +56,19 @@ class Form:
             return ""
         while True:
             shown = printable(proposal)
-            answer = typer.prompt(printable(question[:1].upper() + question[1:]), default=shown or None, err=True).strip()
+            answer = prompt(printable(question[:1].upper() + question[1:]), default=shown or None).strip()
             try:
                 return check(proposal if answer == shown else answer)
             except UseError as error:
                 print_message(str(error))
 
     def pasted(self) -> str:
-        """The quote, which on a terminal may have several lines and ends with an empty one."""
+        """Return the quote; on a terminal it may have several lines and ends with an empty one."""
         if self.options["quote"].strip() or not self.asks:
             return self.fill("quote", "the words that carry the figure", str)
         print_message("Paste the quote, and end it with an empty line:")
         lines: list[str] = []
-        while (line := typer.prompt("", default="", show_default=False, prompt_suffix="> ", err=True)).strip() or not lines:
+        while (line := prompt("", default="", show_default=False, prompt_suffix="> ")).strip() or not lines:
             lines += [line] if line.strip() else []
         return "\n".join(lines)
 
@@ -76,16 +78,19 @@ class Form:
             raise UseError(f"add lacks {', '.join(self.missing)}; give them, or run it on a terminal, which asks")
 
 
-def filled(form: Form, loaded: Library, desk: DraftContext, place: Location) -> dict[str, Any]:
-    """The fields that a fact must have, from the form and the quote. Raises UseError for what is wrong; what is missing, the form knows."""
-    issued, files = desk.source.issued, desk.files
-    quote = document_words(desk.text, place, form.options["quote"])
-    figure = _figure(form, quote, desk)
-    start, end = desk.text.paragraph_span(place.start)
-    paragraph = desk.text.text[max(start, place.start - 4000) : min(end, place.end + 4000)]
+def filled(form: Form, library: Library, context: DraftContext, location: Location) -> dict[str, Any]:
+    """Return the fields that a fact must have, from the form and the quote.
+
+    Raises UseError for what is wrong. What is missing is noted in the form.
+    """
+    issued, files = context.source.issued, context.files
+    quote = document_words(context.text, location, form.options["quote"])
+    figure = _figure(form, quote, context)
+    start, end = context.text.paragraph_span(location.start)
+    paragraph = context.text.text[max(start, location.start - 4000) : min(end, location.end + 4000)]
     named = propose_subjects(quote, files.subjects.values()) or propose_subjects(paragraph, files.subjects.values())
     subject = form.fill("subject", "whom or what it is about, as declared", _declared("subject", files.subjects), next(iter(named), ""))
-    near = similar_facts(loaded, subject, "", figure) if form.asks else []
+    near = similar_facts(library, subject, "", figure) if form.asks else []
     rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
     measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
     date = _date(form, propose_dates(quote, issued), propose_dates(paragraph, issued))
@@ -102,12 +107,13 @@ def filled(form: Form, loaded: Library, desk: DraftContext, place: Location) -> 
         "date": date,
         "topics": tuple(topics.split(",")),
         "quote": quote,
-        **_number(form, figure, quote, measure, desk),
+        **_number(form, figure, quote, measure, context),
     }
 
 
-def _figure(form: Form, quote: str, desk: DraftContext) -> str:
-    units = desk.files.unit_words
+def _figure(form: Form, quote: str, context: DraftContext) -> str:
+    """Return the figure: as typed where it stands in the quote, else the only one of the quote."""
+    units = context.files.unit_words
     found = propose_figures(quote, units)
     has = f"the quote has: {'; '.join(found)}" if found else "the quote holds no number"
 
@@ -122,6 +128,7 @@ def _figure(form: Form, quote: str, desk: DraftContext) -> str:
 
 
 def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate]) -> str:
+    """Return the date (EDTF), proposed from the quote, else from its paragraph."""
     first = next(iter([*own, *around]), None)
     if first and not form.options["date"] and (form.asks or len(own) == 1):
         where = "quote" if own else "paragraph"
@@ -130,19 +137,21 @@ def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate
     return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
 
 
-def _number(form: Form, figure: str, quote: str, measure: str, desk: DraftContext) -> dict[str, Any]:
-    """Value or range, unit and bound."""
-    read = read_figure(figure, quote, measure, desk.files.unit_words)
+def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext) -> dict[str, Any]:
+    """Return value or range, unit and bound of a figure; empty for one that is no number."""
+    read = read_figure(figure, quote, measure, context.files.unit_words)
     if not read.is_number:
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
-    unit = form.fill("unit", "its unit, as declared", _declared("unit", desk.files.units), read.unit, sure=True)
+    unit = form.fill("unit", "its unit, as declared", _unit(context.files.units), read.unit, sure=True)
     bound = form.options["bound"] or read.bound
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
 
 def _declared(kind: str, known: Any) -> Callable[[str], str]:
+    """Return a check that raises UseError for a name that the vocabulary does not declare."""
+
     def check(name: str) -> str:
         if name not in known:
             table = f'[[{kind}]] {"code" if kind == "unit" else "id"} = "{name[:60]}", name = "..."'
@@ -152,17 +161,33 @@ def _declared(kind: str, known: Any) -> Callable[[str], str]:
     return check
 
 
+def _unit(known: Any) -> Callable[[str], str]:
+    """Return a check that lets codes of UCUM and ISO 4217 pass, and counted things that are declared."""
+
+    def check(code: str) -> str:
+        if is_known_unit(code, known):
+            return code
+        if usual := explain_code(code):
+            raise UseError(f"no unit {code[:60]!r}: {usual}")
+        return _declared("unit", known)(code)
+
+    return check
+
+
 def _several(check: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a check of names parted by commas."""
     return lambda typed: ",".join(dict.fromkeys(check(part.strip()) for part in typed.split(",") if part.strip()))
 
 
 def _line(typed: str) -> str:
+    """Return the measure in one line. Raises UseError for control characters."""
     if re.search(CONTROL, typed) or "\n" in typed:
         raise UseError("the measure must be one line without control characters")
     return " ".join(typed.split())
 
 
 def _edtf(typed: str) -> str:
+    """Return a date as EDTF. Raises UseError for text that is none."""
     try:
         return parse_edtf(typed).text
     except DateError as error:
@@ -170,6 +195,8 @@ def _edtf(typed: str) -> str:
 
 
 def _free(taken: Sequence[str], proposal: str) -> Callable[[str], str]:
+    """Return a check that raises UseError for an id that is malformed or taken."""
+
     def check(name: str) -> str:
         if not re.fullmatch(ID, name):
             raise UseError(f"{name[:60]!r} is not an id: lower-case letters and digits, words joined by - or .")

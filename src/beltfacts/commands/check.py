@@ -1,16 +1,31 @@
 """Check fact files: everything wrong in them, with file, line and what to do."""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from collections.abc import Sequence
 
 from beltfacts.checks import check_files
-from beltfacts.commands._shell import Facts, Format, completing, print_message, print_sheet
+from beltfacts.commands._completion import complete_rules
+from beltfacts.commands._options import FACTS, FORMAT, Option
+from beltfacts.commands._output import print_message, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
 from beltfacts.output import printable
 from beltfacts.registry import CHECKS
 
+
+def _known_rule(name: str) -> None:
+    """Raise UseError for a name that is neither a rule nor ``all``."""
+    if name != "all":
+        CHECKS.load(name)
+
+
+OPTIONS = (
+    Option("explain", ("--explain",), "Explain a rule; all lists them.", "RULE", check=_known_rule, complete=complete_rules),
+    Option("rule", ("--rule",), "Only this rule; may be given several times.", "RULE", default=(), many=True, complete=complete_rules),
+    FORMAT,
+    FACTS,
+)
 _COLUMNS = (
     Column("place", "Place", whole=True, role="id"),
     Column("message", "What is wrong, and what to do"),
@@ -23,36 +38,7 @@ _COLUMNS = (
 _RULES = (Column("rule", "Rule", whole=True, role="id"), Column("summary", "What is wrong"))
 
 
-def _known_rule(value: str | None) -> str | None:
-    if value not in (None, "all"):
-        CHECKS.load(value)
-    return value
-
-
-def _complete_rules(incomplete: str) -> list[str]:
-    return [name for name in CHECKS.names if name.startswith(incomplete)]
-
-
-def run(
-    explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain",
-            metavar="RULE",
-            callback=_known_rule,
-            autocompletion=completing(_complete_rules),
-            help="Explain a rule; all lists them.",
-        ),
-    ] = None,
-    rule: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--rule", metavar="RULE", autocompletion=completing(_complete_rules), help="Only this rule; may be given several times."
-        ),
-    ] = None,
-    format_name: Format = None,
-    facts: Facts = None,
-) -> int:
+def run(explain: str | None, rule: Sequence[str], format_name: str | None, facts: Sequence[str]) -> int:
     """Check fact files and say everything that is wrong in them: file, line, what it is, what to do.
 
     Exit code 0 when nothing is wrong, 1 when something is.
@@ -63,11 +49,11 @@ def run(
         rows = [Row((name, CHECKS.summary(name)), {"rule": name, "summary": CHECKS.summary(name)}) for name in CHECKS.names]
         return print_sheet(Sheet(_RULES, rows, {"total": len(rows)}), format_name)
     if explain:
-        typer.echo(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
+        print(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return 0
-    paths = list_fact_files(chosen_paths(facts or ()))
+    paths = list_fact_files(chosen_paths(facts))
     files = FactFiles.of(paths)
-    found = check_files(files, rule or ())
+    found = check_files(files, rule)
     rows = [
         Row(
             tuple(map(printable, (each.place, each.message, each.rule, each.fact, each.file, str(each.line), str(each.column)))),

@@ -1,112 +1,121 @@
 """Write the library, or a part of it, for another program: a bibliography, a table, linked data, a database."""
 
+from __future__ import annotations
+
 import os
 import sys
-from inspect import cleandoc
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Any
 
-import typer
-
-from beltfacts.commands import _fact_sheet as _facts
-from beltfacts.commands import _filters
-from beltfacts.commands._shell import DONE, NOTHING, Facts, NoCache, complete_from, open_library, print_message
-from beltfacts.documents import DOCUMENTS_VARIABLE, DocumentFolder, documents_folder
+from beltfacts.commands._completion import starting
+from beltfacts.commands._fact_sheet import fact_row, fact_sheet
+from beltfacts.commands._filters import checked_filters
+from beltfacts.commands._options import DOCUMENTS, FACTS, FILTERS, NO_CACHE, Option, flag
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message
+from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.export import DATABASE, all_targets, export, known_target, tables, write_database, write_text_file
 from beltfacts.formats import Canvas
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.registry import FORMATS
 
-_NOTHING = "no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"
+OPTIONS = (
+    Option(
+        "to",
+        ("--to",),
+        "What to write: one of the forms above.",
+        "FORM",
+        required=True,
+        check=known_target,
+        complete=starting(all_targets()),
+    ),
+    Option("output", ("--output", "-o"), "Write to FILE, whole or not at all. Default: standard output.", "FILE"),
+    flag("force", "--force", "Replace FILE if it is there."),
+    *FILTERS,
+    flag("withdrawn", "--withdrawn", "Write withdrawn facts too."),
+    DOCUMENTS._replace(
+        help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: BELTFACTS_DOCUMENTS."
+    ),
+    FACTS,
+    NO_CACHE,
+)
+_NOTHING = "no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"
+
+
+def more_help() -> str:
+    """Return the part of the help that lists the forms."""
+    return f"Forms: {', '.join(all_targets())}."
 
 
 def run(
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to",
-            metavar="FORM",
-            callback=lambda value: known_target(value) if value else value,
-            autocompletion=complete_from(all_targets()),
-            help="What to write: one of the forms above.",
-        ),
-    ],
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all. Default: standard output.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")] = False,
-    topic: _filters.Topics = None,
-    subject: _filters.Subjects = None,
-    source: _filters.Sources = None,
-    place: _filters.Places = None,
-    since: _filters.Since = None,
-    until: _filters.Until = None,
-    withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Write withdrawn facts too.")] = False,
-    folder: Annotated[
-        str | None,
-        typer.Option(
-            "--documents",
-            metavar="DIR",
-            help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: "
-            + DOCUMENTS_VARIABLE
-            + ".",
-        ),
-    ] = None,
-    facts: Facts = None,
-    no_cache: NoCache = False,
+    to: str,
+    output: str | None,
+    force: bool,
+    withdrawn: bool,
+    folder: str | None,
+    facts: Sequence[str],
+    no_cache: bool,
+    **filters: Any,
 ) -> int:
     """Write the library, or a part of it, for another program.
 
     A bibliography holds each source once; tables and linked data hold each fact. Exit code 1 when the filters leave nothing.
+
+    Example: beltfacts export --to biblatex --topic rail --output rail.bib
     """
     if to == DATABASE and output is None:
         raise UseError("a SQLite database is a file; name it with --output facts.db")
-    loaded = open_library(facts, no_cache)
-    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
-    if to == DATABASE:
-        return _database(loaded, str(output), filters, withdrawn, force)
-    text = (
-        _table(loaded, to, filters, withdrawn) if to in tables() else export(loaded, to, filters, withdrawn=withdrawn, shelf=_shelf(folder))
-    )
-    if not text:
-        print_message(_NOTHING)
-        return NOTHING
-    if output is None:
-        _print(text)
-    else:
-        write_text_file(output, text, force=force)
-    return DONE
+    with open_library(facts, no_cache) as library:
+        checked = checked_filters(library, **filters)
+        if to == DATABASE:
+            return _database(library, str(output), checked, withdrawn, force)
+        text = (
+            _table(library, to, checked, withdrawn)
+            if to in tables()
+            else export(library, to, checked, withdrawn=withdrawn, folder=_documents(folder))
+        )
+        if not text:
+            print_message(_NOTHING)
+            return NOTHING
+        if output is None:
+            _print(text)
+        else:
+            write_text_file(output, text, force=force)
+        return DONE
 
 
-def _shelf(folder: str | None) -> DocumentFolder | None:
+def _documents(folder: str | None) -> DocumentFolder | None:
+    """Return the documents folder, or None where none is named."""
     root = documents_folder(folder)
     return DocumentFolder(root) if root else None
 
 
-def _table(loaded: Library, to: str, filters: Filters, withdrawn: bool) -> str:
-    found = list_facts(loaded, filters, withdrawn=withdrawn)
+def _table(library: Library, to: str, filters: Filters, withdrawn: bool) -> str:
+    """Return facts in a table format, empty text for no facts."""
+    found = list_facts(library, filters, withdrawn=withdrawn)
     if not found:
         return ""
-    rows = [_facts.fact_row(loaded, fact) for fact in found]
+    rows = [fact_row(library, fact) for fact in found]
     head = {"query": None, "total": len(rows)}
-    text: str = FORMATS.load(to).draw(_facts.fact_sheet(loaded, rows, None, head, {"suggestions": []}, ()), Canvas())
+    text: str = FORMATS.load(to).draw(fact_sheet(library, rows, None, head, {"suggestions": []}, ()), Canvas())
     return text
 
 
-def _database(loaded: Library, path: str, filters: Filters, withdrawn: bool, force: bool) -> int:
-    found = list_facts(loaded, filters, withdrawn=withdrawn)
-    sources = list(loaded.sources.values()) if filters == EVERYTHING else []
+def _database(library: Library, path: str, filters: Filters, withdrawn: bool, force: bool) -> int:
+    """Write facts and sources to a SQLite file and return the exit code."""
+    found = list_facts(library, filters, withdrawn=withdrawn)
+    sources = list(library.sources.values()) if filters == EVERYTHING else []
     if not found and not sources:
         print_message(_NOTHING)
         return NOTHING
-    left_out = write_database(path, loaded, found, sources, force=force)
+    left_out = write_database(path, library, found, sources, force=force)
     if left_out:
         print_message(f"note: {left_out} facts have an id that stands before and are left out; run beltfacts check")
     return DONE
 
 
 def _print(text: str) -> None:
-    """Standard output takes data as it is: UTF-8, and the line ends that the form asks for."""
+    """Write data to standard output as it is: UTF-8, with the line ends that the form asks for."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     try:
@@ -117,11 +126,3 @@ def _print(text: str) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter would try again when it ends
         raise UseError(f"cannot write to standard output: {(error.strerror or 'error').lower()}") from error
-
-
-run.__doc__ = f"""{cleandoc(run.__doc__ or "")}
-
-Forms: {", ".join(all_targets())}.
-
-Example: beltfacts export --to biblatex --topic rail --output rail.bib
-"""

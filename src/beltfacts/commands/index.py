@@ -1,11 +1,12 @@
 """Build, describe or clear the index that makes searching fast."""
 
+from __future__ import annotations
+
 import sys
-from typing import Annotated
+from collections.abc import Sequence
 
-import typer
-
-from beltfacts.commands._shell import Facts, Format, print_message, print_sheet
+from beltfacts.commands._options import FACTS, FORMAT, flag
+from beltfacts.commands._output import print_message, print_sheet
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import load
@@ -13,6 +14,7 @@ from beltfacts.library.files import chosen_paths
 from beltfacts.library.index import Progress, discard_cache, explain_error
 from beltfacts.output import printable
 
+OPTIONS = (flag("clear", "--clear", "Remove the index of these fact files; it is built again when needed."), FORMAT, FACTS)
 _COLUMNS = (
     Column("path", "Index", whole=True, role="id"),
     Column("facts", "Facts", whole=True, right=True, role="figure"),
@@ -21,11 +23,7 @@ _COLUMNS = (
 )
 
 
-def run(
-    clear: Annotated[bool, typer.Option("--clear", help="Remove the index of these fact files; it is built again when needed.")] = False,
-    format_name: Format = None,
-    facts: Facts = None,
-) -> int:
+def run(clear: bool, format_name: str | None, facts: Sequence[str]) -> int:
     """Build the index of the fact files if it is not up to date, and say where it is and how large.
 
     The index is a file in your cache folder (or BELTFACTS_CACHE). Searching builds it by itself; it may be removed at any
@@ -35,22 +33,22 @@ def run(
     """
     if clear:
         try:
-            existed = discard_cache(chosen_paths(facts or ()))
+            existed = discard_cache(chosen_paths(facts))
         except OSError as error:
             raise UseError(f"the index cannot be removed: {explain_error(error)}") from error
         print_message("index removed" if existed else "there was no index")
         return 0
-    loaded = load(facts or (), progress=_progress() if sys.stderr.isatty() else None)
-    if loaded.state.trouble or loaded.state.path is None:
-        raise UseError(loaded.state.trouble or "no index is kept")
-    size = loaded.state.path.stat().st_size
-    data = {"path": str(loaded.state.path), "facts": len(loaded.facts), "size": size, "read": loaded.state.read}
-    cells = (str(loaded.state.path), f"{len(loaded.facts):,}", f"{size:,}", str(loaded.state.read))
-    return print_sheet(Sheet(_COLUMNS, [Row(tuple(map(printable, cells)), data)], {"total": 1}), format_name)
+    with load(facts, progress=_progress() if sys.stderr.isatty() else None) as library:
+        if library.state.trouble or library.state.path is None:
+            raise UseError(library.state.trouble or "no index is kept")
+        size = library.state.path.stat().st_size
+        data = {"path": str(library.state.path), "facts": len(library.facts), "size": size, "read": library.state.read}
+        cells = (str(library.state.path), f"{len(library.facts):,}", f"{size:,}", str(library.state.read))
+        return print_sheet(Sheet(_COLUMNS, [Row(tuple(map(printable, cells)), data)], {"total": 1}), format_name)
 
 
 def _progress() -> Progress:
-    """A progress bar on standard error, drawn by rich."""
+    """Return a callback that draws a progress bar on standard error."""
     from rich.console import Console
     from rich.progress import Progress
 

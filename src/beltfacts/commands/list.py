@@ -1,36 +1,35 @@
 """Browse facts by topic, subject, source, place and date."""
 
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from collections.abc import Sequence
+from typing import Any
 
-from beltfacts.commands import _fact_sheet as _facts
-from beltfacts.commands import _filters
-from beltfacts.commands._shell import Facts, Format, NoCache, complete_from, open_library, print_sheet
+from beltfacts.commands._completion import starting
+from beltfacts.commands._fact_sheet import fact_row, fact_sheet
+from beltfacts.commands._filters import checked_filters
+from beltfacts.commands._options import COMMON, FILTERS, Option, flag
+from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.library import SORTS, list_facts
+
+OPTIONS = (
+    *FILTERS,
+    Option(
+        "sort",
+        ("--sort",),
+        f"Order: {', '.join(SORTS)}; with a minus in front (-date) the other way round.",
+        "ORDER",
+        default="file",
+        complete=starting(SORTS),
+    ),
+    Option("limit", ("--limit", "-n"), "Show at most N facts; all without it.", "N", kind=int, least=1),
+    flag("withdrawn", "--withdrawn", "Show withdrawn facts too."),
+    *COMMON,
+)
 
 
 def run(
-    topic: _filters.Topics = None,
-    subject: _filters.Subjects = None,
-    source: _filters.Sources = None,
-    place: _filters.Places = None,
-    since: _filters.Since = None,
-    until: _filters.Until = None,
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort",
-            metavar="ORDER",
-            autocompletion=complete_from(SORTS),
-            help=f"Order: {', '.join(SORTS)}; with a minus in front (-date) the other way round.",
-        ),
-    ] = "file",
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N facts; all without it.")] = None,
-    withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Show withdrawn facts too.")] = False,
-    format_name: Format = None,
-    facts: Facts = None,
-    no_cache: NoCache = False,
+    sort: str, limit: int | None, withdrawn: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any
 ) -> int:
     """Browse facts by topic, subject, source, place and date; without a filter, the whole library.
 
@@ -38,12 +37,11 @@ def run(
 
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
-    loaded = open_library(facts, no_cache)
-    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
-    found = list_facts(loaded, filters, sort, withdrawn=withdrawn)
-    rows = [_facts.fact_row(loaded, fact) for fact in found[:limit]]
-    lines = [] if rows else ["no fact is left by these filters; leave one out, or see beltfacts topics, subjects and sources"]
-    if len(found) > len(rows):
-        lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
-    head = {"query": None, "total": len(found)}
-    return print_sheet(_facts.fact_sheet(loaded, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)
+    with open_library(facts, no_cache) as library:
+        found = list_facts(library, checked_filters(library, **filters), sort, withdrawn=withdrawn)
+        rows = [fact_row(library, fact) for fact in found[:limit]]
+        lines = [] if rows else ["no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"]
+        if len(found) > len(rows):
+            lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
+        head = {"query": None, "total": len(found)}
+        return print_sheet(fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)

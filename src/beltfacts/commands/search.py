@@ -1,42 +1,51 @@
 """Find the fact you half remember."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Iterator
-from typing import Annotated, TextIO
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
 
-import typer
-
-from beltfacts.commands import _citations as _cited
-from beltfacts.commands import _fact_sheet as _facts
-from beltfacts.commands import _filters
-from beltfacts.commands._shell import DONE, NOTHING, Facts, Format, NoCache, open_library, print_sheet
+from beltfacts.commands import _completion as completion
+from beltfacts.commands._fact_sheet import fact_sheet, hit_row
+from beltfacts.commands._filters import checked_filters
+from beltfacts.commands._options import COMMON, FILTERS, Option, flag
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_sheet
 from beltfacts.errors import UseError
-from beltfacts.formats import Sheet
-from beltfacts.library import Filters, Library
 from beltfacts.registry import FORMATS
 from beltfacts.search import Answer, answer
 
+if TYPE_CHECKING:
+    from beltfacts.formats import Sheet
+    from beltfacts.library import Filters, Library
+
+OPTIONS = (
+    Option("query", (), "Words as you remember them, in any order; numbers, dates and other names too.", "QUERY"),
+    Option("limit", ("--limit", "-n"), "Show at most N facts.", "N", kind=int, default=10, least=1),
+    *FILTERS,
+    flag("why", "--why", "Say why each fact was found."),
+    Option(
+        "cite",
+        ("--cite",),
+        "Cite each fact in this style: apa, mla, chicago-notes, or any other that beltfacts cite --help lists.",
+        "STYLE",
+        complete=completion.complete_reader_styles,
+    ),
+    Option("batch", ("--from",), "Answer every line of a file (- for standard input), one JSON object a line.", "FILE"),
+    *COMMON,
+)
+
 
 def run(
-    query: Annotated[
-        str | None, typer.Argument(metavar="QUERY", help="Words as you remember them, in any order; numbers, dates and other names too.")
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N facts.")] = 10,
-    topic: _filters.Topics = None,
-    subject: _filters.Subjects = None,
-    source: _filters.Sources = None,
-    place: _filters.Places = None,
-    since: _filters.Since = None,
-    until: _filters.Until = None,
-    why: Annotated[bool, typer.Option("--why", help="Say why each fact was found.")] = False,
-    cite: _cited.Cite = None,
-    batch: Annotated[
-        str | None,
-        typer.Option("--from", metavar="FILE", help="Answer every line of a file (- for standard input), one JSON object a line."),
-    ] = None,
-    format_name: Format = None,
-    facts: Facts = None,
-    no_cache: NoCache = False,
+    query: str | None,
+    limit: int,
+    why: bool,
+    cite: str | None,
+    batch: str | None,
+    format_name: str | None,
+    facts: Sequence[str],
+    no_cache: bool,
+    **filters: Any,
 ) -> int:
     """Find the fact you half remember: the best first, with its figure, date, source and exact words.
 
@@ -51,30 +60,31 @@ def run(
     if batch is not None and format_name not in (None, "jsonl"):
         raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
     if cite is not None:
-        _cited.known_reader_style(cite)
+        _known_style(cite)
     queries = _lines(batch) if batch is not None else None
-    loaded = open_library(facts, no_cache)
-    filters = _filters.checked_filters(loaded, topic, subject, source, place, since, until)
-    if queries is not None:
-        return _batch(loaded, queries, limit, filters, why, cite)
-    assert query is not None
-    return print_sheet(_sheet(loaded, query, answer(loaded, query, limit, filters), why, cite), format_name)
+    with open_library(facts, no_cache) as library:
+        checked = checked_filters(library, **filters)
+        if queries is not None:
+            return _batch(library, queries, limit, checked, why, cite)
+        assert query is not None
+        return print_sheet(_sheet(library, query, answer(library, query, limit, checked), why, cite), format_name)
 
 
-def _sheet(loaded: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
-    rows = [_facts.fact_row(loaded, hit.fact, hit.score, hit.missed, {"why": list(hit.why)} if why else None) for hit in found.hits]
+def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
+    """Return an answer as a sheet, with citations where a style is named."""
+    rows = [hit_row(library, hit, why=why) for hit in found.hits]
     tail = {
         "suggestions": found.suggestions,
         "unknown": found.unknown,
         "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections],
     }
     head = {"query": query, "total": found.total}
-    sheet = _facts.fact_sheet(loaded, rows, found.hits[0].fact if rows else None, head, tail, tuple(_talk(query, found, why)))
-    return sheet if cite is None else _cited.with_citations(sheet, [hit.fact for hit in found.hits], cite)
+    sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)))
+    return sheet if cite is None else _with_citations(sheet, found, cite)
 
 
-def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
-    """What a person should be told besides the hits."""
+def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
+    """Yield the messages for a person besides the hits."""
     if found.read < len(query):
         yield f"only the first {found.read} characters of the query were read"
     if not found.hits:
@@ -89,7 +99,7 @@ def _talk(query: str, found: Answer, why: bool) -> Iterator[str]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    """The lines of a file of queries, or of standard input. Raises UseError when it cannot be read."""
+    """Return the lines of a file of queries, or of standard input. Raises UseError when it cannot be read."""
     if name == "-":
         return (line.rstrip("\r\n") for line in sys.stdin)
     try:
@@ -100,16 +110,34 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _stripped(file: TextIO) -> Iterator[str]:
+    """Yield the lines of a file without line ends, and close it."""
     with file:
         for line in file:
             yield line.rstrip("\r\n")
 
 
-def _batch(loaded: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool, cite: str | None) -> int:
-    """Answer each line with one JSON object, in order; an empty line is answered with no results. Nothing found at all is exit code 1."""
+def _batch(library: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool, cite: str | None) -> int:
+    """Answer each line with one JSON object, in order.
+
+    An empty line is answered with no results. Returns 1 when nothing was found at all.
+    """
     draw, any_found = FORMATS.load("jsonl").draw_object, False
     for query in queries:
-        found = answer(loaded, query, limit, filters) if query.strip() else Answer([], 0)
+        found = answer(library, query, limit, filters) if query.strip() else Answer([], 0)
         any_found |= bool(found.hits)
-        sys.stdout.write(draw(_sheet(loaded, query, found, why, cite).document()))
+        sys.stdout.write(draw(_sheet(library, query, found, why, cite).document()))
     return DONE if any_found else NOTHING
+
+
+def _known_style(cite: str) -> None:
+    """Raise UseError for a style that cannot cite hits."""
+    from beltfacts.commands._citations import known_reader_style  # imported here: most searches cite nothing
+
+    known_reader_style(cite)
+
+
+def _with_citations(sheet: Sheet, found: Answer, cite: str) -> Sheet:
+    """Return the sheet with the citations of its hits."""
+    from beltfacts.commands._citations import with_citations
+
+    return with_citations(sheet, [hit.fact for hit in found.hits], cite)

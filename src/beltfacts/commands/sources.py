@@ -1,13 +1,18 @@
 """List the sources, with how many facts each gives."""
 
-from collections import Counter
+from __future__ import annotations
 
-from beltfacts.commands._shell import Facts, Format, NoCache, open_library, print_sheet
+from collections import Counter
+from collections.abc import Sequence
+
+from beltfacts.commands._options import COMMON
+from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.model import Source
 from beltfacts.output import join_nonempty, printable, source_record
 from beltfacts.reading import parse_edtf
 
+OPTIONS = COMMON
 _COLUMNS = (
     Column("id", "Source", whole=True, role="id"),
     Column("title", "Title"),
@@ -21,19 +26,20 @@ _COLUMNS = (
 )
 
 
-def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = False) -> int:
+def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     """List the documents that facts are taken from. A date in brackets is inferred, a title in brackets is a description.
 
     Example: beltfacts sources
     """
-    loaded = open_library(facts, no_cache)
-    counts = Counter(fact.source for fact in loaded.facts if not fact.withdrawn)
-    rows = [_row(source, counts[source.id]) for source in loaded.sources.values()]
-    talk = () if rows else ("no sources are declared; add [[source]] to a fact file",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    with open_library(facts, no_cache) as library:
+        counts = Counter(fact.source for fact in library.facts if not fact.withdrawn)
+        rows = [_row(source, counts[source.id]) for source in library.sources.values()]
+        messages = () if rows else ("no sources are declared; add [[source]] to a fact file",)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
 
 
 def _row(source: Source, count: int) -> Row:
+    """Return a source as a row."""
     description = str(source.csl.get("description", ""))
     title = source.title or (f"[{description}]" if description else "")
     issued = parse_edtf(source.issued).label() if source.issued else ""

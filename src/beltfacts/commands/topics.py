@@ -1,12 +1,17 @@
 """List the topics, with how many facts each has."""
 
-from collections import Counter
+from __future__ import annotations
 
-from beltfacts.commands._shell import Facts, Format, NoCache, open_library, print_sheet
+from collections import Counter
+from collections.abc import Sequence
+
+from beltfacts.commands._options import COMMON
+from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.model import all_names
 from beltfacts.output import printable
 
+OPTIONS = COMMON
 _COLUMNS = (
     Column("id", "Topic", whole=True, role="id"),
     Column("name", "What it covers"),
@@ -16,23 +21,23 @@ _COLUMNS = (
 )
 
 
-def run(format_name: Format = None, facts: Facts = None, no_cache: NoCache = False) -> int:
+def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     """List the topics to browse by, with how many facts each has, narrower topics included.
 
     Example: beltfacts topics
     """
-    loaded = open_library(facts, no_cache)
-    vocabulary = loaded.vocabulary
-    filed: Counter[str] = Counter()
-    topics_of = [set(fact.topics) for fact in loaded.facts if not fact.withdrawn]
-    for name in vocabulary.topics:
-        inside = vocabulary.narrower(name)
-        filed[name] = sum(bool(inside & topics) for topics in topics_of)
-    rows = []
-    for topic in vocabulary.topics.values():
-        names = list(all_names(topic.names))
-        cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
-        data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
-        rows.append(Row(tuple(map(printable, cells)), data))
-    talk = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
-    return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, talk=talk), format_name)
+    with open_library(facts, no_cache) as library:
+        vocabulary = library.vocabulary
+        filed: Counter[str] = Counter()
+        topics_of = [set(fact.topics) for fact in library.facts if not fact.withdrawn]
+        for name in vocabulary.topics:
+            inside = vocabulary.narrower(name)
+            filed[name] = sum(bool(inside & topics) for topics in topics_of)
+        rows = []
+        for topic in vocabulary.topics.values():
+            names = list(all_names(topic.names))
+            cells = (topic.id, topic.name, topic.broader, ", ".join(names), str(filed[topic.id]))
+            data = {"id": topic.id, "name": topic.name, "broader": topic.broader or None, "names": names, "facts": filed[topic.id]}
+            rows.append(Row(tuple(map(printable, cells)), data))
+        messages = () if rows else ("no topics are declared; add [[topic]] to the vocabulary",)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)

@@ -1,6 +1,6 @@
-"""Turn documents into text with offsets: extractors by kind of file, layout, normalization.
+"""Turn documents into text with offsets: extractors by kind of document, layout, normalization.
 
-It does not know facts and does not judge what a document says.
+It knows no facts and does not judge what a document says.
 """
 
 from typing import TYPE_CHECKING

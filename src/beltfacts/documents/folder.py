@@ -1,7 +1,6 @@
 """Documents on disk: found by name inside one documents folder, never outside it, and read to text.
 
-It opens regular files only and writes nothing. What a file's bytes say as text is worked out in `extracting`; which words stand
-there, in `evidence`.
+It opens regular files only and writes nothing. What the bytes of a file say as text is left to `extractors`.
 """
 
 from __future__ import annotations
@@ -10,21 +9,26 @@ import os
 import stat
 from hashlib import sha256
 
-from beltfacts.documents.extractors import READERS, Unreadable, extract
+from beltfacts.documents.extractors import Unreadable, extract_text
 from beltfacts.documents.layout import DocumentText
 from beltfacts.errors import UseError
 from beltfacts.model import Source
 
 DOCUMENTS_VARIABLE = "BELTFACTS_DOCUMENTS"
+"""The environment variable that names the documents folder."""
+
 MAX_BYTES = 1 << 30
 """A larger file is not read: text takes several times its size in memory."""
 
 NO_FOLDER = f"no documents folder: give --documents DIR or set {DOCUMENTS_VARIABLE}"
 
 
-def documents_folder(given: str | None) -> str | None:
-    """The documents folder: the one given, else that of ``BELTFACTS_DOCUMENTS``, else None. Raises UseError when it is not a folder."""
-    path = given if given is not None else os.environ.get(DOCUMENTS_VARIABLE) or None
+def documents_folder(given: str | os.PathLike[str] | None) -> str | None:
+    """Return the documents folder as an absolute path, or None.
+
+    It is the one given, else that of ``BELTFACTS_DOCUMENTS``. Raises UseError if there is no such folder.
+    """
+    path = os.fspath(given) if given is not None else os.environ.get(DOCUMENTS_VARIABLE) or None
     if path is None:
         return None
     path = os.path.abspath(os.path.expanduser(path))
@@ -34,23 +38,23 @@ def documents_folder(given: str | None) -> str | None:
     return path
 
 
-def find_document(root: str, name: str) -> str:
-    """The file of this name in the documents folder, links resolved.
+def find_document(folder: str, name: str) -> str:
+    """Return the path of the file with this name in the documents folder, links resolved.
 
-    Raises Unreadable for a name that leads out of the folder: by ``..``, by an absolute path or by a link.
+    The file need not exist. Raises Unreadable for a name that leads out of the folder: by ``..``, by an absolute path or by a link.
     """
     parts = name.replace("\\", "/").split("/")
     if not name or "\0" in name or os.path.isabs(name) or ":" in parts[0] or ".." in parts or name.startswith(("/", "\\")):
         raise Unreadable(f"document {name[:80]!r} leads out of the documents folder; write a file name inside it")
-    base = os.path.realpath(root)
-    path = os.path.realpath(os.path.join(base, *parts))
-    if os.path.commonpath((base, path)) != base:
+    root = os.path.realpath(folder)
+    path = os.path.realpath(os.path.join(root, *parts))
+    if os.path.commonpath((root, path)) != root:
         raise Unreadable(f"document {name[:80]!r} is a link out of the documents folder; put the file itself there")
     return path
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a regular file. Raises Unreadable with the reason otherwise."""
+    """Return the bytes of a regular file. Raises Unreadable with the reason otherwise."""
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
@@ -64,25 +68,32 @@ def read_bytes(path: str) -> bytes:
 
 
 class DocumentFolder:
-    """The documents of a folder, read when asked for; the one asked for last is kept, for facts come source by source."""
+    """The documents of a folder, read on demand.
+
+    Only the last one read is kept in memory, because facts come source by source.
+    """
 
     def __init__(self, root: str | None) -> None:
-        """`root` is the documents folder, or None where there is none."""
+        """`root` is the path of the documents folder, or None if there is none."""
         self.root = root
         self._last: tuple[tuple[str, str], DocumentText | Unreadable] | None = None
 
     def text(self, source: Source) -> DocumentText:
-        """The text of a source's document. Raises Unreadable with the reason, also where its sha256 is not the one recorded."""
+        """Return the text of a source's document.
+
+        Raises Unreadable with the reason, also for a file whose sha256 is not the one recorded.
+        """
         key = (source.document, source.sha256)
         if self._last is None or self._last[0] != key:
-            self._last = None  # lets go of the text before, which may be large
+            self._last = None  # frees the text before, which may be large
             self._last = (key, self._read(source))
-        found = self._last[1]
-        if isinstance(found, Unreadable):
-            raise found
-        return found
+        result = self._last[1]
+        if isinstance(result, Unreadable):
+            raise result
+        return result
 
     def _read(self, source: Source) -> DocumentText | Unreadable:
+        """Return the text of a source's document, or the reason why there is none."""
         if not source.document:
             return Unreadable(f"source {source.id} names no document")
         if self.root is None:
@@ -93,23 +104,11 @@ class DocumentFolder:
             actual = sha256(data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
                 return Unreadable(f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}")
-            return DocumentText(extract(data, os.path.basename(source.document)))
+            return DocumentText(extract_text(data, os.path.basename(source.document)))
         except Unreadable as error:
             return error if source.document in str(error) else Unreadable(f"{source.document}: {error}")
 
 
 def read_document(path: str) -> DocumentText:
-    """The text of any file, wherever it is: for a document that the user names. Raises Unreadable with the reason."""
-    return DocumentText(extract(read_bytes(path), os.path.basename(path)))
-
-
-__all__ = [
-    "DOCUMENTS_VARIABLE",
-    "NO_FOLDER",
-    "READERS",
-    "DocumentFolder",
-    "Unreadable",
-    "documents_folder",
-    "find_document",
-    "read_document",
-]
+    """Return the text of any file that the user names, wherever it is. Raises Unreadable with the reason."""
+    return DocumentText(extract_text(read_bytes(path), os.path.basename(path)))

@@ -1,6 +1,6 @@
-"""The text of a document as a reader finds the way in it: lines, paragraphs, headings, pages. Pure.
+"""The text of a document with its lines, paragraphs, headings and pages. Pure.
 
-Whatever is asked for is worked out once, when it is first asked for: texts may be very long. It compares no words: that is `evidence`.
+Each is computed once, when first asked for, because texts may be very long. It compares no words (`evidence`).
 """
 
 from __future__ import annotations
@@ -13,49 +13,65 @@ from typing import NamedTuple
 
 from beltfacts.documents.normalization import NormalizedText, normalize_text
 
-_WRAPPED = (40, 120)
-"""Lines of a wrapped paragraph, in characters, the last one excepted: shorter ones are lists, longer ones paragraphs of their own."""
+_SHORTEST_WRAPPED = 40
+"""Characters of a line in a wrapped paragraph, the last line excepted; shorter lines are a list."""
+_LONGEST_WRAPPED = 120
+"""Characters of a line in a wrapped paragraph; longer lines are paragraphs of their own."""
+_EVEN = 0.6
+"""The shortest line of a wrapped paragraph has at least this share of the longest one's length."""
+_LINES_A_STOP = 3
+"""At most one in so many lines of a wrapped paragraph ends a sentence."""
 
 _STOPS = frozenset(".!?:;\u3002")
+"""What ends a sentence, or introduces the next line."""
 
-_NAMED = (
+_TITLES = (
     "Abstract|Acknowledg(?:e)?ments|Appendix|Conclusions?|Executive Summary|Foreword|Introduction|Methodology|Preface|References|Summary|"
     "Table of Contents|Contents|Writing Explanation and Acknowledgments"
 )
 _HEADING = re.compile(
     r"(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
     r"|(?P<chapter>(?:Chapter|Part)[ \t]+(?P<number>\d{1,3}|[IVXLC]{1,7})\b.*|第[一二三四五六七八九十\d]{1,4}[章部].*)"
-    rf"|(?P<named>{_NAMED})"
+    rf"|(?P<title_alone>{_TITLES})"
     r"|(?P<roman>[IVX]{1,5})\.[ \t]+(?=[^\W\d_]|[\"\u201c]).*"
     r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+(?=[A-Z\"\u201c\u4e00-\u9fff]).*)\s*\Z"
 )
 _LONGEST_HEADING = 160
-_OPENING = frozenset("#ACEFIMPRSTVWX0123456789第")
-"""What a heading can begin with: most lines need no closer look."""
+"""Characters of a line; a longer one is no heading."""
+_HEADING_STARTS = frozenset("#ACEFIMPRSTVWX0123456789第")
+"""The characters that a heading can begin with: most lines need no closer look."""
 
 
 class Heading(NamedTuple):
-    """A heading: where it starts, its level from 1, its text, and its number as a locator writes it ("ch. 1", "II", "1") or nothing."""
+    """A heading of a document."""
 
     start: int
+    """Where its line starts, in characters."""
     level: int
+    """Its level, from 1."""
     text: str
+    """Its words, without marks."""
     number: str
+    """Its number as a locator writes it ("ch. 1", "II", "1"), or empty."""
 
 
 class Location(NamedTuple):
-    """A stretch of a text: character offsets; line, column and paragraph from 1; the headings above it; its page.
-
-    The page is 0 where the text does not tell pages.
-    """
+    """A span of a document's text, and how a reader finds it."""
 
     start: int
+    """Where it starts, in characters."""
     end: int
+    """Where it ends, in characters."""
     line: int
+    """Its line, from 1."""
     column: int
+    """Its column in characters, from 1."""
     paragraph: int
+    """Its paragraph, from 1."""
     headings: tuple[Heading, ...]
+    """The headings above it, from the highest level to the nearest."""
     page: int
+    """Its page, from 1; 0 if the text does not tell pages."""
 
     @property
     def section(self) -> str:
@@ -64,7 +80,7 @@ class Location(NamedTuple):
 
     @property
     def locator(self) -> str:
-        """The place as a fact's locator writes it: "ch. 1, sec. II.1", "p. 7" or "para. 5"."""
+        """The location as a fact's locator writes it: "ch. 1, sec. II.1", "p. 7" or "para. 5"."""
         numbers = [heading.number for heading in self.headings if heading.number]
         chapter = [number for number in numbers if number.startswith("ch. ")][-1:]
         section = ".".join(number for number in numbers if not number.startswith("ch. "))
@@ -76,26 +92,40 @@ class Location(NamedTuple):
         return ", ".join(parts) or f"para. {self.paragraph}"
 
 
+class _Line(NamedTuple):
+    """A line that is not blank, for finding paragraphs."""
+
+    start: int
+    """Where its first visible character is, in characters of the text."""
+    length: int
+    """Its length in characters, without the line end."""
+    ends_sentence: bool
+    """Whether its last visible character ends a sentence."""
+
+
 class DocumentText:
-    """A document's text with its folded form and its places."""
+    """The text of a document, with its normalized form and its layout."""
 
     def __init__(self, text: str) -> None:
-        """`text` is the document as it was read: lines end with a line feed, pages with a form feed."""
+        """`text` has line feeds for line ends, and form feeds between pages."""
         self.text = text
 
     @cached_property
     def normalized(self) -> NormalizedText:
-        """The text folded for comparing."""
+        """The text normalized for comparing exact words."""
         return normalize_text(self.text)
 
     @property
     def lines(self) -> array[int]:
-        """Where each line starts."""
+        """Where each line starts, in characters."""
         return self._layout[0]
 
     @property
     def paragraphs(self) -> array[int]:
-        """Where each paragraph starts: each line that is not blank, but for the lines of a block that is plainly one wrapped paragraph."""
+        """Where each paragraph starts, in characters.
+
+        Each line that is not blank is a paragraph, except in a block of lines that is plainly one wrapped paragraph.
+        """
         return self._layout[1]
 
     @property
@@ -105,34 +135,34 @@ class DocumentText:
 
     @cached_property
     def pages(self) -> array[int]:
-        """Where each page after the first starts; empty where the text does not tell."""
+        """Where each page after the first starts, in characters; empty if the text does not tell pages."""
         return array("Q", (match.end() for match in re.finditer("\f", self.text)))
 
     @cached_property
     def _layout(self) -> tuple[array[int], array[int], list[Heading]]:
-        """Lines, paragraphs and headings, in one pass."""
+        """Lines, paragraphs and headings, found in one pass."""
         lines, paragraphs, headings = array("Q"), array("Q"), list[Heading]()
-        block: list[tuple[int, int, bool]] = []
+        block: list[_Line] = []
         start = 0
         for line in self.text.split("\n"):
             lines.append(start)
             if not line or line.isspace():
-                _end_block(block, paragraphs)
+                paragraphs.extend(_paragraphs_of(block))
                 block = []
             else:
                 if line[0] == "\f":  # a page break ends a paragraph
-                    _end_block(block, paragraphs)
+                    paragraphs.extend(_paragraphs_of(block))
                     block = []
-                bare = line.lstrip()
-                if bare[0] in _OPENING and len(line) <= _LONGEST_HEADING and (heading := _heading(bare, start)):
+                visible = line.lstrip()
+                if visible[0] in _HEADING_STARTS and len(line) <= _LONGEST_HEADING and (heading := _parse_heading(visible, start)):
                     headings.append(heading)
-                block.append((start + len(line) - len(bare), len(line), bare.rstrip()[-1] in _STOPS))
+                block.append(_Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in _STOPS))
             start += len(line) + 1
-        _end_block(block, paragraphs)
+        paragraphs.extend(_paragraphs_of(block))
         return lines, paragraphs, headings
 
     def locate(self, start: int, end: int) -> Location:
-        """Where ``text[start:end]`` stands."""
+        """Return the location of ``text[start:end]``."""
         line = bisect_right(self.lines, start)
         above = self.headings[: bisect_right(self.headings, start, key=lambda heading: heading.start)]
         path: list[Heading] = []
@@ -145,28 +175,29 @@ class DocumentText:
         return Location(start, end, line, start - self.lines[line - 1] + 1, max(1, bisect_right(self.paragraphs, start)), tuple(path), page)
 
     def paragraph_span(self, start: int) -> tuple[int, int]:
-        """The start and end of the paragraph that holds a place."""
-        place = bisect_right(self.paragraphs, start)
-        first = self.paragraphs[place - 1] if place else 0
-        return first, self.paragraphs[place] if place < len(self.paragraphs) else len(self.text)
+        """Return start and end of the paragraph around an offset."""
+        index = bisect_right(self.paragraphs, start)
+        first = self.paragraphs[index - 1] if index else 0
+        return first, self.paragraphs[index] if index < len(self.paragraphs) else len(self.text)
 
 
-def _end_block(block: list[tuple[int, int, bool]], starts: array[int]) -> None:
-    """Add the paragraphs of a block of lines (start, length, whether a sentence ends with it) without a blank line between them.
+def _paragraphs_of(block: list[_Line]) -> list[int]:
+    """Return where the paragraphs of a block start: lines without a blank line between them.
 
-    It is one wrapped paragraph where its lines are about as long as one another and few of them end a sentence.
+    The block is one wrapped paragraph if its lines are about equally long and few of them end a sentence.
     """
-    if len(block) > 1:
-        lengths = [length for _, length, _ in block[:-1]]
-        shortest, longest = _WRAPPED
-        even = shortest <= min(lengths) and max(lengths) <= longest and min(lengths) >= 0.6 * max(lengths)
-        if even and sum(stops for _, _, stops in block[:-1]) <= len(lengths) / 3:
+    lines_before_last = block[:-1]
+    if lines_before_last:
+        shortest = min(line.length for line in lines_before_last)
+        longest = max(line.length for line in lines_before_last)
+        even = shortest >= _SHORTEST_WRAPPED and longest <= _LONGEST_WRAPPED and shortest >= _EVEN * longest
+        if even and sum(line.ends_sentence for line in lines_before_last) <= len(lines_before_last) / _LINES_A_STOP:
             block = block[:1]
-    starts.extend(start for start, _, _ in block)
+    return [line.start for line in block]
 
 
-def _heading(line: str, start: int) -> Heading | None:
-    """The heading that a line plainly is, or None."""
+def _parse_heading(line: str, start: int) -> Heading | None:
+    """Return the heading that a line plainly is, or None. `start`: where the line starts in the text."""
     match = _HEADING.match(line)
     text = " ".join(line.split())
     if not match or text[-1] in ".;,:" or "://" in text:

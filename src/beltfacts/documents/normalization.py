@@ -1,9 +1,9 @@
-"""Text folded for comparing exact words, with a way back to where they stood. Pure.
+"""Text normalized for comparing exact words, with offsets back to the original. Pure.
 
-What printing and copying change is folded: compatibility forms (NFKD), quote marks, dashes between words, soft hyphens,
-line-end hyphens, runs of white space. Digits, signs, letters and their case stay. Nothing that changes a number is folded: a
+What printing and copying change is normalized: compatibility forms (NFKD), quote marks, dashes between words, soft hyphens,
+hyphens at line ends, runs of white space. Digits, signs, letters and their case stay. Nothing that changes a number is normalized: a
 superscript stays apart from a digit, a dash next to a digit stays a dash, and an invisible sign between two digits keeps them
-apart. It finds nothing itself: that is `evidence`.
+apart. It compares nothing itself (`evidence`).
 """
 
 from __future__ import annotations
@@ -22,136 +22,151 @@ _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d", "-"
 _BLANKS = dict.fromkeys("\x01\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000\xa0", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
-_ONE = {**_QUOTES, **_HYPHENS, **_BLANKS}
+_SINGLE = {**_QUOTES, **_HYPHENS, **_BLANKS}
+"""What stands for a quote mark, hyphen or blank, one character for one."""
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space and joiners, and the byte order mark."""
 
-
 _DASHES = "\u2014-"
-_MORE = "\x01"
-"""Stands for a second space in the text that is being folded, and nowhere else."""
-_RUN = frozenset(f" {_MORE}{_DASHES}{INVISIBLE}")
+_SECOND_SPACE = "\x01"
+"""Marks a second space in the text while it is being normalized, and occurs nowhere else."""
+_RUN = frozenset(f" {_SECOND_SPACE}{_DASHES}{INVISIBLE}")
+"""The characters of a run of spaces, dashes and invisible signs."""
 _ASCII = bytes(range(128))
-_UNSEEN = {**dict.fromkeys(map(ord, INVISIBLE)), ord(_MORE): " "}
+_VISIBLE_PART = {**dict.fromkeys(map(ord, INVISIBLE)), ord(_SECOND_SPACE): " "}
+"""A translation table that leaves of a run what is seen of it."""
 _SPACES = re.compile(" +")
 
 
 class NormalizedText(NamedTuple):
-    """Folded text, and the places where a stretch of it and of the original run in step: from `here[i]` on it came from `there[i]` on.
+    """A normalized text, and how its offsets lead back to the original.
 
-    `step[i]` is 0 for a stretch that was put in for another text of the original and cannot be entered in its middle, else 1.
+    The text consists of segments. Segment `i` starts at offset `starts[i]` of the normalized text and `origins[i]` of the original.
     """
 
     text: str
-    here: array[int]
-    there: array[int]
-    step: array[int]
+    """The normalized text."""
+    starts: array[int]
+    """Where each segment starts in the normalized text, ascending."""
+    origins: array[int]
+    """Where each segment starts in the original."""
+    steps: array[int]
+    """1 for a segment that is the same in both texts; 0 for a replacement, which has no offsets inside."""
 
     def original(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where ``text[start:end]`` (not empty) came from, as offsets in the original; None where an end lies inside one original sign."""
-        first, last = bisect_right(self.here, start) - 1, bisect_right(self.here, end - 1) - 1
-        if not self.step[first] and start != self.here[first]:
-            return None
-        if self.step[last]:
-            return self._from(first, start), self.there[last] + end - self.here[last]
-        if last + 1 < len(self.here) and self.here[last + 1] != end:
-            return None
-        return self._from(first, start), self.there[last + 1]
+        """Return the offsets in the original of ``text[start:end]``, which must not be empty.
 
-    def _from(self, place: int, start: int) -> int:
-        return self.there[place] + (start - self.here[place]) * self.step[place]
+        None if an end is inside one character of the original, such as the "f" of a ligature.
+        """
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        if not self.steps[first] and start != self.starts[first]:
+            return None
+        if self.steps[last]:
+            return self._origin(first, start), self.origins[last] + end - self.starts[last]
+        if last + 1 < len(self.starts) and self.starts[last + 1] != end:
+            return None
+        return self._origin(first, start), self.origins[last + 1]
+
+    def _origin(self, segment: int, offset: int) -> int:
+        """Return the offset in the original of an offset in a segment."""
+        return self.origins[segment] + (offset - self.starts[segment]) * self.steps[segment]
 
 
 def normalize_text(text: str) -> NormalizedText:
-    """Fold a text; its length in characters may change, its words and numbers do not."""
-    special: dict[str, str] = {}
+    """Normalize a text. Its length in characters may change, its words and numbers do not."""
+    replacements: dict[str, str] = {}
     plain = text
-    for char in _present(text):
-        folded = _ONE.get(char) or _sign(char)
-        if folded != char and len(folded) == 1:
-            plain = plain.replace(char, folded)
-        elif folded != char:
-            special[char] = folded
-    plain = plain.replace("  ", f" {_MORE}")  # of the same length, and quick to find
+    for char in _characters_to_normalize(text):
+        normal = _SINGLE.get(char) or _decompose(char)
+        if normal != char and len(normal) == 1:
+            plain = plain.replace(char, normal)
+        elif normal != char:
+            replacements[char] = normal
+    plain = plain.replace("  ", f" {_SECOND_SPACE}")  # of the same length, and quick to find
     parts: list[str] = []
-    here, there, step = array("Q", [0]), array("Q", [0]), array("b", [1])
+    starts, origins, steps = array("Q", [0]), array("Q", [0]), array("b", [1])
     last, size = 0, 0
-    for start, end, put in _changes(plain, special):
-        parts += (plain[last:start], put)
+    for start, end, replacement in _changes(plain, replacements):
+        parts += (plain[last:start], replacement)
         size, last = size + start - last, end
-        if put:
-            _mark(here, there, step, size, start, 0)
-            size += len(put)
-        _mark(here, there, step, size, end, 1)
+        if replacement:
+            _add_segment(starts, origins, steps, size, start, 0)
+            size += len(replacement)
+        _add_segment(starts, origins, steps, size, end, 1)
     parts.append(plain[last:])
-    return NormalizedText("".join(parts), here, there, step)
+    return NormalizedText("".join(parts), starts, origins, steps)
 
 
-def _mark(here: array[int], there: array[int], step: array[int], shift: int, origin: int, kind: int) -> None:
-    if shift == here[-1]:  # an empty stretch: what comes next stands in its place
-        there[-1], step[-1] = origin, kind
+def _add_segment(starts: array[int], origins: array[int], steps: array[int], start: int, origin: int, step: int) -> None:
+    """Add a segment to the three arrays; an empty one before it is overwritten."""
+    if start == starts[-1]:
+        origins[-1], steps[-1] = origin, step
     else:
-        here.append(shift)
-        there.append(origin)
-        step.append(kind)
+        starts.append(start)
+        origins.append(origin)
+        steps.append(step)
 
 
-def _changes(text: str, special: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """The stretches that change, in order: start, end, and what stands for them."""
+def _changes(text: str, replacements: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans that change, in order: start, end, and what stands for them.
+
+    `replacements`: what stands for a character that becomes several.
+    """
     last, size = 0, len(text)
-    for match in re.finditer(f"[{re.escape(_DASHES)}{_MORE}{INVISIBLE}{re.escape(''.join(special))}]", text):
+    for match in re.finditer(f"[{re.escape(_DASHES)}{_SECOND_SPACE}{INVISIBLE}{re.escape(''.join(replacements))}]", text):
         start = match.start()
         if start < last:
             continue
-        sign, last = text[start], start + 1
-        if sign == "-" and start > 0 and last < size and text[start - 1].isalpha() and text[last].isalpha():
+        char, last = text[start], start + 1
+        if char == "-" and start > 0 and last < size and text[start - 1].isalpha() and text[last].isalpha():
             yield start, last, ""  # the commonest case, done quickly
-        elif sign in special:
-            yield start, last, special[sign]
+        elif char in replacements:
+            yield start, last, replacements[char]
         else:
             while start and text[start - 1] in _RUN:
                 start -= 1
             while last < size and text[last] in _RUN:
                 last += 1
-            put = _put(text, start, last)
-            if put == " " == text[start]:
+            replacement = _normalize_run(text, start, last)
+            if replacement == " " == text[start]:
                 yield start + 1, last, ""
-            elif put != text[start:last]:
-                yield start, last, put
+            elif replacement != text[start:last]:
+                yield start, last, replacement
 
 
-def _present(text: str) -> set[str]:
-    """The characters of a text that may need folding; most of a text is plain, and this must be quick."""
-    found = {char for char in _ONE if char < "\x7f" and char in text}
+def _characters_to_normalize(text: str) -> set[str]:
+    """Return the characters of a text that may change. Most of a text is plain ASCII, and this must be quick."""
+    found = {char for char in _SINGLE if char < "\x7f" and char in text}
     if not text.isascii():
         found.update(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     return found
 
 
-def _sign(char: str) -> str:
-    """One character decomposed (NFKD), Hangul aside.
+def _decompose(char: str) -> str:
+    """Return a character decomposed (NFKD). Hangul stays.
 
     What is no digit never becomes one: superscripts, circled numbers and fractions stay.
     """
     if "\uac00" <= char <= "\ud7a3":
         return char
-    folded = normalize("NFKD", char)
-    made = any("0" <= each <= "9" for each in folded) and category(char) != "Nd"
-    return char if made else folded
+    decomposed = normalize("NFKD", char)
+    becomes_digit = any("0" <= each <= "9" for each in decomposed) and category(char) != "Nd"
+    return char if becomes_digit else decomposed
 
 
-def _put(text: str, start: int, end: int) -> str:
-    """What stands for ``text[start:end]``, a run of spaces, dashes and invisible signs."""
+def _normalize_run(text: str, start: int, end: int) -> str:
+    """Return what stands for ``text[start:end]``, a run of spaces, dashes and invisible signs."""
     run = text[start:end]
     before, after = text[start - 1 : start], text[end : end + 1]
-    seen = run.translate(_UNSEEN)
-    if not seen and after.isdigit() and (before.isdigit() or before in tuple(".,")):
+    visible = run.translate(_VISIBLE_PART)
+    if not visible and after.isdigit() and (before.isdigit() or before in tuple(".,")):
         return run
-    words = before.isalpha() and after.isalpha()
-    if words and run[0] == "\u00ad" and not seen.strip():  # a soft hyphen, in a line or at its end
+    between_words = before.isalpha() and after.isalpha()
+    if between_words and run[0] == "\u00ad" and not visible.strip():  # a soft hyphen, in a line or at its end
         return ""
-    if not (words and seen.strip()):
-        return _SPACES.sub(" ", seen)
-    if seen.startswith("-") and seen.strip() == "-":  # high-speed, and high- speed where a line ended
+    if not (between_words and visible.strip()):
+        return _SPACES.sub(" ", visible)
+    if visible.startswith("-") and visible.strip() == "-":  # high-speed, and high- speed where a line ended
         return ""
-    return " -" if seen.strip() == "-" and seen[-1] == "-" else " - "
+    return " -" if visible.strip() == "-" and visible[-1] == "-" else " - "

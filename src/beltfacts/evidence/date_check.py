@@ -1,7 +1,7 @@
-"""Whether the date of a fact can be read from its own words. Pure.
+"""Check whether the date of a fact can be read from its own words. Pure.
 
-A date is right when each of its ends stands in the figure, the quote or the note; where those name no date at all, in the paragraph
-or as the source's own date. It cannot tell which of two dates in a quote is meant: a date that is wrong in that way passes.
+A date is right if each of its ends occurs in the figure, the quote or the note. If those name no date at all, it must occur in the
+paragraph or be the source's own date. It cannot tell which of two dates in a quote is meant: a date that is wrong in that way passes.
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ import re
 from collections.abc import Iterable
 
 from beltfacts.model import Fact
-from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, parse_edtf
+from beltfacts.reading import MONTH_NAMES, Date, DateError, LazyPattern, find_dates, find_numerals, parse_edtf
 
-_MONTH = r"((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)"
-_CITED = LazyPattern(rf"\b((?:19|20)\d\d), {_MONTH} (\d{{1,2}})\b")
+_MONTH = rf"((?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]{{0,6}}\.?)"
+_BIBLIOGRAPHY_DATE = LazyPattern(rf"\b((?:19|20)\d\d), {_MONTH} (\d{{1,2}})\b")
 _TWO_DAYS = LazyPattern(rf"\b{_MONTH} (\d{{1,2}})(?: and |, | or |-|\u2013)(\d{{1,2}}),? ((?:19|20)\d\d)\b")
-_SPAN_OF_YEARS = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
-_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
-_WIDE = ("month", "year", "decade", "century")
-"""What may stand for a day or month in it; a season, quarter or half is only that which is printed."""
-_YEARS = {"d": 10, "c": 100}
+_YEARS_AFTER_NUMBER = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
+_PAST_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
+_CONTAINING = ("month", "year", "decade", "century")
+"""Precisions of a date that any printed date within it supports. A season, quarter or half must itself be printed."""
+_YEARS_OF = {"d": 10, "c": 100}
+"""The years of a decade or century, by first letter; an anniversary or a year counts one."""
 
 
 def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
-    """Why the date of a fact cannot be read from its words, or an empty string.
+    """Say why the date of a fact cannot be read from its words, or return an empty string.
 
-    `issued` is the source's date (EDTF or empty): "last year" is counted from it. `paragraph` is the text around the quote.
+    `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `paragraph`: the text around the quote.
     """
     try:
         date = parse_edtf(fact.date)
@@ -34,41 +35,47 @@ def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
     if date.first is None and date.last is None:
         return ""
     anchor = _year(issued)
-    figure = _dates(fact.figure, anchor) if fact.smallest is None else []
-    known = figure or _dates("\n".join((fact.quote, fact.note, fact.sic)), anchor)
-    known = known or [*_dates(paragraph, anchor), *_own(issued)]
-    loose = _counted_back("\n".join((fact.quote, fact.note, paragraph)), anchor) + _dates(paragraph, anchor)
-    sides = _sides(date)
-    if len(sides) == 2 and sides[0][1].edtf == sides[1][1].edtf:
-        return f"the date {fact.date} begins and ends with the same date; write {sides[0][1].text}, or mend the other end"
-    for role, side in sides:
-        if not _stands(role, side, known + loose if side.approximate or side.uncertain else known):
-            where = "figure" if figure else "quote or note"
-            printed = ", ".join(dict.fromkeys(each.label() for each in known)) or "no date"
-            return f"the date {side.text} is not in the {where} ({printed[:100]}); mend it, or say in note how it is known"
+    in_figure = _dates(fact.figure, anchor) if fact.smallest is None else []
+    printed = in_figure or _dates("\n".join((fact.quote, fact.note, fact.sic)), anchor)
+    printed = printed or [*_dates(paragraph, anchor), *_parse_issued(issued)]
+    approximate = _counted_back("\n".join((fact.quote, fact.note, paragraph)), anchor) + _dates(paragraph, anchor)
+    ends = _ends(date)
+    if len(ends) == 2 and ends[0][1].edtf == ends[1][1].edtf:
+        return f"date {fact.date} begins and ends with the same date; write {ends[0][1].text}, or correct the other end"
+    for role, end in ends:
+        if not _occurs(role, end, printed + approximate if end.approximate or end.uncertain else printed):
+            where = "figure" if in_figure else "quote or note"
+            labels = ", ".join(dict.fromkeys(each.label() for each in printed)) or "no date"
+            return f"date {end.text} is not in the {where} ({labels[:100]}); correct date, or say in note how it is known"
     return ""
 
 
 def _dates(text: str, anchor: int | None) -> list[Date]:
-    """The dates of a text, those of a bibliography ("2020, November 27") and of two days ("April 8 and 9, 2025") included."""
+    """Find the dates of a text, also of a bibliography ("2020, November 27") and of two days ("April 8 and 9, 2025").
+
+    `anchor`: the year in which the text speaks, or None.
+    """
     plain = " ".join(text.split())
     found = [phrase.date for phrase in find_dates(plain, anchor)]
-    for match in _CITED.finditer(plain):
-        found += _phrases(f"{match[2]} {match[3]}, {match[1]}")
+    for match in _BIBLIOGRAPHY_DATE.finditer(plain):
+        found += _dates_without_anchor(f"{match[2]} {match[3]}, {match[1]}")
     for match in _TWO_DAYS.finditer(plain):
-        found += _phrases(f"{match[1]} {match[2]}, {match[4]}; {match[1]} {match[3]}, {match[4]}")
+        found += _dates_without_anchor(f"{match[1]} {match[2]}, {match[4]}; {match[1]} {match[3]}, {match[4]}")
     return found
 
 
-def _phrases(text: str) -> list[Date]:
+def _dates_without_anchor(text: str) -> list[Date]:
+    """Find the dates of a text that name their year."""
     return [phrase.date for phrase in find_dates(text)]
 
 
 def _year(issued: str) -> int | None:
-    return next((date.first.year for date in _own(issued) if date.first), None)
+    """Return the year of a publication date, or None."""
+    return next((date.first.year for date in _parse_issued(issued) if date.first), None)
 
 
-def _own(issued: str) -> list[Date]:
+def _parse_issued(issued: str) -> list[Date]:
+    """Return a publication date in a list, which is empty if it is empty or not EDTF."""
     try:
         return [parse_edtf(issued)] if issued else []
     except DateError:
@@ -76,38 +83,38 @@ def _own(issued: str) -> list[Date]:
 
 
 def _counted_back(text: str, anchor: int | None) -> list[Date]:
-    """The years from which "thirty years ago", "the past decade" or "the third anniversary" count, back from the anchor."""
+    """Return the years that "thirty years ago", "the past decade" or "the third anniversary" mean, counted back from the anchor."""
     if anchor is None:
         return []
     counts = [
-        int(number.value) * _YEARS.get(span[1][0].lower(), 1)
+        int(number.value) * _YEARS_OF.get(span[1][0].lower(), 1)
         for number in find_numerals(text)
-        if (span := _SPAN_OF_YEARS.match(text, number.end))
+        if (span := _YEARS_AFTER_NUMBER.match(text, number.end))
     ]
-    counts += [_YEARS[span[1][0].lower()] for span in _DECADE.finditer(text)]
+    counts += [_YEARS_OF[span[1][0].lower()] for span in _PAST_DECADE.finditer(text)]
     return [parse_edtf(f"{anchor - count:04}") for count in counts if 0 < count < anchor]
 
 
-def _sides(date: Date) -> list[tuple[int, Date]]:
-    """The ends of an interval as (0, start) and (1, end), open ones left out; a single date as (2, date)."""
+def _ends(date: Date) -> list[tuple[int, Date]]:
+    """Return the ends of an interval as (0, start) and (1, end), without open ones; a single date as (2, date)."""
     if date.precision != "interval":
         return [(2, date)]
-    return [(role, parse_edtf(side)) for role, side in enumerate(date.edtf.split("/")) if side not in ("", "..")]
+    return [(role, parse_edtf(end)) for role, end in enumerate(date.edtf.split("/")) if end not in ("", "..")]
 
 
-def _stands(role: int, side: Date, known: Iterable[Date]) -> bool:
-    """Whether a known date, or an end of one, is this side or lies within it.
+def _occurs(role: int, end: Date, printed: Iterable[Date]) -> bool:
+    """Return whether one end of a date is among printed dates, or contains one of them.
 
-    A start (role 0) may also be the first day of a known date, an end (role 1) its last.
+    A start (role 0) may also be the first day of a printed date, an end (role 1) its last.
     """
-    for date in known:
-        for each in (date, *(end for _, end in _sides(date))):
-            if side.first is None or side.last is None or each.first is None or each.last is None:
+    for date in printed:
+        for each in (date, *(part for _, part in _ends(date))):
+            if end.first is None or end.last is None or each.first is None or each.last is None:
                 continue
-            if (side.first, side.last) == (each.first, each.last):
+            if (end.first, end.last) == (each.first, each.last):
                 return True
-            if side.precision in _WIDE and side.first <= each.first and each.last <= side.last:
+            if end.precision in _CONTAINING and end.first <= each.first and each.last <= end.last:
                 return True
-            if (role == 0 and side.first == each.first) or (role == 1 and side.last == each.last):
+            if (role == 0 and end.first == each.first) or (role == 1 and end.last == each.last):
                 return True
     return False

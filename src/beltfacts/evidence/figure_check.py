@@ -1,7 +1,7 @@
-"""Whether what a fact says as a number agrees with the figure it prints and with the words around it. Pure.
+"""Check whether the number of a fact agrees with its figure, and its figure with the quote around it. Pure.
 
-It compares value, low, high, unit and bound with figure and quote; a unit that the figure does not print is left to `unitwords`, dates to
-`dating`, and where the quote stands to `evidence`.
+It compares value, low, high, unit and bound with figure and quote. A unit that the figure does not print is left to `unit_check`, dates to
+`date_check`, and where the quote occurs to `alignment`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure
+from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure, same_unit
 
 _MULTIPLES = {
     "single": 1,
@@ -25,22 +25,25 @@ _MULTIPLES = {
     "tripling": 3,
     "quadrupled": 4,
 }
+"""Words that print a number without a numeral."""
 
-# A dash before a number is a sign only at the start of a word: "20-30" and "China-2" hold no negative number.
-_DIGIT_BEFORE = LazyPattern(r"(?<![\d.,\w])(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])")
-_DIGIT_AFTER = LazyPattern(r"(?!\d|[.,]\d|%)")
-_LETTER_BEFORE, _LETTER_AFTER, _ANY = LazyPattern(r"(?<!\w)"), LazyPattern(r"(?!\w)"), LazyPattern("")
+_MAY_START_WITH_DIGIT = LazyPattern(r"(?<![\d.,\w])(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])")
+"""Where a number may start. A dash before it is a sign only at the start of a word: "20-30" and "China-2" contain no negative number."""
+_MAY_END_WITH_DIGIT = LazyPattern(r"(?!\d|[.,]\d|%)")
+_MAY_START_WITH_LETTER = LazyPattern(r"(?<!\w)")
+_MAY_END_WITH_LETTER = LazyPattern(r"(?!\w)")
+_ANYWHERE = LazyPattern("")
 
 
 def contains_figure(figure: str, quote: str) -> bool:
-    """Whether a figure stands in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
+    """Return whether a figure occurs in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
     return next(find_whole_figure(figure, quote), None) is not None
 
 
 def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
-    """Where a figure stands in a quote as a whole, as character offsets."""
-    before = _DIGIT_BEFORE if figure[:1].isdigit() else _LETTER_BEFORE if figure[:1].isalpha() else _ANY
-    after = _DIGIT_AFTER if figure[-1:].isdigit() else _LETTER_AFTER if figure[-1:].isalpha() else _ANY
+    """Find where a figure occurs in a quote as a whole, as character offsets."""
+    before = _MAY_START_WITH_DIGIT if figure[:1].isdigit() else _MAY_START_WITH_LETTER if figure[:1].isalpha() else _ANYWHERE
+    after = _MAY_END_WITH_DIGIT if figure[-1:].isdigit() else _MAY_END_WITH_LETTER if figure[-1:].isalpha() else _ANYWHERE
     start = quote.find(figure) if figure else -1
     while start >= 0:
         end = start + len(figure)
@@ -51,49 +54,57 @@ def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
 
 
 def value_mismatch(fact: Fact, read: Quantity | None) -> str:
-    """How value, unit or bound of a fact disagree with its figure as it is read, or an empty string."""
+    """Say how value, unit or bound of a fact disagree with its figure, or return an empty string.
+
+    `fact` has a value or a range. `read`: its figure as a quantity, or None if it is not a number.
+    """
     assert fact.smallest is not None and fact.largest is not None
+    figure = f"figure {fact.figure[:60]!r}"
     low = read.low if read else parse_multiple(fact.figure)
     high = read.high if read else low
     if (low, high) != (fact.smallest, fact.largest):
         if fact.sic and all(any(value in (q.low, q.high) for q in find_quantities(fact.sic)) for value in (fact.smallest, fact.largest)):
             return ""
-        stated = plain_digits(fact.smallest) if fact.value is not None else f"{plain_digits(fact.smallest)} to {plain_digits(fact.largest)}"
-        shown = "no number" if low is None else plain_digits(low) if low == high else f"{plain_digits(low)} to {plain_digits(high or low)}"
-        return f"the figure {fact.figure[:60]!r} reads as {shown}, not {stated}; mend the value, or say in sic how the figure is read"
+        means = "is no number" if low is None or high is None else f"means {_range(low, high)}"
+        field = "value is" if fact.value is not None else "low and high are"
+        advice = "correct them" if fact.value is None else "correct value"
+        return f"{figure} {means}, but {field} {_range(fact.smallest, fact.largest)}; {advice}, or explain the reading in sic"
     if read and read.unit and not _same_unit(read.unit, fact.unit):
-        return f"the figure {fact.figure[:60]!r} is in {read.unit}, not {fact.unit}"
+        return f"{figure} is in {read.unit}, not {fact.unit}"
     if read and read.bound != fact.bound and read.bound != "exact":
-        return f"the figure {fact.figure[:60]!r} says {read.bound}, not {fact.bound}"
+        return f"{figure} says {read.bound}, not {fact.bound}"
     return ""
 
 
 def figure_mismatch(fact: Fact, units: Mapping[str, str]) -> str:
-    """How a fact's number disagrees with its figure, or its figure with the quote around it, or an empty string.
+    """Say how a fact's number disagrees with its figure, or its figure with the quote, or return an empty string.
 
-    `units` maps unit words to codes. A figure that stands several times in the quote needs to agree once.
+    `units`: unit word in lower case to code. A figure that occurs several times in the quote needs to agree once.
     """
     spans = list(find_whole_figure(fact.figure, fact.quote))
     if not spans:
-        part = "stands in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
-        return f"the figure {fact.figure[:60]!r} {part}"
+        problem = "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
+        return f"figure {fact.figure[:60]!r} {problem}"
     read = parse_figure(fact.figure, units)
-    if fact.smallest is not None and (wrong := value_mismatch(fact, read)):
-        return wrong
-    around = find_quantities(fact.quote, units)
-    wrong = min((_in_context(fact, read, span, around) for span in spans), key=len)
-    return wrong or (unit_mismatch(fact, read, units) if fact.smallest is not None else "")
+    if fact.smallest is not None and (mismatch := value_mismatch(fact, read)):
+        return mismatch
+    quantities = find_quantities(fact.quote, units)
+    mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
+    return mismatch or (unit_mismatch(fact, read, units) if fact.smallest is not None else "")
 
 
-def _in_context(fact: Fact, read: Quantity | None, span: tuple[int, int], around: list[Quantity]) -> str:
-    """What the quote says of the number at this place that the fact does not."""
+def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], quantities: list[Quantity]) -> str:
+    """Say what the quote says of the number at this span that the fact does not, or return an empty string.
+
+    `read`: the figure as a quantity. `quantities`: those of the quote.
+    """
     start, end = span
-    for each in around:
+    for each in quantities:
         if each.number_end <= start or end <= each.number_start:
             continue
         words = fact.quote[each.start : each.end]
         if each.number_start < start or end < each.number_end:
-            return f"the figure {fact.figure[:60]!r} is only a part of {words[:60]!r}"
+            return f"figure {fact.figure[:60]!r} is only a part of {words[:60]!r}"
         if fact.smallest is None or read is None or (each.low, each.high) != (read.low, read.high):
             continue
         if each.unit and not read.unit and not _same_unit(each.unit, fact.unit):
@@ -104,15 +115,23 @@ def _in_context(fact: Fact, read: Quantity | None, span: tuple[int, int], around
 
 
 def _same_unit(printed: str, unit: str) -> bool:
-    """Whether a printed unit is the fact's: the same, or its first part of a rate (5 tonnes are 5 t/d where the measure says a day)."""
-    return printed in (unit, unit.rpartition("/")[0])
+    """Return whether a printed unit is the fact's, or its first part of a rate.
+
+    "5 tonnes" are 5 t/d where the measure says a day.
+    """
+    return same_unit(printed, unit) or ("/" in unit and same_unit(printed, unit.rpartition("/")[0]))
 
 
 def parse_multiple(figure: str) -> Decimal | None:
-    """The number in a word such as "tripled" or "dual", or None."""
+    """Return the number in a word such as "tripled" or "dual", or None."""
     return next((Decimal(_MULTIPLES[word]) for word in figure.lower().split() if word in _MULTIPLES), None)
 
 
 def plain_digits(value: Decimal) -> str:
-    """A value in plain digits."""
+    """Return a value in plain digits, without an exponent."""
     return f"{value.normalize():f}"
+
+
+def _range(low: Decimal, high: Decimal) -> str:
+    """Return a number, or both ends of a range, in plain digits."""
+    return plain_digits(low) if low == high else f"{plain_digits(low)} to {plain_digits(high)}"

@@ -1,8 +1,9 @@
-"""Whether the words of a fact say its unit, for figures that print a bare number ("20,000") or a word ("third forum"). Pure.
+"""Check whether the words of a fact say its unit, for figures that print a bare number ("20,000") or a word ("third forum"). Pure.
 
-What the figure itself prints comes first, then measure, quote, subject and note. A rate needs both its parts ("daily passengers"), a
-rank an order ("9th", "ranked 9"), a multiple a word for it ("tripled", "times"). It reads no number: that is `quantity`. It cannot tell
-which of two things named beside a bare number is counted: both pass.
+What the figure itself prints comes first, then measure, quote, subject and note. A unit that the figure prints whole ("60 l/min") needs no
+other word. Else a rate needs both its parts ("daily passengers"), a rank an order ("9th", "ranked 9"), a multiple a word for it ("tripled",
+"times"). Two spellings of one code are equal (`l` and `L`). It reads no number (`reading`). It cannot tell which of two things named beside
+a bare number is counted: both pass.
 """
 
 from __future__ import annotations
@@ -12,93 +13,139 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity
+from beltfacts.reading import LazyPattern, Quantity, canonical_code, counted_noun_at, rate_at, same_unit, words_by_code
 
-RANK, MULTIPLE = "{rank}", "{multiple}"
+RANK = "{rank}"
+"""The unit of a position in an order: 9 in "9th"."""
+MULTIPLE = "{multiple}"
+"""The unit of a number of times: 3 in "tripled"."""
 
-_TIMES = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
-_EACH = {
+_TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+_RATE_WORDS = {
     "h": r"\bhourly\b|每小时",
     "d": r"\b(?:daily|per diem)\b|每[天日]|日均",
     "wk": r"\bweekly\b|每周|周均",
     "mo": r"\bmonthly\b|每月|月均",
     "a": r"\b(?:annual|annually|yearly|per annum|p\.a\.)|每年|年均",
     "{person}": r"\bper (?:capita|head)\b|人均",
+    "100": r"\b(?:per|each|every)\s(?:100|hundred)\b|/\s?100\b|每百",
+    "1000": r"\b(?:per|each|every)\s(?:1,?000|thousand)\b|/\s?1,?000\b|每千|千分|\u2030",
+    "10000": r"\b(?:per|each|every)\s10[, ]?000\b|/\s?10[, ]?000\b|每万",
+    "100000": r"\b(?:per|each|every)\s100[, ]?000\b|/\s?100[, ]?000\b|每10?万|每十万",
+    "1000000": r"\b(?:per|each|every)\s(?:1,000,000|(?:1 )?million)\b|每百万",
 }
-"""What says the second part of a rate, besides "per", "a", "each" or "every" and a word of that unit."""
-_ALSO = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)}
+"""Patterns that say the second part of a rate, besides "per", "a", "each" or "every" and a word of that unit."""
+_FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)}
 """Words that say a unit but do not stand for it directly after a number."""
-_RANKED = LazyPattern(r"\b(?:rank(?:s|ed|ing|ings)?|placed?|position|top)\b|\bNo\.|第|排名", re.IGNORECASE)
-_COUNTS_TIME = LazyPattern(r"\b(?:anniversary|consecutive|straight|successive)\b|周年", re.IGNORECASE)
-_MULTIPLIED = LazyPattern(
+_RANK_WORDS = LazyPattern(r"\b(?:rank(?:s|ed|ing|ings)?|placed?|position|top)\b|\bNo\.|第|排名", re.IGNORECASE)
+_TIME_COUNT_WORDS = LazyPattern(r"\b(?:anniversary|consecutive|straight|successive)\b|周年", re.IGNORECASE)
+_MULTIPLE_WORDS = LazyPattern(
     r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|\dx\b|倍|翻番",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s-]|\d+")
-_HAN = "\u2e80"
+_FIRST_CJK = "\u2e80"
+"""The first character of the Chinese, Japanese and Korean scripts, which are written without spaces."""
 
 Phrases = Mapping[tuple[str, ...], frozenset[str]]
+"""The codes of units by the tokens that say them."""
 
 
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
-    """Why the words of a fact do not say its unit, or an empty string. `read` is its figure as read, `units` maps unit words to codes.
+    """Say why the words of a fact do not say its unit, or return an empty string.
 
-    A unit that has no words, neither in `units` nor in its own code, is taken on trust.
+    `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither in `units`
+    nor in the table of units nor in its own code, counts as said.
     """
     figure, unit = fact.figure, fact.unit
-    if (
-        read
-        and read.ordinal
-        and unit != RANK
-        and not {unit} & _TIMES & units_in_text(_behind(figure, fact.quote, read), _phrases(tuple(units.items())))
-    ):
-        return f"the figure {figure[:60]!r} is a place in an order, in {RANK}, not {unit}"
+    if read and read.ordinal and unit != RANK:
+        counted = units_in_text(_words_after_ordinal(figure, fact.quote, read), _phrases(tuple(units.items())))
+        if not {unit} & _TIME_UNITS & counted:
+            return f"figure {figure[:60]!r} is a position in an order, in {RANK}, not {unit}"
     texts = [figure, fact.measure, fact.quote, fact.subject.replace("-", " "), fact.note, fact.sic]
     if unit == RANK:
-        return "" if _is_rank(fact, read) else _lacking(unit)
+        return "" if _is_rank(fact, read) else _unit_not_said(unit)
     if unit == MULTIPLE:
-        return "" if any(map(_MULTIPLIED.search, texts[:3])) else _lacking(unit)
-    number, *each = unit.split("/")
-    if any(not _says_each(code, texts, units) for code in each):
-        return _lacking(unit)
-    if read and read.unit in (unit, number):
+        return "" if any(map(_MULTIPLE_WORDS.search, texts[:3])) else _unit_not_said(unit)
+    printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
+    if printed and same_unit(printed, unit):
         return ""
-    phrases = _phrases((*units.items(), *((word, unit) for word in _own(number))))
-    wanted = {unit, number}
-    if not any(wanted & codes for codes in phrases.values()):
+    if printed and "/" in printed and "/" not in unit:
+        return f"figure {figure[:60]!r} is in {printed}, not {unit}"
+    return _words_mismatch(fact, read, units, texts)
+
+
+def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], texts: list[str]) -> str:
+    """Say why the texts do not name a unit that the figure does not print whole, or return an empty string."""
+    figure, unit = fact.figure, fact.unit
+    numerator, *denominators = unit.split("/")
+    if any(not _says_rate(code, texts, units) for code in denominators):
+        return _unit_not_said(unit)
+    if read and read.unit and same_unit(read.unit, numerator):
+        return ""
+    own = ((word, unit) for word in _words_in_code(numerator))
+    phrases = _phrases((*units.items(), *own, *_table_words(unit), *_table_words(numerator)))
+    expected = {canonical_code(unit), canonical_code(numerator)}
+    if not any(expected & codes for codes in phrases.values()):
         return ""
     in_figure = units_in_text(figure, phrases)
-    if wanted & in_figure:
+    if expected & in_figure:
         return ""
-    if in_figure or (read is None and _MULTIPLIED.search(figure)):
-        return f"the figure {figure[:60]!r} is in {' or '.join(sorted(in_figure)) or MULTIPLE}, not {unit}"
-    return "" if any(wanted & units_in_text(text, phrases) for text in texts) else _lacking(unit)
+    if in_figure or (read is None and _MULTIPLE_WORDS.search(figure)):
+        return f"figure {figure[:60]!r} is in {' or '.join(sorted(in_figure)) or MULTIPLE}, not {unit}"
+    said = any(expected & units_in_text(text, phrases) or _prints_letter(text, numerator) for text in texts)
+    return "" if said else _unit_not_said(unit)
 
 
 def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, units: Mapping[str, str]) -> str:
-    """The unit that the words around a bare figure say, or an empty string where they say none or several."""
+    """Return the unit that the words around a bare figure say, or an empty string if they say none or several.
+
+    A plural noun directly behind the number is proposed too, though nothing declares it: {household} of "1,150 households".
+
+    `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
+    """
     phrases = _phrases(tuple(units.items()))
     if read and read.ordinal:
-        return next(iter(sorted(_TIMES & units_in_text(_behind(figure, quote, read), phrases))), RANK)
-    if read is None and _MULTIPLIED.search(figure):
+        return next(iter(sorted(_TIME_UNITS & units_in_text(_words_after_ordinal(figure, quote, read), phrases))), RANK)
+    if read is None and _MULTIPLE_WORDS.search(figure):
         return MULTIPLE
     for text in (figure, measure):
         if codes := units_in_text(text, phrases):
             texts = (figure, measure, quote)
-            rates = {code for code in codes if "/" in code and all(_says_each(each, texts, units) for each in code.split("/")[1:])}
+            rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
             plain = {code for code in codes if "/" not in code}
-            best = rates or plain - _TIMES or plain
+            best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
-    return ""
+    return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
 
 
-def _behind(figure: str, quote: str, read: Quantity) -> str:
-    """The two words after an ordinal, in its figure or else in the quote: what it counts off."""
+def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: int = 0) -> str:
+    """Return the noun behind a number as a code, with what it is per: "19 births/1,000 population" is {birth}/1000.
+
+    `offset`: where the figure begins in the text. Empty if no plural noun follows.
+    """
+    found = counted_noun_at(text, offset + read.number_end)
+    return (rate_at(text, found[1], found[0], units) or found)[0] if found else ""
+
+
+def _table_words(code: str) -> Iterator[tuple[str, str]]:
+    """Return the words of a code in the table of units, each with the code."""
+    return ((word, code) for word in words_by_code().get(canonical_code(code.strip("()")), ()))
+
+
+def _prints_letter(text: str, numerator: str) -> bool:
+    """Return whether a text prints a unit of one letter above a stroke: the "l" of "l/min"."""
+    letters = [word for word, _ in _table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha()]
+    return bool(letters) and re.search(rf"(?<![^\W_])[{''.join(letters)}]\s?/", text) is not None
+
+
+def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:
+    """Return the two words after an ordinal, in its figure or else in the quote: what it counts."""
     return " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
 
 
 def units_in_text(text: str, phrases: Phrases) -> set[str]:
-    """The codes of the units that a text names; of phrases that overlap, the longest."""
+    """Return the codes of the units that a text names; of phrases that overlap, the longest counts."""
     tokens = list(_tokens(text))
     longest = max(map(len, phrases), default=0)
     found: set[str] = set()
@@ -110,54 +157,63 @@ def units_in_text(text: str, phrases: Phrases) -> set[str]:
                 at += size - 1
                 break
         at += 1
-    return found.union(*(codes for words, codes in phrases.items() if words[0] >= _HAN and "".join(words) in text))
+    return found.union(*(codes for words, codes in phrases.items() if words[0] >= _FIRST_CJK and "".join(words) in text))
 
 
 @lru_cache(maxsize=256)
 def _phrases(words: tuple[tuple[str, str], ...]) -> Phrases:
-    """The codes by the words that say them; single letters are left out, as they stand in every text."""
+    """Return the codes of units by the tokens that say them.
+
+    `words`: pairs of unit word and code. Single letters are left out, because every text has them.
+    """
     found: dict[tuple[str, ...], frozenset[str]] = {}
-    also = ((word, code) for code, more in _ALSO.items() for word in more)
-    own = ((word, code) for code in {code for _, code in words} for word in _own(code))
+    also = ((word, code) for code, more in _FURTHER_WORDS.items() for word in more)
+    own = ((word, code) for code in {code for _, code in words} for word in _words_in_code(code))
     for word, code in (*words, *also, *own):
         key = tuple(_tokens(word))
         if key and not (len(word) == 1 and word.isascii() and word.isalpha()) and word != "年":
-            found[key] = found.get(key, frozenset()) | {code}
+            found[key] = found.get(key, frozenset()) | {canonical_code(code)}
     return found
 
 
-def _own(code: str) -> Iterator[str]:
-    """The words in a counted thing's own code: "head of state" of ``{head-of-state}``."""
-    number = code.partition("/")[0]
-    if number.startswith("{") and number not in (RANK, MULTIPLE):
-        yield re.sub(r"[^\w]+|_", " ", number).strip()
+def _words_in_code(code: str) -> Iterator[str]:
+    """Yield the words in a counted thing's own code: "head of state" of ``{head-of-state}``."""
+    numerator = code.partition("/")[0]
+    if numerator.startswith("{") and numerator not in (RANK, MULTIPLE):
+        yield re.sub(r"[^\w]+|_", " ", numerator).strip()
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Words without their plural, and signs, in lower case."""
+    """Yield the words of a text in lower case without their plural, and its signs."""
     for word in _TOKEN.findall(text.lower()):
         if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
             word = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
         yield word
 
 
-def _says_each(code: str, texts: Iterable[str], units: Mapping[str, str]) -> bool:
-    words = [re.escape(word) for word, named in units.items() if named == code and (len(word) > 1 or not word.isascii())]
-    words += [re.escape(word) + "s?" for word in _own(code)]
-    patterns = [_EACH[code]] if code in _EACH else []
+def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> bool:
+    """Return whether one of the texts says "per" this unit. A unit without words counts as said."""
+    known = (*(word for word, named in units.items() if same_unit(named, code)), *(word for word, _ in _table_words(code)))
+    words = [re.escape(word) for word in dict.fromkeys(known) if len(word) > 1 or not word.isascii()]
+    words += [re.escape(word) + "s?" for word in _words_in_code(code)]
+    patterns = [_RATE_WORDS[code]] if code in _RATE_WORDS else []
     patterns += [rf"(?:\b(?:per|an?|each|every)\s|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
     return not patterns or any(re.search("|".join(patterns), text, re.IGNORECASE) for text in texts)
 
 
 def _is_rank(fact: Fact, read: Quantity | None) -> bool:
-    """Whether a figure is a place in an order: an ordinal that counts no time, or a bare whole number where words speak of ranks."""
+    """Return whether a figure is a position in an order.
+
+    It is an ordinal that counts no time, or a bare whole number with words of rank around it.
+    """
     if read and read.ordinal:
-        return not _COUNTS_TIME.search(fact.figure)
+        return not _TIME_COUNT_WORDS.search(fact.figure)
     if read is None:
-        return bool(_RANKED.search(fact.sic))
+        return bool(_RANK_WORDS.search(fact.sic))
     bare = not read.unit and read.low == read.low.to_integral_value()
-    return bare and any(map(_RANKED.search, (fact.figure, fact.measure, fact.quote)))
+    return bare and any(map(_RANK_WORDS.search, (fact.figure, fact.measure, fact.quote)))
 
 
-def _lacking(unit: str) -> str:
-    return f"nothing in figure, measure, quote or note says {unit}; mend the unit, or add the word that is printed to the words of its [[unit]]"
+def _unit_not_said(unit: str) -> str:
+    """Return the message for a unit that no words say."""
+    return f"figure, measure, quote and note do not say {unit}; correct unit, or add the printed word to words of its [[unit]]"

@@ -1,7 +1,7 @@
-"""The verb verify: a fact held against the text of its document gives a verdict. Pure.
+"""Verify facts against the text of their documents: each fact gets a verdict. Pure.
 
-Words are compared folded (`folding`); digits, signs, scale words, units and the ends of every number must be exact, and so must the
-fact's own number (`agreement`) and date (`dating`). It reads no file (that is `documents`) and mends nothing.
+Words are compared normalized (`documents.normalization`). Digits, signs, scale words, units and the ends of every number must be exact,
+and so must the fact's own number (`figure_check`) and date (`date_check`). It reads no file and corrects nothing.
 """
 
 from __future__ import annotations
@@ -12,100 +12,140 @@ from itertools import islice
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, Unreadable
-from beltfacts.evidence.alignment import match_spans
+from beltfacts.evidence.alignment import Span, find_spans
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.locators import locator_matches
-from beltfacts.model import Fact, Source
+from beltfacts.model import Fact, Finding, Source
 from beltfacts.reading import UNITS
 
 VERDICTS = ("found", "drift", "absent", "ambiguous", "uncheckable")
-_MOST = 500
-"""Places beyond which a quote is too short to single out anything."""
+"""Every verdict. drift: words, number, unit, date or locator differ. uncheckable: no document, or a changed one."""
 
+_MOST_OCCURRENCES = 500
+"""Occurrences beyond which a quote is too short to single out anything."""
+
+_AROUND_QUOTE = 4000
+"""Characters of the paragraph before and after a quote in which its date may be read."""
 
 _ELLIPSIS = re.compile(r"\u2026|\.\.\.|\[\s*\.\.\s*\]|\. \. \.")
 
 
-class Verdict(NamedTuple):
-    """What holding a fact against its document gave: one of `VERDICTS`, where, and why (empty when found).
-
-    `place` is the exact place when found, else the nearest there is, or None. `difference` is the quote against the document word by word:
-    ``[-only in the fact-]``, ``{+only in the document+}``.
-    """
+class QuoteMatch(NamedTuple):
+    """Where a quote occurs in a document, or why it has no one location there."""
 
     verdict: str
-    place: Location | None = None
+    """One of `VERDICTS`."""
+    location: Location | None = None
+    """The exact location if found, else the nearest one, or None."""
     reason: str = ""
+    """Why the quote is not found; empty if it is."""
     difference: str = ""
+    """The quote against the document, word by word: ``[-only in the fact-]``, ``{+only in the document+}``."""
 
 
-def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> Verdict:
-    """Where the one place of a quote is that a locator (or an empty string) names. The verdict speaks of words and place only."""
-    matches = list(islice(match_spans(quote, text, units), _MOST + 1))
-    if len(matches) > _MOST:
-        return Verdict("ambiguous", None, f"stands more than {_MOST} times; lengthen the quote")
-    spans = [(start, end) for start, end, cut in matches if not cut]
-    if not spans:
-        return _cut(matches, text) if matches else _elsewhere(quote, text)
-    found = [text.locate(start, end) for start, end in spans]
-    named = [place for place in found if locator and locator_matches(locator, place, sure=len(spans) > 1)]
-    if len(named or found) > 1:
-        where = ", ".join(str(place.paragraph) for place in (named or found)[:8])
+class Verdict(NamedTuple):
+    """What verifying one fact against its document gave."""
+
+    fact: Fact
+    verdict: str
+    """One of found, drift, absent, ambiguous, uncheckable (`VERDICTS`)."""
+    location: Location | None = None
+    """The exact location of the quote if found, else the nearest one, or None."""
+    reason: str = ""
+    """Why the fact is not found, and what to do; empty if it is."""
+    difference: str = ""
+    """The quote against the document, word by word: ``[-only in the fact-]``, ``{+only in the document+}``."""
+    file: str = ""
+    """The fact file, or empty where that is not known."""
+    line: int = 0
+    """The line of the quote in the fact file, from 1; 0 where it is not known."""
+    column: int = 0
+    """The column of the quote in the fact file, from 1; 0 where it is not known."""
+
+    @property
+    def finding(self) -> Finding:
+        """The verdict as a finding at the quote in the fact file, as `check` returns them."""
+        return Finding(self.verdict, self.reason, self.file, self.line, self.column, self.fact.id)
+
+
+def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> QuoteMatch:
+    """Find the one location of a quote that agrees with its locator.
+
+    `locator` may be empty. `units`: unit word in lower case to code. The verdict is about words and location only.
+    """
+    occurrences = list(islice(find_spans(quote, text, units), _MOST_OCCURRENCES + 1))
+    if len(occurrences) > _MOST_OCCURRENCES:
+        return QuoteMatch("ambiguous", None, f"occurs more than {_MOST_OCCURRENCES} times; lengthen the quote")
+    whole = [text.locate(span.start, span.end) for span in occurrences if not span.cut]
+    if not whole:
+        return _match_cut_apart(occurrences[0], text) if occurrences else _closest_match(quote, text)
+    matching = [location for location in whole if locator and locator_matches(locator, location, strict=len(whole) > 1)]
+    candidates = matching or whole
+    if len(candidates) > 1:
+        where = ", ".join(str(location.paragraph) for location in candidates[:8])
         advice = "lengthen the quote, or name one in locator (para. 5)"
-        return Verdict("ambiguous", None, f"stands {len(named or found)} times, in paragraphs {where}; {advice}")
-    place = (named or found)[0]
-    if locator and not named:
-        return Verdict("drift", place, f"the locator says {locator[:60]!r}, but the quote stands in {place.locator}; mend the locator")
-    return Verdict("found", place)
+        return QuoteMatch("ambiguous", None, f"occurs {len(candidates)} times, in paragraphs {where}; {advice}")
+    location = candidates[0]
+    if locator and not matching:
+        reason = f"locator says {locator[:60]!r}, but the quote occurs in {location.locator}; correct locator"
+        return QuoteMatch("drift", location, reason)
+    return QuoteMatch("found", location)
 
 
 def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping[str, str] = UNITS) -> Verdict:
-    """Hold a fact against its document's text. `issued` is the source's date (EDTF), `units` the library's unit words."""
-    verdict = locate_quote(fact.quote, fact.locator, text, units)
-    place = verdict.place
-    if verdict.verdict != "found" or place is None:
-        return verdict
+    """Verify one fact against its document and return the verdict.
+
+    `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `units`: unit word in lower case to code.
+    """
+    match = locate_quote(fact.quote, fact.locator, text, units)
+    location = match.location
+    if match.verdict != "found" or location is None:
+        return Verdict(fact, *match)
     reason = figure_mismatch(fact, units)
     if not reason:
-        start, end = text.paragraph_span(place.start)
-        reason = date_mismatch(fact, issued, text.text[max(start, place.start - 4000) : min(end, place.end + 4000)])
-    return Verdict("drift" if reason else "found", place, reason)
+        start, end = text.paragraph_span(location.start)
+        around = text.text[max(start, location.start - _AROUND_QUOTE) : min(end, location.end + _AROUND_QUOTE)]
+        reason = date_mismatch(fact, issued, around)
+    return Verdict(fact, "drift" if reason else "found", location, reason)
 
 
-def verify(
+def verify_facts(
     facts: Iterable[Fact], sources: Mapping[str, Source], text_of: Callable[[Source], DocumentText], units: Mapping[str, str] = UNITS
-) -> Iterator[tuple[Fact, Verdict]]:
-    """Hold each fact against its source's document; `text_of` gives a document's text or raises Unreadable with the reason."""
+) -> Iterator[Verdict]:
+    """Verify each fact against the document of its source.
+
+    `sources`: source by id. `text_of` returns the text of a source's document, or raises Unreadable with the reason.
+    """
     for fact in facts:
         source = sources.get(fact.source)
         if source is None:
-            yield fact, Verdict("uncheckable", None, f"source {fact.source} is not declared")
+            yield Verdict(fact, "uncheckable", None, f"source {fact.source} is not declared")
             continue
         try:
             text = text_of(source)
         except Unreadable as error:
-            yield fact, Verdict("uncheckable", None, str(error))
+            yield Verdict(fact, "uncheckable", None, str(error))
         else:
-            yield fact, verify_fact(fact, text, source.issued, units)
+            yield verify_fact(fact, text, source.issued, units)
 
 
-def _cut(matches: Iterable[tuple[int, int, str]], text: DocumentText) -> Verdict:
-    start, end, cut = next(iter(matches))
-    return Verdict(
-        "drift", text.locate(start, end), f"the quote cuts a number or word apart: the document has {cut[:60]!r}; quote it whole"
-    )
+def _match_cut_apart(span: Span, text: DocumentText) -> QuoteMatch:
+    """Return drift for a quote that only occurs with a number or word cut apart at its edge."""
+    reason = f"the quote cuts a number or word apart: the document has {span.cut[:60]!r}; quote it whole"
+    return QuoteMatch("drift", text.locate(span.start, span.end), reason)
 
 
-def _elsewhere(quote: str, text: DocumentText) -> Verdict:
-    """The verdict on a quote that does not stand in the text: drift with the nearest place, or absent."""
+def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:
+    """Return drift with the closest passage for a quote that does not occur, or absent."""
     ellipsis = " (an ellipsis: a quote is one contiguous span)" if _ELLIPSIS.search(quote) else ""
     if not quote.strip():
-        return Verdict("absent", None, "the quote is empty")
+        return QuoteMatch("absent", None, "the quote is empty")
     span = find_closest_passage(quote, text)
     if not span:
-        return Verdict("absent", None, f"the words are not in the document{ellipsis}")
-    place = text.locate(*span)
-    shown = word_diff(quote, text.text[span[0] : span[1]])
-    return Verdict("drift", place, f"the words differ{ellipsis}; nearest is paragraph {place.paragraph}: {shown}", shown)
+        return QuoteMatch("absent", None, f"the words are not in the document{ellipsis}")
+    location = text.locate(*span)
+    difference = word_diff(quote, text.text[span[0] : span[1]])
+    reason = f"the words differ{ellipsis}; nearest is paragraph {location.paragraph}: {difference}"
+    return QuoteMatch("drift", location, reason, difference)

@@ -1,7 +1,7 @@
-"""A library as one SQLite file: facts, sources, subjects and topics in linked tables, with full-text search.
+"""Write a library as one SQLite file: facts, sources, subjects and topics in linked tables, with full-text search.
 
-Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, numbers stand as REAL for computing and as text
-with every digit. It is a copy to read, not the cache that search runs on, and nothing reads it back.
+Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, and numbers are given as REAL for computing
+and as text with every digit. It is a copy to read, not the index that search runs on, and nothing reads it back.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from beltfacts.cite import csl_text, csl_title, link_to_text, source_remarks
+from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
+from beltfacts.output import source_of
 from beltfacts.reading import parse_edtf
 
 SCHEMA = """
@@ -39,19 +40,19 @@ ANALYZE;
 
 
 def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = ()) -> int:
-    """Write facts, all they refer to, and these sources to a new database at `path`; the number of facts left out for an id that stands twice.
+    """Write facts, all they refer to, and these sources to a new database at `path`.
 
-    Raises sqlite3.Error when the file cannot be written.
+    Returns the number of facts left out because their id is a duplicate. Raises sqlite3.Error if the file cannot be written.
     """
     db = sqlite3.connect(path, isolation_level=None)
     try:
         db.execute("PRAGMA journal_mode = OFF")
-        db.execute("PRAGMA synchronous = OFF")  # the file is in nobody's hands until it is whole
+        db.execute("PRAGMA synchronous = OFF")  # nobody opens the file until it is complete
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("BEGIN")
         for statement in SCHEMA.split(";\n"):
             db.execute(statement)
-        left_out = _Writer(db, library).put(facts, sources)
+        left_out = _Writer(db, library).write(facts, sources)
         for statement in INDEXES.split(";\n"):
             db.execute(statement)
         db.execute("COMMIT")
@@ -61,68 +62,85 @@ def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Se
 
 
 class _Writer:
-    """Puts records in once, and what they refer to before them; what is nowhere declared has its id for a title."""
+    """Writes each record once, and the records that it refers to before it.
+
+    A subject or topic that is not declared gets its id as title.
+    """
 
     def __init__(self, db: sqlite3.Connection, library: Library) -> None:
+        """`db`: the database with empty tables."""
         self.db = db
         self.vocabulary = library.vocabulary
-        self.done: set[tuple[str, str]] = set()
+        self.written: set[tuple[str, str]] = set()
 
-    def new(self, table: str, key: str) -> bool:
-        seen = (table, key) in self.done
-        self.done.add((table, key))
-        return not seen
-
-    def insert(self, table: str, row: dict[str, Any]) -> None:
-        marks = ", ".join("?" * len(row))
-        values = [None if value in ("", None) else value for value in row.values()]
-        self.db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values)
-
-    def put(self, facts: Iterable[Fact], sources: Sequence[Source]) -> int:
+    def write(self, facts: Iterable[Fact], sources: Sequence[Source]) -> int:
+        """Write sources and facts, and return the number of facts left out because their id is a duplicate."""
         left_out = 0
         for source in sources:
-            self.source(source)
+            self.write_source(source)
         for fact in facts:
-            if self.new("facts", fact.id):
-                self.fact(fact)
+            if self.is_new("facts", fact.id):
+                self.write_fact(fact)
             else:
                 left_out += 1
         return left_out
 
-    def source(self, source: Source) -> None:
-        if self.new("sources", source.id):
-            row = {key: csl_text(source, key) for key in ("language", "genre")}
+    def is_new(self, table: str, key: str) -> bool:
+        """Return whether a record is not written yet, and remember that it will be."""
+        seen = (table, key) in self.written
+        self.written.add((table, key))
+        return not seen
+
+    def insert(self, table: str, row: dict[str, Any]) -> None:
+        """Insert a row, its values by column. Empty strings become NULL."""
+        marks = ", ".join("?" * len(row))
+        values = [None if value in ("", None) else value for value in row.values()]
+        self.db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values)
+
+    def write_source(self, source: Source) -> None:
+        """Write a source, once."""
+        if self.is_new("sources", source.id):
+            row = {key: read_csl_text(source, key) for key in ("language", "genre")}
             row |= {key: getattr(source, key) for key in ("id", "type", "publisher", "issued", "issuer", "translated", "document")}
-            joined = {"title": csl_title(source), "author": "; ".join(source.author), "note": " ".join(source_remarks(source))}
+            joined = {
+                "title": title_or_description(source),
+                "author": "; ".join(source.author),
+                "note": " ".join(list_source_remarks(source)),
+            }
             self.insert("sources", {**row, **joined, "url": source.URL})
 
-    def subject(self, subject_id: str) -> str:
-        known = self.vocabulary.subjects.get(subject_id)
-        title = known.name if known else subject_id
-        if self.new("subjects", subject_id):
-            self.insert("subjects", {"id": subject_id, "title": title, "names": "; ".join(all_names(known.names)) if known else ""})
+    def write_subject(self, subject_id: str) -> str:
+        """Write a subject, once, and return its title."""
+        declared = self.vocabulary.subjects.get(subject_id)
+        title = declared.name if declared else subject_id
+        if self.is_new("subjects", subject_id):
+            names = "; ".join(all_names(declared.names)) if declared else ""
+            self.insert("subjects", {"id": subject_id, "title": title, "names": names})
         return title
 
-    def topic(self, topic_id: str) -> None:
-        if self.new("topics", topic_id):
-            known = self.vocabulary.topics.get(topic_id)
-            broader = known.broader if known else ""
-            self.insert("topics", {"id": topic_id, "title": known.name if known else topic_id})
+    def write_topic(self, topic_id: str) -> None:
+        """Write a topic, once, and the broader topics above it."""
+        if self.is_new("topics", topic_id):
+            declared = self.vocabulary.topics.get(topic_id)
+            broader = declared.broader if declared else ""
+            self.insert("topics", {"id": topic_id, "title": declared.name if declared else topic_id})
             if broader:  # after the topic itself, because declarations may run in a circle
-                self.topic(broader)
+                self.write_topic(broader)
                 self.db.execute("UPDATE topics SET broader = ? WHERE id = ?", (broader, topic_id))
 
-    def fact(self, fact: Fact) -> None:
-        assert fact.cited is not None
-        self.source(fact.cited)
-        subject = self.subject(fact.subject)
-        self.insert("facts", _row(fact, fact.cited, f"{subject}: {fact.measure}"))
+    def write_fact(self, fact: Fact) -> None:
+        """Write a fact with its source, subject and topics."""
+        source = source_of(fact)
+        self.write_source(source)
+        subject = self.write_subject(fact.subject)
+        self.insert("facts", _fact_row(fact, source, f"{subject}: {fact.measure}"))
         for topic in dict.fromkeys(fact.topics):
-            self.topic(topic)
+            self.write_topic(topic)
             self.insert("fact_topics", {"fact": fact.id, "topic": topic})
 
 
-def _row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
+def _fact_row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
+    """Return the columns of a fact by name. Its days are ISO 8601, or empty for an open or unknown date."""
     date = parse_edtf(fact.date)
     same = "id figure date source subject measure unit bound period status quote locator says via url note sic".split()
     row: dict[str, Any] = {key: getattr(fact, key) for key in same}
@@ -137,5 +155,5 @@ def _row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
 
 
 def _json_list(codes: tuple[str, ...]) -> str:
-    """Codes as a JSON list, which Datasette can take apart for facets."""
+    """Return codes as a JSON list, which Datasette splits for facets; an empty string for no codes."""
     return "[" + ", ".join(f'"{code}"' for code in codes) + "]" if codes else ""

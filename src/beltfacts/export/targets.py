@@ -1,6 +1,7 @@
-"""The verb export: the library, or a part of it, as a bibliography, as linked data or as a database, and writing it to a file whole or not at all.
+"""Export the library, or a part of it: as a bibliography, as linked data, or as a database, to text or to a file.
 
-Which forms there are follows from the styles that have `bundle`; tables (CSV, JSON) are the formats of every command. It prints nothing.
+The targets are the styles that have `bundle`, the tables for programs (the formats of every command), and SQLite. A file is written
+whole or not at all. It prints nothing and knows no citation rule (`styles`).
 """
 
 from __future__ import annotations
@@ -13,84 +14,85 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from beltfacts import styles
-from beltfacts.cite import Work
+from beltfacts.cite import CitationItem
 from beltfacts.documents import DocumentFolder, Unreadable
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.model import Fact, Source
+from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
+from beltfacts.styles import has_one_entry_per_source, load_program_style, uses_document_texts
 
 DATABASE = "sqlite"
-_FOR_PEOPLE = frozenset(("table", "plain"))
-_BUNDLE = re.compile(r"^def bundle\(", re.MULTILINE)
+"""The name of the database target."""
+_FORMATS_FOR_PEOPLE = frozenset(("table", "plain"))
+_DEFINES_BUNDLE = re.compile(r"^def bundle\(", re.MULTILINE)
+"""What makes a style one for programs."""
 
 
 def bundled() -> tuple[str, ...]:
-    """The styles for programs, told by their files without importing them."""
+    """Return the names of the styles for programs, found in their files without importing them."""
     folder = styles.__path__[0]
     files = ((name, os.path.join(folder, name.replace("-", "_") + ".py")) for name in STYLES.names)
-    return tuple(name for name, path in files if _BUNDLE.search(Path(path).read_text(encoding="utf-8")))
+    return tuple(name for name, path in files if _DEFINES_BUNDLE.search(Path(path).read_text(encoding="utf-8")))
 
 
 def tables() -> tuple[str, ...]:
-    """The formats of a table of facts that are for programs."""
-    return tuple(name for name in FORMATS.names if name not in _FOR_PEOPLE)
+    """Return the names of the formats that are tables for programs."""
+    return tuple(name for name in FORMATS.names if name not in _FORMATS_FOR_PEOPLE)
 
 
 def all_targets() -> tuple[str, ...]:
-    """Everything that ``--to`` can name."""
+    """Return every name that ``--to`` takes, sorted."""
     return tuple(sorted((*bundled(), *tables(), DATABASE)))
 
 
 def known_target(name: str) -> str:
-    """The name, which must be one of `targets`. Raises UseError with the nearest ones otherwise."""
+    """Return the name of a target. Raises UseError with the closest names if it is not one."""
     if name not in all_targets():
         raise unknown_name("export", name, all_targets(), f"choose from {', '.join(all_targets())}")
     return name
 
 
 def export(
-    library: Library, to: str, filters: Filters = EVERYTHING, *, withdrawn: bool = False, shelf: DocumentFolder | None = None
+    library: Library, to: str, filters: Filters = EVERYTHING, *, withdrawn: bool = False, folder: DocumentFolder | None = None
 ) -> str:
-    """What the filters leave, in a style for programs; an empty string where they leave nothing.
+    """Return the facts that match the filters in a style for programs, or an empty string if none match.
 
-    A bibliography of the whole library holds every source, also those without facts. `shelf` gives the documents' texts to the styles that
-    use them. Raises UseError for a style that is not for programs.
+    `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
+    A bibliography of the whole library contains every source, also those without facts. Raises UseError for a style that is for readers.
     """
-    module = STYLES.load(to)
-    if not hasattr(module, "bundle"):
+    style = load_program_style(to)
+    if style is None:
         raise UseError(f"the style {to} is for readers; use beltfacts cite --style {to}, or export --to {', '.join(bundled())}")
-    if getattr(module, "ONCE", False) and filters == EVERYTHING:
-        works = [Work(source) for source in library.sources.values()]
+    if has_one_entry_per_source(style) and filters == EVERYTHING:
+        items = [CitationItem(source) for source in library.sources.values()]
     else:
-        works = [Work(cited(fact), fact) for fact in list_facts(library, filters, withdrawn=withdrawn)]
-    if not works:
+        items = [CitationItem(source_of(fact), fact) for fact in list_facts(library, filters, withdrawn=withdrawn)]
+    if not items:
         return ""
-    text: str = module.bundle(works, texts(works, shelf)) if shelf and getattr(module, "TEXTS", False) else module.bundle(works)
-    return text
+    return style.bundle(items, texts(items, folder)) if folder and uses_document_texts(style) else style.bundle(items)
 
 
-def cited(fact: Fact) -> Source:
-    """The source of a fact that came from a library."""
-    assert fact.cited is not None
-    return fact.cited
+def texts(items: Sequence[CitationItem], folder: DocumentFolder) -> dict[str, str]:
+    """Return the text of each source's document by source id.
 
-
-def texts(works: Sequence[Work], shelf: DocumentFolder) -> dict[str, str]:
-    """The text of each source's document by source id; a document that cannot be read, or is not the recorded one, is not there."""
+    A document that cannot be read, or is not the recorded one, is left out.
+    """
     found: dict[str, str] = {}
-    for source in {work.source.id: work.source for work in works}.values():
+    for source in {item.source.id: item.source for item in items}.values():
         try:
-            found[source.id] = shelf.text(source).text
+            found[source.id] = folder.text(source).text
         except Unreadable:
             continue
     return found
 
 
 def write_database(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = (), *, force: bool = False) -> int:
-    """Write a SQLite database, whole or not at all; the number of facts left out because their id stands twice.
+    """Write a SQLite database, whole or not at all.
 
-    Raises UseError when the file is there (unless `force`) or cannot be written.
+    `force` replaces a file that exists. Returns the number of facts left out because their id is a duplicate. Raises UseError if
+    the file exists (unless `force`) or cannot be written.
     """
     from beltfacts.export.sqlite import write_sqlite  # imported here: only this target needs it
 
@@ -100,7 +102,7 @@ def write_database(path: str, library: Library, facts: Iterable[Fact], sources: 
 
 
 def write_text_file(path: str, text: str, *, force: bool = False) -> None:
-    """Write a text as UTF-8, its line ends as they are, whole or not at all. Raises UseError as `database` does."""
+    """Write a text as UTF-8 with its line ends as they are, whole or not at all. Raises UseError as `write_database` does."""
 
     def write(temporary: str) -> None:
         Path(temporary).write_bytes(text.encode("utf-8", "backslashreplace"))

@@ -1,6 +1,7 @@
-"""Lines of spans broken to a width and painted: what the table format is made of. Widths are terminal cells, East Asian ones two wide.
+"""Lay out lines for a terminal: wrap, frame, align and colour runs of text.
 
-It knows lines, not sheets. Colours are the sixteen that every terminal has, so that they suit dark and light ones.
+Widths are terminal cells, of which an East Asian character takes two. It knows lines, not sheets. Colours are the sixteen that every
+terminal has, so that they suit dark and light ones.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from rich.cells import cell_len, chop_cells
 
 from beltfacts.formats._sheet import Line, Span
 
-Piece = tuple[str, str]
-"""Text and the part it plays."""
+Run = tuple[str, str]
+"""Text and its role, as in `Span`."""
 
-_PAINT = {
+Lines = list[list[Run]]
+
+_SGR = {
     "figure": "1",
     "headline": "1;32",
     "subject": "1",
@@ -25,91 +28,103 @@ _PAINT = {
     "good": "32",
     "bad": "31",
 }
-"""SGR parameters (ECMA-48, 8.3.117) of each part; the others are plain."""
+"""Role → SGR parameters (ECMA-48, 8.3.117). Other roles are plain."""
+
+FRAME_WIDTH = 4
+"""Width of a frame beside its content: an edge and a space on both sides."""
+
+GAP_WIDTH = 2
+"""Width between columns."""
+
+_DOT = " · "
+"""Between runs on one line."""
 
 
-def painted(pieces: list[Piece], color: bool) -> str:
-    """Pieces as text, with colour where it is wanted."""
-    return "".join(f"\x1b[{_PAINT[role]}m{text}\x1b[0m" if color and role in _PAINT and text else text for text, role in pieces)
+def paint(runs: list[Run], color: bool) -> str:
+    """Return runs as text, with colour codes if colour is wanted."""
+    return "".join(f"\x1b[{_SGR[role]}m{text}\x1b[0m" if color and role in _SGR and text else text for text, role in runs)
 
 
-def width_of(pieces: list[Piece]) -> int:
-    """How many terminal cells pieces take."""
-    return sum(cell_len(text) for text, _ in pieces)
+def width_of(runs: list[Run]) -> int:
+    """Return the width of some runs in terminal cells."""
+    return sum(cell_len(text) for text, _ in runs)
 
 
-def flow(line: Line, width: int, *, fold: bool = False) -> list[list[Piece]]:
-    """A line of spans broken to a width at spaces, never inside a whole span.
+def wrap(line: Line, width: int, *, cut_words: bool = False) -> Lines:
+    """Wrap a line at spaces, but never inside a whole span.
 
-    A word that is longer than the width stands alone and sticks out, or with `fold` is cut to fit.
+    A word longer than the width has a line of its own and is wider. With `cut_words` it is cut to fit, unless punctuation or a whole span
+    is attached to it.
     """
-    lines: list[list[Piece]] = [[]]
+    lines: Lines = [[]]
     used = 0
-    for atom in _atoms(line):
-        size = width_of(atom)
-        cut = fold and size > width and len(atom) == 1
-        for part in [[(part, atom[0][1])] for part in chop_cells(atom[0][0], width)] if cut else [atom]:
-            size = width_of(part)
+    for unit in _unbreakable_units(line):
+        is_cut = cut_words and width_of(unit) > width and len(unit) == 1
+        for runs in [[(part, unit[0][1])] for part in chop_cells(unit[0][0], width)] if is_cut else [unit]:
+            size = width_of(runs)
             if used and used + 1 + size > width:
                 lines.append([])
                 used = 0
             elif used:
-                lines[-1].append((" ", part[0][1]))
+                lines[-1].append((" ", runs[0][1]))
                 used += 1
-            lines[-1].extend(part)
+            lines[-1].extend(runs)
             used += size
     return lines
 
 
-def _atoms(line: Line) -> list[list[Piece]]:
-    """What may not be broken: words, whole spans, and what follows them without a space."""
-    atoms: list[list[Piece]] = []
-    apart = True
+def _unbreakable_units(line: Line) -> Lines:
+    """Return what must not be broken: words and whole spans, with what follows them without a space."""
+    units: Lines = []
+    after_space = True
     for span in line:
         words = [span.text] if span.whole else span.text.split(" ")
-        apart = apart or (span.whole and span.text.startswith(" "))
-        for place, word in enumerate(words):
-            apart = apart or place > 0
+        after_space = after_space or (span.whole and span.text.startswith(" "))
+        for index, word in enumerate(words):
+            after_space = after_space or index > 0
             if not word.strip(" "):
                 continue
-            if apart or not atoms:
-                atoms.append([])
-            atoms[-1].append((word.strip(" "), span.role))
-            apart = False
-        apart = apart or span.text.endswith(" ")
-    return atoms
+            if after_space or not units:
+                units.append([])
+            units[-1].append((word.strip(" "), span.role))
+            after_space = False
+        after_space = after_space or span.text.endswith(" ")
+    return units
 
 
-def packed(spans: list[Span], width: int) -> list[list[Piece]]:
-    """Whole spans with dots between them, as many on a line as fit; no line begins or ends with a dot."""
-    lines: list[list[Piece]] = []
+def join_with_dots(spans: list[Span], width: int) -> Lines:
+    """Put as many spans on a line as fit, with dots between. Spans are not broken."""
+    lines: Lines = []
     for span in spans:
-        if lines and width_of(lines[-1]) + 3 + cell_len(span.text) <= width:
-            lines[-1] += [(" · ", "label"), (span.text, span.role)]
+        if lines and width_of(lines[-1]) + cell_len(_DOT) + cell_len(span.text) <= width:
+            lines[-1] += [(_DOT, "label"), (span.text, span.role)]
         else:
             lines.append([(span.text, span.role)])
     return lines
 
 
-def framed(lines: list[list[Piece]], width: int) -> list[list[Piece]]:
-    """Lines in a frame of this width; each must be at least four cells narrower."""
-    inner = width - 4
+def frame(lines: Lines, width: int) -> Lines:
+    """Draw a frame of a given width around lines. Each line must be at least four cells narrower."""
+    inner = width - FRAME_WIDTH
     edge = "─" * (width - 2)
     body = [[("│ ", "label"), *line, (" " * (inner - width_of(line)), ""), (" │", "label")] for line in lines]
     return [[(f"╭{edge}╮", "label")], *body, [(f"╰{edge}╯", "label")]]
 
 
-def beside(cells: list[list[list[Piece]]], widths: list[int], right: list[bool]) -> list[list[Piece]]:
-    """Blocks of lines beside one another, two cells apart, each padded to its width."""
+def put_beside(cells: list[Lines], widths: list[int], right: list[bool]) -> Lines:
+    """Put the lines of several cells beside one another, `GAP_WIDTH` apart.
+
+    Each is padded to its width, on the left if `right`. The last one is not padded on the right.
+    """
     height = max(map(len, cells), default=0)
-    lines: list[list[Piece]] = []
-    for at in range(height):
-        line: list[Piece] = []
-        for place, (block, width) in enumerate(zip(cells, widths, strict=True)):
-            pieces = block[at] if at < len(block) else []
-            pad = (" " * max(width - width_of(pieces), 0), "")
-            last = place == len(cells) - 1
-            line += [pad, *pieces] if right[place] else [*pieces] if last else [*pieces, pad]
-            line += [] if last else [("  ", "")]
+    lines: Lines = []
+    for number in range(height):
+        line: list[Run] = []
+        for index, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+            runs = cell[number] if number < len(cell) else []
+            padding = (" " * max(width - width_of(runs), 0), "")
+            is_last = index == len(cells) - 1
+            line += [padding, *runs] if right[index] else [*runs] if is_last else [*runs, padding]
+            line += [] if is_last else [(" " * GAP_WIDTH, "")]
         lines.append(line)
     return lines

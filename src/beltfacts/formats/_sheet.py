@@ -1,7 +1,6 @@
-"""A neutral grid: commands fill it, formats draw it. It knows neither a terminal nor a file format.
+"""Sheets: the neutral grid that commands fill and formats draw.
 
-A sheet holds rows of cells for people and the same data for programs. Text is made safe here, once, for every format that
-people read.
+A sheet holds each row twice: as text for people, and as data for programs. It knows neither a terminal nor a file format.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,9 +8,11 @@ from typing import Any, NamedTuple
 
 
 class Span(NamedTuple):
-    """A piece of a line with the part it plays: figure, subject, date, source, quote, id, note, missing, label, or empty.
+    """A run of text on a line.
 
-    `whole` pieces never wrap.
+    text: printable text, made safe by `output.printable`.
+    role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, label, link, citation, good, bad, or empty.
+    whole: whether it is kept on one line at any width.
     """
 
     text: str
@@ -23,9 +24,15 @@ Line = tuple[Span, ...]
 
 
 class Column(NamedTuple):
-    """A column: `key` for programs, `title` for people. `shown` ones are drawn for people; `whole` cells are never cut or wrapped.
+    """A column of a sheet.
 
-    What a `beneath` one holds people read beneath the grid (the sheet's `beneath`), and scripts as a further field of plain lines.
+    key: name for programs.
+    title: name for people.
+    shown: whether people see it. Programs always do.
+    whole: whether its cells are kept on one line at any width.
+    right: whether its cells are aligned right.
+    role: role of its cells, as in `Span`.
+    beneath: whether people read its content in the lines beneath the grid (`Sheet.beneath`). The format plain has it as a further field.
     """
 
     key: str
@@ -38,9 +45,11 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: one cell of text for each column, and the same as data for programs (JSON-ready, numbers as Decimal).
+    """A row of a sheet.
 
-    A `whole` row's cells are never wrapped, whatever their columns allow.
+    cells: printable text for each column.
+    data: the same for programs, ready for JSON. Numbers are Decimal.
+    whole: whether its cells are kept on one line, whatever their columns say.
     """
 
     cells: tuple[str, ...]
@@ -49,11 +58,17 @@ class Row(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What a command has to say.
+    """The output of a command, for any format.
 
-    `head` are the JSON keys beside ``results`` (``query``, ``total``, ...), `tail` those after it. `cards` are rows drawn
-    large, as lines, before the grid, which then starts at row `grid_from`. `stacked` sheets may be drawn in two lines a row
-    where the grid is too wide. `talk` goes to standard error.
+    columns: the columns of the grid.
+    rows: its rows; empty if nothing was found.
+    head: JSON keys before ``results``: ``query``, ``total`` and others.
+    tail: JSON keys after ``results``.
+    cards: the first rows drawn large for people, each as lines.
+    grid_from: index of the first row that the table draws in the grid, after the cards.
+    stacked: whether a row may take two lines where the terminal is too narrow for the grid.
+    messages: lines for standard error.
+    beneath: lines beneath the grid, the first one as their heading.
     """
 
     columns: tuple[Column, ...]
@@ -63,32 +78,39 @@ class Sheet(NamedTuple):
     cards: tuple[tuple[Line, ...], ...] = ()
     grid_from: int = 0
     stacked: bool = False
-    talk: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
     beneath: tuple[Line, ...] = ()
 
     def document(self) -> dict[str, Any]:
-        """The whole sheet as one JSON-ready object."""
+        """Return the sheet as one JSON-ready object."""
         return {**self.head, "results": [row.data for row in self.rows], **self.tail}
 
-    def shown(self) -> list[int]:
-        """The places of the columns that people see."""
-        return [place for place, column in enumerate(self.columns) if column.shown]
+    def shown_columns(self) -> list[int]:
+        """Return the indexes of the columns that people see."""
+        return [index for index, column in enumerate(self.columns) if column.shown]
 
 
 class Canvas(NamedTuple):
-    """What a format may know of where its text goes: columns of width, and whether colour is wanted."""
+    """What a format may know of its output.
+
+    width: terminal cells in a line.
+    color: whether colour is wanted.
+    """
 
     width: int = 100
     color: bool = False
 
 
 def cell_without_title(column: Column, cell: str) -> str:
-    """A cell as it reads where no title stands over it: words that are missing say so."""
+    """Return a cell as text without a title above it: missing words get the title before them."""
     return f"{column.title}: {cell}" if cell and column.role == "missing" else cell
 
 
-def highlight(text: str, part: str, role: str, within: str) -> Line:
-    """A text as spans in which `part` (the figure in its quote) stands out and does not wrap."""
-    before, found, behind = text.partition(part) if part else (text, "", "")
-    spans = (Span(before, within), Span(found, role, True), Span(behind, within))
+def highlight(text: str, part: str, role: str, text_role: str) -> Line:
+    """Return a text as spans, with a part highlighted: the figure in its quote.
+
+    `role`: of the part, which is kept on one line. `text_role`: of the text before and after.
+    """
+    before, found, after = text.partition(part) if part else (text, "", "")
+    spans = (Span(before, text_role), Span(found, role, True), Span(after, text_role))
     return tuple(span for span in spans if span.text)

@@ -12,15 +12,21 @@ _FORMULA = re.compile(r"^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?%?$")
 
 
-def defused(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula: a leading ``=``, ``+``, ``-`` or ``@`` gets an apostrophe (OWASP, CSV injection)."""
+def defuse(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula.
+
+    A cell that begins with ``=``, ``+``, ``-`` or ``@`` and is no number gets an apostrophe before it (OWASP, CSV Injection).
+    """
     return "'" + cell if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """Every column, shown or not; one line a row (RFC 4180 quoting, newline line ends)."""
+    """Draw every column, shown or not.
+
+    Quoting follows RFC 4180, but lines end with a newline alone.
+    """
     out = StringIO()
     rows = writer(out, lineterminator="\n")
     rows.writerow([column.key for column in sheet.columns])
-    rows.writerows([defused(cell) for cell in row.cells] for row in sheet.rows)
+    rows.writerows([defuse(cell) for cell in row.cells] for row in sheet.rows)
     return out.getvalue()

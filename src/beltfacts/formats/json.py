@@ -9,17 +9,18 @@ from beltfacts.output import ESCAPES, encode
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """The sheet as one JSON object, a line for each key and for each result."""
+    """Draw the sheet as one JSON object. Each key and each result has a line."""
     members = (f"  {_text(key)}: {_member(value)}" for key, value in sheet.document().items())
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
 def _member(value: object) -> str:
+    """Return the value of a key, a list with one item a line."""
     if isinstance(value, list) and value:
         return "[\n" + ",\n".join("    " + _text(each) for each in value) + "\n  ]"
     return _text(value)
 
 
 def _text(value: object) -> str:
-    # Without indentation the encoder written in C does the work.
+    """Return a value as JSON on one line. Without indentation the encoder written in C does the work."""
     return dumps(value, ensure_ascii=False, default=encode).translate(ESCAPES)

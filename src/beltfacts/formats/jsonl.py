@@ -11,10 +11,10 @@ from beltfacts.output import ESCAPES, encode
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """The rows as JSON lines; what stands beside the results is left out."""
+    """Draw the rows as JSON lines. The keys beside the results are left out."""
     return "".join(draw_object(row.data) for row in sheet.rows)
 
 
 def draw_object(data: Mapping[str, Any]) -> str:
-    """One object on a line of its own."""
+    """Draw one object as a line."""
     return dumps(data, ensure_ascii=False, default=encode).translate(ESCAPES) + "\n"

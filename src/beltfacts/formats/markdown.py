@@ -9,23 +9,27 @@ from beltfacts.formats._sheet import Canvas, Line, Sheet, Span
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
-def escaped(text: str) -> str:
-    """Text that Markdown prints as it stands (CommonMark backslash escapes)."""
+def escape(text: str) -> str:
+    """Escape text for Markdown with backslashes (CommonMark 0.31, 2.4)."""
     return _SPECIAL.sub(r"\\\1", text)
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """The columns people see, as a GitHub-flavoured table; lines beneath it as a list with a heading."""
-    shown = sheet.shown()
+    """Draw the shown columns as a GitHub-flavoured table.
+
+    The lines beneath it become a list with a heading.
+    """
+    shown = sheet.shown_columns()
     lines = [
-        "| " + " | ".join(sheet.columns[place].title for place in shown) + " |",
-        "|" + "|".join(" ---: " if sheet.columns[place].right else " --- " for place in shown) + "|",
+        "| " + " | ".join(sheet.columns[index].title for index in shown) + " |",
+        "|" + "|".join(" ---: " if sheet.columns[index].right else " --- " for index in shown) + "|",
     ]
-    lines += ["| " + " | ".join(escaped(row.cells[place]) for place in shown) + " |" for row in sheet.rows]
-    return "\n".join([*lines, *_beneath(sheet.beneath)]) + "\n"
+    lines += ["| " + " | ".join(escape(row.cells[index]) for index in shown) + " |" for row in sheet.rows]
+    return "\n".join([*lines, *_list_beneath(sheet.beneath)]) + "\n"
 
 
-def _beneath(lines: tuple[Line, ...]) -> list[str]:
+def _list_beneath(lines: tuple[Line, ...]) -> list[str]:
+    """Return lines as a Markdown list, the first one as its heading."""
     if not lines:
         return []
     heading, *items = ("".join(map(_span, line)) for line in lines)
@@ -33,8 +37,11 @@ def _beneath(lines: tuple[Line, ...]) -> list[str]:
 
 
 def _span(span: Span) -> str:
-    """Titles in italics (blanks at their ends stay outside), addresses as links, everything else as it stands."""
+    """Return a span as Markdown: titles in italics, addresses as links.
+
+    Spaces at the ends of a title stay outside the italics, which Markdown would not recognise otherwise.
+    """
     if span.role == "link":
         return f"<{span.text}>"
-    bare = span.text.strip()
-    return span.text.replace(bare, f"*{escaped(bare)}*", 1) if span.role == "title" and bare else escaped(span.text)
+    title = span.text.strip()
+    return span.text.replace(title, f"*{escape(title)}*", 1) if span.role == "title" and title else escape(span.text)

@@ -6,63 +6,77 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from beltfacts.formats._layout import Piece, beside, flow, framed, packed, painted
+from beltfacts.formats._layout import FRAME_WIDTH, GAP_WIDTH, Lines, frame, join_with_dots, paint, put_beside, wrap
 from beltfacts.formats._sheet import Canvas, Line, Row, Sheet, Span, cell_without_title
 
+MIN_WIDTH = 20
+"""Terminal cells. A narrower terminal gets lines of this width."""
+
 NARROW = 70
-"""Below this width rows are records, one field a line, instead of a grid."""
+"""Terminal cells. Below this width rows are records, one field a line, instead of a grid."""
 
-_FIRST, _OTHER = 34, 18
-"""The least a column of free text is given, where it needs as much: the first one, and the others."""
+_FIRST_TEXT_COLUMN = 34
+"""Least width of the first column that may wrap, unless it needs less."""
 
-Lines = list[list[Piece]]
+_TEXT_COLUMN = 18
+"""Least width of the others."""
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
-    """Cards in a frame, then the grid; figures, ids and dates are whole at any width. Lines beneath are not broken, so that they paste whole."""
-    width = max(canvas.width, 20)
-    lines: Lines = [line for card in sheet.cards for line in _card(card, width)]
+    """Draw the cards in frames, then the grid, then the lines beneath.
+
+    Figures, ids and dates are kept on one line at any width. The lines beneath are not wrapped, so that they paste as one line each.
+    """
+    width = max(canvas.width, MIN_WIDTH)
+    lines: Lines = [line for card in sheet.cards for line in _draw_card(card, width)]
     rows = sheet.rows[sheet.grid_from :]
     if rows:
-        lines += _grid(sheet, rows, width)
+        lines += _draw_rows(sheet, rows, width)
     if sheet.beneath:
         lines += [[], *([(span.text, span.role) for span in line] for line in sheet.beneath)]
-    return "".join(painted(line, canvas.color).rstrip(" ") + "\n" for line in lines)
+    return "".join(paint(line, canvas.color).rstrip(" ") + "\n" for line in lines)
 
 
-def _card(card: tuple[Line, ...], width: int) -> Lines:
-    inner = width - 4
+def _draw_card(card: tuple[Line, ...], width: int) -> Lines:
+    """Draw a card in a frame, unless the frame would break a figure."""
+    inner = width - FRAME_WIDTH
     longest = max((cell_len(span.text) for line in card for span in line if span.whole), default=0)
-    if longest > inner:  # a frame would force a figure apart
-        return [piece for line in card for piece in flow(line, width)]
-    return framed([piece for line in card for piece in flow(line, inner, fold=True)], width)
+    if longest > inner:
+        return [wrapped for line in card for wrapped in wrap(line, width)]
+    return frame([wrapped for line in card for wrapped in wrap(line, inner, cut_words=True)], width)
 
 
-def _grid(sheet: Sheet, rows: Sequence[Row], width: int) -> Lines:
-    shown = sheet.shown()
-    widths = _widths(sheet, rows, shown, width)
+def _draw_rows(sheet: Sheet, rows: Sequence[Row], width: int) -> Lines:
+    """Draw the rows in the first of these ways that fits: a grid, two lines a row, one field a line."""
+    columns = sheet.shown_columns()
+    widths = _column_widths(sheet, rows, columns, width)
     if width >= NARROW and widths:
-        return _columns(sheet, rows, shown, widths)
-    first = shown[0] if not sheet.stacked else next(place for place in shown if sheet.columns[place].role == "figure")
+        return _draw_grid(sheet, rows, columns, widths)
+    first = columns[0] if not sheet.stacked else next(index for index in columns if sheet.columns[index].role == "figure")
     left = max(cell_len(cell) for cell in (sheet.columns[first].title, *(row.cells[first] for row in rows)))
-    whole = max((cell_len(row.cells[place]) for row in rows for place in shown if place != first and sheet.columns[place].whole), default=0)
-    if sheet.stacked and width >= NARROW and left + 2 + max(whole, _FIRST) <= width:
-        return _two_lines(sheet, rows, shown, first, [left, width - left - 2])
+    longest_whole = max(
+        (cell_len(row.cells[index]) for row in rows for index in columns if index != first and sheet.columns[index].whole), default=0
+    )
+    if sheet.stacked and width >= NARROW and left + GAP_WIDTH + max(longest_whole, _FIRST_TEXT_COLUMN) <= width:
+        return _draw_stacked(sheet, rows, columns, first, [left, width - left - GAP_WIDTH])
     if sheet.columns[first].role == "label":
-        return [line for row in rows for line in _labelled(sheet, row, shown, width)]
-    return [line for row in rows for line in ([], *_record(sheet, row, shown, width))][1:]
+        return [line for row in rows for line in _draw_labelled_row(sheet, row, columns, width)]
+    return [line for row in rows for line in ([], *_draw_record(sheet, row, columns, width))][1:]
 
 
-def _widths(sheet: Sheet, rows: Sequence[Row], shown: list[int], width: int) -> list[int]:
-    """A width for each column, when all whole cells fit and free text has room; else an empty list."""
-    needed = [max(cell_len(cell) for cell in (sheet.columns[place].title, *(row.cells[place] for row in rows))) for place in shown]
+def _column_widths(sheet: Sheet, rows: Sequence[Row], columns: list[int], width: int) -> list[int]:
+    """Return the widths of the columns, or nothing if they do not fit.
+
+    Whole cells get all they need. Columns that may wrap get at least `_TEXT_COLUMN` and share the rest by what they need.
+    """
+    needed = [max(cell_len(cell) for cell in (sheet.columns[index].title, *(row.cells[index] for row in rows))) for index in columns]
     least = list(needed)
-    floors = iter((_FIRST, *[_OTHER] * len(shown)))
-    for at, place in enumerate(shown):
-        if not sheet.columns[place].whole:
-            whole = max((cell_len(row.cells[place]) for row in rows if row.whole), default=0)
-            least[at] = max(min(needed[at], next(floors)), cell_len(sheet.columns[place].title), whole)
-    room = width - 2 * (len(shown) - 1) - sum(least)
+    floors = iter((_FIRST_TEXT_COLUMN, *[_TEXT_COLUMN] * len(columns)))
+    for position, index in enumerate(columns):
+        if not sheet.columns[index].whole:
+            whole = max((cell_len(row.cells[index]) for row in rows if row.whole), default=0)
+            least[position] = max(min(needed[position], next(floors)), cell_len(sheet.columns[index].title), whole)
+    room = width - GAP_WIDTH * (len(columns) - 1) - sum(least)
     if room < 0:
         return []
     wanted = sum(needed) - sum(least)
@@ -70,54 +84,57 @@ def _widths(sheet: Sheet, rows: Sequence[Row], shown: list[int], width: int) -> 
     return [low + int((most - low) * share) for low, most in zip(least, needed, strict=True)]
 
 
-def _head(titles: list[str], widths: list[int], right: list[bool]) -> Lines:
-    titled: Lines = beside([[[(title, "label")]] for title in titles], widths, right)
-    return [*titled, [("─" * (sum(widths) + 2 * (len(widths) - 1)), "label")]]
+def _draw_titles(titles: list[str], widths: list[int], right: list[bool]) -> Lines:
+    """Draw the titles of the columns with a rule below."""
+    line = put_beside([[[(title, "label")]] for title in titles], widths, right)
+    return [*line, [("─" * (sum(widths) + GAP_WIDTH * (len(widths) - 1)), "label")]]
 
 
-def _columns(sheet: Sheet, rows: Sequence[Row], shown: list[int], widths: list[int]) -> Lines:
-    """One line a row, as far as the free columns need no more."""
-    columns = [sheet.columns[place] for place in shown]
-    right = [column.right for column in columns]
-    lines = _head([column.title for column in columns], widths, right)
+def _draw_grid(sheet: Sheet, rows: Sequence[Row], columns: list[int], widths: list[int]) -> Lines:
+    """Draw a grid: one line a row, more where a cell wraps."""
+    right = [sheet.columns[index].right for index in columns]
+    lines = _draw_titles([sheet.columns[index].title for index in columns], widths, right)
     for row in rows:
-        spans = [Span(row.cells[place], column.role, column.whole or row.whole) for place, column in zip(shown, columns, strict=True)]
-        lines += beside([flow((span,), width, fold=not span.whole) for span, width in zip(spans, widths, strict=True)], widths, right)
+        spans = [Span(row.cells[index], sheet.columns[index].role, sheet.columns[index].whole or row.whole) for index in columns]
+        cells = [wrap((span,), width, cut_words=not span.whole) for span, width in zip(spans, widths, strict=True)]
+        lines += put_beside(cells, widths, right)
     return lines
 
 
-def _two_lines(sheet: Sheet, rows: Sequence[Row], shown: list[int], first: int, widths: list[int]) -> Lines:
-    """The figure at the left; beside it what it is, and below that everything else."""
-    rest = [place for place in shown if place != first]
-    beside_it = [sheet.columns[place].title.lower() for place in rest if sheet.columns[place].role != "missing"]
-    titles = [sheet.columns[first].title, ", ".join(beside_it).capitalize()]
-    lines = _head(titles, widths, [False, False])
+def _draw_stacked(sheet: Sheet, rows: Sequence[Row], columns: list[int], first: int, widths: list[int]) -> Lines:
+    """Draw each row in two lines or more: the figure at the left, beside it the measure, and below that the rest.
+
+    `first`: index of the figure's column. `widths`: of the figure and of what stands beside it.
+    """
+    rest = [index for index in columns if index != first]
+    rest_titles = [sheet.columns[index].title.lower() for index in rest if sheet.columns[index].role != "missing"]
+    lines = _draw_titles([sheet.columns[first].title, ", ".join(rest_titles).capitalize()], widths, [False, False])
     for row in rows:
         spans = [
-            Span(cell_without_title(sheet.columns[place], row.cells[place]), sheet.columns[place].role, place != rest[0])
-            for place in rest
-            if row.cells[place]
+            Span(cell_without_title(sheet.columns[index], row.cells[index]), sheet.columns[index].role, index != rest[0])
+            for index in rest
+            if row.cells[index]
         ]
-        apart = [span for span in spans[1:] if span.role == "citation"]  # long, and pasted by itself: a line of its own
-        block = [*flow((spans[0],), widths[1], fold=True)] if spans else []
-        block += packed([span for span in spans[1:] if span.role != "citation"], widths[1])
-        block += [line for span in apart for line in flow((span._replace(whole=False),), widths[1], fold=True)]
-        lines += beside([[[(row.cells[first], sheet.columns[first].role)]], block], widths, [False, False])
+        citations = [span for span in spans[1:] if span.role == "citation"]  # long, and pasted by itself: a line of its own
+        block = [*wrap((spans[0],), widths[1], cut_words=True)] if spans else []
+        block += join_with_dots([span for span in spans[1:] if span.role != "citation"], widths[1])
+        block += [line for span in citations for line in wrap((span._replace(whole=False),), widths[1], cut_words=True)]
+        lines += put_beside([[[(row.cells[first], sheet.columns[first].role)]], block], widths, [False, False])
     return lines
 
 
-def _record(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
-    """One field a line, for narrow terminals; facts speak for themselves, other records name their fields."""
+def _draw_record(sheet: Sheet, row: Row, columns: list[int], width: int) -> Lines:
+    """Draw one field a line, for narrow terminals. Fields get their titles, except those of facts."""
     lines: Lines = []
-    for place in shown:
-        column, cell = sheet.columns[place], row.cells[place]
-        label = () if sheet.stacked or place == shown[0] else (Span(f"{column.title}: ", "label"),)
-        lines += flow((*label, Span(cell_without_title(column, cell), column.role, column.whole)), width) if cell else []
+    for index in columns:
+        column, cell = sheet.columns[index], row.cells[index]
+        label = () if sheet.stacked or index == columns[0] else (Span(f"{column.title}: ", "label"),)
+        lines += wrap((*label, Span(cell_without_title(column, cell), column.role, column.whole)), width) if cell else []
     return lines
 
 
-def _labelled(sheet: Sheet, row: Row, shown: list[int], width: int) -> Lines:
-    """One row a line, for narrow terminals, where the first cell says what the others are."""
-    first, *rest = shown
-    cells = [Span(row.cells[place], sheet.columns[place].role, row.whole) for place in rest]
-    return flow((Span(f"{row.cells[first]}: ", "label"), *cells), width)
+def _draw_labelled_row(sheet: Sheet, row: Row, columns: list[int], width: int) -> Lines:
+    """Draw a row as one line, for narrow terminals. Its first cell becomes a label before the others."""
+    first, *rest = columns
+    cells = [Span(row.cells[index], sheet.columns[index].role, row.whole) for index in rest]
+    return wrap((Span(f"{row.cells[first]}: ", "label"), *cells), width)

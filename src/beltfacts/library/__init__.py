@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from beltfacts.library.filters import filter_terms as filter_terms
     from beltfacts.library.filters import match_expression as match_expression
     from beltfacts.library.library import Library as Library
+    from beltfacts.library.library import LibraryOrPaths as LibraryOrPaths
     from beltfacts.library.library import load as load
+    from beltfacts.library.library import open_fact_files as open_fact_files
     from beltfacts.library.listing import SORTS as SORTS
     from beltfacts.library.listing import list_facts as list_facts
 else:
@@ -22,7 +24,7 @@ else:
         __name__,
         {
             "filters": "EVERYTHING Filters date_range_sql filter_terms match_expression",
-            "library": "Library load",
+            "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS list_facts",
         },
     )

@@ -1,86 +1,181 @@
-"""Finding and reading fact files, and the library they make. The only reader of fact files.
+"""The opened library: all facts and sources of some fact files, read from their index when they are asked for.
 
-A `Library` is one thing to whoever holds it, whether its facts were just parsed or come from the cache; it reads only what is
-asked of it.
+It is the same to whoever holds it, whether its index is a cache file or in memory. It neither ranks facts nor writes files.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from _thread import allocate_lock  # threading has the same lock, and takes longer to import
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from beltfacts.errors import unknown_name
-from beltfacts.library.files import chosen_paths, list_fact_files, parse_file
-from beltfacts.library.index import CacheState, FactList, Progress, Store, open_store
+from beltfacts.library.files import FactPaths, chosen_paths, list_fact_files, parse_file
+from beltfacts.library.index import CacheState, FactList, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
 from beltfacts.model import Fact, Source, Vocabulary
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
-    from beltfacts.library.files import Parsed
+    from types import TracebackType
+
+    from beltfacts.library.files import FactFiles
     from beltfacts.library.index import Lexicon
 
 
 class Library:
-    """All facts and sources loaded. Facts are read when they are asked for, in the order of files and of the facts in them."""
+    """All facts and sources of some fact files, in the order of files and of the facts in them.
 
-    def __init__(self, roots: Sequence[str], files: Sequence[str], store: Store, state: CacheState) -> None:
-        """Use `load`; this only keeps what it made."""
+    Any thread may use it. Close it with `close`, or open it in a `with` block. What was taken from it stays usable afterwards; asking a
+    closed library for anything raises UseError.
+
+    roots: absolute paths of the folders and files that it was opened with.
+    paths: absolute paths of its fact files.
+    state: where its index is kept, and how many files were read for it.
+    """
+
+    def __init__(self, roots: Sequence[str], snapshot: Snapshot, store: Store, state: CacheState, *, cached: bool = True) -> None:
+        """Keep what `load` made; use that instead."""
         self.roots = tuple(roots)
-        self.files = tuple(files)
-        self.store = store
+        self.paths = tuple(stamp.path for stamp in snapshot.stamps)
         self.state = state
+        self._store = store
+        self._cached = cached
+        self._snapshot = snapshot
+        self._versions = _Versions(self)
+
+    def __enter__(self) -> Library:
+        """Return the library itself; leaving the block closes it."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the library."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the index. Closing twice does nothing. Libraries that `current` made of this one stay open."""
+        self._store.close()
+        for kept in ("facts", "files", "lexicon", "unit_words"):
+            self.__dict__.pop(kept, None)
+
+    def current(self) -> Library:
+        """Return this library while its fact files are as they were, else one of the files as they are now.
+
+        Sizes and times of the files are compared, and contents only where a file was written less than two seconds before it was looked
+        at. All threads that ask get the same new library. The old one stays open, because other threads may still use it: whoever
+        opened it closes it, as well as each library that this method returned, when no thread uses it any more.
+
+        Raises UseError when this library is closed, or when there are no fact files any more.
+        """
+        self._store.opened()
+        with self._versions.lock:
+            newest = self._versions.newest
+            if newest._store.closed or newest._has_changed():
+                versions, newest = self._versions, load(self.roots, cached=self._cached)
+                newest._versions = versions
+                versions.newest = newest
+            return newest
+
+    def _has_changed(self) -> bool:
+        """Return whether fact files came, went or changed since they were read for this library."""
+        now = take_snapshot(list_fact_files(self.roots))
+        if now.stamps == self._snapshot.stamps and self._snapshot.settled:
+            return False
+        if has_changed_files(self._store, now):
+            return True
+        self._snapshot = now
+        return False
+
+    @property
+    def store(self) -> Store:
+        """Return the index that facts are read from. Raises UseError when the library is closed."""
+        return self._store.opened()
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """What the index knows of words."""
+        """Return what the index knows of words."""
         from beltfacts.library.index import Lexicon
 
         return Lexicon(self.store)
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
-        """Every fact, withdrawn ones included."""
+        """Return every fact, withdrawn ones included."""
         return FactList(self.store)
+
+    @cached_property
+    def files(self) -> FactFiles:
+        """Return the fact files with the position of everything in them. They are parsed when this is asked for first."""
+        from beltfacts.library.files import FactFiles
+
+        self._store.opened()
+        return FactFiles.of(self.paths)
 
     @property
     def sources(self) -> Mapping[str, Source]:
-        """Every source by id."""
+        """Return every source by id."""
         return self.store.sources
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """Declared subjects, topics, units, and groups of words."""
+        """Return the declared subjects, topics, units, and groups of synonyms."""
         return self.store.vocabulary
+
+    @cached_property
+    def unit_words(self) -> Mapping[str, str]:
+        """Return unit words in lower case to unit codes: the built-in ones and those that the vocabulary declares."""
+        from beltfacts.reading import with_declared
+
+        return with_declared(self.vocabulary.units.values())
 
     @property
     def broken(self) -> int:
-        """How many findings reading the files gave; what they concern may be missing from `facts`."""
-        return int(self.store.db.execute("SELECT coalesce(sum(findings), 0) FROM file").fetchone()[0])
+        """Return how many findings parsing the files gave. What they concern may be missing from `facts`."""
+        return int(self.store.query("SELECT coalesce(sum(findings), 0) FROM file")[0][0])
 
     def ids(self) -> list[str]:
-        """The ids of all facts, former ones not included."""
-        return [row[0] for row in self.store.db.execute("SELECT id FROM fact ORDER BY n")]
+        """Return the ids of all facts, former ones not included."""
+        return [row[0] for row in self.store.query("SELECT id FROM fact ORDER BY n")]
 
     def fact(self, fact_id: str) -> Fact:
-        """The fact with this id, or that had it before. Raises UseError with the nearest ids when there is none."""
+        """Return the fact with this id, or that had it before. Raises UseError with the nearest ids when there is none."""
         numbers = self.store.numbers_of(fact_id)
         if not numbers:
             raise unknown_name("fact", fact_id, self.ids(), "find ids with beltfacts search or beltfacts list")
         return self.store.facts(numbers[:1])[0]
 
-    def parsed(self) -> list[Parsed]:
-        """The files read anew, for whatever must see them as they are on disk."""
-        return [parse_file(path) for path in self.files]
+
+class _Versions:
+    """The libraries that `Library.current` made of one another: the newest, and a lock for making the next.
+
+    newest: the library of the files as they were when `current` was called last.
+    lock: held while files are compared and read, so that one thread alone makes the next library.
+    """
+
+    def __init__(self, newest: Library) -> None:
+        self.newest = newest
+        self.lock = allocate_lock()
 
 
-def load(paths: Iterable[str | os.PathLike[str]] = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
-    """Load fact files: folders or files, the shipped facts when none are given.
+def load(paths: FactPaths = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
+    """Open the library of some fact files: folders or files, the shipped facts when none are given.
 
-    `cached` keeps an index in the user's cache folder. Raises UseError for a path that cannot be loaded; what is wrong inside
-    files is told by `check`.
+    `cached` keeps an index in the user's cache folder. Close the library, or open it in a `with` block. Raises UseError for a path that
+    cannot be loaded. What is wrong inside files is found by `check`.
     """
     roots = chosen_paths(paths)
-    files = list_fact_files(roots)
-    store, state = open_store(roots, files, parse_file, cached=cached, progress=progress)
-    return Library(roots, files, store, state)
+    snapshot = take_snapshot(list_fact_files(roots))
+    store, state = open_store(roots, snapshot, parse_file, cached=cached, progress=progress)
+    return Library(roots, snapshot, store, state, cached=cached)
+
+
+LibraryOrPaths: TypeAlias = "Library | FactFiles | FactPaths"
+"""An opened library, fact files that are parsed already, or paths as `load` takes them."""
+
+
+def open_fact_files(library: LibraryOrPaths) -> FactFiles:
+    """Return the fact files of a library as they are on disk now. Raises UseError for a path that cannot be loaded."""
+    from beltfacts.library.files import FactFiles
+
+    if isinstance(library, FactFiles):
+        return library
+    return FactFiles.of(library.paths if isinstance(library, Library) else list_fact_files(chosen_paths(library)))

@@ -58,5 +58,5 @@ def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
         sql, values = f"SELECT fact.n FROM found {join} WHERE found MATCH ?", (*bounds, match_expression(fixed))
     else:
         sql, values = f"SELECT fact.n FROM fact {when.replace('JOIN fact ON fact.n = found.rowid AND', 'WHERE')}", bounds
-    numbers = [row for (row,) in library.store.db.execute(f"{sql} ORDER BY fact.n", values)]
+    numbers = [row for (row,) in library.store.query(f"{sql} ORDER BY fact.n", values)]
     return library.store.facts(numbers)

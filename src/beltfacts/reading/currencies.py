@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.unit_data import currency_marks, currency_names, evidence_words, unit_words, wordlike_codes
+from beltfacts.reading.unit_data import SIGNS, currency_marks, currency_names, evidence_words, unit_words, wordlike_codes
 
 HAN = "\u2e80"
 """Chinese and its neighbours, where words run together, start here."""
@@ -23,23 +23,21 @@ _LONGEST_MARK = 8
 """Characters of the longest mark: "Bs.S", "CDN$", 新台币."""
 _LONGEST_NAME = 40
 """Characters of the longest name of a currency."""
-_GAP_BEFORE = LazyPattern(r"[ \xa0\u2009\u202f]?\Z")
 _SCALED = LazyPattern(r"(?<=[A-Z$€£¥])[ \xa0]?(mn?|mln|million|bn|bln|billion|tn|trillion|k|thousand|'?000)\Z")
 _SCALES = {"m": 10**6, "b": 10**9, "t": 10**12, "k": 10**3, "0": 10**3, "'": 10**3}
-_DOLLARS = LazyPattern(r"(?:(?<![A-Za-z0-9])([A-Za-z]{1,4}|[Uu]\.[Ss]\.)|\b(US|U\.S\.|HK|NT|NZ|us|hk|nt|nz|[A-Z]{3}) )[$\uff04]\Z")
+_DOLLARS = LazyPattern(r"(?:(?<![A-Za-z0-9])([A-Za-z]{1,4}|[Uu]\.[Ss]\.)|\b(US|U\.S\.|HK|NT|NZ|us|hk|nt|nz|[Cc]|[A-Z]{3}) )[$\uff04]\Z")
 _GLUED_DOLLARS = LazyPattern(r"[A-Za-z0-9][$\uff04]\Z")
 _COUNTRY_DOLLARS = LazyPattern(r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+) ?[$\uff04]\Z")
 _CODE = LazyPattern(r"(?<![A-Za-z0-9])([A-Za-z]{3})\Z")
 _PREFIXED = LazyPattern(r"(?<![A-Za-z0-9])(MM|[MmkKTB]|bn|mn|mln)([A-Z]{3})\Z")
-_NAME = LazyPattern(r"(?<![A-Za-z0-9])((?:[A-Z][A-Za-z.]+ ){0,3}[A-Z][a-z]+)\Z")
-_AMOUNT = LazyPattern(
-    r"[ \xa0\u202f]?[-\u2212+]?(?:[0-9]{1,3}(?:[,. '\xa0][0-9]{2,3})+|[0-9]+\.[0-9]|[0-9]+[ \xa0-]?(?:million|billion|trillion|thousand|lakh|crore|mn|m|bn|b|tn|k)\b)",
-    re.I,
-)
+_NAME = LazyPattern(r"(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z.]+ ){0,3}[A-Za-z][a-z]+)\Z")
+_GROUPED = r"[0-9]{1,3}(?:[,. '\xa0][0-9]{2,3})+|[0-9]+\.[0-9]"
+_SCALE_AFTER = r"[0-9]+[ \xa0-]?(?:million|billion|trillion|thousand|lakh|crore|mn|m|bn|b|tn|k)\b"
+_AMOUNT = LazyPattern(rf"[ \xa0\u202f]?[-\u2212+]?(?:{_GROUPED}|{_SCALE_AFTER})", re.I)
 _LETTERS_AFTER = LazyPattern(r"[ \t\xa0\u2009\u202f-]?(MM|[MmkKTB]|bn|mn|mln)?(C?[A-Z]{3}|[A-Z]{0,3}[$€£¥￥])(?![A-Za-z0-9])")
 _PREFIXES = {"M": 10**6, "m": 10**6, "MM": 10**6, "mn": 10**6, "mln": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
-_NAME_AFTER = LazyPattern(r"(?:\s{0,3}|-)((?:[^\W\d_]|[$€£¥￥₹₩₽₺₦₫₱₪฿.'’])(?:[^\W\d_]|[ .&$'’/\-]){0,40})")
-_WORD_END = LazyPattern(r"[^\W\d_][.]?(?![^\W\d_])|[$€£¥￥₹₩₽₺₦₫₱₪฿]")
+_NAME_AFTER = LazyPattern(rf"(?:\s{{0,3}}|-)((?:[^\W\d_]|[{SIGNS}])(?:[^\W\d_]|[ .&$'’/\-]){{0,40}})")
+_WORD_END = LazyPattern(rf"[^\W\d_][.]?(?!-?[^\W\d_])|[{SIGNS}]")
 _SAID = LazyPattern(r"\b[Ii]n ((?:[A-Z][a-z]+ ){1,3})dollars\b|\b[Ii]n (AUD|CAD|NZD|SGD|HKD|TWD)\b")
 _US_SAID = LazyPattern(r"US ?\$|U\.S\. ?(?:\$|dollar)|US dollar|\bUSD\b")
 _MAJOR = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw".split())
@@ -62,7 +60,7 @@ class CurrencyMark(NamedTuple):
 
 def currency_before(text: str, at: int) -> CurrencyMark | None:
     """Return the currency that ends directly before the number at `at`, one space allowed; None where there is none."""
-    end = at - len(_GAP_BEFORE.search(text, max(0, at - 1), at)[0])  # type: ignore[index]
+    end = at - 1 if at and text[at - 1] in " \xa0\u2009\u202f" else at
     last = text[end - 1 : end]
     if not last or not (last.isalpha() or last in ".0/" or last in _signs()):
         return None
@@ -110,6 +108,8 @@ def resolved(codes: str, text: str, at: int = 0) -> str | None:
     if "[lb_av]" in codes and (of := re.compile(r"\s+of\s+(?!the\b|his\b|her\b|its\b|their\b|a\b)").match(text, at)):
         return "[lb_av]" if of else None
     named = _named(codes, text)
+    if not named and "INR" in codes.split("|"):
+        return "INR"  # rupees without a country are read so by every reader that was compared
     return named[0] if len(named) == 1 else None
 
 
@@ -154,9 +154,10 @@ def _mark_before(text: str, end: int, at: int) -> CurrencyMark | None:
     if prefixed and (known := _iso_code(prefixed[2])):
         return CurrencyMark(known, prefixed.start(), end, _PREFIXES[prefixed[1]])
     name = _NAME.search(text, max(0, end - _LONGEST_NAME), end)
-    if name and _AMOUNT.match(text, end):
+    if name:
         words = name[1].split(" ")
-        for size in range(len(words), 0, -1):
+        single = 0 if words[-1][0].isupper() and _AMOUNT.match(text, end) else 1  # "Rupees 50 crore", but not "Euro 2024"
+        for size in range(len(words), single, -1):
             phrase = " ".join(words[-size:])
             if codes := currency_words(phrase):
                 return CurrencyMark(resolved(codes, text, at), end - len(phrase), end)

@@ -5,10 +5,11 @@ in braces (``{household}``), or a rate of these (``USD/{person}``, ``{birth}/100
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.unit_data import currency_names, ucum_atoms, unit_names, unit_words
+from beltfacts.reading.unit_data import currency_names, ucum_atoms, unit_names, unit_words, words_by_code
 
 MOST_CHARACTERS = 80
 """Longer texts are no unit codes; the longest in use have about 30 characters."""
@@ -40,8 +41,13 @@ def canonical_code(code: str) -> str:
 
 
 def same_unit(one: str, other: str) -> bool:
-    """Return whether two codes are spellings of one unit."""
-    return one == other or canonical_code(one) == canonical_code(other)
+    """Return whether two codes are spellings of one unit. Parentheses are not compared: many write ``USD/kW.h`` for ``USD/(kW.h)``."""
+    return one == other or _without_parentheses(one) == _without_parentheses(other)
+
+
+def _without_parentheses(code: str) -> str:
+    """Return the one spelling of a code without parentheses."""
+    return canonical_code(code).replace("(", "").replace(")", "")
 
 
 def usual_code(code: str) -> str:
@@ -50,9 +56,29 @@ def usual_code(code: str) -> str:
     `ha` is a spelling for the hectare, `har` in UCUM, where `ft` would be a femtotonne and `kWh` is not known.
     """
     meant = unit_words().get(code, "")
-    if not meant or "|" in meant or meant == code or code in currency_names():
+    if not meant or "|" in meant or meant == code or code in currency_names() or code in words_by_code():
         return ""
     return "" if _canonical_spelling(code) == _canonical_spelling(meant) else meant
+
+
+def is_known_unit(code: str, declared: Collection[str] = ()) -> bool:
+    """Return whether a fact may use a code: declared, or of UCUM or ISO 4217 with each counted thing in it declared.
+
+    A code that is usually written for another unit (`ft`, a femtotonne in UCUM) is not.
+    """
+    if code in declared:
+        return True
+    return is_unit_code(code) and not usual_code(code) and all(part in declared for part in counted_parts(code))
+
+
+def explain_code(code: str) -> str:
+    """Return what to write instead of a code that is not known: "hectares are har in UCUM"; empty if nothing is near."""
+    meant = usual_code(code)
+    if not meant and canonical_code(code) != code and is_unit_code(canonical_code(code)):
+        meant = canonical_code(code)
+    if not meant:
+        return ""
+    return f"{unit_name(meant) or 'this unit'} {'is' if not unit_name(meant) else 'are'} {meant} in {'ISO 4217' if meant in currency_names() else 'UCUM'}"
 
 
 def unit_name(code: str) -> str:
@@ -70,11 +96,11 @@ def counted_parts(code: str) -> list[str]:
 
 def _is_term(code: str) -> bool:
     """Return whether a code is components with dots and slashes between, in parentheses that close (UCUM 2.2, §§ 5-12)."""
-    depth, expects_component, at = 0, True, 0
+    depth, expects_component = 0, True
     tokens = _tokens(_joined_brackets(code))
     if sum(map(len, tokens)) != len(_joined_brackets(code)):
         return False
-    for token in _components(tokens):
+    for place, token in enumerate(_components(tokens)):
         if token == "(":
             if not expects_component:
                 return False
@@ -84,14 +110,13 @@ def _is_term(code: str) -> bool:
                 return False
             depth -= 1
         elif token in "./":
-            if expects_component and not (token == "/" and at == 0):
+            if expects_component and not (token == "/" and place == 0):
                 return False
             expects_component = True
         else:
             if not expects_component or not _is_component(token):
                 return False
             expects_component = False
-        at += 1
     return depth == 0 and not expects_component
 
 
@@ -131,7 +156,7 @@ def _is_powered(unit: str) -> bool:
     if _is_atom(unit):
         return True
     power = _POWER.match(unit)
-    return bool(power) and _is_atom(power[1])
+    return power is not None and _is_atom(power[1])
 
 
 def _is_atom(unit: str) -> bool:

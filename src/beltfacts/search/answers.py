@@ -1,7 +1,6 @@
-"""The verb search: a query and filters to hits, or an honest "no match" with suggestions.
+"""Answer a query with scored facts, or with "no match" and suggestions.
 
-Candidates come from the index, not from a scan: the facts in which all groups of the query meet, else those that answer most
-of its weight (DESIGN §6). Only the candidates are read and ranked. It prints nothing.
+Query analysis, candidates and scores come from the modules beside. It prints nothing.
 """
 
 from __future__ import annotations
@@ -17,36 +16,49 @@ from beltfacts.search.query import Query
 from beltfacts.search.query_analysis import MAX_QUERY, analyze_query
 from beltfacts.search.scoring import Score, Scorer
 from beltfacts.search.spelling import correct_real_word_errors
-from beltfacts.search.suggestions import suggest
 
-COVER = 0.62
-"""The share of a question's weight that a fact must answer to count as an answer."""
+ScoredFact = tuple[Score, Fact]
 
-ASKED = 0.66
-"""The share of what a question says besides the subject that a fact must answer."""
+MIN_QUERY_SHARE = 0.62
+"""Least share of the query's weight that a result must answer (0 to 1)."""
 
-NAMED = 0.5
-"""The share of what a question names a subject with that a fact must have: the capital of one bank is no answer for another."""
+MIN_DETAIL_SHARE = 0.66
+"""Least share of what the query says besides the subject (0 to 1)."""
 
-KIND_ASKED = 0.5
-"""The same share where the fact is of the kind asked for: a date for "when"."""
+MIN_DETAIL_SHARE_OF_TYPE = 0.5
+"""The same for a fact of the expected answer type: a date for "when"."""
 
-COUNTED_COVER, COUNTED_ASKED = 0.4, 0.25
-"""The same two shares where the fact counts the very thing that the question asks the number of: the rest is mostly story."""
+MIN_NAME_SHARE = 0.5
+"""Least share of the words that name a subject (0 to 1): the capital of one bank does not answer for another."""
 
-NEAR_BEST = 0.62
-"""Hits whose score is below this share of the best one's are left out."""
+MIN_QUERY_SHARE_OF_COUNT = 0.4
+"""`MIN_QUERY_SHARE` for a fact that counts what "how many" asks for: the other words are mostly context."""
 
-FEW, RELATED = 3, 0.5
-"""Where fewer facts than this answer, others of the best one's subject are listed below, with this share of its score at least."""
+MIN_DETAIL_SHARE_OF_COUNT = 0.25
+"""`MIN_DETAIL_SHARE` for such a fact."""
 
-_NEARLY = 0.01
+MIN_SHARE_OF_BEST = 0.62
+"""Results have at least this share of the best result's score (0 to 1)."""
+
+FEW_RESULTS = 3
+"""Below this number of results, facts about the same subject are added up to it."""
+
+MIN_RELATED_SHARE = 0.5
+"""Least share of the best result's score that an added fact has (0 to 1)."""
+
+_EQUAL_SCORES = 0.01
+"""Facts whose scores differ by at most this much answer equally well."""
 
 
 class Answer(NamedTuple):
-    """What a search found: hits best first, how many there are in all, what was corrected, words nothing answers, what is near.
+    """The answer to one query.
 
-    `read` is how many characters of the query were read at the most.
+    hits: facts, best first, at most as many as asked for; empty if no fact answers.
+    total: number of facts that answer.
+    corrections: pairs (typed, searched for instead).
+    unknown: words that no fact contains.
+    suggestions: lines for a query without results.
+    read: maximum number of characters of the query that are analysed.
     """
 
     hits: list[Hit]
@@ -58,66 +70,100 @@ class Answer(NamedTuple):
 
 
 def search(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> list[Hit]:
-    """The facts that answer a query, best first, at most `limit` of them; an empty list when none does.
+    """Return the facts that answer a query, best first.
 
-    Raises UseError for a query without a word or number to look for.
+    `limit`: maximum number of hits. The list is empty if no fact answers. Raises UseError for an empty query.
     """
     return answer(library, query, limit, filters).hits
 
 
 def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
-    """As `search`, with what a person should be told besides: corrections, unknown words, suggestions."""
+    """Answer a query, with corrections, unknown words and suggestions.
+
+    `limit`: maximum number of hits. `filters`: which facts are searched. Raises UseError for an empty query.
+    """
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
-    resolved = analyze_query(library.lexicon, query)
-    if not resolved.terms:
+    analyzed = analyze_query(library.lexicon, query)
+    if not analyzed.terms:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
-    ranked = _score_candidates(library, resolved, retrieve_candidates(library, resolved, filters))
-    found = _select_results(ranked)
-    again = None if found else correct_real_word_errors(resolved, library.lexicon)
-    if again:
-        found = _select_results(_score_candidates(library, again, retrieve_candidates(library, again, filters)))
-        resolved = again if found else resolved
-    unknown = [group.typed for group in resolved.unknown if not group.low_information]
-    hits = [Hit(fact, round(min(rank.score, 1.0), 4), rank.why, rank.missed) for rank, fact in found[:limit]]
-    suggestions = [] if found else suggest(library, resolved, ranked)
-    return Answer(hits, len(found), resolved.corrections(found[0][0].why if found else ()), unknown, suggestions)
+    scored = _score_candidates(library, analyzed, filters)
+    results = _select_results(scored)
+    suggestions: list[str] = []
+    if not results:
+        results, analyzed = _retry_with_corrections(library, analyzed, filters)
+    if not results:
+        from beltfacts.search.suggestions import suggest  # imported here: most queries have results
+
+        suggestions = suggest(library, analyzed, scored)
+    unknown = [term.typed for term in analyzed.unknown if not term.low_information]
+    hits = [Hit(fact, round(min(score.score, 1.0), 4), score.why, score.missed) for score, fact in results[:limit]]
+    return Answer(hits, len(results), analyzed.corrections(results[0][0].why if results else ()), unknown, suggestions)
 
 
-def _score_candidates(library: Library, query: Query, rows: list[int]) -> list[tuple[Score, Fact]]:
-    ranker = Scorer(query)
-    ranked = [(ranker.score_fact(fact, texts), fact) for fact, texts in library.store.field_tokens(rows)]
-    ranked.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
-    return _put_totals_first(ranked)
+def _retry_with_corrections(library: Library, query: Query, filters: Filters) -> tuple[list[ScoredFact], Query]:
+    """Search again with real-word spelling errors corrected.
+
+    Return the results and the query that gave them.
+    """
+    corrected = correct_real_word_errors(query, library.lexicon)
+    results = _select_results(_score_candidates(library, corrected, filters)) if corrected else []
+    return results, corrected if corrected and results else query
 
 
-def _put_totals_first(ranked: list[tuple[Score, Fact]]) -> list[tuple[Score, Fact]]:
-    """Of facts of one subject, unit and date that answer nearly as well, the largest figure first: a total before its parts."""
-    alike: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for place, (rank, fact) in enumerate(ranked):
+def _score_candidates(library: Library, query: Query, filters: Filters) -> list[ScoredFact]:
+    """Retrieve candidates and score them. Return them best first, equal scores in the order of the files."""
+    scorer = Scorer(query)
+    rows = retrieve_candidates(library, query, filters)
+    scored = [(scorer.score_fact(fact, texts), fact) for fact, texts in library.store.field_tokens(rows)]
+    scored.sort(key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
+    return _put_totals_first(scored)
+
+
+def _put_totals_first(scored: list[ScoredFact]) -> list[ScoredFact]:
+    """Put the largest figure first among facts that answer equally well: a total before its parts.
+
+    Only facts of the same subject, unit and date change places. They exchange their scores too. Changes `scored` and returns it.
+    """
+    groups: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for index, (score, fact) in enumerate(scored):
         if fact.unit and fact.smallest is not None:
-            places = alike[fact.subject, fact.unit, fact.date]
-            if not places or ranked[places[0]][0].score - rank.score <= _NEARLY:
-                places.append(place)
-    for places in alike.values():
-        by_size = sorted((ranked[place] for place in places), key=lambda each: each[1].smallest or 0, reverse=True)
-        for place, (rank, fact) in zip(places, by_size, strict=True):
-            ranked[place] = (rank._replace(score=ranked[place][0].score), fact)
-    return ranked
+            indexes = groups[fact.subject, fact.unit, fact.date]
+            if not indexes or scored[indexes[0]][0].score - score.score <= _EQUAL_SCORES:
+                indexes.append(index)
+    for indexes in groups.values():
+        by_size = sorted((scored[index] for index in indexes), key=lambda each: each[1].smallest or 0, reverse=True)
+        for index, (score, fact) in zip(indexes, by_size, strict=True):
+            scored[index] = (score._replace(score=scored[index][0].score), fact)
+    return scored
 
 
-def _passes_thresholds(rank: Score) -> bool:
-    """Whether a fact answers enough of the question; a date, number or name that is asked for must be answered."""
-    cover, asked = (COUNTED_COVER, COUNTED_ASKED) if rank.counts else (COVER, KIND_ASKED if rank.fits else ASKED)
-    return not rank.lacks and rank.cover >= cover and rank.asked >= asked and rank.named >= NAMED
+def _passes_thresholds(score: Score) -> bool:
+    """Return whether a fact answers every required term and enough of the query."""
+    if score.counts_requested:
+        min_query_share, min_detail_share = MIN_QUERY_SHARE_OF_COUNT, MIN_DETAIL_SHARE_OF_COUNT
+    else:
+        min_query_share = MIN_QUERY_SHARE
+        min_detail_share = MIN_DETAIL_SHARE_OF_TYPE if score.has_expected_type else MIN_DETAIL_SHARE
+    return (
+        not score.lacks_required
+        and score.query_share >= min_query_share
+        and score.detail_share >= min_detail_share
+        and score.name_share >= MIN_NAME_SHARE
+    )
 
 
-def _select_results(ranked: list[tuple[Score, Fact]]) -> list[tuple[Score, Fact]]:
-    """The facts that answer, nearly as well as the best one; below few of them, others of its subject, which leave a word out and say so."""
-    answering = [(rank, fact) for rank, fact in ranked if _passes_thresholds(rank)]
+def _select_results(scored: list[ScoredFact]) -> list[ScoredFact]:
+    """Select the facts that answer nearly as well as the best one.
+
+    If they are fewer than `FEW_RESULTS`, add facts about the best one's subject that leave a word unanswered (`missed`).
+    """
+    answering = [(score, fact) for score, fact in scored if _passes_thresholds(score)]
     if not answering:
         return []
     best, subject = answering[0][0].score, answering[0][1].subject
-    found = [(rank, fact) for rank, fact in answering if rank.score >= NEAR_BEST * best]
-    others = (each for each in ranked if each[1].subject == subject and each[0].missed and not each[0].lacks and each not in answering)
-    return found + [each for each in others if each[0].score >= RELATED * best][: max(FEW - len(found), 0)]
+    results = [(score, fact) for score, fact in answering if score.score >= MIN_SHARE_OF_BEST * best]
+    related = (
+        each for each in scored if each[1].subject == subject and each[0].missed and not each[0].lacks_required and each not in answering
+    )
+    return results + [each for each in related if each[0].score >= MIN_RELATED_SHARE * best][: max(FEW_RESULTS - len(results), 0)]

@@ -1,4 +1,7 @@
-"""Candidate generation: which facts of the index are worth scoring."""
+"""Candidate retrieval: which facts of the index are worth scoring.
+
+It does not score them.
+"""
 
 from __future__ import annotations
 
@@ -8,57 +11,83 @@ from beltfacts.library import Filters, Library, date_range_sql, filter_terms, ma
 from beltfacts.library.index import PRIMARY
 from beltfacts.search.query import Query, QueryTerm
 
-_CANDIDATES, _SMALL, _RARE = 40, 5000, 5000
-_HOPELESS = 0.42
+_MAX_CANDIDATES = 40
+"""Facts that are scored at most."""
 
+_SMALL_LIBRARY = 5000
+"""Facts. Up to this size every fact with a rare term is a candidate."""
 
-def _primary_terms(group: QueryTerm) -> list[str]:
-    return [word if word[0] == "=" else " ".join(PRIMARY + part for part in word.split(" ")) for word in group.alternatives]
+_MAX_RARE = 5000
+"""A term that occurs in at most this many facts is rare."""
+
+_PRIMARY_BONUS = 1.1
+"""Factor for rows that have all terms in the primary fields, against rows that have them in any field."""
+
+_CONTENT_FACTOR = 0.95
+"""Factor for rows that have all content terms, against rows that have all terms."""
+
+_ANY_FIELD_FACTOR = 0.5
+"""Factor for a rare term in any field, added to 1 for the primary fields."""
+
+_MIN_SHARE = 0.42
+"""Least share of the query's weight (0 to 1), where some rows have all terms: rows below it answer too little to become results."""
 
 
 def retrieve_candidates(library: Library, query: Query, filters: Filters) -> list[int]:
-    """Row numbers of the facts worth ranking, those that answer most of the query's weight first.
+    """Return the row ids of at most 40 candidates, best first.
 
-    The facts in which every group meets come first, those in subject, measure and figure before those anywhere where there are many; then
-    those in which the groups that carry the question meet, and those that lack one group, each only where nothing was found before. In a
-    small library, or when nothing was found at all, every fact that answers a rare group is a candidate too; beside facts in which all
-    meet, those that answer next to nothing are not.
+    Run these queries in turn and stop at the first that returns rows: all terms, the content terms (neither optional nor low-information),
+    all terms but one. If the first returns as many rows as it may, run it again on the primary fields (subject, measure, figure, names,
+    date), and rank these rows higher. In a small library, or if no row was found, add the facts with any one rare term.
     """
-    find = _CandidateFinder(library, filters)
-    usable = [group for group in query.terms if group.alternatives]
-    carrying = [group for group in usable if not (group.low_information or group.optional)]
-    full = sum(group.weight for group in usable)
-    find.add_rows_with_all([list(group.alternatives) for group in usable], full)
-    if len(find.weights) == _CANDIDATES:  # and there may be more
-        find.add_rows_with_all([_primary_terms(group) for group in usable], 1.1 * full)
-    met = bool(find.weights)
-    if not met and len(carrying) < len(usable):
-        find.add_rows_with_all([list(group.alternatives) for group in carrying], 0.95 * full)
-    for left in usable if not find.weights and len(usable) > 2 else ():
-        find.add_rows_with_all([list(group.alternatives) for group in usable if group is not left], full - left.weight)
-    if library.store.size <= _SMALL or not find.weights:
-        for group in usable:
-            if group.count <= _RARE:
-                find.add_rows_with_all([_primary_terms(group)], group.weight, _RARE)
-                find.add_rows_with_all([list(group.alternatives)], 0.5 * group.weight, _RARE)
-    least = _HOPELESS * full if met else 0.0
-    rows = sorted(row for row, weight in find.weights.items() if weight >= least)
-    return sorted(rows, key=find.weights.__getitem__, reverse=True)[:_CANDIDATES]
+    finder = _CandidateFinder(library, filters)
+    terms = [term for term in query.terms if term.alternatives]
+    content_terms = [term for term in terms if not (term.low_information or term.optional)]
+    total = sum(term.weight for term in terms)
+    finder.add_rows_with_all([list(term.alternatives) for term in terms], total)
+    if len(finder.weights) == _MAX_CANDIDATES:  # and there may be more
+        finder.add_rows_with_all([_primary_terms(term) for term in terms], _PRIMARY_BONUS * total)
+    all_terms_occur = bool(finder.weights)
+    if not all_terms_occur and len(content_terms) < len(terms):
+        finder.add_rows_with_all([list(term.alternatives) for term in content_terms], _CONTENT_FACTOR * total)
+    if not finder.weights and len(terms) > 2:
+        for omitted in terms:
+            finder.add_rows_with_all([list(term.alternatives) for term in terms if term is not omitted], total - omitted.weight)
+    if library.store.size <= _SMALL_LIBRARY or not finder.weights:
+        for term in terms:
+            if term.count <= _MAX_RARE:
+                finder.add_rows_with_all([_primary_terms(term)], term.weight, _MAX_RARE)
+                finder.add_rows_with_all([list(term.alternatives)], _ANY_FIELD_FACTOR * term.weight, _MAX_RARE)
+    least = _MIN_SHARE * total if all_terms_occur else 0.0
+    rows = sorted(row for row, weight in finder.weights.items() if weight >= least)
+    return sorted(rows, key=finder.weights.__getitem__, reverse=True)[:_MAX_CANDIDATES]
+
+
+def _primary_terms(term: QueryTerm) -> list[str]:
+    """Return the index terms of a query term in the primary fields."""
+    return [word if word[0] == "=" else " ".join(PRIMARY + part for part in word.split(" ")) for word in term.alternatives]
 
 
 class _CandidateFinder:
-    """Collects the rows of a store in which groups of index words meet, with the weight of what they answer."""
+    """Collects the rows that contain index terms and pass the filters.
+
+    weights: row id → sum of the weights of the queries that returned it.
+    """
 
     def __init__(self, library: Library, filters: Filters) -> None:
-        self.db = library.store.db
-        self.fixed = filter_terms(library, filters)
-        self.join, self.bounds = date_range_sql(filters)
+        self._run_sql = library.store.query
+        self.filter_terms = filter_terms(library, filters)
+        self.join, self.date_range = date_range_sql(filters)
         self.weights: defaultdict[int, float] = defaultdict(float)
 
-    def add_rows_with_all(self, groups: list[list[str]], weight: float, limit: int = 0) -> None:
-        """Add at most `limit` rows (`_CANDIDATES` without one) that have a word of every group and pass the filters."""
-        if not groups:
+    def add_rows_with_all(self, alternatives: list[list[str]], weight: float, limit: int = _MAX_CANDIDATES) -> None:
+        """Add the weight to the rows with one term of every list.
+
+        `limit`: maximum number of rows.
+        """
+        if not alternatives:
             return
         sql = f"SELECT found.rowid FROM found {self.join} WHERE found MATCH ? LIMIT ?"
-        for (row,) in self.db.execute(sql, (*self.bounds, match_expression([*groups, *self.fixed]), limit or _CANDIDATES)):
+        expression = match_expression([*alternatives, *self.filter_terms])
+        for (row,) in self._run_sql(sql, (*self.date_range, expression, limit)):
             self.weights[row] += weight

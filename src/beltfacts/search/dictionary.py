@@ -1,6 +1,6 @@
-"""Whether a word is one of common English, and so hardly a typing error though no fact has it.
+"""English words and place names, to tell a word from a spelling error.
 
-The words, with the names of places, are those of `english.txt`, whose origin `english-LICENSE.txt` tells.
+The words are those of `data/english.txt`. `data/english-LICENSE.txt` tells their origin.
 """
 
 from __future__ import annotations
@@ -11,46 +11,58 @@ from pathlib import Path
 
 
 def is_english(word: str) -> bool:
-    """Whether a word in lower case is common English, in any form, American or British, or the name of a place."""
-    return _line(word).lower() == word
+    """Return whether a word in lower case is English or a place name.
+
+    Inflected forms and British and American spellings are included.
+    """
+    return _first_line_from(word).lower() == word
 
 
 def is_common(word: str) -> bool:
-    """As `is_english`, but not for what is only a name: "bank", not "guangzhou"."""
-    return _line(word) == word
+    """Return whether a word in lower case is English, not only a name.
+
+    "bank" is, "guangzhou" is not.
+    """
+    return _first_line_from(word) == word
 
 
-def english_like(word: str) -> list[str]:
-    """Words and names with the same two first letters, and about as long."""
+def similar_english_words(word: str) -> list[str]:
+    """Return English words and names that look like a word.
+
+    They have the same first two letters, and their length differs by at most one.
+    """
     lines = _lines()
-    start, end = (_place(word[:2] + last) for last in ("", "~"))
-    near = lines[start:end].decode().lower().split()
-    return [other for other in near if abs(len(other) - len(word)) < 2]
+    start, end = (_offset_from(word[:2] + last) for last in ("", "~"))
+    candidates = lines[start:end].decode().lower().split()
+    return [other for other in candidates if abs(len(other) - len(word)) < 2]
 
 
-def _line(word: str) -> str:
-    """The first line that is not before a word."""
-    lines, start = _lines(), _place(word)
+def _first_line_from(word: str) -> str:
+    """Return the first line that does not sort before a word."""
+    lines, start = _lines(), _offset_from(word)
     return lines[start : lines.find(b"\n", start)].decode()
 
 
-def _place(word: str) -> int:
-    """Where the first line that is not before a word begins."""
+def _offset_from(word: str) -> int:
+    """Find the byte offset of the first line not before a word."""
     lines = _lines()
 
-    def start(at: int) -> int:
-        """Where the line around a place begins."""
-        return lines.rfind(b"\n", 0, at) + 1
+    def line_start(offset: int) -> int:
+        """Return the offset at which the line around an offset begins."""
+        return lines.rfind(b"\n", 0, offset) + 1
 
-    def line(at: int) -> bytes:
-        """The line around a place."""
-        return lines[start(at) : lines.index(b"\n", at)].lower()
+    def line_at(offset: int) -> bytes:
+        """Return the line around an offset, in lower case."""
+        return lines[line_start(offset) : lines.index(b"\n", offset)].lower()
 
-    at = bisect_left(range(len(lines)), word.encode(), key=line)
-    return start(at) if at < len(lines) else len(lines)
+    offset = bisect_left(range(len(lines)), word.encode(), key=line_at)
+    return line_start(offset) if offset < len(lines) else len(lines)
 
 
 @cache
 def _lines() -> bytes:
-    """Every word on a line, in order, names with a capital: a set of them takes many times as long to make as a search takes."""
+    """Return the word list: a word on each line, sorted, names with a capital.
+
+    It is not made into a set: that takes many times as long as a search.
+    """
     return Path(__file__).with_name("data").joinpath("english.txt").read_bytes()

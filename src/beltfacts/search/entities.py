@@ -1,4 +1,7 @@
-"""What the words of a query say beside one another: the name of a subject, or a slip that makes another word."""
+"""Entity linking: which words of a query are the name of a subject.
+
+It does not correct spelling (`spelling`).
+"""
 
 from __future__ import annotations
 
@@ -7,46 +10,47 @@ from itertools import groupby
 from beltfacts.library.index import STOP, Lexicon, name_key, tokenize
 from beltfacts.search.dictionary import is_common
 from beltfacts.search.query import QueryTerm, is_optional
-from beltfacts.search.word_classes import LIGHT
+from beltfacts.search.word_classes import LOW_INFORMATION
 
-SLIP = 0.8
-"""How much a word counts of which what was typed, a word as well, may be a slip."""
-
-_LONGEST = 8  # words of a name
+_MAX_NAME_WORDS = 8
+"""Words of a subject's name."""
 
 
-def link_subject_names(groups: list[QueryTerm], lexicon: Lexicon) -> list[slice]:
-    """Where a question holds names of subjects, as typed or as corrected; every group of theirs must be answered.
+def link_subject_names(terms: list[QueryTerm], lexicon: Lexicon) -> list[slice]:
+    """Find the subject names in a query and make their terms required.
 
-    So the cost of the East Coast Rail Link is not another cost in the east, though each word alone is an ordinary one. A single word
-    that is a name and no common word (RCEP) must be answered too.
+    Names are looked up as typed, with each one correction, and with all corrections. Return the slices of `terms` that are a name. All
+    terms of a name must occur: the cost of the East Coast Rail Link is not another cost in the east. A single word counts as a name if it
+    is not a common English word ("RCEP").
     """
-    typed, mended = [group.typed for group in groups], [group.corrected or group.typed for group in groups]
-    places = [(at, end) for at in range(len(groups)) for end in range(at + 1, min(at + _LONGEST, len(groups)) + 1)]
-    one = [[*typed[:at], group.corrected, *typed[at + 1 :]] for at, group in enumerate(groups) if group.corrected]
-    said = [typed, *one, mended] if one else [typed]
-    runs = [((at, end), name_key(" ".join(words[at:end]).split())) for words in said for at, end in places]
-    names = lexicon.names({run for _, run in runs}) if runs else ()
-    found = [slice(at, end) for (at, end), run in runs if run in names and not is_common(run)]
-    for group in (group for place in found for group in groups[place]):
-        group.required = group.in_subject_name = True
-        group.optional = False
+    typed, corrected = [term.typed for term in terms], [term.corrected or term.typed for term in terms]
+    spans = [(start, end) for start in range(len(terms)) for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(terms)) + 1)]
+    one_corrected = [[*typed[:index], term.corrected, *typed[index + 1 :]] for index, term in enumerate(terms) if term.corrected]
+    readings = [typed, *one_corrected, corrected] if one_corrected else [typed]
+    keys = [((start, end), name_key(" ".join(words[start:end]).split())) for words in readings for start, end in spans]
+    names = lexicon.names({key for _, key in keys}) if keys else ()
+    found = [slice(start, end) for (start, end), key in keys if key in names and not is_common(key)]
+    for name in found:
+        for term in terms[name]:
+            term.required = term.in_subject_name = True
+            term.optional = False
     return found
 
 
-def find_capitalised_names(text: str, groups: list[QueryTerm]) -> list[slice]:
-    """Where a question holds words with capitals among others without, that end in a common word: "World Bank" of "World Bank members".
+def find_capitalised_names(text: str, terms: list[QueryTerm]) -> list[slice]:
+    """Find runs of capitalised words that end in a common word: "World Bank" in "World Bank members".
 
-    What a sentence begins with has its capital from there, and a query all in capitals, or in title case, tells nothing.
+    Return them as slices of `terms`. The capital of the first word says nothing if that word is a stop word, optional or of low
+    information. A query without a word in small letters, or in title case, has no such runs.
     """
-    pieces = text.replace("-", " ").split()
-    if not any(piece.islower() and piece not in STOP for piece in pieces):
+    typed_words = text.replace("-", " ").split()
+    if not any(word.islower() and word not in STOP for word in typed_words):
         return []
-    typed, found = [group.typed for group in groups], []
-    for capital, run in groupby(pieces, lambda piece: piece.istitle()):
-        words = tokenize(" ".join(run)) if capital else []
-        words = words[1:] if words and (is_optional(words[0]) or words[0] in STOP or words[0] in LIGHT) else words
-        at = next((at for at in range(len(typed)) if typed[at : at + len(words)] == words), None)
-        if at is not None and len(words) > 1 and is_common(words[-1]):
-            found.append(slice(at, at + len(words)))
+    typed, found = [term.typed for term in terms], []
+    for capitalised, run in groupby(typed_words, lambda word: word.istitle()):
+        words = tokenize(" ".join(run)) if capitalised else []
+        words = words[1:] if words and (is_optional(words[0]) or words[0] in STOP or words[0] in LOW_INFORMATION) else words
+        start = next((index for index in range(len(typed)) if typed[index : index + len(words)] == words), None)
+        if start is not None and len(words) > 1 and is_common(words[-1]):
+            found.append(slice(start, start + len(words)))
     return found

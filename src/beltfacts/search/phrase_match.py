@@ -1,65 +1,87 @@
-"""How words stand to one another, in a question and in a fact: side by side, after "to" or "from", a name as a whole. Pure."""
+"""Phrase features for scoring: adjacent words, direction ("to X", "from X"), names as a whole.
+
+Pure. It does not decide how much they count.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 Pairs = set[tuple[str, str]]
-"""Words and the words that follow them."""
+"""Words, each with the word that follows it."""
 
-Answers = Sequence[tuple[str, float, str]]
-"""What answers one word: each with a space before and behind, its weight, and itself."""
+WeightedWords = Sequence[tuple[str, float, str]]
+"""The alternatives of one query term, best first: the word with a space on both sides, its weight (0 to 1), and the word."""
 
-_OTHER_WAY = {"to": "from", "from": "to"}
+_OPPOSITE = {"to": "from", "from": "to"}
 _ARTICLES = frozenset({"the", "a", "an"})
-_INVESTED, _INTO = frozenset("investment investments invested fdi stock".split()), frozenset({"in", "into"})
-_OWN = ("subject", "measure", "figure", "names")
+_INVESTMENT = frozenset("investment investments invested fdi stock".split())
+_INTO = frozenset({"in", "into"})
+_OWN_FIELDS = ("subject", "measure", "figure", "names")
+"""The fields in which a fact itself says what it is about; the others are its quote and its note."""
 
 
 def adjacent_pairs(words: Sequence[str]) -> Pairs:
-    """Neighbours among some words."""
+    """Return each word with the word that follows it."""
     return set(zip(words, words[1:], strict=False))
 
 
 def direction_phrases(words: Sequence[str]) -> Pairs:
-    """Each "to X" and "from X" of some words, "invested in X" among the former; articles between them do not count."""
-    bare = [word for word in words if word not in _ARTICLES]
-    invested = {("to", where) for what, way, where in zip(bare, bare[1:], bare[2:], strict=False) if what in _INVESTED and way in _INTO}
-    return {pair for pair in adjacent_pairs(bare) if pair[0] in _OTHER_WAY} | invested
+    """Return each "to X" and "from X" in some words.
 
-
-def score_direction(asked: Pairs, said: Pairs) -> int:
-    """1 for each way that a fact has as asked, -1 for each that it has otherwise."""
-    found = 0
-    for way in _OTHER_WAY:
-        wanted, given = ({word for each, word in pairs if each == way} for pairs in (asked, said))
-        found += (1 if wanted & given else -1) if wanted and given else 0
-    return found
-
-
-def has_opposite_direction(asked: Pairs, said: Pairs, words: Collection[str]) -> bool:
-    """Whether a fact tells of the other direction than a question of these words.
-
-    It says "to X" where "from X" is asked, or the reverse; or it goes to what the question names, and the question goes elsewhere.
+    Articles are left out first: "to the port" gives ("to", "port"). "invested in X" gives ("to", X).
     """
-    if any((_OTHER_WAY[way], word) in said and (way, word) not in said for way, word in asked):
+    bare = [word for word in words if word not in _ARTICLES]
+    invested = {
+        ("to", target)
+        for verb, preposition, target in zip(bare, bare[1:], bare[2:], strict=False)
+        if verb in _INVESTMENT and preposition in _INTO
+    }
+    return {pair for pair in adjacent_pairs(bare) if pair[0] in _OPPOSITE} | invested
+
+
+def score_direction(query_directions: Pairs, fact_directions: Pairs) -> int:
+    """Return how well the directions of query and fact agree (-2 to 2).
+
+    "to" and "from" add 1 each if query and fact share a word after it, and subtract 1 if they have different ones.
+    """
+    score = 0
+    for preposition in _OPPOSITE:
+        in_query, in_fact = ({word for each, word in pairs if each == preposition} for pairs in (query_directions, fact_directions))
+        score += (1 if in_query & in_fact else -1) if in_query and in_fact else 0
+    return score
+
+
+def has_opposite_direction(query_directions: Pairs, fact_directions: Pairs, query_words: Collection[str]) -> bool:
+    """Return whether a fact is about the opposite direction of a query.
+
+    Either it says "to X" where the query says "from X", or the reverse. Or its target is a word of the query, and the query goes elsewhere.
+    """
+    if any(
+        (_OPPOSITE[preposition], word) in fact_directions and (preposition, word) not in fact_directions
+        for preposition, word in query_directions
+    ):
         return True
-    goes = {way for way, _ in asked}
-    return not asked & said and any(way in goes and word in words for way, word in said)
+    prepositions = {preposition for preposition, _ in query_directions}
+    return not query_directions & fact_directions and any(
+        preposition in prepositions and word in query_words for preposition, word in fact_directions
+    )
 
 
-def name_in_one_field(name: Sequence[Answers], texts: Mapping[str, str]) -> bool:
-    """Whether all words of a name stand in what a fact itself says, or all in its quote, or all in its note."""
-    lines = ("".join(texts[field] for field in _OWN), texts["quote"], texts["note"])
+def name_in_one_field(name: Sequence[WeightedWords], texts: Mapping[str, str]) -> bool:
+    """Return whether all words of a name occur together: in the fact itself, in its quote, or in its note."""
+    lines = ("".join(texts[field] for field in _OWN_FIELDS), texts["quote"], texts["note"])
     return any(all(any(padded in line for padded, _, _ in words) for words in name) for line in lines)
 
 
-def name_is_adjacent(name: Sequence[Answers], texts: Mapping[str, str]) -> bool:
-    """Whether the words of a name follow one another somewhere in a fact, or all stand in its subject's names."""
+def name_is_adjacent(name: Sequence[WeightedWords], texts: Mapping[str, str]) -> bool:
+    """Return whether the words of a name follow one another in a field.
+
+    It suffices that all of them occur in the subject's names.
+    """
     if all(any(padded in texts["subject"] for padded, _, _ in words) for words in name):
         return True
-    runs = [
-        [f"{first}{second[1:]}" for first, _, _ in before for second, _, _ in behind]
-        for before, behind in zip(name, name[1:], strict=False)
+    bigrams = [
+        [f"{first}{second[1:]}" for first, _, _ in before for second, _, _ in after] for before, after in zip(name, name[1:], strict=False)
     ]
-    return any(all(any(run in line for run in each) for each in runs) for line in texts.values())
+    return any(all(any(bigram in line for bigram in each) for each in bigrams) for line in texts.values())

@@ -1,6 +1,15 @@
-"""How well one fact answers a resolved query. Pure: it sees a fact, its subject and source, and the groups of the query.
+"""Score facts for an analyzed query.
 
-Words may match loosely, each way of matching with its weight; how numbers and dates match is `remembered`.
+With W the sum of the weights of the query's terms, the score of a fact is
+
+    score = (Σ weight(term) · match(term) + W · (tie_break + type)) / (W · 1.27)
+
+match(term): 0 to 1, how well the fact answers the term (`term_match`, `value_match`).
+tie_break: what ranks facts that answer equally well (`tie_break`).
+type: +0.08 if the figure is of an expected answer type, -0.04 if it is of none of them, 0 if the query expects none.
+tie_break and type are left out below 0.4 of the query's weight.
+
+Pure. Which scored facts are results is decided in `answers`.
 """
 
 from __future__ import annotations
@@ -8,250 +17,216 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from beltfacts.library.index import STOP, join_bigrams, tokenize, unit_codes
 from beltfacts.model import Fact
-from beltfacts.reading import parse_edtf
-from beltfacts.search.answer_types import has_answer_type, is_count, is_symmetric
+from beltfacts.search.answer_types import has_answer_type, is_symmetric
 from beltfacts.search.phrase_match import (
     Pairs,
-    adjacent_pairs,
     direction_phrases,
     has_opposite_direction,
     name_in_one_field,
     name_is_adjacent,
-    score_direction,
 )
 from beltfacts.search.query import Query, QueryTerm
-from beltfacts.search.value_match import UNTOLD, score_number_or_date
-from beltfacts.search.word_classes import LIGHT, NARROWING, ORDINALS
+from beltfacts.search.term_match import SOURCE_FIELDS, Match, counts_field, match_term, weighted_words
+from beltfacts.search.tie_break import DERIVED_WORDS, TieBreaker
+from beltfacts.search.value_match import UNCERTAIN_REASONS
+from beltfacts.search.word_classes import NARROWING, ORDINALS
 
-FIELDS = tuple(
-    {"subject": 1.0, "measure": 1.0, "figure": 0.95, "names": 0.95, "quote": 0.75, "note": 0.4, "source": 0.4, "title": 0.4}.items()
-)
-"""Where a word stands, and how much it counts there."""
+FULL_MATCH = 1.25
+"""Factor from a match to the answered share of a term. 0.8 (a synonym in the measure) is a full answer, 0.4 (in a note) half of one."""
 
-_SAID = FIELDS[:4]
-"""What a fact says itself: where a word that says little must stand."""
+OPTIONAL_SHARE = 0.3
+"""Factor for the weight of an optional or low-information term in the answered shares (0 to 1)."""
 
-COVERS = 1.25
-"""A match of 1 / 1.25 (a synonym in the measure) or better answers a word in full; one in the source or note answers half of it."""
+NO_WEIGHT = 0.2
+"""At or below this weight there is nothing of a kind to answer, and its share is 1."""
 
-PAST = frozenset("initial initially before start starting opening previous previously former formerly original originally base".split())
-"""Words of a measure that tell a state that is over ("at opening"; not "since opening")."""
+ANSWERED_BY_TYPE = 0.9
+"""Match of an optional word that asks for an answer type, where the figure is of that type: "what day" (0 to 1)."""
 
-DERIVED = frozenset("growth increase rise share proportion percentage rank ranking average reduction change rate multiple".split())
-"""Words of a measure that tell a figure derived from another one."""
+EXPECTED_TYPE = 0.08
+"""Added for a figure of an expected answer type."""
 
-_SOFT, _NOTHING, _MOST, _WORTH = 0.3, 0.2, 1.27, 0.4
-_KIND, _RECENT, _PAST, _DERIVED, _NOT_YET, _COUNTED, _EXTRA, _DIRECTION, _PRINTED = 0.08, 0.02, 0.06, 0.04, 0.03, 0.05, 0.003, 0.05, 0.03
-_FITS = 0.9
-"""How much a word counts that asks for a kind of answer, where the figure is of that kind: "what day", "what percentage"."""
-_MAYBE_COUNTED, _NOT_COUNTED = 0.8, 0.45
-"""What is left of a match when the question asks for the number of something and the figure counts another thing."""
+OTHER_TYPE = 0.04
+"""Subtracted for a figure of another type."""
 
-_COUNTING = frozenset({"measure", "figure", "names", "unit"})
+MIN_SHARE_FOR_TIE_BREAK = 0.4
+"""Share of the query's weight that a fact answers before tie-break and answer type count (0 to 1)."""
+
+BEST_SCORE = 1.27
+"""A full match with all that usually comes with it (answer type, name and measure in full): such a fact scores 1."""
+
+_STATING_FIELDS = frozenset({"measure", "figure", "names", "unit"})
+"""Fields that say what the figure is: a counted thing, or a word that asks for an answer type, counts there."""
+
+_ORDINALS = frozenset(ORDINALS.values())
 
 
 class Score(NamedTuple):
-    """The rank of one fact: `score` orders hits; `cover` is the share of the question (0 to 1) that the fact answers.
+    """The score of one fact for one query.
 
-    `asked` is the same share of what the query says besides the fact's subject, and `named` of what it names a subject with;
-    both are 1 when there is nothing of the kind. `counts` is whether the fact counts what the question asks the number of, `lacks`
-    whether it leaves something open that must be answered, `fits` whether it is of the kind asked for. `missed` are the words that carry
-    the question and that it does not answer at all, an undated fact no date; where no other word carries it, those of general English do.
+    score: float, above 0, usually at most 1. Orders the facts.
+    query_share: share of the query's weight that the fact answers (0 to 1).
+    detail_share: the same for what the query says besides the fact's subject; 1 if it says nothing.
+    name_share: the same for the words that name a subject; 1 if there are none.
+    why: the reason for each term, or "not found", in the order of the query.
+    counts_requested: whether the figure counts what "how many" asks the number of.
+    lacks_required: whether the fact leaves a required term open or contradicts the query. Such a fact is never a result.
+    missed: terms that the fact does not answer, without low-information ones. Optional ones only if no other word carries the query.
+    has_expected_type: whether the figure is of an expected answer type.
     """
 
     score: float
-    cover: float
-    asked: float
-    named: float
+    query_share: float
+    detail_share: float
+    name_share: float
     why: tuple[str, ...]
-    counts: bool
-    lacks: bool
+    counts_requested: bool
+    lacks_required: bool
     missed: tuple[str, ...]
-    fits: bool
+    has_expected_type: bool
 
 
 class _Share:
-    """How much of some weight is answered."""
+    """The answered share of some weight."""
 
     def __init__(self) -> None:
-        self.all = self.answered = 0.0
+        self.total = self.answered = 0.0
 
-    def add(self, weight: float, part: float) -> None:
-        self.all += weight
-        self.answered += weight * part
+    def add(self, weight: float, share: float) -> None:
+        self.total += weight
+        self.answered += weight * share
 
     @property
-    def share(self) -> float:
-        return self.answered / self.all if self.all > _NOTHING else 1.0
+    def value(self) -> float:
+        return self.answered / self.total if self.total > NO_WEIGHT else 1.0
+
+
+class _Totals:
+    """Sums over the terms of a query for one fact.
+
+    score: sum of weight times match.
+    query, detail, name: the answered shares of `Score`.
+    counts_requested, lacks_required: as in `Score`.
+    type_is_stated: whether the fact says a word that asks for an answer type ("cost") in its measure.
+    has_detail: whether a word besides the subject and the words that ask for an answer type carries the query.
+    """
+
+    def __init__(self) -> None:
+        self.score = 0.0
+        self.query, self.detail, self.name = _Share(), _Share(), _Share()
+        self.counts_requested = self.lacks_required = self.type_is_stated = self.has_detail = False
+        self.why: list[str] = []
+        self.open_terms: list[QueryTerm] = []
 
 
 class Scorer:
-    """Ranks facts for one query, which is taken apart once."""
+    """Scores facts for one query, which is taken apart once."""
 
     def __init__(self, query: Query) -> None:
-        """`query` is resolved against the same library that the facts come from."""
+        """Prepare a query that was analyzed with the library of the facts."""
         self.query = query
-        self.total = sum(group.weight for group in query.terms) or 1.0
-        self.pairs, self.ways = adjacent_pairs(query.words), direction_phrases(query.words)
-        self.printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
-        self.typed = {word for group in query.terms for word, how in group.match_type.items() if how in ("typed", "form", "corrected")}
-        self.wanted = {word for group in query.terms for word in group.alternatives}
-        self.asking = frozenset[str]().union(*query.wants.values())
-        self.counting = query.wants.keys() <= {"count"}
-        self.words = [_by_weight(group) for group in query.terms]
-        self.names = [list(filter(None, self.words[place])) for place in query.names]
-        self.written = [list(filter(None, self.words[place])) for place in query.written]
-        self.ordinals = _numbered(group.typed for group in query.terms)
+        self.total_weight = sum(term.weight for term in query.terms) or 1.0
+        self.words = [weighted_words(term) for term in query.terms]
+        self.asking_words = frozenset[str]().union(*query.answer_types.values())
+        self.asks_only_count = query.answer_types.keys() <= {"count"}
+        self.ordinals = _ordinals_in(term.typed for term in query.terms)
+        self.subject_names = [list(filter(None, self.words[name])) for name in query.subject_names]
+        self.capitalised_names = [list(filter(None, self.words[name])) for name in query.capitalised_names]
+        self.tie_breaker = TieBreaker(query)
 
     def score_fact(self, fact: Fact, texts: Mapping[str, str]) -> Score:
-        """Rank one fact; `texts` are the words of its fields and of its subject's and source's names, as the store keeps them."""
-        everything = "".join(texts.values())
-        score = 0.0
-        cover, asked, named = _Share(), _Share(), _Share()
-        why, open_ = [], []
-        counts = lacks = more = itself = False
-        wants, asking = self.query.wants, self.asking
-        fits = [kind for kind in wants if has_answer_type(kind, fact.unit, fact.period)]
-        answered = frozenset[str]().union(*(wants[kind] for kind in fits))
-        for group, words in zip(self.query.terms, self.words, strict=True):
-            there = [each for each in words if each[0] in everything]
-            best, field, reason = self.score_term(group, there, fact, texts)
-            if group.optional and group.typed in answered and best < _FITS:
-                best, field, reason = _FITS, "figure", "what it tells"
-            score += group.weight * best
-            needed = group.weight * (_SOFT if group.optional or group.low_information else 1.0)
-            part = min(1.0, best * COVERS)
-            cover.add(needed, part)
-            if field != "subject" and not (
-                group.optional
-                or group.low_information
-                or group.in_subject_name
-                or group.typed in answered
-                or (part and group.typed in asking)
-            ):
-                asked.add(needed, part)
-                more |= group.number is None and group.date is None and group.typed not in asking
-            named.add(group.weight * group.named, part if field not in ("source", "title", "note") else 0.0)
-            itself |= group.typed in asking and field in _COUNTING and reason.endswith(("(typed)", "(form)"))
-            counts |= group.counted and field in _COUNTING
-            lacks |= group.required and (not reason or field in ("source", "title"))
-            lacks |= group.counted and self.counting and not (group.low_information or group.optional) and not _counted_in(field, fact.unit)
-            why.append(f"{group.typed}: {reason or 'not found'}")
-            if (not reason or field == "title" or reason in UNTOLD) and (not group.low_information or group.typed in NARROWING):
-                open_.append(group)
-        if wants and not fits:
-            plain = itself and not self.extra_measure_words(texts) & DERIVED
-            lacks |= not plain if not more or "weight" in wants else "money" in wants and not itself
-        said = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self.ways else Pairs()
-        lacks = lacks or self.contradicts_query(fact, texts, said)
-        missed = tuple(group.typed for group in open_ if not group.optional or not (fits or more))
-        if cover.share > _WORTH:
-            score += self.total * (self.tie_break_score(fact, texts, said) + (_KIND if fits else -_KIND / 2 if wants else 0.0))
-        return Score(score / self.total / _MOST, cover.share, asked.share, named.share, tuple(why), counts, lacks, missed, bool(fits))
+        """Score one fact.
 
-    def score_term(
-        self, group: QueryTerm, there: list[tuple[str, float, str]], fact: Fact, texts: Mapping[str, str]
-    ) -> tuple[float, str, str]:
-        """How well (0 to 1) a fact answers one group, in which field, and by which word and way; `there` are the group's words it has."""
-        best, where, reason = 0.0, "", ""
-        if group.number is not None or group.date is not None:
-            best, reason = score_number_or_date(group, fact)
-        if not best and group.is_bare_number and f" {group.typed} " in texts["subject"]:
-            return 1.0, "subject", f"{group.typed} in subject"
-        most = 0.7 if group.date is not None else 1.0
-        for field, factor in (_SAID if group.low_information else FIELDS) if there else ():
-            if there[0][1] * factor * most <= best:  # the fields that count most come first, and so do the words
-                break
-            words = texts[field]
-            for padded, weight, word in there:
-                if (
-                    field in ("source", "title") and group.match_type[word] == "synonym"
-                ):  # what a source is called, it is called by its own words
-                    continue
-                if weight * factor * most <= best:
-                    break
-                if padded in words and group.occurs_in(word, words):
-                    best, where, reason = weight * factor * most, field, f"{join_bigrams(word)} in {field} ({group.match_type[word]})"
-        if group.counted and self.counting and where and where != "figure":
-            best *= _MAYBE_COUNTED if where == "measure" and is_count(fact.unit) else _NOT_COUNTED
-        for unit in unit_codes(fact.unit):
-            if group.alternatives.get("=u-" + unit, 0.0) > best:
-                best, where, reason = group.alternatives["=u-" + unit], "unit", f"unit {fact.unit}"
-        return best, where, reason
-
-    def contradicts_query(self, fact: Fact, texts: Mapping[str, str], said: Pairs) -> bool:
-        """Whether a fact has the words of the question and still tells of something else: of another name, or in the other direction.
-
-        `said` is where its subject and measure go to and come from.
+        `texts`: field → its tokens, with a space before and after each, as the index stores them. Subject and source have their names
+        there.
         """
-        if said and not is_symmetric(fact.unit) and has_opposite_direction(self.ways, said, self.query.words):
-            return True
-        if self.ordinals:
-            numbered = _numbered(word for field in ("measure", "figure", "names") for word in texts[field].split())
-            if numbered and not numbered & self.ordinals:
-                return True
-        return not (
-            all(name_in_one_field(name, texts) for name in self.names) and all(name_is_adjacent(name, texts) for name in self.written)
+        types = self.query.answer_types
+        matching_types = [each for each in types if has_answer_type(each, fact.unit, fact.period)]
+        words_of_type = frozenset[str]().union(*(types[each] for each in matching_types))
+        totals = _Totals()
+        all_text = "".join(texts.values())
+        for term, words in zip(self.query.terms, self.words, strict=True):
+            present = [each for each in words if each[0] in all_text]
+            match = match_term(term, present, fact, texts, asks_only_count=self.asks_only_count)
+            if term.optional and term.typed in words_of_type and match[0] < ANSWERED_BY_TYPE:
+                match = ANSWERED_BY_TYPE, "figure", "what it tells"
+            self._add_match(totals, term, match, fact.unit, term.typed in words_of_type)
+        lacks_type = bool(types) and not matching_types and self._lacks_answer_type(totals, texts)
+        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self.tie_breaker.directions else Pairs()
+        lacks_required = totals.lacks_required or lacks_type or self.contradicts_query(fact, texts, directions)
+        score, query_share = totals.score, totals.query.value
+        if query_share > MIN_SHARE_FOR_TIE_BREAK:
+            type_score = EXPECTED_TYPE if matching_types else -OTHER_TYPE if types else 0.0
+            score += self.total_weight * (self.tie_breaker.tie_break_score(fact, texts, directions) + type_score)
+        carries_more = matching_types or totals.has_detail
+        return Score(
+            score=score / self.total_weight / BEST_SCORE,
+            query_share=query_share,
+            detail_share=totals.detail.value,
+            name_share=totals.name.value,
+            why=tuple(totals.why),
+            counts_requested=totals.counts_requested,
+            lacks_required=lacks_required,
+            missed=tuple(term.typed for term in totals.open_terms if not (term.optional and carries_more)),
+            has_expected_type=bool(matching_types),
         )
 
-    def tie_break_score(self, fact: Fact, texts: Mapping[str, str], ways_said: Pairs) -> float:
-        """What sets apart facts that answer equally well.
+    def _add_match(self, totals: _Totals, term: QueryTerm, match: Match, unit: str, answered_by_type: bool) -> None:
+        """Add the match of one term to the totals of a fact.
 
-        A subject and measure said in full, words in the same order, an ordinal or the like in the figure
-        itself, a newer date; a state that is over, or a figure derived from another, comes after the plain one unless the query asks for it.
+        `unit`: of the fact. `answered_by_type`: whether the term asks for an answer type that the fact has.
         """
-        subject, said = texts["name"].split(), texts["measure"].split()
-        spoken = (word for word in said if not word.isdigit() and f" {word} " not in texts["subject"])
-        measure = [word for word in spoken if word not in STOP and word not in LIGHT]
-        result = 0.05 * _part(self.wanted, subject) + 0.08 * _part(self.wanted, measure) - _EXTRA * len(measure)
-        if self.pairs:
-            result += 0.06 * len(self.pairs & adjacent_pairs([*subject, *said])) / len(self.pairs)
-        if self.ways:
-            result += _DIRECTION * score_direction(self.ways, ways_said)
-        result += _recency(fact)
-        result += _PRINTED if any(word in texts["figure"] for word in self.printed) else 0.0
-        result += _COUNTED if not self.typed.isdisjoint(tokenize(fact.unit)) else 0.0
-        unasked = self.extra_measure_words(texts)
-        result -= _PAST if unasked & PAST and "since" not in said else 0.0
-        result -= _DERIVED if unasked & DERIVED or (fact.unit == "{multiple}" and not self.wanted & DERIVED) else 0.0
-        return result - (_NOT_YET if fact.status != "actual" and fact.status not in self.wanted else 0.0)
+        best, field, reason = match
+        says_little = term.optional or term.low_information
+        asks = term.typed in self.asking_words
+        weight = term.weight * (OPTIONAL_SHARE if says_little else 1.0)
+        share = min(1.0, best * FULL_MATCH)
+        totals.score += term.weight * best
+        totals.query.add(weight, share)
+        if field != "subject" and not (says_little or term.in_subject_name or answered_by_type or (share and asks)):
+            totals.detail.add(weight, share)
+            totals.has_detail |= term.number is None and term.date is None and not asks
+        totals.name.add(term.weight * term.name_share, share if field not in ("source", "title", "note") else 0.0)
+        totals.type_is_stated |= asks and field in _STATING_FIELDS and reason.endswith(("(typed)", "(form)"))
+        if term.counted:
+            totals.counts_requested |= field in _STATING_FIELDS
+            totals.lacks_required |= self.asks_only_count and not says_little and not counts_field(field, unit)
+        totals.lacks_required |= term.required and (not reason or field in SOURCE_FIELDS)
+        totals.why.append(f"{term.typed}: {reason or 'not found'}")
+        is_open = not reason or field == "title" or reason in UNCERTAIN_REASONS
+        if is_open and (not term.low_information or term.typed in NARROWING):
+            totals.open_terms.append(term)
 
-    def extra_measure_words(self, texts: Mapping[str, str]) -> set[str]:
-        """The words of a fact's measure that the question does not ask for."""
-        return set(texts["measure"].split()) - self.wanted
+    def _lacks_answer_type(self, totals: _Totals, texts: Mapping[str, str]) -> bool:
+        """Return whether a fact of another type than expected cannot answer.
+
+        If the query asks for little else, or for a weight, the fact must say the asking word in its measure, and not of a derived figure
+        ("cost reduction"). If the query asks for money, the fact must say the word.
+        """
+        types = self.query.answer_types
+        if not totals.has_detail or "weight" in types:
+            return not totals.type_is_stated or bool(self.tie_breaker.extra_measure_words(texts) & DERIVED_WORDS)
+        return "money" in types and not totals.type_is_stated
+
+    def contradicts_query(self, fact: Fact, texts: Mapping[str, str], directions: Pairs) -> bool:
+        """Return whether a fact with the query's words is about something else.
+
+        It has the opposite direction, another ordinal (the second year), or the words of a name only apart from one another. `directions`:
+        "to X" and "from X" in its subject and measure.
+        """
+        if directions and not is_symmetric(fact.unit) and has_opposite_direction(self.tie_breaker.directions, directions, self.query.words):
+            return True
+        if self.ordinals:
+            ordinals = _ordinals_in(word for field in ("measure", "figure", "names") for word in texts[field].split())
+            if ordinals and not ordinals & self.ordinals:
+                return True
+        return not (
+            all(name_in_one_field(name, texts) for name in self.subject_names)
+            and all(name_is_adjacent(name, texts) for name in self.capitalised_names)
+        )
 
 
-def _by_weight(group: QueryTerm) -> list[tuple[str, float, str]]:
-    """The words that answer a group, with a space before and behind, and their weights; the best first.
-
-    A number is answered by none, nor is a part of a year by the year's digits.
-    """
-    if group.number is not None or group.is_bare_number or (group.date is not None and group.date.within_a_year and not group.of_any_year):
-        return []
-    options = sorted(group.alternatives.items(), key=lambda each: -each[1])
-    return [(f" {word} ", weight, word) for word, weight in options if word[0] != "="]
-
-
-def _counted_in(field: str, unit: str) -> bool:
-    """Whether a thing that stands in a field may be what the figure counts: not where it is said besides, nor of a share or a weight."""
-    return field in ("unit", "figure") or ((not unit or is_count(unit)) and field in ("measure", "names", "subject"))
-
-
-def _numbered(words: Iterable[str]) -> frozenset[str]:
-    """The ordinals among some words, with digits: the figure of the first year is not that of the second."""
-    return _DIGITS & {ORDINALS.get(word, word) for word in words}
-
-
-_DIGITS = frozenset(ORDINALS.values())
-
-
-def _part(wanted: set[str], words: list[str]) -> float:
-    return sum(word in wanted for word in words) / (len(words) or 1)
-
-
-def _recency(fact: Fact) -> float:
-    """More for a newer date, by its year; nothing for an undated or open one."""
-    last = None if fact.date == "undated" else parse_edtf(fact.date).last
-    return _RECENT * min(max(last.year - 2000, 0), 50) / 50 if last else 0.0
+def _ordinals_in(words: Iterable[str]) -> frozenset[str]:
+    """Return the ordinals among some words, with digits: "first" as "1st"."""
+    return _ORDINALS & {ORDINALS.get(word, word) for word in words}

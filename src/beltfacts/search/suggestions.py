@@ -1,4 +1,4 @@
-"""Suggestions for a query without results."""
+"""Suggestions for a query without results. It does not correct the query."""
 
 from __future__ import annotations
 
@@ -10,17 +10,30 @@ from beltfacts.model import Fact
 from beltfacts.search.query import Query
 from beltfacts.search.scoring import Score
 
+_MAX_FACTS = 8
+"""Best candidates that vote for the subject."""
 
-def suggest(library: Library, query: Query, ranked: list[tuple[Score, Fact]]) -> list[str]:
-    """What is near: what is known of the subject that the query seems to name, and the nearest words for unknown ones."""
+_MIN_QUERY_SHARE = 0.3
+"""Least share of the query that such a candidate answers (0 to 1)."""
+
+_MAX_MEASURES = 4
+_MAX_UNKNOWN_WORDS = 3
+_MAX_SIMILAR_WORDS = 4
+
+
+def suggest(library: Library, query: Query, scored: list[tuple[Score, Fact]]) -> list[str]:
+    """Return lines on what is known: measures of the likely subject, and words similar to unknown ones.
+
+    `scored`: candidates, best first.
+    """
     lines = []
-    best = [fact for rank, fact in ranked[:8] if rank.cover >= 0.3]
+    best = [fact for score, fact in scored[:_MAX_FACTS] if score.query_share >= _MIN_QUERY_SHARE]
     if best:
         subject = Counter(fact.subject for fact in best).most_common(1)[0][0]
-        known = [fact.measure for fact in best if fact.subject == subject][:4]
-        lines.append(f"{library.store.subject_name(subject)}: {'; '.join(dict.fromkeys(known))}")
-    for group in query.unknown[:3]:
-        near = library.lexicon.within_one(group.typed) if correctable(group.typed) else []
-        if near:
-            lines.append(f'words like "{group.typed}": {", ".join(near[:4])}')
+        measures = [fact.measure for fact in best if fact.subject == subject][:_MAX_MEASURES]
+        lines.append(f"{library.store.subject_name(subject)}: {'; '.join(dict.fromkeys(measures))}")
+    for term in query.unknown[:_MAX_UNKNOWN_WORDS]:
+        similar = library.lexicon.within_one(term.typed) if correctable(term.typed) else []
+        if similar:
+            lines.append(f'words like "{term.typed}": {", ".join(similar[:_MAX_SIMILAR_WORDS])}')
     return lines

@@ -1,4 +1,7 @@
-"""How well a fact's figure or date is the number or date that somebody remembers: by value and rounding, by the days they cover. Pure."""
+"""Match the numbers and dates of a query against a fact: by value and rounding, by the days they cover.
+
+Pure. How words match is scored in `term_match`.
+"""
 
 from __future__ import annotations
 
@@ -14,95 +17,132 @@ if TYPE_CHECKING:
     from beltfacts.reading import Quantity
 
 
-UNTOLD = ("undated", "wider date")
-"""The reasons by which a fact may be of the date asked for and does not say so."""
+ScoreAndReason = tuple[float, str]
+"""How well a fact matches (0 to 1), and the reason for `why`; 0 and an empty reason if it does not."""
 
-_OVER_TIME = frozenset({"cumulative", "flow"})
-"""Periods of figures that a longer time adds up to."""
+UNCERTAIN_REASONS = ("undated", "wider date")
+"""Reasons of facts that may be of the date asked for but do not say so."""
+
+_PERIODS_WITH_DURATION = frozenset({"cumulative", "flow"})
+"""Periods of figures that grow with the time that they cover."""
+
+SAME_VALUE = 1.0
+ROUNDED = 0.9
+"""The typed number is the value rounded: 5.8 million for 5.79 million."""
+
+OTHER_BOUND = 0.85
+"""The value is the number typed, but "nearly" or "over" was typed with it and the fact does not say so."""
+
+ON_SIDE_OF_BOUND = 0.95
+"""The value is a little below, and "nearly 5 million" was typed, or a little above "over 5 million"."""
+
+ABOUT = 0.75
+"""One digit was typed, and the value is at most an eighth away."""
+
+NUMBER_IN_QUOTE = 0.6
+"""The quote says the number, the figure does not."""
+
+SAME_DAYS = 1.0
+SAME_LAST_DAY = 0.97
+WITHIN_DAYS = 0.95
+AROUND_DAYS = 0.8
+"""The date of the fact contains the days asked for."""
+
+BEGAN_EARLIER = 0.6
+"""A flow or cumulative figure with the same last day that began earlier."""
+
+OVERLAPPING_DAYS = 0.5
+WIDER_DATE = 0.5
+"""An event whose date contains the part of a year asked for."""
+
+UNDATED = 0.3
 
 
-def score_number_or_date(group: QueryTerm, fact: Fact) -> tuple[float, str]:
-    """How well (0 to 1) a fact's date or figure is that of a group, which has one of them, and by what."""
-    if group.date is None:
-        return score_number(group, fact)
-    return score_part_of_year(group.date, fact) if group.of_any_year else score_date(group.date, fact)
+def score_number_or_date(term: QueryTerm, fact: Fact) -> ScoreAndReason:
+    """Score a fact against a term that is a number or a date."""
+    if term.date is None:
+        return score_number(term, fact)
+    return score_part_of_year(term.date, fact) if term.of_any_year else score_date(term.date, fact)
 
 
-def score_number(group: QueryTerm, fact: Fact) -> tuple[float, str]:
-    """How well (0 to 1) the figure is the number typed, else whether the quote says it beside the figure (0.6).
+def score_number(term: QueryTerm, fact: Fact) -> ScoreAndReason:
+    """Score a fact's value against the number typed.
 
-    A unit that is typed must be the same. A number in the quote is compared by value too: the digits of "5 million" are no answer to 5.
+    Else look for the number in the quote. A typed unit must be the same. Numbers in the quote are compared by value too: "5 million" in a
+    quote does not answer 5.
     """
     from beltfacts.reading import find_quantities
 
-    typed = group.number
+    typed = term.number
     assert typed is not None
-    best = max((_same_number(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
+    best = max((_score_value(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
     if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
         return best, f"value {fact.smallest} {fact.unit}"
-    if any(typed.low in (said.low, said.high) and typed.unit in (None, said.unit) for said in find_quantities(fact.quote)):
-        return 0.6, f"{group.typed} in quote"
+    if any(typed.low in (quoted.low, quoted.high) and typed.unit in (None, quoted.unit) for quoted in find_quantities(fact.quote)):
+        return NUMBER_IN_QUOTE, f"{term.typed} in quote"
     return 0.0, ""
 
 
-def _same_number(typed: Quantity, value: Decimal, bound: str) -> float:
-    """1 for the same value, 0.9 for a rounded one; where one digit is typed, 0.75 for what is about it.
+def _score_value(typed: Quantity, value: Decimal, bound: str) -> float:
+    """Score one value against the number typed (0 to 1). `bound`: the fact's.
 
-    What is typed as "nearly 5 million" or "over 3 trillion" is rather a value a little below or above than the very number, unless
-    the fact says it with the same word.
+    "nearly 5 million" rather means a value a little below than the number itself, and "over 3 trillion" a value above, unless the fact has
+    the same bound.
     """
     from beltfacts.reading import rounds_to
 
     number = typed.low
-    below, above = typed.bound in ("nearly", "less-than"), typed.bound in ("more-than", "at-least")
+    means_below, means_above = typed.bound in ("nearly", "less-than"), typed.bound in ("more-than", "at-least")
     if value == number:
-        return 1.0 if bound == typed.bound or not (below or above) else 0.85
+        return SAME_VALUE if bound == typed.bound or not (means_below or means_above) else OTHER_BOUND
     if rounds_to(value, number):
-        return 0.9
-    if _one_digit(number) and abs(value - number) <= abs(number) / 8:
-        return 0.95 if (below and value < number) or (above and value > number) else 0.75
+        return ROUNDED
+    if _has_one_digit(number) and abs(value - number) <= abs(number) / 8:
+        return ON_SIDE_OF_BOUND if (means_below and value < number) or (means_above and value > number) else ABOUT
     return 0.0
 
 
-def _one_digit(typed: Decimal) -> bool:
-    """Whether a number is typed as roughly as can be, as 5 million or 400."""
-    return typed.adjusted() > 0 and len(typed.normalize().as_tuple().digits) == 1
+def _has_one_digit(number: Decimal) -> bool:
+    """Return whether a number of at least 10 has one significant digit: 5 million, 400."""
+    return number.adjusted() > 0 and len(number.normalize().as_tuple().digits) == 1
 
 
-def score_part_of_year(asked: Date, fact: Fact) -> tuple[float, str]:
-    """1 for the same months of any year; `asked` is of the year 2000."""
+def score_part_of_year(asked: Date, fact: Fact) -> ScoreAndReason:
+    """Score 1 for a fact of the same months of any year. `asked`: these months in the year 2000."""
     date = parse_edtf(fact.date)
     if not (asked.first and asked.last and date.first and date.last):
         return 0.0, ""
-    whole = date.first.day == 1 and date.last.day == monthrange(date.last.year, date.last.month)[1] and date.first.year == date.last.year
-    same = whole and (date.first.month, date.last.month) == (asked.first.month, asked.last.month)
-    return (1.0, f"date {fact.date}") if same else (0.0, "")
+    last_of_month = monthrange(date.last.year, date.last.month)[1]
+    is_whole_months = date.first.day == 1 and date.last.day == last_of_month and date.first.year == date.last.year
+    is_same = is_whole_months and (date.first.month, date.last.month) == (asked.first.month, asked.last.month)
+    return (SAME_DAYS, f"date {fact.date}") if is_same else (0.0, "")
 
 
-def score_date(asked: Date, fact: Fact) -> tuple[float, str]:
-    """1 for the same days, 0.95 within the days asked for, 0.6 for what began before them, 0.8 around them, 0.5 overlapping, 0.3 when the fact is undated.
+def score_date(asked: Date, fact: Fact) -> ScoreAndReason:
+    """Score a fact's date against the requested days, by how they overlap.
 
-    What went on or piled up over a longer time that goes on after the days asked for is no figure of those days, nor is any figure of a year,
-    or of no date, one of a part of it; what has no unit, as an event, may be of that part.
+    Score 0 for a flow or cumulative figure whose period ends after the requested days. When part of a year is requested, also score 0 for a
+    longer period or no date, unless the fact has no unit (an event).
     """
-    apart = asked.within_a_year and fact.unit != ""
+    needs_exact_date = asked.within_a_year and fact.unit != ""
     if fact.date == "undated":
-        return (0.0, "") if apart else (0.3, "undated")
+        return (0.0, "") if needs_exact_date else (UNDATED, "undated")
     date = parse_edtf(fact.date)
     if not (asked.first and asked.last and date.overlaps(asked.first, asked.last)):
         return 0.0, ""
+    has_duration = fact.period in _PERIODS_WITH_DURATION
     reason = f"date {fact.date}"
     if (date.first, date.last) == (asked.first, asked.last):
-        return 1.0, reason
+        return SAME_DAYS, reason
     if date.last == asked.last:
-        before = fact.period in _OVER_TIME and date.first and date.first < asked.first and asked.first < asked.last
-        return 0.6 if before else 0.97, reason
+        began_earlier = has_duration and date.first and date.first < asked.first and asked.first < asked.last
+        return BEGAN_EARLIER if began_earlier else SAME_LAST_DAY, reason
     if date.first and date.last and asked.first <= date.first and date.last <= asked.last:
-        return 0.95, reason
-    if fact.period in _OVER_TIME and date.last and asked.last < date.last:
+        return WITHIN_DAYS, reason
+    if has_duration and date.last and asked.last < date.last:
         return 0.0, ""
     if date.first and date.first <= asked.first and (date.last is None or asked.last <= date.last):
         if asked.within_a_year:
-            return (0.0, "") if apart else (0.5, "wider date")
-        return 0.8, reason
-    return 0.5, reason
+            return (0.0, "") if needs_exact_date else (WIDER_DATE, "wider date")
+        return AROUND_DAYS, reason
+    return OVERLAPPING_DAYS, reason

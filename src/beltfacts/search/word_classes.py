@@ -1,8 +1,11 @@
-"""Word classes for query analysis."""
+"""Word classes for query analysis: lists of English words that carry little, or that a fact may leave out.
+
+Data only.
+"""
 
 from __future__ import annotations
 
-LIGHT = frozenset(
+LOW_INFORMATION = frozenset(
     (
         "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts "
         "quantity level value size latest current currently now recent recently today year years yearly annual annually "
@@ -18,10 +21,10 @@ LIGHT = frozenset(
         "either both none nobody nothing if else vs versus "
     ).split()
 )
-"""Words that say little about which fact is meant: they weigh less."""
+"""Words that say little about which fact is meant. They weigh a fifth."""
 
 
-SOFT = frozenset(
+OPTIONAL = frozenset(
     (
         "able accept accompany accord accurate achieve act active actual adapt add additional address admit adopt affect afford "
         "afraid agree ahead aim alike alive allow alone amazing announce annual anybody anything anyway anywhere apart apparent "
@@ -72,14 +75,14 @@ SOFT = frozenset(
         "wonderful wore work worn worry worth wrap write written wrong wrote yield young "
     ).split()
 )
-"""Verbs, adjectives and adverbs of general English, by their plain forms.
+"""Verbs, adjectives and adverbs of general English, in their base forms.
 
-They rank as they are, but a fact need not have them to be an answer: "how many countries turned up" asks for countries. Words that
-may tell two figures of one thing apart (cost, growth, opening) are not among them.
+They count in the score, but a fact may answer without them: "how many countries turned up" asks for countries. Words that may distinguish
+two figures of one thing (cost, growth, opening) are left out of the list.
 """
 
 
-GENERAL = frozenset(
+OPTIONAL_IF_UNKNOWN = frozenset(
     (
         "aboard above abruptly absently absolutely absorb academically accelerate accommodate accomplish accordingly accurately "
         "acknowledge acquire actually acutely adequately adjust administer advise advocate afar affirm after afterward afterwards ago "
@@ -131,20 +134,24 @@ GENERAL = frozenset(
         "wildly wink wipe wondrously "
     ).split()
 )
-"""Further verbs and adverbs of general English: those that WordNet 3.0 counts as such in three of four places of its tagged texts.
+"""Further verbs and adverbs of general English. A fact may answer without one that no fact contains: "when was the idea floated".
 
-A fact need not have one that no fact has: "when was the idea floated". Deeds that are counted (arrest, export, kill) are not among them.
+Source: WordNet 3.0, words tagged as verb or adverb in three of four places of its tagged texts. Verbs of things that are counted (arrest,
+export, kill) are left out of the list.
 """
 
 
-NOUNS = frozenset(
+MOSTLY_NOUNS = frozenset(
     (
         "assembly bearing binding building clearing closing commuting drawing feeding feeling fighting filing filling financing finding "
         "founding gathering handling hearing killing majors marking meaning meeting packing pants playing proceeds questioning reading "
         "reasoning saving savings seed selling sending shooting suffering thinking understanding warning writing"
     ).split()
 )
-"""Words that look like forms of those above and are mostly nouns, by the tagged texts of WordNet: what a question may be about."""
+"""Words that look like forms of the words above but are mostly nouns. They are not optional.
+
+Source: the tagged texts of WordNet 3.0.
+"""
 
 
 ORDINALS = dict(
@@ -154,22 +161,22 @@ ORDINALS = dict(
         strict=True,
     )
 )
-"""Words that tell one of a series from the others, and how they are written with digits."""
+"""Ordinal in words → the same with digits."""
 
 
 NARROWING = frozenset("not no never without outside except excluding excluded besides only original inside beyond".split())
-"""Words that say little by themselves and turn what a figure tells into another one: a fact that lacks one must say so."""
+"""Words that change what a figure measures, though they say little by themselves. A fact without one lists it as missed."""
 
 
 PEOPLE = frozenset({"people", "persons", "individuals"})
-"""Words for people of any kind: how many of them a fact tells that counts one of `PERSONS`."""
+"""Words for people of any kind. "How many people" is answered by a fact that counts any of `PERSON_NOUNS`."""
 
 
-PERSONS = frozenset(
+PERSON_NOUNS = frozenset(
     (
         "adult attendee child citizen customer delegate employee expert farmer foreigner graduate guest immigrant inhabitant man migrant "
         "official participant passenger patient person pupil refugee resident soldier student subscriber survivor teacher tourist trainee "
         "traveler traveller user victim visitor volunteer voter woman worker"
     ).split()
 )
-"""What people are counted as."""
+"""Nouns for people that units count: passengers, students."""

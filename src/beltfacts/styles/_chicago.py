@@ -1,4 +1,4 @@
-"""What the two styles of the Chicago Manual (18th edition) share: names, titles, terms for places, and what is said of a text's kind."""
+"""What the two styles of the Chicago Manual (18th edition) share: names, titles, locator terms, genre, bodies and dates."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from beltfacts.cite import (
     LocatorTerms,
     Name,
+    SourceDate,
     SourceFields,
-    Text,
-    When,
-    cited_names,
+    StyledText,
+    concat,
     curl_quotes,
     format_locator_parts,
-    headline_case,
-    hedge_date,
-    italic,
+    italicize,
     join_names,
+    join_with_serial_comma,
+    list_in_text_names,
+    mark_doubtful_date,
     parse_locator,
     quote_styled,
-    styled,
+    to_headline_case,
 )
 
 TERMS: LocatorTerms = {
@@ -34,126 +35,145 @@ TERMS: LocatorTerms = {
 }
 """Abbreviations of the manual's lists; pages stand without a label."""
 
-ET_AL = 3
+ET_AL_MIN = 3
+"""Least number of authors that in-text citations and short notes cut to the first and et al."""
 
 _QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "thesis", "web", "document")
-
+"""Kinds whose titles stand in quotation marks; others stand in italics."""
 
 _GENERIC = frozenset("introduction conclusion preface foreword afterword abstract acknowledgments prologue epilogue".split())
 
 
-def place(locator: str) -> str:
-    """A locator in Chicago's terms: generic parts in small letters, other headings in quotation marks, as titles of sections."""
-    found = ((kind, inclusive(number) if kind == "page" else number) for kind, number in parse_locator(locator))
-    return ", ".join(generic(number) if kind == "heading" else format_locator_parts(((kind, number),), TERMS) for kind, number in found)
+def format_chicago_locator(locator: str) -> str:
+    """Return a locator in Chicago's terms, with abbreviated pages."""
+    parts = ((kind, abbreviate_pages(number) if kind == "page" else number) for kind, number in parse_locator(locator))
+    return ", ".join(
+        format_heading(number) if kind == "heading" else format_locator_parts(((kind, number),), TERMS) for kind, number in parts
+    )
 
 
-def inclusive(pages: str) -> str:
-    """Pages as Chicago abbreviates them (§9.63): 71–72, 100–104, 101–8, 321–28, 498–532, 1496–1500."""
+def abbreviate_pages(pages: str) -> str:
+    """Return a range of pages as Chicago abbreviates it (§9.63): 71–72, 100–104, 101–8, 321–28, 498–532, 1496–1500."""
     first, _, last = pages.partition("\u2013")
     if not (first.isdigit() and last.isdigit() and len(first) == len(last) > 2) or first.endswith("00"):
         return pages
-    same = next((at for at, (one, two) in enumerate(zip(first, last, strict=True)) if one != two), len(first) - 1)
+    same = next((index for index, (one, two) in enumerate(zip(first, last, strict=True)) if one != two), len(first) - 1)
     least = 1 if first[-2] == "0" else 2
     if len(first) == 4 and same <= 1:
         return pages  # 1496–1500: where three digits change of four, all stand
     return f"{first}\u2013{last[min(same, len(last) - least) :]}"
 
 
-def generic(heading: str) -> str:
-    """A heading as a place: generic parts (introduction) in small letters, others in quotation marks."""
+def format_heading(heading: str) -> str:
+    """Return a heading as a locator: generic ones (introduction) in small letters, others in quotation marks."""
     return heading.lower() if heading.lower() in _GENERIC else f"\u201c{heading}\u201d"
 
 
-def owner(parts: SourceFields) -> str:
-    """The site or paper that stands in the place of an author who is not named."""
-    return parts.container if not parts.authors and parts.kind in ("web", "newspaper") else ""
+def container_as_author(fields: SourceFields) -> str:
+    """Return the site or paper that stands in place of an author. It is empty where there is an author."""
+    return fields.container if not fields.authors and fields.kind in ("web", "newspaper") else ""
 
 
-def inverted(people: Sequence[Name], most: int = 6, shown: int = 3) -> str:
-    """Names of a bibliography: the first inverted (a name whose family name stands first takes no comma), the others in reading order."""
-
-    def form(at: int, name: Name) -> str:
-        return name.inverted(name.given) if at == 0 and not name.fixed else name.straight
-
-    pair = " and " if len(people) == 2 and "," not in form(0, people[0]) else ", and "
-    return join_names(people, form, ", and ", most, shown, ", et al.", pair)
+def entry_names(fields: SourceFields) -> tuple[Name, ...]:
+    """Return the names that an entry begins with: the authors, or the site or paper in their place."""
+    container = container_as_author(fields)
+    return fields.authors or ((Name(literal=container),) if container else ())
 
 
-def leads(parts: SourceFields) -> tuple[Name, ...]:
-    """Whom an entry begins with: the authors, or the site or paper that stands in their place."""
-    return parts.authors or ((Name(literal=owner(parts)),) if owner(parts) else ())
+def format_entry_author(index: int, name: Name) -> str:
+    """Return a name of a bibliography: the first is inverted, the others are in reading order.
+
+    A name whose family name stands first is never inverted and takes no comma.
+    """
+    return name.inverted(name.given) if index == 0 and not name.static_ordering else name.reading_order
 
 
-def straight(people: Sequence[Name]) -> str:
-    """Names in reading order; three or more are the first and et al."""
-    return join_names(people, lambda _, name: name.straight, " and ", 2, 1, " et al.")
+def format_entry_names(names: Sequence[Name]) -> str:
+    """Return the names of a bibliography entry: up to six, of more the first three and et al."""
+    pair = " and " if len(names) == 2 and "," not in format_entry_author(0, names[0]) else ", and "
+    return join_names(names, format_entry_author, ", and ", limit=6, use_first=3, et_al=", et al.", pair=pair)
 
 
-def named(parts: SourceFields, people: str) -> str:
-    """Names as an entry or a note begins with them; editors in the place of authors are called so."""
-    return author(parts, people) + ("" if not parts.edited else ", eds." if len(parts.authors) > 1 else ", ed.")
+def format_note_names(names: Sequence[Name]) -> str:
+    """Return the names of a note in reading order. Three or more are the first and et al."""
+    return join_names(names, lambda _, name: name.reading_order, " and ", limit=2, use_first=1, et_al=" et al.")
 
 
-def short_names(parts: SourceFields) -> str:
-    """Family names alone, as in-text citations and short notes have them; three or more are the first and et al., or as many as are needed."""
-    names, others = cited_names(parts, ET_AL, keep=True)
-    if others:
+def format_editors(names: Sequence[Name]) -> str:
+    """Return the names of editors in reading order: up to six, of more the first three and et al."""
+    return join_names(names, lambda _, name: name.reading_order, ", and ", limit=6, use_first=3, et_al=", et al.", pair=" and ")
+
+
+def label_editors(fields: SourceFields, names: str) -> str:
+    """Return the names that begin an entry, with a label for editors."""
+    label = ", eds." if len(fields.authors) > 1 else ", ed."
+    return bracket_inferred_author(fields, names) + (label if fields.editors_as_authors else "")
+
+
+def format_short_names(fields: SourceFields) -> str:
+    """Return the family names of in-text citations and short notes.
+
+    Three or more are the first and et al., or as many as are needed.
+    """
+    names, et_al = list_in_text_names(fields, ET_AL_MIN, keep_order=True)
+    if et_al:
         return ", ".join(names) + (", et al." if len(names) > 1 else " et al.")
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
+    return join_with_serial_comma(names, " and ")
 
 
-def title(parts: SourceFields, stop: str) -> Text:
-    """The title in headline case, in quotation marks (`stop` inside them) or italics; without one its description in square brackets."""
-    if not parts.title:
-        return styled(f"[{parts.description}]", stop)
-    cased = curl_quotes(headline_case(parts.head) if parts.english else parts.head)
-    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
-    if parts.kind in _QUOTED:
-        return styled(quote_styled(cased), more, stop) if more else quote_styled(cased, stop=stop)
-    end = "" if stop == "." and (cased + more)[-1:] in ".?!" else stop
-    return styled(italic(cased), more, end)
+def format_title(fields: SourceFields, stop: str) -> StyledText:
+    """Return the title in headline case, in quotation marks or italics.
+
+    A work without title has its description in square brackets. `stop`: the mark after the title, which stands inside quotation marks.
+    """
+    if not fields.title:
+        return concat(f"[{fields.description}]", stop)
+    title, additions = _title_in_case(fields, fields.display_title), fields.title_additions
+    if fields.kind in _QUOTED:
+        return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
+    end = "" if stop == "." and (title + additions)[-1:] in ".?!" else stop
+    return concat(italicize(title), additions, end)
 
 
-def short_title(parts: SourceFields) -> Text:
-    """The title for short forms: the short title of the source, else the title as far as its colon, without a leading article."""
-    if not parts.title:
-        return styled(f"[{parts.description}]")
-    words = parts.get("title-short") or parts.head.partition(": ")[0]
-    for article in ("A ", "An ", "The "):
-        words = words.removeprefix(article)
-    cased = curl_quotes(headline_case(words) if parts.english else words)
-    return quote_styled(cased) if parts.kind in _QUOTED else italic(cased)
+def format_short_title(fields: SourceFields) -> StyledText:
+    """Return the title for short forms, or the description in square brackets."""
+    if not fields.title:
+        return concat(f"[{fields.description}]")
+    title = _title_in_case(fields, fields.short_title)
+    return quote_styled(title) if fields.kind in _QUOTED else italicize(title)
 
 
-def said(parts: SourceFields) -> list[str]:
-    """What kind of text it is, and that it is a machine translation, as elements without capitals; empty for what the kind says by itself."""
-    genre = "" if parts.kind in ("newspaper", "journal", "magazine") and parts.genre in ("news", "article") else parts.genre
-    return [part for part in (genre if parts.title else "", "machine translation" if parts.machine else "") if part]
+def _title_in_case(fields: SourceFields, title: str) -> str:
+    """Return an English title in headline case, any other as printed."""
+    return curl_quotes(to_headline_case(title) if fields.is_english else title)
 
 
-def author(parts: SourceFields, words: str) -> str:
-    """Names of authors; in square brackets where they are inferred and name a person."""
-    return f"[{words}]" if words and "author" in parts.source.inferred and not parts.corporate else words
+def list_genre_elements(fields: SourceFields) -> list[str]:
+    """Return what kind of text it is, and whether a machine translation.
+
+    The genre of a news report or an article in a periodical is left out: the kind says it.
+    """
+    genre = "" if fields.kind in ("newspaper", "journal", "magazine") and fields.genre in ("news", "article") else fields.genre
+    return list(filter(None, (genre if fields.title else "", "machine translation" if fields.is_machine_translated else "")))
 
 
-def dated(words: str, date: When) -> str:
-    """A date as Chicago marks it: square brackets where it is inferred, approximate or uncertain; n.d. without one."""
-    return hedge_date(words, date) if date.known else "n.d."
+def bracket_inferred_author(fields: SourceFields, names: str) -> str:
+    """Return the names of authors, in square brackets if inferred. The names of bodies stay without."""
+    return f"[{names}]" if names and "author" in fields.source.inferred and not fields.has_corporate_author else names
 
 
-def thesis(parts: SourceFields) -> str:
-    """What kind of thesis, and where it was submitted."""
-    return ", ".join(filter(None, (*(said(parts) or ["thesis"]), parts.publisher)))
+def mark_date(text: str, date: SourceDate) -> str:
+    """Return a date in square brackets where it is doubtful. Without a date return n.d."""
+    return mark_doubtful_date(text, date) if date.is_known else "n.d."
 
 
-def bodies(parts: SourceFields) -> list[str]:
-    """Site, publisher and distributor, without what stands in the place of the author."""
-    via = f"distributed by {parts.archive}" if parts.archive and parts.genre == "press release" else parts.archive
-    own = {name.literal for name in parts.authors} | {owner(parts)}
-    return [name for name in dict.fromkeys((parts.container, parts.publisher, via)) if name and name not in own]
+def format_thesis(fields: SourceFields) -> str:
+    """Return what kind of thesis it is, and where it was submitted."""
+    return ", ".join(filter(None, (*(list_genre_elements(fields) or ["thesis"]), fields.publisher)))
 
 
-def straight_all(people: Sequence[Name]) -> str:
-    """All names in reading order, as editors stand."""
-    return join_names(people, lambda _, name: name.straight, ", and ", 6, 3, ", et al.", " and ")
+def list_bodies(fields: SourceFields) -> list[str]:
+    """Return site, publisher and distributor, without authors. A site in the place of an author is left out too."""
+    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else fields.archive
+    bodies = fields.other_bodies((fields.container, fields.publisher, distributor))
+    return [body for body in bodies if body != container_as_author(fields)]

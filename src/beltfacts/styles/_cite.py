@@ -1,57 +1,71 @@
-"""The styles by name: facts cited in a style of the program's own, or in a CSL style."""
+"""Citing facts by the name of a style: one of the program's own styles, or a CSL style."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import ModuleType
 
-from beltfacts.cite import Citation, Styled, figure_text, make_citation, ordered_works, quote_link, quoted_words, warning_text
-from beltfacts.errors import UseError
+from beltfacts.cite import (
+    Citation,
+    CitationText,
+    format_figure,
+    format_quote,
+    format_warnings,
+    link_to_quote,
+    make_citation,
+    make_citation_items,
+)
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
+from beltfacts.styles._protocol import load_reader_style
 
 
 def cite(fact: Fact, style: str = "apa") -> Citation:
-    """A fact that came from a library, cited in a style. Raises UseError for an unknown style, and for a fact without its source."""
+    """Cite a fact that came from a library.
+
+    `style`: the name of a style for readers or of an installed CSL style, or the path of a ``.csl`` file. Raises UseError for an unknown style
+    and for a fact without its source.
+    """
     return bibliography([fact], style)[0]
 
 
 def bibliography(facts: Iterable[Fact], style: str = "apa") -> list[Citation]:
-    """Facts cited together: sorted as the style sorts, numbered, and told apart where they would read alike (2025a and 2025b, initials, titles).
+    """Cite facts together: sorted as the style sorts, numbered and disambiguated (2025a and 2025b, initials, titles).
 
-    Facts of one source share its reference, number and letter. Raises UseError as `cite` does.
+    Facts of one source share its reference, number and letter. `style` and errors are those of `cite`.
     """
-    if style not in STYLES.names and (style.endswith(".csl") or (style and _csl_path(style))):
-        return _rendered(facts, style)
-    module = reader_style(style)
-    return [make_citation(work, style, module) for work in ordered_works(facts, module)]
+    if style not in STYLES.names and (style.endswith(".csl") or (style and _find_csl_style(style))):
+        return _cite_in_csl_style(facts, style)
+    module = load_reader_style(style)
+    return [make_citation(item, style, module) for item in make_citation_items(facts, module)]
 
 
-def reader_style(name: str) -> ModuleType:
-    """The style of that name, which must be one for readers. Raises UseError otherwise."""
-    module = STYLES.load(name)
-    if not hasattr(module, "reference"):
-        raise UseError(f"the style {name} is for programs and has no parts; use beltfacts cite --style {name}, or export")
-    return module
+def _find_csl_style(style: str) -> str:
+    """Return the path of a CSL style, or an empty string."""
+    from beltfacts.cite import find_csl_style  # imported here: only a style that is not the project's own needs it
+
+    return find_csl_style(style)
 
 
-def _csl_path(style: str) -> str:
-    from beltfacts.cite import find_style  # imported here: only a style that is not the project's own needs it
+def _cite_in_csl_style(facts: Iterable[Fact], style: str) -> list[Citation]:
+    """Cite facts in a CSL style, through pandoc. Raises UseError where that fails."""
+    from beltfacts.cite import remark_on_inferred_fields, render_csl  # imported here: they start other programs
 
-    return find_style(style)
-
-
-def _rendered(facts: Iterable[Fact], style: str) -> list[Citation]:
-    """The citations of a CSL style, through pandoc."""
-    from beltfacts.cite import find_style, remark, render_csl
-
-    made = []
-    for work, reference, in_text, note in render_csl(ordered_works(facts), find_style(style)):
-        assert work.fact is not None
-        quote = quoted_words(work)
-        warning = " ".join(filter(None, (warning_text(work.fact), remark(work.source))))
-        figure, link = Styled(figure_text(work.fact)), quote_link(work.fact)
-        quoted = Styled((*quote, (" ", ""), *in_text))
-        shown = Styled(reference)
-        made.append(Citation(work.fact, style, shown, Styled(in_text), Styled(note), quoted, figure, link, warning, shown))
-    return made
+    citations = []
+    for item, reference, in_text, note in render_csl(make_citation_items(facts), _find_csl_style(style)):
+        assert item.fact is not None
+        entry = CitationText(reference)
+        citations.append(
+            Citation(
+                item.fact,
+                style,
+                reference=entry,
+                in_text=CitationText(in_text),
+                note=CitationText(note),
+                quote=CitationText((*format_quote(item), (" ", ""), *in_text)),
+                figure=CitationText(format_figure(item.fact)),
+                link=link_to_quote(item.fact),
+                warning=" ".join(filter(None, (format_warnings(item.fact), remark_on_inferred_fields(item.source)))),
+                listed=entry,
+            )
+        )
+    return citations

@@ -1,8 +1,8 @@
 """Text, names and entries as BibTeX, biber and LaTeX all read them back.
 
-Every letter that TeX gives a meaning is written so that LaTeX prints it and pandoc reads it: ``\\textbraceleft`` is right in LaTeX and
-dropped by pandoc, so a brace is ``\\{``. BibTeX and biber count braces and do not see the backslash, so a brace without its partner gets
-one that TeX skips. It decides no fields: that is `biblatex` and `bibtex`.
+Every letter that TeX gives a meaning is written so that LaTeX prints it and pandoc reads it. For example, ``\\textbraceleft`` is right in LaTeX
+and dropped by pandoc, so a brace is ``\\{``. BibTeX and biber count braces and ignore the backslash, so a brace without its partner gets one that
+TeX skips. Which fields there are is decided by `biblatex` and `bibtex`.
 """
 
 from __future__ import annotations
@@ -29,68 +29,82 @@ _SPECIAL = {
     "{": r"\{",
     "}": r"\}",
 }
-_TABLE = str.maketrans(_SPECIAL)
-_LONE = {"{": r"\{\iffalse\}\fi{}", "}": r"\iffalse\{\fi\}"}
+_ESCAPES = str.maketrans(_SPECIAL)
+_LONE_BRACES = {"{": r"\{\iffalse\}\fi{}", "}": r"\iffalse\{\fi\}"}
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
-_URL_WRONG = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 
 
-def escaped(text: str) -> str:
-    """Text for a braced field: one line, exactly these letters in print."""
+def escape_tex(text: str) -> str:
+    """Return text for a braced field: one line, exactly these letters in print."""
     line = printable(text)
-    if lone := _lone(line):
-        line = "".join(_LONE[char] if place in lone else _SPECIAL.get(char, char) for place, char in enumerate(line))
+    if lone := _find_lone_braces(line):
+        line = "".join(_LONE_BRACES[char] if offset in lone else _SPECIAL.get(char, char) for offset, char in enumerate(line))
     else:
-        line = line.translate(_TABLE)
+        line = line.translate(_ESCAPES)
     return _LIGATURE.sub("{}", line)
 
 
-def _lone(text: str) -> set[int]:
-    """The places of braces without a partner."""
+def _find_lone_braces(text: str) -> set[int]:
+    """Return the offsets of braces without a partner."""
     if "{" not in text and "}" not in text:
         return set()
     opened: list[int] = []
     lone: set[int] = set()
-    for place, char in enumerate(text):
+    for offset, char in enumerate(text):
         if char == "{":
-            opened.append(place)
+            opened.append(offset)
         elif char == "}" and opened:
             opened.pop()
         elif char == "}":
-            lone.add(place)
+            lone.add(offset)
     return lone | set(opened)
 
 
-def address(url: str) -> str:
-    """A URL for a verbatim field: what RFC 3986 does not allow in a URL (spaces, braces, backslash, quotes, ...) is percent-encoded."""
-    return _URL_WRONG.sub(lambda found: f"%{ord(found[0]):02X}", url.strip())
+def escape_url(url: str) -> str:
+    """Return a URL for a verbatim field.
+
+    What RFC 3986 does not allow in a URL (spaces, braces, backslash, quotes, ...) is percent-encoded.
+    """
+    return _NOT_IN_URL.sub(lambda found: f"%{ord(found[0]):02X}", url.strip())
 
 
-def names(listed: Iterable[CslName]) -> str:
-    """Names joined by ``and``: literal ones (bodies) in braces, so that nothing takes them apart; others as family, suffix, given."""
-    return " and ".join(_name(name) for name in listed)
+def format_names(names: Iterable[CslName]) -> str:
+    """Return names joined by ``and``.
+
+    Literal ones (bodies) stand in braces, so that nothing takes them apart; others are family, suffix, given.
+    """
+    return " and ".join(_format_name(name) for name in names)
 
 
-def _name(name: CslName) -> str:
+def _format_name(name: CslName) -> str:
+    """Return one name."""
     family = name.get("family", "")
     if name.get("literal") or not family:
-        return "{" + escaped(name.get("literal") or name.get("given", "")) + "}"
-    last = _guarded(" ".join(part for part in (name.get("non-dropping-particle"), family) if part))
+        return "{" + escape_tex(name.get("literal") or name.get("given", "")) + "}"
+    last = _format_name_part(" ".join(part for part in (name.get("non-dropping-particle"), family) if part))
     if dropping := name.get("dropping-particle"):
-        last = f"{escaped(dropping)} {last}" if dropping.islower() else "{" + escaped(f"{dropping} {family}") + "}"
-    rest = [_guarded(name[part], given=True) for part in ("suffix", "given") if name.get(part)]
+        last = f"{escape_tex(dropping)} {last}" if dropping.islower() else "{" + escape_tex(f"{dropping} {family}") + "}"
+    rest = [_format_name_part(name[part], given=True) for part in ("suffix", "given") if name.get(part)]
     return ", ".join([last, *rest])
 
 
-def _guarded(part: str, given: bool = False) -> str:
-    """A part of a name, in braces where BibTeX would take it apart or for a particle."""
+def _format_name_part(part: str, given: bool = False) -> str:
+    """Return a part of a name, in braces where BibTeX needs them.
+
+    Without braces it would split the part, or take it for a particle. `given`: whether it is a given name, in which small letters are no
+    particle.
+    """
     words = part.casefold().split()
     split = "," in part or "and" in words or "others" in words or (not given and re.search(r"(?:^|\s)[a-z]", part))
-    return "{" + escaped(part) + "}" if split else escaped(part)
+    return "{" + escape_tex(part) + "}" if split else escape_tex(part)
 
 
-def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """One entry; fields come escaped, empty ones are left out. A value that begins with ``=`` is written bare (a month macro)."""
+def format_entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """Return one entry.
+
+    `fields`: escaped values by name; empty ones are left out. A value that begins with ``=`` is written bare (a month macro).
+    """
     lines = [f"  {name} = {value[1:] if value.startswith('=') else '{' + value + '}'}" for name, value in fields.items() if value]
     return f"@{kind}{{{key},\n" + ",\n".join(lines) + ",\n}\n"

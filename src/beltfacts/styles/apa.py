@@ -1,43 +1,41 @@
 """APA, 7th edition: (Xinhua Institute, [2025], Chapter 1).
 
-Author-date. Titles in sentence case; an inferred date stands in square brackets, ca. before an approximate one, n.d. where there is none; what has no
-title is described in square brackets; the publisher is left out where it is the author; the genre and a machine translation are said in square
+Author-date. Titles in sentence case. An inferred date stands in square brackets, ca. before an approximate one, n.d. where there is none. A work
+without title is described in square brackets. The publisher is left out where it is the author. Genre and machine translation stand in square
 brackets after the title (Publication Manual, chapters 8 to 10).
 """
 
 from __future__ import annotations
 
 from beltfacts.cite import (
+    CitationItem,
     LocatorTerms,
     Name,
     SourceFields,
-    Text,
-    Work,
+    StyledText,
+    StyleRules,
     append_mark,
     capitalize,
-    cited_names,
+    concat,
     curl_quotes,
+    format_date_after_year,
+    format_initials,
     format_locator,
-    headline_case,
-    hedge_date,
-    initials,
-    italic,
+    format_month_day_year,
+    italicize,
     join_names,
+    join_sentences,
     join_styled,
-    month_day_year,
+    join_with_serial_comma,
+    list_in_text_names,
+    mark_doubtful_date,
     quote_styled,
-    sentence_case,
-    sentences,
-    styled,
-    within_year,
+    to_headline_case,
+    to_sentence_case,
 )
-from beltfacts.output import join_nonempty as joined_text
+from beltfacts.output import join_nonempty
 
-ORDER = "author-date"
-UNDATED_FIRST = True
-SUFFIXES = True
-SURNAMES = True
-ET_AL = 3
+RULES = StyleRules(order="author-date", undated_first=True, year_suffixes=True, add_given_names=True, et_al_min=3)
 
 _TERMS: LocatorTerms = {
     "chapter": "Chapter {}",
@@ -50,129 +48,150 @@ _TERMS: LocatorTerms = {
 }
 
 
-def reference(work: Work) -> Text:
-    """The entry of the reference list."""
-    parts = SourceFields(work)
-    authors = _authors(parts)
-    date = f"({_date(parts)})"
-    title = _title(parts)
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list."""
+    fields = SourceFields(item)
+    authors, date, title = _author_list(fields), f"({_date(fields)})", _title(fields)
     opening = (authors, date, title) if authors else (title, date)
-    entry = sentences((*opening, _container(parts), _publisher(parts)))
-    return join_styled((entry, _address(parts)), " ")
+    entry = join_sentences((*opening, _container(fields), _publisher(fields)))
+    return join_styled((entry, _address(fields)), " ")
 
 
-def in_text(work: Work) -> Text:
-    """The citation in parentheses, with the place in the document."""
-    parts = SourceFields(work)
-    return styled("(", join_styled((append_mark(_who(parts, " & "), ","), join_styled((_year(parts), _place(work)))), " "), ")")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the citation in parentheses, with the locator."""
+    fields = SourceFields(item)
+    return concat("(", join_styled((append_mark(_author_text(fields, " & "), ","), _year_and_locator(fields)), " "), ")")
 
 
-def note(work: Work) -> Text:
-    """The narrative form, as a footnote or a sentence takes it (APA has no reference notes)."""
-    parts = SourceFields(work)
-    return styled(_who(parts, " and "), " (", join_styled((_year(parts), _place(work))), ")")
+def note(item: CitationItem) -> StyledText:
+    """Return the narrative form, for a sentence or a footnote. APA has no reference notes."""
+    fields = SourceFields(item)
+    return concat(_author_text(fields, " and "), " (", _year_and_locator(fields), ")")
 
 
-def _place(work: Work) -> str:
-    return format_locator(work.locator, _TERMS)
+def _year_and_locator(fields: SourceFields) -> StyledText:
+    """Return the year, and the locator in the terms of the style."""
+    return join_styled((_year(fields), format_locator(fields.item.locator, _TERMS)))
 
 
-def _authors(parts: SourceFields) -> str:
-    if not parts.authors:
+def _author_list(fields: SourceFields) -> str:
+    """Return up to twenty authors. Of more return the first nineteen and the last (§9.8)."""
+    if not fields.authors:
         return ""
-    people = join_names(parts.authors, _inverted, ", & ", 20, 19, ", . . . " + _inverted(0, parts.authors[-1]))
-    return people + (f" ({'Eds.' if len(parts.authors) > 1 else 'Ed.'})" if parts.edited else "")
+    last = ", . . . " + _format_author(0, fields.authors[-1])
+    authors = join_names(fields.authors, _format_author, ", & ", limit=20, use_first=19, et_al=last)
+    return authors + (f" ({'Eds.' if len(fields.authors) > 1 else 'Ed.'})" if fields.editors_as_authors else "")
 
 
-def _inverted(place: int, name: Name) -> str:
-    return name.inverted(initials(name.given))
+def _format_author(index: int, name: Name) -> str:
+    """Return a name inverted, with initials."""
+    return name.inverted(format_initials(name.given))
 
 
-def _who(parts: SourceFields, last: str) -> Text:
-    if not parts.authors:
-        return _short_title(parts)
-    names, others = cited_names(parts, ET_AL)
-    if others:
-        return styled(", ".join(names), ", et al." if len(names) > 1 else " et al.")
-    return styled(last.join(names) if len(names) < 3 else f"{', '.join(names[:-1])},{last}{names[-1]}")
+def _author_text(fields: SourceFields, last: str) -> StyledText:
+    """Return the authors of an in-text citation, or the short title. `last`: stands before the last author."""
+    if not fields.authors:
+        return _short_title(fields)
+    names, et_al = list_in_text_names(fields, RULES.et_al_min)
+    if et_al:
+        return concat(", ".join(names), ", et al." if len(names) > 1 else " et al.")
+    return concat(join_with_serial_comma(names, last))
 
 
-def _short_title(parts: SourceFields) -> Text:
-    """The title in place of an author: in quotation marks for part of a larger work, in italics else, in headline case."""
-    if not parts.title:
-        return styled(f"[{parts.description}]")
-    words = parts.get("title-short") or parts.head
-    title = curl_quotes(headline_case(words) if parts.english else words)
-    return quote_styled(title) if parts.within else italic(title)
+def _short_title(fields: SourceFields) -> StyledText:
+    """Return the title in place of an author, in headline case.
+
+    It stands in quotation marks for part of a larger work, else in italics.
+    """
+    if not fields.title:
+        return concat(f"[{fields.description}]")
+    words = fields.get("title-short") or fields.display_title
+    title = curl_quotes(to_headline_case(words) if fields.is_english else words)
+    return quote_styled(title) if fields.is_component else italicize(title)
 
 
-def _year(parts: SourceFields) -> str:
-    date = parts.when.of_year
-    if not date.known:
-        return "n.d." + (f"-{parts.work.suffix}" if parts.work.suffix else "")
-    return hedge_date(date.year + parts.work.suffix, date, always=False)
+def _year(fields: SourceFields) -> str:
+    """Return the year with its suffix, or n.d."""
+    date, suffix = fields.issued.year_only, fields.item.year_suffix
+    if not date.is_known:
+        return "n.d." + (f"-{suffix}" if suffix else "")
+    return mark_doubtful_date(date.year + suffix, date, bracket_doubtful=False)
 
 
-def _date(parts: SourceFields) -> str:
-    date = parts.when
-    if not date.known:
-        return _year(parts)
-    suffix = parts.work.suffix
-    if date.words or len(date.start) == 1 or parts.kind in ("journal", "book", "chapter", "thesis"):
-        return hedge_date(date.year + suffix, date.of_year if len(date.start) > 1 else date, always=False)
-    within = within_year(date)
-    return hedge_date(f"{date.year}{suffix}" + (f", {within}" if within else ""), date, always=False)
+def _date(fields: SourceFields) -> str:
+    """Return the date of an entry: the year alone for a journal, a book or a thesis, else with month and day."""
+    date, suffix = fields.issued, fields.item.year_suffix
+    if not date.is_known:
+        return _year(fields)
+    if date.literal or len(date.start) == 1 or fields.kind in ("journal", "book", "chapter", "thesis"):
+        return mark_doubtful_date(date.year + suffix, date.year_only if len(date.start) > 1 else date, bracket_doubtful=False)
+    after_year = format_date_after_year(date)
+    return mark_doubtful_date(f"{date.year}{suffix}" + (f", {after_year}" if after_year else ""), date, bracket_doubtful=False)
 
 
-def _title(parts: SourceFields) -> Text:
-    if not parts.title:
-        words = parts.description + ("; machine translation" if parts.machine else "")
-        return styled(f"[{words}]")
-    title = curl_quotes(parts.get("title-sentence") or (sentence_case(parts.title) if parts.english else parts.title))
-    shown = parts.romanized or title
-    main_title = styled(shown) if parts.within else italic(shown)
-    more = (
-        f"No. {parts.number}" if parts.number and parts.kind == "report" else "",
-        parts.edition if parts.kind == "book" else "",
-        capitalize(parts.version),
+def _title(fields: SourceFields) -> StyledText:
+    """Return the title with what describes the work.
+
+    Number, edition and version stand in parentheses, genre and machine translation in square brackets.
+    """
+    if not fields.title:
+        return concat(f"[{fields.description}{'; machine translation' if fields.is_machine_translated else ''}]")
+    cased = fields.get("title-sentence") or (to_sentence_case(fields.title) if fields.is_english else fields.title)
+    words = fields.romanized_title or curl_quotes(cased)
+    title = concat(words) if fields.is_component else italicize(words)
+    details = (
+        f"No. {fields.report_number}" if fields.report_number else "",
+        fields.edition if fields.kind == "book" else "",
+        capitalize(fields.version),
     )
-    number = f"({', '.join(filter(None, more))})" if any(more) else ""
-    genre = joined_text((parts.capital_genre, parts.publisher if parts.kind == "thesis" else ""))
-    said = "; ".join(filter(None, (genre, "machine translation" if parts.machine else "")))
-    bracket = f"[{said[:1].upper()}{said[1:]}]" if said else ""
-    translation = f"[{parts.translation}]" if parts.translation else ""
-    return join_styled((main_title, translation, number, bracket), " ")
+    parenthesis = f"({', '.join(filter(None, details))})" if any(details) else ""
+    genre = join_nonempty((fields.capitalized_genre, fields.publisher if fields.kind == "thesis" else ""))
+    label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))
+    translation = f"[{fields.translated_title}]" if fields.translated_title else ""
+    return join_styled((title, translation, parenthesis, f"[{label}]" if label else ""), " ")
 
 
-def _container(parts: SourceFields) -> Text:
-    if parts.kind == "chapter":
-        return _book(parts)
-    if not parts.periodical:
+def _container(fields: SourceFields) -> StyledText:
+    """Return the periodical with its numbering, or a chapter's book."""
+    if fields.kind == "chapter":
+        return _containing_book(fields)
+    if not fields.is_periodical:
         return ()
-    volume, issue = parts.get("volume"), parts.get("issue")
-    numbering = styled(italic(volume), f"({issue})" if issue else "") if volume or issue else ()
-    return join_styled((italic(parts.container), numbering, parts.pages))
+    volume, issue = fields.get("volume"), fields.get("issue")
+    numbering = concat(italicize(volume), f"({issue})" if issue else "") if volume or issue else ()
+    return join_styled((italicize(fields.container), numbering, fields.pages))
 
 
-def _book(parts: SourceFields) -> Text:
-    editors = join_names(parts.editors, lambda _, name: name.ahead(initials(name.given)), ", & ", 20, 19, "", " & ")
-    label = "" if not editors else f"{editors} ({'Eds.' if len(parts.editors) > 1 else 'Ed.'}), "
-    container = sentence_case(parts.container) if parts.english else parts.container
-    return styled("In ", label, italic(container), f" ({parts.page_label} {parts.pages})" if parts.pages else "")
+def _containing_book(fields: SourceFields) -> StyledText:
+    """Return the editors, title and pages of a chapter's book."""
+    editors = join_names(
+        fields.editors,
+        lambda _, name: name.given_first(format_initials(name.given)),
+        ", & ",
+        limit=20,
+        use_first=19,
+        et_al="",
+        pair=" & ",
+    )
+    label = f"{editors} ({'Eds.' if len(fields.editors) > 1 else 'Ed.'}), " if editors else ""
+    container = to_sentence_case(fields.container) if fields.is_english else fields.container
+    return concat("In ", label, italicize(container), f" ({fields.labelled_pages})" if fields.pages else "")
 
 
-def _address(parts: SourceFields) -> str:
-    """The address, with the day it was looked at where there is no date of publication and the page may change."""
-    if not parts.address or parts.when.known or not parts.accessed.known or parts.doi:
-        return parts.address
-    return f"Retrieved {month_day_year(parts.accessed)}, from {parts.address}"
+def _address(fields: SourceFields) -> str:
+    """Return the address.
+
+    The day on which it was looked at is added where there is no date of publication, since the page may change.
+    """
+    if not fields.address or fields.issued.is_known or not fields.accessed.is_known or fields.doi:
+        return fields.address
+    return f"Retrieved {format_month_day_year(fields.accessed)}, from {fields.address}"
 
 
-def _publisher(parts: SourceFields) -> str:
-    if parts.periodical:
+def _publisher(fields: SourceFields) -> str:
+    """Return distributor, publisher and site, without a body that is the author."""
+    if fields.is_periodical:
         return ""
-    site = parts.container if parts.kind == "web" else ""
-    publisher = "" if parts.kind == "thesis" and parts.title else parts.publisher  # it stands in the brackets
-    names = dict.fromkeys(filter(None, (parts.archive, publisher, site)))
-    own = {name.literal for name in parts.authors}
-    return "; ".join(name for name in names if name not in own)
+    site = fields.container if fields.kind == "web" else ""
+    publisher = "" if fields.kind == "thesis" and fields.title else fields.publisher  # it stands in the brackets
+    return "; ".join(fields.other_bodies((fields.archive, publisher, site)))

@@ -1,6 +1,6 @@
 """BibLaTeX entries, for LaTeX with biber, and for JabRef and Zotero.
 
-Each source once. Entry types and fields are those that biblatex's data model allows together (biblatex manual, §2.1 and §2.2); what an entry
+Each source once. Entry types and fields are those that biblatex's data model allows together (biblatex manual, §2.1 and §2.2). What an entry
 type has no field for, and what a reader must know, stands in ``annotation``, which no style prints. Titles are braced whole, because a style
 that lower-cases a title spoils its names.
 """
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from beltfacts.cite import Work, cited_sources, csl_names, csl_text, csl_title, source_remarks
+from beltfacts.cite import CitationItem, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
 from beltfacts.model import Source
 from beltfacts.reading import DateError, parse_edtf
-from beltfacts.styles._tex import address, entry, escaped, names
+from beltfacts.styles._tex import escape_tex, escape_url, format_entry, format_names
 
 ONCE = True
-"""Each source stands once, whatever facts are taken from it."""
+"""Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
 
 _MISC = {"genre": "type", "publisher": "organization", "archive": "howpublished", "publisher-place": "location", "version": "version"}
 _BOOK = {
@@ -59,7 +59,7 @@ _FIELDS: dict[str, dict[str, str]] = {
 }
 """For each entry type, the CSL variables that have a field in it."""
 
-_KINDS = {
+_ENTRY_TYPES = {
     "book": "book",
     "chapter": "incollection",
     "classic": "book",
@@ -79,10 +79,12 @@ _KINDS = {
     "webpage": "online",
 }
 _SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
-_TYPES = {"report": "report", "thesis": "thesis"}
-_EDITED = frozenset(("article", "book", "dataset", "incollection", "inproceedings", "misc", "online", "software"))
-_TRANSLATED = frozenset(("article", "book", "incollection"))
-_KEPT = ("container-title", "publisher", "genre", "number", "archive", "volume", "page", "number-of-pages", "event-title", "version")
+_TYPE_FIELDS = {"report": "report", "thesis": "thesis"}
+_WITH_EDITOR = frozenset(("article", "book", "dataset", "incollection", "inproceedings", "misc", "online", "software"))
+_WITH_TRANSLATOR = frozenset(("article", "book", "incollection"))
+_ANNOTATED = ("container-title", "publisher", "genre", "number", "archive", "volume", "page", "number-of-pages", "event-title", "version")
+"""CSL variables that go to the annotation where the entry type has no field for them."""
+
 _LANGUAGES = dict(
     pair.split("=")
     for pair in "ar=arabic de=german en=english en-GB=british en-US=american es=spanish fa=persian fr=french hi=hindi id=indonesian it=italian "
@@ -91,71 +93,86 @@ _LANGUAGES = dict(
 )
 
 
-def bundle(works: Sequence[Work]) -> str:
-    """The sources of these works as BibLaTeX entries, one empty line between them."""
-    return "\n".join(_entry(source) for source in cited_sources(works))
+def bundle(items: Sequence[CitationItem]) -> str:
+    """Return the sources as BibLaTeX entries, an empty line between them."""
+    return "\n".join(_format_source(source) for source in unique_sources(items))
 
 
-def kind_of(source: Source) -> str:
-    """The entry type. An article without the journal, newspaper or site that it appeared in is ``misc``: ``article`` demands one."""
-    inside = bool(csl_text(source, "container-title"))
+def entry_type_of(source: Source) -> str:
+    """Return the entry type.
+
+    An article without the journal, newspaper or site that it appeared in is ``misc``: ``article`` demands one.
+    """
+    has_container = bool(read_csl_text(source, "container-title"))
     if source.type.startswith(("article", "review")):
-        return "article" if inside else "misc"
-    kind = _KINDS.get(source.type, "misc")
-    return kind if inside or kind not in ("incollection", "inproceedings") else "misc"
+        return "article" if has_container else "misc"
+    kind = _ENTRY_TYPES.get(source.type, "misc")
+    return kind if has_container or kind not in ("incollection", "inproceedings") else "misc"
 
 
-def annotation(source: Source, placed: Mapping[str, str]) -> str:
-    """What no field takes: each variable that is not placed, then the remarks."""
-    left = [f"{key.replace('-', ' ').capitalize()}: {text}." for key in _KEPT if key not in placed and (text := csl_text(source, key))]
-    return escaped(" ".join([*left, *source_remarks(source)]))
+def format_annotation(source: Source, placed_fields: Mapping[str, str]) -> str:
+    """Return what no field takes: each variable that has no field, then the remarks.
+
+    `placed_fields`: CSL variable to field, for the variables that have one.
+    """
+    unplaced = [
+        f"{key.replace('-', ' ').capitalize()}: {text}."
+        for key in _ANNOTATED
+        if key not in placed_fields and (text := read_csl_text(source, key))
+    ]
+    return escape_tex(" ".join([*unplaced, *list_source_remarks(source)]))
 
 
-def date(written: str) -> str:
-    """An EDTF date as biblatex reads it: parts of a year that EDTF level 1 does not have become the range of their months."""
+def format_date(edtf: str) -> str:
+    """Return an EDTF date as biblatex reads it.
+
+    Text that is not EDTF gives an empty string. Parts of a year that EDTF level 1 does not have become the range of their months.
+    """
     try:
-        when = parse_edtf(written)
+        date = parse_edtf(edtf)
     except DateError:
         return ""
-    return "/".join(_date(part) for part in when.edtf.split("/"))
+    return "/".join(_format_date_side(part) for part in date.edtf.split("/"))
 
 
-def _date(part: str) -> str:
+def _format_date_side(part: str) -> str:
+    """Return one side of a range, or a single date."""
     if part in ("", ".."):
         return ""
-    when = parse_edtf(part)
+    date = parse_edtf(part)
     mark = part[-1] if part[-1] in "?~%" else ""
-    if when.precision in ("quarter", "half") or (when.precision == "season" and int(part[5:7]) > 32):
-        return f"{str(when.first)[:7]}{mark}/{str(when.last)[:7]}{mark}"
-    if when.precision == "season":  # hemispheres are level 2; biblatex prints "spring" for either
+    if date.precision in ("quarter", "half") or (date.precision == "season" and int(part[5:7]) > 32):
+        return f"{str(date.first)[:7]}{mark}/{str(date.last)[:7]}{mark}"
+    if date.precision == "season":  # hemispheres are level 2; biblatex prints "spring" for either
         return f"{part[:5]}{21 + (int(part[5:7]) - 21) % 4}{mark}"
     return part.replace("-XX", "")
 
 
-def _entry(source: Source) -> str:
-    kind = kind_of(source)
-    placed = _FIELDS[kind]
+def _format_source(source: Source) -> str:
+    """Return the entry of one source."""
+    kind = entry_type_of(source)
+    placed_fields = _FIELDS[kind]
     fields = {
-        "author": names(csl_names(source)),
-        "editor": names(csl_names(source, "editor")) if kind in _EDITED else "",
-        "translator": names(csl_names(source, "translator")) if kind in _TRANSLATED else "",
-        "title": "{" + escaped(csl_title(source)) + "}",
-        "type": _TYPES.get(kind, ""),
+        "author": format_names(read_csl_names(source)),
+        "editor": format_names(read_csl_names(source, "editor")) if kind in _WITH_EDITOR else "",
+        "translator": format_names(read_csl_names(source, "translator")) if kind in _WITH_TRANSLATOR else "",
+        "title": "{" + escape_tex(title_or_description(source)) + "}",
+        "type": _TYPE_FIELDS.get(kind, ""),
     }
-    fields |= {field: text for key, field in placed.items() if (text := escaped(csl_text(source, key)))}
+    fields |= {field: text for key, field in placed_fields.items() if (text := escape_tex(read_csl_text(source, key)))}
     fields |= {
         "entrysubtype": _SUBTYPES.get(source.type, "") if kind == "article" else "",
-        "date": date(source.issued),
-        "doi": address(csl_text(source, "DOI")),
-        "url": address(source.URL),
-        "urldate": date(csl_text(source, "accessed")),
-        "langid": language(source),
-        "annotation": annotation(source, placed),
+        "date": format_date(source.issued),
+        "doi": escape_url(read_csl_text(source, "DOI")),
+        "url": escape_url(source.URL),
+        "urldate": format_date(read_csl_text(source, "accessed")),
+        "langid": babel_language(source),
+        "annotation": format_annotation(source, placed_fields),
     }
-    return entry(kind, source.id, fields)
+    return format_entry(kind, source.id, fields)
 
 
-def language(source: Source) -> str:
-    """The babel name of the source's language, or an empty string for one that has none here."""
-    code = csl_text(source, "language")
+def babel_language(source: Source) -> str:
+    """Return the babel name of the source's language. It is empty for a language without one here."""
+    code = read_csl_text(source, "language")
     return _LANGUAGES.get(code) or _LANGUAGES.get(code.partition("-")[0], "")

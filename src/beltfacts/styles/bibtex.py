@@ -1,23 +1,23 @@
 """Classic BibTeX entries, for LaTeX without biber.
 
-Each source once. BibTeX knows years and months only, so days, and what its entry types have no field for, stand in ``day`` and ``annote``,
-which no style prints; a date that is approximate is said to be in ``note``. Journals that still take BibTeX take nothing newer.
+Each source once. BibTeX knows years and months only. So days, and what its entry types have no field for, stand in ``day`` and ``annote``, which
+no style prints. ``note`` says that a date is approximate. For journals that take nothing newer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.cite import Work, cited_sources, csl_date, csl_names, csl_text, csl_title
+from beltfacts.cite import CitationItem, read_csl_names, read_csl_text, title_or_description, to_csl_date, unique_sources
 from beltfacts.model import Source
 from beltfacts.styles import biblatex
-from beltfacts.styles._tex import address, entry, escaped, names
+from beltfacts.styles._tex import escape_tex, escape_url, format_entry, format_names
 
 ONCE = True
-"""Each source stands once, whatever facts are taken from it."""
+"""Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_KINDS = {"thesis": "phdthesis", "report": "techreport", "dataset": "misc", "online": "misc", "patent": "misc", "software": "misc"}
+_ENTRY_TYPES = {"thesis": "phdthesis", "report": "techreport", "dataset": "misc", "online": "misc", "patent": "misc", "software": "misc"}
 _BOOK = {
     "publisher": "publisher",
     "publisher-place": "address",
@@ -39,41 +39,45 @@ _FIELDS: dict[str, dict[str, str]] = {
 }
 
 
-def bundle(works: Sequence[Work]) -> str:
-    """The sources of these works as BibTeX entries, one empty line between them."""
-    return "\n".join(_entry(source) for source in cited_sources(works))
+def bundle(items: Sequence[CitationItem]) -> str:
+    """Return the sources as BibTeX entries, an empty line between them."""
+    return "\n".join(_format_source(source) for source in unique_sources(items))
 
 
-def _entry(source: Source) -> str:
-    kind = biblatex.kind_of(source)
-    kind = _KINDS.get(kind, kind)
-    placed = _FIELDS[kind]
+def _format_source(source: Source) -> str:
+    """Return the entry of one source."""
+    kind = biblatex.entry_type_of(source)
+    kind = _ENTRY_TYPES.get(kind, kind)
+    placed_fields = _FIELDS[kind]
     fields = {
-        "author": names(csl_names(source)),
-        "editor": names(csl_names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
-        "title": "{" + escaped(csl_title(source)) + "}",
+        "author": format_names(read_csl_names(source)),
+        "editor": format_names(read_csl_names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
+        "title": "{" + escape_tex(title_or_description(source)) + "}",
     }
-    fields |= {field: text for key, field in placed.items() if (text := escaped(csl_text(source, key)))}
-    fields |= _when(source)
+    fields |= {field: text for key, field in placed_fields.items() if (text := escape_tex(read_csl_text(source, key)))}
+    fields |= _date_fields(source)
     fields |= {
-        "doi": address(csl_text(source, "DOI")),
-        "url": address(source.URL),
-        "language": biblatex.language(source),
-        "annote": biblatex.annotation(source, placed),
+        "doi": escape_url(read_csl_text(source, "DOI")),
+        "url": escape_url(source.URL),
+        "language": biblatex.babel_language(source),
+        "annote": biblatex.format_annotation(source, placed_fields),
     }
     if kind == "unpublished" and not fields.get("note"):
-        fields["note"] = escaped(csl_text(source, "genre") or "Unpublished")  # demanded of this type
-    return entry(kind, source.id, fields)
+        fields["note"] = escape_tex(read_csl_text(source, "genre") or "Unpublished")  # demanded of this type
+    return format_entry(kind, source.id, fields)
 
 
-def _when(source: Source) -> dict[str, str]:
-    """Year, month and day; a range of years as ``2021--2024``, months within a year as ``jan # "--" # jun``."""
-    date = csl_date(source.issued) if source.issued else None
+def _date_fields(source: Source) -> dict[str, str]:
+    """Return year, month, day and note.
+
+    A range of years is ``2021--2024``, months within a year are ``jan # "--" # jun``.
+    """
+    date = to_csl_date(source.issued) if source.issued else None
     if date is None:
         return {}
     parts = date.get("date-parts")
     if not parts:
-        return {"year": escaped(str(date.get("literal") or date.get("raw")))}
+        return {"year": escape_tex(str(date.get("literal") or date.get("raw")))}
     first, last = parts[0], parts[-1]
     fields = {"year": str(first[0]) if first[0] == last[0] else f"{first[0]}--{last[0]}"}
     if first[0] == last[0] and len(first) > 1 and len(last) > 1:

@@ -1,103 +1,102 @@
 """Chicago, 18th edition, author-date: (Xinhua Institute [2025], chap. 1).
 
-Headline case; the first name inverted; an inferred date in square brackets, n.d. where there is none; month and day of newspapers, web pages and
-releases after the title (Chicago Manual of Style, chapters 13 and 14).
+Headline case. The first name is inverted. An inferred date stands in square brackets, n.d. where there is none. Month and day of newspapers, web
+pages and releases follow the title (Chicago Manual of Style, chapters 13 and 14).
 """
 
 from __future__ import annotations
 
-from beltfacts.cite import SourceFields, Text, Work, append_mark, capitalize, end_with, italic, join_styled, styled, within_year
-from beltfacts.styles._chicago import (
-    ET_AL,
-    author,
-    bodies,
-    dated,
-    inclusive,
-    inverted,
-    leads,
-    named,
-    owner,
-    place,
-    said,
-    short_names,
-    short_title,
-    straight_all,
-    thesis,
-    title,
+from beltfacts.cite import (
+    CitationItem,
+    SourceFields,
+    StyledText,
+    StyleRules,
+    add_full_stop,
+    append_mark,
+    capitalize,
+    concat,
+    format_date_after_year,
+    italicize,
+    join_sentences,
+    join_styled,
 )
+from beltfacts.styles import _chicago
 
-ORDER = "author-date"
-SUFFIXES = True
-SURNAMES = True
+RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names=True, et_al_min=_chicago.ET_AL_MIN)
 
-__all__ = ["ET_AL", "in_text", "leads", "note", "reference"]
-
-
-def reference(work: Work) -> Text:
-    """The entry of the reference list."""
-    parts = SourceFields(work)
-    who = named(parts, inverted(parts.authors)) or owner(parts)
-    year = end_with(_year(parts))
-    opening = [end_with(who), year, title(parts, ".")] if who else [title(parts, "."), year]
-    return join_styled([*opening, *(end_with(part) for part in _rest(parts) if part), end_with(parts.address)], " ")
+entry_names = _chicago.entry_names
 
 
-def in_text(work: Work) -> Text:
-    """The citation in parentheses: author, year, place."""
-    parts = SourceFields(work)
-    who = _who(parts) if parts.when.known else append_mark(_who(parts), ",")  # (Rail Pages, n.d.)
-    return styled("(", join_styled((styled(who, " ", _year(parts)), place(work.locator))), ")")
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list."""
+    fields = SourceFields(item)
+    authors = _chicago.label_editors(fields, _chicago.format_entry_names(fields.authors)) or _chicago.container_as_author(fields)
+    year, title = add_full_stop(_year(fields)), _chicago.format_title(fields, ".")
+    opening = [add_full_stop(authors), year, title] if authors else [title, year]
+    return join_styled([*opening, join_sentences(_publication_details(fields)), add_full_stop(fields.address)], " ")
 
 
-def note(work: Work) -> Text:
-    """The same in running text, as a sentence or a footnote takes it."""
-    parts = SourceFields(work)
-    return styled(_who(parts), " (", join_styled((_year(parts), place(work.locator))), ")")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the citation in parentheses: author, year, locator."""
+    fields = SourceFields(item)
+    authors = _author_text(fields) if fields.issued.is_known else append_mark(_author_text(fields), ",")  # (Rail Pages, n.d.)
+    return concat("(", join_styled((concat(authors, " ", _year(fields)), _chicago.format_chicago_locator(item.locator))), ")")
 
 
-def _who(parts: SourceFields) -> Text:
-    if not parts.authors:
-        return styled(owner(parts)) or short_title(parts)
-    return styled(author(parts, short_names(parts)))
+def note(item: CitationItem) -> StyledText:
+    """Return the narrative form, as a sentence or a footnote takes it."""
+    fields = SourceFields(item)
+    return concat(_author_text(fields), " (", join_styled((_year(fields), _chicago.format_chicago_locator(item.locator))), ")")
 
 
-def _year(parts: SourceFields) -> str:
-    date = parts.when.of_year
-    if not date.known:
-        return f"n.d.{'-' + parts.work.suffix if parts.work.suffix else ''}"
-    return dated(date.year + parts.work.suffix, date)
+def _author_text(fields: SourceFields) -> StyledText:
+    """Return the authors, or what stands in their place: the site or paper, else the short title."""
+    if not fields.authors:
+        return concat(_chicago.container_as_author(fields)) or _chicago.format_short_title(fields)
+    return concat(_chicago.bracket_inferred_author(fields, _chicago.format_short_names(fields)))
 
 
-def _day(parts: SourceFields) -> str:
-    """Month and day, marked as the year is; empty for a year alone."""
-    within = within_year(parts.when)
-    return dated(within, parts.when) if within else ""
+def _year(fields: SourceFields) -> str:
+    """Return the year with its suffix, or n.d."""
+    date, suffix = fields.issued.year_only, fields.item.year_suffix
+    if not date.is_known:
+        return f"n.d.{'-' + suffix if suffix else ''}"
+    return _chicago.mark_date(date.year + suffix, date)
 
 
-def _rest(parts: SourceFields) -> list[str | Text]:
-    """What follows the title, each element a sentence."""
-    if parts.kind == "journal":
-        return [_journal(parts)]
-    kinds = [capitalize(part) for part in said(parts)]
-    if parts.periodical:
-        container = () if owner(parts) else italic(parts.container)
-        return [join_styled((container, _day(parts))), *kinds]
-    if parts.kind == "chapter":
-        return [_book(parts), parts.publisher]
-    if parts.kind == "thesis":
-        return [capitalize(thesis(parts))]
-    if parts.kind in ("web", "document"):
-        return [*kinds, capitalize(parts.version), capitalize(", ".join(filter(None, (*bodies(parts), _day(parts)))))]
-    number = f"No. {parts.number}" if parts.number and parts.kind == "report" else ""
-    return [parts.edition, *kinds, number, parts.publisher, parts.archive]
+def _month_and_day(fields: SourceFields) -> str:
+    """Return month and day, marked as the year is. A year alone gives an empty string."""
+    after_year = format_date_after_year(fields.issued)
+    return _chicago.mark_date(after_year, fields.issued) if after_year else ""
 
 
-def _journal(parts: SourceFields) -> Text:
-    volume, issue = parts.get("volume"), parts.get("issue")
+def _publication_details(fields: SourceFields) -> list[str | StyledText]:
+    """Return what follows the title, each element a sentence."""
+    if fields.kind == "journal":
+        return [_journal(fields)]
+    genre = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
+    if fields.is_periodical:
+        container = () if _chicago.container_as_author(fields) else italicize(fields.container)
+        return [join_styled((container, _month_and_day(fields))), *genre]
+    if fields.kind == "chapter":
+        return [_containing_book(fields), fields.publisher]
+    if fields.kind == "thesis":
+        return [capitalize(_chicago.format_thesis(fields))]
+    if fields.kind in ("web", "document"):
+        bodies_and_day = ", ".join(filter(None, (*_chicago.list_bodies(fields), _month_and_day(fields))))
+        return [*genre, capitalize(fields.version), capitalize(bodies_and_day)]
+    number = f"No. {fields.report_number}" if fields.report_number else ""
+    return [fields.edition, *genre, number, fields.publisher, fields.archive]
+
+
+def _journal(fields: SourceFields) -> StyledText:
+    """Return the journal with volume, issue and pages."""
+    volume, issue = fields.get("volume"), fields.get("issue")
     numbering = f" {volume}" + (f" ({issue})" if issue else "") if volume else f", no. {issue}" if issue else ""
-    return styled(italic(parts.container), numbering, f": {inclusive(parts.pages)}" if parts.pages else "")
+    return concat(italicize(fields.container), numbering, f": {_chicago.abbreviate_pages(fields.pages)}" if fields.pages else "")
 
 
-def _book(parts: SourceFields) -> Text:
-    editors = straight_all(parts.editors)
-    return styled("In ", italic(parts.container), f", edited by {editors}" if editors else "")
+def _containing_book(fields: SourceFields) -> StyledText:
+    """Return title and editors of the book that contains a chapter."""
+    editors = _chicago.format_editors(fields.editors)
+    return concat("In ", italicize(fields.container), f", edited by {editors}" if editors else "")

@@ -1,143 +1,134 @@
 """Chicago, 18th edition, notes and bibliography: Xinhua Institute, RCEP, chap. 1.
 
-The reference is the bibliography entry, the note the full footnote, the in-text form the short note that follows it later. Headline case; an inferred
-date in square brackets, n.d. where there is none (Chicago Manual of Style, chapters 13 and 14).
+The reference is the bibliography entry, the note the full footnote, the in-text form the short note that follows it later. Headline case. An
+inferred date stands in square brackets, n.d. where there is none (Chicago Manual of Style, chapters 13 and 14).
 """
 
 from __future__ import annotations
 
 from beltfacts.cite import (
+    CitationItem,
     SourceFields,
-    Text,
-    Work,
+    StyledText,
+    StyleRules,
+    add_full_stop,
+    add_full_stop_inside_quotes,
     append_mark,
     capitalize,
-    end_inside_quotes,
-    end_with,
-    italic,
+    concat,
+    format_month_day_year,
+    format_quote,
+    italicize,
+    join_sentences,
     join_styled,
-    month_day_year,
-    plain,
-    quoted_words,
-    styled,
+    plain_text,
 )
-from beltfacts.styles._chicago import (
-    author,
-    bodies,
-    dated,
-    inclusive,
-    inverted,
-    leads,
-    named,
-    owner,
-    place,
-    said,
-    short_names,
-    short_title,
-    straight,
-    straight_all,
-    thesis,
-    title,
-)
+from beltfacts.styles import _chicago
 
-ORDER = "author-title"
-NOTES = True
-SURNAMES = True
+RULES = StyleRules(order="author-title", add_given_names=True, is_note_style=True)
 
-__all__ = ["in_text", "leads", "note", "quotation", "reference"]
+entry_names = _chicago.entry_names
 
 
-def reference(work: Work) -> Text:
-    """The entry of the bibliography."""
-    parts = SourceFields(work)
-    who = named(parts, inverted(parts.authors)) or owner(parts)
-    rest = [end_with(part) for part in _facts(parts) if part]
-    return join_styled([end_with(who), title(parts, "."), *rest, end_with(parts.address)], " ")
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the bibliography."""
+    fields = SourceFields(item)
+    authors = _chicago.label_editors(fields, _chicago.format_entry_names(fields.authors)) or _chicago.container_as_author(fields)
+    details = join_sentences(_entry_details(fields))
+    return join_styled([add_full_stop(authors), _chicago.format_title(fields, "."), details, add_full_stop(fields.address)], " ")
 
 
-def note(work: Work) -> Text:
-    """The first, full footnote."""
-    parts = SourceFields(work)
-    locator = place(work.locator)
-    facts = _noted(parts)
-    mark = ":" if parts.kind == "journal" and locator[:1].isdigit() else ","
-    body = join_styled((facts, locator), f"{mark} ")
-    bracketed = plain(body).startswith("(")
-    follows = bool(body or parts.address)
-    who = named(parts, straight(parts.authors))
-    opening = join_styled((styled(f"{who}, " if who else "", title(parts, "," if follows and not bracketed else "")), body), " ")
-    return end_inside_quotes(join_styled((opening, parts.address), ", " if body else " "))
+def note(item: CitationItem) -> StyledText:
+    """Return the first, full footnote."""
+    fields = SourceFields(item)
+    locator = _chicago.format_chicago_locator(item.locator)
+    before_locator = ": " if fields.kind == "journal" and locator[:1].isdigit() else ", "
+    body = join_styled((_note_details(fields), locator), before_locator)
+    title_needs_comma = bool(body or fields.address) and not plain_text(body).startswith("(")
+    authors = _chicago.label_editors(fields, _chicago.format_note_names(fields.authors))
+    opening = concat(f"{authors}, " if authors else "", _chicago.format_title(fields, "," if title_needs_comma else ""))
+    return add_full_stop_inside_quotes(join_styled((join_styled((opening, body), " "), fields.address), ", " if body else " "))
 
 
-def in_text(work: Work) -> Text:
-    """The short note: author, short title, place."""
-    parts = SourceFields(work)
-    who = author(parts, short_names(parts)) or (owner(parts) if parts.kind == "web" else "")
-    locator, words = place(work.locator), short_title(parts)
+def in_text(item: CitationItem) -> StyledText:
+    """Return the short note: author, short title, locator."""
+    fields = SourceFields(item)
+    site = _chicago.container_as_author(fields) if fields.kind == "web" else ""
+    authors = _chicago.bracket_inferred_author(fields, _chicago.format_short_names(fields)) or site
+    locator, title = _chicago.format_chicago_locator(item.locator), _chicago.format_short_title(fields)
     if locator:
-        return styled(f"{who}, " if who else "", append_mark(words, ","), " ", end_inside_quotes(locator))
-    return end_inside_quotes(join_styled((who, words)))
+        return concat(f"{authors}, " if authors else "", append_mark(title, ","), " ", add_full_stop_inside_quotes(locator))
+    return add_full_stop_inside_quotes(join_styled((authors, title)))
 
 
-def quotation(work: Work) -> Text:
-    """The exact words with the mark of the note that follows."""
-    return styled(quoted_words(work), "\u00b9")
+def quotation(item: CitationItem) -> StyledText:
+    """Return the exact words with the mark of the note that follows."""
+    return concat(format_quote(item), "\u00b9")
 
 
-def _facts(parts: SourceFields) -> list[str | Text]:
-    """What follows the title in the bibliography, each element a sentence."""
-    kinds: list[str | Text] = [capitalize(part) for part in said(parts)]
-    if parts.kind == "journal":
-        return [_journal(parts, inclusive(parts.pages))]
-    if parts.periodical:
-        return [join_styled((() if owner(parts) else italic(parts.container), _date(parts))), *kinds]
-    if parts.kind == "chapter":
-        editors = straight_all(parts.editors)
-        return [styled("In ", italic(parts.container), f", edited by {editors}" if editors else ""), _imprint(parts)]
-    if parts.kind == "thesis":
-        return [capitalize(f"{thesis(parts)}, {_year(parts)}")]
-    if parts.kind in ("web", "document"):
-        return [*kinds, capitalize(parts.version), capitalize(", ".join(filter(None, (*bodies(parts), _date(parts)))))]
-    return [parts.edition, *kinds, capitalize(_number(parts)), _imprint(parts)]
+def _entry_details(fields: SourceFields) -> list[str | StyledText]:
+    """Return what follows the title in the bibliography, each element a sentence."""
+    genre: list[str | StyledText] = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
+    if fields.kind == "journal":
+        return [_journal(fields, _chicago.abbreviate_pages(fields.pages))]
+    if fields.is_periodical:
+        container = () if _chicago.container_as_author(fields) else italicize(fields.container)
+        return [join_styled((container, _date(fields))), *genre]
+    if fields.kind == "chapter":
+        editors = _chicago.format_editors(fields.editors)
+        return [concat("In ", italicize(fields.container), f", edited by {editors}" if editors else ""), _imprint(fields)]
+    if fields.kind == "thesis":
+        return [capitalize(f"{_chicago.format_thesis(fields)}, {_year(fields)}")]
+    if fields.kind in ("web", "document"):
+        bodies_and_date = ", ".join(filter(None, (*_chicago.list_bodies(fields), _date(fields))))
+        return [*genre, capitalize(fields.version), capitalize(bodies_and_date)]
+    return [fields.edition, *genre, capitalize(_report_number(fields)), _imprint(fields)]
 
 
-def _noted(parts: SourceFields) -> Text:
-    """What follows the title in a note, parted by commas; the imprint of a book stands in parentheses."""
-    if parts.kind == "journal":
-        return _journal(parts, "")
-    if parts.periodical:
-        return join_styled((italic(parts.container), _date(parts), *said(parts)))
-    if parts.kind == "chapter":
-        editors = straight_all(parts.editors)
-        return styled("in ", italic(parts.container), f", ed. {editors}" if editors else "", f" ({_imprint(parts)})")
-    if parts.kind == "thesis":
-        return styled(f"({thesis(parts)}, {_year(parts)})")
-    if parts.kind in ("web", "document"):
-        names = [parts.container] if owner(parts) else []
-        return join_styled((*said(parts), parts.version, *names, *bodies(parts), _date(parts)))
-    return join_styled((", ".join(filter(None, (parts.edition, *said(parts), _number(parts)))), f"({_imprint(parts)})"), " ")
+def _note_details(fields: SourceFields) -> StyledText:
+    """Return what follows the title in a note, separated by commas. The imprint of a book stands in parentheses."""
+    genre = _chicago.list_genre_elements(fields)
+    if fields.kind == "journal":
+        return _journal(fields, "")
+    if fields.is_periodical:
+        return join_styled((italicize(fields.container), _date(fields), *genre))
+    if fields.kind == "chapter":
+        editors = _chicago.format_editors(fields.editors)
+        return concat("in ", italicize(fields.container), f", ed. {editors}" if editors else "", f" ({_imprint(fields)})")
+    if fields.kind == "thesis":
+        return concat(f"({_chicago.format_thesis(fields)}, {_year(fields)})")
+    if fields.kind in ("web", "document"):
+        return join_styled((*genre, fields.version, _chicago.container_as_author(fields), *_chicago.list_bodies(fields), _date(fields)))
+    return join_styled((", ".join(filter(None, (fields.edition, *genre, _report_number(fields)))), f"({_imprint(fields)})"), " ")
 
 
-def _number(parts: SourceFields) -> str:
-    return f"no. {parts.number}" if parts.number and parts.kind == "report" else ""
+def _report_number(fields: SourceFields) -> str:
+    """Return the number of a report with its label."""
+    return f"no. {fields.report_number}" if fields.report_number else ""
 
 
-def _imprint(parts: SourceFields) -> str:
-    return ", ".join(filter(None, (parts.publisher, parts.archive, _year(parts))))
+def _imprint(fields: SourceFields) -> str:
+    """Return publisher, distributor and year."""
+    return ", ".join(filter(None, (fields.publisher, fields.archive, _year(fields))))
 
 
-def _year(parts: SourceFields) -> str:
-    return dated(parts.when.of_year.year, parts.when.of_year)
+def _year(fields: SourceFields) -> str:
+    """Return the year, or n.d."""
+    return _chicago.mark_date(fields.issued.year_only.year, fields.issued.year_only)
 
 
-def _date(parts: SourceFields) -> str:
-    """The full date; for a web page without one the day it was looked at, where that is known, and no n.d."""
-    if parts.when.known or parts.kind != "web":
-        return dated(month_day_year(parts.when), parts.when)
-    return f"accessed {month_day_year(parts.accessed)}" if parts.accessed.known else ""
+def _date(fields: SourceFields) -> str:
+    """Return the full date.
+
+    A web page without one has no n.d., but the day on which it was looked at, where that is known.
+    """
+    if fields.issued.is_known or fields.kind != "web":
+        return _chicago.mark_date(format_month_day_year(fields.issued), fields.issued)
+    return f"accessed {format_month_day_year(fields.accessed)}" if fields.accessed.is_known else ""
 
 
-def _journal(parts: SourceFields, pages: str) -> Text:
-    volume, issue = parts.get("volume"), parts.get("issue")
+def _journal(fields: SourceFields, pages: str) -> StyledText:
+    """Return the journal with volume, issue, year and pages."""
+    volume, issue = fields.get("volume"), fields.get("issue")
     numbering = (f" {volume}" if volume else "") + (f", no. {issue}" if issue else "")
-    return styled(italic(parts.container), numbering, f" ({_year(parts)})", f": {pages}" if pages else "")
+    return concat(italicize(fields.container), numbering, f" ({_year(fields)})", f": {pages}" if pages else "")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.cite import Work, cited_sources, csl_item
+from beltfacts.cite import CitationItem, to_csl_item, unique_sources
 from beltfacts.output import written
 
 ONCE = True
-"""Each source stands once, whatever facts are taken from it."""
+"""Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
 
 
-def bundle(works: Sequence[Work]) -> str:
-    """The sources of these works as a CSL-JSON array."""
-    return written([csl_item(source) for source in cited_sources(works)])
+def bundle(items: Sequence[CitationItem]) -> str:
+    """Return the sources of these items as a CSL-JSON array."""
+    return written([to_csl_item(source) for source in unique_sources(items)])

@@ -1,16 +1,29 @@
 """GB/T 7714-2025, numeric: [1]7.
 
 Numbered in the order of citation, with the marks for the type of document ([M], [R], [N/OL]) and full-width commas and colons between elements. Family
-names are not in capitals and names in pinyin not abbreviated (new in 2025); titles stay as printed; an estimated year stands in square brackets.
+names are not in capitals and names in pinyin not abbreviated (new in 2025). Titles stay as printed. An estimated year stands in square brackets.
 """
 
 from __future__ import annotations
 
-from beltfacts.cite import Name, SourceFields, Text, Work, capitalize, east_asian, format_locator, initials, iso_date, parse_locator, styled
+from beltfacts.cite import (
+    CitationItem,
+    Name,
+    SourceFields,
+    StyledText,
+    StyleRules,
+    capitalize,
+    concat,
+    format_initials,
+    format_iso_date,
+    format_locator,
+    is_east_asian,
+    parse_locator,
+)
 
-ORDER = "cited"
+RULES = StyleRules()
 
-_TYPES = {
+_TYPE_BY_KIND = {
     "journal": "J",
     "magazine": "J",
     "newspaper": "N",
@@ -21,7 +34,7 @@ _TYPES = {
     "chapter": "M",
     "thesis": "D",
 }
-_BY_CSL = {
+_TYPE_BY_CSL_TYPE = {
     "dataset": "DS",
     "map": "CM",
     "patent": "P",
@@ -31,103 +44,127 @@ _BY_CSL = {
     "collection": "A",
     "paper-conference": "C",
 }
-_ENGLISH = {"chapter": "ch. {}", "section": "sec. {}", "paragraph": "para. {}", "page": "{}", "figure": "fig. {}", "table": "table {}"}
-_CHINESE = {"chapter": "第{}章", "section": "第{}节", "paragraph": "第{}段", "page": "{}", "figure": "图{}", "table": "表{}"}
+_ENGLISH_TERMS = {
+    "chapter": "ch. {}",
+    "section": "sec. {}",
+    "paragraph": "para. {}",
+    "page": "{}",
+    "figure": "fig. {}",
+    "table": "table {}",
+}
+_CHINESE_TERMS = {"chapter": "第{}章", "section": "第{}节", "paragraph": "第{}段", "page": "{}", "figure": "图{}", "table": "表{}"}
 
 
-def reference(work: Work) -> Text:
-    """The entry of the reference list, with its number."""
-    return styled(f"[{work.number}] ", _entry(SourceFields(work), SourceFields(work).pages.replace("\u2013", "-")))
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list, with its number."""
+    fields = SourceFields(item)
+    return concat(f"[{item.citation_number}] ", _entry(fields, fields.pages.replace("\u2013", "-")))
 
 
-def in_text(work: Work) -> Text:
-    """The number in square brackets and the place behind it; both are superscript in print."""
-    return styled(f"[{work.number}]", _place(SourceFields(work)))
+def in_text(item: CitationItem) -> StyledText:
+    """Return the number in square brackets, then the locator. Both are superscript in print."""
+    return concat(f"[{item.citation_number}]", _locator(SourceFields(item)))
 
 
-def note(work: Work) -> Text:
-    """The entry as a footnote, with the place instead of the pages of the whole."""
-    return styled(_entry(SourceFields(work), _place(SourceFields(work))))
+def note(item: CitationItem) -> StyledText:
+    """Return the entry as a footnote, with the locator instead of pages."""
+    fields = SourceFields(item)
+    return concat(_entry(fields, _locator(fields)))
 
 
-def _place(parts: SourceFields) -> str:
-    return format_locator(parts.work.locator, _CHINESE if _chinese(parts) else _ENGLISH, "" if _chinese(parts) else ", ").replace(
-        "\u2013", "-"
-    )
+def _locator(fields: SourceFields) -> str:
+    """Return the locator in Chinese or English terms, as the title is."""
+    terms, separator = (_CHINESE_TERMS, "") if _is_chinese(fields) else (_ENGLISH_TERMS, ", ")
+    return format_locator(fields.item.locator, terms, separator).replace("\u2013", "-")
 
 
-def _chinese(parts: SourceFields) -> bool:
-    return east_asian(parts.title or parts.description)
+def _is_chinese(fields: SourceFields) -> bool:
+    """Return whether the title, or the description, is in East Asian script."""
+    return is_east_asian(fields.title or fields.description)
 
 
-def _entry(parts: SourceFields, pages: str) -> str:
-    who = _people(parts, parts.authors) or (parts.container if parts.kind == "web" else "")
-    elements = [who, _title(parts), *_rest(parts, pages), parts.own_url]
-    elements.append("DOI:" + parts.doi.removeprefix("https://doi.org/") if parts.doi else "")
+def _entry(fields: SourceFields, pages: str) -> str:
+    """Return the entry without its number. `pages`: pages of the whole, or a locator."""
+    authors = _name_list(fields, fields.authors) or (fields.container if fields.kind == "web" else "")
+    elements = [
+        authors,
+        _title(fields),
+        *_publication_details(fields, pages),
+        fields.own_url,
+        f"DOI:{fields.bare_doi}" if fields.doi else "",
+    ]
     return ". ".join(element.removesuffix(".") for element in elements if element).replace(". //", "//") + "."
 
 
-def _people(parts: SourceFields, people: tuple[Name, ...]) -> str:
-    """Up to three names; of more the first three and 等 or et al."""
-    rest = "等" if _chinese(parts) else "et al"
-    return "，".join([*(_name(name) for name in people[:3]), *([rest] if len(people) > 3 else [])])
+def _name_list(fields: SourceFields, names: tuple[Name, ...]) -> str:
+    """Return up to three names. Of more return the first three and 等 or et al."""
+    et_al = "等" if _is_chinese(fields) else "et al"
+    return "，".join([*(_format_name(name) for name in names[:3]), *([et_al] if len(names) > 3 else [])])
 
 
-def _name(name: Name) -> str:
-    given = name.given if name.fixed else initials(name.given, dot="", by=" ")
+def _format_name(name: Name) -> str:
+    """Return a name inverted, with initials without dots. A given name in pinyin is whole."""
+    given = name.given if name.static_ordering else format_initials(name.given, dot="", separator=" ")
     return name.inverted(given, " ")
 
 
-def _title(parts: SourceFields) -> str:
-    mark = _BY_CSL.get(parts.source.type) or _TYPES.get(parts.kind) or ("EB" if parts.address else "Z")
-    medium = "/OL" if parts.address else ""
-    number = f"：{parts.number}" if parts.number and parts.kind == "report" and parts.title else ""
-    return f"{parts.title or '[' + parts.description + ']'}{number}[{mark}{medium}]"
+def _title(fields: SourceFields) -> str:
+    """Return title, report number, and the mark for type and medium."""
+    mark = _TYPE_BY_CSL_TYPE.get(fields.source.type) or _TYPE_BY_KIND.get(fields.kind) or ("EB" if fields.address else "Z")
+    medium = "/OL" if fields.address else ""
+    number = f"：{fields.report_number}" if fields.report_number and fields.title else ""
+    return f"{fields.title or '[' + fields.description + ']'}{number}[{mark}{medium}]"
 
 
-def _rest(parts: SourceFields, pages: str) -> list[str]:
-    machine = ("机器翻译" if _chinese(parts) else "Machine translation") if parts.machine else ""
-    if parts.kind == "newspaper":
-        return [machine, f"{parts.container}，{_date(parts)}" + _sheet(parts, pages)]
-    if parts.periodical and parts.kind != "blog":
-        volume, issue = parts.get("volume"), parts.get("issue")
+def _publication_details(fields: SourceFields, pages: str) -> list[str]:
+    """Return what follows the title, each element for itself."""
+    machine = ("机器翻译" if _is_chinese(fields) else "Machine translation") if fields.is_machine_translated else ""
+    if fields.kind == "newspaper":
+        return [machine, f"{fields.container}，{_date(fields)}" + _newspaper_page(fields, pages)]
+    if fields.is_periodical and fields.kind != "blog":
+        volume, issue = fields.get("volume"), fields.get("issue")
         numbering = (f"，{volume}" if volume else "") + (f"（{issue}）" if issue else "")
-        return [machine, f"{parts.container}，{_year(parts) if numbering else _date(parts)}{numbering}{'：' + pages if pages else ''}"]
-    if parts.kind in ("web", "blog"):
-        date = f"（{_date(parts)}）" if parts.when.known else ""
-        accessed = f"[{iso_date(parts.accessed.start)}]" if parts.accessed.known else ""
+        date = _year(fields) if numbering else _date(fields)
+        return [machine, f"{fields.container}，{date}{numbering}{'：' + pages if pages else ''}"]
+    if fields.kind in ("web", "blog"):
+        date = f"（{_date(fields)}）" if fields.issued.is_known else ""
+        accessed = f"[{format_iso_date(fields.accessed.start)}]" if fields.accessed.is_known else ""
         return [machine, "：".join(filter(None, (date + accessed, pages)))]
-    if parts.kind == "chapter":
-        book = ". ".join(filter(None, (_people(parts, parts.editors), parts.container)))
-        return [f"//{book}", parts.edition, _imprint(parts, pages)]
-    return [machine, parts.edition, capitalize(parts.version), _imprint(parts, pages)]
+    if fields.kind == "chapter":
+        book = ". ".join(filter(None, (_name_list(fields, fields.editors), fields.container)))
+        return [f"//{book}", fields.edition, _imprint(fields, pages)]
+    return [machine, fields.edition, capitalize(fields.version), _imprint(fields, pages)]
 
 
-def _sheet(parts: SourceFields, pages: str) -> str:
-    """A page of a newspaper in parentheses; another place behind a colon."""
-    paged = pages and (not parts.work.locator or pages != _place(parts) or parse_locator(parts.work.locator)[0][0] == "page")
-    return f"（{pages}）" if paged else f"：{pages}" if pages else ""
+def _newspaper_page(fields: SourceFields, pages: str) -> str:
+    """Return a newspaper page in parentheses, or another locator behind a colon."""
+    locator = fields.item.locator
+    is_page = pages and (not locator or pages != _locator(fields) or parse_locator(locator)[0][0] == "page")
+    return f"（{pages}）" if is_page else f"：{pages}" if pages else ""
 
 
-def _imprint(parts: SourceFields, pages: str) -> str:
-    bodies = "：".join(filter(None, (parts.get("publisher-place"), parts.publisher or parts.archive)))
-    date = _date(parts) if parts.kind == "document" else _year(parts)
+def _imprint(fields: SourceFields, pages: str) -> str:
+    """Return place, publisher or distributor, date and pages."""
+    bodies = "：".join(filter(None, (fields.get("publisher-place"), fields.publisher or fields.archive)))
+    date = _date(fields) if fields.kind == "document" else _year(fields)
     imprint = "，".join(filter(None, (bodies, date)))
     return f"{imprint}：{pages}" if pages and imprint else imprint or pages
 
 
-def _year(parts: SourceFields) -> str:
-    return _estimated(parts, parts.when.year.replace("\u2013", "—")) if parts.when.known else ""
+def _year(fields: SourceFields) -> str:
+    """Return the year, or an empty string."""
+    return _bracket_estimated(fields, fields.issued.year.replace("\u2013", "—")) if fields.issued.is_known else ""
 
 
-def _date(parts: SourceFields) -> str:
-    """The full date in figures; a range has a slash (ISO 8601)."""
-    date = parts.when
+def _date(fields: SourceFields) -> str:
+    """Return the full date in figures. A range has a slash (ISO 8601)."""
+    date = fields.issued
     if not date.start:
-        return _year(parts)
-    return _estimated(parts, "/".join(iso_date(side) for side in (date.start, date.end) if side))
+        return _year(fields)
+    return _bracket_estimated(fields, "/".join(format_iso_date(side) for side in (date.start, date.end) if side))
 
 
-def _estimated(parts: SourceFields, words: str) -> str:
-    date = parts.when
-    return f"[{words}]" if date.inferred or date.circa or date.unsure else words
+def _bracket_estimated(fields: SourceFields, text: str) -> str:
+    """Return a date in square brackets where it is doubtful."""
+    date = fields.issued
+    return f"[{text}]" if date.inferred or date.circa or date.uncertain else text

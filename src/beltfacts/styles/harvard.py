@@ -1,7 +1,7 @@
 """Harvard, Cite Them Right, 12th edition: (Okafor, 2023, p. 7).
 
-Author-date, British: single quotation marks with the comma outside, sentence case, "no date" where there is none, an inferred date in square
-brackets, c. before an approximate one.
+Author-date, British: single quotation marks with the comma outside, sentence case, "no date" where there is none. An inferred date stands in
+square brackets, c. before an approximate one.
 """
 
 from __future__ import annotations
@@ -9,34 +9,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.cite import (
-    SINGLE,
+    SINGLE_QUOTES,
+    CitationItem,
     LocatorTerms,
     Name,
     SourceFields,
-    Text,
-    Work,
+    StyledText,
+    StyleRules,
+    add_full_stop,
     capitalize,
-    cited_names,
-    day_month,
-    day_month_year,
-    end_with,
+    concat,
+    format_day_month,
+    format_day_month_year,
+    format_initials,
     format_locator,
-    hedge_date,
-    initials,
-    italic,
+    italicize,
     join_names,
     join_styled,
+    list_in_text_names,
+    mark_doubtful_date,
     nest_quotes,
     quote_styled,
-    small_subtitle,
-    styled,
+    to_sentence_case,
 )
 
-ORDER = "author-date"
-SUFFIXES = True
-SURNAMES = True
-ET_AL = 4
-MARKS = SINGLE
+RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names=True, et_al_min=4, quotation_marks=SINGLE_QUOTES)
 
 _TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs {}"),
@@ -48,112 +45,145 @@ _TERMS: LocatorTerms = {
 }
 
 
-def reference(work: Work) -> Text:
-    """The entry of the reference list."""
-    parts = SourceFields(work)
-    who = _authors(parts)
-    year = f"({_year(parts)})"
-    opening = join_styled((who, year, _title(parts)) if parts.authors else (_title(parts), year), " ")
-    return join_styled((*_rest(parts, opening), _available(parts)), " ")
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list."""
+    fields = SourceFields(item)
+    year, title = f"({_year(fields)})", _title(fields)
+    opening = join_styled((_author_list(fields), year, title) if fields.authors else (title, year), " ")
+    return join_styled((*_publication_details(fields, opening), _availability(fields)), " ")
 
 
-def in_text(work: Work) -> Text:
-    """The citation in parentheses, with the place."""
-    return styled("(", join_styled((_who(SourceFields(work)), _year(SourceFields(work)), format_locator(work.locator, _TERMS))), ")")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the citation in parentheses, with the locator."""
+    fields = SourceFields(item)
+    return concat("(", join_styled((_author_text(fields), _year_and_locator(fields))), ")")
 
 
-def note(work: Work) -> Text:
-    """The narrative form."""
-    return styled(_who(SourceFields(work)), " (", join_styled((_year(SourceFields(work)), format_locator(work.locator, _TERMS))), ")")
+def note(item: CitationItem) -> StyledText:
+    """Return the narrative form."""
+    fields = SourceFields(item)
+    return concat(_author_text(fields), " (", _year_and_locator(fields), ")")
 
 
-def _who(parts: SourceFields) -> Text:
-    if not parts.authors:
-        short = parts.get("title-short")
-        words = nest_quotes(small_subtitle(short) if parts.english else short, SINGLE) if short else _cased(parts, parts.head)
-        return _styled(parts, words, _standing(parts)) if words else styled(f"[{parts.description}]")
-    names, others = cited_names(parts, ET_AL)
-    return styled(", ".join(names), " ", italic("et al.")) if others else styled(_and(names))
+def _year_and_locator(fields: SourceFields) -> StyledText:
+    """Return the year, and the locator in the terms of the style."""
+    return join_styled((_year(fields), format_locator(fields.item.locator, _TERMS)))
 
 
-def _and(names: Sequence[str]) -> str:
+def _author_text(fields: SourceFields) -> StyledText:
+    """Return the authors of an in-text citation, or the title."""
+    if not fields.authors:
+        short = fields.get("title-short")
+        words = _sentence_case(fields, short) if short else _title_in_case(fields)
+        return _style_title(fields, words) if words else concat(f"[{fields.description}]")
+    names, et_al = list_in_text_names(fields, RULES.et_al_min)
+    return concat(", ".join(names), " ", italicize("et al.")) if et_al else concat(_join_with_and(names))
+
+
+def _join_with_and(names: Sequence[str]) -> str:
+    """Return "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def _authors(parts: SourceFields) -> Text:
-    """Up to three authors; of four and more the first and et al., in italics."""
-    if len(parts.authors) >= ET_AL:
-        people = styled(_inverted(0, parts.authors[0]), " ", italic("et al."))
+def _author_list(fields: SourceFields) -> StyledText:
+    """Return up to three authors. Of four and more return the first and et al., in italics."""
+    if len(fields.authors) >= RULES.et_al_min:
+        authors = concat(_format_author(0, fields.authors[0]), " ", italicize("et al."))
     else:
-        people = styled(join_names(parts.authors, _inverted, " and ", 3, 1, ""))
-    return styled(people, f" ({'eds' if len(parts.authors) > 1 else 'ed.'})") if parts.edited else people
+        authors = concat(join_names(fields.authors, _format_author, " and ", limit=3, use_first=1, et_al=""))
+    return concat(authors, f" ({'eds' if len(fields.authors) > 1 else 'ed.'})") if fields.editors_as_authors else authors
 
 
-def _inverted(place: int, name: Name) -> str:
-    return name.inverted(initials(name.given, by=""))
+def _format_author(index: int, name: Name) -> str:
+    """Return a name inverted, with initials without blanks."""
+    return name.inverted(format_initials(name.given, separator=""))
 
 
-def _year(parts: SourceFields) -> str:
-    date, suffix = parts.when.of_year, parts.work.suffix
-    if not date.known:
+def _year(fields: SourceFields) -> str:
+    """Return the year with its suffix, or "no date"."""
+    date, suffix = fields.issued.year_only, fields.item.year_suffix
+    if not date.is_known:
         return "no date" + (f" {suffix}" if suffix else "")
-    return hedge_date(date.year + suffix, date, circa="c. ", always=False)
+    return mark_doubtful_date(date.year + suffix, date, circa="c. ", bracket_doubtful=False)
 
 
-def _cased(parts: SourceFields, title: str) -> str:
-    return nest_quotes(small_subtitle(parts.get("title-sentence") or title) if parts.english else title, SINGLE)
+def _sentence_case(fields: SourceFields, title: str) -> str:
+    """Return an English title in sentence case, any other as printed. Quotation marks inside it are double."""
+    return nest_quotes(to_sentence_case(title, lower_subtitle=True) if fields.is_english else title, SINGLE_QUOTES)
 
 
-def _standing(parts: SourceFields) -> bool:
-    return not parts.within
+def _title_in_case(fields: SourceFields) -> str:
+    """Return the title in sentence case. An English source may give it as `title-sentence`."""
+    return _sentence_case(fields, (fields.get("title-sentence") if fields.is_english else "") or fields.display_title)
 
 
-def _styled(parts: SourceFields, words: str, standing: bool) -> Text:
-    return italic(words) if standing else quote_styled(words, SINGLE)
+def _style_title(fields: SourceFields, title: str) -> StyledText:
+    """Return a title in italics, or that of a component in quotation marks."""
+    return quote_styled(title, SINGLE_QUOTES) if fields.is_component else italicize(title)
 
 
-def _title(parts: SourceFields) -> Text:
-    if not parts.title:
-        return styled(f"[{parts.description}]", " [Machine translation]" if parts.machine else "")
-    said = [parts.translation, "" if parts.kind == "thesis" else parts.capital_genre, "Machine translation" if parts.machine else ""]
-    return join_styled(
-        (_styled(parts, _cased(parts, parts.head), _standing(parts)), parts.original, *(f"[{part}]" for part in said if part)), " "
-    )
+def _title(fields: SourceFields) -> StyledText:
+    """Return the title with translation, genre and machine translation in brackets."""
+    machine = "Machine translation" if fields.is_machine_translated else ""
+    if not fields.title:
+        return concat(f"[{fields.description}]", f" [{machine}]" if machine else "")
+    labels = (fields.translated_title, "" if fields.kind == "thesis" else fields.capitalized_genre, machine)
+    title = _style_title(fields, _title_in_case(fields))
+    return join_styled((title, fields.title_in_original_script, *(f"[{label}]" for label in labels if label)), " ")
 
 
-def _rest(parts: SourceFields, opening: Text) -> list[Text]:
-    pages = f"{parts.page_label} {parts.pages}" if parts.pages else ""
-    by = " " if not parts.authors else ", "
-    if parts.periodical:
-        volume, issue = parts.get("volume"), parts.get("issue")
+def _publication_details(fields: SourceFields, opening: StyledText) -> list[StyledText]:
+    """Return the opening (authors, year, title) and what follows, as sentences."""
+    if fields.is_periodical:
+        volume, issue = fields.get("volume"), fields.get("issue")
         numbering = f"{volume}({issue})" if volume and issue else volume or (f"({issue})" if issue else "")
-        day = "" if parts.kind == "journal" else _day(parts)
-        return [end_with(join_styled((opening, join_styled((italic(parts.container), numbering, day, pages))), by))]
-    if parts.kind == "chapter":
-        editors = join_names(parts.editors, lambda _, name: name.ahead(initials(name.given, by="")), " and ", 3, 1, " et al.")
-        label = f"{editors} ({'eds' if len(parts.editors) > 1 else 'ed.'}) " if editors else ""
-        container = small_subtitle(parts.container) if parts.english else parts.container
-        return [end_with(styled(opening, ", in ", label, italic(container))), end_with(join_styled((parts.publisher, pages)))]
-    if parts.kind == "web":  # the address says which site it is on
-        return [end_with(opening) if parts.authors else opening]
-    own = {name.literal for name in parts.authors} if parts.kind == "document" else set()
-    bodies = ", ".join(body for body in dict.fromkeys((parts.publisher, parts.archive)) if body and body not in own)
-    edition = parts.edition.replace(" ed.", " edn.")
-    number = f"No. {parts.number}" if parts.number and parts.kind == "report" else ""
-    kind = (parts.capital_genre or "Thesis") if parts.kind == "thesis" else ""
-    day = _day(parts) if parts.kind == "document" else ""
-    return [end_with(opening), *(end_with(part) for part in (kind, edition, capitalize(parts.version), number, bodies, day) if part)]
+        day = "" if fields.kind == "journal" else _day_and_month(fields)
+        details = join_styled((italicize(fields.container), numbering, day, fields.labelled_pages))
+        return [add_full_stop(join_styled((opening, details), ", " if fields.authors else " "))]
+    if fields.kind == "chapter":
+        return [add_full_stop(concat(opening, ", in ", _containing_book(fields))), _publisher_and_pages(fields)]
+    if fields.kind == "web":  # the address says which site it is on
+        return [add_full_stop(opening) if fields.authors else opening]
+    details_of_kind = (
+        (fields.capitalized_genre or "Thesis") if fields.kind == "thesis" else "",
+        fields.edition.replace(" ed.", " edn."),
+        capitalize(fields.version),
+        f"No. {fields.report_number}" if fields.report_number else "",
+        ", ".join(fields.other_bodies((fields.publisher, fields.archive), authors=fields.kind == "document")),
+        _day_and_month(fields) if fields.kind == "document" else "",
+    )
+    return [add_full_stop(opening), *(add_full_stop(detail) for detail in details_of_kind if detail)]
 
 
-def _day(parts: SourceFields) -> str:
-    """Day and month, without the year, which stands in front."""
-    date = parts.when
+def _containing_book(fields: SourceFields) -> StyledText:
+    """Return editors and title of the book that contains a chapter."""
+    editors = join_names(
+        fields.editors,
+        lambda _, name: name.given_first(format_initials(name.given, separator="")),
+        " and ",
+        limit=3,
+        use_first=1,
+        et_al=" et al.",
+    )
+    label = f"{editors} ({'eds' if len(fields.editors) > 1 else 'ed.'}) " if editors else ""
+    return concat(label, italicize(to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container))
+
+
+def _publisher_and_pages(fields: SourceFields) -> StyledText:
+    """Return publisher and pages of a chapter, as a sentence."""
+    return add_full_stop(join_styled((fields.publisher, fields.labelled_pages)))
+
+
+def _day_and_month(fields: SourceFields) -> str:
+    """Return day and month without the year, which stands in front."""
+    date = fields.issued
     if date.end:
-        return day_month_year(date)[:-5] if date.start[0] == date.end[0] and len(date.start) > 1 else ""
-    day = day_month(date.start)
-    return hedge_date(day, date, circa="c. ", always=False) if day else ""
+        return format_day_month_year(date)[:-5] if date.start[0] == date.end[0] and len(date.start) > 1 else ""
+    day = format_day_month(date.start)
+    return mark_doubtful_date(day, date, circa="c. ", bracket_doubtful=False) if day else ""
 
 
-def _available(parts: SourceFields) -> str:
-    accessed = f" (Accessed: {day_month_year(parts.accessed)})" if parts.accessed.known and not parts.doi else ""
-    return f"Available at: {parts.address}{accessed}." if parts.address else ""
+def _availability(fields: SourceFields) -> str:
+    """Return the address, with the day on which it was looked at."""
+    accessed = f" (Accessed: {format_day_month_year(fields.accessed)})" if fields.accessed.is_known and not fields.doi else ""
+    return f"Available at: {fields.address}{accessed}." if fields.address else ""

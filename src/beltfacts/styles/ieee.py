@@ -1,8 +1,8 @@
 """IEEE: [1, Ch. 1, Sec. II.1].
 
-Numbered in the order of citation. Titles of articles, reports and pages in quotation marks and sentence case, books in italics and headline case;
-initials before family names; full stops between the elements of a web page; an inferred date in square brackets (IEEE Reference Guide, 2023, and
-Editorial Style Manual).
+Numbered in the order of citation. Titles of articles, reports and pages stand in quotation marks and sentence case, those of books in italics and
+headline case. Initials stand before family names, full stops between the elements of a web page. An inferred date stands in square brackets (IEEE
+Reference Guide, 2023, and Editorial Style Manual).
 """
 
 from __future__ import annotations
@@ -11,28 +11,29 @@ from collections.abc import Callable, Sequence
 
 from beltfacts.cite import (
     IEEE_MONTHS,
+    CitationItem,
     LocatorTerms,
     Name,
     SourceFields,
-    Text,
-    Work,
-    capitalize_head,
+    StyledText,
+    StyleRules,
+    add_full_stop,
+    capitalize_styled,
+    concat,
     curl_quotes,
-    end_with,
+    format_initials,
     format_locator,
-    headline_case,
-    hedge_date,
-    initials,
-    italic,
+    format_month_day_year,
+    italicize,
     join_names,
     join_styled,
-    month_day_year,
+    mark_doubtful_date,
     quote_styled,
-    sentence_case,
-    styled,
+    to_headline_case,
+    to_sentence_case,
 )
 
-ORDER = "cited"
+RULES = StyleRules()
 
 _TERMS: LocatorTerms = {
     "chapter": ("Ch. {}", "Chs. {}"),
@@ -45,97 +46,98 @@ _TERMS: LocatorTerms = {
 }
 
 
-def reference(work: Work) -> Text:
-    """The entry of the reference list, with its number."""
-    parts = SourceFields(work)
-    who, rest = _authors(parts), join_styled(_rest(parts))
-    if parts.kind == "web":  # the one kind whose elements end with full stops
-        body = join_styled((end_with(who), _title(parts, "."), capitalize_head(rest)), " ")
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list, with its number."""
+    fields = SourceFields(item)
+    authors, details = _label_editors(fields.authors, fields.editors_as_authors), join_styled(_publication_details(fields))
+    if fields.kind == "web":  # the one kind whose elements end with full stops
+        body = join_styled((add_full_stop(authors), _title(fields, "."), capitalize_styled(details)), " ")
     else:
-        body = join_styled((styled(who, ",") if who else (), _title(parts, ","), rest), " ")
-    return styled(f"[{work.number}] ", _online(parts, body))
+        body = join_styled((concat(authors, ",") if authors else (), _title(fields, ","), details), " ")
+    return concat(f"[{item.citation_number}] ", _add_availability(fields, body))
 
 
-def in_text(work: Work) -> Text:
-    """The number in square brackets, with the place."""
-    return styled("[", ", ".join(filter(None, (str(work.number), format_locator(work.locator, _TERMS)))), "]")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the number in square brackets, with the locator."""
+    return concat("[", ", ".join(filter(None, (str(item.citation_number), format_locator(item.locator, _TERMS)))), "]")
 
 
-def note(work: Work) -> Text:
-    """The author in the sentence, then the number."""
-    parts = SourceFields(work)
-    who = _people(parts.authors, lambda _, name: name.short, 2)
-    return join_styled((who, in_text(work)), " ")
+def note(item: CitationItem) -> StyledText:
+    """Return the author in the sentence, then the number."""
+    authors = _name_list(SourceFields(item).authors, lambda _, name: name.short, 2)
+    return join_styled((authors, in_text(item)), " ")
 
 
-def _authors(parts: SourceFields) -> Text:
-    return _labelled(parts.authors, parts.edited)
+def _label_editors(names: Sequence[Name], are_editors: bool) -> StyledText:
+    """Return up to six names with initials, labelled if they are editors."""
+    listed = _name_list(names, lambda _, name: name.given_first(format_initials(name.given)), 6)
+    return concat(listed, f", {'Eds.' if len(names) > 1 else 'Ed.'}") if names and are_editors else listed
 
 
-def _labelled(people: Sequence[Name], edited: bool) -> Text:
-    names = _people(people, _name, 6)
-    return styled(names, f", {'Eds.' if len(people) > 1 else 'Ed.'}") if people and edited else names
+def _name_list(names: Sequence[Name], format_name: Callable[[int, Name], str], limit: int) -> StyledText:
+    """Return names as a list. Of more than `limit` return the first and et al., in italics."""
+    if len(names) > limit:
+        return concat(format_name(0, names[0]), " ", italicize("et al."))
+    return concat(join_names(names, format_name, ", and ", limit=limit, use_first=1, et_al="", pair=" and "))
 
 
-def _people(people: Sequence[Name], form: Callable[[int, Name], str], most: int) -> Text:
-    """Names as a list; of more than `most` the first and et al., in italics."""
-    if len(people) > most:
-        return styled(form(0, people[0]), " ", italic("et al."))
-    return styled(join_names(people, form, ", and ", most, 1, "", " and "))
+def _title(fields: SourceFields, stop: str) -> StyledText:
+    """Return the title with a mark. `stop`: the mark, which stands inside quotation marks."""
+    if not fields.title:
+        return concat(f"[{fields.description}]", stop)
+    if fields.kind == "book":
+        title = curl_quotes(to_headline_case(fields.title) if fields.is_english else fields.title)
+        return concat(italicize(title), "," if fields.edition else "" if title[-1:] in ".?!" else ".")
+    title = fields.get("title-sentence") or (to_sentence_case(fields.display_title) if fields.is_english else fields.display_title)
+    additions = fields.title_additions
+    return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
 
 
-def _name(place: int, name: Name) -> str:
-    return name.ahead(initials(name.given))
+def _publication_details(fields: SourceFields) -> list[str | StyledText]:
+    """Return what follows the title, separated by commas."""
+    date, machine = _date(fields), "machine translation" if fields.is_machine_translated else ""
+    if fields.is_periodical:
+        return _periodical_details(fields, machine, date)
+    if fields.kind == "chapter":
+        container = to_headline_case(fields.container) if fields.is_english else fields.container
+        editors = _label_editors(fields.editors, True)
+        return [concat("in ", italicize(container)), editors, fields.imprint, date, fields.labelled_pages]
+    if fields.kind == "book":
+        edition = add_full_stop(fields.edition)
+        return [join_styled((edition, fields.imprint), " "), date]
+    if fields.kind == "thesis":
+        return [fields.genre or "thesis", machine, fields.publisher, date]
+    bodies = fields.other_bodies((fields.container, fields.publisher, fields.archive), authors=fields.kind == "document")
+    genre = fields.genre if fields.title else ""
+    if fields.kind == "report":
+        return [*bodies, genre, machine, f"Rep. {fields.report_number}" if fields.report_number else "", date]
+    return [genre, machine, fields.version, *bodies, date]
 
 
-def _title(parts: SourceFields, stop: str) -> Text:
-    """The title with the mark after it, which stands inside quotation marks."""
-    if not parts.title:
-        return styled(f"[{parts.description}]", stop)
-    if parts.kind == "book":
-        words = curl_quotes(headline_case(parts.title) if parts.english else parts.title)
-        return styled(italic(words), "," if parts.edition else "" if words[-1:] in ".?!" else ".")
-    words = parts.get("title-sentence") or (sentence_case(parts.head) if parts.english else parts.head)
-    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
-    return styled(quote_styled(words), more, stop) if more else quote_styled(words, stop=stop)
+def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[str | StyledText]:
+    """Return the periodical with volume, issue, pages, date and DOI."""
+    volume, issue = fields.get("volume"), fields.get("issue")
+    return [
+        italicize(fields.container_short),
+        f"vol. {volume}" if volume else "",
+        f"no. {issue}" if issue else "",
+        fields.labelled_pages,
+        machine,
+        date,
+        f"doi: {fields.bare_doi}" if fields.doi else "",
+    ]
 
 
-def _rest(parts: SourceFields) -> list[str | Text]:
-    """What follows the title, parted by commas."""
-    undated = "" if parts.kind == "web" else "n.d."
-    date = hedge_date(month_day_year(parts.when, IEEE_MONTHS), parts.when) if parts.when.known else undated
-    pages = f"{parts.page_label} {parts.pages}" if parts.pages else ""
-    machine = "machine translation" if parts.machine else ""
-    if parts.periodical:
-        volume, issue = parts.get("volume"), parts.get("issue")
-        doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
-        return [
-            italic(parts.container_short),
-            f"vol. {volume}" if volume else "",
-            f"no. {issue}" if issue else "",
-            pages,
-            machine,
-            date,
-            doi,
-        ]
-    if parts.kind == "chapter":
-        container = headline_case(parts.container) if parts.english else parts.container
-        return [styled("in ", italic(container)), _labelled(parts.editors, True), parts.imprint, date, pages]
-    if parts.kind == "book":
-        edition = parts.edition and end_with(parts.edition)
-        return [join_styled((edition, parts.imprint), " "), date]
-    if parts.kind == "thesis":
-        return [parts.genre or "thesis", machine, parts.publisher, date]
-    own = {name.literal for name in parts.authors} if parts.kind == "document" else set()
-    bodies = [body for body in dict.fromkeys((parts.container, parts.publisher, parts.archive)) if body and body not in own]
-    number = f"Rep. {parts.number}" if parts.number and parts.kind == "report" else ""
-    genre = parts.genre if parts.title else ""
-    return [*bodies, genre, machine, number, date] if parts.kind == "report" else [genre, machine, parts.version, *bodies, number, date]
+def _date(fields: SourceFields) -> str:
+    """Return the date; n.d. without one, but nothing for a web page."""
+    if not fields.issued.is_known:
+        return "" if fields.kind == "web" else "n.d."
+    return mark_doubtful_date(format_month_day_year(fields.issued, IEEE_MONTHS), fields.issued)
 
 
-def _online(parts: SourceFields, body: Text) -> Text:
-    """The body with its stop, and where it is online."""
-    if not parts.own_url or parts.doi:
-        return end_with(body)
-    accessed = f"Accessed: {month_day_year(parts.accessed, IEEE_MONTHS)}." if parts.accessed.known else ""
-    return join_styled((end_with(body), accessed, f"[Online]. Available: {parts.own_url}"), " ")
+def _add_availability(fields: SourceFields, body: StyledText) -> StyledText:
+    """Return the body with its full stop, then address and access date."""
+    if not fields.own_url or fields.doi:
+        return add_full_stop(body)
+    accessed = f"Accessed: {format_month_day_year(fields.accessed, IEEE_MONTHS)}." if fields.accessed.is_known else ""
+    return join_styled((add_full_stop(body), accessed, f"[Online]. Available: {fields.own_url}"), " ")

@@ -1,7 +1,7 @@
 """schema.org JSON-LD: each fact as a Claim that appears in a Quotation from its source, for web pages and search engines.
 
-One Claim a fact (https://schema.org/Claim), in one graph. Numbers stand as PropertyValue with the limit that the source gives; a date that
-is not a plain day, month or year is said in words, because schema.org has no approximate dates.
+One Claim a fact (https://schema.org/Claim), in one graph. Numbers stand as PropertyValue with the limit that the source gives. A date that is not
+a plain day, month or year is said in words, because schema.org has no approximate dates.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from beltfacts.cite import Work, csl_names, csl_text, csl_title, link_to_text, source_remarks
+from beltfacts.cite import CitationItem, link_to_text, list_source_remarks, read_csl_names, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
 from beltfacts.output import json_number, written
 from beltfacts.reading import parse_edtf
 
 TEXTS = True
-"""`bundle` makes use of the documents' texts."""
-_KINDS = {
+"""`bundle` makes use of the documents' texts (`ProgramStyle`)."""
+
+_SCHEMA_TYPES = {
     "article-journal": "ScholarlyArticle",
     "article-magazine": "Article",
     "article-newspaper": "NewsArticle",
@@ -32,20 +33,24 @@ _KINDS = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
-_LEAST = frozenset(("more-than", "at-least"))
-_MOST = frozenset(("less-than", "at-most"))
+_MINIMUMS = frozenset(("more-than", "at-least"))
+_MAXIMUMS = frozenset(("less-than", "at-most"))
 
 
-def bundle(works: Sequence[Work], texts: Mapping[str, str] | None = None) -> str:
-    """The facts of these works as one JSON-LD graph. `texts` holds documents' texts by source id, for unmistakable links to the words."""
-    graph = [_claim(work.source, work.fact, (texts or {}).get(work.source.id)) for work in works if work.fact]
+def bundle(items: Sequence[CitationItem], texts: Mapping[str, str] | None = None) -> str:
+    """Return the facts of these items as one JSON-LD graph.
+
+    `texts`: documents' texts by source id, for unmistakable links to the words.
+    """
+    graph = [_claim(item.source, item.fact, (texts or {}).get(item.source.id)) for item in items if item.fact]
     return written({"@context": "https://schema.org", "@graph": graph})
 
 
 def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
-    quotation: dict[str, Any] = {"@type": "Quotation", "text": fact.quote, "citation": _source(source)}
-    if source.URL and "URL" not in source.inferred and (deep := link_to_text(source.URL, fact.quote, text)):
-        quotation["url"] = deep
+    """Return the claim of one fact. `text`: the text of its document."""
+    quotation: dict[str, Any] = {"@type": "Quotation", "text": fact.quote, "citation": _creative_work(source)}
+    if source.URL and "URL" not in source.inferred and (link := link_to_text(source.URL, fact.quote, text)):
+        quotation["url"] = link
     if fact.says:
         quotation["creator"] = {"@type": "Thing", "name": fact.says}
     claim = {
@@ -66,35 +71,43 @@ def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
 
 
 def _value(fact: Fact) -> dict[str, Any]:
-    """The number with its unit; "more than" and "less than" are limits, not values."""
+    """Return the number with its unit. "More than" and "less than" are limits, not values."""
     value: dict[str, Any] = {"@type": "PropertyValue", "name": fact.measure, "unitText": fact.unit}
     if fact.value is None:
         return value | {"minValue": json_number(fact.low), "maxValue": json_number(fact.high)}
-    key = "minValue" if fact.bound in _LEAST else "maxValue" if fact.bound in _MOST else "value"
+    key = "minValue" if fact.bound in _MINIMUMS else "maxValue" if fact.bound in _MAXIMUMS else "value"
     value[key] = json_number(fact.value)
     return value if fact.bound == "exact" else value | {"description": fact.bound.replace("-", " ")}
 
 
-def _source(source: Source) -> dict[str, Any]:
-    kind = "OpinionNewsArticle" if csl_text(source, "genre") in ("opinion", "editorial") else _KINDS.get(source.type, "CreativeWork")
+def _creative_work(source: Source) -> dict[str, Any]:
+    """Return the source as a CreativeWork."""
+    kind = (
+        "OpinionNewsArticle"
+        if read_csl_text(source, "genre") in ("opinion", "editorial")
+        else _SCHEMA_TYPES.get(source.type, "CreativeWork")
+    )
     described: dict[str, Any] = {"@type": kind, "identifier": source.id}
-    described["name" if source.title else "description"] = source.title or csl_title(source)[1:-1]
+    described["name" if source.title else "description"] = source.title or title_or_description(source)[1:-1]
     described["author"] = [
         {"@type": "Organization" if "literal" in name else "Person", "name": full}
-        for name, full in zip(csl_names(source), source.author, strict=False)
+        for name, full in zip(read_csl_names(source), source.author, strict=False)
     ]
     described["publisher"] = {"@type": "Organization", "name": source.publisher} if source.publisher else ""
-    described["isPartOf"] = {"@type": "CreativeWork", "name": inside} if (inside := csl_text(source, "container-title")) else ""
-    described["datePublished"], approximate = _published(source)
-    described["inLanguage"] = csl_text(source, "language")
-    described["genre"] = csl_text(source, "genre")
+    described["isPartOf"] = {"@type": "CreativeWork", "name": container} if (container := read_csl_text(source, "container-title")) else ""
+    described["datePublished"], date_remarks = _publication_date(source)
+    described["inLanguage"] = read_csl_text(source, "language")
+    described["genre"] = read_csl_text(source, "genre")
     described["url"] = source.URL if "URL" not in source.inferred else ""
-    described["disambiguatingDescription"] = " ".join([*approximate, *source_remarks(source)])
+    described["disambiguatingDescription"] = " ".join([*date_remarks, *list_source_remarks(source)])
     return {key: value for key, value in described.items() if value}
 
 
-def _published(source: Source) -> tuple[str, list[str]]:
-    """The date of publication where it is a plain one, else words that say it."""
+def _publication_date(source: Source) -> tuple[str, list[str]]:
+    """Return the date of publication, and a sentence about it.
+
+    A date that is not a plain day, month or year is empty, and the sentence says it.
+    """
     if not source.issued:
         return "", []
     date = parse_edtf(source.issued)

@@ -1,42 +1,42 @@
 """MLA, 9th edition: (Okafor 7).
 
-Headline case with small prepositions; the author is left out where it is the publisher, and the work then goes by its title; a work without title
-is described in roman; no n.d.: what is not known is left out, an inferred date stands in square brackets (MLA Handbook, chapters 5 and 6). Works of
-one author take a short title after the name (§6.8), and three hyphens for the name in the list after the first.
+Headline case with small prepositions. An author who is the publisher is left out, and the work then goes by its title. A work without title is
+described in roman. There is no n.d.: what is not known is left out, and an inferred date stands in square brackets (MLA Handbook, chapters 5 and
+6). Works of one author take a short title after the name (§6.8), and three hyphens for the name in the list after the first.
 """
 
 from __future__ import annotations
 
 from beltfacts.cite import (
     MLA_MONTHS,
+    CitationItem,
     LocatorTerms,
     Name,
     SourceFields,
-    Text,
-    Work,
+    StyledText,
+    StyleRules,
+    add_full_stop,
     append_mark,
     capitalize,
-    capitalize_head,
-    cited_names,
+    capitalize_styled,
+    concat,
     curl_quotes,
-    day_month_year,
-    end_with,
+    format_day_month_year,
     format_locator_parts,
-    headline_case,
-    hedge_date,
-    italic,
+    italicize,
     join_names,
+    join_sentences,
     join_styled,
+    join_with_serial_comma,
+    list_in_text_names,
+    mark_doubtful_date,
     parse_locator,
     quote_styled,
-    styled,
+    to_headline_case,
 )
-from beltfacts.styles._chicago import generic
+from beltfacts.styles import _chicago
 
-ORDER = "author-title"
-SURNAMES = True
-TITLES = True
-ET_AL = 3
+RULES = StyleRules(order="author-title", add_given_names=True, et_al_min=3, short_titles=True)
 
 _TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs. {}"),
@@ -50,160 +50,170 @@ _TERMS: LocatorTerms = {
 }
 
 
-def leads(parts: SourceFields) -> tuple[Name, ...]:
-    """Whom an entry begins with: an author who is the publisher too is passed over (§5.25)."""
-    return () if parts.author_is_publisher else parts.authors
+def entry_names(fields: SourceFields) -> tuple[Name, ...]:
+    """Return the authors that an entry begins with. One who is the publisher too is left out (§5.25)."""
+    return () if fields.author_is_publisher else fields.authors
 
 
-def reference(work: Work) -> Text:
-    """The entry of the list of works cited."""
-    parts = SourceFields(work)
-    who = "---" if work.again else join_names(leads(parts), _name, ", and ", 2, 1, ", et al.")
-    if parts.edited:
-        who += ", editors" if len(parts.authors) > 1 else ", editor"
-    if parts.kind == "thesis":
-        rest = join_styled((parts.publisher, parts.genre or "thesis", parts.address))
-        return join_styled(
-            [end_with(who), _title(parts), end_with(_date(parts)), end_with(capitalize_head(rest)), *map(end_with, _accessed(parts))], " "
-        )
-    elements: list[str | Text] = [
-        _container(parts),
-        _editors(parts),
-        *_numbering(parts),
-        _publisher(parts),
-        _date(parts),
-        _pages(parts),
-        parts.address,
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the list of works cited."""
+    fields = SourceFields(item)
+    authors = add_full_stop(_author_list(fields))
+    if fields.kind == "thesis":
+        submitted = capitalize_styled(join_styled((fields.publisher, fields.genre or "thesis", fields.address)))
+        return join_styled((authors, _title(fields), join_sentences((_date(fields), submitted, _accessed(fields)))), " ")
+    elements: list[str | StyledText] = [
+        italicize(fields.container),
+        _editors(fields),
+        *_numbering(fields),
+        _publisher(fields),
+        _date(fields),
+        _pages(fields),
+        fields.address,
     ]
-    rest = capitalize_head(join_styled(elements))  # what follows a full stop has a capital
-    return join_styled([end_with(who), _title(parts), end_with(rest), *(end_with(capitalize(part)) for part in _said(parts))], " ")
+    details = capitalize_styled(join_styled(elements))  # what follows a full stop has a capital
+    supplement = join_sentences(capitalize(element) for element in _supplementary_elements(fields))
+    return join_styled((authors, _title(fields), add_full_stop(details), supplement), " ")
 
 
-def in_text(work: Work) -> Text:
-    """The citation in parentheses: author or short title, and the place; a page follows without a comma."""
-    parts = SourceFields(work)
-    names = _people(parts, " et al.")
-    title = _short_title(parts) if work.titled or not names else ()
-    return styled("(", _placed(join_styled((names, title)), work), ")")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the citation in parentheses: author or short title, then the locator."""
+    fields = SourceFields(item)
+    names = _in_text_authors(fields, " et al.")
+    title = _short_title(fields) if item.needs_short_title or not names else ()
+    return concat("(", _add_locator(join_styled((names, title)), item), ")")
 
 
-def note(work: Work) -> Text:
-    """The narrative form: author or title in the sentence, what else is needed in parentheses."""
-    parts = SourceFields(work)
-    names = styled(_people(parts, " and others"))
-    inside = _placed(_short_title(parts) if work.titled and names else (), work)
-    return join_styled((names or _short_title(parts), styled("(", inside, ")") if inside else ""), " ")
+def note(item: CitationItem) -> StyledText:
+    """Return the narrative form: author or title in the sentence, what else is needed in parentheses."""
+    fields = SourceFields(item)
+    names = concat(_in_text_authors(fields, " and others"))
+    inside = _add_locator(_short_title(fields) if item.needs_short_title and names else (), item)
+    return join_styled((names or _short_title(fields), concat("(", inside, ")") if inside else ""), " ")
 
 
-def _placed(key: Text, work: Work) -> Text:
-    """A key with the place: pages follow without a comma, and a comma stands inside a closing quotation mark."""
-    place = ", ".join(_place(kind, number) for kind, number in parse_locator(work.locator))
-    if not key or not place:
-        return key or styled(place)
-    if place[:1].isdigit():
-        return styled(key, " ", place)
-    return styled(append_mark(key, ","), " ", place)
+def _add_locator(key: StyledText, item: CitationItem) -> StyledText:
+    """Return author or title with the locator.
+
+    A page follows without a comma. A comma before any other locator stands inside a closing quotation mark.
+    """
+    locator = ", ".join(_format_locator_part(kind, number) for kind, number in parse_locator(item.locator))
+    if not key or not locator:
+        return key or concat(locator)
+    if locator[:1].isdigit():
+        return concat(key, " ", locator)
+    return concat(append_mark(key, ","), " ", locator)
 
 
-def _place(kind: str, number: str) -> str:
+def _format_locator_part(kind: str, number: str) -> str:
+    """Return one part of a locator, with abbreviated pages."""
     if kind == "heading":
-        return generic(number)
-    return format_locator_parts(((kind, _range(number) if kind == "page" else number),), _TERMS)
+        return _chicago.format_heading(number)
+    return format_locator_parts(((kind, _abbreviate_pages(number) if kind == "page" else number),), _TERMS)
 
 
-def _people(parts: SourceFields, rest: str) -> str:
-    """The names by which a work goes; empty where it goes by its title."""
-    if not leads(parts):
+def _author_list(fields: SourceFields) -> str:
+    """Return the authors of an entry: up to two, of more the first and et al.; hyphens for repeated ones."""
+    names = entry_names(fields)
+    authors = "---" if fields.item.repeats_authors else join_names(names, _format_author, ", and ", limit=2, use_first=1, et_al=", et al.")
+    label = ", editors" if len(fields.authors) > 1 else ", editor"
+    return authors + (label if fields.editors_as_authors else "")
+
+
+def _format_author(index: int, name: Name) -> str:
+    """Return a name of an entry: the first is inverted, the others are in reading order."""
+    return name.inverted(name.given) if index == 0 and not name.static_ordering else name.reading_order
+
+
+def _in_text_authors(fields: SourceFields, et_al: str) -> str:
+    """Return the names by which a work goes. A work that goes by its title gives an empty string."""
+    if not entry_names(fields):
         return ""
-    names, others = cited_names(parts, ET_AL, keep=True)
+    names, others = list_in_text_names(fields, RULES.et_al_min, keep_order=True)
     if others:
-        return ", ".join(names) + ("," if len(names) > 1 else "") + rest
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
+        return ", ".join(names) + ("," if len(names) > 1 else "") + et_al
+    return join_with_serial_comma(names, " and ")
 
 
-def _short_title(parts: SourceFields) -> Text:
-    """The short title of the source, else the title as far as its colon, without a leading article; a description as it stands."""
-    if not parts.title:
-        return styled(parts.description)
-    words = parts.get("title-short") or parts.head.partition(": ")[0]
-    for article in ("A ", "An ", "The "):
-        words = words.removeprefix(article)
-    return _styled(parts, _cased(parts, words))
+def _short_title(fields: SourceFields) -> StyledText:
+    """Return the title for in-text forms, or the description as it stands."""
+    if not fields.title:
+        return concat(fields.description)
+    return _style_title(fields, _title_in_case(fields, fields.short_title))
 
 
-def _name(place: int, name: Name) -> str:
-    return name.inverted(name.given) if place == 0 and not name.fixed else name.straight
+def _title_in_case(fields: SourceFields, title: str) -> str:
+    """Return an English title in headline case, any other as printed."""
+    return curl_quotes(to_headline_case(title, lower_prepositions=True) if fields.is_english else title)
 
 
-def _cased(parts: SourceFields, words: str) -> str:
-    return curl_quotes(headline_case(words, prepositions=True) if parts.english else words)
+def _is_standalone(fields: SourceFields) -> bool:
+    """Return whether a work stands alone. Its title is then in italics."""
+    return fields.kind in ("book", "report", "thesis")
 
 
-def _standing(parts: SourceFields) -> bool:
-    """Whether it stands alone, so that its title is in italics."""
-    return parts.kind in ("book", "report", "thesis")
+def _style_title(fields: SourceFields, title: str, stop: str = "") -> StyledText:
+    """Return a title in italics or quotation marks. `stop`: the mark after it, which stands inside quotation marks."""
+    if _is_standalone(fields):
+        return concat(italicize(title), "" if stop and title[-1:] in ".?!" else stop)
+    return quote_styled(title, stop=stop)
 
 
-def _styled(parts: SourceFields, words: str, stop: str = "") -> Text:
-    return styled(italic(words), "" if stop and words[-1:] in ".?!" else stop) if _standing(parts) else quote_styled(words, stop=stop)
+def _title(fields: SourceFields) -> StyledText:
+    """Return the title, or the description, with a full stop."""
+    if not fields.title:
+        return add_full_stop(fields.description)
+    title, additions = _title_in_case(fields, fields.display_title), fields.title_additions
+    return concat(_style_title(fields, title), additions, ".") if additions else _style_title(fields, title, ".")
 
 
-def _title(parts: SourceFields) -> Text:
-    if not parts.title:
-        return end_with(parts.description)
-    words = _cased(parts, parts.head)
-    more = "".join((f" {parts.original}" if parts.original else "", f" [{parts.translation}]" if parts.translation else ""))
-    return styled(_styled(parts, words), more, ".") if more else _styled(parts, words, ".")
+def _editors(fields: SourceFields) -> str:
+    """Return the editors of the book that contains a chapter."""
+    editors = join_names(fields.editors, lambda _, name: name.reading_order, " and ", limit=2, use_first=1, et_al=" et al.")
+    return f"edited by {editors}" if editors and fields.kind == "chapter" else ""
 
 
-def _container(parts: SourceFields) -> Text:
-    return italic(parts.container)
+def _numbering(fields: SourceFields) -> list[str]:
+    """Return edition, version, volume, and issue or report number."""
+    volume, issue = fields.get("volume"), fields.get("issue")
+    labelled = (("vol.", volume if fields.is_periodical else ""), ("no.", issue if fields.is_periodical else fields.report_number))
+    return [fields.edition, fields.version, *(f"{label} {number}" for label, number in labelled if number)]
 
 
-def _editors(parts: SourceFields) -> str:
-    editors = join_names(parts.editors, lambda _, name: name.straight, " and ", 2, 1, " et al.")
-    return f"edited by {editors}" if editors and parts.kind == "chapter" else ""
-
-
-def _numbering(parts: SourceFields) -> list[str]:
-    volume, issue = parts.get("volume"), parts.get("issue")
-    number = parts.number if parts.kind == "report" else ""
-    labelled = (("vol.", volume if parts.periodical else ""), ("no.", issue if parts.periodical else number))
-    return [parts.edition, parts.version, *(f"{label} {words}" for label, words in labelled if words)]
-
-
-def _publisher(parts: SourceFields) -> str:
-    """Publisher and distributor; left out where the site or paper has the same name."""
-    if parts.periodical:
+def _publisher(fields: SourceFields) -> str:
+    """Return publisher and distributor. One that has the name of the site or paper is left out."""
+    if fields.is_periodical:
         return ""
-    via = f"distributed by {parts.archive}" if parts.archive and parts.genre == "press release" else parts.archive
-    return ", ".join(name for name in dict.fromkeys((parts.publisher, via)) if name and name != parts.container)
+    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else fields.archive
+    bodies = fields.other_bodies((fields.publisher, distributor), authors=False)
+    return ", ".join(body for body in bodies if body != fields.container)
 
 
-def _date(parts: SourceFields) -> str:
-    shown = parts.when.of_year if parts.kind in ("book", "chapter") else parts.when
-    words = day_month_year(shown, MLA_MONTHS)
-    return hedge_date(words, shown, circa="circa ") if words else ""
+def _date(fields: SourceFields) -> str:
+    """Return the date, the year alone for books. It is empty where it is not known."""
+    date = fields.issued.year_only if fields.kind in ("book", "chapter") else fields.issued
+    text = format_day_month_year(date, MLA_MONTHS)
+    return mark_doubtful_date(text, date, circa="circa ") if text else ""
 
 
-def _pages(parts: SourceFields) -> str:
-    if not parts.pages or not parts.within:
-        return ""
-    return f"{parts.page_label} {_range(parts.pages)}"
+def _pages(fields: SourceFields) -> str:
+    """Return the pages of part of a larger work, labelled and abbreviated."""
+    return f"{fields.page_label} {_abbreviate_pages(fields.pages)}" if fields.pages and fields.is_component else ""
 
 
-def _range(pages: str) -> str:
-    """Pages with the last two digits of the second number, where the ones before are the same (101–20)."""
+def _abbreviate_pages(pages: str) -> str:
+    """Return a range of pages, abbreviated: 101–20. The second number has two digits where the digits before are the same."""
     first, _, last = pages.partition("\u2013")
     short = first.isdigit() and last.isdigit() and len(first) == len(last) > 2 and first[:-2] == last[:-2]
     return f"{first}\u2013{last[-2:]}" if short else pages
 
 
-def _said(parts: SourceFields) -> list[str]:
-    """Supplementary elements at the end: what kind of text it is, machine translation, the day it was looked at."""
-    genre = "" if not parts.title or parts.periodical else parts.genre
-    return [part for part in (genre, "machine translation" if parts.machine else "", *_accessed(parts)) if part]
+def _supplementary_elements(fields: SourceFields) -> list[str]:
+    """Return what stands at the end: what kind of text it is, machine translation, the day on which it was looked at."""
+    genre = "" if not fields.title or fields.is_periodical else fields.genre
+    return list(filter(None, (genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields))))
 
 
-def _accessed(parts: SourceFields) -> list[str]:
-    return [f"Accessed {day_month_year(parts.accessed, MLA_MONTHS)}"] if parts.accessed.known else []
+def _accessed(fields: SourceFields) -> str:
+    """Return the day on which it was looked at."""
+    return f"Accessed {format_day_month_year(fields.accessed, MLA_MONTHS)}" if fields.accessed.is_known else ""

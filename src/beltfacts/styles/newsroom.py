@@ -1,29 +1,30 @@
 """Newsroom, for running text: according to a Xinhua Institute report published in 2025.
 
 The in-text form is a clause for a sentence, the note a credit line, the reference the credit with title and address. What is not known is said: an
-undated text is called undated, with the year that was inferred; a machine translation is called one; state media are named as such in the credit.
+undated text is called undated, with the year that was inferred. A machine translation is called one. State media are named as such in the credit.
 """
 
 from __future__ import annotations
 
 from beltfacts.cite import (
+    CitationItem,
     LocatorTerms,
     SourceFields,
-    Text,
-    Work,
-    capitalize_head,
+    StyledText,
+    StyleRules,
+    add_full_stop,
+    capitalize_styled,
+    concat,
     curl_quotes,
-    end_with,
     format_locator,
+    format_month_day_year,
+    format_quote,
     join_styled,
-    month_day_year,
     quote_styled,
-    quoted_words,
-    styled,
 )
 from beltfacts.output import printable
 
-ORDER = "cited"
+RULES = StyleRules()
 
 _TERMS: LocatorTerms = {
     "chapter": "chapter {}",
@@ -32,16 +33,19 @@ _TERMS: LocatorTerms = {
     "page": ("page {}", "pages {}"),
     "figure": "figure {}",
 }
-_WORDS = {
+_NOUN_BY_KIND = {
     "journal": "article",
     "newspaper": "article",
     "magazine": "article",
     "blog": "blog post",
     "report": "report",
     "book": "book",
+    "chapter": "chapter",
+    "thesis": "thesis",
+    "web": "web page",
+    "document": "text",
 }
-_MORE = {"chapter": "chapter", "thesis": "thesis", "web": "web page", "document": "text"}
-_NOUNS = (
+_GENRE_NOUNS = (
     "article",
     "release",
     "report",
@@ -59,96 +63,104 @@ _NOUNS = (
     "interview",
     "brief",
 )
+"""Ends of genres that are nouns by themselves ("press release"); any other ("opinion") needs one after it."""
 
 
-def reference(work: Work) -> Text:
-    """The full credit: who, what, title, where it appeared, date, address."""
-    parts = SourceFields(work)
-    kind = _kind(parts) + (" in machine translation" if parts.machine else "")
-    where = ("in " if parts.kind == "chapter" else "") + _outlet_said(parts)
-    rest = join_styled((where if _outlet(parts) else "", f"distributed by {parts.archive}" if parts.archive else "", _credit_date(parts)))
-    title = quote_styled(curl_quotes(parts.title), stop="" if parts.translation else ",") if parts.title else ()
-    titled = join_styled((kind, title, f"({parts.translation})," if parts.translation else ""), " ") if title else styled(kind + ",")
-    body = capitalize_head(join_styled((join_styled((_credit(parts), titled)), rest), " "))
-    return join_styled((end_with(body), parts.address), " ")
+def reference(item: CitationItem) -> StyledText:
+    """Return the full credit: who, what, title, where it appeared, date, address."""
+    fields = SourceFields(item)
+    kind = _noun(fields) + (" in machine translation" if fields.is_machine_translated else "")
+    outlet = ("in " if fields.kind == "chapter" else "") + _outlet_label(fields) if _outlet(fields) else ""
+    distributor = f"distributed by {fields.archive}" if fields.archive else ""
+    details = join_styled((outlet, distributor, _credit_date(fields)))
+    translation = f"({fields.translated_title})," if fields.translated_title else ""
+    title = quote_styled(curl_quotes(fields.title), stop="" if translation else ",") if fields.title else ()
+    what = join_styled((kind, title, translation), " ") if title else concat(kind + ",")
+    body = capitalize_styled(join_styled((join_styled((_credit(fields), what)), details), " "))
+    return join_styled((add_full_stop(body), fields.address), " ")
 
 
-def in_text(work: Work) -> Text:
-    """The clause for running text."""
-    parts = SourceFields(work)
-    said = f", citing {printable(work.fact.says)}" if work.fact and work.fact.says else ""
-    machine = "a machine translation of " if parts.machine else ""
-    return styled(f"according to {machine}{_named(parts)}{_published(parts)}{said}")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the clause for running text."""
+    fields = SourceFields(item)
+    speaker = f", citing {printable(item.fact.says)}" if item.fact and item.fact.says else ""
+    machine = "a machine translation of " if fields.is_machine_translated else ""
+    return concat(f"according to {machine}{_describe_source(fields)}{_publication_clause(fields)}{speaker}")
 
 
-def note(work: Work) -> Text:
-    """The credit line under a figure or chart."""
-    parts = SourceFields(work)
-    what = (
-        " ".join(filter(None, (_outlet_said(parts).removeprefix("The "), _kind(parts))))
-        if parts.kind != "chapter"
-        else f"chapter in {parts.container}"
-    )
-    machine = "machine translation" if parts.machine else ""
-    return styled("Source: ", join_styled((_credit(parts), what, machine, _credit_date(parts), format_locator(work.locator, _TERMS))))
+def note(item: CitationItem) -> StyledText:
+    """Return the credit line under a figure or chart."""
+    fields = SourceFields(item)
+    what = " ".join(filter(None, (_outlet_label(fields).removeprefix("The "), _noun(fields))))
+    if fields.kind == "chapter":
+        what = f"chapter in {fields.container}"
+    machine = "machine translation" if fields.is_machine_translated else ""
+    locator = format_locator(item.locator, _TERMS)
+    return concat("Source: ", join_styled((_credit(fields), what, machine, _credit_date(fields), locator)))
 
 
-def quotation(work: Work) -> Text:
-    """The exact words, then the clause: “...,” according to ..."""
-    words = quoted_words(work)
+def quotation(item: CitationItem) -> StyledText:
+    """Return the exact words, then the clause: “...,” according to ..."""
+    words = format_quote(item)
     closing = words[-1][0]
     inside = closing[:-1] if closing[-2:-1] in "?!,.;:" else closing[:-1] + ","
-    return styled(words[:-1], inside, "\u201d ", in_text(work), ".")
+    return concat(words[:-1], inside, "\u201d ", in_text(item), ".")
 
 
-def _kind(parts: SourceFields) -> str:
-    """What kind of text it is, as a noun: the genre where it is one, an adjective before the noun of its kind otherwise."""
-    noun = _WORDS.get(parts.kind) or _MORE.get(parts.kind, "text")
-    if not parts.genre:
+def _noun(fields: SourceFields) -> str:
+    """Return what kind of text it is, as a noun.
+
+    A genre that is an adjective stands before the noun of its kind.
+    """
+    noun = _NOUN_BY_KIND.get(fields.kind, "text")
+    if not fields.genre:
         return noun
-    if parts.genre.lower().endswith(_NOUNS):
-        return parts.genre
-    return f"{parts.genre} article" if noun == "text" else f"{parts.genre} {noun}"
+    if fields.genre.lower().endswith(_GENRE_NOUNS):
+        return fields.genre
+    return f"{fields.genre} article" if noun == "text" else f"{fields.genre} {noun}"
 
 
-def _people(parts: SourceFields) -> str:
-    people = [name.straight for name in parts.authors]
-    if len(people) > 2:
-        return f"{people[0]} and others"
-    return " and ".join(people)
+def _author_names(fields: SourceFields) -> str:
+    """Return the authors in reading order. Of three and more return the first "and others"."""
+    names = [name.reading_order for name in fields.authors]
+    if len(names) > 2:
+        return f"{names[0]} and others"
+    return " and ".join(names)
 
 
-def _outlet(parts: SourceFields) -> str:
-    """Where it appeared, where that is not the author."""
-    outlet = parts.container or parts.publisher
-    return "" if outlet in [name.literal for name in parts.authors] else outlet
+def _outlet(fields: SourceFields) -> str:
+    """Return where it appeared, unless that is the author."""
+    outlet = fields.container or fields.publisher
+    return "" if outlet in [name.literal for name in fields.authors] else outlet
 
 
-def _outlet_said(parts: SourceFields) -> str:
-    """The outlet, with state media named as such."""
-    outlet = _outlet(parts)
-    return f"{outlet} (state media)" if outlet and not parts.corporate and parts.source.issuer == "state media" else outlet
+def _outlet_label(fields: SourceFields) -> str:
+    """Return the outlet, with state media named as such."""
+    outlet = _outlet(fields)
+    is_state_media = not fields.has_corporate_author and fields.source.issuer == "state media"
+    return f"{outlet} (state media)" if outlet and is_state_media else outlet
 
 
-def _named(parts: SourceFields) -> str:
-    """A Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith; a book by Ann Lee."""
-    outlet, kind = _outlet(parts), _kind(parts)
-    body = parts.authors[0].literal if parts.corporate else ""
-    inside = parts.kind in ("chapter", "book", "thesis")
-    leading = (body or ("" if inside and parts.authors else outlet)).removeprefix("The ")
-    by = f"{' edited' if parts.edited else ''} by {_people(parts)}" if parts.authors and not body else ""
-    at = (
-        f" on {outlet}"
-        if body and outlet and parts.kind == "web"
-        else f" in {parts.container}"
-        if parts.kind == "chapter" and not leading
-        else ""
-    )
-    return f"{_article(leading or kind)} {leading + ' ' if leading else ''}{kind}{by}{at}"
+def _describe_source(fields: SourceFields) -> str:
+    """Return the source as a noun phrase.
+
+    Examples: a Xinhua Institute report; a commentary by Wang Dan; a Straits Times article by Anna Smith; a book by Ann Lee.
+    """
+    outlet, noun = _outlet(fields), _noun(fields)
+    body = fields.authors[0].literal if fields.has_corporate_author else ""
+    is_book_part = fields.kind in ("chapter", "book", "thesis")
+    leading = (body or ("" if is_book_part and fields.authors else outlet)).removeprefix("The ")
+    by = f"{' edited' if fields.editors_as_authors else ''} by {_author_names(fields)}" if fields.authors and not body else ""
+    where = ""
+    if body and outlet and fields.kind == "web":
+        where = f" on {outlet}"
+    elif fields.kind == "chapter" and not leading:
+        where = f" in {fields.container}"
+    return f"{_indefinite_article(leading or noun)} {leading + ' ' if leading else ''}{noun}{by}{where}"
 
 
-def _article(words: str) -> str:
-    """``a`` or ``an``, by sound: letters of an acronym are named one by one (an FAO report, a UN report)."""
+def _indefinite_article(words: str) -> str:
+    """Return ``a`` or ``an``, by sound. The letters of an acronym are named one by one (an FAO report, a UN report)."""
     first = words.split()[0] if words.split() else words
     if len(first) > 1 and first.isupper() and first.isalpha():
         return "an" if first[0] in "AEFHILMNORSX" else "a"
@@ -157,33 +169,40 @@ def _article(words: str) -> str:
     return "an" if first[:1].lower() in "aeiou" else "a"
 
 
-def _published(parts: SourceFields) -> str:
-    date = parts.when
-    if not date.known:
+def _publication_clause(fields: SourceFields) -> str:
+    """Return when it was published, as a clause after the source."""
+    date = fields.issued
+    if not date.is_known:
         return " (undated)"
     if date.inferred:
-        return f" (undated; {_when(parts)} inferred)"
-    on = "on " if len(date.start) > 2 and not date.circa else "in "
+        return f" (undated; {_date_text(fields)} inferred)"
+    preposition = "on " if len(date.start) > 2 and not date.circa else "in "
     if date.end:
-        on = "in " if len(date.start) == 1 else ""
-    about = "about " if date.circa else ""
-    return f" published {'' if about else on}{about}{_when(parts)}" + (" (date uncertain)" if date.unsure else "")
+        preposition = "in " if len(date.start) == 1 else ""
+    doubt = " (date uncertain)" if date.uncertain else ""
+    return f" published {'about ' if date.circa else preposition}{_date_text(fields)}{doubt}"
 
 
-def _when(parts: SourceFields) -> str:
-    about = "about " if parts.when.circa and parts.when.inferred else ""
-    return about + month_day_year(parts.when)
+def _date_text(fields: SourceFields) -> str:
+    """Return the date; "about" stands before an approximate one that is inferred."""
+    about = "about " if fields.issued.circa and fields.issued.inferred else ""
+    return about + format_month_day_year(fields.issued)
 
 
-def _credit(parts: SourceFields) -> str:
-    """Who says it, with state media named as such."""
-    who = _people(parts) + (f" ({'editors' if len(parts.authors) > 1 else 'editor'})" if parts.edited else "")
-    return f"{who} (state media)" if who and parts.corporate and parts.source.issuer == "state media" else who
+def _credit(fields: SourceFields) -> str:
+    """Return the authors, with editors and state media named as such."""
+    names = _author_names(fields)
+    if fields.editors_as_authors:
+        names += f" ({'editors' if len(fields.authors) > 1 else 'editor'})"
+    is_state_media = fields.has_corporate_author and fields.source.issuer == "state media"
+    return f"{names} (state media)" if names and is_state_media else names
 
 
-def _credit_date(parts: SourceFields) -> str:
-    if not parts.when.known:
+def _credit_date(fields: SourceFields) -> str:
+    """Return the date of a credit; what is inferred is said."""
+    date = fields.issued
+    if not date.is_known:
         return "undated"
-    return (
-        f"undated ({_when(parts)} inferred)" if parts.when.inferred else ("about " if parts.when.circa else "") + month_day_year(parts.when)
-    )
+    if date.inferred:
+        return f"undated ({_date_text(fields)} inferred)"
+    return ("about " if date.circa else "") + format_month_day_year(date)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.cite import Work
+from beltfacts.cite import CitationItem
 from beltfacts.output import printable
 
 _ESCAPED = frozenset(r"\{}[]@*_`<>$^~;\"'")
 
 
-def bundle(works: Sequence[Work]) -> str:
-    """One citation a line, in the order of the works."""
-    return "".join(cited(work) + "\n" for work in works)
+def bundle(items: Sequence[CitationItem]) -> str:
+    """Return one citation a line, in the order of the items."""
+    return "".join(format_citation(item) + "\n" for item in items)
 
 
-def cited(work: Work) -> str:
-    """The citation of one work. Pandoc knows ``p.``, ``sec.`` and the like by itself and prints other locators as they are."""
-    where = "".join("\\" + char if char in _ESCAPED else char for char in printable(work.locator))
-    return f"[@{work.source.id}, {where}]" if where else f"[@{work.source.id}]"
+def format_citation(item: CitationItem) -> str:
+    """Return the citation of one item.
+
+    Pandoc knows ``p.``, ``sec.`` and the like by itself, and prints other locators as they are.
+    """
+    locator = "".join("\\" + char if char in _ESCAPED else char for char in printable(item.locator))
+    return f"[@{item.source.id}, {locator}]" if locator else f"[@{item.source.id}]"

@@ -1,23 +1,23 @@
 """RIS, for EndNote, Zotero, Mendeley, RefWorks and most others.
 
-Each source once, from ``TY`` to ``ER``, lines ended by CR LF as the specification asks. RIS parts names at commas and cannot escape one:
-a body's name ends in a comma, which programs read as "no given name", and commas inside it are left out and kept in a note.
+Each source once, from ``TY`` to ``ER``, lines ended by CR LF as the specification asks. RIS splits names at commas and cannot escape one. So a
+body's name ends in a comma, which programs read as "no given name", and commas inside it are left out and kept in a note.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beltfacts.cite import CslName, Work, cited_sources, csl_names, csl_text, csl_title, source_remarks
+from beltfacts.cite import CitationItem, CslName, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
 from beltfacts.model import Source
 from beltfacts.output import printable
 from beltfacts.reading import DateError, parse_edtf
-from beltfacts.styles._tex import address
+from beltfacts.styles._tex import escape_url
 
 ONCE = True
-"""Each source stands once, whatever facts are taken from it."""
+"""Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
 
-_KINDS = {
+_RIS_TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
     "article-newspaper": "NEWS",
@@ -57,7 +57,7 @@ _KINDS = {
     "treaty": "STAT",
     "webpage": "ELEC",
 }
-_FIELDS = (
+_TAGS = (
     ("T2", "container-title"),
     ("T3", "collection-title"),
     ("PB", "publisher"),
@@ -72,43 +72,47 @@ _FIELDS = (
 )
 
 
-def bundle(works: Sequence[Work]) -> str:
-    """The sources of these works as RIS records, one empty line between them."""
-    return "\r\n".join("".join(f"{tag}  - {value}\r\n" for tag, value in _record(source)) for source in cited_sources(works))
+def bundle(items: Sequence[CitationItem]) -> str:
+    """Return the sources as RIS records, an empty line between them."""
+    return "\r\n".join("".join(f"{tag}  - {value}\r\n" for tag, value in _record(source)) for source in unique_sources(items))
 
 
-def kind_of(source: Source) -> str:
-    """The RIS type. A text of no particular kind (a press release, an opinion) is a web page where it has an address of its own, else generic."""
+def ris_type_of(source: Source) -> str:
+    """Return the RIS type.
+
+    A text of no particular kind (a press release, an opinion) is a web page where it has an address of its own, else generic.
+    """
     own_address = source.URL and "URL" not in source.inferred
-    return _KINDS.get(source.type) or ("ELEC" if own_address else "GEN")
+    return _RIS_TYPES.get(source.type) or ("ELEC" if own_address else "GEN")
 
 
 def _record(source: Source) -> Iterator[tuple[str, str]]:
-    kind = kind_of(source)
+    """Yield tag and value of each line of a record."""
+    kind = ris_type_of(source)
     yield "TY", kind
     yield "ID", source.id
-    notes = source_remarks(source)
+    notes = list_source_remarks(source)
     for tag, role in (("AU", "author"), ("A2", "editor"), ("A4", "translator")):
-        for name in csl_names(source, role):
-            line, whole = _name(name)
+        for name in read_csl_names(source, role):
+            line, printed = _format_name(name)
             yield tag, line
-            if whole:
-                notes.append(f"Name as printed: {whole}")
-    yield "TI", printable(csl_title(source))
-    yield from _when(source, notes)
-    for tag, key in _FIELDS:
-        if value := printable(csl_text(source, key)):
+            if printed:
+                notes.append(f"Name as printed: {printed}")
+    yield "TI", printable(title_or_description(source))
+    yield from _date_lines(source, notes)
+    for tag, key in _TAGS:
+        if value := printable(read_csl_text(source, key)):
             yield tag, value
-    yield from _numbers(source, kind, notes)
+    yield from _number_lines(source, kind, notes)
     if source.URL:
-        yield "UR", address(source.URL)
+        yield "UR", escape_url(source.URL)
     for note in notes:
         yield "N1", printable(note)
     yield "ER", ""
 
 
-def _name(name: CslName) -> tuple[str, str]:
-    """A name as RIS writes it, and the name as printed where that differs."""
+def _format_name(name: CslName) -> tuple[str, str]:
+    """Return a name as RIS writes it, and as printed if different."""
     if whole := printable(name.get("literal") or (name.get("family", "") if not name.get("given") else "")):
         bare = " ".join(part.strip() for part in whole.split(","))
         return bare + ",", whole if "," in whole else ""
@@ -117,8 +121,11 @@ def _name(name: CslName) -> tuple[str, str]:
     return printable(", ".join(part for part in parts if part)), ""
 
 
-def _when(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
-    """``PY`` is the year, ``DA`` year/month/day/other; what is not a plain day, month or year is said in words as "other"."""
+def _date_lines(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield ``PY``, the year, and ``DA``, year/month/day/other.
+
+    What is not a plain day, month or year is said in words as "other", and in a note, which is appended to `notes`.
+    """
     try:
         date = parse_edtf(source.issued) if source.issued else None
     except DateError:
@@ -133,19 +140,22 @@ def _when(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
         notes.append(f"Date: {date.label()}.")
 
 
-def _numbers(source: Source, kind: str, notes: list[str]) -> Iterator[tuple[str, str]]:
-    """Numbers whose tag depends on the type: EndNote and Zotero keep a report's number in ``SN`` and a book's pages in ``SP``."""
-    if number := printable(csl_text(source, "number")):
+def _number_lines(source: Source, kind: str, notes: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers whose tag depends on the type.
+
+    EndNote and Zotero keep a report's number in ``SN`` and a book's pages in ``SP``. A number of pages without a tag is appended to `notes`.
+    """
+    if number := printable(read_csl_text(source, "number")):
         yield ("SN" if kind == "RPRT" else "M1"), number
     for key in ("ISBN", "ISSN"):
-        if kind != "RPRT" and (number := printable(csl_text(source, key))):
+        if kind != "RPRT" and (number := printable(read_csl_text(source, key))):
             yield "SN", number
-    if pages := printable(csl_text(source, "page")):
+    if pages := printable(read_csl_text(source, "page")):
         first, _, last = pages.replace("\u2013", "-").partition("-")
         yield "SP", first.strip()
         if last.strip():
             yield "EP", last.strip()
-    elif total := printable(csl_text(source, "number-of-pages")):
+    elif total := printable(read_csl_text(source, "number-of-pages")):
         if kind in ("BOOK", "THES", "MANSCPT"):
             yield "SP", total
         else:

@@ -1,7 +1,7 @@
 """Vancouver, as Citing Medicine (NLM) has it: (1, p. 7).
 
-Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case with a small subtitle; the kind of text in square
-brackets; an estimated date in square brackets with a question mark. A place of publication is not said unless the source gives one.
+Numbered in the order of citation. No italics, no full stops in initials, titles in sentence case with a small subtitle. The kind of text stands in
+square brackets, an estimated date in square brackets with a question mark. A place of publication is left out unless the source gives one.
 """
 
 from __future__ import annotations
@@ -12,26 +12,28 @@ from itertools import takewhile
 
 from beltfacts.cite import (
     NLM_MONTHS,
+    CitationItem,
     LocatorTerms,
     Name,
+    SourceDate,
     SourceFields,
-    Text,
-    When,
-    Work,
+    StyledText,
+    StyleRules,
+    add_full_stop,
     capitalize,
+    concat,
     curl_quotes,
-    end_with,
+    format_initials,
     format_locator,
-    hedge_date,
-    initials,
     join_names,
+    join_sentences,
     join_styled,
-    plain,
-    small_subtitle,
-    styled,
+    mark_doubtful_date,
+    plain_text,
+    to_sentence_case,
 )
 
-ORDER = "cited"
+RULES = StyleRules()
 
 _TERMS: LocatorTerms = {
     "chapter": ("chapter {}", "chapters {}"),
@@ -47,110 +49,119 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-def reference(work: Work) -> Text:
-    """The entry of the reference list, with its number."""
-    parts = SourceFields(work)
-    who = _people(parts.authors, parts.edited)
-    language = "" if parts.english else _LANGUAGES.get(parts.get("language").split("-")[0].lower(), "")
-    available = f"Available from: {parts.own_url}" if parts.own_url and not parts.doi else ""
-    elements: list[str | Text] = [
-        end_with(who),
-        end_with(_title(parts)),
-        *(end_with(part) for part in _rest(parts) if part),
-        f"{language}." if language else "",
-    ]
-    doi = f"doi: {parts.doi.removeprefix('https://doi.org/')}" if parts.doi else ""
-    return styled(f"{work.number}. ", join_styled((*elements, doi or available), " "))
+def reference(item: CitationItem) -> StyledText:
+    """Return the entry of the reference list, with its number."""
+    fields = SourceFields(item)
+    authors = _name_list(fields.authors, fields.editors_as_authors)
+    language = "" if fields.is_english else _LANGUAGES.get(fields.get("language").split("-")[0].lower(), "")
+    availability = f"Available from: {fields.own_url}" if fields.own_url else ""
+    if fields.doi:
+        availability = f"doi: {fields.bare_doi}"
+    sentences = join_sentences((authors, _title(fields), *_publication_details(fields), language))
+    return concat(f"{item.citation_number}. ", join_styled((sentences, availability), " "))
 
 
-def in_text(work: Work) -> Text:
-    """The number in parentheses, with the place."""
-    return styled("(", ", ".join(filter(None, (str(work.number), format_locator(work.locator, _TERMS).replace("\u2013", "-")))), ")")
+def in_text(item: CitationItem) -> StyledText:
+    """Return the number in parentheses, with the locator."""
+    locator = format_locator(item.locator, _TERMS).replace("\u2013", "-")
+    return concat("(", ", ".join(filter(None, (str(item.citation_number), locator))), ")")
 
 
-def note(work: Work) -> Text:
-    """The author in the sentence, then the number."""
-    who = join_names(SourceFields(work).authors, lambda _, name: name.short, " and ", 2, 1, " et al.")
-    return join_styled((who, in_text(work)), " ")
+def note(item: CitationItem) -> StyledText:
+    """Return the author in the sentence, then the number."""
+    names = join_names(SourceFields(item).authors, lambda _, name: name.short, " and ", limit=2, use_first=1, et_al=" et al.")
+    return join_styled((names, in_text(item)), " ")
 
 
-def _name(place: int, name: Name) -> str:
-    return name.inverted(initials(name.given, dot="", by="", hyphen=""), " ")
+def _format_name(index: int, name: Name) -> str:
+    """Return a name inverted, with initials without dots and blanks."""
+    return name.inverted(format_initials(name.given, dot="", separator="", hyphen=""), " ")
 
 
-def _people(people: Sequence[Name], edited: bool) -> str:
-    names = join_names(people, _name, ", ", 6, 6, ", et al.").removesuffix("." if edited else "")
-    return names + (f", editor{'s' if len(people) > 1 else ''}" if people and edited else "")
+def _name_list(names: Sequence[Name], are_editors: bool) -> str:
+    """Return up to six names, labelled if they are editors. Of more return the first six and et al."""
+    listed = join_names(names, _format_name, ", ", limit=6, use_first=6, et_al=", et al.").removesuffix("." if are_editors else "")
+    return listed + (f", editor{'s' if len(names) > 1 else ''}" if names and are_editors else "")
 
 
-def _title(parts: SourceFields) -> str:
-    online = "[Internet]" if parts.own_url and not parts.within and not parts.doi else ""
-    machine = "[machine translation]" if parts.machine else ""
-    if not parts.title:
-        return " ".join(filter(None, (f"[{parts.description}]", machine, online)))
-    words = curl_quotes(small_subtitle(parts.get("title-sentence") or parts.title) if parts.english else parts.title)
-    translation = f"[{parts.translation}]" if parts.translation else ""
-    genre = f"[{parts.genre}]" if parts.genre else ""
-    return " ".join(filter(None, (parts.romanized or words, translation, genre, machine, online)))
+def _title(fields: SourceFields) -> str:
+    """Return the title with translation, genre and medium in square brackets."""
+    online = "[Internet]" if fields.own_url and not fields.is_component and not fields.doi else ""
+    machine = "[machine translation]" if fields.is_machine_translated else ""
+    if not fields.title:
+        return " ".join(filter(None, (f"[{fields.description}]", machine, online)))
+    cased = fields.title
+    if fields.is_english:
+        cased = to_sentence_case(fields.get("title-sentence") or fields.title, lower_subtitle=True)
+    translation = f"[{fields.translated_title}]" if fields.translated_title else ""
+    genre = f"[{fields.genre}]" if fields.genre else ""
+    return " ".join(filter(None, (fields.romanized_title or curl_quotes(cased), translation, genre, machine, online)))
 
 
-def _rest(parts: SourceFields) -> list[str]:
-    if parts.periodical:
-        volume, issue = parts.get("volume"), parts.get("issue")
-        numbering = volume + (f"({issue})" if issue else "")
-        pages = _pages(parts)
-        if parts.kind == "newspaper" and (section := re.fullmatch("([A-Z])([0-9]+)", pages)):  # a section stands in the place of the volume
-            numbering, pages = f"Sect. {section[1]}", section[2]
-        container = parts.container_short + (" [Internet]" if parts.own_url and not parts.doi else "")
-        body = f"{_date(parts)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
-        return [container, body]
-    if parts.kind == "chapter":
-        editors = plain(end_with(_people(parts.editors, True)))
-        container = small_subtitle(parts.container) if parts.english else parts.container
-        return [" ".join(filter(None, ("In:", editors, container))), _imprint(parts), f"p. {_pages(parts)}" if parts.pages else ""]
-    number = f"Report No.: {parts.number}" if parts.number and parts.kind == "report" else ""
-    return [parts.edition, capitalize(parts.version), _imprint(parts), number]
+def _publication_details(fields: SourceFields) -> list[str]:
+    """Return what follows the title, each element a sentence."""
+    if fields.is_periodical:
+        container = fields.container_short + (" [Internet]" if fields.own_url and not fields.doi else "")
+        return [container, _date_and_numbering(fields)]
+    if fields.kind == "chapter":
+        editors = plain_text(add_full_stop(_name_list(fields.editors, True)))
+        container = to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container
+        pages = f"p. {_abbreviate_pages(fields)}" if fields.pages else ""
+        return [" ".join(filter(None, ("In:", editors, container))), _imprint(fields), pages]
+    number = f"Report No.: {fields.report_number}" if fields.report_number else ""
+    return [fields.edition, capitalize(fields.version), _imprint(fields), number]
 
 
-def _pages(parts: SourceFields) -> str:
-    """Pages without the digits that the second number repeats: 101-20, 284-7."""
-    first, _, last = parts.pages.partition("\u2013")
+def _date_and_numbering(fields: SourceFields) -> str:
+    """Return date, volume, issue and pages: 2024;112(3):45-67."""
+    volume, issue = fields.get("volume"), fields.get("issue")
+    numbering = volume + (f"({issue})" if issue else "")
+    pages = _abbreviate_pages(fields)
+    if fields.kind == "newspaper" and (section := re.fullmatch("([A-Z])([0-9]+)", pages)):  # a section stands in the place of the volume
+        numbering, pages = f"Sect. {section[1]}", section[2]
+    return f"{_date(fields)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
+
+
+def _abbreviate_pages(fields: SourceFields) -> str:
+    """Return the pages without the digits that the second number repeats: 101-20, 284-7."""
+    first, _, last = fields.pages.partition("\u2013")
     if first.isdigit() and last.isdigit() and len(first) == len(last):
         same = (one == two for one, two in zip(first, last[:-1], strict=False))
         last = last[len(list(takewhile(bool, same))) :]
     return f"{first}-{last}" if last else first
 
 
-def _imprint(parts: SourceFields) -> str:
-    """Publisher; date [cited date]."""
-    bodies = [body for body in dict.fromkeys((parts.container if parts.kind == "web" else "", parts.imprint, parts.archive)) if body]
-    cited = f" [cited {_spelled(parts.accessed)}]" if parts.accessed.known else ""
-    return "; ".join(filter(None, (", ".join(bodies), _date(parts) + cited)))
+def _imprint(fields: SourceFields) -> str:
+    """Return bodies and date: Publisher; date [cited date]."""
+    bodies = fields.other_bodies((fields.container if fields.kind == "web" else "", fields.imprint, fields.archive), authors=False)
+    cited = f" [cited {_format_date(fields.accessed)}]" if fields.accessed.is_known else ""
+    return "; ".join(filter(None, (", ".join(bodies), _date(fields) + cited)))
 
 
-def _date(parts: SourceFields) -> str:
-    date = parts.when
-    if not date.known:
+def _date(fields: SourceFields) -> str:
+    """Return the date, the year alone for books and theses.
+
+    A date that is estimated takes a question mark, whatever it is estimated from.
+    """
+    if not fields.issued.is_known:
         return "[date unknown]"
-    year_only = parts.kind in ("book", "chapter", "thesis")
-    shown = date.of_year if year_only else date
-    estimated = (
-        shown.circa or shown.unsure or shown.inferred
-    )  # a date that is estimated takes a question mark, whatever it is estimated from
-    return hedge_date(_spelled(shown), shown._replace(circa=False, unsure=estimated))
+    date = fields.issued.year_only if fields.kind in ("book", "chapter", "thesis") else fields.issued
+    estimated = date.circa or date.uncertain or date.inferred
+    return mark_doubtful_date(_format_date(date), date._replace(circa=False, uncertain=estimated))
 
 
-def _spelled(date: When) -> str:
-    """``2025 Apr 10``, ``2025 Jun-Aug``, ``2023-2024``."""
+def _format_date(date: SourceDate) -> str:
+    """Return ``2025 Apr 10``, ``2025 Jun-Aug``, ``2023-2024``."""
     if not date.start:
-        return date.words
-    sides = [_side(parts) for parts in (date.start, date.end) if parts]
+        return date.literal
+    sides = [_format_date_parts(parts) for parts in (date.start, date.end) if parts]
     if len(sides) == 2 and date.start[0] == date.end[0]:
-        same = date.start[:2] == date.end[:2] and len(date.end) > 2
-        return f"{sides[0]}-{date.end[2] if same else sides[1].partition(' ')[2]}"
+        same_month = date.start[:2] == date.end[:2] and len(date.end) > 2
+        return f"{sides[0]}-{date.end[2] if same_month else sides[1].partition(' ')[2]}"
     return "-".join(sides)
 
 
-def _side(parts: tuple[int, ...]) -> str:
+def _format_date_parts(parts: tuple[int, ...]) -> str:
+    """Return year, month and day, as many as there are."""
     words = [str(parts[0]), *(NLM_MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:3])]
     return " ".join(words)

@@ -7,15 +7,22 @@ the template carries its quote. An inferred date is said after the template, whe
 from __future__ import annotations
 
 import re
-from urllib.parse import quote as percent
+from urllib.parse import quote as percent_encode
 
-from beltfacts.cite import Name, SourceFields, Text, Work, day_month_year, east_asian, parse_locator, styled
+from beltfacts.cite import (
+    CitationItem,
+    Name,
+    SourceFields,
+    StyledText,
+    StyleRules,
+    concat,
+    format_day_month_year,
+    is_east_asian,
+    parse_locator,
+)
 from beltfacts.output import printable
 
-ORDER = "cited"
-SUFFIXES = True
-SHORT = "note"
-"""The form that stands beside a fact in a table: the in-text form holds the whole template."""
+RULES = StyleRules(year_suffixes=True, short_form="note")
 
 _TEMPLATES = {
     "journal": "journal",
@@ -26,154 +33,173 @@ _TEMPLATES = {
     "chapter": "book",
     "thesis": "thesis",
 }
-_CONTAINER = {"journal": "journal", "magazine": "magazine", "newspaper": "newspaper", "chapter": "title"}
+_CONTAINER_PARAMETERS = {"journal": "journal", "magazine": "magazine", "newspaper": "newspaper", "chapter": "title"}
 _SPECIAL = {char: f"&#{ord(char)};" for char in "|={}[]<>~"}
 
 
-def reference(work: Work) -> Text:
-    """The template with the anchor that short footnotes need, and after it what a template cannot say."""
-    return styled(_template(SourceFields(work), anchored=True))
+def reference(item: CitationItem) -> StyledText:
+    """Return the template with the anchor that short footnotes need. Remarks follow that a template cannot express."""
+    return concat(_template(SourceFields(item), anchored=True))
 
 
-def in_text(work: Work) -> Text:
-    """The template between ref tags, named after the fact."""
-    name = work.fact.id if work.fact else work.source.id
-    return styled(f'<ref name="{name}">{_template(SourceFields(work))}</ref>')
+def in_text(item: CitationItem) -> StyledText:
+    """Return the template between ref tags, named after the fact."""
+    name = item.fact.id if item.fact else item.source.id
+    return concat(f'<ref name="{name}">{_template(SourceFields(item))}</ref>')
 
 
-def note(work: Work) -> Text:
-    """The short footnote, for articles that list their sources apart."""
-    return styled("{{sfn|" + "|".join((*_key(SourceFields(work)), *_place(work, short=True))) + "}}")
+def note(item: CitationItem) -> StyledText:
+    """Return the short footnote, for articles that list their sources apart."""
+    locator = [f"{key}={value}" for key, value in _footnote_locator(item)]
+    return concat("{{sfn|" + "|".join((*_footnote_key(SourceFields(item)), *locator)) + "}}")
 
 
-def leads(parts: SourceFields) -> tuple[Name, ...]:
-    """Up to four authors as the anchor of a template has them (else the title): what short footnotes tell works apart by."""
-    who = [name.straight if _whole(name) else name.short for name in parts.authors[:4]]
-    return tuple(Name(literal=each) for each in who or [parts.title or parts.description])
+def quotation(item: CitationItem) -> StyledText:
+    """Return the exact words with their ref tag, for an article."""
+    assert item.fact is not None
+    return concat(f'"{escape_wikitext(printable(item.fact.quote))}"', in_text(item))
 
 
-def _key(parts: SourceFields) -> list[str]:
-    """Authors and year, by which a short footnote finds the template."""
-    who = (escaped(name.literal) for name in leads(parts))
-    return [*who, (parts.when.year if parts.when.known else "n.d.") + parts.work.suffix]
+def entry_names(fields: SourceFields) -> tuple[Name, ...]:
+    """Return the names in a template's anchor. These are up to four authors, else the title. They distinguish short footnotes."""
+    names = [name.reading_order if _is_single_parameter(name) else name.short for name in fields.authors[:4]]
+    return tuple(Name(literal=each) for each in names or [fields.title or fields.description])
 
 
-def _whole(name: Name) -> bool:
-    """Whether a name is one parameter: a body, and a name whose order stands."""
-    return bool(name.literal or name.fixed or east_asian(name.family))
+def _footnote_key(fields: SourceFields) -> list[str]:
+    """Return authors and year, by which a short footnote finds the template."""
+    names = (escape_parameter(name.literal) for name in entry_names(fields))
+    return [*names, (fields.issued.year if fields.issued.is_known else "n.d.") + fields.item.year_suffix]
 
 
-def quotation(work: Work) -> Text:
-    """The exact words with their ref tag, as they stand in an article."""
-    assert work.fact is not None
-    return styled(f'"{wiki(printable(work.fact.quote))}"', in_text(work))
+def _is_single_parameter(name: Name) -> bool:
+    """Return whether a name is one parameter: the name of a body, and one whose family name stands first."""
+    return bool(name.literal or name.static_ordering or is_east_asian(name.family))
 
 
-def escaped(words: str) -> str:
-    """Text as the value of a template's parameter: what would end it or be read as markup stands as a character reference."""
-    whole = re.sub(r"&(?=#?\w+;)", "&amp;", words)
+def escape_parameter(text: str) -> str:
+    """Return text as the value of a template's parameter.
+
+    What would end the value or be read as markup becomes a character reference.
+    """
+    whole = re.sub(r"&(?=#?\w+;)", "&amp;", text)
     return "".join(_SPECIAL.get(char, char) for char in whole).replace("''", "&#39;&#39;")
 
 
-def wiki(words: str) -> str:
-    """Text as running wikitext."""
-    return escaped(words).replace("&#61;", "=")
+def escape_wikitext(text: str) -> str:
+    """Return text as running wikitext."""
+    return escape_parameter(text).replace("&#61;", "=")
 
 
-def _address(url: str) -> str:
-    return percent(url, safe="%/:?#@!$&'()*+,;=~-._")
+def _template(fields: SourceFields, anchored: bool = False) -> str:
+    """Return the template and the remarks after it.
+
+    `anchored`: whether the key of its short footnote is added, where the template would not make the same by itself.
+    """
+    parameters = [(key, value if key == "url" else escape_parameter(value)) for key, value in _parameters(fields) if value]
+    if anchored and not (fields.authors and fields.issued.is_known):
+        parameters.append(("ref", "{{sfnref|" + "|".join(_footnote_key(fields)) + "}}"))
+    body = " ".join(f"|{key}={value}" for key, value in parameters)
+    return f"{{{{cite {_template_name(fields)} {body}}}}}{_remarks(fields)}"
 
 
-def _template(parts: SourceFields, anchored: bool = False) -> str:
-    """The template; `anchored` with the key of its short footnote, where the template would not make the same by itself."""
-    fields = [(key, value if key == "url" else escaped(value)) for key, value in _fields(parts) if value]
-    if anchored and not (parts.authors and parts.when.known):
-        fields.append(("ref", "{{sfnref|" + "|".join(_key(parts)) + "}}"))
-    body = " ".join(f"|{key}={value}" for key, value in fields)
-    return f"{{{{cite {_kind(parts)} {body}}}}}{_remarks(parts)}"
-
-
-def _kind(parts: SourceFields) -> str:
-    if parts.kind in _TEMPLATES:
-        return _TEMPLATES[parts.kind]
-    if parts.genre == "press release":
+def _template_name(fields: SourceFields) -> str:
+    """Return the name of the template, without "cite"."""
+    if fields.kind in _TEMPLATES:
+        return _TEMPLATES[fields.kind]
+    if fields.genre == "press release":
         return "press release"
-    return "web" if parts.own_url else "news" if parts.publisher else "document"
+    return "web" if fields.own_url else "news" if fields.publisher else "document"
 
 
-def _remarks(parts: SourceFields) -> str:
-    """What a template cannot say: that the date is inferred, that the text is a machine translation."""
-    date = parts.when
-    approximate = date.circa and not _date(parts).startswith("c. ")
-    marks = ("inferred" if date.inferred else "", "approximate" if approximate else "", "uncertain" if date.unsure else "")
-    marked = ", ".join(filter(None, marks))
-    said = [f"Date {marked}." if marked else "", "Machine translation." if parts.machine else ""]
-    return "".join(f" {part}" for part in said if part)
+def _remarks(fields: SourceFields) -> str:
+    """Return what a template cannot say: that the date is inferred, that the text is a machine translation."""
+    date = fields.issued
+    is_approximate = date.circa and not _date(fields).startswith("c. ")
+    marks = ("inferred" if date.inferred else "", "approximate" if is_approximate else "", "uncertain" if date.uncertain else "")
+    doubt = ", ".join(filter(None, marks))
+    remarks = (f"Date {doubt}." if doubt else "", "Machine translation." if fields.is_machine_translated else "")
+    return "".join(f" {remark}" for remark in remarks if remark)
 
 
-def _fields(parts: SourceFields) -> list[tuple[str, str]]:
-    title = [("title", parts.title or f"[{parts.description}]")]
-    if east_asian(parts.title):
-        script = parts.get("language").split("-")[0] or "zh"
-        title = [("title", parts.romanized), ("script-title", f"{script}:{parts.title}")]
-    if parts.kind == "chapter":
-        title = [("chapter", parts.title)]
-    fact = parts.work.fact
+def _parameters(fields: SourceFields) -> list[tuple[str, str]]:
+    """Return the parameters of the template in their order. The values are not escaped, and may be empty."""
+    fact = fields.item.fact
     return [
-        *_people(() if parts.edited else parts.authors, ""),
-        *title,
-        ("trans-title", parts.translation),
-        (_CONTAINER.get(parts.kind, "website"), parts.container),
-        *_people(parts.editors, "editor-"),
-        ("type", parts.capital_genre if parts.genre != "press release" and parts.title else ""),
-        ("edition", parts.edition.removesuffix(" ed.")),
-        ("version", parts.get("version") if not parts.within else ""),
-        ("volume", parts.get("volume")),
-        ("issue", parts.get("issue")),
-        ("id", f"No. {parts.number}" if parts.number else ""),
-        ("publisher", parts.publisher if parts.publisher != parts.container else ""),
-        ("via", parts.archive),
-        ("date", _date(parts)),
-        ("url", _address(parts.own_url)),
-        ("doi", parts.doi.removeprefix("https://doi.org/")),
-        ("access-date", day_month_year(parts.accessed) if len(parts.accessed.start) == 3 else ""),
-        ("language", "" if parts.english else parts.get("language")),
-        *(_pair(field) for field in _place(parts.work, short=False)),
+        *_name_parameters(() if fields.editors_as_authors else fields.authors, ""),
+        *_title_parameters(fields),
+        ("trans-title", fields.translated_title),
+        (_CONTAINER_PARAMETERS.get(fields.kind, "website"), fields.container),
+        *_name_parameters(fields.editors, "editor-"),
+        ("type", fields.capitalized_genre if fields.genre != "press release" and fields.title else ""),
+        ("edition", fields.edition.removesuffix(" ed.")),
+        ("version", fields.get("version") if not fields.is_component else ""),
+        ("volume", fields.get("volume")),
+        ("issue", fields.get("issue")),
+        ("id", f"No. {fields.number}" if fields.number else ""),
+        ("publisher", fields.publisher if fields.publisher != fields.container else ""),
+        ("via", fields.archive),
+        ("date", _date(fields)),
+        ("url", percent_encode(fields.own_url, safe="%/:?#@!$&'()*+,;=~-._")),
+        ("doi", fields.bare_doi),
+        ("access-date", format_day_month_year(fields.accessed) if len(fields.accessed.start) == 3 else ""),
+        ("language", "" if fields.is_english else fields.get("language")),
+        *_template_locator(fields.item),
         ("quote", printable(fact.quote) if fact else ""),
     ]
 
 
-def _pair(field: str) -> tuple[str, str]:
-    key, _, value = field.partition("=")
-    return key, value
+def _title_parameters(fields: SourceFields) -> list[tuple[str, str]]:
+    """Return the title. One in East Asian script has its script too."""
+    if fields.kind == "chapter":
+        return [("chapter", fields.title)]
+    if is_east_asian(fields.title):
+        script = fields.get("language").split("-")[0] or "zh"
+        return [("title", fields.romanized_title), ("script-title", f"{script}:{fields.title}")]
+    return [("title", fields.title or f"[{fields.description}]")]
 
 
-def _people(people: tuple[Name, ...], role: str) -> list[tuple[str, str]]:
-    """Names as parameters: last and first for a person, the whole for a body and for a name whose order stands."""
-    fields = []
-    for place, name in enumerate(people, 1):
-        number = str(place) if len(people) > 1 else ""
-        if _whole(name):
-            fields.append((f"{role.removesuffix('-') or 'author'}{number}", name.straight))
+def _name_parameters(names: tuple[Name, ...], role: str) -> list[tuple[str, str]]:
+    """Return names as parameters: last and first for a person, the whole for a body and for a name whose family name stands first.
+
+    `role`: ``editor-``, or empty for authors.
+    """
+    parameters = []
+    for index, name in enumerate(names, 1):
+        number = str(index) if len(names) > 1 else ""
+        if _is_single_parameter(name):
+            parameters.append((f"{role.removesuffix('-') or 'author'}{number}", name.reading_order))
         else:
-            fields += [(f"{role}last{number}", name.short), (f"{role}first{number}", name.given)]
-    return fields
+            parameters += [(f"{role}last{number}", name.short), (f"{role}first{number}", name.given)]
+    return parameters
 
 
-def _date(parts: SourceFields) -> str:
-    date = parts.when
-    if not date.known:
+def _date(fields: SourceFields) -> str:
+    """Return the date with its suffix; an approximate year has c. before it."""
+    date = fields.issued
+    if not date.is_known:
         return ""
-    words = day_month_year(date) + parts.work.suffix
+    text = format_day_month_year(date) + fields.item.year_suffix
     if date.circa and len(date.start) == 1 and not date.end:
-        return f"c. {words}"
-    return words
+        return f"c. {text}"
+    return text
 
 
-def _place(work: Work, short: bool) -> list[str]:
-    """The place as parameters: pages as such, everything else as it is worded."""
-    found = parse_locator(work.locator)
-    if len(found) == 1 and found[0][0] == "page":
-        several = "\u2013" in found[0][1]
-        return [f"{('pp' if several else 'p') if short else ('pages' if several else 'page')}={found[0][1]}"]
-    return [f"{'loc' if short else 'at'}={work.locator if not short else escaped(work.locator)}"] if found else []
+def _single_pages(item: CitationItem) -> str:
+    """Return the page or pages of a locator that has nothing else."""
+    parts = parse_locator(item.locator)
+    return parts[0][1] if len(parts) == 1 and parts[0][0] == "page" else ""
+
+
+def _template_locator(item: CitationItem) -> list[tuple[str, str]]:
+    """Return the locator as parameters of a template: pages as such, everything else as it is worded."""
+    if pages := _single_pages(item):
+        return [("pages" if "\u2013" in pages else "page", pages)]
+    return [("at", item.locator)] if parse_locator(item.locator) else []
+
+
+def _footnote_locator(item: CitationItem) -> list[tuple[str, str]]:
+    """Return the locator as parameters of a short footnote."""
+    if pages := _single_pages(item):
+        return [("pp" if "\u2013" in pages else "p", pages)]
+    return [("loc", escape_parameter(item.locator))] if parse_locator(item.locator) else []

@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from beltfacts.cli import main
 from beltfacts.library.files.folder import list_fact_files, parse_file
 from beltfacts.library.files.parsing import Parsed
-from beltfacts.library.index import cache
-from beltfacts.library.index.change_detection import stamp_files
-from beltfacts.library.library import Library, load
+from beltfacts.library.index import cache, cache_path
+from beltfacts.library.index.change_detection import take_snapshot
+from beltfacts.library.library import Library
 from beltfacts.search.answers import answer
-from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 
 Write = Callable[..., Path]
 Run = Callable[..., Ran]
@@ -80,7 +80,7 @@ def said(library: Library) -> dict[str, Any]:
         "sources": dict(library.sources),
         "vocabulary": library.vocabulary,
         "broken": library.broken,
-        "words": {*library.store.db.execute("SELECT word, stem, facts, named FROM word")},
+        "words": {*library.store.query("SELECT word, stem, facts, named FROM word")},
         "called": {
             name: library.store.name_tokens(*name)
             for each in library.facts
@@ -98,14 +98,15 @@ def test_a_fresh_cache_is_used_without_reading_a_file(folder: Path, cache_folder
     first = load([folder])
     assert first.state.read == 3
     assert first.state.path is not None and first.state.path.parent == cache_folder
-    files = list_fact_files([str(folder)])
+    now = take_snapshot(list_fact_files([str(folder)]))
 
     def unwanted(path: str) -> Parsed:
         raise AssertionError(f"{path} was read")
 
-    store, state = cache.open_store([str(folder)], files, unwanted)
+    store, state = cache.open_store([str(folder)], now, unwanted)
     assert (state.path, state.read, state.trouble) == (first.state.path, 0, "")
-    assert said(Library([str(folder)], files, store, state)) == said(first) == said(load([folder], cached=False))
+    with Library([str(folder)], now, store, state) as second:
+        assert said(second) == said(first) == said(load([folder], cached=False))
 
 
 def test_a_changed_file_is_read_alone(folder: Path) -> None:
@@ -144,8 +145,8 @@ def test_a_large_file_under_a_new_time_is_compared_by_content_once(folder: Path)
     load([folder])
     aged(file, 50)
     library = load([folder])
-    row = library.store.db.execute("SELECT mtime FROM file WHERE path = ?", (str(file),)).fetchone()
-    assert (library.state.read, row[0]) == (0, file.stat().st_mtime_ns)
+    ((mtime,),) = library.store.query("SELECT mtime FROM file WHERE path = ?", (str(file),))
+    assert (library.state.read, mtime) == (0, file.stat().st_mtime_ns)
     assert said(library) == said(load([folder], cached=False))
 
 
@@ -164,7 +165,8 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(folder: Path, build:
             file.write_text(later)
         return parsed
 
-    cache.open_store([str(folder)], list_fact_files([str(folder)]), read)
+    store, _ = cache.open_store([str(folder)], take_snapshot(list_fact_files([str(folder)])), read)
+    store.close()
     assert load([folder]).fact("cargo-2024").value == 900
 
 
@@ -371,7 +373,7 @@ def test_progress_is_told_of_every_file(folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_looked_at_has_no_size(tmp_path: Path) -> None:
-    assert stamp_files([str(tmp_path / "nowhere.toml")])[0].size == -1
+    assert take_snapshot([str(tmp_path / "nowhere.toml")]).stamps[0].size == -1
 
 
 # Damage
@@ -507,8 +509,8 @@ def test_a_library_goes_on_answering_when_its_cache_is_replaced_or_removed(folde
     library = load([folder])
     (folder / "canals.toml").write_text(SOURCE + fact("newer"))
     assert "newer" in ids(load([folder]))
-    assert cache.discard_cache([str(folder)])
-    assert not cache.discard_cache([str(folder)])
+    assert cache_path.discard_cache([str(folder)])
+    assert not cache_path.discard_cache([str(folder)])
     assert ids(library) == ["cargo-2024", "cargo-2025", "barges-2023"]
 
 
@@ -530,7 +532,7 @@ def test_a_cache_folder_that_is_a_file_is_done_without(folder: Path, cache_folde
 
 
 def test_a_folder_where_the_cache_file_should_be_is_done_without(folder: Path, cache_folder: Path, run: Run) -> None:
-    cache.file_for([str(folder)]).mkdir(parents=True)
+    cache_path.cache_path([str(folder)]).mkdir(parents=True)
     answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
 
 

@@ -16,9 +16,8 @@ import pytest
 from beltfacts.library.files.folder import parse_file
 from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.index import parallel_parsing as reading
-from beltfacts.library.index.change_detection import Stamp, stamp_files
-from beltfacts.library.library import load
-from tests.conftest import SOURCE, VOCABULARY, fact
+from beltfacts.library.index.change_detection import Stamp, take_snapshot
+from tests.conftest import SOURCE, VOCABULARY, fact, load
 from tests.library.index.test_cache import RIVERS, said
 
 Write = Callable[..., Path]
@@ -41,7 +40,7 @@ def large(facts_folder: Write) -> Path:
 @pytest.fixture
 def stamped(large: Path) -> list[Stamp]:
     """What is known of the files before they are read."""
-    return stamp_files([str(file) for file in sorted(large.glob("f*.toml"))])
+    return take_snapshot([str(file) for file in sorted(large.glob("f*.toml"))]).stamps
 
 
 def by_whom(path: str) -> Parsed:
@@ -64,7 +63,8 @@ def test_a_large_library_is_read_by_other_processes(stamped: list[Stamp]) -> Non
 
 def test_a_small_library_is_read_by_this_process(facts_folder: Write) -> None:
     place = facts_folder(a=SOURCE, b=VOCABULARY)
-    readers = {each.parsed.file for each in reading.parse_contents(by_whom, stamp_files([str(file) for file in place.iterdir()]))}
+    stamps = take_snapshot([str(file) for file in place.iterdir()]).stamps
+    readers = {each.parsed.file for each in reading.parse_contents(by_whom, stamps)}
     assert readers == {str(os.getpid())}
 
 

@@ -1,13 +1,14 @@
-"""Lock a file and replace it in one step."""
+"""Replace a file in one step: readers see the old bytes or the new ones, also when the program is killed.
+
+It does not know what the bytes mean.
+"""
 
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from glob import escape, glob
 from pathlib import Path
 
 from beltfacts.errors import UseError
@@ -17,6 +18,20 @@ _PATIENCE = 30.0
 
 
 _SUFFIX = ".new"
+
+
+@contextmanager
+def put_in_place(temporary: str | os.PathLike[str], target: str | os.PathLike[str]) -> Iterator[None]:
+    """Replace `target` by the file `temporary`, which the block writes, when the block ends. Remove it when the block raises.
+
+    Both must be in one folder. Raises OSError when the file cannot be replaced.
+    """
+    try:
+        yield
+        os.replace(temporary, target)
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary)
 
 
 def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
@@ -54,6 +69,8 @@ def _locked(real: str, path: str) -> Iterator[None]:
     handle = _lock(real, path)
     try:
         if handle is not None:  # only who holds the lock may take away what a killed one left
+            from glob import escape, glob
+
             for left in glob(os.path.join(escape(os.path.dirname(real)), f".{escape(os.path.basename(real))}.*{_SUFFIX}")):
                 with suppress(OSError):
                     os.unlink(left)
@@ -89,8 +106,10 @@ def _lock(real: str, path: str) -> int | None:
 
 def _replace(real: str, old: bytes, new: bytes) -> None:
     """Put new bytes in a file's place, on the disk before they are visible, unless the file has changed since `old` was read."""
-    handle, temporary = tempfile.mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))
-    try:
+    from tempfile import mkstemp
+
+    handle, temporary = mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))
+    with put_in_place(temporary, real):
         with os.fdopen(handle, "wb") as file:
             file.write(new)
             file.flush()
@@ -98,11 +117,6 @@ def _replace(real: str, old: bytes, new: bytes) -> None:
         os.chmod(temporary, os.stat(real).st_mode & 0o7777)
         if Path(real).read_bytes() != old:
             raise UseError(f"{real} was changed by another program meanwhile; nothing was written, run the command again")
-        os.replace(temporary, real)
-        temporary = ""
-    finally:
-        if temporary:
-            os.unlink(temporary)
     with suppress(OSError):  # not every system can
         folder = os.open(os.path.dirname(real), os.O_RDONLY)
         try:

@@ -28,8 +28,17 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else here.parent.parent / "facts"
 
 
-def chosen_paths(paths: Iterable[str | os.PathLike[str]] = ()) -> list[str]:
-    """The absolute folders or files to load: those given, else those of ``BELTFACTS_FACTS`` (separated like PATH), else the shipped ones."""
+FactPaths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+"""One folder or fact file, or several; none stands for those of ``BELTFACTS_FACTS``, else the shipped ones."""
+
+
+def chosen_paths(paths: FactPaths = ()) -> list[str]:
+    """Return the absolute folders or files to load, each once: those given, else those of ``BELTFACTS_FACTS``, else the shipped ones.
+
+    The variable separates them as PATH does.
+    """
+    if isinstance(paths, (str, os.PathLike)):
+        paths = [paths]
     given = [os.fspath(path) for path in paths] or [part for part in os.environ.get(FACTS_VARIABLE, "").split(os.pathsep) if part]
     roots = dict.fromkeys(os.path.abspath(os.path.expanduser(path)) for path in given or [str(shipped_folder())])
     return list(roots)

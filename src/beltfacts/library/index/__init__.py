@@ -10,9 +10,12 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.library.index.cache import CacheState as CacheState
     from beltfacts.library.index.cache import Progress as Progress
-    from beltfacts.library.index.cache import discard_cache as discard_cache
     from beltfacts.library.index.cache import explain_error as explain_error
+    from beltfacts.library.index.cache import has_changed_files as has_changed_files
     from beltfacts.library.index.cache import open_store as open_store
+    from beltfacts.library.index.cache_path import discard_cache as discard_cache
+    from beltfacts.library.index.change_detection import Snapshot as Snapshot
+    from beltfacts.library.index.change_detection import take_snapshot as take_snapshot
     from beltfacts.library.index.lexicon import Lexicon as Lexicon
     from beltfacts.library.index.lexicon import one_edit as one_edit
     from beltfacts.library.index.schema import PRIMARY as PRIMARY
@@ -33,7 +36,9 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "cache": "CacheState Progress discard_cache explain_error open_store",
+            "cache": "CacheState Progress explain_error has_changed_files open_store",
+            "cache_path": "discard_cache",
+            "change_detection": "Snapshot take_snapshot",
             "lexicon": "Lexicon one_edit",
             "schema": "PRIMARY",
             "stemmer": "are_inflections lemma_candidates",

@@ -1,19 +1,32 @@
-"""Whether a fact file is still as it was when it was read: by size and time, and by its content where these settle nothing.
+"""Detect changed fact files by size and time. Hash the content only where those are not conclusive.
 
-It reads no facts, and compares only; what follows from a change is `filling`.
+It reads no facts and changes nothing. What follows from a change is decided in `update`.
 """
 
+from __future__ import annotations
+
 import os
-import sqlite3
 import time
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-_SETTLED = 2_000_000_000  # ns: a file changed later than this before it was read may have changed again unseen
+if TYPE_CHECKING:
+    from beltfacts.library.index.store import Store
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after its last change from which a file's time is conclusive: FAT keeps times to 2 s, and a file may change again within."""
+
+_MUCH = 1 << 20
+"""Bytes that are not hashed again at every start: where more have a new time and the same content, the new time is stored."""
 
 
 class Stamp(NamedTuple):
-    """What tells whether a file changed without reading it: path, size in bytes (-1 unknown), modification time in ns."""
+    """What a file looks like from outside.
+
+    path: absolute path.
+    size: bytes, -1 when the file cannot be looked at.
+    mtime: time of its last modification, in nanoseconds since 1970.
+    """
 
     path: str
     size: int
@@ -21,12 +34,40 @@ class Stamp(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The path as the store keeps it: what in it is not Unicode is spelt out."""
+        """Return the path as the store keeps it: what in it is not Unicode is spelt out."""
         return self.path.encode("utf-8", "backslashreplace").decode()
 
 
-class Row(NamedTuple):
-    """A file as a store knows it: its number there, its stamp and content hash when it was read, and the time just before that."""
+class Snapshot(NamedTuple):
+    """What all files of a library looked like at one time.
+
+    stamps: one for each file, in the order of the library.
+    taken_at: time just before they were made, in nanoseconds since 1970.
+    """
+
+    stamps: list[Stamp]
+    taken_at: int
+
+    @property
+    def settled(self) -> bool:
+        """Return whether equal stamps mean equal contents: no file had changed shortly before."""
+        return all(self.taken_at - stamp.mtime >= _SETTLED for stamp in self.stamps)
+
+    @property
+    def size(self) -> int:
+        """Return the size of all files, in bytes."""
+        return sum(stamp.size for stamp in self.stamps)
+
+
+class StoredFile(NamedTuple):
+    """A file as a store knows it.
+
+    n: its number there.
+    key: its path, see `Stamp.key`.
+    size, mtime: its stamp when it was read.
+    hash: its content hash then.
+    read_at: time just before it was read, in nanoseconds since 1970.
+    """
 
     n: int
     key: str
@@ -36,21 +77,47 @@ class Row(NamedTuple):
     read_at: int
 
 
-def stamp_files(files: Sequence[str]) -> list[Stamp]:
-    """The stamp of each file."""
-    found = []
-    for path in files:
-        try:
-            status = os.stat(path)
-        except OSError:
-            found.append(Stamp(path, -1, 0))
-        else:
-            found.append(Stamp(path, status.st_size, status.st_mtime_ns))
-    return found
+class Changes(NamedTuple):
+    """What is no longer as it was read.
+
+    stale: new files, and files with another content.
+    gone: files that are no longer there.
+    renewed: files with the same content under a new time.
+    compared_at: time just before the contents were compared, in nanoseconds since 1970.
+    """
+
+    stale: list[Stamp]
+    gone: list[StoredFile]
+    renewed: list[Stamp]
+    compared_at: int
+
+    @property
+    def in_content(self) -> bool:
+        """Return whether there are new, changed or removed files."""
+        return bool(self.stale or self.gone)
+
+    @property
+    def needs_update(self) -> bool:
+        """Return whether to update the store: contents changed, or much would be hashed again at every start."""
+        return self.in_content or sum(stamp.size for stamp in self.renewed) > _MUCH
+
+
+def take_snapshot(paths: Sequence[str]) -> Snapshot:
+    """Look at these files as they are now."""
+    taken_at = time.time_ns()
+    return Snapshot([_stamp(path) for path in paths], taken_at)
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return Stamp(path, -1, 0)
+    return Stamp(path, status.st_size, status.st_mtime_ns)
 
 
 def content_hash(path: str) -> str:
-    """BLAKE2 of a file's bytes, or an empty string when it cannot be read."""
+    """Return the BLAKE2 hash of a file's bytes, or an empty string when it cannot be read."""
     from hashlib import blake2b  # imported here: only a file that may have changed needs it
 
     digest = blake2b(digest_size=16)
@@ -65,40 +132,23 @@ def content_hash(path: str) -> str:
     return digest.hexdigest()
 
 
-def stored_files(db: sqlite3.Connection) -> dict[str, Row]:
-    """The files of a store by key, in its order."""
-    return {row[1]: Row(*row) for row in db.execute("SELECT n, path, size, mtime, hash, read_at FROM file ORDER BY n")}
+def stored_files(store: Store) -> dict[str, StoredFile]:
+    """Return the files of a store by key, in its order."""
+    return {row[1]: StoredFile(*row) for row in store.query("SELECT n, path, size, mtime, hash, read_at FROM file ORDER BY n")}
 
 
-class Changes(NamedTuple):
-    """What is no longer as it was read: changed or new files, rows of files that are gone, and files that are the same under a new time.
-
-    `compared_at` is the time just before they were looked at, in ns.
-    """
-
-    stale: list[Stamp]
-    gone: list[Row]
-    renewed: list[Stamp]
-    compared_at: int
-
-    @property
-    def needs_update(self) -> bool:
-        """Whether a store should be brought up to date: also when telling that files are the same costs much each time."""
-        return bool(self.stale or self.gone) or sum(stamp.size for stamp in self.renewed) > 1 << 20
-
-
-def detect_changes(rows: Mapping[str, Row], now: Sequence[Stamp]) -> Changes:
-    """Compare the files as they are with the rows of a store."""
+def detect_changes(files: Mapping[str, StoredFile], now: Snapshot) -> Changes:
+    """Compare the files of a store with the files as they are."""
     stale, renewed = [], []
-    clock = time.time_ns()
-    for stamp in now:
-        row = rows.get(stamp.key)
-        if row is None or row.size != stamp.size:
+    compared_at = time.time_ns()
+    for stamp in now.stamps:
+        file = files.get(stamp.key)
+        if file is None or file.size != stamp.size:
             stale.append(stamp)
-        elif row.mtime != stamp.mtime or row.read_at - row.mtime < _SETTLED:
-            if row.hash != content_hash(stamp.path):
+        elif file.mtime != stamp.mtime or file.read_at - file.mtime < _SETTLED:
+            if file.hash != content_hash(stamp.path):
                 stale.append(stamp)
-            elif clock - stamp.mtime >= _SETTLED:
+            elif compared_at - stamp.mtime >= _SETTLED:
                 renewed.append(stamp)
-    there = {stamp.key for stamp in now}
-    return Changes(stale, [row for row in rows.values() if row.key not in there], renewed, clock)
+    there = {stamp.key for stamp in now.stamps}
+    return Changes(stale, [file for file in files.values() if file.key not in there], renewed, compared_at)

@@ -6,7 +6,7 @@ not decide what a query means: that is `resolve`.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from beltfacts.library.index.stemmer import lemma_candidates, stem
@@ -23,7 +23,7 @@ class Lexicon:
 
     def __init__(self, store: Store) -> None:
         """Nothing is read until a word is asked for."""
-        self.db = store.db
+        self.query = store.query
         self.size = max(store.size, 1)
         self._counts: dict[str, tuple[int, int]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -43,38 +43,44 @@ class Lexicon:
         others = [other for word in new for other in self.synonyms(word) or self.synonyms("~" + stems[word])]
         others += [other for phrase in phrases for other in self.synonyms(phrase)]
         others = [other for other in dict.fromkeys(others) if other not in self._counts and other not in stems]
-        self._learn_forms(list(dict.fromkeys([*stems.values(), *map(stem, others)])))
+        self._learn_forms([key for key in dict.fromkeys([*stems.values(), *map(stem, others)]) if key not in self._forms])
         self._learn_counts([*new, *others])
         self._learn_units(new)
 
-    def _learn_counts(self, words: list[str]) -> None:
-        self._counts.update(dict.fromkeys(words, (0, 0)))
-        for word, facts, named in self.db.execute(f"SELECT word, facts, named FROM word WHERE word IN ({_marks(words)})", words):
-            self._counts[word] = facts, named
+    def _learn_counts(self, words: list[str]) -> dict[str, tuple[int, int]]:
+        found = dict.fromkeys(words, (0, 0))
+        rows = self.query(f"SELECT word, facts, named FROM word WHERE word IN ({_marks(words)})", words)
+        found.update((word, (facts, named)) for word, facts, named in rows)
+        self._counts.update(found)
+        return found
 
-    def _learn_units(self, words: Collection[str]) -> None:
-        self._units.update(dict.fromkeys(words, ""))
-        self._units.update(self.db.execute(f"SELECT word, code FROM unit_word WHERE word IN ({_marks(words)})", [*words]))
+    def _learn_units(self, words: Collection[str]) -> dict[str, str]:
+        found = dict.fromkeys(words, "")
+        found.update(self.query(f"SELECT word, code FROM unit_word WHERE word IN ({_marks(words)})", [*words]))
+        self._units.update(found)
+        return found
 
-    def _learn_forms(self, stems: list[str]) -> None:
-        stems = [key for key in stems if key not in self._forms]
-        self._forms.update((key, []) for key in stems)
-        query = f"SELECT stem, word, facts, named FROM word WHERE stem IN ({_marks(stems)}) AND facts > 0 ORDER BY facts DESC"
-        for key, word, facts, named in self.db.execute(query, stems):
-            self._counts[word] = facts, named
-            self._forms[key].append(word)
+    def _learn_forms(self, stems: list[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {key: [] for key in stems}
+        sql = f"SELECT stem, word, facts, named FROM word WHERE stem IN ({_marks(stems)}) AND facts > 0 ORDER BY facts DESC"
+        rows = self.query(sql, stems)
+        for key, word, _, _ in rows:
+            found[key].append(word)
+        self._counts.update({word: (facts, named) for _, word, facts, named in rows})
+        self._forms.update(found)
+        return found
 
-    def _learn_synonyms(self, keys: list[str]) -> None:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for key, other in self.db.execute(f"SELECT key, other FROM synonym WHERE key IN ({_marks(keys)})", keys):
+    def _learn_synonyms(self, keys: list[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {key: [] for key in keys}
+        for key, other in self.query(f"SELECT key, other FROM synonym WHERE key IN ({_marks(keys)})", keys):
             found[key].append(other)
-        self._synonyms.update((key, found.get(key, [])) for key in keys)
+        self._synonyms.update(found)
+        return found
 
     def counts(self, word: str) -> tuple[int, int]:
         """In how many facts a word stands (from their sources alone only where no other has it), and in how many in the subject's names."""
-        if word not in self._counts:
-            self._learn_counts([word])
-        return self._counts[word]
+        known = self._counts.get(word)
+        return self._learn_counts([word])[word] if known is None else known
 
     def count(self, word: str) -> int:
         """In how many facts an index word stands; a guess for the words of values and units, which are not counted."""
@@ -83,15 +89,13 @@ class Lexicon:
     def forms(self, word: str) -> list[str]:
         """The words with the same stem, the commonest first."""
         key = stem(word)
-        if key not in self._forms:
-            self._learn_forms([key])
-        return self._forms[key][:_MOST_FORMS]
+        known = self._forms.get(key)
+        return (self._learn_forms([key])[key] if known is None else known)[:_MOST_FORMS]
 
     def synonyms(self, key: str) -> list[str]:
         """The words of one word's or phrase's groups; a stem is looked up with ``~`` before it."""
-        if key not in self._synonyms:
-            self._learn_synonyms([key])
-        return self._synonyms[key]
+        known = self._synonyms.get(key)
+        return self._learn_synonyms([key])[key] if known is None else known
 
     def synonyms_of(self, word: str) -> list[str]:
         """What searchers use for a word by the vocabulary: for itself, else for its stem, or where that is short for what it is a form of."""
@@ -102,41 +106,40 @@ class Lexicon:
 
     def names(self, phrases: Collection[str]) -> set[str]:
         """Those of some phrases (see `name_key`) that are the name of a subject."""
-        return {row[0] for row in self.db.execute(f"SELECT words FROM name WHERE words IN ({_marks(phrases)})", [*phrases])}
+        return {row[0] for row in self.query(f"SELECT words FROM name WHERE words IN ({_marks(phrases)})", [*phrases])}
 
     def unit(self, word: str) -> str:
         """The unit that a word prints, or an empty string."""
-        if word not in self._units:
-            self._learn_units([word])
-        return self._units[word]
+        known = self._units.get(word)
+        return self._learn_units([word])[word] if known is None else known
 
     def units(self, words: Collection[str]) -> set[str]:
         """The units that some words print."""
-        self._learn_units([word for word in words if word not in self._units])
-        return {self._units[word] for word in words} - {""}
+        known = {word: unit for word in words if (unit := self._units.get(word)) is not None}
+        return {*known.values(), *self._learn_units([word for word in words if word not in known]).values()} - {""}
 
     def count_facts_with_value(self, words: Iterable[str]) -> int:
         """In how many facts one of these index words of values stands; 1,000 at the most."""
-        query = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT 1000)"
-        return int(self.db.execute(query, (" OR ".join(f'"{word}"' for word in words),)).fetchone()[0])
+        sql = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT 1000)"
+        return int(self.query(sql, (" OR ".join(f'"{word}"' for word in words),))[0][0])
 
     def terms_with_prefix(self, start: str) -> list[str]:
         """The commonest words that begin so and go on."""
-        if start not in self._begun:
-            query = (
-                f"SELECT word, facts, named FROM word WHERE word > ?1 AND word < ?1 || '{_LAST}' AND facts > 0 ORDER BY facts DESC LIMIT 12"
-            )
-            rows = self.db.execute(query, (start,)).fetchall()
-            self._counts.update((word, (facts, named)) for word, facts, named in rows)
-            self._begun[start] = [row[0] for row in rows]
-        return self._begun[start]
+        known = self._begun.get(start)
+        if known is None:
+            sql = "SELECT word, facts, named FROM word WHERE word > ? AND word < ? AND facts > 0 ORDER BY facts DESC LIMIT 12"
+            rows = self.query(sql, (start, start + _LAST))
+            self._counts.update({word: (facts, named) for word, facts, named in rows})
+            known = self._begun[start] = [row[0] for row in rows]
+        return known
 
     def nearest(self, word: str) -> tuple[list[str], int]:
         """The known words nearest to an unknown one, and how many edits away they are: 1, or 2 for two or three."""
-        if word not in self._near:
+        known = self._near.get(word)
+        if known is None:
             one = self.within_one(word)
-            self._near[word] = (one, 1) if one else (self._within_more(word), 2)
-        return self._near[word]
+            known = self._near[word] = (one, 1) if one else (self._within_more(word), 2)
+        return known
 
     def within_one(self, word: str) -> list[str]:
         """Known words one edit away, those with the same first letter and then the commonest first.
@@ -146,11 +149,12 @@ class Lexicon:
         """
         half = (len(word) - 1) // 2
         between = f"length(word) BETWEEN {len(word) - 1} AND {len(word) + 1}"
-        query = (
-            f"SELECT word, facts FROM word WHERE word >= ?1 AND word < ?1 || '{_LAST}' AND back IS NOT NULL AND {between} UNION "
-            f"SELECT word, facts FROM word WHERE back >= ?2 AND back < ?2 || '{_LAST}' AND {between}"
+        sql = (
+            f"SELECT word, facts FROM word WHERE word >= ? AND word < ? AND back IS NOT NULL AND {between} UNION "
+            f"SELECT word, facts FROM word WHERE back >= ? AND back < ? AND {between}"
         )
-        found = [row for row in self.db.execute(query, (word[:half], word[: half - len(word) : -1])) if one_edit(word, row[0])]
+        begin, end = word[:half], word[: half - len(word) : -1]
+        found = [row for row in self.query(sql, (begin, begin + _LAST, end, end + _LAST)) if one_edit(word, row[0])]
         if len(word) == 3:
             found = [row for row in found if len(row[0]) != 3 or sorted(row[0]) == sorted(word)]
         return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]
@@ -166,8 +170,8 @@ class Lexicon:
         from rapidfuzz.distance import OSA
 
         most = 2 if len(word) < 10 else 3
-        query = f"SELECT word FROM word WHERE word >= ?1 AND word < ?1 || '{_LAST}' AND back IS NOT NULL AND length(word) BETWEEN ?2 AND ?3"
-        known = [other for (other,) in self.db.execute(query, (word[0], len(word) - most, len(word) + most))]
+        sql = "SELECT word FROM word WHERE word >= ? AND word < ? AND back IS NOT NULL AND length(word) BETWEEN ? AND ?"
+        known = [other for (other,) in self.query(sql, (word[0], word[0] + _LAST, len(word) - most, len(word) + most))]
         found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
         likely = [
             (other, edits) for other, edits, _ in found if len(word) >= 8 or (_same_letters(word, other) and len(other) >= len(word) - 1)

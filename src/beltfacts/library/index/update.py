@@ -9,12 +9,12 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.library.files import Parsed
-from beltfacts.library.index.change_detection import Changes, Row, Stamp
+from beltfacts.library.index.change_detection import Changes, Stamp, StoredFile
 from beltfacts.library.index.fact_entry import make_fact_entry
 from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_content, parse_contents
 from beltfacts.library.index.records import Damaged
@@ -22,7 +22,8 @@ from beltfacts.library.index.schema import FILE_RANGE, rows_of
 from beltfacts.library.index.store import Store
 from beltfacts.library.index.writer import IndexWriter
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from beltfacts.library.index.cache import Progress
 
 _GAP = 1 << 10  # between the numbers of neighbouring files, so that new ones find a number in the order of files
 _SMALL = 1 << 20  # bytes of fact files that are held in memory at once; of more, only those that look like vocabulary are
@@ -74,13 +75,13 @@ def build_all(db: sqlite3.Connection, now: Sequence[Stamp], read: ParseFile, pro
 class Plan(NamedTuple):
     """How a store is brought up to date: files to take out, files to put in with their numbers, files that only have a new time."""
 
-    out: list[Row]
+    out: list[StoredFile]
     into: list[tuple[int, Content]]
     renewed: list[Stamp]
     compared_at: int
 
 
-def plan_update(old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[Stamp], found: Changes, read: ParseFile) -> Plan | None:
+def plan_update(old: Store, rows: Mapping[str, StoredFile], now: Sequence[Stamp], found: Changes, read: ParseFile) -> Plan | None:
     """How to read only the files that changed; None when everything must be read again.
 
     That is when a changed file declares vocabulary, or a source that facts of another file name: their words are in those
@@ -88,7 +89,7 @@ def plan_update(old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[
     """
     out = found.gone + [rows[stamp.key] for stamp in found.stale if stamp.key in rows]
     numbers = _numbers(rows, now)
-    declaring = {row[0] for row in old.execute("SELECT n FROM file WHERE vocabulary")}
+    declaring = {row[0] for row in old.query("SELECT n FROM file WHERE vocabulary")}
     if numbers is None or declaring & {row.n for row in out} or _has_duplicates(old) or any(_named_elsewhere(old, row.n) for row in out):
         return None
     fresh = [*parse_contents(read, found.stale)]
@@ -101,7 +102,7 @@ def plan_update(old: sqlite3.Connection, rows: Mapping[str, Row], now: Sequence[
     return Plan(out, [(numbers[each.stamp.key], each) for each in fresh], found.renewed, found.compared_at)
 
 
-def _numbers(rows: Mapping[str, Row], now: Sequence[Stamp]) -> dict[str, int] | None:
+def _numbers(rows: Mapping[str, StoredFile], now: Sequence[Stamp]) -> dict[str, int] | None:
     """A number for each file that puts them in their order: the one it has, a new one between its neighbours; None without room."""
     numbers = {stamp.key: rows[stamp.key].n if stamp.key in rows else 0 for stamp in now}
     below, above = 0, [n for n in numbers.values() if n]
@@ -115,33 +116,32 @@ def _numbers(rows: Mapping[str, Row], now: Sequence[Stamp]) -> dict[str, int] | 
     return numbers
 
 
-def _has_duplicates(old: sqlite3.Connection) -> bool:
-    return bool(old.execute("SELECT 1 FROM meta WHERE key = 'twice'").fetchone())
+def _has_duplicates(old: Store) -> bool:
+    return bool(old.meta("twice"))
 
 
-def _named_elsewhere(old: sqlite3.Connection, n: int) -> bool:
-    sources = [row[0] for row in old.execute("SELECT id FROM source WHERE file_n = ?", (n,))]
+def _named_elsewhere(old: Store, n: int) -> bool:
+    sources = [row[0] for row in old.query("SELECT id FROM source WHERE file_n = ?", (n,))]
     return any(_naming(old, source) - {n} for source in sources)
 
 
-def _used_by_others(old: sqlite3.Connection, source: str, leaving: Iterable[int]) -> bool:
-    declaring = {row[0] for row in old.execute("SELECT file_n FROM source WHERE id = ?", (source,))}
+def _used_by_others(old: Store, source: str, leaving: Iterable[int]) -> bool:
+    declaring = {row[0] for row in old.query("SELECT file_n FROM source WHERE id = ?", (source,))}
     return bool((declaring | _naming(old, source)) - {*leaving})
 
 
-def _naming(old: sqlite3.Connection, source: str) -> set[int]:
+def _naming(old: Store, source: str) -> set[int]:
     """The numbers of the files with facts of a source that can be found."""
     query = "SELECT DISTINCT rowid >> ? FROM found WHERE found MATCH ?"
-    return {row[0] for row in old.execute(query, (FILE_RANGE, f'"=d-{source}"'))}
+    return {row[0] for row in old.query(query, (FILE_RANGE, f'"=d-{source}"'))}
 
 
-def apply_update(db: sqlite3.Connection, old: sqlite3.Connection, todo: Plan, progress: Progress | None) -> int:
+def apply_update(db: sqlite3.Connection, old: Store, todo: Plan, progress: Progress | None) -> int:
     """Carry a plan out on a copy of the store; how many files were read for it. Raises Damaged for a store that is."""
-    store = Store(old)
-    builder = IndexWriter(db, store.vocabulary.subjects, store.sources)
+    builder = IndexWriter(db, old.vocabulary.subjects, old.sources)
     for row in todo.out:
-        numbers = [n for (n,) in old.execute("SELECT n FROM fact WHERE n BETWEEN ? AND ?", rows_of(row.n))]
-        facts = store.facts(numbers)
+        numbers = [n for (n,) in old.query("SELECT n FROM fact WHERE n BETWEEN ? AND ?", rows_of(row.n))]
+        facts = old.facts(numbers)
         if len(facts) != len(numbers):
             raise Damaged("a fact in the cache is not where it was stored")
         builder.remove(zip(numbers, map(make_fact_entry, facts), strict=True), row.n)

@@ -193,12 +193,17 @@ class IndexWriter:
             for word in self.subject_words(subject).partition(f" {PRIMARY}")[0].split():
                 named[word] += facts
         upsert = (
-            "INSERT INTO word VALUES (?1, ?2, ?3 - iif(?3 > ?6, ?6, 0), ?4, ?5, ?6) ON CONFLICT (word) DO UPDATE "
-            "SET facts = ?3 - iif(?3 > titled + ?6, titled + ?6, 0), named = named + ?4, titled = titled + ?6"
+            "INSERT INTO word (word, stem, facts, named, back, titled) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
+            "SET facts = ? - iif(? > titled + excluded.titled, titled + excluded.titled, 0), "
+            "named = named + excluded.named, titled = titled + excluded.titled"
         )
         for source in [*self.facts_of]:
             self._settle(source)
-        counted = ((word, stem(word), facts, named[word], _reversed_word(word), self.titled[word]) for word, facts in self._counted())
+        counted = (
+            (word, stem(word), facts - titled if facts > titled else facts, named[word], _reversed_word(word), titled, facts, facts)
+            for word, facts in self._counted()
+            for titled in (self.titled[word],)
+        )
         self.db.executemany(upsert, counted)
         if self.fresh:
             lacking = (
@@ -226,8 +231,8 @@ class IndexWriter:
     def _forget(self) -> None:
         """Take out words that no fact has any more, unless they are words of the vocabulary or stems."""
         unused = (
-            "DELETE FROM word WHERE word = ?1 AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE word = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = ?1 AND form.facts > 0)"
+            "DELETE FROM word WHERE word = ? AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE unit_word.word = word.word) "
+            "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = word.word) "
+            "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = word.word AND form.facts > 0)"
         )
         self.db.executemany(unused, [(word,) for word in {*self.touched, *map(stem, self.touched)}])

@@ -1,0 +1,38 @@
+"""The kinds of source that styles distinguish, by CSL type. Data and one rule; it reads no source."""
+
+from __future__ import annotations
+
+PERIODICALS = ("journal", "magazine", "newspaper", "blog")
+"""Kinds that appear in a periodical."""
+
+COMPONENTS = (*PERIODICALS, "chapter")
+"""Kinds that are part of a larger work with a title."""
+
+_KINDS = {
+    "article-journal": "journal",
+    "article-magazine": "magazine",
+    "article-newspaper": "newspaper",
+    "post-weblog": "blog",
+    "report": "report",
+    "book": "book",
+    "monograph": "book",
+    "chapter": "chapter",
+    "paper-conference": "chapter",
+    "entry-encyclopedia": "chapter",
+    "entry-dictionary": "chapter",
+    "thesis": "thesis",
+    "webpage": "web",
+    "post": "web",
+}
+
+
+def classify_source(csl_type: str, has_container: bool) -> str:
+    """Return the kind of a source of this CSL type.
+
+    It is one of journal, magazine, newspaper, blog, report, book, chapter, thesis, web, document. A type that is not listed is a document, or a web
+    page if it has a container. A component without its container is a document.
+    """
+    kind = _KINDS.get(csl_type, "document")
+    if has_container:
+        return "web" if kind == "document" else kind
+    return "document" if kind in COMPONENTS else kind

@@ -1,0 +1,72 @@
+"""What commands print: a sheet on standard output in the format asked for, messages on standard error.
+
+Exit codes (DESIGN §4): `DONE`, and `NOTHING` for nothing found or findings. Wrong use is 2 and is raised as UseError.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from beltfacts.formats import Canvas, Sheet
+from beltfacts.library import Library, load
+from beltfacts.output import printable
+from beltfacts.registry import FORMATS
+
+DONE, NOTHING = 0, 1
+
+_LONGEST_MESSAGE = 2000
+"""Characters of a message: a longer one repeats what was typed, and ends in dots."""
+
+_PIPE_WIDTH = 100
+"""Columns of output that goes to no terminal."""
+
+
+def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
+    """Load the library that the options name; whoever calls closes it.
+
+    What a user should know of it is told on standard error.
+    """
+    library = load(facts, cached=not no_cache)
+    if library.state.trouble:
+        print_message(f"note: {library.state.trouble}")
+    if library.broken:
+        print_message(f"note: the fact files have {library.broken} findings, and what they concern is left out; run beltfacts check")
+    return library
+
+
+def print_message(line: str) -> None:
+    """Print one line on standard error."""
+    line = printable(line)
+    print(line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 3] + "...", file=sys.stderr)
+
+
+def print_sheet(sheet: Sheet, format_name: str | None) -> int:
+    """Print a sheet on standard output and its messages on standard error. Return 1 when it has no rows, else 0."""
+    terminal = sys.stdout.isatty()
+    name = format_name or ("table" if terminal else "plain")
+    for line in sheet.messages:
+        print_message(line)
+    sys.stdout.write(FORMATS.load(name).draw(sheet, canvas(terminal)))
+    return DONE if sheet.rows else NOTHING
+
+
+def canvas(terminal: bool) -> Canvas:
+    """Return width and colour of standard output. COLUMNS, NO_COLOR, FORCE_COLOR and TERM are obeyed."""
+    color = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+    return Canvas(_width(terminal), color and not os.environ.get("NO_COLOR"))
+
+
+def _width(terminal: bool) -> int:
+    """Return COLUMNS where it is a positive number, else the width of the terminal, else `_PIPE_WIDTH`."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0"))
+    except ValueError:
+        columns = 0
+    if columns > 0 or not (terminal or "COLUMNS" in os.environ):
+        return columns or _PIPE_WIDTH
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _PIPE_WIDTH if sys.__stdout__ else _PIPE_WIDTH
+    except (ValueError, OSError):  # closed, detached, or no terminal
+        return _PIPE_WIDTH

@@ -1,0 +1,30 @@
+"""Questions on a terminal, asked by typer, which is imported only when something is asked.
+
+Both raise UseError when the person stops (Ctrl-C, Ctrl-D).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from beltfacts.errors import UseError
+
+
+def prompt(question: str, **options: Any) -> str:
+    """Ask for a line on standard error and return it; `options` as those of `typer.prompt`."""
+    import typer
+
+    try:
+        return str(typer.prompt(question, err=True, **options))
+    except typer.Abort:
+        raise UseError("stopped") from None
+
+
+def confirm(question: str, *, default: bool) -> bool:
+    """Ask a question that is answered with yes or no; an empty answer is `default`."""
+    import typer
+
+    try:
+        return typer.confirm(question, default=default, err=True)
+    except typer.Abort:
+        raise UseError("stopped") from None

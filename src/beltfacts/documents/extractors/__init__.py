@@ -1,0 +1,21 @@
+"""Turn the bytes of a document into text, one file for each kind of document.
+
+A module here names its file endings (`ENDINGS`) and the largest file that it reads (`MAX_BYTES`), and its `extract(data)` returns
+the text. It opens no file (`documents.folder`) and recognises no characters in pictures: a scan without text is Unreadable.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.documents.extractors._run import extract_text as extract_text
+    from beltfacts.documents.extractors._unreadable import Unreadable as Unreadable
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "_run": "extract_text",
+            "_unreadable": "Unreadable",
+        },
+    )

@@ -1,0 +1,53 @@
+"""Choose the extractor for a file by its ending, and run it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol, cast
+
+from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.registry import Registry
+
+KINDS = Registry("beltfacts.documents.extractors", "kind of document")
+
+
+class Extractor(Protocol):
+    """What a module of this folder offers. A new kind of document is one new file."""
+
+    ENDINGS: tuple[str, ...]
+    """The endings of its files, in lower case and without the dot."""
+    MAX_BYTES: int | None
+    """The largest file that it reads, in bytes; None where it sets no limit of its own."""
+
+    def extract(self, data: bytes) -> str:
+        """Return the text of a file. Lines end with a line feed, pages with a form feed.
+
+        Nothing is added to what a reader of the document sees but line ends, the marks of headings (``#``) and bars between the
+        cells of a table. Scripts, styles and hidden parts are left out. Raises Unreadable with the reason.
+        """
+
+
+def extract_text(data: bytes, name: str) -> str:
+    """Return the text of a file of this name; without an ending it is plain text.
+
+    Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
+    """
+    ending = name.rpartition(".")[2].lower() if "." in name else "txt"
+    extractors = _extractors()
+    extractor = extractors.get(ending)
+    if extractor is None:
+        kinds = ", ".join(f".{kind}" for kind in sorted(extractors))
+        raise Unreadable(f"no reader for .{ending[:20]} files; keep the document as {kinds}")
+    if extractor.MAX_BYTES is not None and len(data) > extractor.MAX_BYTES:
+        raise Unreadable(f"larger than {extractor.MAX_BYTES >> 20} MiB; keep its text as .txt")
+    text = extractor.extract(data)
+    if not text or text.isspace():
+        raise Unreadable("it holds no text")
+    return text
+
+
+@cache
+def _extractors() -> dict[str, Extractor]:
+    """Return the extractors by file ending."""
+    modules = [cast("Extractor", KINDS.load(name)) for name in KINDS.names]
+    return {ending: module for module in modules for ending in module.ENDINGS}

@@ -1,0 +1,20 @@
+"""Plain text: UTF-8, or UTF-16 with a byte order mark."""
+
+from __future__ import annotations
+
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+ENDINGS = ("txt",)
+MAX_BYTES = None
+
+_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+"""The encoding by the first two bytes; UTF-8 if they are others."""
+
+
+def extract(data: bytes) -> str:
+    """Return the text with line feeds for line ends. Raises Unreadable for bytes that are not UTF-8."""
+    try:
+        text = data.decode(_ENCODINGS.get(data[:2], "utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"not UTF-8 text at byte {error.start}; save it as UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

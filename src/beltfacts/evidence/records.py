@@ -1,0 +1,65 @@
+"""JSON records of verdicts and coverage. Their shapes stand in `record_types`, and the records of facts in `output`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from beltfacts.evidence.document_coverage import Coverage, NumberInText, number_context
+from beltfacts.evidence.verification import Verdict
+
+if TYPE_CHECKING:  # shapes for type checkers only
+    from beltfacts.record_types import CoverageRecord, NumberRecord, VerdictRecord
+
+
+def verdict_record(verdict: Verdict) -> VerdictRecord:
+    """Return a verdict as a JSON record. Offsets are in characters of the document's text."""
+    location = verdict.location
+    record: dict[str, Any] = {
+        "id": verdict.fact.id,
+        "verdict": verdict.verdict,
+        "start": location.start if location else None,
+        "end": location.end if location else None,
+        "paragraph": location.paragraph if location else None,
+        "section": (location.section or None) if location else None,
+        "reason": verdict.reason or None,
+        "page": (location.page or None) if location else None,
+        "locator": location.locator if location else None,
+        "difference": verdict.difference or None,
+        "source": verdict.fact.source,
+        "file": verdict.file,
+        "line": verdict.line or None,
+    }
+    return cast("VerdictRecord", record)
+
+
+def coverage_record(coverage: Coverage) -> CoverageRecord:
+    """Return the counts of a document's coverage as a JSON record. Shares are in per cent."""
+    return {
+        "document": coverage.document,
+        "source": coverage.source or None,
+        "numbers": len(coverage.numbers),
+        "covered": coverage.count("covered"),
+        "excused": coverage.count("excused"),
+        "left": coverage.count("left"),
+        "percent_covered": coverage.percent_covered,
+        "percent_accounted": coverage.percent_accounted_for,
+    }
+
+
+def number_record(coverage: Coverage, number: NumberInText) -> NumberRecord:
+    """Return one number of a document's coverage as a JSON record, with line, column, paragraph and context."""
+    location = coverage.text.locate(number.start, number.end)
+    record: dict[str, Any] = {
+        "document": coverage.document,
+        "line": location.line,
+        "column": location.column,
+        "text": number.text,
+        "context": number_context(coverage.text.text, number),
+        "state": number.state,
+        "reason": number.reason or None,
+        "start": number.start,
+        "end": number.end,
+        "paragraph": location.paragraph,
+        "source": coverage.source or None,
+    }
+    return cast("NumberRecord", record)

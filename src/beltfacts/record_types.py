@@ -1,0 +1,106 @@
+"""The shapes of the JSON records that leave the program, as TypedDicts: keys, types, and what null means.
+
+It makes no record: `output` makes those of facts, sources and hits, `evidence` those of verdicts and coverage.
+A key is added, never renamed. This module is for type checkers and programs, so a search does not load it.
+"""
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+JsonNumber = int | float | str | None
+"""A value with all its digits: an integer, a float that is exactly it, else its digits as text. null: no number."""
+
+
+class SourceRecord(TypedDict):
+    """A source: the keys of `source` in a result. null means that the document does not say."""
+
+    id: str
+    title: str | None
+    author: list[str]
+    publisher: str | None
+    issued: str | None
+    type: str
+    URL: str | None
+    document: str | None
+
+
+class FactRecord(TypedDict):
+    """A fact: one result of `list`, `show` and `search`. null means that the fact does not say."""
+
+    id: str
+    subject: str
+    measure: str
+    figure: str
+    value: JsonNumber
+    low: JsonNumber
+    high: JsonNumber
+    unit: str | None
+    bound: str
+    date: str
+    period: str | None
+    status: str
+    topics: list[str]
+    places: list[str]
+    quote: str
+    locator: str | None
+    note: str | None
+    score: float | None
+    missed: list[str]
+    source: SourceRecord
+    says: str | None
+    via: str | None
+    url: str | None
+    sic: str | None
+    withdrawn: dict[str, Any] | None
+
+
+class HitRecord(FactRecord):
+    """A fact found by a search: `score` is a float from 0 to 1, and `missed` the words of the query that it does not answer."""
+
+    why: NotRequired[list[str]]
+
+
+class VerdictRecord(TypedDict):
+    """A verdict: one result of `verify`. Offsets are in characters; lines, paragraphs and pages count from 1."""
+
+    id: str
+    verdict: Literal["found", "drift", "absent", "ambiguous", "uncheckable"]
+    start: int | None
+    end: int | None
+    paragraph: int | None
+    section: str | None
+    reason: str | None
+    page: int | None
+    locator: str | None
+    difference: str | None
+    source: str
+    file: str
+    line: int | None
+
+
+class NumberRecord(TypedDict):
+    """A number of a document: one result of `coverage`."""
+
+    document: str
+    line: int
+    column: int
+    text: str
+    context: str
+    state: Literal["covered", "excused", "left"]
+    reason: str | None
+    start: int
+    end: int
+    paragraph: int
+    source: str | None
+
+
+class CoverageRecord(TypedDict):
+    """How many numbers of a document are covered: one of `documents` in the result of `coverage`. Shares are per cent, 0 to 100."""
+
+    document: str
+    source: str | None
+    numbers: int
+    covered: int
+    excused: int
+    left: int
+    percent_covered: float
+    percent_accounted: float
