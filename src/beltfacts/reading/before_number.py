@@ -62,7 +62,7 @@ def take_sign(text: str, mention: Mention, floor: int) -> str:
     last = text[start - 1]
     if last == " ":
         before = text[start - 2] if start > 1 else ""
-        if before not in "-\u2212e\u8d1f\u8ca0s+*\xd7=\xb1":
+        if before not in "-\u2212\u2013e\u8d1f\u8ca0s+*\xd7=\xb1":
             return ""
         if before in "+*\xd7=\xb1" and before:
             return "a part of a sum"

@@ -86,8 +86,6 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
             return
     if found is None and after == " " and not _is_four_digits(mention):
         found = counted_at(text, end, units)
-    if found is None and text.startswith(" (", end):
-        found = _bracketed(text, end, units)
     if found is None:
         if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
             take_half(text, mention, end + 1)
@@ -103,12 +101,6 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
 def _is_four_digits(mention: Mention) -> bool:
     number = mention.number
     return number.end - number.start == 4 and 1900 <= number.value < 2100
-
-
-def _bracketed(text: str, end: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Read a unit in brackets: "20 (kg)"."""
-    found = unit_behind(text, end + 2, units)
-    return (found[0], found[1] + 1) if found and text[found[1] : found[1] + 1] == ")" and found[1] - end < 8 else None
 
 
 def _money_behind(text: str, mention: Mention, end: int) -> tuple[str, int] | None:
@@ -157,5 +149,6 @@ def take_half(text: str, mention: Mention, at: int = 0) -> None:
 
 
 def take_bound(text: str, mention: Mention) -> None:
+    """Read the qualifier behind a number or its unit."""
     if found := bound_after(text, mention.end):
         mention.end, mention.bound = found

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import EXACT
-from beltfacts.reading.words_english import MINOR_MONEY
+from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
 
 _KINDS = {
     "time": {"s": 1, "min": 60, "h": 3600, "d": 86400, "wk": 604800},
@@ -26,7 +26,9 @@ SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in 
 _GAP = re.compile(r"(\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
 _MINOR = re.compile(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
 _TENTHS = re.compile("角|毛")
-_LONGEST_GAP = 7
+_SHORT_WORD = re.compile(r"\s([a-z]{1,4})\.?,?\s")
+_UNKNOWN = "a measure in two units, of which one is not known"
+_LONGEST_GAP = 8
 
 
 def join_compounds(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -34,8 +36,10 @@ def join_compounds(text: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for right in mentions:
         left = joined[-1] if joined else None
-        if left and left.kind is FIGURE and left.unit and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right):
+        if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right):
             continue
+        if left and left.reason is _UNKNOWN and right.unit in SIZES and _GAP.fullmatch(text, left.end, right.start):
+            right.refuse(_UNKNOWN)
         joined.append(right)
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
 
@@ -43,6 +47,8 @@ def join_compounds(text: str, mentions: list[Mention]) -> list[Mention]:
 def _join(text: str, left: Mention, right: Mention) -> bool:
     """Join the right mention to the left one; False where they are two measures."""
     gap = _GAP.fullmatch(text, left.end, right.start)
+    if not gap and not left.unit and right.kind is FIGURE:
+        _refuse_unknown(text, left, right)
     if not gap or right.number_start < right.number.start or right.money or left.low != left.high or left.bound != "exact":
         return False
     if len(left.unit or "") == 3 and left.unit and left.unit.isupper():
@@ -62,6 +68,15 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
     left.low = left.high = value
     left.unit, left.end, left.number_end, left.bound = right.unit, right.end, right.number_end, right.bound
     return True
+
+
+def _refuse_unknown(text: str, left: Mention, right: Mention) -> None:
+    """Refuse both numbers where a short word that is no known unit may make them one measure: "9 st 7 lb"."""
+    word = _SHORT_WORD.fullmatch(text, left.end, right.start)
+    kind = SIZES.get(right.unit or "", ("",))[0]
+    if word and kind in ("length", "weight", "metric", "mass", "volume") and word[1] not in FUNCTION_WORDS:
+        left.refuse(_UNKNOWN)
+        right.refuse(_UNKNOWN)
 
 
 def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from beltfacts.reading.number_types import EXACT, scale_value
 from beltfacts.reading.words_chinese import DIGITS, LARGE_SCALES, MORE, POINTS, PREFIX_UNITS, SCALES, SMALL_SCALES, TENS
 
+NUMERALS = frozenset((*DIGITS, *SCALES, *TENS))
+"""Every character of a Chinese numeral."""
 _LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.[0-9]{1,20})?(?![0-9.,][0-9])")
 _LONGEST = 60
 """Characters of the longest Chinese numeral."""
@@ -90,7 +92,6 @@ LARGEST_SMALL = 10**4
 def read_number(text: str, at: int) -> HanNumber | None:
     """Read the Chinese numeral, or digits with Chinese scales, at an offset; None where it makes no number."""
     state, start = _State(), at
-    digits = 0
     while at < len(text) and at - start < _LONGEST:
         char = text[at]
         if char in DIGITS:
@@ -120,7 +121,7 @@ def read_number(text: str, at: int) -> HanNumber | None:
             if state.current is not None or not literal:
                 return None
             state.current, state.literal, state.bare = Decimal(literal[0].replace(",", "")), True, False
-            digits, at = at, literal.end()
+            at = literal.end()
         else:
             break
     return _finish(text, start, at, state)
@@ -196,7 +197,7 @@ def _decimals(text: str, at: int, value: Decimal, state: _State) -> HanNumber | 
         scale, end = scale * SCALES[text[end]], end + 1
         if scale > 10**16:
             return None
-    if scale > 1 and state.last:
+    if scale > 1 and state.seen_large:
         return None
     return HanNumber(scale_value(value, scale), end, scale if scale > 1 else state.seen_large or 1)
 

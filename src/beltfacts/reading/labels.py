@@ -12,8 +12,31 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?
 _NOUN_AFTER = re.compile(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}(?:s|people|men|women|children|staff))\b")
 _LISTED_BEFORE = re.compile(r"(?:\A|\n)\s{0,4}\Z")
 _LISTED_AFTER = re.compile(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
+_SENTENCE_END = re.compile(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
 _VERSION = re.compile(r"[0-9]+\.0")
 _ADDRESS_MARK = re.compile(r"://|@|www\.|WWW\.")
+_HAN_LABELS = frozenset(
+    (
+        "电话",
+        "電話",
+        "邮编",
+        "郵編",
+        "编号",
+        "編號",
+        "代码",
+        "代碼",
+        "号码",
+        "號碼",
+        "热线",
+        "熱線",
+        "路线",
+        "航班",
+        "型号",
+        "型號",
+        "车次",
+        "車次",
+    )
+)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}\s\Z")
 
 
@@ -27,6 +50,8 @@ def is_label(text: str, start: int, end: int, word: str) -> bool:
     if start == 0 or text[start - 1] == "\n" or not word:
         return bool(_LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start))
     before = text[start - 1]
+    if before >= "\u2e80":
+        return text[max(0, start - 2) : start] in _HAN_LABELS or (end - start == 2 and text[end : end + 1] == "后")
     if before not in " .#\xa0\t(":
         return False
     if before == "#":
@@ -36,7 +61,7 @@ def is_label(text: str, start: int, end: int, word: str) -> bool:
     if word[-1] == "." and word[0].isupper() and _ABBREVIATION.search(text, max(0, start - 9), start):
         return word not in ("U.S.", "a.m.", "p.m.", "U.K.", "E.U.")
     found = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    return bool(found) and _labels(text, found.start(), found[1], start, end)
+    return found is not None and _labels(text, found.start(), found[1], start, end)
 
 
 def _labels(text: str, begin: int, word: str, start: int, end: int) -> bool:
@@ -59,6 +84,8 @@ def _is_name(text: str, begin: int, word: str, end: int) -> bool:
     lower = word.lower().rstrip(".")
     if lower in NEVER_A_NAME or lower in MONTHS or word.endswith((".", "'s", "\u2019s")) or lower.endswith(("ing", "ed", "ly")):
         return False
+    if begin and not _SENTENCE_END.search(text, max(0, begin - 4), begin):
+        return True
     noun = _NOUN_AFTER.match(text, end)
     return not (
         noun and noun[1] not in FUNCTION_WORDS and noun[1] not in ("was", "is", "has", "as", "its", "this", "does", "pass", "takes", "runs")

@@ -6,17 +6,20 @@ numbers is `ranges`, `ratios` and `compounds`. Qualifiers before a number are `q
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from beltfacts.reading.before_number import is_plain_word, take_money, take_sign
 from beltfacts.reading.behind_number import take_scale, take_unit
 from beltfacts.reading.clarity import why_unclear
-from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
+from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
 from beltfacts.reading.labels import addresses, is_label
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
 from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.signs import dash_before
+from beltfacts.reading.unit_lookup import unit_behind
+from beltfacts.reading.words_chinese import LABELS_AFTER
 from beltfacts.reading.words_english import LABELS
 
 __all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
@@ -41,8 +44,8 @@ def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> li
         if type(number) is Refusal:
             mention = refused(*number)
             mention.dashed = dash_before(text, start)
-            if number.reason is BEHIND_A_NOUN and found and _NOUN_BETWEEN.fullmatch(text, found[-1].end, start):
-                found[-1].refuse("a half behind a noun that is no unit")
+            if number.reason is BEHIND_A_NOUN:
+                mention = _half_behind_noun(text, mention, found, units)
         else:
             mention = _measured(text, number, floor, units, language)  # type: ignore[arg-type]
             if found and start == found[-1].end and found[-1].kind is REFUSED:
@@ -50,6 +53,22 @@ def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> li
         found.append(mention)
         floor = mention.end
     return found
+
+
+def _half_behind_noun(text: str, half: Mention, found: list[Mention], units: Mapping[str, str]) -> Mention:
+    """Read "an hour and a half"; refuse the number before an unknown noun ("two furlongs and a half")."""
+    if found and _NOUN_BETWEEN.fullmatch(text, found[-1].end, half.start):
+        found[-1].refuse("a half behind a noun that is no unit")
+        return half
+    before = _ONE_UNIT.search(text, max(found[-1].end if found else 0, half.start - 28), half.start)
+    unit = unit_behind(text, before.start(2), units) if before else None
+    if not before or not unit or unit[1] != before.end(2):
+        return half
+    more = Decimal("0.25") if text.startswith("quarter", half.end - 7) else Decimal("0.5")
+    whole = Mention(Numeral(before.start(1), half.end, more + 1, spelled=True, part=True), before.start(1), half.end)
+    whole.unit = unit[0]
+    whole.word = text[max(0, whole.start - 24) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
+    return whole
 
 
 def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], language: str) -> Mention:
@@ -70,6 +89,11 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
     mention.word = word
     if (number.ordinal or number.spelled) and _is_enumerator(text, number, word):
         return mention.refuse("counts off, or a name")
+    if start and text[start - 1] == "第" and not number.ordinal:
+        if text.startswith(LABELS_AFTER, number.end):
+            return mention.refuse("the number of a thing")
+        mention.number = number = number._replace(ordinal=True)
+        mention.start = mention.number_start = start - 1
     if not number.ordinal:
         if reason := take_scale(text, mention, factor, language):
             return mention.refuse(reason)
@@ -101,7 +125,11 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     if number.scale > 1 or mention.money or mention.unit == "%" or mention.number_start < start:
         return mention
     if number.ordinal:
-        if is_part_of_year(text, start, end, ordinal=True) or is_date_part(text, start, end, ordinal=True, bounded=False):
+        if (
+            is_part_of_year(text, start, end, ordinal=True)
+            or is_date_part(text, start, end, ordinal=True, bounded=False)
+            or is_spelled_day(text, end, word)
+        ):
             mention.kind = DATE
         return mention
     if is_part_of_year(text, start, mention.number_end, ordinal=False):
@@ -129,6 +157,7 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     return mention
 
 
+_ONE_UNIT = re.compile(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
 _NOUN_BETWEEN = re.compile(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
 _JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
 _TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)

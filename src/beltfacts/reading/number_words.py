@@ -8,38 +8,30 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.reading.fraction_words import (
+    LAST_WORD,
+    NO_PART_AFTER,
+    OF,
+    OF_SCALE,
+    SCALES,
+    Word,
+    is_in_order,
+    noun_follows,
+    part_is_whole,
+    part_of,
+    quarters,
+    scaled_part,
+)
 from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
-from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, FUNCTION_WORDS, ORDINAL_SCALES, ORDINALS, TENS
-from beltfacts.reading.words_english import SCALES as SCALE_WORDS
+from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCALES, ORDINALS, TENS
 
-SCALES = SCALE_WORDS | {"cr": 10**7}
 _KNOWN = {"a", "an", "and", "point", "cr", "halves", *CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *DENOMINATORS}
 _KNOWN |= {f"{word}s" for word in DENOMINATORS if word != "second"}
 _WORD = re.compile(r"(\s{1,3}|-\s?|)([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W_]+)[\s-]{1,3}\Z")
-_OF_SCALE = re.compile(r"(?:(?:\s{1,3}of)?\s{1,3}an?)?[\s-]{1,3}([^\W\d_]+)", re.IGNORECASE)
-_NOUN = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
-_OF = re.compile(r"\s{1,3}of\s{1,3}([^\W\d_]+)", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[.,;:)!?\u201d\"%]|\Z)")
-# "the first half", "the last three quarters", "the third quarter": a time, not a part.
-_NO_PART_AFTER = frozenset(
-    "last past next previous other latter the this each and first second third fourth 1st 2nd 3rd 4th fiscal coming consecutive straight "
-    "final opening closing recent following following".split()
-)
-_TIME_BEFORE_QUARTERS = frozenset("after for over during in within consecutive successive straight recent of several".split())
-_DETERMINERS = frozenset("the a an all its their his her our this that these those every each".split())
 BEHIND_A_NOUN = "a half behind a noun"
 """Why the half of "two furlongs and a half" is not read by itself."""
 _LONGEST_RUN = 40
 """Words of the longest number in words; a longer run of them is none."""
-
-
-class Word(NamedTuple):
-    """A word of a run: lower case, where it ends, and whether a hyphen stands before it."""
-
-    key: str
-    end: int
-    hyphen: bool
 
 
 class _Sum(NamedTuple):
@@ -91,7 +83,7 @@ def _sum(run: list[Word], index: int) -> _Sum | None:
         at, key = index, run[index].key
         if key == "and" and last in SCALES and index + 1 < len(run):
             at, key = index + 1, run[index + 1].key
-            if _part(run, at):
+            if part_of(run, at):
                 break
         if key in CARDINALS and (index == begun or _fits(group, last, CARDINALS[key])):
             group, scale = group + CARDINALS[key], 1
@@ -133,7 +125,7 @@ def _cardinal_led(text: str, start: int, run: list[Word]) -> Numeral | Refusal |
     if part := _denominator(text, start, run, index, value):
         return part
     if following.key in ORDINALS and (last in TENS or last in SCALES):
-        if (following.key == "second" or last in SCALES) and _noun_follows(text, following.end) and not _is_definite(text, start):
+        if (following.key == "second" or last in SCALES) and noun_follows(text, following.end) and not _is_definite(text, start):
             return _refuse(start, run)  # "a thirty-second film", "a hundred third parties"
         return Numeral(start, following.end, Decimal(value + ORDINALS[following.key]), 1, ordinal=True, spelled=True)
     if following.key in ORDINAL_SCALES:
@@ -172,39 +164,14 @@ def _point(text: str, start: int, run: list[Word], index: int, whole: int) -> Nu
     return Numeral(start, run[at - 1].end, scale_value(Decimal(f"{whole}.{digits}"), scale), scale, spelled=True, needs=needs)
 
 
-def _part(run: list[Word], index: int) -> tuple[int, int, int] | None:
-    """Return numerator, denominator and next index of "a half", "three quarters", "fifty-four hundredths"."""
-    key = run[index].key
-    if key in ("a", "an"):
-        top, index = 1, index + 1
-    else:
-        top, tens = CARDINALS.get(key, 0), key in TENS
-        index += 1
-        if tens and index < len(run) and 0 < CARDINALS.get(run[index].key, 0) < 10:
-            top, index = top + CARDINALS[run[index].key], index + 1
-    if not top or index >= len(run):
-        return None
-    key = run[index].key
-    bottom = 0
-    if key in TENS and index + 1 < len(run) and ORDINALS.get(run[index + 1].key.removesuffix("s"), 99) < 10:
-        bottom, index = TENS[key] + ORDINALS[run[index + 1].key.removesuffix("s")], index + 1
-        key = run[index].key
-    elif key == "halves":
-        bottom = 2
-    else:
-        bottom = DENOMINATORS.get(key.removesuffix("s"), 0)
-    plural = key.endswith("s")
-    return (top, bottom, index + 1) if bottom and plural == (top > 1) else None
-
-
 def _with_part(text: str, number: Numeral, run: list[Word], index: int, last: str) -> Numeral | Refusal:
     """Read "and a half" behind a cardinal: a part of one, or of the scale that stands last."""
-    part = _part(run, index + 1) if index + 1 < len(run) else None
+    part = part_of(run, index + 1) if index + 1 < len(run) else None
     if not part:
         return number
     top, bottom, at = part
     end = run[at - 1].end
-    if bottom not in (2, 4) and top == 1 and _noun_follows(text, end) and at == len(run):
+    if bottom not in (2, 4) and top == 1 and noun_follows(text, end) and at == len(run):
         return number  # "two and a third party"
     scale = SCALES.get(last, 1)
     whole = number.value
@@ -224,7 +191,7 @@ def _with_part(text: str, number: Numeral, run: list[Word], index: int, last: st
 
 def _denominator(text: str, start: int, run: list[Word], index: int, top: int) -> Numeral | Refusal | None:
     """Read "two thirds", "one-eighth", "five eighths of", "three quarters": cardinal and denominator."""
-    part = _part(run, 0)
+    part = part_of(run, 0)
     if not part or part[2] <= index or part[0] != top:
         return None
     _, bottom, at = part
@@ -232,64 +199,20 @@ def _denominator(text: str, start: int, run: list[Word], index: int, top: int) -
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return None  # "one third-party"
     if run[at - 1].key == "quarters":
-        return _quarters(text, start, run, top, end)
-    if top == 1 and not run[index].hyphen and not _part_is_whole(text, end) and bottom > 2:
+        return quarters(text, start, run, top, end)
+    if top == 1 and not run[index].hyphen and not part_is_whole(text, end) and bottom > 2:
         return None
-    return _scaled_part(text, start, end, top, bottom)
-
-
-def _quarters(text: str, start: int, run: list[Word], top: int, end: int) -> Numeral | Refusal | None:
-    """Tell three quarters of a thing from three quarters of a year."""
-    before = _LAST_WORD.search(text, max(0, start - 16), start)
-    word = before[1].lower() if before else ""
-    of = _OF.match(text, end)
-    if (word in _NO_PART_AFTER and word not in ("the", "and")) or (word == "the" and not of):
-        return Refusal(start, end, "quarters of a year or a fraction")
-    if word in _TIME_BEFORE_QUARTERS and not run[1].hyphen:
-        if of and of[1].lower() in _DETERMINERS:
-            return _scaled_part(text, start, end, top, 4)
-        noun = _NOUN.match(text, end)
-        if word in ("after", "for", "consecutive", "successive", "straight", "during", "over") and (word != "for" or not of):
-            timed = of or not noun or noun[1].lower() in FUNCTION_WORDS
-            return (
-                Numeral(start, run[0].end, Decimal(top), spelled=True) if timed else Refusal(start, end, "quarters of a year or a fraction")
-            )
-        if not of or word == "for":
-            return Refusal(start, end, "quarters of a year or a fraction")
-    return _scaled_part(text, start, end, top, 4)
-
-
-def _part_is_whole(text: str, end: int) -> bool:
-    """Return whether a part in words stands alone: "of", a mark, the end or a function word follows."""
-    if _CLOSED.match(text, end):
-        return True
-    noun = _NOUN.match(text, end)
-    return bool(noun and noun[1].lower() in FUNCTION_WORDS)
-
-
-def _noun_follows(text: str, end: int) -> bool:
-    return not _part_is_whole(text, end)
-
-
-def _scaled_part(text: str, start: int, end: int, top: int, bottom: int) -> Numeral | Refusal:
-    """Return a part of one, or of the scale that follows: "half a million", "quarter million"."""
-    if (word := _OF_SCALE.match(text, end)) and (scale := SCALES.get(word[1].lower(), 0)) and not word[1].lower().endswith("s"):
-        ahead = _NOUN.match(text, word.end())
-        if ahead and (ahead[1].lower() in CARDINALS or ahead[1].lower() in SCALES):
-            return Refusal(start, ahead.end(), "number words that make no number")
-        value = share(top * scale, bottom)
-        return Numeral(start, word.end(), scale_value(value, 1), scale, spelled=True)
-    return Numeral(start, end, share(top, bottom), spelled=True, part=True)
+    return scaled_part(text, start, end, top, bottom)
 
 
 def _bare_part(text: str, start: int, word: Word) -> Numeral | Refusal | None:
     """Read "half", and "quarter" before a scale: "half the firms", "quarter million"."""
-    before = _LAST_WORD.search(text, max(0, start - 16), start)
-    if before and (before[1].lower() in _NO_PART_AFTER or before[1].lower() in ("a", "an")):
+    before = LAST_WORD.search(text, max(0, start - 16), start)
+    if before and (before[1].lower() in NO_PART_AFTER or before[1].lower() in ("a", "an")):
         return None
-    if text[word.end : word.end + 1] == "-" and not _OF_SCALE.match(text, word.end):
+    if text[word.end : word.end + 1] == "-" and not OF_SCALE.match(text, word.end):
         return None
-    found = _scaled_part(text, start, word.end, 1, DENOMINATORS[word.key])
+    found = scaled_part(text, start, word.end, 1, DENOMINATORS[word.key])
     if word.key == "quarter" and isinstance(found, Numeral) and found.scale == 1:
         return None
     return found
@@ -304,27 +227,19 @@ def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal 
         rest = [Word("one", run[0].end, hyphen=False), *run[1:]]
         return _cardinal_led(text, start, rest)
     if key == "quarter" or key == "half":
-        before = _LAST_WORD.search(text, max(0, start - 16), start)
+        before = LAST_WORD.search(text, max(0, start - 16), start)
         if before and before[1].lower() in ("and", "every", "per"):
             return Refusal(start, run[1].end, BEHIND_A_NOUN)
-        found = _scaled_part(text, start, run[1].end, 1, DENOMINATORS[key])
-        whole = isinstance(found, Numeral) and (found.scale > 1 or key == "half" or _part_is_whole(text, run[1].end))
+        found = scaled_part(text, start, run[1].end, 1, DENOMINATORS[key])
+        whole = isinstance(found, Numeral) and (found.scale > 1 or key == "half" or part_is_whole(text, run[1].end))
         return found if whole and text[run[1].end : run[1].end + 1] != "-" else None
-    part = _part(run, 0)
+    part = part_of(run, 0)
     if not part or (key in CARDINALS and key not in TENS):
         return None
     end = run[part[2] - 1].end
-    before = _LAST_WORD.search(text, max(0, start - 8), start)
+    before = LAST_WORD.search(text, max(0, start - 8), start)
     by = bool(before and before[1].lower() == "by")
-    return _scaled_part(text, start, end, 1, part[1]) if _part_is_whole(text, end) and (by or not _timed(text, end)) else None
-
-
-_IN_ORDER = re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
-
-
-def _timed(text: str, end: int) -> bool:
-    """Return whether "a third in a row" is an order and no part."""
-    return bool(_IN_ORDER.match(text, end))
+    return scaled_part(text, start, end, 1, part[1]) if part_is_whole(text, end) and (by or not is_in_order(text, end)) else None
 
 
 def _is_definite(text: str, start: int) -> bool:
@@ -335,11 +250,11 @@ def _ordinal(text: str, start: int, run: list[Word]) -> Numeral | Refusal | None
     """Read a bare ordinal, or "tenth of a gallon"."""
     word = run[0]
     value = ORDINALS.get(word.key) or ORDINAL_SCALES[word.key]
-    if value > 2 and (found := _OF.match(text, word.end)) and found[1].lower() in ("a", "an") and _is_bare(text, start):
+    if value > 2 and (found := OF.match(text, word.end)) and found[1].lower() in ("a", "an") and _is_bare(text, start):
         return Numeral(start, word.end, share(1, value), spelled=True, part=True)
     return Numeral(start, word.end, Decimal(value), 1, ordinal=True, spelled=True)
 
 
 def _is_bare(text: str, start: int) -> bool:
-    before = _LAST_WORD.search(text, max(0, start - 16), start)
+    before = LAST_WORD.search(text, max(0, start - 16), start)
     return not before or before[1].lower() not in ("the", "her", "his", "its", "their", "this")

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
-from beltfacts.reading.han_figures import fraction_of_digits, read_figure_at, scale_behind, tenths_of_digits
+from beltfacts.reading.han_figures import read_figure_at, scale_behind
+from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, scale_value
 from beltfacts.reading.number_words import read_words
 from beltfacts.reading.scales import read_scale
@@ -21,7 +22,7 @@ __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale
 
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
-_FULL_WIDTH = re.compile("[\uff10-\uff19]")
+_FULL_WIDTH = re.compile("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
 _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}
 
@@ -41,7 +42,9 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     firsts = "".join({word[0] for word in ("half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES)})
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
-    return re.compile(rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![^\W_]{{2}})(?:{spelled})(){han})")
+    return re.compile(
+        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![^\W_]{{2}})(?:{spelled})(){han})"
+    )
 
 
 _SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen")

@@ -158,9 +158,9 @@ def _bounded(text: str, floor: int, mention: Mention) -> Quantity | None:
     if mention.word and start > floor and (before := bound_before(text, floor, start, mention)):
         start, bound = before[0], before[1] if bound == "exact" or plain_about(text, before[0]) else bound
     number = mention.number
-    if number.spelled and mention.number_end - mention.number_start == 3 and not mention.unit and not number.part:
-        if text[mention.number_start : mention.number_end].lower() == "one" and text.strip(" \t\r\n.") != text[start : mention.end]:
-            return None  # "one of", "no one": a pronoun
+    bare = number.spelled and not mention.unit and not number.part and mention.number_end - mention.number_start == 3
+    if bare and text[mention.number_start : mention.number_end].lower() == "one" and text.strip(" \t\r\n.") != text[start : mention.end]:
+        return None  # "one of", "no one": a pronoun
     return Quantity(
         mention.low, mention.high, mention.unit, bound, start, mention.end, mention.number_start, mention.number_end, number.ordinal
     )

@@ -18,7 +18,7 @@ _APART = re.compile(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
 _DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
 _MINUS_ON = re.compile(r"\s+[-\u2212]\S")
-_LINK = re.compile(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和)\s?", re.IGNORECASE)
+_LINK = re.compile(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
 _FROM_HAN = re.compile("[从由自從]\\s?\\Z")
 _BETWEEN_HAN = re.compile(r"\s?(?:之?[间間])")
@@ -51,13 +51,15 @@ def _run(text: str, run: list[Mention]) -> list[Mention]:
     if REFUSED in (left.kind, right.kind):
         spaced = text[left.end].isspace() and not right.dashed
         return run if spaced else [_refuse(run)]
-    if (left.kind is DATE and right.kind is DATE) or _MINUS_ON.match(text, left.end):
-        if left.kind is DATE or not _ABOUT.search(text, max(0, left.start - 16), left.start):
-            return [_refuse(run)]
+    odd = (left.kind is DATE and right.kind is DATE) or _MINUS_ON.match(text, left.end)
+    if odd and (left.kind is DATE or not _ABOUT.search(text, max(0, left.start - 16), left.start)):
+        return [_refuse(run)]
     if right.kind is DATE and _may_be_day(left):
         right.start, right.kind = left.start, DATE
         return [right]
     spaced = text[left.end].isspace() and not right.dashed
+    if _may_be_year(left) and _may_be_year(right) and left.low >= 1500:
+        return [_refuse(run)]
     whole = None if left.kind is DATE and (spaced or not right.unit) else _range(left, right)
     return [whole] if whole else run if spaced else [_refuse(run)]
 
@@ -85,13 +87,18 @@ def _may_be_day(mention: Mention) -> bool:
     return 1 <= mention.low <= 31 and not mention.unit and mention.number.scale == 1 and not mention.number.spelled
 
 
+def _may_be_year(mention: Mention) -> bool:
+    number = mention.number
+    return number.end - number.start == 4 and 1000 <= mention.low < 2100 and not mention.unit and number.scale == 1
+
+
 def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
     if left.kind is REFUSED or right.kind is REFUSED:
         _spread_label(left, right)
         return False
     if left.kind is DATE or right.kind is DATE:
-        if left.kind is DATE and _may_be_day(right) and not right.unit and word in ("and", "to", "or"):
+        if left.kind is DATE and (_may_be_day(right) or _may_be_year(right)) and not right.unit and word in ("and", "to", "or"):
             right.kind = DATE
         elif right.kind is DATE and _may_be_day(left):
             left.kind = DATE
@@ -100,6 +107,10 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         return _pair_han(text, left, right, word)
     if left.number.part and not right.number.part:
         return False  # "rose by a third to £9"
+    if word == "to" and right.low == 1 and left.low > 1 and not left.unit and not right.unit:
+        left.refuse("a ratio")
+        right.refuse("a ratio")
+        return False
     between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
     change = word == "to" and _FROM.search(text, before, left.start)
@@ -124,6 +135,10 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
 
 def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
     """Join two numbers with 至, 到, or 与 … 之间 between them."""
+    if word == "比":
+        left.refuse("a ratio")
+        right.refuse("a ratio")
+        return False
     if word in "与與和" and not _BETWEEN_HAN.match(text, right.end):
         return False
     if _FROM_HAN.search(text, max(0, left.start - 2), left.start):
@@ -164,7 +179,7 @@ def _range(left: Mention, right: Mention) -> Mention | None:
 
 def _share(left: Mention, right: Mention) -> None:
     """Give the left number the unit and scale of the right where it has none; refuse it if that is not clear."""
-    low = _scaled_like(left, right)
+    low = _scaled_like(left, right, descending=True)
     if low is None:
         left.refuse("the scale of the next number may be its own")
         return
@@ -172,9 +187,10 @@ def _share(left: Mention, right: Mention) -> None:
     left.unit = left.unit or right.unit
 
 
-def _scaled_like(left: Mention, right: Mention) -> Decimal | None:
+def _scaled_like(left: Mention, right: Mention, *, descending: bool = False) -> Decimal | None:
     """Return the left number with the scale of the right where it has none; None if that is not clear.
 
+    descending: whether the left may be somewhat larger ("from 12.4 to 9.8 million").
     "5 to 7 million" is 5 million; "900,000 to 1 million" is as printed; "500 to 7 million" may be either.
     """
     scale = right.number.scale
@@ -182,6 +198,6 @@ def _scaled_like(left: Mention, right: Mention) -> Decimal | None:
     if own or scale == 1 or not left.low or scale > LARGEST_SCALE:
         return left.low
     scaled = scale_value(left.low, scale)
-    if abs(scaled) < abs(right.low):
+    if abs(scaled) < abs(right.low) or (descending and abs(scaled) < 20 * abs(right.low)):
         return scaled
     return left.low if abs(left.low) >= 1000 else None

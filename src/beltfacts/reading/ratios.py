@@ -19,9 +19,9 @@ def join_ratios(text: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for right in mentions:
         left = joined[-1] if joined else None
-        if left and 0 < right.start - left.end <= _LONGEST_GAP and right.kind is not DATE:
-            if _join(text, left, right):
-                continue
+        near = left is not None and 0 < right.start - left.end <= _LONGEST_GAP and right.kind is not DATE
+        if left and near and _join(text, left, right):
+            continue
         if right.kind is FIGURE and _is_denominator(text, right):
             right.refuse("what a rate is counted by")
         joined.append(right)

@@ -6,15 +6,17 @@ It tells a minus from the dash of a range, a name or a list. It reads no number.
 import re
 from typing import NamedTuple
 
-from beltfacts.reading.words_chinese import NEGATIVE
+from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE
 
 _DASHES = frozenset("-\u2212\u2013\u2014\uff0d~\u2010\u2011")
 _MINUS = frozenset("-\u2212\uff0d")
 _WORD = re.compile(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
 _SPACED = re.compile(
-    r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212]\s\Z", re.IGNORECASE
+    r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212\u2013]\s\Z", re.IGNORECASE
 )
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
+_COUNTED = (COUNTERS | frozenset("日月号號时時点點分")) - frozenset("天米克")
+"""Characters behind a number, after which a dash joins it to the next one: 6月1日-6月30日."""
 _MONEY = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 
 
@@ -35,7 +37,11 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
         return None
     if last in _MINUS or last == "+":
         before = text[start - 2 : start - 1] if start > 1 else ""
-        free = not before or before in _BEFORE_SIGN or (before >= "\u2e80" and not before.isdigit() and before not in _DASHES)
+        free = (
+            not before
+            or before in _BEFORE_SIGN
+            or (before >= "\u2e80" and not before.isdigit() and before not in _DASHES and before not in _COUNTED)
+        )
         if not free or (floor and start - 1 > floor and text[floor : start - 1].isspace() and last != "+") or start - 1 < floor:
             return None
         return Sign(last != "+", start - 1)
@@ -54,7 +60,7 @@ def _spaced_sign(text: str, floor: int, start: int) -> Sign | None:
         if floor and text[floor : word.start()].isspace():
             return None  # "20 minus 5"
         return Sign(negative=True, start=word.start())
-    if before in _MINUS and (found := _SPACED.search(text, max(floor, start - 14), start)):
+    if (before in _MINUS or before == "\u2013") and _SPACED.search(text, max(floor, start - 14), start):
         return Sign(negative=True, start=start - 2)
     return None
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from beltfacts.reading.unit_data import unit_words
-from beltfacts.reading.units import HAN, MOST_TOKENS, unit_at
+from beltfacts.reading.unit_phrases import HAN, MOST_TOKENS
+from beltfacts.reading.units import unit_at
 
 _FIRST = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+|\S")
