@@ -29,7 +29,7 @@ def take_money(text: str, mention: Mention, floor: int) -> int:
         last = text[start - 2]
     elif last in "-\u2212" and money_minus(text, start):
         mark = currency_before(text, start - 1)
-        if mark and mark.code:
+        if mark and mark.code and mark.start >= floor:
             mention.start, mention.number_start, mention.unit, mention.money = mark.start, start - 1, mark.code, True
             mention.low = mention.high = -mention.low
         return 1
