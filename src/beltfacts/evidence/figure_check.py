@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure
+from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure, same_unit
 
 _MULTIPLES = {
     "single": 1,
@@ -119,7 +119,7 @@ def _same_unit(printed: str, unit: str) -> bool:
 
     "5 tonnes" are 5 t/d where the measure says a day.
     """
-    return printed in (unit, unit.rpartition("/")[0])
+    return same_unit(printed, unit) or ("/" in unit and same_unit(printed, unit.rpartition("/")[0]))
 
 
 def parse_multiple(figure: str) -> Decimal | None:
