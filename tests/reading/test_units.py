@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from beltfacts.model import Unit
 from beltfacts.reading.counted_things import counted_noun_at, singular
 from beltfacts.reading.unit_data import currency_names, unit_names, unit_words
+from beltfacts.reading.unit_phrases import SECOND_WORDS
 from beltfacts.reading.units import UNITS, counted_at, printed_unit, rate_at, unit_at, with_declared
 
 
@@ -244,6 +247,18 @@ def test_a_plural_has_its_singular(many: str, one: str) -> None:
 def read_as(word: str) -> str:
     """The code that a word is read as behind a number, or an empty string."""
     return (unit_at(f"5 {word}", 1, UNITS) or ("",))[0]
+
+
+def test_phrases_that_begin_with_a_frequent_word_need_the_table_only_for_these_words() -> None:
+    phrases = [word.lower().split(" ") for word in unit_words() if word.lower() not in UNITS]
+    assert {words[1] for words in phrases if len(words) > 1 and words[0] in UNITS} - {"of"} <= SECOND_WORDS
+
+
+def test_frequent_units_do_not_read_the_table() -> None:
+    program = "from beltfacts.reading import find_quantities; from beltfacts.reading.unit_data import _text; "
+    program += "print([q.unit for q in find_quantities('50 million tonnes of freight, 5 km, $5, 20%')], _text.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.stdout.strip() == "['t', 'km', 'USD', '%'] 0", done.stderr
 
 
 def test_every_printed_name_is_read_back_as_its_code() -> None:

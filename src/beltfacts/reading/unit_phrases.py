@@ -46,6 +46,9 @@ PRINTED = {code: words.split(",")[0] for code, words in _UNIT_WORDS.items()}
 # Other units or scales that only their case tells apart from ours: mW is a thousandth of a watt, MM is a million.
 _OTHER_UNITS = frozenset("mW T M H S G D MM Mm KT PM AM IN".split())
 
+SECOND_WORDS = frozenset("h h. hour hours ampere amperes per point yuan rmb kilometers kilometres old".split())
+"""The second words of the phrases in the table that begin with one of `UNITS`. No other needs the table."""
+
 HAN = "\u2e80"
 """Chinese and its neighbours, where words run together, start here."""
 
@@ -106,6 +109,9 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     code = units.get(small) or units.get(small.replace("-", " "))
     if code and (code != UNITS.get(small) or small == phrase or len(phrase) > 2):
         return code
+    head, _, rest = small.partition(" ")
+    if rest and head in UNITS and rest.partition(" ")[0] not in SECOND_WORDS:
+        return code or None  # "tonnes of freight": the table is not read for it
     words = unit_words()
     found = words.get(phrase) or (words.get(small) if len(phrase) > 1 else None) or words.get(small.replace("-", " ")) or code
     if found == "[in_i]" and small == "in" and (phrase != "in" or not _INCHES_AFTER.match(text, end)):
