@@ -18,10 +18,11 @@ from beltfacts.model import Unit
 from beltfacts.reading.counted_things import counted_noun_at, noun_of_code
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.rates import rate_at
-from beltfacts.reading.unit_phrases import HAN, PRINTED, UNITS, is_letter, simple_unit_at
+from beltfacts.reading.unit_phrases import HAN, MOST_TOKENS, PRINTED, UNITS, is_letter, simple_unit_at
 
 __all__ = [
     "HAN",
+    "MOST_TOKENS",
     "UNITS",
     "counted_at",
     "counted_noun_at",
