@@ -76,8 +76,8 @@ def is_letter(char: str) -> bool:
     return (char.isalnum() or char == "_") and char < HAN
 
 
-def simple_unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return the code and the end of the longest unit at a place, without what it is "per"."""
+def simple_unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
+    """Return the code and the end of the longest unit at a place, without what it is "per". `most`: see `units.unit_at`."""
     first = _FIRST_TOKEN.match(text, at)
     if not first:
         return None
@@ -88,7 +88,7 @@ def simple_unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, i
         ends: Iterable[int] = range(min(start + MOST_HAN, len(text)), start, -1)
     else:
         found_ends = [first.end()]
-        while len(found_ends) < MOST_TOKENS and (token := _NEXT_TOKEN.match(text, found_ends[-1])):
+        while len(found_ends) < most and (token := _NEXT_TOKEN.match(text, found_ends[-1])):
             found_ends.append(token.end())
         ends = reversed(found_ends)
     for end in ends:

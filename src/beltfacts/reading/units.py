@@ -70,12 +70,13 @@ def printed_unit(code: str, units: Mapping[str, str] = UNITS) -> str:
     return unit_name(code) or code
 
 
-def unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
+def unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
     """Return the code and the end of the longest unit that begins at a place, with what it is "per".
 
-    Whole words only, except in Chinese. One line end may stand before a word in small letters.
+    Whole words only, except in Chinese. One line end may stand before a word in small letters. `most`: tokens of the longest unit
+    that begins with the next word, where the caller knows it.
     """
-    found = simple_unit_at(text, at, units) or _unit_in_brackets(text, at, units)
+    found = simple_unit_at(text, at, units, most) or _unit_in_brackets(text, at, units)
     if not found:
         return None
     code, end = rate_at(text, found[1], found[0], units) or found
