@@ -206,6 +206,7 @@ def made_with_powers(words: Words, lengths: dict[str, list[str]]) -> None:
             for name in forms:
                 small_letters(words, f"{word} {name}", whole, MADE)
                 small_letters(words, f"{short} {name}", whole, MADE)
+            add(words, f"{word} {symbol}", whole, MADE)
             for printed in (f"{short} {symbol}", f"{short}. {symbol}", f"{symbol}{power}", f"{symbol}{raised}", f"{symbol}^{power}"):
                 add(words, printed, whole, MADE)
             for name in split(chinese):

@@ -70,6 +70,13 @@ def unit_of(text: str, units: dict[str, str] | None = None) -> str:
         ("5|-year-old", "a|"),
         ("5|-inch pipe", "[in_i]| pipe"),
         ("5| in high", "[in_i]| high"),
+        ("5| square km", "km2|"),
+        ("5| MtCO2e", "Mt{CO2e}|"),
+        ("5| Bcf/d", "10*9.[ft_i]3/d|"),
+        ("5| kcal/100 g", "kcal/(100.g)|"),
+        ("5| degrees C", "Cel|"),
+        ("2|升到3升", "L|到3升"),
+        ("5|吨标准煤", "t{coal-equivalent}|"),
         ("5|公里", "km|"),
         ("5|平方公里", "km2|"),
         ("5|吨煤", "t|煤"),
@@ -206,6 +213,8 @@ def test_a_chinese_counter_may_stand_before_a_declared_thing() -> None:
     text = "28个国家"
     assert counted_at(text, 2, units) == ("{country}", len(text))
     assert counted_at("28个城市", 2, units) is None
+    assert counted_at("6個加侖", 1, units) == ("[gal_us]", 4)
+    assert counted_at("6个米仓", 1, units) is None
 
 
 @pytest.mark.parametrize(

@@ -60,11 +60,13 @@ MOST_HAN = 15
 _LINE_END = r"[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z\u2e80-\uffff])"
 _GAP = rf"(?:{_LINE_END}|[^\S\n]{{0,3}})"
 _FIRST_TOKEN = LazyPattern(
-    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_]{{1,40}}|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033{SIGNS}]|'')"
+    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_]{{1,40}}|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033\xba{SIGNS}]|'')"
 )
 _NEXT_TOKEN = LazyPattern(
     rf"(?:{_GAP}|[-\u2011])([^\W\d_]{{1,40}}|[23](?![0-9])|[\xb2\xb3]|\^[23]|/(?:100(?![0-9]))?|[.·\u22c5(](?=[^\W\d_]|\Z|\s)|[{SIGNS}&)%]|[’']s\b)"
 )
+# 升 is litre, or to rise: 2升到3升 is a range of litres, 从2升到3 is a rise.
+_LITRES_TO_LITRES = LazyPattern(r"[至到][^升\s，。,]{1,12}升(?![至到])")
 # "5 in" is a length only where nothing else can follow a number's "in".
 _INCHES_AFTER = LazyPattern(
     r"\s{0,3}(?:\Z|[.,;:)\]](?:\s|\Z)|(?:of|long|wide|high|tall|deep|thick|in diameter|by|x|×)\b)|[-\s](?:diameter|screen|pipe|gun|shell)"
@@ -110,7 +112,7 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     if code and (code != UNITS.get(small) or small == phrase or len(phrase) > 2):
         return code
     head, _, rest = small.partition(" ")
-    if rest and head in UNITS and rest.partition(" ")[0] not in SECOND_WORDS:
+    if rest and head in UNITS and rest.partition(" ")[0] not in SECOND_WORDS and not rest.startswith(("of oil", "of coal", "of standard")):
         return code or None  # "tonnes of freight": the table is not read for it
     words = unit_words()
     found = words.get(phrase) or (words.get(small) if len(phrase) > 1 else None) or words.get(small.replace("-", " ")) or code
@@ -127,6 +129,8 @@ def _runs_on(text: str, end: int) -> bool:
     """Return whether a phrase ends inside a word or, if it is Chinese, inside another word: 升 in 升至."""
     last = text[end - 1]
     if last >= HAN:
+        if last == "升" and _LITRES_TO_LITRES.match(text, end):
+            return False
         return text[end - 1 : end + 1] in _HAN_RUNS_ON or text[end - 1 : end + 1] in ("元旦", "周边", "天然", "天津")
     after = text[end : end + 1]
     if last in "$€£¥":
