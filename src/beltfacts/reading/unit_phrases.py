@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from beltfacts.reading.ambiguous_units import resolved
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_data import SIGNS, unit_words
 
@@ -119,8 +120,6 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     if found == "[in_i]" and small == "in" and (phrase != "in" or not _INCHES_AFTER.match(text, end)):
         return None
     if found and ("|" in found or phrase == "$"):
-        from beltfacts.reading.currencies import resolved
-
         return resolved(found, text, end)
     return found or None
 
