@@ -54,8 +54,8 @@ Phrases = Mapping[tuple[str, ...], frozenset[str]]
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
     """Say why the words of a fact do not say its unit.
 
-    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither in `units`
-    nor in the table of units nor in its own code, counts as said.
+    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither
+    in `units` nor in the table of units nor in its own code, counts as said.
     """
     figure, unit = fact.figure, fact.unit
     if read and read.ordinal and unit != RANK:
@@ -76,7 +76,7 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
 
 
 def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], texts: list[str]) -> str:
-    """Say why the texts do not name a unit that the figure does not print whole, or return an empty string."""
+    """Say why the texts do not name the unit. Empty if they do. The figure does not print it whole."""
     figure, unit = fact.figure, fact.unit
     numerator, *denominators = unit.split("/")
     if any(not _says_rate(code, texts, units) for code in denominators):
@@ -100,8 +100,8 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
 def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, units: Mapping[str, str]) -> str:
     """Return the unit that the words around a bare figure say.
 
-    Empty if they say none or several. A plural noun directly behind the number is proposed too, though nothing declares it: {household} of
-    "1,150 households". `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
+    Empty if they say none or several. A plural noun directly behind the number is proposed too, though nothing declares it: {household}
+    of "1,150 households". `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
     """
     phrases = _phrases(tuple(units.items()))
     if read and read.ordinal:
