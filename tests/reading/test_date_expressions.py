@@ -123,7 +123,7 @@ def test_chinese_phrases(phrase: str, edtf: str) -> None:
     [
         "", "no date at all", "2024,5", "2,024", "2024.5", "3.2024", "12024", "20245", "B2024", "2024x", "$2025",
         "US$2025", "US$ 2025", "€2025", "RMB 2025", "2025%", "2025 %", "2025 percent", "2025 per cent", "2025 million",
-        "2025 billion yuan", "2025\nmillion", "2025 dollars", "2024万吨", "1899", "2100", "this year", "last year",
+        "2025 billion yuan", "2025\nmillion", "2025 dollars", "2024万吨", "2025 tonnes", "1899", "2100", "this year", "last year",
         "end of last year", "first half of this year", "Sept. 11", "in May", "去年底", "half an hour", "two quarters",
     ],
 )  # fmt: skip
@@ -134,16 +134,16 @@ def test_what_is_no_date_or_has_no_year_is_left_out(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("February 30, 2024", [("2024", "2024")]),
-        ("2025-02-30", [("2025-02", "2025-02")]),
+        ("February 30, 2024", []),
+        ("2025-02-30", []),
         ("H3 2025", [("2025", "2025")]),
         ("first five quarters of 2025", [("2025", "2025")]),
         ("30 June 30, 2025", [("June 30, 2025", "2025-06-30")]),
         ("2024 to 2021", [("2024", "2024"), ("2021", "2021")]),
-        ("December to February 2025", [("February 2025", "2025-02")]),
+        ("December to February 2025", [("December to February 2025", "2024-12/2025-02")]),
         ("May to 2024", [("2024", "2024")]),
         ("2020 and 2021", [("2020", "2020"), ("2021", "2021")]),
-        ("between 2020 to 2021", [("2020", "2020"), ("2021", "2021")]),
+        ("between 2020 to 2021", [("2020 to 2021", "2020/2021")]),
         ("opened in 2010\u2014when", [("2010", "2010")]),
         ("opened in 2021\u20142024 saw", [("2021", "2021"), ("2024", "2024")]),
         ("in 2013, 2014 and 2015.", [("2013", "2013"), ("2014", "2014"), ("2015", "2015")]),
@@ -151,7 +151,6 @@ def test_what_is_no_date_or_has_no_year_is_left_out(text: str) -> None:
         ("2021-2023 to 2025", [("2021-2023", "2021/2023"), ("2025", "2025")]),
         ("first two months of 2024 to 2025", [("first two months of 2024", "2024-01/2024-02"), ("2025", "2025")]),
         ("October\n\n2024", [("2024", "2024")]),
-        ("2025 tonnes", [("2025", "2025")]),
         ("on June 30,000 people came in 2024", [("2024", "2024")]),
     ],
 )  # fmt: skip
@@ -171,7 +170,7 @@ def test_near_misses(text: str, dates: list[tuple[str, str]]) -> None:
         ("Q3 this year", "Q3 this year", "2025-35"),
         ("On Sept. 11, they", "Sept. 11", "2025-09-11"),
         ("On 11 September they", "11 September", "2025-09-11"),
-        ("From January 1 to June 30, they", "January 1", "2025-01-01"),
+        ("From January 1 to June 30, they", "From January 1 to June 30", "2025-01-01/2025-06-30"),
         ("今年上半年", "今年上半年", "2025-40"),
         ("去年底", "去年底", "2024-12-31"),
         ("June 2024 to this year", "June 2024 to this year", "2024-06/2025"),
