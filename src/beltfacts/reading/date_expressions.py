@@ -150,6 +150,8 @@ def _open_or_interval(way: str, dates: list[Date]) -> str | None:
     except (ValueError, OverflowError):  # before the year 1, after 9999
         return None
     left, right = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    if way == "about":
+        return f"{first.edtf}~" if first.precision in ("year", "month", "day", "decade") and not first.approximate else None
     if way == "interval":
         return None if "/" in first.edtf + last.edtf else f"{left}/{right}"
     return f"{left}/.." if way == "from" else f"../{right}"

@@ -28,7 +28,7 @@ _MARKED = _JOINING | _POINTS | {ALPHABET["ndash"], ALPHABET["tilde"], _GAP} | DI
 _YEAR_CLASSES = frozenset(ALPHABET[name] for name in ("year", "oldyear", "hanyear"))
 _HAN_WORDS = frozenset(ALPHABET[name] for name in (*date_chinese_words.WORDS, *date_chinese_words.VALUES, "han")) - {ALPHABET["zhi"]}
 _OLD_YEAR = ALPHABET["oldyear"]
-_COUNTED = frozenset(ALPHABET[name] for name in ("many", "amount", "currency", "months", "years", "week", "day"))
+_COUNTED = frozenset(ALPHABET[name] for name in ("many", "amount", "currency", "months", "years", "week", "day", "dayword"))
 _MAY_FOLLOW_OLD_YEAR = frozenset(
     ALPHABET[name]
     for name in (

@@ -47,6 +47,9 @@ def find_stretches(text: str, anchored: bool) -> list[tuple[int, int]]:
         text = text.replace(space, " ")
     found: list[tuple[int, int]] = []
     for first, last in places:
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(_reach_on(text, last), found[-1][1]))
+            continue
         start, end = _reach_back(text, first), _reach_on(text, last)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))

@@ -91,7 +91,9 @@ def _decade(each: Phrase) -> Written:
 
 @writer
 def _century(each: Phrase) -> Written:
-    """Write a century as EDTF does: the 20th is 19XX, which begins in 1900."""
+    """Write a century as EDTF does: the 20th is 19XX, which begins in 1900. "21st Century" with a capital is a name."""
+    if "Century" in each.words[""]:
+        return NUMBER
     return f"{each['nth'] - 1:02}XX" if 2 <= each["nth"] <= 30 else REFUSED
 
 
@@ -219,6 +221,11 @@ def _years_ago(each: Phrase) -> Written:
 
 @writer
 def _year_earlier(each: Phrase) -> Written:
+    return f"{each.year - 1:04}"
+
+
+@writer
+def _year_before(each: Phrase) -> Written:
     return f"{each.year - 1:04}"
 
 
