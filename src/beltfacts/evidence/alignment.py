@@ -94,7 +94,9 @@ def _inside_token(text: str, edge: int) -> bool:
     if not before or not after:
         return False
     left, right = before[-1], after[0]
-    if category(right)[0] == "M" or (_is_word_character(left) and _is_word_character(right) and not (is_east_asian(left) or is_east_asian(right))):
+    if category(right)[0] == "M" or (
+        _is_word_character(left) and _is_word_character(right) and not (is_east_asian(left) or is_east_asian(right))
+    ):
         return True
     if right.isdigit() and (_SIGN_BEFORE.search(before) or (is_east_asian(left) and left.isnumeric())):
         return True

@@ -22,6 +22,10 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s+[A-Z\"\u201c])|[。\uff01\uff1f\uff1b]|
 _RANGES = frozenset(
     ("days", "days_on", "months", "months_on", "month_to_day", "years", "quarters", "interval", "numeric_range", "fiscal_range")
 )
+_COUNTED_FROM_DATE = frozenset(("year_earlier", "year_before"))
+"""Functions for times that count from another date of the text; "a year earlier" also from the time of the text."""
+_MOST_LOOKED_AT = 3
+"""Dates before "a year earlier" among which the one is looked for from which it counts."""
 _FROM, _THE, _GAP = ALPHABET["from"], ALPHABET["the"], ALPHABET["gap"]
 
 
@@ -54,13 +58,13 @@ def find_dates(text: str, anchor_year: int | None = None, *, anchor: Date | None
     """
     month = anchor.first.month if anchor and anchor.first and anchor.precision in ("month", "day") else None
     year = anchor.first.year if anchor_year is None and anchor and anchor.first else anchor_year
-    text = plain_digits(text)
-    stretches = find_stretches(text, year is not None)
+    plain = plain_digits(text)
+    stretches = find_stretches(plain, year is not None)
     if not stretches:
         return []
-    tokens = tokenize_stretches(text, stretches)
+    tokens = tokenize_stretches(plain, stretches)
     tables = ("ROWS",) if year is None else ("ROWS", "ANCHORED")
-    atoms = find_atoms(tokens, tables, Context(text, year, month, day_first), year is not None)
+    atoms = find_atoms(tokens, tables, Context(plain, year, month, day_first), year is not None)
     return _joined_phrases(text, tokens, atoms)
 
 
@@ -89,10 +93,14 @@ def _joined_phrases(text: str, tokens: Tokens, atoms: list[Atom]) -> list[DatePh
         if used.isdisjoint(joined.within) and (phrases := _joined_phrase(text, tokens, atoms, joined)) is not None:
             used.update(joined.within)
             found += phrases
-    in_order = sorted(atoms, key=lambda atom: tokens.starts[atom.start]) if any(atom.writer == "year_earlier" for atom in atoms) else []
+    counted = any(atom.writer in _COUNTED_FROM_DATE for atom in atoms)
+    in_order = sorted(atoms, key=lambda atom: tokens.starts[atom.start]) if counted else []
     for number, atom in enumerate(atoms):
-        if number not in used and (phrase := _phrase(text, tokens, atom)):
-            found.append(_moved(text, tokens, phrase, in_order) if atom.writer == "year_earlier" else phrase)
+        phrase = _phrase(text, tokens, atom) if number not in used else None
+        if phrase and atom.writer in _COUNTED_FROM_DATE:
+            phrase = _moved(text, tokens, phrase, in_order) or (phrase if atom.writer == "year_earlier" else None)
+        if phrase:
+            found.append(phrase)
     return sorted(found, key=lambda phrase: phrase.start)
 
 
@@ -157,15 +165,18 @@ def _open_or_interval(way: str, dates: list[Date]) -> str | None:
     return f"{left}/.." if way == "from" else f"../{right}"
 
 
-def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> DatePhrase:
-    """Count "a year earlier" from the date before it in the same sentence, where there is one."""
+def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> DatePhrase | None:
+    """Count "a year earlier" from the date before it in the sentence, None where there is none.
+
+    At the start of a sentence it counts from the sentence before.
+    """
     place = bisect_left(atoms, phrase.start, key=lambda atom: tokens.starts[atom.start])
-    for other in reversed(atoms[max(0, place - 3) : place]):
+    for other in reversed(atoms[max(0, place - _MOST_LOOKED_AT) : place]):
         end = tokens.starts[other.end]
         if end < phrase.start - _FARTHEST or _SENTENCE_END.search(text, end, phrase.start):
-            break
+            return None
         date = _parsed(other.edtf)
-        if date and other.writer != "year_earlier" and re.fullmatch("[0-9/-]+", date.edtf):
+        if date and other.writer not in _COUNTED_FROM_DATE and re.fullmatch("[0-9/-]+", date.edtf):
             moved = _parsed(shift_years(date.edtf, -1))
-            return replace(phrase, date=moved) if moved else phrase
-    return phrase
+            return replace(phrase, date=moved) if moved else None
+    return None
