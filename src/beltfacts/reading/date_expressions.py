@@ -6,7 +6,6 @@ is about the year it is called by (`2024~`), since its first day is not known; i
 weekdays, holidays, eras, and no years before 1000.
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
@@ -15,13 +14,15 @@ from beltfacts.reading.date_stretches import find_stretches
 from beltfacts.reading.date_tokens import ALPHABET, Tokens, plain_digits, tokenize_stretches
 from beltfacts.reading.date_values import NUMBER, Context, after, before, shift_years
 from beltfacts.reading.edtf import Date, DateError, parse_edtf
+from beltfacts.reading.lazy_regex import LazyPattern
 
 _FARTHEST = 400
 """How many characters before "a year earlier" the date from which it counts may stand."""
-_SENTENCE_END = re.compile(r"[.!?;](?=\s+[A-Z\"\u201c])|[。\uff01\uff1f\uff1b]|\n\s*\n")
+_SENTENCE_END = LazyPattern(r"[.!?;](?=\s+[A-Z\"\u201c])|[。\uff01\uff1f\uff1b]|\n\s*\n")
 _RANGES = frozenset(
     ("days", "days_on", "months", "months_on", "month_to_day", "years", "quarters", "interval", "numeric_range", "fiscal_range")
 )
+_PLAIN_DATE = frozenset("0123456789-/")
 _COUNTED_FROM_DATE = frozenset(("year_earlier", "year_before"))
 """Functions for times that count from another date of the text; "a year earlier" also from the time of the text."""
 _MOST_LOOKED_AT = 3
@@ -176,7 +177,7 @@ def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> 
         if end < phrase.start - _FARTHEST or _SENTENCE_END.search(text, end, phrase.start):
             return None
         date = _parsed(other.edtf)
-        if date and other.writer not in _COUNTED_FROM_DATE and re.fullmatch("[0-9/-]+", date.edtf):
+        if date and other.writer not in _COUNTED_FROM_DATE and set(date.edtf) <= _PLAIN_DATE:
             moved = _parsed(shift_years(date.edtf, -1))
             return replace(phrase, date=moved) if moved else None
     return None

@@ -25,6 +25,9 @@ GAP = "gap"
 _SAME = "same"
 """Stands for the same mark as the SEP before it."""
 _CONNECTORS = "(hyphen|ndash|tilde|to|through|until)"
+_WORD = re.compile(r"\(|\b[A-Za-z]+\b(?![=0-9])")
+_FIRST_NAME = re.compile(r"\(*([A-Za-z]+)(?![A-Za-z?=])")
+_MACRO = re.compile(r"\b[A-Z]+\b")
 _LEXEME = re.compile(r"[a-z0-9_]+=|\w+|[()|?+!]|\{[0-9],[0-9]\}| +")
 
 
@@ -72,22 +75,54 @@ def variants(row: Row) -> Iterator[Row]:
 
 
 class ClassPattern:
-    """A row as a regular expression over classes, compiled when first needed."""
+    """A row as a regular expression over classes, translated and compiled when first needed."""
 
-    def __init__(self, row: Row, alphabet: Alphabet, macros: Mapping[str, str]) -> None:
-        """Translate the notation. Raises ValueError for a name that is neither class nor macro."""
+    def __init__(self, row: Row, alphabet: Alphabet, macros: Mapping[str, str], edge: str) -> None:
+        """Keep a row; `edge` is a regular expression for what must follow."""
         self.row = row
         self.before = frozenset(alphabet[name] for name in row.not_after.split())
-        self.source, self.required = _Translation(row.pattern, alphabet, macros).whole()
+        self._alphabet, self._macros, self._edge = alphabet, macros, edge
+        self.required = [frozenset(alphabet[name] for name in names) for names in _required(row.pattern, macros)]
 
     def may_match(self, present: frozenset[str] | set[str]) -> bool:
-        """Return whether the classes that a text contains suffice for a match."""
+        """Return whether the classes that a text contains may suffice for a match."""
         return not any(need.isdisjoint(present) for need in self.required)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self.source)
+        """The compiled expression. Raises ValueError for a name in the row that is neither class nor macro."""
+        return re.compile(_Translation(self.row.pattern, self._alphabet, self._macros).whole() + self._edge)
+
+
+def _required(pattern: str, macros: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """Yield classes of which a text must contain at least one, as far as a glance at a pattern shows."""
+    at = 0
+    plain = pattern.partition("!")[0]
+    while word := _WORD.search(plain, at):
+        at = word.end() if word[0] != "(" else _closing(plain, word.end())
+        names = _first_names(plain[word.start() : at], macros)
+        if plain[at : at + 1] not in ("?", "{") and names:
+            yield names
+
+
+def _first_names(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
+    """Return the classes with which the branches of a pattern begin; none where one may begin with anything."""
+    found = frozenset[str]()
+    for branch in pattern.strip("()").split("|"):
+        first = _FIRST_NAME.match(branch)
+        if not first or first[1] == _SAME:
+            return frozenset()
+        found |= {first[1]} if first[1].islower() else _first_names(macros[first[1]], macros)
+    return found
+
+
+def _closing(pattern: str, at: int) -> int:
+    """Return the place after the bracket that closes the one before a place."""
+    depth = 1
+    while depth:
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        at += 1
+    return at
 
 
 class _Translation:
@@ -99,9 +134,8 @@ class _Translation:
         self.lexemes = _LEXEME.findall(_expanded(pattern, macros))
         self.at = 0
 
-    def whole(self) -> tuple[str, list[frozenset[str]]]:
-        source, _, required = self._choice()
-        return source, required
+    def whole(self) -> str:
+        return self._choice()[0]
 
     def _peek(self) -> str:
         return self.lexemes[self.at] if self.at < len(self.lexemes) else ""
@@ -110,25 +144,21 @@ class _Translation:
         self.at += 1
         return str(self.lexemes[self.at - 1])
 
-    def _choice(self) -> tuple[str, frozenset[str] | None, list[frozenset[str]]]:
-        """Return the source, the classes where each branch is one class, and what each match must contain."""
+    def _choice(self) -> tuple[str, bool]:
+        """Return the source, and whether each branch is one class, so that it is a set of characters."""
         branches = [self._sequence()]
         while self._peek() == "|":
             self._take()
             branches.append(self._sequence())
         if len(branches) == 1:
             return branches[0]
-        if all(single for _, single, _ in branches):
-            chars = frozenset[str]().union(*(single or () for _, single, _ in branches))
-            return f"[{''.join(sorted(chars))}]", chars, [chars]
-        firsts = [required[0] for _, _, required in branches if required]
-        either = [frozenset[str]().union(*firsts)] if len(firsts) == len(branches) else []
-        return "|".join(source for source, _, _ in branches), None, either
+        if all(single for _, single in branches):
+            return f"[{''.join(sorted(source for source, _ in branches))}]", True
+        return "|".join(source for source, _ in branches), False
 
-    def _sequence(self) -> tuple[str, frozenset[str] | None, list[frozenset[str]]]:
+    def _sequence(self) -> tuple[str, bool]:
         parts: list[str] = []
-        required: list[frozenset[str]] = []
-        single: frozenset[str] | None = None
+        single = False
         while self._peek() not in ("", "|", ")"):
             lexeme = self._peek()
             if lexeme == "+":
@@ -140,10 +170,9 @@ class _Translation:
             elif lexeme == "!":
                 parts.append(self._forbidden())
             else:
-                source, single, needs = self._element()
+                source, single = self._element()
                 parts.append(source)
-                required += needs
-        return "".join(parts), single if len(parts) == 1 else None, required
+        return "".join(parts), single and len(parts) == 1
 
     def _forbidden(self) -> str:
         self._take()
@@ -152,37 +181,34 @@ class _Translation:
             self._take()
         return f"(?!{'' if tight else self.gap}(?:{self._atom()[0]}))"
 
-    def _atom(self) -> tuple[str, frozenset[str] | None, list[frozenset[str]]]:
+    def _atom(self) -> tuple[str, bool]:
         lexeme = self._take()
         if lexeme == _SAME:
-            return "(?P=sep)", None, []
+            return "(?P=sep)", False
         if lexeme != "(":
             if lexeme not in self.alphabet:
                 raise ValueError(f"{lexeme} is neither a class nor a macro")
-            char = self.alphabet[lexeme]
-            return char, frozenset(char), [frozenset(char)]
-        source, single, required = self._choice()
+            return self.alphabet[lexeme], True
+        source, single = self._choice()
         self._take()
-        return (source if single else f"(?:{source})"), single, required
+        return (source, False) if single else (f"(?:{source})", False)
 
-    def _element(self) -> tuple[str, frozenset[str] | None, list[frozenset[str]]]:
+    def _element(self) -> tuple[str, bool]:
         name = self._take()[:-1] if self._peek().endswith("=") else ""
-        source, single, required = self._atom()
+        source, single = self._atom()
         if name:
-            source, single = f"(?P<{name}>{source})", None
+            source, single = f"(?P<{name}>{source})", False
         if self._peek() == "?" or self._peek().startswith("{"):
             times = self._take()
             if self._peek().isspace():  # the gap belongs to what may be left out
                 self._take()
                 source += self.gap
-            return f"(?:{source}){times}", None, []
-        return source, single, required
+            return f"(?:{source}){times}", False
+        return source, single
 
 
 def _expanded(pattern: str, macros: Mapping[str, str]) -> str:
-    """Replace macros, which may contain macros."""
-    while found := re.search(r"\b[A-Z]{1,9}\b", pattern):
-        if found[0] not in macros:
-            raise ValueError(f"{found[0]} is neither a class nor a macro")
-        pattern = pattern.replace(pattern, re.sub(r"\b[A-Z]{1,9}\b", lambda match: macros[match[0]], pattern))
+    """Replace macros, which may contain macros. Raises KeyError for a macro that is not known."""
+    while _MACRO.search(pattern):
+        pattern = _MACRO.sub(lambda found: macros[found[0]], pattern)
     return pattern

@@ -70,11 +70,9 @@ def _patterns(name: str) -> list[ClassPattern]:
     rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(_POINTS)}{_any(_GROUPED)})"
     found = []
     for module in (date_english, date_chinese):
+        edge = rightmost if module is date_english and name != "JOINED" else ""
         for row in getattr(module, name):
-            for each in variants(row):
-                pattern = ClassPattern(each, ALPHABET, MACROS)
-                pattern.source += rightmost if module is date_english and name != "JOINED" else ""
-                found.append(pattern)
+            found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
     return found
 
 

@@ -1,16 +1,15 @@
 """Find the parts of a text that may be dates: what stands around a year or 年. The rest need not be looked at. It reads no date."""
 
-import re
-
 from beltfacts.reading.date_tokens import may_be_in_date
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import SHORT_MONTHS
 
-_TRIGGER = re.compile(
+_TRIGGER = LazyPattern(
     "[0-9年世CcFfQqHh](?:(?<=[12])(?<![0-9].)[0-9]{3}(?![0-9])|(?<=年)|(?<=世)[纪紀]|(?<=[Cc])entur"
     "|(?<=[Ff])[Yy]['\u2019]?[0-9]{2}|(?<=[QqHh])[1-4] ?['\u2019][0-9]|(?<=[1-4])[QqHh]['\u2019]?[0-9]{2})"
 )
 """What a date with a year contains: the year, 年, a century, or a code as 3Q24 and FY24."""
-_TRIGGER_WITH_ANCHOR = re.compile(
+_TRIGGER_WITH_ANCHOR = LazyPattern(
     "|".join(
         (
             "年",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from beltfacts.reading import date_chinese_words, date_english_words
 from beltfacts.reading.date_grammar import GAP, Alphabet
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.scripts import EAST_ASIAN_CLASS
 
 _HAN_DIGITS = "〇零○一二三四五六七八九"
@@ -15,7 +16,7 @@ _HAN_VALUES = {char: max(0, at - 2) for at, char in enumerate(_HAN_DIGITS)} | {"
 _MOST_CACHED = 20_000
 """Different tokens whose class is remembered; a text may have more."""
 
-_FULLWIDTH = re.compile("[\uff10-\uff19]")
+_FULLWIDTH = LazyPattern("[\uff10-\uff19]")
 
 ALPHABET = Alphabet()
 BREAK = "break"
@@ -134,7 +135,9 @@ def may_be_in_date(word: str) -> bool:
 
 def plain_digits(text: str) -> str:
     """Return the text with ASCII digits for fullwidth ones, of the same length."""
-    return text if text.isascii() else _FULLWIDTH.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
+    if text.isascii() or not _FULLWIDTH.search(text):
+        return text
+    return re.sub("[\uff10-\uff19]", lambda found: chr(ord(found[0]) - 0xFEE0), text)
 
 
 def value_of(token: str) -> int | None:

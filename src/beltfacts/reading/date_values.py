@@ -5,13 +5,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
 
+from beltfacts.reading.lazy_regex import LazyPattern
+
 REFUSED = ""
 """Words of a date that has no reading, or more than one."""
 NUMBER = "#"
 """Words that look like a date, and are a number."""
 
 
-_NUMERIC = re.compile(r"(?<![0-9./-])([0-3]?[0-9])([./-])([0-3]?[0-9])\2[12][0-9]{3}(?![0-9])")
+_NUMERIC = LazyPattern(r"(?<![0-9./-])([0-3]?[0-9])([./-])([0-3]?[0-9])\2[12][0-9]{3}(?![0-9])")
 
 
 class Context:
@@ -75,6 +77,11 @@ def full_year(year: int, digits: str) -> int:
     return year if len(digits) != 2 or not digits.isdecimal() else year + (1900 if year >= 70 else 2000)
 
 
+def last_day(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    return 31 if month in (1, 3, 5, 7, 8, 10, 12) else (date(year, month + 1, 1) - timedelta(1)).day
+
+
 def year_and_month(months: int) -> tuple[int, int]:
     """Return year and month of a number of months since January of the year 0."""
     return months // 12, months % 12 + 1
@@ -90,12 +97,12 @@ class Listing(Phrase):
         return self.items
 
 
-_YEARS = re.compile(r"[0-9]{4}")
+_FOUR_DIGITS = "[0-9]{4}"
 
 
 def shift_years(edtf: str, years: int) -> str:
     """Return a date of whole years, months or days moved by some years."""
-    return _YEARS.sub(lambda found: f"{int(found[0]) + years:04}", edtf)
+    return re.sub(_FOUR_DIGITS, lambda found: f"{int(found[0]) + years:04}", edtf)
 
 
 def before(first: date, last: date, kind: str, edtf: str) -> str:

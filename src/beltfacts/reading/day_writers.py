@@ -1,8 +1,6 @@
 """Write days, months and ranges of them as EDTF, each from the parts of a matched phrase. It finds nothing."""
 
-from calendar import monthrange
-
-from beltfacts.reading.date_values import REFUSED, Listing, Phrase, Written, full_year, iso, writer
+from beltfacts.reading.date_values import REFUSED, Listing, Phrase, Written, full_year, iso, last_day, writer
 
 
 @writer
@@ -147,12 +145,12 @@ def _school_years(each: Phrase) -> Written:
 @writer
 def _end(each: Phrase) -> Written:
     month = each["month"] or 12
-    return iso(each.year, month, monthrange(each.year, month)[1])
+    return iso(each.year, month, last_day(each.year, month))
 
 
 @writer
 def _xun(each: Phrase) -> Written:
     """Write a third of a month, in Chinese 上旬, 中旬, 下旬: days 1 to 10, 11 to 20 and the rest."""
     first, month = each["xun"], each["month"]
-    last = first + 9 if first < 21 else monthrange(each.year, month)[1]
+    last = first + 9 if first < 21 else last_day(each.year, month)
     return f"{iso(each.year, month, first)}/{iso(each.year, month, last)}"

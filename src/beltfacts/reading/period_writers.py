@@ -1,9 +1,8 @@
 """Write halves, quarters, seasons, years and longer times as EDTF, each from the parts of a matched phrase. It finds nothing."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
-from beltfacts.reading.date_values import NUMBER, REFUSED, Phrase, Written, full_year, iso, writer, year_and_month
+from beltfacts.reading.date_values import NUMBER, REFUSED, Phrase, Written, full_year, iso, last_day, writer, year_and_month
 
 
 def _part(each: Phrase, letter: str, parts: int, name: str = "nth") -> str | None:
@@ -167,7 +166,7 @@ def _fiscal_range(each: Phrase) -> Written:
 def _back(each: Phrase, months: int) -> str:
     """Write the months up to the day or month named."""
     year, month, day = each.year, each["month"], each["day"]
-    length = monthrange(year, month)[1]
+    length = last_day(year, month)
     if day and day > length:
         return REFUSED
     begin = year * 12 + month - months  # months since year 0 of the month after the one that precedes the time
@@ -175,7 +174,7 @@ def _back(each: Phrase, months: int) -> str:
         first, last = iso(*year_and_month(begin)), iso(year, month)
         return first if first == last else f"{first}/{last}"
     start_year, start_month = year_and_month(begin - 1)
-    after = date(start_year, start_month, min(day, monthrange(start_year, start_month)[1])) + timedelta(1)
+    after = date(start_year, start_month, min(day, last_day(start_year, start_month))) + timedelta(1)
     return f"{after.isoformat()}/{iso(year, month, day)}"
 
 
