@@ -44,7 +44,8 @@ WORDS: dict[str, str] = {
     "wanyu": "晚于 晚於",
     "buzaoyu": "不早于 不早於",
     "buwanyu": "不晚于 不晚於 不迟于",
-    "jian": "间 期间 之间 期間 之間 止",
+    "jian": "间 期间 期間 止",
+    "zhijian": "之间 之間",
     "jin": "近 超过 逾 约 长达 距今 历经 持续 過去 过去 最近",
     "lai": "来 來",
     "lishi": "历史 歷史 之久 前的今天",
@@ -54,6 +55,7 @@ WORDS: dict[str, str] = {
 
 MACROS: dict[str, str] = {
     "YN": "(year nian|oldyear nian|hanyear nian|relyear)",
+    "YH": "(year nian|oldyear nian|hanyear nian|relyear|year)",
     "ZTO": "(zhi|hyphen|ndash|emdash+emdash|emdash|tilde)",
     "ONDE": "(de|ordinal|de ordinal)",
 }

@@ -101,6 +101,8 @@ WORDS: dict[str, str] = {
     "amount": "percent pct per hundred thousand million billion trillion mln bn dollars dollar yuan euros euro pounds hectares"
     " tonnes kilometres kilometers metres meters km kg mw gw",
     "currency": "usd eur gbp rmb cny hkd jpy aud",
+    "yearnoun": "levels prices figures results earnings sales exports imports revenues profits elections games olympics estimates forecasts terms"
+    " data accounts standards rates values",
     "function": "when who which where that for is are was were has had have he she it they we its his her their at but while if"
     " under against because",
 }
@@ -117,6 +119,7 @@ MARKS: dict[str, str] = {
     "apos": "'\u2019",
     "money": "$€£¥₩₹￥",
     "amount": "%‰\uff05",
+    "compare": "<>=\u2264\u2265",
     "paren": "(\uff08",
     "stop": ';:!?)\u201d"]\uff0c\u3002\u3001\uff1b\uff1a\uff09',
     "and": "&",

@@ -77,7 +77,7 @@ def date_spans(text: str) -> list[tuple[int, int]]:
     text = plain_digits(text)
     tokens = tokenize_stretches(text, find_stretches(text, anchored=True))
     atoms = find_atoms(tokens, ("ROWS", "ANCHORED"), Context(), anchored=False)
-    return [(tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER]
+    return sorted((tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER)
 
 
 def find_parts_of_year(text: str) -> list[DatePhrase]:

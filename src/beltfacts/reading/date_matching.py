@@ -27,6 +27,9 @@ _SEPARATORS = frozenset(ALPHABET[name] for name in ("comma", "and", "huo"))
 _MARKED = _JOINING | _POINTS | {ALPHABET["ndash"], ALPHABET["tilde"], _GAP} | DIGITS
 _YEAR_CLASSES = frozenset(ALPHABET[name] for name in ("year", "oldyear", "hanyear"))
 _HAN_WORDS = frozenset(ALPHABET[name] for name in (*date_chinese_words.WORDS, *date_chinese_words.VALUES, "han")) - {ALPHABET["zhi"]}
+_MANY = ALPHABET["many"]
+_PLAIN_WORDS = frozenset((_MANY, ALPHABET["word"]))
+"""A word of these, a year and a plural are a count: "built 2019 homes"."""
 _OLD_YEAR = ALPHABET["oldyear"]
 _COUNTED = frozenset(ALPHABET[name] for name in ("many", "amount", "currency", "months", "years", "week", "day", "dayword"))
 _MAY_FOLLOW_OLD_YEAR = frozenset(
@@ -139,7 +142,7 @@ def _fits(classes: str, start: int, end: int, pattern: ClassPattern) -> bool:
         return False
     if pattern.row.writer == "old_year":
         return following in _MAY_FOLLOW_OLD_YEAR
-    if pattern.row.writer == "bare_year" and after in _HAN_WORDS:
+    if pattern.row.writer == "bare_year" and (after in _HAN_WORDS or (following == _MANY and nearest in _PLAIN_WORDS)):
         return False
     if first in DIGITS and _MARKED.issuperset(classes[start:end]):  # a piece of a longer row of numbers: 555-2019
         cut = before in _JOINING and classes[start - 2 : start - 1] in DIGITS
