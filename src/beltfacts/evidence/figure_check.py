@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure, same_unit
+from beltfacts.reading import Quantity, cuts_number, cuts_word, find_quantities, parse_figure, same_unit
 
 _MULTIPLES = {
     "single": 1,
@@ -27,13 +27,6 @@ _MULTIPLES = {
 }
 """Words that print a number without a numeral."""
 
-_MAY_START_WITH_DIGIT = LazyPattern(r"(?<![\d.,\w])(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])")
-"""Where a number may start. A dash before it is a sign only at the start of a word: "20-30" and "China-2" contain no negative number."""
-_MAY_END_WITH_DIGIT = LazyPattern(r"(?!\d|[.,]\d|%)")
-_MAY_START_WITH_LETTER = LazyPattern(r"(?<!\w)")
-_MAY_END_WITH_LETTER = LazyPattern(r"(?!\w)")
-_ANYWHERE = LazyPattern("")
-
 
 def contains_figure(figure: str, quote: str) -> bool:
     """Return whether a figure occurs in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
@@ -42,15 +35,24 @@ def contains_figure(figure: str, quote: str) -> bool:
 
 def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
     """Find the character offsets of a whole figure in a quote."""
-    before = _MAY_START_WITH_DIGIT if figure[:1].isdigit() else _MAY_START_WITH_LETTER if figure[:1].isalpha() else _ANYWHERE
-    after = _MAY_END_WITH_DIGIT if figure[-1:].isdigit() else _MAY_END_WITH_LETTER if figure[-1:].isalpha() else _ANYWHERE
-    start = quote.find(figure) if figure else -1
-    while start >= 0:
-        end = start + len(figure)
-        whole = before.match(quote, start) and after.match(quote, end)
+    at = quote.find(figure) if figure else -1
+    while at >= 0:
+        end = at + len(figure)
+        whole = not (_is_cut_before(quote, at) or _is_cut_behind(quote, end))
         if whole:
-            yield start, end
-        start = quote.find(figure, end if whole else start + 1)
+            yield at, end
+        at = quote.find(figure, end if whole else at + 1)
+
+
+def _is_cut_before(quote: str, start: int) -> bool:
+    """Return whether a figure that starts here is a part of a longer number or word."""
+    return quote[start].isalnum() and (cuts_word(quote, start) or cuts_number(quote, start))
+
+
+def _is_cut_behind(quote: str, end: int) -> bool:
+    """Return whether a figure that ends here is a part of a longer number or word. Letters may follow its digits: "5" of "5km"."""
+    last = quote[end - 1]
+    return cuts_number(quote, end) or (last.isalpha() and cuts_word(quote, end))
 
 
 def value_mismatch(fact: Fact, read: Quantity | None) -> str:

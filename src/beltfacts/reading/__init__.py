@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
+    from beltfacts.reading.number_edges import cuts_digits as cuts_digits
+    from beltfacts.reading.number_edges import cuts_number as cuts_number
+    from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
+    from beltfacts.reading.number_edges import cuts_word as cuts_word
+    from beltfacts.reading.number_spans import find_number_words as find_number_words
     from beltfacts.reading.numerals import find_numerals as find_numerals
     from beltfacts.reading.quantities import Quantity as Quantity
     from beltfacts.reading.quantities import find_quantities as find_quantities
@@ -42,6 +47,8 @@ else:
             "edtf": "Date DateError parse_edtf",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
+            "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
+            "number_spans": "find_number_words",
             "numerals": "find_numerals",
             "quantities": "Quantity find_quantities parse_figure rounds_to",
             "counted_things": "counted_noun_at",

@@ -78,12 +78,17 @@ def narrowed(text: str) -> str:
     return _FULL_WIDTH_COMMA.sub(",", text).translate(_NARROW)
 
 
+def has_han_numeral(text: str) -> bool:
+    """Return whether a text contains a character of Chinese numerals. The pattern for them is slower."""
+    return not text.isascii() and _ANY_HAN.search(text) is not None
+
+
 def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
     """Yield the numbers of a text, and the stretches of digits or number words that make none.
 
     A number in digits comes without the scale word behind it, which `scales` reads. `language`: declared language, or empty.
     """
-    search = (_LATIN if text.isascii() or not _ANY_HAN.search(text) else _with_han()).search
+    search = (_with_han() if has_han_numeral(text) else _LATIN).search
     continental = language in LANGUAGES
     at = 0
     while opening := search(text, at):

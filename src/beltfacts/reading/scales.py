@@ -15,7 +15,7 @@ _HALF_AFTER = re.compile(
     r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I
 )
 _PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
-_KOREAN_THAI = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
+UNREAD_SCALES = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
 _MEGA_UNITS = tuple("瓦字赫帕焦伏欧歐比")
 """Units before which 兆 is the prefix mega."""
 _CUTS = tuple("_/^")
@@ -33,7 +33,7 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         if char not in (" ", "-", "\n", "\xa0") and not char.isalpha():
             break
         if char > "\u2e7f":
-            if char in _KOREAN_THAI and not (char == "\u5146" and text[end + 1 : end + 2] in _MEGA_UNITS):
+            if char in UNREAD_SCALES and not (char == "\u5146" and text[end + 1 : end + 2] in _MEGA_UNITS):
                 return Refusal(number.start, end + 1, "a scale of another script")
             break
         word = _AHEAD.match(text, end) if scale > 1 or not char.isalpha() else _WORD.match(text, end)
