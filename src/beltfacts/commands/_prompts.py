@@ -26,7 +26,7 @@ from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID
 from beltfacts.output import printable
-from beltfacts.reading import DateError, explain_code, is_known_unit, parse_edtf
+from beltfacts.reading import DateError, explain_code, is_known_unit, parse_edtf, read_table_rows
 
 _SHOWN = 100
 _WORDS_OF_MEASURE = 8
@@ -107,7 +107,7 @@ def filled(form: Form, library: Library, context: DraftContext, location: Locati
         "date": date,
         "topics": tuple(topics.split(",")),
         "quote": quote,
-        **_number(form, figure, quote, measure, context),
+        **_number(form, figure, quote, measure, context, location),
     }
 
 
@@ -137,9 +137,11 @@ def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate
     return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
 
 
-def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext) -> dict[str, Any]:
+def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext, location: Location) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
-    read = read_figure(figure, quote, measure, context.files.unit_words)
+    units = context.files.unit_words
+    rows = read_table_rows(context.text.text, location.start, location.end, units)
+    read = read_figure(figure, quote, measure, units, rows)
     if not read.is_number:
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from beltfacts.model import Fact
-from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, parse_edtf
+from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, has_digit, parse_edtf
 
 _YEARS_AFTER_NUMBER = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
 _PAST_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _dates(text: str, anchor: int | None) -> list[Date]:
     `_counted_back`.
     """
     found = find_dates(" ".join(text.split()), anchor)
-    written = [phrase for phrase in found if not phrase.date.approximate or any(map(str.isdigit, phrase.text))]
+    written = [phrase for phrase in found if not phrase.date.approximate or has_digit(phrase.text)]
     return [date for phrase in written for date in dict.fromkeys((phrase.date, phrase.named.date))]
 
 

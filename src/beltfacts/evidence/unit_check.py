@@ -13,7 +13,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, canonical_code, counted_noun_at, is_east_asian, rate_at, same_unit, words_by_code
+from beltfacts.reading import (
+    LazyPattern,
+    Quantity,
+    canonical_code,
+    counted_noun_at,
+    find_quantities,
+    is_east_asian,
+    rate_at,
+    same_unit,
+    words_by_code,
+)
 
 RANK = "{rank}"
 """The unit of a position in an order: 9 in "9th"."""
@@ -40,10 +50,10 @@ _FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)
 _RANK_WORDS = LazyPattern(r"\b(?:rank(?:s|ed|ing|ings)?|placed?|position|top)\b|\bNo\.|第|排名", re.IGNORECASE)
 _TIME_COUNT_WORDS = LazyPattern(r"\b(?:anniversary|consecutive|straight|successive)\b|周年", re.IGNORECASE)
 _MULTIPLE_WORDS = LazyPattern(
-    r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|\dx\b|倍|翻番",
+    r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s-]|\d+")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\s-]")
 
 Phrases = Mapping[tuple[str, ...], frozenset[str]]
 """The codes of units by the tokens that say them."""
@@ -64,13 +74,18 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
     if unit == RANK:
         return "" if _is_rank(fact, read) else _unit_not_said(unit)
     if unit == MULTIPLE:
-        return "" if any(map(_MULTIPLE_WORDS.search, texts[:3])) else _unit_not_said(unit)
+        return "" if any(_says_multiple(text, units) for text in texts[:3]) else _unit_not_said(unit)
     printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
     if printed and same_unit(printed, unit):
         return ""
     if printed and "/" in printed and "/" not in unit:
         return f"figure {figure[:60]!r} is in {printed}, not {unit}"
     return _words_mismatch(fact, read, units, texts)
+
+
+def _says_multiple(text: str, units: Mapping[str, str]) -> bool:
+    """Return whether a text says a number of times, in a word ("tripled") or directly behind a number ("2.5x")."""
+    return _MULTIPLE_WORDS.search(text) is not None or any(each.unit == MULTIPLE for each in find_quantities(text, units))
 
 
 def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], texts: list[str]) -> str:

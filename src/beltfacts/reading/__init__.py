@@ -23,12 +23,19 @@ if TYPE_CHECKING:
     from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
     from beltfacts.reading.number_edges import cuts_word as cuts_word
     from beltfacts.reading.number_spans import find_number_words as find_number_words
+    from beltfacts.reading.number_types import Refusal as Refusal
     from beltfacts.reading.numerals import find_numerals as find_numerals
+    from beltfacts.reading.plain_years import has_digit as has_digit
+    from beltfacts.reading.plain_years import has_only_plain_years as has_only_plain_years
+    from beltfacts.reading.plain_years import plain_year_offsets as plain_year_offsets
     from beltfacts.reading.quantities import Quantity as Quantity
     from beltfacts.reading.quantities import find_quantities as find_quantities
+    from beltfacts.reading.quantities import find_refused as find_refused
     from beltfacts.reading.quantities import parse_figure as parse_figure
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
+    from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
+    from beltfacts.reading.table_rows import read_table_rows as read_table_rows
     from beltfacts.reading.unit_codes import canonical_code as canonical_code
     from beltfacts.reading.unit_codes import counted_parts as counted_parts
     from beltfacts.reading.unit_codes import explain_code as explain_code
@@ -49,9 +56,12 @@ else:
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
             "number_spans": "find_number_words",
+            "number_types": "Refusal",
             "numerals": "find_numerals",
-            "quantities": "Quantity find_quantities parse_figure rounds_to",
+            "plain_years": "has_digit has_only_plain_years plain_year_offsets",
+            "quantities": "Quantity find_quantities find_refused parse_figure rounds_to",
             "counted_things": "counted_noun_at",
+            "table_rows": "read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",

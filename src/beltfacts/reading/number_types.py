@@ -52,6 +52,11 @@ class Refusal(NamedTuple):
     end: int
     reason: str
 
+    @property
+    def may_be_scaled(self) -> bool:
+        """Whether what stands beside the number may be its scale ("$5 M"), so that the digits alone are a wrong value."""
+        return "scale" in self.reason
+
 
 def scale_value(value: Decimal, scale: int) -> Decimal:
     """Return `value` times `scale`, exactly: 2.50 stays 2.50, 2.50 million is 2500000."""

@@ -16,6 +16,16 @@ _HALF_AFTER = re.compile(
 )
 _PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
 UNREAD_SCALES = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
+_SPACED_SCALES = (
+    "\ub9cc",
+    "\uc5b5",
+    "\uc870 ",
+    "\u0e25\u0e49\u0e32\u0e19",
+    "\u0e1e\u0e31\u0e19",
+    "\u0e2b\u0e21\u0e37\u0e48\u0e19",
+    "\u0e41\u0e2a\u0e19",
+)
+"""Korean and Thai scales that may stand behind a space: ten thousand, 10^8, 10^12, million, thousand, ten thousand, 10^5."""
 _MEGA_UNITS = tuple("瓦字赫帕焦伏欧歐比")
 """Units before which 兆 is the prefix mega."""
 _CUTS = tuple("_/^")
@@ -36,6 +46,8 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
             if char in UNREAD_SCALES and not (char == "\u5146" and text[end + 1 : end + 2] in _MEGA_UNITS):
                 return Refusal(number.start, end + 1, "a scale of another script")
             break
+        if char in " \xa0" and text.startswith(_SPACED_SCALES, end + 1):
+            return Refusal(number.start, end + 2, "a scale of another script")
         word = _AHEAD.match(text, end) if scale > 1 or not char.isalpha() else _WORD.match(text, end)
         if not word:
             break

@@ -17,7 +17,7 @@ from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SCALES, SHORT_SCALES
 
 _BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
-_HAN_UNIT = re.compile(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,]{1,20})")
+_HAN_UNIT = re.compile(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
 _IN = re.compile(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
@@ -28,6 +28,8 @@ _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
 _WORD = re.compile(r"['\u2019]?000s?|[^\W\d_]+")
 _LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "k": 10**3, "K": 10**3, "t": 10**12, "T": 10**12, "MM": 10**6}
 _DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
+"""Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120
 _CAPTION_LINES = 3
 
@@ -115,7 +117,8 @@ def _money_at(phrase: str, at: int) -> tuple[str, int] | None:
 def scaled_by(mention: Mention, contexts: Sequence[Context | None]) -> None:
     """Give a bare figure the scale and unit of its headers: the nearest first (row, column, caption).
 
-    A figure with its own scale or another unit stays as printed; where the headers contradict one another it is refused.
+    A figure with its own scale or another unit stays as printed. Where row and column say different units it is refused, unless one of
+    them is a share.
     """
     known = [context for context in contexts if context]
     if not known or mention.kind is not FIGURE or mention.number.scale > 1 or mention.number.ordinal:
@@ -126,10 +129,16 @@ def scaled_by(mention: Mention, contexts: Sequence[Context | None]) -> None:
     scale = next((each.scale for each in known if each.scale > 1 and (each.unit in (None, unit) or unit is None)), 1)
     if own and own not in (unit, None):
         return
+    near = [each for each in contexts[:2] if each and each.unit]
+    if shares := [each for each in near if each.unit in _SHARES]:
+        known, context, unit = shares, shares[0], shares[0].unit
+    elif len({each.unit for each in near}) > 1:
+        mention.refuse("row and column say different units")
+        return
     if context.doubtful or any(each.unit and each.unit != unit and each.scale > 1 and scale == 1 and unit != "%" for each in known):
         mention.refuse("a header that is not clear")
         return
-    if unit in ("%", "{percentage-point}", "{multiple}"):
+    if unit in _SHARES:
         scale = context.scale if context.unit == unit else 1
     mention.low, mention.high = scale_value(mention.low, scale), scale_value(mention.high, scale)
     mention.unit = own or unit
@@ -189,7 +198,17 @@ def _caption(text: str, head_start: int, units: Mapping[str, str]) -> Context | 
         begin = text.rfind("\n", 0, at) + 1
         line = text[begin:at].strip()
         if line:
-            found = [*_BRACKETED.finditer(line[-240:]), *_HAN_UNIT.finditer(line[-240:]), *_IN.finditer(line[-240:])]
-            return next((context for each in found if (context := _context_of(each[1].strip(), units))), None)
+            return next((context for _, context in said_phrases(line[-240:], units)), None)
         at = begin - 1
     return None
+
+
+def said_phrases(line: str, units: Mapping[str, str]) -> list[tuple[str, Context]]:
+    """Return what a line says of scale and unit in brackets, behind 单位 or behind "in", each with its words."""
+    found = [*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line)]
+    return [(each[0], context) for each in found if (context := _context_of(each[1].strip(), units))]
+
+
+def is_delimiter(line: str) -> bool:
+    """Return whether a line parts the header of a Markdown table from its rows."""
+    return _DELIMITER.fullmatch(line) is not None
