@@ -27,6 +27,7 @@ DISK = {
     "documents": "reads documents",
     "search.dictionary": "reads the list of English words that comes with the program",
     "evidence.library_evidence": "tells a path from the name of a document",
+    "reading.unit_data": "reads the table of units that comes with the program",
     "authoring.add": "tells a path from the name of a document",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.document_coverage import find_numbers, measure_coverage, number_context
+from beltfacts.evidence.document_coverage import measure_coverage, number_context
 from beltfacts.library.files.exclusions import Exclusion
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
+from beltfacts.reading import find_number_words
 
 TEXT = "Gazette 7\n\nIn 2024, the canal carried 100 tonnes of grain.\n\nTwenty-five ships sank, a third of all, in Chapter 7.\n"
 
 
 def numbers(text: str) -> list[str]:
-    return [text[start:end] for start, end in find_numbers(text)]
+    return [text[start:end] for start, end in find_number_words(text)]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def numbers(text: str) -> list[str]:
         ("once a week, once built, both often, anyone, phone, sixtyish", ["once"]),
         ("5G, I49, COVID-19, 10\u00b2, \u2460, \u00bd, ^3", ["5G", "I49", "19", "10\u00b2", "\u2460", "\u00bd", "3"]),
         ("May 5, 2025 at 10:30", ["5", "2025", "10:30"]),
-        ("三分之一, 第二次, 统一, 二十个, 一定", ["三", "第二", "二十"]),
+        ("三分之一, 第二次, 统一, 二十个, 一定", ["三分之一", "第二", "二十"]),
         ("no number at all", []),
     ],
 )

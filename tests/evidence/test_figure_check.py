@@ -12,7 +12,7 @@ def test_unit_bound_and_range_around_a_figure_count() -> None:
     whole = verdict_of(quote, "between 20 and 30 ships", low=Decimal(20), high=Decimal(30), unit="{ship}", date="2023")
     part = verdict_of(quote, "30 ships", value=Decimal(30), unit="{ship}", date="2023")
     assert (whole.verdict, part.verdict) == ("found", "drift")
-    assert "only a part of 'between 20 and 30 ships'" in part.reason
+    assert "only a part of 'between 20 and 30 ships a day'" in part.reason
     text = "In all more than 40 ships came in 2023, and 7 left."
     assert "more-than, not exact" in verdict_of("more than 40 ships came in 2023", "40", text, value=Decimal(40), unit="{ship}").reason
     assert (

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from beltfacts.evidence.figure_check import figure_mismatch
+from beltfacts.evidence.unit_check import propose_unit
 from beltfacts.model import Fact
 from beltfacts.reading.quantities import parse_figure
 from beltfacts.reading.units import UNITS
@@ -57,7 +58,7 @@ def wrong(figure: str, unit: str, quote: str = "", **fields: Any) -> str:
         ("3", "{multiple}", {"quote": "it grew 3-fold"}),
         ("dual", "{ship}", {"measure": "ships in service"}),
         ("20,000", "%", {"measure": "percentage of ports"}),
-        ("20,000", "MWh", {}),  # no word is known for it
+        ("20,000", "[hd_i]", {}),  # no word is known for it
         ("12万", "t", {"quote": "运量（吨）12万"}),
         ("five Asian heads of state", "{head-of-state}", {}),
     ],
@@ -85,8 +86,66 @@ def test_a_unit_that_the_words_say_is_right(figure: str, unit: str, more: dict[s
         ("dual", "{multiple}", {}, "do not say {multiple}"),
         ("five Asian heads of state", "{state}", {}, "is in {head-of-state}, not {state}"),
         ("20,000", "a", {"quote": "2024年，20,000"}, "do not say a"),
-        ("5 tonnes a day", "kg", {}, "is in t, not kg"),
+        ("5 tonnes a day", "kg", {}, "is in t/d, not kg"),
     ],
 )
 def test_a_unit_that_no_word_says_is_wrong(figure: str, unit: str, more: dict[str, Any], reason: str) -> None:
     assert reason in wrong(figure, unit, **more)
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "more"),
+    [
+        ("60 l/min", "L/min", {}),
+        ("60 l/min", "l/min", {}),
+        ("120 km/h", "km/h", {}),
+        ("55 mph", "[mi_i]/h", {}),
+        ("18 t/h", "t/h", {}),
+        ("140 people/km2", "{person}/km2", {}),
+        ("19.22 births/1,000 population", "{birth}/1000", {}),
+        ("12 US dollars per kWh", "USD/kW.h", {}),
+        ("50 hectares", "ha", {}),
+        ("50", "[acr_us]", {"measure": "acres planted"}),
+        ("50", "KES", {"measure": "fee in Kenyan shillings"}),
+        ("50", "L/min", {"measure": "flow in l/min"}),
+        ("50", "{birth}/1000", {"measure": "births per 1,000 people"}),
+        ("50", "kW.h", {"quote": "耗电 50，单位千瓦时"}),
+    ],
+)
+def test_units_and_rates_of_the_table_need_no_words(figure: str, unit: str, more: dict[str, Any]) -> None:
+    assert wrong(figure, unit, **more) == ""
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "more", "reason"),
+    [
+        ("19.22 births/1,000 population", "{person}", {}, "is in {birth}/1000, not {person}"),
+        ("50 acres", "har", {}, "is in [acr_us], not har"),
+        ("50 MW", "mW", {}, "is in MW, not mW"),
+        ("50 kcal", "cal", {}, "is in kcal, not cal"),
+        ("50", "[acr_us]", {"measure": "hectares planted"}, "do not say [acr_us]"),
+        ("50", "L/min", {"measure": "flow in l/s"}, "do not say L/min"),
+        ("50", "{birth}/1000", {"measure": "births"}, "do not say {birth}/1000"),
+    ],
+)
+def test_another_unit_of_the_table_is_wrong(figure: str, unit: str, more: dict[str, Any], reason: str) -> None:
+    assert reason in wrong(figure, unit, **more)
+
+
+def test_words_declared_for_a_rate_do_not_break_it() -> None:
+    units = {**WORDS, "litres per minute": "L/min"}
+    read = parse_figure("60 l/min", units)
+    assert read is not None and read.unit == "L/min"
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "unit"),
+    [
+        ("1,150", "There were 1,150 households waiting.", "{household}"),
+        ("27", "It hired 27 new drivers.", "{driver}"),
+        ("19", "It had 19 births per 1,000 people.", "{birth}/1000"),
+        ("20,000", "of the ships, 20,000 passed", ""),
+    ],
+)
+def test_the_noun_behind_a_number_is_proposed_as_its_unit(figure: str, quote: str, unit: str) -> None:
+    assert propose_unit(figure, quote, "what is counted", parse_figure(figure, WORDS), WORDS) == unit

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.quantities import BOUND_WORDS, Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.reading.qualifiers import BOUND_WORDS
+from beltfacts.reading.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
 from beltfacts.reading.units import UNITS
 
 COUNTED = dict(UNITS) | {
@@ -234,7 +235,8 @@ RUNNING = [
     ("20 minus 5", ["20=20", "5=5"]),
     ("two and two-thirds of", ["two and two-thirds=2.6666666666666666666666666667"]),
     ("two third-party", ["two=2"]),
-    ("5 mW, 50m long", ["5=5", "50m=50 m"]),
+    ("5 mW, 50m long", ["5 mW=5 mW", "50m=50 m"]),
+    ("a rate of 5\u2030, 20 (kg)", ["5\u2030=5 [ppth]", "20 (kg)=20 kg"]),
     ("in 128 trains of 2024 passengers", ["128 trains=128 {train}"]),
     ("In December 20 percent", ["20 percent=20 %"]),
     ("one hundred and ports", ["one hundred=100"]),
@@ -253,7 +255,7 @@ several ports|dozens of trains|hundreds of millions of people|doubled|a few|mill
 December 3, 2021|Sept. 11|11 May 2024|On May 11, 100 people|3-5 December|3 to 5 December|May 3 and 4, 2021|3 and 4 May
 2021-12-03|at 10:30|24/7|6/5|9/11|5 p.m.|1990s|21世纪|3月|3 \u2013 5 May|2019-3,000
 COVID-19|A-5|mid-2024|x86|A1|I49|1Cs5jYJ|5G-connected|Chinese 3C products|G20|G7
-(10+1)|(10+3)|10 + 1|I+ I > 2|[3]|word \u20135%|20 -30%|5-3|5-7-9|$-5|NZ$5|5\u2030
+(10+1)|(10+3)|10 + 1|I+ I > 2|[3]|word \u20135%|20 -30%|5-3|5-7-9|$-5|NZ$5
 Version 3.0|FTA 3.0 upgrade|2.0|Figure 3|(Figure 3)|Route 5 highway|No. 1|(p. 7)|2. Investment Facility|Phase Two
 Five-Year|10,000-Training|12-member|21st Century|the 21st-Century Maritime|the 15 Year Plan|half-built|multi-million
 First, it is|Second, green|done. Third, we|at first|of metres per second|one of them|no one|more than one way

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, count
 from typing import NamedTuple
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location
-from beltfacts.evidence import find_whole_figure, parse_multiple, propose_unit
+from beltfacts.evidence import find_whole_figure, parse_multiple, propose_unit, readings_in_context
 from beltfacts.model import Fact, Subject, all_names
 from beltfacts.reading import DateError, Quantity, find_dates, find_quantities, parse_edtf, parse_figure
 
@@ -97,18 +97,23 @@ def _same_number(meant: Quantity, read: Quantity) -> bool:
     return (meant.low, meant.high, meant.unit or read.unit) == (read.low, read.high, read.unit)
 
 
-def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> FigureReading:
+def read_figure(
+    figure: str, quote: str, measure: str, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()
+) -> FigureReading:
     """Read a figure as a number with unit and bound.
 
-    Unit and bound are what figure, quote and measure say. `units`: unit word in lower case to code.
+    Unit and bound are what figure, quote and measure say. `units`: unit word in lower case to code. `rows`: figures of the table rows of
+    the quote, as printed and as their headers scale them.
     """
-    read = parse_figure(figure, units)
-    if read is None:
+    printed = parse_figure(figure, units)
+    if printed is None:
         return _read_multiple(figure, quote, measure, units)
+    readings = readings_in_context(figure, quote, units, rows)
+    read = readings[0] if len(readings) == 1 else printed
     unit, bound = read.unit or "", read.bound
     for start, end in find_whole_figure(figure, quote):
         for each in find_quantities(quote, units):
-            if start <= each.number_start and each.number_end <= end and (each.low, each.high) == (read.low, read.high):
+            if start <= each.number_start and each.number_end <= end and (each.low, each.high) == (printed.low, printed.high):
                 unit, bound = unit or each.unit or "", each.bound if bound == "exact" else bound
                 break
     unit = unit or propose_unit(figure, quote, measure, read, units)
@@ -133,7 +138,7 @@ def propose_dates(text: str, issued: str) -> list[ProposedDate]:
     `issued`: publication date of the source (EDTF or empty), the anchor of "last year".
     """
     found: dict[str, ProposedDate] = {}
-    for phrase in find_dates(text, year_of(issued)):
+    for phrase in (each.named for each in find_dates(text, year_of(issued))):
         found.setdefault(phrase.date.text, ProposedDate(phrase.date.text, " ".join(phrase.text.split())))
     return list(found.values())
 
@@ -179,7 +184,7 @@ def new_id(subject: str, measure: str, date: str, taken: Iterable[str]) -> str:
     for word in re.findall(r"[a-z0-9]+", measure.lower().replace("'", "")):
         if word not in _LEFT_OUT_OF_IDS and len(name) + len(word) < _LONGEST_ID:
             name += f"-{word}"
-    year = re.match(r"\d{4}", date)
-    with_year = [f"{name}-{year[0]}"] if year else []
+    year = year_of(date)
+    with_year = [f"{name}-{year:04}"] if year else []
     with_count = (f"{name}-{number}" for number in count(2))
     return next(each for each in chain([name], with_year, with_count) if each not in used)

@@ -1,4 +1,4 @@
-"""Find names in facts that no file declares. It serves the rules `unknown_source`, `unknown_subject`, `unknown_topic` and `unknown_unit`."""
+"""Find names in facts that no file declares. It serves the rules `unknown_source`, `unknown_subject` and `unknown_topic`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 
 
-def find_undeclared(files: FactFiles, kind: Literal["source", "subject", "topic", "unit"]) -> Iterator[Finding]:
+def find_undeclared(files: FactFiles, kind: Literal["source", "subject", "topic"]) -> Iterator[Finding]:
     """Yield a finding for each undeclared name that a fact uses."""
     declared = getattr(files, kind + "s")
     field = "topics" if kind == "topic" else kind

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
+from beltfacts.reading import counted_parts
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
@@ -17,13 +18,19 @@ def check(files: FactFiles) -> Iterator[Finding]:
     used = {
         "subject": {fact.subject for fact in files.facts},
         "topic": _used_topics(files),
-        "unit": {fact.unit for fact in files.facts},
+        "unit": _used_units(files),
     }
     for table, used_names in used.items():
         for name, record in getattr(files, table + "s").items():
             if name not in used_names:
                 message = f"{table} {name!r} is declared, but no fact uses it; remove it"
                 yield files.finding("unused", message, record.file, table, record.ordinal)
+
+
+def _used_units(files: FactFiles) -> set[str]:
+    """Return the units of all facts and the counted things in their rates: {person} of {person}/km2."""
+    units = {fact.unit for fact in files.facts}
+    return units | {part for unit in units for part in counted_parts(unit)}
 
 
 def _used_topics(files: FactFiles) -> set[str]:

@@ -1,14 +1,15 @@
 """A value, unit or bound that does not agree with its figure.
 
 The figure is what the source prints. value, low, high, unit and bound say the same as a number, for sorting, comparing and
-charts. Correct the field that differs. If the figure is a misprint, explain in `sic` how it was read, and give the number there.
+charts. A scale that the quote says before the figure, in brackets or behind "in", belongs to the number: 4,786 after "(thousand
+tonnes)" is 4786000. Correct the field that differs. If the figure is a misprint, explain in `sic` how it was read, and give the number there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beltfacts.evidence import plain_digits, value_mismatch
+from beltfacts.evidence import plain_digits, value_mismatch_in_quote
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 from beltfacts.reading import Quantity, parse_figure
@@ -22,7 +23,7 @@ def check(files: FactFiles) -> Iterator[Finding]:
     for fact in files.facts:
         quantity = parse_figure(fact.figure, files.unit_words)
         if fact.smallest is not None:
-            mismatch, field = value_mismatch(fact, quantity), "value" if fact.value is not None else "low"
+            mismatch, field = value_mismatch_in_quote(fact, files.unit_words), "value" if fact.value is not None else "low"
         elif quantity and _needs_value(quantity) and fact.period != "event":
             mismatch = f"figure contains {plain_digits(quantity.low)}, but value is missing; add value and unit"
             field = "figure"

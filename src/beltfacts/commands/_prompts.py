@@ -26,7 +26,7 @@ from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID
 from beltfacts.output import printable
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import DateError, explain_code, is_known_unit, parse_edtf, read_table_rows
 
 _SHOWN = 100
 _WORDS_OF_MEASURE = 8
@@ -107,7 +107,7 @@ def filled(form: Form, library: Library, context: DraftContext, location: Locati
         "date": date,
         "topics": tuple(topics.split(",")),
         "quote": quote,
-        **_number(form, figure, quote, measure, context),
+        **_number(form, figure, quote, measure, context, location),
     }
 
 
@@ -137,14 +137,16 @@ def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate
     return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
 
 
-def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext) -> dict[str, Any]:
+def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext, location: Location) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
-    read = read_figure(figure, quote, measure, context.files.unit_words)
+    units = context.files.unit_words
+    rows = read_table_rows(context.text.text, location.start, location.end, units)
+    read = read_figure(figure, quote, measure, units, rows)
     if not read.is_number:
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
-    unit = form.fill("unit", "its unit, as declared", _declared("unit", context.files.units), read.unit, sure=True)
+    unit = form.fill("unit", "its unit, as declared", _unit(context.files.units), read.unit, sure=True)
     bound = form.options["bound"] or read.bound
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
@@ -157,6 +159,19 @@ def _declared(kind: str, known: Any) -> Callable[[str], str]:
             table = f'[[{kind}]] {"code" if kind == "unit" else "id"} = "{name[:60]}", name = "..."'
             raise undeclared(kind, name, known, f"declare it in the vocabulary: {table}")
         return name
+
+    return check
+
+
+def _unit(known: Any) -> Callable[[str], str]:
+    """Return a check that lets codes of UCUM and ISO 4217 pass, and counted things that are declared."""
+
+    def check(code: str) -> str:
+        if is_known_unit(code, known):
+            return code
+        if usual := explain_code(code):
+            raise UseError(f"no unit {code[:60]!r}: {usual}")
+        return _declared("unit", known)(code)
 
     return check
 

@@ -14,6 +14,7 @@ from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
 from beltfacts.model import Fact, all_names
 from beltfacts.output import join_nonempty, printable, source_of
+from beltfacts.reading import unit_name
 from beltfacts.styles import cite
 
 OPTIONS = (IDS, *COMMON)
@@ -59,7 +60,7 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
     ]
     below = [
         ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),
-        ("value", _value(fact, unit.name if unit else "")),
+        ("value", _value(fact, unit.name if unit else unit_name(fact.unit))),
         ("date", f"{date_label(fact)} ({fact.date})" if fact.date != "undated" else "undated"),
         ("period", fact.period),
         ("status", fact.status),

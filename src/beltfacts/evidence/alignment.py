@@ -9,21 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-from unicodedata import category
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location, normalize_text
-from beltfacts.reading import UNITS, find_dates, find_numerals, find_quantities
+from beltfacts.reading import UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
+_NEAR = 64
+"""Characters beside an edge that tell whether it cuts a word or a numeral."""
 _SHOWN = 20
 """Characters on either side of an edge that a message shows."""
 
 _INVISIBLE_BEFORE = re.compile(rf"[{INVISIBLE}]*\Z")
-_SIGN_BEFORE = re.compile(r"(?:\d[.,]|[-\u2212\u2013+$\u20ac\xa3\xa5\uffe5]\s?)\Z")
-"""A point after a digit, a sign or a currency sign, directly before an edge: a digit after it belongs to the same number."""
-_NUMBER_CONTINUES = re.compile(r"[.,]\d|\s?[%\u2030\uff05]|\s?[-\u2013\u2212~]\s?\d")
-"""What continues a number after an edge: decimals, a per cent sign, the other end of a range."""
 
 
 class Span(NamedTuple):
@@ -84,34 +81,12 @@ def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]
             return " ".join(around[max(0, edge - _SHOWN) : edge + _SHOWN].split())
     spans = [(each.start, each.end) for each in find_quantities(around, units)]
     spans += [(each.start, each.end) for each in find_numerals(around)]
-    spans += [(each.start, each.end) for each in find_dates(around)]
+    spans += [(each.named.start, each.named.end) for each in find_dates(around)]
     return next((" ".join(around[a:b].split()) for a, b in spans if a < left < b or a < right < b), "")
 
 
 def _inside_token(text: str, edge: int) -> bool:
-    """Return whether an edge is inside a word or number.
-
-    It is if letters or digits are on both sides, a sign or point is between, or a range or per cent sign continues the number.
-    """
-    before, after = _INVISIBLE_BEFORE.sub("", text[max(0, edge - 8) : edge]), text[edge : edge + 12].lstrip(INVISIBLE)
-    if not before or not after:
-        return False
-    left, right = before[-1], after[0]
-    if category(right)[0] == "M" or (_is_word_character(left) and _is_word_character(right) and not (_is_cjk(left) or _is_cjk(right))):
-        return True
-    if right.isdigit() and (_SIGN_BEFORE.search(before) or (_is_cjk(left) and left.isnumeric())):
-        return True
-    return left.isdigit() and bool(_NUMBER_CONTINUES.match(after) or right.isnumeric())
-
-
-def _is_word_character(char: str) -> bool:
-    """Return whether a character is a letter, a digit or an underscore."""
-    return char.isalnum() or char == "_"
-
-
-def _is_cjk(char: str) -> bool:
-    """Return whether a character is Chinese, Japanese or Korean.
-
-    These scripts are written without spaces.
-    """
-    return "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
+    """Return whether an edge is inside a word, or inside a number with its signs or its range. Characters that are not seen are passed over."""
+    before, after = _INVISIBLE_BEFORE.sub("", text[max(0, edge - _NEAR) : edge]), text[edge : edge + _NEAR].lstrip(INVISIBLE)
+    around = before + after
+    return cuts_word(around, len(before)) or cuts_quantity(around, len(before))

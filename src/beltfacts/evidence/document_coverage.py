@@ -1,13 +1,12 @@
 """Coverage: which numbers of a document are facts, which are left out on purpose, and which are neither. Pure.
 
-A number is every word with a digit in it and every number word: spelled-out numbers, ordinals, fractions, multiples. "Both",
-"once completed", "several", a month or a weekday without a number are not. It reads no exclusions (`library.files`) and judges
+A number is what `find_number_words` of `reading` lists: every word with a digit in it, every number word, every Chinese numeral. It reads
+no exclusions (`library.files`) and judges
 no fact (`verification`).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -16,27 +15,8 @@ from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.verification import Verdict
 from beltfacts.library.files import Exclusion, find_positions, position_of
 from beltfacts.model import Finding
+from beltfacts.reading import cuts_digits, cuts_word, find_number_words
 
-_NUMBER_WORDS = "|".join(
-    (
-        "zero one two three four five six seven eight nine tens? eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? lakhs? crores? [mb]illions? trillions? "
-        "quadrillions? dozens? first second thirds? fourth fifths? sixths? sevenths? eighths? ninths? tenths? eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieths? "
-        "hundredths? thousandths? [mb]illionths? half halves halved quarters? twice thrice single dual double[ds]? doubling triple[ds]? "
-        "tripling quadruple[ds]? quadrupling (?:two|three|four|five|six|ten)fold decades? century centuries"
-    ).split()
-)
-_ONCE = r"once(?=\s(?:a|an|per|every|each)\b)"
-"""A number in "once a week", not in "once built"."""
-_DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\u2460-\u24ff\u2776-\u2793"
-"""Digits, superscripts, subscripts, fractions and circled numbers, for a character class."""
-_HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两"
-_NUMBER = re.compile(
-    rf"[^\W_]*[{_DIGIT}][^\W_]*(?:[.,:'\u2019](?=[{_DIGIT}])[^\W_]+)*|(?<![^\W\d_])(?:{_NUMBER_WORDS}|{_ONCE})(?![^\W\d_])"
-    rf"|第?[{_HAN_NUMERALS}]+(?=[个項项次年月日天倍成条家名元届点]|分之)",
-    re.IGNORECASE,
-)
 _CONTEXT = 48
 """Characters shown on either side of a number."""
 
@@ -95,11 +75,6 @@ def _percent(part: int, whole: int) -> float:
     return part * 1000 // whole / 10 if whole else 100.0
 
 
-def find_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Find the numbers of a text, number words included, as character offsets."""
-    return (match.span() for match in _NUMBER.finditer(text))
-
-
 def measure_coverage(
     text: DocumentText,
     quotes: Iterable[Location],
@@ -126,7 +101,7 @@ def measure_coverage(
             excused.append((*spans[max(0, exclusion.occurrence - 1)], exclusion.reason))
     covered_spans = _Spans((each.start, each.end, "") for each in quotes)
     excused_spans = _Spans(excused)
-    numbers = (_number(text.text, span, covered_spans, excused_spans) for span in find_numbers(text.text))
+    numbers = (_number(text.text, span, covered_spans, excused_spans) for span in find_number_words(text.text))
     return Coverage(tuple(numbers), tuple(findings), document, source, text)
 
 
@@ -163,23 +138,9 @@ def _find_whole(words: str, text: str) -> Iterator[tuple[int, int]]:
     at = text.find(words) if words else -1
     while at >= 0:
         end = at + len(words)
-        if not (_inside_word_or_number(text, at) or _inside_word_or_number(text, end)):
+        if not any(cuts_word(text, edge) or cuts_digits(text, edge) for edge in (at, end)):
             yield at, end
         at = text.find(words, at + 1)
-
-
-def _inside_word_or_number(text: str, edge: int) -> bool:
-    """Return whether an offset is inside a word or number.
-
-    It is between two letters or digits, or beside the point or comma of a number ("1.5").
-    """
-    around = text[edge - 1 : edge + 1] if edge else ""
-    letters = len(around) == 2 and around.isalnum() and not any("\u2e80" <= char <= "\u9fff" for char in around)
-    return (
-        letters
-        or bool(re.match(r"\d[.,]\d", text[edge - 1 : edge + 2]))
-        or bool(edge > 1 and re.match(r"\d[.,]\d", text[edge - 2 : edge + 1]))
-    )
 
 
 def _exclusion_problem(exclusion: Exclusion, count: int) -> str:

@@ -6,12 +6,22 @@ It compares value, low, high, unit and bound with figure and quote. A unit that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_figure
+from beltfacts.reading import (
+    Quantity,
+    cuts_number,
+    cuts_word,
+    find_quantities,
+    find_refused,
+    parse_figure,
+    read_behind_scale,
+    same_unit,
+)
 
 _MULTIPLES = {
     "single": 1,
@@ -27,12 +37,11 @@ _MULTIPLES = {
 }
 """Words that print a number without a numeral."""
 
-_MAY_START_WITH_DIGIT = LazyPattern(r"(?<![\d.,\w])(?<!(?<![\w)])[-\u2212+])(?<!^[-\u2212+])")
-"""Where a number may start. A dash before it is a sign only at the start of a word: "20-30" and "China-2" contain no negative number."""
-_MAY_END_WITH_DIGIT = LazyPattern(r"(?!\d|[.,]\d|%)")
-_MAY_START_WITH_LETTER = LazyPattern(r"(?<!\w)")
-_MAY_END_WITH_LETTER = LazyPattern(r"(?!\w)")
-_ANYWHERE = LazyPattern("")
+
+_CELL_BARS = "|\u2502"
+"""What parts the cells of a table's row, in Markdown and in the text of a web page."""
+_HEADER_SCALES = tuple(10**power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
+"""Scales that a header may say, from hundred to trillion."""
 
 
 def contains_figure(figure: str, quote: str) -> bool:
@@ -42,15 +51,24 @@ def contains_figure(figure: str, quote: str) -> bool:
 
 def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
     """Find the character offsets of a whole figure in a quote."""
-    before = _MAY_START_WITH_DIGIT if figure[:1].isdigit() else _MAY_START_WITH_LETTER if figure[:1].isalpha() else _ANYWHERE
-    after = _MAY_END_WITH_DIGIT if figure[-1:].isdigit() else _MAY_END_WITH_LETTER if figure[-1:].isalpha() else _ANYWHERE
-    start = quote.find(figure) if figure else -1
-    while start >= 0:
-        end = start + len(figure)
-        whole = before.match(quote, start) and after.match(quote, end)
+    at = quote.find(figure) if figure else -1
+    while at >= 0:
+        end = at + len(figure)
+        whole = not (_is_cut_before(quote, at) or _is_cut_behind(quote, end))
         if whole:
-            yield start, end
-        start = quote.find(figure, end if whole else start + 1)
+            yield at, end
+        at = quote.find(figure, end if whole else at + 1)
+
+
+def _is_cut_before(quote: str, start: int) -> bool:
+    """Return whether a figure that starts here is a part of a longer number or word."""
+    return quote[start].isalnum() and (cuts_word(quote, start) or cuts_number(quote, start))
+
+
+def _is_cut_behind(quote: str, end: int) -> bool:
+    """Return whether a figure that ends here is a part of a longer number or word. Letters may follow its digits: "5" of "5km"."""
+    last = quote[end - 1]
+    return cuts_number(quote, end) or (last.isalpha() and cuts_word(quote, end))
 
 
 def value_mismatch(fact: Fact, read: Quantity | None) -> str:
@@ -76,24 +94,65 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
     return ""
 
 
-def figure_mismatch(fact: Fact, units: Mapping[str, str]) -> str:
+def readings_in_context(
+    figure: str, quote: str, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()
+) -> list[Quantity]:
+    """Return what a figure may mean where it stands.
+
+    It is the figure with the scale that its table says, or that the quote says before it, else the figure alone. Empty if it is no number.
+    Several only if the same number occurs in the row with different scales. `units`: unit word in lower case to code. `rows`: figures of
+    the table rows of the quote, as printed and as scaled.
+    """
+    read = parse_figure(figure, units)
+    if read is None:
+        return []
+    scaled = [other for printed, other in rows if (printed.low, printed.high) == (read.low, read.high)]
+    if not scaled:
+        starts = [start for start, _ in find_whole_figure(figure, quote)]
+        scaled = [each for start in starts if (each := read_behind_scale(figure, quote[:start], units))]
+    found = [replace(read, low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
+    return list(dict.fromkeys(found)) or [read]
+
+
+def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
+    """Say how value, unit or bound disagree with the figure in its quote.
+
+    Empty if they agree. `fact` has a value or a range. `units`: unit word in lower case to code. A value that is the figure with a scale
+    passes in a table row and in a quote that is the figure alone: the header that says the scale is in the document.
+    """
+    readings: list[Quantity | None] = [*readings_in_context(fact.figure, fact.quote, units)] or [None]
+    mismatch = min((value_mismatch(fact, each) for each in readings), key=len)
+    header_is_elsewhere = fact.quote.strip() == fact.figure or any(bar in fact.quote for bar in _CELL_BARS)
+    if mismatch and header_is_elsewhere and readings[0] and not readings[0].unit:
+        low, high = readings[0].low, readings[0].high
+        if any((scale * low, scale * high) == (fact.smallest, fact.largest) for scale in _HEADER_SCALES):
+            return ""
+    return mismatch
+
+
+def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()) -> str:
     """Say how number, figure and quote of a fact disagree.
 
     Empty if they agree. `units`: unit word in lower case to code. A figure that occurs several times in the quote needs to agree once.
+    `rows`: figures of the table rows in which the quote stands, as printed and as their headers scale them.
     """
     spans = list(find_whole_figure(fact.figure, fact.quote))
     if not spans:
         problem = "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
         return f"figure {fact.figure[:60]!r} {problem}"
-    read = parse_figure(fact.figure, units)
-    if fact.smallest is not None and (mismatch := value_mismatch(fact, read)):
+    readings: list[Quantity | None] = [*readings_in_context(fact.figure, fact.quote, units, rows)] or [None]
+    meant = min(readings, key=lambda each: len(value_mismatch(fact, each)) if fact.smallest is not None else 0)
+    if fact.smallest is not None and (mismatch := value_mismatch(fact, meant)):
         return mismatch
+    read = parse_figure(fact.figure, units)
     quantities = find_quantities(fact.quote, units)
     mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
-    return mismatch or (unit_mismatch(fact, read, units) if fact.smallest is not None else "")
+    if not mismatch and read and not read.unit and fact.smallest is not None and not fact.sic:
+        mismatch = min((_open_scale(fact, span, quantities, units) for span in spans), key=len)
+    return mismatch or (unit_mismatch(fact, meant, units) if fact.smallest is not None else "")
 
 
-def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], quantities: list[Quantity]) -> str:
+def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], quantities: Sequence[Quantity]) -> str:
     """Say how the quote around the figure disagrees with the fact.
 
     Empty if it agrees. `span`: where the figure is in the quote. `read`: the figure as a quantity. `quantities`: those of the quote.
@@ -114,12 +173,26 @@ def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], 
     return ""
 
 
+def _open_scale(fact: Fact, span: tuple[int, int], quantities: Sequence[Quantity], units: Mapping[str, str]) -> str:
+    """Say what stands beside the figure in the quote and may be its scale.
+
+    Empty if nothing does. `span`: where the figure is in the quote. `quantities`: those of the quote; a figure that is one of them is clear.
+    """
+    start, end = span
+    if any(each.number_start < end and start < each.number_end for each in quantities):
+        return ""
+    for unread in find_refused(fact.quote, units):
+        if unread.may_be_scaled and unread.start < end and start < unread.end:
+            return f"the quote leaves the scale of {fact.figure[:60]!r} open: {unread.reason}; say in sic how it is read"
+    return ""
+
+
 def _same_unit(printed: str, unit: str) -> bool:
     """Return whether a printed unit is the fact's, or its numerator.
 
     "5 tonnes" are 5 t/d where the measure says a day.
     """
-    return printed in (unit, unit.rpartition("/")[0])
+    return same_unit(printed, unit) or ("/" in unit and same_unit(printed, unit.rpartition("/")[0]))
 
 
 def parse_multiple(figure: str) -> Decimal | None:

@@ -1,8 +1,9 @@
 """Check whether the words of a fact say its unit, for figures that print a bare number ("20,000") or a word ("third forum"). Pure.
 
-What the figure itself prints comes first, then measure, quote, subject and note. A rate needs both its parts ("daily passengers"), a
-rank an order ("9th", "ranked 9"), a multiple a word for it ("tripled", "times"). It reads no number (`reading`). It cannot tell
-which of two things named beside a bare number is counted: both pass.
+What the figure itself prints comes first, then measure, quote, subject and note. A unit that the figure prints whole ("60 l/min") needs no
+other word. Else a rate needs both its parts ("daily passengers"), a rank an order ("9th", "ranked 9"), a multiple a word for it ("tripled",
+"times"). Two spellings of one code are equal (`l` and `L`). It reads no number (`reading`). It cannot tell which of two things named beside
+a bare number is counted: both pass.
 """
 
 from __future__ import annotations
@@ -12,7 +13,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity
+from beltfacts.reading import (
+    LazyPattern,
+    Quantity,
+    canonical_code,
+    counted_noun_at,
+    find_quantities,
+    is_east_asian,
+    rate_at,
+    same_unit,
+    words_by_code,
+)
 
 RANK = "{rank}"
 """The unit of a position in an order: 9 in "9th"."""
@@ -27,6 +38,11 @@ _RATE_WORDS = {
     "mo": r"\bmonthly\b|每月|月均",
     "a": r"\b(?:annual|annually|yearly|per annum|p\.a\.)|每年|年均",
     "{person}": r"\bper (?:capita|head)\b|人均",
+    "100": r"\b(?:per|each|every)\s(?:100|hundred)\b|/\s?100\b|每百",
+    "1000": r"\b(?:per|each|every)\s(?:1,?000|thousand)\b|/\s?1,?000\b|每千|千分|\u2030",
+    "10000": r"\b(?:per|each|every)\s10[, ]?000\b|/\s?10[, ]?000\b|每万",
+    "100000": r"\b(?:per|each|every)\s100[, ]?000\b|/\s?100[, ]?000\b|每10?万|每十万",
+    "1000000": r"\b(?:per|each|every)\s(?:1,000,000|(?:1 )?million)\b|每百万",
 }
 """Patterns that say the second part of a rate, besides "per", "a", "each" or "every" and a word of that unit."""
 _FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)}
@@ -34,12 +50,10 @@ _FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)
 _RANK_WORDS = LazyPattern(r"\b(?:rank(?:s|ed|ing|ings)?|placed?|position|top)\b|\bNo\.|第|排名", re.IGNORECASE)
 _TIME_COUNT_WORDS = LazyPattern(r"\b(?:anniversary|consecutive|straight|successive)\b|周年", re.IGNORECASE)
 _MULTIPLE_WORDS = LazyPattern(
-    r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|\dx\b|倍|翻番",
+    r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s-]|\d+")
-_FIRST_CJK = "\u2e80"
-"""The first character of the Chinese, Japanese and Korean scripts, which are written without spaces."""
+_TOKEN = re.compile(r"[^\W\d_]+|[^\s-]")
 
 Phrases = Mapping[tuple[str, ...], frozenset[str]]
 """The codes of units by the tokens that say them."""
@@ -48,8 +62,8 @@ Phrases = Mapping[tuple[str, ...], frozenset[str]]
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
     """Say why the words of a fact do not say its unit.
 
-    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither in `units`
-    nor in its own code, counts as said.
+    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither
+    in `units` nor in the table of units nor in its own code, counts as said.
     """
     figure, unit = fact.figure, fact.unit
     if read and read.ordinal and unit != RANK:
@@ -60,14 +74,31 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
     if unit == RANK:
         return "" if _is_rank(fact, read) else _unit_not_said(unit)
     if unit == MULTIPLE:
-        return "" if any(map(_MULTIPLE_WORDS.search, texts[:3])) else _unit_not_said(unit)
+        return "" if any(_says_multiple(text, units) for text in texts[:3]) else _unit_not_said(unit)
+    printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
+    if printed and same_unit(printed, unit):
+        return ""
+    if printed and "/" in printed and "/" not in unit:
+        return f"figure {figure[:60]!r} is in {printed}, not {unit}"
+    return _words_mismatch(fact, read, units, texts)
+
+
+def _says_multiple(text: str, units: Mapping[str, str]) -> bool:
+    """Return whether a text says a number of times, in a word ("tripled") or directly behind a number ("2.5x")."""
+    return _MULTIPLE_WORDS.search(text) is not None or any(each.unit == MULTIPLE for each in find_quantities(text, units))
+
+
+def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], texts: list[str]) -> str:
+    """Say why the texts do not name the unit. Empty if they do. The figure does not print it whole."""
+    figure, unit = fact.figure, fact.unit
     numerator, *denominators = unit.split("/")
     if any(not _says_rate(code, texts, units) for code in denominators):
         return _unit_not_said(unit)
-    if read and read.unit in (unit, numerator):
+    if read and read.unit and same_unit(read.unit, numerator):
         return ""
-    phrases = _phrases((*units.items(), *((word, unit) for word in _words_in_code(numerator))))
-    expected = {unit, numerator}
+    own = ((word, unit) for word in _words_in_code(numerator))
+    phrases = _phrases((*units.items(), *own, *_table_words(unit), *_table_words(numerator)))
+    expected = {canonical_code(unit), canonical_code(numerator)}
     if not any(expected & codes for codes in phrases.values()):
         return ""
     in_figure = units_in_text(figure, phrases)
@@ -75,13 +106,15 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
         return ""
     if in_figure or (read is None and _MULTIPLE_WORDS.search(figure)):
         return f"figure {figure[:60]!r} is in {' or '.join(sorted(in_figure)) or MULTIPLE}, not {unit}"
-    return "" if any(expected & units_in_text(text, phrases) for text in texts) else _unit_not_said(unit)
+    said = any(expected & units_in_text(text, phrases) or _prints_letter(text, numerator) for text in texts)
+    return "" if said else _unit_not_said(unit)
 
 
 def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, units: Mapping[str, str]) -> str:
     """Return the unit that the words around a bare figure say.
 
-    Empty if they say none or several. `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
+    Empty if they say none or several. A plural noun directly behind the number is proposed too, though nothing declares it: {household}
+    of "1,150 households". `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
     """
     phrases = _phrases(tuple(units.items()))
     if read and read.ordinal:
@@ -95,7 +128,27 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
             plain = {code for code in codes if "/" not in code}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
-    return ""
+    return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
+
+
+def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: int = 0) -> str:
+    """Return the noun behind a number as a code, with what it is per: "19 births/1,000 population" is {birth}/1000.
+
+    `offset`: where the figure begins in the text. Empty if no plural noun follows.
+    """
+    found = counted_noun_at(text, offset + read.number_end)
+    return (rate_at(text, found[1], found[0], units) or found)[0] if found else ""
+
+
+def _table_words(code: str) -> Iterator[tuple[str, str]]:
+    """Return the words of a code in the table of units, each with the code."""
+    return ((word, code) for word in words_by_code().get(canonical_code(code.strip("()")), ()))
+
+
+def _prints_letter(text: str, numerator: str) -> bool:
+    """Return whether a text prints a unit of one letter above a stroke: the "l" of "l/min"."""
+    letters = [word for word, _ in _table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha()]
+    return bool(letters) and re.search(rf"(?<![^\W_])[{''.join(letters)}]\s?/", text) is not None
 
 
 def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:
@@ -122,7 +175,7 @@ def units_in_text(text: str, phrases: Phrases) -> set[str]:
                 at += size - 1
                 break
         at += 1
-    return found.union(*(codes for words, codes in phrases.items() if words[0] >= _FIRST_CJK and "".join(words) in text))
+    return found.union(*(codes for words, codes in phrases.items() if is_east_asian(words[0]) and "".join(words) in text))
 
 
 @lru_cache(maxsize=256)
@@ -137,7 +190,7 @@ def _phrases(words: tuple[tuple[str, str], ...]) -> Phrases:
     for word, code in (*words, *also, *own):
         key = tuple(_tokens(word))
         if key and not (len(word) == 1 and word.isascii() and word.isalpha()) and word != "年":
-            found[key] = found.get(key, frozenset()) | {code}
+            found[key] = found.get(key, frozenset()) | {canonical_code(code)}
     return found
 
 
@@ -158,7 +211,8 @@ def _tokens(text: str) -> Iterator[str]:
 
 def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> bool:
     """Return whether one of the texts says "per" this unit. A unit without words counts as said."""
-    words = [re.escape(word) for word, named in units.items() if named == code and (len(word) > 1 or not word.isascii())]
+    known = (*(word for word, named in units.items() if same_unit(named, code)), *(word for word, _ in _table_words(code)))
+    words = [re.escape(word) for word in dict.fromkeys(known) if len(word) > 1 or not word.isascii()]
     words += [re.escape(word) + "s?" for word in _words_in_code(code)]
     patterns = [_RATE_WORDS[code]] if code in _RATE_WORDS else []
     patterns += [rf"(?:\b(?:per|an?|each|every)\s|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []

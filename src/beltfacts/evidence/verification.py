@@ -18,7 +18,7 @@ from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.model import Fact, Finding, Source
-from beltfacts.reading import UNITS
+from beltfacts.reading import UNITS, read_table_rows
 
 VERDICTS = ("found", "drift", "absent", "ambiguous", "uncheckable")
 """Every verdict. drift: words, number, unit, date or locator differ. uncheckable: no document, or a changed one."""
@@ -106,7 +106,7 @@ def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping
     location = match.location
     if match.verdict != "found" or location is None:
         return Verdict(fact, *match)
-    reason = figure_mismatch(fact, units)
+    reason = figure_mismatch(fact, units, read_table_rows(text.text, location.start, location.end, units))
     if not reason:
         start, end = text.paragraph_span(location.start)
         around = text.text[max(start, location.start - _AROUND_QUOTE) : min(end, location.end + _AROUND_QUOTE)]

@@ -1,6 +1,6 @@
 """Read what running text says: numerals, quantities with unit and scale, ranges, date expressions, EDTF.
 
-It is pure: text in, values and offsets out. It reads no file and knows no fact, document or library.
+It is pure: text in, values and offsets out. It knows no fact, document or library, and reads no file but its own table of units.
 """
 
 from typing import TYPE_CHECKING
@@ -8,29 +8,63 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.reading.counted_things import counted_noun_at as counted_noun_at
+    from beltfacts.reading.date_expressions import date_spans as date_spans
     from beltfacts.reading.date_expressions import find_dates as find_dates
     from beltfacts.reading.date_expressions import find_parts_of_year as find_parts_of_year
-    from beltfacts.reading.edtf import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.edtf import Date as Date
     from beltfacts.reading.edtf import DateError as DateError
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
+    from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
+    from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
+    from beltfacts.reading.number_edges import cuts_digits as cuts_digits
+    from beltfacts.reading.number_edges import cuts_number as cuts_number
+    from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
+    from beltfacts.reading.number_edges import cuts_word as cuts_word
+    from beltfacts.reading.number_spans import find_number_words as find_number_words
+    from beltfacts.reading.number_types import Refusal as Refusal
     from beltfacts.reading.numerals import find_numerals as find_numerals
+    from beltfacts.reading.plain_years import has_digit as has_digit
+    from beltfacts.reading.plain_years import has_only_plain_years as has_only_plain_years
+    from beltfacts.reading.plain_years import plain_year_offsets as plain_year_offsets
     from beltfacts.reading.quantities import Quantity as Quantity
     from beltfacts.reading.quantities import find_quantities as find_quantities
+    from beltfacts.reading.quantities import find_refused as find_refused
     from beltfacts.reading.quantities import parse_figure as parse_figure
     from beltfacts.reading.quantities import rounds_to as rounds_to
+    from beltfacts.reading.scripts import is_east_asian as is_east_asian
+    from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
+    from beltfacts.reading.table_rows import read_table_rows as read_table_rows
+    from beltfacts.reading.unit_codes import canonical_code as canonical_code
+    from beltfacts.reading.unit_codes import counted_parts as counted_parts
+    from beltfacts.reading.unit_codes import explain_code as explain_code
+    from beltfacts.reading.unit_codes import is_known_unit as is_known_unit
+    from beltfacts.reading.unit_codes import same_unit as same_unit
+    from beltfacts.reading.unit_codes import unit_name as unit_name
+    from beltfacts.reading.unit_data import words_by_code as words_by_code
     from beltfacts.reading.units import UNITS as UNITS
+    from beltfacts.reading.units import rate_at as rate_at
     from beltfacts.reading.units import with_declared as with_declared
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "date_expressions": "find_dates find_parts_of_year",
-            "edtf": "Date DateError MONTH_NAMES parse_edtf",
+            "date_expressions": "date_spans find_dates find_parts_of_year",
+            "edtf": "Date DateError parse_edtf",
             "lazy_regex": "LazyPattern",
+            "month_names": "MONTH_NAMES MONTH_NUMBERS",
+            "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
+            "number_spans": "find_number_words",
+            "number_types": "Refusal",
             "numerals": "find_numerals",
-            "quantities": "Quantity find_quantities parse_figure rounds_to",
-            "units": "UNITS with_declared",
+            "plain_years": "has_digit has_only_plain_years plain_year_offsets",
+            "quantities": "Quantity find_quantities find_refused parse_figure rounds_to",
+            "counted_things": "counted_noun_at",
+            "table_rows": "read_behind_scale read_table_rows",
+            "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
+            "unit_data": "words_by_code",
+            "units": "UNITS rate_at with_declared",
+            "scripts": "is_east_asian",
         },
     )

@@ -1,190 +1,171 @@
-"""The numbers of a text, each with its sign and unit, and those left out that count nothing.
+"""The numbers of a text, each with its sign, scale and unit, and those that count nothing, with the reason.
 
 A piece of a word or sum (5G, 10+1), a date, a version, a label ("Figure 3"), an address is no quantity. What stands between two
-numbers is `ranges`; words of bound before them ("more than") are `quantity`.
+numbers is `ranges`, `ratios` and `compounds`. Qualifiers before a number are `qualifiers`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
-from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.numerals import Numeral, find_numerals, scale_value
-from beltfacts.reading.units import counted_at, is_letter, unit_at
+from beltfacts.reading.before_number import is_plain_word, take_money, take_sign
+from beltfacts.reading.behind_number import take_scale, take_unit
+from beltfacts.reading.clarity import why_unclear
+from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
+from beltfacts.reading.labels import addresses, is_label
+from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
+from beltfacts.reading.number_types import Numeral, Refusal
+from beltfacts.reading.number_words import BEHIND_A_NOUN
+from beltfacts.reading.numerals import scan
+from beltfacts.reading.signs import dash_before
+from beltfacts.reading.unit_lookup import unit_behind
+from beltfacts.reading.words_chinese import LABELS_AFTER
+from beltfacts.reading.words_english import LABELS
 
-_AFTER_WORDS = {"above": "at-least", "up": "at-least", "below": "at-most", "so": "about"}
-_AFTER_WORDS |= dict.fromkeys(("more", "over", "higher"), "at-least") | dict.fromkeys(("less", "fewer"), "at-most")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS += "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_MONTH_BEFORE = LazyPattern(rf"\b(?:{_MONTHS})\.?\s{{1,3}}\Z")
-_MONTH_AFTER = LazyPattern(rf"\s{{1,3}}(?:of\s)?(?:{_MONTHS})\b")
-_TIME_BEFORE = LazyPattern(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.I)
-_LABEL_BEFORE = LazyPattern(
-    r"\b(?:Version|Figure|Fig\.|Table|Chapter|Section|Route|Page|No\.|Article|Phase|Annex|Appendix|Item|Step|Volume|"
-    r"Vol\.|Part|Line|Plus|ID|[Pp]{1,2}\.)\s{0,3}\Z"
-)
-_LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
-_LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:")
-_YEAR = LazyPattern(r"(?:19|20)[0-9]{2}")
-VERSION = LazyPattern(r"[0-9]+\.0")
-_ADDRESS = LazyPattern(r"[!-~]+")
-_MONEY = LazyPattern(r"(?<![A-Za-z0-9])([A-Z]{0,3}[$€£¥￥]|USD|CNY|RMB|EUR|GBP|JPY|HKD)\s?\Z", re.I)
-_MONEY_ENDS = frozenset("$€£¥￥DdYyBbRrPp")
-_SIGN_ENDS = frozenset("-+\u2212Ss$€£¥￥")
-_SIGN = LazyPattern(r"(?:(?<![^\s(\uff08\[])([-\u2212+])|\b(minus)\s{1,3})\Z", re.I)
-_LAST_WORD = LazyPattern(r"(\w+)\s{1,3}\Z")
-_SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
-_ARTICLE = LazyPattern(r"(?:\s+of)?\s+an?(?=\s)", re.I)
-_DAY = LazyPattern(r"[0-3]?[0-9](?:st|nd|rd|th)?")
-# What shows that a number is a piece of something else: 5G, 10:30, 24/7, 5-in-one, 10+1, 5 p.m., 3月.
-_GLUED_AFTER = LazyPattern(r"[°‰]|[:/^]\w|\s?\+\s?[0-9]|\s?[ap]\.?m\b", re.I)
-_PLAN = LazyPattern(r"[\s-]Year\sPlan")
-_HYPHENED = LazyPattern(r"[-\u2013\u2212][^\W\d_]")
-_HAN_AFTER = frozenset("月日号点时分世几来零一二三四五六七八九十百千万亿两")
-_MORE_AFTER = LazyPattern(r"(?:\+|多|余|-plus\b)(?![0-9])")
-_AFTER = LazyPattern(r"\s+(?:or|and(?=\s(?:above|up|below)))\s(\w+)\b(?!\s(?:than|[0-9$€£]|US))", re.I)
+__all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
+
+_SENTENCE_START = re.compile(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 
 
-class Mention(NamedTuple):
-    """A number with its unit and sign, before bounds and ranges are known."""
-
-    number: Numeral
-    low: Decimal
-    high: Decimal
-    unit: str | None
-    start: int
-    number_start: int
-    number_end: int
-    end: int
-    money: bool = False  # the unit stands before the number
-    dashed: bool = False  # a dash stands directly before it: the end of a range, or else of a name
-    date: bool = False  # a bare year or the day of a date: kept only to see what it is joined to
-    bound: str = "exact"
-
-
-def find_mentions(text: str, units: Mapping[str, str]) -> Iterator[Mention | None]:
-    """Yield each number with its unit, None where it is no quantity (it still parts its neighbours)."""
-    addresses = _addresses(text)
-    address = next(addresses, None)
+def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> list[Mention]:
+    """Return each number of a text with its unit; those that are no quantity say so in `kind`."""
+    found: list[Mention] = []
+    hidden = iter(addresses(text)) if "://" in text or "@" in text or "www." in text.lower() else iter(())
+    first, last = next(hidden, (len(text), len(text)))
     floor = 0
-    for number in find_numerals(text):
-        while address and address.end() <= number.start:
-            address = next(addresses, None)
-        if number.start < floor:
+    for number in scan(text, language):
+        start = number.start
+        if start < floor:
             continue  # "twenty" of "twenty-foot equivalent units"
-        hidden = address and address.start() <= number.start
-        part = None if hidden else _measured(text, number, floor, units)
-        yield part
-        floor = part.end if part else number.end
+        while last <= start < len(text):
+            first, last = next(hidden, (len(text), len(text)))
+        if first <= start:
+            continue
+        if type(number) is Refusal:
+            mention = refused(*number)
+            mention.dashed = dash_before(text, start)
+            if number.reason is BEHIND_A_NOUN:
+                mention = _half_behind_noun(text, mention, found, units)
+        else:
+            mention = _measured(text, number, floor, units, language)  # type: ignore[arg-type]
+            if found and start == found[-1].end and found[-1].kind is REFUSED:
+                mention.refuse("it touches a number that is not read")
+        found.append(mention)
+        floor = mention.end
+    return found
 
 
-def _addresses(text: str) -> Iterator[re.Match[str]]:
-    """Yield the web and mail addresses of a text, which hold digits that count nothing."""
-    return (word for word in _ADDRESS.finditer(text) if "://" in word[0] or "@" in word[0] or "www." in word[0].lower())
+def _half_behind_noun(text: str, half: Mention, found: list[Mention], units: Mapping[str, str]) -> Mention:
+    """Read "an hour and a half"; refuse the number before an unknown noun ("two furlongs and a half")."""
+    if found and _NOUN_BETWEEN.fullmatch(text, found[-1].end, half.start):
+        found[-1].refuse("a half behind a noun that is no unit")
+        return half
+    before = _ONE_UNIT.search(text, max(found[-1].end if found else 0, half.start - 28), half.start)
+    unit = unit_behind(text, before.start(2), units) if before else None
+    if not before or not unit or unit[1] != before.end(2):
+        return half
+    more = Decimal("0.25") if text.startswith("quarter", half.end - 7) else Decimal("0.5")
+    whole = Mention(Numeral(before.start(1), half.end, more + 1, spelled=True, part=True), before.start(1), half.end)
+    whole.unit = unit[0]
+    whole.word = text[max(0, whole.start - 24) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
+    return whole
 
 
-def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str]) -> Mention | None:
-    """Return a number with its sign and unit; None if it is a piece of a word, name, date or label."""
-    start, number_start, value, unit = number.start, number.start, number.value, None
-    last = text[max(floor, start - 2) : start].strip()[-1:]
-    if last in _MONEY_ENDS and (mark := _MONEY.search(text, max(floor, start - 6), start)):
-        start, unit = mark.start(), units.get(mark[1].lower())
-        if not unit and mark[1] not in "¥￥":  # unknown dollars; but ¥, yen or yuan, stays a number without unit
-            return None
-    signed = _SIGN.search(text, max(floor, start - 8), start) if last in _SIGN_ENDS or unit else None
-    if signed and not (floor and text[floor : signed.start()].isspace()):  # "20 -30": a range or a minus, see _run
-        start = number_start = signed.start()
-        value = value if signed[1] == "+" else value.copy_negate()
-    if _glued_before(text, start) or ((number.ordinal or number.spelled) and _is_enumerator(text, number)):
-        return None
-    dashed = text[start - 1 : start] in tuple("-\u2013\u2212") if start else False
-    part = Mention(number, value, value, unit, start, number_start, number.end, number.end, bool(unit), dashed)
-    part = _with_unit(text, part, units)
-    if _glued_after(text, part) or _is_name(text, part):
-        return None
-    return part._replace(date=True) if _is_date(text, part) else part
+def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], language: str) -> Mention:
+    """Return a number with its sign, scale and unit, or with the reason why it is none."""
+    start = number.start
+    mention = Mention(number, start, number.end)
+    head = text[max(floor, start - 24) : start]
+    words = head.split()
+    word = words[-1] if words else ""
+    factor = 1
+    if head and (head[-1] > " " or not is_plain_word(word)):
+        factor = take_money(text, mention, floor)
+        if reason := take_sign(text, mention, floor):
+            return mention.refuse(reason)
+        if mention.start != start:
+            words = text[max(floor, mention.start - 24) : mention.start].split()
+            word = words[-1] if words else ""
+    mention.word = word
+    if (number.ordinal or number.spelled) and _is_enumerator(text, number, word):
+        return mention.refuse("counts off, or a name")
+    if start and text[start - 1] == "第" and not number.ordinal:
+        if text.startswith(LABELS_AFTER, number.end):
+            return mention.refuse("the number of a thing")
+        mention.number = number = number._replace(ordinal=True)
+        mention.start = mention.number_start = start - 1
+    if not number.ordinal:
+        if reason := take_scale(text, mention, factor, language):
+            return mention.refuse(reason)
+        take_unit(text, mention, units, language)
+    if reason := why_unclear(text, mention):
+        return mention.refuse(reason)
+    return _judge(text, mention, word)
 
 
-def _glued_before(text: str, start: int) -> bool:
-    """Whether what stands before makes the number a piece of a word, a sum or a sequence: A1, .5, 10+1, 10:30, 第5."""
-    last = text[start - 1] if start else " "
-    if is_letter(last) or last in "./\\@#=&^*+$€£第百千万亿":
-        return True
-    if (last == ":" and text[start - 2 : start - 1].isdigit()) or (last in "'\u2019" and text[start - 2 : start - 1].isalnum()):
-        return True
-    return text[max(0, start - 3) : start].rstrip()[-1:] in tuple("+><=*\xd7")
-
-
-def _glued_after(text: str, part: Mention) -> bool:
-    """Whether what follows makes the number a piece of something else, or a footnote mark "[3]"."""
-    after = text[part.end : part.end + 1]
-    footnote = after == "]" and text[part.start - 1 : part.start] == "["
-    if _PLAN.match(text, part.number.end):
-        return True
-    bare = not part.unit and (after in _HAN_AFTER or _HYPHENED.match(text, part.end))
-    return bool(footnote or bare or is_letter(after) or _GLUED_AFTER.match(text, part.end))
-
-
-def _is_enumerator(text: str, number: Numeral) -> bool:
-    """Whether a number counts off or names: "First, ...", "at first", "21st Century", "Five-Year"."""
-    after, before = text[number.end : number.end + 8], _LAST_WORD.search(text, max(0, number.start - 12), number.start)
+def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
+    """Return whether a number counts off or names: "First, ...", "at first", "21st Century", "Five-Year"."""
+    if number.start and text[number.start] >= "\u2e80":
+        return False
+    after = text[number.end : number.end + 8]
     if number.ordinal and after[1:].lower() == "century" and not after[0].isalnum():
         return True
     if number.ordinal and number.spelled:
-        starts = _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
-        return bool(after.startswith(",") and starts) or bool(before and before[1].lower() in ("at", "per"))
-    return bool(after[:1] == "-" and after[1:2].isupper())
+        starts = after.startswith(",") and _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
+        return bool(starts) or word.lower() in ("at", "per")
+    if word and text[number.start].isupper() and word[0].isupper() and word.lower() in LABELS:
+        return True
+    return after[:1] == "-" and after[1:2].isupper()
 
 
-def _is_date(text: str, part: Mention) -> bool:
-    """Whether a number is the day of a month, or a bare year: 1900 to 2099 without unit, or after "in", "since"."""
-    start, end = part.number.start, part.number.end
-    if part.number.scale > 1 or part.money or part.unit == "%" or part.number_start < start:
-        return False
-    day, year = _DAY.fullmatch(text, start, end), _YEAR.fullmatch(text, start, end)
-    if not (day or year or part.number.joined):
-        return False
-    if text[start - 1 : start] in ("'", "\u2019") and end == start + 2 and not part.unit:
-        return True  # the class of '24
-    month = _MONTH_BEFORE.search(text, max(0, start - 14), start)
-    if not year:
-        return bool(month or (day and not part.unit and _MONTH_AFTER.match(text, end)))
-    timed = month or _TIME_BEFORE.search(text, max(0, start - 10), start)
-    return not part.unit or bool(timed) or text[part.end - 1] == "年"
+def _judge(text: str, mention: Mention, word: str) -> Mention:
+    """Tell dates and labels from figures."""
+    number = mention.number
+    start, end = number.start, number.end
+    if number.scale > 1 or mention.money or mention.unit == "%" or mention.number_start < start:
+        return mention
+    if number.ordinal:
+        if (
+            is_part_of_year(text, start, end, ordinal=True)
+            or is_date_part(text, start, end, ordinal=True, bounded=False)
+            or is_spelled_day(text, end, word)
+        ):
+            mention.kind = DATE
+        return mention
+    if is_part_of_year(text, start, mention.number_end, ordinal=False):
+        mention.kind = DATE
+        return mention
+    if number.spelled:
+        return mention
+    if not mention.unit and end - start == 2 and start and text[start - 1] in "'\u2019" and mention.number_end == end:
+        return mention.refuse("a year in two digits")
+    if not mention.unit and is_clock(text, start, end):
+        mention.kind, mention.reason = DATE, "a date or time"
+        return mention
+    if not mention.unit or end - start == 4 or number.joined:
+        timed = is_date_part(text, start, end, ordinal=False, bounded=mention.bound != "exact")
+        if timed and (not mention.unit or _time_before(text, start) or text[mention.end - 1] == "年"):
+            mention.kind = DATE
+            return mention
+        if number.joined and not mention.unit and _joined_day(text, start):
+            mention.kind = DATE
+            return mention
+    elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
+        return mention
+    if not mention.unit and is_label(text, start, end, word):
+        return mention.refuse("the number of a thing")
+    return mention
 
 
-def _is_name(text: str, part: Mention) -> bool:
-    """Whether a number without unit and scale is a version, a label, a heading: "FTA 3.0", "Figure 3", "2. Roads"."""
-    start, end = part.number.start, part.number.end
-    if part.number.scale > 1 or part.number.ordinal or part.unit:
-        return False
-    listed = _LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start)
-    labelled = _LABEL_BEFORE.search(text, max(0, start - 14), start)
-    return bool(listed or labelled or VERSION.fullmatch(text, start, end))
+_ONE_UNIT = re.compile(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
+_NOUN_BETWEEN = re.compile(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
+_JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
+_TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
 
 
-def _with_unit(text: str, part: Mention, units: Mapping[str, str]) -> Mention:
-    """Add the unit after a number, and what may stand around it: "100+ ports", "half an hour", "5 km or more"."""
-    if part.number.ordinal:
-        return part
-    part = _with_bound_after(text, part)
-    article = _ARTICLE.match(text, part.end) if part.number.part else None
-    found = (article and unit_at(text, article.end(), units)) or unit_at(text, part.end, units)
-    if not found and not _YEAR.fullmatch(text, part.number.start, part.number.end):
-        found = counted_at(text, part.end, units)
-    if not found or (part.money and found[0] != part.unit):
-        return part
-    unit, end = found
-    if text[part.end : end] == " m" and (longer := unit_at(text, end, units)):  # "50 m tonnes": million, not metres
-        million, low = part.number._replace(scale=part.number.scale * 10**6), scale_value(part.low, 10**6)
-        return part._replace(number=million, low=low, high=low, unit=longer[0], number_end=end, end=longer[1])
-    return _with_bound_after(text, part._replace(unit=unit, end=end))
+def _joined_day(text: str, start: int) -> bool:
+    return bool(_JOINED_DAY.search(text, max(0, start - 12), start))
 
 
-def _with_bound_after(text: str, part: Mention) -> Mention:
-    if more := _MORE_AFTER.match(text, part.end):
-        return part._replace(end=more.end(), bound="more-than")
-    after = _AFTER.match(text, part.end)
-    bound = _AFTER_WORDS.get(after[1].lower()) if after else None
-    return part._replace(end=after.end(), bound=bound) if after and bound else part
+def _time_before(text: str, start: int) -> bool:
+    return bool(_TIME_WORD.search(text, max(0, start - 10), start)) or bool(_JOINED_DAY.search(text, max(0, start - 12), start))

@@ -1,9 +1,8 @@
-"""Figures as printed, read into value, unit and bound: "more than 50 million tonnes" is 50000000 t, more than.
+"""Figures as printed, read into value, unit and qualifier: "more than 50 million tonnes" is 50000000 t, more than.
 
-It reads numbers, units and bounds that are written; it converts no units, works out no dates, and never guesses:
-years, dates, versions, labels ("Figure 3"), names ("14th Five-Year Plan", "5G", "10+1"), addresses and numbers that
-are grouped wrongly give no quantity. Rates keep only their first unit ("5 tonnes per day" is 5 t). A comma and a space
-before exactly three digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
+It reads numbers, units and qualifiers that are written; it converts no units, works out no dates, and never guesses: what is not
+clear is refused. Rates keep only their first unit ("5 tonnes per day" is 5 t). A comma and a space before exactly three
+digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
 import re
@@ -11,25 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
-from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.mentions import VERSION, Mention, find_mentions
-from beltfacts.reading.numerals import EXACT, MOST_DIGITS
+from beltfacts.reading.compounds import join_compounds
+from beltfacts.reading.labels import is_version
+from beltfacts.reading.mention import FIGURE, REFUSED, Mention
+from beltfacts.reading.mentions import find_mentions
+from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
+from beltfacts.reading.numerals import narrowed
+from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
+from beltfacts.reading.ratios import join_ratios
+from beltfacts.reading.table_context import apply_contexts, find_context, scaled_by
 from beltfacts.reading.units import UNITS, printed_unit
-
-_BOUND_WORDS = {
-    "more-than": "more than,over,exceed,exceeds,exceeded,exceeding,above,upwards of,in excess of,surpass,surpasses,"
-    "surpassed,surpassing,topped,topping,greater than,higher than,longer than,超过,超,逾,多于,高于",
-    "less-than": "less than,under,below,fewer than,lower than,不到,不足,低于,少于",
-    "nearly": "nearly,almost,close to,approaching,just under,nearing,近,接近",
-    "about": "about,around,approximately,approx.,approx,roughly,some,circa,~,≈,约,大约",
-    "at-least": "at least,no less than,not less than,no fewer than,not fewer than,as little as,as few as,≥,至少,不少于",
-    "at-most": "at most,up to,no more than,not more than,no longer than,as much as,as many as,within,≤,最多,不超过",
-}
-BOUND_WORDS: Mapping[str, str] = {word: bound for bound, words in _BOUND_WORDS.items() for word in words.split(",")}
-_BOUND_PRINTED = {bound: words.split(",")[0] + " " for bound, words in _BOUND_WORDS.items()} | {"exact": ""}
-_LENGTHS_AND_TIMES = frozenset(("km", "m", "s", "min", "h", "d", "wk", "mo", "a", "%"))
-_WORDS_BEFORE = LazyPattern(r"(?:[^\W\d_]+\.?\s+){1,4}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +48,62 @@ class Quantity:
         return self.low if self.low == self.high else None
 
 
-def find_quantities(text: str, units: Mapping[str, str] = UNITS) -> list[Quantity]:
+def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Quantity]:
     """Return every quantity of running text, in order and without overlaps; any text is fine, none raises.
 
-    `units` maps lower-case words or phrases of up to five words to unit codes (UCUM, ISO 4217, `{counted things}`).
-    The longest phrase directly after the number counts; before a counted thing, one adjective may stand between
-    ("28 neighboring countries"). "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
+    units: lower-case words or phrases of up to five words, to unit codes (UCUM, ISO 4217, `{counted things}`). The longest phrase
+    directly after the number counts; before a counted thing, one adjective may stand between ("28 neighboring countries").
+    language: "de", "fr", "es", "pt", "id" or "ms" where the text is in that language; empty for English and Chinese.
+    "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
     """
+    plain = narrowed(text)
     found: list[Quantity] = []
     floor = 0
-    for part in join_word_ranges(text, join_dash_ranges(text, find_mentions(text, units))):
-        quantity = _bounded(text, floor, part)
-        if part.number.spelled and text[part.number_start : part.number_end].lower() == "one" and not part.unit:
-            whole = text.strip(" \t\r\n.")
-            if whole != text[quantity.start : quantity.end]:  # "one of", "no one": a pronoun
-                continue
-        found.append(quantity)
-        floor = part.end
+    for mention in _joined(plain, units, language):
+        if mention.kind is FIGURE:
+            quantity = _bounded(plain, floor, mention)
+            if quantity:
+                found.append(quantity)
+                floor = mention.end
     return found
+
+
+_FLAG = re.compile(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
+_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
+
+
+def read_cell(text: str, *headers: str, units: Mapping[str, str] = UNITS, language: str = "") -> Quantity | None:
+    """Return the figure of a table's cell, with the scale and unit that its headers say; None where it holds none.
+
+    headers: row label, column header, caption: the nearest first. A flag of statistics behind the digits (p, e, b, r) is left out.
+    """
+    plain = narrowed(text)
+    if plain.strip().lower() in _NO_FIGURE:
+        return None
+    flag = _FLAG.search(plain)
+    body = plain[: flag.start()] if flag and flag.start() and plain[flag.start() - 1].isdigit() else plain
+    mentions = _joined(body, units, language)
+    contexts = [find_context(header, units) for header in headers]
+    for mention in mentions:
+        scaled_by(mention, contexts)
+    return next((each for mention in mentions if mention.kind is FIGURE and (each := _bounded(body, 0, mention))), None)
+
+
+def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Refusal]:
+    """Return the numbers of a text that are not read, in order, each with the reason."""
+    mentions = _joined(narrowed(text), units, language)
+    return [Refusal(each.start, each.end, each.reason) for each in mentions if each.kind is REFUSED and each.reason]
+
+
+def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]:
+    """Return the numbers of a text with compounds, ratios and ranges made one."""
+    mentions = find_mentions(text, units, language)
+    if not mentions:
+        return mentions
+    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, join_compounds(text, mentions))))
+    if "|" in text and "--" in text:
+        apply_contexts(text, mentions, units)
+    return mentions
 
 
 def parse_figure(text: str, units: Mapping[str, str] = UNITS) -> Quantity | None:
@@ -91,13 +120,13 @@ def format_quantity(quantity: Quantity, units: Mapping[str, str] = UNITS) -> str
     number = low if quantity.low == quantity.high else f"{low} to {high}"
     unit = quantity.unit and printed_unit(quantity.unit, units)
     gap = "" if unit in (None, "%") else " "
-    return f"{_BOUND_PRINTED[quantity.bound]}{number}{gap}{unit or ''}"
+    return f"{printed_bound(quantity.bound)}{number}{gap}{unit or ''}"
 
 
 def _printed(value: Decimal, quantity: Quantity) -> str:
     """Print a number with thousands commas, which keep 2,024 from being a year; 3.0 would be a version."""
     printed = f"{value:,f}"
-    if not quantity.unit and VERSION.fullmatch(printed.lstrip("-").replace(",", "")):
+    if not quantity.unit and is_version(printed.lstrip("-").replace(",", "")):
         printed = printed[:-2]
     if not quantity.ordinal:
         return printed
@@ -123,18 +152,15 @@ def rounds_to(value: Decimal, typed: Decimal) -> bool:
     return any(value.quantize(step, way, context=EXACT) == typed for way in ways)
 
 
-def _bounded(text: str, floor: int, part: Mention) -> Quantity:
-    """Make the quantity, with the words of bound that stand before it: the longest of up to four."""
-    start, bound = part.start, part.bound
-    signs = text[max(floor, start - 6) : start].rstrip()
-    words = _WORDS_BEFORE.search(text, max(floor, start - 40), start)
-    places = [match.start() + words.start() for match in re.finditer(r"\S+", words[0])] if words else []
-    places += [max(floor, start - 6) + len(signs) - size for size in (3, 2, 1) if size <= len(signs)]
-    for place in places:
-        phrase = " ".join(text[place:start].lower().split())
-        fits = not text[place].isspace() and (phrase != "within" or part.unit in _LENGTHS_AND_TIMES)
-        if phrase in BOUND_WORDS and fits and not (phrase == "近" and text[place - 1 : place] in tuple("附最")):
-            start, bound = place, BOUND_WORDS[phrase]
-            break
-    number = part.number
-    return Quantity(part.low, part.high, part.unit, bound, start, part.end, part.number_start, part.number_end, number.ordinal)
+def _bounded(text: str, floor: int, mention: Mention) -> Quantity | None:
+    """Make the quantity, with the qualifier before it; None for the pronoun "one"."""
+    start, bound = mention.start, mention.bound
+    if mention.word and start > floor and (before := bound_before(text, floor, start, mention)):
+        start, bound = before[0], before[1] if bound == "exact" or plain_about(text, before[0]) else bound
+    number = mention.number
+    bare = number.spelled and not mention.unit and not number.part and mention.number_end - mention.number_start == 3
+    if bare and text[mention.number_start : mention.number_end].lower() == "one" and text.strip(" \t\r\n.") != text[start : mention.end]:
+        return None  # "one of", "no one": a pronoun
+    return Quantity(
+        mention.low, mention.high, mention.unit, bound, start, mention.end, mention.number_start, mention.number_end, number.ordinal
+    )

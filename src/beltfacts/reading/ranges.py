@@ -1,104 +1,203 @@
-"""What stands between two numbers of a text: "20%-30%", "20 to 30 percent" and "between 5 and 7" are one range, "from 2 to 18" is a change.
+"""Ranges: "20%-30%", "20 to 30 percent", "between 5 and 7", 三到五亿 are one figure, "rose from 2 to 18" are two.
 
-It sees numbers with their units (`measured`), and gives up those that a dash makes a date, a score or a name.
+It sees numbers with their units (`mentions`), and refuses those that a dash makes a date, a score or a name.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from decimal import Decimal
 
-from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.mentions import Mention
-from beltfacts.reading.numerals import scale_value
+from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
+from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
-_BETWEEN = LazyPattern(r"\bbetween\s{1,3}\Z", re.I)
-_FROM = LazyPattern(r"\bfrom\s{1,3}\Z", re.I)
-_DASH = LazyPattern(r"(\s{0,2})[-\u2013\u2212~](\s{0,2})")
-_DASH_ON = LazyPattern(r"[-\u2013\u2212][0-9]")
-_MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
-_LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}", re.I)
+_BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+_RANGING = re.compile(
+    r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE
+)
+_APART = re.compile(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
+_DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
+_DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
+_MINUS_ON = re.compile(r"\s+[-\u2212]\S")
+_LINK = re.compile(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
+_FROM_HAN = re.compile("[从由自從]\\s?\\Z")
+_BETWEEN_HAN = re.compile(r"\s?(?:之?[间間])")
+_LONGEST_GAP = 16
 
 
-def join_dash_ranges(text: str, parts: Iterator[Mention | None]) -> Iterator[Mention | None]:
-    """Yield the parts with "20%-30%" made one range; None for what a dash makes a date, a score or a name."""
+def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with "20%-30%" made one; what a dash makes a date, a score or a name is refused."""
+    joined: list[Mention] = []
     run: list[Mention] = []
-    for part in chain(parts, (None,)):
-        if run and (part is None or not _DASH.fullmatch(text, run[-1].end, part.start)):
-            yield from _run(text, run)
+    for mention in mentions:
+        gap = mention.start - run[-1].end if run else 0
+        if run and not (0 < gap < 6 and _DASH.fullmatch(text, run[-1].end, mention.start)):
+            joined += _run(text, run)
             run = []
-        if part:
-            run.append(part)
-        else:
-            yield None
+        run.append(mention)
+    return joined + (_run(text, run) if run else [])
 
 
-def _run(text: str, run: list[Mention]) -> list[Mention | None]:
-    """Return what a run of numbers with dashes between them gives: one number, a range, two numbers, or nothing."""
-    if len(run) > 2 or run[0].dashed or _DASH_ON.match(text, run[-1].end):
-        return [None]
-    if len(run) == 1:
-        return [run[0]]
+def _run(text: str, run: list[Mention]) -> list[Mention]:
+    """Return what numbers with dashes between them give: one number, a range, two numbers, or nothing."""
+    last = run[-1]
+    if len(run) == 1 and not last.dashed:
+        if text[last.end : last.end + 1] in ("-", "\u2013", "\u2212") and _DASH_ON.match(text, last.end):
+            last.refuse("a part of a run with dashes")
+        return run
+    if len(run) > 2 or run[0].dashed or _DASH_ON.match(text, last.end):
+        return [_refuse(run)]
     left, right = run
-    if (left.date and right.date) or _MINUS_ON.match(text, left.end):
-        return [None]
-    if right.date and _may_be_day(left):
-        return [None]
+    if REFUSED in (left.kind, right.kind):
+        spaced = text[left.end].isspace() and not right.dashed
+        return run if spaced else [_refuse(run)]
+    odd = (left.kind is DATE and right.kind is DATE) or _MINUS_ON.match(text, left.end)
+    if odd and (left.kind is DATE or not _ABOUT.search(text, max(0, left.start - 16), left.start)):
+        return [_refuse(run)]
+    if right.kind is DATE and _may_be_day(left):
+        right.start, right.kind = left.start, DATE
+        return [right]
     spaced = text[left.end].isspace() and not right.dashed
-    whole = None if left.date and (spaced or not right.unit) else _range(left, right)
-    return [whole] if whole else [left, right] if spaced else [None]
+    if _may_be_year(left) and _may_be_year(right) and left.low >= 1500:
+        return [_refuse(run)]
+    whole = None if left.kind is DATE and (spaced or not right.unit) else _range(left, right)
+    return [whole] if whole else run if spaced else [_refuse(run)]
 
 
-def join_word_ranges(text: str, parts: Iterator[Mention | None]) -> Iterator[Mention]:
-    """Yield the parts that stand, with "20 to 30 percent" made one range and "from 5 to 7 million" two of a kind."""
-    left: Mention | None = None
-    for right in chain(parts, (None,)):
-        link = left and right and _LINK.fullmatch(text, left.end, right.start)
-        if left and right and link:
-            done, left = _pair(text, left, right, link[1].lower())
-        else:
-            done, left = left, right
-        if done and not done.date:
-            yield done
+def _refuse(run: list[Mention]) -> Mention:
+    """Return one refused mention that spans a run."""
+    run[0].end = run[-1].end
+    return run[0].refuse("numbers with dashes between them that are no range")
 
 
-def _may_be_day(part: Mention) -> bool:
-    return part.low <= 31 and not part.unit and part.number.scale == 1
+def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with "20 to 30 percent" made one range, and "from 5 to 7 million" two of a kind."""
+    joined: list[Mention] = []
+    for right in mentions:
+        left = joined[-1] if joined else None
+        if left and 0 < right.start - left.end <= _LONGEST_GAP:
+            link = _LINK.fullmatch(text, left.end, right.start)
+            if link and _pair(text, left, right, (link[1] or link[2]).lower()):
+                continue
+        joined.append(right)
+    return joined
 
 
-def _pair(text: str, left: Mention, right: Mention, word: str) -> tuple[Mention | None, Mention | None]:
-    """Return what is read of the left of two numbers with "to", "and", "or" between, and what is left on the right."""
-    if left.date or (right.date and _may_be_day(left)):
-        return None, right._replace(date=right.date or _may_be_day(right))
-    between = _BETWEEN.search(text, max(0, left.start - 11), left.start) if word == "and" else None
-    change = word == "to" and _FROM.search(text, max(0, left.start - 7), left.start)
+def _may_be_day(mention: Mention) -> bool:
+    return 1 <= mention.low <= 31 and not mention.unit and mention.number.scale == 1 and not mention.number.spelled
+
+
+def _may_be_year(mention: Mention) -> bool:
+    number = mention.number
+    return number.end - number.start == 4 and 1000 <= mention.low < 2100 and not mention.unit and number.scale == 1
+
+
+def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
+    """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
+    if left.kind is REFUSED or right.kind is REFUSED:
+        _spread_label(left, right)
+        return False
+    if left.kind is DATE or right.kind is DATE:
+        if left.kind is DATE and (_may_be_day(right) or _may_be_year(right)) and not right.unit and word in ("and", "to", "or"):
+            right.kind = DATE
+        elif right.kind is DATE and _may_be_day(left):
+            left.kind = DATE
+        return False
+    if word >= "\u2e80":
+        return _pair_han(text, left, right, word)
+    if left.number.part and not right.number.part:
+        return False  # "rose by a third to £9"
+    if word == "to" and right.low == 1 and left.low > 1 and not left.unit and not right.unit:
+        left.refuse("a ratio")
+        right.refuse("a ratio")
+        return False
+    between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
+    before = max(0, left.start - 26)
+    change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
-    if (between or (word == "to" and not change and not own)) and (whole := _range(left, right)):
-        return None, whole._replace(start=between.start() if between else left.start)
+    ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
+    if (between or (word == "to" and ((not change and not own) or ranging))) and (whole := _range(left, right)):
+        if between:
+            whole.start = between.start()
+            whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
+        return True
     if change:
-        return _share_unit_and_scale(left, right), right._replace(unit=right.unit or (left.unit if left.money else None))
-    return (None if not own and right.number.scale > 1 else left), right  # "five or six million" hides a scale
+        _share(left, right)
+        right.unit = right.unit or (left.unit if left.money else None)
+    elif not own and right.number.scale > 1 and not right.number.ordinal and not left.number.ordinal:
+        left.refuse("the scale of the next number may be its own")
+        if word == "or":
+            right.refuse("one of two numbers")
+    elif not own and word != "to" and right.unit and not right.money and text[left.end - 1] != "%":
+        left.unit = right.unit  # "45 and 50 mg"
+    return False
+
+
+def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
+    """Join two numbers with 至, 到, or 与 … 之间 between them."""
+    if word == "比":
+        left.refuse("a ratio")
+        right.refuse("a ratio")
+        return False
+    if word in "与與和" and not _BETWEEN_HAN.match(text, right.end):
+        return False
+    if _FROM_HAN.search(text, max(0, left.start - 2), left.start):
+        _share(left, right)
+        return False
+    return _range(left, right) is not None
+
+
+def _spread_label(left: Mention, right: Mention) -> None:
+    """Refuse the second of "Sections 5 and 6"."""
+    if (
+        left.kind is REFUSED
+        and left.reason == "the number of a thing"
+        and right.kind is FIGURE
+        and not right.unit
+        and right.number.scale == 1
+    ):
+        right.refuse(left.reason)
 
 
 def _range(left: Mention, right: Mention) -> Mention | None:
-    """Return the range of two numbers, None if they are not of one kind or do not rise."""
-    low = None if left.number.ordinal or right.number.ordinal else _share_unit_and_scale(left, right)
-    unit = right.unit or (left.unit if left.money else None)
-    if not low or low.unit != unit or low.low >= right.low or low.high != low.low or right.high != right.low:
+    """Make the left mention the range of two numbers; None if they are not of one kind or do not rise."""
+    if left.number.ordinal != right.number.ordinal or left.low != left.high or right.high != right.low:
         return None
-    bound = left.bound if right.bound == "exact" else right.bound
-    return low._replace(high=right.low, number_end=right.number_end, end=right.end, bound=bound)
+    unit = right.unit or (left.unit if left.money else None)
+    own = left.unit or unit
+    if own != unit or (left.number.ordinal and (left.unit or right.unit)):
+        return None
+    low = _scaled_like(left, right)
+    if low is None or low >= right.low:
+        return None
+    left.low, left.high, left.unit, left.kind = low, right.low, unit, FIGURE
+    left.bound = left.bound if right.bound == "exact" else right.bound
+    left.number = left.number._replace(scale=max(left.number.scale, right.number.scale))
+    left.number_end, left.end = right.number_end, right.end
+    return left
 
 
-def _share_unit_and_scale(left: Mention, right: Mention) -> Mention | None:
-    """Return the left number with the unit and scale of the right where it has none; None if that is not clear.
+def _share(left: Mention, right: Mention) -> None:
+    """Give the left number the unit and scale of the right where it has none; refuse it if that is not clear."""
+    low = _scaled_like(left, right, descending=True)
+    if low is None:
+        left.refuse("the scale of the next number may be its own")
+        return
+    left.low = left.high = low
+    left.unit = left.unit or right.unit
 
+
+def _scaled_like(left: Mention, right: Mention, *, descending: bool = False) -> Decimal | None:
+    """Return the left number with the scale of the right where it has none; None if that is not clear.
+
+    descending: whether the left may be somewhat larger ("from 12.4 to 9.8 million").
     "5 to 7 million" is 5 million; "900,000 to 1 million" is as printed; "500 to 7 million" may be either.
     """
-    like = left._replace(unit=left.unit or right.unit)
+    scale = right.number.scale
     own = (left.unit and not left.money) or left.number.scale > 1
-    if own or right.number.scale == 1 or not left.low:
-        return like
-    scaled = scale_value(left.low, right.number.scale)
-    if abs(scaled) < abs(right.low):
-        return like._replace(low=scaled, high=scaled)
-    return like if abs(left.low) >= 1000 else None
+    if own or scale == 1 or not left.low or scale > LARGEST_SCALE:
+        return left.low
+    scaled = scale_value(left.low, scale)
+    if abs(scaled) < abs(right.low) or (descending and abs(scaled) < 20 * abs(right.low)):
+        return scaled
+    return left.low if abs(left.low) >= 1000 else None

@@ -1,51 +1,38 @@
-"""The units that texts print and their codes: UCUM for measures, ISO 4217 for money, braces for what is counted.
+"""The unit at a place of a text, as a code: UCUM for measures, ISO 4217 for money, braces for what is counted.
 
-It finds the unit at a place of a text; it reads no number and converts nothing.
+    unit_at(text, at, units)             ("km/h", end)         the unit that begins at `at`, rates included
+    rate_at(text, at, code, units)       ("USD/h", end)        what a number with its unit is "per": "/hr", " a year"
+    counted_at(text, at, units)          ("{country}", end)    a declared thing behind one adjective
+    counted_noun_at(text, at)            ("{household}", end)  a proposal for a noun that nothing declares
+    currency_before, currency_after      in `currencies`: the money beside a number
+
+`units` maps words in small letters to codes and comes first: `UNITS` and what a vocabulary declares (`with_declared`). Any other word is
+looked up in the table of `unit_data`, which is read when the first text needs it. A word that means several units ("pesos", "pounds") gives
+none, unless the text names one of them. It reads no number and converts nothing: 万 in 万吨 and "million" belong to the number.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 
 from beltfacts.model import Unit
+from beltfacts.reading.counted_things import counted_noun_at, noun_of_code
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.rates import rate_at
+from beltfacts.reading.unit_phrases import HAN, MOST_TOKENS, PRINTED, UNITS, is_letter, simple_unit_at
 
-# The first word is the one printed.
-_UNIT_WORDS = {
-    "t": "tonnes,tonne,tons,ton,metric tons,metric ton,metric tonnes,t,吨",
-    "kg": "kilograms,kilogram,kg,kgs,公斤,千克",
-    "km": "kilometres,kilometre,kilometers,kilometer,km,kms,公里,千米",
-    "m": "metres,metre,meters,meter,m,米",
-    "m2": "square metres,square metre,square meters,square meter,sq m,sqm,m2,m²,平方米",
-    "km2": "square kilometres,square kilometre,square kilometers,square kilometer,sq km,sqkm,km2,km²,平方公里",
-    "ha": "hectares,hectare,ha,公顷",
-    "km/h": "kilometres per hour,kilometers per hour,kilometre per hour,kilometer per hour,km per hour,km/h,kph,kmh",
-    "s": "seconds,second,s,秒",
-    "min": "minutes,minute,min,mins,分钟",
-    "h": "hours,hour,h,hr,hrs,小时",
-    "d": "days,day,天",
-    "wk": "weeks,week,wk,周",
-    "mo": "months,month,mo,个月",
-    "a": "years,year,年",
-    "%": "%,percent,per cent,pct,\uff05",
-    "{percentage-point}": "percentage points,percentage point,percent points,pct points,pct point,pct pts,% points,ppts,pp,个百分点,百分点",
-    "kV": "kilovolts,kilovolt,kv,千伏",
-    "kW": "kilowatts,kilowatt,kw,千瓦",
-    "MW": "megawatts,megawatt,mw,兆瓦",
-    "GW": "gigawatts,gigawatt,gw,吉瓦",
-    "USD": "US dollars,US dollar,dollars,dollar,U.S. dollars,USD,US$,$,美元",
-    "CNY": "yuan,RMB,CNY,yuan renminbi,renminbi,元人民币,人民币,元",
-    "EUR": "euros,euro,EUR,€,欧元",
-    "GBP": "pounds sterling,GBP,£,英镑",
-    "JPY": "yen,Japanese yen,JPY,日元",
-    "HKD": "Hong Kong dollars,HKD,HK$",
-    "{TEU}": "TEUs,TEU,twenty-foot equivalent units,twenty-foot equivalent unit,标箱",
-}
-UNITS: Mapping[str, str] = {word.lower(): code for code, words in _UNIT_WORDS.items() for word in words.split(",")}
-"""The codes of the units that every library knows, by words or phrases in lower case."""
-
-_PRINTED = {code: words.split(",")[0] for code, words in _UNIT_WORDS.items()}
-# Other units that only their case tells apart from ours (mW is a thousandth of a watt).
-_OTHER_UNITS = frozenset(("mW", "T", "M", "H", "S"))
+__all__ = [
+    "HAN",
+    "MOST_TOKENS",
+    "UNITS",
+    "counted_at",
+    "counted_noun_at",
+    "is_letter",
+    "printed_unit",
+    "rate_at",
+    "simple_unit_at",
+    "unit_at",
+    "with_declared",
+]
 
 # Words that do not stand between a number and its noun: "48 of ports" is not 48 ports.
 _FUNCTION_WORDS = (
@@ -55,52 +42,64 @@ _FUNCTION_WORDS = (
 )
 _NO_ADJECTIVES = frozenset(_FUNCTION_WORDS.split())
 
-HAN = "\u2e80"
-"""Chinese and its neighbours, where words run together, start here."""
-
-_UNIT_TOKEN = LazyPattern(r"(?:\s*|-)(\{[^{}\s]{1,40}\}|[Uu]\.[Ss]\.|[^\W\d_]+(?:/[^\W\d_]+)?[23\u00b2\u00b3]?|[%\uff05€£$])")
-_UNIT_END = LazyPattern(r"[-\s]on[-\s]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
-_ADJECTIVE = LazyPattern(r"\s+([a-z]{2,20})(?=\s)", re.I)
+_BRACKETS = LazyPattern(r"[ \xa0]?[(\uff08]([^\W\d_][^()\n\d]{0,20}[^\W\d_]|%)[)\uff09]")
+_UNIT_END = LazyPattern(r"(?<=(?:year|onth|week|rter|.day))[-\s]on[-\s]|\.[^\W\d_]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
+_ADJECTIVE = LazyPattern(r"\s{1,3}([a-z]{2,20})(?=\s)", re.I)
+_CLASSIFIER = LazyPattern(r"[个個家座条條艘辆輛架台名位只間间栋棟项項种種所支]")
 
 
 def with_declared(declared: Iterable[Unit]) -> dict[str, str]:
-    """`UNITS` and the words of the units that a vocabulary declares, which come before them."""
-    return {**UNITS, **{word.lower(): unit.code for unit in declared for word in unit.words}}
+    """Return `UNITS` and the words of the units that a vocabulary declares, which come before them.
+
+    A counted thing is also read by its name and its code, where no other unit has that word: {household} by "households".
+    """
+    units = list(declared)
+    words = {**UNITS, **{word.lower(): unit.code for unit in units for word in unit.words}}
+    for unit in units:
+        for word in noun_of_code(unit.code, unit.name):
+            words.setdefault(word, unit.code)
+    return words
 
 
 def printed_unit(code: str, units: Mapping[str, str] = UNITS) -> str:
-    """The usual word for a unit; its code where neither the built-in units nor `units` name one."""
-    return _PRINTED.get(code) or next((word for word, named in units.items() if named == code), code)
+    """Return the usual word for a unit; its code where nothing names it."""
+    if found := PRINTED.get(code) or next((word for word, named in units.items() if named == code), None):
+        return found
+    from beltfacts.reading.unit_codes import unit_name
+
+    return unit_name(code) or code
 
 
-def is_letter(char: str) -> bool:
-    """Whether a character next to a word or digits makes them another word: not so in Chinese."""
-    return (char.isalnum() or char == "_") and char < HAN
+def unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
+    """Return the code and the end of the longest unit that begins at a place, with what it is "per".
 
-
-def unit_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return the code and the end of the longest unit phrase at a place; whole words, except in Chinese."""
-    tokens: list[re.Match[str]] = []
-    while len(tokens) < 5 and (token := _UNIT_TOKEN.match(text, tokens[-1].end() if tokens else at)):
-        tokens.append(token)
-    if not tokens:
+    Whole words only, except in Chinese. One line end may stand before a word in small letters. `most`: tokens of the longest unit
+    that begins with the next word, where the caller knows it.
+    """
+    found = simple_unit_at(text, at, units, most) or _unit_in_brackets(text, at, units)
+    if not found:
         return None
-    start = tokens[0].start(1)
-    if tokens[0][1].startswith("{"):
-        return tokens[0][1], tokens[0].end()
-    han = tokens[0][1][0] >= HAN
-    ends = range(min(start + 6, tokens[0].end()), start, -1) if han else [token.end() for token in reversed(tokens)]
-    for end in ends:
-        phrase = " ".join(text[start : min(end, start + 60)].split())
-        code = units.get(phrase.lower()) or units.get(phrase.lower().replace("-", " "))
-        other = phrase in _OTHER_UNITS or (phrase == "s" and start == at)  # 1990s
-        if code and not other and (han or not _cut(text, end)):
-            return code, end
-    return None
+    code, end = rate_at(text, found[1], found[0], units) or found
+    return None if code[0] != "{" and _cut(text, end) else (code, end)
+
+
+def _unit_in_brackets(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
+    """Return a unit in brackets behind a number: "20 (kg)". One letter, "(in)" and "(min)" may be something else."""
+    brackets = _BRACKETS.match(text, at)
+    if not brackets or brackets[1] in ("in", "min"):
+        return None
+    found = simple_unit_at(text, brackets.start(1), units)
+    return (found[0], brackets.end()) if found and found[1] == brackets.end(1) else None
 
 
 def counted_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return a counted thing after one adjective: the {country} of "28 neighboring countries"; "consecutive" years."""
+    """Return a counted thing after one adjective or classifier: the {country} of "28 neighboring countries", of 28个国家.
+
+    After a classifier a unit of two characters counts too: 六个加仑. After "consecutive" so does a time.
+    """
+    if classifier := _CLASSIFIER.match(text, at):
+        found = simple_unit_at(text, classifier.end(), units)
+        return found if found and (found[0].startswith("{") or found[1] > classifier.end() + 1) else None
     word = _ADJECTIVE.match(text, at)
     if not word or word[1].lower() in _NO_ADJECTIVES:
         return None
@@ -109,8 +108,8 @@ def counted_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] 
 
 
 def _cut(text: str, end: int) -> bool:
-    """Whether a unit would end inside a word: the "year" of "year-on-year", the "km" of "km/day"."""
+    """Return whether a unit would end inside a word: the "year" of "year-on-year", the "km" of "km/xyz"."""
     after = text[end : end + 1]
     if text[end - 1] in "$€£":
         return after.isdigit()  # the money of the next number: "5-$7"
-    return text[end - 1].isalnum() and (is_letter(after) or after == "/" or bool(_UNIT_END.match(text, end)))
+    return text[end - 1].isalnum() and text[end - 1] < HAN and (is_letter(after) or after == "/" or bool(_UNIT_END.match(text, end)))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from beltfacts.library.index import Lexicon, tokenize, value_term
-from beltfacts.reading import MONTH_NAMES, Date, parse_edtf
+from beltfacts.reading import MONTH_NUMBERS, Date, has_digit, has_only_plain_years, parse_edtf, plain_year_offsets
 from beltfacts.search.query import QueryTerm
 
 if TYPE_CHECKING:
@@ -30,19 +30,6 @@ _DIGITS_WEIGHT = 0.6
 _PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
 """Words, or ends of words, that a part of a year contains."""
 
-_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
-
-_DATE_WORDS = frozenset(
-    (
-        "sept spring summer autumn fall winter half halves quarter quarters month months h1 h2 q1 q2 q3 q4 early mid late end "
-        "beginning between from to until through decade 1h 2h s"
-    ).split()
-).union(_MONTHS, map(str.lower, MONTH_NAMES))
-"""Words beside which a year may be a part of a longer date."""
-
-_SCALES = frozenset({"million", "billion", "trillion", "thousand", "percent"})
-"""Words beside which four digits may be a number and no year."""
-
 
 def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     """Find the numbers and dates of a query, in its order.
@@ -51,18 +38,21 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     numbers take long to load, so they are imported only for a query with digits or a part of a year.
     """
     has_part_of_year = _may_name_part_of_year(text.lower())
-    if not has_part_of_year and not any(map(str.isdigit, text)):
+    if not has_part_of_year and not has_digit(text):
         return []
-    found = _find_years(text) if _has_only_plain_years(text) else _find_dates(text)
+    found = _find_years(text) if has_only_plain_years(text) else _find_dates(text)
     if has_part_of_year:
         found += [each for each in _find_parts_of_year(text) if not _overlaps(each[0], each[1], found)]
     rest = "".join(" " if any(start <= index < end for start, end, _ in found) else char for index, char in enumerate(text))
-    if any(char.isdigit() for char in rest):
+    if has_digit(rest):
         from beltfacts.reading import find_quantities
 
         for quantity in find_quantities(text):
-            has_digits = any(char.isdigit() for char in text[quantity.start : quantity.end])
-            if has_digits and not quantity.ordinal and not _overlaps(quantity.start, quantity.end, found):
+            if (
+                has_digit(text[quantity.start : quantity.end])
+                and not quantity.ordinal
+                and not _overlaps(quantity.start, quantity.end, found)
+            ):
                 found.append((quantity.start, quantity.end, _number_term(quantity, text, lexicon)))
     return sorted(found, key=lambda each: each[0])
 
@@ -77,13 +67,13 @@ def _may_name_part_of_year(text: str) -> bool:
 
     `text`: in lower case.
     """
-    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in _MONTHS for word in text.replace("-", " ").split()) > 1
+    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in MONTH_NUMBERS for word in text.replace("-", " ").split()) > 1
 
 
 def _find_years(text: str) -> list[FoundTerm]:
     """Find the years of a query that names no other date."""
     return [
-        (start, start + 4, _date_term(text[start : start + 4], parse_edtf(text[start : start + 4]))) for start in _plain_year_offsets(text)
+        (start, start + 4, _date_term(text[start : start + 4], parse_edtf(text[start : start + 4]))) for start in plain_year_offsets(text)
     ]
 
 
@@ -91,9 +81,7 @@ def _find_dates(text: str) -> list[FoundTerm]:
     """Find the dates of a query in any wording."""
     from beltfacts.reading import find_dates
 
-    # Months are recognised by their capital, which queries lack.
-    dated = text.title() if text.isascii() else text
-    return [(phrase.start, phrase.end, _date_term(text[phrase.start : phrase.end], phrase.date)) for phrase in find_dates(dated)]
+    return [(phrase.start, phrase.end, _date_term(phrase.text, phrase.date)) for phrase in (each.named for each in find_dates(text))]
 
 
 def _find_parts_of_year(text: str) -> list[FoundTerm]:
@@ -149,29 +137,3 @@ def _value_terms(quantity: Quantity) -> Iterator[str]:
             return
         yield value_term(candidate)
         candidate += step / 2
-
-
-def _plain_year_offsets(text: str) -> list[int]:
-    """Return the offsets of the years 1900 to 2099 in a text.
-
-    They have spaces or punctuation before and after.
-    """
-    offsets = [start for start in range(len(text) - 3) if text[start : start + 4].isdigit() and text[start : start + 2] in ("19", "20")]
-    return [
-        start
-        for start in offsets
-        if not text[start - 1 : start].strip().strip("(\"'") and not text[start + 4 : start + 5].strip().strip("?!.,;:)\"'")
-    ]
-
-
-def _has_only_plain_years(text: str) -> bool:
-    """Return whether every date in a query is a plain year.
-
-    Then no other wording need be tried.
-    """
-    if not text.isascii() or any(mark in text for mark in "-/~%$"):
-        return False
-    words = text.lower().replace(",", " ").replace("?", " ").replace(".", " ").split()
-    years = [word for word in words if len(word) == 4 and word.isdigit()]
-    has_other_words = not _SCALES.isdisjoint(words) or not _DATE_WORDS.isdisjoint(words)
-    return len(years) <= 1 and not has_other_words and len(years) == len(_plain_year_offsets(text))

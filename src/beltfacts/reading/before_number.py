@@ -1,0 +1,94 @@
+"""What stands directly before a number: its currency, its sign, and letters or marks that make it a piece of something else.
+
+Qualifiers are `qualifiers`, labels `labels`.
+"""
+
+from beltfacts.reading.currencies import currency_before
+from beltfacts.reading.mention import Mention
+from beltfacts.reading.signs import dash_before, money_minus, sign_before
+
+_SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
+_SIGN_WORDS = frozenset(("minus", "negative"))
+_GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
+
+
+def is_plain_word(word: str) -> bool:
+    """Return whether a word before a number, with a space between them, is neither a currency nor a sign."""
+    return word.isascii() and word.isalpha() and word.islower() and word not in _SMALL_MONEY and word not in _SIGN_WORDS
+
+
+def take_money(text: str, mention: Mention, floor: int) -> int:
+    """Read the currency before a number; return what a letter in it multiplies by."""
+    start = mention.start
+    if start <= floor:
+        return 1
+    last = text[start - 1]
+    if last == " " or last == "\xa0":
+        if start - 2 < floor:
+            return 1
+        last = text[start - 2]
+    elif last in "-\u2212" and money_minus(text, start):
+        mark = currency_before(text, start - 1)
+        if mark and mark.code and mark.start >= floor:
+            mention.start, mention.number_start, mention.unit, mention.money = mark.start, start - 1, mark.code, True
+            mention.low = mention.high = -mention.low
+        return 1
+    if last.isalpha():
+        word = text[max(floor, start - 16) : start].split()[-1]
+        if not (word[0].isupper() or word.lower() in _SMALL_MONEY or last >= "\u2e80" or not word[0].isalpha()):
+            return 1
+        if last >= "\u2e80" and last not in "币幣元镑鎊":
+            return 1
+    elif (
+        last.isdigit()
+        or last.isspace()
+        or (last in ".,;()-\"'\u201c\u201d%" and not (last == "." and text[start - 3 : start - 2].isalpha()))
+    ):
+        return 1
+    mark = currency_before(text, start)
+    if not mark or mark.start < floor:
+        return 1
+    mention.start, mention.money = mark.start, True
+    mention.unit = mark.code
+    return mark.scale
+
+
+def take_sign(text: str, mention: Mention, floor: int) -> str:
+    """Read the sign before a number or its currency; return why the number is no number of its own, or an empty string."""
+    start = mention.start
+    if start <= floor:
+        mention.dashed = False
+        return ""
+    last = text[start - 1]
+    if last == " ":
+        before = text[start - 2] if start > 1 else ""
+        if before not in "-\u2212\u2013e\u8d1f\u8ca0s+*\xd7=\xb1":
+            return ""
+        if before in "+*\xd7=\xb1" and before:
+            return "a part of a sum"
+    elif last.isspace():
+        return ""
+    sign = sign_before(text, floor, start)
+    if sign:
+        mention.start = sign.start
+        mention.number_start = min(mention.number_start, sign.start)
+        if sign.negative:
+            mention.low = mention.high = mention.low.copy_negate()
+        start, last = sign.start, text[sign.start - 1 : sign.start] if sign.start else ""
+        if not last or last.isspace():
+            return ""
+    elif dash_before(text, start):
+        mention.dashed = True
+        return ""
+    return _touches_before(text, start, last)
+
+
+def _touches_before(text: str, start: int, last: str) -> str:
+    """Return what directly before a number makes it a piece of something else, or an empty string."""
+    if last < "\u2e80" and (last.isalnum() or last in _GLUED_BEFORE) and not "\u0e00" <= last <= "\u0e7f":
+        return "letters or marks touch the number"
+    if last == "+" or (last in ":\u2236" and text[start - 2 : start - 1].isdigit()):
+        return "a part of a sum, time or score"
+    if last in "'\u2019" and start > 1 and text[start - 2].isalnum():
+        return "letters or marks touch the number"
+    return ""

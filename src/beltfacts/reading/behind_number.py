@@ -1,0 +1,154 @@
+"""What stands directly behind a number: its scale, its unit, "and a half", a qualifier.
+
+Which words are units is `units` and `currencies`, which are scales `scales`.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from beltfacts.reading.currencies import currency_after
+from beltfacts.reading.mention import Mention
+from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
+from beltfacts.reading.qualifiers import bound_after
+from beltfacts.reading.scales import part_after, read_scale
+from beltfacts.reading.unit_lookup import unit_behind
+from beltfacts.reading.units import counted_at
+from beltfacts.reading.words_chinese import COUNTERS
+from beltfacts.reading.words_english import SCALES
+from beltfacts.reading.words_other import LANGUAGES
+
+_ARTICLE = re.compile(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
+_SCALE_BEHIND_UNIT = re.compile(
+    r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE
+)
+_ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
+
+
+def take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
+    """Read "and a half" and the scale behind a number in digits; return why it is unclear, or an empty string."""
+    number = mention.number
+    end = number.end
+    after = text[end : end + 1]
+    if not number.spelled and not number.unit and number.scale == 1 and after and (after in " -\n\xa0" or after.isalpha()):
+        if (after == " " or after == "-") and text[end + 1 : end + 2] == "a" and (part := part_after(text, end)):
+            number = number._replace(end=part[2], value=EXACT.add(number.value, share(part[0], part[1])))
+        scaled = read_scale(text, number, mention.money, language)
+        if isinstance(scaled, Refusal):
+            return scaled.reason
+        number = scaled
+    elif number.spelled and after == " " and text[end + 1 : end + 3] in ("bn", "mn", "cr", "Cr"):
+        scaled = read_scale(text, number, mention.money, language)
+        number = scaled if isinstance(scaled, Numeral) else number
+    if number.scale >= 1000 and not number.spelled and text[number.end : number.end + 2] == " a" and (part := part_after(text, number.end)):
+        more = scale_value(share(part[0], part[1]), number.scale)
+        number = number._replace(end=part[2], value=EXACT.add(number.value, more))
+    if factor > 1:
+        if number.scale > 1:
+            return "two scales"
+        number = number._replace(value=scale_value(number.value, factor), scale=factor)
+    if number is not mention.number:
+        negative = mention.low.is_signed()
+        mention.number = number
+        mention.low = mention.high = number.value.copy_negate() if negative else number.value
+        mention.end = mention.number_end = number.end
+    return ""
+
+
+def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: str) -> None:
+    """Read the unit behind a number, and what may stand around it: "100+ ports", "half an hour", "5 km or more"."""
+    take_bound(text, mention)
+    end = mention.end
+    number = mention.number
+    if number.unit:
+        return
+    after = text[end : end + 1]
+    if not after or after in _ENDS:
+        return
+    if after == "x" or after == "\xd7":
+        if not text[end + 1 : end + 2].isalnum() and not mention.money:
+            mention.unit, mention.end = "{multiple}", end + 1
+        return
+    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_behind(text, article.end(), units)):
+        mention.unit, mention.end = found
+        return
+    if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
+        link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
+        end = link.end() if link else end
+    found = unit_behind(text, end, units)
+    if (
+        found is None
+        and not mention.money
+        and (after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'")
+    ):
+        found = _money_behind(text, mention, end)
+        if found == ("", end):
+            return
+    if found is None and after == " " and not _is_four_digits(mention):
+        found = counted_at(text, end, units)
+    if found is None:
+        if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
+            take_half(text, mention, end + 1)
+        return
+    if mention.money and found[0] != mention.unit:
+        return
+    mention.unit, mention.end = found
+    take_scale_behind_unit(text, mention)
+    take_half(text, mention)
+    take_bound(text, mention)
+
+
+def _is_four_digits(mention: Mention) -> bool:
+    number = mention.number
+    return number.end - number.start == 4 and 1900 <= number.value < 2100
+
+
+def _money_behind(text: str, mention: Mention, end: int) -> tuple[str, int] | None:
+    """Read the currency behind a number, with the scale in "MEUR"; a code of "" where the text leaves the currency open."""
+    mark = currency_after(text, end)
+    if mark is None or (mark.scale > 1 and mention.number.scale > 1):
+        return None
+    if mark.scale > 1:
+        _multiply(mention, mark.scale)
+    if mark.code is None:
+        mention.end = mark.end
+        return "", end
+    return mark.code, mark.end
+
+
+def _multiply(mention: Mention, factor: int) -> None:
+    mention.low = scale_value(mention.low, factor)
+    mention.high = scale_value(mention.high, factor)
+    mention.number = mention.number._replace(scale=mention.number.scale * factor)
+
+
+def take_scale_behind_unit(text: str, mention: Mention) -> None:
+    """Read the scale of "40 USD million"."""
+    unit = mention.unit or ""
+    if len(unit) == 3 and unit.isupper() and mention.number.scale == 1 and text[mention.end : mention.end + 1] in (" ", "\xa0"):
+        scale = _SCALE_BEHIND_UNIT.match(text, mention.end)
+        if scale:
+            factor = SCALES.get(scale[1].lower()) or {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}[scale[1].lower()]
+            _multiply(mention, factor)
+            mention.end = scale.end()
+
+
+def take_half(text: str, mention: Mention, at: int = 0) -> None:
+    """Read the half behind a unit: "two hours and a half", 一吨半."""
+    at = at or mention.end
+    after = text[at : at + 1]
+    if after == "半" and mention.number.scale == 1 and text[at + 1 : at + 2] not in ("导", "岛", "数", "夜", "山", "年"):
+        mention.low = mention.high = EXACT.add(mention.low, Decimal("0.5"))
+        mention.end = at + 1
+        mention.number_end = mention.end
+    elif (
+        after == " " and text.startswith("and a", mention.end + 1) and (part := part_after(text, mention.end)) and mention.number.scale == 1
+    ):
+        mention.low = mention.high = EXACT.add(mention.low, share(part[0], part[1]))
+        mention.end = part[2]
+
+
+def take_bound(text: str, mention: Mention) -> None:
+    """Read the qualifier behind a number or its unit."""
+    if found := bound_after(text, mention.end):
+        mention.end, mention.bound = found

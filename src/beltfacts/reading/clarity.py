@@ -1,0 +1,77 @@
+"""What behind a number makes it unclear or a piece of something else: letters that touch it, powers, hyphens, doubtful marks.
+
+It refuses, with a reason. Dates are `date_parts`, labels `labels`.
+"""
+
+import re
+
+from beltfacts.reading.mention import Mention
+
+_GLUED_AFTER = re.compile(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
+_HYPHENED = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
+_DASH_LETTER = re.compile(r"[-\u2013\u2212\u2010\u2011][^\W\d_]")
+_NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".split())
+_PLAN = re.compile(r"[\s-]Years?\sPlan")
+_LETTER_UNIT = re.compile(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
+_EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
+_INDIAN = frozenset("INR PKR BDT NPR LKR".split())
+
+
+def why_unclear(text: str, mention: Mention) -> str:
+    """Return what behind a number makes it a piece of something else or unclear, or an empty string."""
+    number, end = mention.number, mention.end
+    after = text[end : end + 1]
+    if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+"):
+        return ""
+    if number.needs and (reason := _needs(mention)):
+        return reason
+    if not after or after in " ,;)":
+        if after == " " and not mention.unit and not number.ordinal and (letter := _LETTER_UNIT.match(text, end)) and not number.spelled:
+            return f"{letter[0].strip()!r} may be a scale"
+        if after == " " and text[end + 1 : end + 2] == "+" and text[end + 2 : end + 3] in ("", " ") and text[end + 3 : end + 4].isdigit():
+            return "a part of a sum"
+        return "a name of a plan" if after == " " and _PLAN.match(text, number.end) else ""
+    if after == "]" and text[mention.start - 1 : mention.start] == "[":
+        return "a footnote"
+    if after < "\u2e80" and (after.isalnum() or after == "_") and not "\u0e00" <= after <= "\u0e7f" and text[end - 1] < "\u2e80":
+        return "letters touch the number"
+    if _GLUED_AFTER.match(text, end) and not (after == "/" and (mention.unit or mention.money) and text[end + 1].isalpha()):
+        return "a part of a sum, power or fraction"
+    if after in "-\u2010\u2011\u2013\u2212" and (hyphened := _DASH_LETTER.match(text, end)):
+        return _hyphened(text, mention, hyphened)
+    if after == "-" and _PLAN.match(text, number.end):
+        return "a name of a plan"
+    return ""
+
+
+def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
+    """Judge letters behind a dash: "12-member" is twelve, "5-in-one" and "10,000-Training" are names."""
+    if mention.unit:
+        return "" if text[mention.end] in "-\u2010\u2011\u2013" else "letters touch the number"
+    noun = _HYPHENED.match(text, found.start())
+    if _PLAN.match(text, mention.number.end):
+        return "a name of a plan"
+    if not noun or mention.number.ordinal:
+        return "letters touch the number"
+    word = noun[1]
+    if word == "fold":
+        mention.unit, mention.end = "{multiple}", noun.end()
+        return ""
+    if word in _NO_NOUN or not word.islower() or len(word) < 3 or text[noun.end() : noun.end() + 1].isdigit():
+        return "a name or several numbers"
+    return "" if word not in ("party", "class", "hand", "rate", "built", "time", "way") or not mention.number.part else "a part of a word"
+
+
+def _needs(mention: Mention) -> str:
+    """Return why digits with marks between them are unclear, or an empty string."""
+    needs, unit, scaled = mention.number.needs, mention.unit or "", mention.number.scale > 1
+    if needs == "dot":
+        return "a dot before three digits may group them" if unit in _EUROPEAN and not scaled else ""
+    if needs == "money":
+        known = unit in _INDIAN or (mention.money and not unit) or mention.number.scale in (10**5, 10**7)
+        return "" if known else "digits in uneven groups"
+    if needs == "clock":
+        return "" if unit in ("min", "s", "h", "[in_i]", "cm") else "a leading zero"
+    if needs == "size":
+        return "" if unit or scaled else "a decimal mark that may be none"
+    return ""

@@ -1,0 +1,125 @@
+"""Measures in two units that are one figure: "1 h 12 min", "5 ft 10 in", "4 dollars 75 cents", 50元6角.
+
+It joins neighbours whose units are of one kind, the smaller behind the larger. The joined figure is in the smaller unit, money in
+its own. Lengths and weights also join over a comma, times do not.
+"""
+
+import re
+from decimal import Decimal
+
+from beltfacts.reading.mention import FIGURE, Mention
+from beltfacts.reading.number_types import EXACT
+from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
+
+_KINDS = {
+    "time": {"s": 1, "min": 60, "h": 3600, "d": 86400, "wk": 604800},
+    "years": {"mo": 1, "a": 12},
+    "metric": {"mm": 1, "cm": 10, "dm": 100, "m": 1000, "km": 10**6},
+    "length": {"[in_i]": 1, "[ft_i]": 12, "[yd_i]": 36, "[mi_i]": 63360},
+    "mass": {"mg": 1, "g": 1000, "kg": 10**6, "t": 10**9},
+    "weight": {"[oz_av]": 1, "[lb_av]": 16, "[stone_av]": 224},
+    "volume": {"mL": 1, "cL": 10, "dL": 100, "L": 1000, "ml": 1, "l": 1000},
+}
+SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
+"""Units by code: their kind, and how many of the smallest unit of the kind they are."""
+
+_GAP = re.compile(r"(\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
+_MINOR = re.compile(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
+_TENTHS = re.compile("角|毛")
+_SHORT_WORD = re.compile(r"\s([a-z]{1,4})\.?,?\s")
+_UNKNOWN = "a measure in two units, of which one is not known"
+_LONGEST_GAP = 8
+
+
+def join_compounds(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with those of one measure joined. The left one of a pair becomes the whole."""
+    joined: list[Mention] = []
+    for right in mentions:
+        left = joined[-1] if joined else None
+        if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right):
+            continue
+        if left and left.reason is _UNKNOWN and right.unit in SIZES and _GAP.fullmatch(text, left.end, right.start):
+            right.refuse(_UNKNOWN)
+        joined.append(right)
+    return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
+
+
+def _join(text: str, left: Mention, right: Mention) -> bool:
+    """Join the right mention to the left one; False where they are two measures."""
+    gap = _GAP.fullmatch(text, left.end, right.start)
+    if not gap and not left.unit and right.kind is FIGURE:
+        _refuse_unknown(text, left, right)
+    if not gap or right.number_start < right.number.start or right.money or left.low != left.high or left.bound != "exact":
+        return False
+    if len(left.unit or "") == 3 and left.unit and left.unit.isupper():
+        return _join_money(text, left, right, gap)
+    big, small = SIZES.get(left.unit or ""), SIZES.get(right.unit or "")
+    if not big or not small or right.kind is not FIGURE or big[0] != small[0] or big[1] <= small[1]:
+        return False
+    if (gap[2] and big[0] in ("time", "years")) or left.number.scale > 1 or right.number.scale > 1:
+        return False
+    if left.low != left.low.to_integral_value() or right.low < 0:
+        return False
+    ratio = Decimal(big[1]) / Decimal(small[1])
+    if right.low >= ratio and not (right.low < 3 * ratio and big[0] == "length"):
+        return False
+    sign = -1 if left.low < 0 else 1
+    value = EXACT.multiply(EXACT.add(EXACT.multiply(abs(left.low), ratio), right.low), Decimal(sign))
+    left.low = left.high = value
+    left.unit, left.end, left.number_end, left.bound = right.unit, right.end, right.number_end, right.bound
+    return True
+
+
+def _refuse_unknown(text: str, left: Mention, right: Mention) -> None:
+    """Refuse both numbers where a short word that is no known unit may make them one measure: "9 st 7 lb"."""
+    word = _SHORT_WORD.fullmatch(text, left.end, right.start)
+    kind = SIZES.get(right.unit or "", ("",))[0]
+    if word and kind in ("length", "weight", "metric", "mass", "volume") and word[1] not in FUNCTION_WORDS:
+        left.refuse(_UNKNOWN)
+        right.refuse(_UNKNOWN)
+
+
+def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
+    """Join "75 cents" to "4 dollars", 6角3分 to 50元, and the "fifty" of "two pounds fifty"."""
+    if (
+        (right.kind is not FIGURE and right.reason != "letters touch the number")
+        or left.number.scale > 1
+        or gap[2]
+        or right.number.ordinal
+        or not 0 <= right.number.value < 100
+        or (left.money and not gap[0])
+    ):
+        return False
+    end = right.number.end
+    step = Decimal("0.01")
+    if _TENTHS.match(text, end):
+        end, step = end + 1, Decimal("0.1")
+        if right.number.value >= 10:
+            return False
+    elif minor := _MINOR.match(text, end):
+        end = minor.end()
+    elif text[left.end - 1] in "块塊" and right.number.value < 10 and not text[end : end + 1].isalnum():
+        step = Decimal("0.01") if gap[3] else Decimal("0.1")
+    elif not _said_short(text, left, right, gap):
+        return False
+    if right.low != right.low.to_integral_value():
+        return False
+    sign = -1 if left.low < 0 else 1
+    left.low = left.high = EXACT.add(left.low, EXACT.multiply(right.number.value, step * sign))
+    left.end, left.number_end = end, right.number.end
+    return True
+
+
+def _said_short(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
+    """Return whether "two pounds fifty" is meant: two number words, the second of ten or more, and nothing behind."""
+    after = text[right.number.end : right.number.end + 1]
+    closed = not after or after in ".,;:)!?\n"
+    return (
+        left.number.spelled
+        and right.number.spelled
+        and right.number.value >= 10
+        and not right.unit
+        and not gap[3]
+        and closed
+        and not left.money
+    )

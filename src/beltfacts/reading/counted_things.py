@@ -1,0 +1,94 @@
+"""What a number counts: the noun behind it as a proposed code, and the words of a code in braces.
+
+"1,150 households" counts ``{household}``. It proposes only: whether a library declares the thing is for its vocabulary.
+"""
+
+from collections.abc import Iterator
+
+from beltfacts.reading.lazy_regex import LazyPattern
+
+_NOUN_PHRASE = LazyPattern(r"((?:\s{1,3}|-)[a-z][a-z'’-]{1,24}){1,4}", 0)
+_WORD = LazyPattern(r"[a-z][a-z'’-]*")
+_STOP = frozenset(
+    "a about after all also among an and are as at been before between but by can did do does for from had has have if in into is it its "
+    "less more of on only or other our over per plus so than that the their them then they this through times to towards under until up "
+    "upwards versus via was were when where whereas which while who will with across always besides perhaps hundreds thousands millions "
+    "billions dozens percent percentage years months weeks days hours minutes seconds".split()
+)
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "fishermen": "fisherman",
+    "policemen": "policeman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "halves": "half",
+    "shelves": "shelf",
+    "leaves": "leaf",
+    "wolves": "wolf",
+    "calves": "calf",
+    "species": "species",
+    "series": "series",
+    "aircraft": "aircraft",
+    "sheep": "sheep",
+    "cattle": "cattle",
+    "staff": "staff",
+    "buses": "bus",
+    "gases": "gas",
+    "viruses": "virus",
+    "campuses": "campus",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "bases": "base",
+    "houses": "house",
+    "cases": "case",
+    "purchases": "purchase",
+    "movies": "movie",
+    "ties": "tie",
+}
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
+
+
+def counted_noun_at(text: str, at: int) -> tuple[str, int] | None:
+    """Return the code and the end of the plural noun after a number: ("{driver}", end) of "27 new drivers"; else None.
+
+    Up to three words in small letters may stand before the noun. The first plural counts.
+    """
+    phrase = _NOUN_PHRASE.match(text, at)
+    if not phrase:
+        return None
+    for word in _WORD.finditer(phrase[0]):
+        noun = word[0].strip("-'’")
+        if noun in _STOP:
+            return None
+        if one := singular(noun):
+            return f"{{{one}}}", at + word.start() + len(noun)
+    return None
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English plural in small letters, or an empty string where a word is no plural."""
+    last = noun.rpartition("-")[2]
+    if last in _IRREGULAR:
+        return noun.removesuffix(last) + _IRREGULAR[last]
+    if len(noun) < 4 or noun[-1] != "s" or noun.endswith(_NOT_PLURAL):
+        return ""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def noun_of_code(code: str, name: str) -> Iterator[str]:
+    """Yield the words of a counted thing: its name, and its code with a plural. Ranks and multiples have none."""
+    if not code.startswith("{") or not code.endswith("}") or code.count("{") > 1 or code in ("{rank}", "{multiple}"):
+        return
+    noun = code[1:-1].replace("-", " ").replace("_", " ").lower()
+    yield from dict.fromkeys((name.lower(), noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"))

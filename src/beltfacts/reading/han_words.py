@@ -1,0 +1,144 @@
+"""Tell Chinese numerals that are numbers from words that hold a numeral: 四川, 一切, 星期三, 十分, 三月.
+
+It looks at the characters beside a numeral whose value `han_numerals` has read.
+"""
+
+from beltfacts.reading.han_numerals import NUMERALS, HanNumber, read_number
+from beltfacts.reading.words_chinese import (
+    COUNTERS,
+    DATES_AFTER,
+    DIGITS,
+    HOLIDAYS,
+    NAME_BEFORE,
+    NO_NUMBER_AFTER,
+    PLAIN_DIGITS,
+    SINGLE_BEFORE,
+    TENS,
+)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Return whether nothing but marks and spaces stands beside a numeral."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not (before.isalnum() or after.isalnum())
+
+
+def why_no_number(text: str, at: int, number: HanNumber) -> str | None:
+    """Return why a Chinese numeral is no number, or None where it is one. An empty reason: a part of another word."""
+    end = number.end
+    size = end - at
+    after = text[end : end + 1]
+    before = text[max(0, at - 4) : at]
+    if text.startswith(DATES_AFTER, end) and not text.startswith(("个月", "個月", "点五", "號線", "号线", "时代"), end):
+        return "a date, time or label"
+    if size == 1:
+        return _single(text, at, before, after)
+    if number.bare and text[at] not in "十拾":
+        counted = after in COUNTERS or after in "美欧歐英日韩韓新澳加"
+        return None if (counted and not after.isspace() and after) or _is_alone(text, at, end) else ""
+    if text[at:end] == "十一" and (text.startswith(HOLIDAYS, end) or before.endswith("双")):
+        return ""
+    if before.endswith(("星期", "礼拜")):
+        return ""
+    return None
+
+
+def _single(text: str, at: int, before: str, after: str) -> str | None:
+    """Judge a numeral of one character: it needs a counter or unit, or to stand alone."""
+    char = text[at]
+    if _is_alone(text, at, at + 1):
+        return None if char in DIGITS or char in "十拾" or char in TENS else ""
+    if before.endswith("第"):
+        return None
+    if before.endswith(NAME_BEFORE) and not before.endswith("不高"):
+        return ""
+    if char in "百佰千仟万萬亿億" or char in "零〇":
+        return ""
+    if char not in PLAIN_DIGITS and char not in "十":
+        return None if after in COUNTERS and after else ""
+    if char == "十" and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
+        return ""
+    if after in ("到", "至", "~") and text[at + 2 : at + 3] in NUMERALS and read_number(text, at + 2):
+        return None
+    if char == "一":
+        return _one(text, at, before, after)
+    if after in COUNTERS and after:
+        return None
+    if text.startswith(
+        (
+            "小时",
+            "小時",
+            "分钟",
+            "分鐘",
+            "公里",
+            "公斤",
+            "公顷",
+            "公升",
+            "公分",
+            "美元",
+            "欧元",
+            "歐元",
+            "英镑",
+            "英里",
+            "百分",
+            "厘米",
+            "毫",
+            "平方",
+            "立方",
+            "加",
+            "角",
+            "毛",
+            "分",
+            "分钱",
+            "美分",
+            "欧分",
+        ),
+        at + 1,
+    ):
+        return None
+    return (
+        None if (before.endswith(SINGLE_BEFORE) and not after.isalpha()) or before.endswith("前") or before.endswith(("是", "却是")) else ""
+    )
+
+
+_ONE_MEASURES = (
+    "吨",
+    "公",
+    "千",
+    "毫",
+    "厘",
+    "升",
+    "米",
+    "克",
+    "斤",
+    "亩",
+    "元",
+    "美元",
+    "欧元",
+    "小时",
+    "分钟",
+    "年",
+    "周年",
+    "平方",
+    "立方",
+    "英",
+    "加侖",
+    "块",
+    "塊",
+    "倍",
+    "成",
+    "折",
+    "百分点",
+)
+
+
+def _one(text: str, at: int, before: str, after: str) -> str | None:
+    """Judge 一, which is an article before most counters."""
+    whole = text.strip(" \n\t。.")
+    if after in COUNTERS and after and len(whole) <= 2:
+        return None
+    if before.endswith(("这", "那", "每", "某", "任", "另", "哪", "這", "任何", "有")):
+        return ""
+    if text.startswith(_ONE_MEASURES, at + 1):
+        return None
+    return None if (before.endswith(("是", "到", "至")) and not after.isalpha()) or before.endswith("不是") else ""

@@ -1,0 +1,118 @@
+"""What is numbered and not counted: "Flight 714", "Section 5", "H.R. 25", "Figure 3", list marks, versions, addresses.
+
+It looks at the words beside a bare number. Dates are `date_parts`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, LOWER_LABELS, MONTHS, NEVER_A_NAME, PLURALS
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?\Z")
+_NOUN_AFTER = re.compile(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}(?:s|people|men|women|children|staff))\b")
+_LISTED_BEFORE = re.compile(r"(?:\A|\n)\s{0,4}\Z")
+_LISTED_AFTER = re.compile(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
+_SENTENCE_END = re.compile(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
+_VERSION = re.compile(r"[0-9]+\.0")
+_ADDRESS_MARK = re.compile(r"://|@|www\.|WWW\.")
+_HAN_LABELS = frozenset(
+    (
+        "电话",
+        "電話",
+        "邮编",
+        "郵編",
+        "编号",
+        "編號",
+        "代码",
+        "代碼",
+        "号码",
+        "號碼",
+        "热线",
+        "熱線",
+        "路线",
+        "航班",
+        "型号",
+        "型號",
+        "车次",
+        "車次",
+    )
+)
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}\s\Z")
+
+
+def is_label(text: str, start: int, end: int, word: str) -> bool:
+    """Return whether the bare number `text[start:end]` names a thing and counts none.
+
+    word: the word before it. The number has neither unit nor scale; a comma in it shows a count.
+    """
+    if text.startswith(".0", end - 2) and _VERSION.fullmatch(text, start, end):
+        return True
+    if start == 0 or text[start - 1] == "\n" or not word:
+        return bool(_LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start))
+    before = text[start - 1]
+    if before >= "\u2e80":
+        return text[max(0, start - 2) : start] in _HAN_LABELS or (end - start == 2 and text[end : end + 1] == "后")
+    if before not in " .#\xa0\t(":
+        return False
+    if before == "#":
+        return True
+    if word.islower() and word.isalpha() and word not in LOWER_LABELS:
+        return False
+    if word[-1] == "." and word[0].isupper() and _ABBREVIATION.search(text, max(0, start - 9), start):
+        return word not in ("U.S.", "a.m.", "p.m.", "U.K.", "E.U.")
+    found = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    return found is not None and _labels(text, found.start(), found[1], start, end)
+
+
+def _labels(text: str, begin: int, word: str, start: int, end: int) -> bool:
+    """Return whether a word before a bare number is what the number belongs to."""
+    lower = word.lower().rstrip(".")
+    if lower in ("no", "nos", "p", "pp", "vol", "fig", "art", "sec", "para"):
+        return word[-1] == "." or lower in ("p", "pp", "fig", "sec") or (word[0].isupper() and lower != "no")
+    if lower in LOWER_LABELS or (word[0].isupper() and lower in LABELS):
+        return True
+    return word[0].isupper() and "," not in text[start:end] and _is_name(text, begin, word, end)
+
+
+def is_version(printed: str) -> bool:
+    """Return whether a bare number is printed as a version: "3.0"."""
+    return bool(_VERSION.fullmatch(printed))
+
+
+def _is_name(text: str, begin: int, word: str, end: int) -> bool:
+    """Return whether a word with a capital before a number makes the two a name: "Interstate 84"."""
+    lower = word.lower().rstrip(".")
+    if lower in NEVER_A_NAME or lower in MONTHS or word.endswith((".", "'s", "\u2019s")) or lower.endswith(("ing", "ed", "ly")):
+        return False
+    if begin and not _SENTENCE_END.search(text, max(0, begin - 4), begin):
+        return True
+    noun = _NOUN_AFTER.match(text, end)
+    return not (
+        noun and noun[1] not in FUNCTION_WORDS and noun[1] not in ("was", "is", "has", "as", "its", "this", "does", "pass", "takes", "runs")
+    )
+
+
+def plural_follows(text: str, end: int) -> bool:
+    """Return whether a plural noun stands behind a number, perhaps after one adjective: "2000 nurses"."""
+    noun = re.match(r"\s{1,3}(?:[a-z]{3,}\s{1,3})?([a-z]{3,})\b", text[end : end + 48])
+    first = re.match(r"\s{1,3}([a-z]{3,})\b", text[end : end + 24])
+    if not noun or not first:
+        return False
+    if first[1] in FUNCTION_WORDS:
+        return False
+    return any(
+        word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))) for word in {first[1], noun[1]} - FUNCTION_WORDS
+    )
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where web and mail addresses stand, which hold digits that count nothing."""
+    at = 0
+    while mark := _ADDRESS_MARK.search(text, at):
+        start, end = mark.span()
+        while start > at and "!" <= text[start - 1] <= "~":
+            start -= 1
+        while end < len(text) and "!" <= text[end] <= "~":
+            end += 1
+        yield start, end
+        at = end

@@ -1,0 +1,91 @@
+"""Every word of a text that a reader calls a number, whether or not a quantity is read from it. It reads no values.
+
+A number is every word with a digit in it (5G, 22nd, 10:30), every number word (twenty, third, doubled, decade) and every Chinese numeral.
+"Twenty-five" and "five million" are two words, a Chinese numeral with its digits and scales (3亿5千万) is one. Letters of a script that sets
+no spaces belong to no word with digits: in 第3次 the number is 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from beltfacts.reading.number_types import Refusal
+from beltfacts.reading.numerals import has_han_numeral, narrowed, scan
+from beltfacts.reading.scripts import UNSPACED_RANGES, is_east_asian
+from beltfacts.reading.words_chinese import COUNTERS, NAME_BEFORE, PLAIN_DIGITS
+from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCALES, ORDINALS, SCALES
+
+_DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\u2460-\u24ff\u2776-\u2793"
+"""Digits, superscripts, subscripts, fractions and circled numbers, for a character class."""
+_IN_WORD = rf"(?:[^\W_{UNSPACED_RANGES}]|[{_DIGIT}])"
+_FROM_DIGIT = re.compile(rf"[{_DIGIT}]{_IN_WORD}*(?:[.,:'\u2019](?=[{_DIGIT}]){_IN_WORD}+)*")
+_LETTER = re.compile(rf"[^\W\d_{UNSPACED_RANGES}]")
+_MULTIPLES = (
+    "twice thrice single dual double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadruples quadrupling"
+).split()
+_PARTS_AND_TIMES = "tens half halves halved quarter quarters decade decades century centuries".split()
+
+
+def find_number_words(text: str) -> list[tuple[int, int]]:
+    """Find every word of a text that is a number, as character offsets in order.
+
+    Takes time in proportion to the text, and raises nothing.
+    """
+    spans = [*_words_with_digits(text), *(match.span() for match in _number_words().finditer(text))]
+    if has_han_numeral(text):
+        spans += _han_numerals(text)
+    return _merged(sorted(spans))
+
+
+def _words_with_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the words that contain a digit."""
+    floor = 0
+    for match in _FROM_DIGIT.finditer(text):
+        start, end = match.span()
+        while start > floor and _LETTER.match(text, start - 1):
+            start -= 1
+        yield start, end
+        floor = end
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    """Return the pattern of an English number word. "Once" is one in "once a week", not in "once built"."""
+    counts = {*CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *_MULTIPLES, *_PARTS_AND_TIMES}
+    parts = {f"{word}s" for word, bottom in DENOMINATORS.items() if bottom > 2}
+    folds = {f"{word}fold" for word in (*CARDINALS, *SCALES)}
+    words = "|".join(sorted(counts | parts | folds))
+    firsts = "".join(sorted({word[0] for word in counts}))
+    return re.compile(rf"(?<![^\W\d_])(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?![^\W\d_])", re.IGNORECASE)
+
+
+def _han_numerals(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the Chinese numerals, with the digits in them.
+
+    A refused one counts if a reason is given, or if it counts something (三年, 一个). Else it is a part of another word (统一).
+    """
+    for found in scan(narrowed(text)):
+        is_number = not isinstance(found, Refusal) or found.reason or _counts_something(text, found)
+        if is_number and any(map(is_east_asian, text[found.start : found.end])):
+            yield found.start, found.end
+
+
+def _counts_something(text: str, found: Refusal) -> bool:
+    """Return whether a counter or a time follows a numeral that is no part of another word."""
+    after = text[found.end : found.end + 1]
+    counted = after != "" and (after in COUNTERS or after in "年月日")
+    plain = text[found.end - 1] in PLAIN_DIGITS or text[found.end - 1] == "十"
+    return counted and plain and not text[max(0, found.start - 2) : found.start].endswith(NAME_BEFORE)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the spans that overlap. `spans`: sorted."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged

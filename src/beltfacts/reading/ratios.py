@@ -1,0 +1,54 @@
+"""Ratios that are one share: "one in five", "nine in 10", "3 out of 4", "1 in every 12".
+
+It joins two whole numbers, the smaller first, into the share. Where the second counts a time or looks like a year there is none.
+"""
+
+import re
+
+from beltfacts.reading.mention import DATE, FIGURE, Mention
+from beltfacts.reading.number_types import share
+
+_LINK = re.compile(r"(\s{1,3}|-)(?:(in)(?:\s{1,3}every)?|(out\s{1,3}of)(?:\s{1,3}every)?|(of)\s{1,3}every)(\s{1,3}|-)", re.IGNORECASE)
+_PER = re.compile(r"(?:\s{1,3}[^\W\d_]+){0,2}(?:\s{1,3}(?:per|for\s{1,3}every|in\s{1,3}every)\s{1,3}|\s?/\s?)", re.IGNORECASE)
+_LONGEST_GAP = 18
+_TIMES = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "m", "km", "[in_i]", "[mi_i]", "[ft_i]", "%"))
+
+
+def join_ratios(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with ratios made one share; what a rate is counted by ("per 1,000") is left out."""
+    joined: list[Mention] = []
+    for right in mentions:
+        left = joined[-1] if joined else None
+        near = left is not None and 0 < right.start - left.end <= _LONGEST_GAP and right.kind is not DATE
+        if left and near and _join(text, left, right):
+            continue
+        if right.kind is FIGURE and _is_denominator(text, right):
+            right.refuse("what a rate is counted by")
+        joined.append(right)
+    return joined
+
+
+def _join(text: str, left: Mention, right: Mention) -> bool:
+    """Join a ratio into the left mention; False where the two are none."""
+    link = _LINK.fullmatch(text, left.end, right.start)
+    if not link or left.kind is not FIGURE or right.kind is not FIGURE:
+        return False
+    if left.money or right.money or left.unit == "%" or left.number.ordinal or right.number.ordinal or left.number.scale > 10**6:
+        return False
+    top, bottom = left.low, right.low
+    whole = left.low == left.high and right.low == right.high and top == top.to_integral_value() and bottom == bottom.to_integral_value()
+    if not whole or not 0 < top < bottom or left.number_start < left.number.start:
+        return False
+    if link[2] and (right.unit in _TIMES or left.unit or top >= 100 or 1900 <= bottom < 2100 or right.bound != "exact"):
+        return False
+    left.low = left.high = share(top, bottom)
+    left.number = left.number._replace(part=True)
+    left.end, left.number_end, left.unit, left.bound = right.number_end, right.number_end, None, "exact"
+    return True
+
+
+def _is_denominator(text: str, right: Mention) -> bool:
+    """Return whether a number is what a rate is counted by: "12 deaths per 1,000"."""
+    start = right.start
+    before = text[max(0, start - 12) : start].lower().rstrip()
+    return before.endswith((" per", "for every")) or (before.endswith("/") and before[-2:-1].isalpha())

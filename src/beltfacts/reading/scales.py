@@ -1,0 +1,132 @@
+"""Scale words and letters behind digits: "5 million", "$5 M", "25m tonnes", "500 cr".
+
+What may be a scale and is not known as one makes the figure unclear, and it is refused. It reads no number.
+"""
+
+import re
+
+from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
+from beltfacts.reading.words_english import FOREIGN_SCALES, MANY, MONEY_SCALES, SCALES, SHORT_SCALES, SIZES
+from beltfacts.reading.words_other import LANGUAGES
+
+_WORD = re.compile(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]+)")
+_AHEAD = re.compile(r"(\s{1,3}|-)([^\W\d_]+)")
+_HALF_AFTER = re.compile(
+    r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I
+)
+_PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
+UNREAD_SCALES = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
+_SPACED_SCALES = (
+    "\ub9cc",
+    "\uc5b5",
+    "\uc870 ",
+    "\u0e25\u0e49\u0e32\u0e19",
+    "\u0e1e\u0e31\u0e19",
+    "\u0e2b\u0e21\u0e37\u0e48\u0e19",
+    "\u0e41\u0e2a\u0e19",
+)
+"""Korean and Thai scales that may stand behind a space: ten thousand, 10^8, 10^12, million, thousand, ten thousand, 10^5."""
+_MEGA_UNITS = tuple("瓦字赫帕焦伏欧歐比")
+"""Units before which 兆 is the prefix mega."""
+_CUTS = tuple("_/^")
+
+
+def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> Numeral | Refusal:
+    """Return a number in digits with the scale behind it.
+
+    `money`: whether a currency stands before it. `language`: the declared language of the text, or empty.
+    """
+    end, scale, step = number.end, 1, None
+    words = LANGUAGES[language].scales if language in LANGUAGES else None
+    while True:
+        char = text[end : end + 1]
+        if char not in (" ", "-", "\n", "\xa0") and not char.isalpha():
+            break
+        if char > "\u2e7f":
+            if char in UNREAD_SCALES and not (char == "\u5146" and text[end + 1 : end + 2] in _MEGA_UNITS):
+                return Refusal(number.start, end + 1, "a scale of another script")
+            break
+        if char in " \xa0" and text.startswith(_SPACED_SCALES, end + 1):
+            return Refusal(number.start, end + 2, "a scale of another script")
+        word = _AHEAD.match(text, end) if scale > 1 or not char.isalpha() else _WORD.match(text, end)
+        if not word:
+            break
+        step = _factor(text, word, money, scale) if words is None else words.get(word[2].lower(), 0)
+        if step is None:
+            return Refusal(number.start, word.end(), f"{word[2]!r} may be a scale")
+        if not step:
+            break
+        scale, end = scale * step, word.end()
+        if scale > LARGEST_SCALE:
+            return Refusal(number.start, end, "a run of scale words")
+    if scale == 1:
+        return number
+    if number.value == 0 and scale > 1:
+        return number._replace(end=end, scale=scale)
+    return number._replace(end=end, value=scale_value(number.value, scale), scale=number.scale * scale)
+
+
+def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:
+    """Return the factor of a word behind digits; 0 where it is no scale, None where that is not clear."""
+    printed, gap = word[2], word[1]
+    key = printed.lower()
+    after = text[word.end() : word.end() + 1]
+    if after and (after.isdigit() or after in _CUTS):
+        return 0
+    if "(" in gap:
+        return 0
+    if key in SCALES:
+        return SCALES[key]
+    if key in SHORT_SCALES:
+        if scale > 1 or gap == "-" or (key == "k" and gap and printed == "K"):
+            return 0
+        return SHORT_SCALES[key]
+    if printed in MONEY_SCALES and scale == 1 and gap != "-":
+        return _letter(text, word, money)
+    if gap and scale == 1 and key in FOREIGN_SCALES:
+        return None
+    return 0
+
+
+def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
+    """Return the factor of a letter that is a scale beside money, and else a unit or nothing."""
+    printed, gap = word[2], word[1]
+    if money:
+        return MONEY_SCALES[printed] if printed != "t" else 10**12
+    if printed in ("t", "T"):
+        return 0
+    ahead = _AHEAD.match(text, word.end())
+    following = ahead[2].lower() if ahead else ""
+    if following in MANY and not (printed == "m" and gap and following in SIZES):
+        return MONEY_SCALES[printed] if printed not in ("b", "B") or not gap or following else None
+    if printed == "m":
+        if gap or following in SIZES:
+            return 0
+        return None if not _is_length(text, word) else 0
+    return 10**6 if printed in ("M", "MM") and not gap else None
+
+
+_LENGTH_WORDS = (
+    r"\b(?:length|height|width|depth|altitude|outreach|tall|long|wide|deep|high|thick|distance|diameter|radius|radii|draught|span|reach|"
+    r"metres?|meters?|elevation)\b|水深|水位|高|长|宽|深|厚|海拔|相距"
+)
+LENGTH_WORD = re.compile(_LENGTH_WORDS, re.IGNORECASE)
+"""Words that show a length."""
+_LENGTH_BEFORE = re.compile(rf"(?:{_LENGTH_WORDS})\D{{0,24}}[0-9.,]*\Z", re.IGNORECASE)
+_LENGTH_NEAR = re.compile(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0-9.]+\s?(?:[mcdk]?m|metres|meters)(?!\w)")
+
+
+def _is_length(text: str, word: re.Match[str]) -> bool:
+    """Return whether "m" behind digits measures a length: words around it say so."""
+    start = word.start()
+    return bool(_LENGTH_BEFORE.search(text, max(0, start - 40), start) or _LENGTH_NEAR.match(text, word.end()))
+
+
+def part_after(text: str, end: int) -> tuple[int, int, int] | None:
+    """Return numerator, denominator and end of "and a half" behind a number; None where it is not there."""
+    if text[end : end + 1] not in (" ", "-", "\n"):
+        return None
+    found = _HALF_AFTER.match(text, end)
+    if not found:
+        return None
+    return *_PARTS[(found[2] or found[4]).lower()], found.end()

@@ -1,0 +1,75 @@
+"""The sign before a number: "-5", "minus 5", "negative $3 billion", "by - 2,500", 负3.9.
+
+It tells a minus from the dash of a range, a name or a list. It reads no number.
+"""
+
+import re
+from typing import NamedTuple
+
+from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE
+
+_DASHES = frozenset("-\u2212\u2013\u2014\uff0d~\u2010\u2011")
+_MINUS = frozenset("-\u2212\uff0d")
+_WORD = re.compile(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
+_SPACED = re.compile(
+    r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212\u2013]\s\Z", re.IGNORECASE
+)
+_BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
+_COUNTED = (COUNTERS | frozenset("日月号號时時点點分")) - frozenset("天米克")
+"""Characters behind a number, after which a dash joins it to the next one: 6月1日-6月30日."""
+_MONEY = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
+
+
+class Sign(NamedTuple):
+    """A sign before a number: whether it is a minus, and where it begins."""
+
+    negative: bool
+    start: int
+
+
+def sign_before(text: str, floor: int, start: int) -> Sign | None:
+    """Return the sign directly before an offset; None where there is none.
+
+    floor: the end of the number before, from which a dash may join the two.
+    """
+    last = text[start - 1 : start] if start > floor else ""
+    if not last:
+        return None
+    if last in _MINUS or last == "+":
+        before = text[start - 2 : start - 1] if start > 1 else ""
+        free = (
+            not before
+            or before in _BEFORE_SIGN
+            or (before >= "\u2e80" and not before.isdigit() and before not in _DASHES and before not in _COUNTED)
+        )
+        if not free or (floor and start - 1 > floor and text[floor : start - 1].isspace() and last != "+") or start - 1 < floor:
+            return None
+        return Sign(last != "+", start - 1)
+    if last in NEGATIVE:
+        return Sign(negative=True, start=start - 1)
+    if last in " \n\xa0" and start - 1 > floor:
+        return _spaced_sign(text, floor, start)
+    return None
+
+
+def _spaced_sign(text: str, floor: int, start: int) -> Sign | None:
+    before = text[start - 2]
+    if before in NEGATIVE:
+        return Sign(negative=True, start=start - 2)
+    if before in "se" and (word := _WORD.search(text, max(floor, start - 11), start)):
+        if floor and text[floor : word.start()].isspace():
+            return None  # "20 minus 5"
+        return Sign(negative=True, start=word.start())
+    if (before in _MINUS or before == "\u2013") and _SPACED.search(text, max(floor, start - 14), start):
+        return Sign(negative=True, start=start - 2)
+    return None
+
+
+def dash_before(text: str, start: int) -> bool:
+    """Return whether a dash stands directly before an offset: the end of a range, or else a part of a name."""
+    return bool(start) and text[start - 1] in _DASHES and text[start - 1] != "~"
+
+
+def money_minus(text: str, start: int) -> bool:
+    """Return whether a minus stands between a currency sign and the number: "$-99.99"."""
+    return start > 1 and text[start - 1] in _MINUS and text[start - 2] in _MONEY
