@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import ucum_table
-from currency_table import LISTED, LOCALES, MADE, OWN, Currencies, Words, add, load, small_letters, split
+from currency_table import HAN, LISTED, LOCALES, MADE, OWN, Currencies, Words, add, load, small_letters, split
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "beltfacts" / "reading" / "data" / "units.txt"
@@ -39,6 +39,7 @@ def main() -> None:
             words[mark] = (LISTED, set(listed.split("|")))
     sections = {
         "words": [f"{word}\t{'|'.join(sorted(codes))}" for word, codes in settled(words, own["skip"]["words"].split())],
+        "first": [f"{word}\t{size}" for word, size in sorted(first_words(words, own).items())],
         "marks": [f"{mark}\t{codes}" for mark, codes in sorted(currencies.marks().items())],
         "names": [f"{code}\t{name}" for code, name in sorted(unit_names(modules, own).items())],
         "currencies": [f"{code}\t{name}" for code, name in sorted(currencies.names().items())],
@@ -205,6 +206,7 @@ def made_with_powers(words: Words, lengths: dict[str, list[str]]) -> None:
             for name in forms:
                 small_letters(words, f"{word} {name}", whole, MADE)
                 small_letters(words, f"{short} {name}", whole, MADE)
+            add(words, f"{word} {symbol}", whole, MADE)
             for printed in (f"{short} {symbol}", f"{short}. {symbol}", f"{symbol}{power}", f"{symbol}{raised}", f"{symbol}^{power}"):
                 add(words, printed, whole, MADE)
             for name in split(chinese):
@@ -218,6 +220,16 @@ def ucum_codes() -> list[str]:
         "metric\t" + " ".join(code for code, unit in ucum_table.units().items() if unit.metric),
         "other\t" + " ".join(code for code, unit in ucum_table.units().items() if not unit.metric),
     ]
+
+
+def first_words(words: Words, own: dict[str, Any]) -> dict[str, int]:
+    """Return the tokens of the longest phrase that begins with each word, in small letters."""
+    found: dict[str, int] = {}
+    for word, _ in settled(words, own["skip"]["words"].split()):
+        if first := re.match(r"[^\W\d_]+", word):
+            size = len(re.findall(r"[^\W\d_]+|\S", word))
+            found[first[0].lower()] = max(size, found.get(first[0].lower(), 0))
+    return {word: size for word, size in found.items() if word[0] < HAN}
 
 
 def check_sizes(modules: Path, own: dict[str, Any]) -> None:

@@ -55,7 +55,7 @@ def test_fact_files_are_checked_by_path_as_by_library(facts_folder: Write, tmp_p
         check([tmp_path / "nowhere"])
 
 
-def test_every_folder_is_of_a_rule() -> None:
+def test_every_folder_of_cases_belongs_to_a_rule() -> None:
     assert {path.name for path in FOLDER.iterdir()} == set(CHECKS.names)
 
 
@@ -75,7 +75,7 @@ def test_a_good_file_has_no_findings_of_any_rule(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", BAD, ids=name)
-def test_messages_are_one_line_and_say_more_than_what_is_wrong(path: Path) -> None:
+def test_findings_are_one_line_with_a_position(path: Path) -> None:
     for finding in check_files(files(path)):
         assert "\n" not in finding.message
         assert finding.message[-1] not in ".!"
@@ -104,14 +104,14 @@ def test_rules_look_across_files(facts_folder: Write) -> None:
     assert {finding.rule for finding in alone} == {"unknown-source", "unknown-subject", "unknown-topic"}  # t is UCUM's
 
 
-def test_an_id_used_twice_names_both_places(facts_folder: Write) -> None:
+def test_an_id_used_twice_names_both_positions(facts_folder: Write) -> None:
     folder = facts_folder(a=SOURCE + fact("one"), b=fact("one", date="2025", extra='source = "gazette-2024"'))
     (finding,) = check_files(files(folder / "a.toml", folder / "b.toml"), ["duplicate-id"])
     assert (finding.file, finding.fact) == ("b.toml", "one")
     assert "a.toml (fact 1)" in finding.message
 
 
-def test_a_rule_that_does_not_exist_is_wrong_use() -> None:
+def test_an_unknown_rule_raises_use_error() -> None:
     with pytest.raises(UseError, match="no rule 'valeu': did you mean value"):
         check_files(files(), ["valeu"])
 
@@ -140,7 +140,7 @@ def test_check_lists_the_rules_and_refuses_unknown_ones(run: Run) -> None:
         assert refused.stderr == "beltfacts: no rule 'valeu': did you mean value?\n"
 
 
-def test_check_prints_places_that_editors_open_and_its_exit_code_says_whether_all_is_well(facts_folder: Write, run: Run) -> None:
+def test_check_prints_positions_that_editors_open_and_exits_1_for_findings(facts_folder: Write, run: Run) -> None:
     folder = facts_folder(a=SOURCE + VOCABULARY + fact("one", value=7, figure="8 tonnes"))
     found = run("check", "--facts", folder, cwd=folder)
     assert found.code == 1

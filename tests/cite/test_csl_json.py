@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from beltfacts.cite.citation_item import CitationItem
+from beltfacts.cite.csl_json import CSL_DATES, CSL_NAMES, CSL_TEXTS, title_or_description, to_csl_date
 from beltfacts.library.files.fields import CSL_TYPES
 from beltfacts.model import Source
 from beltfacts.styles import csl_json
 from tests.conftest import load
-from tests.styles.test_styles import EVEN, ISSUED, ODD, sources
+from tests.styles.any_source import EVEN, ISSUED, ODD, sources
+from tests.styles.program_sources import bundled, source
 from tests.support import called
 
 GOLDEN = Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"
@@ -132,7 +134,7 @@ def test_the_schema_has_the_types_that_fact_files_may_name() -> None:
         {"id": "a", "type": "report", "title": "T", "DOI": 10.1},
     ],
 )
-def test_the_schema_refuses_what_is_no_csl_json(item: object) -> None:
+def test_the_schema_refuses_what_is_not_csl_json(item: object) -> None:
     assert wrong(json.dumps([item]))
 
 
@@ -173,3 +175,47 @@ def test_any_value_under_any_key_is_valid_or_stands_under_custom(csl: dict[str, 
     (item,) = json.loads(made)
     kept = set(item) | set(item.get("custom", {}))
     assert {key for key, value in csl.items() if value not in ("", [], ()) and key not in ("issued", "URL", "note")} - kept == set()
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("undated", None),
+        ("2025-10-31~", {"date-parts": [[2025, 10, 31]], "circa": True}),
+        ("2025-21", {"date-parts": [[2025]], "season": 1}),
+        ("2025-32", {"date-parts": [[2025]], "season": 4}),
+        ("2025-H1/2026-H2", {"date-parts": [[2025, 1], [2026, 12]]}),
+        ("2021/..", {"literal": "since 2021"}),
+        ("202X", {"literal": "2020s"}),
+        ("last spring", {"raw": "last spring"}),
+    ],
+)
+def test_edtf_becomes_a_csl_date(written: str, date: dict[str, Any] | None) -> None:
+    assert to_csl_date(written) == date
+
+
+@pytest.mark.parametrize(("genre", "title"), [("opinion", "[Opinion]"), (None, "[Untitled]")])
+def test_without_title_and_description_the_genre_is_the_title(genre: str | None, title: str) -> None:
+    assert title_or_description(source(title=None, genre=genre)) == title
+
+
+def test_csl_json_keeps_unknown_keys_apart_and_bad_values_harmless() -> None:
+    each = source(
+        description="What it is",
+        document="a.txt",
+        editor="World Bank",
+        translator=7,
+        accessed=True,
+        volume=3,
+        mood=["a", {"b": 1}],
+        publisher=["not", "text"],
+        number_of_pages=30,
+    )
+    (item,) = json.loads(bundled(csl_json, each))
+    assert item["editor"] == [{"literal": "World Bank"}]
+    assert item["volume"] == "3"
+    assert item["number-of-pages"] == 30
+    assert item["custom"]["mood"] == ["a", {"b": 1}]
+    assert item["custom"]["description"] == "What it is"
+    assert item["custom"]["publisher"] == ["not", "text"]
+    assert set(item) <= {"id", "type", "title", "custom"} | CSL_NAMES | CSL_DATES | CSL_TEXTS

@@ -66,7 +66,7 @@ def test_a_fragment_of_the_address_is_kept_and_an_older_directive_replaced() -> 
 
 
 @pytest.mark.parametrize("url", ["", "javascript:alert(1)", "file:///etc/passwd", "example.org"])
-def test_what_is_no_web_address_gets_no_link(url: str) -> None:
+def test_an_address_that_is_not_http_gets_no_link(url: str) -> None:
     assert link_to_text(url, "words") == ""
 
 
@@ -74,7 +74,7 @@ def test_a_quote_without_words_links_to_the_page() -> None:
     assert link_to_text(URL, " \n ") == URL
 
 
-def test_what_may_not_stand_in_an_address_is_encoded() -> None:
+def test_characters_that_an_address_may_not_contain_are_encoded() -> None:
     assert link_to_text('https://example.org/{a} "b"\u202e', "w") == "https://example.org/%7Ba%7D%20%22b%22%E2%80%AE#:~:text=w"
 
 
@@ -97,7 +97,7 @@ def test_repeated_words_get_the_words_around_them() -> None:
     assert each[1] == "carried-,50 million tonnes,-of"
 
 
-def test_an_occurrence_that_is_not_there_is_the_last_one() -> None:
+def test_an_occurrence_beyond_the_last_links_to_the_last() -> None:
     assert text_fragment("50 million tonnes", DOCUMENT, 9) == text_fragment("50 million tonnes", DOCUMENT, 2)
 
 
@@ -106,7 +106,7 @@ def test_repeated_lines_take_context_from_their_neighbours() -> None:
     assert unquote(text_fragment("50 million", text, 1)) != unquote(text_fragment("50 million", text, 0))
 
 
-def test_words_that_nothing_tells_apart_are_linked_all_the_same() -> None:
+def test_words_that_no_context_distinguishes_are_linked_all_the_same() -> None:
     assert "same" in text_fragment("same", "same " * 100)
 
 

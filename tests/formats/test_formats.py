@@ -1,7 +1,7 @@
 """Each output format draws one tricky sheet as its golden file has it; a format without a golden file fails.
 
-The golden files were read line by line before they were kept. After a wanted change, draw them anew with
-``python tests/test_formats.py``, and read what changed.
+The golden files were read line by line before they were kept. After a wanted change, draw them again with
+``python -m tests.formats.test_formats``, and read what changed.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def drawn(name: str) -> str:
 @pytest.mark.parametrize("name", FORMATS.names)
 def test_format_draws_the_golden_text(name: str) -> None:
     golden = GOLDEN / f"{name}.txt"
-    assert golden.exists(), f"draw {golden} with python tests/test_formats.py, and read it"
+    assert golden.exists(), f"draw {golden} with python -m tests.formats.test_formats, and read it"
     assert drawn(name) == golden.read_bytes().decode()
 
 

@@ -42,7 +42,7 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 
 
 def pieces(result: dict[str, str]) -> tuple[str, str, str]:
-    """What of a fact is whole on one line: figure, id, date as people read it."""
+    """Return what is whole on one line: figure, id, date as people read it."""
     return printable(result["figure"]), result["id"], edtf.parse_edtf(result["date"]).label()
 
 
@@ -53,7 +53,7 @@ def assert_whole(text: str, whole: Iterable[str]) -> None:
 
 
 def assert_fits(text: str, width: int, whole: Iterable[str]) -> None:
-    """No line is wider than the terminal, unless it holds nothing but one piece that cannot be broken."""
+    """Assert that a line wider than the terminal contains only one piece that cannot be broken."""
     known = set(whole)
     for line in text.split("\n"):
         if cell_len(line) > width:
@@ -85,7 +85,7 @@ def test_figures_ids_and_dates_of_the_shipped_facts_are_whole(call: Call, kind: 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("fact_id", ["china-laos-railway-cargo-since-opening", "apec-2025-theme"])
-def test_show_keeps_them_whole_too(call: Call, fact_id: str, width: int) -> None:
+def test_show_keeps_figure_id_and_date_whole(call: Call, fact_id: str, width: int) -> None:
     result = json.loads(call("show", fact_id, "--format", "json").stdout)["results"][0]
     text = call("show", fact_id, "--format", "table", COLUMNS=str(width)).stdout
     figure, name, date = pieces(result)
@@ -97,7 +97,7 @@ def test_show_keeps_them_whole_too(call: Call, fact_id: str, width: int) -> None
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["topics", "subjects", "sources"])
-def test_ids_and_counts_of_what_there_is_are_whole(call: Call, name: str, width: int) -> None:
+def test_ids_and_dates_of_topics_subjects_and_sources_are_whole(call: Call, name: str, width: int) -> None:
     rows = json.loads(call(name, "--format", "json").stdout)["results"]
     text = call(name, "--format", "table", COLUMNS=str(width)).stdout
     assert_whole(text, [row["id"] for row in rows])
@@ -142,7 +142,7 @@ def test_a_frame_that_would_cut_a_figure_is_left_out(call: Call, facts_folder: C
 
 
 @pytest.mark.parametrize("columns", ["0", "-5", "abc", "", "1", "19", "100000"])
-def test_any_width_will_do(call: Call, columns: str) -> None:
+def test_any_width_setting_is_accepted(call: Call, columns: str) -> None:
     ran = call("show", "china-laos-railway-cargo-since-opening", "--format", "table", COLUMNS=columns)
     assert ran.code == 0 and "exceeded 50 million tonnes" in ran.stdout
 
@@ -186,7 +186,7 @@ def test_right_aligned_columns_end_together() -> None:
     assert [line.rstrip() for line in lines[2:]] == ["some words   1,234", "short            1"]
 
 
-def test_long_words_are_folded_and_lose_nothing() -> None:
+def test_long_words_are_cut_without_loss() -> None:
     text = Drawn("x" * 300, "1,234").at(80)
     assert text.count("x") == 300 and all(cell_len(line) <= 80 for line in text.split("\n"))
 
@@ -217,8 +217,8 @@ def test_force_color_colours_a_pipe_and_no_color_wins(call: Call) -> None:
         assert "\x1b" not in call(*args[:-1], format_name, FORCE_COLOR="1").stdout
 
 
-def on_a_terminal(*args: str, columns: int = 80, talk: bool = False, **env: str | None) -> tuple[str, int]:
-    """What a terminal of this width is sent (with `talk`, on standard error too), and the exit code."""
+def on_a_terminal(*args: str, columns: int = 80, messages: bool = False, **env: str | None) -> tuple[str, int]:
+    """What a terminal of this width is sent (with `messages`, on standard error too), and the exit code."""
     pty = pytest.importorskip("pty")
     import fcntl
     import struct
@@ -240,7 +240,7 @@ def on_a_terminal(*args: str, columns: int = 80, talk: bool = False, **env: str 
         [sys.executable, "-m", "beltfacts", *args],
         stdin=theirs,
         stdout=theirs,
-        stderr=theirs if talk else subprocess.DEVNULL,
+        stderr=theirs if messages else subprocess.DEVNULL,
         env=environment,
     )
     os.close(theirs)
@@ -273,11 +273,11 @@ def test_a_terminal_that_wants_no_colour_gets_a_table_without_codes(env: dict[st
 
 def test_building_an_index_shows_its_progress_on_a_terminal(cache_folder: Path, facts_folder: Callable[..., Path]) -> None:
     folder = facts_folder(canals=facts_of(["5 tonnes"]))
-    text, code = on_a_terminal("index", "--facts", str(folder), columns=150, talk=True, BELTFACTS_CACHE=str(cache_folder))
+    text, code = on_a_terminal("index", "--facts", str(folder), columns=150, messages=True, BELTFACTS_CACHE=str(cache_folder))
     assert code == 0 and "reading fact files" in text and str(cache_folder) in text
 
 
-def test_a_format_that_is_asked_for_is_given_on_a_terminal_too() -> None:
+def test_format_option_applies_on_a_terminal_too() -> None:
     text, _ = on_a_terminal("list", "--topic", "rail", "--format", "json")
     assert "\x1b" not in text and json.loads(text)["results"]
 
@@ -303,13 +303,13 @@ def shell(line: str, **env: str) -> subprocess.CompletedProcess[bytes]:
 @pytest.mark.parametrize(
     "args", ["list", "list --format json", "list --format table", "show apec-2025-theme", "check --explain date", "--help"]
 )
-def test_a_reader_that_stops_early_is_no_failure(args: str) -> None:
+def test_a_pipe_that_closes_early_is_no_failure(args: str) -> None:
     done = shell(f"{{ B {args}; echo code $? >&2; }} | true")
     assert b"Traceback" not in done.stderr and b"Exception" not in done.stderr
     assert b"code 0" in done.stderr
 
 
-def test_head_gets_its_line() -> None:
+def test_head_prints_its_line() -> None:
     done = shell("{ B list --format csv; echo code $? >&2; } | head -1")
     assert done.stdout.startswith(b"figure,") and b"Traceback" not in done.stderr and b"code 0" in done.stderr
 
@@ -320,7 +320,7 @@ def test_a_closed_standard_output_is_no_failure(closed: str) -> None:
     assert done.returncode == 0 and b"Traceback" not in done.stderr and done.stdout == b""
 
 
-def test_talk_stays_out_of_the_data_when_standard_error_is_closed() -> None:
+def test_messages_stay_out_of_the_data_when_standard_error_is_closed() -> None:
     done = shell("B list --limit 1 --format json 2>&-")
     assert done.returncode == 0 and len(json.loads(done.stdout)["results"]) == 1
     done = shell("B list --topic raill 2>&-")
@@ -329,7 +329,7 @@ def test_talk_stays_out_of_the_data_when_standard_error_is_closed() -> None:
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 @pytest.mark.parametrize("args", ["list", "show apec-2025-theme", "cite apec-2025-theme", "check --explain date", "--help"])
-def test_a_full_disk_is_one_line(args: str) -> None:
+def test_a_full_disk_prints_one_line(args: str) -> None:
     done = shell(f"B {args} > /dev/full")
     assert done.returncode == 2
     assert done.stderr.decode() == "beltfacts: cannot write to standard output: no space left on device\n"
@@ -351,7 +351,7 @@ def test_what_an_encoding_lacks_is_spelt_out(format_name: str) -> None:
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
-def test_any_locale_will_do(locale: str) -> None:
+def test_any_locale_is_accepted(locale: str) -> None:
     done = shell("B search --format table 中老铁路", LANG=locale, LC_ALL=locale, PYTHONIOENCODING="")
     assert done.returncode == 0 and b"China-Laos Railway" in done.stdout and b"Traceback" not in done.stderr
     done = shell("B search --format json 中老铁路", LC_ALL="C", PYTHONIOENCODING="", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")

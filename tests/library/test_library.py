@@ -51,7 +51,7 @@ def test_of_several_paths_the_wrong_one_is_named(tmp_path: Path, facts_folder: W
 
 
 @posix
-def test_a_folder_that_may_not_be_read_is_said(facts_folder: Write) -> None:
+def test_a_folder_that_may_not_be_read_is_named(facts_folder: Write) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read every folder")
     folder = facts_folder(a=GOOD)
@@ -266,7 +266,7 @@ def test_a_fact_is_found_by_its_id_before_others_that_had_it(facts_folder: Write
     assert library.fact("older").id == "new"
 
 
-def test_an_unknown_id_is_told_the_nearest(facts_folder: Write) -> None:
+def test_an_unknown_id_is_an_error_with_the_closest_ids(facts_folder: Write) -> None:
     library = load([facts_folder(a=GOOD)])
     with pytest.raises(UseError, match="no fact 'cargo-224': did you mean cargo-202"):
         library.fact("cargo-224")
@@ -295,7 +295,7 @@ def test_a_fact_comes_back_as_it_was_written_whatever_it_holds(facts_folder: Wri
         assert list(source.csl["editor"]) == [{"family": "Li"}]
 
 
-def test_a_library_answers_for_places_in_its_list_of_facts(facts_folder: Write) -> None:
+def test_facts_are_reached_by_position_and_slice(facts_folder: Write) -> None:
     facts = load([facts_folder(a=GOOD)]).facts
     assert (facts[0].id, facts[-1].id) == ("cargo-2024", "cargo-2025")
     assert [each.id for each in facts[::-1]] == ["cargo-2025", "cargo-2024"]
@@ -304,7 +304,7 @@ def test_a_library_answers_for_places_in_its_list_of_facts(facts_folder: Write) 
             facts[place]
 
 
-def test_paths_are_shown_from_where_one_stands(facts_folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_shown_relative_to_the_current_folder(facts_folder: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = facts_folder(a=GOOD)
     monkeypatch.chdir(folder.parent)
     assert display_path(str(folder / "a.toml")) == os.path.join(folder.name, "a.toml")

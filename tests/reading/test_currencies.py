@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.currencies import currency_after, currency_before, currency_words, resolved
+from beltfacts.reading.ambiguous_units import resolved
+from beltfacts.reading.currencies import currency_after, currency_before, currency_words
 from beltfacts.reading.unit_data import currency_marks, currency_names, wordlike_codes
 
 CODES = sorted(currency_names())
@@ -84,6 +85,7 @@ def test_every_full_name_is_read_behind_a_number(code: str, name: str) -> None:
         ("£m 5", "GBP x1000000"),
         ("EUR million 5.3", "EUR x1000000"),
         ("US Dollars 5,000", "USD"),
+        ("EUR thousand 5", "EUR x1000"),
         ("malaysian ringgit 42", "MYR"),
         ("Rupees 50 crore", "INR"),
         ("ALL 5 million", "ALL"),

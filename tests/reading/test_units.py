@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from beltfacts.model import Unit
 from beltfacts.reading.counted_things import counted_noun_at, singular
 from beltfacts.reading.unit_data import currency_names, unit_names, unit_words
+from beltfacts.reading.unit_phrases import SECOND_WORDS
 from beltfacts.reading.units import UNITS, counted_at, printed_unit, rate_at, unit_at, with_declared
 
 
@@ -67,6 +70,13 @@ def unit_of(text: str, units: dict[str, str] | None = None) -> str:
         ("5|-year-old", "a|"),
         ("5|-inch pipe", "[in_i]| pipe"),
         ("5| in high", "[in_i]| high"),
+        ("5| square km", "km2|"),
+        ("5| MtCO2e", "Mt{CO2e}|"),
+        ("5| Bcf/d", "10*9.[ft_i]3/d|"),
+        ("5| kcal/100 g", "kcal/(100.g)|"),
+        ("5| degrees C", "Cel|"),
+        ("2|升到3升", "L|到3升"),
+        ("5|吨标准煤", "t{coal-equivalent}|"),
         ("5|公里", "km|"),
         ("5|平方公里", "km2|"),
         ("5|吨煤", "t|煤"),
@@ -203,6 +213,8 @@ def test_a_chinese_counter_may_stand_before_a_declared_thing() -> None:
     text = "28个国家"
     assert counted_at(text, 2, units) == ("{country}", len(text))
     assert counted_at("28个城市", 2, units) is None
+    assert counted_at("6個加侖", 1, units) == ("[gal_us]", 4)
+    assert counted_at("6个米仓", 1, units) is None
 
 
 @pytest.mark.parametrize(
@@ -244,6 +256,18 @@ def test_a_plural_has_its_singular(many: str, one: str) -> None:
 def read_as(word: str) -> str:
     """The code that a word is read as behind a number, or an empty string."""
     return (unit_at(f"5 {word}", 1, UNITS) or ("",))[0]
+
+
+def test_phrases_that_begin_with_a_frequent_word_need_the_table_only_for_these_words() -> None:
+    phrases = [word.lower().split(" ") for word in unit_words() if word.lower() not in UNITS]
+    assert {words[1] for words in phrases if len(words) > 1 and words[0] in UNITS} - {"of"} <= SECOND_WORDS
+
+
+def test_frequent_units_do_not_read_the_table() -> None:
+    program = "from beltfacts.reading import find_quantities; from beltfacts.reading.unit_data import _text; "
+    program += "print([q.unit for q in find_quantities('50 million tonnes of freight, 5 km, $5, 20%')], _text.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.stdout.strip() == "['t', 'km', 'USD', '%'] 0", done.stderr
 
 
 def test_every_printed_name_is_read_back_as_its_code() -> None:

@@ -1,4 +1,4 @@
-"""Half-remembered words find the right fact of the shipped library, or honestly none."""
+"""Half-remembered words find the right fact of the shipped library, or no fact."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def first(library: Library, query: str) -> str:
         ("RCEP dispute panel days", "around 150 days"),
         ("confuc instit", "48 Confucius Institutes"),  # prefixes
         ("Cat Linh-Hà Đông line vietnam", "Vietnam's first urban light rail line"),  # letters that have no accent to drop
-        ("in wich year was kuantan prot upgraded", "2023"),  # slips of a word that says nothing, and of one that begins others
+        ("in wich year was kuantan prot upgraded", "2023"),  # a misspelt stop word, and a misspelt word that begins others
         ("400 km of railway added within laos", "422.44 kilometers"),  # a number as roughly as can be
         ("nearly 5m tonnes of freight on the lao section", "4.786 million tonnes"),
         ("how much money has the aiib put into approved projects", "more than US$60 billion"),
@@ -79,7 +79,7 @@ def first(library: Library, query: str) -> str:
         ("how big is the plant of Midea", "208, 000 square meters"),  # an area, not that it is the first of its kind
     ],
 )
-def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
+def test_half_remembered_words_find_the_fact(shipped: Library, query: str, figure: str) -> None:
     assert first(shipped, query).endswith(figure) or first(shipped, query).startswith(figure)
 
 
@@ -104,13 +104,13 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "visa-free arrivals 2017",  # a year that nothing is known of
         "China-Laos Railway loss",  # no form of "lose", which need not be answered
         "China-Laos Railway gold",  # nor of "go"
-        "China-Laos Railway toll",  # no slip of "told"
+        "China-Laos Railway toll",  # no misspelt "told"
         "China-Laos Railway warning",  # a noun, though to warn is a general verb
-        "China-Laos Railway competition",  # no slip of "cooperation"
+        "China-Laos Railway competition",  # no misspelt "cooperation"
         "AIIB share of world GNP",  # not GDP
         "AIIB ally",  # no form of "all"
         "how many countries has RCEP as members",  # containers of their goods count no countries
-        "RCEP grade",  # slips keep the first letter
+        "RCEP grade",  # a correction keeps the first letter
         "RCEP share of world trade",  # "world" tells one share from another
         "RCEP share of world population",  # a name, though not of the subject alone, must be answered
         "CPTPP share of global GDP",  # so must one that nothing is known of
@@ -128,10 +128,10 @@ def test_remembered_words_find_the_fact(shipped: Library, query: str, figure: st
         "蒙内铁路全长",
         "中老铁路造价",
         "中国GDP",  # a part of what stands for GDP does not
-        "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no slip of "coast" where that is typed as well
+        "cost of the East Coast Rail Link",  # all its words must be answered, and "cost" is no misspelt "coast" where that is typed as well
     ],
 )
-def test_what_no_fact_answers_is_no_match(shipped: Library, query: str) -> None:
+def test_a_query_that_no_fact_answers_has_no_results(shipped: Library, query: str) -> None:
     found = answer(shipped, query)
     assert found.hits == []
     assert found.total == 0
@@ -147,22 +147,22 @@ EDITS = st.tuples(st.sampled_from(("drop", "double", "swap", "change")), st.inte
 
 @given(st.data())
 def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject) -> None:
-    """The two halves of a word are looked up apart, which must miss none."""
-    known = [word for (word,) in shipped.store.query("SELECT word FROM word WHERE back IS NOT NULL ORDER BY word")]
+    """Words are looked up by their first and their second half. Together these find every word one edit away."""
+    known = [word for (word,) in shipped.store.query("SELECT word FROM word WHERE reversed IS NOT NULL ORDER BY word")]
     word = data.draw(st.sampled_from(known))
-    way, place, letter = data.draw(EDITS)
-    at = place % len(word)
+    edit, position, letter = data.draw(EDITS)
+    at = position % len(word)
     typed = {
         "drop": word[:at] + word[at + 1 :],
         "double": word[:at] + letter + word[at:],
         "swap": word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
         "change": word[:at] + letter + word[at + 1 :],
-    }[way]
-    if len(typed) > 2 and typed != word and not (way == "change" and len(word) == 3):  # GNP is not GDP
-        assert word in shipped.lexicon.within_one(typed)
+    }[edit]
+    if len(typed) > 2 and typed != word and not (edit == "change" and len(word) == 3):  # GNP is not GDP
+        assert word in shipped.lexicon.terms_one_edit_away(typed)
 
 
-def test_a_correction_of_what_begins_other_words_is_said_where_it_was_used(shipped: Library) -> None:
+def test_a_correction_of_a_prefix_is_reported_only_if_the_best_hit_uses_it(shipped: Library) -> None:
     assert answer(shipped, "kuantan prot upgrade").corrections == [("prot", "port")]
     assert answer(shipped, "confuc instit asean").corrections == []
 
@@ -174,17 +174,15 @@ def test_a_correction_of_what_begins_other_words_is_said_where_it_was_used(shipp
         ("high sped rail jakarta bandung passengers in the first year", "sped", "speed", "5.79 million"),
     ],
 )
-def test_a_slip_that_makes_another_word_is_mended_beside_its_neighbours(
-    shipped: Library, query: str, typed: str, used: str, figure: str
-) -> None:
+def test_a_real_word_error_is_corrected_beside_its_neighbours(shipped: Library, query: str, typed: str, used: str, figure: str) -> None:
     found = answer(shipped, query)
     assert found.hits[0].fact.figure == figure
     assert (typed, used) in found.corrections
     assert typed not in found.unknown
 
 
-def test_a_name_in_the_title_of_the_source_does_not_make_a_fact_one_of_that_name(facts_folder) -> None:
-    """The cargo of one canal is not that of another which the book is named after; words that are no names may come from the title."""
+def test_a_source_named_after_a_subject_does_not_answer_for_that_subject(facts_folder) -> None:
+    """A title that contains a river's name does not make its facts facts of that river. Words that are no names may come from the title."""
     source = SOURCE.replace("Gazette of canals", "Gazette of the Danube")
     vocabulary = VOCABULARY + '[[subject]]\nid = "danube"\nname = "Danube"\n'
     river = fact("length", value=2850, measure="length", figure="2,850 tonnes", quote="2,850 tonnes long").replace("grand-canal", "danube")
@@ -194,20 +192,20 @@ def test_a_name_in_the_title_of_the_source_does_not_make_a_fact_one_of_that_name
     assert search(library, "danube cargo") == search(library, "grand canal cargo to the danube") == []
 
 
-def test_what_is_meant_by_a_word_is_meant_by_its_forms_and_not_by_others_of_its_stem(shipped: Library) -> None:
+def test_inflections_share_synonyms_but_other_words_of_the_stem_do_not(shipped: Library) -> None:
     meant = shipped.lexicon.synonyms_of("rate")
     assert meant and shipped.lexicon.synonyms_of("rates") == meant
     assert shipped.lexicon.synonyms_of("rat") == []
 
 
-def test_an_english_word_is_not_corrected_but_words_like_it_are_told(shipped: Library) -> None:
+def test_an_english_word_is_not_corrected_but_similar_words_are_suggested(shipped: Library) -> None:
     found = answer(shipped, "China-Laos Railway brains")
     assert found.hits == [] and found.corrections == [] and found.unknown == ["brains"]
     assert any(line.startswith('words like "brains": ') and "trains" in line for line in found.suggestions)
 
 
 def test_a_total_comes_before_its_parts(facts_folder) -> None:
-    """Where two figures of one subject, unit and date answer as well."""
+    """Applies to figures of one subject, unit and date that answer equally well."""
     facts = [
         fact(name, value=value).replace("cargo carried", f"cargo {way}")
         for name, value, way in (("a", 3, "up"), ("b", 9, "all"), ("c", 6, "down"))
@@ -216,13 +214,13 @@ def test_a_total_comes_before_its_parts(facts_folder) -> None:
     assert [hit.fact.value for hit in search(library, "grand canal cargo")] == [9, 6, 3]
 
 
-def test_corrections_and_unknown_words_are_said(shipped: Library) -> None:
+def test_corrections_and_unknown_words_are_reported(shipped: Library) -> None:
     found = answer(shipped, "lubn workshop")
     assert found.corrections == [("lubn", "luban")]
     assert answer(shipped, "China-Laos Railway cargo zzyzx").unknown == ["zzyzx"]
 
 
-def test_no_match_suggests_what_is_known_of_the_subject(shipped: Library) -> None:
+def test_without_results_the_measures_of_the_subject_are_suggested(shipped: Library) -> None:
     (known, *_) = answer(shipped, "East Coast Rail Link ticket price").suggestions
     assert known.startswith("East Coast Rail Link: ")
 
@@ -233,8 +231,8 @@ def test_why_names_each_word_and_its_field(shipped: Library) -> None:
     assert all("not found" not in reason for reason in hit.why)
 
 
-def test_an_abbreviation_stands_for_its_name_whatever_its_words(facts_folder) -> None:
-    """Words that carry nothing by themselves are no operators, and no name is left without a word to look for."""
+def test_an_abbreviation_finds_its_name_even_if_it_consists_of_stop_words(facts_folder) -> None:
+    """Such words are not operators of the index, and a name of stop words alone is still looked up."""
     vocabulary = VOCABULARY.replace("names = { zh", 'names = { en = ["GC", "WII", "What Is It", "AND OR NOT"], zh')
     river = fact("lock", measure="locks of the Grand Canal branch").replace('"grand-canal"', '"branch"')
     library = load(
@@ -250,19 +248,19 @@ def test_filters_narrow_a_search(shipped: Library) -> None:
     assert search(shipped, "travel time", filters=Filters(topics=("finance",))) == []
 
 
-def test_direction_counts(shipped: Library) -> None:
+def test_the_direction_of_the_query_ranks_first(shipped: Library) -> None:
     exports = [hit.fact.measure for hit in search(shipped, "growth of exports to ASEAN from China", limit=1)]
     assert "exports to ASEAN" in exports[0]
 
 
-def test_a_fact_of_the_other_direction_is_no_answer(shipped: Library) -> None:
+def test_a_fact_of_the_opposite_direction_is_no_result(shipped: Library) -> None:
     found = {hit.fact.id for hit in search(shipped, "exports from China to ASEAN growth")}
     assert "china-exports-to-asean-categories-growth" in found and "asean-resource-exports-to-china-growth" not in found
     assert first(shipped, "asean exports of resources to china growth") == "over 50%"
     assert first(shipped, "travel time from Sihanoukville to Phnom Penh on the expressway").startswith("under two")
 
 
-def test_what_a_fact_does_not_answer_is_told(shipped: Library) -> None:
+def test_unanswered_words_are_listed_as_missed(shipped: Library) -> None:
     theme, other = search(shipped, "APEC 2025 summit theme")
     assert theme.missed == ()
     assert (other.fact.subject, other.missed) == (theme.fact.subject, ("theme",))
@@ -276,7 +274,7 @@ def test_what_a_fact_does_not_answer_is_told(shipped: Library) -> None:
     assert hit.missed == ("not",)
 
 
-def test_others_of_the_subject_are_listed_only_where_few_answer(facts_folder) -> None:
+def test_related_facts_are_added_only_if_few_facts_answer(facts_folder) -> None:
     ways = [fact(name, value=value).replace("cargo carried", f"cargo {name}") for name, value in (("coal", 3), ("salt", 9), ("grain", 6))]
     library = load([facts_folder(canals=SOURCE + "".join(ways), vocabulary=VOCABULARY)])
     assert [(hit.fact.id, hit.missed) for hit in search(library, "grand canal cargo coal")] == [
@@ -288,21 +286,21 @@ def test_others_of_the_subject_are_listed_only_where_few_answer(facts_folder) ->
     assert search(library, "grand canal cargo 2023") == []  # a date must be answered
 
 
-def test_a_whole_word_taken_for_a_beginning_is_told(shipped: Library) -> None:
+def test_an_english_word_that_was_completed_is_reported(shipped: Library) -> None:
     assert answer(shipped, "RCEP star").corrections == [("star", "start")]
     assert answer(shipped, "AIIB member count").corrections == []  # "count" begins "countries", and says nothing
 
 
-def test_the_longest_query_is_read_in_part(shipped: Library) -> None:
+def test_a_long_query_is_cut_off(shipped: Library) -> None:
     assert answer(shipped, "laos " * 20_000).read == 400
 
 
-def test_an_empty_query_is_wrong_use(shipped: Library) -> None:
+def test_an_empty_query_raises_use_error(shipped: Library) -> None:
     with pytest.raises(UseError, match="empty"):
         search(shipped, "  ")
 
 
-def test_words_that_are_not_in_a_fact_are_said_in_every_format(run) -> None:
+def test_every_format_shows_missed_words(run) -> None:
     query = "APEC 2025 summit theme"
     lines = run("search", query).stdout.splitlines()
     assert [line.split("\t")[-1] for line in lines] == ["", "Not in it: theme"]
@@ -317,7 +315,7 @@ def test_words_that_are_not_in_a_fact_are_said_in_every_format(run) -> None:
     assert "\t" not in run("search", "ECRL length").stdout.splitlines()[0].split("\t", 4)[-1]  # nothing is missing: five fields
 
 
-def test_batch_answers_line_by_line(run, tmp_path: Path) -> None:
+def test_batch_prints_one_json_line_per_query(run, tmp_path: Path) -> None:
     (tmp_path / "queries.txt").write_text("aiib members\n\nxyzzy\n", encoding="utf-8")
     done = run("search", "--from", str(tmp_path / "queries.txt"), "--limit", "1")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -327,12 +325,12 @@ def test_batch_answers_line_by_line(run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("args", [(), ("aiib", "--from", "-"), ("--from", "no-such-file"), ("--from", "-", "--format", "csv")])
-def test_batch_used_wrongly_is_one_line(run, args: tuple[str, ...]) -> None:
+def test_wrong_use_of_batch_prints_one_line(run, args: tuple[str, ...]) -> None:
     done = run("search", *args)
     assert (done.stdout, done.code, done.stderr.count("\n")) == ("", 2, 1)
 
 
-def test_words_of_a_text() -> None:
+def test_tokens_and_index_terms_of_a_text() -> None:
     assert tokenize("China's 10,000th train, 12,34 and 1,035 km") == ["china", "10000th", "train", "12", "34", "and", "1035", "km"]
     assert index_terms("e-commerce 货运量") == ["e", "commerce", "货运", "运量", "ecommerce"]
     assert len({stem(word) for word in ("neighbour", "neighbors", "neighboring", "neighbouring")}) == 1

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from beltfacts.checks import check_files
 from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadable
-from beltfacts.errors import UseError, closest_names
+from beltfacts.errors import UseError, did_you_mean
 from beltfacts.evidence import find_quote, first_occurrence, locate_quote, verify_fact
 from beltfacts.library import Library
 from beltfacts.library.files import (
@@ -58,9 +58,10 @@ class Added(NamedTuple):
 
 
 def chosen_source(files: FactFiles, source: str, document: str) -> Source:
-    """Return the declared source with this id, or else with this document (a file name or path).
+    """Return the declared source with this id or this document.
 
-    Raises UseError with the closest names if there is none, or if several sources have the document.
+    `document` is a file name or path, and counts if `source` is empty. Raises UseError with the closest names if there is none,
+    or if several sources have the document.
     """
     if source:
         if source not in files.sources:
@@ -79,25 +80,25 @@ def chosen_source(files: FactFiles, source: str, document: str) -> Source:
 
 
 def undeclared(kind: str, word: str, known: Iterable[str], declare: str) -> UseError:
-    """Return the error for a name that is not declared, with the closest declared ones.
+    """Return the error for a name that is not declared.
 
-    `kind`: a noun for the message. `declare`: how a new one is declared.
+    `kind`: a noun for the message. `known`: the declared names; close ones are proposed. `declare`: how a new one is declared.
     """
-    close = closest_names(word, list(known))
-    return UseError(f"no {kind} {word[:60]!r}: " + (f"did you mean {' or '.join(close)}? if it is new, " if close else "") + declare)
+    question = did_you_mean(word, list(known), "")
+    return UseError(f"no {kind} {word[:60]!r}: " + (f"{question} if it is new, " if question else "") + declare)
 
 
-def draft_context(files: FactFiles, paths: Sequence[str], source: Source, folder: DocumentFolder) -> DraftContext:
+def draft_context(library: Library, source: Source, folder: DocumentFolder) -> DraftContext:
     """Return what a new fact of this source is written against.
 
-    `paths`: those of `files`, in the same order. Raises UseError for a document that cannot be read or has changed.
+    Raises UseError for a document that cannot be read or has changed.
     """
     try:
         text = folder.text(source)
     except Unreadable as error:
         raise UseError(f"cannot verify the quote against its document: {error}") from error
-    path = next(path for path, parsed in zip(paths, files.parsed, strict=True) if source in parsed.sources)
-    return DraftContext(files, source, text, path)
+    path = next(path for path, parsed in zip(library.paths, library.files.parsed, strict=True) if source in parsed.sources)
+    return DraftContext(library.files, source, text, path)
 
 
 def locate_in_document(context: DraftContext, quote: str, locator: str) -> Location:
@@ -114,7 +115,7 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
 
 
 def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact | None:
-    """Return a fact that has this figure from the same location of the document already, or None."""
+    """Return a fact with this figure from the same location, or None."""
     units, figure = context.files.unit_words, figure.casefold()
     for fact in context.files.facts:
         if fact.source != context.source.id or fact.figure.casefold() != figure or fact.withdrawn:
@@ -125,9 +126,9 @@ def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact
 
 
 def similar_facts(library: Library, subject: str, measure: str, figure: str, limit: int = 3) -> list[Fact]:
-    """Return the facts most similar to a new one, at most `limit`, so that nothing is entered twice.
+    """Return the facts most similar to a new one, at most `limit`.
 
-    `subject` is an id. `measure` and `figure` may be empty.
+    They are shown so that nothing is entered twice. `subject` is an id. `measure` and `figure` may be empty.
     """
     name = library.store.subject_name(subject)
     for query in (f"{name} {measure} {figure}", f"{name} {measure}", f"{measure} {figure}"):
@@ -158,10 +159,11 @@ def format_entry(values: Mapping[str, Any]) -> str:
 
 
 def add_fact(context: DraftContext, values: Mapping[str, Any], location: Location, *, dry_run: bool = False) -> Added:
-    """Write a fact into the file that declares its source, in the order of the document.
+    """Write a fact into the file that declares its source.
 
-    `values`: the fields of the fact by name. `location`: where its quote is in the document. `dry_run` checks everything and writes
-    nothing. Raises UseError if the entry does not verify, would add a finding, or cannot be written; then nothing has changed.
+    Facts are in the order of the document. `values`: the fields of the fact by name. `location`: where its quote is in the
+    document. `dry_run` checks everything and writes nothing. Raises UseError if the entry does not verify, would add a finding,
+    or cannot be written; then nothing has changed.
     """
     alone = sum(len(parsed.sources) for parsed in context.files.parsed if context.source in parsed.sources) == 1
     values = {**values, "source": "" if alone else context.source.id}
@@ -184,7 +186,7 @@ def add_fact(context: DraftContext, values: Mapping[str, Any], location: Locatio
 
 
 def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[str, Any], location: Location) -> tuple[str, Fact, int]:
-    """Return the new text of a fact file, the new fact in it, and the line of its entry.
+    """Return a fact file's new text, the fact and its line.
 
     `old`: the text of the file. `entry`: the fact as TOML. Raises UseError if the new text would be wrong.
     """
@@ -207,7 +209,10 @@ def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[st
 
 
 def _without_last(parsed: Parsed, added: Sequence[Fact]) -> list[Fact]:
-    """Return the facts of a file without the last one of `added`, for comparing: their ordinals are set to 0."""
+    """Return the facts of a file without the last one of `added`.
+
+    For comparing: their ordinals are set to 0.
+    """
     return [fact._replace(ordinal=0) for fact in parsed.facts if not added or fact is not added[-1]]
 
 
@@ -222,7 +227,7 @@ def _insertion_point(context: DraftContext, parsed: Parsed, location: Location) 
 
 
 def _reject_new_findings(context: DraftContext, parsed: Parsed, name: str, text: str, fact_id: str) -> None:
-    """Raise UseError if the new text of a file has findings that the files did not have before.
+    """Raise UseError if a new text has findings that are new.
 
     `parsed`: the new text parsed. `name`: the file, as messages print it. `fact_id`: the id of the new fact.
     """

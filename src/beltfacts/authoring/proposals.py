@@ -68,9 +68,9 @@ def document_words(text: DocumentText, location: Location, pasted: str) -> str:
 
 
 def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
-    """Return the figures of a quote as printed, each once, with their words of bound and unit.
+    """Return the figures of a quote as printed, each once.
 
-    `units`: unit word in lower case to code.
+    Their words of bound and unit belong to them. `units`: unit word in lower case to code.
     """
     found = dict.fromkeys(quote[each.start : each.end] for each in find_quantities(quote, units))
     return [figure for figure in found if any(find_whole_figure(figure, quote))]
@@ -90,14 +90,17 @@ def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
 
 
 def _same_number(meant: Quantity, read: Quantity) -> bool:
-    """Return whether two quantities are the same number and unit; a typed one without unit takes any."""
+    """Return whether two quantities are the same number and unit.
+
+    A typed one without unit takes any unit.
+    """
     return (meant.low, meant.high, meant.unit or read.unit) == (read.low, read.high, read.unit)
 
 
 def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> FigureReading:
-    """Read a figure as a number, with the unit and bound that figure, quote and measure say.
+    """Read a figure as a number with unit and bound.
 
-    `units`: unit word in lower case to code.
+    Unit and bound are what figure, quote and measure say. `units`: unit word in lower case to code.
     """
     read = parse_figure(figure, units)
     if read is None:
@@ -145,7 +148,7 @@ def year_of(issued: str) -> int | None:
 
 
 def propose_subjects(text: str, subjects: Iterable[Subject]) -> list[str]:
-    """Return the ids of the subjects that a text names, those with the longest name first."""
+    """Return the ids of the subjects named, longest name first."""
     lower = text.lower()
     longest = {
         subject.id: max((len(name) for name in (subject.name, *all_names(subject.names)) if _contains_name(name.lower(), lower)), default=0)
@@ -155,12 +158,15 @@ def propose_subjects(text: str, subjects: Iterable[Subject]) -> list[str]:
 
 
 def _contains_name(name: str, text: str) -> bool:
-    """Return whether a text contains a name as whole words; one in Chinese may be anywhere. Both are in lower case."""
+    """Return whether a text contains a name as whole words.
+
+    A name in Chinese may be anywhere. Both are in lower case.
+    """
     return name in text and bool(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])" if name.isascii() else re.escape(name), text))
 
 
 def usual_topics(subject: str, facts: Iterable[Fact]) -> list[str]:
-    """Return the topics of at least half of a subject's facts, the commonest first."""
+    """Return the topics of half a subject's facts, the commonest first."""
     topics_of_facts = [fact.topics for fact in facts if fact.subject == subject]
     counts = Counter(topic for topics in topics_of_facts for topic in topics)
     return [topic for topic, count in counts.most_common() if 2 * count >= len(topics_of_facts)]

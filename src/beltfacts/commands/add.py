@@ -17,7 +17,6 @@ from beltfacts.documents import DocumentFolder, Location, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
-from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
 from beltfacts.model import BOUNDS, PERIODS, STATUSES
 from beltfacts.output import printable
 from beltfacts.reading import parse_edtf
@@ -79,7 +78,7 @@ def run(
             raise UseError(f"--{name} {texts[name][:40]!r} is not one of {', '.join(choices)}")
     form = Form({**{name: texts[name] for name in _ASKED}, "topic": ",".join(topic)})
     with open_library(facts, no_cache) as library:
-        context, where = _found(form, facts, document, folder, locator)
+        context, where = _found(form, library, document, folder, locator)
         values = filled(form, library, context, where)
         form.complete()
         values |= {name: texts[name] for name in ("period", "status", "says", "via", "url", "note")}
@@ -95,10 +94,9 @@ def run(
         return print_sheet(_sheet(library, added), format_name)
 
 
-def _found(form: Form, facts: Sequence[str], document: str, folder: str | None, locator: str) -> tuple[DraftContext, Location]:
+def _found(form: Form, library: Library, document: str, folder: str | None, locator: str) -> tuple[DraftContext, Location]:
     """Return the draft's context (source, document, files) and the location of the quote."""
-    paths = list_fact_files(chosen_paths(facts))
-    files = FactFiles.of(paths)
+    files = library.files
     if document and not form.options["source"]:
         form.options["source"] = chosen_source(files, "", document).id
     only = next(iter(files.sources), "")
@@ -108,7 +106,7 @@ def _found(form: Form, facts: Sequence[str], document: str, folder: str | None, 
     if form.missing:
         form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
         form.complete()
-    context = draft_context(files, paths, files.sources[source], DocumentFolder(documents_folder(folder)))
+    context = draft_context(library, files.sources[source], DocumentFolder(documents_folder(folder)))
     return context, locate_in_document(context, form.options["quote"], locator)
 
 

@@ -39,9 +39,9 @@ def documents_folder(given: str | os.PathLike[str] | None) -> str | None:
 
 
 def find_document(folder: str, name: str) -> str:
-    """Return the path of the file with this name in the documents folder, links resolved.
+    """Return the path of a document by its name in the folder.
 
-    The file need not exist. Raises Unreadable for a name that leads out of the folder: by ``..``, by an absolute path or by a link.
+    Links are resolved. The file need not exist. Raises Unreadable for a name that leads out of the folder: by ``..``, by an absolute path or by a link.
     """
     parts = name.replace("\\", "/").split("/")
     if not name or "\0" in name or os.path.isabs(name) or ":" in parts[0] or ".." in parts or name.startswith(("/", "\\")):
@@ -74,7 +74,7 @@ class DocumentFolder:
     """
 
     def __init__(self, root: str | None) -> None:
-        """`root` is the path of the documents folder, or None if there is none."""
+        """`root`: path of the documents folder, or None."""
         self.root = root
         self._last: tuple[tuple[str, str], DocumentText | Unreadable] | None = None
 
@@ -93,7 +93,7 @@ class DocumentFolder:
         return result
 
     def _read(self, source: Source) -> DocumentText | Unreadable:
-        """Return the text of a source's document, or the reason why there is none."""
+        """Return a document's text, or the reason why there is none."""
         if not source.document:
             return Unreadable(f"source {source.id} names no document")
         if self.root is None:
@@ -110,5 +110,5 @@ class DocumentFolder:
 
 
 def read_document(path: str) -> DocumentText:
-    """Return the text of any file that the user names, wherever it is. Raises Unreadable with the reason."""
+    """Return the text of a file anywhere on disk. Raises Unreadable with the reason."""
     return DocumentText(extract_text(read_bytes(path), os.path.basename(path)))

@@ -135,7 +135,10 @@ class DocumentText:
 
     @cached_property
     def pages(self) -> array[int]:
-        """Where each page after the first starts, in characters; empty if the text does not tell pages."""
+        """Where each page after the first starts, in characters.
+
+        Empty if the text does not tell pages.
+        """
         return array("Q", (match.end() for match in re.finditer("\f", self.text)))
 
     @cached_property

@@ -55,9 +55,9 @@ class NormalizedText(NamedTuple):
     """1 for a segment that is the same in both texts; 0 for a replacement, which has no offsets inside."""
 
     def original(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the offsets in the original of ``text[start:end]``, which must not be empty.
+        """Return the offsets in the original of ``text[start:end]``.
 
-        None if an end is inside one character of the original, such as the "f" of a ligature.
+        The span must not be empty. None if an end is inside one character of the original, such as the "f" of a ligature.
         """
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
         if not self.steps[first] and start != self.starts[first]:
@@ -99,7 +99,7 @@ def normalize_text(text: str) -> NormalizedText:
 
 
 def _add_segment(starts: array[int], origins: array[int], steps: array[int], start: int, origin: int, step: int) -> None:
-    """Add a segment to the three arrays; an empty one before it is overwritten."""
+    """Add a segment to the three arrays. An empty one before it is overwritten."""
     if start == starts[-1]:
         origins[-1], steps[-1] = origin, step
     else:
@@ -156,7 +156,7 @@ def _decompose(char: str) -> str:
 
 
 def _normalize_run(text: str, start: int, end: int) -> str:
-    """Return what stands for ``text[start:end]``, a run of spaces, dashes and invisible signs."""
+    """Normalize ``text[start:end]``, a run of spaces, dashes and invisible signs."""
     run = text[start:end]
     before, after = text[start - 1 : start], text[end : end + 1]
     visible = run.translate(_VISIBLE_PART)

@@ -38,7 +38,7 @@ class Span(NamedTuple):
 
 
 def find_quote(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> list[Location]:
-    """Return every location where a quote occurs word for word and whole, in order.
+    """Return every location of a quote, word for word and whole.
 
     `units`: unit word in lower case to code.
     """
@@ -46,9 +46,9 @@ def find_quote(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS)
 
 
 def first_occurrence(quote: str, text: DocumentText) -> int | None:
-    """Return the offset where the words of a quote first occur, whole or not, or None.
+    """Return the offset where the words of a quote first occur.
 
-    It is quick, and serves to order quotes.
+    None if they do not; they need not be whole. It is quick, and serves to order quotes.
     """
     words = normalize_text(quote).text.strip()
     at = text.normalized.text.find(words) if words else -1
@@ -68,7 +68,10 @@ def find_spans(quote: str, text: DocumentText, units: Mapping[str, str]) -> Iter
 
 
 def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]) -> str:
-    """Return the word, number or quantity that an edge of ``text[start:end]`` cuts apart, or an empty string."""
+    """Return the word or number cut by an edge of ``text[start:end]``.
+
+    It may be a quantity with its unit or a date. Empty if nothing is cut.
+    """
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
         first -= 1
@@ -107,5 +110,8 @@ def _is_word_character(char: str) -> bool:
 
 
 def _is_cjk(char: str) -> bool:
-    """Return whether a character is of Chinese, Japanese or Korean script, which is written without spaces."""
+    """Return whether a character is Chinese, Japanese or Korean.
+
+    These scripts are written without spaces.
+    """
     return "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"

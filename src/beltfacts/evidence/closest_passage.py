@@ -32,9 +32,9 @@ _AGREEMENT_SHOWN = 4
 
 
 def find_closest_passage(quote: str, text: DocumentText) -> tuple[int, int] | None:
-    """Find the passage with most of a quote's words in order, as offsets in the text.
+    """Find the passage with most of a quote's words in order.
 
-    None if no passage has half of them.
+    Returns its offsets in the text. None if no passage has half of them.
     """
     quote_words = _WORD.findall(normalize_text(quote).text)[:_MOST_WORDS]
     best: tuple[float, int, int] | None = None
@@ -53,7 +53,10 @@ def find_closest_passage(quote: str, text: DocumentText) -> tuple[int, int] | No
 
 
 def _candidates(quote_words: list[str], text: str, reach: int) -> list[int]:
-    """Return offsets where phrases and words of the quote occur, those with most others within `reach` first."""
+    """Return offsets around which to compare, the most promising first.
+
+    Phrases and words of the quote occur there, and most others within `reach` characters.
+    """
     rare_words = sorted({word for word in quote_words if len(word) > 3 or word.isdigit()}, key=lambda word: (-len(word), word))
     step = max(1, len(quote_words) // _MOST_PHRASES)
     phrases = [" ".join(quote_words[i : i + 3]) for i in range(0, max(1, len(quote_words) - 2), step)] if quote_words else []
@@ -76,7 +79,10 @@ def _candidates(quote_words: list[str], text: str, reach: int) -> list[int]:
 
 
 def _original_span(text: DocumentText, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets in the original text; an end inside one original character is moved out of it."""
+    """Return the offsets of a normalized span in the original text.
+
+    An end inside one original character is moved out of it.
+    """
     size = len(text.normalized.text)
     while start and text.normalized.original(start, start + 1) is None:
         start -= 1

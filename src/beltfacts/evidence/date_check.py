@@ -24,9 +24,9 @@ _YEARS_OF = {"d": 10, "c": 100}
 
 
 def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
-    """Say why the date of a fact cannot be read from its words, or return an empty string.
+    """Say why the date of a fact is not in its words.
 
-    `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `paragraph`: the text around the quote.
+    Empty if it is. `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `paragraph`: the text around the quote.
     """
     try:
         date = parse_edtf(fact.date)
@@ -51,9 +51,9 @@ def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
 
 
 def _dates(text: str, anchor: int | None) -> list[Date]:
-    """Find the dates of a text, also of a bibliography ("2020, November 27") and of two days ("April 8 and 9, 2025").
+    """Find the dates of a text.
 
-    `anchor`: the year in which the text speaks, or None.
+    Those of a bibliography ("2020, November 27") and of two days ("April 8 and 9, 2025") count too. `anchor`: the year in which the text speaks, or None.
     """
     plain = " ".join(text.split())
     found = [phrase.date for phrase in find_dates(plain, anchor)]
@@ -75,7 +75,7 @@ def _year(issued: str) -> int | None:
 
 
 def _parse_issued(issued: str) -> list[Date]:
-    """Return a publication date in a list, which is empty if it is empty or not EDTF."""
+    """Return a publication date in a list, empty if not EDTF."""
     try:
         return [parse_edtf(issued)] if issued else []
     except DateError:
@@ -83,7 +83,10 @@ def _parse_issued(issued: str) -> list[Date]:
 
 
 def _counted_back(text: str, anchor: int | None) -> list[Date]:
-    """Return the years that "thirty years ago", "the past decade" or "the third anniversary" mean, counted back from the anchor."""
+    """Return the years that a text counts back to from the anchor.
+
+    It says "thirty years ago", "the past decade" or "the third anniversary".
+    """
     if anchor is None:
         return []
     counts = [
@@ -96,14 +99,19 @@ def _counted_back(text: str, anchor: int | None) -> list[Date]:
 
 
 def _ends(date: Date) -> list[tuple[int, Date]]:
-    """Return the ends of an interval as (0, start) and (1, end), without open ones; a single date as (2, date)."""
+    """Return the ends of an interval, each with its role.
+
+    The start is (0, date), the end (1, date); an open end is left out. A single date is (2, date).
+    """
     if date.precision != "interval":
         return [(2, date)]
     return [(role, parse_edtf(end)) for role, end in enumerate(date.edtf.split("/")) if end not in ("", "..")]
 
 
 def _occurs(role: int, end: Date, printed: Iterable[Date]) -> bool:
-    """Return whether one end of a date is among printed dates, or contains one of them.
+    """Return whether one end of a date is a printed date.
+
+    It may also be a longer time that contains one.
 
     A start (role 0) may also be the first day of a printed date, an end (role 1) its last.
     """

@@ -78,17 +78,20 @@ class Coverage(NamedTuple):
 
     @property
     def percent_covered(self) -> float:
-        """The numbers that facts cover, in per cent; 100 if there are none."""
+        """Share of the numbers that facts cover, in per cent. 100 if there are none."""
         return _percent(self.count("covered"), len(self.numbers))
 
     @property
     def percent_accounted_for(self) -> float:
-        """The numbers that facts cover or that are excused, in per cent; 100 if there are none."""
+        """Share of the numbers covered or excused, in per cent. 100 if there are none."""
         return _percent(len(self.numbers) - self.count("left"), len(self.numbers))
 
 
 def _percent(part: int, whole: int) -> float:
-    """Return a share in per cent with one decimal, rounded down, so that 100 means all."""
+    """Return a share in per cent, rounded down to one decimal.
+
+    So 100 means all.
+    """
     return part * 1000 // whole / 10 if whole else 100.0
 
 
@@ -107,7 +110,7 @@ def measure_coverage(
     document: str = "",
     source: str = "",
 ) -> Coverage:
-    """Measure which numbers of a text are inside one of the quotes or exclusions.
+    """Measure which numbers of a text are in quotes or exclusions.
 
     `file` is the file of the exclusions and `toml` its text, for the lines of findings. `document` is the document's name and
     `source` the id of its source, both only for the result.
@@ -156,7 +159,7 @@ class _Spans:
 
 
 def _find_whole(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Find where words occur in a text exactly, with no word or number cut at either end."""
+    """Find where words occur exactly, with nothing cut at either end."""
     at = text.find(words) if words else -1
     while at >= 0:
         end = at + len(words)
@@ -166,7 +169,10 @@ def _find_whole(words: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _inside_word_or_number(text: str, edge: int) -> bool:
-    """Return whether an offset is between two letters or digits, or beside the point or comma of a number ("1.5")."""
+    """Return whether an offset is inside a word or number.
+
+    It is between two letters or digits, or beside the point or comma of a number ("1.5").
+    """
     around = text[edge - 1 : edge + 1] if edge else ""
     letters = len(around) == 2 and around.isalnum() and not any("\u2e80" <= char <= "\u9fff" for char in around)
     return (
@@ -177,7 +183,7 @@ def _inside_word_or_number(text: str, edge: int) -> bool:
 
 
 def _exclusion_problem(exclusion: Exclusion, count: int) -> str:
-    """Say why an exclusion does not name one passage, or return an empty string. `count`: how often its text occurs."""
+    """Say why an exclusion does not name one passage, or nothing. `count`: how often its text occurs."""
     excuse = f"excuse {exclusion.text[:60]!r}"
     if not count:
         return f"{excuse} does not occur in the document; correct its text or remove it"

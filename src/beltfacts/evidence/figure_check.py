@@ -41,7 +41,7 @@ def contains_figure(figure: str, quote: str) -> bool:
 
 
 def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
-    """Find where a figure occurs in a quote as a whole, as character offsets."""
+    """Find the character offsets of a whole figure in a quote."""
     before = _MAY_START_WITH_DIGIT if figure[:1].isdigit() else _MAY_START_WITH_LETTER if figure[:1].isalpha() else _ANYWHERE
     after = _MAY_END_WITH_DIGIT if figure[-1:].isdigit() else _MAY_END_WITH_LETTER if figure[-1:].isalpha() else _ANYWHERE
     start = quote.find(figure) if figure else -1
@@ -54,9 +54,9 @@ def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
 
 
 def value_mismatch(fact: Fact, read: Quantity | None) -> str:
-    """Say how value, unit or bound of a fact disagree with its figure, or return an empty string.
+    """Say how value, unit or bound disagree with the figure.
 
-    `fact` has a value or a range. `read`: its figure as a quantity, or None if it is not a number.
+    Empty if they agree. `fact` has a value or a range. `read`: its figure as a quantity, or None if it is not a number.
     """
     assert fact.smallest is not None and fact.largest is not None
     figure = f"figure {fact.figure[:60]!r}"
@@ -77,9 +77,9 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
 
 
 def figure_mismatch(fact: Fact, units: Mapping[str, str]) -> str:
-    """Say how a fact's number disagrees with its figure, or its figure with the quote, or return an empty string.
+    """Say how number, figure and quote of a fact disagree.
 
-    `units`: unit word in lower case to code. A figure that occurs several times in the quote needs to agree once.
+    Empty if they agree. `units`: unit word in lower case to code. A figure that occurs several times in the quote needs to agree once.
     """
     spans = list(find_whole_figure(fact.figure, fact.quote))
     if not spans:
@@ -94,9 +94,9 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str]) -> str:
 
 
 def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], quantities: list[Quantity]) -> str:
-    """Say what the quote says of the number at this span that the fact does not, or return an empty string.
+    """Say how the quote around the figure disagrees with the fact.
 
-    `read`: the figure as a quantity. `quantities`: those of the quote.
+    Empty if it agrees. `span`: where the figure is in the quote. `read`: the figure as a quantity. `quantities`: those of the quote.
     """
     start, end = span
     for each in quantities:
@@ -115,7 +115,7 @@ def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], 
 
 
 def _same_unit(printed: str, unit: str) -> bool:
-    """Return whether a printed unit is the fact's, or its first part of a rate.
+    """Return whether a printed unit is the fact's, or its numerator.
 
     "5 tonnes" are 5 t/d where the measure says a day.
     """
@@ -123,7 +123,7 @@ def _same_unit(printed: str, unit: str) -> bool:
 
 
 def parse_multiple(figure: str) -> Decimal | None:
-    """Return the number in a word such as "tripled" or "dual", or None."""
+    """Return the number in a word such as "tripled", or None."""
     return next((Decimal(_MULTIPLES[word]) for word in figure.lower().split() if word in _MULTIPLES), None)
 
 

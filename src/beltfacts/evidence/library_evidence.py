@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 
 from beltfacts.documents import NO_FOLDER, DocumentFolder, DocumentText, Unreadable, documents_folder, find_document, read_document
-from beltfacts.errors import UseError, closest_names, unknown_name
+from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence.document_coverage import Coverage, measure_coverage
 from beltfacts.evidence.verification import Verdict, verify_facts
 from beltfacts.library import LibraryOrPaths, open_fact_files
@@ -28,7 +28,7 @@ def verify(
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Verdict]:
-    """Verify facts against the documents they are taken from, and return one verdict each.
+    """Verify facts against their documents and return one verdict each.
 
     `library`: an opened library, whose files are read anew, or paths as `load` takes them. `documents`: the folder of the documents;
     without its document a fact is uncheckable. `ids`: only these facts, former ids included; all facts that are not withdrawn when
@@ -70,7 +70,7 @@ def _with_position(files: FactFiles, verdict: Verdict) -> Verdict:
 
 
 def coverage(library: LibraryOrPaths, document: str, documents: Folder = None) -> Coverage:
-    """Measure which numbers of a document are facts, are excused, or are left.
+    """Measure which numbers of a document are facts or excused.
 
     `library`: an opened library, whose files are read anew, or paths as `load` takes them. `document`: a source id, the file name of
     a source's document, or a path; without a source no number is covered. `documents`: the folder of the documents.
@@ -100,7 +100,7 @@ def documents_of(files: FactFiles) -> list[str]:
 
 
 def _find_source(files: FactFiles, document: str, root: str | None) -> tuple[str, Source | None]:
-    """Return the document's name and its source, or None for a file of no source. Raises UseError for an unknown name."""
+    """Return the document's name and its source. The source is None for another file. Raises UseError for an unknown name."""
     if root is None and not os.path.isfile(document):
         raise UseError(NO_FOLDER)
     by_document = {source.document: source for source in files.sources.values() if source.document}
@@ -109,12 +109,14 @@ def _find_source(files: FactFiles, document: str, root: str | None) -> tuple[str
         return source.document, source
     if os.path.isfile(document) or (root and os.path.isfile(os.path.join(root, document))):
         return document, by_document.get(os.path.basename(document))
-    near = " or ".join(closest_names(document, [*by_document, *files.sources]))
-    raise UseError(f"no document {document[:60]!r}: " + (f"did you mean {near}?" if near else "give a file name in the documents folder"))
+    raise unknown_name("document", document, [*by_document, *files.sources], "give a file name in the documents folder")
 
 
 def _read_text(root: str | None, name: str, source: Source | None) -> DocumentText:
-    """Return the text of a source's document, which must be the one recorded, or of a file named by its path."""
+    """Return the text of a source's document or of another file.
+
+    A source's document must be the one recorded (sha256).
+    """
     if source and source.document == name:
         return DocumentFolder(root).text(source)
     return read_document(name if root is None or os.path.isfile(name) else find_document(root, name))

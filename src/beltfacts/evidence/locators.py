@@ -31,7 +31,10 @@ def locator_matches(locator: str, location: Location, strict: bool = False) -> b
 
 
 def _part_matches(kind: str, number: str, location: Location, strict: bool) -> bool:
-    """Return whether one part of a locator, such as ("sec", "II.1"), is true of a location."""
+    """Return whether one part of a locator is true of a location.
+
+    A part is, for example, "sec" with "II.1".
+    """
     if kind in ("p", "para"):
         actual = location.page if kind == "p" else location.paragraph
         return str(actual) == number if actual else not strict

@@ -47,7 +47,10 @@ def coverage_record(coverage: Coverage) -> CoverageRecord:
 
 
 def number_record(coverage: Coverage, number: NumberInText) -> NumberRecord:
-    """Return one number of a document's coverage as a JSON record, with line, column, paragraph and context."""
+    """Return a number of a document as a JSON record.
+
+    Line, column and paragraph count from 1; offsets are in characters.
+    """
     location = coverage.text.locate(number.start, number.end)
     record: dict[str, Any] = {
         "document": coverage.document,

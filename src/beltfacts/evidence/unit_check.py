@@ -52,10 +52,10 @@ Phrases = Mapping[tuple[str, ...], frozenset[str]]
 
 
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
-    """Say why the words of a fact do not say its unit, or return an empty string.
+    """Say why the words of a fact do not say its unit.
 
-    `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither in `units`
-    nor in the table of units nor in its own code, counts as said.
+    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither
+    in `units` nor in the table of units nor in its own code, counts as said.
     """
     figure, unit = fact.figure, fact.unit
     if read and read.ordinal and unit != RANK:
@@ -76,7 +76,7 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
 
 
 def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], texts: list[str]) -> str:
-    """Say why the texts do not name a unit that the figure does not print whole, or return an empty string."""
+    """Say why the texts do not name the unit. Empty if they do. The figure does not print it whole."""
     figure, unit = fact.figure, fact.unit
     numerator, *denominators = unit.split("/")
     if any(not _says_rate(code, texts, units) for code in denominators):
@@ -98,11 +98,10 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
 
 
 def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, units: Mapping[str, str]) -> str:
-    """Return the unit that the words around a bare figure say, or an empty string if they say none or several.
+    """Return the unit that the words around a bare figure say.
 
-    A plural noun directly behind the number is proposed too, though nothing declares it: {household} of "1,150 households".
-
-    `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
+    Empty if they say none or several. A plural noun directly behind the number is proposed too, though nothing declares it: {household}
+    of "1,150 households". `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
     """
     phrases = _phrases(tuple(units.items()))
     if read and read.ordinal:
@@ -140,12 +139,18 @@ def _prints_letter(text: str, numerator: str) -> bool:
 
 
 def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:
-    """Return the two words after an ordinal, in its figure or else in the quote: what it counts."""
+    """Return the two words after an ordinal: what it counts.
+
+    They are in its figure or else in the quote.
+    """
     return " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
 
 
 def units_in_text(text: str, phrases: Phrases) -> set[str]:
-    """Return the codes of the units that a text names; of phrases that overlap, the longest counts."""
+    """Return the codes of the units that a text names.
+
+    Of phrases that overlap, the longest counts.
+    """
     tokens = list(_tokens(text))
     longest = max(map(len, phrases), default=0)
     found: set[str] = set()
@@ -184,7 +189,7 @@ def _words_in_code(code: str) -> Iterator[str]:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Yield the words of a text in lower case without their plural, and its signs."""
+    """Yield words in lower case without their plural, and signs."""
     for word in _TOKEN.findall(text.lower()):
         if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
             word = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]

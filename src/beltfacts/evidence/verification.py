@@ -66,7 +66,10 @@ class Verdict(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        """The verdict as a finding at the quote in the fact file, as `check` returns them."""
+        """The verdict as a finding, as `check` returns them.
+
+        Its position is that of the quote in the fact file.
+        """
         return Finding(self.verdict, self.reason, self.file, self.line, self.column, self.fact.id)
 
 
@@ -132,13 +135,13 @@ def verify_facts(
 
 
 def _match_cut_apart(span: Span, text: DocumentText) -> QuoteMatch:
-    """Return drift for a quote that only occurs with a number or word cut apart at its edge."""
+    """Return drift for a quote whose edge cuts a number or word."""
     reason = f"the quote cuts a number or word apart: the document has {span.cut[:60]!r}; quote it whole"
     return QuoteMatch("drift", text.locate(span.start, span.end), reason)
 
 
 def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:
-    """Return drift with the closest passage for a quote that does not occur, or absent."""
+    """Return drift with the closest passage, or absent."""
     ellipsis = " (an ellipsis: a quote is one contiguous span)" if _ELLIPSIS.search(quote) else ""
     if not quote.strip():
         return QuoteMatch("absent", None, "the quote is empty")

@@ -40,9 +40,10 @@ ANALYZE;
 
 
 def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = ()) -> int:
-    """Write facts, all they refer to, and these sources to a new database at `path`.
+    """Write facts and sources to a new database at `path`.
 
-    Returns the number of facts left out because their id is a duplicate. Raises sqlite3.Error if the file cannot be written.
+    What the facts refer to is written too. Returns the number of facts left out because their id is a duplicate. Raises
+    sqlite3.Error if the file cannot be written.
     """
     db = sqlite3.connect(path, isolation_level=None)
     try:
@@ -74,7 +75,10 @@ class _Writer:
         self.written: set[tuple[str, str]] = set()
 
     def write(self, facts: Iterable[Fact], sources: Sequence[Source]) -> int:
-        """Write sources and facts, and return the number of facts left out because their id is a duplicate."""
+        """Write sources and facts.
+
+        Returns the number of facts left out because their id is a duplicate.
+        """
         left_out = 0
         for source in sources:
             self.write_source(source)
@@ -86,7 +90,7 @@ class _Writer:
         return left_out
 
     def is_new(self, table: str, key: str) -> bool:
-        """Return whether a record is not written yet, and remember that it will be."""
+        """Return whether a record is new, and mark it as written."""
         seen = (table, key) in self.written
         self.written.add((table, key))
         return not seen
@@ -155,5 +159,8 @@ def _fact_row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
 
 
 def _json_list(codes: tuple[str, ...]) -> str:
-    """Return codes as a JSON list, which Datasette splits for facets; an empty string for no codes."""
+    """Return codes as a JSON list, or an empty string for none.
+
+    Datasette splits such a list for facets.
+    """
     return "[" + ", ".join(f'"{code}"' for code in codes) + "]" if codes else ""

@@ -18,6 +18,7 @@ from beltfacts.cite import CitationItem
 from beltfacts.documents import DocumentFolder, Unreadable
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
+from beltfacts.library.files import put_in_place
 from beltfacts.model import Fact, Source
 from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
@@ -31,7 +32,7 @@ _DEFINES_BUNDLE = re.compile(r"^def bundle\(", re.MULTILINE)
 
 
 def bundled() -> tuple[str, ...]:
-    """Return the names of the styles for programs, found in their files without importing them."""
+    """Return the styles for programs, found without importing them."""
     folder = styles.__path__[0]
     files = ((name, os.path.join(folder, name.replace("-", "_") + ".py")) for name in STYLES.names)
     return tuple(name for name, path in files if _DEFINES_BUNDLE.search(Path(path).read_text(encoding="utf-8")))
@@ -57,9 +58,9 @@ def known_target(name: str) -> str:
 def export(
     library: Library, to: str, filters: Filters = EVERYTHING, *, withdrawn: bool = False, folder: DocumentFolder | None = None
 ) -> str:
-    """Return the facts that match the filters in a style for programs, or an empty string if none match.
+    """Return the facts that match the filters in a style.
 
-    `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
+    Empty if none match. `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
     A bibliography of the whole library contains every source, also those without facts. Raises UseError for a style that is for readers.
     """
     style = load_program_style(to)
@@ -102,7 +103,7 @@ def write_database(path: str, library: Library, facts: Iterable[Fact], sources: 
 
 
 def write_text_file(path: str, text: str, *, force: bool = False) -> None:
-    """Write a text as UTF-8 with its line ends as they are, whole or not at all. Raises UseError as `write_database` does."""
+    """Write a text as UTF-8, whole or not at all. Line ends stay as they are. Raises UseError as `write_database` does."""
 
     def write(temporary: str) -> None:
         Path(temporary).write_bytes(text.encode("utf-8", "backslashreplace"))
@@ -117,24 +118,19 @@ def replace_file(path: str, write: Callable[[str], None], *, force: bool) -> Non
         raise UseError(f"{path} is there already; add --force to replace it, or name another file")
     if os.path.exists(real) and not os.path.isfile(real):
         raise UseError(f"{path} is not a file; name a file, or leave --output out and send standard output there")
-    temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(real)[:40]}.", dir=os.path.dirname(real))
-        os.close(handle)
-        write(temporary)
-        os.chmod(temporary, _mode(real))
-        os.replace(temporary, real)
-        temporary = ""
+        with put_in_place(temporary, real):
+            os.close(handle)
+            write(temporary)
+            os.chmod(temporary, _permissions(real))
     except (OSError, ValueError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UseError(f"cannot write {path}: {reason.lower()}; nothing was written") from error
-    finally:
-        if temporary:
-            os.unlink(temporary)
 
 
-def _mode(path: str) -> int:
-    """The permissions of the file that is replaced, else those that a new file gets."""
+def _permissions(path: str) -> int:
+    """Return the permissions of the file that is replaced, else those that a new file gets."""
     if os.path.exists(path):
         return os.stat(path).st_mode & 0o777
     mask = os.umask(0)

@@ -1,4 +1,4 @@
-"""Filters that narrow what is searched or listed, as index terms and SQL."""
+"""Filters that narrow what is searched or listed, as index terms and SQL. It runs no query."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from beltfacts.library.library import Library
 
 
 class Filters(NamedTuple):
-    """Narrows what is searched or listed; every one that is given must hold. Topics include the narrower ones."""
+    """What narrows a search or a list. A fact must match every filter that is given.
+
+    topics: ids of topics, each of which the fact has, or a narrower one.
+    subjects: ids of subjects, one of which the fact has. So it is with sources and places.
+    sources: ids of sources.
+    places: ISO 3166 codes.
+    since, until: first and last day; None where open.
+    """
 
     topics: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
@@ -22,39 +29,46 @@ class Filters(NamedTuple):
 
 
 EVERYTHING = Filters()
-"""Filters that leave everything."""
+"""Filters that every fact matches."""
 
 
 def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
-    """The index words of the filters: one list for each filter, any word of which will do."""
+    """Return the index terms of the filters.
+
+    There is one list for each filter. A fact must have one term of every list.
+    """
     vocabulary = library.vocabulary if filters.topics else None
-    lists = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
-    groups = [[f"=t-{topic}" for topic in topics] for topics in lists]
+    topics = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
+    groups = [[f"=t-{topic}" for topic in alternatives] for alternatives in topics]
     for kind, names in (("s", filters.subjects), ("d", filters.sources), ("p", [place.lower() for place in filters.places])):
         if names:
             groups.append([f"={kind}-{name}" for name in names])
     return groups
 
 
-def match_expression(words: Iterable[Iterable[str]]) -> str:
-    """The FTS5 expression: one word of every group, or all words of a row. They are quoted, so that nothing in them is an operator."""
-    return " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in words)
+def match_expression(groups: Iterable[Iterable[str]]) -> str:
+    """Return the FTS5 expression for one word of every group. Words are quoted, so that nothing in them is an operator.
+
+    A word with spaces is a phrase: all its words must match.
+    """
+    return " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
 
 
 def _quoted(word: str) -> str:
-    row = word.split(" ") if word[0] != "=" else [word]
-    parts = [part for part in row if part.lstrip(PRIMARY) not in STOP] or row[:1]
-    quoted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
-    return f"({quoted})" if len(parts) > 1 else quoted
+    """Return a word or phrase as FTS5 text. Stop words of a phrase are left out."""
+    phrase = word.split(" ") if word[0] != "=" else [word]
+    words = [each for each in phrase if each.lstrip(PRIMARY) not in STOP] or phrase[:1]
+    quoted = " AND ".join('"' + each.replace('"', '""') + '"' for each in words)
+    return f"({quoted})" if len(words) > 1 else quoted
 
 
 def date_range_sql(filters: Filters) -> tuple[str, tuple[str, ...]]:
-    """The join that keeps facts of a date range; undated facts are in none."""
+    """Return the SQL join that keeps facts of a date range, and its values. Undated facts are in none."""
     if not (filters.since or filters.until):
         return "", ()
     since, until = (filters.since or Day.min).isoformat(), (filters.until or Day.max).isoformat()
     return (
-        "JOIN fact ON fact.n = found.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
+        "JOIN fact ON fact.n = postings.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
         " AND coalesce(last, '9999-12-31') >= ? AND coalesce(first, '0001-01-01') <= ?",
         (since, until),
     )

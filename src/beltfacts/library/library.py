@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from beltfacts.errors import unknown_name
 from beltfacts.library.files import FactPaths, chosen_paths, list_fact_files, parse_file
-from beltfacts.library.index import CacheState, FactList, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
+from beltfacts.library.index import CacheState, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
 from beltfacts.model import Fact, Source, Vocabulary
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
@@ -58,11 +58,13 @@ class Library:
             self.__dict__.pop(kept, None)
 
     def current(self) -> Library:
-        """Return this library while its fact files are as they were, else one of the files as they are now.
+        """Return a library of the fact files as they are now.
 
-        Sizes and times of the files are compared, and contents only where a file was written less than two seconds before it was looked
-        at. All threads that ask get the same new library. The old one stays open, because other threads may still use it: whoever
-        opened it closes it, as well as each library that this method returned, when no thread uses it any more.
+        It is this one while they are as they were, else a new one, the same for all threads that ask. Sizes and times of the files are
+        compared, and contents only where a file was written less than two seconds before it was looked at.
+
+        The old library stays open, because other threads may still use it. Whoever opened it closes it, and each library that this method
+        returned, when no thread uses it any more.
 
         Raises UseError when this library is closed, or when there are no fact files any more.
         """
@@ -100,6 +102,8 @@ class Library:
     @cached_property
     def facts(self) -> Sequence[Fact]:
         """Return every fact, withdrawn ones included."""
+        from beltfacts.library.index import FactList
+
         return FactList(self.store)
 
     @cached_property
@@ -122,7 +126,10 @@ class Library:
 
     @cached_property
     def unit_words(self) -> Mapping[str, str]:
-        """Return unit words in lower case to unit codes: the built-in ones and those that the vocabulary declares."""
+        """Return the code of each unit word, in lower case.
+
+        These are the built-in words and those that the vocabulary declares.
+        """
         from beltfacts.reading import with_declared
 
         return with_declared(self.vocabulary.units.values())
@@ -157,10 +164,12 @@ class _Versions:
 
 
 def load(paths: FactPaths = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
-    """Open the library of some fact files: folders or files, the shipped facts when none are given.
+    """Open the library of some fact files.
 
-    `cached` keeps an index in the user's cache folder. Close the library, or open it in a `with` block. Raises UseError for a path that
-    cannot be loaded. What is wrong inside files is found by `check`.
+    `paths`: folders or files, the shipped facts when none are given. `cached` keeps an index in the user's cache folder. `progress` is
+    called with the number of files done and of all files while the index is built. Close the library, or open it in a `with` block.
+
+    Raises UseError for a path that cannot be loaded. What is wrong inside files is found by `check`.
     """
     roots = chosen_paths(paths)
     snapshot = take_snapshot(list_fact_files(roots))

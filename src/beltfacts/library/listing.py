@@ -1,4 +1,4 @@
-"""The verb list: all facts that filters leave, in the order asked for. It ranks nothing and prints nothing."""
+"""List all facts that match filters, sorted. It ranks nothing and prints nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from beltfacts.reading import parse_edtf
 
 
 def _by_date(fact: Fact) -> tuple[str, str] | None:
+    """Return the sort key of a date: its last day, then its first; None for undated."""
     if fact.date == "undated":
         return None
     date = parse_edtf(fact.date)
@@ -21,6 +22,10 @@ def _by_date(fact: Fact) -> tuple[str, str] | None:
 
 
 def _by_value(fact: Fact) -> tuple[str, Decimal] | None:
+    """Return the sort key of a value.
+
+    It is the unit, then the largest value; None where there is no value.
+    """
     return None if fact.largest is None else (fact.unit, fact.largest)
 
 
@@ -32,31 +37,38 @@ SORTS: dict[str, Callable[[Fact], Any] | None] = {
     "value": _by_value,
     "source": lambda fact: (fact.source, fact.ordinal),
 }
-"""The orders of ``list --sort``: as in the files; dates from the earliest, values within their units; what has none is last either way."""
+"""The orders of ``list --sort``, by name: a sort key, or None for the order of the files.
+
+Dates are from the earliest, values in their units. Facts without a key are last in both directions.
+"""
 
 
 def list_facts(library: Library, filters: Filters = EVERYTHING, sort: str = "file", *, withdrawn: bool = False) -> list[Fact]:
-    """Every fact that the filters leave. Withdrawn facts are hidden unless asked for. Raises UseError for an unknown order."""
+    """Return every fact that matches the filters, sorted.
+
+    `sort`: a name of `SORTS`, with - before it for the reverse. Withdrawn facts are left out unless `withdrawn`. Raises UseError for an
+    unknown order.
+    """
     key = sort.removeprefix("-")
     if key not in SORTS:
         raise unknown_name("order", sort, list(SORTS), f"choose from {', '.join(SORTS)}; -date turns an order round")
     facts = [fact for fact in _filtered(library, filters) if withdrawn or not fact.withdrawn]
-    order, turned = SORTS[key], sort.startswith("-")
+    order, is_reversed = SORTS[key], sort.startswith("-")
     if order is None:
-        return facts[::-1] if turned else facts
-    lacking = [fact for fact in facts if order(fact) is None]
-    return sorted((fact for fact in facts if order(fact) is not None), key=order, reverse=turned) + lacking
+        return facts[::-1] if is_reversed else facts
+    without_key = [fact for fact in facts if order(fact) is None]
+    return sorted((fact for fact in facts if order(fact) is not None), key=order, reverse=is_reversed) + without_key
 
 
 def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
-    fixed = filter_terms(library, filters)
-    when, bounds = date_range_sql(filters)
-    if not fixed and not when:
+    """Return the facts that match the filters, in the order of the files."""
+    groups = filter_terms(library, filters)
+    join, days = date_range_sql(filters)
+    if not groups and not join:
         return library.facts
-    if fixed:
-        join = when or "JOIN fact ON fact.n = found.rowid"
-        sql, values = f"SELECT fact.n FROM found {join} WHERE found MATCH ?", (*bounds, match_expression(fixed))
+    if groups:
+        join = join or "JOIN fact ON fact.n = postings.rowid"
+        sql, values = f"SELECT fact.n FROM postings {join} WHERE postings MATCH ?", (*days, match_expression(groups))
     else:
-        sql, values = f"SELECT fact.n FROM fact {when.replace('JOIN fact ON fact.n = found.rowid AND', 'WHERE')}", bounds
-    numbers = [row for (row,) in library.store.query(f"{sql} ORDER BY fact.n", values)]
-    return library.store.facts(numbers)
+        sql, values = f"SELECT fact.n FROM fact {join.replace('JOIN fact ON fact.n = postings.rowid AND', 'WHERE')}", days
+    return library.store.facts([row for (row,) in library.store.query(f"{sql} ORDER BY fact.n", values)])

@@ -13,8 +13,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.reading.ambiguous_units import dollar_meant, resolved
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.unit_data import SIGNS, currency_marks, currency_names, evidence_words, unit_words, wordlike_codes
+from beltfacts.reading.unit_data import SIGNS, currency_marks, currency_names, unit_words, wordlike_codes
 
 HAN = "\u2e80"
 """Chinese and its neighbours, where words run together, start here."""
@@ -24,7 +25,9 @@ _LONGEST_MARK = 8
 _LONGEST_NAME = 40
 """Characters of the longest name of a currency."""
 _SCALED = LazyPattern(r"(?<=[A-Z$€£¥])[ \xa0]?(mn?|mln|million|bn|bln|billion|tn|trillion|k|thousand|'?000)\Z")
-_SCALES = {"m": 10**6, "b": 10**9, "t": 10**12, "k": 10**3, "0": 10**3, "'": 10**3}
+_SCALE_ENDS = "mnkd0"
+_SCALES = dict.fromkeys("m mn mln million".split(), 10**6) | dict.fromkeys("bn bln billion".split(), 10**9)
+_SCALES |= dict.fromkeys("tn trillion".split(), 10**12) | dict.fromkeys("k thousand 000 '000".split(), 10**3)
 _DOLLARS = LazyPattern(r"(?:(?<![A-Za-z0-9])([A-Za-z]{1,4}|[Uu]\.[Ss]\.)|\b(US|U\.S\.|HK|NT|NZ|us|hk|nt|nz|[Cc]|[A-Z]{3}) )[$\uff04]\Z")
 _GLUED_DOLLARS = LazyPattern(r"[A-Za-z0-9][$\uff04]\Z")
 _COUNTRY_DOLLARS = LazyPattern(r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+) ?[$\uff04]\Z")
@@ -36,10 +39,10 @@ _SCALE_AFTER = r"[0-9]+[ \xa0-]?(?:million|billion|trillion|thousand|lakh|crore|
 _AMOUNT = LazyPattern(rf"[ \xa0\u202f]?[-\u2212+]?(?:{_GROUPED}|{_SCALE_AFTER})", re.I)
 _LETTERS_AFTER = LazyPattern(r"[ \t\xa0\u2009\u202f-]?(MM|[MmkKTB]|bn|mn|mln)?(C?[A-Z]{3}|[A-Z]{0,3}[$€£¥￥])(?![A-Za-z0-9])")
 _PREFIXES = {"M": 10**6, "m": 10**6, "MM": 10**6, "mn": 10**6, "mln": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
+_FIRST_WORD = LazyPattern(r"[^\W\d_]{1,40}")
+_LAST_WORD = LazyPattern(r"[^\W\d_]+\Z")
 _NAME_AFTER = LazyPattern(rf"(?:\s{{0,3}}|-)((?:[^\W\d_]|[{SIGNS}])(?:[^\W\d_]|[ .&$'’/\-]){{0,40}})")
 _WORD_END = LazyPattern(rf"[^\W\d_][.]?(?!-?[^\W\d_])|[{SIGNS}]")
-_SAID = LazyPattern(r"\b[Ii]n ((?:[A-Z][a-z]+ ){1,3})dollars\b|\b[Ii]n (AUD|CAD|NZD|SGD|HKD|TWD)\b")
-_US_SAID = LazyPattern(r"US ?\$|U\.S\. ?(?:\$|dollar)|US dollar|\bUSD\b")
 _MAJOR = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw".split())
 """Codes that texts also write in small letters."""
 
@@ -62,11 +65,11 @@ def currency_before(text: str, at: int) -> CurrencyMark | None:
     """Return the currency that ends directly before the number at `at`, one space allowed; None where there is none."""
     end = at - 1 if at and text[at - 1] in " \xa0\u2009\u202f" else at
     last = text[end - 1 : end]
-    if not last or not (last.isalpha() or last in ".0/" or last in _signs()):
+    if not last or (last not in _ends() and last not in _SCALE_ENDS) or (last.isalpha() and last < HAN and not _may_end(text, end)):
         return None
     if scaled := _SCALED.search(text, max(0, end - 12), end):
         found = _mark_before(text, scaled.start(), at)
-        return found and found._replace(end=end, scale=_SCALES[scaled[1][0].lower()])
+        return found and found._replace(end=end, scale=_SCALES[scaled[1]])
     return _mark_before(text, end, at)
 
 
@@ -80,6 +83,9 @@ def currency_after(text: str, at: int) -> CurrencyMark | None:
     if not name:
         return None
     start = name.start(1)
+    word = _FIRST_WORD.match(text, start)
+    if (word[0].lower() if word and word[0][0] < HAN else text[start]) not in _beginnings():
+        return None
     han = text[start] >= HAN
     limit = min(name.end(), start + (_LONGEST_MARK if han else _LONGEST_NAME))
     ends = range(limit, start, -1) if han else [match.end() for match in _WORD_END.finditer(text, start, limit)][5::-1]
@@ -96,44 +102,6 @@ def currency_words(phrase: str) -> str:
     phrase = " ".join(phrase.split())
     codes = words.get(phrase) or words.get(phrase.lower()) or currency_marks().get(phrase, "")
     return codes if any(code in currency_names() for code in codes.split("|")) else ""
-
-
-def resolved(codes: str, text: str, at: int = 0) -> str | None:
-    """Return the one code of several, joined by "|", that the text names: by its country, its code or its name.
-
-    `at` is where the ambiguous word ends: "pounds of rice" is a weight. None where the text names none of them or two.
-    """
-    if "|" not in codes:
-        return _dollar_meant(text) if codes == "USD" and text[at - 1 : at] == "$" else codes
-    if "[lb_av]" in codes and (of := re.compile(r"\s+of\s+(?!the\b|his\b|her\b|its\b|their\b|a\b)").match(text, at)):
-        return "[lb_av]" if of else None
-    named = _named(codes, text)
-    if not named and "INR" in codes.split("|"):
-        return "INR"  # rupees without a country are read so by every reader that was compared
-    return named[0] if len(named) == 1 else None
-
-
-@lru_cache(maxsize=16)
-def _named(codes: str, text: str) -> tuple[str, ...]:
-    """Return those of the codes that a text names."""
-    found: list[str] = []
-    for code in codes.split("|"):
-        words = [re.escape(word) if word[0] != "[" else word for word in evidence_words().get(code, "").split("|") if word]
-        latin = "|".join(word for word in [code, *words] if word[:1].isascii() and word[:1].isalpha())
-        others = "|".join(word for word in words if not (word[:1].isascii() and word[:1].isalpha()))
-        pattern = rf"\b(?:{latin})\b" + (f"|{others}" if others else "")
-        if re.search(pattern, text):
-            found.append(code)
-    return tuple(found)
-
-
-@lru_cache(maxsize=16)
-def _dollar_meant(text: str) -> str:
-    """Return the currency of a bare "$": USD, unless the text says "in Canadian dollars" or "in CAD" and no US dollar."""
-    said = _SAID.search(text)
-    if not said or _US_SAID.search(text):
-        return "USD"
-    return said[2] or unit_words().get(f"{said[1].lower()}dollars") or "USD"
 
 
 def _mark_before(text: str, end: int, at: int) -> CurrencyMark | None:
@@ -180,7 +148,7 @@ def _dollars_before(text: str, end: int) -> CurrencyMark:
         return CurrencyMark(code, letters.start(1 if letters[1] else 2), end)
     if _GLUED_DOLLARS.search(text, max(0, end - 2), end):
         return CurrencyMark(None, end - 1, end)
-    return CurrencyMark(_dollar_meant(text), end - 1, end)
+    return CurrencyMark(dollar_meant(text), end - 1, end)
 
 
 def _code_of_letters(letters: str, text: str) -> str | None:
@@ -202,7 +170,44 @@ def _next_number(text: str, end: int) -> bool:
     return text[end - 1] in "$€£¥￥" and text[end : end + 1].isdigit()
 
 
+def _may_end(text: str, end: int) -> bool:
+    """Return whether the last word before a number ends a mark, a code or a name: most words ("of 5") do not."""
+    start = end
+    while start and end - start < _LONGEST_NAME and text[start - 1].isalpha() and text[start - 1] < HAN:
+        start -= 1
+    word = text[start:end]
+    return (
+        word.lower() in _last_words()
+        or word[-3:] in currency_names()
+        or (word[-1] in _SCALE_ENDS and bool(_SCALED.search(text, max(0, end - 12), end)))
+    )
+
+
 @lru_cache(maxsize=1)
-def _signs() -> frozenset[str]:
-    """Return the characters in which marks end."""
-    return frozenset(mark[-1] for mark in currency_marks())
+def _ends() -> frozenset[str]:
+    """Return the characters in which marks and names of currencies end."""
+    return frozenset(word[-1] for word in (*currency_marks(), *_names(), *currency_names())) | frozenset(
+        code.lower()[-1] for code in _MAJOR
+    )
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """Return the last words of marks and names, and the codes, in small letters."""
+    listed = (*currency_marks(), *_names(), *currency_names(), *_MAJOR)
+    return frozenset(match[0].lower() for word in listed for match in _LAST_WORD.finditer(word))
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Return the first words of names, in small letters, the first characters of Chinese names, and signs."""
+    listed = (*_names(), *currency_marks(), *currency_names())
+    firsts = ((_FIRST_WORD.match(word), word) for word in listed)
+    return frozenset(match[0].lower() if match and word[0] < HAN else word[0] for match, word in firsts)
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    """Return the words of the table that stand for currencies."""
+    names = currency_names()
+    return tuple(word for word, codes in unit_words().items() if codes.partition("|")[0] in names)

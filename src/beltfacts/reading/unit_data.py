@@ -18,6 +18,12 @@ def unit_words() -> Mapping[str, str]:
 
 
 @cache
+def first_words() -> Mapping[str, int]:
+    """Return the tokens of the longest phrase by its first word in small letters: "square" begins phrases of 2, "km" of 3."""
+    return {word: int(size) for word, size in _table("first").items()}
+
+
+@cache
 def currency_marks() -> Mapping[str, str]:
     """Return the currency codes by what stands before a number: "US$", "KSh", "人民币". Several are joined by "|"."""
     return _table("marks")

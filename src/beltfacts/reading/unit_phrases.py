@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from beltfacts.reading.ambiguous_units import resolved
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_data import SIGNS, unit_words
 
@@ -46,6 +47,9 @@ PRINTED = {code: words.split(",")[0] for code, words in _UNIT_WORDS.items()}
 # Other units or scales that only their case tells apart from ours: mW is a thousandth of a watt, MM is a million.
 _OTHER_UNITS = frozenset("mW T M H S G D MM Mm KT PM AM IN".split())
 
+SECOND_WORDS = frozenset("h h. hour hours ampere amperes per point yuan rmb kilometers kilometres old".split())
+"""The second words of the phrases in the table that begin with one of `UNITS`. No other needs the table."""
+
 HAN = "\u2e80"
 """Chinese and its neighbours, where words run together, start here."""
 
@@ -57,11 +61,13 @@ MOST_HAN = 15
 _LINE_END = r"[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z\u2e80-\uffff])"
 _GAP = rf"(?:{_LINE_END}|[^\S\n]{{0,3}})"
 _FIRST_TOKEN = LazyPattern(
-    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_]{{1,40}}|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033{SIGNS}]|'')"
+    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_]{{1,40}}|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033\xba{SIGNS}]|'')"
 )
 _NEXT_TOKEN = LazyPattern(
     rf"(?:{_GAP}|[-\u2011])([^\W\d_]{{1,40}}|[23](?![0-9])|[\xb2\xb3]|\^[23]|/(?:100(?![0-9]))?|[.·\u22c5(](?=[^\W\d_]|\Z|\s)|[{SIGNS}&)%]|[’']s\b)"
 )
+# 升 is litre, or to rise: 2升到3升 is a range of litres, 从2升到3 is a rise.
+_LITRES_TO_LITRES = LazyPattern(r"[至到][^升\s，。,]{1,12}升(?![至到])")
 # "5 in" is a length only where nothing else can follow a number's "in".
 _INCHES_AFTER = LazyPattern(
     r"\s{0,3}(?:\Z|[.,;:)\]](?:\s|\Z)|(?:of|long|wide|high|tall|deep|thick|in diameter|by|x|×)\b)|[-\s](?:diameter|screen|pipe|gun|shell)"
@@ -74,7 +80,7 @@ def is_letter(char: str) -> bool:
 
 
 def simple_unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
-    """Return the code and the end of the longest unit at a place, without what it is "per"."""
+    """Return the code and the end of the longest unit at a place, without what it is "per". `most`: see `units.unit_at`."""
     first = _FIRST_TOKEN.match(text, at)
     if not first:
         return None
@@ -106,13 +112,14 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     code = units.get(small) or units.get(small.replace("-", " "))
     if code and (code != UNITS.get(small) or small == phrase or len(phrase) > 2):
         return code
+    head, _, rest = small.partition(" ")
+    if rest and head in UNITS and rest.partition(" ")[0] not in SECOND_WORDS and not rest.startswith(("of oil", "of coal", "of standard")):
+        return code or None  # "tonnes of freight": the table is not read for it
     words = unit_words()
     found = words.get(phrase) or (words.get(small) if len(phrase) > 1 else None) or words.get(small.replace("-", " ")) or code
     if found == "[in_i]" and small == "in" and (phrase != "in" or not _INCHES_AFTER.match(text, end)):
         return None
     if found and ("|" in found or phrase == "$"):
-        from beltfacts.reading.currencies import resolved
-
         return resolved(found, text, end)
     return found or None
 
@@ -121,6 +128,8 @@ def _runs_on(text: str, end: int) -> bool:
     """Return whether a phrase ends inside a word or, if it is Chinese, inside another word: 升 in 升至."""
     last = text[end - 1]
     if last >= HAN:
+        if last == "升" and _LITRES_TO_LITRES.match(text, end):
+            return False
         return text[end - 1 : end + 1] in _HAN_RUNS_ON or text[end - 1 : end + 1] in ("元旦", "周边", "天然", "天津")
     after = text[end : end + 1]
     if last in "$€£¥":

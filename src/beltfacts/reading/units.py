@@ -22,6 +22,7 @@ from beltfacts.reading.unit_phrases import HAN, MOST_TOKENS, PRINTED, UNITS, is_
 
 __all__ = [
     "HAN",
+    "MOST_TOKENS",
     "UNITS",
     "counted_at",
     "counted_noun_at",
@@ -92,10 +93,13 @@ def _unit_in_brackets(text: str, at: int, units: Mapping[str, str]) -> tuple[str
 
 
 def counted_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:
-    """Return a counted thing after one adjective or classifier: the {country} of "28 neighboring countries", of 28个国家."""
+    """Return a counted thing after one adjective or classifier: the {country} of "28 neighboring countries", of 28个国家.
+
+    After a classifier a unit of two characters counts too: 六个加仑. After "consecutive" so does a time.
+    """
     if classifier := _CLASSIFIER.match(text, at):
         found = simple_unit_at(text, classifier.end(), units)
-        return found if found and found[0].startswith("{") else None
+        return found if found and (found[0].startswith("{") or found[1] > classifier.end() + 1) else None
     word = _ADJECTIVE.match(text, at)
     if not word or word[1].lower() in _NO_ADJECTIVES:
         return None

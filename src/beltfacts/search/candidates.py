@@ -87,7 +87,7 @@ class _CandidateFinder:
         """
         if not alternatives:
             return
-        sql = f"SELECT found.rowid FROM found {self.join} WHERE found MATCH ? LIMIT ?"
+        sql = f"SELECT postings.rowid FROM postings {self.join} WHERE postings MATCH ? LIMIT ?"
         expression = match_expression([*alternatives, *self.filter_terms])
         for (row,) in self._run_sql(sql, (*self.date_range, expression, limit)):
             self.weights[row] += weight

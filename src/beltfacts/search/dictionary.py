@@ -5,9 +5,9 @@ The words are those of `data/english.txt`. `data/english-LICENSE.txt` tells thei
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from functools import cache
-from pathlib import Path
 
 
 def is_english(word: str) -> bool:
@@ -65,4 +65,5 @@ def _lines() -> bytes:
 
     It is not made into a set: that takes many times as long as a search.
     """
-    return Path(__file__).with_name("data").joinpath("english.txt").read_bytes()
+    with open(os.path.join(os.path.dirname(__file__), "data", "english.txt"), "rb") as file:
+        return file.read()

@@ -129,7 +129,7 @@ class TermExpander:
         completions.
         """
         word, has_alternatives = term.typed, bool(term.alternatives)
-        near, edits = (self.lexicon.within_one(word), 1) if has_alternatives else self.lexicon.nearest(word)
+        near, edits = (self.lexicon.terms_one_edit_away(word), 1) if has_alternatives else self.lexicon.closest_terms(word)
         near = [other for other in near if other not in LOW_INFORMATION]
         if is_misspelt_empty_word(word, has_alternatives or (edits == 1 and bool(near))):
             term.low_information = True

@@ -1,11 +1,16 @@
-"""Phrase features for scoring: adjacent words, direction ("to X", "from X"), names as a whole.
+"""Phrase features for scoring: adjacent words, direction ("to X", "from X"), ordinals, names as a whole.
 
 Pure. It does not decide how much they count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from beltfacts.model import Fact
+from beltfacts.search.answer_types import is_symmetric
+from beltfacts.search.query import Query
+from beltfacts.search.word_classes import ORDINALS
 
 Pairs = set[tuple[str, str]]
 """Words, each with the word that follows it."""
@@ -17,6 +22,8 @@ _OPPOSITE = {"to": "from", "from": "to"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _INVESTMENT = frozenset("investment investments invested fdi stock".split())
 _INTO = frozenset({"in", "into"})
+_ORDINALS = frozenset(ORDINALS.values())
+
 _OWN_FIELDS = ("subject", "measure", "figure", "names")
 """The fields in which a fact itself says what it is about; the others are its quote and its note."""
 
@@ -85,3 +92,46 @@ def name_is_adjacent(name: Sequence[WeightedWords], texts: Mapping[str, str]) ->
         [f"{first}{second[1:]}" for first, _, _ in before for second, _, _ in after] for before, after in zip(name, name[1:], strict=False)
     ]
     return any(all(any(bigram in line for bigram in each) for each in bigrams) for line in texts.values())
+
+
+class QueryPhrases:
+    """The phrases of one query that a fact must not contradict.
+
+    directions: "to X" and "from X" of the query.
+    """
+
+    def __init__(self, query: Query, words: Sequence[WeightedWords]) -> None:
+        """Take the query apart once, for all facts. `words`: the alternatives of each term."""
+        self.directions = direction_phrases(query.words)
+        self._query_words = query.words
+        self._ordinals = _ordinals_in(term.typed for term in query.terms)
+        self._subject_names = [list(filter(None, words[name])) for name in query.subject_names]
+        self._capitalised_names = [list(filter(None, words[name])) for name in query.capitalised_names]
+
+    def fact_directions(self, texts: Mapping[str, str]) -> Pairs:
+        """Return "to X" and "from X" in a fact's subject and measure.
+
+        The set is empty if the query has no direction.
+        """
+        return direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self.directions else set()
+
+    def contradict(self, fact: Fact, texts: Mapping[str, str], fact_directions: Pairs) -> bool:
+        """Return whether a fact with the query's words is about something else.
+
+        It has the opposite direction, another ordinal (the second year), or the words of a name only apart from one another.
+        """
+        if fact_directions and not is_symmetric(fact.unit) and has_opposite_direction(self.directions, fact_directions, self._query_words):
+            return True
+        if self._ordinals:
+            ordinals = _ordinals_in(word for field in ("measure", "figure", "names") for word in texts[field].split())
+            if ordinals and not ordinals & self._ordinals:
+                return True
+        return not (
+            all(name_in_one_field(name, texts) for name in self._subject_names)
+            and all(name_is_adjacent(name, texts) for name in self._capitalised_names)
+        )
+
+
+def _ordinals_in(words: Iterable[str]) -> frozenset[str]:
+    """Return the ordinals among some words, with digits: "first" as "1st"."""
+    return _ORDINALS & {ORDINALS.get(word, word) for word in words}

@@ -14,23 +14,17 @@ Pure. Which scored facts are results is decided in `answers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import has_answer_type, is_symmetric
-from beltfacts.search.phrase_match import (
-    Pairs,
-    direction_phrases,
-    has_opposite_direction,
-    name_in_one_field,
-    name_is_adjacent,
-)
+from beltfacts.search.answer_types import has_answer_type
+from beltfacts.search.phrase_match import QueryPhrases
 from beltfacts.search.query import Query, QueryTerm
 from beltfacts.search.term_match import SOURCE_FIELDS, Match, counts_field, match_term, weighted_words
 from beltfacts.search.tie_break import DERIVED_WORDS, TieBreaker
 from beltfacts.search.value_match import UNCERTAIN_REASONS
-from beltfacts.search.word_classes import NARROWING, ORDINALS
+from beltfacts.search.word_classes import NARROWING
 
 FULL_MATCH = 1.25
 """Factor from a match to the answered share of a term. 0.8 (a synonym in the measure) is a full answer, 0.4 (in a note) half of one."""
@@ -59,13 +53,11 @@ BEST_SCORE = 1.27
 _STATING_FIELDS = frozenset({"measure", "figure", "names", "unit"})
 """Fields that say what the figure is: a counted thing, or a word that asks for an answer type, counts there."""
 
-_ORDINALS = frozenset(ORDINALS.values())
-
 
 class Score(NamedTuple):
     """The score of one fact for one query.
 
-    score: float, above 0, usually at most 1. Orders the facts.
+    score: usually 0 to 1. Orders the facts.
     query_share: share of the query's weight that the fact answers (0 to 1).
     detail_share: the same for what the query says besides the fact's subject; 1 if it says nothing.
     name_share: the same for the words that name a subject; 1 if there are none.
@@ -90,6 +82,8 @@ class Score(NamedTuple):
 class _Share:
     """The answered share of some weight."""
 
+    __slots__ = ("answered", "total")
+
     def __init__(self) -> None:
         self.total = self.answered = 0.0
 
@@ -110,7 +104,22 @@ class _Totals:
     counts_requested, lacks_required: as in `Score`.
     type_is_stated: whether the fact says a word that asks for an answer type ("cost") in its measure.
     has_detail: whether a word besides the subject and the words that ask for an answer type carries the query.
+    why: as in `Score`.
+    open_terms: the terms that the fact does not answer, without low-information ones.
     """
+
+    __slots__ = (
+        "counts_requested",
+        "detail",
+        "has_detail",
+        "lacks_required",
+        "name",
+        "open_terms",
+        "query",
+        "score",
+        "type_is_stated",
+        "why",
+    )
 
     def __init__(self) -> None:
         self.score = 0.0
@@ -120,6 +129,26 @@ class _Totals:
         self.open_terms: list[QueryTerm] = []
 
 
+class _PreparedTerm:
+    """A term of the query with what is the same for every fact.
+
+    words: what answers it in a text, best first.
+    says_little: whether it is optional or of low information.
+    asks: whether it asks for an answer type.
+    weight, name_weight: its weight in the shares of query and detail, and in the share of names.
+    """
+
+    __slots__ = ("asks", "name_weight", "says_little", "term", "weight", "words")
+
+    def __init__(self, term: QueryTerm, asking_words: frozenset[str]) -> None:
+        self.term = term
+        self.words = weighted_words(term)
+        self.says_little = term.optional or term.low_information
+        self.asks = term.typed in asking_words
+        self.weight = term.weight * (OPTIONAL_SHARE if self.says_little else 1.0)
+        self.name_weight = term.weight * term.name_share
+
+
 class Scorer:
     """Scores facts for one query, which is taken apart once."""
 
@@ -127,13 +156,11 @@ class Scorer:
         """Prepare a query that was analyzed with the library of the facts."""
         self.query = query
         self.total_weight = sum(term.weight for term in query.terms) or 1.0
-        self.words = [weighted_words(term) for term in query.terms]
-        self.asking_words = frozenset[str]().union(*query.answer_types.values())
+        asking_words = frozenset[str]().union(*query.answer_types.values())
+        self.terms = [_PreparedTerm(term, asking_words) for term in query.terms]
         self.asks_only_count = query.answer_types.keys() <= {"count"}
-        self.ordinals = _ordinals_in(term.typed for term in query.terms)
-        self.subject_names = [list(filter(None, self.words[name])) for name in query.subject_names]
-        self.capitalised_names = [list(filter(None, self.words[name])) for name in query.capitalised_names]
-        self.tie_breaker = TieBreaker(query)
+        self.phrases = QueryPhrases(query, [prepared.words for prepared in self.terms])
+        self.tie_breaker = TieBreaker(query, self.phrases.directions)
 
     def score_fact(self, fact: Fact, texts: Mapping[str, str]) -> Score:
         """Score one fact.
@@ -146,15 +173,17 @@ class Scorer:
         words_of_type = frozenset[str]().union(*(types[each] for each in matching_types))
         totals = _Totals()
         all_text = "".join(texts.values())
-        for term, words in zip(self.query.terms, self.words, strict=True):
-            present = [each for each in words if each[0] in all_text]
-            match = match_term(term, present, fact, texts, asks_only_count=self.asks_only_count)
-            if term.optional and term.typed in words_of_type and match[0] < ANSWERED_BY_TYPE:
+        for prepared in self.terms:
+            term = prepared.term
+            present = [each for each in prepared.words if each[0] in all_text]
+            match = match_term(term, present, fact, texts, self.asks_only_count)
+            is_type_word = term.typed in words_of_type
+            if is_type_word and term.optional and match[0] < ANSWERED_BY_TYPE:
                 match = ANSWERED_BY_TYPE, "figure", "what it tells"
-            self._add_match(totals, term, match, fact.unit, term.typed in words_of_type)
+            self._add_match(totals, prepared, match, fact.unit, is_type_word)
         lacks_type = bool(types) and not matching_types and self._lacks_answer_type(totals, texts)
-        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self.tie_breaker.directions else Pairs()
-        lacks_required = totals.lacks_required or lacks_type or self.contradicts_query(fact, texts, directions)
+        directions = self.phrases.fact_directions(texts)
+        lacks_required = totals.lacks_required or lacks_type or self.phrases.contradict(fact, texts, directions)
         score, query_share = totals.score, totals.query.value
         if query_share > MIN_SHARE_FOR_TIE_BREAK:
             type_score = EXPECTED_TYPE if matching_types else -OTHER_TYPE if types else 0.0
@@ -172,27 +201,27 @@ class Scorer:
             has_expected_type=bool(matching_types),
         )
 
-    def _add_match(self, totals: _Totals, term: QueryTerm, match: Match, unit: str, answered_by_type: bool) -> None:
+    def _add_match(self, totals: _Totals, prepared: _PreparedTerm, match: Match, unit: str, is_type_word: bool) -> None:
         """Add the match of one term to the totals of a fact.
 
-        `unit`: of the fact. `answered_by_type`: whether the term asks for an answer type that the fact has.
+        `unit`: of the fact. `is_type_word`: whether the term asks for an answer type that the fact has.
         """
+        term, asks, says_little = prepared.term, prepared.asks, prepared.says_little
         best, field, reason = match
-        says_little = term.optional or term.low_information
-        asks = term.typed in self.asking_words
-        weight = term.weight * (OPTIONAL_SHARE if says_little else 1.0)
         share = min(1.0, best * FULL_MATCH)
         totals.score += term.weight * best
-        totals.query.add(weight, share)
-        if field != "subject" and not (says_little or term.in_subject_name or answered_by_type or (share and asks)):
-            totals.detail.add(weight, share)
+        totals.query.add(prepared.weight, share)
+        if field != "subject" and not (says_little or term.in_subject_name or is_type_word or (share and asks)):
+            totals.detail.add(prepared.weight, share)
             totals.has_detail |= term.number is None and term.date is None and not asks
-        totals.name.add(term.weight * term.name_share, share if field not in ("source", "title", "note") else 0.0)
-        totals.type_is_stated |= asks and field in _STATING_FIELDS and reason.endswith(("(typed)", "(form)"))
+        totals.name.add(prepared.name_weight, share if field not in ("source", "title", "note") else 0.0)
+        if asks and field in _STATING_FIELDS:
+            totals.type_is_stated |= reason.endswith(("(typed)", "(form)"))
         if term.counted:
             totals.counts_requested |= field in _STATING_FIELDS
             totals.lacks_required |= self.asks_only_count and not says_little and not counts_field(field, unit)
-        totals.lacks_required |= term.required and (not reason or field in SOURCE_FIELDS)
+        if term.required:
+            totals.lacks_required |= not reason or field in SOURCE_FIELDS
         totals.why.append(f"{term.typed}: {reason or 'not found'}")
         is_open = not reason or field == "title" or reason in UNCERTAIN_REASONS
         if is_open and (not term.low_information or term.typed in NARROWING):
@@ -208,25 +237,3 @@ class Scorer:
         if not totals.has_detail or "weight" in types:
             return not totals.type_is_stated or bool(self.tie_breaker.extra_measure_words(texts) & DERIVED_WORDS)
         return "money" in types and not totals.type_is_stated
-
-    def contradicts_query(self, fact: Fact, texts: Mapping[str, str], directions: Pairs) -> bool:
-        """Return whether a fact with the query's words is about something else.
-
-        It has the opposite direction, another ordinal (the second year), or the words of a name only apart from one another. `directions`:
-        "to X" and "from X" in its subject and measure.
-        """
-        if directions and not is_symmetric(fact.unit) and has_opposite_direction(self.tie_breaker.directions, directions, self.query.words):
-            return True
-        if self.ordinals:
-            ordinals = _ordinals_in(word for field in ("measure", "figure", "names") for word in texts[field].split())
-            if ordinals and not ordinals & self.ordinals:
-                return True
-        return not (
-            all(name_in_one_field(name, texts) for name in self.subject_names)
-            and all(name_is_adjacent(name, texts) for name in self.capitalised_names)
-        )
-
-
-def _ordinals_in(words: Iterable[str]) -> frozenset[str]:
-    """Return the ordinals among some words, with digits: "first" as "1st"."""
-    return _ORDINALS & {ORDINALS.get(word, word) for word in words}

@@ -44,7 +44,9 @@ def correct_real_word_errors(query: Query, lexicon: Lexicon) -> Query | None:
         if word in words and len(word) >= _MIN_REAL_WORD and not (term.low_information or term.optional) and is_english(word):
             index = words.index(word)
             near = [
-                other for other in lexicon.within_one(word) if other[0] == word[0] and other not in words and other not in LOW_INFORMATION
+                other
+                for other in lexicon.terms_one_edit_away(word)
+                if other[0] == word[0] and other not in words and other not in LOW_INFORMATION
             ]
             term.add_real_word_corrections(near[:MAX_CORRECTIONS], _REAL_WORD_WEIGHT, neighbours[index], neighbours[index + 2])
     if not any(term.real_word_corrections for term in terms):

@@ -33,7 +33,7 @@ def suggest(library: Library, query: Query, scored: list[tuple[Score, Fact]]) ->
         measures = [fact.measure for fact in best if fact.subject == subject][:_MAX_MEASURES]
         lines.append(f"{library.store.subject_name(subject)}: {'; '.join(dict.fromkeys(measures))}")
     for term in query.unknown[:_MAX_UNKNOWN_WORDS]:
-        similar = library.lexicon.within_one(term.typed) if correctable(term.typed) else []
+        similar = library.lexicon.terms_one_edit_away(term.typed) if correctable(term.typed) else []
         if similar:
             lines.append(f'words like "{term.typed}": {", ".join(similar[:_MAX_SIMILAR_WORDS])}')
     return lines

@@ -56,7 +56,7 @@ def weighted_words(term: QueryTerm) -> WeightedWords:
     return [(f" {word} ", weight, word) for word, weight in alternatives if word[0] != "="]
 
 
-def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping[str, str], *, asks_only_count: bool) -> Match:
+def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping[str, str], asks_only_count: bool) -> Match:
     """Return the best match of a term in a fact.
 
     `words`: those of `weighted_words` that some field contains. `texts`: field → its tokens, with a space before and after each.

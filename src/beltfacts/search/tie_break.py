@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
-from beltfacts.search.phrase_match import Pairs, adjacent_pairs, direction_phrases, score_direction
+from beltfacts.search.phrase_match import Pairs, adjacent_pairs, score_direction
 from beltfacts.search.query import Query
 from beltfacts.search.word_classes import LOW_INFORMATION
 
@@ -54,14 +54,11 @@ DERIVED_WORDS = frozenset("growth increase rise share proportion percentage rank
 
 
 class TieBreaker:
-    """Computes the tie-break score of facts for one query.
+    """Computes the tie-break score of facts for one query."""
 
-    directions: "to X" and "from X" of the query.
-    """
-
-    def __init__(self, query: Query) -> None:
-        """Take the query apart once, for all facts."""
-        self.directions = direction_phrases(query.words)
+    def __init__(self, query: Query, directions: Pairs) -> None:
+        """Take the query apart once, for all facts. `directions`: "to X" and "from X" of the query."""
+        self._directions = directions
         self._pairs = adjacent_pairs(query.words)
         self._printed = [f" {word} " for word in query.words if word[0].isdigit() and not word.isdigit()]
         self._typed = {
@@ -80,8 +77,8 @@ class TieBreaker:
         score = SUBJECT_NAMED * self._share_wanted(subject) + MEASURE_NAMED * self._share_wanted(content) - EXTRA_WORD * len(content)
         if self._pairs:
             score += SAME_ORDER * len(self._pairs & adjacent_pairs([*subject, *measure])) / len(self._pairs)
-        if self.directions:
-            score += SAME_DIRECTION * score_direction(self.directions, fact_directions)
+        if self._directions:
+            score += SAME_DIRECTION * score_direction(self._directions, fact_directions)
         score += _recency(fact)
         score += PRINTED_NUMBER if any(word in texts["figure"] for word in self._printed) else 0.0
         score += COUNTED_UNIT if not self._typed.isdisjoint(tokenize(fact.unit)) else 0.0

@@ -92,7 +92,7 @@ def test_the_shipped_files_are_valid_by_the_schema() -> None:
         assert [error.message for error in validator().iter_errors(as_json(Path(path).read_text(encoding="utf-8")))] == []
 
 
-def test_a_fact_that_lacks_everything_is_told_each_thing_it_lacks() -> None:
+def test_a_fact_without_fields_has_a_finding_for_each_required_field() -> None:
     messages = [finding.message for finding in parse_fact_text("[[fact]]\n", "x.toml").findings]
     lacking = [field.name for field in TABLES["fact"] if field.required]
     assert [message.split(" has no ")[1].split(":")[0] for message in messages] == lacking
@@ -124,7 +124,7 @@ def test_decimals_keep_the_precision_they_are_written_with(written: str) -> None
     assert str(read.value) == str(Decimal(written))
 
 
-def test_what_a_fact_does_not_say_stays_unsaid() -> None:
+def test_fields_that_a_fact_does_not_have_are_empty() -> None:
     (read,) = parse_fact_text((EXAMPLES / "good" / "no-number.toml").read_text(encoding="utf-8"), "x.toml").facts
     assert (read.value, read.low, read.high, read.unit, read.withdrawn) == (None, None, None, "", None)
     assert (read.locator, read.says, read.note, read.period, read.places, read.names, read.former_ids) == ("", "", "", "", (), (), ())

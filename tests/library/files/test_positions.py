@@ -42,7 +42,7 @@ def test_headers_and_keys_have_line_and_column_from_one() -> None:
         "-1.5e6",
     ],
 )
-def test_a_value_is_stepped_over_whatever_it_holds(value: str) -> None:
+def test_keys_inside_a_value_of_any_kind_are_skipped(value: str) -> None:
     text = f'[[fact]]\nquote = {value}\nlast = "here"\n[[fact]]\nid = "b"\n'
     assert "false" not in tomli.loads(text)["fact"][0]
     found = find_positions(text)
@@ -72,7 +72,7 @@ def test_headers_may_be_spaced_quoted_and_commented() -> None:
     assert found["topic", 0, "id"] == (6, 1)
 
 
-def test_a_table_below_a_record_stands_for_the_field_it_fills() -> None:
+def test_a_table_below_a_record_is_the_position_of_its_field() -> None:
     text = '[[fact]]\nid = "a"\n[fact.names]\nzh = ["x"]\n[[fact]]\nid = "b"\n[fact.withdrawn]\ndate = "2024"\n[[fact]]\nid = "c"\n'
     found = find_positions(text)
     assert found["fact", 0, "names"] == (3, 1)
@@ -86,13 +86,13 @@ def test_columns_count_characters_and_lines_survive_wide_text() -> None:
     assert find_positions(text)["fact", 0, "id"] == (3, 3)
 
 
-def test_a_missing_key_is_placed_at_its_header_and_a_missing_table_nowhere() -> None:
+def test_a_missing_key_has_the_position_of_its_header_and_a_missing_table_none() -> None:
     found = find_positions('[[fact]]\nid = "a"\n[[fact]]\nid = "b"\n')
     assert position_of(found, "fact", 1, "quote") == (3, 1)
     assert position_of(found, "source", 0, "id") == (0, 0)
 
 
-def test_what_stands_before_every_header_is_placed_at_its_key() -> None:
+def test_keys_before_the_first_header_have_positions() -> None:
     found = find_positions('# x\ntitle = "loose"\nfact = [{ id = "a" }, { id = "b" }]\n')
     assert position_of(found, "title", 0) == (2, 1)
     assert position_of(found, "fact", 1, "quote") == (3, 1)
@@ -104,7 +104,7 @@ def test_no_newline_at_the_end_and_no_text_at_all() -> None:
 
 
 @given(st.text(alphabet="ab\"'[]{}#=\\\n .,é中", max_size=80))
-def test_any_text_is_stepped_through_to_its_end(text: str) -> None:
+def test_no_text_makes_finding_positions_fail(text: str) -> None:
     lines = text.split("\n")
     for line, column in find_positions(text).values():
         assert 1 <= line <= len(lines)

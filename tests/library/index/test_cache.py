@@ -41,11 +41,11 @@ def folder(facts_folder: Write) -> Path:
     """Three fact files that were written long ago."""
     made = facts_folder(canals=CANALS, rivers=RIVERS, vocabulary=VOCABULARY)
     for file in made.iterdir():
-        aged(file)
+        set_age(file)
     return made
 
 
-def aged(file: Path, seconds: int = 100) -> None:
+def set_age(file: Path, seconds: int = 100) -> None:
     then = time.time_ns() - seconds * 10**9
     os.utime(file, ns=(then, then))
 
@@ -72,7 +72,7 @@ QUERIES = (
 )
 
 
-def said(library: Library) -> dict[str, Any]:
+def contents_of(library: Library) -> dict[str, Any]:
     """Everything that a library can be asked, for comparing one with another."""
     return {
         "facts": [*library.facts],
@@ -106,7 +106,7 @@ def test_a_fresh_cache_is_used_without_reading_a_file(folder: Path, cache_folder
     store, state = cache.open_store([str(folder)], now, unwanted)
     assert (state.path, state.read, state.trouble) == (first.state.path, 0, "")
     with Library([str(folder)], now, store, state) as second:
-        assert said(second) == said(first) == said(load([folder], cached=False))
+        assert contents_of(second) == contents_of(first) == contents_of(load([folder], cached=False))
 
 
 def test_a_changed_file_is_read_alone(folder: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_changed_file_is_read_alone(folder: Path) -> None:
     assert library.state.read == 1
     assert ids(library) == ["cargo-2024", "cargo-2025", "cargo-2026", "barges-2023"]
     assert [hit.fact.id for hit in answer(library, "cargo 777 tonnes").hits] == ["cargo-2026"]
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
     assert load([folder]).state.read == 0
 
 
@@ -135,7 +135,7 @@ def test_a_change_that_keeps_size_and_time_is_noticed_soon_after_writing(folder:
 @pytest.mark.parametrize("seconds", [0, 50, -50])
 def test_a_new_time_alone_makes_nothing_be_read_again(folder: Path, seconds: int) -> None:
     load([folder])
-    aged(folder / "canals.toml", seconds)
+    set_age(folder / "canals.toml", seconds)
     assert load([folder]).state.read == 0
 
 
@@ -143,11 +143,11 @@ def test_a_large_file_under_a_new_time_is_compared_by_content_once(folder: Path)
     file = folder / "canals.toml"
     file.write_text(CANALS + "# padding\n" * 200_000)
     load([folder])
-    aged(file, 50)
+    set_age(file, 50)
     library = load([folder])
     ((mtime,),) = library.store.query("SELECT mtime FROM file WHERE path = ?", (str(file),))
     assert (library.state.read, mtime) == (0, file.stat().st_mtime_ns)
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 @pytest.mark.parametrize("build", ["new", "changed"])
@@ -156,7 +156,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(folder: Path, build:
     if build == "changed":
         load([folder])
         file.write_text(CANALS + "# changed\n")
-        aged(file, 50)
+        set_age(file, 50)
     later = CANALS.replace("100", "900")
 
     def read(path: str) -> Parsed:
@@ -177,14 +177,14 @@ def test_added_and_removed_files_come_and_go_in_the_order_of_files(folder: Path)
     library = load([folder])
     assert library.state.read == 3
     assert ids(library) == ["atlas-1", "atlas-2", "cargo-2024", "cargo-2025", "lakes-1", "lakes-2", "barges-2023", "zoo-1", "zoo-2"]
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
     (folder / "rivers.toml").unlink()
     (folder / "atlas.toml").unlink()
     library = load([folder])
     assert library.state.read == 0
     assert ids(library) == ["cargo-2024", "cargo-2025", "lakes-1", "lakes-2", "zoo-1", "zoo-2"]
     assert answer(library, "barges built").hits == []
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_files_may_be_added_before_the_first_one_any_number_of_times(folder: Path) -> None:
@@ -210,9 +210,9 @@ def test_a_change_of_the_vocabulary_makes_everything_be_read_again(folder: Path,
     (folder / "vocabulary.toml").write_text(change)
     library = load([folder])
     assert library.state.read == 3
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
     (folder / "vocabulary.toml").unlink()
-    assert said(load([folder])) == said(load([folder], cached=False))
+    assert contents_of(load([folder])) == contents_of(load([folder], cached=False))
 
 
 def test_words_of_the_vocabulary_stay_known_when_the_last_fact_with_them_goes(folder: Path) -> None:
@@ -222,7 +222,7 @@ def test_words_of_the_vocabulary_stay_known_when_the_last_fact_with_them_goes(fo
     library = load([folder])
     assert library.state.read == 0
     assert {hit.fact.id for hit in answer(library, "bargess carried").hits} == {"cargo-2024", "cargo-2025"}
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_a_file_that_begins_to_declare_vocabulary_makes_everything_be_read_again(folder: Path) -> None:
@@ -238,7 +238,7 @@ def test_facts_are_found_by_the_new_title_of_their_source(folder: Path) -> None:
         library = load([folder])
         assert library.state.read == 1
         assert answer(library, f"{title} barges").hits[0].fact.id == "barges-2023"
-        assert said(library) == said(load([folder], cached=False))
+        assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_facts_of_other_files_are_found_by_a_source_that_comes_changes_and_goes(folder: Path) -> None:
@@ -248,11 +248,11 @@ def test_facts_of_other_files_are_found_by_a_source_that_comes_changes_and_goes(
         (folder / "zz.toml").write_text(f'[[source]]\nid = "survey"\ntype = "report"\ntitle = "{title}"\n')
         library = load([folder])
         assert [hit.fact.id for hit in answer(library, f"{title} depth").hits] == ["depth"]
-        assert said(library) == said(load([folder], cached=False))
+        assert contents_of(library) == contents_of(load([folder], cached=False))
     (folder / "zz.toml").unlink()
     library = load([folder])
     assert answer(library, "fathom depth gauged").unknown == ["fathom"]
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_facts_are_found_by_a_source_that_their_own_file_declares_later(folder: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_source_that_is_no_longer_declared_is_forgotten(folder: Path) -> None:
     library = load([folder])
     assert library.state.read == 1
     assert answer(library, "atlas of rivers").unknown == ["atlas", "rivers"]
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_the_second_declaration_of_a_source_counts_when_the_first_goes(folder: Path) -> None:
@@ -287,11 +287,11 @@ def test_one_id_declared_in_two_files_is_the_first_ones_after_every_change(folde
     load([folder])
     for name in ("b", "rivers", "canals"):
         (folder / f"{name}.toml").write_text((folder / f"{name}.toml").read_text() + "# changed\n")
-        assert said(load([folder])) == said(load([folder], cached=False))
+        assert contents_of(load([folder])) == contents_of(load([folder], cached=False))
     (folder / "a.toml").write_text(ATLAS.replace("Atlas of rivers", "Yearbook"))
     library = load([folder])
     assert library.sources["atlas-2023"].title == "Yearbook"
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
     (folder / "a.toml").unlink()
     (folder / "b.toml").unlink()
     assert load([folder]).sources["atlas-2023"].title == "Atlas of rivers"
@@ -329,21 +329,21 @@ def test_after_any_edits_the_cache_answers_like_the_files_themselves(tmp_path: P
             file.unlink(missing_ok=True)
         else:
             file.write_text(CONTENTS[content])
-        assert said(load([place])) == said(load([place], cached=False))
+        assert contents_of(load([place])) == contents_of(load([place], cached=False))
 
 
-def test_hundreds_of_files_are_brought_up_to_date_like_few(facts_folder: Write) -> None:
+def test_hundreds_of_files_are_updated_like_few(facts_folder: Write) -> None:
     """So many are not held in memory at once, and a fact's subject or source may stand in a file that is read after it."""
     files = {f"f{number}": fact(f"fact-{number}", value=number, extra='source = "gazette-2024"') for number in range(205)}
     place = facts_folder(**files, z=CANALS, zz=VOCABULARY)
     library = load([place])
-    assert said(library) == said(load([place], cached=False))
+    assert contents_of(library) == contents_of(load([place], cached=False))
     assert [hit.fact.id for hit in answer(library, "大运河 123 tonnes").hits] == ["fact-123"]
     for number in (3, 123, 204):
         (place / f"f{number}.toml").write_text(fact(f"fact-{number}", value=7000 + number, extra='source = "gazette-2024"'))
         library = load([place])
         assert library.state.read == 1
-    assert said(library) == said(load([place], cached=False))
+    assert contents_of(library) == contents_of(load([place], cached=False))
     assert [hit.fact.id for hit in answer(library, "gazette 7123 tonnes").hits] == ["fact-123"]
     assert answer(library, "大运河 123 tonnes").hits == []
 
@@ -457,7 +457,7 @@ def test_a_record_changed_inside_the_cache_is_never_printed(
     assert asked() == right
 
 
-@pytest.mark.parametrize("change", ["version = '1'", "roots = '/elsewhere'", "whole = 'no'"])
+@pytest.mark.parametrize("change", ["version = '1'", "roots = '/elsewhere'", "complete = 'no'"])
 def test_a_cache_of_another_version_or_folder_or_half_built_is_thrown_away(folder: Path, change: str) -> None:
     path = load([folder]).state.path
     assert path is not None
@@ -471,14 +471,14 @@ def test_a_cache_of_another_version_or_folder_or_half_built_is_thrown_away(folde
     assert load([folder]).state.read == 0
 
 
-def test_damage_met_while_a_changed_file_is_put_in_leads_to_a_new_cache(folder: Path, cache_folder: Path) -> None:
+def test_damage_found_while_the_cache_is_updated_leads_to_a_new_cache(folder: Path, cache_folder: Path) -> None:
     load([folder])
     file = only_file(cache_folder)
     replace(file, file.read_bytes().replace(b"100 tonnes", b"900 tonnes"))
     (folder / "canals.toml").write_text(CANALS + "# changed\n")
     library = load([folder])
     assert library.state.read == 3
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
 def test_a_damaged_cache_that_cannot_be_replaced_is_left_alone(folder: Path, cache_folder: Path, run: Run) -> None:
@@ -524,20 +524,20 @@ def answers_and_says_once(ran: Ran) -> None:
     assert "searching works without it" in ran.stderr
 
 
-def test_a_cache_folder_that_is_a_file_is_done_without(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_folder_is_a_file_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
     cache_folder.write_text("mine")
     answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
     assert cache_folder.read_text() == "mine"
     answers_and_says_once(run("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(cache_folder / "below")))
 
 
-def test_a_folder_where_the_cache_file_should_be_is_done_without(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_file_is_a_folder_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
     cache_path.cache_path([str(folder)]).mkdir(parents=True)
     answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
 
 
 @posix
-def test_a_cache_folder_that_may_not_be_written_is_done_without(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_folder_is_read_only_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write to every folder")
     cache_folder.mkdir()
@@ -556,13 +556,13 @@ def test_a_cache_folder_that_may_not_be_written_is_done_without(folder: Path, ca
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a file system in which nobody can write")
-def test_a_cache_folder_that_cannot_be_made_is_done_without(folder: Path, run: Run) -> None:
+def test_where_the_cache_folder_cannot_be_made_no_cache_is_kept(folder: Path, run: Run) -> None:
     answers_and_says_once(run("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE="/proc/self/beltfacts"))
 
 
 @posix
 @pytest.mark.parametrize("limit", [0, 3_000, 30_000, 70_000])
-def test_a_full_disk_is_done_without(folder: Path, cache_folder: Path, limit: int) -> None:
+def test_on_a_full_disk_no_cache_is_kept(folder: Path, cache_folder: Path, limit: int) -> None:
     program = (
         "import resource, sys\n"
         "from beltfacts.cli import main\n"
@@ -608,7 +608,7 @@ def test_no_cache_writes_nothing(folder: Path, cache_folder: Path, run: Run) -> 
 # Where it is
 
 
-def test_a_relative_cache_folder_is_taken_from_where_one_stands(folder: Path, tmp_path: Path, run: Run) -> None:
+def test_a_relative_cache_folder_is_below_the_current_folder(folder: Path, tmp_path: Path, run: Run) -> None:
     for _ in range(2):
         ran = run("list", "--facts", folder, cwd=tmp_path, BELTFACTS_CACHE="here/below")
         assert (ran.code, ran.stderr) == (0, "")
@@ -625,7 +625,7 @@ def test_the_cache_is_in_the_users_cache_folder(folder: Path, tmp_path: Path, ru
 
 
 @posix
-def test_a_user_without_a_home_does_without(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_home_folder_no_cache_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     if sys.platform == "darwin":
         pytest.skip("needs a user without an entry")
     for name in ("BELTFACTS_CACHE", "XDG_CACHE_HOME", "HOME"):
@@ -659,6 +659,23 @@ def test_processes_that_build_one_cache_at_once_all_answer_right(folder: Path, c
         only_file(cache_folder)
 
 
+def test_an_index_that_another_process_updates_meanwhile_is_not_updated_twice(folder: Path) -> None:
+    load([folder])
+    (folder / "canals.toml").write_text(CANALS.replace("250", "777") + fact("newer"))
+    others = iter([[sys.executable, "-m", "beltfacts", "list", "--facts", str(folder)]])
+
+    def read(path: str) -> Parsed:
+        for command in others:
+            subprocess.run(command, capture_output=True, check=True)
+        return parse_file(path)
+
+    store, _ = cache.open_store([str(folder)], take_snapshot(list_fact_files([str(folder)])), read)
+    store.close()
+    library = load([folder])
+    assert library.state.read == 0
+    assert contents_of(library) == contents_of(load([folder], cached=False))
+
+
 @posix
 @pytest.mark.parametrize("build", ["new", "changed"])
 def test_a_process_killed_while_it_builds_leaves_nothing_that_hurts(folder: Path, cache_folder: Path, build: str) -> None:
@@ -674,9 +691,9 @@ def test_a_process_killed_while_it_builds_leaves_nothing_that_hurts(folder: Path
     assert done.returncode == -signal.SIGKILL
     (left,) = cache_folder.glob("*.tmp")
     library = load([folder])
-    assert said(library) == said(load([folder], cached=False))
+    assert contents_of(library) == contents_of(load([folder], cached=False))
     assert left.exists()
-    aged(left, 2 * 3600)
+    set_age(left, 2 * 3600)
     (folder / "rivers.toml").unlink()
     load([folder])
     assert not left.exists()

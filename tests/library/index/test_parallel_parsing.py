@@ -18,7 +18,7 @@ from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.index import parallel_parsing as reading
 from beltfacts.library.index.change_detection import Stamp, take_snapshot
 from tests.conftest import SOURCE, VOCABULARY, fact, load
-from tests.library.index.test_cache import RIVERS, said
+from tests.library.index.test_cache import RIVERS, contents_of
 
 Write = Callable[..., Path]
 PADDING = ("#" * 999 + "\n") * 1500
@@ -69,14 +69,16 @@ def test_a_small_library_is_read_by_this_process(facts_folder: Write) -> None:
 
 
 def test_a_library_that_others_read_is_the_same(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    by_others = said(load([large], cached=False))
+    by_others = contents_of(load([large], cached=False))
     monkeypatch.setattr(reading, "MUCH", 1 << 60)
-    assert by_others == said(load([large], cached=False))
+    assert by_others == contents_of(load([large], cached=False))
     assert by_others["broken"] == 2 and by_others["ids"] == ["undone", "fact-1", "fact-2", "fact-3", "barges-2023"]
 
 
 @pytest.mark.parametrize("how", ["dies", "cannot be sent", "no interpreter", "another program"])
-def test_files_are_read_here_when_others_cannot(large: Path, stamped: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_parsed_here_when_other_processes_fail(
+    large: Path, stamped: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(HERE, str(os.getpid()))
     reader: Callable[[str], Parsed] = dies_elsewhere if how == "dies" else parse_file
     if how == "cannot be sent":
@@ -103,7 +105,9 @@ def test_a_process_that_serves_answers_each_request_and_ends_with_them(stamped: 
 
 
 @several
-def test_nothing_is_imported_from_the_folder_one_stands_in(stamped: list[Stamp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_processes_import_nothing_from_the_current_folder(
+    stamped: list[Stamp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("beltfacts", "pickle", "gc", "typing"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'taken')!r}, 'w')\n")
     monkeypatch.chdir(tmp_path)

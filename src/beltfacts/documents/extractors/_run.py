@@ -28,9 +28,9 @@ class Extractor(Protocol):
 
 
 def extract_text(data: bytes, name: str) -> str:
-    """Return the text of a file of this name; without an ending it is plain text.
+    """Return the text of a file of this name.
 
-    Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
+    Without an ending it is plain text. Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
     """
     ending = name.rpartition(".")[2].lower() if "." in name else "txt"
     extractors = _extractors()

@@ -16,8 +16,11 @@ from beltfacts.errors import UseError
 _PATIENCE = 30.0
 """Seconds to wait for another program that writes the same file."""
 
+_RETRY = 0.02
+"""Seconds between two attempts to lock a file."""
 
 _SUFFIX = ".new"
+"""Ending of a temporary file."""
 
 
 @contextmanager
@@ -35,8 +38,9 @@ def put_in_place(temporary: str | os.PathLike[str], target: str | os.PathLike[st
 
 
 def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
-    """Replace a file by what `change` makes of its text, in one step; nothing is written when `change` raises, or with `dry_run`.
+    """Replace a file, in one step, by what `change` makes of its text.
 
+    `change` is called while the file is locked, and may look at more than the text. Nothing is written when it raises, or with `dry_run`.
     Raises UseError when the file is read-only, is being written by another program, or cannot be written.
     """
     real = os.path.realpath(path)
@@ -44,7 +48,7 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
         if dry_run:
             change(Path(real).read_bytes().decode("utf-8-sig"))
             return
-        _writable(real, path)
+        _refuse_read_only(real, path)
         with _locked(real, path):
             data = Path(real).read_bytes()
             mark = data[:3] if data[:3] == b"\xef\xbb\xbf" else b""
@@ -55,20 +59,23 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
         raise UseError(f"cannot write {path}: {reason}; nothing was written") from error
 
 
-def _writable(real: str, path: str) -> None:
-    """Raise UseError for a file or folder that is marked read-only, also for those whom the mark does not bind."""
+def _refuse_read_only(real: str, path: str) -> None:
+    """Raise UseError for a file or folder that is marked read-only.
+
+    The mark counts also for a user (root) whom it does not bind.
+    """
     folder = os.path.dirname(real)
-    for place, name in ((real, path), (folder, f"the folder {os.path.dirname(path) or '.'}")):
-        if not os.access(place, os.W_OK) or not os.stat(place).st_mode & 0o222:
+    for checked, name in ((real, path), (folder, f"the folder {os.path.dirname(path) or '.'}")):
+        if not os.access(checked, os.W_OK) or not os.stat(checked).st_mode & 0o222:
             raise UseError(f"cannot write {path}: {name} is read-only; nothing was written")
 
 
 @contextmanager
 def _locked(real: str, path: str) -> Iterator[None]:
-    """Hold the file against others that write it; the lock ends with the process, whatever ends that."""
+    """Keep other programs from writing the file. The lock ends with the process, whatever ends that."""
     handle = _lock(real, path)
     try:
-        if handle is not None:  # only who holds the lock may take away what a killed one left
+        if handle is not None:  # only the owner of the lock may remove what a killed process left
             from glob import escape, glob
 
             for left in glob(os.path.join(escape(os.path.dirname(real)), f".{escape(os.path.basename(real))}.*{_SUFFIX}")):
@@ -81,7 +88,11 @@ def _locked(real: str, path: str) -> Iterator[None]:
 
 
 def _lock(real: str, path: str) -> int | None:
-    """The handle that holds the lock, or None where the system has no such locks (then the comparing in `_replace` must do)."""
+    """Lock a file and return the handle to close.
+
+    Return None where the system has no such locks. Then the comparison in `_replace` must do. Raises UseError when another program keeps
+    the lock.
+    """
     try:
         import fcntl  # not on every system
     except ImportError:
@@ -101,11 +112,14 @@ def _lock(real: str, path: str) -> int | None:
         os.close(handle)
         if time.monotonic() > until:
             raise UseError(f"{path} is being written by another program; nothing was written, try again when that is done")
-        time.sleep(0.02)
+        time.sleep(_RETRY)
 
 
 def _replace(real: str, old: bytes, new: bytes) -> None:
-    """Put new bytes in a file's place, on the disk before they are visible, unless the file has changed since `old` was read."""
+    """Replace a file by new bytes, which are on the disk before they are visible.
+
+    Raises UseError when the file has changed since `old` was read.
+    """
     from tempfile import mkstemp
 
     handle, temporary = mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))

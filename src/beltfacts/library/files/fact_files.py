@@ -1,6 +1,6 @@
-"""Fact files as they are on disk, all of them at once: what is in them, and where it stands. Rules and verification see a library so.
+"""All parsed fact files of a library, with the position of everything in them. Rules and verification see a library so.
 
-Nothing is judged here: that is `checking` and `evidence`.
+It judges nothing: that is left to `checks` and `evidence`.
 """
 
 from __future__ import annotations
@@ -18,68 +18,78 @@ _Record = TypeVar("_Record", Source, Subject, Topic)
 
 
 class FactFiles:
-    """The parsed files of a library: everything in them, and where it stands."""
+    """All parsed files of a library: everything in them, and its positions.
+
+    parsed: the files, in the order of the library.
+    """
 
     def __init__(self, parsed: Sequence[Parsed], texts: Mapping[str, str] | None = None) -> None:
-        """`texts` are the files' texts by name, for the lines of findings; without them findings name the file alone."""
+        """Keep parsed files. `texts` are their texts by name, for the lines of findings; without them findings name the file alone."""
         self.parsed = parsed
         self._texts = texts or {}
         self._positions: dict[str, dict[Key, Position]] = {}
 
     @classmethod
     def of(cls, paths: Sequence[str]) -> FactFiles:
-        """The fact files at these paths, read now."""
+        """Parse the fact files at these paths as they are now."""
         return cls([parse_file(path, display_path(path)) for path in paths], {display_path(path): read_fact_text(path) for path in paths})
 
     @cached_property
     def facts(self) -> list[Fact]:
-        """Every usable fact."""
+        """Return every usable fact."""
         return [fact for each in self.parsed for fact in each.facts]
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """Sources by id; of several with one id the first counts."""
+        """Return sources by id. Of several with one id the first counts."""
         return _first(source for each in self.parsed for source in each.sources)
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
-        """Declared subjects by id."""
+        """Return declared subjects by id. Of several with one id the first counts."""
         return _first(subject for each in self.parsed for subject in each.subjects)
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
-        """Declared topics by id."""
+        """Return declared topics by id. Of several with one id the first counts."""
         return _first(topic for each in self.parsed for topic in each.topics)
 
     @cached_property
     def units(self) -> dict[str, Unit]:
-        """Declared units by code."""
+        """Return declared units by code. Of several with one code the first counts."""
         return {unit.code: unit for each in reversed(self.parsed) for unit in reversed(each.units)}
 
     @cached_property
     def unit_words(self) -> dict[str, str]:
-        """What prints a unit in figures, to its code: the program's own words and those of the vocabulary."""
+        """Return the code of each unit word, in lower case.
+
+        These are the built-in words and those that the files declare.
+        """
         from beltfacts.reading import with_declared
 
         return with_declared(self.units.values())
 
     def noted(self, rule: str) -> Iterator[Finding]:
-        """The findings of one rule that reading the files gave."""
+        """Return the findings of one rule that parsing the files gave."""
         return (finding for each in self.parsed for finding in each.findings if finding.rule == rule)
 
     def finding(self, rule: str, message: str, file: str, table: str, ordinal: int, key: str = "", fact: str = "") -> Finding:
-        """A finding at a key of a record."""
+        """Return a finding at a key of a record.
+
+        Its position is that of the record's header where the record does not have the key.
+        """
         if file not in self._positions:
             self._positions[file] = find_positions(self._texts[file]) if file in self._texts else {}
         return Finding(rule, message, file, *position_of(self._positions[file], table, ordinal, key), fact)
 
     def at(self, rule: str, fact: Fact, key: str, message: str) -> Finding:
-        """A finding at a field of a fact."""
+        """Return a finding at a field of a fact."""
         return self.finding(rule, message, fact.file, "fact", fact.ordinal, key, fact.id)
 
 
 def _first(records: Iterable[_Record]) -> dict[str, _Record]:
-    found: dict[str, _Record] = {}
+    """Return records by id. Of several with one id the first counts."""
+    by_id: dict[str, _Record] = {}
     for record in records:
-        found.setdefault(record.id, record)
-    return found
+        by_id.setdefault(record.id, record)
+    return by_id

@@ -1,7 +1,7 @@
-"""The value of one field, checked and brought to its type. Pure.
+"""Convert and validate the value of one field. Pure.
 
-A value that does not fit is `Wrong`, with a message that says why and what to write; where it stands is known to `parsing`. Whether values agree with
-one another is left to `parsing` and `checking`.
+A value that does not fit raises `InvalidValue`, with a message that says why and what to write. Its position is known to `parsing`.
+Whether values agree with one another is left to `parsing` and to the rules of `checks`.
 """
 
 from __future__ import annotations
@@ -17,22 +17,27 @@ from beltfacts.reading import DateError, parse_edtf
 
 _ID = re.compile(ID)
 _PLACE = re.compile(PLACE)
-_MAX_DIGITS = 40
-_MAX_DEPTH = 8  # CSL-JSON needs 4
 _CONTROL = re.compile(CONTROL)
+
+_MAX_DIGITS = 40
+"""Digits of a number, and the largest power of ten."""
+
+_MAX_DEPTH = 8
+"""Levels of lists and tables in one another. CSL-JSON needs 4."""
 
 
 class InvalidValue(ValueError):
-    """A value that does not fit its field; the message says why and what to write."""
+    """A value that does not fit its field. The message says why and what to write."""
 
 
 def kind_of(value: object) -> str:
-    """What a TOML value is, in words for messages."""
+    """Return the type of a TOML value, in words for messages."""
     names = {str: "text", bool: "true/false", int: "a number", Decimal: "a number", list: "a list", dict: "a table"}
     return names.get(type(value), "a date or time")
 
 
 def _text(value: object, field: Field) -> str:
+    """Return text that is not blank."""
     if not isinstance(value, str):
         example = f'{field.name} = "2024-06"' if field.kind == "date" else f'{field.name} = "..."'
         raise InvalidValue(f"must be text, not {kind_of(value)}; write {example}")
@@ -42,33 +47,38 @@ def _text(value: object, field: Field) -> str:
 
 
 def _line(value: object, field: Field) -> str:
+    """Return text of one line without control characters."""
     text = _text(value, field)
     if text.isprintable():  # which is quick, and true of most
         return text
     if "\n" in text or "\r" in text:
         raise InvalidValue("must be one line")
     if _CONTROL.search(text):
-        raise InvalidValue("holds a control character; leave it out")
+        raise InvalidValue("contains a control character; remove it")
     return text
 
 
 def _matching(pattern: re.Pattern[str], wanted: str) -> Callable[[object, Field], str]:
-    def read(value: object, field: Field) -> str:
+    """Return the converter of a line that matches a pattern. `wanted` names such a line in messages."""
+
+    def convert(value: object, field: Field) -> str:
         text = _line(value, field)
         if not pattern.fullmatch(text):
             raise InvalidValue(f"{text[:60]!r} is not {wanted}")
         return text
 
-    return read
+    return convert
 
 
-def _list_of(read: Callable[[object, Field], str]) -> Callable[[object, Field], tuple[str, ...]]:
-    def read_list(value: object, field: Field) -> tuple[str, ...]:
+def _list_of(convert: Callable[[object, Field], str]) -> Callable[[object, Field], tuple[str, ...]]:
+    """Return the converter of a list whose items `convert` converts."""
+
+    def convert_list(value: object, field: Field) -> tuple[str, ...]:
         if not isinstance(value, list) or not value:
             raise InvalidValue(f'must be a list such as {field.name} = ["..."]')
-        return tuple([read(each, field) for each in value])
+        return tuple([convert(each, field) for each in value])
 
-    return read_list
+    return convert_list
 
 
 _id = _matching(_ID, "an id: lower-case letters and digits, words joined by - or .")
@@ -76,6 +86,7 @@ _words = _list_of(_line)
 
 
 def _number(value: object, field: Field) -> Decimal:
+    """Return a finite number of at most `_MAX_DIGITS` digits."""
     if type(value) is int and abs(value) < 10**_MAX_DIGITS:
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
@@ -89,6 +100,7 @@ def _number(value: object, field: Field) -> Decimal:
 
 
 def _date(value: object, field: Field) -> str:
+    """Return an EDTF date as it is written."""
     text = _line(value, field)
     try:
         return parse_edtf(text).text
@@ -97,6 +109,7 @@ def _date(value: object, field: Field) -> str:
 
 
 def _choice(value: object, field: Field) -> str:
+    """Return one of the field's choices."""
     text = _line(value, field)
     if text not in field.choices:
         raise InvalidValue(f"{text[:60]!r} is not one of {', '.join(field.choices)}")
@@ -104,32 +117,36 @@ def _choice(value: object, field: Field) -> str:
 
 
 def _names(value: object, field: Field) -> Names:
+    """Return names per language."""
     if not isinstance(value, dict):
         raise InvalidValue('must be names per language, such as names = { zh = ["中老铁路"] }')
     return tuple((_line(language, field), _words(group, field)) for language, group in value.items())
 
 
 def _csl_names(value: object, field: Field) -> tuple[dict[str, str], ...]:
+    """Return CSL names, each with family or literal."""
     if not isinstance(value, list) or not value:
         raise InvalidValue('must be a list of names such as [{ family = "Yang", given = "Xing" }] or [{ literal = "Xinhua Institute" }]')
     for each in value:
         if not isinstance(each, dict) or not ({"literal", "family"} & each.keys()):
             raise InvalidValue("each name needs family and given, or literal")
-        for key, part in each.items():
+        for key, name_part in each.items():
             if key != "static-ordering":
-                _line(part, field)
-            elif not isinstance(part, bool):
+                _line(name_part, field)
+            elif not isinstance(name_part, bool):
                 raise InvalidValue("static-ordering is true or false")
     return tuple(value)
 
 
 def _table(value: object, field: Field) -> dict[str, str]:
+    """Return a table of texts."""
     if not isinstance(value, dict):
         raise InvalidValue(f'must be a table such as {field.name} = {{ issued = "..." }}')
     return {key: _text(text, field) for key, text in value.items()}
 
 
 def _withdrawn(value: object, field: Field) -> Withdrawn:
+    """Return when and why a fact was withdrawn."""
     table = _table(value, field)
     if table.keys() != {"date", "reason"}:
         raise InvalidValue("needs date and reason, and nothing else")
@@ -137,16 +154,17 @@ def _withdrawn(value: object, field: Field) -> Withdrawn:
 
 
 def _any(value: object, field: Field) -> object:
+    """Return any value that is not nested too deeply."""
     if nested_too_deeply(value):
         raise InvalidValue("is nested too deeply")
     return value
 
 
 def nested_too_deeply(value: object) -> bool:
-    """Whether more lists and tables lie in one another than CSL-JSON needs; counted no further than that."""
+    """Return whether lists and tables are in one another on more than `_MAX_DEPTH` levels."""
     depth, level = 0, [value]
     while level and depth <= _MAX_DEPTH:
-        level = [part for each in level if isinstance(each, (list, dict)) for part in (each.values() if isinstance(each, dict) else each)]
+        level = [item for each in level if isinstance(each, (list, dict)) for item in (each.values() if isinstance(each, dict) else each)]
         depth += 1
     return depth > _MAX_DEPTH
 
@@ -167,4 +185,4 @@ CONVERTERS: dict[str, Callable[[object, Field], Any]] = {
     "withdrawn": _withdrawn,
     "any": _any,
 }
-"""What reads the value of a field, by the field's kind; it raises `Wrong`."""
+"""The converter of a field's value, by the kind of the field. It raises `InvalidValue`."""

@@ -1,7 +1,7 @@
-"""What may stand in a fact file: each field's name, kind, and meaning, in one table.
+"""The fields of fact files: name, kind and meaning of each, in one table.
 
-The loader (`parsing`), the JSON Schema (`schema`) and the fact file page of the docs are all made from it. It checks nothing
-itself.
+The parser (`parsing`), the JSON Schema (`json_schema`) and the fact file page of the docs are made from it. It converts and checks
+nothing.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from typing import NamedTuple
 from beltfacts.model import BOUNDS, ISSUERS, PERIODS, STATUSES, TRANSLATED
 
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
-"""Permanent ids: lower-case words joined by ``-`` or ``.``."""
+"""Pattern of permanent ids: lower-case words joined by ``-`` or ``.``."""
 
 PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
-"""ISO 3166-1 alpha-2 or ISO 3166-2 codes."""
+"""Pattern of ISO 3166-1 alpha-2 and ISO 3166-2 codes."""
 
 CONTROL = r"[\x00-\x08\x0b-\x1f\x7f]"
-"""Characters that no line may hold: the C0 controls but tab and newline, and delete."""
+"""Pattern of the characters that no line may contain: the C0 controls except tab and newline, and delete."""
 
 CSL_TYPES = tuple(
     (
@@ -34,7 +34,11 @@ CSL_TYPES = tuple(
 class Field(NamedTuple):
     """One key of a table.
 
-    `kind` is one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any.
+    name: the key.
+    kind: one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any.
+    required: whether a record without it is left out.
+    help: its meaning, for editors and the docs.
+    choices: the values of a field of the kind choice; empty for other kinds.
     """
 
     name: str
@@ -139,7 +143,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
     "unit": UNIT,
     "synonyms": SYNONYMS,
 }
-"""The tables that may stand in a fact file, by name."""
+"""The tables of a fact file, by name."""
 
 OPEN_TABLES = frozenset({"source"})
-"""Tables that may hold further keys: a source is a superset of CSL-JSON."""
+"""Tables that may have further keys: a source is a superset of CSL-JSON."""

@@ -1,4 +1,4 @@
-"""Find and read fact files."""
+"""Find fact files and read them. It parses none itself (`parsing`) and changes none (`atomic_file`)."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs n
 
 
 FACTS_VARIABLE = "BELTFACTS_FACTS"
-
+"""Environment variable that names the folders and files to load when none are given, separated as in PATH."""
 
 MAX_BYTES = 1 << 28
-"""A larger fact file is refused: 256 MiB hold more than half a million facts, and parsing takes many times its size in memory."""
+"""Bytes from which a fact file is refused: 256 MiB are more than half a million facts, and parsing takes many times that in memory."""
 
 
 def shipped_folder() -> Path:
-    """The folder of the facts that come with the program."""
+    """Return the folder of the facts that come with the program."""
     here = Path(__file__).resolve().parents[2]
     inside = here / "facts"
     return inside if inside.is_dir() else here.parent.parent / "facts"
 
 
 FactPaths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-"""One folder or fact file, or several; none stands for those of ``BELTFACTS_FACTS``, else the shipped ones."""
+"""One folder or fact file, or several. None at all means those of ``BELTFACTS_FACTS``, else the shipped ones."""
 
 
 def chosen_paths(paths: FactPaths = ()) -> list[str]:
-    """Return the absolute folders or files to load, each once: those given, else those of ``BELTFACTS_FACTS``, else the shipped ones.
+    """Return the absolute folders or files to load, each once.
 
-    The variable separates them as PATH does.
+    These are the given ones, else those of ``BELTFACTS_FACTS``, which separates them as PATH does, else the shipped ones.
     """
     if isinstance(paths, (str, os.PathLike)):
         paths = [paths]
@@ -45,9 +45,10 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
 
 
 def list_fact_files(roots: Sequence[str]) -> list[str]:
-    """The ``*.toml`` files in these folders (not below them) and these files themselves, sorted within a folder.
+    """Return the paths of all fact files of these folders and files.
 
-    Raises UseError for a path that is not there, cannot be read, or holds no fact files.
+    Of a folder, these are the ``*.toml`` files in it (not below it), sorted by name. Raises UseError for a path that is not there, cannot
+    be read, or contains no fact files.
     """
     files: dict[str, None] = {}
     for root in roots:
@@ -55,7 +56,7 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
             if os.path.isdir(root):
                 names = sorted(entry.name for entry in os.scandir(root) if entry.name.endswith(".toml") and not entry.name.startswith("."))
                 if not names:
-                    raise UseError(f"no fact files in {root}: it holds no *.toml; see the README for how to write one")
+                    raise UseError(f"no fact files in {root}: it contains no *.toml; see the README for how to write one")
                 files.update(dict.fromkeys(os.path.join(root, name) for name in names))
             elif os.path.isfile(root):
                 files[root] = None
@@ -67,18 +68,18 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
 
 
 def parse_file(path: str, name: str | None = None) -> Parsed:
-    """Parse one fact file; whatever is wrong with it is a finding of the result. `name` is what findings call it."""
+    """Parse one fact file. Whatever is wrong with it is a finding of the result. `name` is its name in findings."""
     from beltfacts.library.files.parsing import Parsed, parse_fact_text
 
-    name = _storable(name or path)
+    name = _name_as_text(name or path)
     try:
         if not (os.path.isfile(path) or os.path.isdir(path)) and os.path.exists(path):
-            return _broken(name, "not a file but a pipe or device")
+            return _unreadable(name, "not a file but a pipe or device")
         if os.path.getsize(path) > MAX_BYTES:
-            return _broken(name, f"larger than {MAX_BYTES >> 20} MiB; split it, one file a source")
+            return _unreadable(name, f"larger than {MAX_BYTES >> 20} MiB; split it, one file a source")
         data = Path(path).read_bytes()
     except OSError as error:
-        return _broken(name, f"cannot be read: {(error.strerror or 'error').lower()}")
+        return _unreadable(name, f"cannot be read: {(error.strerror or 'error').lower()}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -89,7 +90,10 @@ def parse_file(path: str, name: str | None = None) -> Parsed:
 
 
 def read_fact_text(path: str) -> str:
-    """The text of a fact file for finding lines in it; empty when it cannot be read (which `read_file` reports)."""
+    """Return the text of a fact file, for finding lines in it.
+
+    It is empty when the file cannot be read, which `parse_file` reports.
+    """
     try:
         if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
             return ""
@@ -99,20 +103,27 @@ def read_fact_text(path: str) -> str:
 
 
 def display_path(path: str) -> str:
-    """A path as messages print it: relative where that is shorter to read, else as it is."""
+    """Return a path as messages print it.
+
+    It is relative when the file is below the current folder.
+    """
     try:
-        near = os.path.relpath(path)
+        relative = os.path.relpath(path)
     except ValueError:  # another drive
         return path
-    return path if near.startswith("..") else near
+    return path if relative.startswith("..") else relative
 
 
-def _storable(name: str) -> str:
-    """A file name as facts and findings hold it: what is not Unicode is spelt out, and control characters are question marks."""
+def _name_as_text(name: str) -> str:
+    """Return a file name as facts and findings contain it.
+
+    What is not Unicode is spelt out, and control characters are question marks.
+    """
     return "".join(char if char >= " " else "?" for char in name.encode("utf-8", "backslashreplace").decode())
 
 
-def _broken(name: str, message: str) -> Parsed:
+def _unreadable(name: str, message: str) -> Parsed:
+    """Return the result of a file that cannot be read: one finding."""
     from beltfacts.library.files.parsing import Parsed
 
     return Parsed(name, findings=(Finding("syntax", f"{message}; nothing in this file is loaded", name, 1, 1),))

@@ -1,6 +1,6 @@
-"""The JSON Schema of fact files, made from the field table, so that editors complete and check what the loader accepts.
+"""Make the JSON Schema of fact files from the field table, so that editors complete and check what the parser accepts.
 
-``python -m beltfacts.library.files.json_schema`` prints it; the copy in `facts/schema/` is compared with it by a test. Dates and agreement
+``python -m beltfacts.library.files.json_schema`` prints it. A test compares the copy in `facts/schema/` with it. Dates and agreement
 between fields are left to `beltfacts check`.
 """
 
@@ -43,13 +43,14 @@ _KINDS: dict[str, dict[str, Any]] = {
 }
 
 
-def _field(field: Field) -> dict[str, Any]:
+def _field_schema(field: Field) -> dict[str, Any]:
+    """Return the schema of one field."""
     kind = {"type": "string", "enum": list(field.choices)} if field.kind == "choice" else _KINDS[field.kind]
     return {**kind, "description": field.help}
 
 
 def schema() -> dict[str, Any]:
-    """The schema of one fact file, as a JSON-ready dictionary (JSON Schema 2020-12)."""
+    """Return the schema of one fact file, as a dictionary for `json.dumps` (JSON Schema 2020-12)."""
     tables: dict[str, Any] = {}
     for name, fields in TABLES.items():
         tables[name] = {
@@ -57,7 +58,7 @@ def schema() -> dict[str, Any]:
             "items": {
                 "type": "object",
                 "required": [field.name for field in fields if field.required],
-                "properties": {field.name: _field(field) for field in fields},
+                "properties": {field.name: _field_schema(field) for field in fields},
                 "additionalProperties": name in OPEN_TABLES,
             },
         }

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from beltfacts.library.index.cache_path import discard_cache as discard_cache
     from beltfacts.library.index.change_detection import Snapshot as Snapshot
     from beltfacts.library.index.change_detection import take_snapshot as take_snapshot
+    from beltfacts.library.index.edit_distance import one_edit as one_edit
+    from beltfacts.library.index.fact_list import FactList as FactList
     from beltfacts.library.index.lexicon import Lexicon as Lexicon
-    from beltfacts.library.index.lexicon import one_edit as one_edit
     from beltfacts.library.index.schema import PRIMARY as PRIMARY
     from beltfacts.library.index.stemmer import are_inflections as are_inflections
     from beltfacts.library.index.stemmer import lemma_candidates as lemma_candidates
     from beltfacts.library.index.stop_words import STOP as STOP
-    from beltfacts.library.index.store import FactList as FactList
     from beltfacts.library.index.store import Store as Store
     from beltfacts.library.index.terms import cjk_bigrams as cjk_bigrams
     from beltfacts.library.index.terms import correctable as correctable
@@ -39,11 +39,13 @@ else:
             "cache": "CacheState Progress explain_error has_changed_files open_store",
             "cache_path": "discard_cache",
             "change_detection": "Snapshot take_snapshot",
-            "lexicon": "Lexicon one_edit",
+            "edit_distance": "one_edit",
+            "fact_list": "FactList",
+            "lexicon": "Lexicon",
             "schema": "PRIMARY",
             "stemmer": "are_inflections lemma_candidates",
             "stop_words": "STOP",
-            "store": "FactList Store",
+            "store": "Store",
             "terms": "cjk_bigrams correctable join_bigrams name_key unit_codes value_term",
             "tokenizer": "is_cjk tokenize",
         },

@@ -1,99 +1,72 @@
-"""Build an index in memory or as a cache file, or update the cache file where only some fact files changed.
-
-A new or updated index is written to a file of its own beside the old one, which it then replaces in one step: many processes may build at
-once, and a killed one leaves nothing that hurts. Whether an index is fresh is decided in `cache`.
-"""
+"""Build an index from all fact files. Where the index is kept is decided in `index_file`."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
-import time
-from contextlib import closing, suppress
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from beltfacts.library.files import put_in_place
-from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
-from beltfacts.library.index.parallel_parsing import ParseFile
-from beltfacts.library.index.records import Damaged
-from beltfacts.library.index.store import Store
-from beltfacts.library.index.update import apply_update, build_all, plan_update
-from beltfacts.library.index.writer import create_tables
+from beltfacts.library.files import Parsed
+from beltfacts.library.index.change_detection import Stamp
+from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_content, parse_contents
+from beltfacts.library.index.writer import IndexWriter
 
 if TYPE_CHECKING:
     from beltfacts.library.index.cache import Progress
 
-_ABANDONED = 3600
-"""Seconds after its last change from which a temporary file belongs to no running process."""
+NUMBER_GAP = 1 << 10
+"""Distance between the numbers of neighbouring files, so that new files find a number in the order of files."""
+
+_SMALL = 1 << 20
+"""Bytes of fact files that are held in memory at once. Of larger libraries only the files are that look like vocabulary."""
 
 
-def build_in_memory(now: Snapshot, parse: ParseFile, progress: Progress | None) -> Store:
-    """Build an index of these files in memory."""
-    db = sqlite3.connect(":memory:", check_same_thread=False)
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Put the collection of cyclic garbage off: parsing makes none, and searching for it takes time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
-        create_tables(db)
-        build_all(db, now.stamps, parse, progress)
-    except BaseException:
-        db.close()
-        raise
-    return Store(db)
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
-def replace_cache_file(
-    path: Path, encoded_roots: str, now: Snapshot, parse: ParseFile, old: Store | None, progress: Progress | None
-) -> int:
-    """Put a fresh index of these files in the place of the cache file. Return the number of fact files read for it.
+@_without_garbage_collection()
+def build_all(db: sqlite3.Connection, now: Sequence[Stamp], parse: ParseFile, progress: Progress | None) -> int:
+    """Write every file into an empty index. Return how many there are.
 
-    `old` is the index that the cache file holds, None where that is of no use. Raises OSError or sqlite3.Error when it cannot be written.
+    Vocabulary is parsed first, because facts of any file may name it.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _remove_abandoned_files(path.parent)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with put_in_place(temporary, path):
-        if old is not None:
-            with suppress(Damaged, sqlite3.DatabaseError):  # then everything is read again
-                count = _write_update(temporary, now, parse, old, progress)
-                if count is not None:
-                    return count
-        return _write_index(temporary, encoded_roots, now, parse, progress)
+    writer = IndexWriter(db)
+    is_small = sum(stamp.size for stamp in now) < _SMALL
+    early = [stamp for stamp in now if is_small or "vocabulary" in os.path.basename(stamp.path)]
+    parsed = {stamp.path: parse_content(parse, stamp) for stamp in early}
+    for each in parsed.values():
+        writer.declare(each.parsed)
+    with closing(parse_contents(parse, [stamp for stamp in now if stamp.path not in parsed])) as others:
+        for position, stamp in enumerate(now, 1):
+            each = parsed.pop(stamp.path) if stamp.path in parsed else next(others)
+            add_file(db, writer, position * NUMBER_GAP, each)
+            if progress:
+                progress(position, len(now))
+    writer.finish()
+    return len(now)
 
 
-def _write_update(path: Path, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
-    """Write a copy of an index in which only the files that changed are read again; None when everything must be."""
-    files = stored_files(old)
-    plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse)
-    if plan is None:
-        return None
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        old.copy_to(db)  # not the file of that name: another process may have replaced it
-        _begin(db)
-        count = apply_update(db, old, plan, progress)
-        db.execute("COMMIT")
-    return count
+def add_file(db: sqlite3.Connection, writer: IndexWriter, n: int, file: Content) -> None:
+    """Write one parsed file into an index under the number `n`."""
+    stamp = file.stamp
+    values = (n, stamp.key, stamp.size, stamp.mtime, file.hash, file.read_at, declares_vocabulary(file.parsed))
+    db.execute("INSERT INTO file (n, path, size, mtime, hash, read_at, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    writer.declare(file.parsed)
+    writer.add(file.parsed, file.entries, n)
 
 
-def _write_index(path: Path, encoded_roots: str, now: Snapshot, parse: ParseFile, progress: Progress | None) -> int:
-    """Write an index for which every file is read."""
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        _begin(db)
-        create_tables(db)
-        count = build_all(db, now.stamps, parse, progress)
-        db.executemany("INSERT INTO meta VALUES (?, ?)", [("roots", encoded_roots), ("whole", "yes")])
-        db.execute("COMMIT")
-    return count
-
-
-def _begin(db: sqlite3.Connection) -> None:
-    """Begin the one transaction of a file that is in nobody's hands until it is complete."""
-    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; BEGIN;")
-
-
-def _remove_abandoned_files(folder: Path) -> None:
-    """Remove what killed processes left behind."""
-    for left in folder.glob("*.sqlite.*.tmp"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _ABANDONED:
-                left.unlink()
+def declares_vocabulary(parsed: Parsed) -> bool:
+    """Return whether a file declares subjects, topics, units or synonyms."""
+    return bool(parsed.subjects or parsed.topics or parsed.units or parsed.synonyms)

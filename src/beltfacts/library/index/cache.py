@@ -1,7 +1,7 @@
 """Open the index of a library: from its cache file while that is fresh, else built and cached, else in memory.
 
 The cache is disposable: it is never needed, and is thrown away when it is damaged or of another version. This module parses no fact
-file and builds no index: `build` does, with a function that the caller gives.
+file and builds no index: `index_file` does, with a function that the caller gives.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def open_store(
                 return _open_cached(cache_path(roots), roots, now, parse, progress)
         except (OSError, sqlite3.Error) as error:
             trouble = f"no cache is kept ({explain_error(error)}); searching works without it, more slowly"
-    from beltfacts.library.index.build import build_in_memory
+    from beltfacts.library.index.index_file import build_in_memory
 
     return build_in_memory(now, parse, progress), CacheState(None, len(now.stamps), trouble)
 
@@ -78,7 +78,7 @@ def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFi
     if store is not None and not _is_stale(store, now):
         _used.add(path)
         return store, CacheState(path, 0, "")
-    from beltfacts.library.index.build import replace_cache_file
+    from beltfacts.library.index.index_file import replace_cache_file
 
     try:
         count = replace_cache_file(path, encode_roots(roots), now, parse, store, progress)
@@ -94,7 +94,10 @@ def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFi
 
 
 def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
-    """Open a cache file for reading; None unless it is there, complete, of this version and for these roots."""
+    """Open a cache file for reading.
+
+    Return None unless it is there, complete, of this version and for these roots.
+    """
     if not os.path.isfile(path):
         return None
     try:
@@ -103,14 +106,17 @@ def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
         return None
     with suppress(sqlite3.Error):
         settings = dict(store.query("SELECT key, value FROM meta"))
-        if settings.get("version") == VERSION and settings.get("roots") == encode_roots(roots) and settings.get("whole") == "yes":
+        if settings.get("version") == VERSION and settings.get("roots") == encode_roots(roots) and settings.get("complete") == "yes":
             return store
     store.close()
     return None
 
 
 def encode_roots(roots: Sequence[str]) -> str:
-    """Return the roots as a cache file keeps them: one a line, what is not Unicode spelt out."""
+    """Return the roots as a cache file keeps them.
+
+    They are one a line. What is not Unicode is spelt out.
+    """
     return "\n".join(roots).encode("utf-8", "backslashreplace").decode()
 
 
@@ -131,14 +137,20 @@ def has_changed_files(store: Store, now: Snapshot) -> bool:
 
 
 def reject_open_caches() -> bool:
-    """Build all cache files used so far anew when they are opened next, as one is damaged. Return whether there are any."""
+    """Reject the cache files that were used so far, as one is damaged.
+
+    They are built anew when they are opened next. Return whether there are any.
+    """
     _rejected.update(_used)
     _used.clear()
     return bool(_rejected)
 
 
 def explain_error(error: Exception) -> str:
-    """Return why the cache cannot be used: what the system says, with the file if it names one, else the error's text."""
+    """Return why the cache cannot be used, for a message.
+
+    That is what the system says, with the file if it names one, else the text of the error.
+    """
     if not isinstance(error, OSError) or not error.strerror:
         return str(error)
     return error.strerror.lower() + (f": {error.filename}" if error.filename else "")

@@ -34,7 +34,10 @@ class Stamp(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Return the path as the store keeps it: what in it is not Unicode is spelt out."""
+        """Return the path as the store keeps it.
+
+        What in it is not Unicode is spelt out.
+        """
         return self.path.encode("utf-8", "backslashreplace").decode()
 
 
@@ -98,7 +101,10 @@ class Changes(NamedTuple):
 
     @property
     def needs_update(self) -> bool:
-        """Return whether to update the store: contents changed, or much would be hashed again at every start."""
+        """Return whether to update the store.
+
+        That is so when contents changed, or when much would be hashed again at every start.
+        """
         return self.in_content or sum(stamp.size for stamp in self.renewed) > _MUCH
 
 
@@ -117,7 +123,10 @@ def _stamp(path: str) -> Stamp:
 
 
 def content_hash(path: str) -> str:
-    """Return the BLAKE2 hash of a file's bytes, or an empty string when it cannot be read."""
+    """Return the BLAKE2 hash of a file's bytes.
+
+    It is empty when the file cannot be read.
+    """
     from hashlib import blake2b  # imported here: only a file that may have changed needs it
 
     digest = blake2b(digest_size=16)

@@ -1,6 +1,6 @@
-"""One fact as a store keeps it, as far as the fact alone tells: its record, the words of its fields, its filters.
+"""One fact as the index stores it: its record, the tokens of its fields, and the terms by which it is found.
 
-Pure. The words of its subject's and source's names, which stand here too, are added by `build`, as another file may declare them.
+Pure. The terms of its subject's and source's names are made here as well, but added by `writer`: another file may declare them.
 """
 
 from __future__ import annotations
@@ -15,13 +15,20 @@ from beltfacts.library.index.tokenizer import tokenize
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.reading import parse_edtf
 
+_REMEMBERED = 512
+"""Values of a field whose terms are remembered: facts of one file repeat units, dates and topics."""
+
 
 class FactEntry(NamedTuple):
-    """What a store keeps of one fact.
+    """What the index stores of one fact.
 
-    `first` and `last` are the days of its date in ISO 8601, `record` is the fact itself, packed. `spoken` are the words of its fields
-    (`SPOKEN`), None when it is withdrawn and not to be found; `strong` those of what it measures and of its date, marked `STRONG`; `rest`
-    its date, values, unit and the filters by which it is found.
+    id, subject, source: as in the fact.
+    first, last: first and last day of its date in ISO 8601, None where open or undated.
+    record: the fact itself, packed.
+    tokens: the tokens of its fields, see `records.TOKENS`; None for a withdrawn fact, which is not to be found.
+    primary_terms: the terms of what it measures and of its date, each marked `PRIMARY`, as a line.
+    other_terms: the terms of its date, values, unit and filters, as a line.
+    former_ids: as in the fact.
     """
 
     id: str
@@ -30,70 +37,77 @@ class FactEntry(NamedTuple):
     first: str | None
     last: str | None
     record: str
-    spoken: str | None
-    strong: str
-    rest: str
+    tokens: str | None
+    primary_terms: str
+    other_terms: str
     former_ids: tuple[str, ...]
 
 
 def make_fact_entry(fact: Fact) -> FactEntry:
-    """The entry of a fact."""
-    first, last, dated = _dated(fact.date)
+    """Return what the index stores of a fact."""
+    first, last, date = _date_terms(fact.date)
     record = pack_fact(fact)
     if fact.withdrawn:
         return FactEntry(fact.id, fact.subject, fact.source, first, last, record, None, "", "", fact.former_ids)
-    # the words of the note are with who says it, its status and topics
-    note = _often(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics)))
+    # the terms of the note are with who says it, its status and topics
+    note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics)))
     names = index_terms(" . ".join(all_names(fact.names))) if fact.names else []
-    measure, figure = _often(fact.measure), index_terms(fact.figure)
-    spoken = pack_tokens((measure, figure, names, index_terms(fact.quote), note))
-    strong = mark_primary([*measure, *figure, *names, *dated])
+    measure, figure = _remembered_terms(fact.measure), index_terms(fact.figure)
+    tokens = pack_tokens((measure, figure, names, index_terms(fact.quote), note))
+    primary = mark_primary([*measure, *figure, *names, *date])
     values = [value_term(float(value)) for value in (fact.smallest, fact.largest) if value is not None]
-    rest = " ".join((*dated, *values, _codes(fact.unit), _filters(fact.topics, fact.subject, fact.source, fact.places)))
-    return FactEntry(fact.id, fact.subject, fact.source, first, last, record, spoken, strong, rest, fact.former_ids)
+    filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
+    other = " ".join((*date, *values, _unit_terms(fact.unit), filters))
+    return FactEntry(fact.id, fact.subject, fact.source, first, last, record, tokens, primary, other, fact.former_ids)
 
 
 def subject_terms(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:
-    """The words of the usual name of a fact's subject, and those of all its names; of its id where it is not declared."""
+    """Return the tokens of a subject's usual name, and the terms of all its names.
+
+    An undeclared subject has those of its id.
+    """
     name = subject.name if subject else subject_id.replace("-", " ")
     return tokenize(name), index_terms(" . ".join((name, *all_names(subject.names))) if subject else name)
 
 
 def source_terms(source: Source | None) -> tuple[list[str], list[str]]:
-    """The words of who made a source and of what genre it is, and those of its title."""
+    """Return the terms of a source's maker and genre, and those of its title."""
     if source is None:
         return [], []
     return index_terms(" . ".join((source.publisher, *source.author, str(source.csl.get("genre", ""))))), index_terms(source.title)
 
 
 def mark_primary(words: list[str]) -> str:
-    """Words marked `STRONG`, as a line with a space before each."""
+    """Return words marked `PRIMARY`, as a line with a space before each."""
     return f" {PRIMARY}".join(("", *words))
 
 
-@lru_cache(maxsize=512)
-def _filters(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
-    """The index words by which `list` and `search` filter: topic, subject, source, places."""
-    parts = {part.lower() for place in places for part in (place, place[:2])}
-    marks = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{part}" for part in sorted(parts))]
-    return " ".join(marks)
+@lru_cache(maxsize=_REMEMBERED)
+def _filter_terms(topics: tuple[str, ...], subject: str, source: str, places: tuple[str, ...]) -> str:
+    """Return the terms by which `list` and `search` filter, as a line. A place stands for its country as well."""
+    codes = {code.lower() for place in places for code in (place, place[:2])}
+    terms = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{code}" for code in sorted(codes))]
+    return " ".join(terms)
 
 
-@lru_cache(maxsize=512)
-def _often(text: str) -> list[str]:
-    """The words of a text that many facts share; the list is not to be changed."""
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered_terms(text: str) -> list[str]:
+    """Return the terms of a text that many facts share. Do not change the list."""
     return index_terms(text)
 
 
-@lru_cache(maxsize=512)
-def _codes(unit: str) -> str:
-    """The index words of a unit."""
+@lru_cache(maxsize=_REMEMBERED)
+def _unit_terms(unit: str) -> str:
+    """Return the terms of a unit, as a line."""
     return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
 
 
-@lru_cache(maxsize=512)
-def _dated(date: str) -> tuple[str | None, str | None, list[str]]:
-    """First and last day of a fact's date in ISO 8601, and the words of it: the years it names and its canonical form."""
+@lru_cache(maxsize=_REMEMBERED)
+def _date_terms(date: str) -> tuple[str | None, str | None, list[str]]:
+    """Return first and last day of an EDTF date, and its terms.
+
+    The days are in ISO 8601, None where open. The terms are the years that it names and its canonical form.
+    """
     if date == "undated":
         return None, None, []
     found = parse_edtf(date)

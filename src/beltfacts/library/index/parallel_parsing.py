@@ -1,6 +1,7 @@
-"""Fact files as an index needs them: read one after another, or, where there is much to read, by other processes at the same time.
+"""Parse fact files for an index: here, or in other processes at the same time where there is much to parse.
 
-Files come in the order asked for. Help is never needed: without other processes, or when one fails, the files are read here.
+Files come in the order asked for. Other processes are never needed: without them, or when one fails, the files are parsed here. It writes
+no index.
 """
 
 from __future__ import annotations
@@ -19,19 +20,28 @@ from beltfacts.library.index.change_detection import Stamp, content_hash
 from beltfacts.library.index.fact_entry import FactEntry, make_fact_entry
 
 MUCH = 1 << 22
-"""Bytes of fact files from which on other processes help: below, starting them takes as long as they save."""
+"""Bytes of fact files from which other processes help. Below, starting them takes as long as they save."""
 
-_MOST = 2  # processes: two read as fast as one writes what they read
-_AHEAD = 2  # files that a process is asked for before its first answer is fetched
+_MOST_PROCESSES = 2
+"""Two processes parse as fast as one writes what they parse."""
+
+_AHEAD = 2
+"""Files that a process is asked for before its first answer is fetched."""
 
 ParseFile = Callable[[str], Parsed]
 """Parses the file of a path."""
 
 
 class Content(NamedTuple):
-    """A file as it was read: what it declares, and the entries of its facts, which `parsed` is without.
+    """A file as it was read.
 
-    Hash and time were taken first: if the file changes meanwhile, that is noticed the next time.
+    stamp: what it looked like from outside.
+    parsed: what it declares, without its facts.
+    entries: what the index stores of its facts.
+    hash: its content hash.
+    read_at: time just before it was read, in nanoseconds since 1970.
+
+    Hash and time are taken first: if the file changes meanwhile, that is noticed the next time.
     """
 
     stamp: Stamp
@@ -41,38 +51,38 @@ class Content(NamedTuple):
     read_at: int
 
 
-def parse_content(read: ParseFile, stamp: Stamp) -> Content:
-    """The content of one file."""
+def parse_content(parse: ParseFile, stamp: Stamp) -> Content:
+    """Parse one file."""
     read_at, digest = time.time_ns(), content_hash(stamp.path)
-    parsed = read(stamp.path)
+    parsed = parse(stamp.path)
     return Content(stamp, parsed._replace(facts=()), list(map(make_fact_entry, parsed.facts)), digest, read_at)
 
 
-def parse_contents(read: ParseFile, stamps: Sequence[Stamp]) -> Generator[Content]:
-    """The contents of files, in their order."""
-    helpers = _helpers(sum(stamp.size for stamp in stamps), len(stamps))
+def parse_contents(parse: ParseFile, stamps: Sequence[Stamp]) -> Generator[Content]:
+    """Parse files and yield their contents in the same order."""
+    helpers = _start_helpers(sum(stamp.size for stamp in stamps), len(stamps))
     try:
         asked = 0
-        for place, stamp in enumerate(stamps):
+        for position, stamp in enumerate(stamps):
             try:
-                while helpers and asked < min(len(stamps), place + _AHEAD * len(helpers)):
-                    helpers[asked % len(helpers)].ask(read, stamps[asked])
+                while helpers and asked < min(len(stamps), position + _AHEAD * len(helpers)):
+                    helpers[asked % len(helpers)].ask(parse, stamps[asked])
                     asked += 1
-                found = helpers[place % len(helpers)].answer() if helpers else None
+                content = helpers[position % len(helpers)].answer() if helpers else None
             except (OSError, EOFError, ImportError, AttributeError, ValueError, pickle.PickleError):
-                _end(helpers)
-                found = None
-            yield found or parse_content(read, stamp)
+                _end_helpers(helpers)
+                content = None
+            yield content or parse_content(parse, stamp)
     finally:
-        _end(helpers)
+        _end_helpers(helpers)
 
 
 def serve_requests(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Be such a process: answer each request with the content of a file, until there are no more."""
+    """Answer each request with the content of a file, until there are no more. This is what another process runs."""
     with suppress(EOFError, BrokenPipeError):
         while True:
-            read, stamp = pickle.load(requests)
-            pickle.dump(parse_content(read, stamp), answers, pickle.HIGHEST_PROTOCOL)
+            parse, stamp = pickle.load(requests)
+            pickle.dump(parse_content(parse, stamp), answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
 
 
@@ -82,11 +92,11 @@ from beltfacts.library.index.parallel_parsing import serve_requests
 gc.disable()
 serve_requests(sys.stdin.buffer, sys.stdout.buffer)
 """
-"""What the process runs. It imports from where this one does, and never from the folder it is started in."""
+"""What another process runs. It imports from where this one does, and never from the folder that it is started in."""
 
 
 class _Helper:
-    """A process that reads files."""
+    """Another process that parses files."""
 
     def __init__(self) -> None:
         program = _PROGRAM.format(path=[path for path in sys.path if isinstance(path, str)])
@@ -94,33 +104,36 @@ class _Helper:
         assert self.process.stdin and self.process.stdout
         self.requests, self.answers = self.process.stdin, self.process.stdout
 
-    def ask(self, read: ParseFile, stamp: Stamp) -> None:
-        pickle.dump((read, stamp), self.requests)
+    def ask(self, parse: ParseFile, stamp: Stamp) -> None:
+        pickle.dump((parse, stamp), self.requests)
         self.requests.flush()
 
     def answer(self) -> Content:
-        found = pickle.load(self.answers)
-        if not isinstance(found, Content):
+        content = pickle.load(self.answers)
+        if not isinstance(content, Content):
             raise pickle.UnpicklingError("not an answer")
-        return found
+        return content
 
     def end(self) -> None:
         self.process.kill()
         self.process.communicate()
 
 
-def _helpers(size: int, files: int) -> list[_Helper]:
-    """As many processes as there is work and room for; none where only one can work at a time."""
+def _start_helpers(size: int, files: int) -> list[_Helper]:
+    """Start as many processes as there are work and processors for.
+
+    There are none where only one can work at a time. `size`: bytes of all files. `files`: their number.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if size < MUCH or min(cores, files) < 2 or not sys.executable or getattr(sys, "frozen", False):
         return []
     helpers: list[_Helper] = []
     with suppress(OSError):  # too many processes: those that started do
-        for _ in range(min(cores, files, _MOST)):
+        for _ in range(min(cores, files, _MOST_PROCESSES)):
             helpers.append(_Helper())
     return helpers
 
 
-def _end(helpers: list[_Helper]) -> None:
+def _end_helpers(helpers: list[_Helper]) -> None:
     while helpers:
         helpers.pop().end()

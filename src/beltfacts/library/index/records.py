@@ -1,7 +1,7 @@
-"""Facts, sources and vocabulary as the text records that a store keeps, each with a checksum.
+"""Pack facts, sources and vocabulary into the text records that a store keeps, each with a checksum, and unpack them.
 
-A damaged record is found out, never printed: SQLite does not notice a digit that changed in a page. Records are read without a
-parser of JSON, whose import costs more than a search. Both directions of each kind stand here, side by side.
+A damaged record is found, never printed: SQLite does not notice a digit that changed in a page. Records are unpacked without a parser of
+JSON, whose import costs more than a search. It reads and writes no database.
 """
 
 from __future__ import annotations
@@ -18,35 +18,46 @@ COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a record of its own."""
 
 TOKENS = ("measure", "figure", "names", "quote", "note")
-"""The fields of a fact whose words are kept apart for ranking, each as one line of words with a space before and behind every word.
+"""The fields of a fact whose tokens are stored for scoring, each as a line with a space before and behind every token.
 
-They stand in one column; a withdrawn fact has none.
+They are in one column. A withdrawn fact has none.
 """
 
 NAME_TOKENS = {"subject": ("name", "subject"), "source": ("source", "title")}
-"""The same of what subjects and sources are called: a subject's usual name and all its names, who made a source and its title."""
+"""The same of the names of subjects and sources: a subject's usual name and all its names, a source's maker and its title."""
 
-_TERM, _FIELD, _ITEM = "\x1d", "\x1e", "\x1f"
-_END, _ODD = "\x00", "\x01"
-"""What parts the fields of a record, and what begins the record of a fact that has the former inside a field."""
+_TERM = "\x1d"
+"""Separates the fields of a vocabulary record."""
+
+_FIELD = "\x1e"
+"""Separates fields of tokens, and the languages of names."""
+
+_ITEM = "\x1f"
+"""Separates the items of a list."""
+
+_END = "\x00"
+"""Separates the fields of a fact."""
+
+_ODD = "\x01"
+"""Begins the record of a fact that has `_END` inside a field. Such a record is a list of literals."""
 
 
 class Damaged(Exception):
-    """The store does not hold what was put in; it must be built again."""
+    """The index does not contain what was stored. It must be built again."""
 
 
 def checksum(record: str) -> int:
-    """CRC-32 of a record; it finds damage, not forgery."""
+    """Return the CRC-32 of a record. It finds damage, not forgery."""
     return crc32(record.encode("utf-8", "surrogatepass"))
 
 
 def seal(record: str) -> str:
-    """A record with its checksum before it."""
+    """Return a record with its checksum before it."""
     return f"{checksum(record):08x}{record}"
 
 
 def unseal(text: str) -> str:
-    """The inverse of `seal`. Raises Damaged when record and checksum do not agree."""
+    """Return the record that `seal` was given. Raises Damaged when record and checksum do not agree."""
     record = text[8:]
     if text[:8] != f"{checksum(record):08x}":
         raise Damaged("a record in the cache is not what was stored")
@@ -54,52 +65,53 @@ def unseal(text: str) -> str:
 
 
 def pack_names(names: Names) -> str:
-    """Names per language as one text column."""
+    """Return names per language as one text."""
     return _FIELD.join(_ITEM.join((language, *group)) for language, group in names)
 
 
 def unpack_names(text: str) -> Names:
-    """The inverse of `pack_names`."""
+    """Return the names that `pack_names` was given."""
     rows = (row.split(_ITEM) for row in text.split(_FIELD) if row)
     return tuple((language, tuple(group)) for language, *group in rows)
 
 
 def pack_tokens(fields: Iterable[list[str]]) -> str:
-    """The words of a fact's fields as one text column."""
+    """Return the tokens of some fields as one text."""
     return f" {f' {_FIELD} '.join(map(' '.join, fields))} "
 
 
 def unpack_tokens(text: str, fields: Iterable[str] = TOKENS) -> dict[str, str]:
-    """The inverse of `pack_spoken`: a line of words by field."""
+    """Return the tokens that `pack_tokens` was given, as a line by field."""
     return dict(zip(fields, text.split(_FIELD), strict=True))
 
 
 def pack_fact(fact: Fact) -> str:
-    """A fact as one sealed record: its fields as text, in the order of `COLUMNS`."""
+    """Return a fact as one sealed record: its fields as text, in the order of `COLUMNS`."""
     fields: list[Any] = list(fact[: len(COLUMNS)])
-    for place in _LISTED:
-        fields[place] = _ITEM.join(fields[place]) if fields[place] else ""
-    for place in _NUMBERS:
-        fields[place] = "" if fields[place] is None else str(fields[place])
+    for column in _LIST_COLUMNS:
+        fields[column] = _ITEM.join(fields[column]) if fields[column] else ""
+    for column in _NUMBER_COLUMNS:
+        fields[column] = "" if fields[column] is None else str(fields[column])
     fields[_NAMES] = pack_names(fact.names) if fact.names else ""
     record = _END.join(fields)
     return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + repr(fields))
 
 
 _SOURCE = COLUMNS.index("source")
-_LISTS, _VALUES = ("topics", "places", "supersedes", "former_ids"), ("value", "low", "high")
-_LISTED = tuple(map(COLUMNS.index, (*_LISTS, "withdrawn")))
-_NUMBERS = tuple(map(COLUMNS.index, (*_VALUES, "ordinal")))
+_LISTS = ("topics", "places", "supersedes", "former_ids")
+_VALUES = ("value", "low", "high")
+_LIST_COLUMNS = tuple(map(COLUMNS.index, (*_LISTS, "withdrawn")))
+_NUMBER_COLUMNS = tuple(map(COLUMNS.index, (*_VALUES, "ordinal")))
 _NAMES = COLUMNS.index("names")
 
 
-def unpack_fact(sealed: str, cited: Callable[[str], Source]) -> Fact:
-    """A fact from its sealed record, with its source. Raises Damaged when record and checksum do not agree."""
+def unpack_fact(sealed: str, source_of: Callable[[str], Source]) -> Fact:
+    """Return the fact of a sealed record, with its source, which `source_of` returns for its id. Raises Damaged as `unseal` does."""
     record = unseal(sealed)
     fields: list[Any] = literal_eval(record[1:]) if record[0] == _ODD else record.split(_END)
-    source = cited(fields[_SOURCE])
-    for place, read, nothing in _READ:
-        fields[place] = read(fields[place]) if fields[place] else nothing
+    source = source_of(fields[_SOURCE])
+    for column, convert, empty in _CONVERTED_COLUMNS:
+        fields[column] = convert(fields[column]) if fields[column] else empty
     fields.append(source)
     return Fact(*fields)
 
@@ -112,30 +124,30 @@ def _withdrawn(text: str) -> Withdrawn:
     return Withdrawn(*_list(text))
 
 
-_READERS: dict[str, tuple[Callable[[str], Any], Any]] = {
+_CONVERTERS: dict[str, tuple[Callable[[str], Any], Any]] = {
     **dict.fromkeys(_LISTS, (_list, ())),
     **dict.fromkeys(_VALUES, (Decimal, None)),
     "names": (unpack_names, ()),
     "withdrawn": (_withdrawn, None),
     "ordinal": (int, 0),
 }
-"""How the fields that are no text are read, and what they are where nothing is stored."""
+"""The fields of other types than text: how they are converted from text, and what they are where it is empty."""
 
-_READ = tuple((place, *_READERS[name]) for place, name in enumerate(COLUMNS) if name in _READERS)
+_CONVERTED_COLUMNS = tuple((column, *_CONVERTERS[name]) for column, name in enumerate(COLUMNS) if name in _CONVERTERS)
 
 
 def pack_source(source: Source) -> str:
-    """A source as one sealed record, its further fields included."""
+    """Return a source as one sealed record, its further fields included."""
     return seal(repr(_plain(tuple(source))))
 
 
 def unpack_source(sealed: str) -> Source:
-    """The inverse of `pack_source`. Raises Damaged."""
+    """Return the source of a sealed record. Raises Damaged as `unseal` does."""
     return Source(*literal_eval(unseal(sealed)))
 
 
 def _plain(value: Any) -> Any:
-    """A value as literals alone, so that it can be read back without a parser of its own: other kinds become text."""
+    """Return a value made of literals alone, which Python reads back. Other types become text."""
     if isinstance(value, Mapping):
         return {str(key): _plain(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
@@ -144,7 +156,7 @@ def _plain(value: Any) -> Any:
 
 
 def pack_term(term: Subject | Topic | Unit | tuple[str, ...]) -> str:
-    """A subject, topic, unit or group of synonyms as one sealed record."""
+    """Return a subject, topic, unit or group of synonyms as one sealed record."""
     fields: tuple[str, ...]
     match term:
         case Subject():
@@ -159,25 +171,25 @@ def pack_term(term: Subject | Topic | Unit | tuple[str, ...]) -> str:
 
 
 def unpack_subject(sealed: str) -> Subject:
-    """The inverse of `pack_term` for a subject. Raises Damaged, as those below do."""
-    subject, name, names, file, ordinal = _fields(sealed)
-    return Subject(subject, name, unpack_names(names), file, int(ordinal))
+    """Return the subject of a sealed record. Raises Damaged as `unseal` does."""
+    subject_id, name, names, file, ordinal = _fields(sealed)
+    return Subject(subject_id, name, unpack_names(names), file, int(ordinal))
 
 
 def unpack_topic(sealed: str) -> Topic:
-    """The inverse of `pack_term` for a topic."""
-    topic, name, broader, names, file, ordinal = _fields(sealed)
-    return Topic(topic, name, broader, unpack_names(names), file, int(ordinal))
+    """Return the topic of a sealed record. Raises Damaged as `unseal` does."""
+    topic_id, name, broader, names, file, ordinal = _fields(sealed)
+    return Topic(topic_id, name, broader, unpack_names(names), file, int(ordinal))
 
 
 def unpack_unit(sealed: str) -> Unit:
-    """The inverse of `pack_term` for a unit."""
+    """Return the unit of a sealed record. Raises Damaged as `unseal` does."""
     code, name, words, file, ordinal = _fields(sealed)
     return Unit(code, name, tuple(filter(None, words.split(_ITEM))), file, int(ordinal))
 
 
 def unpack_synonyms(sealed: str) -> tuple[str, ...]:
-    """The inverse of `pack_term` for a group of synonyms."""
+    """Return the synonyms of a sealed record. Raises Damaged as `unseal` does."""
     return _fields(sealed)
 
 

@@ -1,50 +1,57 @@
-"""The SQLite tables of the index, and their version."""
+"""The SQLite tables of the index, and their version. It reads and writes none."""
 
 from __future__ import annotations
 
 PRIMARY = "+"
-"""Marks the index words of what a fact says it measures: subject, measure, figure, names and date; the bare word is anywhere in it."""
-
+"""Marks a term of what a fact says it measures: subject, measure, figure, names and date. The bare term occurs anywhere in the fact."""
 
 FILE_RANGE = 24
-"""Row numbers are in the order of files and of the facts in them, whatever was read first: a file's number, then this many bits."""
+"""Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-
-VERSION = "19"
-"""Of the layout below and of the words in it; a cache of another version is thrown away."""
-
+VERSION = "20"
+"""Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
-CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, spoken TEXT, n INTEGER PRIMARY KEY);
-CREATE TABLE called (kind TEXT, id TEXT, words TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, tokens TEXT, n INTEGER PRIMARY KEY);
+CREATE TABLE name_tokens (kind TEXT, id TEXT, tokens TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
-CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, back TEXT, titled INTEGER) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, reversed TEXT, source_only INTEGER) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
 CREATE TABLE name (words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
-CREATE VIRTUAL TABLE found USING fts5 (words, content='', detail=none, columnsize=0,
+CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-+{}/%'");
 """
+"""One row each:
 
+meta: a setting: version, roots, complete, number of facts, duplicates (whether an id is declared twice).
+file: a fact file as it was read; vocabulary says whether it declares subjects, topics, units or synonyms.
+fact: first and last are days in ISO 8601, tokens is NULL for a withdrawn fact.
+name_tokens: the tokens of the names of a subject (kind subject) or of title and maker of a source (kind source).
+former: an earlier id of a fact.
+term: a subject, topic, unit or group of synonyms (kind).
+word: facts is the number of facts with the word; source_only of these have it from their source alone, and count in facts only where no
+    other fact has it; named is the number of facts whose subject's names have it; reversed is set for words that spelling errors may be
+    corrected to.
+synonym: a word, a phrase or a stem (marked ~), and what searchers use for it.
+name: a name of a subject, see `terms.name_key`.
+postings: the terms of a fact, by the fact's row number.
+"""
 
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS fact_id ON fact (id)",
     "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
     "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
-    "CREATE INDEX IF NOT EXISTS word_back ON word (back) WHERE back IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS word_reversed ON word (reversed) WHERE reversed IS NOT NULL",
 )
-"""Made when all rows are there, which costs a fraction of keeping them in order row by row.
-
-`back` is a word written backwards, so that words are found by their end as by their beginning; only words that typing errors are mended
-to have it. `facts` is in how many facts a word stands, those `titled`, which have it from their source alone, only where there are no others.
-"""
+"""Made when all rows are there, which costs a fraction of keeping them in order row by row."""
 
 
-def rows_of(file_n: int) -> tuple[int, int]:
-    """The first and the last row number that facts of a file can have."""
+def row_range(file_n: int) -> tuple[int, int]:
+    """Return the first and the last row number that facts of a file can have."""
     return file_n << FILE_RANGE, (file_n + 1 << FILE_RANGE) - 1

@@ -1,4 +1,7 @@
-"""The forms of an English word: the stem under which they meet, what a word may be a form of, and whether two are forms of one. Pure."""
+"""Stem English words, list what a word may be an inflection of, and tell whether two are inflections of one. Pure.
+
+It looks nothing up: there is no dictionary.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ _ENDINGS = (
     (3, "ings ing ed"),
     (2, "ies es s e y"),
 )
-"""Endings to take off, with how many letters must be left; tried in this order."""
+"""Endings to remove, with how many letters must be left. They are tried in this order."""
 
 _BY_LETTER: dict[str, list[tuple[str, int]]] = {}
 for _left, _line in _ENDINGS:
@@ -22,26 +25,30 @@ _BRITISH = (
     *(("tres", "ters", 6), ("tre", "ter", 5), ("mmes", "ms", 6), ("mme", "m", 5), ("yse", "yze", 5), ("ysed", "yzed", 6)),
     *(("ising", "izing", 7), ("ised", "ized", 7), ("ises", "izes", 7), ("ise", "ize", 6)),
 )
-"""British endings, the American ones, and how long a word with them is at least."""
+"""British endings, the American ones, and the least number of letters of a word with them."""
 
 
 def stem(word: str) -> str:
-    """The key under which forms of one word meet: plural, past, -ing, -ion, -ment, British and American spelling.
+    """Return the key that inflections of one word share.
 
-    It is coarse on purpose; a word found only by its stem weighs less than the word typed.
+    Inflections are plural, past, -ing, -ion, -ment, and British and American spelling. The key is coarse on purpose: a word found only by
+    its stem weighs less than the word typed.
     """
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    short = _shortened(_american(word))
+    short = _without_ending(_american(word))
     if len(short) > 6:
-        short = _shortened(short)
+        short = _without_ending(short)
     while len(short) > 3 and short[-1] in "ieya":
         short = short[:-1]
     return (short[:-1] if len(short) > 3 and short[-1] == short[-2] else short) or word
 
 
 def lemma_candidates(word: str) -> Iterator[str]:
-    """What a word may be a regular form of, by the spelling rules of English: plural, third person, past, -ing, and adverbs in -ly."""
+    """Yield what a word may be a regular inflection of.
+
+    The spelling rules are those of English: plural, third person, past, -ing, and adverbs in -ly.
+    """
     if word.endswith("ies") or word.endswith("ied") or word.endswith("ily"):
         yield word[:-3] + "y"
     elif word.endswith("s") and not word.endswith("ss"):
@@ -59,23 +66,27 @@ def lemma_candidates(word: str) -> Iterator[str]:
 
 
 def are_inflections(word: str, other: str) -> bool:
-    """Whether two words with one stem are likely forms of one word: of short ones, only where both differ by an ending alone.
+    """Return whether two words with one stem are likely inflections of one word.
 
-    So "trains" and "trained" are, "tone" and "tonnes" are not.
+    Short words are so only where they differ by an ending alone: "trains" and "trained" are, "tone" and "tonnes" are not.
     """
     same = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    if same >= _ALIKE or not word.isascii():
+    if same >= _LONG_START or not word.isascii():
         return True
     short, long = sorted((word[same:], other[same:]), key=len)
     if long[:1] == word[same - 1] and short[:1] != "e":  # run, running
         long = long[1:]
-    return long.startswith("ie") if short == "y" else long in _FORMS and (short in _FORMS or (not short and long != "e"))
+    return long.startswith("ie") if short == "y" else long in _SUFFIXES and (short in _SUFFIXES or (not short and long != "e"))
 
 
-_ALIKE, _FORMS = 5, frozenset("s es ies e ed d ing ings er ers r rs or ors ion ions ment ments al ity".split())
+_LONG_START = 5
+"""Letters that two words have in common from which they need not differ by a suffix alone."""
+
+_SUFFIXES = frozenset("s es ies e ed d ing ings er ers r rs or ors ion ions ment ments al ity".split())
 
 
-def _shortened(word: str) -> str:
+def _without_ending(word: str) -> str:
+    """Return a word without the first of `_ENDINGS` that it has, or as it is."""
     for ending, least in _BY_LETTER.get(word[-1], ()):
         if word.endswith(ending) and len(word) >= least and not (ending == "ed" and word[-3] == "e"):
             return word[: -len(ending)]
@@ -83,6 +94,7 @@ def _shortened(word: str) -> str:
 
 
 def _american(word: str) -> str:
+    """Return a word in American spelling: labour, metre, analyse, organise."""
     if "our" in word:
         word = word[:2] + word[2:].replace("our", "or")
     if word[-1] in "sedg":

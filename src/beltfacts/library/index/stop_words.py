@@ -1,4 +1,4 @@
-"""English words that questions are made of: those that say little or nothing of which fact is meant, and a few that say how. Lists only."""
+"""Stop words: English and Chinese words that tell no fact from another. A list only."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ STOP = frozenset(
         "via into onto about between during through me tell show please much s t 的 了 是 在 有 多少 什么 几 吗 对 和 及 至 与 "
     ).split()
 )
-"""Words that carry no question by themselves; they still count for adjacency ("exports to" is not "exports from")."""
+"""They carry no question by themselves, and still count for adjacency: "exports to" is not "exports from"."""

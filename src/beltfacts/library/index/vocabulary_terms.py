@@ -1,4 +1,4 @@
-"""What a vocabulary says of words, to the rows of a store: names of subjects, synonyms, and words that print a unit."""
+"""Write what a vocabulary says of words into an index: names of subjects, synonyms, and words that print a unit."""
 
 from __future__ import annotations
 
@@ -11,30 +11,41 @@ from beltfacts.library.index.terms import name_key
 from beltfacts.library.index.tokenizer import is_cjk, tokenize
 from beltfacts.model import Subject, all_names
 
-_IN_FULL = 5
-"""Words of a name that an abbreviation stands for, at the most."""
+_LONGEST_NAME = 5
+"""Words of a name that an abbreviation may stand for. A longer one is a phrase, not a name."""
 
 
 def write_vocabulary_terms(db: sqlite3.Connection, subjects: Iterable[Subject]) -> set[str]:
-    """Write names, synonyms and unit words; single words of the latter, which may be misspelt as well though no fact has them."""
+    """Write names, synonyms and unit words. Return the words that may be typed, and misspelt, though no fact has them."""
     from beltfacts.reading import with_declared
 
-    called = [[tokenize(name) for name in (each.name, *all_names(each.names))] for each in subjects]
-    called = [[name for name in names if not any(map(is_cjk, name))] for names in called]
-    keys = {name_key(name) for names in called for name in names}
+    names_by_subject = [[tokenize(name) for name in (each.name, *all_names(each.names))] for each in subjects]
+    names_by_subject = [[name for name in names if not any(map(is_cjk, name))] for names in names_by_subject]
+    keys = {name_key(name) for names in names_by_subject for name in names}
     db.executemany("INSERT INTO name VALUES (?)", [(key,) for key in sorted(keys) if key])
-    short = {(name[0], " ".join(full)) for names in called for name in names for full in names if len(name) == 1 < len(full) <= _IN_FULL}
 
     records = db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
     units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")
     db.executemany("INSERT OR REPLACE INTO unit_word VALUES (?, ?)", units.items())
     groups = [[" ".join(tokenize(phrase)) for phrase in unpack_synonyms(record)] for kind, record in records if kind == "synonyms"]
-    pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _keys(phrase)}
+    pairs = {(key, other) for group in groups for phrase in group for other in group if other != phrase for key in _synonym_keys(phrase)}
     single = {(key, other) for key, other in pairs if " " not in other}
-    db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted(single | short))
+    abbreviations = {pair for names in names_by_subject for pair in _abbreviations(names)}
+    db.executemany("INSERT INTO synonym VALUES (?, ?)", sorted(single | abbreviations))
     return {*units, *(key for key, _ in pairs)}
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    """The keys of a phrase among the synonyms: itself, and for a single word its stem, marked."""
+def _abbreviations(names: list[list[str]]) -> set[tuple[str, str]]:
+    """Return each name of one word with each name of several words.
+
+    All are names of one subject.
+    """
+    return {(name[0], " ".join(full)) for name in names for full in names if len(name) == 1 < len(full) <= _LONGEST_NAME}
+
+
+def _synonym_keys(phrase: str) -> tuple[str, ...]:
+    """Return the keys of a phrase among the synonyms.
+
+    These are the phrase itself, and for a single word its stem, marked ~.
+    """
     return (phrase,) if " " in phrase else (phrase, "~" + stem(phrase))

@@ -1,166 +1,143 @@
-"""Parsed fact files to the rows of a store, file by file, so that a changed file is read alone.
+"""Write the rows of parsed fact files into an index, and remove them, file by file.
 
-It writes; what a fact alone gives is `entry`, what is stale and where the store is kept is `cache`, the layout is `store`.
+What is stored of one fact is made in `fact_entry`. Which files are read, and where the index is kept, is decided above.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.fact_entry import FactEntry, mark_primary, source_terms, subject_terms
 from beltfacts.library.index.records import pack_source, pack_term, pack_tokens
-from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES, VERSION, rows_of
-from beltfacts.library.index.stemmer import stem
-from beltfacts.library.index.stop_words import STOP
-from beltfacts.library.index.terms import correctable
-from beltfacts.library.index.vocabulary_terms import write_vocabulary_terms
+from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES, VERSION, row_range
+from beltfacts.library.index.word_counts import WordCounts
 from beltfacts.model import Source, Subject
 
-_FILLING = {"automerge": 0, "hashsize": 1 << 20}
-"""While an index is filled, FTS5 keeps 1 MiB of words before it writes a tree of them, and joins the trees once, at the end."""
+_FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20}
+"""While an index is filled, FTS5 keeps 1 MiB of terms before it writes a tree of them, and merges the trees once, at the end."""
 
-_FACT_ROW = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
+_DEFAULT_AUTOMERGE = 4
+
+_INSERT_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def create_tables(db: sqlite3.Connection) -> None:
-    """Make the tables of an empty store."""
+    """Make the tables of an empty index."""
     for statement in TABLES.split(";\n"):
         db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
-    for setting, value in _FILLING.items():
-        db.execute("INSERT INTO found (found, rank) VALUES (?, ?)", (setting, value))
+    for setting, value in _FTS_SETTINGS.items():
+        db.execute("INSERT INTO postings (postings, rank) VALUES (?, ?)", (setting, value))
 
 
-def _reversed_word(word: str) -> str | None:
-    """A word that typing errors are mended to, written backwards."""
-    return word[::-1] if correctable(word) and word not in STOP else None
+class _SourceTerms(NamedTuple):
+    """The terms of a source's title, maker and genre.
 
-
-class _Title(NamedTuple):
-    """The words of a source as a line, and each by itself with a space before and behind."""
+    line: all of them, separated by spaces.
+    by_padded: each term, by the term with a space before and behind.
+    """
 
     line: str
-    padded: dict[str, str]
+    by_padded: dict[str, str]
 
 
 class IndexWriter:
-    """Adds files to a store and takes files out of it, keeping the word counts right."""
+    """Adds files to an index and removes them, and keeps the word counts right."""
 
     def __init__(self, db: sqlite3.Connection, subjects: Mapping[str, Subject] = {}, sources: Mapping[str, Source] = {}) -> None:
-        """`subjects` and `sources` are those that the store has already, by id."""
+        """Write into `db`, which has the tables. `subjects` and `sources` are those that it declares already, by id."""
         self.db = db
         self.subjects = dict(subjects)
         self.sources = dict(sources)
-        self.twice = False
-        self.fresh = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
-        self.touched: set[str] = set()
-        self.subjects_of: Counter[str] = Counter()
-        self.facts_of: Counter[str] = Counter()
-        self.titled: Counter[str] = Counter()
+        self.has_duplicates = False
+        self.words = WordCounts(db)
+        self._facts_by_subject: Counter[str] = Counter()
+        self._facts_by_source: Counter[str] = Counter()
         self._waiting: list[tuple[int, FactEntry]] = []
-        self._subject_words: dict[str, str] = {}
-        self._titles: dict[str, _Title] = {}
-        self._called: list[tuple[str, str, str]] = []
+        self._subject_lines: dict[str, str] = {}
+        self._source_terms: dict[str, _SourceTerms] = {}
+        self._name_rows: list[tuple[str, str, str]] = []
 
     def declare(self, parsed: Parsed) -> None:
-        """Let facts be found by the names of these subjects and sources too, whose file may come later; of one id the first counts."""
+        """Make the subjects and sources of a file known.
+
+        From then on facts are found by their names. Of one id the first counts.
+        """
         for subject in parsed.subjects:
-            self.twice |= self.subjects.setdefault(subject.id, subject) is not subject
-            self._subject_words.pop(subject.id, None)
+            self.has_duplicates |= self.subjects.setdefault(subject.id, subject) is not subject
+            self._subject_lines.pop(subject.id, None)
         for source in parsed.sources:
-            if source.id in self.facts_of:
-                self._settle(source.id)  # with the words that those facts were found by
-            self.twice |= self.sources.setdefault(source.id, source) is not source
-            self._titles.pop(source.id, None)
+            if source.id in self._facts_by_source:
+                self._count_source_words(source.id)  # with the terms that those facts were indexed with
+            self.has_duplicates |= self.sources.setdefault(source.id, source) is not source
+            self._source_terms.pop(source.id, None)
 
     def add(self, parsed: Parsed, entries: Sequence[FactEntry], file_n: int) -> None:
-        """Put the records of one file in: what it declares, and its facts, whose `entries` are in the order of the file.
+        """Add what one file declares, and its facts.
 
-        Facts whose subject or source is not declared yet wait for it until `finish`.
+        `entries` are in the order of the file. Facts whose subject or source is not declared yet wait for it until `finish`.
         """
-        self._declare(parsed, file_n)
+        self._add_declarations(parsed, file_n)
         numbered = [*enumerate(entries, file_n << FILE_RANGE)]
-        rows = [(each.id, each.source, each.first, each.last, each.record, each.spoken, number) for number, each in numbered]
-        self.db.executemany(_FACT_ROW, rows)
-        known: list[tuple[int, FactEntry]] = []
+        rows = [(each.id, each.source, each.first, each.last, each.record, each.tokens, number) for number, each in numbered]
+        self.db.executemany(_INSERT_FACT, rows)
+        ready: list[tuple[int, FactEntry]] = []
         for number, each in numbered:
-            if each.spoken is not None:
-                ready = each.subject in self.subjects and each.source in self.sources
-                (known if ready else self._waiting).append((number, each))
-        self._index(known)
+            if each.tokens is not None:
+                declared = each.subject in self.subjects and each.source in self.sources
+                (ready if declared else self._waiting).append((number, each))
+        self._index(ready)
         former = [(former_id, number) for number, each in numbered for former_id in each.former_ids]
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
 
     def remove(self, entries: Iterable[tuple[int, FactEntry]], file_n: int) -> None:
-        """Take the facts of one file out again, as they were stored, by row number, with what else the file declared."""
+        """Remove the facts of one file, and what else it declared.
+
+        `entries` are as they were stored, each with its row number.
+        """
         for number, each in entries:
-            if each.spoken is not None:
-                line = self.line(each)
-                self.subjects_of[each.subject] -= 1
-                self.facts_of[each.source] -= 1
-                self.titled.update(self._own(each))
-                self.db.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, line))
-                self.touched.update(line.split())
+            if each.tokens is not None:
+                line = self._line(each)
+                self._facts_by_subject[each.subject] -= 1
+                self._facts_by_source[each.source] -= 1
+                self.words.source_only.update(self._shared_source_words(each))
+                self.db.execute("INSERT INTO postings (postings, rowid, words) VALUES ('delete', ?, ?)", (number, line))
+                self.words.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
-            self._settle(source)
+            self._count_source_words(source)
             self.sources.pop(source, None)
-            self._titles.pop(source, None)
-        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", rows_of(file_n))
+            self._source_terms.pop(source, None)
+        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", row_range(file_n))
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
-    def line(self, each: FactEntry) -> str:
-        """The index words of a fact: those of its fields, date, values and filters, and those of its subject and source."""
-        return f"{each.spoken}{self.subject_words(each.subject)} {self.title(each.source).line}{each.strong} {each.rest}"
+    def finish(self) -> None:
+        """Write the facts that wait, the word counts, the totals and the indexes."""
+        self._index(self._waiting)
+        self._waiting.clear()
+        if self.words.is_new:
+            self.db.execute("INSERT INTO postings (postings, rank) VALUES ('automerge', ?)", (_DEFAULT_AUTOMERGE,))
+            self.db.execute("INSERT INTO postings (postings) VALUES ('optimize')")
+        for subject, facts in self._facts_by_subject.items():
+            for word in self._subject_line(subject).partition(f" {PRIMARY}")[0].split():
+                self.words.named[word] += facts
+        for source in [*self._facts_by_source]:
+            self._count_source_words(source)
+        self.words.write(self.subjects.values())
+        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        if self.has_duplicates:
+            self.db.execute("INSERT OR REPLACE INTO meta VALUES ('duplicates', 'yes')")
+        for index in INDEXES:
+            self.db.execute(index)
 
-    def subject_words(self, subject: str) -> str:
-        """The words of the names of a subject, each once, as a line with a space before each: bare, then marked `STRONG`."""
-        if subject not in self._subject_words:
-            name, names = subject_terms(subject, self.subjects.get(subject))
-            self._called.append(("subject", subject, pack_tokens((name, names))))
-            words = list(dict.fromkeys(names))
-            self._subject_words[subject] = "".join(f" {word}" for word in words) + mark_primary(words)
-        return self._subject_words[subject]
-
-    def title(self, source: str) -> _Title:
-        """The words of what a source is called and who made it."""
-        if source not in self._titles:
-            maker, title = source_terms(self.sources.get(source))
-            self._called.append(("source", source, pack_tokens((maker, title))))
-            words = [*title, *maker]
-            self._titles[source] = _Title(" ".join(words), {f" {word} ": word for word in words})
-        return self._titles[source]
-
-    def _own(self, each: FactEntry) -> list[str]:
-        """The words of a fact's source that it has itself, too."""
-        own, named = each.spoken or "", self.subject_words(each.subject)
-        return [word for padded, word in self.title(each.source).padded.items() if padded in own or padded in named]
-
-    def _settle(self, source: str) -> None:
-        """Count the words that facts have for this source alone, which hundreds may share: they say nothing of one of them."""
-        facts = self.facts_of.pop(source, 0)
-        for word in self.title(source).padded.values():
-            self.titled[word] += facts
-
-    def _index(self, found: list[tuple[int, FactEntry]]) -> None:
-        """Make facts findable by their row numbers, and count them for their subjects."""
-        lines = [(number, self.line(each)) for number, each in found]
-        self.db.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", lines)
-        self.db.executemany("INSERT OR REPLACE INTO called VALUES (?, ?, ?)", self._called)
-        self._called.clear()
-        self.subjects_of.update(each.subject for _, each in found)
-        self.facts_of.update(each.source for _, each in found)
-        self.titled.subtract(word for _, each in found for word in self._own(each))
-        if not self.fresh:
-            self.touched.update(word for _, line in lines for word in line.split())
-
-    def _declare(self, parsed: Parsed, file_n: int) -> None:
+    def _add_declarations(self, parsed: Parsed, file_n: int) -> None:
         records = [(source.id, pack_source(source), file_n) for source in parsed.sources]
         self.db.executemany("INSERT OR IGNORE INTO source VALUES (?, ?, ?)", records)
         terms = [("subject", subject.id, pack_term(subject)) for subject in parsed.subjects]
@@ -170,69 +147,55 @@ class IndexWriter:
         insert = "INSERT INTO term (kind, id, record, file_n) VALUES (?, ?, ?, ?)"
         self.db.executemany(insert, [(*term, file_n) for term in terms])
 
-    def finish(self) -> None:
-        """Write the word counts, what the vocabulary adds to them, the indexes, and the totals."""
-        self._index(self._waiting)
-        self._waiting.clear()
-        if self.fresh:
-            self.db.execute("INSERT INTO found (found, rank) VALUES ('automerge', 4)")  # as it is by default
-            self.db.execute("INSERT INTO found (found) VALUES ('optimize')")
-        self._write_words()
-        self._forget()
-        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
-        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
-        if self.twice:
-            self.db.execute("INSERT OR REPLACE INTO meta VALUES ('twice', 'yes')")
-        for index in INDEXES:
-            self.db.execute(index)
+    def _index(self, entries: list[tuple[int, FactEntry]]) -> None:
+        """Write the postings of facts, and count the facts.
 
-    def _write_words(self) -> None:
-        """Write the words that facts have, then those that may be typed though no fact has them: of the vocabulary, and stems."""
-        named = Counter[str]()
-        for subject, facts in self.subjects_of.items():
-            for word in self.subject_words(subject).partition(f" {PRIMARY}")[0].split():
-                named[word] += facts
-        upsert = (
-            "INSERT INTO word (word, stem, facts, named, back, titled) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
-            "SET facts = ? - iif(? > titled + excluded.titled, titled + excluded.titled, 0), "
-            "named = named + excluded.named, titled = titled + excluded.titled"
-        )
-        for source in [*self.facts_of]:
-            self._settle(source)
-        counted = (
-            (word, stem(word), facts - titled if facts > titled else facts, named[word], _reversed_word(word), titled, facts, facts)
-            for word, facts in self._counted()
-            for titled in (self.titled[word],)
-        )
-        self.db.executemany(upsert, counted)
-        if self.fresh:
-            lacking = (
-                "SELECT DISTINCT stem FROM word AS form WHERE back IS NOT NULL AND NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
-            )
-            further = write_vocabulary_terms(self.db, self.subjects.values()) | {row[0] for row in self.db.execute(lacking)}
-        else:
-            further = set(map(stem, self.touched))
-        words = ((word, stem(word), _reversed_word(word)) for word in sorted(further) if correctable(word))
-        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, 0, 0, ?, 0)", words)
-
-    def _counted(self) -> Iterator[tuple[str, int]]:
-        """In how many facts each word stands, their sources included.
-
-        Of all words in an empty store, else of those that facts were added or taken out with.
+        They are counted for their subjects and sources. `entries` come with their row numbers.
         """
-        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'found', 'row')")
-        if self.fresh:
-            yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={PRIMARY}]*",))
-        for word in sorted(self.touched):
-            if word[0] not in "=" + PRIMARY:
-                row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
-                yield word, row[0] if row else 0
+        lines = [(number, self._line(each)) for number, each in entries]
+        self.db.executemany("INSERT INTO postings (rowid, words) VALUES (?, ?)", lines)
+        self.db.executemany("INSERT OR REPLACE INTO name_tokens VALUES (?, ?, ?)", self._name_rows)
+        self._name_rows.clear()
+        self._facts_by_subject.update(each.subject for _, each in entries)
+        self._facts_by_source.update(each.source for _, each in entries)
+        self.words.source_only.subtract(word for _, each in entries for word in self._shared_source_words(each))
+        if not self.words.is_new:
+            self.words.touched.update(word for _, line in lines for word in line.split())
 
-    def _forget(self) -> None:
-        """Take out words that no fact has any more, unless they are words of the vocabulary or stems."""
-        unused = (
-            "DELETE FROM word WHERE word = ? AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE unit_word.word = word.word) "
-            "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = word.word) "
-            "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = word.word AND form.facts > 0)"
-        )
-        self.db.executemany(unused, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
+    def _line(self, each: FactEntry) -> str:
+        """Return all terms of a fact as a line.
+
+        These are the terms of its fields, date, values and filters, and of its subject and source.
+        """
+        return f"{each.tokens}{self._subject_line(each.subject)} {self._terms_of(each.source).line}{each.primary_terms} {each.other_terms}"
+
+    def _subject_line(self, subject: str) -> str:
+        """Return the terms of a subject's names, each once, as a line.
+
+        A space precedes each. They are bare first, then marked `PRIMARY`.
+        """
+        if subject not in self._subject_lines:
+            name, names = subject_terms(subject, self.subjects.get(subject))
+            self._name_rows.append(("subject", subject, pack_tokens((name, names))))
+            words = list(dict.fromkeys(names))
+            self._subject_lines[subject] = "".join(f" {word}" for word in words) + mark_primary(words)
+        return self._subject_lines[subject]
+
+    def _terms_of(self, source: str) -> _SourceTerms:
+        if source not in self._source_terms:
+            maker, title = source_terms(self.sources.get(source))
+            self._name_rows.append(("source", source, pack_tokens((maker, title))))
+            words = [*title, *maker]
+            self._source_terms[source] = _SourceTerms(" ".join(words), {f" {word} ": word for word in words})
+        return self._source_terms[source]
+
+    def _shared_source_words(self, each: FactEntry) -> list[str]:
+        """Return the terms of a fact's source that the fact has without it as well."""
+        own, named = each.tokens or "", self._subject_line(each.subject)
+        return [word for padded, word in self._terms_of(each.source).by_padded.items() if padded in own or padded in named]
+
+    def _count_source_words(self, source: str) -> None:
+        """Count the facts of a source for its terms. Hundreds of facts may share them, and they tell none from the others."""
+        facts = self._facts_by_source.pop(source, 0)
+        for word in self._terms_of(source).by_padded.values():
+            self.words.source_only[word] += facts

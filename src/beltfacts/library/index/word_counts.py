@@ -1,0 +1,89 @@
+"""Count in how many facts each word occurs, and write the counts.
+
+It counts what `writer` adds and removes. What the words of a query mean is decided in `lexicon` and above.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from beltfacts.library.index.schema import PRIMARY
+from beltfacts.library.index.stemmer import stem
+from beltfacts.library.index.stop_words import STOP
+from beltfacts.library.index.terms import correctable
+from beltfacts.library.index.vocabulary_terms import write_vocabulary_terms
+from beltfacts.model import Subject
+
+_UPSERT = (
+    "INSERT INTO word (word, stem, facts, named, reversed, source_only) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE "
+    "SET facts = ? - iif(? > source_only + excluded.source_only, source_only + excluded.source_only, 0), "
+    "named = named + excluded.named, source_only = source_only + excluded.source_only"
+)
+_STEMS_WITHOUT_WORD = (
+    "SELECT DISTINCT stem FROM word AS form WHERE reversed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM word WHERE word = form.stem)"
+)
+_DELETE_UNUSED = (
+    "DELETE FROM word WHERE word = ? AND facts <= 0 AND NOT EXISTS (SELECT 1 FROM unit_word WHERE unit_word.word = word.word) "
+    "AND NOT EXISTS (SELECT 1 FROM synonym WHERE key = word.word) "
+    "AND NOT EXISTS (SELECT 1 FROM word AS form WHERE form.stem = word.word AND form.facts > 0)"
+)
+
+
+class WordCounts:
+    """Word counts of an index while facts are added to it and removed.
+
+    is_new: whether the index had no word before. Then all its words are counted at the end, else only `touched` ones.
+    touched: terms that facts were added or removed with.
+    named: by word, change of the number of facts whose subject's names have it.
+    source_only: by word, change of the number of facts that have it from their source alone.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        """Look whether the index is new."""
+        self.db = db
+        self.is_new = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
+        self.touched: set[str] = set()
+        self.named: Counter[str] = Counter()
+        self.source_only: Counter[str] = Counter()
+
+    def write(self, subjects: Iterable[Subject]) -> None:
+        """Write the counts of all words.
+
+        Words of the vocabulary and stems are written as well: they may be typed though no fact has them.
+        """
+        rows = (
+            (word, stem(word), facts - only if facts > only else facts, self.named[word], _reversed_word(word), only, facts, facts)
+            for word, facts in self._fact_counts()
+            for only in (self.source_only[word],)
+        )
+        self.db.executemany(_UPSERT, rows)
+        if self.is_new:
+            further = write_vocabulary_terms(self.db, subjects) | {row[0] for row in self.db.execute(_STEMS_WITHOUT_WORD)}
+        else:
+            further = set(map(stem, self.touched))
+        words = ((word, stem(word), _reversed_word(word)) for word in sorted(further) if correctable(word))
+        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, 0, 0, ?, 0)", words)
+        self.db.executemany(_DELETE_UNUSED, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
+
+    def _fact_counts(self) -> Iterator[tuple[str, int]]:
+        """Yield each word with the number of facts in which it occurs.
+
+        Their sources are included. It yields all words of a new index, else the touched ones.
+        """
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'postings', 'row')")
+        if self.is_new:
+            yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term NOT GLOB ?", (f"[={PRIMARY}]*",))
+        for word in sorted(self.touched):
+            if word[0] not in "=" + PRIMARY:
+                row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
+                yield word, row[0] if row else 0
+
+
+def _reversed_word(word: str) -> str | None:
+    """Return a word backwards, so that words are found by their end.
+
+    Return None for a word that no spelling error is corrected to.
+    """
+    return word[::-1] if correctable(word) and word not in STOP else None

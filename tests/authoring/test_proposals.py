@@ -1,0 +1,109 @@
+"""What a quote proposes for a new fact: figure, number, unit, dates, subject, topics, id."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from beltfacts.authoring.proposals import (
+    document_words,
+    new_id,
+    printed_figure,
+    propose_dates,
+    propose_figures,
+    propose_subjects,
+    read_figure,
+    usual_topics,
+)
+from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence.alignment import find_quote
+from beltfacts.model import Subject
+from beltfacts.reading.units import UNITS
+
+WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/d"}
+
+
+@pytest.mark.parametrize(
+    ("document", "pasted", "written"),
+    [
+        ("the  canal\n   carried\f100 tonnes", "the canal carried 100 tonnes", "the canal carried 100 tonnes"),
+        ("the \u201cgrand\u201d canal", 'the "grand" canal', "the \u201cgrand\u201d canal"),
+        ("the infra-\nstructure", "the infrastructure", "the infrastructure"),
+        ("the high-\n speed line", "the high-speed line", "the high-speed line"),
+        ("the infra\u00adstruc\u00ad\nture", "the infrastructure", "the infrastructure"),
+        ("the old\u200b canal", "the old canal", "the old canal"),
+    ],
+)
+def test_the_words_of_the_document_are_written_in_one_line(document: str, pasted: str, written: str) -> None:
+    text = DocumentText(f"Before, {document} and after.")
+    (place,) = find_quote(pasted, text)
+    assert document_words(text, place, pasted) == written
+
+
+def test_figures_are_proposed_with_their_bound_and_unit() -> None:
+    assert propose_figures("more than 50 million tonnes, from 2 ships to 18 ships in 2024", WORDS) == [
+        "more than 50 million tonnes",
+        "2 ships",
+        "18 ships",
+    ]
+    assert propose_figures("nothing in 2024", WORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("20,000", "20,000"),
+        ("20000", "20,000"),
+        ("100000 ships", "100,000 ships"),
+        ("100,000  ships", "100,000 ships"),
+        ("30,000", ""),
+        ("0,000", ""),
+    ],
+)
+def test_a_typed_figure_becomes_the_printed_one(typed: str, printed: str) -> None:
+    assert printed_figure(typed, "it grew from 20,000 to the highest 100,000 ships", WORDS) == printed
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "measure", "read"),
+    [
+        ("more than 50 million tonnes", "", "", (Decimal(50_000_000), None, None, "t", "more-than")),
+        ("50 million", "over 50 million tonnes", "", (Decimal(50_000_000), None, None, "t", "more-than")),
+        ("20 to 30 ships", "", "", (None, Decimal(20), Decimal(30), "{ship}", "exact")),
+        ("20,000", "it rose to 20,000", "daily ships", (Decimal(20_000), None, None, "{ship}/d", "exact")),
+        ("20,000", "it rose to 20,000", "ships in the first year", (Decimal(20_000), None, None, "{ship}", "exact")),
+        ("20,000", "it rose to 20,000", "ships and tonnes", (Decimal(20_000), None, None, "", "exact")),
+        ("20,000", "it rose to 20,000", "traffic", (Decimal(20_000), None, None, "", "exact")),
+        ("9th", "it ranks 9th", "", (Decimal(9), None, None, "{rank}", "exact")),
+        ("third anniversary", "", "", (Decimal(3), None, None, "a", "exact")),
+        ("more than doubled", "", "", (Decimal(2), None, None, "{multiple}", "more-than")),
+        ("Innovate!", "", "", (None, None, None, "", "exact")),
+    ],
+)
+def test_a_figure_becomes_a_number_with_the_unit_and_bound_around_it(figure: str, quote: str, measure: str, read: Any) -> None:
+    found = read_figure(figure, quote or f"it was {figure} then", measure, WORDS)
+    assert tuple(found) == read
+    assert found.is_number == (read != (None, None, None, "", "exact"))
+
+
+def test_dates_are_proposed_with_the_words_they_are_read_from() -> None:
+    assert [tuple(each) for each in propose_dates("In 2023, and last\nyear; in 2023", "2025-05")] == [
+        ("2023", "2023"),
+        ("2024", "last year"),
+    ]
+    assert propose_dates("last year", "") == propose_dates("last year", "not a date") == []
+
+
+def test_subjects_topics_and_ids_are_proposed() -> None:
+    subjects = [Subject("canal", "Canal", (), "", 0), Subject("grand-canal", "Grand Canal", (("zh", ("大运河",)),), "", 1)]
+    assert propose_subjects("The Grand Canal is long", subjects) == ["grand-canal", "canal"]
+    assert propose_subjects("大运河", subjects) == ["grand-canal"]
+    assert propose_subjects("canals", subjects) == []
+    assert usual_topics("canal", []) == []
+    assert new_id("canal", "The cargo of China's ships, carried", "2024", []) == "canal-cargo-chinas-ships-carried"
+    assert new_id("canal", "cargo", "2024-05", ["canal-cargo"]) == "canal-cargo-2024"
+    assert new_id("canal", "cargo", "2024", ["canal-cargo", "canal-cargo-2024", "canal-cargo-2"]) == "canal-cargo-3"
+    assert new_id("canal", "cargo", "undated", ["canal-cargo"]) == "canal-cargo-2"
+    assert len(new_id("canal", "cargo " * 50, "2024", [])) <= 60

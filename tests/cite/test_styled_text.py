@@ -1,0 +1,41 @@
+"""Styled text: quotation marks, full stops, and the markups that render it."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.cite.citation_item import plain_text
+from beltfacts.cite.markup import render_markup
+from beltfacts.cite.styled_text import SINGLE_QUOTES, add_full_stop, quote_styled
+from beltfacts.errors import UseError
+
+
+@pytest.mark.parametrize(
+    ("words", "double", "single"),
+    [
+        ('he said "no"', "“he said ‘no’”", "‘he said “no”’"),
+        ("the “Belt and Road” is China's", "“the ‘Belt and Road’ is China's”", "‘the “Belt and Road” is China's’"),
+        ("a “b ‘c’ d” e", "“a ‘b “c” d’ e”", "‘a “b ‘c’ d” e’"),
+        ('a lone " mark', '“a lone " mark”', '‘a lone " mark’'),
+    ],
+)
+def test_quotation_marks_inside_a_quotation_change_to_the_other_kind(words: str, double: str, single: str) -> None:
+    assert plain_text(quote_styled(words)) == double
+    assert plain_text(quote_styled(words, SINGLE_QUOTES)) == single
+
+
+def test_a_full_stop_is_not_doubled() -> None:
+    assert plain_text(add_full_stop("n.d.")) == "n.d."
+    assert plain_text(add_full_stop("“Why?”")) == "“Why?”"
+    assert plain_text(add_full_stop("")) == ""
+    assert plain_text(quote_styled("Why?", stop=".")) == "“Why?”"
+
+
+def test_markup_escapes_the_marks_that_the_text_contains() -> None:
+    text = (("A *b* <c> ", ""), ("d_e", "italic"), (" https://x.example/a_b.", ""))
+    assert render_markup(text) == "A *b* <c> d_e https://x.example/a_b."
+    assert render_markup(text, "markdown") == "A \\*b\\* \\<c\\> *d\\_e* <https://x.example/a_b>."
+    assert render_markup(text, "html") == "A *b* &lt;c&gt; <i>d_e</i> https://x.example/a_b."
+    assert render_markup(text, "terminal") == "A *b* <c> \x1b[3md_e\x1b[23m https://x.example/a_b."
+    with pytest.raises(UseError, match="no markup 'htm': did you mean html"):
+        render_markup(text, "htm")

@@ -1,0 +1,107 @@
+"""Each kind of document is read to the text that a reader of it sees."""
+
+from __future__ import annotations
+
+import builtins
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from beltfacts.documents.extractors import extract_text as extract
+from beltfacts.documents.folder import read_document
+from beltfacts.evidence.alignment import find_quote
+from tests.documents.support import a_pdf, reason
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("A caf\u00e9\r\nB\rC".encode(), "A caf\u00e9\nB\nC"),
+        (b"\xef\xbb\xbfA", "A"),
+        ("A\u20ac".encode("utf-16"), "A\u20ac"),
+    ],
+)
+def test_plain_text_is_utf_8_or_has_a_byte_order_mark_and_gets_line_feeds(data: bytes, text: str) -> None:
+    assert extract(data, "x.TXT") == text
+    assert extract(data, "README") == text
+
+
+def test_bytes_that_are_no_text_and_unknown_kinds_give_the_reason() -> None:
+    assert reason(extract, b"caf\xe9", "x.txt") == "not UTF-8 text at byte 3; save it as UTF-8"
+    assert reason(extract, b" \n", "x.txt") == "it holds no text"
+    assert "no reader for .docx files; keep the document as .htm, .html, .md, .pdf, .txt" in reason(extract, b"x", "x.docx")
+
+
+def test_markdown_loses_its_marks_and_keeps_its_headings() -> None:
+    text = extract(
+        b'# Canal\n\nIt carried **12** *million* `tonnes` of [grain](http://x.org/5 "t"), 2\\*3 and 4 * 5 * 6 and snake_case_word.\n',
+        "x.md",
+    )
+    assert text == "# Canal\n\nIt carried 12 million tonnes of grain, 2*3 and 4 * 5 * 6 and snake_case_word.\n"
+
+
+HTML = b"""<!DOCTYPE html><html><head><title>Shown in the tab</title><style>p { top: 5px }</style></head><body>
+<h2>Cargo &amp; ports</h2><script>var secret = "99 ports";</script><!-- 98 ports --><noscript>97 ports</noscript>
+<p>It carried 1<b>2</b>&nbsp;million
+   tonnes<br>of grain.</p><p hidden>96 ports</p><p style="display: none">95 ports</p>
+<table><tr><td>12</td><td>345</td></tr></table><p>10<sup>6</sup> beads, H<sub>2</sub>O, 21<sup>st</sup>, 50%<sup><a href="#1">3</a></sup></p>
+<pre>a
+  b</pre><![CDATA[94 ports]]></body></html>"""
+
+
+def test_html_gives_the_visible_text_without_scripts_or_hidden_parts() -> None:
+    text = extract(HTML, "x.html")
+    assert text.split("\n\n") == [
+        "## Cargo & ports",
+        "It carried 12 million tonnes\nof grain.",
+        "12 \u2502 345 \u2502",
+        "10\u2076 beads, H\u2082O, 21st, 50%\xb3",
+        "a\nb",
+    ]
+    assert extract(HTML, "x.htm") == text
+
+
+def test_html_is_decoded_as_it_declares_and_a_page_without_text_is_unreadable() -> None:
+    assert extract(b'<meta charset="iso-8859-1"><p>caf\xe9 of the canal</p>', "x.html") == "caf\xe9 of the canal"
+    assert extract(b"http://x.org/page", "x.html") == "http://x.org/page"
+    assert reason(extract, b"<script>var a = 5</script>", "x.html") == "it holds no text"
+
+
+def test_a_quote_in_a_pdf_has_its_page(tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").write_bytes(a_pdf("In 2023 it carried 12 million tonnes.", "The toll is 5 beads."))
+    text = read_document(str(tmp_path / "x.pdf"))
+    assert [place.page for place in find_quote("The toll is 5 beads", text)] == [2]
+    assert find_quote("it carried 12 million tonnes", text)[0].locator == "p. 1"
+    assert find_quote("2 million tonnes", text) == []
+
+
+def test_a_pdf_that_is_a_scan_or_broken_or_locked_gives_the_reason() -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader, PdfWriter
+
+    assert "a scan needs text recognition first" in reason(extract, a_pdf("", ""), "x.pdf")
+    assert "not readable as PDF" in reason(extract, b"%PDF-1.4\nnothing", "x.pdf")
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(a_pdf("It grew."))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = BytesIO()
+    writer.write(locked)
+    assert "locked with a password" in reason(extract, locked.getvalue(), "x.pdf")
+
+
+@pytest.mark.parametrize(("name", "module", "said"), [("x.html", "bs4", "Beautiful Soup"), ("x.pdf", "pypdf", "pypdf")])
+def test_without_the_library_for_a_kind_the_reason_says_what_to_install(
+    name: str, module: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
+
+    def without(wanted: str, *rest: Any, **more: Any) -> Any:
+        if wanted.partition(".")[0] == module:
+            raise ImportError(wanted)
+        return real(wanted, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    told = reason(extract, b"<p>5</p>", name)
+    assert said in told
+    assert 'pip install "beltfacts[documents]"' in told

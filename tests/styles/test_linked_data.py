@@ -1,0 +1,101 @@
+"""Web annotations and JSON-LD: exact words, numbers, dates and addresses as the source gives them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from beltfacts.cite.citation_item import CitationItem
+from beltfacts.styles import jsonld, web_annotation
+from tests.styles.program_sources import fact, source
+
+
+def annotated(text: str) -> dict[str, Any]:
+    """The only annotation or claim of a bundle."""
+    document = json.loads(text)
+    (item,) = document.get("items") or document["@graph"]
+    found: dict[str, Any] = item
+    return found
+
+
+def test_web_annotation_selects_the_words_with_what_stands_around_them() -> None:
+    texts = {"one": "Last year, they say, it carried 50 tonnes of rice, and more of tea."}
+    made = annotated(web_annotation.bundle([CitationItem(source(URL="https://e.org/a"), fact())], texts))
+    selector = made["target"]["selector"]
+    assert selector["type"] == "TextQuoteSelector"
+    assert selector["prefix"] + selector["exact"] + selector["suffix"] == texts["one"]
+    assert made["target"]["source"]["id"] == "https://e.org/a"
+
+
+def test_web_annotation_without_the_text_has_the_words_alone() -> None:
+    made = annotated(web_annotation.bundle([CitationItem(source(language="en", publisher="P", author=[{"literal": "A"}]), fact(note="N"))]))
+    assert made["target"]["selector"] == {"type": "TextQuoteSelector", "exact": "it carried 50 tonnes of rice"}
+    assert "id" not in made["target"]["source"]
+    assert [body["purpose"] for body in made["body"]] == ["describing", "commenting", "tagging"]
+
+
+def test_an_inferred_address_is_neither_annotated_nor_linked() -> None:
+    each = source(URL="https://e.org/other", inferred={"URL": "another article"})
+    target = annotated(web_annotation.bundle([CitationItem(each, fact())]))["target"]["source"]
+    assert "id" not in target
+    assert target["dcterms:relation"] == "https://e.org/other"
+    quotation = annotated(jsonld.bundle([CitationItem(each, fact())]))["appearance"]
+    assert "url" not in quotation
+    assert "url" not in quotation["citation"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({}, {"value": 50}),
+        ({"bound": "more-than"}, {"minValue": 50, "description": "more than"}),
+        ({"bound": "at-most"}, {"maxValue": 50, "description": "at most"}),
+        ({"bound": "about"}, {"value": 50, "description": "about"}),
+        ({"value": None, "low": 10, "high": 20}, {"minValue": 10, "maxValue": 20}),
+    ],
+)
+def test_a_jsonld_number_keeps_the_bound_of_the_source(fields: dict[str, Any], value: dict[str, Any]) -> None:
+    from decimal import Decimal
+
+    fields = {key: Decimal(each) if isinstance(each, int) else each for key, each in fields.items()}
+    about = annotated(jsonld.bundle([CitationItem(source(), fact(**fields))]))["about"][1]
+    assert about == {"@type": "PropertyValue", "name": "cargo carried", "unitText": "t", **value}
+
+
+def test_a_jsonld_claim_contains_its_quotation_and_source() -> None:
+    each = source(
+        type="article-newspaper",
+        author=[{"family": "Yang", "given": "Xing"}],
+        publisher="CGTN",
+        container_title="Site",
+        issued="2025-10-31~",
+        URL="https://e.org/a",
+    )
+    made = annotated(
+        jsonld.bundle([CitationItem(each, fact(says="the minister", url="https://e.org/data", sic="read as 50", date="undated"))])
+    )
+    assert made["@type"] == "Claim"
+    assert made["isBasedOn"] == "https://e.org/data"
+    assert "temporalCoverage" not in made
+    quotation = made["appearance"]
+    assert quotation["@type"] == "Quotation"
+    assert quotation["url"] == "https://e.org/a#:~:text=it%20carried%2050%20tonnes%20of%20rice"
+    assert quotation["creator"]["name"] == "the minister"
+    cited = quotation["citation"]
+    assert cited["@type"] == "NewsArticle"
+    assert cited["author"][0]["@type"] == "Person"
+    assert "datePublished" not in cited  # schema.org has no "about"
+    assert "Published about 31 October 2025." in cited["disambiguatingDescription"]
+
+
+@pytest.mark.parametrize(("issued", "published"), [("2025-10-31", "2025-10-31"), ("2025-XX", "2025"), ("", None)])
+def test_a_jsonld_date_of_publication_is_a_plain_day_month_or_year(issued: str, published: str | None) -> None:
+    cited = annotated(jsonld.bundle([CitationItem(source(issued=issued), fact())]))["appearance"]["citation"]
+    assert cited.get("datePublished") == published
+
+
+def test_a_source_without_facts_has_nothing_to_annotate() -> None:
+    assert json.loads(web_annotation.bundle([CitationItem(source())]))["items"] == []
+    assert json.loads(jsonld.bundle([CitationItem(source())]))["@graph"] == []
