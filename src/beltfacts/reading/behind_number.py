@@ -8,18 +8,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from beltfacts.reading.currencies import currency_after
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
 from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
-from beltfacts.reading.unit_lookup import unit_behind
-from beltfacts.reading.units import counted_at
+from beltfacts.reading.units import counted_at, unit_at
 from beltfacts.reading.words_chinese import COUNTERS
 from beltfacts.reading.words_english import SCALES
 from beltfacts.reading.words_other import LANGUAGES
 
-_ARTICLE = re.compile(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
-_SCALE_BEHIND_UNIT = re.compile(
+_ARTICLE = LazyPattern(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
+_SCALE_BEHIND_UNIT = LazyPattern(
     r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE
 )
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
@@ -69,13 +69,13 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         if not text[end + 1 : end + 2].isalnum() and not mention.money:
             mention.unit, mention.end = "{multiple}", end + 1
         return
-    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_behind(text, article.end(), units)):
+    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found
         return
     if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
         link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
         end = link.end() if link else end
-    found = unit_behind(text, end, units)
+    found = unit_at(text, end, units)
     if (
         found is None
         and not mention.money

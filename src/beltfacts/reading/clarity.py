@@ -5,14 +5,15 @@ It refuses, with a reason. Dates are `date_parts`, labels `labels`.
 
 import re
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 
-_GLUED_AFTER = re.compile(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
-_HYPHENED = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
-_DASH_LETTER = re.compile(r"[-\u2013\u2212\u2010\u2011][^\W\d_]")
+_GLUED_AFTER = LazyPattern(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
+_HYPHENED = LazyPattern(r"[-\u2010\u2011]([^\W\d_]{1,24})")
+_DASH_LETTER = LazyPattern(r"[-\u2013\u2212\u2010\u2011][^\W\d_]")
 _NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".split())
-_PLAN = re.compile(r"[\s-]Years?\sPlan")
-_LETTER_UNIT = re.compile(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
+_PLAN = LazyPattern(r"[\s-]Years?\sPlan")
+_LETTER_UNIT = LazyPattern(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
 _INDIAN = frozenset("INR PKR BDT NPR LKR".split())
 

@@ -7,6 +7,7 @@ its own. Lengths and weights also join over a comma, times do not.
 import re
 from decimal import Decimal
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import EXACT
 from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
@@ -23,10 +24,10 @@ _KINDS = {
 SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
 """Units by code: their kind, and how many of the smallest unit of the kind they are."""
 
-_GAP = re.compile(r"(\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
-_MINOR = re.compile(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
-_TENTHS = re.compile("角|毛")
-_SHORT_WORD = re.compile(r"\s([a-z]{1,4})\.?,?\s")
+_GAP = LazyPattern(r"(\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
+_MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
+_TENTHS = LazyPattern("角|毛")
+_SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
 _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
 

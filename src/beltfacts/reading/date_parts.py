@@ -6,26 +6,27 @@ It knows what stands beside one number. Whole dates are `date_expressions`.
 import re
 
 from beltfacts.reading.labels import plural_follows
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_english import MONTHS, TIME_BEFORE
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 _SMALL_MONTH = r"january|february|april|june|july|august|september|october|november|december"
-_MONTH_AFTER = re.compile(rf"(?:\s{{1,3}}|-)(?:of\s)?(?:{_MONTH}|{_SMALL_MONTH})\b")
-_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
-_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[\s-]{1,3}\Z")
+_MONTH_AFTER = LazyPattern(rf"(?:\s{{1,3}}|-)(?:of\s)?(?:{_MONTH}|{_SMALL_MONTH})\b")
+_YEAR = LazyPattern(r"(?:1[0-9]|20)[0-9]{2}")
+_DAY = LazyPattern(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_LAST_WORD = LazyPattern(r"([^\W\d_]+)\.?[\s-]{1,3}\Z")
 _OF_YEAR = r"(?:the\s(?:year|decade|fiscal)|(?:fiscal\s)?(?:19|20)[0-9]{2})"
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = LazyPattern(
     rf"[\s-]{{1,3}}(?:half|quarters?|months?|weeks?|days?|decades?)(?:\s{{1,3}}|,\s|-)?(?:of\s{_OF_YEAR}|(?:19|20)[0-9]{{2}})"
 )
-_COUNTED_PART = re.compile(
+_COUNTED_PART = LazyPattern(
     r"[\s-]{1,3}(?:(?:half|quarters?|months?|weeks?|days?)\s{1,3})?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[0-9]{1,2})\s)?"
     r"(?:months?|quarters?|weeks?|half|days|years)\s{1,3}(?:of\s|in\s)?(?:the\s(?:year|decade|fiscal)|(?:fiscal\s)?(?:19|20)[0-9]{2})"
 )
-_CLOCK = re.compile(r"[:\u2236][0-9]|\s?[ap]\.?m\b|\s?o['\u2019]clock|\s?(?:GMT|UTC)\b", re.IGNORECASE)
-_HAN_DATE_AFTER = re.compile(
+_CLOCK = LazyPattern(r"[:\u2236][0-9]|\s?[ap]\.?m\b|\s?o['\u2019]clock|\s?(?:GMT|UTC)\b", re.IGNORECASE)
+_HAN_DATE_AFTER = LazyPattern(
     r"\s?(?:月(?!球|饼|餅)|日(?!元|圆|圓|均|产|產|本)|号(?!线|召)|號(?!線)|点(?![0-9零〇一二三四五六七八九])|時(?!代)|时(?!代|速)"
     r"|世纪|世紀|年代|[-\u2013\u2014~至到]\s?[0-9]{1,2}\s?月)"
 )
@@ -68,7 +69,7 @@ def _is_year(text: str, start: int, end: int, bounded: bool) -> bool:
 
 _ALSO_WORDS = frozenset(("may", "march", "mar", "sept", "dec", "jan", "sep", "oct"))
 """Names of months in small letters that are other words or abbreviations too."""
-_YEAR_AFTER = re.compile(r",?\s{1,3}(?:of\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_YEAR_AFTER = LazyPattern(r",?\s{1,3}(?:of\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 def is_spelled_day(text: str, end: int, word: str) -> bool:

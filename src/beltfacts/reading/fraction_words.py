@@ -7,17 +7,18 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import Numeral, Refusal, scale_value, share
 from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, FUNCTION_WORDS, ORDINALS, TENS
 from beltfacts.reading.words_english import SCALES as SCALE_WORDS
 
 SCALES = SCALE_WORDS | {"cr": 10**7}
 """The scales that stand among number words."""
-LAST_WORD = re.compile(r"([^\W_]+)[\s-]{1,3}\Z")
-OF_SCALE = re.compile(r"(?:(?:\s{1,3}of)?\s{1,3}an?)?[\s-]{1,3}([^\W\d_]+)", re.IGNORECASE)
-_NOUN = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
-OF = re.compile(r"\s{1,3}of\s{1,3}([^\W\d_]+)", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[.,;:)!?\u201d\"%]|\Z)")
+LAST_WORD = LazyPattern(r"([^\W_]+)[\s-]{1,3}\Z")
+OF_SCALE = LazyPattern(r"(?:(?:\s{1,3}of)?\s{1,3}an?)?[\s-]{1,3}([^\W\d_]{1,24})", re.IGNORECASE)
+_NOUN = LazyPattern(r"[\s-]{1,3}([^\W\d_]{1,24})")
+OF = LazyPattern(r"\s{1,3}of\s{1,3}([^\W\d_]{1,24})", re.IGNORECASE)
+_CLOSED = LazyPattern(r"\s*(?:[.,;:)!?\u201d\"%]|\Z)")
 # "the first half", "the last three quarters", "the third quarter": a time, not a part.
 NO_PART_AFTER = frozenset(
     "last past next previous other latter the this each and first second third fourth 1st 2nd 3rd 4th fiscal coming consecutive straight "
@@ -105,7 +106,7 @@ def scaled_part(text: str, start: int, end: int, top: int, bottom: int) -> Numer
     return Numeral(start, end, share(top, bottom), spelled=True, part=True)
 
 
-_IN_ORDER = re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
+_IN_ORDER = LazyPattern(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
 
 
 def is_in_order(text: str, end: int) -> bool:

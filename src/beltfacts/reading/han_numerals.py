@@ -3,16 +3,16 @@
 It reads the value. Whether a numeral is a number at all, and not a part of another word, is `han_figures`.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, scale_value
 from beltfacts.reading.words_chinese import DIGITS, LARGE_SCALES, MORE, POINTS, PREFIX_UNITS, SCALES, SMALL_SCALES, TENS
 
 NUMERALS = frozenset((*DIGITS, *SCALES, *TENS))
 """Every character of a Chinese numeral."""
-_LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.[0-9]{1,20})?(?![0-9.,][0-9])")
+_LITERAL = LazyPattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.[0-9]{1,20})?(?![0-9.,][0-9])")
 _LONGEST = 60
 """Characters of the longest Chinese numeral."""
 

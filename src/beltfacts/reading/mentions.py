@@ -13,18 +13,19 @@ from beltfacts.reading.behind_number import take_scale, take_unit
 from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
 from beltfacts.reading.labels import addresses, is_label
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
 from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.signs import dash_before
-from beltfacts.reading.unit_lookup import unit_behind
+from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import LABELS_AFTER
 from beltfacts.reading.words_english import LABELS
 
 __all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
 
-_SENTENCE_START = re.compile(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
+_SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 
 
 def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> list[Mention]:
@@ -61,7 +62,7 @@ def _half_behind_noun(text: str, half: Mention, found: list[Mention], units: Map
         found[-1].refuse("a half behind a noun that is no unit")
         return half
     before = _ONE_UNIT.search(text, max(found[-1].end if found else 0, half.start - 28), half.start)
-    unit = unit_behind(text, before.start(2), units) if before else None
+    unit = unit_at(text, before.start(2), units) if before else None
     if not before or not unit or unit[1] != before.end(2):
         return half
     more = Decimal("0.25") if text.startswith("quarter", half.end - 7) else Decimal("0.5")
@@ -157,10 +158,12 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     return mention
 
 
-_ONE_UNIT = re.compile(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
-_NOUN_BETWEEN = re.compile(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
-_JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
-_TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
+_ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
+_NOUN_BETWEEN = LazyPattern(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
+_JOINED_DAY = LazyPattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z"
+)
+_TIME_WORD = LazyPattern(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
 
 
 def _joined_day(text: str, start: int) -> bool:

@@ -4,7 +4,6 @@ It reads the words alone, and the scale words among them. A run of number words 
 that no part of it is read as one: `twenty twenty-five`, `five hundred hundred`.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,12 +21,13 @@ from beltfacts.reading.fraction_words import (
     quarters,
     scaled_part,
 )
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value, share
 from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCALES, ORDINALS, TENS
 
 _KNOWN = {"a", "an", "and", "point", "cr", "halves", *CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *DENOMINATORS}
 _KNOWN |= {f"{word}s" for word in DENOMINATORS if word != "second"}
-_WORD = re.compile(r"(\s{1,3}|-\s?|)([^\W\d_]+)")
+_WORD = LazyPattern(r"(\s{1,3}|-\s?|)([^\W\d_]{1,24})")
 BEHIND_A_NOUN = "a half behind a noun"
 """Why the half of "two furlongs and a half" is not read by itself."""
 _LONGEST_RUN = 40

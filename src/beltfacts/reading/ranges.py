@@ -6,22 +6,23 @@ It sees numbers with their units (`mentions`), and refuses those that a dash mak
 import re
 from decimal import Decimal
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
-_BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
-_RANGING = re.compile(
+_BETWEEN = LazyPattern(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_FROM = LazyPattern(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+_RANGING = LazyPattern(
     r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE
 )
-_APART = re.compile(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
-_DASH = re.compile(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
-_DASH_ON = re.compile(r"[-\u2010\u2013\u2212][0-9]")
-_MINUS_ON = re.compile(r"\s+[-\u2212]\S")
-_LINK = re.compile(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
-_FROM_HAN = re.compile("[从由自從]\\s?\\Z")
-_BETWEEN_HAN = re.compile(r"\s?(?:之?[间間])")
+_APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
+_DASH = LazyPattern(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
+_DASH_ON = LazyPattern(r"[-\u2010\u2013\u2212][0-9]")
+_MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
+_LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
+_ABOUT = LazyPattern(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
+_FROM_HAN = LazyPattern("[从由自從]\\s?\\Z")
+_BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
 _LONGEST_GAP = 16
 
 
