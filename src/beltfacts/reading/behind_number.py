@@ -15,13 +15,16 @@ from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
 from beltfacts.reading.units import counted_at, unit_at
 from beltfacts.reading.words_chinese import COUNTERS
-from beltfacts.reading.words_english import SCALES
+from beltfacts.reading.words_english import FUNCTION_WORDS, MONTHS, SCALES
 from beltfacts.reading.words_other import LANGUAGES
 
 _ARTICLE = LazyPattern(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
 _SCALE_BEHIND_UNIT = LazyPattern(
     r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE
 )
+_NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
+_NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
+"""Words behind a number that begin no unit."""
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 
@@ -75,6 +78,8 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
         link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
         end = link.end() if link else end
+    if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
+        return
     found = unit_at(text, end, units)
     if (
         found is None
@@ -96,6 +101,12 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
+
+
+def _is_in(text: str, word: re.Match[str]) -> bool:
+    """Return whether "in" behind a number is a preposition: a digit or a capital letter follows."""
+    ahead = text[word.end() + 1 : word.end() + 2]
+    return word[1] == "in" and text[word.end() : word.end() + 1] == " " and (ahead.isdigit() or ahead.isupper())
 
 
 def _is_four_digits(mention: Mention) -> bool:

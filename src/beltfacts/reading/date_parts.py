@@ -87,9 +87,11 @@ def is_clock(text: str, start: int, end: int) -> bool:
     return False
 
 
-def is_part_of_year(text: str, start: int, end: int, ordinal: bool) -> bool:
-    """Return whether a number belongs to "first half of 2024" or "the first nine months of 2024"."""
+def is_part_of_year(text: str, end: int, word: str, ordinal: bool) -> bool:
+    """Return whether a number belongs to "first half of 2024" or "the first nine months of 2024".
+
+    end: the end of the number. word: the word before it.
+    """
     if ordinal:
         return bool(_COUNTED_PART.match(text, end) or _PART_OF_YEAR.match(text, end))
-    before = text[max(0, start - 10) : start].rstrip().lower()
-    return before.endswith(("first", "last", "final")) and bool(_COUNTED_PART.match(text, end))
+    return word.lower() in ("first", "last", "final") and bool(_COUNTED_PART.match(text, end))

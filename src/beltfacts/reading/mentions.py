@@ -127,13 +127,13 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
         return mention
     if number.ordinal:
         if (
-            is_part_of_year(text, start, end, ordinal=True)
+            is_part_of_year(text, end, word, ordinal=True)
             or is_date_part(text, start, end, ordinal=True, bounded=False)
             or is_spelled_day(text, end, word)
         ):
             mention.kind = DATE
         return mention
-    if is_part_of_year(text, start, mention.number_end, ordinal=False):
+    if is_part_of_year(text, mention.number_end, word, ordinal=False):
         mention.kind = DATE
         return mention
     if number.spelled:

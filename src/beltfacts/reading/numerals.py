@@ -23,6 +23,7 @@ __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale
 
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
+_WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
 _FULL_WIDTH = LazyPattern("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
 _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}
@@ -74,7 +75,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 def narrowed(text: str) -> str:
     """Return a text with full-width digits and marks as ASCII, character by character."""
-    if text.isascii() or not _FULL_WIDTH.search(text):
+    if text.isascii() or not _WIDE.search(text) or not _FULL_WIDTH.search(text):
         return text
     return _FULL_WIDTH_COMMA.sub(",", text).translate(_NARROW)
 
