@@ -68,6 +68,10 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     after = text[end : end + 1]
     if not after or after in _ENDS:
         return
+    if after == "倍":
+        mention.unit, mention.end = "{multiple}", end + 1
+        take_bound(text, mention)
+        return
     if after == "x" or after == "\xd7":
         if not text[end + 1 : end + 2].isalnum() and not mention.money:
             mention.unit, mention.end = "{multiple}", end + 1

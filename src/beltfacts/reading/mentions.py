@@ -133,7 +133,8 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
         ):
             mention.kind = DATE
         return mention
-    if is_part_of_year(text, mention.number_end, word, ordinal=False):
+    first = text[max(0, start - 6) : start].rstrip().rpartition(" ")[2]
+    if is_part_of_year(text, mention.number_end, first, ordinal=False):
         mention.kind = DATE
         return mention
     if number.spelled:

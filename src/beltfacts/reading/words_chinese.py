@@ -63,7 +63,7 @@ NAME_BEFORE = (
 )
 """What makes one numeral behind it a part of another word: 星期三, 统一, 之一."""
 
-SINGLE_BEFORE = ("是", "为", "為", "前", "于", "於", "达", "達", "至", "到")
+SINGLE_BEFORE = ("比", "是", "为", "為", "前", "于", "於", "达", "達", "至", "到")
 """What shows that a numeral of one character behind it is a number."""
 
 NO_NUMBER_AFTER = {
