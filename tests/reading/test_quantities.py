@@ -401,9 +401,9 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(times: int) -> float:
-        text, start = "5 " + piece * times, time.perf_counter()
+        text, start = "5 " + piece * times, time.process_time()
         find_quantities(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     few, many = min(seconds(500) for _ in range(3)), seconds(8000)

@@ -21,6 +21,12 @@ _DASH_ON = LazyPattern(r"[-\u2010\u2013\u2212][0-9]")
 _MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
 _LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
 _ABOUT = LazyPattern(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
+_CHANGING = LazyPattern(
+    r"\b(?:by|up|down|grew|grow(?:n|s|ing)?|r[io]se[ns]?|rising|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|"
+    r"rais\w+|reduc\w+|chang\w+|slid\w*|sank|shrank|shr[iu]nk\w*|narrow\w*|widen\w*|expand\w*|double\w*|gain\w*|lost|los[es]\w*|cuts?|cutting|"
+    r"went|moved?|mov\w+|soar\w*|surg\w+|slump\w*|plung\w*|slipp?\w*|edg\w+|dipp?\w*|rall\w+|advanc\w+|swell\w*|ton?)\b\W*(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
 _FROM_HAN = LazyPattern("[从由自從]\\s?\\Z")
 _BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
 _LONGEST_GAP = 16
@@ -117,7 +123,8 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
-    if (between or (word == "to" and ((not change and not own) or ranging))) and (whole := _range(left, right)):
+    plain = not change and (not own or not _CHANGING.search(text, max(0, left.start - 32), left.start))
+    if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right)):
         if between:
             whole.start = between.start()
             whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]

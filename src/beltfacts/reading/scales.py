@@ -60,7 +60,7 @@ def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | No
     printed, gap = word[2], word[1]
     key = printed.lower()
     after = text[word.end() : word.end() + 1]
-    if after and (after.isdigit() or after in _CUTS):
+    if after and (after.isdigit() or after in _CUTS) and not (money and after == "/"):
         return 0
     if "(" in gap:
         return 0
