@@ -99,7 +99,7 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
             take_half(text, mention, end + 1)
         return
-    if mention.money and found[0] != mention.unit:
+    if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
     mention.unit, mention.end = found
     take_scale_behind_unit(text, mention)

@@ -15,6 +15,8 @@ _NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".sp
 _FEET = frozenset("'\u2019\u2032")
 # "1 , 000" and "6 . 2 %" of a text whose marks were parted.
 _SPACED_MARK = LazyPattern(r" (?:\. ?[0-9]|, ?[0-9]{3}(?![0-9]))")
+_IDIOMS = frozenset("way dimensional sided handed time tariff sum stop star pronged track party".split())
+"""What a number word before a hyphen makes an adjective of, which counts little: "two-way"."""
 _PLAN = LazyPattern(r"[\s-]Years?\sPlan")
 _LETTER_UNIT = LazyPattern(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
@@ -65,6 +67,8 @@ def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
     if word == "fold":
         mention.unit, mention.end = "{multiple}", noun.end()
         return ""
+    if word in _IDIOMS and mention.number.spelled:
+        return "a part of a word"
     if word in _NO_NOUN or not word.islower() or len(word) < 3 or text[noun.end() : noun.end() + 1].isdigit():
         return "a name or several numbers"
     return "" if word not in ("party", "class", "hand", "rate", "built", "time", "way") or not mention.number.part else "a part of a word"

@@ -115,7 +115,7 @@ def _cardinal_led(text: str, start: int, run: list[Word]) -> Numeral | Refusal |
     if index == len(run):
         return number
     following = run[index]
-    if following.key == "point":
+    if following.key == "point" and index + 1 < len(run) and run[index + 1].key in CARDINALS:
         return _point(text, start, run, index, value) if scale == 1 else _refuse(start, run)
     if following.key == "and" and index + 1 < len(run) and run[index + 1].key in ORDINALS and last in SCALES:
         after = run[index + 1]

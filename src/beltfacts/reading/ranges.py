@@ -38,11 +38,17 @@ def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
     run: list[Mention] = []
     for mention in mentions:
         gap = mention.start - run[-1].end if run else 0
-        if run and not (0 < gap < 6 and _DASH.fullmatch(text, run[-1].end, mention.start)):
+        dash = _DASH.fullmatch(text, run[-1].end, mention.start) if 0 < gap < 6 else None
+        if run and not (dash and ("\u2014" not in dash[0] or _is_chinese(text, mention.end))):
             joined += _run(text, run)
             run = []
         run.append(mention)
     return joined + (_run(text, run) if run else [])
+
+
+def _is_chinese(text: str, end: int) -> bool:
+    """Return whether Chinese stands at the end of a number: there a long dash joins, in English it parts."""
+    return text[end - 1] >= "\u2e80" or text[end : end + 1] >= "\u2e80"
 
 
 def _run(text: str, run: list[Mention]) -> list[Mention]:
