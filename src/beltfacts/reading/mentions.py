@@ -113,7 +113,7 @@ def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
         return True
     if number.spelled and text[number.start].isupper() and _CAPITAL.match(text, number.end):
         sentence = not word or word[-1] in ".!?:"
-        if number.ordinal or not sentence:
+        if _NAMED.match(text, number.end) if number.ordinal else not sentence:
             return True  # "Fifth Avenue", "the Seven Sisters"
     if number.ordinal and number.spelled:
         starts = after.startswith(",") and _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
@@ -164,6 +164,7 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
 
 
 _ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
+_NAMED = LazyPattern(r"\s(?:Street|Avenue|Lady|World|Reich|Amendment|Estate)\b")
 _CAPITAL = LazyPattern(r"\s[A-Z][a-z]")
 _NOUN_BETWEEN = LazyPattern(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
 _JOINED_DAY = LazyPattern(

@@ -52,7 +52,10 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         return number
     if number.value == 0 and scale > 1:
         return number._replace(end=end, scale=scale)
-    return number._replace(end=end, value=scale_value(number.value, scale), scale=number.scale * scale)
+    value = scale_value(number.value, scale)
+    return Numeral(
+        number.start, end, value, number.scale * scale, False, number.spelled, number.part, number.joined, "", number.bound, number.needs
+    )
 
 
 def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:
