@@ -129,7 +129,7 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
-    plain = not change and (not own or not _CHANGING.search(text, max(0, left.start - 32), left.start))
+    plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
     if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right)):
         if between:
             whole.start = between.start()

@@ -94,6 +94,10 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
     if printed == "m":
         if gap or following in SIZES:
             return 0
+        near = _LENGTH_NEAR.match(text, word.end())
+        second = _AHEAD.match(text, near.end()) if near else None
+        if second and second[2].lower() in MANY:
+            return 10**6  # "2.4m to 3.1m tonnes"
         return None if not _is_length(text, word) else 0
     return 10**6 if printed in ("M", "MM") and not gap else None
 
