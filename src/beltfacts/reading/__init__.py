@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import find_quantities as find_quantities
     from beltfacts.reading.quantities import find_refused as find_refused
     from beltfacts.reading.quantities import parse_figure as parse_figure
+    from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
     from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
@@ -59,7 +60,7 @@ else:
             "number_types": "Refusal",
             "numerals": "find_numerals",
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
-            "quantities": "Quantity find_quantities find_refused parse_figure rounds_to",
+            "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at",
             "table_rows": "read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",

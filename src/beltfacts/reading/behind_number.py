@@ -8,20 +8,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from beltfacts.reading.currencies import currency_after
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
 from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
-from beltfacts.reading.unit_lookup import unit_behind
-from beltfacts.reading.units import counted_at
+from beltfacts.reading.units import counted_at, unit_at
 from beltfacts.reading.words_chinese import COUNTERS
-from beltfacts.reading.words_english import SCALES
+from beltfacts.reading.words_english import FUNCTION_WORDS, MONTHS, SCALES
 from beltfacts.reading.words_other import LANGUAGES
 
-_ARTICLE = re.compile(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
-_SCALE_BEHIND_UNIT = re.compile(
+_ARTICLE = LazyPattern(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
+_SCALE_BEHIND_UNIT = LazyPattern(
     r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE
 )
+_NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
+_NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
+"""Words behind a number that begin no unit."""
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 
@@ -65,37 +68,57 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     after = text[end : end + 1]
     if not after or after in _ENDS:
         return
-    if after == "x" or after == "\xd7":
-        if not text[end + 1 : end + 2].isalnum() and not mention.money:
-            mention.unit, mention.end = "{multiple}", end + 1
+    if after in "倍x\xd7":
+        _take_multiple(text, mention)
         return
-    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_behind(text, article.end(), units)):
+    if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found
         return
     if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
         link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
         end = link.end() if link else end
-    found = unit_behind(text, end, units)
-    if (
-        found is None
-        and not mention.money
-        and (after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'")
-    ):
-        found = _money_behind(text, mention, end)
-        if found == ("", end):
-            return
-    if found is None and after == " " and not _is_four_digits(mention):
-        found = counted_at(text, end, units)
+    if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
+        return
+    found = _find_unit(text, end, mention, units)
+    if found == ("", end):
+        return
     if found is None:
         if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
             take_half(text, mention, end + 1)
         return
-    if mention.money and found[0] != mention.unit:
+    if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
     mention.unit, mention.end = found
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
+
+
+def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str]) -> tuple[str, int] | None:
+    """Return the unit, currency or counted thing at an offset; a code of "" for a currency that the text leaves open."""
+    found = unit_at(text, end, units)
+    after = text[end]
+    named = after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'"
+    if found is None and not mention.money and named:
+        found = _money_behind(text, mention, end)
+    if found is None and after == " " and not _is_four_digits(mention):
+        found = counted_at(text, end, units)
+    return found
+
+
+def _take_multiple(text: str, mention: Mention) -> None:
+    """Read "2.5x" and 2.5倍."""
+    end = mention.end
+    if text[end] == "倍" or (not text[end + 1 : end + 2].isalnum() and not mention.money):
+        mention.unit, mention.end = "{multiple}", end + 1
+        if text[end] == "倍":
+            take_bound(text, mention)
+
+
+def _is_in(text: str, word: re.Match[str]) -> bool:
+    """Return whether "in" behind a number is a preposition: a digit or a capital letter follows."""
+    ahead = text[word.end() + 1 : word.end() + 2]
+    return word[1] == "in" and text[word.end() : word.end() + 1] == " " and (ahead.isdigit() or ahead.isupper())
 
 
 def _is_four_digits(mention: Mention) -> bool:

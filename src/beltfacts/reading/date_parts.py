@@ -6,26 +6,27 @@ It knows what stands beside one number. Whole dates are `date_expressions`.
 import re
 
 from beltfacts.reading.labels import plural_follows
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_english import MONTHS, TIME_BEFORE
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 _SMALL_MONTH = r"january|february|april|june|july|august|september|october|november|december"
-_MONTH_AFTER = re.compile(rf"(?:\s{{1,3}}|-)(?:of\s)?(?:{_MONTH}|{_SMALL_MONTH})\b")
-_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
-_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[\s-]{1,3}\Z")
+_MONTH_AFTER = LazyPattern(rf"(?:\s{{1,3}}|-)(?:of\s)?(?:{_MONTH}|{_SMALL_MONTH})\b")
+_YEAR = LazyPattern(r"(?:1[0-9]|20)[0-9]{2}")
+_DAY = LazyPattern(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_LAST_WORD = LazyPattern(r"([^\W\d_]+)\.?[\s-]{1,3}\Z")
 _OF_YEAR = r"(?:the\s(?:year|decade|fiscal)|(?:fiscal\s)?(?:19|20)[0-9]{2})"
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = LazyPattern(
     rf"[\s-]{{1,3}}(?:half|quarters?|months?|weeks?|days?|decades?)(?:\s{{1,3}}|,\s|-)?(?:of\s{_OF_YEAR}|(?:19|20)[0-9]{{2}})"
 )
-_COUNTED_PART = re.compile(
+_COUNTED_PART = LazyPattern(
     r"[\s-]{1,3}(?:(?:half|quarters?|months?|weeks?|days?)\s{1,3})?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|[0-9]{1,2})\s)?"
     r"(?:months?|quarters?|weeks?|half|days|years)\s{1,3}(?:of\s|in\s)?(?:the\s(?:year|decade|fiscal)|(?:fiscal\s)?(?:19|20)[0-9]{2})"
 )
-_CLOCK = re.compile(r"[:\u2236][0-9]|\s?[ap]\.?m\b|\s?o['\u2019]clock|\s?(?:GMT|UTC)\b", re.IGNORECASE)
-_HAN_DATE_AFTER = re.compile(
+_CLOCK = LazyPattern(r"[:\u2236][0-9]|\s?[ap]\.?m\b|\s?o['\u2019]clock|\s?(?:GMT|UTC)\b", re.IGNORECASE)
+_HAN_DATE_AFTER = LazyPattern(
     r"\s?(?:月(?!球|饼|餅)|日(?!元|圆|圓|均|产|產|本)|号(?!线|召)|號(?!線)|点(?![0-9零〇一二三四五六七八九])|時(?!代)|时(?!代|速)"
     r"|世纪|世紀|年代|[-\u2013\u2014~至到]\s?[0-9]{1,2}\s?月)"
 )
@@ -52,7 +53,7 @@ def is_date_part(text: str, start: int, end: int, ordinal: bool, bounded: bool) 
 def _is_year(text: str, start: int, end: int, bounded: bool) -> bool:
     """Return whether four digits are a year: from 1900 on where nothing shows a count, before that behind "in" or "since"."""
     before = _LAST_WORD.search(text, max(0, start - 14), start)
-    word = before[1].lower() if before else ""
+    word = before[1].lower() if before and "\n" not in before[0] and "." not in before[0] else ""
     timed = word in TIME_BEFORE or word in MONTHS
     modern = text[start : start + 2] in ("19", "20")
     if text[end : end + 1] == "年":
@@ -68,7 +69,7 @@ def _is_year(text: str, start: int, end: int, bounded: bool) -> bool:
 
 _ALSO_WORDS = frozenset(("may", "march", "mar", "sept", "dec", "jan", "sep", "oct"))
 """Names of months in small letters that are other words or abbreviations too."""
-_YEAR_AFTER = re.compile(r",?\s{1,3}(?:of\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_YEAR_AFTER = LazyPattern(r",?\s{1,3}(?:of\s)?(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 def is_spelled_day(text: str, end: int, word: str) -> bool:
@@ -86,9 +87,11 @@ def is_clock(text: str, start: int, end: int) -> bool:
     return False
 
 
-def is_part_of_year(text: str, start: int, end: int, ordinal: bool) -> bool:
-    """Return whether a number belongs to "first half of 2024" or "the first nine months of 2024"."""
+def is_part_of_year(text: str, end: int, word: str, ordinal: bool) -> bool:
+    """Return whether a number belongs to "first half of 2024" or "the first nine months of 2024".
+
+    end: the end of the number. word: the word before it.
+    """
     if ordinal:
         return bool(_COUNTED_PART.match(text, end) or _PART_OF_YEAR.match(text, end))
-    before = text[max(0, start - 10) : start].rstrip().lower()
-    return before.endswith(("first", "last", "final")) and bool(_COUNTED_PART.match(text, end))
+    return word.lower() in ("first", "last", "final") and bool(_COUNTED_PART.match(text, end))

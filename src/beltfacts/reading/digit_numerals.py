@@ -7,6 +7,7 @@ read as a whole or not at all, so `1,23,456`, `12,34` and `007` stay unread.
 import re
 from decimal import Decimal
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, share
 
 VULGAR = {
@@ -17,33 +18,33 @@ VULGAR = {
 }
 
 # Digits with all the marks that may stand inside a number. A space or apostrophe stands before exactly three digits.
-_BLOB = re.compile(
+_BLOB = LazyPattern(
     r"[0-9]+(?:(?:[.,\u00b7]|(?<![0-9]{4})(?<!\.[0-9])(?<!\.[0-9]{2})(?<!\.[0-9]{3})(?:, |['\u2019 \xa0\u2009\u202f])(?=[0-9]{3}(?![0-9])))[0-9]+)*"
 )
-_ENGLISH = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_JOINED = re.compile(r"[1-9][0-9]{0,2}(?:, ?[0-9]{3})+(?:\.[0-9]+)?")
-_INDIAN = re.compile(r"[1-9][0-9]?((?:,[0-9]{2})+),[0-9]{3}(?:\.[0-9]+)?")
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(['\u2019 \xa0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
-_MIDDLE_DOT = re.compile(r"(?:0|[1-9][0-9]*)\u00b7[0-9]+")
-_COMMA = re.compile(r"(?:[1-9][0-9]{0,2},[0-9]{1,2}|0,[0-9]+)")
-_CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
-_CONTINENTAL_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
-_DECLARED = re.compile(r"(?:[1-9][0-9]{0,2}(?:([. \xa0\u2009\u202f'\u2019])[0-9]{3}(?:\1[0-9]{3})*)|0|[1-9][0-9]*)(?:,[0-9]+)?")
-_LEADING_ZERO = re.compile(r"0[0-9]")
+_ENGLISH = LazyPattern(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_JOINED = LazyPattern(r"[1-9][0-9]{0,2}(?:, ?[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = LazyPattern(r"[1-9][0-9]?((?:,[0-9]{2})+),[0-9]{3}(?:\.[0-9]+)?")
+_SPACED = LazyPattern(r"[1-9][0-9]{0,2}(['\u2019 \xa0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
+_MIDDLE_DOT = LazyPattern(r"(?:0|[1-9][0-9]*)\u00b7[0-9]+")
+_COMMA = LazyPattern(r"(?:[1-9][0-9]{0,2},[0-9]{1,2}|0,[0-9]+)")
+_CONTINENTAL = LazyPattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
+_CONTINENTAL_GROUPS = LazyPattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}")
+_DECLARED = LazyPattern(r"(?:[1-9][0-9]{0,2}(?:([. \xa0\u2009\u202f'\u2019])[0-9]{3}(?:\1[0-9]{3})*)|0|[1-9][0-9]*)(?:,[0-9]+)?")
+_LEADING_ZERO = LazyPattern(r"0[0-9]")
 
-_FRACTION = re.compile(r"[/\u2044]([1-9][0-9]{0,3})(?![0-9/\u2044]|[.,][0-9])")
-_MIXED = re.compile(r" ([1-9][0-9]?)[/\u2044]([1-9][0-9]?)(?![0-9/\u2044]|[.,][0-9])")
-_DAY_BEFORE = re.compile(r"\b(?:on|by|until|since|before|after|of|from|dated)\s\Z", re.IGNORECASE)
+_FRACTION = LazyPattern(r"[/\u2044]([1-9][0-9]{0,3})(?![0-9/\u2044]|[.,][0-9])")
+_MIXED = LazyPattern(r" ([1-9][0-9]?)[/\u2044]([1-9][0-9]?)(?![0-9/\u2044]|[.,][0-9])")
+_DAY_BEFORE = LazyPattern(r"\b(?:on|by|until|since|before|after|of|from|dated)\s\Z", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2212\u2013", "0123456789---")
-_POWER = re.compile(
+_POWER = LazyPattern(
     r"[eE]([-+\u2212]?[0-9]{1,3})(?![\w.])|\s?[x\xd7]\s?10(?:(?:\^|\*\*)([-+\u2212\u2013]?[0-9]{1,2})|([-\u2212\u2013][0-9]{1,2})"
     r"|(\u207b?[\u2070\xb9\xb2\xb3\u2074-\u2079]{1,2}))(?![\w.^])"
 )
-_ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
-_LISTED_BEFORE = re.compile(r"[0-9], \Z")
-_MORE = re.compile(r",? (?:and |or )?[0-9]")
-_DIGIT_NEAR_AFTER = re.compile(r"[ \xa0\t]{1,4}[0-9]")
-_DIGIT_NEAR_BEFORE = re.compile(r"[0-9%][ \xa0\t]{1,4}\Z")
+_ORDINAL_END = LazyPattern(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
+_LISTED_BEFORE = LazyPattern(r"[0-9], \Z")
+_MORE = LazyPattern(r",? (?:and |or )?[0-9]")
+_DIGIT_NEAR_AFTER = LazyPattern(r"[ \xa0\t]{1,4}[0-9]")
+_DIGIT_NEAR_BEFORE = LazyPattern(r"[0-9%][ \xa0\t]{1,4}\Z")
 _LEADING_POINT = frozenset(" \t\n([{$\u20ac\xa3\xa5\u20b9-\u2212+~<>\u2265\u2264=\u201c\u201d\"'")
 _MOST_POWER = 30
 _ROUND_BOTTOMS = frozenset((12, 15, 16, 20, 24, 25, 30, 32, 40, 50, 60, 64, 100, 1000))

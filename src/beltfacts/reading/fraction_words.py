@@ -7,17 +7,18 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import Numeral, Refusal, scale_value, share
 from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, FUNCTION_WORDS, ORDINALS, TENS
 from beltfacts.reading.words_english import SCALES as SCALE_WORDS
 
 SCALES = SCALE_WORDS | {"cr": 10**7}
 """The scales that stand among number words."""
-LAST_WORD = re.compile(r"([^\W_]+)[\s-]{1,3}\Z")
-OF_SCALE = re.compile(r"(?:(?:\s{1,3}of)?\s{1,3}an?)?[\s-]{1,3}([^\W\d_]+)", re.IGNORECASE)
-_NOUN = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
-OF = re.compile(r"\s{1,3}of\s{1,3}([^\W\d_]+)", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[.,;:)!?\u201d\"%]|\Z)")
+LAST_WORD = LazyPattern(r"([^\W_]+)[\s-]{1,3}\Z")
+OF_SCALE = LazyPattern(r"(?:(?:\s{1,3}of)?\s{1,3}an?)?[\s-]{1,3}([^\W\d_]{1,24})", re.IGNORECASE)
+_NOUN = LazyPattern(r"[\s-]{1,3}([^\W\d_]{1,24})")
+OF = LazyPattern(r"\s{1,3}of\s{1,3}([^\W\d_]{1,24})", re.IGNORECASE)
+_CLOSED = LazyPattern(r"\s*(?:[.,;:)!?\u201d\"%]|\Z)")
 # "the first half", "the last three quarters", "the third quarter": a time, not a part.
 NO_PART_AFTER = frozenset(
     "last past next previous other latter the this each and first second third fourth 1st 2nd 3rd 4th fiscal coming consecutive straight "
@@ -105,9 +106,33 @@ def scaled_part(text: str, start: int, end: int, top: int, bottom: int) -> Numer
     return Numeral(start, end, share(top, bottom), spelled=True, part=True)
 
 
-_IN_ORDER = re.compile(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
+_IN_ORDER = LazyPattern(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
 
 
 def is_in_order(text: str, end: int) -> bool:
     """Return whether "a third in a row" is an order and no part."""
     return bool(_IN_ORDER.match(text, end))
+
+
+def is_definite(text: str, start: int) -> bool:
+    """Return whether "the" stands before a number."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def is_bare(text: str, start: int) -> bool:
+    """Return whether no article or possessive stands before a number."""
+    before = LAST_WORD.search(text, max(0, start - 16), start)
+    return not before or before[1].lower() not in ("the", "her", "his", "its", "their", "this")
+
+
+def bare_part(text: str, start: int, word: Word) -> Numeral | Refusal | None:
+    """Read "half", and "quarter" before a scale: "half the firms", "quarter million"."""
+    before = LAST_WORD.search(text, max(0, start - 16), start)
+    if before and (before[1].lower() in NO_PART_AFTER or before[1].lower() in ("a", "an")):
+        return None
+    if text[word.end : word.end + 1] == "-" and not OF_SCALE.match(text, word.end):
+        return None
+    found = scaled_part(text, start, word.end, 1, DENOMINATORS[word.key])
+    if word.key == "quarter" and isinstance(found, Numeral) and found.scale == 1:
+        return None
+    return found

@@ -3,7 +3,6 @@
 Which numerals are numbers is `han_words`, shares (分之, 成, 折) are `han_shares`, values `han_numerals`.
 """
 
-import re
 from decimal import Decimal
 
 from beltfacts.reading.han_numerals import NUMERALS, HanNumber, read_number
@@ -17,12 +16,13 @@ from beltfacts.reading.han_shares import (
     read_tenths,
 )
 from beltfacts.reading.han_words import why_no_number
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value
 from beltfacts.reading.words_chinese import DIGITS, LABELS_AFTER, NO_DOZEN, PREFIX_UNITS, SCALES
 
-_DOUBLINGS = re.compile(r"翻(?:了|了近|近)?([一二两兩三四])?番")
-_RUN = re.compile(rf"(?:[{''.join(sorted(NUMERALS))}0-9多余餘几幾]|[.,点點又](?=[{''.join(sorted(NUMERALS))}0-9]))*")
-_TIME = re.compile(r"[一二三四五六七八九十廿两兩]{1,3}[点點时時](?:[零〇一二三四五六七八九十廿半]{1,4}[分刻]?)?")
+_DOUBLINGS = LazyPattern(r"翻(?:了|了近|近)?([一二两兩三四])?番")
+_RUN = LazyPattern(rf"(?:[{''.join(sorted(NUMERALS))}0-9多余餘几幾]|[.,点點又](?=[{''.join(sorted(NUMERALS))}0-9]))*")
+_TIME = LazyPattern(r"[一二三四五六七八九十廿两兩]{1,3}[点點时時](?:[零〇一二三四五六七八九十廿半]{1,4}[分刻]?)?")
 
 
 def read_figure_at(text: str, at: int) -> Numeral | Refusal | None:

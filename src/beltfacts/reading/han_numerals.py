@@ -3,16 +3,16 @@
 It reads the value. Whether a numeral is a number at all, and not a part of another word, is `han_figures`.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, scale_value
 from beltfacts.reading.words_chinese import DIGITS, LARGE_SCALES, MORE, POINTS, PREFIX_UNITS, SCALES, SMALL_SCALES, TENS
 
 NUMERALS = frozenset((*DIGITS, *SCALES, *TENS))
 """Every character of a Chinese numeral."""
-_LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.[0-9]{1,20})?(?![0-9.,][0-9])")
+_LITERAL = LazyPattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.[0-9]{1,20})?(?![0-9.,][0-9])")
 _LONGEST = 60
 """Characters of the longest Chinese numeral."""
 
@@ -69,7 +69,7 @@ class _State:
         if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not self.zero and amount:
             return False  # 3万4亿
         if not amount:
-            if not self.total or self.last not in (10**4, 10**8) or self.last > scale:
+            if not 0 < self.total < MOST_TOTAL or self.last not in (10**4, 10**8) or self.last > scale:
                 return False
             self.total = EXACT.multiply(self.total, Decimal(scale))
         elif scale == 10**8:
@@ -87,6 +87,8 @@ class _State:
 
 
 LARGEST_SMALL = 10**4
+MOST_TOTAL = 10**13
+"""What 万 or 亿 may still multiply by itself, as in 万亿."""
 
 
 def read_number(text: str, at: int) -> HanNumber | None:

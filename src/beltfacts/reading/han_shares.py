@@ -3,18 +3,18 @@
 Each function reads at an offset and returns None where its words do not occur. Other numerals are `han_figures`.
 """
 
-import re
 from decimal import Decimal
 
 from beltfacts.reading.han_numerals import NUMERALS, HanNumber, read_number
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, share
 from beltfacts.reading.words_chinese import COUNTERS, DIGITS, HALF_NOT_AFTER, NO_DISCOUNT, NO_SHARE, SCALES
 
-PER_SCALE = re.compile(r"[百千万萬亿億佰仟]+")
+PER_SCALE = LazyPattern(r"[百千万萬亿億佰仟]+")
 """A denominator that makes the share one of a hundred, thousand ...: its value is given in per cent."""
-_NUMERATOR = re.compile(r"[0-9](?:[0-9]|,(?=[0-9]{3}(?![0-9])))*(?:\.[0-9]+)?")
-_TENTHS_MORE = re.compile(r"\s?([一二三四五六七八九])(?![一二三四五六七八九十百千万亿])")
-_SHORT_MONEY = re.compile(r"(零|〇)?([一二两兩三四五六七八九])(?:毛|角|分)?(?![一二三四五六七八九十百千万亿个個])")
+_NUMERATOR = LazyPattern(r"[0-9](?:[0-9]|,(?=[0-9]{3}(?![0-9])))*(?:\.[0-9]+)?")
+_TENTHS_MORE = LazyPattern(r"\s?([一二三四五六七八九])(?![一二三四五六七八九十百千万亿])")
+_SHORT_MONEY = LazyPattern(r"(零|〇)?([一二两兩三四五六七八九])(?:毛|角|分)?(?![一二三四五六七八九十百千万亿个個])")
 
 
 def product_of_scales(scales: str) -> Decimal:
@@ -110,7 +110,7 @@ def read_half(text: str, at: int) -> Numeral | None:
         return None
     if after == "百":
         return Numeral(at, at + 2, Decimal(50), spelled=True)
-    if after in HALF_NOT_AFTER or after in NUMERALS or not (after in COUNTERS or after in "年月小里"):
+    if after in HALF_NOT_AFTER or after in NUMERALS or not (after in COUNTERS or after in "年月小里公毫千平立英"):
         return None
     return Numeral(at, at + 1, Decimal("0.5"), spelled=True)
 

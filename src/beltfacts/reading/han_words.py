@@ -9,11 +9,13 @@ from beltfacts.reading.words_chinese import (
     DATES_AFTER,
     DIGITS,
     HOLIDAYS,
+    MEASURES_AFTER_ONE,
     NAME_BEFORE,
     NO_NUMBER_AFTER,
     PLAIN_DIGITS,
     SINGLE_BEFORE,
     TENS,
+    UNITS_AFTER_ONE_CHARACTER,
 )
 
 
@@ -56,7 +58,7 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return ""
     if char not in PLAIN_DIGITS and char not in "十":
         return None if after in COUNTERS and after else ""
-    if char == "十" and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
+    if char == "十" and after and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
         return ""
     if after in ("到", "至", "~") and text[at + 2 : at + 3] in NUMERALS and read_number(text, at + 2):
         return None
@@ -64,72 +66,10 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return _one(text, at, before, after)
     if after in COUNTERS and after:
         return None
-    if text.startswith(
-        (
-            "小时",
-            "小時",
-            "分钟",
-            "分鐘",
-            "公里",
-            "公斤",
-            "公顷",
-            "公升",
-            "公分",
-            "美元",
-            "欧元",
-            "歐元",
-            "英镑",
-            "英里",
-            "百分",
-            "厘米",
-            "毫",
-            "平方",
-            "立方",
-            "加",
-            "角",
-            "毛",
-            "分",
-            "分钱",
-            "美分",
-            "欧分",
-        ),
-        at + 1,
-    ):
+    if text.startswith(UNITS_AFTER_ONE_CHARACTER, at + 1):
         return None
-    return (
-        None if (before.endswith(SINGLE_BEFORE) and not after.isalpha()) or before.endswith("前") or before.endswith(("是", "却是")) else ""
-    )
-
-
-_ONE_MEASURES = (
-    "吨",
-    "公",
-    "千",
-    "毫",
-    "厘",
-    "升",
-    "米",
-    "克",
-    "斤",
-    "亩",
-    "元",
-    "美元",
-    "欧元",
-    "小时",
-    "分钟",
-    "年",
-    "周年",
-    "平方",
-    "立方",
-    "英",
-    "加侖",
-    "块",
-    "塊",
-    "倍",
-    "成",
-    "折",
-    "百分点",
-)
+    shown = before.endswith(("前", "是")) or (before.endswith(SINGLE_BEFORE) and not after.isalpha())
+    return None if shown else ""
 
 
 def _one(text: str, at: int, before: str, after: str) -> str | None:
@@ -139,6 +79,6 @@ def _one(text: str, at: int, before: str, after: str) -> str | None:
         return None
     if before.endswith(("这", "那", "每", "某", "任", "另", "哪", "這", "任何", "有")):
         return ""
-    if text.startswith(_ONE_MEASURES, at + 1):
+    if text.startswith(MEASURES_AFTER_ONE, at + 1):
         return None
     return None if (before.endswith(("是", "到", "至")) and not after.isalpha()) or before.endswith("不是") else ""

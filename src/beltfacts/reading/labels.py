@@ -6,15 +6,16 @@ It looks at the words beside a bare number. Dates are `date_parts`.
 import re
 from collections.abc import Iterator
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, LOWER_LABELS, MONTHS, NEVER_A_NAME, PLURALS
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?\Z")
-_NOUN_AFTER = re.compile(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}(?:s|people|men|women|children|staff))\b")
-_LISTED_BEFORE = re.compile(r"(?:\A|\n)\s{0,4}\Z")
-_LISTED_AFTER = re.compile(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
-_SENTENCE_END = re.compile(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
-_VERSION = re.compile(r"[0-9]+\.0")
-_ADDRESS_MARK = re.compile(r"://|@|www\.|WWW\.")
+_WORD_BEFORE = LazyPattern(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?\Z")
+_NOUN_AFTER = LazyPattern(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}(?:s|people|men|women|children|staff))\b")
+_LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
+_LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
+_SENTENCE_END = LazyPattern(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
+_VERSION = LazyPattern(r"[0-9]+\.0")
+_ADDRESS_MARK = LazyPattern(r"://|@|www\.|WWW\.")
 _HAN_LABELS = frozenset(
     (
         "电话",
@@ -37,7 +38,7 @@ _HAN_LABELS = frozenset(
         "車次",
     )
 )
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.){1,4}\s\Z")
+_ABBREVIATION = LazyPattern(r"(?:[A-Z]\.){1,4}\s\Z")
 
 
 def is_label(text: str, start: int, end: int, word: str) -> bool:

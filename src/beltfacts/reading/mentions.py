@@ -13,18 +13,19 @@ from beltfacts.reading.behind_number import take_scale, take_unit
 from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
 from beltfacts.reading.labels import addresses, is_label
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
 from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.signs import dash_before
-from beltfacts.reading.unit_lookup import unit_behind
+from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import LABELS_AFTER
 from beltfacts.reading.words_english import LABELS
 
 __all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
 
-_SENTENCE_START = re.compile(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
+_SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 
 
 def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> list[Mention]:
@@ -61,7 +62,7 @@ def _half_behind_noun(text: str, half: Mention, found: list[Mention], units: Map
         found[-1].refuse("a half behind a noun that is no unit")
         return half
     before = _ONE_UNIT.search(text, max(found[-1].end if found else 0, half.start - 28), half.start)
-    unit = unit_behind(text, before.start(2), units) if before else None
+    unit = unit_at(text, before.start(2), units) if before else None
     if not before or not unit or unit[1] != before.end(2):
         return half
     more = Decimal("0.25") if text.startswith("quarter", half.end - 7) else Decimal("0.5")
@@ -110,6 +111,10 @@ def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
     after = text[number.end : number.end + 8]
     if number.ordinal and after[1:].lower() == "century" and not after[0].isalnum():
         return True
+    if number.spelled and text[number.start].isupper() and _CAPITAL.match(text, number.end):
+        sentence = not word or word[-1] in ".!?:"
+        if _NAMED.match(text, number.end) if number.ordinal else not sentence:
+            return True  # "Fifth Avenue", "the Seven Sisters"
     if number.ordinal and number.spelled:
         starts = after.startswith(",") and _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
         return bool(starts) or word.lower() in ("at", "per")
@@ -126,13 +131,14 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
         return mention
     if number.ordinal:
         if (
-            is_part_of_year(text, start, end, ordinal=True)
+            is_part_of_year(text, end, word, ordinal=True)
             or is_date_part(text, start, end, ordinal=True, bounded=False)
             or is_spelled_day(text, end, word)
         ):
             mention.kind = DATE
         return mention
-    if is_part_of_year(text, start, mention.number_end, ordinal=False):
+    first = text[max(0, start - 6) : start].rstrip().rpartition(" ")[2]
+    if is_part_of_year(text, mention.number_end, first, ordinal=False):
         mention.kind = DATE
         return mention
     if number.spelled:
@@ -157,10 +163,14 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     return mention
 
 
-_ONE_UNIT = re.compile(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
-_NOUN_BETWEEN = re.compile(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
-_JOINED_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z")
-_TIME_WORD = re.compile(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
+_ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
+_NAMED = LazyPattern(r"\s(?:Street|Avenue|Lady|World|Reich|Amendment|Estate)\b")
+_CAPITAL = LazyPattern(r"\s[A-Z][a-z]")
+_NOUN_BETWEEN = LazyPattern(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
+_JOINED_DAY = LazyPattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z"
+)
+_TIME_WORD = LazyPattern(r"\b(?:in|since|by|until|till|before|after|during|mid|early|late)[\s-]{1,3}\Z", re.IGNORECASE)
 
 
 def _joined_day(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
 from beltfacts.reading.han_figures import read_figure_at, scale_behind
 from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, scale_value
 from beltfacts.reading.number_words import read_words
 from beltfacts.reading.scales import read_scale
@@ -22,7 +23,8 @@ __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale
 
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
-_FULL_WIDTH = re.compile("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
+_WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
+_FULL_WIDTH = LazyPattern("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
 _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}
 
@@ -43,19 +45,19 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
     return re.compile(
-        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![^\W_]{{2}})(?:{spelled})(){han})"
+        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![A-Za-z].)(?:{spelled})(){han})"
     )
 
 
 _SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen")
-_LATIN = _anchor(with_han=False)
-_ANY_HAN = re.compile(f"[{_HAN}]")
-_ARTICLE = re.compile(r"(?<![^\W_])([Aa]n?)[\s-]{1,3}\Z")
+_ANY_HAN = LazyPattern(f"[{_HAN}]")
+_ARTICLE = LazyPattern(r"(?<![^\W_])([Aa]n?)[\s-]{1,3}\Z")
 
 
 @cache
-def _with_han() -> re.Pattern[str]:
-    return _anchor(with_han=True)
+def _anchors(with_han: bool) -> re.Pattern[str]:
+    """Return the pattern of `_anchor`, made once: making it takes milliseconds."""
+    return _anchor(with_han)
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -73,7 +75,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 def narrowed(text: str) -> str:
     """Return a text with full-width digits and marks as ASCII, character by character."""
-    if text.isascii() or not _FULL_WIDTH.search(text):
+    if text.isascii() or not _WIDE.search(text) or not _FULL_WIDTH.search(text):
         return text
     return _FULL_WIDTH_COMMA.sub(",", text).translate(_NARROW)
 
@@ -88,7 +90,7 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
 
     A number in digits comes without the scale word behind it, which `scales` reads. `language`: declared language, or empty.
     """
-    search = (_with_han() if has_han_numeral(text) else _LATIN).search
+    search = _anchors(has_han_numeral(text)).search
     continental = language in LANGUAGES
     at = 0
     while opening := search(text, at):

@@ -9,15 +9,18 @@ from functools import cache
 
 from beltfacts.reading import words_chinese as chinese
 from beltfacts.reading import words_english as english
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 
 _TIMES = frozenset(("km", "m", "s", "min", "h", "d", "wk", "mo", "a", "%"))
 _DURATIONS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
-_AFTER = re.compile(r"\s{1,3}(?:or|and(?=\s(?:above|up|below|over|under)))\s(\w+)\b(?!\s(?:than|equal|[0-9$\u20ac\xa3]|US))", re.IGNORECASE)
-_MORE_AFTER = re.compile(r"(?:\+|-plus\b)(?![0-9])")
-_ODD_AFTER = re.compile(r"-(?:odd|something|ish)\b")
+_AFTER = LazyPattern(
+    r"\s{1,3}(?:or|and(?=\s(?:above|up|below|over|under)))\s(\w+)\b(?!\s(?:than|equal|[0-9$\u20ac\xa3]|US))", re.IGNORECASE
+)
+_MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
+_ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
 _AFTER_CHARS = frozenset(" +-\n多余餘以之及或左上有")
-_MORE_THAN_NOT_ODD = re.compile(r"\s?(?:及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
+_MORE_THAN_NOT_ODD = LazyPattern(r"\s?(?:及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
 
 
 BOUND_WORDS: Mapping[str, str] = {
@@ -29,7 +32,7 @@ BOUND_WORDS: Mapping[str, str] = {
 """Every qualifier that stands before a number, and its bound."""
 
 # 约占全省的六成: the qualifier stands before the verb.
-_SHARE_OF = re.compile(r"(大约|约|約|近|超过|超過|超|不足|不到|逾|至少)[占佔][\u4e00-\u9fff]{0,6}的?\Z")
+_SHARE_OF = LazyPattern(r"(大约|约|約|近|超过|超過|超|不足|不到|逾|至少)[占佔][\u4e00-\u9fff]{0,6}的?\Z")
 
 
 def _by_last_word() -> dict[str, list[tuple[str, str]]]:

@@ -5,13 +5,13 @@ clear is refused. Rates keep only their first unit ("5 tonnes per day" is 5 t). 
 digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.labels import is_version
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
@@ -68,7 +68,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     return found
 
 
-_FLAG = re.compile(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
+_FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
 
 

@@ -5,12 +5,13 @@ It joins two whole numbers, the smaller first, into the share. Where the second 
 
 import re
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, Mention
 from beltfacts.reading.number_types import share
 
-_LINK = re.compile(r"(\s{1,3}|-)(?:(in)(?:\s{1,3}every)?|(out\s{1,3}of)(?:\s{1,3}every)?|(of)\s{1,3}every)(\s{1,3}|-)", re.IGNORECASE)
-_PER = re.compile(r"(?:\s{1,3}[^\W\d_]+){0,2}(?:\s{1,3}(?:per|for\s{1,3}every|in\s{1,3}every)\s{1,3}|\s?/\s?)", re.IGNORECASE)
+_LINK = LazyPattern(r"(\s{1,3}|-)(?:(in)(?:\s{1,3}every)?|(out\s{1,3}of)(?:\s{1,3}every)?|(of)\s{1,3}every)(\s{1,3}|-)", re.IGNORECASE)
 _LONGEST_GAP = 18
+_PER = frozenset(("per", "every", "Per", "PER"))
 _TIMES = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "m", "km", "[in_i]", "[mi_i]", "[ft_i]", "%"))
 
 
@@ -22,7 +23,7 @@ def join_ratios(text: str, mentions: list[Mention]) -> list[Mention]:
         near = left is not None and 0 < right.start - left.end <= _LONGEST_GAP and right.kind is not DATE
         if left and near and _join(text, left, right):
             continue
-        if right.kind is FIGURE and _is_denominator(text, right):
+        if right.kind is FIGURE and (right.word in _PER or right.word[-1:] == "/") and _is_denominator(text, right):
             right.refuse("what a rate is counted by")
         joined.append(right)
     return joined

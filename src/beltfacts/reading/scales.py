@@ -5,13 +5,14 @@ What may be a scale and is not known as one makes the figure unclear, and it is 
 
 import re
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
 from beltfacts.reading.words_english import FOREIGN_SCALES, MANY, MONEY_SCALES, SCALES, SHORT_SCALES, SIZES
 from beltfacts.reading.words_other import LANGUAGES
 
-_WORD = re.compile(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]+)")
-_AHEAD = re.compile(r"(\s{1,3}|-)([^\W\d_]+)")
-_HALF_AFTER = re.compile(
+_WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]{1,24})")
+_AHEAD = LazyPattern(r"(\s{1,3}|-)([^\W\d_]{1,24})")
+_HALF_AFTER = LazyPattern(
     r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I
 )
 _PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
@@ -63,7 +64,10 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         return number
     if number.value == 0 and scale > 1:
         return number._replace(end=end, scale=scale)
-    return number._replace(end=end, value=scale_value(number.value, scale), scale=number.scale * scale)
+    value = scale_value(number.value, scale)
+    return Numeral(
+        number.start, end, value, number.scale * scale, False, number.spelled, number.part, number.joined, "", number.bound, number.needs
+    )
 
 
 def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:
@@ -71,7 +75,7 @@ def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | No
     printed, gap = word[2], word[1]
     key = printed.lower()
     after = text[word.end() : word.end() + 1]
-    if after and (after.isdigit() or after in _CUTS):
+    if after and (after.isdigit() or after in _CUTS) and not (money and after == "/"):
         return 0
     if "(" in gap:
         return 0
@@ -102,6 +106,10 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
     if printed == "m":
         if gap or following in SIZES:
             return 0
+        near = _LENGTH_NEAR.match(text, word.end())
+        second = _AHEAD.match(text, near.end()) if near else None
+        if second and second[2].lower() in MANY:
+            return 10**6  # "2.4m to 3.1m tonnes"
         return None if not _is_length(text, word) else 0
     return 10**6 if printed in ("M", "MM") and not gap else None
 
@@ -110,10 +118,10 @@ _LENGTH_WORDS = (
     r"\b(?:length|height|width|depth|altitude|outreach|tall|long|wide|deep|high|thick|distance|diameter|radius|radii|draught|span|reach|"
     r"metres?|meters?|elevation)\b|水深|水位|高|长|宽|深|厚|海拔|相距"
 )
-LENGTH_WORD = re.compile(_LENGTH_WORDS, re.IGNORECASE)
+LENGTH_WORD = LazyPattern(_LENGTH_WORDS, re.IGNORECASE)
 """Words that show a length."""
-_LENGTH_BEFORE = re.compile(rf"(?:{_LENGTH_WORDS})\D{{0,24}}[0-9.,]*\Z", re.IGNORECASE)
-_LENGTH_NEAR = re.compile(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0-9.]+\s?(?:[mcdk]?m|metres|meters)(?!\w)")
+_LENGTH_BEFORE = LazyPattern(rf"(?:{_LENGTH_WORDS})\D{{0,24}}[0-9.,]*\Z", re.IGNORECASE)
+_LENGTH_NEAR = LazyPattern(r"\s?(?:[x\xd7]|-|\u2013|to|is equal to|equals|=)\s?[0-9.]+\s?(?:[mcdk]?m|metres|meters)(?!\w)")
 
 
 def _is_length(text: str, word: re.Match[str]) -> bool:

@@ -6,12 +6,13 @@ It tells a minus from the dash of a range, a name or a list. It reads no number.
 import re
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE
 
-_DASHES = frozenset("-\u2212\u2013\u2014\uff0d~\u2010\u2011")
+_DASHES = frozenset("-\u2212\u2013\uff0d~\u2010\u2011")
 _MINUS = frozenset("-\u2212\uff0d")
-_WORD = re.compile(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
-_SPACED = re.compile(
+_WORD = LazyPattern(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
+_SPACED = LazyPattern(
     r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212\u2013]\s\Z", re.IGNORECASE
 )
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")

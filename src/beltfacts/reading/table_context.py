@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 from beltfacts.reading.scales import LENGTH_WORD
@@ -16,18 +17,18 @@ from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SCALES, SHORT_SCALES
 
-_BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
-_HAN_UNIT = re.compile(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
-_IN = re.compile(
+_BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
+_HAN_UNIT = LazyPattern(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
+_IN = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[\s\-/]*(?:(?:of|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
+_GAP = LazyPattern(r"[\s\-/]*(?:(?:of|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
 # "Year" and "Month" at the head of a column count nothing.
 _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
-_WORD = re.compile(r"['\u2019]?000s?|[^\W\d_]+")
+_WORD = LazyPattern(r"['\u2019]?000s?|[^\W\d_]+")
 _LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "k": 10**3, "K": 10**3, "t": 10**12, "T": 10**12, "MM": 10**6}
-_DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_DELIMITER = LazyPattern(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 _SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120

@@ -172,7 +172,7 @@ FUNCTION_WORDS = frozenset(
 
 LASTING = frozenset(
     "lasted lasts last lasting took takes take taken taking spent spend spends waited wait waits for aged is was are were be been being of "
-    "just well by after with has have had than at served serve serves lived lives worked works sat slept stayed stays away required "
+    "just well by after with from to has have had than at served serve serves lived lives worked works sat slept stayed stays away required "
     "requires needed needs need averages averaged average covers covered little slightly far".split()
 )
 """Words before "over" that keep it a qualifier: "lasted over six years"."""
