@@ -15,6 +15,9 @@ from beltfacts.search.query import QueryTerm
 if TYPE_CHECKING:
     from beltfacts.reading import Quantity
 
+_SCALE_LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+"""Letters that a searcher types for a scale."""
+
 FoundTerm = tuple[int, int, QueryTerm]
 """Start and end offset in the query, and the term."""
 
@@ -45,9 +48,7 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
         found += [each for each in _find_parts_of_year(text) if not _overlaps(each[0], each[1], found)]
     rest = "".join(" " if any(start <= index < end for start, end, _ in found) else char for index, char in enumerate(text))
     if has_digit(rest):
-        from beltfacts.reading import find_quantities
-
-        for quantity in find_quantities(text):
+        for quantity in _find_quantities(text):
             if (
                 has_digit(text[quantity.start : quantity.end])
                 and not quantity.ordinal
@@ -55,6 +56,23 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
             ):
                 found.append((quantity.start, quantity.end, _number_term(quantity, text, lexicon)))
     return sorted(found, key=lambda each: each[0])
+
+
+def _find_quantities(text: str) -> Iterator[Quantity]:
+    """Find the quantities of a query, and those whose letter may be a scale: who types "13.64m foreigners" means millions.
+
+    In a document such a figure is refused, as it may be 13.64 metres. A query proves nothing, so here it is looked for.
+    """
+    from dataclasses import replace
+
+    from beltfacts.reading import find_quantities, find_refused, parse_figure
+
+    yield from find_quantities(text)
+    for refused in find_refused(text):
+        letter = text[refused.end :].lstrip()[:1].lower()
+        spelled = parse_figure(f"{text[refused.start : refused.end]} {_SCALE_LETTERS[letter]}") if letter in _SCALE_LETTERS else None
+        if refused.may_be_scaled and spelled:
+            yield replace(spelled, start=refused.start, end=text.lower().index(letter, refused.end) + 1)
 
 
 def _overlaps(start: int, end: int, found: list[FoundTerm]) -> bool:
