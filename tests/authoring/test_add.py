@@ -13,11 +13,13 @@ import tomli
 
 from beltfacts.authoring import add as adding
 from beltfacts.authoring.add import DraftContext
+from beltfacts.checks import check
 from beltfacts.documents.folder import DocumentFolder
 from beltfacts.errors import UseError
+from beltfacts.evidence import verify
 from tests.conftest import SOURCE, VOCABULARY, fact, load
 
-TEXT = "In 2024, the canal carried 100 tonnes of grain. In 2024, it carried 250 tonnes of stone. In 2024, 7 tonnes of tea."
+TEXT = "In 2024, the canal carried 100 tonnes of grain. In 2024, it carried 250 tonnes of gravel. In 2024, 7 tonnes of tea."
 
 
 STONE = {
@@ -29,7 +31,7 @@ STONE = {
     "unit": "t",
     "date": "2024",
     "topics": ("water",),
-    "quote": "In 2024, it carried 250 tonnes of stone",
+    "quote": "In 2024, it carried 250 tonnes of gravel",
 }
 
 
@@ -104,6 +106,39 @@ def test_a_dry_run_writes_nothing_and_checks_all_the_same(new_context: Callable[
     with pytest.raises(UseError, match="means 250, but value is 251"):
         add(context, dry_run=True, value=Decimal(251))
     assert ids(context) == ["grain"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "value"),
+    [
+        ("50亿吨", "中国铁路完成货运量50亿吨", 5 * 10**9),
+        ("50億トン", "鉄道の貨物輸送量は50億トンに達した", 5 * 10**9),
+        ("1,150 tonnes", "화물은1,150 tonnes를 수송했다", 1150),
+        ("1,150 tonnes", "รถไฟขนส่ง1,150 tonnesในปี", 1150),
+    ],
+)
+def test_a_figure_that_touches_its_neighbours_is_added_passes_check_and_verifies(
+    new_context: Callable[..., DraftContext], figure: str, quote: str, value: int
+) -> None:
+    context = new_context(text=f"2024。{quote}。")
+    add(context, figure=figure, quote=quote, value=Decimal(value), measure="tonnes carried")
+    folder = Path(context.path).parent
+    assert [each for each in check([folder]) if each.rule != "unused"] == []
+    assert [each.verdict for each in verify([folder], folder.parent / "docs")] == ["found"]
+
+
+TABLE = "In 2024, freight on the canal (thousand tonnes)\n\n| Goods | 2024 |\n|---|---|\n| Gravel | 4,786 |\n"
+
+
+def test_a_cell_is_added_with_the_scale_of_its_header_and_not_without(new_context: Callable[..., DraftContext]) -> None:
+    context = new_context(text=TABLE)
+    cell = {"figure": "4,786", "quote": "Gravel | 4,786", "measure": "tonnes of gravel"}
+    with pytest.raises(UseError, match="means 4786000, but value is 4786"):
+        add(context, value=Decimal(4786), **cell)
+    add(context, value=Decimal(4786000), **cell)
+    folder = Path(context.path).parent
+    assert [each for each in check([folder]) if each.rule != "unused"] == []
+    assert [each.verdict for each in verify([folder], folder.parent / "docs")] == ["found"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from beltfacts.authoring.proposals import (
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.model import Subject
+from beltfacts.reading import read_table_rows
 from beltfacts.reading.units import UNITS
 
 WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/d"}
@@ -107,3 +108,11 @@ def test_subjects_topics_and_ids_are_proposed() -> None:
     assert new_id("canal", "cargo", "2024", ["canal-cargo", "canal-cargo-2024", "canal-cargo-2"]) == "canal-cargo-3"
     assert new_id("canal", "cargo", "undated", ["canal-cargo"]) == "canal-cargo-2"
     assert len(new_id("canal", "cargo " * 50, "2024", [])) <= 60
+
+
+def test_a_cell_is_proposed_with_the_scale_and_unit_of_its_headers() -> None:
+    text = "Freight (thousand tonnes)\n\n| Goods | 2023 |\n|---|---|\n| Coal | 4,786 |\n"
+    rows = read_table_rows(text, text.index("Coal"), len(text))
+    read = read_figure("4,786", "Coal | 4,786", "coal carried", UNITS, rows)
+    assert (read.value, read.unit) == (4786000, "t")
+    assert read_figure("4,786", "Coal | 4,786", "coal carried", UNITS).value == 4786

@@ -55,6 +55,20 @@ def test_numbers_in_a_quote_are_covered_and_those_of_an_excuse_excused() -> None
     assert measure_coverage(DocumentText("None."), []).percent_accounted_for == 100.0
 
 
+def test_numbers_of_a_chinese_document_are_whole_and_without_the_words_around_them() -> None:
+    text = DocumentText("2024年，中国铁路完成货运量50亿吨，其中三分之二为煤炭，出口五十亿美元。")
+    at = text.text.index("中国铁路")
+    found = measure_coverage(text, [text.locate(at, text.text.index("，其中"))], [Exclusion("三分之二", "a share", 0, 0)])
+    assert [(number.text, number.state) for number in found.numbers] == [
+        ("2024", "left"),
+        ("50亿", "covered"),
+        ("三分之二", "excused"),
+        ("五十亿", "left"),
+    ]
+    cut = measure_coverage(text, [], [Exclusion("分之二", "a piece", 0, 0), Exclusion("50", "a piece", 0, 0)])
+    assert len(cut.findings) == 2
+
+
 def test_a_number_is_covered_by_any_of_the_quotes_around_it() -> None:
     text = DocumentText("It had 5 ships, 6 barges and 7 docks in all.")
     spans = [(0, 44), (7, 14), (16, 24)]

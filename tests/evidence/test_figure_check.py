@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
+from beltfacts.evidence import contains_figure
 from tests.evidence.support import verdict_of
 
 
@@ -27,3 +30,75 @@ def test_a_misprint_that_sic_explains_is_found() -> None:
     fields = {"value": Decimal(149), "unit": "{port}"}
     assert verdict_of("The line has I49 ports", "I49 ports", text, sic="printed I49, read as 149", **fields).verdict == "found"
     assert verdict_of("The line has I49 ports", "I49 ports", text, **fields).verdict == "drift"
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "value", "unit"),
+    [
+        ("中国铁路完成货运量50亿吨", "50亿吨", 5 * 10**9, "t"),
+        ("中国铁路完成货运量五十亿吨货物", "五十亿吨", 5 * 10**9, "t"),
+        ("貨物輸送量は50億トンに達した", "50億トン", 5 * 10**9, "t"),
+        ("노선은1,150km를 넘는다", "1,150km", 1150, "km"),
+        ("화물은50%를 차지했다", "50%", 50, "%"),
+        ("รถไฟยาว1,150kmในปี", "1,150km", 1150, "km"),
+    ],
+)
+def test_a_figure_that_touches_letters_of_a_script_without_spaces_is_found(quote: str, figure: str, value: int, unit: str) -> None:
+    assert contains_figure(figure, quote)
+    verdict = verdict_of(quote, figure, f"前文。{quote}。后文", value=Decimal(value), unit=unit, note="tonnes")
+    assert (verdict.verdict, verdict.reason) == ("found", "")
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure"),
+    [
+        ("完成货运量50亿吨", "50"),
+        ("完成货运量50亿吨", "亿吨"),
+        ("完成货运量五十亿吨", "十亿吨"),
+        ("三分之二的人口", "三"),
+        ("화물은 50억톤을 수송했다", "50"),
+        ("ราคา50ล้านบาท", "50"),
+        ("fell by -5 percent", "5 percent"),
+        ("it is 5.25 long", "25"),
+    ],
+)
+def test_a_piece_of_a_number_is_no_figure(quote: str, figure: str) -> None:
+    assert not contains_figure(figure, quote)
+
+
+TABLE = "Freight by rail (thousand tonnes)\n\n| Goods | 2023 |\n|---|---|\n| Coal | 4,786 |\n| Ore | 12 |\n\nRates differ.\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "text", "value", "verdict"),
+    [
+        ("Coal | 4,786", "4,786", TABLE, 4786000, "found"),
+        ("Coal | 4,786", "4,786", TABLE, 4786, "drift"),
+        ("4,786", "4,786", TABLE, 4786000, "found"),
+        ("4,786", "4,786", TABLE, 4786000000, "drift"),
+        ("Freight (thousand tonnes): 4,786", "4,786", "Freight (thousand tonnes): 4,786 in all.", 4786000, "found"),
+        ("Freight (thousand tonnes): 4,786", "4,786", "Freight (thousand tonnes): 4,786 in all.", 4786, "drift"),
+        ("Freight (thousand tonnes): 5 million", "5 million", "Freight (thousand tonnes): 5 million.", 5000000, "found"),
+    ],
+)
+def test_a_value_that_ignores_the_scale_of_its_table_or_quote_is_drift(
+    quote: str, figure: str, text: str, value: int, verdict: str
+) -> None:
+    found = verdict_of(quote, figure, text, value=Decimal(value), unit="t", measure="tonnes of coal")
+    assert found.verdict == verdict
+    if verdict == "drift":
+        assert "means 4786000, but value is" in found.reason
+
+
+def test_a_number_whose_scale_the_quote_leaves_open_is_drift_until_sic_explains_it() -> None:
+    quote = "화물 50 억 톤을 수송"
+    fields = {"value": Decimal(50), "unit": "t", "note": "tonnes"}
+    assert "leaves the scale of '50' open" in verdict_of(quote, "50", quote, **fields).reason
+    assert verdict_of(quote, "50", quote, sic="50 tonnes", **fields).verdict == "found"
+
+
+def test_headers_that_contradict_one_another_are_drift_until_sic_explains_the_cell() -> None:
+    text = "| Goods | Tonnes |\n|---|---|\n| Boxes (TEU) | 4,900 |\n"
+    fields = {"value": Decimal(4900), "unit": "t", "measure": "tonnes"}
+    assert "leave scale or unit of '4,900' open" in verdict_of("Boxes (TEU) | 4,900", "4,900", text, **fields).reason
+    assert verdict_of("Boxes (TEU) | 4,900", "4,900", text, sic="tonnes, as the column says", **fields).verdict == "found"

@@ -13,9 +13,9 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location
-from beltfacts.evidence import find_whole_figure, parse_multiple, propose_unit, readings_in_context
+from beltfacts.evidence import find_whole_figure, propose_unit, readings_in_context
 from beltfacts.model import Fact, Subject, all_names
-from beltfacts.reading import DateError, Quantity, find_dates, find_quantities, parse_edtf, parse_figure
+from beltfacts.reading import DateError, Quantity, RowFigure, find_dates, find_quantities, parse_edtf, parse_figure, parse_multiple
 
 _REMOVE_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\s*\n\s*([^\W\d_]+)")
@@ -97,13 +97,11 @@ def _same_number(meant: Quantity, read: Quantity) -> bool:
     return (meant.low, meant.high, meant.unit or read.unit) == (read.low, read.high, read.unit)
 
 
-def read_figure(
-    figure: str, quote: str, measure: str, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()
-) -> FigureReading:
+def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> FigureReading:
     """Read a figure as a number with unit and bound.
 
     Unit and bound are what figure, quote and measure say. `units`: unit word in lower case to code. `rows`: figures of the table rows of
-    the quote, as printed and as their headers scale them.
+    the quote.
     """
     printed = parse_figure(figure, units)
     if printed is None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
     from beltfacts.evidence.figure_check import contains_figure as contains_figure
     from beltfacts.evidence.figure_check import find_whole_figure as find_whole_figure
-    from beltfacts.evidence.figure_check import parse_multiple as parse_multiple
     from beltfacts.evidence.figure_check import plain_digits as plain_digits
     from beltfacts.evidence.figure_check import readings_in_context as readings_in_context
     from beltfacts.evidence.figure_check import value_mismatch_in_quote as value_mismatch_in_quote
@@ -37,7 +36,7 @@ else:
         {
             "alignment": "find_quote first_occurrence",
             "document_coverage": "Coverage NumberInText",
-            "figure_check": "contains_figure find_whole_figure parse_multiple plain_digits readings_in_context value_mismatch_in_quote",
+            "figure_check": "contains_figure find_whole_figure plain_digits readings_in_context value_mismatch_in_quote",
             "library_evidence": "coverage documents_of verify",
             "records": "coverage_record number_record verdict_record",
             "unit_check": "propose_unit",

@@ -14,29 +14,16 @@ from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (
     Quantity,
+    RowFigure,
     cuts_number,
     cuts_word,
     find_quantities,
     find_refused,
     parse_figure,
+    parse_multiple,
     read_behind_scale,
     same_unit,
 )
-
-_MULTIPLES = {
-    "single": 1,
-    "dual": 2,
-    "double": 2,
-    "doubled": 2,
-    "doubling": 2,
-    "twice": 2,
-    "triple": 3,
-    "tripled": 3,
-    "tripling": 3,
-    "quadrupled": 4,
-}
-"""Words that print a number without a numeral."""
-
 
 _CELL_BARS = "|\u2502"
 """What parts the cells of a table's row, in Markdown and in the text of a web page."""
@@ -94,19 +81,17 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
     return ""
 
 
-def readings_in_context(
-    figure: str, quote: str, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()
-) -> list[Quantity]:
+def readings_in_context(figure: str, quote: str, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> list[Quantity]:
     """Return what a figure may mean where it stands.
 
     It is the figure with the scale that its table says, or that the quote says before it, else the figure alone. Empty if it is no number.
     Several only if the same number occurs in the row with different scales. `units`: unit word in lower case to code. `rows`: figures of
-    the table rows of the quote, as printed and as scaled.
+    the table rows of the quote.
     """
     read = parse_figure(figure, units)
     if read is None:
         return []
-    scaled = [other for printed, other in rows if (printed.low, printed.high) == (read.low, read.high)]
+    scaled = [row.meant for row in rows if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high)]
     if not scaled:
         starts = [start for start, _ in find_whole_figure(figure, quote)]
         scaled = [each for start in starts if (each := read_behind_scale(figure, quote[:start], units))]
@@ -130,11 +115,11 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
     return mismatch
 
 
-def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[tuple[Quantity, Quantity]] = ()) -> str:
+def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> str:
     """Say how number, figure and quote of a fact disagree.
 
     Empty if they agree. `units`: unit word in lower case to code. A figure that occurs several times in the quote needs to agree once.
-    `rows`: figures of the table rows in which the quote stands, as printed and as their headers scale them.
+    `rows`: figures of the table rows of the quote.
     """
     spans = list(find_whole_figure(fact.figure, fact.quote))
     if not spans:
@@ -145,6 +130,8 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[tuple[Q
     if fact.smallest is not None and (mismatch := value_mismatch(fact, meant)):
         return mismatch
     read = parse_figure(fact.figure, units)
+    if fact.smallest is not None and not fact.sic and any(not row.meant and read and row.printed.low == read.low for row in rows):
+        return f"the headers of the table leave scale or unit of {fact.figure[:60]!r} open; say in sic how it is read"
     quantities = find_quantities(fact.quote, units)
     mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
     if not mismatch and read and not read.unit and fact.smallest is not None and not fact.sic:
@@ -193,11 +180,6 @@ def _same_unit(printed: str, unit: str) -> bool:
     "5 tonnes" are 5 t/d where the measure says a day.
     """
     return same_unit(printed, unit) or ("/" in unit and same_unit(printed, unit.rpartition("/")[0]))
-
-
-def parse_multiple(figure: str) -> Decimal | None:
-    """Return the number in a word such as "tripled", or None."""
-    return next((Decimal(_MULTIPLES[word]) for word in figure.lower().split() if word in _MULTIPLES), None)
 
 
 def plain_digits(value: Decimal) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
+    from beltfacts.reading.multiples import parse_multiple as parse_multiple
     from beltfacts.reading.number_edges import cuts_digits as cuts_digits
     from beltfacts.reading.number_edges import cuts_number as cuts_number
     from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
+    from beltfacts.reading.table_rows import RowFigure as RowFigure
     from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
     from beltfacts.reading.table_rows import read_table_rows as read_table_rows
     from beltfacts.reading.unit_codes import canonical_code as canonical_code
@@ -55,6 +57,7 @@ else:
             "edtf": "Date DateError parse_edtf",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
+            "multiples": "parse_multiple",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
             "number_spans": "find_number_words",
             "number_types": "Refusal",
@@ -62,7 +65,7 @@ else:
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at",
-            "table_rows": "read_behind_scale read_table_rows",
+            "table_rows": "RowFigure read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",

@@ -61,7 +61,7 @@ def cuts_number(text: str, edge: int) -> bool:
         return True
     if text[edge : edge + 1].isdigit():
         return _SIGN_BEFORE.search(text[max(0, edge - _BEFORE) : edge]) is not None
-    return edge > 0 and text[edge - 1].isdigit() and _PER_CENT_AFTER.match(text, edge) is not None
+    return edge > 0 and text[edge - 1 : edge].isdigit() and _PER_CENT_AFTER.match(text, edge) is not None
 
 
 def cuts_quantity(text: str, edge: int) -> bool:
@@ -70,7 +70,7 @@ def cuts_quantity(text: str, edge: int) -> bool:
         return True
     if text[edge : edge + 1].isdigit() and _MORE_BEFORE.search(text[max(0, edge - _BEFORE) : edge]):
         return True
-    return edge > 0 and text[edge - 1].isdigit() and _MORE_AFTER.match(text, edge) is not None
+    return edge > 0 and text[edge - 1 : edge].isdigit() and _MORE_AFTER.match(text, edge) is not None
 
 
 def _is_word_character(char: str) -> bool:

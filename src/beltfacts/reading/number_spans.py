@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beltfacts.reading.multiples import MULTIPLES
 from beltfacts.reading.number_types import Refusal
 from beltfacts.reading.numerals import has_han_numeral, narrowed, scan
 from beltfacts.reading.scripts import UNSPACED_RANGES, is_east_asian
-from beltfacts.reading.words_chinese import COUNTERS, NAME_BEFORE, PLAIN_DIGITS
+from beltfacts.reading.words_chinese import BOUNDS_AFTER, COUNTERS, NAME_BEFORE, PLAIN_DIGITS
 from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCALES, ORDINALS, SCALES
 
 _DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\u2460-\u24ff\u2776-\u2793"
@@ -22,9 +23,8 @@ _DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\
 _IN_WORD = rf"(?:[^\W_{UNSPACED_RANGES}]|[{_DIGIT}])"
 _FROM_DIGIT = re.compile(rf"[{_DIGIT}]{_IN_WORD}*(?:[.,:'\u2019](?=[{_DIGIT}]){_IN_WORD}+)*")
 _LETTER = re.compile(rf"[^\W\d_{UNSPACED_RANGES}]")
-_MULTIPLES = (
-    "twice thrice single dual double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadruples quadrupling"
-).split()
+_NEVER_A_WORD = "壹贰貳叁叄柒捌玖"
+"""Numerals of cheques. The others are also words of another meaning: 队伍, 放肆, 大陆."""
 _PARTS_AND_TIMES = "tens half halves halved quarter quarters decade decades century centuries".split()
 
 
@@ -53,7 +53,7 @@ def _words_with_digits(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _number_words() -> re.Pattern[str]:
     """Return the pattern of an English number word. "Once" is one in "once a week", not in "once built"."""
-    counts = {*CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *_MULTIPLES, *_PARTS_AND_TIMES}
+    counts = {*CARDINALS, *SCALES, *ORDINALS, *ORDINAL_SCALES, *MULTIPLES, *_PARTS_AND_TIMES}
     parts = {f"{word}s" for word, bottom in DENOMINATORS.items() if bottom > 2}
     folds = {f"{word}fold" for word in (*CARDINALS, *SCALES)}
     words = "|".join(sorted(counts | parts | folds))
@@ -73,11 +73,13 @@ def _han_numerals(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _counts_something(text: str, found: Refusal) -> bool:
-    """Return whether a counter or a time follows a numeral that is no part of another word."""
-    after = text[found.end : found.end + 1]
-    counted = after != "" and (after in COUNTERS or after in "年月日")
-    plain = text[found.end - 1] in PLAIN_DIGITS or text[found.end - 1] == "十"
-    return counted and plain and not text[max(0, found.start - 2) : found.start].endswith(NAME_BEFORE)
+    """Return whether a refused numeral is a number all the same: what is behind it is counted, or it is no part of another word."""
+    last, after = text[found.end - 1], text[found.end : found.end + 1]
+    if last in _NEVER_A_WORD:
+        return True
+    counted = after != "" and (after in COUNTERS or after in "年月日的" or text.startswith(tuple(BOUNDS_AFTER), found.end))
+    plain = last in PLAIN_DIGITS or last == "十"
+    return counted and plain and not text[max(0, found.start - 2) : found.start].endswith((*NAME_BEFORE, *"另某任每"))
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

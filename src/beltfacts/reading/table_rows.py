@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from beltfacts.reading.quantities import Quantity, find_quantities, read_cell
 from beltfacts.reading.table_context import is_delimiter, said_phrases
@@ -20,12 +21,21 @@ _CAPTION = 240
 """Characters above a header in which the caption is searched."""
 
 
-def read_table_rows(text: str, start: int, end: int, units: Mapping[str, str] = UNITS) -> list[tuple[Quantity, Quantity]]:
-    """Return the figures of the table rows in ``text[start:end]``, each as printed and as the headers scale it.
+class RowFigure(NamedTuple):
+    """A figure in a cell of a table."""
+
+    printed: Quantity
+    """The figure as the row alone prints it."""
+    meant: Quantity | None
+    """The figure with the scale and unit of its headers; None where they contradict one another or may mean two things."""
+
+
+def read_table_rows(text: str, start: int, end: int, units: Mapping[str, str] = UNITS) -> list[RowFigure]:
+    """Return the figures of the table rows in ``text[start:end]``.
 
     `units`: unit word in lower case to code. Offsets are in characters of the row. Empty where no table row is.
     """
-    found: list[tuple[Quantity, Quantity]] = []
+    found: list[RowFigure] = []
     line = text.rfind("\n", 0, start) + 1
     while line < end:
         stop = text.find("\n", line)
@@ -36,8 +46,8 @@ def read_table_rows(text: str, start: int, end: int, units: Mapping[str, str] = 
             scaled = {each.number_start - len(head): each for each in find_quantities(head + row, units)}
             for printed in find_quantities(row, units):
                 inside = start <= printed.number_start + offset and printed.number_end + offset <= end
-                if inside and (other := scaled.get(printed.number_start)):
-                    found.append((printed, other))
+                if inside:
+                    found.append(RowFigure(printed, scaled.get(printed.number_start)))
         line = stop + 1
     return found
 

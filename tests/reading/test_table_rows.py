@@ -1,0 +1,69 @@
+"""The figures of table rows are read with the scale that header, row label and caption say; so is a figure behind such words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from beltfacts.reading import read_behind_scale, read_table_rows
+
+MARKDOWN = """Before it.
+
+Freight by rail (thousand tonnes)
+
+| Goods | 2023 | Share, % |
+|---|---:|---|
+| Coal | 4,786 | 12.5 |
+| Boxes ('000 TEU) | 4,900 | 8 |
+
+After it 7.
+"""
+WEB_PAGE = "Freight\n\n│ Thousand tonnes │ Value (US$ million) │\n\nCoal │ 4,786 │ 30 │\n\nOre │ 4,900 │ 5 billion │\n\nAfter 7"
+
+
+def rows(text: str, words: str) -> list[tuple[int, int, str | None]]:
+    """Printed number, meant number and unit of each figure in the place of these words."""
+    start = text.index(words)
+    return [(int(printed.low), int(meant.low), meant.unit) for printed, meant in read_table_rows(text, start, start + len(words)) if meant]
+
+
+def test_header_row_label_and_caption_scale_the_cells_of_a_markdown_table() -> None:
+    assert rows(MARKDOWN, "| Coal | 4,786 | 12.5 |") == [(4786, 4786000, "t"), (12, 12, "%")]
+    assert rows(MARKDOWN, "Boxes ('000 TEU) | 4,900 | 8") == [(4900, 4900000, "{TEU}"), (8, 8, "%")]
+    assert rows(MARKDOWN, "4,786") == [(4786, 4786000, "t")]
+
+
+def test_rows_of_a_web_page_are_read_with_the_first_row_as_header() -> None:
+    assert rows(WEB_PAGE, "Coal │ 4,786 │ 30") == [(4786, 4786000, "t"), (30, 30000000, "USD")]
+    assert rows(WEB_PAGE, "4,900 │ 5 billion") == [(4900, 4900000, "t"), (5000000000, 5000000000, None)]
+
+
+@pytest.mark.parametrize("words", ["After it 7", "| Goods | 2023 |", "Before it"])
+def test_outside_the_rows_of_a_table_nothing_is_scaled(words: str) -> None:
+    assert rows(MARKDOWN, words) == []
+    assert rows("5 | 6\n7 | 8\n", "7 | 8") == []
+
+
+def test_row_and_column_with_different_units_leave_a_cell_unread() -> None:
+    text = "| Goods | Tonnes |\n|---|---|\n| Boxes (TEU) | 4,900 |\n"
+    start = text.index("4,900")
+    assert [each.meant for each in read_table_rows(text, start, start + 5)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "unit"),
+    [
+        ("Freight (thousand tonnes): ", 4786000, "t"),
+        ("Revenue, in millions of dollars, was ", 4786000000, "USD"),
+        ("货运量（单位：亿元）", 478600000000, "CNY"),
+    ],
+)
+def test_words_before_a_figure_that_say_a_scale_belong_to_it(before: str, value: int, unit: str) -> None:
+    found = read_behind_scale("4,786", before)
+    assert found and (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("before", ["Freight (tonnes): ", "He lives in millions of homes and ", "", "It rose (see the map) by "])
+def test_other_words_before_a_figure_say_no_scale(before: str) -> None:
+    assert read_behind_scale("4,786", before) is None
