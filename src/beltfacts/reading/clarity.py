@@ -27,13 +27,13 @@ def why_unclear(text: str, mention: Mention) -> str:
     """Return what behind a number makes it a piece of something else or unclear, or an empty string."""
     number, end = mention.number, mention.end
     after = text[end : end + 1]
-    if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+"):
+    if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+", ".", ","):
         return ""
     if number.needs and (reason := _needs(mention)):
         return reason
     if after in _FEET and text[end + 1 : end + 2].isdigit() and after:
         return "a measure in feet and inches"
-    if after == " " and not mention.unit and text[end + 1 : end + 2] in (".", ",") and _SPACED_MARK.match(text, end):
+    if after == " " and end == mention.number_end and text[end + 1 : end + 2] in (".", ",") and _SPACED_MARK.match(text, end):
         return "a mark with spaces around it"
     if not after or after in " ,;)":
         if after == " " and not mention.unit and not number.ordinal and (letter := _LETTER_UNIT.match(text, end)) and not number.spelled:

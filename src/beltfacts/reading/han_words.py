@@ -35,6 +35,8 @@ def why_no_number(text: str, at: int, number: HanNumber) -> str | None:
         return "a date, time or label"
     if size == 1:
         return _single(text, at, before, after)
+    if number.bare and before.endswith(("上", "数", "數", "几", "幾", "成")):
+        return "a number that is not clear"
     if number.bare and text[at] not in "十拾":
         counted = after in COUNTERS or after in "美欧歐英日韩韓新澳加"
         return None if (counted and not after.isspace() and after) or _is_alone(text, at, end) else ""

@@ -7,7 +7,7 @@ import re
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
-from beltfacts.reading.words_english import FOREIGN_SCALES, MANY, MONEY_SCALES, SCALES, SHORT_SCALES, SIZES
+from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
 from beltfacts.reading.words_other import LANGUAGES
 
 _WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]{1,24})")
@@ -101,7 +101,8 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
         return 0
     ahead = _AHEAD.match(text, word.end())
     following = ahead[2].lower() if ahead else ""
-    if following in MANY and not (printed == "m" and gap and following in SIZES):
+    many = following in MANY or (following.endswith(PERSONS) and following not in LONG_THINGS)
+    if many and not (printed == "m" and gap and following in SIZES):
         return MONEY_SCALES[printed] if printed not in ("b", "B") or not gap or following else None
     if printed == "m":
         if gap or following in SIZES:
