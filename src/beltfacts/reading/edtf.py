@@ -12,20 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from beltfacts.reading.month_names import MONTH_NAMES
 
 # Code: precision, words, first month, number of months. EDTF gives seasons no months; these are the meteorological
 # ones. Winter ends in the next year, because EDTF sorts it after autumn. 21-24 name no hemisphere: north is assumed,
