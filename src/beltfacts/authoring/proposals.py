@@ -133,7 +133,7 @@ def propose_dates(text: str, issued: str) -> list[ProposedDate]:
     `issued`: publication date of the source (EDTF or empty), the anchor of "last year".
     """
     found: dict[str, ProposedDate] = {}
-    for phrase in find_dates(text, year_of(issued)):
+    for phrase in (each.named for each in find_dates(text, year_of(issued))):
         found.setdefault(phrase.date.text, ProposedDate(phrase.date.text, " ".join(phrase.text.split())))
     return list(found.values())
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location, normalize_text
-from beltfacts.reading import UNITS, find_dates, find_numerals, find_quantities
+from beltfacts.reading import UNITS, find_dates, find_numerals, find_quantities, is_east_asian
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
@@ -84,7 +84,7 @@ def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]
             return " ".join(around[max(0, edge - _SHOWN) : edge + _SHOWN].split())
     spans = [(each.start, each.end) for each in find_quantities(around, units)]
     spans += [(each.start, each.end) for each in find_numerals(around)]
-    spans += [(each.start, each.end) for each in find_dates(around)]
+    spans += [(each.named.start, each.named.end) for each in find_dates(around)]
     return next((" ".join(around[a:b].split()) for a, b in spans if a < left < b or a < right < b), "")
 
 
@@ -97,9 +97,11 @@ def _inside_token(text: str, edge: int) -> bool:
     if not before or not after:
         return False
     left, right = before[-1], after[0]
-    if category(right)[0] == "M" or (_is_word_character(left) and _is_word_character(right) and not (_is_cjk(left) or _is_cjk(right))):
+    if category(right)[0] == "M" or (
+        _is_word_character(left) and _is_word_character(right) and not (is_east_asian(left) or is_east_asian(right))
+    ):
         return True
-    if right.isdigit() and (_SIGN_BEFORE.search(before) or (_is_cjk(left) and left.isnumeric())):
+    if right.isdigit() and (_SIGN_BEFORE.search(before) or (is_east_asian(left) and left.isnumeric())):
         return True
     return left.isdigit() and bool(_NUMBER_CONTINUES.match(after) or right.isnumeric())
 
@@ -107,11 +109,3 @@ def _inside_token(text: str, edge: int) -> bool:
 def _is_word_character(char: str) -> bool:
     """Return whether a character is a letter, a digit or an underscore."""
     return char.isalnum() or char == "_"
-
-
-def _is_cjk(char: str) -> bool:
-    """Return whether a character is Chinese, Japanese or Korean.
-
-    These scripts are written without spaces.
-    """
-    return "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"

@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterable
 
 from beltfacts.model import Fact
-from beltfacts.reading import MONTH_NAMES, Date, DateError, LazyPattern, find_dates, find_numerals, parse_edtf
+from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, parse_edtf
 
-_MONTH = rf"((?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]{{0,6}}\.?)"
-_BIBLIOGRAPHY_DATE = LazyPattern(rf"\b((?:19|20)\d\d), {_MONTH} (\d{{1,2}})\b")
-_TWO_DAYS = LazyPattern(rf"\b{_MONTH} (\d{{1,2}})(?: and |, | or |-|\u2013)(\d{{1,2}}),? ((?:19|20)\d\d)\b")
 _YEARS_AFTER_NUMBER = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
 _PAST_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
 _CONTAINING = ("month", "year", "decade", "century")
@@ -53,20 +50,12 @@ def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
 def _dates(text: str, anchor: int | None) -> list[Date]:
     """Find the dates of a text.
 
-    Those of a bibliography ("2020, November 27") and of two days ("April 8 and 9, 2025") count too. `anchor`: the year in which the text speaks, or None.
+    "Since 2013" gives both the open time and 2013. Times that are only counted back ("in the past decade") are left to
+    `_counted_back`. `anchor`: the year in which the text speaks, or None.
     """
-    plain = " ".join(text.split())
-    found = [phrase.date for phrase in find_dates(plain, anchor)]
-    for match in _BIBLIOGRAPHY_DATE.finditer(plain):
-        found += _dates_without_anchor(f"{match[2]} {match[3]}, {match[1]}")
-    for match in _TWO_DAYS.finditer(plain):
-        found += _dates_without_anchor(f"{match[1]} {match[2]}, {match[4]}; {match[1]} {match[3]}, {match[4]}")
-    return found
-
-
-def _dates_without_anchor(text: str) -> list[Date]:
-    """Find the dates of a text that name their year."""
-    return [phrase.date for phrase in find_dates(text)]
+    found = find_dates(" ".join(text.split()), anchor)
+    written = [phrase for phrase in found if not phrase.date.approximate or any(map(str.isdigit, phrase.text))]
+    return [date for phrase in written for date in dict.fromkeys((phrase.date, phrase.named.date))]
 
 
 def _year(issued: str) -> int | None:

@@ -16,6 +16,7 @@ from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.verification import Verdict
 from beltfacts.library.files import Exclusion, find_positions, position_of
 from beltfacts.model import Finding
+from beltfacts.reading import is_east_asian
 
 _NUMBER_WORDS = "|".join(
     (
@@ -174,7 +175,7 @@ def _inside_word_or_number(text: str, edge: int) -> bool:
     It is between two letters or digits, or beside the point or comma of a number ("1.5").
     """
     around = text[edge - 1 : edge + 1] if edge else ""
-    letters = len(around) == 2 and around.isalnum() and not any("\u2e80" <= char <= "\u9fff" for char in around)
+    letters = len(around) == 2 and around.isalnum() and not any(map(is_east_asian, around))
     return (
         letters
         or bool(re.match(r"\d[.,]\d", text[edge - 1 : edge + 2]))

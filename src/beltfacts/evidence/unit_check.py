@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity
+from beltfacts.reading import LazyPattern, Quantity, is_east_asian
 
 RANK = "{rank}"
 """The unit of a position in an order: 9 in "9th"."""
@@ -38,8 +38,6 @@ _MULTIPLE_WORDS = LazyPattern(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s-]|\d+")
-_FIRST_CJK = "\u2e80"
-"""The first character of the Chinese, Japanese and Korean scripts, which are written without spaces."""
 
 Phrases = Mapping[tuple[str, ...], frozenset[str]]
 """The codes of units by the tokens that say them."""
@@ -122,7 +120,7 @@ def units_in_text(text: str, phrases: Phrases) -> set[str]:
                 at += size - 1
                 break
         at += 1
-    return found.union(*(codes for words, codes in phrases.items() if words[0] >= _FIRST_CJK and "".join(words) in text))
+    return found.union(*(codes for words, codes in phrases.items() if is_east_asian(words[0]) and "".join(words) in text))
 
 
 @lru_cache(maxsize=256)

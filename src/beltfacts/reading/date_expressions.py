@@ -1,151 +1,183 @@
-"""Dates in running text, English and simple Chinese, as EDTF.
+"""Find dates in running text, English and Chinese, as EDTF: single ones, ranges, and what is open to a side.
 
-The ways of writing a date are those of `dateforms`. The longest phrase wins where several overlap; two dates joined by "to", a
-dash or "between ... and" become an interval.
-
-It does not guess: a phrase without a year is left out unless the caller says which year is meant, "early" and "mid-"
-keep the whole month, and what only looks like a year ("$2025", "2025%", "2025 million") is no date. It knows no
-weekdays, no numeric dates but ISO 8601's (`5/8/2025` has two readings), and no years outside 1900-2099.
-`2010-12` is read as a month, as ISO 8601 has it; with an en dash as two years.
+It does not guess. A date without a year, or one counted from the time of the text ("last year"), needs the time of the text.
+5/8/2025 is read in the order that other dates of the text show, else refused. "Early" and "mid-" keep the whole time. A fiscal year
+is about the year it is called by (`2024~`), since its first day is not known; its quarters are refused. It knows no times of day,
+weekdays, holidays, eras, and no years before 1000.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import product
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
-from beltfacts.reading.date_patterns import (
-    MONTH_NUMBERS,
-    RELATIVE,
-    Write,
-    compiled,
-    patterns_with_year,
-    patterns_without_year,
-    write_day,
-    write_month,
-)
+from beltfacts.reading.date_matching import Atom, Joined, find_atoms, find_joined
+from beltfacts.reading.date_stretches import find_stretches
+from beltfacts.reading.date_tokens import ALPHABET, Tokens, plain_digits, tokenize_stretches
+from beltfacts.reading.date_values import NUMBER, Context, after, before, shift_years
 from beltfacts.reading.edtf import Date, DateError, parse_edtf
+from beltfacts.reading.lazy_regex import LazyPattern
 
-_AND = " and "
-_CONNECTOR = r" ?[-\u2013~] ?| (?:to|through|until|till) |[至到]|—(?=[0-9]{4} ?年)"
-# What every date has in it, with and without a number for its year, and how far from there its words may reach.
-_HAS_NUMBER = "(?:19|20)[0-9]{2}"
-_HAS_WORD, _NEAR = f"{_HAS_NUMBER}|year|年|" + "|".join(MONTH_NUMBERS), 128
-_LEAD = r"\b(from|between) (?:the )?\Z"
+_FARTHEST = 400
+"""How many characters before "a year earlier" the date from which it counts may stand."""
+_SENTENCE_END = LazyPattern(r"[.!?;](?=\s+[A-Z\"\u201c])|[。\uff01\uff1f\uff1b]|\n\s*\n")
+_RANGES = frozenset(
+    ("days", "days_on", "months", "months_on", "month_to_day", "years", "quarters", "interval", "numeric_range", "fiscal_range")
+)
+_PLAIN_DATE = frozenset("0123456789-/")
+_COUNTED_FROM_DATE = frozenset(("year_earlier", "year_before"))
+"""Functions for times that count from another date of the text; "a year earlier" also from the time of the text."""
+_MOST_LOOKED_AT = 3
+"""Dates before "a year earlier" among which the one is looked for from which it counts."""
+_FROM, _THE, _GAP = ALPHABET["from"], ALPHABET["the"], ALPHABET["gap"]
 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """A date found in a text: `text[start:end]` (offsets in characters), those words, and the date they stand for."""
+    """A date found in a text."""
 
     start: int
+    """Offset of its first character."""
     end: int
+    """Offset after its last character."""
     text: str
+    """Its words."""
     date: Date
+    """The time they stand for."""
+    inner: "DatePhrase | None" = None
+    """The date that is named inside a phrase open to a side: 2010 in "before 2010"; None for other phrases."""
+
+    @property
+    def named(self) -> "DatePhrase":
+        """The date that the words name, without "since" or "before"."""
+        return self.inner or self
 
 
-def find_dates(text: str, anchor_year: int | None = None) -> list[DatePhrase]:
-    """The dates in `text`, in order, without overlaps.
+def find_dates(text: str, anchor_year: int | None = None, *, anchor: Date | None = None, day_first: bool | None = None) -> list[DatePhrase]:
+    """Find the dates of a text, in order and without overlaps. No text raises an error.
 
-    `anchor_year` is the year in which the text speaks: with 2025, "last year" is 2024 and "Sept. 11" is 2025-09-11.
-    Without it, such phrases are left out. No text raises an error.
+    `anchor_year` or `anchor` is when the text speaks: in 2025 "last year" is 2024 and "Sept. 11" is 2025-09-11; "last month" needs an
+    anchor with a month. Without one such phrases are left out. `day_first` is the order of numeric dates, where it is known.
     """
-    found: list[DatePhrase] = []
-    waiting: _Piece | None = None  # the date before, until it is known whether the next one makes it an interval
-    for piece in _longest_without_overlap(_pieces(text, anchor_year), len(text)):
-        interval = waiting and _join(text, waiting, piece)
-        if interval:
-            found.append(interval)
-            waiting = None
-            continue
-        if waiting:
-            found += waiting.alone(anchor_year)
-        waiting = piece
-    return found + (waiting.alone(anchor_year) if waiting else [])
+    month = anchor.first.month if anchor and anchor.first and anchor.precision in ("month", "day") else None
+    year = anchor.first.year if anchor_year is None and anchor and anchor.first else anchor_year
+    plain = plain_digits(text)
+    stretches = find_stretches(plain, year is not None)
+    if not stretches:
+        return []
+    tokens = tokenize_stretches(plain, stretches)
+    tables = ("ROWS",) if year is None else ("ROWS", "ANCHORED")
+    atoms = find_atoms(tokens, tables, Context(plain, year, month, day_first), year is not None)
+    return _joined_phrases(text, tokens, atoms)
+
+
+def date_spans(text: str) -> list[tuple[int, int]]:
+    """Find the stretches of a text that are dates, also those that are refused or lack a year.
+
+    What stands in them is no quantity: the 5 and 8 of "5/8/2025", the 11 of "Sept. 11", the 9 of "first nine months of 2024".
+    """
+    text = plain_digits(text)
+    tokens = tokenize_stretches(text, find_stretches(text, anchored=True))
+    atoms = find_atoms(tokens, ("ROWS", "ANCHORED"), Context(), anchored=False)
+    return sorted((tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER)
 
 
 def find_parts_of_year(text: str) -> list[DatePhrase]:
-    """The parts of a year in a text that names no year with them, as of the year 2000: "first half", "Q1-Q3", "Jan-Sep"."""
-    found = [_Piece(match, write, 2000) for pattern, write in patterns_without_year(text) for match in pattern.finditer(text)]
-    return [phrase for piece in _longest_without_overlap(found, len(text)) for phrase in piece.alone(None)]
+    """Find parts of a year that a text names without one, as of the year 2000: "first half", "Q1-Q3", "Jan-Sep"."""
+    tokens = tokenize_stretches(plain_digits(text), [(0, len(text))])
+    return [phrase for atom in find_atoms(tokens, ("PARTS",), Context(year=2000), anchored=True) if (phrase := _phrase(text, tokens, atom))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One matched phrase; `year` is None where it names none, which a later date of an interval can lend it."""
-
-    match: re.Match[str]
-    write: Write
-    year: int | None
-
-    def date(self, year: int | None) -> Date | None:
-        """The date in that year, or None where there is no such day ("February 30")."""
-        try:
-            return None if year is None else parse_edtf(self.write(self.match, year))
-        except DateError:
-            return None
-
-    def alone(self, anchor_year: int | None) -> list[DatePhrase]:
-        """The phrase by itself; not a month without day and year ("May"), which is often another word."""
-        year = anchor_year if self.year is None and self.write is not write_month else self.year
-        date, (start, end) = self.date(year), self.match.span()
-        return [DatePhrase(start, end, self.match[0], date)] if date else []
+def _joined_phrases(text: str, tokens: Tokens, atoms: list[Atom]) -> list[DatePhrase]:
+    """Return the dates, with those that are joined or opened as one."""
+    used: set[int] = set()
+    found: list[DatePhrase] = []
+    for joined in find_joined(tokens, atoms) if atoms else ():
+        if used.isdisjoint(joined.within) and (phrases := _joined_phrase(text, tokens, atoms, joined)) is not None:
+            used.update(joined.within)
+            found += phrases
+    counted = any(atom.writer in _COUNTED_FROM_DATE for atom in atoms)
+    in_order = sorted(atoms, key=lambda atom: tokens.starts[atom.start]) if counted else []
+    for number, atom in enumerate(atoms):
+        phrase = _phrase(text, tokens, atom) if number not in used else None
+        if phrase and atom.writer in _COUNTED_FROM_DATE:
+            phrase = _moved(text, tokens, phrase, in_order) or (phrase if atom.writer == "year_earlier" else None)
+        if phrase:
+            found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.start)
 
 
-def _longest_without_overlap(pieces: Iterable[_Piece], size: int) -> list[_Piece]:
-    """Pieces in order; of those that overlap, the longest. `size` is the length of their text."""
-    taken, kept = bytearray(size), []
-    for piece in sorted(pieces, key=lambda piece: piece.match.start() - piece.match.end()):
-        start, end = piece.match.span()
-        if not taken[start] and not taken[end - 1]:  # enough: what is taken is no shorter
-            taken[start:end] = b"\1" * (end - start)
-            kept.append(piece)
-    return sorted(kept, key=lambda piece: piece.match.start())
+def _phrase(text: str, tokens: Tokens, atom: Atom) -> DatePhrase | None:
+    """Return a single date; None where it is refused or there is no such day."""
+    date = _parsed(atom.edtf)
+    start = _with_lead(tokens, atom.start) if atom.writer in _RANGES else atom.start
+    return _made(text, tokens, start, atom.end, date) if date else None
 
 
-def _pieces(text: str, anchor_year: int | None) -> Iterator[_Piece]:
-    windows = _windows(text, anchor_year)
-    for (start, end), (pattern, write) in product(windows, patterns_with_year(text) if windows else ()):
-        for match in pattern.finditer(text, start, end):
-            piece = _Piece(match, write, _year(match["year"], anchor_year))
-            if piece.year is None and (match["year"] or not match["month"][0].isupper()):
-                continue  # "last year" of an unknown year; without a year only a capital tells "May 5" from "may 5"
-            if piece.date(piece.year or 2024):  # a leap year, which has every day
-                yield piece
+def _with_lead(tokens: Tokens, start: int) -> int:
+    """Return the token where a range begins, with "from" or "from the" before it."""
+    for lead in (_FROM + _GAP, _FROM + _GAP + _THE + _GAP):
+        if tokens.classes[max(0, start - len(lead)) : start] == lead:
+            return start - len(lead)
+    return start
 
 
-def _windows(text: str, anchor_year: int | None) -> list[tuple[int, int]]:
-    """The parts of the text near a year: most of a text has none, and the many patterns need not look at it."""
-    windows = list[tuple[int, int]]()
-    for match in compiled(_HAS_NUMBER if anchor_year is None else _HAS_WORD).finditer(text):
-        start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows
+def _made(text: str, tokens: Tokens, first: int, last: int, date: Date, inner: DatePhrase | None = None) -> DatePhrase:
+    start, end = tokens.starts[first], tokens.starts[last]
+    return DatePhrase(start, end, text[start:end], date, inner)
 
 
-def _year(words: str | None, anchor_year: int | None) -> int | None:
-    if words and words[0].isdigit():
-        return int(words[:4])
-    return None if words is None or anchor_year is None else anchor_year + RELATIVE[words.split()[0].lower()]
-
-
-def _join(text: str, a: _Piece, b: _Piece) -> DatePhrase | None:
-    """The interval from `a` to `b` where the words between say so; `a` may borrow the year: "June to July 2024"."""
-    start, end = a.match.start(), b.match.end()
-    lead = compiled(_LEAD).search(text, max(0, start - 16), start)
-    between = lead is not None and lead[1].lower() == "between"
-    connector = compiled(_AND if between else _CONNECTOR).match(text, a.match.end())
-    if not connector or connector.end() != b.match.start() or (a.year is None and b.write not in (write_month, write_day)):
-        return None
-    first, last = a.date(a.year or b.year), b.date(b.year)
-    if first is None or last is None or "/" in first.edtf + last.edtf:
-        return None
+def _parsed(edtf: str) -> Date | None:
     try:
-        date = parse_edtf(f"{first.edtf}/{last.edtf}")
-    except DateError:  # it would end before it starts
+        return parse_edtf(edtf) if edtf not in ("", NUMBER) else None
+    except DateError:
         return None
-    start = lead.start() if lead else start
-    return DatePhrase(start, end, text[start:end], date)
+
+
+def _joined_phrase(text: str, tokens: Tokens, atoms: list[Atom], joined: Joined) -> list[DatePhrase] | None:
+    """Return the date of joined words, none where they are refused, None where the dates do not fit together."""
+    if joined.way == "refuse":
+        return []
+    sides = [atoms[number] for number in joined.parts]
+    dates = [date for side in sides if (date := _parsed(side.edtf))]
+    if len(dates) < len(sides) or any(date.first is None or date.last is None for date in dates):
+        return None
+    edtf = _open_or_interval(joined.way, dates)
+    if edtf is None or not (date := _parsed(edtf)):
+        return None
+    start = _with_lead(tokens, joined.start) if joined.way == "interval" else joined.start
+    inner = _phrase(text, tokens, sides[0]) if joined.way != "interval" else None
+    return [_made(text, tokens, start, joined.end, date, inner)]
+
+
+def _open_or_interval(way: str, dates: list[Date]) -> str | None:
+    first, last = dates[0], dates[-1]
+    assert first.first and first.last
+    try:
+        if way == "before":
+            return before(first.first, first.last, first.precision, first.edtf)
+        if way == "after":
+            return after(first.first, first.last, first.precision, first.edtf)
+    except (ValueError, OverflowError):  # before the year 1, after 9999
+        return None
+    left, right = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    if way == "about":
+        return f"{first.edtf}~" if first.precision in ("year", "month", "day", "decade") and not first.approximate else None
+    if way == "interval":
+        return None if "/" in first.edtf + last.edtf else f"{left}/{right}"
+    return f"{left}/.." if way == "from" else f"../{right}"
+
+
+def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> DatePhrase | None:
+    """Count "a year earlier" from the date before it in the sentence, None where there is none.
+
+    At the start of a sentence it counts from the sentence before.
+    """
+    place = bisect_left(atoms, phrase.start, key=lambda atom: tokens.starts[atom.start])
+    for other in reversed(atoms[max(0, place - _MOST_LOOKED_AT) : place]):
+        end = tokens.starts[other.end]
+        if end < phrase.start - _FARTHEST or _SENTENCE_END.search(text, end, phrase.start):
+            return None
+        date = _parsed(other.edtf)
+        if date and other.writer not in _COUNTED_FROM_DATE and set(date.edtf) <= _PLAIN_DATE:
+            moved = _parsed(shift_years(date.edtf, -1))
+            return replace(phrase, date=moved) if moved else None
+    return None

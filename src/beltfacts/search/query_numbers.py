@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from beltfacts.library.index import Lexicon, tokenize, value_term
-from beltfacts.reading import MONTH_NAMES, Date, parse_edtf
+from beltfacts.reading import MONTH_NUMBERS, Date, parse_edtf
 from beltfacts.search.query import QueryTerm
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ _DIGITS_WEIGHT = 0.6
 _PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
 """Words, or ends of words, that a part of a year contains."""
 
-_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
-
 _DATE_WORDS = frozenset(
     (
-        "sept spring summer autumn fall winter half halves quarter quarters month months h1 h2 q1 q2 q3 q4 early mid late end "
+        "spring summer autumn fall winter half halves quarter quarters month months h1 h2 q1 q2 q3 q4 early mid late end "
         "beginning between from to until through decade 1h 2h s"
     ).split()
-).union(_MONTHS, map(str.lower, MONTH_NAMES))
+).union(MONTH_NUMBERS)
 """Words beside which a year may be a part of a longer date."""
 
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "percent"})
@@ -77,7 +75,7 @@ def _may_name_part_of_year(text: str) -> bool:
 
     `text`: in lower case.
     """
-    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in _MONTHS for word in text.replace("-", " ").split()) > 1
+    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in MONTH_NUMBERS for word in text.replace("-", " ").split()) > 1
 
 
 def _find_years(text: str) -> list[FoundTerm]:
@@ -91,9 +89,7 @@ def _find_dates(text: str) -> list[FoundTerm]:
     """Find the dates of a query in any wording."""
     from beltfacts.reading import find_dates
 
-    # Months are recognised by their capital, which queries lack.
-    dated = text.title() if text.isascii() else text
-    return [(phrase.start, phrase.end, _date_term(text[phrase.start : phrase.end], phrase.date)) for phrase in find_dates(dated)]
+    return [(phrase.start, phrase.end, _date_term(phrase.text, phrase.date)) for phrase in (each.named for each in find_dates(text))]
 
 
 def _find_parts_of_year(text: str) -> list[FoundTerm]:

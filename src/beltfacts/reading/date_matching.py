@@ -1,0 +1,246 @@
+"""Match the patterns of dates against a text: first single dates, then what joins or opens them.
+
+It works on tokens and knows no language; the ways of writing dates are those of `date_english` and `date_chinese`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from beltfacts.reading import date_chinese, date_chinese_words, date_english, day_writers, period_writers
+from beltfacts.reading.date_grammar import GAP, ClassPattern, Row, variants
+from beltfacts.reading.date_tokens import ALPHABET, BREAK, DIGITS, MACROS, PLAIN, WORDISH, Tokens, value_of
+from beltfacts.reading.date_values import WRITERS, Context, Listing, Phrase, Written
+
+WRITER_MODULES = (day_writers, period_writers)
+"""Loaded for the functions that they register in `WRITERS`."""
+
+_GAP = ALPHABET[GAP]
+_GROUPED = frozenset(ALPHABET[name] for name in ("n", "nn", "num"))
+_POINTS = frozenset((ALPHABET["dot"], ALPHABET["comma"]))
+_JOINING = frozenset((ALPHABET["hyphen"], ALPHABET["slash"]))
+_SEPARATORS = frozenset(ALPHABET[name] for name in ("comma", "and", "huo"))
+_MARKED = _JOINING | _POINTS | {ALPHABET["ndash"], ALPHABET["tilde"], _GAP} | DIGITS
+_YEAR_CLASSES = frozenset(ALPHABET[name] for name in ("year", "oldyear", "hanyear"))
+_HAN_WORDS = frozenset(ALPHABET[name] for name in (*date_chinese_words.WORDS, *date_chinese_words.VALUES, "han")) - {ALPHABET["zhi"]}
+_MANY = ALPHABET["many"]
+_PLAIN_WORDS = frozenset((_MANY, ALPHABET["word"]))
+"""A word of these, a year and a plural are a count: "built 2019 homes"."""
+_OLD_YEAR = ALPHABET["oldyear"]
+_COUNTED = frozenset(ALPHABET[name] for name in ("many", "amount", "currency", "months", "years", "week", "day", "dayword"))
+_MAY_FOLLOW_OLD_YEAR = frozenset(
+    ALPHABET[name]
+    for name in (
+        "function the a and or to by on in as of with until through before after since from no stop comma dot break ndash emdash apos"
+    ).split()
+)
+"""What may follow a year before 1900 that has only a word such as "in" to show that it is one: "in 1200 cases" has none."""
+
+
+class Atom(NamedTuple):
+    """One date in the tokens of a text, before it is joined with others."""
+
+    start: int
+    """Number of its first token."""
+    end: int
+    """Number of the token after its last."""
+    edtf: str
+    """The date; empty where it is refused, "#" where it is a number."""
+    writer: str
+    """The function that wrote it."""
+
+
+class Joined(NamedTuple):
+    """Words that join two dates or open one to a side."""
+
+    start: int
+    end: int
+    way: str
+    """interval, from, until, after, before or refuse."""
+    parts: tuple[int, ...]
+    """The numbers of the dates that have a name in the pattern."""
+    within: range
+    """The numbers of all dates inside."""
+
+
+@cache
+def _patterns(name: str) -> list[ClassPattern]:
+    """Translate the rows of both languages."""
+    rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(_POINTS)}{_any(_GROUPED)})"
+    found = []
+    for module in (date_english, date_chinese):
+        edge = rightmost if module is date_english and name != "JOINED" else ""
+        for row in getattr(module, name):
+            found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
+    return found
+
+
+def _any(chars: Iterable[str]) -> str:
+    return f"[{''.join(sorted(chars))}]"
+
+
+class _Candidate(NamedTuple):
+    length: int
+    start: int
+    end: int
+    row: Row
+    match: re.Match[str]
+
+
+def find_atoms(tokens: Tokens, tables: Sequence[str], context: Context, anchored: bool) -> list[Atom]:
+    """Find the single dates in tokens: of those that overlap, the longest.
+
+    `tables` are names of rows: ROWS, ANCHORED, PARTS. With `anchored` the year of `context` stands in for a missing one; else
+    dates without a year are refused.
+    """
+    taken = bytearray(len(tokens.classes) + 1)
+    atoms: list[Atom] = []
+    for each in sorted(_candidates(tokens, tables), key=lambda each: -each.length):
+        if taken[each.start] or taken[each.end - 1]:
+            continue
+        written = _write(tokens, each, context, anchored)
+        if written is None:
+            continue
+        taken[each.start : each.end] = b"\1" * (each.end - each.start)
+        atoms += _atoms(tokens, each, written)
+    return sorted(atoms)
+
+
+def _candidates(tokens: Tokens, tables: Sequence[str]) -> Iterator[_Candidate]:
+    classes, starts = tokens.classes, tokens.starts
+    present = set(classes)
+    for table in tables:
+        for pattern in _patterns(table):
+            if not pattern.may_match(present):
+                continue
+            most = len(classes) if pattern.may_match(PLAIN) else tokens.rich
+            for match in pattern.regex.finditer(classes, 0, most):
+                start, end = match.start("year" if pattern.row.writer in ("old_year", "old_years") else 0), match.end()
+                while classes[end - 1] == _GAP:
+                    end -= 1
+                if _fits(classes, start, end, pattern):
+                    yield _Candidate(starts[end] - starts[start], start, end, pattern.row, match)
+
+
+def _fits(classes: str, start: int, end: int, pattern: ClassPattern) -> bool:
+    """Whether the words around leave a phrase whole and a date."""
+    before, after = classes[start - 1 : start], classes[end : end + 1]
+    nearest = classes[start - 2 : start - 1] if before == _GAP else before
+    following = classes[end + 1 : end + 2] if after == _GAP else after
+    if nearest and nearest in pattern.before:
+        return False
+    first, last = classes[start], classes[end - 1]
+    if first in WORDISH and before and before in WORDISH:
+        return False
+    if first in DIGITS and before in _POINTS and classes[start - 2 : start - 1] in _GROUPED:
+        return False
+    if last == _OLD_YEAR and following in _COUNTED:
+        return False
+    if pattern.row.writer == "old_year":
+        return following in _MAY_FOLLOW_OLD_YEAR
+    if pattern.row.writer == "bare_year" and (after in _HAN_WORDS or (following == _MANY and nearest in _PLAIN_WORDS)):
+        return False
+    if first in DIGITS and _MARKED.issuperset(classes[start:end]):  # a piece of a longer row of numbers: 555-2019
+        cut = before in _JOINING and classes[start - 2 : start - 1] in DIGITS
+        return not (cut or (after in _JOINING and classes[end + 1 : end + 2] in DIGITS))
+    return True
+
+
+def _write(tokens: Tokens, each: _Candidate, context: Context, anchored: bool) -> Written:
+    numbers: dict[str, int] = {}
+    words = {"": "".join(tokens.words[each.start : each.end])}
+    for name, (start, end) in ((name, each.match.span(name)) for name in each.match.re.groupindex):
+        if start < 0:
+            continue
+        written = tokens.words[start:end]
+        words[name] = "".join(written)
+        values = [value for word in written if (value := value_of(word)) is not None]
+        if name == "year" and tokens.classes[start] not in DIGITS | _YEAR_CLASSES:
+            if not anchored or context.year is None:
+                return ""
+            values = [context.year + values[0]]
+        numbers[name] = sum(values)
+    if each.row.needs == "capital" and not any(word[:1].isupper() for word in words.get("month", "")):
+        return None
+    if each.row.needs and not anchored:
+        return ""
+    phrase: Phrase = Phrase(numbers, words, context)
+    if each.row.writer in ("each_day", "each_year"):
+        phrase = Listing(numbers, words, context)
+        phrase.items = _listed(tokens, each)
+    try:
+        return WRITERS[each.row.writer](phrase)
+    except (ValueError, OverflowError):  # a month 13, a year 0
+        return None
+
+
+def _listed(tokens: Tokens, each: _Candidate) -> list[int]:
+    """Return the days of "May 5, 6 and 9, 2024", or the years of a list of years."""
+    wanted = _YEAR_CLASSES if each.row.writer == "each_year" else DIGITS - _YEAR_CLASSES | {ALPHABET["first"], ALPHABET["ord"]}
+    month = each.match.span("month") if each.row.writer == "each_day" else (0, 0)
+    places = (at for at in range(each.start, each.end) if tokens.classes[at] in wanted and not month[0] <= at < month[1])
+    return [value_of(tokens.words[at]) or 0 for at in places]
+
+
+def _atoms(tokens: Tokens, each: _Candidate, written: str | list[str]) -> Iterator[Atom]:
+    """Yield one date a phrase, or those of a list with the words of each."""
+    if isinstance(written, str):
+        yield Atom(each.start, each.end, written, each.row.writer)
+        return
+    pieces: list[tuple[int, int]] = []
+    start = each.start
+    for at in range(each.start, each.end + 1):
+        if at == each.end or tokens.classes[at] in _SEPARATORS:
+            core = [place for place in range(start, at) if tokens.classes[place] != _GAP]
+            if core and pieces and len(pieces) == len(written):
+                pieces[-1] = (pieces[-1][0], core[-1] + 1)  # the year behind the last day
+            elif core:
+                pieces.append((core[0], core[-1] + 1))
+            start = at + 1
+    if len(pieces) != len(written):
+        yield Atom(each.start, each.end, "", "refuse")
+        return
+    for (first, last), edtf in zip(pieces, written, strict=True):
+        yield Atom(first, last, edtf, "listed")
+
+
+def find_joined(tokens: Tokens, atoms: Sequence[Atom]) -> list[Joined]:
+    """Find the words that join or open dates, the longest first."""
+    parts: list[str] = []
+    marks: list[int] = []
+    done = size = 0
+    for atom in atoms:
+        parts += (tokens.classes[done : atom.start], _class_of(atom, tokens.classes[atom.end - 1]))
+        size += atom.start - done + 1
+        marks.append(size - 1)
+        done = atom.end
+    classes = "".join(parts) + tokens.classes[done:]
+    present, numbers = set(classes), {mark: number for number, mark in enumerate(marks)}
+    found = []
+    for pattern in _patterns("JOINED"):
+        for match in pattern.regex.finditer(classes) if pattern.may_match(present) else ():
+            start, end = match.start(), match.start() + len(match[0].rstrip(_GAP))
+            before = classes[start - 1 : start]
+            nearest = classes[start - 2 : start - 1] if before == _GAP else before
+            if (nearest and nearest in pattern.before) or (before and before in WORDISH and classes[start] in WORDISH):
+                continue
+            named = tuple(numbers[match.start(name)] for name in pattern.regex.groupindex)
+            within = range(bisect_right(marks, start - 1), bisect_right(marks, end - 1))
+            found.append(Joined(_token(start, marks, atoms), _token(end, marks, atoms), pattern.row.writer, named, within))
+    return sorted(found, key=lambda each: each.start - each.end)
+
+
+def _class_of(atom: Atom, last: str) -> str:
+    if atom.edtf in ("", "#"):
+        return ALPHABET["unread" if not atom.edtf else BREAK]
+    return ALPHABET["endof" if atom.writer == "end" else "handate" if last in _HAN_WORDS else "date"]
+
+
+def _token(place: int, marks: Sequence[int], atoms: Sequence[Atom]) -> int:
+    """Return the token at a place of the shortened classes."""
+    number = bisect_right(marks, place - 1) - 1
+    return place if number < 0 else atoms[number].end + place - marks[number] - 1
