@@ -146,4 +146,4 @@ def test_records_have_the_keys_of_their_types_in_this_order(library: beltfacts.L
 def test_unit_words_of_a_library_are_read_in_running_text(library: beltfacts.Library) -> None:
     assert beltfacts.find_quantities("It has 12 ships.")[0].unit is None
     assert beltfacts.find_quantities("It has 12 ships.", units=library.unit_words)[0].unit == "{ship}"
-    assert [found.date.edtf for found in beltfacts.find_dates("since last year", 2025)] == ["2024"]
+    assert [found.date.edtf for found in beltfacts.find_dates("since last year", 2025)] == ["2024/.."]
