@@ -49,7 +49,7 @@ def test_days(text: str, dates: list[str]) -> None:
         ("2012年来", ["2012"]),
         ("北纬2012年", ["2012"]),
         ("预计到2035年", ["2035"]),
-        ("2023年首季", ["2023"]),
+        ("2023年首季", ["2023-33"]),
     ],
 )
 def test_months_and_years(text: str, dates: list[str]) -> None:
