@@ -140,6 +140,7 @@ def test_months_and_years(text: str, dates: list[str]) -> None:
         ("7 January-9 March 2017", ["2017-01-07/2017-03-09"]),
         ("January 7–March 9, 2017", ["2017-01-07/2017-03-09"]),
         ("for the quarter ended 31 March 2019", ["2019-01/2019-03"]),
+        ("between May 5 and June 2019", ["2019-05-05/2019-06"]),
     ],
 )
 def test_ranges(text: str, dates: list[str]) -> None:
@@ -319,6 +320,7 @@ def test_dates_open_to_a_side(text: str, dates: list[str]) -> None:
         ("The 1920s and 1930s", ["192X", "193X"]),
         ("Output fell 3.2% in 2023, after rising 4.1% in 2022.", ["2023", "2022"]),
         ("Fiscal 2023 ended on September 30, 2023.", ["2023~", "2023-09-30"]),
+        ("Trade rose from 5 bn in 2018 to 9 bn in May 2020.", ["2018", "2020-05"]),
     ],
 )
 def test_several_dates_in_one_phrase(text: str, dates: list[str]) -> None:
@@ -359,6 +361,9 @@ def test_several_dates_in_one_phrase(text: str, dates: list[str]) -> None:
         ("2/29/2019", []),
         ("version 2.2019", []),
         ("in the first half of FY2023", []),
+        ("from May to mid-2019", []),
+        ("from Q1 to mid-2018", []),
+        ("from May 2019 to the following March", []),
     ],
 )
 def test_what_has_no_sure_reading_is_refused(text: str, dates: list[str]) -> None:

@@ -5,6 +5,9 @@ Years of eras (民国, 令和), plans (十四五) and the calendar of the moon a
 
 from beltfacts.reading.date_grammar import Row
 
+SHORT = "han other word era ordinal gongyuan n nn num di mo dot hyphen huo jin zuihou qian"
+"""What before a year of two digits leaves open which year it is: 光绪15年3月."""
+
 ROWS = [
     Row("year=YN month=n yue day=n ri", "day"),
     Row("year=YN month=n yue day=n ri? ZTO until=n ri", "days"),
@@ -15,10 +18,12 @@ ROWS = [
     Row("year=YN month=n yue", "month"),
     Row("year=YN month=n yue xun=xun", "xun"),
     Row("year=YN month=n yue? ZTO month2=n yue", "months_inside"),
+    Row("year=YN month=n yue ZTO cinian month2=n yue", "months_next"),
+    Row("year=YN month=n yue (day=n ri)? ZTO nian DI", "to_end"),
     Row("year=YN month=n yue? huo month2=n yue", "two_months"),
     Row("year=YN ONDE month2=n ge yue", "nth_month"),
-    Row("year=YN month=n yue di", "end"),
-    Row("year=YN di", "end"),
+    Row("year=YN month=n yue DI", "end"),
+    Row("year=YN DI", "end"),
     Row("year=YN chu", "year"),
     Row("year=YH de? nth=zhhalf", "half"),
     Row("year=YH ONDE? nth=n ge? jidu", "quarter"),
@@ -29,7 +34,11 @@ ROWS = [
     Row("year=YH ONDE? nth=n jidu? huo ordinal? nth2=n jidu", "two_quarters"),
     Row("year=YH de? qian count=n ge? jidu", "first_quarters"),
     Row("year=YH de? qian count=n ge? yue", "first_months"),
-    Row("year=YH de? zuihou count=n ge yue", "last_months"),
+    Row("year=YH de? zhfirst count=n ge? yue", "first_months"),
+    Row("year=YH de? zhfirst count=n ge? jidu", "first_quarters"),
+    Row("year=YH de? nth=(zhfirst|mo) ge? jidu", "quarter"),
+    Row("year=YH de? month2=zhfirst ge? yue", "nth_month"),
+    Row("year=YH de? zuihou count=n ge? yue !(n)", "last_months"),
     Row("year=YH de? zuihou count=n ge? jidu", "last_quarters"),
     Row("year=YN de? season=zhseason", "season"),
     Row("year=(year|hanyear) niandai", "decade"),
@@ -37,6 +46,8 @@ ROWS = [
     Row("nth=n shiji decade=YY (niandai)? ZTO until=YY niandai", "century_decades"),
     Row("nth=nearcentury decade=YY niandai", "century_decade"),
     Row("nth=nearcentury decade=YY (niandai)? ZTO until=YY niandai", "century_decades"),
+    Row("nth=(n|nearcentury) shiji? decade=twotens niandai", "two_decades"),
+    Row("(n shiji|nearcentury) (han|YY|hyphen|ndash|huo|zhi){1,5} niandai", "refuse"),
     Row("nth=n shiji", "century", not_after="era"),
     Row("nth=nearcentury", "century"),
     Row("year=(year|oldyear|hanyear) nian? ZTO until=YN", "years", not_after="ordinal era"),
@@ -49,10 +60,11 @@ ROWS = [
     Row("year nian? caian (zhhalf|qian)", "refuse"),
     Row("(jin) year=(year|oldyear|hanyear) nian", "round_number"),
     Row("year=(year|oldyear) nian (qian|lishi|jian|lai)", "round_number"),
+    Row("year=(n|nn|hanshort) nian month=n yue", "short_month", not_after=SHORT),
+    Row("year=(n|nn|hanshort) nian month=n yue day=n ri", "short_month", not_after=SHORT),
+    Row("year=(n|nn|hanshort) nian ordinal? nth=n jidu", "short_quarter", not_after=SHORT),
     Row("oldyear nian (qian|lishi|jian|lai|zuihou)", "number"),
-    Row("era (n|nn|num|year|oldyear|hanyear) nian", "number"),
     Row("year=YN", "year", not_after="ordinal era"),
-    Row("gongyuan year=YN", "year"),
 ]
 
 ANCHORED = [
@@ -75,6 +87,8 @@ PARTS = [
 
 JOINED = [
     Row("(zi|cong)? first=D qi? (zhi|hyphen|ndash|tilde) last=D (jian|zhijian)? !(zhiqian|qian)", "interval"),
+    Row("D ZTO (unread|cinian)", "refuse"),
+    Row("(unread|yue|ri|jidu|zhhalf) ZTO D", "refuse"),
     Row("first=D huo last=D zhijian", "interval"),
     Row("(zi|cong)? first=HAND (emdash|emdash+emdash) last=D !(zhiqian|qian)", "interval"),
     Row("(zi|cong)? from=D (qi|yilai|chu yilai)", "from"),
@@ -87,9 +101,13 @@ JOINED = [
     Row("jiezhi until=D", "until"),
     Row("(jiezhi)? until=D weizhi", "until"),
     Row("buwanyu until=D", "until"),
-    Row("after=D (zhihou|zuihou)", "after"),
+    Row("after=D zhihou", "after"),
+    Row("after=D zuihou !n", "after"),
+    Row("D zuihou n", "refuse"),
+    Row("D qian n nian", "refuse"),
     Row("wanyu after=D", "after"),
-    Row("before=D (zhiqian|qian)", "before"),
+    Row("before=D zhiqian", "before"),
+    Row("before=D qian !n", "before"),
     Row("zaoyu before=D", "before"),
 ]
 """Dates with the words that join or open them: D is a date, HAND one in Chinese, END the end of a time."""

@@ -4,6 +4,8 @@ VALUES: dict[str, dict[str, int]] = {
     "relyear": {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "本年度": 0, "上年度": -1, "明年": 1},
     "zhseason": {"春季": 21, "春天": 21, "夏季": 22, "夏天": 22, "秋季": 23, "秋天": 23, "冬季": 24, "冬天": 24},
     "zhhalf": {"上半年": 1, "下半年": 2, "頭半年": 1},
+    "zhfirst": {"首": 1},
+    "mo": {"末": -1},
     "xun": {"上旬": 1, "中旬": 11, "下旬": 21},
     "nearmonth": {"上月": -1, "上个月": -1, "上個月": -1, "本月": 0, "下月": 1, "下个月": 1, "下個月": 1},
     "nearcentury": {"上世纪": 20, "上个世纪": 20, "上世紀": 20, "本世纪": 21, "本世紀": 21},
@@ -34,8 +36,9 @@ WORDS: dict[str, str] = {
     "zhnow": "至今 迄今",
     "shiji": "世纪 世紀",
     "niandai": "年代",
-    "di": "底 末",
+    "di": "底",
     "chu": "初",
+    "cinian": "次年 翌年",
     "caian": "财年 财政年度 財年",
     "tongqi": "同期",
     "gongyuan": "公元 西元",
@@ -49,7 +52,7 @@ WORDS: dict[str, str] = {
     "jin": "近 超过 逾 约 长达 距今 历经 持续 過去 过去 最近",
     "lai": "来 來",
     "lishi": "历史 歷史 之久 前的今天",
-    "han": "前后 前後 后期 后来 前期 前夕 前景 年级 年龄 年底前夕",
+    "han": "前后 前後 后期 后来 前期 前夕 前景 末期 初期 年级 年龄 年底前夕",
 }
 """Class of a word → its words. Where several begin at one place, the longest is read."""
 
@@ -57,5 +60,7 @@ MACROS: dict[str, str] = {
     "YN": "(year nian|oldyear nian|hanyear nian|relyear)",
     "YH": "(year nian|oldyear nian|hanyear nian|relyear|year)",
     "ZTO": "(zhi|hyphen|ndash|emdash+emdash|emdash|tilde)",
+    "DI": "(di|mo)",
+    "ERANUM": "(n|nn|num|year|oldyear|hanyear)",
     "ONDE": "(de|ordinal|de ordinal)",
 }

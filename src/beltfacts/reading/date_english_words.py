@@ -85,8 +85,12 @@ WORDS: dict[str, str] = {
     "than": "than",
     "greater": "greater more",
     "less": "less fewer",
+    "following": "following",
     "including": "including",
-    "about": "around circa approximately",
+    "about": "around approximately",
+    "circa": "circa",
+    "ca": "ca",
+    "c": "c",
     "aboutword": "about",
     "least": "over nearly almost least most exceeding some",
     "by": "by",
@@ -94,8 +98,8 @@ WORDS: dict[str, str] = {
     "ended": "ended",
     "ending": "ending",
     "now": "present now today date",
-    "bc": "bc bce",
-    "ad": "ad ce",
+    "bc": "bc bce b.c b.c. b.c.e b.c.e.",
+    "ad": "ad ce a.d a.d. c.e c.e.",
     "label": "regulation directive decision resolution law nos number circular decree order act case bill",
     "numbered": "chapter page room section flight route version highway",
     "amount": "percent pct per hundred thousand million billion trillion mln bn dollars dollar yuan euros euro pounds hectares"
@@ -109,12 +113,12 @@ WORDS: dict[str, str] = {
 """Class of a word → its words in lower case; a word in several classes has the last of them."""
 
 MARKS: dict[str, str] = {
-    "hyphen": "-\u2010\u2011",
+    "hyphen": "-\u2010\u2011\uff0d",
     "ndash": "\u2013",
     "tilde": "~\u301c\uff5e\u223c",
     "emdash": "\u2014\u2015",
     "slash": "/",
-    "dot": ".",
+    "dot": ".\u00b7\uff0e",
     "comma": ",",
     "apos": "'\u2019",
     "money": "$€£¥₩₹￥",
@@ -141,5 +145,9 @@ MACROS: dict[str, str] = {
     "OFTHE": "(of the|of|in|comma)",
     "SEASON": "(season|winter)",
     "QUARTER": "(quarter)",
+    "CIRCA": "(circa|about|ca+dot|ca|c+dot)",
+    "CENTURY": "(first|ord|n+st|tens+hyphen+first|tens+hyphen+ord|tens first|tens ord)",
+    "CONNECTOR": "(hyphen|ndash|tilde|to|until|through|and)",
+    "STROKE": "(hyphen|slash|ndash)",
 }
 """A word in capitals → what it stands for in a pattern. TO and SEP are replaced by `date_grammar` in several ways."""

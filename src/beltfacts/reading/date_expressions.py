@@ -3,7 +3,7 @@
 It does not guess. A date without a year, or one counted from the time of the text ("last year"), needs the time of the text.
 5/8/2025 is read in the order that other dates of the text show, else refused. "Early" and "mid-" keep the whole time. A fiscal year
 is about the year it is called by (`2024~`), since its first day is not known; its quarters are refused. It knows no times of day,
-weekdays, holidays, eras, and no years before 1000.
+weekdays, holidays, and of eras only our own (AD 79, 公元618年): BC and years of reigns are refused.
 """
 
 from bisect import bisect_left
@@ -20,7 +20,24 @@ _FARTHEST = 400
 """How many characters before "a year earlier" the date from which it counts may stand."""
 _SENTENCE_END = LazyPattern(r"[.!?;](?=\s+[A-Z\"\u201c])|[。\uff01\uff1f\uff1b]|\n\s*\n")
 _RANGES = frozenset(
-    ("days", "days_on", "months", "months_on", "month_to_day", "years", "quarters", "interval", "numeric_range", "fiscal_range")
+    (
+        "days",
+        "days_on",
+        "months",
+        "months_on",
+        "month_to_day",
+        "years",
+        "quarters",
+        "interval",
+        "numeric_range",
+        "fiscal_range",
+        "era_years",
+        "decades",
+        "centuries",
+        "about_both",
+        "about_first",
+        "about_last",
+    )
 )
 _PLAIN_DATE = frozenset("0123456789-/")
 _COUNTED_FROM_DATE = frozenset(("year_earlier", "year_before"))
@@ -143,8 +160,8 @@ def _joined_phrase(text: str, tokens: Tokens, atoms: list[Atom], joined: Joined)
     edtf = _open_or_interval(joined.way, dates)
     if edtf is None or not (date := _parsed(edtf)):
         return None
-    start = _with_lead(tokens, joined.start) if joined.way == "interval" else joined.start
-    inner = _phrase(text, tokens, sides[0]) if joined.way != "interval" else None
+    start = _with_lead(tokens, joined.start) if joined.way in _RANGES else joined.start
+    inner = _phrase(text, tokens, sides[0]) if joined.way not in _RANGES else None
     return [_made(text, tokens, start, joined.end, date, inner)]
 
 
@@ -159,11 +176,27 @@ def _open_or_interval(way: str, dates: list[Date]) -> str | None:
     except (ValueError, OverflowError):  # before the year 1, after 9999
         return None
     left, right = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
-    if way == "about":
-        return f"{first.edtf}~" if first.precision in ("year", "month", "day", "decade") and not first.approximate else None
+    if way.startswith("about"):
+        return _approximate(way, first, last)
     if way == "interval":
         return None if "/" in first.edtf + last.edtf else f"{left}/{right}"
     return f"{left}/.." if way == "from" else f"../{right}"
+
+
+def _approximate(way: str, first: Date, last: Date) -> str | None:
+    """Return a date or a range of which "circa" stands before both ends, or one: about, about_both, about_first, about_last."""
+    left, _, right = first.edtf.partition("/")
+    if way != "about":
+        if "/" in first.edtf + last.edtf:
+            return None
+        right = last.edtf
+    ends = [_about(left) if way != "about_last" else left, _about(right) if way != "about_first" else right]
+    return "/".join(end for end in ends if end)
+
+
+def _about(edtf: str) -> str:
+    """Return a single date as approximate."""
+    return edtf if not edtf or edtf.endswith("~") else f"{edtf}~"
 
 
 def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> DatePhrase | None:

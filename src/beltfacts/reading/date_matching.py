@@ -1,6 +1,6 @@
 """Match the patterns of dates against a text: first single dates, then what joins or opens them.
 
-It works on tokens and knows no language; the ways of writing dates are those of `date_english` and `date_chinese`.
+It works on tokens and knows no language; the ways of writing dates are those of `date_english`, `date_chinese` and `date_eras`.
 """
 
 from __future__ import annotations
@@ -11,34 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading import date_chinese, date_chinese_words, date_english, day_writers, period_writers
+from beltfacts.reading import date_chinese, date_english, date_eras, day_writers, era_writers, period_writers
+from beltfacts.reading.date_edges import GROUPED, HAN_WORDS, POINTS, YEAR_ALONE, YEAR_CLASSES, fits
 from beltfacts.reading.date_grammar import GAP, ClassPattern, Row, variants
 from beltfacts.reading.date_tokens import ALPHABET, BREAK, DIGITS, MACROS, PLAIN, WORDISH, Tokens, value_of
 from beltfacts.reading.date_values import WRITERS, Context, Listing, Phrase, Written
 
-WRITER_MODULES = (day_writers, period_writers)
+WRITER_MODULES = (day_writers, era_writers, period_writers)
 """Loaded for the functions that they register in `WRITERS`."""
 
 _GAP = ALPHABET[GAP]
-_GROUPED = frozenset(ALPHABET[name] for name in ("n", "nn", "num"))
-_POINTS = frozenset((ALPHABET["dot"], ALPHABET["comma"]))
-_JOINING = frozenset((ALPHABET["hyphen"], ALPHABET["slash"]))
 _SEPARATORS = frozenset(ALPHABET[name] for name in ("comma", "and", "huo"))
-_MARKED = _JOINING | _POINTS | {ALPHABET["ndash"], ALPHABET["tilde"], _GAP} | DIGITS
-_YEAR_CLASSES = frozenset(ALPHABET[name] for name in ("year", "oldyear", "hanyear"))
-_HAN_WORDS = frozenset(ALPHABET[name] for name in (*date_chinese_words.WORDS, *date_chinese_words.VALUES, "han")) - {ALPHABET["zhi"]}
-_MANY = ALPHABET["many"]
-_PLAIN_WORDS = frozenset((_MANY, ALPHABET["word"]))
-"""A word of these, a year and a plural are a count: "built 2019 homes"."""
-_OLD_YEAR = ALPHABET["oldyear"]
-_COUNTED = frozenset(ALPHABET[name] for name in ("many", "amount", "currency", "months", "years", "week", "day", "dayword"))
-_MAY_FOLLOW_OLD_YEAR = frozenset(
-    ALPHABET[name]
-    for name in (
-        "function the a and or to by on in as of with until through before after since from no stop comma dot break ndash emdash apos"
-    ).split()
-)
-"""What may follow a year before 1900 that has only a word such as "in" to show that it is one: "in 1200 cases" has none."""
 
 
 class Atom(NamedTuple):
@@ -70,11 +53,11 @@ class Joined(NamedTuple):
 @cache
 def _patterns(name: str) -> list[ClassPattern]:
     """Translate the rows of both languages."""
-    rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(_POINTS)}{_any(_GROUPED)})"
+    rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(POINTS)}{_any(GROUPED)})"
     found = []
-    for module in (date_english, date_chinese):
+    for module in (date_english, date_chinese, date_eras):
         edge = rightmost if module is date_english and name != "JOINED" else ""
-        for row in getattr(module, name):
+        for row in getattr(module, name, ()):
             found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
     return found
 
@@ -119,35 +102,11 @@ def _candidates(tokens: Tokens, tables: Sequence[str]) -> Iterator[_Candidate]:
                 continue
             most = len(classes) if pattern.may_match(PLAIN) else tokens.rich
             for match in pattern.regex.finditer(classes, 0, most):
-                start, end = match.span("year") if pattern.row.writer == "old_year" else match.span()
+                start, end = match.start("year" if pattern.row.writer in YEAR_ALONE else 0), match.end()
                 while classes[end - 1] == _GAP:
                     end -= 1
-                if _fits(classes, start, end, pattern):
+                if fits(classes, start, end, pattern):
                     yield _Candidate(starts[end] - starts[start], start, end, pattern.row, match)
-
-
-def _fits(classes: str, start: int, end: int, pattern: ClassPattern) -> bool:
-    """Whether the words around leave a phrase whole and a date."""
-    before, after = classes[start - 1 : start], classes[end : end + 1]
-    nearest = classes[start - 2 : start - 1] if before == _GAP else before
-    following = classes[end + 1 : end + 2] if after == _GAP else after
-    if nearest and nearest in pattern.before:
-        return False
-    first, last = classes[start], classes[end - 1]
-    if first in WORDISH and before and before in WORDISH:
-        return False
-    if first in DIGITS and before in _POINTS and classes[start - 2 : start - 1] in _GROUPED:
-        return False
-    if last == _OLD_YEAR and following in _COUNTED:
-        return False
-    if pattern.row.writer == "old_year":
-        return following in _MAY_FOLLOW_OLD_YEAR
-    if pattern.row.writer == "bare_year" and (after in _HAN_WORDS or (following == _MANY and nearest in _PLAIN_WORDS)):
-        return False
-    if first in DIGITS and _MARKED.issuperset(classes[start:end]):  # a piece of a longer row of numbers: 555-2019
-        cut = before in _JOINING and classes[start - 2 : start - 1] in DIGITS
-        return not (cut or (after in _JOINING and classes[end + 1 : end + 2] in DIGITS))
-    return True
 
 
 def _write(tokens: Tokens, each: _Candidate, context: Context, anchored: bool) -> Written:
@@ -159,7 +118,7 @@ def _write(tokens: Tokens, each: _Candidate, context: Context, anchored: bool) -
         written = tokens.words[start:end]
         words[name] = "".join(written)
         values = [value for word in written if (value := value_of(word)) is not None]
-        if name == "year" and tokens.classes[start] not in DIGITS | _YEAR_CLASSES:
+        if name == "year" and tokens.classes[start] not in DIGITS | YEAR_CLASSES:
             if not anchored or context.year is None:
                 return ""
             values = [context.year + values[0]]
@@ -180,7 +139,7 @@ def _write(tokens: Tokens, each: _Candidate, context: Context, anchored: bool) -
 
 def _listed(tokens: Tokens, each: _Candidate) -> list[int]:
     """Return the days of "May 5, 6 and 9, 2024", or the years of a list of years."""
-    wanted = _YEAR_CLASSES if each.row.writer == "each_year" else DIGITS - _YEAR_CLASSES | {ALPHABET["first"], ALPHABET["ord"]}
+    wanted = YEAR_CLASSES if each.row.writer == "each_year" else DIGITS - YEAR_CLASSES | {ALPHABET["first"], ALPHABET["ord"]}
     month = each.match.span("month") if each.row.writer == "each_day" else (0, 0)
     places = (at for at in range(each.start, each.end) if tokens.classes[at] in wanted and not month[0] <= at < month[1])
     return [value_of(tokens.words[at]) or 0 for at in places]
@@ -223,7 +182,7 @@ def find_joined(tokens: Tokens, atoms: Sequence[Atom]) -> list[Joined]:
     found = []
     for pattern in _patterns("JOINED"):
         for match in pattern.regex.finditer(classes) if pattern.may_match(present) else ():
-            start, end = match.span()
+            start, end = match.start(), match.start() + len(match[0].rstrip(_GAP))
             before = classes[start - 1 : start]
             nearest = classes[start - 2 : start - 1] if before == _GAP else before
             if (nearest and nearest in pattern.before) or (before and before in WORDISH and classes[start] in WORDISH):
@@ -237,7 +196,7 @@ def find_joined(tokens: Tokens, atoms: Sequence[Atom]) -> list[Joined]:
 def _class_of(atom: Atom, last: str) -> str:
     if atom.edtf in ("", "#"):
         return ALPHABET["unread" if not atom.edtf else BREAK]
-    return ALPHABET["endof" if atom.writer == "end" else "handate" if last in _HAN_WORDS else "date"]
+    return ALPHABET["endof" if atom.writer == "end" else "handate" if last in HAN_WORDS else "date"]
 
 
 def _token(place: int, marks: Sequence[int], atoms: Sequence[Atom]) -> int:

@@ -5,10 +5,11 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import SHORT_MONTHS
 
 _TRIGGER = LazyPattern(
-    "[0-9年世CcFfQqHh](?:(?<=[12])(?<![0-9].)[0-9]{3}(?![0-9])|(?<=年)|(?<=世)[纪紀]|(?<=[Cc])entur"
+    "[0-9年世CcDEFfQqHh](?:(?<=[12])(?<![0-9].)[0-9]{3}(?![0-9])|(?<=年)|(?<=世)[纪紀]|(?<=[Cc])entur"
+    r"|(?<=[CDE])(?:(?:(?<=AD)|(?<=A\.D)|(?<=CE)|(?<=C\.E))\b|(?:(?<=BC)|(?<=B\.C)|(?<=B\. C))(?:\.? ?E)?\b)"
     "|(?<=[Ff])[Yy]['\u2019]?[0-9]{2}|(?<=[QqHh])[1-4] ?['\u2019][0-9]|(?<=[1-4])[QqHh]['\u2019]?[0-9]{2})"
 )
-"""What a date with a year contains: the year, 年, a century, or a code as 3Q24 and FY24."""
+"""What a date with a year contains: the year, 年, a century, an era, or a code as 3Q24 and FY24."""
 _TRIGGER_WITH_ANCHOR = LazyPattern(
     "|".join(
         (

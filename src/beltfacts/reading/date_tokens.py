@@ -21,7 +21,23 @@ _FULLWIDTH = LazyPattern("[\uff10-\uff19]")
 ALPHABET = Alphabet()
 BREAK = "break"
 _NUMBERS = ("n", "nn", "num", "year", "oldyear")
-_OTHERS = (GAP, BREAK, "word", "many", "han", "hanyear", "other", *_NUMBERS, "date", "handate", "endof", "unread")
+_OTHERS = (
+    GAP,
+    BREAK,
+    "word",
+    "many",
+    "han",
+    "hanyear",
+    "twotens",
+    "hanshort",
+    "smallad",
+    "other",
+    *_NUMBERS,
+    "date",
+    "handate",
+    "endof",
+    "unread",
+)
 
 MACROS: dict[str, str] = {
     **date_english_words.MACROS,
@@ -64,6 +80,8 @@ def _listed(words: Mapping[str, str], values: Mapping[str, Mapping[str, int]]) -
 
 
 _ENGLISH = _listed(date_english_words.WORDS, date_english_words.VALUES)
+_CASED = {"ad": True, "ce": True, "c": False, "ca": False}
+"""Words that are of a date only in capitals, or only in small letters."""
 _MARKS = {char: name for name, chars in date_english_words.MARKS.items() for char in chars}
 _CHINESE = _listed(date_chinese_words.WORDS, date_chinese_words.VALUES)
 _WORD_VALUES = {
@@ -76,7 +94,7 @@ for _name in (*_OTHERS, *_ENGLISH.values(), *_MARKS.values(), *_CHINESE.values()
     ALPHABET[_name]
 
 DIGITS = frozenset(ALPHABET[name] for name in _NUMBERS)
-WORDISH = DIGITS | {ALPHABET[name] for name in ("word", "many", *_ENGLISH.values()) if name not in _MARKS.values()}
+WORDISH = DIGITS | {ALPHABET[name] for name in ("word", "many", "smallad", *_ENGLISH.values()) if name not in _MARKS.values()}
 """Classes of what is written with Latin letters or digits: beside one another they are one word."""
 
 PLAIN = frozenset(
@@ -91,9 +109,10 @@ _CLASSES = _Classes()
 @cache
 def _tokenizer() -> re.Pattern[str]:
     chinese = "|".join(sorted(_CHINESE, key=lambda word: (-len(word), word)))
+    chinese = chinese.replace("至今", "至今(?!年)")  # 至今年 is "to this year", not "to now"
     return re.compile(
-        r"[A-Za-z]+|[0-9]+|[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8}"
-        rf"|[{_HAN_DIGITS}十两兩廿卅]+|{chinese}|{EAST_ASIAN_CLASS}|[^\W\d_]|."
+        r"A\.\s?D\b\.?|B\.\s?C\b\.?(?:\s?E\b\.?)?|C\.\s?E\b\.?|[A-Za-z]+|[0-9]+|[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8}"
+        rf"|(?:一千九百|[两兩二]千)[零〇]?[{_HAN_DIGITS}十]{{1,3}}(?=年)|[{_HAN_DIGITS}十两兩廿卅]+|{chinese}|{EAST_ASIAN_CLASS}|[^\W\d_]|."
     )
 
 
@@ -158,12 +177,16 @@ def _class_of(token: str) -> str:
         return _class_of_digits(token)
     if first.isspace():
         return GAP if token.count("\n") < 2 else BREAK
-    if first.isascii() and first.isalpha():
+    if first.isascii() and first.isalpha() and "." not in token:
         lower = token.lower()
+        if lower in _CASED and token.isupper() != _CASED[lower]:
+            return "smallad" if lower == "ad" else "word"
         return _ENGLISH.get(lower) or ("many" if token == lower and (lower.endswith("s") or lower == "people") else "word")
+    if "." in token and first.isalpha():
+        return _ENGLISH.get("".join(token.lower().split()), "word")
     if name := _CHINESE.get(token) or _MARKS.get(token):
         return name
-    if _HAN_VALUES.keys() | set("十廿卅") >= set(token):
+    if _HAN_VALUES.keys() | set("十廿卅千百") >= set(token):
         return _class_of_han_number(token)
     if re.match(EAST_ASIAN_CLASS, token):
         return "han" if token.isalnum() else "other"
@@ -180,11 +203,21 @@ def _class_of_digits(token: str) -> str:
 
 def _class_of_han_number(token: str) -> str:
     value = _han_value(token)
+    if _is_two_tens(token):
+        return "twotens"
+    if len(token) == 2 and all(char in _HAN_VALUES for char in token):
+        return "hanshort"
     if value is None:
         return "han"
     if value >= 1000:
         return "hanyear"
-    return "n" if 1 <= value <= 31 else "nn"
+    return "num" if value > 99 else "n" if 1 <= value <= 31 else "nn"
+
+
+def _is_two_tens(token: str) -> bool:
+    """Return whether a number names two decades side by side, such as 八九十."""
+    ones = [_HAN_VALUES.get(char, 0) for char in token[:2]]
+    return len(token) == 3 and token[2] == "十" and 1 <= ones[0] == ones[1] - 1
 
 
 def _han_value(token: str) -> int | None:
@@ -193,6 +226,17 @@ def _han_value(token: str) -> int | None:
     if len(token) == 4 and all(char in _HAN_VALUES for char in token):
         year = sum(_HAN_VALUES[char] * 10 ** (3 - at) for at, char in enumerate(token))
         return year if 1000 <= year < 2200 else None
+    if len(token) == 2 and all(char in _HAN_VALUES for char in token):
+        return 10 * _HAN_VALUES[token[0]] + _HAN_VALUES[token[1]]
+    if len(token) == 3 and token[0] not in "〇零○" and all(char in _HAN_VALUES for char in token):
+        return int("".join(str(_HAN_VALUES[char]) for char in token))
+    if _is_two_tens(token):
+        return 10 * _HAN_VALUES[token[0]]
+    thousands, thousand, rest = token.partition("千")
+    if thousand:
+        base, rest = (1900, rest[2:]) if rest.startswith("九百") else (2000, rest)
+        ones_of_year = _han_value(rest.lstrip("零〇"))
+        return base + ones_of_year if ones_of_year and ones_of_year < 100 and thousands in "一二两兩" else None
     tens, ten, ones = token.partition("十")
     if len(tens) > 1 or len(ones) > 1 or (not ten and len(token) > 1):
         return None

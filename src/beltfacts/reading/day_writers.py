@@ -58,6 +58,24 @@ def _edtf_months(each: Phrase) -> Written:
 
 
 @writer
+def _month_to_year(each: Phrase) -> Written:
+    return f"{iso(each.year, each['month'])}/{each['year2']:04}"
+
+
+@writer
+def _year_month(each: Phrase) -> Written:
+    """Read "2024 Aug", but no small word and no "May", which is also a name: "in 2018 May resigned"."""
+    name = each.words["month"]
+    return iso(each.year, each["month"]) if name[0].isupper() and name != "May" else None
+
+
+@writer
+def _month_or_name(each: Phrase) -> Written:
+    """Refuse a year, a month and an unknown word: "2014 Jan Smith", "2019 April report"."""
+    return REFUSED if _year_month(each) else None
+
+
+@writer
 def _slash_years(each: Phrase) -> Written:
     """Read 2023/2024 as both years; 2019/2021 may be a choice."""
     return f"{each.year:04}/{each['until']:04}" if each["until"] == each.year + 1 else REFUSED
@@ -96,6 +114,22 @@ def _months_on(each: Phrase) -> Written:
 def _month_to_day(each: Phrase) -> Written:
     month, until = each["month"], each["month2"]
     return f"{iso(each.year - (month > until), month)}/{iso(each.year, until, each['until'])}"
+
+
+@writer
+def _months_next(each: Phrase) -> Written:
+    return f"{iso(each.year, each['month'])}/{iso(each.year + 1, each['month2'])}"
+
+
+@writer
+def _to_end(each: Phrase) -> Written:
+    return f"{iso(each.year, each['month'], each['day'])}/{each.year:04}-12-31"
+
+
+@writer
+def _day_to_month(each: Phrase) -> Written:
+    month, until = each["month"], each["month2"]
+    return f"{iso(each.year - (month > until), month, each['day'])}/{iso(each.year, until)}"
 
 
 @writer
