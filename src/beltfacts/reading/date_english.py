@@ -69,6 +69,7 @@ ROWS = [
     Row("nth=(first|ord|n+st|last|latter) (half|half+hyphen+yearword) OFTHE? year=Y", "half"),
     Row("nth=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) hyphen? quarter OFTHE? year=Y", "quarter"),
+    Row("nth=(first|ord|n+st)+hyphen+half OFTHE? year=Y", "half"),
     Row("quarter nth=COUNT OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) and nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),
     Row("nth=(first|ord|n+st) quarter and the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),
