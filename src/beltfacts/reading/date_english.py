@@ -30,6 +30,7 @@ ROWS = [
     Row("day=n hyphen month=MONTH hyphen year=Y", "day", not_after="hyphen ndash slash"),
     Row("month=MONTH+(slash|hyphen)+day=DAY comma? year=Y", "day", not_after="hyphen ndash slash"),
     Row("month=MONTH comma day=(n+st|n) comma? year=Y", "day"),
+    Row("Y comma? MONTH DAY CONNECTOR the? DAY", "refuse"),
     Row("NUM+STROKE+n+STROKE+MONTH comma? Y", "refuse"),
     Row("n+slash+n of? MONTH INY? comma? Y", "refuse"),
     # Numeric dates
