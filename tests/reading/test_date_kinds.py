@@ -56,6 +56,7 @@ def test_circa_belongs_to_the_end_of_a_range_before_which_it_stands(text: str, d
         ("2016\u00b74\u00b712", ["2016-04-12"]),
         ("10-12/August 2014", []),
         ("3/4 May 2019", []),
+        ("2019, June 5 and 6", []),
         ("In 2018, March was cold", ["2018"]),
         ("In 2016 May became prime minister", ["2016"]),
         ("in 2020 may rise again", ["2020"]),
@@ -78,6 +79,8 @@ def test_months_in_unusual_places_are_read_whole_or_refused(text: str, dates: li
         ("二十世纪六七十年代", ["196X/197X"]),
         ("上世纪八九十年代", ["198X/199X"]),
         ("20世纪60、70年代", []),
+        ("1970-1990年代", ["197X/199X"]),
+        ("1980年代至90年代", ["198X/199X"]),
     ],
 )
 def test_a_range_of_decades_or_centuries_keeps_both_ends(text: str, dates: list[str]) -> None:
@@ -131,6 +134,7 @@ def test_years_of_other_eras_are_refused_and_are_no_quantity(text: str, words: l
         ("the five years to 2024", []),
         ("the two years to June 2020", []),
         ("spring/summer 2019", []),
+        ("first-half 2017 profit", ["2017-40"]),
     ],
 )
 def test_before_and_after_a_year_in_other_words(text: str, dates: list[str]) -> None:
@@ -164,6 +168,14 @@ def test_before_and_after_a_year_in_other_words(text: str, dates: list[str]) -> 
         ("45年8月15日", []),
         ("工期15年3个月", []),
         ("康熙15年3月", []),
+        ("在98年12月底前", []),
+        ("97年4月至6月", []),
+        ("97年一、二季度", []),
+        ("2019年年底", ["2019-12-31"]),
+        ("2014年秋,", ["2014-23"]),
+        ("2014年春节", ["2014"]),
+        ("2021年冬至", ["2021"]),
+        ("2014年秋至2015年春", ["2014-23/2015-21"]),
     ],
 )
 def test_parts_and_years_in_chinese(text: str, dates: list[str]) -> None:

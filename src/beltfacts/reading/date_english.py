@@ -30,6 +30,7 @@ ROWS = [
     Row("day=n hyphen month=MONTH hyphen year=Y", "day", not_after="hyphen ndash slash"),
     Row("month=MONTH+(slash|hyphen)+day=DAY comma? year=Y", "day", not_after="hyphen ndash slash"),
     Row("month=MONTH comma day=(n+st|n) comma? year=Y", "day"),
+    Row("Y comma? MONTH DAY CONNECTOR the? DAY", "refuse"),
     Row("NUM+STROKE+n+STROKE+MONTH comma? Y", "refuse"),
     Row("n+slash+n of? MONTH INY? comma? Y", "refuse"),
     # Numeric dates
@@ -69,6 +70,7 @@ ROWS = [
     Row("nth=(first|ord|n+st|last|latter) (half|half+hyphen+yearword) OFTHE? year=Y", "half"),
     Row("nth=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) hyphen? quarter OFTHE? year=Y", "quarter"),
+    Row("nth=(first|ord|n+st)+hyphen+half OFTHE? year=Y", "half"),
     Row("quarter nth=COUNT OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) and nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),
     Row("nth=(first|ord|n+st) quarter and the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),

@@ -46,8 +46,9 @@ def _sure_old_year(each: Phrase) -> Written:
 
 
 def _decade_after(each: Phrase) -> tuple[int, int]:
-    """Return the first years of two decades, the second written in two digits; 0, 0 where they do not fit."""
-    first, last = each["year"], each["year"] // 100 * 100 + each["until"]
+    """Return the first years of two decades, the second written in two digits or four; 0, 0 where they do not fit."""
+    first, until = each["year"], each["until"]
+    last = until if until >= 1000 else first // 100 * 100 + until
     fits = first % 10 == 0 == last % 10 and first < last and (first % 100 > 0 or first == 2000)
     return (first, last) if fits else (0, 0)
 
