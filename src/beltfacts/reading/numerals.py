@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
+from beltfacts.reading.han_behind import BEHIND, read_behind
 from beltfacts.reading.han_figures import read_figure_at, scale_behind
 from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -102,6 +103,8 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
             found = (article and read_words(text, article.start(1), article.end(1))) or read_words(text, start, end)
         at = end
         if found:
+            if kind != 2 and text[found.end : found.end + 1] in BEHIND and isinstance(found, Numeral):
+                found = read_behind(text, found)
             yield found
             at = max(at, found.end)
 
