@@ -25,9 +25,7 @@ _CENTS = LazyPattern(rf"分[钱錢]{_CLOSED}")
 _METRES = LazyPattern(rf"米({_DIGIT})(?:(?![^\W_])|(?=[高宽寬长長深厚的]))")
 _DAYS = LazyPattern(r"日(?!元|圆|圓|币|幣|均|产|產|本|期|报|報|照|夜|用)")
 _DAYS_LIMIT = LazyPattern(r"日(?:以?[内內])")
-_PARTS = LazyPattern(
-    r"[个個](?:(半)|多)(?:(月)(?!球|饼|餅)|(小[时時]|钟[头點点]|鐘[頭點])|(星期|[礼禮]拜)|(百分[点點])|(?=世纪|世紀))"
-)
+_PARTS = LazyPattern(r"[个個](?:(半)|多)(?:(月)(?!球|饼|餅)|(小[时時]|钟[头點点]|鐘[頭點])|(星期|[礼禮]拜)|(百分[点點])|(?=世纪|世紀))")
 _PART_UNITS = {2: "mo", 3: "h", 4: "wk", 5: "{percentage-point}"}
 _HUNDRED_MILLIONS = LazyPattern(r"[个個][亿億](?![万萬级級])")
 _LONGEST_DAYS = 3660

@@ -70,8 +70,8 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         return Refusal(at, end, "digits side by side, such as a year")
     if after in ("个", "個") and text[at - 1 : at] != "第":
         plain = Numeral(at, end, number.value, number.scale, spelled=not literal, bound=number.bound)
-        if found := read_classifier(text, plain):
-            return found
+        if piece := read_classifier(text, plain):
+            return piece
     if text[at] in SCALES and text[at - 1 : at] in ("数", "數", "几", "幾"):
         return Refusal(at - 1, end, "a number that is not clear")
     if not literal and (why := why_no_number(text, at, number)) is not None:

@@ -81,6 +81,20 @@ HOLIDAYS = ("国庆", "假", "长假", "黄金", "期间", "國慶", "長假", "
 DATES_AFTER = ("月", "日", "号", "號", "点", "點", "时", "時", "世纪", "世紀", "年代", "分钟前", "刻")
 """What makes a numeral before it a date, time or number of a thing."""
 
+NO_DATES_AFTER = ("个月", "個月", "点五", "號線", "号线", "时代", "日元", "日圆", "日圓", "日币", "日幣", "月球")
+"""What begins like one of `DATES_AFTER` and makes no date."""
+
+YEAR_NAMES = ("年级", "年級", "年制", "年计划", "年計劃", "年规划", "年規劃", "年代", "年生", "年份")
+"""What makes a numeral before it a part of a name."""
+
+ERAS = frozenset(
+    "民国 民國 昭和 平成 令和 大正 明治 光绪 光緒 宣统 宣統 康熙 雍正 乾隆 嘉庆 嘉慶 道光 咸丰 咸豐 同治 贞观 貞觀 万历 萬曆 大同".split()
+)
+"""Names behind which a numeral is a year."""
+
+YEARS_LAST = ("年前", "年来", "年來", "年历史", "年歷史", "年的历史", "年间", "年間", "年以", "年之", "年左右", "年不", "年后", "年後")
+"""What shows that 两千年 is a time and no calendar year."""
+
 LABELS_AFTER = ("条", "條", "款", "章", "节", "節", "页", "頁", "号", "號", "卷")
 """What 第 with a numeral names in a law or book."""
 
@@ -118,5 +132,7 @@ BOUNDS_AFTER = {
 """Qualifiers behind a number and its unit, by bound."""
 
 NEGATIVE = "负負"
+NEGATIVE_NOT_AFTER = frozenset("背担擔抱胜勝欺肩自辜如承重身")
+"""What makes 负 behind it a part of another word: 担负, 背负, 胜负."""
 NOT_NEAR = "附最远遠邻鄰"
 """What makes 近 behind it a part of another word: 附近, 最近."""
