@@ -95,10 +95,8 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if found is None and after == " " and not _is_four_digits(mention):
         found = counted_at(text, end, units)
     if found is None:
-        if after >= "\u2e80" and (behind := _BOUND_BEHIND_COUNTER.match(text, end)):
-            take_bound(text, mention, behind.end())
-        elif after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
-            take_half(text, mention, end + 1)
+        if after >= "\u2e80":
+            _take_behind_counter(text, mention, end)
         return
     if mention.money and found[0] != mention.unit:
         return
@@ -106,6 +104,14 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
+
+
+def _take_behind_counter(text: str, mention: Mention, end: int) -> None:
+    """Read what follows a Chinese counter without a unit: the qualifier of 50人左右, the half of 一吨半."""
+    if behind := _BOUND_BEHIND_COUNTER.match(text, end):
+        take_bound(text, mention, behind.end())
+    elif text[end + 1 : end + 2] == "半" and text[end] in COUNTERS:
+        take_half(text, mention, end + 1)
 
 
 def _is_in(text: str, word: re.Match[str]) -> bool:

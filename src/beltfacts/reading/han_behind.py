@@ -22,7 +22,7 @@ _SHORT = LazyPattern(rf"[块塊]([零〇])?({_DIGIT}){_CLOSED}")
 _PIECES = LazyPattern(rf"[块塊]{_CLOSED}")
 _SMALL_MONEY = LazyPattern(rf"[毛角](?:[零〇]?({_DIGIT})分)?[钱錢]?{_CLOSED}")
 _CENTS = LazyPattern(rf"分[钱錢]{_CLOSED}")
-_METRES = LazyPattern(rf"米({_DIGIT})(?:(?![^\W_])|(?=[高宽寬长長深厚的]))")
+_METRES = LazyPattern(rf"米({_DIGIT})({_DIGIT})?(?:(?![^\W_])|(?=[高宽寬长長深厚的]))")
 _DAYS = LazyPattern(r"日(?!元|圆|圓|币|幣|均|产|產|本|期|报|報|照|夜|用)")
 _DAYS_LIMIT = LazyPattern(r"日(?:以?[内內])")
 _PARTS = LazyPattern(r"[个個](?:(半)|多)(?:(月)(?!球|饼|餅)|(小[时時]|钟[头點点]|鐘[頭點])|(星期|[礼禮]拜)|(百分[点點])|(?=世纪|世紀))")
@@ -42,8 +42,7 @@ def read_behind(text: str, number: Numeral) -> Numeral | Refusal:
     if char == "倍":
         return number._replace(end=number.end + 1, unit="{multiple}")
     if char == "米":
-        found = _METRES.match(text, number.end)
-        return number._replace(end=found.end(), value=_plus(number, found[1], 1), unit="m") if found and _is_small(number) else number
+        return _metres(text, number)
     if char == "日":
         return number._replace(end=number.end + 1, unit="d") if counts_days(text, number.start, number.end, number.value) else number
     return _money(text, number)
@@ -71,6 +70,17 @@ def read_classifier(text: str, number: Numeral) -> Numeral | Refusal | None:
     if part[1]:
         return number._replace(end=part.end(), value=EXACT.add(number.value, Decimal("0.5")), unit=unit)
     return number._replace(end=part.end(), bound="more-than", unit=unit)
+
+
+def _metres(text: str, number: Numeral) -> Numeral:
+    """Read 三米五 as 3.5 m and 一米七五 as 1.75 m; return other numbers as they are."""
+    found = _METRES.match(text, number.end)
+    if not found or not _is_small(number):
+        return number
+    value = _plus(number, found[1], 1)
+    if found[2]:
+        value = EXACT.add(value, Decimal(DIGITS.get(found[2]) or found[2]).scaleb(-2))
+    return number._replace(end=found.end(), value=value, unit="m")
 
 
 def _plus(number: Numeral, digit: str, places: int) -> Decimal:
@@ -105,6 +115,8 @@ def _money(text: str, number: Numeral) -> Numeral | Refusal:
         value = _scaled(number.value, 1)
         value = EXACT.add(value, Decimal(DIGITS.get(found[1]) or found[1]).scaleb(-2)) if found[1] else value
         return number._replace(end=found.end(), value=value, scale=1, unit="CNY")
+    if text[number.start - 1 : number.start] in ("点", "點", "时", "時") and number.value < 60:
+        return Refusal(number.start, end + 1, "a time")
     if found := _CENTS.match(text, end):
         return number._replace(end=found.end(), value=_scaled(number.value, 2), scale=1, unit="CNY")
     if text.strip() == text[number.start : end + 1]:

@@ -17,12 +17,12 @@ _LONGEST = 11
 """Characters of the longest phrase: 每平方公里不超过 and a space."""
 
 
-def take_each(text: str, mention: Mention, floor: int, units: Mapping[str, str]) -> None:
+def take_each(text: str, mention: Mention, units: Mapping[str, str]) -> None:
     """Add to the unit of a number what it is "per", where 每 and a unit stand before it."""
     unit = mention.unit
     if not unit or "/" in unit or unit in _NO_RATES:
         return
-    found = _EACH.search(text, max(floor, mention.start - _LONGEST), mention.start)
+    found = _EACH.search(text, max(0, mention.start - _LONGEST), mention.start)
     if not found:
         return
     code = _TIMES.get(found[1])

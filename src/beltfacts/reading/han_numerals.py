@@ -207,13 +207,17 @@ def _about(text: str, at: int, value: Decimal, scale: int, state: _State) -> Han
     char = text[at]
     if char in "几幾" and state.last != 10:
         return HanNumber(value, at, scale, bare=state.bare)
-    if char in "来來" and (state.last != 10 or state.current is not None):
+    if char in "来來" and (not state.last or state.current is not None or text[at + 1 : at + 2] in tuple("自到源年临臨看说說了")):
         return HanNumber(value, at, scale, bare=state.bare)
     if state.current is not None and not state.literal:
         return HanNumber(value, at, scale, bare=state.bare)
     end = at + 1
     while text[end : end + 1] in LARGE_SCALES and text[end : end + 1]:
         factor = LARGE_SCALES[text[end]]
+        if state.seen_large == 10**8 and factor == 10**4 and state.section and end == at + 1:
+            value = EXACT.add(state.total, EXACT.multiply(state.section, Decimal(factor)))  # 一亿五千多万
+            scale, end = factor, end + 1
+            continue
         if state.seen_large >= 10**8:
             return None
         value, scale, end = EXACT.multiply(value, Decimal(factor)), factor, end + 1

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
-from beltfacts.reading.number_types import scale_value
+from beltfacts.reading.number_types import EXACT, scale_value
 
+_PER_CENT = LazyPattern("百分之")
 _LARGE = LazyPattern("[万萬亿億]")
 _LAST_LARGE = LazyPattern("[多余餘]?([万萬亿億]+)[多余餘]?\\Z")
 
@@ -46,3 +47,15 @@ def _small_scale(left: Mention, right: Mention) -> Decimal:
     scale = right.number.scale
     scaled = scale_value(left.low, scale)
     return scaled if left.number.scale == 1 and scale > 1 and abs(scaled) < abs(right.low) else left.low
+
+
+def share_chinese_part(text: str, left: Mention, right: Mention) -> None:
+    """Give both ends of 百分之十五至二十 and of 二至三成 the unit that one of them says."""
+    if left.unit == "%" and not right.unit and right.number.scale == 1 and right.number.value <= 100:
+        if _PER_CENT.match(text, left.number.start):
+            right.unit = "%"
+        return
+    tenths = right.unit == "%" and text[right.number.end - 1] in "成折"
+    if tenths and not left.unit and left.number.scale == 1 and left.number.value < 10:
+        left.low = left.high = EXACT.multiply(left.low, Decimal(10))
+        left.unit = "%"

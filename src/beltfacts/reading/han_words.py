@@ -76,7 +76,7 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return ""
     if char not in PLAIN_DIGITS and char not in "十":
         return None if after in COUNTERS and after else ""
-    if char == "十" and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
+    if char == "十" and after and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
         return ""
     if after in ("到", "至", "~") and text[at + 2 : at + 3] in NUMERALS and read_number(text, at + 2):
         return None
@@ -84,61 +84,18 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return _one(text, at, before, after)
     if after in COUNTERS and after:
         return None
-    if text.startswith(
-        (
-            "年",
-            "星期",
-            "秒",
-            "千米",
-            "千克",
-            "千瓦",
-            "千伏",
-            "兆",
-            "海里",
-            "摄氏",
-            "攝氏",
-            "日元",
-            "日圆",
-            "日圓",
-            "港",
-            "卢",
-            "盧",
-            "人民",
-            "小时",
-            "小時",
-            "分钟",
-            "分鐘",
-            "公里",
-            "公斤",
-            "公顷",
-            "公升",
-            "公分",
-            "美元",
-            "欧元",
-            "歐元",
-            "英镑",
-            "英里",
-            "百分",
-            "厘米",
-            "毫",
-            "平方",
-            "立方",
-            "加",
-            "角",
-            "毛",
-            "分",
-            "分钱",
-            "美分",
-            "欧分",
-        ),
-        at + 1,
-    ):
+    if text.startswith(_MEASURES, at + 1):
         return None
     return (
         None if (before.endswith(SINGLE_BEFORE) and not after.isalpha()) or before.endswith("前") or before.endswith(("是", "却是")) else ""
     )
 
 
+_MEASURES = tuple(
+    "年 星期 秒 千米 千克 千瓦 千伏 兆 海里 摄氏 攝氏 日元 日圆 日圓 港 卢 盧 人民 小时 小時 分钟 分鐘 "
+    "公里 公斤 公顷 公升 公分 美元 欧元 歐元 英镑 英里 百分 厘米 毫 平方 立方 加 角 毛 分 分钱 美分 欧分".split()
+)
+"""What shows that a numeral of one character before it is a number."""
 _ONE_MEASURES = (
     "吨",
     "公",

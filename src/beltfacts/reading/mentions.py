@@ -12,7 +12,6 @@ from beltfacts.reading.before_number import is_plain_word, take_money, take_sign
 from beltfacts.reading.behind_number import take_scale, take_unit
 from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
-from beltfacts.reading.han_each import take_each
 from beltfacts.reading.labels import addresses, is_label
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
@@ -100,8 +99,6 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
         if reason := take_scale(text, mention, factor, language):
             return mention.refuse(reason)
         take_unit(text, mention, units, language)
-        if "每" in head:
-            take_each(text, mention, floor, units)
     if reason := why_unclear(text, mention):
         return mention.refuse(reason)
     return _judge(text, mention, word)

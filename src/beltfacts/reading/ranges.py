@@ -6,7 +6,7 @@ It sees numbers with their units (`mentions`), and refuses those that a dash mak
 import re
 from decimal import Decimal
 
-from beltfacts.reading.han_ranges import scaled_like_chinese
+from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
@@ -152,6 +152,9 @@ def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
     if _FROM_HAN.search(text, max(0, left.start - 2), left.start):
         _share(left, right, text)
         return False
+    if _scaled_like(left, right, text) is None:
+        left.refuse("the scale of the next number may be its own")
+        return False
     return _range(left, right, text) is not None
 
 
@@ -171,6 +174,7 @@ def _range(left: Mention, right: Mention, text: str) -> Mention | None:
     """Make the left mention the range of two numbers; None if they are not of one kind or do not rise."""
     if left.number.ordinal != right.number.ordinal or left.low != left.high or right.high != right.low:
         return None
+    share_chinese_part(text, left, right)
     unit = right.unit or (left.unit if left.money else None)
     own = left.unit or unit
     if own != unit or (left.number.ordinal and (left.unit or right.unit)):
