@@ -12,6 +12,7 @@ from beltfacts.reading.words_chinese import (
     ERAS,
     HOLIDAYS,
     NAME_BEFORE,
+    NEGATIVE_NOT_AFTER,
     NO_DATES_AFTER,
     NO_NUMBER_AFTER,
     PLAIN_DIGITS,
@@ -74,6 +75,11 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return ""
     if char in "百佰千仟万萬亿億" or char in "零〇":
         return ""
+    if before.endswith(("负", "負")) and before[-2:-1] not in NEGATIVE_NOT_AFTER:
+        if after in ("层", "層", "楼", "樓"):
+            return ""
+        if not after.isalpha() or after == "的":
+            return None
     if char not in PLAIN_DIGITS and char not in "十":
         return None if after in COUNTERS and after else ""
     if char == "十" and after and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
