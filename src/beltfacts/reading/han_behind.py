@@ -10,7 +10,7 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value
 from beltfacts.reading.words_chinese import DIGITS
 
-BEHIND = frozenset("块塊元圆圓毛角分个個倍米日")
+BEHIND = frozenset("块塊元圆圓毛角分个個倍米日亩畝斤")
 """Characters directly behind a number with which its value may go on."""
 
 _DIGIT = f"[1-9{''.join(char for char, value in DIGITS.items() if value)}]"
@@ -26,6 +26,13 @@ _METRES = LazyPattern(rf"米({_DIGIT})({_DIGIT})?(?:(?![^\W_])|(?=[高宽寬长�
 _DAYS = LazyPattern(r"日(?!元|圆|圓|币|幣|均|产|產|本|期|报|報|照|夜|用)")
 _DAYS_LIMIT = LazyPattern(r"日(?:以?[内內])")
 _PARTS = LazyPattern(r"[个個](?:(半)|多)(?:(月)(?!球|饼|餅)|(小[时時]|钟[头點点]|鐘[頭點])|(星期|[礼禮]拜)|(百分[点點])|(?=世纪|世紀))")
+_TENTHS = {
+    "亩": LazyPattern(rf"亩({_DIGIT})分(?![之钟鐘])"),
+    "畝": LazyPattern(rf"畝({_DIGIT})分(?![之钟鐘])"),
+    "斤": LazyPattern(rf"斤({_DIGIT})[两兩]"),
+}
+"""Units of which the next smaller one is a tenth: 一亩三分 is 1.3 mu, 三斤二两 is 3.2 jin."""
+_TENTH_UNITS = {"亩": "{mu}", "畝": "{mu}", "斤": "{jin}"}
 _PART_UNITS = {2: "mo", 3: "h", 4: "wk", 5: "{percentage-point}"}
 _HUNDRED_MILLIONS = LazyPattern(r"[个個][亿億](?![万萬级級])")
 _LONGEST_DAYS = 3660
@@ -40,7 +47,16 @@ def read_behind(text: str, number: Numeral) -> Numeral | Refusal:
     if char in "个個":
         return read_classifier(text, number) or number
     if char == "倍":
-        return number._replace(end=number.end + 1, unit="{multiple}")
+        half = text[number.end + 1 : number.end + 2] == "半"
+        value = EXACT.add(number.value, Decimal("0.5")) if half else number.value
+        return number._replace(end=number.end + 1 + half, value=value, unit="{multiple}")
+    if char in _TENTHS:
+        found = _TENTHS[char].match(text, number.end)
+        return (
+            number._replace(end=found.end(), value=_plus(number, found[1], 1), unit=_TENTH_UNITS[char])
+            if found and _is_small(number)
+            else number
+        )
     if char == "米":
         return _metres(text, number)
     if char == "日":

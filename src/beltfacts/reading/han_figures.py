@@ -79,14 +79,12 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         return Refusal(at, max(end, time.end() if time else 0), why)
     if after == "打" and text[end + 1 : end + 2] not in NO_DOZEN:
         return Numeral(at, end + 1, EXACT.multiply(number.value, Decimal(12)), 12, spelled=not literal)
-    unit = "{multiple}" if after == "倍" else ""
-    end += 1 if unit else 0
     ordinal = text[at - 1 : at] == "第"
-    if ordinal and text[end : end + 1] in LABELS_AFTER:
+    if ordinal and after in LABELS_AFTER:
         return Refusal(at - 1, end, "the number of a thing")
     value = number.value
     start = at - 1 if ordinal else at
-    return Numeral(start, end, value, number.scale, ordinal=ordinal, spelled=not literal, unit=unit, bound=number.bound)
+    return Numeral(start, end, value, number.scale, ordinal=ordinal, spelled=not literal, bound=number.bound)
 
 
 def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:

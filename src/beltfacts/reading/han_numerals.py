@@ -103,7 +103,7 @@ def read_number(text: str, at: int) -> HanNumber | None:
             at += step
             continue
         if char in SCALES:
-            if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and (state.current is not None or state.section):
+            if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and at > start:
                 break
             if (char in "百佰" and text.startswith("分点", at + 1)) or text.startswith("分點", at + 1):
                 break

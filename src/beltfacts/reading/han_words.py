@@ -82,7 +82,7 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
             return None
     if char not in PLAIN_DIGITS and char not in "十":
         return None if after in COUNTERS and after else ""
-    if char == "十" and after and after in NO_NUMBER_AFTER["十"] and not text.startswith("分之", at + 1):
+    if char == "十" and after and after in NO_NUMBER_AFTER["十"] and not text.startswith(("分之", "分钟", "分鐘"), at + 1):
         return ""
     if after in ("到", "至", "~") and text[at + 2 : at + 3] in NUMERALS and read_number(text, at + 2):
         return None

@@ -19,8 +19,10 @@ _AFTER = LazyPattern(
 )
 _MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
 _ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
-_AFTER_CHARS = frozenset(" +-\n(（多余餘以之及或左上有")
-_MORE_THAN_NOT_ODD = LazyPattern(r"\s?(?:[（(]含(?:本数)?[)）])?(及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
+_AFTER_CHARS = frozenset(" +-\n(（多余餘以之及或左上有出开")
+_MORE_THAN_NOT_ODD = LazyPattern(
+    r"\s?(?:[（(]含(?:本数)?[)）])?(及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘|出头|出頭|开外)"
+)
 
 
 BOUND_WORDS: Mapping[str, str] = {

@@ -134,6 +134,9 @@ BOUNDS_AFTER = {
     "之下": "less-than",
     "左右": "about",
     "上下": "about",
+    "出头": "more-than",
+    "出頭": "more-than",
+    "开外": "more-than",
     "有余": "more-than",
     "有餘": "more-than",
 }
