@@ -16,9 +16,10 @@ BEHIND = frozenset("块塊元圆圓毛角分个個倍米日亩畝斤")
 _DIGIT = f"[1-9{''.join(char for char, value in DIGITS.items() if value)}]"
 # What may follow an amount that is said in full: 5块左右 is money, 5块石头 is five pieces of stone.
 _CLOSED = r"(?:(?![^\W_])|(?=整|左右|上下|以[上下内內]|的|人民[币幣]|每|[多余餘](?![^\W_])|不等|[到至起和与與]))"
-_TENTHS_AND_MORE = LazyPattern(rf"[块塊元圆圓][零〇]?({_DIGIT})[毛角](?:[零〇]?({_DIGIT})分?)?[钱錢]?{_CLOSED}")
-_HUNDREDTHS = LazyPattern(rf"[块塊元圆圓][零〇]?({_DIGIT})分[钱錢]?{_CLOSED}")
+_TENTHS_AND_MORE = LazyPattern(rf"[块塊元圆圓][零〇]?({_DIGIT})[毛角](?![形铁鐵板梁架巾])(?:[零〇]?({_DIGIT})(?:分|(?![^\W_])))?[钱錢]?")
+_HUNDREDTHS = LazyPattern(rf"[块塊元圆圓][零〇]?({_DIGIT})分(?![之钟鐘])[钱錢]?")
 _SHORT = LazyPattern(rf"[块塊]([零〇])?({_DIGIT}){_CLOSED}")
+_DOUBTFUL = LazyPattern(rf"[块塊]{_DIGIT}(?![百佰千仟万萬亿億个個])")
 _PIECES = LazyPattern(rf"[块塊]{_CLOSED}")
 _SMALL_MONEY = LazyPattern(rf"[毛角](?:[零〇]?({_DIGIT})分)?[钱錢]?{_CLOSED}")
 _CENTS = LazyPattern(rf"分[钱錢]{_CLOSED}")
@@ -47,7 +48,7 @@ def read_behind(text: str, number: Numeral) -> Numeral | Refusal:
     if char in "个個":
         return read_classifier(text, number) or number
     if char == "倍":
-        half = text[number.end + 1 : number.end + 2] == "半"
+        half = text[number.end + 1 : number.end + 2] == "半" and number.value == number.value.to_integral_value()
         value = EXACT.add(number.value, Decimal("0.5")) if half else number.value
         return number._replace(end=number.end + 1 + half, value=value, unit="{multiple}")
     if char in _TENTHS:
@@ -121,12 +122,14 @@ def _money(text: str, number: Numeral) -> Numeral | Refusal:
             value = _plus(number, found[1], 2)
         elif whole and (found := _SHORT.match(text, end)) and (found[1] or number.scale == 1):
             value = _plus(number, found[2], 2 if found[1] else 1)
+        elif _DOUBTFUL.match(text, end):
+            return Refusal(number.start, end + 2, "a tenth of a yuan, or the next word")
         elif (found := _PIECES.match(text, end)) and text[number.start : end] not in ("一", "半"):
             return number._replace(end=found.end(), unit="CNY")
         return number._replace(end=found.end(), value=value, scale=1, unit="CNY") if found and value is not None else number
     if char in "毛角":
         found = _SMALL_MONEY.match(text, end)
-        if not found or (found[1] and not whole):
+        if not found or (found[1] and not whole) or (char == "角" and not found[1] and _may_be_corners(text, number, found.end())):
             return Refusal(number.start, end + 1, "a tenth of a yuan, or a part of a word")
         value = _scaled(number.value, 1)
         value = EXACT.add(value, Decimal(DIGITS.get(found[1]) or found[1]).scaleb(-2)) if found[1] else value
@@ -138,6 +141,14 @@ def _money(text: str, number: Numeral) -> Numeral | Refusal:
     if text.strip() == text[number.start : end + 1]:
         return Refusal(number.start, end + 1, "points, minutes or hundredths of a yuan")
     return number
+
+
+def _may_be_corners(text: str, number: Numeral, end: int) -> bool:
+    """Return whether a Chinese numeral before 角 may count corners (四角) or stand in a name (长三角): no money is named near it."""
+    start = number.start
+    if not number.spelled or text[end - 1] in "钱錢" or text.strip() == text[start:end]:
+        return False
+    return not any(char in "元块塊价價钱錢费費币幣" for char in text[max(0, start - 8) : start])
 
 
 def _scaled(value: Decimal, places: int) -> Decimal:

@@ -39,13 +39,13 @@ class HanNumber(NamedTuple):
 class _State:
     """What has been read of a Chinese numeral so far."""
 
-    __slots__ = ("bare", "current", "last", "literal", "section", "seen_large", "total", "zero")
+    __slots__ = ("bare", "current", "last", "literal", "section", "seen_large", "spoken_zero", "total", "zero")
 
     def __init__(self) -> None:
         self.total, self.section = Decimal(0), Decimal(0)
         self.current: Decimal | None = None
         self.last, self.seen_large = 0, 0
-        self.zero = self.literal = False
+        self.zero = self.literal = self.spoken_zero = False
         self.bare = True
 
     def sum(self) -> Decimal:
@@ -66,7 +66,7 @@ class _State:
     def large(self, scale: int) -> bool:
         """Take 万 or 亿; False where it cannot stand here."""
         amount = EXACT.add(self.section, self.current or Decimal(0))
-        if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not self.zero and amount:
+        if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not (self.zero or self.spoken_zero) and amount:
             return False  # 3万4亿
         if not amount:
             if not self.total or self.last not in (10**4, 10**8) or self.last > scale:
@@ -82,7 +82,7 @@ class _State:
             self.total = EXACT.add(self.total, EXACT.multiply(amount, Decimal(scale)))
         self.section, self.current = Decimal(0), None
         self.last = self.seen_large = scale
-        self.zero = self.literal = False
+        self.zero = self.literal = self.spoken_zero = False
         return True
 
 
@@ -139,7 +139,7 @@ def _digit(text: str, at: int, state: _State) -> int:
             return -1
         return -1
     if value == 0 and (state.last or state.total):
-        state.zero = True
+        state.zero = state.spoken_zero = True
         return 1
     state.current, state.bare = Decimal(value), False
     if value == 0 and after in SMALL_SCALES:
