@@ -1,14 +1,21 @@
 # The two commands a newcomer needs are `make demo` and `make test`; both make an environment of their own in .venv.
 
 PYTHON ?= python3
-BIN = .venv/bin
+PYTHONS ?= python3.11 python3.12 python3.13
+VENV = .venv
+BIN = $(VENV)/bin
 
-.PHONY: demo test lint types contracts tests install bench docs clean
+# Tests start hundreds of processes, and each would compile the program again. Empty means: keep what was compiled.
+export PYTHONDONTWRITEBYTECODE =
 
-demo: .venv/run  ## Install beltfacts in .venv and answer a question
+.PHONY: demo test test-all lint types contracts tests other-tests examples install bench docs clean
+
+demo: $(VENV)/run  ## Install beltfacts in .venv and answer a question
 	$(BIN)/beltfacts search "China-Laos Railway freight"
 
-test: lint types contracts tests  ## Everything that continuous integration checks
+test: lint types contracts tests  ## Everything that a change must pass, on one Python
+
+test-all: test other-tests  ## The same, and the tests on the other Pythons that are installed (PYTHONS="..." names them)
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -20,8 +27,25 @@ types: .venv/dev
 contracts: .venv/dev
 	$(BIN)/lint-imports
 
-tests: .venv/dev
-	$(BIN)/pytest -n auto --cov
+tests: $(VENV)/dev
+	$(BIN)/pytest -n auto --dist loadgroup $(COVERAGE)
+
+tests: COVERAGE = --cov
+
+# pyenv offers one Python at a time unless it is told to offer all.
+other-tests: .venv/dev
+	@export PYENV_VERSION="$$(pyenv versions --bare 2>/dev/null | paste -sd: -)"; \
+	number='import sys; print("%d.%d" % sys.version_info[:2])'; own="$$($(BIN)/python -c "$$number")"; tested="$$own"; missing=""; \
+	for python in $(PYTHONS); do \
+		if ! version="$$($$python -c "$$number" 2>/dev/null)"; then missing="$$missing $$python"; continue; fi; \
+		case " $$tested " in *" $$version "*) continue;; esac; \
+		$(MAKE) --no-print-directory tests VENV=.venv/$$version PYTHON="$$python" COVERAGE= || exit 1; \
+		tested="$$tested $$version"; \
+	done; \
+	echo "tests passed on Python $$tested"; [ -z "$$missing" ] || echo "not installed, so not tested:$$missing"
+
+examples: .venv/dev  ## Property tests with all their examples; `make test` tries a fifth of the slow ones
+	BELTFACTS_EXAMPLES=all $(BIN)/pytest -n auto -m hypothesis
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py
@@ -29,16 +53,16 @@ docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 bench: .venv/dev
 	$(BIN)/python -m benchmarks
 
-.venv/bin/python:
-	$(PYTHON) -m venv .venv
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
 
-.venv/run: .venv/bin/python pyproject.toml
+$(VENV)/run: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-.venv/dev: .venv/bin/python pyproject.toml
+$(VENV)/dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
-	@touch $@ .venv/run
+	@touch $@ $(VENV)/run
 
 clean:
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
+from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -14,15 +17,25 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 """What no output for people may hold: controls other than tab and newline, direction marks, line separators."""
 
 
-def called(capsys: pytest.CaptureFixture[str], *args: object, **env: str) -> Ran:
-    """Run the program in this process, as in a pipe; keywords set environment variables."""
+def called(capsys: pytest.CaptureFixture[str], *args: object, cwd: Path | None = None, stdin: str = "", **env: str | None) -> Ran:
+    """Run the program in this process, as in a pipe; keywords set environment variables, None takes one away."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-            patch.delenv(name, raising=False)
-        for name, value in env.items():
-            patch.setenv(name, value)
+        for name, value in {"COLUMNS": None, "NO_COLOR": None, "FORCE_COLOR": None, **env}.items():
+            if value is None:
+                patch.delenv(name, raising=False)
+            else:
+                patch.setenv(name, value)
+        if cwd is not None:
+            patch.chdir(cwd)
+        if stdin:
+            patch.setattr("sys.stdin", StringIO(stdin))
         code = main([str(each) for each in args])
     return Ran(*capsys.readouterr(), code)
+
+
+def examples(number: int) -> int:
+    """Return how many examples a slow property test tries: all with BELTFACTS_EXAMPLES=all, else a fifth."""
+    return number if os.environ.get("BELTFACTS_EXAMPLES") == "all" else max(1, number // 5)
 
 
 def toml(text: str) -> str:

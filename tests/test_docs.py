@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,27 @@ def test_readme_fact_file_loads(tmp_path):
     with beltfacts.load([tmp_path], cached=False) as library:
         assert beltfacts.check(library) == []
         assert len(library.facts) == 1
+
+
+def architecture() -> set[str]:
+    """The names in code of the page that explains the rooms."""
+    return set(re.findall(r"`([^`\n]+)`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")))
+
+
+def test_architecture_names_every_package_and_no_other():
+    package = ROOT / "src" / "beltfacts"
+    there = {f"{door.parent.relative_to(package).as_posix()}/" for door in package.glob("*/**/__init__.py")}
+    assert {name for name in architecture() if name.endswith("/")} - {"src/beltfacts/"} == there
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name in architecture() if re.fullmatch(r"[a-z_]+(\.\w+)+", name) and not name.endswith(".py"))
+)
+def test_architecture_names_functions_that_exist(name):
+    module, _, function = name.rpartition(".")
+    assert hasattr(import_module(f"beltfacts.{module}"), function)
+
+
+def test_architecture_names_every_module_of_the_root():
+    there = {file.stem for file in (ROOT / "src" / "beltfacts").glob("*.py")} - {"__init__"}
+    assert there - architecture() == set(), "name them in docs/architecture.md"

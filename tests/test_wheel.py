@@ -13,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
+pytestmark = pytest.mark.xdist_group("wheel")  # one process builds it for all
+
 
 def python(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **env}
@@ -25,10 +27,8 @@ def python(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built without a network by the hatchling of this environment."""
     pytest.importorskip("hatchling", reason="the dev extra is not installed")
-    pytest.importorskip("pip", reason="this environment has no pip")
     folder = tmp_path_factory.mktemp("wheel")
-    args = ("-m", "pip", "wheel", "--quiet", "--no-build-isolation", "--no-deps", "--no-index", "--disable-pip-version-check", str(ROOT))
-    done = python(*args, "--wheel-dir", str(folder), cwd=folder)
+    done = python("-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder), cwd=ROOT)
     assert done.returncode == 0, done.stderr
     (file,) = folder.glob("*.whl")
     return file
@@ -37,6 +37,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds what the wheel installs, and nothing else."""
+    pytest.importorskip("pip", reason="this environment has no pip")
     folder = tmp_path_factory.mktemp("installed") / "site"
     args = (
         "-m",

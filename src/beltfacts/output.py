@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
-from json import dumps
 from typing import TYPE_CHECKING, Any, cast
 
 from beltfacts.model import Fact, Hit, Source
@@ -78,6 +77,8 @@ def encode(value: object) -> object:
 
 def written(data: Any) -> str:
     """Return the data as one JSON document with a line end. Decimals are exact."""
+    from json import dumps  # imported here: output for people needs none
+
     return dumps(data, ensure_ascii=False, indent=2, default=encode).translate(ESCAPES) + "\n"
 
 

@@ -131,23 +131,23 @@ def test_check_explains_every_rule(rule: str, capsys: pytest.CaptureFixture[str]
     assert shown == f"{rule}: {(CHECKS.load(rule).__doc__ or '').strip()}\n"
 
 
-def test_check_lists_the_rules_and_refuses_unknown_ones(run: Run) -> None:
-    listed = run("check", "--explain", "all")
+def test_check_lists_the_rules_and_refuses_unknown_ones(call: Run) -> None:
+    listed = call("check", "--explain", "all")
     assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == [*CHECKS.names]
     for option in ("--explain", "--rule"):
-        refused = run("check", option, "valeu")
+        refused = call("check", option, "valeu")
         assert refused.code == 2
         assert refused.stderr == "beltfacts: no rule 'valeu': did you mean value?\n"
 
 
-def test_check_prints_positions_that_editors_open_and_exits_1_for_findings(facts_folder: Write, run: Run) -> None:
+def test_check_prints_positions_that_editors_open_and_exits_1_for_findings(facts_folder: Write, call: Run) -> None:
     folder = facts_folder(a=SOURCE + VOCABULARY + fact("one", value=7, figure="8 tonnes"))
-    found = run("check", "--facts", folder, cwd=folder)
+    found = call("check", "--facts", folder, cwd=folder)
     assert found.code == 1
     lines = (folder / "a.toml").read_text().split("\n")
     assert f"a.toml:{lines.index('value = 7') + 1}:1\tone: figure '8 tonnes' means 8, but value is 7" in found.stdout
     assert "1 facts in 1 files: 2 findings" in found.stderr
-    assert run("check", "--facts", folder, "--rule", "date").code == 0
-    two = run("check", "--facts", folder, "--rule", "date", "--rule", "unused")
+    assert call("check", "--facts", folder, "--rule", "date").code == 0
+    two = call("check", "--facts", folder, "--rule", "date", "--rule", "unused")
     assert (two.code, two.stdout.count("\n")) == (1, 1)
-    assert run("check").code == 0
+    assert call("check").code == 0

@@ -24,7 +24,7 @@ from beltfacts.styles import csl_json
 from tests.conftest import load
 from tests.styles.any_source import EVEN, ISSUED, ODD, sources
 from tests.styles.program_sources import bundled, source
-from tests.support import called
+from tests.support import called, examples
 
 GOLDEN = Path(__file__).parents[1] / "styles" / "golden" / "sources.toml"
 
@@ -151,7 +151,7 @@ def test_cite_and_export_print_valid_csl_json(capsys: pytest.CaptureFixture[str]
     assert len(json.loads(cited)) == 1 and wrong(cited) == []
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(csl=sources(ODD) | sources(EVEN), inferred=st.booleans(), translated=st.sampled_from(["", "machine", "human"]))
 def test_any_source_is_valid(csl: dict[str, object], inferred: bool, translated: str) -> None:
     assert wrong(written(csl, inferred, translated)) == []
@@ -164,7 +164,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(
     csl=st.dictionaries(st.sampled_from([*NAMES, *DATES, *NUMBERS, *TEXTS, "own-field", "description"]), VALUES | ISSUED, max_size=8),
     kind=st.sampled_from(TYPES),

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,19 +15,9 @@ from beltfacts.formats.csv import defuse
 from beltfacts.output import printable
 from beltfacts.registry import FORMATS
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
-from tests.support import CONTROL, called, facts_of, toml
+from tests.support import CONTROL, facts_of, toml
 
 Call = Callable[..., Ran]
-
-
-@pytest.fixture(autouse=True)
-def shared_cache(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache-of-shipped-facts"))
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Call:
-    return partial(called, capsys)
 
 
 # ── Queries ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -146,6 +135,7 @@ NASTY = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("value", NASTY, ids=lambda value: ascii(value)[:20])
 @pytest.mark.parametrize(
     "args",

@@ -9,7 +9,6 @@ import json
 import re
 import shlex
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ import pytest
 from beltfacts.library.library import Library
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
-from tests.support import CONTROL, called
+from tests.support import CONTROL
 
 RESULT_KEYS = {
     *("id", "subject", "measure", "figure", "value", "low", "high", "unit", "bound", "date", "period", "status"),
@@ -31,16 +30,6 @@ Call = Callable[..., Ran]
 
 FORMATTED = [name for name in COMMANDS.names if name != "export"]
 """The commands that fill a sheet; `export` writes for other programs and says in which form with --to."""
-
-
-@pytest.fixture(autouse=True)
-def shared_cache(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache-of-shipped-facts"))
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Call:
-    return partial(called, capsys)
 
 
 @pytest.fixture

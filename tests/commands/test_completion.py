@@ -1,4 +1,4 @@
-"""Shell completion as the installed program gives it: ids, topics, subjects, sources, formats and styles, in bash, zsh and fish."""
+"""Shell completion: ids, topics, subjects, sources, formats and styles, in bash, zsh and fish."""
 
 from __future__ import annotations
 
@@ -7,29 +7,32 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from beltfacts.cli import main
 from beltfacts.library.library import Library
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES
 from tests.conftest import Ran
 
 PROGRAM = Path(sysconfig.get_path("scripts")) / ("beltfacts.exe" if os.name == "nt" else "beltfacts")
 
-pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason="the console script is not installed in this environment")
+installed = pytest.mark.skipif(not PROGRAM.exists(), reason="the console script is not installed in this environment")
 
 
-@pytest.fixture(autouse=True)
-def shared_cache(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache-of-shipped-facts"))
-
-
-def asked(*args: str, **env: str) -> Ran:
-    done = subprocess.run(
-        [str(PROGRAM), *args], capture_output=True, env={**os.environ, "PYTHONIOENCODING": "utf-8", **env}, timeout=60, check=False
-    )
-    return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
+def asked(**env: str) -> Ran:
+    """Ask for completions as a shell does, through the environment, in this process."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as talk:
+        for name, value in env.items():
+            patch.setenv(name, value)
+        try:
+            code = main([])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    return Ran(out.getvalue(), talk.getvalue(), code)
 
 
 def in_bash(*words: str, **env: str) -> list[str]:
@@ -154,6 +157,7 @@ def test_script_for_each_shell(name: str) -> None:
     assert ran.code == 0 and ran.stderr == "" and "_BELTFACTS_COMPLETE=complete_" + name in ran.stdout
 
 
+@installed
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
 def test_bash_itself_completes() -> None:
     script = f"""

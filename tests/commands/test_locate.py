@@ -22,17 +22,17 @@ def quote(folder: Path) -> str:
     return load([folder / "facts"], cached=False).facts[0].quote
 
 
-def test_the_located_paragraph_stands_in_for_a_locator(run, folder: Path) -> None:
+def test_the_located_paragraph_stands_in_for_a_locator(call, folder: Path) -> None:
     text = f"A title\n\nFirst paragraph.\n\nHere {quote(folder)} as said.\n"
     (folder / "documents" / "report.txt").write_text(text, encoding="utf-8")
     options = ("cargo-2024", "--facts", folder / "facts")
-    at_hand = run("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
+    at_hand = call("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
     assert "para. 3" in at_hand.stdout
-    assert "para. 3" in run("show", *options, "--format", "json", BELTFACTS_DOCUMENTS=str(folder / "documents")).stdout
-    assert "para." not in run("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=None).stdout
+    assert "para. 3" in call("show", *options, "--format", "json", BELTFACTS_DOCUMENTS=str(folder / "documents")).stdout
+    assert "para." not in call("cite", *options, "--only", "in-text", BELTFACTS_DOCUMENTS=None).stdout
 
 
-def test_a_document_that_is_not_there_changes_nothing(run, folder: Path) -> None:
-    done = run("cite", "cargo-2024", "--facts", folder / "facts", "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
+def test_a_document_that_is_not_there_changes_nothing(call, folder: Path) -> None:
+    done = call("cite", "cargo-2024", "--facts", folder / "facts", "--only", "in-text", BELTFACTS_DOCUMENTS=str(folder / "documents"))
     assert (done.code, done.stderr) == (0, "")
     assert "para." not in done.stdout

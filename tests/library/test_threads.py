@@ -1,4 +1,4 @@
-"""A library in a server: used by many threads, closed explicitly, and replaced by a new one when its files change."""
+"""A library in a server: many threads use it, and it is closed explicitly."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +19,7 @@ from beltfacts.errors import UseError
 from beltfacts.library.library import Library
 from beltfacts.search.answers import answer
 from tests.conftest import SOURCE, VOCABULARY, fact, load
+from tests.library.samples import BARGES, NEW, OLD, replace
 
 Write = Callable[..., Path]
 
@@ -39,10 +39,6 @@ QUERIES = (
     "31",
     "dredging",
 )
-OLD = SOURCE + fact("cargo-2024") + fact("cargo-2025", value=250, date="2025")
-NEW = SOURCE + fact("cargo-2024", value=900) + fact("locks", value=7, measure="lock gates repaired", figure="7 tonnes")
-BARGES = fact("barges-2023", value=31, measure="barges built", figure="31 tonnes", date="2023", extra='source = "gazette-2024"')
-
 ANSWERS = """
 import json, sys
 from beltfacts import load
@@ -53,11 +49,6 @@ with load([folder]) as library:
 """
 
 
-@pytest.fixture
-def folder(facts_folder: Write) -> Path:
-    return facts_folder(barges=BARGES, canals=OLD, vocabulary=VOCABULARY)
-
-
 def answers_of_a_fresh_process(folder: Path) -> dict[str, str]:
     command = [sys.executable, "-c", ANSWERS, str(folder), *QUERIES]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
@@ -65,22 +56,7 @@ def answers_of_a_fresh_process(folder: Path) -> dict[str, str]:
     return found
 
 
-def replace(file: Path, text: str) -> None:
-    """Write a file as editors do: beside the old one, then in its place."""
-    beside = file.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, file)
-
-
-@pytest.fixture
-def opened() -> Iterator[set[Library]]:
-    """Libraries that the test closes when it ends."""
-    libraries: set[Library] = set()
-    yield libraries
-    for library in libraries:
-        library.close()
-
-
+@pytest.mark.no_cover
 @pytest.mark.parametrize("cached", [True, False], ids=["cache", "memory"])
 def test_threads_that_search_while_files_are_rewritten_answer_as_a_fresh_process(folder: Path, cached: bool, opened: set[Library]) -> None:
     new_folder = folder.with_name("new")
@@ -206,81 +182,3 @@ def test_facts_being_read_when_the_library_is_closed_end_with_that_error(facts_f
     library.close()
     with pytest.raises(UseError, match="the library is closed"):
         list(facts)
-
-
-# Files that change
-
-
-def test_the_current_library_is_the_same_while_no_file_changes(folder: Path) -> None:
-    library = load([folder])
-    assert library.current() is library
-    for file in folder.iterdir():
-        os.utime(file)
-    assert library.current() is library
-    (folder / "notes.txt").write_text("no fact file")
-    assert library.current() is library
-
-
-@pytest.mark.parametrize("cached", [True, False], ids=["cache", "memory"])
-@pytest.mark.parametrize("change", ["written", "written within one tick", "added", "removed", "renamed"])
-def test_the_current_library_is_a_new_one_after_a_change(folder: Path, change: str, cached: bool, opened: set[Library]) -> None:
-    library = load([folder], cached=cached)
-    file = folder / "canals.toml"
-    before = file.stat()
-    if change == "written":
-        file.write_text(NEW, encoding="utf-8")
-    elif change == "written within one tick":
-        file.write_text(OLD.replace("100", "900"), encoding="utf-8")
-        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert (file.stat().st_size, file.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
-    elif change == "added":
-        (folder / "more.toml").write_text(fact("more", extra='source = "gazette-2024"'))
-    elif change == "removed":
-        file.unlink()
-    else:
-        file.rename(folder / "aaa.toml")
-    current = library.current()
-    opened.add(current)
-    assert current is not library
-    with load([folder], cached=False) as fresh:
-        assert [*current.facts] == [*fresh.facts]
-    assert [each.id for each in library.facts] == ["barges-2023", "cargo-2024", "cargo-2025"]
-    assert (library.current(), current.current()) == (current, current)
-    assert (current.state.path is None) is not cached
-
-
-def test_all_threads_get_the_same_new_library(folder: Path, opened: set[Library]) -> None:
-    library = load([folder])
-    replace(folder / "canals.toml", NEW)
-    with ThreadPoolExecutor(THREADS) as pool:
-        opened |= {*pool.map(lambda _: library.current(), range(4 * THREADS))}
-    assert len(opened) == 1 and library not in opened
-
-
-def test_the_current_library_is_opened_again_when_the_newest_one_was_closed(folder: Path, opened: set[Library]) -> None:
-    library = load([folder])
-    replace(folder / "canals.toml", NEW)
-    library.current().close()
-    opened.add(library.current())
-    assert library.current().fact("locks").value == 7
-
-
-def test_the_old_library_stays_usable_when_the_fact_files_are_gone(folder: Path) -> None:
-    library = load([folder])
-    for file in folder.iterdir():
-        file.rename(folder.parent / file.name)
-    with pytest.raises(UseError, match="no fact files in"):
-        library.current()
-    assert len(library.facts) == 3
-    for name in ("barges", "canals", "vocabulary"):
-        (folder.parent / f"{name}.toml").rename(folder / f"{name}.toml")
-    assert library.current() is library
-
-
-def test_files_written_long_ago_are_not_read_again_to_see_that_they_are_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    then = time.time_ns() - 100 * 10**9
-    for file in folder.iterdir():
-        os.utime(file, ns=(then, then))
-    library = load([folder])
-    monkeypatch.setattr("beltfacts.library.index.change_detection.content_hash", lambda path: 1 / 0)
-    assert library.current() is library

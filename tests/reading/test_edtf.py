@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beltfacts.reading.edtf import Date, DateError, parse_edtf
+from tests.support import examples
 
 D = date
 
@@ -201,7 +202,7 @@ def own_days(found: Date) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(found.first.timetuple()[:3]), tuple(found.last.timetuple()[:3])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(SINGLE | INTERVALS)
 def test_the_edtf_package_covers_the_same_days(text: str) -> None:
     assert own_days(parse_edtf(text)) == peer_days(text)
@@ -255,7 +256,7 @@ def test_a_day_overlaps_itself_and_not_its_neighbours(day: date) -> None:
         assert not found.overlaps(None, day - timedelta(days=1))
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 @given(st.text() | st.text("0123456789-/.X?~%QHqhY \n", max_size=24))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     try:

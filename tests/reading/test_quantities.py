@@ -68,7 +68,6 @@ WHOLE = [
     ("50m tonnes", "50000000", "t", "exact"),
     ("50 m tonnes", "50000000", "t", "exact"),
     ("50 m", "50", "m", "exact"),
-    ("5.79m", "5790000", None, "exact"),
     ("5.79 mln", "5790000", None, "exact"),
     ("2bn", "2000000000", None, "exact"),
     ("3 tn", "3000000000000", None, "exact"),
@@ -96,6 +95,17 @@ WHOLE = [
     ("more than half", "0.5", None, "more-than"),
     ("less than half an hour", "0.5", "h", "less-than"),
     ("half-hour", "0.5", "h", "exact"),
+    ("an hour and a half", "1.5", "h", "exact"),
+    ("two hours and a quarter", "2.25", "h", "exact"),
+    ("two point five million", "2500000", None, "exact"),
+    ("a hundredth", "0.01", None, "exact"),
+    ("208 000 m2", "208000", "m2", "exact"),
+    ("12 345", "12345", None, "exact"),
+    (".5", "0.5", None, "exact"),
+    ("NZ$5", "5", "NZD", "exact"),
+    ("$-5", "-5", "USD", "exact"),
+    ("50多亿", "5000000000", None, "more-than"),
+    ("> 2", "2", None, "more-than"),
     ("a quarter of an hour", "0.25", "h", "exact"),
     ("one and a half", "1.5", None, "exact"),
     ("two and a half million", "2500000", None, "exact"),
@@ -193,13 +203,13 @@ RUNNING = [
     ("from 500 to 7 million", ["7 million=7000000"]),
     ("from five to two hours", ["five=5 h", "two hours=2 h"]),
     ("grew 5 million to 7 million tonnes", ["5 million=5000000", "7 million tonnes=7000000 t"]),
-    ("five or six million", ["six million=6000000"]),
+    ("five or six million", []),
     ("from US$2.7 trillion in 2021 to US$3.1", ["US$2.7 trillion=2700000000000 USD", "US$3.1=3.1 USD"]),
     (
         "33.61 trillion yuan ($4.73 trillion)",
         ["33.61 trillion yuan=33610000000000 CNY", "$4.73 trillion=4730000000000 USD"],
     ),
-    ("In 2024, the corridor handled 128,651 twenty-foot", ["128,651=128651"]),
+    ("In 2024, the corridor handled 128,651 twenty-foot", ["128,651=128651", "twenty-foot=20 [ft_i]"]),
     ("in 2019, 100 trains", ["100 trains=100 {train}"]),
     ("the 1,035-kilometer-long China-Laos Railway", ["1,035-kilometer=1035 km"]),
     ("above USD 10 billion annually", ["above USD 10 billion=10000000000 USD"]),
@@ -216,7 +226,7 @@ RUNNING = [
     ("the twenty-first and the one hundred and fifth", ["twenty-first=21 ord", "one hundred and fifth=105 ord"]),
     ("at the 19th G20 Leaders' Summit", ["19th=19 ord"]),
     ("a third country", ["third=3 ord"]),
-    ("in the first half of 2025", ["first=1 ord"]),
+    ("in the first half of 2025", []),
     ("the two two-year plans", []),
     ("65% of 2 countries", ["65%=65 %", "2 countries=2 {country}"]),
     ("12 to ports and 5 of trains", ["12=12", "5=5"]),
@@ -255,14 +265,14 @@ several ports|dozens of trains|hundreds of millions of people|doubled|a few|mill
 December 3, 2021|Sept. 11|11 May 2024|On May 11, 100 people|3-5 December|3 to 5 December|May 3 and 4, 2021|3 and 4 May
 2021-12-03|at 10:30|24/7|6/5|9/11|5 p.m.|1990s|21世纪|3月|3 \u2013 5 May|2019-3,000
 COVID-19|A-5|mid-2024|x86|A1|I49|1Cs5jYJ|5G-connected|Chinese 3C products|G20|G7
-(10+1)|(10+3)|10 + 1|I+ I > 2|[3]|word \u20135%|20 -30%|5-3|5-7-9|$-5|NZ$5
+(10+1)|(10+3)|10 + 1|[3]|word \u20135%|20 -30%|5-3|5-7-9
 Version 3.0|FTA 3.0 upgrade|2.0|Figure 3|(Figure 3)|Route 5 highway|No. 1|(p. 7)|2. Investment Facility|Phase Two
-Five-Year|10,000-Training|12-member|21st Century|the 21st-Century Maritime|the 15 Year Plan|half-built|multi-million
+Five-Year|10,000-Training|21st Century|the 21st-Century Maritime|the 15 Year Plan|half-built|multi-million
 First, it is|Second, green|done. Third, we|at first|of metres per second|one of them|no one|more than one way
-one that is|007|1,23,456|12,34|1.2.3|1, 234, 567|208 000 m2|12 345|100, 200, 300|.5|\u0665|5kmx|50多亿|3万4亿|第5届
-twenty twenty-five|nineteen eighty|two point five million|a thirty-second film|a hundred fifth|the other half
-an hour and a half|1111111111111111111111111111111111111111111|1.5th|https://a.b/2024/50|a@b5.com 2024|5 \u2013 3-2
-one hundred hundred|zero hundred|a dozen dozen dozens|1亿2|Thailand's5|hundred|a hundredth|2 \u2013 3 \u2013 4
+one that is|007|1,23,456|12,34|1.2.3|1, 234, 567|100, 200, 300|\u0665|5kmx|3万4亿
+twenty twenty-five|nineteen eighty|a thirty-second film|the other half
+1111111111111111111111111111111111111111111|1.5th|https://a.b/2024/50|a@b5.com 2024|5 \u2013 3-2
+one hundred hundred|zero hundred|a dozen dozen dozens|1亿2|Thailand's5|hundred|2 \u2013 3 \u2013 4
 """
 
 
@@ -388,12 +398,13 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
         at = found.end
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(times: int) -> float:
-        text, start = "5 " + piece * times, time.perf_counter()
+        text, start = "5 " + piece * times, time.process_time()
         find_quantities(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     few, many = min(seconds(500) for _ in range(3)), seconds(8000)

@@ -300,33 +300,33 @@ def test_an_empty_query_raises_use_error(shipped: Library) -> None:
         search(shipped, "  ")
 
 
-def test_every_format_shows_missed_words(run) -> None:
+def test_every_format_shows_missed_words(call) -> None:
     query = "APEC 2025 summit theme"
-    lines = run("search", query).stdout.splitlines()
+    lines = call("search", query).stdout.splitlines()
     assert [line.split("\t")[-1] for line in lines] == ["", "Not in it: theme"]
-    cited = run("search", query, "--cite", "apa").stdout.splitlines()
+    cited = call("search", query, "--cite", "apa").stdout.splitlines()
     assert cited[1].endswith("\tNot in it: theme") and cited[1].split("\t")[5].startswith("(Yang")
-    assert [row["missed"] for row in json.loads(run("search", query, "--format", "json").stdout)["results"]] == [[], ["theme"]]
-    assert run("search", query, "--format", "markdown").stdout.splitlines()[-1].endswith("| theme |")
+    assert [row["missed"] for row in json.loads(call("search", query, "--format", "json").stdout)["results"]] == [[], ["theme"]]
+    assert call("search", query, "--format", "markdown").stdout.splitlines()[-1].endswith("| theme |")
     for width in ("50", "80", "200"):
-        table = run("search", query, "--format", "table", COLUMNS=width).stdout
+        table = call("search", query, "--format", "table", COLUMNS=width).stdout
         assert "theme" in table.splitlines()[-1] and "Not in it" in table
-    assert "Not in it: imported" in run("search", "how many ASEAN programmes have Chinese channels imported", "--format", "table").stdout
-    assert "\t" not in run("search", "ECRL length").stdout.splitlines()[0].split("\t", 4)[-1]  # nothing is missing: five fields
+    assert "Not in it: imported" in call("search", "how many ASEAN programmes have Chinese channels imported", "--format", "table").stdout
+    assert "\t" not in call("search", "ECRL length").stdout.splitlines()[0].split("\t", 4)[-1]  # nothing is missing: five fields
 
 
-def test_batch_prints_one_json_line_per_query(run, tmp_path: Path) -> None:
+def test_batch_prints_one_json_line_per_query(call, tmp_path: Path) -> None:
     (tmp_path / "queries.txt").write_text("aiib members\n\nxyzzy\n", encoding="utf-8")
-    done = run("search", "--from", str(tmp_path / "queries.txt"), "--limit", "1")
+    done = call("search", "--from", str(tmp_path / "queries.txt"), "--limit", "1")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(each["query"], len(each["results"])) for each in answers] == [("aiib members", 1), ("", 0), ("xyzzy", 0)]
     assert done.code == 0
-    assert run("search", "--from", "-", stdin="xyzzy\n").code == 1
+    assert call("search", "--from", "-", stdin="xyzzy\n").code == 1
 
 
 @pytest.mark.parametrize("args", [(), ("aiib", "--from", "-"), ("--from", "no-such-file"), ("--from", "-", "--format", "csv")])
-def test_wrong_use_of_batch_prints_one_line(run, args: tuple[str, ...]) -> None:
-    done = run("search", *args)
+def test_wrong_use_of_batch_prints_one_line(call, args: tuple[str, ...]) -> None:
+    done = call("search", *args)
     assert (done.stdout, done.code, done.stderr.count("\n")) == ("", 2, 1)
 
 

@@ -26,6 +26,7 @@ from beltfacts.styles._cite import cite
 from beltfacts.styles._protocol import ProgramStyle, is_reader_style
 from tests.styles import citation_page
 from tests.styles.any_source import EVEN, LOCATORS, ODD, TRANSLATED, sources
+from tests.support import examples
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -101,7 +102,7 @@ def lines(
             yield style, plain_text(form(CitationItem(source, fact, suffix, 1)))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(csl=sources(ODD), inferred=st.booleans(), translated=TRANSLATED, locator=LOCATORS, suffix=st.sampled_from(["", "a"]))
 def test_every_style_prints_one_clean_line_for_any_source(
     csl: dict[str, object], inferred: bool, translated: str, locator: str, suffix: str, golden_library: Library
@@ -111,7 +112,7 @@ def test_every_style_prints_one_clean_line_for_any_source(
         assert printable(line) == line, (style, line)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(csl=sources(EVEN), inferred=st.booleans(), translated=TRANSLATED)
 def test_no_style_doubles_a_mark_or_leaves_an_empty_bracket(
     csl: dict[str, object], inferred: bool, translated: str, golden_library: Library

@@ -54,10 +54,11 @@ def test_planted_difference_in_one_command_is_shown(program, capsys):
     ]
 
 
-def test_planted_answer_in_a_batch_is_shown_with_its_query(program, capsys):
+def test_planted_answer_in_a_batch_is_shown_with_its_query(program, capsys, monkeypatch):
+    monkeypatch.setattr("comparison_cases.SINGLE_SEARCHES", 2)
     old = program("old", 'cat | sed "s/^/answer to /"; exit 1')
     new = program("new", 'cat | sed "s/^/answer to /; s/to trade China ASEAN$/& is 5/"; exit 1')
-    code, lines = compared(capsys, old, new, "--only", "search", "--queries", "130")
+    code, lines = compared(capsys, old, new, "--only", "search", "--queries", "30")
     assert code == 1
     found = lines.index('  query "trade China ASEAN"')
     assert lines[found + 1 : found + 3] == ["  -answer to trade China ASEAN", "  +answer to trade China ASEAN is 5"]

@@ -1,7 +1,5 @@
 """What a style receives and what it returns: a citation item, and text in runs of one style. Data only."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from beltfacts.model import Fact, Source

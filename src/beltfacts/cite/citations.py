@@ -4,8 +4,6 @@ A style renders one citation item. Here items are sorted, numbered and disambigu
 style and reads no file.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple

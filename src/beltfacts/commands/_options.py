@@ -3,10 +3,8 @@
 The typer app, its help and completion, the quick parser and the reference page are made from these records. This module parses nothing.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, TypedDict
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from beltfacts.commands import _completion as completion
 from beltfacts.registry import FORMATS
@@ -95,14 +93,3 @@ FILTERS = (
     Option("until", ("--until",), "Only facts of this date or earlier.", "DATE"),
 )
 """The options that narrow `search`, `list` and `export`."""
-
-
-class FilterValues(TypedDict):
-    """The values of `FILTERS` as typed."""
-
-    topic: Sequence[str]
-    subject: Sequence[str]
-    source: Sequence[str]
-    place: Sequence[str]
-    since: str | None
-    until: str | None

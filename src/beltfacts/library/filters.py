@@ -1,7 +1,5 @@
 """Filters that narrow what is searched or listed, as index terms and SQL. It runs no query."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple

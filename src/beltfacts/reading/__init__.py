@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.numerals import find_numerals as find_numerals
     from beltfacts.reading.quantities import Quantity as Quantity
     from beltfacts.reading.quantities import find_quantities as find_quantities
+    from beltfacts.reading.quantities import find_refused as find_refused
     from beltfacts.reading.quantities import parse_figure as parse_figure
+    from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.unit_codes import canonical_code as canonical_code
     from beltfacts.reading.unit_codes import counted_parts as counted_parts
@@ -39,7 +41,7 @@ else:
             "edtf": "Date DateError MONTH_NAMES parse_edtf",
             "lazy_regex": "LazyPattern",
             "numerals": "find_numerals",
-            "quantities": "Quantity find_quantities parse_figure rounds_to",
+            "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",

@@ -6,12 +6,14 @@ Qualifiers are `qualifiers`, labels `labels`.
 import re
 
 from beltfacts.reading.currencies import currency_before
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.signs import dash_before, money_minus, sign_before
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
 _HAN_HEAD = re.compile("^.*[\u2e80-\uffff]")
 _SIGN_WORDS = frozenset(("minus", "negative"))
+_PARTED = LazyPattern(r"[0-9] [.,] \Z")
 _GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
 
 
@@ -66,6 +68,8 @@ def take_sign(text: str, mention: Mention, floor: int) -> str:
     last = text[start - 1]
     if last == " ":
         before = text[start - 2] if start > 1 else ""
+        if before in (".", ",") and _PARTED.search(text, max(0, start - 5), start) and (before == "." or text[start : start + 3].isdigit()):
+            return "a mark with spaces around it"
         if before not in "-\u2212\u2013e\u8d1f\u8ca0s+*\xd7=\xb1":
             return ""
         if before in "+*\xd7=\xb1" and before:

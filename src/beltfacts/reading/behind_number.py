@@ -71,9 +71,8 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     after = text[end : end + 1]
     if not after or after in _ENDS:
         return
-    if after == "x" or after == "\xd7":
-        if not text[end + 1 : end + 2].isalnum() and not mention.money:
-            mention.unit, mention.end = "{multiple}", end + 1
+    if after in "倍x\xd7":
+        _take_multiple(text, mention)
         return
     if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found
@@ -83,22 +82,14 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         end = link.end() if link else end
     if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
         return
-    found = unit_at(text, end, units)
-    if (
-        found is None
-        and not mention.money
-        and (after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'")
-    ):
-        found = _money_behind(text, mention, end)
-        if found == ("", end):
-            return
-    if found is None and after == " " and not _is_four_digits(mention):
-        found = counted_at(text, end, units)
+    found = _find_unit(text, end, mention, units)
+    if found == ("", end):
+        return
     if found is None:
         if after >= "\u2e80":
             _take_behind_counter(text, mention, end)
         return
-    if mention.money and found[0] != mention.unit:
+    if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
     mention.unit, mention.end = found
     take_scale_behind_unit(text, mention)
@@ -112,6 +103,27 @@ def _take_behind_counter(text: str, mention: Mention, end: int) -> None:
         take_bound(text, mention, behind.end())
     elif text[end + 1 : end + 2] == "半" and text[end] in COUNTERS:
         take_half(text, mention, end + 1)
+
+
+def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str]) -> tuple[str, int] | None:
+    """Return the unit, currency or counted thing at an offset; a code of "" for a currency that the text leaves open."""
+    found = unit_at(text, end, units)
+    after = text[end]
+    named = after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'"
+    if found is None and not mention.money and named:
+        found = _money_behind(text, mention, end)
+    if found is None and after == " " and not _is_four_digits(mention):
+        found = counted_at(text, end, units)
+    return found
+
+
+def _take_multiple(text: str, mention: Mention) -> None:
+    """Read "2.5x" and 2.5倍."""
+    end = mention.end
+    if text[end] == "倍" or (not text[end + 1 : end + 2].isalnum() and not mention.money):
+        mention.unit, mention.end = "{multiple}", end + 1
+        if text[end] == "倍":
+            take_bound(text, mention)
 
 
 def _is_in(text: str, word: re.Match[str]) -> bool:

@@ -12,6 +12,11 @@ _GLUED_AFTER = LazyPattern(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
 _HYPHENED = LazyPattern(r"[-\u2010\u2011]([^\W\d_]{1,24})")
 _DASH_LETTER = LazyPattern(r"[-\u2013\u2212\u2010\u2011][^\W\d_]")
 _NO_NOUN = frozenset("in on to a an by and or for of up at the as da de la x".split())
+_FEET = frozenset("'\u2019\u2032")
+# "1 , 000" and "6 . 2 %" of a text whose marks were parted.
+_SPACED_MARK = LazyPattern(r" (?:\. ?[0-9]|, ?[0-9]{3}(?![0-9]))")
+_IDIOMS = frozenset("way dimensional sided handed time tariff sum stop star pronged track party".split())
+"""What a number word before a hyphen makes an adjective of, which counts little: "two-way"."""
 _PLAN = LazyPattern(r"[\s-]Years?\sPlan")
 _LETTER_UNIT = LazyPattern(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
@@ -24,10 +29,14 @@ def why_unclear(text: str, mention: Mention) -> str:
     after = text[end : end + 1]
     if after in (")", "\uff09") and text[end + 1 : end + 2] in ("万", "亿", "萬", "億"):
         return "a scale behind brackets"
-    if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+"):
+    if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+", ".", ","):
         return ""
     if number.needs and (reason := _needs(mention)):
         return reason
+    if after in _FEET and text[end + 1 : end + 2].isdigit() and after:
+        return "a measure in feet and inches"
+    if after == " " and end == mention.number_end and text[end + 1 : end + 2] in (".", ",") and _SPACED_MARK.match(text, end):
+        return "a mark with spaces around it"
     if not after or after in " ,;)":
         if after == " " and not mention.unit and not number.ordinal and (letter := _LETTER_UNIT.match(text, end)) and not number.spelled:
             return f"{letter[0].strip()!r} may be a scale"
@@ -60,6 +69,8 @@ def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
     if word == "fold":
         mention.unit, mention.end = "{multiple}", noun.end()
         return ""
+    if word in _IDIOMS and mention.number.spelled:
+        return "a part of a word"
     if word in _NO_NOUN or not word.islower() or len(word) < 3 or text[noun.end() : noun.end() + 1].isdigit():
         return "a name or several numbers"
     return "" if word not in ("party", "class", "hand", "rate", "built", "time", "way") or not mention.number.part else "a part of a word"

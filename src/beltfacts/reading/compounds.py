@@ -24,7 +24,8 @@ _KINDS = {
 SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
 """Units by code: their kind, and how many of the smallest unit of the kind they are."""
 
-_GAP = LazyPattern(r"(\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
+_GAP = LazyPattern(r"(\.?\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
+_INCHES = LazyPattern(r"\s?in\b")
 _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
 _TENTHS = LazyPattern("角|毛")
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
@@ -54,6 +55,8 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
         return False
     if len(left.unit or "") == 3 and left.unit and left.unit.isupper():
         return _join_money(text, left, right, gap)
+    if left.unit == "[ft_i]" and not right.unit and (inches := _INCHES.match(text, right.end)):
+        right.unit, right.end = "[in_i]", inches.end()
     big, small = SIZES.get(left.unit or ""), SIZES.get(right.unit or "")
     if not big or not small or right.kind is not FIGURE or big[0] != small[0] or big[1] <= small[1]:
         return False
@@ -75,7 +78,7 @@ def _refuse_unknown(text: str, left: Mention, right: Mention) -> None:
     """Refuse both numbers where a short word that is no known unit may make them one measure: "9 st 7 lb"."""
     word = _SHORT_WORD.fullmatch(text, left.end, right.start)
     kind = SIZES.get(right.unit or "", ("",))[0]
-    if word and kind in ("length", "weight", "metric", "mass", "volume") and word[1] not in FUNCTION_WORDS:
+    if word and kind in ("length", "weight", "metric", "mass", "volume") and word[1] != "x" and word[1] not in FUNCTION_WORDS:
         left.refuse(_UNKNOWN)
         right.refuse(_UNKNOWN)
 

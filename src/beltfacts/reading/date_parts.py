@@ -53,7 +53,7 @@ def is_date_part(text: str, start: int, end: int, ordinal: bool, bounded: bool) 
 def _is_year(text: str, start: int, end: int, bounded: bool) -> bool:
     """Return whether four digits are a year: from 1900 on where nothing shows a count, before that behind "in" or "since"."""
     before = _LAST_WORD.search(text, max(0, start - 14), start)
-    word = before[1].lower() if before else ""
+    word = before[1].lower() if before and "\n" not in before[0] and "." not in before[0] else ""
     timed = word in TIME_BEFORE or word in MONTHS
     modern = text[start : start + 2] in ("19", "20")
     if text[end : end + 1] == "年":

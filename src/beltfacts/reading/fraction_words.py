@@ -112,3 +112,27 @@ _IN_ORDER = LazyPattern(r"\s{1,3}(?:in a row|time|consecutive|straight)\b")
 def is_in_order(text: str, end: int) -> bool:
     """Return whether "a third in a row" is an order and no part."""
     return bool(_IN_ORDER.match(text, end))
+
+
+def is_definite(text: str, start: int) -> bool:
+    """Return whether "the" stands before a number."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def is_bare(text: str, start: int) -> bool:
+    """Return whether no article or possessive stands before a number."""
+    before = LAST_WORD.search(text, max(0, start - 16), start)
+    return not before or before[1].lower() not in ("the", "her", "his", "its", "their", "this")
+
+
+def bare_part(text: str, start: int, word: Word) -> Numeral | Refusal | None:
+    """Read "half", and "quarter" before a scale: "half the firms", "quarter million"."""
+    before = LAST_WORD.search(text, max(0, start - 16), start)
+    if before and (before[1].lower() in NO_PART_AFTER or before[1].lower() in ("a", "an")):
+        return None
+    if text[word.end : word.end + 1] == "-" and not OF_SCALE.match(text, word.end):
+        return None
+    found = scaled_part(text, start, word.end, 1, DENOMINATORS[word.key])
+    if word.key == "quarter" and isinstance(found, Numeral) and found.scale == 1:
+        return None
+    return found

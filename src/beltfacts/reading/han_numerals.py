@@ -69,7 +69,7 @@ class _State:
         if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not (self.zero or self.spoken_zero) and amount:
             return False  # 3万4亿
         if not amount:
-            if not self.total or self.last not in (10**4, 10**8) or self.last > scale:
+            if not 0 < self.total < MOST_TOTAL or self.last not in (10**4, 10**8) or self.last > scale:
                 return False
             self.total = EXACT.multiply(self.total, Decimal(scale))
         elif scale == 10**8:
@@ -87,6 +87,8 @@ class _State:
 
 
 LARGEST_SMALL = 10**4
+MOST_TOTAL = 10**13
+"""What 万 or 亿 may still multiply by itself, as in 万亿."""
 
 
 def read_number(text: str, at: int) -> HanNumber | None:

@@ -122,6 +122,6 @@ def read_half(text: str, at: int) -> Numeral | None:
         return None
     if after == "百":
         return Numeral(at, at + 2, Decimal(50), spelled=True)
-    if after in HALF_NOT_AFTER or after in NUMERALS or not (after in COUNTERS or after in "年月小里"):
+    if after in HALF_NOT_AFTER or after in NUMERALS or not (after in COUNTERS or after in "年月小里公毫千平立英"):
         return None
     return Numeral(at, at + 1, Decimal("0.5"), spelled=True)

@@ -11,6 +11,7 @@ from beltfacts.reading.words_chinese import (
     DIGITS,
     ERAS,
     HOLIDAYS,
+    MEASURES_AFTER_ONE,
     NAME_BEFORE,
     NEGATIVE_NOT_AFTER,
     NO_DATES_AFTER,
@@ -18,6 +19,7 @@ from beltfacts.reading.words_chinese import (
     PLAIN_DIGITS,
     SINGLE_BEFORE,
     TENS,
+    UNITS_AFTER_ONE_CHARACTER,
     YEAR_NAMES,
     YEARS_LAST,
 )
@@ -43,6 +45,8 @@ def why_no_number(text: str, at: int, number: HanNumber) -> str | None:
         return why
     if size == 1:
         return _single(text, at, before, after)
+    if number.bare and before.endswith(("上", "数", "數", "几", "幾", "成")):
+        return "a number that is not clear"
     if number.bare and text[at] not in "十拾":
         counted = after in COUNTERS or after in "美欧歐英日韩韓新澳加"
         return None if (counted and not after.isspace() and after) or _is_alone(text, at, end) else ""
@@ -73,6 +77,8 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return None
     if before.endswith(NAME_BEFORE) and not before.endswith("不高") and not (after == "米" and before.endswith("高")):
         return ""
+    if before[-1:] == "比" and before[-2:-1].isnumeric() and not before[-3:-2].isnumeric():
+        return ""  # 五比三
     if char in "百佰千仟万萬亿億" or char in "零〇":
         return ""
     if before.endswith(("负", "負")) and before[-2:-1] not in NEGATIVE_NOT_AFTER:
@@ -90,47 +96,10 @@ def _single(text: str, at: int, before: str, after: str) -> str | None:
         return _one(text, at, before, after)
     if after in COUNTERS and after:
         return None
-    if text.startswith(_MEASURES, at + 1):
+    if text.startswith(UNITS_AFTER_ONE_CHARACTER, at + 1):
         return None
-    return (
-        None if (before.endswith(SINGLE_BEFORE) and not after.isalpha()) or before.endswith("前") or before.endswith(("是", "却是")) else ""
-    )
-
-
-_MEASURES = tuple(
-    "年 星期 秒 千米 千克 千瓦 千伏 兆 海里 摄氏 攝氏 日元 日圆 日圓 港 卢 盧 人民 小时 小時 分钟 分鐘 "
-    "公里 公斤 公顷 公升 公分 美元 欧元 歐元 英镑 英里 百分 厘米 毫 平方 立方 加 角 毛 分 分钱 美分 欧分".split()
-)
-"""What shows that a numeral of one character before it is a number."""
-_ONE_MEASURES = (
-    "吨",
-    "公",
-    "千",
-    "毫",
-    "厘",
-    "升",
-    "米",
-    "克",
-    "斤",
-    "亩",
-    "元",
-    "美元",
-    "欧元",
-    "小时",
-    "分钟",
-    "年",
-    "周年",
-    "平方",
-    "立方",
-    "英",
-    "加侖",
-    "块",
-    "塊",
-    "倍",
-    "成",
-    "折",
-    "百分点",
-)
+    shown = before.endswith(("前", "是")) or (before.endswith(SINGLE_BEFORE) and not after.isalpha())
+    return None if shown else ""
 
 
 def _one(text: str, at: int, before: str, after: str) -> str | None:
@@ -140,6 +109,6 @@ def _one(text: str, at: int, before: str, after: str) -> str | None:
         return None
     if before.endswith(("这", "那", "每", "某", "任", "另", "哪", "這", "任何", "有")):
         return ""
-    if text.startswith(_ONE_MEASURES, at + 1):
+    if text.startswith(MEASURES_AFTER_ONE, at + 1):
         return None
     return None if (before.endswith(("是", "到", "至")) and not after.isalpha()) or before.endswith("不是") else ""

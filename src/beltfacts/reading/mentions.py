@@ -111,6 +111,10 @@ def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
     after = text[number.end : number.end + 8]
     if number.ordinal and after[1:].lower() == "century" and not after[0].isalnum():
         return True
+    if number.spelled and text[number.start].isupper() and _CAPITAL.match(text, number.end):
+        sentence = not word or word[-1] in ".!?:"
+        if _NAMED.match(text, number.end) if number.ordinal else not sentence:
+            return True  # "Fifth Avenue", "the Seven Sisters"
     if number.ordinal and number.spelled:
         starts = after.startswith(",") and _SENTENCE_START.search(text, max(0, number.start - 6), number.start)
         return bool(starts) or word.lower() in ("at", "per")
@@ -133,7 +137,8 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
         ):
             mention.kind = DATE
         return mention
-    if is_part_of_year(text, mention.number_end, word, ordinal=False):
+    first = text[max(0, start - 6) : start].rstrip().rpartition(" ")[2]
+    if is_part_of_year(text, mention.number_end, first, ordinal=False):
         mention.kind = DATE
         return mention
     if number.spelled:
@@ -159,6 +164,8 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
 
 
 _ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
+_NAMED = LazyPattern(r"\s(?:Street|Avenue|Lady|World|Reich|Amendment|Estate)\b")
+_CAPITAL = LazyPattern(r"\s[A-Z][a-z]")
 _NOUN_BETWEEN = LazyPattern(r"[\s-][a-z]+(?:\s[a-z]+)?\sand\s")
 _JOINED_DAY = LazyPattern(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\Z|[0-9]{4}\s\Z"

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from beltfacts.reading.fraction_words import (
     LAST_WORD,
-    NO_PART_AFTER,
     OF,
-    OF_SCALE,
     SCALES,
     Word,
+    bare_part,
+    is_bare,
+    is_definite,
     is_in_order,
     noun_follows,
     part_is_whole,
@@ -54,7 +55,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | Refusal | None:
     if first in ORDINALS or first in ORDINAL_SCALES:
         return _ordinal(text, start, run)
     if first in ("half", "quarter"):
-        return _bare_part(text, start, run[0])
+        return bare_part(text, start, run[0])
     if first in ("a", "an"):
         return _after_article(text, start, run)
     if first == "point":
@@ -115,7 +116,7 @@ def _cardinal_led(text: str, start: int, run: list[Word]) -> Numeral | Refusal |
     if index == len(run):
         return number
     following = run[index]
-    if following.key == "point":
+    if following.key == "point" and index + 1 < len(run) and run[index + 1].key in CARDINALS:
         return _point(text, start, run, index, value) if scale == 1 else _refuse(start, run)
     if following.key == "and" and index + 1 < len(run) and run[index + 1].key in ORDINALS and last in SCALES:
         after = run[index + 1]
@@ -125,7 +126,7 @@ def _cardinal_led(text: str, start: int, run: list[Word]) -> Numeral | Refusal |
     if part := _denominator(text, start, run, index, value):
         return part
     if following.key in ORDINALS and (last in TENS or last in SCALES):
-        if (following.key == "second" or last in SCALES) and noun_follows(text, following.end) and not _is_definite(text, start):
+        if (following.key == "second" or last in SCALES) and noun_follows(text, following.end) and not is_definite(text, start):
             return _refuse(start, run)  # "a thirty-second film", "a hundred third parties"
         return Numeral(start, following.end, Decimal(value + ORDINALS[following.key]), 1, ordinal=True, spelled=True)
     if following.key in ORDINAL_SCALES:
@@ -205,19 +206,6 @@ def _denominator(text: str, start: int, run: list[Word], index: int, top: int) -
     return scaled_part(text, start, end, top, bottom)
 
 
-def _bare_part(text: str, start: int, word: Word) -> Numeral | Refusal | None:
-    """Read "half", and "quarter" before a scale: "half the firms", "quarter million"."""
-    before = LAST_WORD.search(text, max(0, start - 16), start)
-    if before and (before[1].lower() in NO_PART_AFTER or before[1].lower() in ("a", "an")):
-        return None
-    if text[word.end : word.end + 1] == "-" and not OF_SCALE.match(text, word.end):
-        return None
-    found = scaled_part(text, start, word.end, 1, DENOMINATORS[word.key])
-    if word.key == "quarter" and isinstance(found, Numeral) and found.scale == 1:
-        return None
-    return found
-
-
 def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal | None:
     """Read "a million", "a dozen", "a third of", "a hundredth", "a twenty-fifth"."""
     if len(run) < 2:
@@ -242,19 +230,10 @@ def _after_article(text: str, start: int, run: list[Word]) -> Numeral | Refusal 
     return scaled_part(text, start, end, 1, part[1]) if part_is_whole(text, end) and (by or not is_in_order(text, end)) else None
 
 
-def _is_definite(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start].lower() == "the "
-
-
 def _ordinal(text: str, start: int, run: list[Word]) -> Numeral | Refusal | None:
     """Read a bare ordinal, or "tenth of a gallon"."""
     word = run[0]
     value = ORDINALS.get(word.key) or ORDINAL_SCALES[word.key]
-    if value > 2 and (found := OF.match(text, word.end)) and found[1].lower() in ("a", "an") and _is_bare(text, start):
+    if value > 2 and (found := OF.match(text, word.end)) and found[1].lower() in ("a", "an") and is_bare(text, start):
         return Numeral(start, word.end, share(1, value), spelled=True, part=True)
     return Numeral(start, word.end, Decimal(value), 1, ordinal=True, spelled=True)
-
-
-def _is_bare(text: str, start: int) -> bool:
-    before = LAST_WORD.search(text, max(0, start - 16), start)
-    return not before or before[1].lower() not in ("the", "her", "his", "its", "their", "this")

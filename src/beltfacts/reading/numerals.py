@@ -50,7 +50,7 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
     return re.compile(
-        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![^\W_]{{2}})(?:{spelled})(){han})"
+        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![A-Za-z].)(?:{spelled})(){han})"
     )
 
 

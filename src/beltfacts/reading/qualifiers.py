@@ -113,7 +113,7 @@ def _wrapped(text: str, window: str, start: int, word: str, unit: str | None) ->
 
 def plain_about(text: str, at: int) -> bool:
     """Return whether the qualifier at an offset counts more than 多 in its number: 大概有五百多 is more than five hundred."""
-    return not text.startswith(("大概", "大致", "估计", "估計", "大约", "大約", "约", "約"), at)
+    return not text.startswith(("大概", "大致", "估计", "估計", "大约", "大約"), at)
 
 
 def _mark(plain: str, offset: int) -> tuple[int, str] | None:

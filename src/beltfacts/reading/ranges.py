@@ -25,6 +25,12 @@ _MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
 _LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
 _ABOUT = LazyPattern(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
 _CHANGE_HAN = LazyPattern(r"[增升涨漲降跌减減扩擴缩縮提回下上][加长長高升大少低小落降滑扩擴]?[到至为為]")
+_CHANGING = LazyPattern(
+    r"\b(?:by|up|down|grew|grow(?:n|s|ing)?|r[io]se[ns]?|rising|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|"
+    r"rais\w+|reduc\w+|chang\w+|slid\w*|sank|shrank|shr[iu]nk\w*|narrow\w*|widen\w*|expand\w*|double\w*|gain\w*|lost|los[es]\w*|cuts?|cutting|"
+    r"went|moved?|mov\w+|soar\w*|surg\w+|slump\w*|plung\w*|slipp?\w*|edg\w+|dipp?\w*|rall\w+|advanc\w+|swell\w*|ton?)\b\W*(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
 _FROM_HAN = LazyPattern("[从由自從]\\s?\\Z")
 _HAN_SCALE = LazyPattern("[百千万萬亿億]")
 _BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
@@ -37,11 +43,17 @@ def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
     run: list[Mention] = []
     for mention in mentions:
         gap = mention.start - run[-1].end if run else 0
-        if run and not (0 < gap < 6 and _DASH.fullmatch(text, run[-1].end, mention.start)):
+        dash = _DASH.fullmatch(text, run[-1].end, mention.start) if 0 < gap < 6 else None
+        if run and not (dash and ("\u2014" not in dash[0] or _is_chinese(text, run[-1].start, mention.end))):
             joined += _run(text, run)
             run = []
         run.append(mention)
     return joined + (_run(text, run) if run else [])
+
+
+def _is_chinese(text: str, start: int, end: int) -> bool:
+    """Return whether Chinese stands before a range or at its end: there a long dash joins, in English it parts."""
+    return "\u4e00" <= text[start - 1 : start] <= "\u9fff" or text[end - 1] >= "\u2e80" or text[end : end + 1] >= "\u2e80"
 
 
 def _run(text: str, run: list[Mention]) -> list[Mention]:
@@ -124,7 +136,8 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
-    if (between or (word == "to" and ((not change and not own) or ranging))) and (whole := _range(left, right, text)):
+    plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
+    if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right, text)):
         if between:
             whole.start = between.start()
             whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]

@@ -7,7 +7,7 @@ import re
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
-from beltfacts.reading.words_english import FOREIGN_SCALES, MANY, MONEY_SCALES, SCALES, SHORT_SCALES, SIZES
+from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
 from beltfacts.reading.words_other import LANGUAGES
 
 _WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_\u2e80-\uffff]{1,24})")
@@ -52,7 +52,10 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         return number
     if number.value == 0 and scale > 1:
         return number._replace(end=end, scale=scale)
-    return number._replace(end=end, value=scale_value(number.value, scale), scale=number.scale * scale)
+    value = scale_value(number.value, scale)
+    return Numeral(
+        number.start, end, value, number.scale * scale, False, number.spelled, number.part, number.joined, "", number.bound, number.needs
+    )
 
 
 def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:
@@ -60,7 +63,7 @@ def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | No
     printed, gap = word[2], word[1]
     key = printed.lower()
     after = text[word.end() : word.end() + 1]
-    if after and (after.isdigit() or after in _CUTS):
+    if after and (after.isdigit() or after in _CUTS) and not (money and after == "/"):
         return 0
     if "(" in gap:
         return 0
@@ -86,11 +89,16 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
         return 0
     ahead = _AHEAD.match(text, word.end())
     following = ahead[2].lower() if ahead else ""
-    if following in MANY and not (printed == "m" and gap and following in SIZES):
+    many = following in MANY or (following.endswith(PERSONS) and following not in LONG_THINGS)
+    if many and not (printed == "m" and gap and following in SIZES):
         return MONEY_SCALES[printed] if printed not in ("b", "B") or not gap or following else None
     if printed == "m":
         if gap or following in SIZES:
             return 0
+        near = _LENGTH_NEAR.match(text, word.end())
+        second = _AHEAD.match(text, near.end()) if near else None
+        if second and second[2].lower() in MANY:
+            return 10**6  # "2.4m to 3.1m tonnes"
         return None if not _is_length(text, word) else 0
     return 10**6 if printed in ("M", "MM") and not gap else None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE, NEGATIVE_NOT_AFTER
 
-_DASHES = frozenset("-\u2212\u2013\u2014\uff0d~\u2010\u2011")
+_DASHES = frozenset("-\u2212\u2013\uff0d~\u2010\u2011")
 _MINUS = frozenset("-\u2212\uff0d")
 _WORD = LazyPattern(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
 _SPACED = LazyPattern(

@@ -80,7 +80,7 @@ def is_letter(char: str) -> bool:
 
 
 def simple_unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKENS) -> tuple[str, int] | None:
-    """Return the code and the end of the longest unit at a place, without what it is "per". `most`: see `units.unit_at`."""
+    """Return the code and the end of the longest unit at a place, without what it is "per"."""
     first = _FIRST_TOKEN.match(text, at)
     if not first:
         return None

@@ -64,8 +64,17 @@ NAME_BEFORE = (
 )
 """What makes one numeral behind it a part of another word: 星期三, 统一, 之一."""
 
-SINGLE_BEFORE = ("是", "为", "為", "前", "于", "於", "达", "達", "至", "到")
+SINGLE_BEFORE = ("比", "是", "为", "為", "前", "于", "於", "达", "達", "至", "到")
 """What shows that a numeral of one character behind it is a number."""
+
+UNITS_AFTER_ONE_CHARACTER = tuple(
+    "年 星期 秒 千米 千克 千瓦 千伏 兆瓦 兆赫 兆帕 海里 摄氏 攝氏 日元 日圆 日圓 港 卢 盧 人民 "
+    "小时 小時 分钟 分鐘 公里 公斤 公顷 公升 公分 美元 欧元 歐元 英镑 英里 百分 厘米 毫 平方 立方 加 角 毛 分 美分 欧分".split()
+)
+"""Units that are no counter and show that a numeral of one character before them is a number."""
+
+MEASURES_AFTER_ONE = tuple("吨 公 千 毫 厘 升 米 克 斤 亩 元 美元 欧元 小时 分钟 年 周年 平方 立方 英 加侖 块 塊 倍 成 折 百分点".split())
+"""Units before which 一 is a number and no article."""
 
 NO_NUMBER_AFTER = {
     "十": "分足一字八四六九三全佳强強大月日号號时時点點进進",

@@ -64,6 +64,16 @@ MANY = frozenset(
 )
 """Words that "25m" or "3b" before them counts in millions or billions."""
 
+PERSONS = ("ers", "ors", "ees", "ists", "ians", "ants")
+"""Endings of nouns for people, who are counted in millions and not measured in metres."""
+
+LONG_THINGS = frozenset(
+    "towers skyscrapers freighters tankers trailers boosters timbers corridors mirrors reactors rotors cruisers barriers borders rivers layers "
+    "craters containers liners ladders trees knees plants fliers tenders steamers carriers diggers rollers bumpers meters litres runners hurdlers "
+    "sprinters swimmers divers winners finishers racers breakers rollers boulders pillars girders elevators conveyors doors floors".split()
+)
+"""Nouns with such an ending that "40m" before them may measure, or a race over that length."""
+
 SIZES = frozenset(
     "long wide high tall deep thick below above pool mast tower bridge wall span drop altitude depth height length width in from away "
     "apart race sprint hurdles dash relay freestyle swim run band radius stretch beam draught fence trench ladder".split()
@@ -172,7 +182,7 @@ FUNCTION_WORDS = frozenset(
 
 LASTING = frozenset(
     "lasted lasts last lasting took takes take taken taking spent spend spends waited wait waits for aged is was are were be been being of "
-    "just well by after with has have had than at served serve serves lived lives worked works sat slept stayed stays away required "
+    "just well by after with from to has have had than at served serve serves lived lives worked works sat slept stayed stays away required "
     "requires needed needs need averages averaged average covers covered little slightly far".split()
 )
 """Words before "over" that keep it a qualifier: "lasted over six years"."""

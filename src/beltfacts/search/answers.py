@@ -3,8 +3,6 @@
 Query analysis, candidates and scores come from the modules beside. It prints nothing.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from typing import NamedTuple
 

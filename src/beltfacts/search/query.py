@@ -6,7 +6,6 @@ Data only. `query_analysis` makes it, `scoring` reads it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from typing import TYPE_CHECKING
 
 from beltfacts.library.index import lemma_candidates
@@ -93,8 +92,10 @@ class QueryTerm:
 
     def copy(self) -> QueryTerm:
         """Return a copy with alternatives of its own."""
-        other = copy(self)
-        other.alternatives, other.match_type = {**self.alternatives}, {**self.match_type}
+        other = object.__new__(QueryTerm)
+        for name in self.__slots__:
+            value = getattr(self, name)
+            setattr(other, name, {**value} if isinstance(value, dict) else value)
         return other
 
     def add_real_word_corrections(self, words: Sequence[str], weight: float, before: str, after: str) -> None:

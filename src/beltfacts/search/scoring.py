@@ -12,8 +12,6 @@ tie_break and type are left out below 0.4 of the query's weight.
 Pure. Which scored facts are results is decided in `answers`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

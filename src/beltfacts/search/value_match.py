@@ -5,7 +5,6 @@ Pure. How words match is scored in `term_match`.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -112,6 +111,8 @@ def score_part_of_year(asked: Date, fact: Fact) -> ScoreAndReason:
     date = parse_edtf(fact.date)
     if not (asked.first and asked.last and date.first and date.last):
         return 0.0, ""
+    from calendar import monthrange  # imported here: it loads much that most queries do not need
+
     last_of_month = monthrange(date.last.year, date.last.month)[1]
     is_whole_months = date.first.day == 1 and date.last.day == last_of_month and date.first.year == date.last.year
     is_same = is_whole_months and (date.first.month, date.last.month) == (asked.first.month, asked.last.month)

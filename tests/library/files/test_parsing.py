@@ -23,6 +23,7 @@ from beltfacts.library.files.fields import TABLES
 from beltfacts.library.files.json_schema import schema
 from beltfacts.library.files.parsing import parse_fact_text
 from tests.conftest import SOURCE, fact
+from tests.support import examples
 
 EXAMPLES = Path(__file__).parent / "examples"
 GOOD = sorted((EXAMPLES / "good").glob("*.toml"))
@@ -183,7 +184,7 @@ def without_none(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.fixed_dictionaries({}, optional={**records, "more": values}))
 def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any]) -> None:
     mess = without_none({key: value for key, value in mess.items() if value is not None})
@@ -202,7 +203,7 @@ def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any])
         assert (read.smallest is None) == (read.unit == "")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=60) | st.text(alphabet="[]{}=\"'\n#.,ab1 ", max_size=60))
 def test_no_text_makes_the_loader_fail(text: str) -> None:
     parse_fact_text(text, "x.toml")

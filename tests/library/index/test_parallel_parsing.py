@@ -18,7 +18,7 @@ from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.index import parallel_parsing as reading
 from beltfacts.library.index.change_detection import Stamp, take_snapshot
 from tests.conftest import SOURCE, VOCABULARY, fact, load
-from tests.library.index.test_cache import RIVERS, contents_of
+from tests.library.index.samples import RIVERS, contents_of
 
 Write = Callable[..., Path]
 PADDING = ("#" * 999 + "\n") * 1500

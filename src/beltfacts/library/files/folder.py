@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beltfacts.errors import UseError
 from beltfacts.model import Finding
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
-    from beltfacts.library.files.parsing import Parsed
+    from pathlib import Path
 
+    from beltfacts.library.files.parsing import Parsed
 
 FACTS_VARIABLE = "BELTFACTS_FACTS"
 """Environment variable that names the folders and files to load when none are given, separated as in PATH."""
@@ -23,9 +23,16 @@ MAX_BYTES = 1 << 28
 
 def shipped_folder() -> Path:
     """Return the folder of the facts that come with the program."""
-    here = Path(__file__).resolve().parents[2]
-    inside = here / "facts"
-    return inside if inside.is_dir() else here.parent.parent / "facts"
+    from pathlib import Path  # imported here: it takes longer than opening a library
+
+    return Path(_shipped_folder())
+
+
+def _shipped_folder() -> str:
+    """Return the folder of the shipped facts: inside the installed package, else beside the sources."""
+    package = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
+    inside = os.path.join(package, "facts")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(package)), "facts")
 
 
 FactPaths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -40,7 +47,7 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
     if isinstance(paths, (str, os.PathLike)):
         paths = [paths]
     given = [os.fspath(path) for path in paths] or [part for part in os.environ.get(FACTS_VARIABLE, "").split(os.pathsep) if part]
-    roots = dict.fromkeys(os.path.abspath(os.path.expanduser(path)) for path in given or [str(shipped_folder())])
+    roots = dict.fromkeys(os.path.abspath(os.path.expanduser(path)) for path in given or [_shipped_folder()])
     return list(roots)
 
 
@@ -77,7 +84,7 @@ def parse_file(path: str, name: str | None = None) -> Parsed:
             return _unreadable(name, "not a file but a pipe or device")
         if os.path.getsize(path) > MAX_BYTES:
             return _unreadable(name, f"larger than {MAX_BYTES >> 20} MiB; split it, one file a source")
-        data = Path(path).read_bytes()
+        data = _read_bytes(path)
     except OSError as error:
         return _unreadable(name, f"cannot be read: {(error.strerror or 'error').lower()}")
     try:
@@ -97,7 +104,7 @@ def read_fact_text(path: str) -> str:
     try:
         if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
             return ""
-        return Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return _read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""
 
@@ -112,6 +119,12 @@ def display_path(path: str) -> str:
     except ValueError:  # another drive
         return path
     return path if relative.startswith("..") else relative
+
+
+def _read_bytes(path: str) -> bytes:
+    """Return the bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _name_as_text(name: str) -> str:

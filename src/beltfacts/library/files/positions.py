@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-import tomli
-
 Position = tuple[int, int]
 """Line and column, both from 1. Columns count characters."""
 
@@ -42,6 +40,8 @@ def _value_end(text: str, start: int) -> int:
 def _unquoted(part: str) -> str:
     """Return a part of a key or header without its quotes."""
     if part[0] == '"' and "\\" in part:
+        import tomli  # imported here: few keys have escapes
+
         try:
             return next(iter(tomli.loads(part + " = 0")))
         except tomli.TOMLDecodeError:

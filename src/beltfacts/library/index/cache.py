@@ -4,14 +4,11 @@ The cache is disposable: it is never needed, and is thrown away when it is damag
 file and builds no index: `index_file` does, with a function that the caller gives.
 """
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from _thread import allocate_lock  # threading has the same lock, and takes longer to import
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.library.index.cache_path import cache_path
@@ -21,6 +18,8 @@ from beltfacts.library.index.schema import VERSION
 from beltfacts.library.index.store import Store
 
 if TYPE_CHECKING:  # building is imported where it is done: a fresh cache needs none of it
+    from pathlib import Path
+
     from beltfacts.library.index.parallel_parsing import ParseFile
 
 DAMAGE = (Damaged, sqlite3.DatabaseError)
@@ -32,28 +31,35 @@ Progress = Callable[[int, int], None]
 _opening = allocate_lock()
 """Held while a cache file is opened or built: two threads that build one at once would write to the same temporary file."""
 
-_used: set[Path] = set()
+_used: set[str] = set()
 """Cache files that libraries of this process were opened from."""
 
-_rejected: set[Path] = set()
+_rejected: set[str] = set()
 """Cache files to build anew when they are opened the next time."""
 
 
 class CacheState(NamedTuple):
     """How an index was opened.
 
-    path: its cache file, None for an index in memory.
+    file: absolute path of its cache file, empty for an index in memory.
     read: number of fact files that were read for it.
     trouble: why no cache is kept, for a message; empty where one is kept or none was wanted.
     """
 
-    path: Path | None
+    file: str
     read: int
     trouble: str
 
+    @property
+    def path(self) -> "Path | None":
+        """The cache file as a path, None for an index in memory."""
+        from pathlib import Path  # imported here: it takes longer than opening a fresh cache
+
+        return Path(self.file) if self.file else None
+
 
 def open_store(
-    roots: Sequence[str], now: Snapshot, parse: ParseFile, *, cached: bool = True, progress: Progress | None = None
+    roots: Sequence[str], now: Snapshot, parse: "ParseFile", *, cached: bool = True, progress: Progress | None = None
 ) -> tuple[Store, CacheState]:
     """Open the index of these files, from the cache when it is fresh.
 
@@ -69,10 +75,10 @@ def open_store(
             trouble = f"no cache is kept ({explain_error(error)}); searching works without it, more slowly"
     from beltfacts.library.index.index_file import build_in_memory
 
-    return build_in_memory(now, parse, progress), CacheState(None, len(now.stamps), trouble)
+    return build_in_memory(now, parse, progress), CacheState("", len(now.stamps), trouble)
 
 
-def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFile, progress: Progress | None) -> tuple[Store, CacheState]:
+def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFile", progress: Progress | None) -> tuple[Store, CacheState]:
     """Open a cache file, built or updated before where needed. Raises OSError or sqlite3.Error when it cannot be written."""
     store = None if path in _rejected else open_cache_file(path, roots)
     if store is not None and not _is_stale(store, now):
@@ -93,7 +99,7 @@ def _open_cached(path: Path, roots: Sequence[str], now: Snapshot, parse: ParseFi
     return fresh, CacheState(path, count, "")
 
 
-def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
+def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:
     """Open a cache file for reading.
 
     Return None unless it is there, complete, of this version and for these roots.
@@ -101,7 +107,7 @@ def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
     if not os.path.isfile(path):
         return None
     try:
-        store = Store(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+        store = Store(sqlite3.connect(f"{_file_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False))
     except sqlite3.Error:
         return None
     with suppress(sqlite3.Error):
@@ -110,6 +116,12 @@ def open_cache_file(path: Path, roots: Sequence[str]) -> Store | None:
             return store
     store.close()
     return None
+
+
+def _file_uri(path: str) -> str:
+    """Return an absolute path as SQLite reads it in a URI, where ``?``, ``#`` and ``%`` have a meaning."""
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{quoted}" if os.sep == "/" else f"file:/{quoted.replace(os.sep, '/')}"
 
 
 def encode_roots(roots: Sequence[str]) -> str:

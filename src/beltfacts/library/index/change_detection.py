@@ -3,8 +3,6 @@
 It reads no facts and changes nothing. What follows from a change is decided in `update`.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Mapping, Sequence
@@ -141,7 +139,7 @@ def content_hash(path: str) -> str:
     return digest.hexdigest()
 
 
-def stored_files(store: Store) -> dict[str, StoredFile]:
+def stored_files(store: "Store") -> dict[str, StoredFile]:
     """Return the files of a store by key, in its order."""
     return {row[1]: StoredFile(*row) for row in store.query("SELECT n, path, size, mtime, hash, read_at FROM file ORDER BY n")}
 

@@ -41,13 +41,12 @@ def build_in_memory(now: Snapshot, parse: ParseFile, progress: Progress | None) 
     return Store(db)
 
 
-def replace_cache_file(
-    path: Path, encoded_roots: str, now: Snapshot, parse: ParseFile, old: Store | None, progress: Progress | None
-) -> int:
+def replace_cache_file(file: str, encoded_roots: str, now: Snapshot, parse: ParseFile, old: Store | None, progress: Progress | None) -> int:
     """Put a fresh index of these files in the place of the cache file. Return the number of fact files read for it.
 
     `old` is the index that the cache file holds, None where that is of no use. Raises OSError or sqlite3.Error when it cannot be written.
     """
+    path = Path(file)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _remove_abandoned_files(path.parent)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")

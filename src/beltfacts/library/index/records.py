@@ -6,7 +6,6 @@ JSON, whose import costs more than a search. It reads and writes no database.
 
 from __future__ import annotations
 
-from ast import literal_eval
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -94,7 +93,7 @@ def pack_fact(fact: Fact) -> str:
         fields[column] = "" if fields[column] is None else str(fields[column])
     fields[_NAMES] = pack_names(fact.names) if fact.names else ""
     record = _END.join(fields)
-    return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + repr(fields))
+    return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + _pack_nested(fields))
 
 
 _SOURCE = COLUMNS.index("source")
@@ -108,7 +107,7 @@ _NAMES = COLUMNS.index("names")
 def unpack_fact(sealed: str, source_of: Callable[[str], Source]) -> Fact:
     """Return the fact of a sealed record, with its source, which `source_of` returns for its id. Raises Damaged as `unseal` does."""
     record = unseal(sealed)
-    fields: list[Any] = literal_eval(record[1:]) if record[0] == _ODD else record.split(_END)
+    fields: list[Any] = _unpack_nested(record, 1)[0] if record[0] == _ODD else record.split(_END)
     source = source_of(fields[_SOURCE])
     for column, convert, empty in _CONVERTED_COLUMNS:
         fields[column] = convert(fields[column]) if fields[column] else empty
@@ -138,21 +137,41 @@ _CONVERTED_COLUMNS = tuple((column, *_CONVERTERS[name]) for column, name in enum
 
 def pack_source(source: Source) -> str:
     """Return a source as one sealed record, its further fields included."""
-    return seal(repr(_plain(tuple(source))))
+    return seal(_pack_nested(source))
 
 
 def unpack_source(sealed: str) -> Source:
     """Return the source of a sealed record. Raises Damaged as `unseal` does."""
-    return Source(*literal_eval(unseal(sealed)))
+    return Source(*_unpack_nested(unseal(sealed), 0)[0])
 
 
-def _plain(value: Any) -> Any:
-    """Return a value made of literals alone, which Python reads back. Other types become text."""
+def _pack_nested(value: Any) -> str:
+    """Return nested lists, mappings, texts, whole numbers, truth values and None as text. Other types become text.
+
+    Each value is its kind, its size or the number itself, a colon, and its contents: ``s3:abc``, ``l2:s1:as1:b``, ``i-7:``.
+    """
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return f"d{len(value)}:" + "".join(_pack_nested(str(key)) + _pack_nested(each) for key, each in value.items())
     if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    return value if isinstance(value, (str, int, bool)) or value is None else str(value)
+        return f"l{len(value)}:" + "".join(map(_pack_nested, value))
+    if value is None or isinstance(value, bool):
+        return f"{'n' if value is None else 'b'}{int(bool(value))}:"
+    return f"i{value}:" if isinstance(value, int) else f"s{len(str(value))}:{value}"
+
+
+def _unpack_nested(text: str, at: int) -> tuple[Any, int]:
+    """Return the value that `_pack_nested` wrote at an offset, and the offset behind it."""
+    kind, colon = text[at], text.index(":", at)
+    size, at = int(text[at + 1 : colon]), colon + 1
+    if kind == "s":
+        return text[at : at + size], at + size
+    if kind in "ibn":
+        return size if kind == "i" else None if kind == "n" else bool(size), at
+    values = []
+    for _ in range(2 * size if kind == "d" else size):
+        value, at = _unpack_nested(text, at)
+        values.append(value)
+    return values if kind == "l" else dict(zip(values[::2], values[1::2], strict=True)), at
 
 
 def pack_term(term: Subject | Topic | Unit | tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ PRIMARY = "+"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "20"
+VERSION = "21"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """

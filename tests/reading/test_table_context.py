@@ -1,0 +1,69 @@
+"""Scale and unit that a header, a row label or a caption says, and the cells that take them."""
+
+import pytest
+
+from beltfacts.reading import UNITS, find_quantities
+from beltfacts.reading.quantities import read_cell
+from beltfacts.reading.table_context import Context, find_context
+from tests.reading.test_number_kinds import shown
+
+HEADERS = [
+    ("Boxes (thousand TEU)", Context(1000, "{TEU}")),
+    ("£m", Context(10**6, "GBP")),
+    ("Rye, 000 t", Context(1000, "t")),
+    ("'000 ha", Context(1000, "har")),
+    ("Visitors (million)", Context(10**6)),
+    ("Value in millions of dollars", Context(10**6, "USD")),
+    ("Change (%)", Context(1, "%")),
+    ("出口额（亿元）", Context(10**8, "CNY")),
+    ("单位：万吨", Context(10**4, "t")),
+    ("Cost, Rs crore", Context(10**7, "INR")),
+    ("Height (m)", Context(1, "m")),
+    ("Population (m)", Context(1, "m", doubtful=True)),
+]
+
+
+@pytest.mark.parametrize(("header", "context"), HEADERS)
+def test_a_header_says_scale_and_unit(header: str, context: Context) -> None:
+    assert find_context(header, UNITS) == context
+
+
+@pytest.mark.parametrize("header", ["Port", "2023", "Year", "Rank", ""])
+def test_a_plain_header_says_neither(header: str) -> None:
+    assert find_context(header, UNITS) is None
+
+
+def test_cells_of_a_markdown_table_are_scaled_by_their_header() -> None:
+    text = "| Port | Boxes (thousand TEU) | Change (%) |\n|---|---:|---:|\n| Orly | 1,365 | -2.5 |\n\nIn all 12 ports reported."
+    assert [shown(each) for each in find_quantities(text)] == ["1365000 {TEU}", "-2.5 %", "12"]
+
+
+def test_a_caption_scales_cells_whose_header_says_nothing() -> None:
+    text = "Output (million tonnes)\n\n| Year | Coal | Share (%) |\n|---|---|---|\n| 2021 | 7.5 | 12 |\n"
+    assert [shown(each) for each in find_quantities(text)] == ["7500000 t", "12 %"]
+
+
+def test_a_row_label_scales_its_row() -> None:
+    text = "| Item | 2021 | 2022 |\n|---|---|---|\n| Exports ($m) | 410 | 422 |\n| Staff | 31 | 33 |\n"
+    assert [shown(each) for each in find_quantities(text)] == ["410000000 USD", "422000000 USD", "31", "33"]
+
+
+def test_cells_below_a_doubtful_header_are_refused() -> None:
+    assert find_quantities("| Land | Population (m) |\n|---|---|\n| Ora | 41 |\n") == []
+
+
+def test_a_cell_keeps_its_own_unit_and_scale() -> None:
+    text = "| Line | Cost (£m) |\n|---|---|\n| A | 2 h 05 min |\n| B | $3 billion |\n"
+    assert [shown(each) for each in find_quantities(text)] == ["125 min", "3000000000 USD"]
+
+
+@pytest.mark.parametrize(("cell", "value"), [("1,840 p", "1840000"), ("927(e)", "927000"), ("412.5", "412500"), ("12 b", "12000")])
+def test_a_flag_behind_the_digits_of_a_cell_is_left_out(cell: str, value: str) -> None:
+    read = read_cell(cell, "Boxes (thousand TEU)")
+    assert read is not None
+    assert (str(read.value), read.unit) == (value, "{TEU}")
+
+
+@pytest.mark.parametrize("cell", [":", "..", "n/a", "—", "p", ""])
+def test_a_flag_alone_is_no_figure(cell: str) -> None:
+    assert read_cell(cell, "£m") is None
