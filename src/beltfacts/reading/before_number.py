@@ -3,12 +3,15 @@
 Qualifiers are `qualifiers`, labels `labels`.
 """
 
+import re
+
 from beltfacts.reading.currencies import currency_before
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.signs import dash_before, money_minus, sign_before
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
+_HAN_HEAD = re.compile("^.*[\u2e80-\uffff]")
 _SIGN_WORDS = frozenset(("minus", "negative"))
 _PARTED = LazyPattern(r"[0-9] [.,] \Z")
 _GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
@@ -37,6 +40,7 @@ def take_money(text: str, mention: Mention, floor: int) -> int:
         return 1
     if last.isalpha():
         word = text[max(floor, start - 16) : start].split()[-1]
+        word = word if last >= "\u2e80" else _HAN_HEAD.sub("", word)  # 价格是HKD13.5
         if not (word[0].isupper() or word.lower() in _SMALL_MONEY or last >= "\u2e80" or not word[0].isalpha()):
             return 1
         if last >= "\u2e80" and last not in "币幣元镑鎊":

@@ -25,6 +25,9 @@ _SCALE_BEHIND_UNIT = LazyPattern(
 _NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
 _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
 """Words behind a number that begin no unit."""
+_BOUND_BEHIND_COUNTER = LazyPattern(
+    r"[人名个個家户戶件台臺辆輛只项項座所艘次家篇部种種款套批](?=以[上下内內]|左右|上下|及以[上下]|之[上下])"
+)
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 
@@ -83,8 +86,8 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if found == ("", end):
         return
     if found is None:
-        if after >= "\u2e80" and text[end + 1 : end + 2] == "半" and after in COUNTERS:
-            take_half(text, mention, end + 1)
+        if after >= "\u2e80":
+            _take_behind_counter(text, mention, end)
         return
     if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
@@ -92,6 +95,14 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
+
+
+def _take_behind_counter(text: str, mention: Mention, end: int) -> None:
+    """Read what follows a Chinese counter without a unit: the qualifier of 50人左右, the half of 一吨半."""
+    if behind := _BOUND_BEHIND_COUNTER.match(text, end):
+        take_bound(text, mention, behind.end())
+    elif text[end + 1 : end + 2] == "半" and text[end] in COUNTERS:
+        take_half(text, mention, end + 1)
 
 
 def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str]) -> tuple[str, int] | None:
@@ -160,7 +171,7 @@ def take_half(text: str, mention: Mention, at: int = 0) -> None:
     """Read the half behind a unit: "two hours and a half", 一吨半."""
     at = at or mention.end
     after = text[at : at + 1]
-    if after == "半" and mention.number.scale == 1 and text[at + 1 : at + 2] not in ("导", "岛", "数", "夜", "山", "年"):
+    if after == "半" and mention.number.scale == 1 and text[at + 1 : at + 2] not in ("导", "岛", "数", "夜", "山", "年", "月", "个", "個"):
         mention.low = mention.high = EXACT.add(mention.low, Decimal("0.5"))
         mention.end = at + 1
         mention.number_end = mention.end
@@ -171,7 +182,7 @@ def take_half(text: str, mention: Mention, at: int = 0) -> None:
         mention.end = part[2]
 
 
-def take_bound(text: str, mention: Mention) -> None:
-    """Read the qualifier behind a number or its unit."""
-    if found := bound_after(text, mention.end):
+def take_bound(text: str, mention: Mention, at: int = 0) -> None:
+    """Read the qualifier behind a number or its unit, or at an offset behind a counted noun (50人左右)."""
+    if found := bound_after(text, at or mention.end):
         mention.end, mention.bound = found

@@ -27,6 +27,8 @@ def why_unclear(text: str, mention: Mention) -> str:
     """Return what behind a number makes it a piece of something else or unclear, or an empty string."""
     number, end = mention.number, mention.end
     after = text[end : end + 1]
+    if after in (")", "\uff09") and text[end + 1 : end + 2] in ("万", "亿", "萬", "億"):
+        return "a scale behind brackets"
     if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+", ".", ","):
         return ""
     if number.needs and (reason := _needs(mention)):

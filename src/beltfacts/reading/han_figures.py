@@ -5,6 +5,7 @@ Which numerals are numbers is `han_words`, shares (分之, 成, 折) are `han_sh
 
 from decimal import Decimal
 
+from beltfacts.reading.han_behind import read_classifier
 from beltfacts.reading.han_numerals import NUMERALS, HanNumber, read_number
 from beltfacts.reading.han_shares import (
     PER_SCALE,
@@ -12,8 +13,8 @@ from beltfacts.reading.han_shares import (
     read_denominator,
     read_fraction,
     read_half,
-    read_short_money,
     read_tenths,
+    slashed_part,
 )
 from beltfacts.reading.han_words import why_no_number
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -28,6 +29,8 @@ _TIME = LazyPattern(r"[一二三四五六七八九十廿两兩]{1,3}[点點时�
 def read_figure_at(text: str, at: int) -> Numeral | Refusal | None:
     """Read the figure in Chinese numerals at an offset; None where the character is a part of another word."""
     char = text[at]
+    if char in "零〇" and text[at + 1 : at + 2] == "下":
+        return None  # 零下5度: a sign
     if char == "翻":
         found = _DOUBLINGS.match(text, at)
         return Numeral(at, found.end(), Decimal(2 ** DIGITS.get(found[1] or "一", 1)), unit="{multiple}") if found else None
@@ -55,6 +58,8 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         return read_fraction(text, at, number, Decimal(0))
     if after == "又" and (lower := read_denominator(text, end + 1)) and text.startswith("分之", lower.end):
         return read_fraction(text, at, lower, number.value)
+    if after == "又" and (slashed := slashed_part(text, at, end, number.value)):
+        return slashed
     if after in ("成", "折") or (after == " " and text[end + 1 : end + 2] == "成"):
         found = read_tenths(text, at, end + (after == " "), number)
         if found:
@@ -63,23 +68,23 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         return Refusal(at, _past(text, end), "Chinese numerals that make no number")
     if number.digits > 1:
         return Refusal(at, end, "digits side by side, such as a year")
+    if after in ("个", "個") and text[at - 1 : at] != "第":
+        plain = Numeral(at, end, number.value, number.scale, spelled=not literal, bound=number.bound)
+        if piece := read_classifier(text, plain):
+            return piece
+    if text[at] in SCALES and text[at - 1 : at] in ("数", "數", "几", "幾"):
+        return Refusal(at - 1, end, "a number that is not clear")
     if not literal and (why := why_no_number(text, at, number)) is not None:
         time = _TIME.match(text, at)
         return Refusal(at, max(end, time.end() if time else 0), why)
     if after == "打" and text[end + 1 : end + 2] not in NO_DOZEN:
         return Numeral(at, end + 1, EXACT.multiply(number.value, Decimal(12)), 12, spelled=not literal)
-    if after in ("块", "塊") and (short := read_short_money(text, end + 1)):
-        return Numeral(at, short[1], EXACT.add(number.value, short[0]), spelled=not literal)
-    unit = "{multiple}" if after == "倍" else ""
-    end += 1 if unit else 0
     ordinal = text[at - 1 : at] == "第"
-    if ordinal and text[end : end + 1] in LABELS_AFTER:
+    if ordinal and after in LABELS_AFTER:
         return Refusal(at - 1, end, "the number of a thing")
     value = number.value
-    if text.startswith(("个半", "個半"), end) and number.scale == 1 and text[end + 2 : end + 3] in ("小", "月", "钟", "鐘", "世", "百"):
-        return Numeral(at, end + 2, EXACT.add(value, Decimal("0.5")), spelled=True)
     start = at - 1 if ordinal else at
-    return Numeral(start, end, value, number.scale, ordinal=ordinal, spelled=not literal, unit=unit, bound=number.bound)
+    return Numeral(start, end, value, number.scale, ordinal=ordinal, spelled=not literal, bound=number.bound)
 
 
 def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:
@@ -118,7 +123,8 @@ def _scaled_decimal(text: str, number: Numeral, at: int) -> Numeral | Refusal | 
         scale, end = scale * SCALES[char], end + 1
         if scale > 10**16:
             return Refusal(number.start, end, "a run of scale words")
-    if end > at and text[end : end + 1] and (text[end] in NUMERALS - {"两", "兩"} or text[end].isdigit()):
+    prefix = text[end : end + 1] in ("千", "仟", "百", "佰") and text[end + 1 : end + 2] in tuple(PREFIX_UNITS)
+    if end > at and text[end : end + 1] and not prefix and (text[end] in NUMERALS - {"两", "兩"} or text[end].isdigit()):
         return Refusal(number.start, end + 1, "Chinese numerals that make no number")
     if scale == 1 and bound == "exact":
         return None

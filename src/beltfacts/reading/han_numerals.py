@@ -39,13 +39,13 @@ class HanNumber(NamedTuple):
 class _State:
     """What has been read of a Chinese numeral so far."""
 
-    __slots__ = ("bare", "current", "last", "literal", "section", "seen_large", "total", "zero")
+    __slots__ = ("bare", "current", "last", "literal", "section", "seen_large", "spoken_zero", "total", "zero")
 
     def __init__(self) -> None:
         self.total, self.section = Decimal(0), Decimal(0)
         self.current: Decimal | None = None
         self.last, self.seen_large = 0, 0
-        self.zero = self.literal = False
+        self.zero = self.literal = self.spoken_zero = False
         self.bare = True
 
     def sum(self) -> Decimal:
@@ -66,7 +66,7 @@ class _State:
     def large(self, scale: int) -> bool:
         """Take 万 or 亿; False where it cannot stand here."""
         amount = EXACT.add(self.section, self.current or Decimal(0))
-        if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not self.zero and amount:
+        if scale == 10**8 and self.seen_large == 10**4 and amount < 1000 and not (self.zero or self.spoken_zero) and amount:
             return False  # 3万4亿
         if not amount:
             if not 0 < self.total < MOST_TOTAL or self.last not in (10**4, 10**8) or self.last > scale:
@@ -82,7 +82,7 @@ class _State:
             self.total = EXACT.add(self.total, EXACT.multiply(amount, Decimal(scale)))
         self.section, self.current = Decimal(0), None
         self.last = self.seen_large = scale
-        self.zero = self.literal = False
+        self.zero = self.literal = self.spoken_zero = False
         return True
 
 
@@ -105,7 +105,7 @@ def read_number(text: str, at: int) -> HanNumber | None:
             at += step
             continue
         if char in SCALES:
-            if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and (state.current is not None or state.section):
+            if char in "千仟" and text[at + 1 : at + 2] in tuple(PREFIX_UNITS) and at > start:
                 break
             if (char in "百佰" and text.startswith("分点", at + 1)) or text.startswith("分點", at + 1):
                 break
@@ -141,7 +141,7 @@ def _digit(text: str, at: int, state: _State) -> int:
             return -1
         return -1
     if value == 0 and (state.last or state.total):
-        state.zero = True
+        state.zero = state.spoken_zero = True
         return 1
     state.current, state.bare = Decimal(value), False
     if value == 0 and after in SMALL_SCALES:
@@ -209,13 +209,17 @@ def _about(text: str, at: int, value: Decimal, scale: int, state: _State) -> Han
     char = text[at]
     if char in "几幾" and state.last != 10:
         return HanNumber(value, at, scale, bare=state.bare)
-    if char in "来來" and (state.last != 10 or state.current is not None):
+    if char in "来來" and (not state.last or state.current is not None or text[at + 1 : at + 2] in tuple("自到源年临臨看说說了")):
         return HanNumber(value, at, scale, bare=state.bare)
     if state.current is not None and not state.literal:
         return HanNumber(value, at, scale, bare=state.bare)
     end = at + 1
     while text[end : end + 1] in LARGE_SCALES and text[end : end + 1]:
         factor = LARGE_SCALES[text[end]]
+        if state.seen_large == 10**8 and factor == 10**4 and state.section and end == at + 1:
+            value = EXACT.add(state.total, EXACT.multiply(state.section, Decimal(factor)))  # 一亿五千多万
+            scale, end = factor, end + 1
+            continue
         if state.seen_large >= 10**8:
             return None
         value, scale, end = EXACT.multiply(value, Decimal(factor)), factor, end + 1

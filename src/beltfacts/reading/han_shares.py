@@ -1,4 +1,4 @@
-"""Shares in Chinese: 三分之二, 百分之五, 千分之3, 三成五, 八八折, 半折, and the tenths of 一块二.
+"""Shares in Chinese: 三分之二, 百分之五, 千分之3, 三成五, 八八折, 半折.
 
 Each function reads at an offset and returns None where its words do not occur. Other numerals are `han_figures`.
 """
@@ -8,13 +8,13 @@ from decimal import Decimal
 from beltfacts.reading.han_numerals import NUMERALS, HanNumber, read_number
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, share
-from beltfacts.reading.words_chinese import COUNTERS, DIGITS, HALF_NOT_AFTER, NO_DISCOUNT, NO_SHARE, SCALES
+from beltfacts.reading.words_chinese import COUNTERS, DIGITS, HALF_NOT_AFTER, NO_DISCOUNT, NO_SHARE, PREFIX_UNITS, SCALES
 
 PER_SCALE = LazyPattern(r"[百千万萬亿億佰仟]+")
 """A denominator that makes the share one of a hundred, thousand ...: its value is given in per cent."""
 _NUMERATOR = LazyPattern(r"[0-9](?:[0-9]|,(?=[0-9]{3}(?![0-9])))*(?:\.[0-9]+)?")
 _TENTHS_MORE = LazyPattern(r"\s?([一二三四五六七八九])(?![一二三四五六七八九十百千万亿])")
-_SHORT_MONEY = LazyPattern(r"(零|〇)?([一二两兩三四五六七八九])(?:毛|角|分)?(?![一二三四五六七八九十百千万亿个個])")
+_SLASHED = LazyPattern(r"又([1-9][0-9]{0,3})[/\u2044]([1-9][0-9]{0,3})(?![0-9/.])")
 
 
 def product_of_scales(scales: str) -> Decimal:
@@ -38,7 +38,18 @@ def fraction_of_digits(text: str, start: int, end: int, value: Decimal) -> Numer
         return read_fraction(text, start, HanNumber(value, end), Decimal(0))
     if text.startswith("又", end) and (lower := read_denominator(text, end + 1)) and text.startswith("分之", lower.end):
         return read_fraction(text, start, lower, value)
-    return None
+    return slashed_part(text, start, end, value)
+
+
+def slashed_part(text: str, start: int, end: int, value: Decimal) -> Numeral | Refusal | None:
+    """Read the fraction of "3又1/2" behind a number; None where no 又 with digits on both sides of a stroke follows."""
+    found = _SLASHED.match(text, end)
+    if not found:
+        return None
+    top, bottom = int(found[1]), int(found[2])
+    if top >= bottom or value != value.to_integral_value():
+        return Refusal(start, found.end(), "a fraction that is not clear")
+    return Numeral(start, found.end(), EXACT.add(value, share(top, bottom)))
 
 
 def read_fraction(text: str, at: int, lower: HanNumber, whole: Decimal) -> Numeral | Refusal:
@@ -54,7 +65,8 @@ def read_fraction(text: str, at: int, lower: HanNumber, whole: Decimal) -> Numer
             top, end = Decimal(digits[0].replace(",", "")), digits.end()
     elif text[top_at : top_at + 1] in NUMERALS and (number := read_number(text, top_at)):
         top, end = number.value, number.end
-    if top is None or not lower.value or text[end : end + 1] in NUMERALS:
+    prefix = text[end : end + 1] in ("千", "仟", "百") and text[end + 1 : end + 2] in tuple(PREFIX_UNITS)  # 二分之一千克
+    if top is None or not lower.value or (text[end : end + 1] in NUMERALS and not prefix):
         return Refusal(at, max(end, top_at), "a fraction that is not clear")
     percent = not whole and PER_SCALE.fullmatch(text, at, lower.end)
     if percent:
@@ -113,9 +125,3 @@ def read_half(text: str, at: int) -> Numeral | None:
     if after in HALF_NOT_AFTER or after in NUMERALS or not (after in COUNTERS or after in "年月小里公毫千平立英"):
         return None
     return Numeral(at, at + 1, Decimal("0.5"), spelled=True)
-
-
-def read_short_money(text: str, at: int) -> tuple[Decimal, int] | None:
-    """Read the tenths or hundredths of 一块二 and 三块零四; return them and where they end."""
-    found = _SHORT_MONEY.match(text, at)
-    return (Decimal(DIGITS[found[2]]).scaleb(-2 if found[1] else -1), found.end()) if found else None

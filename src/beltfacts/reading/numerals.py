@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
+from beltfacts.reading.han_behind import BEHIND, read_behind
 from beltfacts.reading.han_figures import read_figure_at, scale_behind
 from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -26,6 +27,10 @@ _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 _WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
 _FULL_WIDTH = LazyPattern("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
 _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
+# 82，225.00元 in ASCII digits, but not the list 100，200，300 and not the clauses of "2020，300人".
+_WIDE_GROUPS = re.compile(
+    "(?<![0-9.,\uff0c])(?:[1-9][0-9]{0,2}(?:\uff0c[0-9]{3})+(?=\\.[0-9])|[1-9][0-9]{0,1}(?:\uff0c[0-9]{3})+|[1-9][0-9]{2}\uff0c[0-9]{3})(?![0-9\uff0c])"
+)
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}
 
 
@@ -75,7 +80,11 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 def narrowed(text: str) -> str:
     """Return a text with full-width digits and marks as ASCII, character by character."""
-    if text.isascii() or not _WIDE.search(text) or not _FULL_WIDTH.search(text):
+    if text.isascii():
+        return text
+    if "\uff0c" in text:
+        text = _WIDE_GROUPS.sub(lambda found: found[0].replace("\uff0c", ","), text)
+    if not _WIDE.search(text) or not _FULL_WIDTH.search(text):
         return text
     return _FULL_WIDTH_COMMA.sub(",", text).translate(_NARROW)
 
@@ -107,6 +116,8 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
             found = (article and read_words(text, article.start(1), article.end(1))) or read_words(text, start, end)
         at = end
         if found:
+            if kind != 2 and text[found.end : found.end + 1] in BEHIND and isinstance(found, Numeral):
+                found = read_behind(text, found)
             yield found
             at = max(at, found.end)
 

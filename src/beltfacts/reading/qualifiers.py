@@ -19,8 +19,10 @@ _AFTER = LazyPattern(
 )
 _MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
 _ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
-_AFTER_CHARS = frozenset(" +-\n多余餘以之及或左上有")
-_MORE_THAN_NOT_ODD = LazyPattern(r"\s?(?:及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘)")
+_AFTER_CHARS = frozenset(" +-\n(（多余餘以之及或左上有出开")
+_MORE_THAN_NOT_ODD = LazyPattern(
+    r"\s?(?:[（(]含(?:本数)?[)）])?(及以上|或以上|以上|之上|及以下|以下|以内|以內|之下|左右|上下|有余|有餘|出头|出頭|开外)"
+)
 
 
 BOUND_WORDS: Mapping[str, str] = {
@@ -111,7 +113,7 @@ def _wrapped(text: str, window: str, start: int, word: str, unit: str | None) ->
 
 def plain_about(text: str, at: int) -> bool:
     """Return whether the qualifier at an offset counts more than 多 in its number: 大概有五百多 is more than five hundred."""
-    return not text.startswith(("大概", "大致", "估计", "估計"), at)
+    return not text.startswith(("大概", "大致", "估计", "估計", "大约", "大約"), at)
 
 
 def _mark(plain: str, offset: int) -> tuple[int, str] | None:
@@ -163,12 +165,14 @@ def bound_after(text: str, end: int) -> tuple[int, str] | None:
     char = text[end : end + 1]
     if char not in _AFTER_CHARS or not char:
         return None
-    if char >= "\u2e80" or (char == " " and text[end + 1 : end + 2] >= "\u2e80"):
+    if char in "(（" and text[end + 1 : end + 2] != "含":
+        return None
+    if char >= "\u2e80" or char == "(" or (char == " " and text[end + 1 : end + 2] >= "\u2e80"):
         at = end + 1 if char == " " else end
         if text[at] in "多余餘" and not text[at + 1 : at + 2].isdigit():
             return at + 1, "more-than"
         found = _MORE_THAN_NOT_ODD.match(text, end)
-        return (found.end(), chinese.BOUNDS_AFTER[found[0].strip()]) if found else None
+        return (found.end(), chinese.BOUNDS_AFTER[found[1]]) if found else None
     if more := _MORE_AFTER.match(text, end):
         return more.end(), "more-than"
     if char == "-":

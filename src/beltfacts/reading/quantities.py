@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
+from beltfacts.reading.han_each import take_each
 from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
@@ -101,6 +102,9 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
     if not mentions:
         return mentions
     mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, join_compounds(text, mentions))))
+    if "每" in text:
+        for mention in mentions:
+            take_each(text, mention, units)
     if "|" in text and "--" in text:
         apply_contexts(text, mentions, units)
     return mentions

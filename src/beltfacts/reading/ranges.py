@@ -6,6 +6,7 @@ It sees numbers with their units (`mentions`), and refuses those that a dash mak
 import re
 from decimal import Decimal
 
+from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
@@ -16,11 +17,14 @@ _RANGING = LazyPattern(
     r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE
 )
 _APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
-_DASH = LazyPattern(r"(\s{0,2})[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c](\s{0,2})")
+_DASH = LazyPattern(
+    r"(\s{0,2})(?:[(\uff08]不?含[)\uff09]\s?)?(?:[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c]|--|\u2014\u2014|\uff5e\uff5e|~~)(\s{0,2})"
+)
 _DASH_ON = LazyPattern(r"[-\u2010\u2013\u2212][0-9]")
 _MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
 _LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
 _ABOUT = LazyPattern(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
+_CHANGE_HAN = LazyPattern(r"[增升涨漲降跌减減扩擴缩縮提回下上][加长長高升大少低小落降滑扩擴]?[到至为為]")
 _CHANGING = LazyPattern(
     r"\b(?:by|up|down|grew|grow(?:n|s|ing)?|r[io]se[ns]?|rising|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|"
     r"rais\w+|reduc\w+|chang\w+|slid\w*|sank|shrank|shr[iu]nk\w*|narrow\w*|widen\w*|expand\w*|double\w*|gain\w*|lost|los[es]\w*|cuts?|cutting|"
@@ -28,6 +32,7 @@ _CHANGING = LazyPattern(
     re.IGNORECASE,
 )
 _FROM_HAN = LazyPattern("[从由自從]\\s?\\Z")
+_HAN_SCALE = LazyPattern("[百千万萬亿億]")
 _BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
 _LONGEST_GAP = 16
 
@@ -39,16 +44,16 @@ def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         gap = mention.start - run[-1].end if run else 0
         dash = _DASH.fullmatch(text, run[-1].end, mention.start) if 0 < gap < 6 else None
-        if run and not (dash and ("\u2014" not in dash[0] or _is_chinese(text, mention.end))):
+        if run and not (dash and ("\u2014" not in dash[0] or _is_chinese(text, run[-1].start, mention.end))):
             joined += _run(text, run)
             run = []
         run.append(mention)
     return joined + (_run(text, run) if run else [])
 
 
-def _is_chinese(text: str, end: int) -> bool:
-    """Return whether Chinese stands at the end of a number: there a long dash joins, in English it parts."""
-    return text[end - 1] >= "\u2e80" or text[end : end + 1] >= "\u2e80"
+def _is_chinese(text: str, start: int, end: int) -> bool:
+    """Return whether Chinese stands before a range or at its end: there a long dash joins, in English it parts."""
+    return "\u4e00" <= text[start - 1 : start] <= "\u9fff" or text[end - 1] >= "\u2e80" or text[end : end + 1] >= "\u2e80"
 
 
 def _run(text: str, run: list[Mention]) -> list[Mention]:
@@ -73,7 +78,7 @@ def _run(text: str, run: list[Mention]) -> list[Mention]:
     spaced = text[left.end].isspace() and not right.dashed
     if _may_be_year(left) and _may_be_year(right) and left.low >= 1500:
         return [_refuse(run)]
-    whole = None if left.kind is DATE and (spaced or not right.unit) else _range(left, right)
+    whole = None if left.kind is DATE and (spaced or not right.unit) else _range(left, right, text)
     return [whole] if whole else run if spaced else [_refuse(run)]
 
 
@@ -90,6 +95,8 @@ def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
         left = joined[-1] if joined else None
         if left and 0 < right.start - left.end <= _LONGEST_GAP:
             link = _LINK.fullmatch(text, left.end, right.start)
+            if not link and _CHANGE_HAN.fullmatch(text, left.end, right.start) and FIGURE == left.kind == right.kind:
+                _share(left, right, text)
             if link and _pair(text, left, right, (link[1] or link[2]).lower()):
                 continue
         joined.append(right)
@@ -130,13 +137,13 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
     plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
-    if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right)):
+    if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right, text)):
         if between:
             whole.start = between.start()
             whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
         return True
     if change:
-        _share(left, right)
+        _share(left, right, text)
         right.unit = right.unit or (left.unit if left.money else None)
     elif not own and right.number.scale > 1 and not right.number.ordinal and not left.number.ordinal:
         left.refuse("the scale of the next number may be its own")
@@ -156,9 +163,12 @@ def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
     if word in "与與和" and not _BETWEEN_HAN.match(text, right.end):
         return False
     if _FROM_HAN.search(text, max(0, left.start - 2), left.start):
-        _share(left, right)
+        _share(left, right, text)
         return False
-    return _range(left, right) is not None
+    if _scaled_like(left, right, text) is None:
+        left.refuse("the scale of the next number may be its own")
+        return False
+    return _range(left, right, text) is not None
 
 
 def _spread_label(left: Mention, right: Mention) -> None:
@@ -173,15 +183,16 @@ def _spread_label(left: Mention, right: Mention) -> None:
         right.refuse(left.reason)
 
 
-def _range(left: Mention, right: Mention) -> Mention | None:
+def _range(left: Mention, right: Mention, text: str) -> Mention | None:
     """Make the left mention the range of two numbers; None if they are not of one kind or do not rise."""
     if left.number.ordinal != right.number.ordinal or left.low != left.high or right.high != right.low:
         return None
+    share_chinese_part(text, left, right)
     unit = right.unit or (left.unit if left.money else None)
     own = left.unit or unit
     if own != unit or (left.number.ordinal and (left.unit or right.unit)):
         return None
-    low = _scaled_like(left, right)
+    low = _scaled_like(left, right, text)
     if low is None or low >= right.low:
         return None
     left.low, left.high, left.unit, left.kind = low, right.low, unit, FIGURE
@@ -191,9 +202,9 @@ def _range(left: Mention, right: Mention) -> Mention | None:
     return left
 
 
-def _share(left: Mention, right: Mention) -> None:
+def _share(left: Mention, right: Mention, text: str) -> None:
     """Give the left number the unit and scale of the right where it has none; refuse it if that is not clear."""
-    low = _scaled_like(left, right, descending=True)
+    low = _scaled_like(left, right, text, descending=True)
     if low is None:
         left.refuse("the scale of the next number may be its own")
         return
@@ -201,13 +212,15 @@ def _share(left: Mention, right: Mention) -> None:
     left.unit = left.unit or right.unit
 
 
-def _scaled_like(left: Mention, right: Mention, *, descending: bool = False) -> Decimal | None:
+def _scaled_like(left: Mention, right: Mention, text: str, *, descending: bool = False) -> Decimal | None:
     """Return the left number with the scale of the right where it has none; None if that is not clear.
 
     descending: whether the left may be somewhat larger ("from 12.4 to 9.8 million").
     "5 to 7 million" is 5 million; "900,000 to 1 million" is as printed; "500 to 7 million" may be either.
     """
     scale = right.number.scale
+    if _HAN_SCALE.search(text, right.number.start, right.number.end):
+        return scaled_like_chinese(text, left, right, descending=descending)
     own = (left.unit and not left.money) or left.number.scale > 1
     if own or scale == 1 or not left.low or scale > LARGEST_SCALE:
         return left.low

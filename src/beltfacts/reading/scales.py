@@ -10,7 +10,7 @@ from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scal
 from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
 from beltfacts.reading.words_other import LANGUAGES
 
-_WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_]{1,24})")
+_WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_\u2e80-\uffff]{1,24})")
 _AHEAD = LazyPattern(r"(\s{1,3}|-)([^\W\d_]{1,24})")
 _HALF_AFTER = LazyPattern(
     r"[\s-]{1,3}and[\s-]{1,3}(?:(an?|one)[\s-]{1,3}(half|quarter)|(two|three)[\s-]{1,3}(thirds|quarters))(?![^\W\d_])", re.I

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE
+from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE, NEGATIVE_NOT_AFTER
 
 _DASHES = frozenset("-\u2212\u2013\uff0d~\u2010\u2011")
 _MINUS = frozenset("-\u2212\uff0d")
@@ -18,6 +18,7 @@ _SPACED = LazyPattern(
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
 _COUNTED = (COUNTERS | frozenset("日月号號时時点點分")) - frozenset("天米克")
 """Characters behind a number, after which a dash joins it to the next one: 6月1日-6月30日."""
+_SIGN_ENDS = frozenset(NEGATIVE + "的下")
 _MONEY = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 
 
@@ -36,6 +37,8 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
     last = text[start - 1 : start] if start > floor else ""
     if not last:
         return None
+    if floor and last in _MINUS and start - 1 == floor:
+        return None  # 1万元-5万元
     if last in _MINUS or last == "+":
         before = text[start - 2 : start - 1] if start > 1 else ""
         free = (
@@ -46,11 +49,22 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
         if not free or (floor and start - 1 > floor and text[floor : start - 1].isspace() and last != "+") or start - 1 < floor:
             return None
         return Sign(last != "+", start - 1)
-    if last in NEGATIVE:
-        return Sign(negative=True, start=start - 1)
+    if last in _SIGN_ENDS:
+        return _han_sign(text, floor, start)
     if last in " \n\xa0" and start - 1 > floor:
         return _spaced_sign(text, floor, start)
     return None
+
+
+def _han_sign(text: str, floor: int, start: int) -> Sign | None:
+    """Return the sign of 负5, 负的百分之五 and 零下5; None where 负 is a part of another word (担负5项任务)."""
+    if text[start - 1] == "下":
+        return Sign(negative=True, start=start - 2) if text[start - 2 : start - 1] == "零" and start - 2 >= floor else None
+    at = start - 2 if text[start - 1] == "的" else start - 1
+    before = text[at - 1 : at] if at else ""
+    if at < floor or text[at : at + 1] not in tuple(NEGATIVE) or before in NEGATIVE_NOT_AFTER or before.isnumeric():
+        return None
+    return Sign(negative=True, start=at)
 
 
 def _spaced_sign(text: str, floor: int, start: int) -> Sign | None:

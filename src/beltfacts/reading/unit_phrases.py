@@ -61,10 +61,10 @@ MOST_HAN = 15
 _LINE_END = r"[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[a-z\u2e80-\uffff])"
 _GAP = rf"(?:{_LINE_END}|[^\S\n]{{0,3}})"
 _FIRST_TOKEN = LazyPattern(
-    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_]{{1,40}}|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033\xba{SIGNS}]|'')"
+    rf"(?:{_GAP}|-)(\{{[^{{}}\s]{{1,40}}\}}|[Uu]\.[Ss]\.|[^\W\d_\u2e80-\uffff]{{1,40}}|[^\W\d_]|[%\u2030\u2031\uff05\ufe6a\xb0\u2103\u2109\u2033\xba{SIGNS}]|'')"
 )
 _NEXT_TOKEN = LazyPattern(
-    rf"(?:{_GAP}|[-\u2011])([^\W\d_]{{1,40}}|[23](?![0-9])|[\xb2\xb3]|\^[23]|/(?:100(?![0-9]))?|[.·\u22c5(](?=[^\W\d_]|\Z|\s)|[{SIGNS}&)%]|[’']s\b)"
+    rf"(?:{_GAP}|[-\u2011])([^\W\d_\u2e80-\uffff]{{1,40}}|(?<=\s)[\u2e80-\uffff](?![^\W_])|[23](?![0-9])|[\xb2\xb3]|\^[23]|/(?:100(?![0-9]))?|[.·\u22c5(](?=[^\W\d_]|\Z|\s)|[{SIGNS}&)%]|[’']s\b)"
 )
 # 升 is litre, or to rise: 2升到3升 is a range of litres, 从2升到3 is a rise.
 _LITRES_TO_LITRES = LazyPattern(r"[至到][^升\s，。,]{1,12}升(?![至到])")
@@ -144,7 +144,7 @@ _HAN_RUNS_ON = frozenset(
         "克": "服",
         "桶": "装裝",
         "米": "其兰蘭饭飯",
-        "年": "级級轻輕龄齡",
+        "年": "级級轻輕龄齡代",
         "天": "气氣",
     }.items()
     for b in heads

@@ -59,6 +59,7 @@ NAME_BEFORE = (
     "划",
     "不",
     "万众",
+    "番",
     "单",
 )
 """What makes one numeral behind it a part of another word: 星期三, 统一, 之一."""
@@ -67,6 +68,7 @@ SINGLE_BEFORE = ("比", "是", "为", "為", "前", "于", "於", "达", "達", 
 """What shows that a numeral of one character behind it is a number."""
 
 UNITS_AFTER_ONE_CHARACTER = tuple(
+    "年 星期 秒 千米 千克 千瓦 千伏 兆瓦 兆赫 兆帕 海里 摄氏 攝氏 日元 日圆 日圓 港 卢 盧 人民 "
     "小时 小時 分钟 分鐘 公里 公斤 公顷 公升 公分 美元 欧元 歐元 英镑 英里 百分 厘米 毫 平方 立方 加 角 毛 分 美分 欧分".split()
 )
 """Units that are no counter and show that a numeral of one character before them is a number."""
@@ -89,6 +91,20 @@ HOLIDAYS = ("国庆", "假", "长假", "黄金", "期间", "國慶", "長假", "
 DATES_AFTER = ("月", "日", "号", "號", "点", "點", "时", "時", "世纪", "世紀", "年代", "分钟前", "刻")
 """What makes a numeral before it a date, time or number of a thing."""
 
+NO_DATES_AFTER = ("个月", "個月", "点五", "號線", "号线", "时代", "日元", "日圆", "日圓", "日币", "日幣", "月球")
+"""What begins like one of `DATES_AFTER` and makes no date."""
+
+YEAR_NAMES = ("年级", "年級", "年制", "年计划", "年計劃", "年规划", "年規劃", "年代", "年生", "年份")
+"""What makes a numeral before it a part of a name."""
+
+ERAS = frozenset(
+    "民国 民國 昭和 平成 令和 大正 明治 光绪 光緒 宣统 宣統 康熙 雍正 乾隆 嘉庆 嘉慶 道光 咸丰 咸豐 同治 贞观 貞觀 万历 萬曆 大同".split()
+)
+"""Names behind which a numeral is a year."""
+
+YEARS_LAST = ("年前", "年来", "年來", "年历史", "年歷史", "年的历史", "年间", "年間", "年以", "年之", "年左右", "年不", "年后", "年後")
+"""What shows that 两千年 is a time and no calendar year."""
+
 LABELS_AFTER = ("条", "條", "款", "章", "节", "節", "页", "頁", "号", "號", "卷")
 """What 第 with a numeral names in a law or book."""
 
@@ -100,8 +116,15 @@ BOUNDS = {
     "less-than": "不到 不足 低于 低於 少于 少於 小于 小於 未满 未滿 不满 不滿",
     "nearly": "将近 將近 接近 近 临近",
     "about": "大约 大約 约 約 大概 大致 左右约 約莫 估计 估計",
-    "at-least": "至少 最少 起码 起碼 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 大于或者等于 大於或等於 大於或者等於 高于或等于",
-    "at-most": "最多 至多 不超过 不超過 不高于 不高於 不大于 不大於 不多于 不多於 小于等于 小於等於 小于或等于 小于或者等于 小於或等於 小於或者等於",
+    "at-least": (
+        "不得少于 不得少於 不得低于 不得低於 不应低于 不应少于 至少 最少 起码 起碼 不少于 不少於 不低于 不低於 "
+        "不小于 不小於 大于等于 大於等於 大于或等于 大于或者等于 大於或等於 大於或者等於 高于或等于"
+    ),
+    "at-most": (
+        "不得超过 不得超過 不得高于 不得高於 不得多于 不得多於 不应超过 不能超过 不可超过 不会超过 未超过 沒有超過 "
+        "没有超过 最多 至多 不超过 不超過 不高于 不高於 不大于 不大於 不多于 不多於 小于等于 小於等於 小于或等于 "
+        "小于或者等于 小於或等於 小於或者等於"
+    ),
 }
 """Qualifiers before a number, by bound."""
 
@@ -120,11 +143,16 @@ BOUNDS_AFTER = {
     "之下": "less-than",
     "左右": "about",
     "上下": "about",
+    "出头": "more-than",
+    "出頭": "more-than",
+    "开外": "more-than",
     "有余": "more-than",
     "有餘": "more-than",
 }
 """Qualifiers behind a number and its unit, by bound."""
 
 NEGATIVE = "负負"
+NEGATIVE_NOT_AFTER = frozenset("背担擔抱胜勝欺肩自辜如承重身")
+"""What makes 负 behind it a part of another word: 担负, 背负, 胜负."""
 NOT_NEAR = "附最远遠邻鄰"
 """What makes 近 behind it a part of another word: 附近, 最近."""
