@@ -78,13 +78,16 @@ TABLE = "Freight by rail (thousand tonnes)\n\n| Goods | 2023 |\n|---|---|\n| Coa
         ("4,786", "4,786", TABLE, 4786000000, "drift"),
         ("Freight (thousand tonnes): 4,786", "4,786", "Freight (thousand tonnes): 4,786 in all.", 4786000, "found"),
         ("Freight (thousand tonnes): 4,786", "4,786", "Freight (thousand tonnes): 4,786 in all.", 4786, "drift"),
+        ("Trade (US$ million) rose. In all 30 ships came", "30 ships", "Trade (US$ million) rose. In all 30 ships came.", 30, "found"),
+        ("Trade (US$ million) rose and 30 ships came", "30", "Trade (US$ million) rose and 30 ships came.", 30, "found"),
         ("Freight (thousand tonnes): 5 million", "5 million", "Freight (thousand tonnes): 5 million.", 5000000, "found"),
     ],
 )
 def test_a_value_that_ignores_the_scale_of_its_table_or_quote_is_drift(
     quote: str, figure: str, text: str, value: int, verdict: str
 ) -> None:
-    found = verdict_of(quote, figure, text, value=Decimal(value), unit="t", measure="tonnes of coal")
+    unit = "{ship}" if "ships" in quote else "t"
+    found = verdict_of(quote, figure, text, value=Decimal(value), unit=unit, measure="tonnes of coal or ships")
     assert found.verdict == verdict
     if verdict == "drift":
         assert "means 4786000, but value is" in found.reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beltfacts.reading import cuts_digits, cuts_number, cuts_quantity, cuts_word, find_number_words, find_quantities
@@ -35,6 +35,7 @@ def test_chinese_numerals_are_whole_and_no_word_of_a_script_without_spaces_is_gl
     assert words(text) == found
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*"0123456789五十亿百万三半年个，,. -%$", "million ", "five ", "third ", "km ", "tonnes "]), max_size=14).map(
         "".join
@@ -48,6 +49,7 @@ def test_every_quantity_is_in_a_number_word(text: str) -> None:
         assert any(start < each.number_end and each.number_start < end for start, end in spans)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_every_digit_of_any_text_is_in_a_number_word(text: str) -> None:
     spans = find_number_words(text)
@@ -116,6 +118,7 @@ def test_a_word_is_cut_between_its_letters_in_scripts_that_set_spaces(before: st
     assert cuts_word(before + after, len(before)) == cut
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.integers(-5, 50))
 def test_no_offset_of_any_text_raises(text: str, edge: int) -> None:
     for cuts in (cuts_word, cuts_digits, cuts_number, cuts_quantity):

@@ -15,6 +15,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import (
     Quantity,
     RowFigure,
+    counted_noun_at,
     cuts_number,
     cuts_word,
     find_quantities,
@@ -93,10 +94,18 @@ def readings_in_context(figure: str, quote: str, units: Mapping[str, str], rows:
         return []
     scaled = [row.meant for row in rows if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high)]
     if not scaled:
-        starts = [start for start, _ in find_whole_figure(figure, quote)]
-        scaled = [each for start in starts if (each := read_behind_scale(figure, quote[:start], units))]
+        spans = find_whole_figure(figure, quote)
+        scaled = [
+            each for span in spans if (each := read_behind_scale(figure, quote[: span[0]], units)) and not _counts(quote, *span, units)
+        ]
     found = [replace(read, low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
     return list(dict.fromkeys(found)) or [read]
+
+
+def _counts(quote: str, start: int, end: int, units: Mapping[str, str]) -> bool:
+    """Return whether a unit or a counted noun follows the figure at ``quote[start:end]``, so that no words before it give it one."""
+    counted = any(each.unit and each.number_start < end and start < each.number_end for each in find_quantities(quote, units))
+    return counted or counted_noun_at(quote, end) is not None
 
 
 def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ Tables are those of Markdown, and rows whose cells are parted by "\u2502", as th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.quantities import Quantity, find_quantities, read_cell
@@ -15,8 +15,7 @@ from beltfacts.reading.table_context import is_delimiter, said_phrases
 from beltfacts.reading.units import UNITS
 
 _BAR = re.compile("[|\u2502]")
-_MOST_ROWS = 5000
-"""Lines above a row in which its header is searched."""
+_SENTENCE_END = re.compile(r"[.;!?]\s|[\u3002\uff1b\n]")
 _CAPTION = 240
 """Characters above a header in which the caption is searched."""
 
@@ -36,20 +35,26 @@ def read_table_rows(text: str, start: int, end: int, units: Mapping[str, str] = 
     `units`: unit word in lower case to code. Offsets are in characters of the row. Empty where no table row is.
     """
     found: list[RowFigure] = []
+    head: str | None = None
     line = text.rfind("\n", 0, start) + 1
     while line < end:
-        stop = text.find("\n", line)
-        stop = len(text) if stop < 0 else stop
-        if _BAR.search(text, line, stop) and (head := _above(text, line)) is not None:
-            row = _row(text[line:stop])
-            offset = line - (len(row) - (stop - line))
-            scaled = {each.number_start - len(head): each for each in find_quantities(head + row, units)}
-            for printed in find_quantities(row, units):
-                inside = start <= printed.number_start + offset and printed.number_end + offset <= end
-                if inside:
-                    found.append(RowFigure(printed, scaled.get(printed.number_start)))
+        stop = _line_end(text, line)
+        if not _BAR.search(text, line, stop):
+            head = head if not text[line:stop].strip() else None
+        elif head := head or _above(text, line):
+            found += _figures(head, text[line:stop], units, start - line, end - line)
         line = stop + 1
     return found
+
+
+def _figures(head: str, line: str, units: Mapping[str, str], start: int, end: int) -> Iterator[RowFigure]:
+    """Yield the figures of one row in ``line[start:end]``. `head`: caption, header and delimiter of its table."""
+    row = _row(line)
+    shift = len(row) - len(line)
+    meant = {each.number_start - len(head): each for each in find_quantities(head + row, units)}
+    for printed in find_quantities(row, units):
+        if start + shift <= printed.number_start and printed.number_end <= end + shift:
+            yield RowFigure(printed, meant.get(printed.number_start))
 
 
 def read_behind_scale(figure: str, before: str, units: Mapping[str, str] = UNITS) -> Quantity | None:
@@ -57,10 +62,9 @@ def read_behind_scale(figure: str, before: str, units: Mapping[str, str] = UNITS
 
     `before`: the text before the figure. `units`: unit word in lower case to code. "(thousand tonnes)" and "in millions of dollars" say one.
     """
-    for phrase, context in said_phrases(before[-_CAPTION:], units):
-        if context.scale > 1 and not context.doubtful:
-            return read_cell(figure, phrase, units=units)
-    return None
+    near = _SENTENCE_END.split(before[-_CAPTION:])[-1]
+    scales = [phrase for phrase, context in said_phrases(near, units) if context.scale > 1 and not context.doubtful]
+    return read_cell(figure, max(scales, key=near.rfind), units=units) if scales else None
 
 
 def _row(line: str) -> str:
@@ -70,18 +74,13 @@ def _row(line: str) -> str:
 
 def _above(text: str, line: int) -> str | None:
     """Return caption, header and delimiter of the table that has a row at an offset, as Markdown; None where it is in no table."""
-    bar = "|" if "|" in text[line : text.find("\n", line) % (len(text) + 1)] else "\u2502"
+    bar = "|" if "|" in text[line : _line_end(text, line)] else "\u2502"
     top, at, has_delimiter = line, line, False
-    for _ in range(_MOST_ROWS):
-        if not at:
-            break
+    while at:
         begin = text.rfind("\n", 0, at - 1) + 1
         above = text[begin : at - 1]
         if bar in above:
-            if is_delimiter(above):
-                has_delimiter = True
-            else:
-                top = begin
+            top, has_delimiter = (top, True) if is_delimiter(above) else (begin, has_delimiter)
         elif above.strip() or bar == "|":
             break
         at = begin
@@ -90,3 +89,9 @@ def _above(text: str, line: int) -> str | None:
     header = text[top : text.find("\n", top)]
     caption = text[max(0, top - _CAPTION) : top].strip()
     return f"{caption}\n{_row(header)}\n|---|---|\n"
+
+
+def _line_end(text: str, at: int) -> int:
+    """Return where the line at an offset ends."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
