@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beltfacts.reading import cuts_digits, cuts_number, cuts_quantity, cuts_word, find_number_words, find_quantities
@@ -41,6 +41,7 @@ def test_chinese_numerals_are_whole_and_no_word_of_a_script_without_spaces_is_gl
         "".join
     )
 )
+@example("亿five ")
 def test_every_quantity_is_in_a_number_word(text: str) -> None:
     spans = find_number_words(text)
     assert spans == sorted(spans)

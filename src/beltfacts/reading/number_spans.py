@@ -58,7 +58,9 @@ def _number_words() -> re.Pattern[str]:
     folds = {f"{word}fold" for word in (*CARDINALS, *SCALES)}
     words = "|".join(sorted(counts | parts | folds))
     firsts = "".join(sorted({word[0] for word in counts}))
-    return re.compile(rf"(?<![^\W\d_])(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!{_LETTER.pattern})(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?!{_LETTER.pattern})", re.IGNORECASE
+    )
 
 
 def _han_numerals(text: str) -> Iterator[tuple[int, int]]:
