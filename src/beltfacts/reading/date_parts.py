@@ -7,12 +7,12 @@ import re
 
 from beltfacts.reading.labels import plural_follows
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.month_names import FULL_MONTHS, MONTH_NUMBERS
 from beltfacts.reading.words_english import MONTHS, TIME_BEFORE
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-)
-_SMALL_MONTH = r"january|february|april|june|july|august|september|october|november|december"
+_MONTH = "|".join(name.capitalize() for name in MONTH_NUMBERS)
+_SMALL_MONTH = "|".join(name for name in FULL_MONTHS if name not in ("march", "may"))
+"""Months in small letters that are no other words."""
 _MONTH_AFTER = LazyPattern(rf"(?:\s{{1,3}}|-)(?:of\s)?(?:{_MONTH}|{_SMALL_MONTH})\b")
 _YEAR = LazyPattern(r"(?:1[0-9]|20)[0-9]{2}")
 _DAY = LazyPattern(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")

@@ -3,6 +3,8 @@
 It reads nothing. The grammar of these words is in `number_words`, `scales`, `qualifiers` and `labels`.
 """
 
+from beltfacts.reading.month_names import MONTH_NUMBERS
+
 
 def _numbered(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
     return {word: first + step * index for index, word in enumerate(words.split())}
@@ -190,7 +192,4 @@ LASTING = frozenset(
 MINOR_MONEY = frozenset("cent cents c pence penny p sen sens centavos centimes".split())
 """Hundredths of a currency, as they follow it: "4 dollars 75 cents"."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-    "dec".split()
-)
+MONTHS = frozenset(MONTH_NUMBERS)
