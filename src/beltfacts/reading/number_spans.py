@@ -81,7 +81,7 @@ def _counts_something(text: str, found: Refusal) -> bool:
         return True
     counted = after != "" and (after in COUNTERS or after in "年月日的" or text.startswith(tuple(BOUNDS_AFTER), found.end))
     plain = last in PLAIN_DIGITS or last == "十"
-    return counted and plain and not text[max(0, found.start - 2) : found.start].endswith((*NAME_BEFORE, *"另某任每"))
+    return counted and plain and not text[max(0, found.start - 2) : found.start].endswith(NAME_BEFORE)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
