@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -81,11 +82,22 @@ settings.register_profile("beltfacts", deadline=None)
 settings.load_profile("beltfacts")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave coverage out of property tests: other tests run the same lines, and coverage then is the same each time."""
-    for item in items:
-        if item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Keep coverage away from property tests and tests marked `untraced`: others run the same lines, and tracing doubles their time.
+
+    pytest-cov's own mark `no_cover` does nothing under xdist (findings/pytest-cov-no-cover-under-xdist.sh).
+    """
+    if not item.get_closest_marker("hypothesis") and not item.get_closest_marker("untraced"):
+        return (yield)
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)  # type: ignore[arg-type]
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(in_threads)  # type: ignore[arg-type]
 
 
 _OPENED = ExitStack()

@@ -60,7 +60,7 @@ COMMANDS = {
 }
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_figures_ids_and_dates_of_the_shipped_facts_are_whole(call: Call, kind: str, width: int) -> None:

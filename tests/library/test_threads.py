@@ -56,7 +56,7 @@ def answers_of_a_fresh_process(folder: Path) -> dict[str, str]:
     return found
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("cached", [True, False], ids=["cache", "memory"])
 def test_threads_that_search_while_files_are_rewritten_answer_as_a_fresh_process(folder: Path, cached: bool, opened: set[Library]) -> None:
     new_folder = folder.with_name("new")

@@ -386,7 +386,7 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
         at = found.end
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(times: int) -> float:
