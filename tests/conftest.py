@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -19,6 +18,8 @@ from hypothesis import settings
 import beltfacts
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from beltfacts.library.library import Library
+
+pytest_plugins = ["tests.tracing"]
 
 SOURCE = """[[source]]
 id = "gazette-2024"
@@ -80,24 +81,6 @@ class Ran(NamedTuple):
 
 settings.register_profile("beltfacts", deadline=None)
 settings.load_profile("beltfacts")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Keep coverage away from property tests and tests marked `untraced`: others run the same lines, and tracing doubles their time.
-
-    pytest-cov's own mark `no_cover` does nothing under xdist (findings/pytest-cov-no-cover-under-xdist.sh).
-    """
-    if not item.get_closest_marker("hypothesis") and not item.get_closest_marker("untraced"):
-        return (yield)
-    here, in_threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)  # type: ignore[arg-type]
-    try:
-        return (yield)
-    finally:
-        sys.settrace(here)
-        threading.settrace(in_threads)  # type: ignore[arg-type]
 
 
 _OPENED = ExitStack()

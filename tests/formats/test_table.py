@@ -84,6 +84,7 @@ def test_show_keeps_figure_id_and_date_whole(call: Call, fact_id: str, width: in
     assert text.replace("\n", " ").count(figure.split(" ")[0]) == sum(line.count(figure) for line in text.split("\n"))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["topics", "subjects", "sources"])
 def test_ids_and_dates_of_topics_subjects_and_sources_are_whole(call: Call, name: str, width: int) -> None:

@@ -319,6 +319,7 @@ numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_inf
 bounds = st.sampled_from(["exact", *dict.fromkeys(BOUND_WORDS.values())])
 
 
+@pytest.mark.untraced
 @given(st.tuples(numbers, numbers).map(sorted), st.sampled_from([None, "{port}", *UNITS.values()]), bounds)
 def test_what_is_printed_reads_back_the_same(ends: list[Decimal], unit: str | None, bound: str) -> None:
     for high in ends:
@@ -377,6 +378,7 @@ PIECES += [
 ]
 
 
+@pytest.mark.untraced
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
     at = 0
