@@ -19,6 +19,8 @@ import beltfacts
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from beltfacts.library.library import Library
 
+pytest_plugins = ["tests.tracing"]
+
 SOURCE = """[[source]]
 id = "gazette-2024"
 type = "report"
@@ -79,13 +81,6 @@ class Ran(NamedTuple):
 
 settings.register_profile("beltfacts", deadline=None)
 settings.load_profile("beltfacts")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave coverage out of property tests: other tests run the same lines, and coverage then is the same each time."""
-    for item in items:
-        if item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
 
 
 _OPENED = ExitStack()

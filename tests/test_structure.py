@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "beltfacts"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
+pytestmark = pytest.mark.untraced
+
 DISK = {
     "library.files.folder": "finds and reads fact files",
     "library.files.atomic_file": "replaces fact files",

@@ -151,6 +151,7 @@ def test_cite_and_export_print_valid_csl_json(capsys: pytest.CaptureFixture[str]
     assert len(json.loads(cited)) == 1 and wrong(cited) == []
 
 
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=examples(200))
 @given(csl=sources(ODD) | sources(EVEN), inferred=st.booleans(), translated=st.sampled_from(["", "machine", "human"]))
 def test_any_source_is_valid(csl: dict[str, object], inferred: bool, translated: str) -> None:
@@ -164,6 +165,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=examples(300))
 @given(
     csl=st.dictionaries(st.sampled_from([*NAMES, *DATES, *NUMBERS, *TEXTS, "own-field", "description"]), VALUES | ISSUED, max_size=8),

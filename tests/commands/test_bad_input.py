@@ -135,7 +135,7 @@ NASTY = (
 )
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("value", NASTY, ids=lambda value: ascii(value)[:20])
 @pytest.mark.parametrize(
     "args",

@@ -62,6 +62,7 @@ def by_typer(name: str, words: list[str]) -> dict[str, Any]:
     return with_tuples(COMMANDS.load(name).OPTIONS, dict(command.make_context(name, list(words)).params))
 
 
+@pytest.mark.untraced
 @given(st.sampled_from(COMMANDS.names), st.lists(st.sampled_from(FLAGS + WORDS + ODD), max_size=7))
 @example("search", ["canal", "--limit", "5", "-f", "json", "--topic", "rail", "--topic=water"])
 @example("show", ["a", "--", "-b"])

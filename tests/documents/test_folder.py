@@ -90,7 +90,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
     assert "keep its text as .txt" in reason(extract, b"<p>It grew", "x.html")
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_a_text_of_100_mb_is_read_and_searched(tmp_path: Path) -> None:
     paragraph = (
         "The canal carried grain and stone, year by year. " * 40 + "Its barges \u2013 long, high-\nspeed ones \u2013 pay no toll.\n\n"

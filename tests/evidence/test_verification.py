@@ -101,11 +101,13 @@ def test_several_occurrences_are_ambiguous_unless_the_locator_names_one() -> Non
     assert verdict_of("Old and new ports", locator="ch. 3").verdict == "ambiguous"
 
 
+@pytest.mark.untraced
 def test_a_quote_that_occurs_everywhere_is_ambiguous_at_once() -> None:
     verdict = verdict_of("a", text="a " * 6000)
     assert (verdict.verdict, verdict.reason) == ("ambiguous", "occurs more than 500 times; lengthen the quote")
 
 
+@pytest.mark.untraced
 def test_a_very_long_quote_that_does_not_occur_gets_a_verdict() -> None:
     assert verdict_of("wide " * 50_000, text="It grew wide. " * 2000).verdict in ("absent", "drift")
 

@@ -60,7 +60,7 @@ COMMANDS = {
 }
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_figures_ids_and_dates_of_the_shipped_facts_are_whole(call: Call, kind: str, width: int) -> None:
@@ -84,6 +84,7 @@ def test_show_keeps_figure_id_and_date_whole(call: Call, fact_id: str, width: in
     assert text.replace("\n", " ").count(figure.split(" ")[0]) == sum(line.count(figure) for line in text.split("\n"))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["topics", "subjects", "sources"])
 def test_ids_and_dates_of_topics_subjects_and_sources_are_whole(call: Call, name: str, width: int) -> None:

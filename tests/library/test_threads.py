@@ -56,7 +56,7 @@ def answers_of_a_fresh_process(folder: Path) -> dict[str, str]:
     return found
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("cached", [True, False], ids=["cache", "memory"])
 def test_threads_that_search_while_files_are_rewritten_answer_as_a_fresh_process(folder: Path, cached: bool, opened: set[Library]) -> None:
     new_folder = folder.with_name("new")
@@ -101,6 +101,7 @@ def test_threads_that_search_while_files_are_rewritten_answer_as_a_fresh_process
     assert {got for query, got in said if query == "lock gates"} == {right[0]["lock gates"], right[1]["lock gates"]}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("cached", [True, False], ids=["cache", "memory"])
 def test_threads_that_share_one_library_get_the_answers_of_one_thread(folder: Path, cached: bool) -> None:
     right = {query: repr(answer(load([folder], cached=cached), query)) for query in QUERIES}

@@ -317,6 +317,7 @@ def test_any_text_gives_ordered_phrases_that_do_not_overlap(text: str, anchor_ye
     assert all(a.end <= b.start for a, b in pairwise(phrases))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("unit", ["lorem ipsum ", "first half of ", "December 3, ", "1", " ", "2024 " + " " * 999])
 def test_a_megabyte_is_read(unit: str) -> None:
     text = "opened in 2021. " + unit * (1_000_000 // len(unit)) + " and on May 11, 2024"

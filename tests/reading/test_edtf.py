@@ -202,6 +202,7 @@ def own_days(found: Date) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(found.first.timetuple()[:3]), tuple(found.last.timetuple()[:3])
 
 
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=examples(150))
 @given(SINGLE | INTERVALS)
 def test_the_edtf_package_covers_the_same_days(text: str) -> None:
@@ -237,6 +238,7 @@ def test_the_edtf_package_refuses_it_too(text: str) -> None:
 # --- Properties ---
 
 
+@pytest.mark.untraced
 @given(SINGLE | INTERVALS | st.builds("{}-{}".format, YEARS, st.sampled_from(["H1", "h2", "Q1", "q4", "24"])))
 def test_the_canonical_form_is_stable_and_means_the_same(text: str) -> None:
     found = parse_edtf(text)
@@ -256,6 +258,7 @@ def test_a_day_overlaps_itself_and_not_its_neighbours(day: date) -> None:
         assert not found.overlaps(None, day - timedelta(days=1))
 
 
+@pytest.mark.untraced
 @settings(max_examples=examples(500))
 @given(st.text() | st.text("0123456789-/.X?~%QHqhY \n", max_size=24))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:

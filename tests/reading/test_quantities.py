@@ -331,6 +331,7 @@ numbers = st.decimals(-(10**15), 10**15, places=None, allow_nan=False, allow_inf
 bounds = st.sampled_from(["exact", *dict.fromkeys(BOUND_WORDS.values())])
 
 
+@pytest.mark.untraced
 @given(st.tuples(numbers, numbers).map(sorted), st.sampled_from([None, "{port}", *UNITS.values()]), bounds)
 def test_what_is_printed_reads_back_the_same(ends: list[Decimal], unit: str | None, bound: str) -> None:
     for high in ends:
@@ -389,6 +390,7 @@ PIECES += [
 ]
 
 
+@pytest.mark.untraced
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
     at = 0
@@ -398,7 +400,7 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
         at = found.end
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(times: int) -> float:

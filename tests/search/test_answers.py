@@ -145,6 +145,7 @@ def test_digits_are_never_corrected(shipped: Library) -> None:
 EDITS = st.tuples(st.sampled_from(("drop", "double", "swap", "change")), st.integers(0, 99), st.sampled_from("aeiourstnlkz"))
 
 
+@pytest.mark.untraced
 @given(st.data())
 def test_every_word_one_edit_away_is_found(shipped: Library, data: st.DataObject) -> None:
     """Words are looked up by their first and their second half. Together these find every word one edit away."""

@@ -219,6 +219,7 @@ def test_names_that_are_not_unicode_or_hold_control_characters_load(facts_folder
         assert "\x1b" not in ran.stdout + ran.stderr
 
 
+@pytest.mark.untraced
 def test_fifty_megabytes_of_comments_are_read(facts_folder: Write) -> None:
     line = b"# " + b"canal " * 1000 + b"\n"
     folder = facts_folder(large=line * (50_000_000 // len(line)) + GOOD.encode())

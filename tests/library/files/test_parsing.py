@@ -184,6 +184,7 @@ def without_none(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
+@pytest.mark.untraced
 @settings(max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.fixed_dictionaries({}, optional={**records, "more": values}))
 def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any]) -> None:
@@ -203,6 +204,7 @@ def test_nothing_that_toml_can_write_makes_the_loader_fail(mess: dict[str, Any])
         assert (read.smallest is None) == (read.unit == "")
 
 
+@pytest.mark.untraced
 @settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=60) | st.text(alphabet="[]{}=\"'\n#.,ab1 ", max_size=60))
 def test_no_text_makes_the_loader_fail(text: str) -> None:

@@ -43,6 +43,7 @@ def asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], list
     return ask
 
 
+@pytest.mark.untraced
 def test_a_cache_damaged_anywhere_is_thrown_away_and_answers_stay_right(
     asked: Callable[[], list[tuple[int, str]]], cache_folder: Path
 ) -> None:

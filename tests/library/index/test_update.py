@@ -138,6 +138,7 @@ edits = st.lists(
 )
 
 
+@pytest.mark.untraced
 @settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(edits)
 @example([("a", 5), ("a", 4)])  # a source that a fact named before it was declared
