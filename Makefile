@@ -44,8 +44,8 @@ other-tests: .venv/dev
 	done; \
 	echo "tests passed on Python $$tested"; [ -z "$$missing" ] || echo "not installed, so not tested:$$missing"
 
-examples: .venv/dev  ## Property tests with all their examples; `make test` tries a fifth of the slow ones
-	BELTFACTS_EXAMPLES=all $(BIN)/pytest -n auto -m hypothesis
+examples: .venv/dev  ## Slow tests with all their examples; `make test` tries a fifth
+	BELTFACTS_EXAMPLES=all $(BIN)/pytest -n auto --dist loadgroup -m "hypothesis or untraced"
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py

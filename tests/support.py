@@ -34,7 +34,7 @@ def called(capsys: pytest.CaptureFixture[str], *args: object, cwd: Path | None =
 
 
 def examples(number: int) -> int:
-    """Return how many examples a slow property test tries: all with BELTFACTS_EXAMPLES=all, else a fifth."""
+    """Return how many examples (or bytes) a slow test tries: all with BELTFACTS_EXAMPLES=all, else a fifth."""
     return number if os.environ.get("BELTFACTS_EXAMPLES") == "all" else max(1, number // 5)
 
 

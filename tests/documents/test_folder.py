@@ -15,6 +15,7 @@ from beltfacts.documents.folder import DocumentFolder, documents_folder, find_do
 from beltfacts.errors import UseError
 from beltfacts.evidence.alignment import find_quote
 from tests.documents.support import a_source, reason
+from tests.support import examples
 
 
 def test_the_documents_folder_is_the_given_one_or_that_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,13 +92,14 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.untraced
-def test_a_text_of_100_mb_is_read_and_searched(tmp_path: Path) -> None:
+def test_a_long_text_is_read_and_searched(tmp_path: Path) -> None:
     paragraph = (
         "The canal carried grain and stone, year by year. " * 40 + "Its barges \u2013 long, high-\nspeed ones \u2013 pay no toll.\n\n"
     )
-    half = 50_000_000 // len(paragraph.encode()) + 1
+    size = examples(100_000_000)  # bytes
+    half = size // 2 // len(paragraph.encode()) + 1
     (tmp_path / "big.txt").write_text(paragraph * half + "In 2023 it carried 12 million tonnes.\n\n" + paragraph * half, encoding="utf-8")
-    assert (tmp_path / "big.txt").stat().st_size > 100_000_000
+    assert (tmp_path / "big.txt").stat().st_size > size
     text = read_document(str(tmp_path / "big.txt"))
     (place,) = find_quote("In 2023 it carried 12 million tonnes", text)
     assert text.text[place.start : place.end] == "In 2023 it carried 12 million tonnes"

@@ -83,12 +83,12 @@ def test_facts_come_in_the_order_of_folders_files_and_lines(facts_folder: Write)
     assert ids(late, early) == ["a1", "b2", "b1", "c1", "z1"]
 
 
-def test_the_variable_names_several_folders_and_the_option_comes_before_it(facts_folder: Write, run: Run) -> None:
+def test_the_variable_names_several_folders_and_the_option_comes_before_it(facts_folder: Write, call: Run) -> None:
     one, two, three = (facts_folder(a=SOURCE + fact(name)) for name in ("one", "two", "three"))
     both = os.pathsep.join([str(one), "", str(two)])
-    listed = run("list", "--format", "csv", BELTFACTS_FACTS=both)
+    listed = call("list", "--format", "csv", BELTFACTS_FACTS=both)
     assert ("one" in listed.stdout, "two" in listed.stdout, listed.code) == (True, True, 0)
-    listed = run("list", "--format", "csv", "--facts", three, BELTFACTS_FACTS=both)
+    listed = call("list", "--format", "csv", "--facts", three, BELTFACTS_FACTS=both)
     assert ",three," in listed.stdout and ",one," not in listed.stdout
 
 
@@ -140,7 +140,7 @@ def test_a_broken_file_is_one_finding_at_its_place_and_costs_nothing_else(kind: 
 
 @pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf"], ids=["plain", "bom"])
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n"], ids=["lf", "crlf"])
-def test_byte_order_mark_and_windows_lines_change_nothing(prefix: bytes, newline: bytes, facts_folder: Write, run: Run) -> None:
+def test_byte_order_mark_and_windows_lines_change_nothing(prefix: bytes, newline: bytes, facts_folder: Write, call: Run) -> None:
     text = GOOD + fact("bad", quote='a\nb"""').replace('"a\nb"""', '"""a\nb"""').replace('bad"', 'Bad"') + "# the end"
     folder = facts_folder(a=prefix + text.encode().replace(b"\n", newline))
     library = load([folder])
@@ -151,17 +151,17 @@ def test_byte_order_mark_and_windows_lines_change_nothing(prefix: bytes, newline
     line = text[: text.index('id = "Bad"')].count("\n") + 1
     (finding,) = parse_file(str(folder / "a.toml")).findings
     assert (finding.line, finding.column) == (line, 1)
-    checked = run("check", "--rule", "wrong-type", "--facts", folder)
+    checked = call("check", "--rule", "wrong-type", "--facts", folder)
     assert f"a.toml:{line}:1" in checked.stdout
 
 
-def test_a_folder_called_like_a_fact_file_is_a_finding(facts_folder: Write, run: Run) -> None:
+def test_a_folder_called_like_a_fact_file_is_a_finding(facts_folder: Write, call: Run) -> None:
     folder = facts_folder(canals=GOOD)
     (folder / "atlas.toml").mkdir()
     library = load([folder])
     assert library.broken == 1
     assert len(library.facts) == 2
-    ran = run("check", "--facts", folder, "--rule", "syntax")
+    ran = call("check", "--facts", folder, "--rule", "syntax")
     assert "atlas.toml:1:1" in ran.stdout and "cannot be read: " in ran.stdout
     assert ran.code == 1
 
@@ -191,18 +191,18 @@ def test_links_are_followed_and_dead_ones_are_findings(facts_folder: Write) -> N
 
 
 @posix
-def test_a_pipe_is_a_finding_and_is_not_waited_for(facts_folder: Write, run: Run) -> None:
+def test_a_pipe_is_a_finding_and_is_not_waited_for(facts_folder: Write, call: Run) -> None:
     folder = facts_folder(canals=GOOD)
     os.mkfifo(folder / "pipe.toml")
-    listed = run("list", "--facts", folder)
+    listed = call("list", "--facts", folder)
     assert listed.stdout.count("cargo-202") == 2
     assert "1 findings" in listed.stderr
-    assert "not a file but a pipe" in run("check", "--facts", folder, "--rule", "syntax").stdout
+    assert "not a file but a pipe" in call("check", "--facts", folder, "--rule", "syntax").stdout
 
 
 @posix
 @pytest.mark.skipif(sys.platform == "darwin", reason="file names are Unicode there")
-def test_names_that_are_not_unicode_or_hold_control_characters_load(facts_folder: Write, run: Run) -> None:
+def test_names_that_are_not_unicode_or_hold_control_characters_load(facts_folder: Write, call: Run) -> None:
     folder = facts_folder(canals=GOOD)
     for name in (b"\xff", b"\xfe", b"tab\tline\nescape\x1b\x1d"):
         (Path(os.fsdecode(os.fsencode(folder) + b"/" + name + b".toml"))).write_text(SOURCE + VOCABULARY)
@@ -214,7 +214,7 @@ def test_names_that_are_not_unicode_or_hold_control_characters_load(facts_folder
         assert ([each.id for each in library.facts], library.broken) == (["cargo-2024", "cargo-2025"], 1)
         assert library.vocabulary.subjects["grand-canal"].name == "Grand Canal"
     for command in ("list", "check", "sources", "subjects"):
-        ran = run(command, "--facts", again)
+        ran = call(command, "--facts", again)
         assert "Traceback" not in ran.stderr
         assert "\x1b" not in ran.stdout + ran.stderr
 

@@ -27,40 +27,40 @@ def answers_and_says_once(ran: Ran) -> None:
     assert "searching works without it" in ran.stderr
 
 
-def test_where_the_cache_folder_is_a_file_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_folder_is_a_file_no_cache_is_kept(folder: Path, cache_folder: Path, call: Run) -> None:
     cache_folder.write_text("mine")
-    answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
+    answers_and_says_once(call("list", "--facts", folder, "--format", "json"))
     assert cache_folder.read_text() == "mine"
-    answers_and_says_once(run("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(cache_folder / "below")))
+    answers_and_says_once(call("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(cache_folder / "below")))
 
 
-def test_where_the_cache_file_is_a_folder_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_file_is_a_folder_no_cache_is_kept(folder: Path, cache_folder: Path, call: Run) -> None:
     Path(cache_path.cache_path([str(folder)])).mkdir(parents=True)
-    answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
+    answers_and_says_once(call("list", "--facts", folder, "--format", "json"))
 
 
 @posix
-def test_where_the_cache_folder_is_read_only_no_cache_is_kept(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_where_the_cache_folder_is_read_only_no_cache_is_kept(folder: Path, cache_folder: Path, call: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write to every folder")
     cache_folder.mkdir()
     for mode in (0o500, 0):
         cache_folder.chmod(mode)
         try:
-            answers_and_says_once(run("list", "--facts", folder, "--format", "json"))
+            answers_and_says_once(call("list", "--facts", folder, "--format", "json"))
         finally:
             cache_folder.chmod(0o700)
     load([folder])
     cache_folder.chmod(0o500)
     try:
-        assert run("list", "--facts", folder).stderr == ""
+        assert call("list", "--facts", folder).stderr == ""
     finally:
         cache_folder.chmod(0o700)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a file system in which nobody can write")
-def test_where_the_cache_folder_cannot_be_made_no_cache_is_kept(folder: Path, run: Run) -> None:
-    answers_and_says_once(run("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE="/proc/self/beltfacts"))
+def test_where_the_cache_folder_cannot_be_made_no_cache_is_kept(folder: Path, call: Run) -> None:
+    answers_and_says_once(call("list", "--facts", folder, "--format", "json", BELTFACTS_CACHE="/proc/self/beltfacts"))
 
 
 @posix
@@ -95,32 +95,32 @@ def test_a_disk_that_fills_up_keeps_the_old_cache(folder: Path, cache_folder: Pa
     assert old.read_bytes() == before
 
 
-def test_no_cache_writes_nothing(folder: Path, cache_folder: Path, run: Run) -> None:
+def test_no_cache_writes_nothing(folder: Path, cache_folder: Path, call: Run) -> None:
     for command in (["search", "cargo"], ["list"], ["topics"], ["show", "barges"]):
-        ran = run(*command, "--facts", folder, "--no-cache")
+        ran = call(*command, "--facts", folder, "--no-cache")
         assert (ran.code, ran.stderr) == (0, "")
-    run("check", "--facts", folder)
+    call("check", "--facts", folder)
     assert not cache_folder.exists()
     load([folder])
     before = only_file(cache_folder).stat()
     (folder / "canals.toml").write_text(SOURCE + fact("newer"))
-    assert "newer" in run("list", "--facts", folder, "--no-cache").stdout
+    assert "newer" in call("list", "--facts", folder, "--no-cache").stdout
     assert only_file(cache_folder).stat().st_mtime_ns == before.st_mtime_ns
 
 
-def test_a_relative_cache_folder_is_below_the_current_folder(folder: Path, tmp_path: Path, run: Run) -> None:
+def test_a_relative_cache_folder_is_below_the_current_folder(folder: Path, tmp_path: Path, call: Run) -> None:
     for _ in range(2):
-        ran = run("list", "--facts", folder, cwd=tmp_path, BELTFACTS_CACHE="here/below")
+        ran = call("list", "--facts", folder, cwd=tmp_path, BELTFACTS_CACHE="here/below")
         assert (ran.code, ran.stderr) == (0, "")
     assert len([*(tmp_path / "here" / "below").iterdir()]) == 1
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="XDG folders")
-def test_the_cache_is_in_the_users_cache_folder(folder: Path, tmp_path: Path, run: Run) -> None:
-    run("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=str(tmp_path / "xdg"))
+def test_the_cache_is_in_the_users_cache_folder(folder: Path, tmp_path: Path, call: Run) -> None:
+    call("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=str(tmp_path / "xdg"))
     assert len([*(tmp_path / "xdg" / "beltfacts").iterdir()]) == 1
     for other in ("", "relative"):
-        run("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=other, HOME=str(tmp_path / "home"))
+        call("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=other, HOME=str(tmp_path / "home"))
     assert len([*(tmp_path / "home" / ".cache" / "beltfacts").iterdir()]) == 1
 
 
