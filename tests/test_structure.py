@@ -189,8 +189,6 @@ def test_nothing_uses_a_network_or_the_click_that_typer_vendors() -> None:
 
 def test_what_is_slow_to_import_is_imported_where_it_is_used() -> None:
     heavy = {name_of(file): touches(imported_at_start(file), HEAVY) for file in FILES}
-    for name in ("formats.table", "formats._layout"):  # imported when a table is drawn
-        heavy[name] = {each for each in heavy[name] if not each.startswith("rich.cells")}
     assert {name: modules for name, modules in heavy.items() if modules} == {}
 
 

@@ -6,8 +6,6 @@ terminal has, so that they suit dark and light ones.
 
 from __future__ import annotations
 
-from rich.cells import cell_len, chop_cells
-
 from beltfacts.formats._sheet import Line, Span
 
 Run = tuple[str, str]
@@ -40,6 +38,19 @@ _DOT = " · "
 """Between runs on one line."""
 
 
+def cell_len(text: str) -> int:
+    """Return the width of printable text in terminal cells.
+
+    Characters that are surely one cell wide (Latin, general punctuation, frames) are counted here: the tables of widths take a tenth of a
+    search to load.
+    """
+    if all(char < "\u0300" or "\u2010" <= char <= "\u2027" or "\u2500" <= char <= "\u259f" for char in text):
+        return len(text)
+    from rich import cells
+
+    return cells.cell_len(text)
+
+
 def paint(runs: list[Run], color: bool) -> str:
     """Return runs as text, with colour codes if colour is wanted."""
     return "".join(f"\x1b[{_SGR[role]}m{text}\x1b[0m" if color and role in _SGR and text else text for text, role in runs)
@@ -48,6 +59,13 @@ def paint(runs: list[Run], color: bool) -> str:
 def width_of(runs: list[Run]) -> int:
     """Return the width of some runs in terminal cells."""
     return sum(cell_len(text) for text, _ in runs)
+
+
+def _cut(word: str, width: int) -> list[str]:
+    """Cut a word into parts of at most a width in terminal cells."""
+    from rich.cells import chop_cells  # imported here: few words are cut
+
+    return chop_cells(word, width)
 
 
 def wrap(line: Line, width: int, *, cut_words: bool = False) -> Lines:
@@ -60,7 +78,7 @@ def wrap(line: Line, width: int, *, cut_words: bool = False) -> Lines:
     used = 0
     for unit in _unbreakable_units(line):
         is_cut = cut_words and width_of(unit) > width and len(unit) == 1
-        for runs in [[(part, unit[0][1])] for part in chop_cells(unit[0][0], width)] if is_cut else [unit]:
+        for runs in [[(part, unit[0][1])] for part in _cut(unit[0][0], width)] if is_cut else [unit]:
             size = width_of(runs)
             if used and used + 1 + size > width:
                 lines.append([])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
-from beltfacts.formats._layout import FRAME_WIDTH, GAP_WIDTH, Lines, frame, join_with_dots, paint, put_beside, wrap
+from beltfacts.formats._layout import FRAME_WIDTH, GAP_WIDTH, Lines, cell_len, frame, join_with_dots, paint, put_beside, wrap
 from beltfacts.formats._sheet import Canvas, Line, Row, Sheet, Span, cell_without_title
 
 MIN_WIDTH = 20

@@ -13,7 +13,6 @@ from beltfacts.search.candidates import retrieve_candidates
 from beltfacts.search.query import Query
 from beltfacts.search.query_analysis import MAX_QUERY, analyze_query
 from beltfacts.search.scoring import Score, Scorer
-from beltfacts.search.spelling import correct_real_word_errors
 
 ScoredFact = tuple[Score, Fact]
 
@@ -104,6 +103,8 @@ def _retry_with_corrections(library: Library, query: Query, filters: Filters) ->
 
     Return the results and the query that gave them.
     """
+    from beltfacts.search.spelling import correct_real_word_errors  # imported here: most queries have results
+
     corrected = correct_real_word_errors(query, library.lexicon)
     results = _select_results(_score_candidates(library, corrected, filters)) if corrected else []
     return results, corrected if corrected and results else query
