@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby
-from unicodedata import combining, normalize
 
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
 """A number with grouping commas, decimals and letters at its end, or a word."""
@@ -31,6 +30,8 @@ def normalize_token(text: str) -> str:
     """Return a text in NFKC, case folded, without combining marks, with straight apostrophes."""
     if text.isascii():
         return text.lower()
+    from unicodedata import combining, normalize  # imported here: most queries are ASCII
+
     bare = "".join(char for char in normalize("NFKD", text.casefold()) if not combining(char))
     return normalize("NFC", bare).casefold().translate(_LETTERS)
 
