@@ -447,3 +447,14 @@ def test_a_number_never_matches_a_piece_of_itself() -> None:
     for number in random.Random(1).sample(range(10**4, 10**8), 50):
         text = f"{number:,} tonnes"
         assert [(q.value, q.start) for q in find_quantities(text)] == [(Decimal(number), 0)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The wall is from 310 BC.", "built in 64 AD", "the 212 BCE siege", "公元前213年", "西元前80年", "公元621年"]
+)
+def test_a_year_of_an_era_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_letters_that_only_look_like_an_era_leave_the_figure() -> None:
+    assert [each.value for each in find_quantities("It sold 7 A batteries and 前3名.")] == [7, 3]

@@ -18,6 +18,8 @@ _SPACED_MARK = LazyPattern(r" (?:\. ?[0-9]|, ?[0-9]{3}(?![0-9]))")
 _IDIOMS = frozenset("way dimensional sided handed time tariff sum stop star pronged track party".split())
 """What a number word before a hyphen makes an adjective of, which counts little: "two-way"."""
 _PLAN = LazyPattern(r"[\s-]Years?\sPlan")
+_ERA_AFTER = LazyPattern(r" ?(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?![^\W\d_])")
+_ERA_BEFORE = ("公元", "公元前", "西元", "西元前", "紀元前")
 _LETTER_UNIT = LazyPattern(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
 _INDIAN = frozenset("INR PKR BDT NPR LKR".split())
@@ -27,6 +29,8 @@ def why_unclear(text: str, mention: Mention) -> str:
     """Return what behind a number makes it a piece of something else or unclear, or an empty string."""
     number, end = mention.number, mention.end
     after = text[end : end + 1]
+    if _is_year_of_era(text, mention):
+        return "a year of an era"
     if after in (")", "\uff09") and text[end + 1 : end + 2] in ("万", "亿", "萬", "億"):
         return "a scale behind brackets"
     if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+", ".", ","):
@@ -54,6 +58,13 @@ def why_unclear(text: str, mention: Mention) -> str:
     if after == "-" and _PLAN.match(text, number.end):
         return "a name of a plan"
     return ""
+
+
+def _is_year_of_era(text: str, mention: Mention) -> bool:
+    """Return whether a number is a year before or after an era: "500 BC", 公元前202年."""
+    if text[mention.start - 1 : mention.start] in ("元", "前") and text.endswith(_ERA_BEFORE, 0, mention.start):
+        return True
+    return text[mention.end : mention.end + 2].lstrip()[:1] in ("A", "B", "C") and _ERA_AFTER.match(text, mention.end) is not None
 
 
 def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
