@@ -290,13 +290,13 @@ def test_every_bound_word_is_read(phrase: str) -> None:
     assert text[found.number_start : found.number_end] == "7"
 
 
-@pytest.mark.parametrize("word", list(UNITS))
-def test_every_unit_word_is_read_and_printed(word: str) -> None:
-    (found,) = find_quantities(f"7 {word}")
-    assert found.unit == UNITS[word]
-    again = parse_figure(format_quantity(found))
-    assert again is not None
-    assert again.unit == found.unit
+def test_every_unit_word_is_read_and_printed() -> None:
+    for word in UNITS:
+        (found,) = find_quantities(f"7 {word}")
+        assert found.unit == UNITS[word]
+        again = parse_figure(format_quantity(found))
+        assert again is not None
+        assert again.unit == found.unit
 
 
 def test_a_figure_with_several_quantities_gives_the_first() -> None:

@@ -31,11 +31,11 @@ import ucum_table
 MEASURES = sorted(code for code in words_by_code() if code not in currency_names())
 
 
-@pytest.mark.parametrize("code", MEASURES)
-def test_every_code_of_the_table_stands_in_ucums_definitions(code: str) -> None:
-    assert is_unit_code(code)
-    ucum_table.size_of(code)  # ValueError if UCUM has no such unit
-    assert canonical_code(code) == code
+def test_every_code_of_the_table_stands_in_ucums_definitions() -> None:
+    for code in MEASURES:
+        assert is_unit_code(code)
+        ucum_table.size_of(code)  # ValueError if UCUM has no such unit
+        assert canonical_code(code) == code
 
 
 def test_the_codes_of_ucum_are_those_that_it_defines() -> None:
@@ -171,9 +171,9 @@ def test_different_units_are_not_the_same(one: str, other: str) -> None:
     assert not same_unit(one, other)
 
 
-@pytest.mark.parametrize("code", [*sorted(currency_names()), *MEASURES])
-def test_every_code_has_a_name(code: str) -> None:
-    assert unit_name(code) and unit_name(code) != "None"
+def test_every_code_has_a_name() -> None:
+    for code in [*sorted(currency_names()), *MEASURES]:
+        assert unit_name(code) and unit_name(code) != "None"
 
 
 @given(st.text(st.sampled_from("mskgLt.(/)[]{}0129*^-' haUSD\n吨\ud800"), max_size=90))

@@ -283,9 +283,9 @@ def test_every_word_of_the_table_is_read_as_its_code() -> None:
     assert {word: codes for word, codes in read.items() if codes[0] != codes[1]} == {"KGS": ("kg", "KGS")}  # more often kilograms
 
 
-@pytest.mark.parametrize("code", [code for code in currency_names() if not currency_names()[code].startswith("-")])
-def test_every_currency_is_read_by_its_code(code: str) -> None:
-    assert read_as(code) == code or code in ("CNH", "KGS")
+def test_every_currency_is_read_by_its_code() -> None:
+    for code in [code for code in currency_names() if not currency_names()[code].startswith("-")]:
+        assert read_as(code) == code or code in ("CNH", "KGS")
 
 
 @pytest.mark.parametrize("code", ["[acr_us]", "kW.h", "har", "KES", "t", "{ship}", "xyz"])
