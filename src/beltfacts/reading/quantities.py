@@ -128,9 +128,12 @@ def format_quantity(quantity: Quantity, units: Mapping[str, str] = UNITS) -> str
 
 
 def _printed(value: Decimal, quantity: Quantity) -> str:
-    """Print a number with thousands commas, which keep 2,024 from being a year; 3.0 would be a version."""
+    """Print a number with thousands commas, which keep 2,024 from being a year; 3.0 would be a version, and 40.833 may be grouped."""
     printed = f"{value:,f}"
-    if not quantity.unit and is_version(printed.lstrip("-").replace(",", "")):
+    if "," not in printed and printed[-4:-3] == ".":
+        printed += "0"
+    has_unit_beside_it = quantity.unit and quantity.low == quantity.high
+    if not has_unit_beside_it and is_version(printed.lstrip("-").replace(",", "")):
         printed = printed[:-2]
     if not quantity.ordinal:
         return printed
