@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from beltfacts.documents.extractors import extract_text as extract
+from beltfacts.documents.extractors import extract_document
 from beltfacts.documents.folder import read_document
 from beltfacts.evidence.alignment import find_quote
 from tests.documents.support import a_pdf, reason
@@ -25,6 +25,11 @@ from tests.documents.support import a_pdf, reason
 def test_plain_text_is_utf_8_or_has_a_byte_order_mark_and_gets_line_feeds(data: bytes, text: str) -> None:
     assert extract(data, "x.TXT") == text
     assert extract(data, "README") == text
+
+
+def extract(data: bytes, name: str) -> str:
+    """The text of a document."""
+    return extract_document(data, name).text
 
 
 def test_bytes_that_are_no_text_and_unknown_kinds_give_the_reason() -> None:

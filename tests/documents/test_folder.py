@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from beltfacts.documents import folder as documents
-from beltfacts.documents.extractors import extract_text as extract
 from beltfacts.documents.extractors import html
 from beltfacts.documents.folder import DocumentFolder, documents_folder, find_document, read_document
 from beltfacts.errors import UseError
@@ -88,7 +87,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(documents, "MAX_BYTES", 4)
     assert "larger than" in reason(read_document, str(tmp_path / "long.txt"))
     monkeypatch.setattr(html, "MAX_BYTES", 4)
-    assert "keep its text as .txt" in reason(extract, b"<p>It grew", "x.html")
+    assert "keep its text as .txt" in reason(extract_document, b"<p>It grew", "x.html")
 
 
 @pytest.mark.untraced

@@ -9,7 +9,7 @@ import os
 import stat
 from hashlib import sha256
 
-from beltfacts.documents.extractors import Unreadable, extract_text
+from beltfacts.documents.extractors import Unreadable, extract_document
 from beltfacts.documents.layout import DocumentText
 from beltfacts.errors import UseError
 from beltfacts.model import Source
@@ -104,11 +104,11 @@ class DocumentFolder:
             actual = sha256(data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
                 return Unreadable(f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}")
-            return DocumentText(extract_text(data, os.path.basename(source.document)))
+            return DocumentText(extract_document(data, os.path.basename(source.document)))
         except Unreadable as error:
             return error if source.document in str(error) else Unreadable(f"{source.document}: {error}")
 
 
 def read_document(path: str) -> DocumentText:
     """Return the text of a file anywhere on disk. Raises Unreadable with the reason."""
-    return DocumentText(extract_text(read_bytes(path), os.path.basename(path)))
+    return DocumentText(extract_document(read_bytes(path), os.path.basename(path)))

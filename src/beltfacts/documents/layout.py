@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.normalization import NormalizedText, normalize_text
 
 _SHORTEST_WRAPPED = 40
@@ -72,6 +73,8 @@ class Location(NamedTuple):
     """The headings above it, from the highest level to the nearest."""
     page: int
     """Its page, from 1; 0 if the text does not tell pages."""
+    page_label: str = ""
+    """The label of its page as printed ("iii", "15"); empty if the page has none."""
 
     @property
     def section(self) -> str:
@@ -106,9 +109,10 @@ class _Line(NamedTuple):
 class DocumentText:
     """The text of a document, with its normalized form and its layout."""
 
-    def __init__(self, text: str) -> None:
-        """`text` has line feeds for line ends, and form feeds between pages."""
-        self.text = text
+    def __init__(self, document: str | Extraction) -> None:
+        """`document`: what an extractor returned, or plain text with line feeds for line ends and form feeds between pages."""
+        self.extraction = Extraction(document) if isinstance(document, str) else document
+        self.text = self.extraction.text
 
     @cached_property
     def normalized(self) -> NormalizedText:
@@ -144,7 +148,8 @@ class DocumentText:
     @cached_property
     def _layout(self) -> tuple[array[int], array[int], list[Heading]]:
         """Lines, paragraphs and headings, found in one pass."""
-        lines, paragraphs, headings = array("Q"), array("Q"), list[Heading]()
+        lines, paragraphs, headings = array("Q"), array("Q"), _declared_headings(self.extraction)
+        told = self.extraction.headings is None  # by how lines look
         block: list[_Line] = []
         start = 0
         for line in self.text.split("\n"):
@@ -157,7 +162,7 @@ class DocumentText:
                     paragraphs.extend(_paragraphs_of(block))
                     block = []
                 visible = line.lstrip()
-                if visible[0] in _HEADING_STARTS and len(line) <= _LONGEST_HEADING and (heading := _parse_heading(visible, start)):
+                if told and visible[0] in _HEADING_STARTS and len(line) <= _LONGEST_HEADING and (heading := _parse_heading(visible, start)):
                     headings.append(heading)
                 block.append(_Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in _STOPS))
             start += len(line) + 1
@@ -175,7 +180,10 @@ class DocumentText:
             if heading.level == 1:
                 break
         page = bisect_right(self.pages, start) + 1 if self.pages else 0
-        return Location(start, end, line, start - self.lines[line - 1] + 1, max(1, bisect_right(self.paragraphs, start)), tuple(path), page)
+        labels = self.extraction.page_labels
+        label = labels[page - 1] if 0 < page <= len(labels) else ""
+        paragraph = max(1, bisect_right(self.paragraphs, start))
+        return Location(start, end, line, start - self.lines[line - 1] + 1, paragraph, tuple(path), page, label)
 
     def paragraph_span(self, start: int) -> tuple[int, int]:
         """Return start and end of the paragraph around an offset."""
@@ -199,6 +207,13 @@ def _paragraphs_of(block: list[_Line]) -> list[int]:
     return [line.start for line in block]
 
 
+def _declared_headings(extraction: Extraction) -> list[Heading]:
+    """Return the headings that a document declares itself, each with the words of its line."""
+    text = extraction.text
+    lines = ((mark, text[mark.start : _line_end(text, mark.start)]) for mark in extraction.headings or ())
+    return [Heading(mark.start, mark.level, " ".join(line.split()), "") for mark, line in lines]
+
+
 def _parse_heading(line: str, start: int) -> Heading | None:
     """Return the heading that a line plainly is, or None. `start`: where the line starts in the text."""
     match = _HEADING.match(line)
@@ -214,3 +229,9 @@ def _parse_heading(line: str, start: int) -> Heading | None:
     if match["arabic"]:
         return Heading(start, 3 + match["arabic"].count("."), text, match["arabic"].rpartition(".")[2])
     return Heading(start, 1, text, "")
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return the offset of the line feed behind an offset, or the end of the text."""
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

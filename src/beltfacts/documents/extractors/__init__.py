@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.documents.extractors._run import extract_text as extract_text
+    from beltfacts.documents.extractors._run import extract_document as extract_document
     from beltfacts.documents.extractors._unreadable import Unreadable as Unreadable
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "_run": "extract_text",
+            "_run": "extract_document",
             "_unreadable": "Unreadable",
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._unreadable import Unreadable
 from beltfacts.registry import Registry
 
@@ -19,16 +20,15 @@ class Extractor(Protocol):
     MAX_BYTES: int | None
     """The largest file that it reads, in bytes; None where it sets no limit of its own."""
 
-    def extract(self, data: bytes) -> str:
-        """Return the text of a file. Lines end with a line feed, pages with a form feed.
+    def extract(self, data: bytes) -> Extraction:
+        """Return the text of a file as its reader sees it.
 
-        Nothing is added to what a reader of the document sees but line ends, the marks of headings (``#``) and bars between the
-        cells of a table. Scripts, styles and hidden parts are left out. Raises Unreadable with the reason.
+        Scripts, styles and hidden parts are left out. Raises Unreadable with the reason.
         """
 
 
-def extract_text(data: bytes, name: str) -> str:
-    """Return the text of a file of this name.
+def extract_document(data: bytes, name: str) -> Extraction:
+    """Return the text of a file of this name, with what its extractor knows of it.
 
     Without an ending it is plain text. Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
     """
@@ -40,10 +40,10 @@ def extract_text(data: bytes, name: str) -> str:
         raise Unreadable(f"no reader for .{ending[:20]} files; keep the document as {kinds}")
     if extractor.MAX_BYTES is not None and len(data) > extractor.MAX_BYTES:
         raise Unreadable(f"larger than {extractor.MAX_BYTES >> 20} MiB; keep its text as .txt")
-    text = extractor.extract(data)
-    if not text or text.isspace():
+    extraction = extractor.extract(data)
+    if not extraction.text or extraction.text.isspace():
         raise Unreadable("it holds no text")
-    return text
+    return extraction
 
 
 @cache

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("html", "htm")
@@ -25,7 +26,7 @@ _INLINE = frozenset(
 _HEADING_MARKS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 
 
-def extract(data: bytes) -> str:
+def extract(data: bytes) -> Extraction:
     """Return the visible text of a page. Raises Unreadable if Beautiful Soup is missing or cannot parse it."""
     try:
         from bs4 import BeautifulSoup
@@ -38,7 +39,7 @@ def extract(data: bytes) -> str:
         except Exception as error:  # whatever a broken page makes of the parser
             raise Unreadable(f"not readable as HTML ({type(error).__name__})") from error
     lines = (" ".join(line.split()) if line.strip() else "" for line in "".join(_visible_text(page)).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    return Extraction(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n"))
 
 
 def _visible_text(page: Any) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors import text as plain_text
 
 ENDINGS = ("md",)
@@ -20,9 +21,9 @@ _MARKS = (
 """Each mark as a pattern, with what a reader sees in its place."""
 
 
-def extract(data: bytes) -> str:
+def extract(data: bytes) -> Extraction:
     """Return the text as a reader sees it. Headings keep their marks, which tell sections."""
-    text = plain_text.extract(data)
+    text = plain_text.decode_text(data)
     for mark, seen in _MARKS:
         text = mark.sub(seen, text)
-    return text
+    return Extraction(text)

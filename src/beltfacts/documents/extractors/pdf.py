@@ -6,6 +6,7 @@ import logging
 import warnings
 from io import BytesIO
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("pdf",)
@@ -13,7 +14,7 @@ MAX_BYTES = 64 << 20
 """A larger file is not read: parsing needs many times its size in memory."""
 
 
-def extract(data: bytes) -> str:
+def extract(data: bytes) -> Extraction:
     """Return the text layer of a PDF, pages separated by form feeds.
 
     Raises Unreadable if pypdf is missing or cannot parse the file, if it is locked, or if it is a scan without text.
@@ -37,4 +38,4 @@ def extract(data: bytes) -> str:
     text = "\n\f".join(pages)
     if not text or text.isspace():
         raise Unreadable("it holds no text; a scan needs text recognition first, kept as .txt")
-    return text
+    return Extraction(text)

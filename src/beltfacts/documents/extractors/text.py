@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("txt",)
@@ -11,8 +12,13 @@ _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """The encoding by the first two bytes; UTF-8 if they are others."""
 
 
-def extract(data: bytes) -> str:
+def extract(data: bytes) -> Extraction:
     """Return the text with line feeds for line ends. Raises Unreadable for bytes that are not UTF-8."""
+    return Extraction(decode_text(data))
+
+
+def decode_text(data: bytes) -> str:
+    """Decode bytes as UTF-8 or UTF-16, with line feeds for line ends. Raises Unreadable for other bytes."""
     try:
         text = data.decode(_ENCODINGS.get(data[:2], "utf-8-sig"))
     except UnicodeDecodeError as error:
