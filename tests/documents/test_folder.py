@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from beltfacts.documents import folder as documents
-from beltfacts.documents.extractors import html
+from beltfacts.documents.extractors import extract_document, html
 from beltfacts.documents.folder import DocumentFolder, documents_folder, find_document, read_document
 from beltfacts.errors import UseError
 from beltfacts.evidence.alignment import find_quote
