@@ -28,6 +28,7 @@ DISK = {
     "library.index": "keeps the cache",
     "documents": "reads documents",
     "search.dictionary": "reads the list of English words that comes with the program",
+    "search.word_relations": "maps the table of words that comes with the program",
     "evidence.library_evidence": "tells a path from the name of a document",
     "reading.unit_data": "reads the table of units that comes with the program",
     "authoring.add": "tells a path from the name of a document",
