@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from beltfacts.documents import INVISIBLE, DocumentText, Location, normalize_text
-from beltfacts.reading import UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities
+from beltfacts.reading import UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities, parts_sentences
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
@@ -69,6 +69,10 @@ def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]
 
     It may be a quantity with its unit or a date. Empty if nothing is cut.
     """
+    open_edges = [edge for edge in (start, end) if not parts_sentences(text, edge)]
+    if not open_edges:  # most quotes are whole sentences, and reading the text around one takes longer than all else
+        return ""
+    start, end = open_edges[0], open_edges[-1]
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
         first -= 1

@@ -35,10 +35,12 @@ def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
     in_figure = _dates(fact.figure, anchor) if fact.smallest is None else []
     printed = in_figure or _dates("\n".join((fact.quote, fact.note, fact.sic)), anchor)
     printed = printed or [*_dates(paragraph, anchor), *_parse_issued(issued)]
-    approximate = _counted_back("\n".join((fact.quote, fact.note, paragraph)), anchor) + _dates(paragraph, anchor)
     ends = _ends(date)
     if len(ends) == 2 and ends[0][1].edtf == ends[1][1].edtf:
         return f"date {fact.date} begins and ends with the same date; write {ends[0][1].text}, or correct the other end"
+    approximate: list[Date] = []
+    if any(end.approximate or end.uncertain for _, end in ends):  # reading a paragraph takes longer than reading a quote
+        approximate = _counted_back("\n".join((fact.quote, fact.note, paragraph)), anchor) + _dates(paragraph, anchor)
     for role, end in ends:
         if not _occurs(role, end, printed + approximate if end.approximate or end.uncertain else printed):
             where = "figure" if in_figure else "quote or note"

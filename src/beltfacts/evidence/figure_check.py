@@ -89,7 +89,11 @@ def readings_in_context(figure: str, quote: str, units: Mapping[str, str], rows:
     Several only if the same number occurs in the row with different scales. `units`: unit word in lower case to code. `rows`: figures of
     the table rows of the quote.
     """
-    read = parse_figure(figure, units)
+    return _readings(parse_figure(figure, units), figure, quote, units, rows)
+
+
+def _readings(read: Quantity | None, figure: str, quote: str, units: Mapping[str, str], rows: Sequence[RowFigure]) -> list[Quantity]:
+    """Return what a figure may mean where it stands. `read`: the figure alone, None if it is no number."""
     if read is None:
         return []
     scaled = [row.meant for row in rows if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high)]
@@ -134,11 +138,11 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigu
     if not spans:
         problem = "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
         return f"figure {fact.figure[:60]!r} {problem}"
-    readings: list[Quantity | None] = [*readings_in_context(fact.figure, fact.quote, units, rows)] or [None]
+    read = parse_figure(fact.figure, units)
+    readings: list[Quantity | None] = [*_readings(read, fact.figure, fact.quote, units, rows)] or [None]
     meant = min(readings, key=lambda each: len(value_mismatch(fact, each)) if fact.smallest is not None else 0)
     if fact.smallest is not None and (mismatch := value_mismatch(fact, meant)):
         return mismatch
-    read = parse_figure(fact.figure, units)
     if fact.smallest is not None and not fact.sic and any(not row.meant and read and row.printed.low == read.low for row in rows):
         return f"the headers of the table leave scale or unit of {fact.figure[:60]!r} open; say in sic how it is read"
     quantities = find_quantities(fact.quote, units)

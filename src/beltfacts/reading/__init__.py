@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
+    from beltfacts.reading.sentence_edges import parts_sentences as parts_sentences
     from beltfacts.reading.table_rows import RowFigure as RowFigure
     from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
     from beltfacts.reading.table_rows import read_table_rows as read_table_rows
@@ -70,5 +71,6 @@ else:
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
             "scripts": "is_east_asian",
+            "sentence_edges": "parts_sentences",
         },
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ WRITER_MODULES = (day_writers, era_writers, period_writers)
 """Loaded for the functions that they register in `WRITERS`."""
 
 _GAP = ALPHABET[GAP]
+_NOTHING = frozenset[str]()
+"""The need that every text meets."""
 _SEPARATORS = frozenset(ALPHABET[name] for name in ("comma", "and", "huo"))
 
 
@@ -50,8 +52,35 @@ class Joined(NamedTuple):
     """The numbers of all dates inside."""
 
 
+class _Table:
+    """The patterns of a table, of which only those are tried whose classes a text contains."""
+
+    def __init__(self, patterns: Sequence[ClassPattern]) -> None:
+        """`patterns`: those of all languages, in the order in which they are tried."""
+        self.entries = [(pattern, pattern.may_match(PLAIN)) for pattern in patterns]
+        """Each pattern, and whether it can match in a stretch with a year and common words only."""
+        self._needs = [frozenset(pattern.required) for pattern in patterns]
+        self._by_class: dict[str, set[frozenset[str]]] = {}
+        """The needs that a class meets."""
+        self._by_need: dict[frozenset[str], list[int]] = {}
+        """The numbers of the patterns by that need which fewest texts meet."""
+        for number, needs in enumerate(self._needs):
+            rarest = min(needs, key=lambda need: (not need.isdisjoint(PLAIN), len(need), sorted(need)), default=_NOTHING)
+            self._by_need.setdefault(rarest, []).append(number)
+            for need in needs:
+                for char in need:
+                    self._by_class.setdefault(char, set()).add(need)
+
+    def usable(self, present: Set[str]) -> Iterator[tuple[ClassPattern, bool]]:
+        """Yield the patterns that may match where these classes occur, in order, each as in `entries`."""
+        met = {_NOTHING}.union(*(self._by_class.get(char, ()) for char in present))
+        numbers = [number for need in met for number in self._by_need.get(need, ()) if self._needs[number] <= met]
+        for number in sorted(numbers):
+            yield self.entries[number]
+
+
 @cache
-def _patterns(name: str) -> list[ClassPattern]:
+def _table(name: str) -> _Table:
     """Translate the rows of both languages."""
     rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(POINTS)}{_any(GROUPED)})"
     found = []
@@ -59,7 +88,7 @@ def _patterns(name: str) -> list[ClassPattern]:
         edge = rightmost if module is date_english and name != "JOINED" else ""
         for row in getattr(module, name, ()):
             found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
-    return found
+    return _Table(found)
 
 
 def _any(chars: Iterable[str]) -> str:
@@ -97,10 +126,8 @@ def _candidates(tokens: Tokens, tables: Sequence[str]) -> Iterator[_Candidate]:
     classes, starts = tokens.classes, tokens.starts
     present = set(classes)
     for table in tables:
-        for pattern in _patterns(table):
-            if not pattern.may_match(present):
-                continue
-            most = len(classes) if pattern.may_match(PLAIN) else tokens.rich
+        for pattern, plain in _table(table).usable(present):
+            most = len(classes) if plain else tokens.rich
             for match in pattern.regex.finditer(classes, 0, most):
                 start, end = match.start("year" if pattern.row.writer in YEAR_ALONE else 0), match.end()
                 while classes[end - 1] == _GAP:
@@ -180,8 +207,8 @@ def find_joined(tokens: Tokens, atoms: Sequence[Atom]) -> list[Joined]:
     classes = "".join(parts) + tokens.classes[done:]
     present, numbers = set(classes), {mark: number for number, mark in enumerate(marks)}
     found = []
-    for pattern in _patterns("JOINED"):
-        for match in pattern.regex.finditer(classes) if pattern.may_match(present) else ():
+    for pattern, _ in _table("JOINED").usable(present):
+        for match in pattern.regex.finditer(classes):
             start, end = match.start(), match.start() + len(match[0].rstrip(_GAP))
             before = classes[start - 1 : start]
             nearest = classes[start - 2 : start - 1] if before == _GAP else before
