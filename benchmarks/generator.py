@@ -28,7 +28,8 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _fact_text(record: Record, source: int) -> str:
+def fact_text(record: Record, locator: str) -> str:
+    """Return a fact as its file writes it. `locator` may be empty."""
     bound = f'bound = "{record.bound}"\n' if record.bound else ""
     return (
         f'\n[[fact]]\nid = "{record.id}"\nsubject = "{_subject_id(record.name, record.rank)}"\n'
@@ -36,24 +37,26 @@ def _fact_text(record: Record, source: int) -> str:
         f'figure = {_quoted(record.figure)}\nvalue = {record.value}\nunit = "{record.unit}"\n{bound}date = "{record.date}"\n'
         f'period = "{record.period}"\n'
         f'topics = ["{record.topic}"]\nplaces = ["{record.place}"]\n'
-        f'quote = {_quoted(record.quote)}\nlocator = "paragraph {record.line % 97 + 1}"\n'
-    )
+        f"quote = {_quoted(record.quote)}\n"
+    ) + (f"locator = {_quoted(locator)}\n" if locator else "")
 
 
 def _subject_id(title: str, rank: int) -> str:
     return f"{slug(title)}-{rank:x}"
 
 
-def _source_text(issue: Issue) -> str:
+def source_text(issue: Issue, document: str = "") -> str:
+    """Return a source as its file writes it. `document`: its file name, or empty."""
     given, _, family = issue.author.partition(" ")
     return (
         f'[[source]]\nid = "source-{issue.n:05}"\ntype = "report"\ntitle = {_quoted(issue.title)}\n'
         f"author = [{{ family = {_quoted(family)}, given = {_quoted(given)} }}]\npublisher = {_quoted(issue.publisher)}\n"
         f'issued = "{issue.year + 1}-04"\nlanguage = "en"\nissuer = "{issue.kind}"\n'
-    )
+    ) + (f'document = "{document}"\n' if document else "")
 
 
-def _vocabulary(subjects: dict[int, str]) -> Iterator[str]:
+def vocabulary(subjects: dict[int, str]) -> Iterator[str]:
+    """Yield the parts of a vocabulary. `subjects`: name by rank."""
     for topic in TOPICS:
         yield f'[[topic]]\nid = "{topic}"\nname = "{topic.capitalize()}"\n\n'
     for code, printed in UNITS.items():
@@ -76,14 +79,14 @@ def write(folder: Path, count: int, seed: int = 4) -> Data:
     subjects: dict[int, str] = {}
     with open(data.records, "w", encoding="utf-8") as lines:
         for issue in issues(count, seed):
-            texts = [_source_text(issue)]
+            texts = [source_text(issue)]
             for record in issue.records:
                 subjects[record.rank] = record.name
-                texts.append(_fact_text(record, issue.n))
+                texts.append(fact_text(record, f"paragraph {record.line % 97 + 1}"))
                 lines.write(f"{record.id}\t{record.about}\t{record.quote}\t{record.value}\t{record.unit}\n")
             (data.facts / f"source-{issue.n:05}.toml").write_text("".join(texts), encoding="utf-8")
     with open(data.facts / "vocabulary.toml", "w", encoding="utf-8") as file:
-        file.writelines(_vocabulary(subjects))
+        file.writelines(vocabulary(subjects))
     hour_ago = time() - 3600
     for path in data.facts.iterdir():  # beltfacts reads a file that has only just been written twice, to be sure of it
         os.utime(path, (hour_ago, hour_ago))
