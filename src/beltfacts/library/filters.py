@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple
 
-from beltfacts.library.index import PRIMARY, STOP
+from beltfacts.library.index import PRIMARY, STOP, quote_term
 from beltfacts.library.library import Library
 
 
@@ -45,7 +45,7 @@ def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
 
 
 def match_expression(groups: Iterable[Iterable[str]]) -> str:
-    """Return the FTS5 expression for one word of every group. Words are quoted, so that nothing in them is an operator.
+    """Return the FTS5 expression for one word of every group.
 
     A word with spaces is a phrase: all its words must match.
     """
@@ -56,7 +56,7 @@ def _quoted(word: str) -> str:
     """Return a word or phrase as FTS5 text. Stop words of a phrase are left out."""
     phrase = word.split(" ") if word[0] != "=" else [word]
     words = [each for each in phrase if each.lstrip(PRIMARY) not in STOP] or phrase[:1]
-    quoted = " AND ".join('"' + each.replace('"', '""') + '"' for each in words)
+    quoted = " AND ".join(map(quote_term, words))
     return f"({quoted})" if len(words) > 1 else quoted
 
 

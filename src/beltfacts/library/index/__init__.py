@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from beltfacts.library.index.terms import correctable as correctable
     from beltfacts.library.index.terms import join_bigrams as join_bigrams
     from beltfacts.library.index.terms import name_key as name_key
+    from beltfacts.library.index.terms import quote_term as quote_term
     from beltfacts.library.index.terms import unit_codes as unit_codes
     from beltfacts.library.index.terms import value_term as value_term
     from beltfacts.library.index.tokenizer import is_cjk as is_cjk
@@ -46,7 +47,7 @@ else:
             "stemmer": "are_inflections lemma_candidates",
             "stop_words": "STOP",
             "store": "Store",
-            "terms": "cjk_bigrams correctable join_bigrams name_key unit_codes value_term",
+            "terms": "cjk_bigrams correctable join_bigrams name_key quote_term unit_codes value_term",
             "tokenizer": "is_cjk tokenize",
         },
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.library.index.records import pack_fact, pack_tokens
 from beltfacts.library.index.schema import PRIMARY
-from beltfacts.library.index.terms import index_terms, unit_codes, value_term
+from beltfacts.library.index.terms import encode_term, index_terms, unit_codes, value_term
 from beltfacts.library.index.tokenizer import tokenize
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.reading import parse_edtf
@@ -87,7 +87,7 @@ def _filter_terms(topics: tuple[str, ...], subject: str, source: str, places: tu
     """Return the terms by which `list` and `search` filter, as a line. A place stands for its country as well."""
     codes = {code.lower() for place in places for code in (place, place[:2])}
     terms = [*(f"=t-{topic}" for topic in topics), f"=s-{subject}", f"=d-{source}", *(f"=p-{code}" for code in sorted(codes))]
-    return " ".join(terms)
+    return " ".join(map(encode_term, terms))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -99,7 +99,7 @@ def _remembered_terms(text: str) -> list[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _unit_terms(unit: str) -> str:
     """Return the terms of a unit, as a line."""
-    return " ".join("=u-" + code for code in unit_codes(unit)) if unit else ""
+    return " ".join(encode_term("=u-" + code) for code in unit_codes(unit)) if unit else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -112,4 +112,4 @@ def _date_terms(date: str) -> tuple[str | None, str | None, list[str]]:
         return None, None, []
     found = parse_edtf(date)
     first, last = (day.isoformat() if day else None for day in (found.first, found.last))
-    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), found.edtf.lower()]
+    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), encode_term(found.edtf.lower())]

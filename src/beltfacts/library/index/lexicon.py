@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 
 from beltfacts.library.index.stemmer import lemma_candidates, stem
 from beltfacts.library.index.store import Store
+from beltfacts.library.index.terms import quote_term
 
 _LAST = "\U0010ffff"
 """Sorts after every letter."""
@@ -152,7 +153,7 @@ class Lexicon:
     def count_facts_with_value(self, terms: Iterable[str]) -> int:
         """Return how many facts have one of these terms of values; 1,000 at most."""
         sql = "SELECT count(*) FROM (SELECT 1 FROM postings WHERE postings MATCH ? LIMIT 1000)"
-        return int(self.query(sql, (" OR ".join(f'"{term}"' for term in terms),))[0][0])
+        return int(self.query(sql, (" OR ".join(map(quote_term, terms)),))[0][0])
 
     def terms_with_prefix(self, prefix: str) -> list[str]:
         """Return the most frequent longer words with this beginning."""

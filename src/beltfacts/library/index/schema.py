@@ -8,7 +8,7 @@ PRIMARY = "+"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "21"
+VERSION = "22"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
@@ -25,7 +25,7 @@ CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT RO
 CREATE TABLE name (words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
 CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, columnsize=0,
-                                       tokenize="unicode61 remove_diacritics 0 tokenchars '.=~-+{}/%'");
+                                       tokenize="ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'");
 """
 """One row each:
 
@@ -40,7 +40,8 @@ word: facts is the number of facts with the word; source_only of these have it f
     corrected to.
 synonym: a word, a phrase or a stem (marked ~), and what searchers use for it.
 name: a name of a subject, see `terms.name_key`.
-postings: the terms of a fact, by the fact's row number.
+postings: the terms of a fact, by the fact's row number. Tokens end at ASCII spaces, controls and quotes only, of which a term has none, see
+    `terms.encode_term`.
 """
 
 INDEXES = (

@@ -24,6 +24,24 @@ _LONG_TEXT = 1000
 """Characters from which a text is long."""
 
 
+_NOT_PLAIN = r"[A-Z^'\"\s]|[^\x21-\U0010ffff]|[\x7f-\xa0\ud800-\udfff]"
+"""What SQLite would fold, split at, cut off or reject in a term, and ``^``, which marks such a character."""
+
+
+def encode_term(term: str) -> str:
+    """Return a term as SQLite stores it: one token, whatever characters it has.
+
+    Each letter, digit and sign is itself, but for capitals, quotes, spaces, controls, lone surrogates and ``^``. These are written as
+    ``^``, the code point in hexadecimal digits, and ``;``. Two terms are never written alike, and no term is empty.
+    """
+    return compiled(_NOT_PLAIN).sub(lambda match: f"^{ord(match[0]):x};", term) or "^;"
+
+
+def quote_term(term: str) -> str:
+    """Return a term as a string of an FTS5 expression, in which nothing is an operator."""
+    return f'"{encode_term(term)}"'
+
+
 def correctable(word: str) -> bool:
     """Return whether spelling errors in a word are corrected.
 

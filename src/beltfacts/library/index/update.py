@@ -16,6 +16,7 @@ from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_c
 from beltfacts.library.index.records import Damaged
 from beltfacts.library.index.schema import FILE_RANGE, row_range
 from beltfacts.library.index.store import Store
+from beltfacts.library.index.terms import quote_term
 from beltfacts.library.index.writer import IndexWriter
 
 if TYPE_CHECKING:
@@ -112,4 +113,4 @@ def _is_used_by_others(old: Store, source: str, leaving: Iterable[int]) -> bool:
 def _files_naming(old: Store, source: str) -> set[int]:
     """Return the numbers of the files with facts of a source, withdrawn ones left out."""
     sql = "SELECT DISTINCT rowid >> ? FROM postings WHERE postings MATCH ?"
-    return {row[0] for row in old.query(sql, (FILE_RANGE, f'"=d-{source}"'))}
+    return {row[0] for row in old.query(sql, (FILE_RANGE, quote_term(f"=d-{source}")))}
