@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from beltfacts.documents.extractors import extract_document
@@ -82,20 +84,15 @@ def test_a_quote_in_a_pdf_has_its_page(tmp_path: Path) -> None:
 
 
 def test_a_pdf_that_is_a_scan_or_broken_or_locked_gives_the_reason() -> None:
-    from io import BytesIO
-
-    from pypdf import PdfReader, PdfWriter
-
     assert "a scan needs text recognition first" in reason(extract, a_pdf("", ""), "x.pdf")
     assert "not readable as PDF" in reason(extract, b"%PDF-1.4\nnothing", "x.pdf")
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(a_pdf("It grew."))))
-    writer.encrypt("secret", algorithm="RC4-128")
     locked = BytesIO()
-    writer.write(locked)
+    with pikepdf.open(BytesIO(a_pdf("It grew."))) as made:
+        made.save(locked, encryption=pikepdf.Encryption(owner="owner", user="secret"))
     assert "locked with a password" in reason(extract, locked.getvalue(), "x.pdf")
 
 
-@pytest.mark.parametrize(("name", "module", "said"), [("x.html", "bs4", "Beautiful Soup"), ("x.pdf", "pypdf", "pypdf")])
+@pytest.mark.parametrize(("name", "module", "said"), [("x.html", "bs4", "Beautiful Soup"), ("x.pdf", "pypdfium2", "pypdfium2")])
 def test_without_the_library_for_a_kind_the_reason_says_what_to_install(
     name: str, module: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,98 @@
+"""A whole PDF: its pages one by one, running heads, page labels and what cannot be read.
+
+It reads no single character itself (`characters`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from beltfacts.documents.extraction import Extraction, TextBuilder
+from beltfacts.documents.extractors._pdf.page import Page, read_page
+from beltfacts.documents.extractors._pdf.pdfium import open_document
+from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+_MOST_CHARACTERS = 40_000_000
+"""Characters of a document. The rest of a longer one is not read: text takes several times its size in memory."""
+_MOST_PAGES = 50_000
+"""Pages of a document. A broken file may declare any number."""
+
+
+def extract_text(data: bytes) -> Extraction:
+    """Return the text of a PDF as its reader sees it.
+
+    Raises Unreadable if pypdfium2 is missing or cannot parse the file, if it is locked, or if it is a scan without text.
+    """
+    document = open_document(data)
+    try:
+        labels = _page_labels(document)
+        pages = list(_read_pages(document))
+    finally:
+        document.close()
+    if not any(page.lines for page in pages):
+        reasons = [page.gap for page in pages if page.gap]
+        raise Unreadable(reasons[0] if reasons else "it holds no text; a scan needs text recognition first, kept as .txt")
+    return _build(pages, labels)
+
+
+def _read_pages(document: Any) -> Iterator[Page]:
+    """Yield the pages of a document in order."""
+    import pypdfium2.raw as raw
+
+    characters = 0
+    for index in range(min(len(document), _MOST_PAGES)):
+        if characters > _MOST_CHARACTERS:
+            yield Page([], "the document is too long")
+            return
+        handle = raw.FPDF_LoadPage(document.raw, index)
+        if not handle:
+            yield Page([], "the page is broken")
+            continue
+        try:
+            page = read_page(handle)
+        finally:
+            raw.FPDF_ClosePage(handle)
+        characters += sum(len(line.text) for line in page.lines)
+        yield page
+
+
+def _page_labels(document: Any) -> list[str]:
+    """Return the label of each page as printed, or an empty list if the document has none."""
+    import pypdfium2.raw as raw
+
+    labels = []
+    buffer = (ctypes.c_ushort * 64)()
+    for index in range(min(len(document), _MOST_PAGES)):
+        size = raw.FPDF_GetPageLabel(document.raw, index, buffer, ctypes.sizeof(buffer))
+        text = bytes(memoryview(buffer).cast("B")[: max(0, size - 2)]) if 2 < size <= ctypes.sizeof(buffer) else b""
+        labels.append("".join(char for char in text.decode("utf-16-le", "replace") if char.isprintable()).strip())
+    return labels if any(labels) else []
+
+
+def _build(pages: list[Page], labels: list[str]) -> Extraction:
+    """Return the text of pages, with running heads and page numbers marked as passed over."""
+    builder = TextBuilder()
+    heads = find_running_heads([page.lines for page in pages], labels)
+    for number, page in enumerate(pages):
+        if number:
+            builder.end_page()
+        if page.gap:
+            builder.add_gap(number + 1, page.gap)
+        for index, line in enumerate(page.lines):
+            if index:
+                builder.add("\n")
+            if index in heads[number]:
+                builder.add_passed_over(line.text)
+                continue
+            for text, shift in line.pieces:
+                if shift > 0:
+                    builder.add_raised(text)
+                elif shift < 0:
+                    builder.add_lowered(text)
+                else:
+                    builder.add(text)
+    builder.set_page_labels(labels)
+    return builder.build()

@@ -1,0 +1,179 @@
+"""Fragments: stretches of a page's text that one text object drew without a wide gap.
+
+Within a text object font, size and baseline are the same, so a fragment has one of each. Positions are along and across the direction of
+reading, so that turned text is read like any other. It joins nothing to lines (`lines`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import NamedTuple
+
+from beltfacts.documents.extractors._pdf.characters import PageCharacters
+from beltfacts.documents.extractors._pdf.pdfium import functions
+
+WIDE_GAP = 1.2
+"""A gap of so many em within a text object starts a new fragment: cells of a table, or two columns."""
+DIGIT_GAP = 0.08
+"""A gap of so many em between two digits parts two numbers. Kerning inside a number reaches 0.035 em."""
+
+WIDE_SPACE = 0.9
+"""Between two Chinese characters a narrower gap, in em, is no space."""
+FIRST_WIDE = "\u2e80"
+"""From here on Unicode has Chinese, Japanese and Korean characters."""
+_FEWEST_LETTERS = 4
+"""Gaps between characters that tell letter spacing from two cells."""
+
+_GAPS = re.compile(r"\s+|(?<=\d)(?=\d)|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)")
+"""Where a text object is looked at for gaps: blanks, and between the characters of a number."""
+
+
+class Fragment(NamedTuple):
+    """A stretch of text with one font size and baseline. Lengths are in points."""
+
+    text: str
+    """Its characters, without blanks at its ends."""
+    starts: list[float]
+    """Where each character starts, along the direction of reading."""
+    ends: list[float]
+    """Where each character ends."""
+    baseline: float
+    """Its baseline, across the direction of reading; larger is higher."""
+    em: float
+    """Its font size as drawn."""
+    direction: int
+    """The direction of reading in degrees, counterclockwise from rightwards."""
+    first: int
+    """The index of its first character in the page's text."""
+    drawn_by: int
+    """The text object that drew it."""
+    blank: str
+    """What the page's text has before it: a space, a line end, or nothing."""
+
+    @property
+    def start(self) -> float:
+        """Where it starts along the direction of reading."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> float:
+        """Where it ends along the direction of reading."""
+        return self.ends[-1]
+
+
+class Placement(NamedTuple):
+    """How a text object draws its characters."""
+
+    em: float
+    """The font size as drawn, in points."""
+    direction: int
+    """The direction of reading in degrees, counterclockwise from rightwards."""
+    baseline: float
+    """The baseline, across the direction of reading."""
+
+
+def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
+    """Yield the fragments of a page in drawing order."""
+    objects, text = page.objects, page.text
+    changes = [index for index in range(1, len(objects)) if objects[index] != objects[index - 1]]
+    start, blank = 0, "\n"
+    for end in (*changes, len(objects)):
+        drawn_by = objects[start] if start < end else None
+        chunk = text[start:end]
+        visible = chunk.strip()
+        if drawn_by and visible:
+            first = start + len(chunk) - len(chunk.lstrip())
+            blank = " " if first > start else blank
+            yield from _split(page, first, first + len(visible), drawn_by, blank)
+            blank = " " if chunk[-1].isspace() else ""
+        elif visible or chunk:
+            blank = "\n" if "\n" in chunk and blank != " " else " "
+        start = end
+
+
+def _split(page: PageCharacters, start: int, end: int, drawn_by: int, blank: str) -> Iterator[Fragment]:
+    """Yield the fragments of the characters from `start` to `end`, which one text object drew."""
+    place = _placement(page, start)
+    starts, ends = _edges(page, start, end, place)
+    text = page.text[start:end]
+    first, spacing = 0, -1.0
+    for gap in _GAPS.finditer(text):
+        before, after = gap.span()
+        width = abs(starts[after] - ends[before - 1])
+        between = " "
+        if before == after and width > place.em * DIGIT_GAP:
+            spacing = _letter_spacing(text, starts, ends) if spacing < 0 else spacing
+            if width <= spacing + place.em * DIGIT_GAP:
+                continue
+            between = ""
+        elif before < after and text[before - 1] > FIRST_WIDE < text[after] and width < WIDE_SPACE * place.em:
+            between = ""  # justified Chinese: PDFium takes a gap for a space
+        elif width <= place.em * (WIDE_GAP if before < after else DIGIT_GAP):
+            continue
+        yield Fragment(
+            text[first:before],
+            starts[first:before],
+            ends[first:before],
+            place.baseline,
+            place.em,
+            place.direction,
+            start + first,
+            drawn_by,
+            blank,
+        )
+        first, blank = after, between
+    yield Fragment(text[first:], starts[first:], ends[first:], place.baseline, place.em, place.direction, start + first, drawn_by, blank)
+
+
+def _letter_spacing(text: str, starts: list[float], ends: list[float]) -> float:
+    """Return the gap between any two characters of a text that is set with letter spacing, in points; else 0."""
+    gaps = sorted(starts[index] - ends[index - 1] for index in range(1, len(text)) if not (text[index] + text[index - 1]).count(" "))
+    return max(0.0, gaps[len(gaps) // 4]) if len(gaps) >= _FEWEST_LETTERS else 0.0
+
+
+def _placement(page: PageCharacters, index: int) -> Placement:
+    """Return how the text object of a character draws."""
+    call = functions()
+    matrix, position = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
+    at = ctypes.addressof(position)
+    call.matrix(page.text_page, index, ctypes.addressof(matrix))
+    call.origin(page.text_page, index, at, at + 8)
+    a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+    em = abs(call.font_size(page.text_page, index)) * hypot(c, d)
+    height = max(abs(page.tops[index] - page.bottoms[index]), 0.01)
+    if not 0.4 < em / height < 2.5:  # a font that draws its characters by programs (Type 3) may have any size
+        em = height if height > 0.1 else max(em, 0.1)
+    direction = round(degrees(atan2(b, a))) % 360
+    x, y = position
+    return Placement(em, direction, _across(x, y, direction))
+
+
+def _across(x: float, y: float, direction: int) -> float:
+    """Return the place of a point across a direction of reading."""
+    if direction == 0:
+        return y
+    return y * cos(radians(direction)) - x * sin(radians(direction))
+
+
+def _edges(page: PageCharacters, start: int, end: int, place: Placement) -> tuple[list[float], list[float]]:
+    """Return where each character starts and ends along the direction of reading."""
+    lefts, rights = page.lefts[start:end], page.rights[start:end]
+    if place.direction == 0:
+        return lefts, rights
+    bottoms, tops = page.bottoms[start:end], page.tops[start:end]
+    if place.direction == 90:
+        return bottoms, tops
+    if place.direction == 180:
+        return [-each for each in rights], [-each for each in lefts]
+    if place.direction == 270:
+        return [-each for each in tops], [-each for each in bottoms]
+    along, across = cos(radians(place.direction)), sin(radians(place.direction))
+    half = place.em / 4  # the box of slanted text is no help
+    centres = [
+        (left + right) / 2 * along + (bottom + top) / 2 * across
+        for left, right, bottom, top in zip(lefts, rights, bottoms, tops, strict=True)
+    ]
+    return [centre - half for centre in centres], [centre + half for centre in centres]

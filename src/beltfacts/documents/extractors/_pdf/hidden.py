@@ -1,0 +1,107 @@
+"""Text that no reader of a page sees: invisible, in the colour of what lies below, covered, clipped, or off the page.
+
+A scan has its text under or over a picture of the page. That text stays, and so does hidden text where a page has no other.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any, NamedTuple
+
+from beltfacts.documents.extractors._pdf.characters import PageCharacters
+from beltfacts.documents.extractors._pdf.fragments import Fragment
+from beltfacts.documents.extractors._pdf.page_objects import PageObjects, Rectangle, read_objects
+from beltfacts.documents.extractors._pdf.pdfium import functions
+
+_INVISIBLE = 3
+"""Text rendering mode: neither fill nor stroke (ISO 32000-2, table 104)."""
+_FILL = 0
+"""Text rendering mode: fill."""
+_SMALLEST = 0.8
+"""Text of fewer points is not readable."""
+_SAME_COLOUR = 10
+"""Colours whose red, green and blue differ by at most so much of 255 cannot be told apart."""
+_WHITE = (255, 255, 255)
+_WHOLE_PAGE = 0.7
+"""A picture that fills so much of the page is a scan."""
+_MOST_COMPARED = 400_000
+"""Pairs of text and painted areas that are compared on a page."""
+
+
+class _Look(NamedTuple):
+    """How a text object is drawn."""
+
+    mode: int
+    """Its text rendering mode."""
+    colour: tuple[int, int, int] | None
+    """Its fill colour; None if it is a pattern."""
+    alpha: int
+    """Its opacity, 0 to 255."""
+
+
+def drop_hidden(fragments: list[Fragment], characters: PageCharacters, page: Any) -> list[Fragment]:
+    """Return the fragments that a reader sees. `page`: the handle of the page in pypdfium2's raw interface."""
+    objects = read_objects(page)
+    area = objects.box.area()
+    scan = any(image.area() > _WHOLE_PAGE * area for image in objects.images)
+    looks: dict[int, _Look] = {}
+    many = len(fragments) * len(objects.fills) > _MOST_COMPARED
+    shown = []
+    for fragment in fragments:
+        look = looks.get(fragment.drawn_by)
+        if look is None:
+            look = looks[fragment.drawn_by] = _look(fragment.drawn_by)
+        box = _box(fragment, characters)
+        if not (
+            _is_outside(box, objects.box)
+            or (not scan and (look.mode == _INVISIBLE or look.alpha == 0 or fragment.em < _SMALLEST))
+            or (not scan and not many and _is_lost_on_ground(box, look, objects.order.get(fragment.drawn_by), objects))
+            or _is_clipped(box, objects.clips.get(fragment.drawn_by))
+        ):
+            shown.append(fragment)
+    return shown or fragments
+
+
+def _look(text_object: int) -> _Look:
+    """Return how a text object is drawn."""
+    call = functions()
+    parts = (ctypes.c_uint * 4)()
+    at = ctypes.addressof(parts)
+    known = call.fill_colour(text_object, at, at + 4, at + 8, at + 12)
+    mode = call.render_mode(text_object)
+    return _Look(mode, (parts[0], parts[1], parts[2]) if known else None, parts[3] if known else 255)
+
+
+def _box(fragment: Fragment, page: PageCharacters) -> Rectangle:
+    """Return the rectangle around a fragment on the page."""
+    first, last = fragment.first, fragment.first + len(fragment.text)
+    return Rectangle(min(page.lefts[first:last]), min(page.bottoms[first:last]), max(page.rights[first:last]), max(page.tops[first:last]))
+
+
+def _is_outside(box: Rectangle, page: Rectangle) -> bool:
+    """Return whether the middle of a box is off the page."""
+    x, y = box.middle()
+    return not page.contains(x, y)
+
+
+def _is_clipped(box: Rectangle, clip: Rectangle | None) -> bool:
+    """Return whether the middle of a box lies outside of what its text object may paint."""
+    return clip is not None and _is_outside(box, clip)
+
+
+def _is_lost_on_ground(box: Rectangle, look: _Look, order: int | None, objects: PageObjects) -> bool:
+    """Return whether text has the colour of what lies below it, or is painted over."""
+    x, y = box.middle()
+    ground: tuple[int, int, int] | None = _WHITE
+    for fill in objects.fills:
+        if not fill.area.contains(x, y):
+            continue
+        if order is None or fill.order < order:
+            ground = fill.colour
+        elif fill.is_opaque and fill.area.encloses(box):
+            return True
+    if look.mode != _FILL or look.colour is None or ground is None:
+        return False
+    if max(abs(one - other) for one, other in zip(look.colour, ground, strict=True)) > _SAME_COLOUR:
+        return False
+    return not any(image.contains(x, y) for image in objects.images)

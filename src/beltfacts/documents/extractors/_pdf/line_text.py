@@ -1,0 +1,156 @@
+"""The text of one line: spaces, edges of cells, raised and lowered marks, fractions.
+
+It looks at one line only; line ends and pages are put in by `document`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from beltfacts.documents.extraction import CELL_EDGE, LOWERED_DIGITS, RAISED_DIGITS
+from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, FIRST_WIDE, WIDE_SPACE, Fragment
+from beltfacts.documents.extractors._pdf.lines import SAME_BASELINE, Segment, is_shifted
+from beltfacts.documents.extractors._pdf.right_to_left import is_right_to_left, visual_to_logical
+
+_WORD_GAP = 0.14
+"""A gap of so many em between two fragments is a space, where PDFium puts none."""
+_CELL_GAP = 1.0
+"""A gap of so many em between two numbers is the edge of a cell."""
+_WORD_CELL_GAP = 1.6
+"""The same where a side of the gap is no number."""
+_SPACE = 2.5
+"""The widest space, in em, that one text object draws in a justified line."""
+_NUMBER_ENDS = "%.,)"
+_NUMBER_STARTS = "+-\u2212\u2013(.,"
+_SOFT_HYPHEN = "\xad"
+_LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+"""What PDFium gives for a hyphen at a line end over which it joins a word."""
+_FRACTION_SLASH = "\u2044"
+_FRACTIONS = {
+    "1/2": "\xbd", "1/3": "\u2153", "2/3": "\u2154", "1/4": "\xbc", "3/4": "\xbe", "1/5": "\u2155", "2/5": "\u2156", "3/5": "\u2157",
+    "4/5": "\u2158", "1/6": "\u2159", "5/6": "\u215a", "1/8": "\u215b", "3/8": "\u215c", "5/8": "\u215d", "7/8": "\u215e",
+}  # fmt: skip
+"""Fractions that Unicode has a character for."""
+_SIGN_BEFORE_DIGIT = re.compile("\xad(?=\\d)|(?<=\\d)\xad")
+
+
+class Piece(NamedTuple):
+    """A part of a line's text."""
+
+    text: str
+    """Its characters."""
+    shift: int
+    """1 if it is raised, -1 if it is lowered, 0 otherwise."""
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    pieces: tuple[Piece, ...]
+    """Its text in reading order."""
+    baseline: float
+    """Its baseline in points, from the bottom of the page."""
+    em: float
+    """Its font size in points."""
+    start: float
+    """Where it starts, in points."""
+    end: float
+    """Where it ends, in points."""
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def make_line(row: list[Segment]) -> Line:
+    """Return the line that the segments of a row make."""
+    base = max(row, key=lambda segment: segment.characters)
+    parts = [(fragment, _shift(fragment, segment)) for segment in row for fragment in segment.fragments]
+    if any(is_right_to_left(fragment.text) for fragment, _ in parts):
+        pieces = [Piece(text, shift) for text, shift in visual_to_logical(parts)]
+    else:
+        pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts)
+    start, end = min(segment.start for segment in row), max(segment.end for segment in row)
+    return Line(tuple(pieces), base.baseline, base.em, start, end)
+
+
+def _join(parts: list[tuple[Fragment, int]]) -> list[Piece]:
+    """Return the text of fragments that stand side by side, each with its shift."""
+    pieces: list[Piece] = []
+    previous: Fragment | None = None
+    shift_before = 0
+    for fragment, shift in parts:
+        between = _between(previous, fragment) if previous else ""
+        if (
+            previous
+            and shift_before == 1
+            and shift == -1
+            and previous.text.isdecimal()
+            and fragment.start < previous.end - 0.2 * fragment.em
+        ):
+            between = _FRACTION_SLASH  # one number over another
+        if between:
+            _append(pieces, between, 0)
+        text = fragment.text.translate(_LINE_END_HYPHENS)
+        _append(pieces, _SIGN_BEFORE_DIGIT.sub("-", text) if _SOFT_HYPHEN in text else text, shift)
+        previous, shift_before = fragment, shift
+    return _build_fractions(pieces)
+
+
+def _build_fractions(pieces: list[Piece]) -> list[Piece]:
+    """Replace a raised number, a stroke and a lowered number by a fraction."""
+    index = 0
+    while index + 2 < len(pieces):
+        above, stroke, below = pieces[index : index + 3]
+        if (
+            above.shift == 1
+            and below.shift == -1
+            and stroke.text in ("/", _FRACTION_SLASH)
+            and above.text.isdecimal()
+            and below.text.isdecimal()
+        ):
+            built = above.text.translate(RAISED_DIGITS) + _FRACTION_SLASH + below.text.translate(LOWERED_DIGITS)
+            pieces[index : index + 3] = [Piece(_FRACTIONS.get(f"{above.text}/{below.text}", built), 0)]
+        index += 1
+    return pieces
+
+
+def _is_out_of_order(parts: list[tuple[Fragment, int]]) -> bool:
+    """Return whether a fragment starts left of the one before it by more than kerning."""
+    return any(later[0].start < earlier[0].start - 0.1 * later[0].em for earlier, later in zip(parts, parts[1:], strict=False))
+
+
+def _shift(fragment: Fragment, segment: Segment) -> int:
+    """Return 1 if a fragment is raised on its segment's line, -1 if it is lowered, else 0."""
+    shift = fragment.baseline - segment.baseline
+    if abs(shift) <= SAME_BASELINE * segment.em or not is_shifted(fragment.em, shift, segment.em):
+        return 0
+    return 1 if shift > 0 else -1
+
+
+def _append(pieces: list[Piece], text: str, shift: int) -> None:
+    """Add text to the last piece if it is shifted alike, else as a new piece."""
+    if pieces and pieces[-1].shift == shift:
+        pieces[-1] = Piece(pieces[-1].text + text, shift)
+    else:
+        pieces.append(Piece(text, shift))
+
+
+def _between(one: Fragment, other: Fragment) -> str:
+    """Return what stands between two fragments of a line: nothing, a space, or the edge of a cell."""
+    em = max(one.em, other.em)
+    gap = max(other.start - one.end, one.start - other.end)
+    last, first = one.text[-1], other.text[0]
+    digits = last.isdigit() and first.isdigit()
+    numbers = (last.isdigit() or last in _NUMBER_ENDS) and (first.isdigit() or first in _NUMBER_STARTS)
+    same = one.drawn_by == other.drawn_by
+    if gap > em * (_CELL_GAP if numbers else _SPACE if same else _WORD_CELL_GAP):
+        return CELL_EDGE
+    if digits and gap > DIGIT_GAP * em and other.blank != " ":
+        return " " if same else CELL_EDGE
+    if last > FIRST_WIDE < first:
+        return " " if gap > WIDE_SPACE * em else ""
+    follows = other.first - one.first - len(one.text)
+    return " " if gap > _WORD_GAP * em or (other.blank == " " and 0 <= follows <= 2) else ""

@@ -1,0 +1,103 @@
+"""The functions of PDFium that are called for each character, bound for speed.
+
+pypdfium2 binds them with pointer types and releases the interpreter lock at each call. Bound here with plain integers they take half the
+time. It reads no text itself (`characters`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+_WRONG_PASSWORD = 4
+"""FPDF_ERR_PASSWORD of fpdfview.h."""
+_UNKNOWN_SECURITY = 5
+"""FPDF_ERR_SECURITY of fpdfview.h."""
+
+
+class Functions(NamedTuple):
+    """Functions of PDFium that take and return plain integers. Pointers are addresses."""
+
+    loose_box: Callable[[int, int, int], int]
+    """Text page, index, address of four floats: left, top, right, bottom."""
+    text_object: Callable[[int, int], int | None]
+    """Text page, index. Returns the text object that drew the character, or None."""
+    origin: Callable[[int, int, int, int], int]
+    """Text page, index, addresses of two doubles."""
+    matrix: Callable[[int, int, int], int]
+    """Text page, index, address of six floats."""
+    font_size: Callable[[int, int], float]
+    """Text page, index. Returns the size before the matrix applies."""
+    map_error: Callable[[int, int], int]
+    """Text page, index. Returns 1 if the font gives no character for the code."""
+    render_mode: Callable[[int], int]
+    """Text object. Returns its text rendering mode (ISO 32000-2, table 104)."""
+    font: Callable[[int], int | None]
+    """Text object. Returns its font."""
+    fill_colour: Callable[[int, int, int, int, int], int]
+    """Page object, addresses of four unsigned integers: red, green, blue, alpha."""
+    bounds: Callable[[int, int, int, int, int], int]
+    """Page object, addresses of four floats: left, bottom, right, top."""
+    object_type: Callable[[int], int]
+    """Page object. Returns 1 for text, 2 for a path, 3 for an image, 5 for a form."""
+    clip_path: Callable[[int], int | None]
+    """Page object. Returns its clip path, or None."""
+    clip_count: Callable[[int], int]
+    """Clip path. Returns how many paths it has."""
+
+
+@cache
+def functions() -> Functions:
+    """Bind the functions. Raises ImportError without pypdfium2."""
+    import pypdfium2.raw as raw
+
+    number, pointer, real = ctypes.c_int, ctypes.c_void_p, ctypes.c_double
+
+    def bind(name: str, result: Any, *arguments: Any) -> Any:
+        return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(getattr(raw, name), pointer).value or 0)
+
+    return Functions(
+        loose_box=bind("FPDFText_GetLooseCharBox", number, pointer, number, pointer),
+        text_object=bind("FPDFText_GetTextObject", pointer, pointer, number),
+        origin=bind("FPDFText_GetCharOrigin", number, pointer, number, pointer, pointer),
+        matrix=bind("FPDFText_GetMatrix", number, pointer, number, pointer),
+        font_size=bind("FPDFText_GetFontSize", real, pointer, number),
+        map_error=bind("FPDFText_HasUnicodeMapError", number, pointer, number),
+        render_mode=bind("FPDFTextObj_GetTextRenderMode", number, pointer),
+        font=bind("FPDFTextObj_GetFont", pointer, pointer),
+        fill_colour=bind("FPDFPageObj_GetFillColor", number, pointer, pointer, pointer, pointer, pointer),
+        bounds=bind("FPDFPageObj_GetBounds", number, pointer, pointer, pointer, pointer, pointer),
+        object_type=bind("FPDFPageObj_GetType", number, pointer),
+        clip_path=bind("FPDFPageObj_GetClipPath", pointer, pointer),
+        clip_count=bind("FPDFClipPath_CountPaths", number, pointer),
+    )
+
+
+def address(pointer: Any) -> int:
+    """Return the address that a pointer of pypdfium2 holds; 0 for a null pointer."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+def open_document(data: bytes) -> Any:
+    """Return a PDF opened with the empty user password, as pypdfium2's PdfDocument.
+
+    Raises Unreadable if pypdfium2 is missing, if the file is locked, or if PDFium cannot parse it.
+    """
+    try:
+        import pypdfium2
+        import pypdfium2.raw as raw
+    except ImportError as error:
+        raise Unreadable('reading PDF needs pypdfium2; install it with pip install "beltfacts[documents]"') from error
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None) or raw.FPDF_GetLastError()
+        if code == _WRONG_PASSWORD:
+            raise Unreadable("it is locked with a password; keep its text as .txt") from error
+        if code == _UNKNOWN_SECURITY:
+            raise Unreadable("it is encrypted in a way that PDFium cannot read; keep its text as .txt") from error
+        raise Unreadable("not readable as PDF") from error
