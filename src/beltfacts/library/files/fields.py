@@ -66,7 +66,7 @@ FACT = (
     Field("quote", "text", True, "The exact words: one contiguous span, as short as carries the figure."),
     Field("locator", "line", False, "Where in the document: paragraph, section, page."),
     Field("source", "id", False, "A source id; not needed in a file with exactly one source."),
-    Field("names", "names", False, "Other names people search, per language."),
+    Field("names", "names", False, "Other names of the same thing, per language; never of a wider, narrower or neighbouring one."),
     Field("says", "line", False, "Who is quoted or named inside the source as saying it."),
     Field("via", "line", False, "Where the source took it from."),
     Field("url", "line", False, "The address that the source gives for it."),
@@ -79,7 +79,7 @@ FACT = (
 
 SOURCE = (
     Field("id", "id", True, "Permanent id of the document that is cited."),
-    Field("type", "choice", True, "A CSL item type.", CSL_TYPES),
+    Field("type", "choice", True, "A CSL item type; document where no other fits (article is a preprint or working paper).", CSL_TYPES),
     Field("title", "text", False, "The title as printed; left out where the document prints none."),
     Field("title-short", "line", False, "A short title for in-text citations and short notes; else the title as far as its colon."),
     Field("title-sentence", "line", False, "The title in sentence case, where it cannot be told which of its words are names."),
@@ -117,14 +117,14 @@ SOURCE = (
 SUBJECT = (
     Field("id", "id", True, "Id that facts name."),
     Field("name", "line", True, "Its usual name."),
-    Field("names", "names", False, "Other names people search, per language."),
+    Field("names", "names", False, "Other names of the same thing, per language; never of a wider, narrower or neighbouring one."),
 )
 
 TOPIC = (
     Field("id", "id", True, "Id that facts name and users type."),
     Field("name", "line", True, "What it covers."),
     Field("broader", "id", False, "The topic that includes it."),
-    Field("names", "names", False, "Other names people search, per language."),
+    Field("names", "names", False, "Other names of the same thing, per language; never of a wider, narrower or neighbouring one."),
 )
 
 UNIT = (

@@ -24,6 +24,7 @@ class Parsed(NamedTuple):
 
     file: the name of the file, for messages.
     synonyms: groups of words that searchers use for one another.
+    synonym_ordinals: index of each group among the tables of its kind in the file, from 0.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Parsed(NamedTuple):
     units: tuple[Unit, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     findings: tuple[Finding, ...] = ()
+    synonym_ordinals: tuple[int, ...] = ()
 
 
 def parse_fact_text(text: str, file: str) -> Parsed:
@@ -73,6 +75,7 @@ class _FileParser:
             self.add_finding("unknown-field", f"unknown table {key!r}: a fact file contains {', '.join(TABLES)}", key, 0, "")
         sources = tuple(_make_source(row, self.file, n) for n, row in self.records("source"))
         only_source = sources[0].id if len(sources) == 1 and len(self.rows_of("source")) == 1 else ""
+        synonyms = list(self.records("synonyms"))
         return Parsed(
             self.file,
             sources,
@@ -83,8 +86,9 @@ class _FileParser:
                 for n, row in self.records("topic")
             ),
             tuple(Unit(row["code"], row["name"], row.get("words", ()), self.file, n) for n, row in self.records("unit")),
-            tuple(row["words"] for _, row in self.records("synonyms")),
+            tuple(row["words"] for _, row in synonyms),
             tuple(self.findings()),
+            tuple(ordinal for ordinal, _ in synonyms),
         )
 
     def add_finding(self, rule: str, message: str, table: str, ordinal: int, key: str, fact: str = "") -> None:
