@@ -10,7 +10,7 @@ from beltfacts.commands._fact_sheet import fact_row, fact_sheet
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
 from beltfacts.commands._output import open_library, print_sheet
-from beltfacts.library import SORTS, list_facts
+from beltfacts.library import SORTS, count_facts, list_facts
 
 OPTIONS = (
     *FILTERS,
@@ -38,10 +38,11 @@ def run(
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
     with open_library(facts, no_cache) as library:
-        found = list_facts(library, checked_filters(library, **filters), sort, withdrawn=withdrawn)
-        rows = [fact_row(library, fact) for fact in found[:limit]]
+        chosen = checked_filters(library, **filters)
+        rows = [fact_row(library, fact) for fact in list_facts(library, chosen, sort, withdrawn=withdrawn, limit=limit)]
+        total = len(rows) if limit is None or len(rows) < limit else count_facts(library, chosen, withdrawn=withdrawn)
         lines = [] if rows else ["no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"]
-        if len(found) > len(rows):
-            lines.append(f"{len(rows)} of {len(found)} shown; leave --limit out to see all")
-        head = {"query": None, "total": len(found)}
+        if total > len(rows):
+            lines.append(f"{len(rows)} of {total} shown; leave --limit out to see all")
+        head = {"query": None, "total": total}
         return print_sheet(fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)

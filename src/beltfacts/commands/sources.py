@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from beltfacts.commands._options import COMMON
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import count_facts_by
 from beltfacts.model import Source
 from beltfacts.output import join_nonempty, printable, source_record
 from beltfacts.reading import parse_edtf
@@ -32,7 +33,7 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     Example: beltfacts sources
     """
     with open_library(facts, no_cache) as library:
-        counts = Counter(fact.source for fact in library.facts if not fact.withdrawn)
+        counts = Counter(count_facts_by(library, "source"))
         rows = [_row(source, counts[source.id]) for source in library.sources.values()]
         messages = () if rows else ("no sources are declared; add [[source]] to a fact file",)
         return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)

@@ -10,6 +10,7 @@ from beltfacts.commands._filters import known_topics
 from beltfacts.commands._options import COMMON, Option
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import count_facts_by
 from beltfacts.model import all_names
 from beltfacts.output import printable
 
@@ -33,7 +34,7 @@ def run(topic: str | None, format_name: str | None, facts: Sequence[str], no_cac
     with open_library(facts, no_cache) as library:
         known_topics(library, [topic] if topic is not None else [])
         wanted = library.vocabulary.narrower(topic) if topic is not None else None
-        counts = Counter(fact.subject for fact in library.facts if not fact.withdrawn and (wanted is None or wanted & set(fact.topics)))
+        counts = Counter(count_facts_by(library, "subject", wanted or ()))
         rows = []
         for subject in library.vocabulary.subjects.values():
             if wanted is not None and not counts[subject.id]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from beltfacts.commands._options import COMMON
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import Filters, count_facts
 from beltfacts.model import all_names
 from beltfacts.output import printable
 
@@ -28,11 +28,7 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     """
     with open_library(facts, no_cache) as library:
         vocabulary = library.vocabulary
-        filed: Counter[str] = Counter()
-        topics_of = [set(fact.topics) for fact in library.facts if not fact.withdrawn]
-        for name in vocabulary.topics:
-            inside = vocabulary.narrower(name)
-            filed[name] = sum(bool(inside & topics) for topics in topics_of)
+        filed = {name: count_facts(library, Filters(topics=(name,))) for name in vocabulary.topics}
         rows = []
         for topic in vocabulary.topics.values():
             names = list(all_names(topic.names))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from beltfacts.library.library import load as load
     from beltfacts.library.library import open_fact_files as open_fact_files
     from beltfacts.library.listing import SORTS as SORTS
+    from beltfacts.library.listing import count_facts as count_facts
+    from beltfacts.library.listing import count_facts_by as count_facts_by
     from beltfacts.library.listing import list_facts as list_facts
 else:
     __all__, __getattr__ = export_lazily(
@@ -25,6 +27,6 @@ else:
         {
             "filters": "EVERYTHING Filters date_range_sql filter_terms match_expression",
             "library": "Library LibraryOrPaths load open_fact_files",
-            "listing": "SORTS list_facts",
+            "listing": "SORTS count_facts count_facts_by list_facts",
         },
     )

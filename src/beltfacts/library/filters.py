@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple
 
-from beltfacts.library.index import PRIMARY, STOP, quote_term
+from beltfacts.library.index import LONG_PERIOD, PRIMARY, STOP, quote_term
 from beltfacts.library.library import Library
 
 
@@ -26,6 +26,12 @@ class Filters(NamedTuple):
     until: Day | None = None
 
 
+_MOST_YEARS = 8
+"""Years of a date range that are looked up as terms. Of more, nearly every fact has one, and looking takes longer than it saves."""
+
+KEY_JOIN = "JOIN fact_key ON fact_key.n = postings.rowid"
+"""The SQL join of postings to what facts are sorted, counted and filtered by."""
+
 EVERYTHING = Filters()
 """Filters that every fact matches."""
 
@@ -41,7 +47,20 @@ def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
     for kind, names in (("s", filters.subjects), ("d", filters.sources), ("p", [place.lower() for place in filters.places])):
         if names:
             groups.append([f"={kind}-{name}" for name in names])
+    if filters.since or filters.until:
+        groups += _year_terms(library, filters)
     return groups
+
+
+def _year_terms(library: Library, filters: Filters) -> list[list[str]]:
+    """Return a list of terms one of which each fact of a date range has; no list for a range of many years.
+
+    They let the index pass over all other facts. Which of those that have one are in the range is left to `date_range_sql`.
+    """
+    first = max((filters.since or Day.min).isoformat(), library.store.meta("first_day"))
+    last = min((filters.until or Day.max).isoformat(), library.store.meta("last_day"))
+    years = range(int(first[:4]), int(last[:4] or 0) + 1)
+    return [[LONG_PERIOD, *(f"{PRIMARY}{year}" for year in years)]] if len(years) <= _MOST_YEARS else []
 
 
 def match_expression(groups: Iterable[Iterable[str]]) -> str:
@@ -66,7 +85,7 @@ def date_range_sql(filters: Filters) -> tuple[str, tuple[str, ...]]:
         return "", ()
     since, until = (filters.since or Day.min).isoformat(), (filters.until or Day.max).isoformat()
     return (
-        "JOIN fact ON fact.n = postings.rowid AND (first IS NOT NULL OR last IS NOT NULL)"
+        f"{KEY_JOIN} AND (first IS NOT NULL OR last IS NOT NULL)"
         " AND coalesce(last, '9999-12-31') >= ? AND coalesce(first, '0001-01-01') <= ?",
         (since, until),
     )

@@ -1,13 +1,13 @@
-"""List all facts that match filters, sorted. It ranks nothing and prints nothing."""
+"""List the facts that match filters, sorted, and count them. It ranks nothing and prints nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from beltfacts.errors import unknown_name
-from beltfacts.library.filters import EVERYTHING, Filters, date_range_sql, filter_terms, match_expression
+from beltfacts.library.filters import EVERYTHING, KEY_JOIN, Filters, date_range_sql, filter_terms, match_expression
 from beltfacts.library.library import Library
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
@@ -29,46 +29,124 @@ def _by_value(fact: Fact) -> tuple[str, Decimal] | None:
     return None if fact.largest is None else (fact.unit, fact.largest)
 
 
-SORTS: dict[str, Callable[[Fact], Any] | None] = {
-    "file": None,
-    "id": lambda fact: fact.id,
-    "subject": lambda fact: (fact.subject, fact.measure),
-    "date": _by_date,
-    "value": _by_value,
-    "source": lambda fact: (fact.source, fact.ordinal),
-}
-"""The orders of ``list --sort``, by name: a sort key, or None for the order of the files.
+class _Order(NamedTuple):
+    """One order of ``list --sort``.
 
-Dates are from the earliest, values in their units. Facts without a key are last in both directions.
-"""
-
-
-def list_facts(library: Library, filters: Filters = EVERYTHING, sort: str = "file", *, withdrawn: bool = False) -> list[Fact]:
-    """Return every fact that matches the filters, sorted.
-
-    `sort`: a name of `SORTS`, with - before it for the reverse. Withdrawn facts are left out unless `withdrawn`. Raises UseError for an
-    unknown order.
+    key: the sort key of a fact; None for a fact that is last in both directions.
+    columns: the same in SQL, as far as the index has it.
+    missing: an SQL condition that is true for facts without a key; empty where all have one.
+    is_exact: whether `columns` are the whole key. If not, facts with the same columns are read together.
     """
-    key = sort.removeprefix("-")
-    if key not in SORTS:
+
+    key: Callable[[Fact], Any]
+    columns: tuple[str, ...]
+    missing: str = ""
+    is_exact: bool = True
+
+
+SORTS: dict[str, _Order | None] = {
+    "file": None,
+    "id": _Order(lambda fact: fact.id, ("id",)),
+    "subject": _Order(lambda fact: (fact.subject, fact.measure), ("subject",), is_exact=False),
+    "date": _Order(_by_date, ("coalesce(last, '9999-12-31')", "coalesce(first, '')"), "first IS NULL AND last IS NULL"),
+    "value": _Order(_by_value, ("unit", "value"), "value IS NULL"),
+    "source": _Order(lambda fact: (fact.source, fact.ordinal), ("source",), is_exact=False),
+}
+"""The orders of ``list --sort``, by name; None for the order of the files. Dates are from the earliest, values in their units."""
+
+
+def list_facts(
+    library: Library, filters: Filters = EVERYTHING, sort: str = "file", *, withdrawn: bool = False, limit: int | None = None
+) -> list[Fact]:
+    """Return the facts that match the filters, sorted, and at most `limit` of them.
+
+    `sort`: a name of `SORTS`, with - before it for the reverse. Withdrawn facts are left out unless `withdrawn`. With a limit, only the
+    facts that are returned are read, and those that a part of the sort key does not tell from them. Raises UseError for an unknown order.
+    """
+    name, is_reversed = sort.removeprefix("-"), sort.startswith("-")
+    if name not in SORTS:
         raise unknown_name("order", sort, list(SORTS), f"choose from {', '.join(SORTS)}; -date turns an order round")
-    facts = [fact for fact in _filtered(library, filters) if withdrawn or not fact.withdrawn]
-    order, is_reversed = SORTS[key], sort.startswith("-")
-    if order is None:
-        return facts[::-1] if is_reversed else facts
-    without_key = [fact for fact in facts if order(fact) is None]
-    return sorted((fact for fact in facts if order(fact) is not None), key=order, reverse=is_reversed) + without_key
+    order = SORTS[name]
+    limit = None if limit is None or limit >= library.store.size else limit
+    rows = _Selection(library, filters, withdrawn).rows(order, is_reversed, limit)
+    facts = library.store.facts(rows)
+    if order is not None:
+        without_key = [fact for fact in facts if order.key(fact) is None]
+        facts = sorted((fact for fact in facts if order.key(fact) is not None), key=order.key, reverse=is_reversed) + without_key
+    return facts[:limit]
 
 
-def _filtered(library: Library, filters: Filters) -> Iterable[Fact]:
-    """Return the facts that match the filters, in the order of the files."""
-    groups = filter_terms(library, filters)
-    join, days = date_range_sql(filters)
-    if not groups and not join:
-        return library.facts
-    if groups:
-        join = join or "JOIN fact ON fact.n = postings.rowid"
-        sql, values = f"SELECT fact.n FROM postings {join} WHERE postings MATCH ?", (*days, match_expression(groups))
-    else:
-        sql, values = f"SELECT fact.n FROM fact {join.replace('JOIN fact ON fact.n = postings.rowid AND', 'WHERE')}", days
-    return library.store.facts([row for (row,) in library.store.query(f"{sql} ORDER BY fact.n", values)])
+def count_facts(library: Library, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> int:
+    """Return how many facts match the filters, without reading any of them."""
+    if filters == EVERYTHING:
+        return library.store.size - (0 if withdrawn else library.store.count_withdrawn())
+    return _Selection(library, filters, withdrawn).count()
+
+
+def count_facts_by(library: Library, column: str, topics: Collection[str] = ()) -> dict[str, int]:
+    """Return how many facts each subject or source has, by id; withdrawn ones are left out.
+
+    `column`: subject or source. `topics`: only facts with one of these topics, if any are given.
+    """
+    if not topics:
+        return dict(library.store.query(f"SELECT {column}, count(*) FROM fact_key WHERE NOT withdrawn GROUP BY {column}"))
+    expression = match_expression([[f"=t-{topic}" for topic in topics]])
+    sql = f"SELECT {column}, count(*) FROM postings {KEY_JOIN} WHERE postings MATCH ? GROUP BY {column}"
+    return dict(library.store.query(sql, (expression,)))
+
+
+class _Selection:
+    """The facts that match filters, as SQL. Withdrawn facts have no postings: a filter by words leaves them out."""
+
+    def __init__(self, library: Library, filters: Filters, withdrawn: bool) -> None:
+        """Make the SQL of the filters. `withdrawn`: whether withdrawn facts are among them."""
+        groups = filter_terms(library, filters)
+        join, self._values = date_range_sql(filters)
+        conditions = [] if withdrawn else ["NOT withdrawn"]
+        if groups and (not withdrawn or filters[:4] != EVERYTHING[:4]):
+            self._tables = f"postings {join or KEY_JOIN}"
+            conditions.append("postings MATCH ?")
+            self._values += (match_expression(groups),)
+        else:
+            self._tables = "fact_key"
+            conditions += [join.removeprefix(f"{KEY_JOIN} AND ")] * bool(join)
+        self._where = " AND ".join(conditions) or "1"
+        self._query = library.store.query
+
+    def count(self) -> int:
+        """Return how many facts there are."""
+        return int(self._query(f"SELECT count(*) FROM {self._tables} WHERE {self._where}", self._values)[0][0])
+
+    def rows(self, order: _Order | None, is_reversed: bool, limit: int | None) -> list[int]:
+        """Return the row numbers of the first facts, or of all, in the order of files or as the index sorts them.
+
+        Facts that the index cannot tell from the last are returned as well, so that there may be more than `limit`.
+        """
+        direction = " DESC" if is_reversed else ""
+        if order is None or limit is None:
+            return self._select("fact_key.n", f"fact_key.n{'' if order else direction}", limit)
+        columns = ", ".join(f"{column}{direction}" for column in order.columns)
+        tables = "JOIN fact ON fact.n = fact_key.n" if "id" in order.columns else ""
+        sorting = f"{order.missing}, {columns}, fact_key.n".removeprefix(", ")
+        if order.is_exact:
+            return self._select("fact_key.n", sorting, limit, tables)
+        (column,) = order.columns
+        last = self._select(column, sorting, 1, tables, limit - 1)
+        if not last:
+            return self._select("fact_key.n", "fact_key.n", None)
+        compared = ">=" if is_reversed else "<="
+        return self._select("fact_key.n", "fact_key.n", None, condition=f"AND {column} {compared} ?", values=tuple(last))
+
+    def _select(
+        self,
+        column: str,
+        sorting: str,
+        limit: int | None,
+        tables: str = "",
+        offset: int = 0,
+        condition: str = "",
+        values: tuple[str, ...] = (),
+    ) -> list[Any]:
+        """Return one column of the rows."""
+        sql = f"SELECT {column} FROM {self._tables} {tables} WHERE {self._where} {condition} ORDER BY {sorting} LIMIT ? OFFSET ?"
+        return [row[0] for row in self._query(sql, (*self._values, *values, -1 if limit is None else limit, offset))]

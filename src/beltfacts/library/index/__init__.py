@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from beltfacts.library.index.edit_distance import one_edit as one_edit
     from beltfacts.library.index.fact_list import FactList as FactList
     from beltfacts.library.index.lexicon import Lexicon as Lexicon
+    from beltfacts.library.index.schema import LONG_PERIOD as LONG_PERIOD
     from beltfacts.library.index.schema import PRIMARY as PRIMARY
     from beltfacts.library.index.stemmer import are_inflections as are_inflections
     from beltfacts.library.index.stemmer import lemma_candidates as lemma_candidates
@@ -43,7 +44,7 @@ else:
             "edit_distance": "one_edit",
             "fact_list": "FactList",
             "lexicon": "Lexicon",
-            "schema": "PRIMARY",
+            "schema": "LONG_PERIOD PRIMARY",
             "stemmer": "are_inflections lemma_candidates",
             "stop_words": "STOP",
             "store": "Store",

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index.records import pack_fact, pack_tokens
-from beltfacts.library.index.schema import PRIMARY
+from beltfacts.library.index.schema import LONG_PERIOD, PRIMARY
 from beltfacts.library.index.terms import encode_term, index_terms, unit_codes, value_term
 from beltfacts.library.index.tokenizer import tokenize
 from beltfacts.model import Fact, Source, Subject, all_names
@@ -24,6 +24,9 @@ class FactEntry(NamedTuple):
 
     id, subject, source: as in the fact.
     first, last: first and last day of its date in ISO 8601, None where open or undated.
+    unit: as in the fact.
+    value: the value or the upper end of a range, None if the figure is no number.
+    words: number of tokens of the measure, 0 for a withdrawn fact.
     record: the fact itself, packed.
     tokens: the tokens of its fields, see `records.TOKENS`; None for a withdrawn fact, which is not to be found.
     primary_terms: the terms of what it measures and of its date, each marked `PRIMARY`, as a line.
@@ -36,6 +39,9 @@ class FactEntry(NamedTuple):
     source: str
     first: str | None
     last: str | None
+    unit: str
+    value: float | None
+    words: int
     record: str
     tokens: str | None
     primary_terms: str
@@ -45,10 +51,11 @@ class FactEntry(NamedTuple):
 
 def make_fact_entry(fact: Fact) -> FactEntry:
     """Return what the index stores of a fact."""
-    first, last, date = _date_terms(fact.date)
-    record = pack_fact(fact)
+    first, last, date, span = _date_terms(fact.date)
+    value = None if fact.largest is None else float(fact.largest)
+    key = (fact.id, fact.subject, fact.source, first, last, fact.unit, value)
     if fact.withdrawn:
-        return FactEntry(fact.id, fact.subject, fact.source, first, last, record, None, "", "", fact.former_ids)
+        return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids)
     # the terms of the note are with who says it, its status and topics
     note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics)))
     names = index_terms(" . ".join(all_names(fact.names))) if fact.names else []
@@ -57,8 +64,8 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     primary = mark_primary([*measure, *figure, *names, *date])
     values = [value_term(float(value)) for value in (fact.smallest, fact.largest) if value is not None]
     filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
-    other = " ".join((*date, *values, _unit_terms(fact.unit), filters))
-    return FactEntry(fact.id, fact.subject, fact.source, first, last, record, tokens, primary, other, fact.former_ids)
+    other = " ".join((*date, *span, *values, _unit_terms(fact.unit), filters))
+    return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids)
 
 
 def subject_terms(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:
@@ -103,13 +110,15 @@ def _unit_terms(unit: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _date_terms(date: str) -> tuple[str | None, str | None, list[str]]:
-    """Return first and last day of an EDTF date, and its terms.
+def _date_terms(date: str) -> tuple[str | None, str | None, list[str], list[str]]:
+    """Return first and last day of an EDTF date, its terms, and `LONG_PERIOD` if it has years between the first and the last.
 
     The days are in ISO 8601, None where open. The terms are the years that it names and its canonical form.
     """
     if date == "undated":
-        return None, None, []
+        return None, None, [], []
     found = parse_edtf(date)
     first, last = (day.isoformat() if day else None for day in (found.first, found.last))
-    return first, last, [*(day[:4].lstrip("0") for day in (first, last) if day), encode_term(found.edtf.lower())]
+    is_long = not (first and last) or int(last[:4]) - int(first[:4]) > 1
+    terms = [*(day[:4].lstrip("0") for day in (first, last) if day), encode_term(found.edtf.lower())]
+    return first, last, terms, [LONG_PERIOD] * is_long

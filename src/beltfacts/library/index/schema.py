@@ -5,17 +5,22 @@ from __future__ import annotations
 PRIMARY = "+"
 """Marks a term of what a fact says it measures: subject, measure, figure, names and date. The bare term occurs anywhere in the fact."""
 
+LONG_PERIOD = "=y-long"
+"""The term of a fact whose date is open or covers more years than its first and its last, which are terms of their own."""
+
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "22"
+VERSION = "23"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
                    findings INTEGER, vocabulary INTEGER);
-CREATE TABLE fact (id TEXT, source TEXT, first TEXT, last TEXT, record TEXT, tokens TEXT, n INTEGER PRIMARY KEY);
+CREATE TABLE fact (id TEXT, record TEXT, tokens TEXT, n INTEGER PRIMARY KEY);
+CREATE TABLE fact_key (subject TEXT, source TEXT, first TEXT, last TEXT, unit TEXT, value REAL, words INTEGER, withdrawn INTEGER,
+                       n INTEGER PRIMARY KEY);
 CREATE TABLE name_tokens (kind TEXT, id TEXT, tokens TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
@@ -31,7 +36,9 @@ CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, column
 
 meta: a setting: version, roots, complete, number of facts, duplicates (whether an id is declared twice).
 file: a fact file as it was read; vocabulary says whether it declares subjects, topics, units or synonyms.
-fact: first and last are days in ISO 8601, tokens is NULL for a withdrawn fact.
+fact: tokens is NULL for a withdrawn fact.
+fact_key: what facts are sorted, counted and filtered by, in rows a tenth as long as those of fact. first and last are days in ISO 8601, NULL
+    where open or undated; value is the largest of a range; words is the number of tokens of the measure; withdrawn is 0 or 1.
 name_tokens: the tokens of the names of a subject (kind subject) or of title and maker of a source (kind source).
 former: an earlier id of a fact.
 term: a subject, topic, unit or group of synonyms (kind).
@@ -46,6 +53,7 @@ postings: the terms of a fact, by the fact's row number. Tokens end at ASCII spa
 
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS fact_id ON fact (id)",
+    "CREATE INDEX IF NOT EXISTS fact_withdrawn ON fact_key (n) WHERE withdrawn",
     "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
     "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
     "CREATE INDEX IF NOT EXISTS word_reversed ON word (reversed) WHERE reversed IS NOT NULL",

@@ -83,6 +83,10 @@ class Store:
         """Return how many facts there are, withdrawn ones included."""
         return int(self.meta("facts") or 0)
 
+    def count_withdrawn(self) -> int:
+        """Return how many facts are withdrawn."""
+        return int(self.query("SELECT count(*) FROM fact_key WHERE withdrawn")[0][0])
+
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Return all sources by id."""

@@ -22,7 +22,8 @@ _FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20}
 
 _DEFAULT_AUTOMERGE = 4
 
-_INSERT_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?)"
+_INSERT_KEY = "INSERT INTO fact_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def create_tables(db: sqlite3.Connection) -> None:
@@ -45,6 +46,11 @@ class _SourceTerms(NamedTuple):
     by_padded: dict[str, str]
 
 
+def _key_row(n: int, each: FactEntry) -> tuple[str | float | None, ...]:
+    """Return the row of a fact in `fact_key`."""
+    return each.subject, each.source, each.first, each.last, each.unit, each.value, each.words, each.tokens is None, n
+
+
 class IndexWriter:
     """Adds files to an index and removes them, and keeps the word counts right."""
 
@@ -61,6 +67,7 @@ class IndexWriter:
         self._subject_lines: dict[str, str] = {}
         self._source_terms: dict[str, _SourceTerms] = {}
         self._name_rows: list[tuple[str, str, str]] = []
+        self._days: set[str] = set()
 
     def declare(self, parsed: Parsed) -> None:
         """Make the subjects and sources of a file known.
@@ -83,8 +90,9 @@ class IndexWriter:
         """
         self._add_declarations(parsed, file_n)
         numbered = [*enumerate(entries, file_n << FILE_RANGE)]
-        rows = [(each.id, each.source, each.first, each.last, each.record, each.tokens, number) for number, each in numbered]
-        self.db.executemany(_INSERT_FACT, rows)
+        self.db.executemany(_INSERT_FACT, [(each.id, each.record, each.tokens, number) for number, each in numbered])
+        self.db.executemany(_INSERT_KEY, [_key_row(number, each) for number, each in numbered])
+        self._days.update(day for each in entries for day in (each.first, each.last) if day)
         ready: list[tuple[int, FactEntry]] = []
         for number, each in numbered:
             if each.tokens is not None:
@@ -113,7 +121,8 @@ class IndexWriter:
             self._count_source_words(source)
             self.sources.pop(source, None)
             self._source_terms.pop(source, None)
-        self.db.execute("DELETE FROM fact WHERE n BETWEEN ? AND ?", row_range(file_n))
+        for table in ("fact", "fact_key"):
+            self.db.execute(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", row_range(file_n))
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
@@ -132,10 +141,18 @@ class IndexWriter:
         self.words.write(self.subjects.values())
         total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
         self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        self._write_days()
         if self.has_duplicates:
             self.db.execute("INSERT OR REPLACE INTO meta VALUES ('duplicates', 'yes')")
         for index in INDEXES:
             self.db.execute(index)
+
+    def _write_days(self) -> None:
+        """Write the first and the last day that any fact names. Those of facts that were removed stay: filters may be too wide."""
+        known = self.db.execute("SELECT value FROM meta WHERE key IN ('first_day', 'last_day')")
+        days = self._days | {day for (day,) in known}
+        if days:
+            self.db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [("first_day", min(days)), ("last_day", max(days))])
 
     def _add_declarations(self, parsed: Parsed, file_n: int) -> None:
         records = [(source.id, pack_source(source), file_n) for source in parsed.sources]
