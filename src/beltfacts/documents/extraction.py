@@ -93,6 +93,8 @@ class Extraction(NamedTuple):
     """The tables in order."""
     gaps: tuple[Gap, ...] = ()
     """What of the document cannot be read. A quote that does not occur in the rest is uncheckable."""
+    left_out: tuple[str, ...] = ()
+    """What the document contains and does not show, as parts of a sentence: "hidden text", "the hidden sheet Draft". It is no evidence."""
 
 
 class TextBuilder:
@@ -112,6 +114,7 @@ class TextBuilder:
         self._page_labels: list[str] = []
         self._tables: list[Table] = []
         self._gaps: list[Gap] = []
+        self._left_out: dict[str, None] = {}
 
     def add(self, text: str) -> Span:
         """Add text as it stands. Returns its span."""
@@ -182,6 +185,31 @@ class TextBuilder:
         """Say that the text of a page (from 1), or of a part of a document without pages (0), cannot be read."""
         self._gaps.append(Gap(page, reason))
 
+    def add_left_out(self, what: str) -> None:
+        """Say what the document contains and does not show: "hidden text". The same is said once."""
+        self._left_out[what] = None
+
+    def add_extraction(self, part: Extraction) -> None:
+        """Add the text of a part of the document, such as a page of a book, with all that is known of it."""
+
+        def moved(spans: tuple[Span, ...]) -> list[Span]:
+            return [(start + offset, end + offset) for start, end in spans]
+
+        offset = self.length
+        self.add(part.text)
+        if part.headings is not None:
+            self.declare_headings()
+            assert self._headings is not None
+            self._headings += [HeadingMark(mark.start + offset, mark.level) for mark in part.headings]
+        self._shifted += moved(part.shifted)
+        self._notes += moved(part.notes)
+        self._passed_over += moved(part.passed_over)
+        for table in part.tables:
+            self.add_table(table.name, [cell._replace(start=cell.start + offset, end=cell.end + offset) for cell in table.cells])
+        self._gaps += part.gaps
+        for what in part.left_out:
+            self.add_left_out(what)
+
     def build(self) -> Extraction:
         """Return what was collected."""
         return Extraction(
@@ -193,4 +221,5 @@ class TextBuilder:
             tuple(self._page_labels),
             tuple(self._tables),
             tuple(self._gaps),
+            tuple(self._left_out),
         )

@@ -1,0 +1,65 @@
+"""Tables as text (.csv, .tsv): their rows and cells, with the delimiter told from the text.
+
+Source: RFC 4180, and what spreadsheet programs write beside it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable
+from io import StringIO
+from itertools import islice
+
+from beltfacts.documents.extraction import CELL_EDGE, Cell, Extraction
+from beltfacts.documents.extractors._office.block_writer import PARAGRAPH, BlockWriter
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+DELIMITERS = "\t;|,"
+"""What may stand between two cells. Of two that fit equally well the first one counts: "1,5;2,5" has decimal commas."""
+_ROWS_LOOKED_AT = 200
+"""Rows from which the delimiter is told."""
+_NAMED = "sep="
+"""How a first line begins that names the delimiter, as Excel writes it."""
+
+
+def read_delimited(text: str, delimiter: str = "") -> Extraction:
+    """Return a table as text, row by row. `delimiter`: empty to tell it from the text. Raises Unreadable."""
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith(_NAMED) and len(first) == len(_NAMED) + 1:
+        text, delimiter = rest, first[-1]
+    writer = BlockWriter()
+    cells: list[Cell] = []
+    try:
+        for row, fields in enumerate(_rows(text, delimiter or _tell_delimiter(text))):
+            writer.separate(PARAGRAPH)
+            for column, field in enumerate(fields):
+                shown = field.replace("\r\n", "\n").replace("\r", "\n").strip()
+                writer.begin_cell(CELL_EDGE)
+                writer.write(shown)
+                if span := writer.end_cell():
+                    cells.append(Cell(row, column, *span, raw=field))
+    except csv.Error as error:
+        raise Unreadable(f"not readable as a table ({error})") from error
+    writer.builder.add_table("", cells)
+    return writer.builder.build()
+
+
+def _rows(text: str, delimiter: str) -> Iterable[list[str]]:
+    """Return the rows of a table. A line end inside quotes belongs to its cell."""
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _tell_delimiter(text: str) -> str:
+    """Return the delimiter that parts most rows into the same number of cells, at least two."""
+    best, best_share = ",", 0.0
+    for delimiter in DELIMITERS:
+        try:
+            widths = [len(fields) for fields in islice(_rows(text, delimiter), _ROWS_LOOKED_AT) if fields]
+        except csv.Error:
+            continue
+        counts = Counter(width for width in widths if width > 1)
+        share = max(counts.values(), default=0) / len(widths) if widths else 0.0
+        if share > best_share:
+            best, best_share = delimiter, share
+    return best

@@ -1,0 +1,16 @@
+"""Word files: insertions, fields, notes and text boxes, without deletions and hidden text."""
+
+from __future__ import annotations
+
+from beltfacts.documents.extraction import Extraction
+
+ENDINGS = ("docx", "docm")
+MAX_BYTES = 64 << 20
+"""A larger file is not read: parsing needs many times its size in memory."""
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the text of a Word file. Raises Unreadable with the reason."""
+    from beltfacts.documents.extractors._office import read_word_file
+
+    return read_word_file(data)

@@ -1,0 +1,17 @@
+"""Books in EPUB: their pages in the order in which they are read."""
+
+from __future__ import annotations
+
+from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors import html
+
+ENDINGS = ("epub",)
+MAX_BYTES = 128 << 20
+"""A larger file is not read. Most of a large book is pictures."""
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the text of a book. Raises Unreadable if it is locked or broken, or Beautiful Soup is missing."""
+    from beltfacts.documents.extractors._office import read_epub_file
+
+    return read_epub_file(data, html.extract)

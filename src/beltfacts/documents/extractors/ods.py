@@ -1,0 +1,16 @@
+"""Spreadsheets of OpenDocument: the cells of the sheets that are shown, as displayed."""
+
+from __future__ import annotations
+
+from beltfacts.documents.extraction import Extraction
+
+ENDINGS = ("ods", "ots")
+MAX_BYTES = 64 << 20
+"""A larger file is not read: parsing needs many times its size in memory."""
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the displayed text of a spreadsheet. Raises Unreadable with the reason."""
+    from beltfacts.documents.extractors._office import read_calc_file
+
+    return read_calc_file(data)
