@@ -12,14 +12,12 @@ from decimal import Decimal
 from itertools import chain, count
 from typing import NamedTuple
 
-from beltfacts.documents import INVISIBLE, DocumentText, Location
+from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import find_whole_figure, propose_unit, readings_in_context
 from beltfacts.model import Fact, Subject, all_names
 from beltfacts.reading import DateError, Quantity, RowFigure, find_dates, find_quantities, parse_edtf, parse_figure, parse_multiple
 
-_REMOVE_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
-_HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\s*\n\s*([^\W\d_]+)")
-"""A word divided at the end of a line: "infra-" and "structure"."""
+_BLANKS = re.compile(r"\s")
 _LONGEST_ID = 60
 """Characters of an id that is made from subject and measure."""
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
@@ -55,16 +53,11 @@ class ProposedDate(NamedTuple):
 
 
 def document_words(text: DocumentText, location: Location, pasted: str) -> str:
-    """Return the document's own words at a location, in one line.
+    """Return the document's own words at a location, in one line and without note marks.
 
-    A hyphen at the end of a line stays if the pasted quote has it inside the word.
+    Exact spaces and signs stay. A hyphen at the end of a line stays if the pasted quote has it inside the word.
     """
-
-    def join(match: re.Match[str]) -> str:
-        whole, hyphenated = match[1] + match[2], f"{match[1]}-{match[2]}"
-        return hyphenated if hyphenated in pasted and whole not in pasted else whole
-
-    return " ".join(_HYPHENATED.sub(join, text.text[location.start : location.end]).translate(_REMOVE_INVISIBLE).split())
+    return reader_words(text, location.start, location.end, pasted).replace("\n", " ")
 
 
 def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
@@ -82,8 +75,8 @@ def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
     It is the typed text if that occurs in the quote, else the one figure with the same number, else empty.
     """
     typed = " ".join(typed.split())
-    if any(find_whole_figure(typed, quote)):
-        return typed
+    for start, end in find_whole_figure(typed, _BLANKS.sub(" ", quote)):
+        return quote[start:end]
     meant = parse_figure(typed, units)
     same = [each for each in propose_figures(quote, units) if meant and (read := parse_figure(each, units)) and _same_number(meant, read)]
     return same[0] if len(same) == 1 else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.documents.extraction import Extraction as Extraction
     from beltfacts.documents.extractors import Unreadable as Unreadable
     from beltfacts.documents.folder import DOCUMENTS_VARIABLE as DOCUMENTS_VARIABLE
     from beltfacts.documents.folder import NO_FOLDER as NO_FOLDER
@@ -18,14 +19,23 @@ if TYPE_CHECKING:
     from beltfacts.documents.layout import DocumentText as DocumentText
     from beltfacts.documents.layout import Location as Location
     from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
+    from beltfacts.documents.normalization import NormalizedText as NormalizedText
     from beltfacts.documents.normalization import normalize_text as normalize_text
+    from beltfacts.documents.printed_words import reader_words as reader_words
+    from beltfacts.documents.text_parts import EDGE as EDGE
+    from beltfacts.documents.text_parts import HEAD as HEAD
+    from beltfacts.documents.text_parts import TextPart as TextPart
+    from beltfacts.documents.text_parts import find_parts as find_parts
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "extraction": "Extraction",
             "extractors": "Unreadable",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document read_document",
             "layout": "DocumentText Location",
-            "normalization": "INVISIBLE normalize_text",
+            "normalization": "INVISIBLE NormalizedText normalize_text",
+            "printed_words": "reader_words",
+            "text_parts": "EDGE HEAD TextPart find_parts",
         },
     )

@@ -7,20 +7,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beltfacts.documents.shifted_text import CONTEXT, lowered_text, raised_text
+
 Span = tuple[int, int]
 """Start and end of a part of the text, in characters; the end is the offset after its last character."""
 
 CELL_EDGE = " \u2502 "
 """What stands between two cells of a table. No reader sees it: links and quotes treat it as the edge of a block."""
-
-RAISED_DIGITS = str.maketrans(
-    "0123456789+-\u2212()", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207d\u207e"
-)
-"""Each raised digit or sign as the character that Unicode has for it, so that it never joins the number before it."""
-LOWERED_DIGITS = str.maketrans(
-    "0123456789+-\u2212()", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208b\u208d\u208e"
-)
-"""The same for lowered ones."""
 
 
 class HeadingMark(NamedTuple):
@@ -77,7 +70,7 @@ class Extraction(NamedTuple):
     text: str
     """The text. Lines end with a line feed, pages with a form feed. Between two cells of a table stands `CELL_EDGE`. Nothing else is added.
 
-    Raised and lowered digits are superscript and subscript characters.
+    Raised and lowered digits, and single raised letters, are superscript and subscript characters (`shifted_text`).
     """
     headings: tuple[HeadingMark, ...] | None = None
     """The headings in order. None where the document declares none, and headings are told by how their lines look."""
@@ -127,20 +120,20 @@ class TextBuilder:
 
     def add_raised(self, text: str, *, is_note: bool = False) -> Span:
         """Add text that is drawn raised. Returns its span. `is_note`: whether the document itself says that it refers to a note."""
-        return self._add_shifted(text, RAISED_DIGITS, is_note)
+        span = self._add_shifted(text, raised_text(text, "".join(self._parts[-CONTEXT:])[-CONTEXT:]))
+        if is_note and span[0] < span[1]:
+            self._notes.append(span)
+        return span
 
     def add_lowered(self, text: str) -> Span:
         """Add text that is drawn lowered. Returns its span."""
-        return self._add_shifted(text, LOWERED_DIGITS, False)
+        return self._add_shifted(text, lowered_text(text))
 
-    def _add_shifted(self, text: str, digits: dict[int, int], is_note: bool) -> Span:
-        """Add raised or lowered text."""
-        bracketed = text.strip()[:1] in ("[", "(")
-        span = self.add(text if bracketed else text.translate(digits))
+    def _add_shifted(self, text: str, shown: str) -> Span:
+        """Add raised or lowered text as it is `shown`, of the same length."""
+        span = self.add(shown)
         if span[0] < span[1]:
             self._shifted.append(span)
-            if is_note:
-                self._notes.append(span)
         return span
 
     def add_note_mark(self, text: str) -> Span:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.normalization import NormalizedText, normalize_text
+from beltfacts.documents.text_parts import TextParts, find_parts
 
 _SHORTEST_WRAPPED = 40
 """Characters of a line in a wrapped paragraph, the last line excepted; shorter lines are a list."""
@@ -117,7 +118,12 @@ class DocumentText:
     @cached_property
     def normalized(self) -> NormalizedText:
         """The text normalized for comparing exact words."""
-        return normalize_text(self.text)
+        return normalize_text(self.text, self.parts.all)
+
+    @cached_property
+    def parts(self) -> TextParts:
+        """Its marks, cell edges and running heads, which are compared apart from the words."""
+        return TextParts(find_parts(self.extraction))
 
     @property
     def lines(self) -> array[int]:

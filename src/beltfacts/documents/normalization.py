@@ -1,9 +1,9 @@
 """Text normalized for comparing exact words, with offsets back to the original. Pure.
 
-What printing and copying change is normalized: compatibility forms (NFKD), quote marks, dashes between words, soft hyphens,
-hyphens at line ends, runs of white space. Digits, signs, letters and their case stay. Nothing that changes a number is normalized: a
-superscript stays apart from a digit, a dash next to a digit stays a dash, and an invisible sign between two digits keeps them
-apart. It compares nothing itself (`evidence`).
+What printing and copying change is normalized: compatibility forms (NFKD), CJK radicals, quote marks, dashes between words, soft hyphens,
+hyphens at line ends, runs of white space, spaces beside characters of scripts that set none. Marks, cell edges and running heads are left out
+(`text_parts`). Digits, signs, letters and their case stay. Nothing that changes a number is normalized: a dash next to a digit stays a
+dash, and a mark or an invisible sign between two digits keeps them apart. It compares nothing itself (`evidence`).
 """
 
 from __future__ import annotations
@@ -11,19 +11,23 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"') | dict.fromkeys(
+from beltfacts.documents.text_parts import EDGE, HEAD, TextPart, vulgar_fraction
+from beltfacts.reading import UNSPACED_RANGES
+
+_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f", '"') | dict.fromkeys(
     "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4`\uff07", "'"
 )
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d", "-") | dict.fromkeys("\u2015\u2e3a", "\u2014")
 _BLANKS = dict.fromkeys("\x01\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000\xa0", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
-_SINGLE = {**_QUOTES, **_HYPHENS, **_BLANKS}
-"""What stands for a quote mark, hyphen or blank, one character for one."""
+_STOPS = {"\u3002": ".", "\u3001": ","}
+_SINGLE = {**_QUOTES, **_HYPHENS, **_BLANKS, **_STOPS}
+"""What stands for a quote mark, hyphen, blank or East Asian stop, one character for one."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space and joiners, and the byte order mark."""
@@ -31,12 +35,30 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DASHES = "\u2014-"
 _SECOND_SPACE = "\x01"
 """Marks a second space in the text while it is being normalized, and occurs nowhere else."""
-_RUN = frozenset(f" {_SECOND_SPACE}{_DASHES}{INVISIBLE}")
+_CELL_EDGE = "\x02"
+"""Stands for the edge of a cell while the text is being normalized."""
+_LEFT_OUT = "\u2060"
+"""Stands for a mark that is left out: it is not seen, and keeps the digits on its sides apart."""
+_FREE_SPACE = "\x03"
+"""Stands for a space that says nothing, beside a character of a script that sets none."""
+_MARKS_OF_RUN = f"{_SECOND_SPACE}{_CELL_EDGE}{_FREE_SPACE}{_DASHES}{INVISIBLE}"
+_RUN = frozenset(f" {_MARKS_OF_RUN}")
 """The characters of a run of spaces, dashes and invisible signs."""
 _ASCII = bytes(range(128))
-_VISIBLE_PART = {**dict.fromkeys(map(ord, INVISIBLE)), ord(_SECOND_SPACE): " "}
+_VISIBLE_PART = {**dict.fromkeys(map(ord, INVISIBLE)), **dict.fromkeys(map(ord, _SECOND_SPACE + _CELL_EDGE + _FREE_SPACE), " ")}
 """A translation table that leaves of a run what is seen of it."""
-_SPACES = re.compile(" +")
+_BLANKS_IN_RUN = re.compile(rf"[ {_SECOND_SPACE}{_CELL_EDGE}{_FREE_SPACE}{INVISIBLE}]+")
+_LINE_ENDS = frozenset("\n\f\r\u2028\u2029")
+_NO_HANGUL = (
+    UNSPACED_RANGES.replace("\u1100-\u11ff", "").replace("\ua960-\ua97f\uac00-\ud7ff", "")
+    + "\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
+)
+_UNSPACED = re.compile(f"[{_NO_HANGUL}]")
+"""A character beside which a space says nothing: Han, kana, Thai and others, and wide punctuation (CSS Text 4, 4.1.3, and 8.1).
+
+Korean sets spaces between words.
+"""
+_BESIDE_UNSPACED = re.compile(rf"(?<=[{_NO_HANGUL}])\s|\s(?=[{_NO_HANGUL}])")
 
 
 class NormalizedText(NamedTuple):
@@ -68,34 +90,74 @@ class NormalizedText(NamedTuple):
             return None
         return self._origin(first, start), self.origins[last + 1]
 
+    def offset_of(self, origin: int) -> int:
+        """Return the offset of an offset in the original. What was left out there begins at the same offset."""
+        segment = max(0, bisect_right(self.origins, origin) - 1)
+        if not self.steps[segment]:
+            return self.starts[segment]
+        offset = self.starts[segment] + origin - self.origins[segment]
+        return min(offset, self.starts[segment + 1]) if segment + 1 < len(self.starts) else min(offset, len(self.text))
+
     def _origin(self, segment: int, offset: int) -> int:
         """Return the offset in the original of an offset in a segment."""
         return self.origins[segment] + (offset - self.starts[segment]) * self.steps[segment]
 
 
-def normalize_text(text: str) -> NormalizedText:
-    """Normalize a text. Its length in characters may change, its words and numbers do not."""
+def is_free_of_spaces(char: str) -> bool:
+    """Return whether a space beside a character says nothing: Han, kana, Thai and others, and wide punctuation."""
+    return _UNSPACED.match(char) is not None
+
+
+def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
+    """Normalize a text. Its length in characters may change, its words and numbers do not.
+
+    `parts`: its marks, cell edges and running heads, in order (`find_parts`). They are left out.
+    """
+    original = text
+    text = _without_parts(text, parts)
     replacements: dict[str, str] = {}
-    plain = text
-    for char in _characters_to_normalize(text):
+    plain = text if text.isascii() else _BESIDE_UNSPACED.sub(_FREE_SPACE, text)
+    for char in _characters_to_normalize(plain):
         normal = _SINGLE.get(char) or _decompose(char)
         if normal != char and len(normal) == 1:
             plain = plain.replace(char, normal)
         elif normal != char:
             replacements[char] = normal
     plain = plain.replace("  ", f" {_SECOND_SPACE}")  # of the same length, and quick to find
-    parts: list[str] = []
+    chunks: list[str] = []
     starts, origins, steps = array("Q", [0]), array("Q", [0]), array("b", [1])
     last, size = 0, 0
-    for start, end, replacement in _changes(plain, replacements):
-        parts += (plain[last:start], replacement)
+    for start, end, replacement in _changes(plain, replacements, text):
+        chunks += (plain[last:start], replacement)
         size, last = size + start - last, end
         if replacement:
             _add_segment(starts, origins, steps, size, start, 0)
             size += len(replacement)
         _add_segment(starts, origins, steps, size, end, 1)
-    parts.append(plain[last:])
-    return NormalizedText("".join(parts), starts, origins, steps)
+    chunks.append(plain[last:])
+    assert len(text) == len(original)
+    return NormalizedText("".join(chunks), starts, origins, steps)
+
+
+def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
+    """Return a text of the same length with each part as characters that stand for it."""
+    chunks: list[str] = []
+    last = 0
+    for part in parts:
+        size = part.end - part.start
+        if part.shape == "fraction":
+            seen = vulgar_fraction(text[part.start : part.end])
+            filler = seen.ljust(size, _LEFT_OUT)
+        elif not part.is_compared_apart:
+            continue
+        elif part.kind == EDGE:
+            filler = _CELL_EDGE * size
+        else:
+            filler = (_SECOND_SPACE if part.kind == HEAD else _LEFT_OUT) * size
+        chunks += (text[last : part.start], filler)
+        last = part.end
+    chunks.append(text[last:])
+    return "".join(chunks)
 
 
 def _add_segment(starts: array[int], origins: array[int], steps: array[int], start: int, origin: int, step: int) -> None:
@@ -108,13 +170,13 @@ def _add_segment(starts: array[int], origins: array[int], steps: array[int], sta
         steps.append(step)
 
 
-def _changes(text: str, replacements: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _changes(text: str, replacements: Mapping[str, str], original: str) -> Iterator[tuple[int, int, str]]:
     """Yield the spans that change, in order: start, end, and what stands for them.
 
-    `replacements`: what stands for a character that becomes several.
+    `replacements`: what stands for a character that becomes several. `original`: the text of the same length with its line ends.
     """
     last, size = 0, len(text)
-    for match in re.finditer(f"[{re.escape(_DASHES)}{_SECOND_SPACE}{INVISIBLE}{re.escape(''.join(replacements))}]", text):
+    for match in re.finditer(f"[{re.escape(_MARKS_OF_RUN + ''.join(replacements))}]", text):
         start = match.start()
         if start < last:
             continue
@@ -128,11 +190,22 @@ def _changes(text: str, replacements: Mapping[str, str]) -> Iterator[tuple[int, 
                 start -= 1
             while last < size and text[last] in _RUN:
                 last += 1
-            replacement = _normalize_run(text, start, last)
-            if replacement == " " == text[start]:
-                yield start + 1, last, ""
-            elif replacement != text[start:last]:
-                yield start, last, replacement
+            yield from _changes_in_run(text, start, last, original)
+
+
+def _changes_in_run(text: str, start: int, end: int, original: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the changes of ``text[start:end]``, a run of spaces, dashes and invisible signs."""
+    whole = _normalize_run(text, start, end, original)
+    if whole is not None:
+        if whole == " " == text[start]:
+            yield start + 1, end, ""
+        elif whole != text[start:end]:
+            yield start, end, whole
+        return
+    for blanks in _BLANKS_IN_RUN.finditer(text, start, end):
+        seen = " " if blanks[0].translate(_VISIBLE_PART) else ""
+        if seen != blanks[0]:
+            yield blanks.start(), blanks.end(), seen
 
 
 def _characters_to_normalize(text: str) -> set[str]:
@@ -150,23 +223,38 @@ def _decompose(char: str) -> str:
     """
     if "\uac00" <= char <= "\ud7a3":
         return char
+    if "\u2e80" <= char <= "\u2eff":
+        from beltfacts.documents.cjk_radicals import IDEOGRAPH_OF  # rare
+
+        return IDEOGRAPH_OF.get(char) or normalize("NFKD", char)
     decomposed = normalize("NFKD", char)
     becomes_digit = any("0" <= each <= "9" for each in decomposed) and category(char) != "Nd"
     return char if becomes_digit else decomposed
 
 
-def _normalize_run(text: str, start: int, end: int) -> str:
-    """Normalize ``text[start:end]``, a run of spaces, dashes and invisible signs."""
+def _normalize_run(text: str, start: int, end: int, original: str) -> str | None:
+    """Return what stands for ``text[start:end]``, a run of spaces, dashes and invisible signs.
+
+    None if its dashes stay and each of its blanks is normalized by itself.
+    """
     run = text[start:end]
     before, after = text[start - 1 : start], text[end : end + 1]
     visible = run.translate(_VISIBLE_PART)
     if not visible and after.isdigit() and (before.isdigit() or before in tuple(".,")):
         return run
-    between_words = before.isalpha() and after.isalpha()
-    if between_words and run[0] == "\u00ad" and not visible.strip():  # a soft hyphen, in a line or at its end
-        return ""
-    if not (between_words and visible.strip()):
-        return _SPACES.sub(" ", visible)
+    if not visible.strip():
+        beside = original[start - 1 : start] + original[end : end + 1]
+        return " " if visible and (_CELL_EDGE in run or not _UNSPACED.search(beside)) and not _is_soft_hyphen(run, before, after) else ""
+    ends_line = not _LINE_ENDS.isdisjoint(original[start:end])
+    if not (before.isalpha() and after.isalpha()):
+        if visible[0] == "-" and visible.strip() == "-" and ends_line and before.isalnum() and after.isalnum():
+            return "-"  # 1,035- and kilometre on the next line
+        return None
     if visible.startswith("-") and visible.strip() == "-":  # high-speed, and high- speed where a line ended
         return ""
     return " -" if visible.strip() == "-" and visible[-1] == "-" else " - "
+
+
+def _is_soft_hyphen(run: str, before: str, after: str) -> bool:
+    """Return whether a run is a soft hyphen within a word, in a line or at its end."""
+    return run[0] == "\u00ad" and before.isalpha() and after.isalpha()

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from beltfacts.documents import INVISIBLE, DocumentText, Location, normalize_text
-from beltfacts.reading import UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities, parts_sentences
+from beltfacts.documents import HEAD, INVISIBLE, DocumentText, Location
+from beltfacts.evidence.mark_check import compare_parts
+from beltfacts.evidence.quote_forms import QuoteForm, quote_forms
+from beltfacts.reading import NOTE, UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities, parts_sentences
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
@@ -30,8 +32,8 @@ class Span(NamedTuple):
     """Where it starts, in characters of the document's text."""
     end: int
     """Where it ends, in characters of the document's text."""
-    cut: str
-    """The number or word that an edge cuts apart, with the words around it; empty for a whole occurrence."""
+    problem: str
+    """Why it is not the quote: an edge cuts a number or word, or a mark is missing. Empty if it is."""
 
 
 def find_quote(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> list[Location]:
@@ -39,7 +41,7 @@ def find_quote(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS)
 
     `units`: unit word in lower case to code.
     """
-    return [text.locate(span.start, span.end) for span in find_spans(quote, text, units) if not span.cut]
+    return [text.locate(span.start, span.end) for span in find_spans(quote, text, units) if not span.problem]
 
 
 def first_occurrence(quote: str, text: DocumentText) -> int | None:
@@ -47,39 +49,46 @@ def first_occurrence(quote: str, text: DocumentText) -> int | None:
 
     None if they do not; they need not be whole. It is quick, and serves to order quotes.
     """
-    words = normalize_text(quote).text.strip()
-    at = text.normalized.text.find(words) if words else -1
-    span = text.normalized.original(at, at + len(words)) if at >= 0 else None
-    return span[0] if span else None
+    found = (span for form in quote_forms(quote, bool(text.parts.all)) for span, _ in _occurrences(form, text))
+    return min((start for start, _ in found), default=None)
 
 
-def find_spans(quote: str, text: DocumentText, units: Mapping[str, str]) -> Iterator[Span]:
-    """Yield each occurrence of the normalized quote, in order. `units`: unit word in lower case to code."""
-    words = normalize_text(quote).text.strip()
+def find_spans(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> Iterator[Span]:
+    """Yield each occurrence of the normalized quote, for each of its forms in order. `units`: unit word in lower case to code."""
+    seen: set[tuple[int, int]] = set()
+    for form in quote_forms(quote, bool(text.parts.all)):
+        for span, at in _occurrences(form, text):
+            start, end, problem = compare_parts(form, at, text, *span)
+            if (start, end) in seen:
+                continue
+            if not problem:
+                seen.add((start, end))
+                cut = _token_cut_by_edge(text, start, end, units)
+                problem = f"the quote cuts a number or word apart: the document has {cut[:60]!r}; quote it whole" if cut else ""
+            yield Span(start, end, problem)
+
+
+def _occurrences(form: QuoteForm, text: DocumentText) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield where the words of a form occur: the span in the document, and the offset in the normalized text."""
+    words = form.words
     at = text.normalized.text.find(words) if words else -1
     while at >= 0:
         span = text.normalized.original(at, at + len(words))
         if span:
-            yield Span(*span, _token_cut_by_edge(text.text, *span, units))
+            yield span, at
         at = text.normalized.text.find(words, at + 1)
 
 
-def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]) -> str:
+def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[str, str]) -> str:
     """Return the word or number cut by an edge of ``text[start:end]``.
 
-    It may be a quantity with its unit or a date. Empty if nothing is cut.
+    It may be a quantity with its unit or a date. Empty if nothing is cut. Note marks and running heads are passed over.
     """
-    open_edges = [edge for edge in (start, end) if not parts_sentences(text, edge)]
+    open_edges = [edge for edge in (start, end) if not parts_sentences(text.text, edge)]
     if not open_edges:  # most quotes are whole sentences, and reading the text around one takes longer than all else
         return ""
     start, end = open_edges[0], open_edges[-1]
-    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
-        first -= 1
-    while last < len(text) and not text[last].isspace() and last - end < 2 * _AROUND:
-        last += 1
-    around = text[first:last]
-    left, right = start - first, end - first
+    around, left, right = _surroundings(text, start, end)
     for edge in (left, right):
         if _inside_token(around, edge):
             return " ".join(around[max(0, edge - _SHOWN) : edge + _SHOWN].split())
@@ -87,6 +96,24 @@ def _token_cut_by_edge(text: str, start: int, end: int, units: Mapping[str, str]
     spans += [(each.start, each.end) for each in find_numerals(around)]
     spans += [(each.named.start, each.named.end) for each in find_dates(around)]
     return next((" ".join(around[a:b].split()) for a, b in spans if a < left < b or a < right < b), "")
+
+
+def _surroundings(document: DocumentText, start: int, end: int) -> tuple[str, int, int]:
+    """Return the text around a span without note marks and running heads, and where the span starts and ends in it."""
+    text = document.text
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
+        first -= 1
+    while last < len(text) and not text[last].isspace() and last - end < 2 * _AROUND:
+        last += 1
+    around, left, right = text[first:last], start - first, end - first
+    for part in reversed(document.parts.between(first, last)):
+        if part.kind in (NOTE, HEAD):
+            a, b = max(0, part.start - first), min(len(around), part.end - first)
+            around = around[:a] + around[b:]
+            left -= max(0, min(b, left) - a)
+            right -= max(0, min(b, right) - a)
+    return around, left, right
 
 
 def _inside_token(text: str, edge: int) -> bool:

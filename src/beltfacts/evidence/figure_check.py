@@ -24,6 +24,7 @@ from beltfacts.reading import (
     parse_multiple,
     read_behind_scale,
     same_unit,
+    without_notes,
 )
 
 _CELL_BARS = "|\u2502"
@@ -38,7 +39,17 @@ def contains_figure(figure: str, quote: str) -> bool:
 
 
 def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
-    """Find the character offsets of a whole figure in a quote."""
+    """Find the character offsets of a whole figure in a quote. Note marks of the quote may be missing in the figure."""
+    if figure and figure not in quote:
+        without = without_notes(quote)
+        if without.origins:
+            yield from ((without.start(start), without.end(end)) for start, end in _find_whole(figure, without.text))
+        return
+    yield from _find_whole(figure, quote)
+
+
+def _find_whole(figure: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Find the character offsets of a whole figure in a quote, character by character."""
     at = quote.find(figure) if figure else -1
     while at >= 0:
         end = at + len(figure)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from beltfacts.documents import DocumentText, Location, Unreadable
+from beltfacts.documents import DocumentText, Location, Unreadable, reader_words
 from beltfacts.evidence.alignment import Span, find_spans
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.date_check import date_mismatch
+from beltfacts.evidence.document_words import digits_apart, in_document_words
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.model import Fact, Finding, Source
@@ -81,9 +82,9 @@ def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[st
     occurrences = list(islice(find_spans(quote, text, units), _MOST_OCCURRENCES + 1))
     if len(occurrences) > _MOST_OCCURRENCES:
         return QuoteMatch("ambiguous", None, f"occurs more than {_MOST_OCCURRENCES} times; lengthen the quote")
-    whole = [text.locate(span.start, span.end) for span in occurrences if not span.cut]
+    whole = sorted(text.locate(span.start, span.end) for span in occurrences if not span.problem)
     if not whole:
-        return _match_cut_apart(occurrences[0], text) if occurrences else _closest_match(quote, text)
+        return _match_with_problem(occurrences[0], text) if occurrences else _closest_match(quote, text)
     matching = [location for location in whole if locator and locator_matches(locator, location, strict=len(whole) > 1)]
     candidates = matching or whole
     if len(candidates) > 1:
@@ -106,11 +107,14 @@ def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping
     location = match.location
     if match.verdict != "found" or location is None:
         return Verdict(fact, *match)
-    reason = figure_mismatch(fact, units, read_table_rows(text.text, location.start, location.end, units))
+    printed = in_document_words(fact, text, location)
+    rows = read_table_rows(text.text, location.start, location.end, units)
+    reason = min((digits_apart(each, fact.figure) or figure_mismatch(each, units, rows) for each in printed), key=len)
     if not reason:
         start, end = text.paragraph_span(location.start)
-        around = text.text[max(start, location.start - _AROUND_QUOTE) : min(end, location.end + _AROUND_QUOTE)]
-        reason = date_mismatch(fact, issued, around)
+        start, end = max(start, location.start - _AROUND_QUOTE), min(end, location.end + _AROUND_QUOTE)
+        around = reader_words(text, start, end) if text.parts.between(start, end) else text.text[start:end]
+        reason = date_mismatch(printed[0], issued, around)
     return Verdict(fact, "drift" if reason else "found", location, reason)
 
 
@@ -134,10 +138,9 @@ def verify_facts(
             yield verify_fact(fact, text, source.issued, units)
 
 
-def _match_cut_apart(span: Span, text: DocumentText) -> QuoteMatch:
-    """Return drift for a quote whose edge cuts a number or word."""
-    reason = f"the quote cuts a number or word apart: the document has {span.cut[:60]!r}; quote it whole"
-    return QuoteMatch("drift", text.locate(span.start, span.end), reason)
+def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:
+    """Return drift for a quote whose words occur, but cut a number or word apart or lack a mark."""
+    return QuoteMatch("drift", text.locate(span.start, span.end), span.problem)
 
 
 def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:

@@ -35,7 +35,16 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import parse_figure as parse_figure
     from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
+    from beltfacts.reading.raised_marks import DOUBT as DOUBT
+    from beltfacts.reading.raised_marks import NOTE as NOTE
+    from beltfacts.reading.raised_marks import PART as PART
+    from beltfacts.reading.raised_marks import PLAIN_MARKS as PLAIN_MARKS
+    from beltfacts.reading.raised_marks import RAISED_LETTERS as RAISED_LETTERS
+    from beltfacts.reading.raised_marks import find_marks as find_marks
+    from beltfacts.reading.raised_marks import without_notes as without_notes
+    from beltfacts.reading.scripts import UNSPACED_RANGES as UNSPACED_RANGES
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
+    from beltfacts.reading.scripts import is_unspaced as is_unspaced
     from beltfacts.reading.sentence_edges import parts_sentences as parts_sentences
     from beltfacts.reading.table_rows import RowFigure as RowFigure
     from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
@@ -66,11 +75,12 @@ else:
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at",
+            "raised_marks": "DOUBT NOTE PART PLAIN_MARKS RAISED_LETTERS find_marks without_notes",
             "table_rows": "RowFigure read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
-            "scripts": "is_east_asian",
+            "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",
             "sentence_edges": "parts_sentences",
         },
     )

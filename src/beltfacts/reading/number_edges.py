@@ -7,6 +7,7 @@ import re
 from unicodedata import category
 
 from beltfacts.reading.number_spans import find_number_words
+from beltfacts.reading.raised_marks import note_mark_at
 from beltfacts.reading.scales import UNREAD_SCALES
 from beltfacts.reading.scripts import is_east_asian, is_unspaced
 
@@ -36,6 +37,8 @@ def cuts_word(text: str, edge: int) -> bool:
     left, right = text[edge - 1], text[edge]
     if category(right)[0] == "M":
         return True
+    if right > "\x7f" and note_mark_at(text, edge) > edge:
+        return False
     return _is_word_character(left) and _is_word_character(right) and not (is_unspaced(left) or is_unspaced(right))
 
 
@@ -44,6 +47,8 @@ def cuts_digits(text: str, edge: int) -> bool:
     if not 0 < edge < len(text):
         return False
     left, right = text[edge - 1], text[edge]
+    if right > "\x7f" and note_mark_at(text, edge) > edge:
+        return False
     if left.isdigit():
         if right.isdigit() or right in UNREAD_SCALES or _DIGITS_AFTER.match(text, edge) or (right.isnumeric() and not is_east_asian(right)):
             return True

@@ -15,6 +15,7 @@ from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, scale_value
 from beltfacts.reading.number_words import read_words
+from beltfacts.reading.raised_marks import without_notes
 from beltfacts.reading.scales import read_scale
 from beltfacts.reading.words_chinese import DIGITS, SCALES, TENS
 from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS
@@ -67,15 +68,15 @@ def _anchors(with_han: bool) -> re.Pattern[str]:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield every number of a text in order. Takes time in proportion to the text, raises nothing."""
-    plain = narrowed(text)
+    without = without_notes(text)
+    plain = narrowed(without.text)
     for found in scan(plain):
         if isinstance(found, Numeral) and found.needs != "clock":
-            if found.spelled or found.ordinal or found.unit or not plain[found.start].isdigit():
-                yield found
-                continue
-            scaled = read_scale(plain, found, plain[found.start - 1 : found.start] in _MONEY_SIGNS if found.start else False)
+            scaled: Numeral | Refusal = found
+            if not (found.spelled or found.ordinal or found.unit or not plain[found.start].isdigit()):
+                scaled = read_scale(plain, found, plain[found.start - 1 : found.start] in _MONEY_SIGNS if found.start else False)
             if isinstance(scaled, Numeral):
-                yield scaled
+                yield scaled._replace(start=without.start(scaled.start), end=without.end(scaled.end)) if without.origins else scaled
 
 
 def narrowed(text: str) -> str:

@@ -6,7 +6,7 @@ digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
@@ -18,6 +18,7 @@ from beltfacts.reading.mentions import find_mentions
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
 from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
+from beltfacts.reading.raised_marks import WithoutNotes, without_notes
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
 from beltfacts.reading.table_context import apply_contexts, find_context, scaled_by
@@ -57,7 +58,8 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     language: "de", "fr", "es", "pt", "id" or "ms" where the text is in that language; empty for English and Chinese.
     "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
     """
-    plain = narrowed(text)
+    without = without_notes(text)
+    plain = narrowed(without.text)
     found: list[Quantity] = []
     floor = 0
     for mention in _joined(plain, units, language):
@@ -66,7 +68,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
             if quantity:
                 found.append(quantity)
                 floor = mention.end
-    return found
+    return [_in_original(each, without) for each in found] if without.origins else found
 
 
 _FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
@@ -92,8 +94,20 @@ def read_cell(text: str, *headers: str, units: Mapping[str, str] = UNITS, langua
 
 def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Refusal]:
     """Return the numbers of a text that are not read, in order, each with the reason."""
-    mentions = _joined(narrowed(text), units, language)
-    return [Refusal(each.start, each.end, each.reason) for each in mentions if each.kind is REFUSED and each.reason]
+    without = without_notes(text)
+    refused = (each for each in _joined(narrowed(without.text), units, language) if each.kind is REFUSED and each.reason)
+    return [Refusal(without.start(each.start), without.end(each.end), each.reason) for each in refused]
+
+
+def _in_original(quantity: Quantity, without: WithoutNotes) -> Quantity:
+    """Return a quantity of a text without note marks with its spans in the original."""
+    return replace(
+        quantity,
+        start=without.start(quantity.start),
+        end=without.end(quantity.end),
+        number_start=without.start(quantity.number_start),
+        number_end=without.end(quantity.number_end),
+    )
 
 
 def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]:

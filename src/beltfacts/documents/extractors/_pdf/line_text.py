@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from beltfacts.documents.extraction import CELL_EDGE, LOWERED_DIGITS, RAISED_DIGITS
+from beltfacts.documents.extraction import CELL_EDGE
 from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, FIRST_WIDE, WIDE_SPACE, Fragment
 from beltfacts.documents.extractors._pdf.lines import SAME_BASELINE, Segment, is_shifted
 from beltfacts.documents.extractors._pdf.right_to_left import is_right_to_left, visual_to_logical
+from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
 
 _WORD_GAP = 0.14
 """A gap of so many em between two fragments is a space, where PDFium puts none."""

@@ -1,0 +1,88 @@
+"""The forms of a quote: its words normalized, with each raised digit taken for a mark or for a plain digit. Pure.
+
+A page shows "12 km\u00b2", and a browser copies "12 km2". A digit directly behind a letter changes no number, so both forms are searched. A
+digit behind a digit is never taken for a mark. Whether the marks agree with the document is `mark_check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+from typing import NamedTuple
+
+from beltfacts.documents import Extraction, NormalizedText, TextPart, find_parts, normalize_text
+from beltfacts.reading import NOTE, PLAIN_MARKS, is_unspaced
+
+_TYPED = re.compile(r"(?<=[^\W\d_])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9])|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)")
+"""Digits directly behind a letter: the 2 of "km2", the 2.5 of "PM2.5". A mark in round brackets directly behind a word or number."""
+_MOST_CHOICES = 3
+"""Digits of a quote that are taken for a mark or a plain digit one by one; of more, all or none."""
+
+
+class QuoteForm(NamedTuple):
+    """One form of a quote. Its offsets are those of the quote."""
+
+    normalized: NormalizedText
+    """The normalized quote, without marks."""
+    words: str
+    """The same without white space at its ends."""
+    lead: int
+    """Characters of white space before `words` in the normalized quote."""
+    parts: tuple[TextPart, ...]
+    """The marks and cell edges that are left out."""
+
+    def offset(self, at: int) -> int:
+        """Return the offset in `words` of an offset in the quote."""
+        return self.normalized.offset_of(at) - self.lead
+
+
+def quote_forms(quote: str, has_marks: bool) -> list[QuoteForm]:
+    """Return the forms of a quote, the plainest first. `has_marks`: whether the document has marks, which a quote may have typed plain."""
+    parts = find_parts(Extraction(quote))
+    typed = [_typed_part(match) for match in _TYPED.finditer(quote) if not is_unspaced(quote[match.start() - 1])] if has_marks else []
+    raised = [part for part in parts if _is_behind_letter(quote, part)]
+    choices = [*raised, *typed]
+    if not choices:
+        return [_form(quote, parts)]
+    fixed = [part for part in parts if part not in raised]
+    plain = [(False,) * len(typed), (True,) * len(typed)]
+    ways = list(product((False, True), repeat=len(choices))) if len(choices) <= _MOST_CHOICES else [_flip(raised, way) for way in plain]
+    ways.sort(key=lambda way: sum(way[len(raised) :]) - sum(way[: len(raised)]))
+    return [
+        _form(_with_plain(quote, raised, way), [*fixed, *(part for part, out in zip(choices, way, strict=True) if out)]) for way in ways
+    ]
+
+
+def _flip(raised: Sequence[TextPart], typed: tuple[bool, ...]) -> tuple[bool, ...]:
+    """Return one choice for all digits: raised ones are marks, and typed ones as given."""
+    return (True,) * len(raised) + typed
+
+
+def _form(quote: str, parts: Sequence[TextPart]) -> QuoteForm:
+    """Return the form of a quote without these parts."""
+    ordered = sorted(parts)
+    normalized = normalize_text(quote, ordered)
+    words = normalized.text.strip()
+    return QuoteForm(
+        normalized, words, len(normalized.text) - len(normalized.text.lstrip()), tuple(part for part in ordered if part.is_compared_apart)
+    )
+
+
+def _typed_part(match: re.Match[str]) -> TextPart:
+    """Return digits behind a letter as a mark."""
+    return TextPart(match.start(), match.end(), NOTE, "a note mark", match[0].strip("()"), "typed")
+
+
+def _is_behind_letter(quote: str, part: TextPart) -> bool:
+    """Return whether a part is raised or lowered digits directly behind a letter."""
+    behind = quote[part.start - 1 : part.start].isalpha()
+    return behind and part.shape in ("raised", "lowered") and part.content.replace(".", "").replace(",", "").isdigit()
+
+
+def _with_plain(quote: str, raised: Sequence[TextPart], left_out: Sequence[bool]) -> str:
+    """Return the quote with those raised digits plain that are not left out."""
+    for part, out in zip(raised, left_out, strict=False):
+        if not out:
+            quote = quote[: part.start] + quote[part.start : part.end].translate(PLAIN_MARKS) + quote[part.end :]
+    return quote
