@@ -89,7 +89,7 @@ def test_the_mark_of_a_note_is_raised_and_its_text_stands_at_the_end() -> None:
 @pytest.mark.parametrize(
     ("settings", "mark"),
     [
-        ("", "i"),
+        ("", "\u2071"),
         ('<w:endnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="28"/></w:endnotePr>', "BB"),
         ('<w:endnotePr><w:numFmt w:val="chicago"/></w:endnotePr>', "*"),
         ('<w:endnotePr><w:numFmt w:val="decimal"/><w:numStart w:val="3"/></w:endnotePr>', "\u00b3"),
