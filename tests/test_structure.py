@@ -48,7 +48,20 @@ DISK = {
 """The modules (or folders) that may touch the disk, the terminal or other programs, and what for."""
 
 OUTSIDE = {"os", "io", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "subprocess", "fileinput", "mmap"}
-HEAVY = {"rich", "rapidfuzz", "tomlkit", "pypdfium2", "bs4", "pypandoc", "importlib.metadata", "pydantic", "edtf", "rispy", "email"}
+HEAVY = {
+    "rich",
+    "rapidfuzz",
+    "tomlkit",
+    "pypdfium2",
+    "justhtml",
+    "markdown_it",
+    "pypandoc",
+    "importlib.metadata",
+    "pydantic",
+    "edtf",
+    "rispy",
+    "email",
+}
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "requests", "httpx", "ftplib", "smtplib", "webbrowser", "asyncio"}
 
 

@@ -41,41 +41,6 @@ def test_bytes_that_are_no_text_and_unknown_kinds_give_the_reason() -> None:
     assert told.startswith("no reader for .rtf files; keep the document as ") and ".docx, " in told and ".xlsx" in told
 
 
-def test_markdown_loses_its_marks_and_keeps_its_headings() -> None:
-    text = extract(
-        b'# Canal\n\nIt carried **12** *million* `tonnes` of [grain](http://x.org/5 "t"), 2\\*3 and 4 * 5 * 6 and snake_case_word.\n',
-        "x.md",
-    )
-    assert text == "# Canal\n\nIt carried 12 million tonnes of grain, 2*3 and 4 * 5 * 6 and snake_case_word.\n"
-
-
-HTML = b"""<!DOCTYPE html><html><head><title>Shown in the tab</title><style>p { top: 5px }</style></head><body>
-<h2>Cargo &amp; ports</h2><script>var secret = "99 ports";</script><!-- 98 ports --><noscript>97 ports</noscript>
-<p>It carried 1<b>2</b>&nbsp;million
-   tonnes<br>of grain.</p><p hidden>96 ports</p><p style="display: none">95 ports</p>
-<table><tr><td>12</td><td>345</td></tr></table><p>10<sup>6</sup> beads, H<sub>2</sub>O, 21<sup>st</sup>, 50%<sup><a href="#1">3</a></sup></p>
-<pre>a
-  b</pre><![CDATA[94 ports]]></body></html>"""
-
-
-def test_html_gives_the_visible_text_without_scripts_or_hidden_parts() -> None:
-    text = extract(HTML, "x.html")
-    assert text.split("\n\n") == [
-        "## Cargo & ports",
-        "It carried 12 million tonnes\nof grain.",
-        "12 \u2502 345 \u2502",
-        "10\u2076 beads, H\u2082O, 21st, 50%\xb3",
-        "a\nb",
-    ]
-    assert extract(HTML, "x.htm") == text
-
-
-def test_html_is_decoded_as_it_declares_and_a_page_without_text_is_unreadable() -> None:
-    assert extract(b'<meta charset="iso-8859-1"><p>caf\xe9 of the canal</p>', "x.html") == "caf\xe9 of the canal"
-    assert extract(b"http://x.org/page", "x.html") == "http://x.org/page"
-    assert reason(extract, b"<script>var a = 5</script>", "x.html") == "it holds no text"
-
-
 def test_a_quote_in_a_pdf_has_its_page(tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(a_pdf("In 2023 it carried 12 million tonnes.", "The toll is 5 beads."))
     text = read_document(str(tmp_path / "x.pdf"))
@@ -93,7 +58,10 @@ def test_a_pdf_that_is_a_scan_or_broken_or_locked_gives_the_reason() -> None:
     assert "locked with a password" in reason(extract, locked.getvalue(), "x.pdf")
 
 
-@pytest.mark.parametrize(("name", "module", "said"), [("x.html", "bs4", "Beautiful Soup"), ("x.pdf", "pypdfium2", "pypdfium2")])
+@pytest.mark.parametrize(
+    ("name", "module", "said"),
+    [("x.html", "justhtml", "justhtml"), ("x.md", "markdown_it", "markdown-it-py"), ("x.pdf", "pypdfium2", "pypdfium2")],
+)
 def test_without_the_library_for_a_kind_the_reason_says_what_to_install(
     name: str, module: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""Choose the extractor for a file by its ending, and run it."""
+"""Choose the extractor for a file by its ending, or by its content where the ending says nothing, and run it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from typing import Protocol, cast
 
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._content import ending_of, kind_of_content
 from beltfacts.documents.extractors._unreadable import Unreadable
 from beltfacts.registry import Registry
 
@@ -30,11 +31,12 @@ class Extractor(Protocol):
 def extract_document(data: bytes, name: str) -> Extraction:
     """Return the text of a file of this name, with what its extractor knows of it.
 
-    Without an ending it is plain text. Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
+    Without an ending, or with one that no extractor knows, the content decides. Raises Unreadable if no extractor reads this kind, a library for
+    it is not installed, or the file contains no text.
     """
-    ending = name.rpartition(".")[2].lower() if "." in name else "txt"
+    ending = ending_of(name)
     extractors = _extractors()
-    extractor = extractors.get(ending)
+    extractor = extractors.get(ending) or extractors.get(kind_of_content(data, or_text=not ending))
     if extractor is None:
         kinds = ", ".join(f".{kind}" for kind in sorted(extractors))
         raise Unreadable(f"no reader for .{ending[:20]} files; keep the document as {kinds}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors import html
+from beltfacts.documents.extractors import xhtml
 
 ENDINGS = ("epub",)
 MAX_BYTES = 128 << 20
@@ -11,7 +11,7 @@ MAX_BYTES = 128 << 20
 
 
 def extract(data: bytes) -> Extraction:
-    """Return the text of a book. Raises Unreadable if it is locked or broken, or Beautiful Soup is missing."""
+    """Return the text of a book. Raises Unreadable if it is locked or broken, or the parser of its pages is missing."""
     from beltfacts.documents.extractors._office import read_epub_file
 
-    return read_epub_file(data, html.extract)
+    return read_epub_file(data, xhtml.extract)

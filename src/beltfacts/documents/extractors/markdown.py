@@ -1,4 +1,4 @@
-"""Markdown, without the marks of emphasis, links and code."""
+"""Markdown (CommonMark, with tables, notes and struck text) as a reader sees it, without its marks."""
 
 from __future__ import annotations
 
@@ -6,24 +6,37 @@ import re
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors import text as plain_text
+from beltfacts.documents.extractors._unreadable import Unreadable
 
-ENDINGS = ("md",)
-MAX_BYTES = None
+ENDINGS = ("md", "markdown")
+MAX_BYTES = 64 << 20
+"""A larger file is not read: parsing needs many times its size in memory."""
 
-_MARKS = (
-    (re.compile(r"!?\[([^\]\n]{0,1000})\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,200}\")?\)"), r"\1"),  # [grain](http://x.org "title")
-    (re.compile(r"(?<![\\*])\*\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*\*"), r"\1"),  # **12**
-    (re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?!\w)"), r"\1"),  # *million*
-    (re.compile(r"(?<![\\\w])__?(?=[^\s_])([^_\n]{1,2000}?)(?<=\S)__?(?!\w)"), r"\1"),  # _million_, but not snake_case
-    (re.compile(r"`([^`\n]{1,1000})`"), r"\1"),  # `tonnes`
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),  # 2\*3
-)
-"""Each mark as a pattern, with what a reader sees in its place."""
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)??(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"\s*(?:#.*|-.*|[\w.\"' -]+[:=].*|[\]}].*|)\Z|\s+\S")
+"""A line of front matter: a field, an entry of a list, a comment, or a line that goes on."""
 
 
 def extract(data: bytes) -> Extraction:
-    """Return the text as a reader sees it. Headings keep their marks, which tell sections."""
-    text = plain_text.decode_text(data)
-    for mark, seen in _MARKS:
-        text = mark.sub(seen, text)
-    return Extraction(text)
+    """Return the text as a reader sees it; its lines are those of the file.
+
+    Headings are declared, and so are tables and marks of notes. Front matter, comments and struck text are left out. Raises Unreadable for bytes
+    that are no text.
+    """
+    from beltfacts.documents.extractors._markdown import read_markdown
+
+    text = _without_front_matter(plain_text.decode_text(data))
+    try:
+        return read_markdown(text)
+    except Unreadable:
+        raise
+    except Exception as error:  # whatever a broken file makes of the parser
+        raise Unreadable(f"not readable as Markdown ({type(error).__name__}); keep its text as .txt") from error
+
+
+def _without_front_matter(text: str) -> str:
+    """Return the text with empty lines for its front matter, the fields between two lines of dashes at its start."""
+    found = _FRONT_MATTER.match(text)
+    if not found or not found[2] or not all(_FIELD.match(line) for line in found[2].split("\n")):
+        return text
+    return "\n" * found[0].count("\n") + text[found.end() :]

@@ -1,0 +1,185 @@
+"""The text of a web page as a browser shows it.
+
+It walks the tree of the page and tells `text_writer` what is shown, and how. It runs no script: a page that a script would show is read as
+if it had run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen
+from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, STRUCK
+from beltfacts.documents.extractors._html.formulas import formula_children
+from beltfacts.documents.extractors._html.parsing import parse_page
+from beltfacts.documents.extractors._html.style_sheets import Rule, parse_sheet
+from beltfacts.documents.extractors._html.styles import Element, StyleRules, is_struck
+from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_words
+from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWriter
+
+
+def extract_page(text: str, *, is_xml: bool = False, sheets: Mapping[str, str] | None = None) -> Extraction:
+    """Return the text of a page that is decoded.
+
+    `is_xml`: whether it is XHTML that browsers parse as XML. `sheets`: text of style sheets by the address that the page links. Raises
+    Unreadable for a page that cannot be parsed.
+    """
+    builder = TextBuilder()
+    add_page(builder, text, is_xml=is_xml, sheets=sheets)
+    return builder.build()
+
+
+def add_page(builder: TextBuilder, text: str, *, is_xml: bool = False, sheets: Mapping[str, str] | None = None) -> None:
+    """Add the text of a page to what was collected; the arguments are those of `extract_page`.
+
+    Where style sheets leave nothing to be seen, a script would show the page, and they hide nothing.
+    """
+    root = parse_page(text, is_xml=is_xml)
+    rules = StyleRules(_collect_rules(root, sheets or {}))
+    start = builder.length
+    _PageWalk(builder, rules, hides=True).run(root)
+    if builder.length == start:
+        _PageWalk(builder, rules, hides=False).run(root)
+
+
+def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
+    """Return the rules of the style sheets of a page, in order."""
+    rules: list[Rule] = []
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.name == "style" and _is_for_screens(node.attrs or {}):
+            rules += parse_sheet("".join(each.data or "" for each in node.children if each.name == "#text"), len(rules))
+        elif node.name == "link" and (sheet := sheets.get((node.attrs or {}).get("href") or "")) and _is_for_screens(node.attrs or {}):
+            rules += parse_sheet(sheet, len(rules))
+        elif node.children:
+            pending.extend(reversed(node.children))
+    return rules
+
+
+def _is_for_screens(attributes: dict[str, Any]) -> bool:
+    """Return whether a style sheet holds for screens."""
+    return (attributes.get("media") or "all").strip().lower() in ("all", "screen", "", "screen, print", "print, screen", "screen,print")
+
+
+class _PageWalk:
+    """One pass over the tree of a page."""
+
+    def __init__(self, builder: TextBuilder, rules: StyleRules, *, hides: bool) -> None:
+        """`hides`: whether style sheets and attributes can hide text."""
+        self._builder = builder
+        self._rules = rules
+        self._hides = hides
+        self._writer = TextWriter(builder)
+        self._tables: list[TableGrid] = []
+        self._cells: list[Cell] = []
+
+    def run(self, root: Any) -> None:
+        """Write the text of a tree. Nesting of any depth is no recursion."""
+        pending: list[tuple[Any, Context]] = [(root, Context.of_page())]
+        while pending:
+            node, context = pending.pop()
+            if node is None:
+                self._close(context)
+            elif isinstance(node, str):
+                self._add_text(node, context)
+            elif node.name == "#text":
+                self._add_text(node.data or "", context)
+            elif node.name.startswith("#document"):
+                pending.extend((child, context) for child in reversed(node.children))
+            elif node.name[:1] not in "#!?" and (inner := self._open(node, context)):
+                pending.append((None, inner))
+                for child, moved in reversed(formula_children(node.name, node.children or [])):
+                    pending.append((child, inner._replace(shift=inner.shift or moved) if moved else inner))
+        self._writer.finish()
+
+    def _add_text(self, text: str, context: Context) -> None:
+        """Write a text of the tree if it is visible."""
+        if text and context.is_visible:
+            self._writer.add(text, shift=context.shift, is_note=context.is_note, is_preserved=context.is_preserved)
+
+    def _open(self, node: Any, parent: Context) -> Context | None:
+        """Begin an element. Returns what holds inside it, or None where nothing of it is shown."""
+        name = node.name.lower()
+        if is_unseen(name):
+            if name in BOXES:
+                self._writer.box_edge()
+            return None
+        element = Element(name, node.attrs or {}, parent.element)
+        style = self._rules.declarations(element)
+        if name in STRUCK or is_struck(style):
+            self._writer.box_edge()
+            return None
+        if name in ("html", "body") or not self._hides:
+            style = {key: value for key, value in style.items() if key not in ("opacity", "visibility") and value != "none"}
+        elif is_left_out(name, element.attributes, style):
+            return None
+        inner = inner_context(node, element, style, parent)
+        self._begin(inner)
+        if inner.kind == "caption" and self._tables:
+            self._tables[-1].name = caption_words(node)
+        return inner
+
+    def _begin(self, context: Context) -> None:
+        """Write what stands before the text of an element."""
+        kind, name = context.kind, context.element.name
+        if kind in ("block", "table", "caption", "line"):
+            self._writer.end_line(LINE if kind == "line" else BLOCK)
+        elif kind == "row":
+            self._writer.end_line(LINE)
+        elif kind in ("box", "apart"):
+            self._writer.box_edge(is_apart=kind == "apart")
+        level = HEADINGS.get(name, 0) or _declared_level(context.element)
+        if level:
+            self._writer.begin_heading(level)
+        if kind == "table":
+            self._tables.append(TableGrid())
+        elif kind == "row" and self._tables:
+            self._tables[-1].begin_row()
+        elif kind == "cell":
+            self._begin_cell(context)
+
+    def _begin_cell(self, context: Context) -> None:
+        """Begin a cell of the innermost table."""
+        table = self._tables[-1] if self._tables else TableGrid()
+        cell = table.place(context.element.attributes, is_header=context.element.name == "th")
+        self._cells.append(cell)
+        self._writer.begin_cell(is_first=table.is_first_of_row)
+
+    def _close(self, context: Context) -> None:
+        """Write what stands behind the text of an element."""
+        kind = context.kind
+        if HEADINGS.get(context.element.name) or _declared_level(context.element):
+            self._writer.end_heading()
+        if kind == "cell":
+            start, end = self._writer.end_cell()
+            cell = self._cells.pop()._replace(start=start, end=end)
+            if self._tables:
+                self._tables[-1].cells.append(cell)
+        elif kind == "row":
+            self._writer.end_row()
+        elif kind == "group" and self._tables:
+            self._tables[-1].end_group()
+        elif kind == "table":
+            self._end_table()
+        elif kind in ("box", "apart"):
+            self._writer.box_edge(is_apart=kind == "apart")
+        elif kind in ("block", "caption"):
+            self._writer.end_line(BLOCK)
+
+    def _end_table(self) -> None:
+        """Write the end of a table and say where its cells are."""
+        self._writer.end_line(BLOCK)
+        table = self._tables.pop()
+        if table.cells:
+            self._builder.add_table(table.name, table.finish())
+
+
+def _declared_level(element: Element) -> int:
+    """Return the level of an element that says that it is a heading; 0 for another."""
+    if element.attributes.get("role") != "heading":
+        return 0
+    level = element.attributes.get("aria-level") or "2"
+    return int(level) if level in tuple("123456") else 2

@@ -1,0 +1,49 @@
+"""Parse the text of a web page into a tree, as the HTML standard does.
+
+It reads no style sheet and decides nothing about what is shown (`page`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""The elements that HTML never closes."""
+_EMPTY_TAG = re.compile(r"<([A-Za-z][^\s/<>]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?)\s*/>")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_STRAY = re.compile(r"<(?![A-Za-z/!?])")
+_MOST_STRAY = 10_000
+"""Signs "<" that begin no tag, beyond which they are escaped before parsing: the parser's time grows with their square."""
+
+
+def parse_page(text: str, *, is_xml: bool = False) -> Any:
+    """Return the root of a page's tree. `is_xml`: whether it is XHTML that browsers parse as XML.
+
+    A node has `name` ("#text" for text), `attrs`, `children` and `data`. Raises Unreadable if the parser is missing or fails.
+    """
+    try:
+        from justhtml import JustHTML
+    except ImportError as error:
+        raise Unreadable('reading HTML needs justhtml; install it with pip install "beltfacts[documents]"') from error
+    if is_xml:
+        text = _EMPTY_TAG.sub(_open_and_close, _CDATA.sub(lambda found: _escape(found[1]), text))
+    if len(_STRAY.findall(text)) > _MOST_STRAY:
+        text = _STRAY.sub("&lt;", text)
+    try:
+        return JustHTML(text, sanitize=False).root
+    except Exception as error:  # whatever a broken page makes of the parser
+        raise Unreadable(f"not readable as HTML ({type(error).__name__})") from error
+
+
+def _open_and_close(found: re.Match[str]) -> str:
+    """Return an empty element of XML as HTML writes it: HTML knows no ``<p/>``."""
+    name, attributes = found.groups()
+    return found[0] if name.lower() in _VOID else f"<{name}{attributes}></{name}>"
+
+
+def _escape(text: str) -> str:
+    """Escape a text for HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

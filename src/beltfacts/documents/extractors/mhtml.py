@@ -1,0 +1,50 @@
+"""Saved web pages in one file (MHTML, RFC 2557): the page, with the style sheets that were saved beside it.
+
+Pictures and other parts are passed over.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._html import decode_page, extract_page
+from beltfacts.documents.extractors._unreadable import Unreadable
+
+ENDINGS = ("mhtml", "mht")
+MAX_BYTES = 64 << 20
+"""A larger file is not read: parsing needs many times its size in memory."""
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the visible text of the saved page.
+
+    Raises Unreadable if the file contains no page, if the parser is missing or cannot parse it, or if its encoding is not known.
+    """
+    from email import message_from_bytes, policy
+
+    try:
+        parts = [part for part in message_from_bytes(data, policy=policy.compat32).walk() if not part.is_multipart()]
+        page = next((part for part in parts if part.get_content_type() in _PAGES), None)
+        sheets = {name: text for part in parts if part.get_content_type() == "text/css" for name, text in _named_sheet(part)}
+        body = _payload(page) if page is not None else b""
+        label = page.get_content_charset("") if page is not None else ""
+    except Exception as error:  # whatever a broken file makes of the parser
+        raise Unreadable(f"not readable as a saved page ({type(error).__name__})") from error
+    if page is None:
+        raise Unreadable("it holds no saved page; save the page again, as .html or .mhtml")
+    return extract_page(decode_page(body, label), is_xml=page.get_content_type() == _PAGES[1], sheets=sheets)
+
+
+def _payload(part: Any) -> bytes:
+    """Return the bytes of a part, decoded for transport only."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _named_sheet(part: Any) -> list[tuple[str, str]]:
+    """Return the text of a style sheet under each address that a page can link it by."""
+    text = _payload(part).decode(part.get_content_charset("utf-8"), "replace")
+    location, content_id = str(part.get("Content-Location", "")), str(part.get("Content-ID", "")).strip("<> ")
+    return [(name, text) for name in (location, f"cid:{content_id}" if content_id else "") if name]

@@ -1,0 +1,18 @@
+"""XHTML as it is seen on the screen: HTML that browsers parse as XML."""
+
+from __future__ import annotations
+
+from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._html import decode_page, extract_page
+
+ENDINGS = ("xhtml", "xht")
+MAX_BYTES = 64 << 20
+"""A larger page is not read: parsing needs many times its size in memory."""
+
+
+def extract(data: bytes) -> Extraction:
+    """Return the visible text of a page.
+
+    Raises Unreadable if the parser is missing or cannot parse it, or if its encoding is not known.
+    """
+    return extract_page(decode_page(data), is_xml=True)

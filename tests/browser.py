@@ -1,0 +1,116 @@
+"""A headless Chromium for tests, driven through a pipe: open a page, ask it something."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import select
+import shutil
+import subprocess
+import tempfile
+import time
+from typing import Any
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+NO_BROWSER = "no Chromium here: what a browser does was not tried"
+
+_FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync --disable-dev-shm-usage --remote-debugging-pipe"
+).split()
+_TIMEOUT = 60.0
+"""Seconds that one answer may take."""
+
+
+class Browser:
+    """One Chromium with one page. Messages are those of the DevTools protocol, each ended by a zero byte."""
+
+    def __init__(self) -> None:
+        assert BROWSER is not None
+        self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        read_commands, self._out = os.pipe()
+        self._in, write_answers = os.pipe()
+
+        def connect() -> None:  # Chromium reads commands from descriptor 3 and writes answers to 4
+            first, second = os.dup(read_commands), os.dup(write_answers)
+            os.dup2(first, 3)
+            os.dup2(second, 4)
+
+        self._process = subprocess.Popen(
+            [BROWSER, *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
+            preexec_fn=connect,
+            pass_fds=(3, 4, read_commands, write_answers),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(read_commands)
+        os.close(write_answers)
+        self._numbers = itertools.count(1)
+        self._buffer = b""
+        self._session = ""
+        page = next(each for each in self.call("Target.getTargets")["targetInfos"] if each["type"] == "page")
+        self._session = self.call("Target.attachToTarget", targetId=page["targetId"], flatten=True)["sessionId"]
+        self.call("Page.enable")
+
+    def call(self, method: str, **parameters: Any) -> Any:
+        """Send one command and return its result."""
+        number = next(self._numbers)
+        message: dict[str, Any] = {"id": number, "method": method, "params": parameters}
+        if self._session:
+            message["sessionId"] = self._session
+        os.write(self._out, json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self._receive()
+            if answer.get("id") == number:
+                assert "error" not in answer, answer
+                return answer["result"]
+
+    def open(self, address: str) -> None:
+        """Open a page and wait until it has loaded."""
+        self.call("Page.navigate", url="about:blank")
+        self._wait_loaded("about:blank")
+        self.call("Page.navigate", url=address)
+        self._wait_loaded(address.partition("#")[0])
+
+    def show(self, page: str) -> None:
+        """Show a page from its text, as a browser parses it when it opens it."""
+        tree = self.call("Page.getFrameTree")["frameTree"]
+        self.call("Page.setDocumentContent", frameId=tree["frame"]["id"], html=page)
+
+    def ask(self, expression: str) -> Any:
+        """Return the value of a JavaScript expression; a promise is waited for."""
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        assert "exceptionDetails" not in result, result
+        return result["result"].get("value")
+
+    def close(self) -> None:
+        """End the browser and remove its profile."""
+        self._session = ""
+        self._process.terminate()
+        self._process.wait(20)
+        os.close(self._out)
+        os.close(self._in)
+        self._profile.cleanup()
+
+    def _wait_loaded(self, address: str) -> None:
+        limit = time.monotonic() + _TIMEOUT
+        while time.monotonic() < limit:
+            if self.ask("document.readyState === 'complete' && location.href.split('#')[0]") == address:
+                return
+            time.sleep(0.01)
+        raise TimeoutError(address)
+
+    def _receive(self) -> dict[str, Any]:
+        limit = time.monotonic() + _TIMEOUT
+        while b"\0" not in self._buffer:
+            ready, _, _ = select.select([self._in], [], [], max(0.0, limit - time.monotonic()))
+            if not ready:
+                raise TimeoutError("the browser does not answer")
+            piece = os.read(self._in, 1 << 16)
+            if not piece:
+                raise EOFError("the browser has ended")
+            self._buffer += piece
+        message, _, self._buffer = self._buffer.partition(b"\0")
+        answer: dict[str, Any] = json.loads(message)
+        return answer
