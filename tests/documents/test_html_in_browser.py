@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from beltfacts.documents.extraction import CELL_EDGE, LOWERED_DIGITS, RAISED_DIGITS, Extraction
+from beltfacts.documents.extraction import CELL_EDGE, Extraction
 from beltfacts.documents.extractors._html.page import extract_page
+from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
 from tests.browser import BROWSER, NO_BROWSER, Browser
 
 PAGES = {
