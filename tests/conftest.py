@@ -99,7 +99,11 @@ def _close_libraries() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep tests away from the user's cache and fact folders. One cache folder serves them all: an index has the name of its fact files."""
+    """Keep tests away from the user's cache and fact folders. One cache folder serves them all: an index has the name of its fact files.
+
+    No text of a document is kept there, so that each test extracts its own.
+    """
+    monkeypatch.setattr("beltfacts.documents.text_cache._LEAST_SECONDS", float("inf"))
     monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.delenv("BELTFACTS_FACTS", raising=False)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -171,3 +176,86 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(
     told = capsys.readouterr().err
     assert "\rchecked 4 of 4 facts" in told
     assert told.count("\n") == 1
+
+
+def many(place: Path, documents: int) -> None:
+    """Write so many sources with ten facts and a document each."""
+    for n in range(documents):
+        facts = [fact(f"grain-{n}-{k}", value=100 + k, quote=f"carried {100 + k} tonnes of grain") for k in range(10)]
+        source = SOURCE.replace("gazette-2024", f"gazette-{n}") + f'document = "gazette-{n}.txt"\n'
+        (place / "facts" / f"gazette-{n}.toml").write_text(source + "".join(facts), encoding="utf-8")
+        text = "\n\n".join(f"In 2024, the canal carried {100 + k} tonnes of grain." for k in range(10))
+        (place / "docs" / f"gazette-{n}.txt").write_text(text, encoding="utf-8")
+
+
+def test_processes_print_what_one_process_prints(run: Run, place: Path) -> None:
+    many(place, 3)
+    alone = verify(run, place, "--format", "json", "--jobs", "1")
+    assert verify(run, place, "--format", "json", "--jobs", "2") == alone
+    assert alone.code == 1 and json.loads(alone.stdout)["counts"] == {"found": 31, "drift": 1, "absent": 1, "ambiguous": 1}
+
+
+def test_many_facts_are_verified_in_processes(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from beltfacts.commands import _executors
+    from beltfacts.commands import verify as command
+
+    started: list[int] = []
+    monkeypatch.setattr(_executors, "usable_processors", lambda: 2)
+    monkeypatch.setattr(_executors, "ProcessPool", lambda jobs: nullcontext(started.append(jobs)))
+    monkeypatch.setattr(command, "_MANY_FACTS", 5)
+    verify(run, place, "--format", "json")
+    assert started == []
+    monkeypatch.setattr(command, "_MANY_FACTS", 4)
+    verify(run, place, "--format", "json")
+    verify(run, place, "grain", "--format", "json")
+    assert started == [2]
+
+
+@pytest.mark.parametrize("address", ["dask://", "dask://host", "tcp://host:8786", "ray://host:1", "dask://host:port", "dask://h:1/x"])
+def test_an_executor_that_is_none_is_refused(run: Run, place: Path, address: str) -> None:
+    done = verify(run, place, "--executor", address)
+    assert (done.code, done.stdout) == (2, "")
+    assert f"--executor {address!r}: no such executor; give dask://HOST:PORT" in done.stderr
+
+
+def test_without_dask_one_line_says_what_to_install(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    done = verify(run, place, "--executor", "dask://127.0.0.1:8786")
+    assert done.code == 2 and done.stderr.count("\n") == 1
+    assert 'install it with pip install "beltfacts[dask]"' in done.stderr
+
+
+def test_a_scheduler_that_does_not_answer_is_one_line(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed", reason="Dask is not installed")
+    from beltfacts.commands import _executors
+
+    monkeypatch.setattr(_executors, "_PATIENCE", 1)
+    done = verify(run, place, "--executor", "dask://127.0.0.1:9")
+    assert done.code == 2 and "no Dask scheduler answers there" in done.stderr and done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_job_that_is_killed_goes_on_where_it_was(run: Run, place: Path, jobs: str) -> None:
+    many(place, 40)
+    file = place / "job.jsonl"
+    whole = verify(run, place, "--format", "json")
+    words = ["verify", "--facts", str(place / "facts"), "--documents", str(place / "docs"), "--resume", str(file), "--jobs", jobs]
+    with subprocess.Popen([sys.executable, "-m", "beltfacts", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        while process.poll() is None and not (file.exists() and file.stat().st_size > 4000):
+            time.sleep(0.002)
+        process.kill()
+    done = len(file.read_bytes().splitlines())
+    assert done >= 1
+    again = verify(run, place, "--format", "json", "--resume", str(file))
+    assert again.stdout == whole.stdout
+    assert len(file.read_bytes().splitlines()) in (41, 42)  # one line may have been cut short
+
+
+def test_a_small_job_loads_nothing_for_processes(place: Path) -> None:
+    words = ["verify", "--facts", str(place / "facts"), "--documents", str(place / "docs")]
+    code = f"import sys; from beltfacts.cli import main; main({words!r}); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    loaded = set(done.stdout.split("\n")[-2].split())
+    assert "beltfacts.evidence.verification" in loaded
+    assert not {"multiprocessing", "concurrent", "concurrent.futures", "threading", "importlib.metadata", "distributed"} & loaded

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TYPE_CHECKING, overload
 
-from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, IDS, SOURCE, flag
+from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, IDS, SOURCE, Option, flag
 from beltfacts.commands._output import print_message, print_sheet
-from beltfacts.documents import documents_folder
+from beltfacts.documents import Unreadable, documents_folder, find_document
 from beltfacts.evidence import VERDICTS, Verdict, verdict_record, verify
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import open_fact_files
 from beltfacts.output import printable
 
+if TYPE_CHECKING:  # a small job needs neither
+    from concurrent.futures import Executor
+
+    from beltfacts.library.files import FactFiles
+
 OPTIONS = (
     IDS._replace(metavar="[ID]...", help="Only these facts.", required=False),
     DOCUMENTS,
+    Option(
+        "jobs",
+        ("--jobs", "-j"),
+        "Processes that verify at the same time. Default: one a processor for many facts, else 1.",
+        "N",
+        kind=int,
+        least=1,
+        most=512,
+    ),
+    Option("executor", ("--executor",), "Verify on a Dask cluster: dask://HOST:PORT. Its workers must reach the documents.", "ADDRESS"),
+    Option("resume", ("--resume",), "Keep what is done in this file, and go on from there when the job was stopped.", "FILE"),
     flag("strict", "--strict", "Facts that cannot be checked count as wrong."),
     flag("problems", "--problems", "List only the facts that are not found."),
     SOURCE,
@@ -31,6 +50,10 @@ _COLUMNS = (
     Column("reason", "Why"),
     *(Column(key, key, shown=False) for key in ("start", "end", "paragraph", "section", "page", "difference", "file", "line")),
 )
+_MANY_FACTS = 3000
+"""Facts from which other processes verify them: that takes a second in one, and starting others half a second."""
+_MANY_BYTES = 8 << 20
+"""Bytes of documents, plain text aside, from which other processes read them."""
 _LONG = 1.0
 """Seconds after which progress is shown on a terminal."""
 
@@ -38,6 +61,9 @@ _LONG = 1.0
 def run(
     ids: Sequence[str],
     folder: str | None,
+    jobs: int | None,
+    executor: str | None,
+    resume: str | None,
     strict: bool,
     problems: bool,
     source: Sequence[str],
@@ -51,6 +77,9 @@ def run(
     of numbers may not.
     Exit code 1 when a fact is not found; those that cannot be checked count only with --strict.
 
+    Much work is shared among processes, and a document that ends its process leaves its facts uncheckable. With --resume a job that was
+    stopped (Ctrl-C, kill) goes on where it was.
+
     Example: beltfacts verify --documents documents/
     """
     root = documents_folder(folder)
@@ -58,12 +87,38 @@ def run(
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:
         print_message(f"note: the fact files have {broken} findings, and what they concern is not verified; run beltfacts check")
-    checked = verify(files, root, ids, source, progress=_Progress())
+    with _executor(executor, jobs, _much(files, root, ids)) as chosen:
+        checked = verify(files, root, ids, source, progress=_Progress(), executor=chosen, resume=resume)
+    del files  # the texts of a large library, which drawing needs no more
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])
-    rows = [_row(verdict) for verdict in checked if not problems or verdict.verdict != "found"]
+    rows = _Rows([verdict for verdict in checked if not problems or verdict.verdict != "found"])
     print_sheet(Sheet(_COLUMNS, rows, {"total": len(checked), "counts": dict(counts)}, messages=(_summary(counts, root),)), format_name)
     return 1 if bad or broken or not checked else 0
+
+
+def _much(files: FactFiles, root: str | None, ids: Sequence[str]) -> bool:
+    """Return whether there is so much to verify that starting processes takes less than they save."""
+    if ids or root is None:
+        return False
+    size = 0
+    for source in files.sources.values() if len(files.facts) < _MANY_FACTS else ():
+        if source.document and not source.document.endswith((".txt", ".md")):
+            with suppress(OSError, Unreadable):
+                size += os.stat(find_document(root, source.document)).st_size
+    return len(files.facts) >= _MANY_FACTS or (size >= _MANY_BYTES and len(files.sources) > 1)
+
+
+def _executor(address: str | None, jobs: int | None, much: bool) -> AbstractContextManager[Executor | None]:
+    """Return where to verify: on a cluster, in processes, or here (None). Raises UseError for an address that does not answer."""
+    if address is None and (jobs == 1 or (jobs is None and not much)):
+        return nullcontext()
+    from beltfacts.commands._executors import DaskCluster, ProcessPool, can_start_processes, usable_processors
+
+    if address is not None:
+        return DaskCluster(address)
+    jobs = jobs or usable_processors()
+    return ProcessPool(jobs) if jobs > 1 and can_start_processes() else nullcontext()
 
 
 def _summary(counts: Counter[str], root: str | None) -> str:
@@ -84,6 +139,24 @@ def _row(verdict: Verdict) -> Row:
     shown = [verdict.fact.id, verdict.verdict, where, why]
     rest = [data[column.key] for column in _COLUMNS[len(shown) :]]
     return Row(tuple(printable("" if value is None else str(value)) for value in (*shown, *rest)), data)
+
+
+class _Rows(Sequence[Row]):
+    """The rows of verdicts, each made when it is drawn: those of a large library take more memory than its facts."""
+
+    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+        self._verdicts = verdicts
+
+    def __len__(self) -> int:
+        return len(self._verdicts)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        chosen = self._verdicts[index]
+        return _row(chosen) if isinstance(chosen, Verdict) else list(map(_row, chosen))
 
 
 class _Progress:

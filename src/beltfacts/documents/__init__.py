@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from beltfacts.documents.folder import DocumentFolder as DocumentFolder
     from beltfacts.documents.folder import documents_folder as documents_folder
     from beltfacts.documents.folder import find_document as find_document
+    from beltfacts.documents.folder import hash_document as hash_document
     from beltfacts.documents.folder import read_document as read_document
     from beltfacts.documents.layout import DocumentText as DocumentText
+    from beltfacts.documents.layout import Heading as Heading
     from beltfacts.documents.layout import Location as Location
     from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
     from beltfacts.documents.normalization import NormalizedText as NormalizedText
@@ -26,16 +28,18 @@ if TYPE_CHECKING:
     from beltfacts.documents.text_parts import HEAD as HEAD
     from beltfacts.documents.text_parts import TextPart as TextPart
     from beltfacts.documents.text_parts import find_parts as find_parts
+    from beltfacts.documents.text_cache import extractors_version as extractors_version
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
             "extraction": "Extraction",
             "extractors": "Unreadable",
-            "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document read_document",
-            "layout": "DocumentText Location",
+            "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_document",
+            "layout": "DocumentText Heading Location",
             "normalization": "INVISIBLE NormalizedText normalize_text",
             "printed_words": "reader_words",
+            "text_cache": "extractors_version",
             "text_parts": "EDGE HEAD TextPart find_parts",
         },
     )

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from beltfacts.documents.extractors import Unreadable, extract_document
 from beltfacts.documents.layout import DocumentText
+from beltfacts.documents.text_cache import extract_once
 from beltfacts.errors import UseError
 from beltfacts.model import Source
 
@@ -104,11 +105,24 @@ class DocumentFolder:
             actual = sha256(data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
                 return Unreadable(f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}")
-            return DocumentText(extract_document(data, os.path.basename(source.document)))
+            return DocumentText(extract_once(data, os.path.basename(source.document), actual, extract_document))
         except Unreadable as error:
             return error if source.document in str(error) else Unreadable(f"{source.document}: {error}")
+        except (MemoryError, RecursionError) as error:
+            return Unreadable(f"{source.document}: too large or too deeply nested ({type(error).__name__}); keep its text as .txt")
+
+
+def hash_document(folder: str | None, name: str) -> str:
+    """Return the SHA-256 of a document's bytes; the reason where it cannot be read. `name`: its name in the folder."""
+    if folder is None:
+        return NO_FOLDER
+    try:
+        return sha256(read_bytes(find_document(folder, name))).hexdigest()
+    except Unreadable as error:
+        return str(error)
 
 
 def read_document(path: str) -> DocumentText:
     """Return the text of a file anywhere on disk. Raises Unreadable with the reason."""
-    return DocumentText(extract_document(read_bytes(path), os.path.basename(path)))
+    data = read_bytes(path)
+    return DocumentText(extract_once(data, os.path.basename(path), sha256(data).hexdigest(), extract_document))

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from beltfacts.documents import NO_FOLDER, DocumentFolder, DocumentText, Unreadable, documents_folder, find_document, read_document
 from beltfacts.errors import UseError, unknown_name
+from beltfacts.evidence.batches import Job, make_chunks, make_jobs, run_chunks, verify_job
 from beltfacts.evidence.document_coverage import Coverage, measure_coverage
-from beltfacts.evidence.verification import Verdict, verify_facts
+from beltfacts.evidence.verification import QuoteMatch, Verdict, verify_facts
 from beltfacts.library import LibraryOrPaths, open_fact_files
 from beltfacts.library.files import Exclusion, FactFiles, display_path, parse_exclusions, read_fact_text
 from beltfacts.model import Fact, Finding, Source
+
+if TYPE_CHECKING:  # a job in this process needs neither
+    from concurrent.futures import Executor
+
+    from beltfacts.evidence.resume import ResumeFile
 
 Folder = str | os.PathLike[str] | None
 """The folder that holds the documents. None: that of ``BELTFACTS_DOCUMENTS``, or none at all."""
@@ -27,23 +34,71 @@ def verify(
     sources: Iterable[str] = (),
     *,
     progress: Callable[[int, int], None] | None = None,
+    executor: Executor | None = None,
+    resume: str | os.PathLike[str] | None = None,
 ) -> list[Verdict]:
     """Verify facts against their documents and return one verdict each.
 
     `library`: an opened library, whose files are read anew, or paths as `load` takes them. `documents`: the folder of the documents;
     without its document a fact is uncheckable. `ids`: only these facts, former ids included; all facts that are not withdrawn when
     empty. `sources`: only facts of these sources. `progress` is called after each fact with the number checked and the total.
-    Raises UseError for an id or source that does not exist, and for a folder that is not there.
+    `executor`: where facts are verified, source by source; in this process when None. Its processes must reach the documents under the
+    same path. `resume`: a file that keeps what is done, from which a job that was stopped goes on.
+    Raises UseError for an id or source that does not exist, for a folder that is not there, and for a file that cannot be written.
     """
     files = open_fact_files(library)
-    folder = DocumentFolder(documents_folder(documents))
+    root = documents_folder(documents)
     facts = _select_facts(files, list(ids), list(sources))
-    verdicts: list[Verdict] = []
-    for verdict in verify_facts(facts, files.sources, folder.text, files.unit_words):
-        verdicts.append(_with_position(files, verdict))
-        if progress:
-            progress(len(verdicts), len(facts))
-    return verdicts
+    batch = _Batch(files, facts, progress)
+    jobs = make_jobs(facts, files.sources)
+    if resume is not None:
+        jobs = batch.go_on(jobs, os.fspath(resume), root)
+    if executor is None:
+        text_of = DocumentFolder(root).text
+        for job in jobs:
+            batch.finish(job, verify_job(job, text_of, files.unit_words))
+    else:
+        run_chunks(make_chunks(jobs, root, files.unit_words), executor, batch.finish)
+    return batch.verdicts
+
+
+class _Batch:
+    """The verdicts of many facts, which come source by source."""
+
+    def __init__(self, files: FactFiles, facts: Sequence[Fact], progress: Callable[[int, int], None] | None) -> None:
+        """`facts`: those that are verified. `progress`: as for `verify`."""
+        self._files = files
+        self._progress = progress
+        self._checked = 0
+        self._kept: ResumeFile | None = None
+        self.verdicts = [Verdict(fact, "uncheckable") for fact in facts]
+
+    def go_on(self, jobs: list[Job], path: str, root: str | None) -> list[Job]:
+        """Take the verdicts that a file keeps, and keep the others there. Return the jobs that are not done. `root`: the documents folder."""
+        from beltfacts.evidence.resume import ResumeFile
+
+        kept = ResumeFile(path, root, self._files.unit_words)
+        left = []
+        for job in jobs:
+            matches = kept.outcomes(job)
+            if matches is None:
+                left.append(job)
+            else:
+                self.finish(job, matches)
+        self._kept = kept
+        return left
+
+    def finish(self, job: Job, matches: Iterable[QuoteMatch]) -> None:
+        """Take the outcomes of a job: one for each of its facts, as they become known."""
+        done: list[QuoteMatch] = []
+        for number, fact, match in zip(job.numbers, job.facts, matches, strict=True):
+            self.verdicts[number] = _with_position(self._files, Verdict(fact, *match))
+            done.append(match)
+            self._checked += 1
+            if self._progress:
+                self._progress(self._checked, len(self.verdicts))
+        if self._kept:
+            self._kept.add(job, done)
 
 
 def _select_facts(files: FactFiles, ids: Sequence[str], sources: Sequence[str]) -> list[Fact]:

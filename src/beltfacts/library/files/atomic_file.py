@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from beltfacts.cache_files import put_in_place as put_in_place
 from beltfacts.errors import UseError
 
 _PATIENCE = 30.0
@@ -21,20 +22,6 @@ _RETRY = 0.02
 
 _SUFFIX = ".new"
 """Ending of a temporary file."""
-
-
-@contextmanager
-def put_in_place(temporary: str | os.PathLike[str], target: str | os.PathLike[str]) -> Iterator[None]:
-    """Replace `target` by the file `temporary`, which the block writes, when the block ends. Remove it when the block raises.
-
-    Both must be in one folder. Raises OSError when the file cannot be replaced.
-    """
-    try:
-        yield
-        os.replace(temporary, target)
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
 
 
 def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:

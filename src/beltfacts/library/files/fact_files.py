@@ -14,6 +14,9 @@ from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.files.positions import Key, Position, find_positions, position_of
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
+_MOST_FILES = 16
+"""Files whose positions are kept at a time: those of a large library take several times the memory of its facts."""
+
 _Record = TypeVar("_Record", Source, Subject, Topic)
 
 
@@ -79,6 +82,8 @@ class FactFiles:
         Its position is that of the record's header where the record does not have the key.
         """
         if file not in self._positions:
+            if len(self._positions) >= _MOST_FILES:
+                del self._positions[next(iter(self._positions))]
             self._positions[file] = find_positions(self._texts[file]) if file in self._texts else {}
         return Finding(rule, message, file, *position_of(self._positions[file], table, ordinal, key), fact)
 

@@ -6,32 +6,10 @@ Paths are text here: `pathlib` takes longer to import than a fresh cache to open
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from zlib import crc32
 
-FOLDER_VARIABLE = "BELTFACTS_CACHE"
-"""Environment variable that names the cache folder."""
-
-
-def cache_folder() -> str:
-    """Return the user's cache folder: ``BELTFACTS_CACHE``, else the platform's. Raises OSError when there is none."""
-    if given := os.environ.get(FOLDER_VARIABLE):
-        return os.path.join(os.getcwd(), given)
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or _home(), "beltfacts", "cache")
-    if sys.platform == "darwin":
-        return os.path.join(_home(), "Library", "Caches", "beltfacts")
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    return os.path.join(base if os.path.isabs(base) else os.path.join(_home(), ".cache"), "beltfacts")
-
-
-def _home() -> str:
-    """Return the user's home folder. Raises OSError when none is known."""
-    home = os.path.expanduser("~")
-    if home == "~":
-        raise OSError("no home folder is known; set BELTFACTS_CACHE to a folder")
-    return home
+from beltfacts.cache_files import cache_folder
 
 
 def cache_path(roots: Sequence[str]) -> str:

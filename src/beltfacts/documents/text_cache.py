@@ -1,0 +1,141 @@
+"""Keep the extracted text of documents in the user's cache folder: it is extracted once for each content.
+
+What is kept is disposable: it is thrown away when it is damaged, made by another version of the extractors or their libraries, or may have
+been written by somebody else. The oldest texts go when they take too much space. Without a cache folder the text is extracted each time.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from _thread import get_ident  # threading has the same function, and takes longer to import
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+
+from beltfacts.cache_files import cache_folder, is_private, put_in_place
+from beltfacts.documents.extraction import Extraction
+
+_FOLDER = "texts"
+"""Folder in the cache folder."""
+_MOST_BYTES = 256 << 20
+"""Bytes that all texts may take."""
+_LARGEST = 64 << 20
+"""Bytes of the largest text that is kept."""
+_LEAST_SECONDS = 0.02
+"""Extracting that takes less is not worth a file: reading the file takes some milliseconds."""
+_QUICK = frozenset(("txt", "md", "csv", "tsv"))
+"""Endings of documents that are never kept: decoding them takes less than reading what is kept."""
+_ABANDONED = 3600
+"""Seconds after which a temporary file belongs to no running process."""
+_EXTRA = re.compile(r"([A-Za-z0-9._-]+).*;.*\bextra\s*==\s*['\"](?!dev['\"])")
+"""A requirement of an extra, as the metadata of a package lists it. Those of developers read no documents."""
+
+
+def extract_once(data: bytes, name: str, digest: str, extract: Callable[[bytes, str], Extraction]) -> Extraction:
+    """Return the text of a document: the kept one, else `extract(data, name)`, which is kept then.
+
+    `digest`: SHA-256 of the data. `extract` may raise Unreadable, of which nothing is kept.
+    """
+    ending = name.rpartition(".")[2].lower() if "." in name else "txt"
+    version = "" if ending in _QUICK else extractors_version()
+    if not version:
+        return extract(data, name)
+    from beltfacts.documents.stored_extraction import encode_extraction
+
+    key = f"{digest} {ending} {version}"
+    path = _path(key)
+    if path and (kept := _load(path, key)):
+        return kept
+    start = time.perf_counter()
+    extraction = extract(data, name)
+    if path and time.perf_counter() - start >= _LEAST_SECONDS:
+        with suppress(OSError, ValueError):
+            _store(path, encode_extraction(extraction, key))
+    return extraction
+
+
+@cache
+def extractors_version() -> str:
+    """Return what the text of a document depends on beside its bytes.
+
+    It is a checksum of the program's code for documents, of the libraries of all extras, and of Python. Empty where that is not known.
+    """
+    import sys
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    from beltfacts.documents.stored_extraction import FIELDS
+
+    found = sha256(f"{FIELDS} {sys.version}".encode())
+    try:
+        folder = os.path.dirname(__file__)
+        for place, _, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                if not name.endswith((".pyc", ".pyo")):
+                    with open(os.path.join(place, name), "rb") as file:
+                        found.update(name.encode() + sha256(file.read()).digest())
+        for requirement in sorted(requires("beltfacts") or ()):
+            if match := _EXTRA.match(requirement):
+                with suppress(PackageNotFoundError):
+                    found.update(f"{match[1]} {version(match[1])}\n".encode())
+    except (OSError, PackageNotFoundError):  # the program is not installed, or in one file
+        return ""
+    return found.hexdigest()
+
+
+def _path(key: str) -> str:
+    """Return the file of a text; empty where there is no cache folder."""
+    try:
+        return os.path.join(cache_folder(), _FOLDER, sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:40] + ".text")
+    except OSError:
+        return ""
+
+
+def _load(path: str, key: str) -> Extraction | None:
+    """Return a kept text; None where there is none, it is damaged, or others may have written it."""
+    from beltfacts.documents.stored_extraction import decode_extraction
+
+    try:
+        if not is_private(os.stat(os.path.dirname(path))):
+            return None
+        with open(path, "rb") as file:
+            if not is_private(os.fstat(file.fileno())):
+                return None
+            data = file.read(_LARGEST + 1)
+        extraction = decode_extraction(data, key)
+        if extraction:
+            os.utime(path)  # the texts that are not used go first
+    except OSError:
+        return None
+    return extraction
+
+
+def _store(path: str, data: bytes) -> None:
+    """Keep a text. Raises OSError where that is not possible."""
+    folder = os.path.dirname(path)
+    os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
+    with suppress(FileExistsError):
+        os.mkdir(folder, mode=0o700)
+    if len(data) > _LARGEST or not is_private(os.stat(folder)):
+        return
+    temporary = f"{path}.{os.getpid()}-{get_ident()}.tmp"
+    with put_in_place(temporary, path):
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+    _remove_oldest(folder)
+
+
+def _remove_oldest(folder: str) -> None:
+    """Remove the texts that were not used for longest until the rest takes no more than `_MOST_BYTES`, and what killed processes left."""
+    with os.scandir(folder) as entries:
+        found = [(entry.stat(), entry.path) for entry in entries if entry.is_file(follow_symlinks=False)]
+    found.sort(key=lambda each: each[0].st_mtime, reverse=True)
+    taken = 0
+    for status, path in found:
+        taken += status.st_size
+        if taken > _MOST_BYTES or (path.endswith(".tmp") and time.time() - status.st_mtime > _ABANDONED):
+            with suppress(OSError):
+                os.unlink(path)
