@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from beltfacts.documents.normalization import NormalizedText as NormalizedText
     from beltfacts.documents.normalization import normalize_text as normalize_text
     from beltfacts.documents.printed_words import reader_words as reader_words
+    from beltfacts.documents.text_cache import extractors_version as extractors_version
     from beltfacts.documents.text_parts import EDGE as EDGE
     from beltfacts.documents.text_parts import HEAD as HEAD
     from beltfacts.documents.text_parts import TextPart as TextPart
     from beltfacts.documents.text_parts import find_parts as find_parts
-    from beltfacts.documents.text_cache import extractors_version as extractors_version
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
