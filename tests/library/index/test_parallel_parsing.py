@@ -43,6 +43,14 @@ def stamped(large: Path) -> list[Stamp]:
     return take_snapshot([str(file) for file in sorted(large.glob("f*.toml"))]).stamps
 
 
+@pytest.fixture(params=["copies of the process", "new processes"])
+def both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have files parsed by copies of this process, and by new ones. Test runners have threads, so that no copy is made unasked."""
+    if request.param == "copies of the process" and sys.platform != "linux":
+        pytest.skip("copies are made on Linux alone")
+    monkeypatch.setattr(reading, "_may_fork", lambda: request.param == "copies of the process")
+
+
 def by_whom(path: str) -> Parsed:
     """Reads nothing; "finds" the process that would have read."""
     return Parsed(str(os.getpid()))
@@ -56,6 +64,7 @@ def dies_elsewhere(path: str) -> Parsed:
 
 
 @several
+@pytest.mark.usefixtures("both_ways")
 def test_a_large_library_is_read_by_other_processes(stamped: list[Stamp]) -> None:
     readers = [each.parsed.file for each in reading.parse_contents(by_whom, stamped)]
     assert len(readers) == 3 and str(os.getpid()) not in readers and len({*readers}) == 2
@@ -68,6 +77,7 @@ def test_a_small_library_is_read_by_this_process(facts_folder: Write) -> None:
     assert readers == {str(os.getpid())}
 
 
+@pytest.mark.usefixtures("both_ways")
 def test_a_library_that_others_read_is_the_same(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     by_others = contents_of(load([large], cached=False))
     monkeypatch.setattr(reading, "MUCH", 1 << 60)
@@ -75,12 +85,13 @@ def test_a_library_that_others_read_is_the_same(large: Path, monkeypatch: pytest
     assert by_others["broken"] == 2 and by_others["ids"] == ["undone", "fact-1", "fact-2", "fact-3", "barges-2023"]
 
 
-@pytest.mark.parametrize("how", ["dies", "cannot be sent", "no interpreter", "another program"])
+@pytest.mark.parametrize("how", ["dies", "a copy dies", "cannot be sent", "no interpreter", "another program"])
 def test_files_are_parsed_here_when_other_processes_fail(
     large: Path, stamped: list[Stamp], how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(HERE, str(os.getpid()))
-    reader: Callable[[str], Parsed] = dies_elsewhere if how == "dies" else parse_file
+    monkeypatch.setattr(reading, "_may_fork", lambda: how == "a copy dies")
+    reader: Callable[[str], Parsed] = dies_elsewhere if "dies" in how else parse_file
     if how == "cannot be sent":
         reader = lambda path: parse_file(path)  # noqa: E731 - a function without a name cannot be sent
     if how == "no interpreter":
@@ -105,6 +116,21 @@ def test_a_process_that_serves_answers_each_request_and_ends_with_them(stamped: 
 
 
 @several
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_a_process_with_threads_makes_no_copy_of_itself() -> None:
+    program = (
+        "import threading, time\n"
+        "from beltfacts.library.index import parallel_parsing as reading\n"
+        "print(reading._may_fork())\n"
+        "threading.Thread(target=time.sleep, args=(1,), daemon=True).start()\n"
+        "print(reading._may_fork())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["True", "False"]
+
+
+@several
+@pytest.mark.usefixtures("both_ways")
 def test_other_processes_import_nothing_from_the_current_folder(
     stamped: list[Stamp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

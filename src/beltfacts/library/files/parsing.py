@@ -171,6 +171,8 @@ class _FileParser:
 
     def check_numbers(self, ordinal: int, row: dict[str, Any]) -> bool:
         """Return whether value, low, high and unit of a fact fit one another."""
+        if "value" in row and "unit" in row and "low" not in row and "high" not in row:  # most facts
+            return True
         message = key = ""
         if ("low" in row) != ("high" in row):
             message, key = "a range needs both low and high", "low" if "low" in row else "high"

@@ -62,7 +62,9 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     measure, figure = _remembered_terms(fact.measure), index_terms(fact.figure)
     tokens = pack_tokens((measure, figure, names, index_terms(fact.quote), note))
     primary = mark_primary([*measure, *figure, *names, *date])
-    values = [value_term(float(value)) for value in (fact.smallest, fact.largest) if value is not None]
+    values = [] if value is None else [value_term(value)]
+    if fact.low is not None:
+        values.append(value_term(float(fact.low)))
     filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
     other = " ".join((*date, *span, *values, _unit_terms(fact.unit), filters))
     return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids)
@@ -120,5 +122,5 @@ def _date_terms(date: str) -> tuple[str | None, str | None, list[str], list[str]
     found = parse_edtf(date)
     first, last = (day.isoformat() if day else None for day in (found.first, found.last))
     is_long = not (first and last) or int(last[:4]) - int(first[:4]) > 1
-    terms = [*(day[:4].lstrip("0") for day in (first, last) if day), encode_term(found.edtf.lower())]
-    return first, last, terms, [LONG_PERIOD] * is_long
+    terms = dict.fromkeys([*(day[:4].lstrip("0") for day in (first, last) if day), encode_term(found.edtf.lower())])
+    return first, last, [*terms], [LONG_PERIOD] * is_long

@@ -39,11 +39,11 @@ class _SourceTerms(NamedTuple):
     """The terms of a source's title, maker and genre.
 
     line: all of them, separated by spaces.
-    by_padded: each term, by the term with a space before and behind.
+    words: each term.
     """
 
     line: str
-    by_padded: dict[str, str]
+    words: frozenset[str]
 
 
 def _key_row(n: int, each: FactEntry) -> tuple[str | float | None, ...]:
@@ -92,12 +92,13 @@ class IndexWriter:
         numbered = [*enumerate(entries, file_n << FILE_RANGE)]
         self.db.executemany(_INSERT_FACT, [(each.id, each.record, each.tokens, number) for number, each in numbered])
         self.db.executemany(_INSERT_KEY, [_key_row(number, each) for number, each in numbered])
-        self._days.update(day for each in entries for day in (each.first, each.last) if day)
+        self._days.update([each.first or "" for each in entries], [each.last or "" for each in entries])
         ready: list[tuple[int, FactEntry]] = []
-        for number, each in numbered:
+        for row in numbered:
+            each = row[1]
             if each.tokens is not None:
                 declared = each.subject in self.subjects and each.source in self.sources
-                (ready if declared else self._waiting).append((number, each))
+                (ready if declared else self._waiting).append(row)
         self._index(ready)
         former = [(former_id, number) for number, each in numbered for former_id in each.former_ids]
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
@@ -150,7 +151,7 @@ class IndexWriter:
     def _write_days(self) -> None:
         """Write the first and the last day that any fact names. Those of facts that were removed stay: filters may be too wide."""
         known = self.db.execute("SELECT value FROM meta WHERE key IN ('first_day', 'last_day')")
-        days = self._days | {day for (day,) in known}
+        days = (self._days | {day for (day,) in known}) - {""}
         if days:
             self.db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [("first_day", min(days)), ("last_day", max(days))])
 
@@ -173,9 +174,9 @@ class IndexWriter:
         self.db.executemany("INSERT INTO postings (rowid, words) VALUES (?, ?)", lines)
         self.db.executemany("INSERT OR REPLACE INTO name_tokens VALUES (?, ?, ?)", self._name_rows)
         self._name_rows.clear()
-        self._facts_by_subject.update(each.subject for _, each in entries)
-        self._facts_by_source.update(each.source for _, each in entries)
-        self.words.source_only.subtract(word for _, each in entries for word in self._shared_source_words(each))
+        self._facts_by_subject.update([each.subject for _, each in entries])
+        self._facts_by_source.update([each.source for _, each in entries])
+        self.words.source_only.subtract([word for _, each in entries for word in self._shared_source_words(each)])
         if not self.words.is_new:
             self.words.touched.update(word for _, line in lines for word in line.split())
 
@@ -203,16 +204,15 @@ class IndexWriter:
             maker, title = source_terms(self.sources.get(source))
             self._name_rows.append(("source", source, pack_tokens((maker, title))))
             words = [*title, *maker]
-            self._source_terms[source] = _SourceTerms(" ".join(words), {f" {word} ": word for word in words})
+            self._source_terms[source] = _SourceTerms(" ".join(words), frozenset(words))
         return self._source_terms[source]
 
-    def _shared_source_words(self, each: FactEntry) -> list[str]:
+    def _shared_source_words(self, each: FactEntry) -> frozenset[str]:
         """Return the terms of a fact's source that the fact has without it as well."""
-        own, named = each.tokens or "", self._subject_line(each.subject)
-        return [word for padded, word in self._terms_of(each.source).by_padded.items() if padded in own or padded in named]
+        return self._terms_of(each.source).words.intersection(f"{each.tokens}{self._subject_line(each.subject)}".split())
 
     def _count_source_words(self, source: str) -> None:
         """Count the facts of a source for its terms. Hundreds of facts may share them, and they tell none from the others."""
         facts = self._facts_by_source.pop(source, 0)
-        for word in self._terms_of(source).by_padded.values():
+        for word in self._terms_of(source).words:
             self.words.source_only[word] += facts
