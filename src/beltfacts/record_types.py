@@ -70,6 +70,7 @@ class VerdictRecord(TypedDict):
     section: str | None
     reason: str | None
     page: int | None
+    page_label: str | None
     locator: str | None
     difference: str | None
     source: str

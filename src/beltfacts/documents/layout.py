@@ -84,16 +84,22 @@ class Location(NamedTuple):
 
     @property
     def locator(self) -> str:
-        """The location as a fact's locator writes it: "ch. 1, sec. II.1", "p. 7" or "para. 5"."""
+        """The location as a fact's locator writes it: "ch. 1, sec. II.1", "p. 7" or "para. 5". A page is named by its printed label."""
         numbers = [heading.number for heading in self.headings if heading.number]
         chapter = [number for number in numbers if number.startswith("ch. ")][-1:]
         section = ".".join(number for number in numbers if not number.startswith("ch. "))
         parts = chapter + ([f"sec. {section}"] if section else [])
         if self.page:
-            parts.append(f"p. {self.page}")
+            parts.append(f"p. {self.page_label or self.page}")
         if not parts and self.headings:
             parts = [self.section]
         return ", ".join(parts) or f"para. {self.paragraph}"
+
+    @property
+    def locator_for_people(self) -> str:
+        """The locator, with the page's number in the file where its printed label is another: "p. 15 (page 2 of the file)"."""
+        differs = self.page and self.page_label not in ("", str(self.page))
+        return self.locator + (f" (page {self.page} of the file)" if differs else "")
 
 
 class _Line(NamedTuple):

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence.verification import Verdict
+from beltfacts.evidence.verification import Verdict, gap_reasons
 from beltfacts.library.files import Exclusion, find_positions, position_of
 from beltfacts.model import Finding
 from beltfacts.reading import cuts_digits, cuts_word, find_number_words
 
+_MOST_WITH_GAPS = 99.9
+"""Per cent, the largest share where a part of the document cannot be read."""
 _CONTEXT = 48
 """Characters shown on either side of a number."""
 
@@ -58,21 +60,20 @@ class Coverage(NamedTuple):
 
     @property
     def percent_covered(self) -> float:
-        """Share of the numbers that facts cover, in per cent. 100 if there are none."""
-        return _percent(self.count("covered"), len(self.numbers))
+        """Share of the numbers that facts cover, in per cent. 100 if there are none, and below 100 if a part cannot be read."""
+        return self._percent(self.count("covered"))
 
     @property
     def percent_accounted_for(self) -> float:
-        """Share of the numbers covered or excused, in per cent. 100 if there are none."""
-        return _percent(len(self.numbers) - self.count("left"), len(self.numbers))
+        """Share of the numbers covered or excused, in per cent. 100 if there are none, and below 100 if a part cannot be read."""
+        return self._percent(len(self.numbers) - self.count("left"))
 
-
-def _percent(part: int, whole: int) -> float:
-    """Return a share in per cent, rounded down to one decimal.
-
-    So 100 means all.
-    """
-    return part * 1000 // whole / 10 if whole else 100.0
+    def _percent(self, part: int) -> float:
+        """Return a share of the numbers in per cent, rounded down to one decimal, so that 100 means all of the document."""
+        whole, has_gaps = len(self.numbers), bool(self.text.extraction.gaps)
+        if not whole:
+            return 0.0 if has_gaps else 100.0
+        return min(part * 1000 // whole / 10, _MOST_WITH_GAPS if has_gaps else 100.0)
 
 
 def measure_coverage(
@@ -92,6 +93,8 @@ def measure_coverage(
     """
     positions = find_positions(toml) if toml else {}
     findings, excused = [], []
+    if gaps := gap_reasons(text):
+        findings.append(Finding("gap", f"{gaps}; its numbers are not counted", document))
     for exclusion in exclusions:
         spans = list(_find_whole(exclusion.text, text.text))
         problem = _exclusion_problem(exclusion, len(spans))

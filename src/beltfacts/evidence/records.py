@@ -23,6 +23,7 @@ def verdict_record(verdict: Verdict) -> VerdictRecord:
         "section": (location.section or None) if location else None,
         "reason": verdict.reason or None,
         "page": (location.page or None) if location else None,
+        "page_label": (location.page_label or None) if location else None,
         "locator": location.locator if location else None,
         "difference": verdict.difference or None,
         "source": verdict.fact.source,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from beltfacts.documents import DocumentText, Location, Unreadable, reader_words
+from beltfacts.documents import HEAD, DocumentText, Location, Unreadable, reader_words
 from beltfacts.evidence.alignment import Span, find_spans
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.date_check import date_mismatch
@@ -22,13 +22,19 @@ from beltfacts.model import Fact, Finding, Source
 from beltfacts.reading import UNITS, read_table_rows
 
 VERDICTS = ("found", "drift", "absent", "ambiguous", "uncheckable")
-"""Every verdict. drift: words, number, unit, date or locator differ. uncheckable: no document, or a changed one."""
+"""Every verdict. drift: words, number, unit, date or locator differ.
+
+uncheckable: no document, a changed one, or one of which a part cannot be read.
+"""
 
 _MOST_OCCURRENCES = 500
 """Occurrences beyond which a quote is too short to single out anything."""
 
 _AROUND_QUOTE = 4000
 """Characters of the paragraph before and after a quote in which its date may be read."""
+
+_MOST_GAPS = 3
+"""Parts that cannot be read and that a message names."""
 
 _ELLIPSIS = re.compile(r"\u2026|\.\.\.|\[\s*\.\.\s*\]|\. \. \.")
 
@@ -85,7 +91,8 @@ def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[st
     whole = sorted(text.locate(span.start, span.end) for span in occurrences if not span.problem)
     if not whole:
         return _match_with_problem(occurrences[0], text) if occurrences else _closest_match(quote, text)
-    matching = [location for location in whole if locator and locator_matches(locator, location, strict=len(whole) > 1)]
+    labels = text.extraction.page_labels
+    matching = [location for location in whole if locator and locator_matches(locator, location, len(whole) > 1, labels)]
     candidates = matching or whole
     if len(candidates) > 1:
         where = ", ".join(str(location.paragraph) for location in candidates[:8])
@@ -93,7 +100,7 @@ def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[st
         return QuoteMatch("ambiguous", None, f"occurs {len(candidates)} times, in paragraphs {where}; {advice}")
     location = candidates[0]
     if locator and not matching:
-        reason = f"locator says {locator[:60]!r}, but the quote occurs in {location.locator}; correct locator"
+        reason = f"locator says {locator[:60]!r}, but the quote occurs in {location.locator_for_people}; correct locator"
         return QuoteMatch("drift", location, reason)
     return QuoteMatch("found", location)
 
@@ -144,14 +151,32 @@ def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:
 
 
 def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:
-    """Return drift with the closest passage, or absent."""
+    """Return drift with the closest passage, or absent. Uncheckable if a part of the document cannot be read."""
     ellipsis = " (an ellipsis: a quote is one contiguous span)" if _ELLIPSIS.search(quote) else ""
     if not quote.strip():
         return QuoteMatch("absent", None, "the quote is empty")
     span = find_closest_passage(quote, text)
-    if not span:
+    location = text.locate(*span) if span else None
+    difference = word_diff(quote, _without_heads(text, *span)) if span else ""
+    nearest = f"nearest is paragraph {location.paragraph}: {difference}" if location else ""
+    if gaps := gap_reasons(text):
+        reason = f"the words are not in what can be read{ellipsis}; {gaps}"
+        return QuoteMatch("uncheckable", location, f"{reason}; {nearest}" if nearest else reason, difference)
+    if location is None:
         return QuoteMatch("absent", None, f"the words are not in the document{ellipsis}")
-    location = text.locate(*span)
-    difference = word_diff(quote, text.text[span[0] : span[1]])
-    reason = f"the words differ{ellipsis}; nearest is paragraph {location.paragraph}: {difference}"
-    return QuoteMatch("drift", location, reason, difference)
+    return QuoteMatch("drift", location, f"the words differ{ellipsis}; {nearest}", difference)
+
+
+def _without_heads(text: DocumentText, start: int, end: int) -> str:
+    """Return ``text[start:end]`` without running heads, which no quote may have."""
+    heads = [part for part in text.parts.between(start, end) if part.kind == HEAD]
+    return reader_words(text, start, end) if heads else text.text[start:end]
+
+
+def gap_reasons(text: DocumentText) -> str:
+    """Say which parts of a document cannot be read and why. Empty if all can be."""
+    gaps = text.extraction.gaps
+    said = [
+        f"page {gap.page} cannot be read: {gap.reason}" if gap.page else f"a part cannot be read: {gap.reason}" for gap in gaps[:_MOST_GAPS]
+    ]
+    return "; ".join(said) + (f"; and {len(gaps) - _MOST_GAPS} more" if len(gaps) > _MOST_GAPS else "")

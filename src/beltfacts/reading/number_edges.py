@@ -14,7 +14,7 @@ from beltfacts.reading.scripts import is_east_asian, is_unspaced
 _DIGITS_BEFORE = re.compile(r"(?:\d|(?<!\w))[.,]\Z")
 """A point or comma before a digit: of a number that began earlier, or of one that begins with it (".5")."""
 _DIGITS_AFTER = re.compile(r"[.,]\d")
-_SIGN_BEFORE = re.compile(r"(?<![\w)])[-\u2212+]\Z")
+_SIGN_BEFORE = re.compile(r"(?<![\w)])[-\u2212+]\Z|(?:\A|(?<=[\s(\[|\u2502]))\u2013\Z")
 """A dash is a sign only at the start of a word: "20-30" and "China-2" contain no negative number."""
 _PER_CENT_AFTER = re.compile(r"[%\u2030\uff05]")
 _MORE_BEFORE = re.compile(r"[-\u2212\u2013+$\u20ac\xa3\xa5\uffe5]\s?\Z")

@@ -5,6 +5,7 @@ What may be a scale and is not known as one makes the figure unclear, and it is 
 
 import re
 
+from beltfacts.reading.korean_scales import read_korean_scale
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
 from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
@@ -44,6 +45,8 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         if char not in (" ", "-", "\n", "\xa0") and not char.isalpha():
             break
         if char > "\u2e7f":
+            if scale == 1 and number.scale == 1 and (korean := read_korean_scale(text, number)):
+                return korean
             if char in UNREAD_SCALES and not (char == "\u5146" and text[end + 1 : end + 2] in _MEGA_UNITS):
                 return Refusal(number.start, end + 1, "a scale of another script")
             break

@@ -16,6 +16,10 @@ _SPACED = LazyPattern(
     r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212\u2013]\s\Z", re.IGNORECASE
 )
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
+_BEFORE_EN_DASH = frozenset(" \t\n\xa0\u2009\u202f([|\u2502")
+"""What stands before an en dash that is a minus, as Word and LaTeX set it: it touches the number behind it alone."""
+_CLOSING_DASH = LazyPattern(r"[^.!?\n\u2013]{0,80}[^\W\d_]\u2013(?=[\s,.;:])")
+"""The second of two dashes around words: "the ports \u20133 in all\u2013 are closed"."""
 _COUNTED = (COUNTERS | frozenset("日月号號时時点點分")) - frozenset("天米克")
 """Characters behind a number, after which a dash joins it to the next one: 6月1日-6月30日."""
 _SIGN_ENDS = frozenset(NEGATIVE + "的下")
@@ -39,8 +43,10 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
         return None
     if floor and last in _MINUS and start - 1 == floor:
         return None  # 1万元-5万元
-    if last in _MINUS or last == "+":
+    if last in _MINUS or last in "+\u2013":
         before = text[start - 2 : start - 1] if start > 1 else ""
+        if last == "\u2013" and ((before and before not in _BEFORE_EN_DASH) or _CLOSING_DASH.match(text, start)):
+            return None
         free = (
             not before
             or before in _BEFORE_SIGN
