@@ -162,3 +162,16 @@ def test_a_declared_language_has_its_own_separators_and_scales(language: str, te
 )
 def test_a_scale_word_of_another_language_makes_a_number_unclear(text: str) -> None:
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The margin was \u20132.6 per cent", "\u20132.6 per cent", "-2.6"),
+        ("(\u20132.6%)", "\u20132.6%", "-2.6"),
+        ("a loss of \u2013$8 million", "\u2013$8 million", "-8000000"),
+        ("\u20132.6 per cent", "\u20132.6 per cent", "-2.6"),
+    ],
+)
+def test_an_en_dash_behind_a_space_that_touches_the_number_is_a_minus(text: str, words: str, value: str) -> None:
+    assert [(text[each.start : each.end], each.value) for each in find_quantities(text)] == [(words, Decimal(value))]

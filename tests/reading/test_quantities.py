@@ -265,7 +265,7 @@ several ports|dozens of trains|hundreds of millions of people|doubled|a few|mill
 December 3, 2021|Sept. 11|11 May 2024|On May 11, 100 people|3-5 December|3 to 5 December|May 3 and 4, 2021|3 and 4 May
 2021-12-03|at 10:30|24/7|6/5|9/11|5 p.m.|1990s|21世纪|3月|3 \u2013 5 May|2019-3,000
 COVID-19|A-5|mid-2024|x86|A1|I49|1Cs5jYJ|5G-connected|Chinese 3C products|G20|G7
-(10+1)|(10+3)|10 + 1|[3]|word \u20135%|20 -30%|5-3|5-7-9
+(10+1)|(10+3)|10 + 1|[3]|word\u20135%|some \u20135 in all\u2013 of|20 -30%|5-3|5-7-9
 Version 3.0|FTA 3.0 upgrade|2.0|Figure 3|(Figure 3)|Route 5 highway|No. 1|(p. 7)|2. Investment Facility|Phase Two
 Five-Year|10,000-Training|21st Century|the 21st-Century Maritime|the 15 Year Plan|half-built|multi-million
 First, it is|Second, green|done. Third, we|at first|of metres per second|one of them|no one|more than one way
