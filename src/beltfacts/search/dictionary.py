@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
+
+_REMEMBERED = 1 << 12
+"""Words that are remembered: a query asks for each several times, and queries repeat words."""
 
 
 def is_english(word: str) -> bool:
@@ -37,6 +40,7 @@ def similar_english_words(word: str) -> list[str]:
     return [other for other in candidates if abs(len(other) - len(word)) < 2]
 
 
+@lru_cache(_REMEMBERED)
 def _first_line_from(word: str) -> str:
     """Return the first line that does not sort before a word."""
     lines, start = _lines(), _offset_from(word)

@@ -6,6 +6,7 @@ It looks nothing up: there is no dictionary.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ENDINGS = (
     (5, "isations izations isation ization ations ation ments ities ively ions ment ness ally"),
@@ -21,6 +22,9 @@ for _left, _line in _ENDINGS:
     for _ending in _line.split():
         _BY_LETTER.setdefault(_ending[-1], []).append((_ending, _left + len(_ending)))
 
+_REMEMBERED = 1 << 12
+"""Words whose stems are remembered: a query asks for each several times, and queries repeat words."""
+
 _BRITISH = (
     *(("tres", "ters", 6), ("tre", "ter", 5), ("mmes", "ms", 6), ("mme", "m", 5), ("yse", "yze", 5), ("ysed", "yzed", 6)),
     *(("ising", "izing", 7), ("ised", "ized", 7), ("ises", "izes", 7), ("ise", "ize", 6)),
@@ -28,6 +32,7 @@ _BRITISH = (
 """British endings, the American ones, and the least number of letters of a word with them."""
 
 
+@lru_cache(_REMEMBERED)
 def stem(word: str) -> str:
     """Return the key that inflections of one word share.
 
