@@ -57,6 +57,39 @@ def write(folder: Path, facts: int, documents: int, seed: int = 4) -> Documented
     return made
 
 
+def write_pdf(folder: Path, facts: int = 100, pages: int = 300, seed: int = 4) -> Documented:
+    """Write a library of so many facts in one PDF of so many pages below `folder`, unless it is there already. Needs reportlab."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+
+    made = Documented(folder / "facts", folder / "documents")
+    if (folder / "done").exists():
+        return made
+    for each in made:
+        each.mkdir(parents=True, exist_ok=True)
+    rng = Random(f"{seed}:pdf")
+    (issue,) = split_issues(facts, 1, seed)
+    style = getSampleStyleSheet()["BodyText"]
+    toml = [generator.source_text(issue, "report.pdf")]
+    story = []
+    for page in range(pages):
+        records = issue.records[page * facts // pages : (page + 1) * facts // pages]
+        toml += [generator.fact_text(record, f"p. {page + 1}") for record in records]
+        sentences = [record.quote.rstrip(".") + "." for record in records]
+        for _ in range(5):
+            paragraph = [rng.choice(_FILLERS).format(n=rng.randint(3, 900), k=rng.randint(2, 60)) for _ in range(4)]
+            paragraph += [sentences.pop()] if sentences else []
+            story.append(Paragraph(" ".join(rng.sample(paragraph, len(paragraph))), style))
+        story.append(PageBreak())
+    SimpleDocTemplate(str(made.documents / "report.pdf"), pagesize=A4).build(story)
+    (made.facts / "report.toml").write_text("".join(toml), encoding="utf-8")
+    subjects = {record.rank: record.name for record in issue.records}
+    (made.facts / "vocabulary.toml").write_text("".join(generator.vocabulary(subjects)), encoding="utf-8")
+    (folder / "done").touch()
+    return made
+
+
 def split_issues(facts: int, documents: int, seed: int) -> Iterator[Issue]:
     """Yield so many sources with equally many facts each."""
     records = [(issue, record) for issue in issues(facts, seed) for record in issue.records]
