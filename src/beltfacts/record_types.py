@@ -92,6 +92,21 @@ class NumberRecord(TypedDict):
     end: int
     paragraph: int
     source: str | None
+    page: int | None
+    section: str | None
+
+
+class NumberGroupRecord(TypedDict):
+    """How many numbers of a page or section are covered: one of `groups` in the result of `coverage`."""
+
+    document: str
+    group: str | None
+    page: int | None
+    section: str | None
+    numbers: int
+    covered: int
+    excused: int
+    left: int
 
 
 class CoverageRecord(TypedDict):

@@ -139,3 +139,43 @@ def test_every_number_of_the_shipped_documents_is_a_fact_or_excused(run: Run) ->
     answer = json.loads(done.stdout)
     assert (answer["results"], answer["findings"], done.code) == ([], [], 0)
     assert len(answer["documents"]) == 5
+
+
+def test_the_list_goes_section_by_section_with_counts(run: Run, place: Path) -> None:
+    text = TEXT + "\n# Outlook\n\nIn 2030, 5 ships sail.\n\n# Sources\n\nNone.\n"
+    (place / "docs" / "gazette.txt").write_text(text, encoding="utf-8")
+    lines = coverage(run, place, "--format", "table").stdout.split("\n")
+    assert "Outlook: 2 numbers, 2 left" in lines
+    below = lines[lines.index("Outlook: 2 numbers, 2 left") + 1 :]
+    assert [line.split()[3] for line in below if line] == ["2030", "5"]
+    answer = json.loads(coverage(run, place, "--format", "json").stdout)
+    assert answer["groups"][0] | {"left": 0} == {
+        "document": "gazette.txt", "group": None, "page": None, "section": None, "numbers": 7, "covered": 2, "excused": 2, "left": 0
+    }  # fmt: skip
+    assert [(group["group"], group["numbers"], group["left"]) for group in answer["groups"]] == [(None, 7, 3), ("Outlook", 2, 2)]
+    assert [result["section"] for result in answer["results"]] == [None, None, None, "Outlook", "Outlook"]
+
+
+def test_the_list_goes_page_by_page_where_there_are_pages(run: Run, place: Path) -> None:
+    (place / "docs" / "gazette.txt").write_text("# Ships\n\n3 ships\n\f4 ships\n\n# Grain\n\n5 tonnes, 6 bags\n\fNone.", encoding="utf-8")
+    excuse(place, "6 bags")
+    done = coverage(run, place, "--all", "--format", "markdown")
+    assert [line for line in done.stdout.split("\n") if "**" in line] == [
+        "| **p. 1: 1 number, 1 left** | | | | |",
+        "| **p. 2: 3 numbers, 1 excused, 2 left** | | | | |",
+    ]
+    answer = json.loads(coverage(run, place, "--format", "json").stdout)
+    assert [(result["text"], result["page"], result["section"]) for result in answer["results"]] == [
+        ("3", 1, "Ships"),
+        ("4", 2, "Ships"),
+        ("5", 2, "Grain"),
+    ]
+
+
+def test_headings_stand_between_records_on_a_narrow_terminal(run: Run, place: Path) -> None:
+    (place / "docs" / "gazette.txt").write_text("# Ships\n\n3 ships\n\n# Grain\n\n5 tonnes\n", encoding="utf-8")
+    excuse(place, "3 ships")
+    words = ("coverage", "--facts", place / "facts", "--documents", place / "docs", "--all", "--format", "table")
+    lines = run(*words, COLUMNS="40").stdout.split("\n")
+    titles = ["Ships: 1 number, 1 excused", "Number: 3", "Grain: 1 number, 1 left", "Number: 5"]
+    assert [line for line in lines if line in titles] == titles

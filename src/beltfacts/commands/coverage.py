@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, Option, flag
 from beltfacts.commands._output import print_message, print_sheet
 from beltfacts.documents import NO_FOLDER, Unreadable, documents_folder
 from beltfacts.errors import UseError
-from beltfacts.evidence import Coverage, NumberInText, coverage, coverage_record, documents_of, number_record
-from beltfacts.formats import Column, Row, Sheet
+from beltfacts.evidence import (
+    Coverage,
+    NumberGroup,
+    NumberInText,
+    coverage,
+    coverage_record,
+    documents_of,
+    group_numbers,
+    number_group_record,
+    number_record,
+)
+from beltfacts.formats import Column, Line, Row, Sheet, Span
 from beltfacts.library import open_fact_files
 from beltfacts.model import Finding
 from beltfacts.output import printable
+
+if TYPE_CHECKING:  # a shape for type checkers only
+    from beltfacts.record_types import NumberGroupRecord
 
 OPTIONS = (
     Option(
@@ -39,8 +52,11 @@ _COLUMNS = (
     Column("column", "Column", whole=True, right=True),
     Column("text", "Number", whole=True, role="figure"),
     Column("context", "Context"),
-    *(Column(key, key, shown=False) for key in ("state", "reason", "start", "end", "paragraph", "source")),
+    *(Column(key, key, shown=False) for key in ("state", "reason", "start", "end", "paragraph", "source", "page", "section")),
 )
+
+_STATES = {"covered": "in facts", "excused": "excused", "left": "left"}
+"""How the state of a number is said."""
 
 
 def run(
@@ -53,9 +69,9 @@ def run(
 ) -> int:
     """List the numbers of a document that are no facts, with line and context, and say how much is covered.
 
-    Every word with a digit and every number word counts. Those inside the quote of a verified fact are covered; those that
-    left-out/SOURCE.toml beside the fact file names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse
-    does not occur in the document.
+    The list goes page by page, or section by section where the text tells no pages, with the counts of each. Every word with a digit and
+    every number word counts. Those inside the quote of a verified fact are covered; those that left-out/SOURCE.toml beside the fact file
+    names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse does not occur in the document.
 
     Example: beltfacts coverage --documents documents/ --at-least 100
     """
@@ -75,11 +91,37 @@ def run(
     for line in unread:
         print_message(f"uncheckable: {line}")
     findings = [finding for each in covered for finding in each.findings]
-    rows = [_row(each, number) for each in covered for number in each.numbers if everything or number.state == "left"]
-    head = {"total": len(rows), "documents": [coverage_record(each) for each in covered], "findings": list(map(_finding, findings))}
-    print_sheet(Sheet(_COLUMNS, rows, head, messages=(*map(str, findings), *map(_said, covered))), format_name)
+    rows, headings, groups = _list_groups(covered, everything)
+    head = {
+        "total": len(rows),
+        "documents": [coverage_record(each) for each in covered],
+        "groups": groups,
+        "findings": list(map(_finding, findings)),
+    }
+    print_sheet(Sheet(_COLUMNS, rows, head, messages=(*map(str, findings), *map(_said, covered)), headings=headings), format_name)
     low = at_least is not None and any(each.percent_accounted_for < at_least for each in covered)
     return 1 if low or findings or unread or not covered else 0
+
+
+def _list_groups(covered: Sequence[Coverage], everything: bool) -> tuple[list[Row], dict[int, Line], list[NumberGroupRecord]]:
+    """Return the rows of the numbers that are left, or of all, the heading of each page or section, and their counts."""
+    rows: list[Row] = []
+    headings: dict[int, Line] = {}
+    groups: list[NumberGroupRecord] = []
+    for each in covered:
+        for group in group_numbers(each):
+            groups.append(number_group_record(each, group))
+            listed = [number for number in group.numbers if everything or number.state == "left"]
+            if listed and group.name:
+                headings[len(rows)] = (Span(printable(_count_group(group)), "headline"),)
+            rows += [_row(each, number) for number in listed]
+    return rows, headings, groups
+
+
+def _count_group(group: NumberGroup) -> str:
+    """Say how many numbers a page or section has, and in which states."""
+    counts = (f"{group.count(state)} {said}" for state, said in _STATES.items() if group.count(state))
+    return f"{group.name}: {len(group.numbers)} number{'s' * (len(group.numbers) != 1)}, {', '.join(counts)}"
 
 
 def _row(found: Coverage, number: NumberInText) -> Row:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
+    from beltfacts.evidence.number_groups import NumberGroup as NumberGroup
+    from beltfacts.evidence.number_groups import group_numbers as group_numbers
     from beltfacts.evidence.records import coverage_record as coverage_record
+    from beltfacts.evidence.records import number_group_record as number_group_record
     from beltfacts.evidence.records import number_record as number_record
     from beltfacts.evidence.records import verdict_record as verdict_record
     from beltfacts.evidence.unit_check import propose_unit as propose_unit
@@ -38,7 +41,8 @@ else:
             "document_coverage": "Coverage NumberInText",
             "figure_check": "contains_figure find_whole_figure plain_digits readings_in_context value_mismatch_in_quote",
             "library_evidence": "coverage documents_of verify",
-            "records": "coverage_record number_record verdict_record",
+            "number_groups": "NumberGroup group_numbers",
+            "records": "coverage_record number_group_record number_record verdict_record",
             "unit_check": "propose_unit",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",
         },

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from beltfacts.evidence.document_coverage import Coverage, NumberInText, number_context
+from beltfacts.evidence.number_groups import NumberGroup
 from beltfacts.evidence.verification import Verdict
 
 if TYPE_CHECKING:  # shapes for type checkers only
-    from beltfacts.record_types import CoverageRecord, NumberRecord, VerdictRecord
+    from beltfacts.record_types import CoverageRecord, NumberGroupRecord, NumberRecord, VerdictRecord
 
 
 def verdict_record(verdict: Verdict) -> VerdictRecord:
@@ -65,5 +66,21 @@ def number_record(coverage: Coverage, number: NumberInText) -> NumberRecord:
         "end": number.end,
         "paragraph": location.paragraph,
         "source": coverage.source or None,
+        "page": location.page or None,
+        "section": location.section or None,
     }
     return cast("NumberRecord", record)
+
+
+def number_group_record(coverage: Coverage, group: NumberGroup) -> NumberGroupRecord:
+    """Return the counts of a page or section as a JSON record."""
+    return {
+        "document": coverage.document,
+        "group": group.name or None,
+        "page": group.location.page or None,
+        "section": group.location.section or None,
+        "numbers": len(group.numbers),
+        "covered": group.count("covered"),
+        "excused": group.count("excused"),
+        "left": group.count("left"),
+    }

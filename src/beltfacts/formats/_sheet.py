@@ -69,6 +69,7 @@ class Sheet(NamedTuple):
     stacked: whether a row may take two lines where the terminal is too narrow for the grid.
     messages: lines for standard error.
     beneath: lines beneath the grid, the first one as their heading.
+    headings: lines for people between the rows, by the index of the row that follows.
     """
 
     columns: tuple[Column, ...]
@@ -80,6 +81,7 @@ class Sheet(NamedTuple):
     stacked: bool = False
     messages: tuple[str, ...] = ()
     beneath: tuple[Line, ...] = ()
+    headings: Mapping[int, Line] = {}
 
     def document(self) -> dict[str, Any]:
         """Return the sheet as one JSON-ready object."""

@@ -59,7 +59,8 @@ def _draw_rows(sheet: Sheet, rows: Sequence[Row], width: int) -> Lines:
         return _draw_stacked(sheet, rows, columns, first, [left, width - left - GAP_WIDTH])
     if sheet.columns[first].role == "label":
         return [line for row in rows for line in _draw_labelled_row(sheet, row, columns, width)]
-    return [line for row in rows for line in ([], *_draw_record(sheet, row, columns, width))][1:]
+    records = ([*_draw_heading(sheet, at, width), [], *_draw_record(sheet, row, columns, width)] for at, row in enumerate(rows))
+    return [line for record in records for line in record][1:]
 
 
 def _column_widths(sheet: Sheet, rows: Sequence[Row], columns: list[int], width: int) -> list[int]:
@@ -92,11 +93,18 @@ def _draw_grid(sheet: Sheet, rows: Sequence[Row], columns: list[int], widths: li
     """Draw a grid: one line a row, more where a cell wraps."""
     right = [sheet.columns[index].right for index in columns]
     lines = _draw_titles([sheet.columns[index].title for index in columns], widths, right)
-    for row in rows:
+    for at, row in enumerate(rows):
+        lines += _draw_heading(sheet, at, sum(widths) + GAP_WIDTH * (len(widths) - 1))
         spans = [Span(row.cells[index], sheet.columns[index].role, sheet.columns[index].whole or row.whole) for index in columns]
         cells = [wrap((span,), width, cut_words=not span.whole) for span, width in zip(spans, widths, strict=True)]
         lines += put_beside(cells, widths, right)
     return lines
+
+
+def _draw_heading(sheet: Sheet, at: int, width: int) -> Lines:
+    """Draw what stands above a row: the heading of a group, or nothing. `at`: index of the row among those that are drawn."""
+    heading = sheet.headings.get(at + sheet.grid_from)
+    return [[], *wrap(heading, width)] if heading else []
 
 
 def _draw_stacked(sheet: Sheet, rows: Sequence[Row], columns: list[int], first: int, widths: list[int]) -> Lines:
