@@ -30,6 +30,7 @@ DISK = {
     "documents": "reads documents",
     "search.dictionary": "reads the list of English words that comes with the program",
     "search.word_relations": "maps the table of words that comes with the program",
+    "evidence.batches": "asks for random bytes, by which processes tell runs apart",
     "evidence.resume": "keeps what a stopped job has done",
     "evidence.library_evidence": "tells a path from the name of a document",
     "reading.unit_data": "reads the table of units that comes with the program",

@@ -12,7 +12,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.heading_paths import parent_headings
 from beltfacts.documents.normalization import NormalizedText, normalize_text
+from beltfacts.documents.phrase_index import PhraseFinder
 from beltfacts.documents.text_parts import TextParts, find_parts
 
 _SHORTEST_WRAPPED = 40
@@ -120,6 +122,7 @@ class DocumentText:
         """`document`: what an extractor returned, or plain text with line feeds for line ends and form feeds between pages."""
         self.extraction = Extraction(document) if isinstance(document, str) else document
         self.text = self.extraction.text
+        self.finder = PhraseFinder()  # of the normalized text
 
     @cached_property
     def normalized(self) -> NormalizedText:
@@ -158,8 +161,8 @@ class DocumentText:
         return array("Q", (match.end() for match in re.finditer("\f", self.text)))
 
     @cached_property
-    def _layout(self) -> tuple[array[int], array[int], list[Heading]]:
-        """Lines, paragraphs and headings, found in one pass."""
+    def _layout(self) -> tuple[array[int], array[int], list[Heading], list[int]]:
+        """Lines, paragraphs and headings, found in one pass, and which heading each one stands below."""
         lines, paragraphs, headings = array("Q"), array("Q"), _declared_headings(self.extraction)
         told = self.extraction.headings is None  # by how lines look
         block: list[_Line] = []
@@ -179,18 +182,16 @@ class DocumentText:
                 block.append(_Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in _STOPS))
             start += len(line) + 1
         paragraphs.extend(_paragraphs_of(block))
-        return lines, paragraphs, headings
+        return lines, paragraphs, headings, parent_headings(heading.level for heading in headings)
 
     def locate(self, start: int, end: int) -> Location:
         """Return the location of ``text[start:end]``."""
         line = bisect_right(self.lines, start)
-        above = self.headings[: bisect_right(self.headings, start, key=lambda heading: heading.start)]
+        above = bisect_right(self.headings, start, key=lambda heading: heading.start) - 1
         path: list[Heading] = []
-        for heading in reversed(above):
-            if not path or heading.level < path[0].level:
-                path.insert(0, heading)
-            if heading.level == 1:
-                break
+        while above >= 0:
+            path.insert(0, self.headings[above])
+            above = self._layout[3][above]
         page = bisect_right(self.pages, start) + 1 if self.pages else 0
         labels = self.extraction.page_labels
         label = labels[page - 1] if 0 < page <= len(labels) else ""

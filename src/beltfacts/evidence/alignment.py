@@ -71,12 +71,10 @@ def find_spans(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS)
 def _occurrences(form: QuoteForm, text: DocumentText) -> Iterator[tuple[tuple[int, int], int]]:
     """Yield where the words of a form occur: the span in the document, and the offset in the normalized text."""
     words = form.words
-    at = text.normalized.text.find(words) if words else -1
-    while at >= 0:
+    for at in text.finder.find_all(text.normalized.text, words):
         span = text.normalized.original(at, at + len(words))
         if span:
             yield span, at
-        at = text.normalized.text.find(words, at + 1)
 
 
 def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[str, str]) -> str:

@@ -6,6 +6,8 @@ imports no engine. A document that ends the process that reads it costs its own 
 
 from __future__ import annotations
 
+import os
+from _thread import _local  # threading has the same class, and takes longer to import
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +27,10 @@ _MOST_FACTS = 2000
 """Facts of one document that go into one job; more are shared out, and each process extracts the text for itself."""
 _MOST_RUNNING = 256
 """Chunks handed to an executor at a time. All that are there when a process ends are tried again, one by one."""
+
+
+_kept = _local()
+"""The folder of documents of the run that this thread verifies for."""
 
 
 class Job(NamedTuple):
@@ -49,6 +55,8 @@ class Chunk(NamedTuple):
     """The code of each unit word, in lower case."""
     jobs: tuple[Job, ...]
     """The jobs, one after another."""
+    run: str
+    """What no other call of `make_chunks` has."""
 
 
 Outcomes = list[list[QuoteMatch]]
@@ -73,13 +81,14 @@ def make_jobs(facts: Sequence[Fact], sources: Mapping[str, Source]) -> list[Job]
 def make_chunks(jobs: Iterable[Job], root: str | None, units: Mapping[str, str]) -> Iterator[Chunk]:
     """Put jobs together until a chunk is worth being sent. `root`: the documents folder. `units`: unit word in lower case to code."""
     waiting: list[Job] = []
+    run = os.urandom(16).hex()
     for job in jobs:
         waiting.append(job)
         if len(waiting) >= _DOCUMENTS_IN_CHUNK or sum(len(each.facts) for each in waiting) >= _FACTS_IN_CHUNK:
-            yield Chunk(root, units, tuple(waiting))
+            yield Chunk(root, units, tuple(waiting), run)
             waiting = []
     if waiting:
-        yield Chunk(root, units, tuple(waiting))
+        yield Chunk(root, units, tuple(waiting), run)
 
 
 def verify_job(job: Job, text_of: Callable[[Source], DocumentText], units: Mapping[str, str]) -> Iterator[QuoteMatch]:
@@ -91,7 +100,9 @@ def verify_job(job: Job, text_of: Callable[[Source], DocumentText], units: Mappi
 
 def verify_chunk(chunk: Chunk) -> Outcomes:
     """Verify a chunk and return the outcome of each fact, job by job. This is what runs in other processes."""
-    folder = DocumentFolder(chunk.root)
+    if getattr(_kept, "run", None) != chunk.run:  # of one run the last document is kept: a long one is shared out among chunks
+        _kept.run, _kept.folder = chunk.run, DocumentFolder(chunk.root)
+    folder: DocumentFolder = _kept.folder
     return [list(verify_job(job, folder.text, chunk.units)) for job in chunk.jobs]
 
 
