@@ -31,6 +31,14 @@ class Withdrawn(NamedTuple):
     reason: str
 
 
+class CellKeys(NamedTuple):
+    """Where a figure stands in a table: evidence in place of a sentence."""
+
+    table: str  # name of the table or sheet as printed ("Table 3"), or empty
+    row: tuple[str, ...]  # labels of its row
+    column: tuple[str, ...]  # labels of its column
+
+
 Names = tuple[tuple[str, tuple[str, ...]], ...]
 """Other names by language: `(("en", ("ILSTC",)), ("zh", ("陆海新通道",)))`."""
 
@@ -89,7 +97,7 @@ class Fact(NamedTuple):
     status: str  # one of `STATUSES`
     topics: tuple[str, ...]  # ids of topics
     places: tuple[str, ...]  # ISO 3166 codes
-    quote: str  # the exact words of the document
+    quote: str  # the exact words of the document; made of the labels and the figure where `cell` is the evidence
     locator: str  # where the quote occurs ("p. 12")
     source: str  # id of the source
     names: Names  # other names by language, which people search for
@@ -101,6 +109,9 @@ class Fact(NamedTuple):
     supersedes: tuple[str, ...]  # ids of older facts
     withdrawn: Withdrawn | None
     former_ids: tuple[str, ...]  # earlier ids, which still work
+    dimensions: tuple[tuple[str, str], ...]  # what narrows the measure: `(("sex", "female"),)`. Empty for the whole
+    cell: CellKeys | None  # the cell of a table that has the figure; None where a quote has it
+    price_base: str  # the year of constant prices, EDTF; empty for current prices and other units
     file: str
     ordinal: int
     cited: Source | None = None  # the source itself, if the fact comes from a library
@@ -114,6 +125,16 @@ class Fact(NamedTuple):
     def largest(self) -> Decimal | None:
         """Return the value or the upper end of a range. None if the figure is no number."""
         return self.value if self.value is not None else self.high
+
+    @property
+    def exact_words(self) -> str:
+        """Return the exact words of the document. Empty where the quote is made, because the figure stands in a table's cell."""
+        return "" if self.cell else self.quote
+
+
+def make_quote(cell: CellKeys, figure: str) -> str:
+    """Return the quote that is made for a cell: its labels and its figure, "Passengers (million) · 2024 · 2.9"."""
+    return " \u00b7 ".join((*cell.row, *cell.column, figure))
 
 
 def name_text(name: Mapping[str, Any]) -> str:

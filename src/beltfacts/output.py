@@ -10,10 +10,10 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from beltfacts.model import Fact, Hit, Source
+from beltfacts.model import CellKeys, Fact, Hit, Source
 
 if TYPE_CHECKING:  # shapes for type checkers: making the classes takes time that a search does not have
-    from beltfacts.record_types import FactRecord, HitRecord, SourceRecord
+    from beltfacts.record_types import CellRecord, FactRecord, HitRecord, SourceRecord
 
 _BLANKS = "\t\n\x0b\x0c\r\u2028\u2029"
 """Characters that end or indent a line; each becomes a space."""
@@ -77,9 +77,14 @@ def encode(value: object) -> object:
 
 def written(data: Any) -> str:
     """Return the data as one JSON document with a line end. Decimals are exact."""
+    return written_in_line(data, indent=2) + "\n"
+
+
+def written_in_line(data: Any, indent: int | None = None) -> str:
+    """Return the data as JSON without a line end. `indent`: blanks of a level; None for one line."""
     from json import dumps  # imported here: output for people needs none
 
-    return dumps(data, ensure_ascii=False, indent=2, default=encode).translate(ESCAPES) + "\n"
+    return dumps(data, ensure_ascii=False, indent=indent, default=encode).translate(ESCAPES)
 
 
 def source_record(source: Source) -> SourceRecord:
@@ -124,7 +129,16 @@ def fact_record(fact: Fact) -> FactRecord:
         "url": fact.url or None,
         "sic": fact.sic or None,
         "withdrawn": fact.withdrawn._asdict() if fact.withdrawn else None,
+        "dimensions": dict(fact.dimensions) or None,
+        "price_base": fact.price_base or None,
+        "cell": cell_record(fact.cell) if fact.cell else None,
+        "quote_is_made": bool(fact.cell),
     }
+
+
+def cell_record(cell: CellKeys) -> CellRecord:
+    """Return the labels of a cell as a JSON record."""
+    return {"table": cell.table or None, "row": list(cell.row), "column": list(cell.column)}
 
 
 def hit_record(hit: Hit, *, why: bool = False) -> HitRecord:

@@ -23,6 +23,14 @@ class SourceRecord(TypedDict):
     document: str | None
 
 
+class CellRecord(TypedDict):
+    """The cell of a table that has a figure: the labels of its row and column. `table` is null where the fact names none."""
+
+    table: str | None
+    row: list[str]
+    column: list[str]
+
+
 class FactRecord(TypedDict):
     """A fact: one result of `list`, `show` and `search`. null means that the fact does not say."""
 
@@ -51,6 +59,10 @@ class FactRecord(TypedDict):
     url: str | None
     sic: str | None
     withdrawn: dict[str, Any] | None
+    dimensions: dict[str, str] | None
+    price_base: str | None
+    cell: CellRecord | None
+    quote_is_made: bool
 
 
 class HitRecord(FactRecord):

@@ -13,9 +13,12 @@ from beltfacts.reading import DateError, parse_edtf
 def format_quote(item: CitationItem, marks: tuple[str, str] = DOUBLE_QUOTES) -> StyledText:
     """Return the quote in quotation marks.
 
-    Marks inside it change to the other kind, nothing else changes. The item must have a fact.
+    Marks inside it change to the other kind, nothing else changes. A quote that is made from a table's cell has no marks. The item must
+    have a fact.
     """
     assert item.fact is not None
+    if item.fact.cell:
+        return concat(printable(item.fact.quote))
     return quote_styled(printable(item.fact.quote), marks)
 
 
@@ -45,7 +48,7 @@ def link_to_quote(fact: Fact) -> str:
     """
     from beltfacts.cite.text_fragments import link_to_text  # imported here: most sources have no address
 
-    return link_to_text(printable(fact.cited.URL), fact.quote) if fact.cited and fact.cited.URL else ""
+    return link_to_text(printable(fact.cited.URL), fact.exact_words) if fact.cited and fact.cited.URL else ""
 
 
 def format_warnings(fact: Fact) -> str:

@@ -23,7 +23,7 @@ COLUMNS = (
         for key in (
             "subject measure value low high unit bound date period status topics places quote locator note says via url "
             "score source_id source_title source_author source_publisher source_issued source_type source_URL "
-            "source_document "
+            "source_document dimensions price_base cell "
         ).split()
     ),
     _MISSED,
@@ -57,6 +57,8 @@ def _row(library: Library, fact: Fact, data: dict[str, Any]) -> Row:
 def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_cell(each)}" for key, each in value.items() if each)
     return "" if value is None else str(value)
 
 
@@ -76,7 +78,7 @@ def fact_card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple
                 "label",
             ),
         ),
-        (Span("\u201c", "quote"), *highlight(printable(fact.quote), printable(fact.figure), "figure", "quote"), Span("\u201d", "quote")),
+        _words(fact),
     ]
     if missed:
         lines.append((Span(cell_without_title(_MISSED, printable(_cell([*missed]))), _MISSED.role),))
@@ -86,6 +88,15 @@ def fact_card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple
         lines.append((Span("Withdrawn ", "bad"), Span(printable(f"{fact.withdrawn.date}: {fact.withdrawn.reason}"), "bad")))
     lines.append((Span("beltfacts cite ", "label"), Span(printable(fact.id), "id", True)))
     return tuple(lines)
+
+
+def _words(fact: Fact) -> Line:
+    """The exact words in quotation marks; for the cell of a table its labels and its figure, without marks."""
+    words = highlight(printable(fact.quote), printable(fact.figure), "figure", "quote")
+    if fact.cell:
+        table = f"{printable(fact.cell.table)}: " if fact.cell.table else ""
+        return (Span(f"Cell of a table: {table}", "label"), *words)
+    return (Span("\u201c", "quote"), *words, Span("\u201d", "quote"))
 
 
 def _qualities(fact: Fact) -> tuple[Span, ...]:

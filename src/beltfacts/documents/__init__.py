@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.documents.extraction import Cell as Cell
     from beltfacts.documents.extraction import Extraction as Extraction
+    from beltfacts.documents.extraction import Table as Table
     from beltfacts.documents.extractors import Unreadable as Unreadable
     from beltfacts.documents.folder import DOCUMENTS_VARIABLE as DOCUMENTS_VARIABLE
     from beltfacts.documents.folder import NO_FOLDER as NO_FOLDER
@@ -33,7 +35,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "extraction": "Extraction",
+            "extraction": "Cell Extraction Table",
             "extractors": "Unreadable",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_document",
             "layout": "DocumentText Heading Location",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import HEAD, DocumentText, Location, Unreadable, reader_words
 from beltfacts.evidence.alignment import Span, find_spans
+from beltfacts.evidence.cell_check import verify_cell
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.document_words import digits_apart, in_document_words
@@ -110,6 +111,8 @@ def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping
 
     `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `units`: unit word in lower case to code.
     """
+    if fact.cell:
+        return Verdict(fact, *verify_cell(fact, text, issued, units))
     match = locate_quote(fact.quote, fact.locator, text, units)
     location = match.location
     if match.verdict != "found" or location is None:

@@ -14,7 +14,7 @@ from typing import Any
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
-from beltfacts.output import source_of
+from beltfacts.output import cell_record, source_of, written_in_line
 from beltfacts.reading import parse_edtf
 
 SCHEMA = """
@@ -25,7 +25,8 @@ CREATE TABLE topics (id TEXT PRIMARY KEY, title TEXT NOT NULL, broader TEXT REFE
 CREATE TABLE facts (id TEXT PRIMARY KEY, title TEXT NOT NULL, figure TEXT NOT NULL, date TEXT, source TEXT NOT NULL REFERENCES sources (id),
     subject TEXT NOT NULL REFERENCES subjects (id), measure TEXT NOT NULL, value REAL, low REAL, high REAL, value_text TEXT, low_text TEXT,
     high_text TEXT, unit TEXT, bound TEXT, first_day TEXT, last_day TEXT, period TEXT, status TEXT, places TEXT, quote TEXT NOT NULL,
-    locator TEXT, says TEXT, via TEXT, url TEXT, link TEXT, note TEXT, sic TEXT, names TEXT, withdrawn TEXT);
+    locator TEXT, says TEXT, via TEXT, url TEXT, link TEXT, note TEXT, sic TEXT, names TEXT, withdrawn TEXT,
+    dimensions TEXT, price_base TEXT, cell TEXT);
 CREATE TABLE fact_topics (fact TEXT NOT NULL REFERENCES facts (id), topic TEXT NOT NULL REFERENCES topics (id), PRIMARY KEY (fact, topic));
 """
 INDEXES = """
@@ -146,15 +147,17 @@ class _Writer:
 def _fact_row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
     """Return the columns of a fact by name. Its days are ISO 8601, or empty for an open or unknown date."""
     date = parse_edtf(fact.date)
-    same = "id figure date source subject measure unit bound period status quote locator says via url note sic".split()
+    same = "id figure date source subject measure unit bound period status quote locator says via url note sic price_base".split()
     row: dict[str, Any] = {key: getattr(fact, key) for key in same}
     for key in ("value", "low", "high"):
         number: Decimal | None = getattr(fact, key)
         row |= {key: None if number is None else float(number), f"{key}_text": None if number is None else f"{number:f}"}
     row |= {"first_day": str(date.first or ""), "last_day": str(date.last or "")}
     row |= {"title": title, "places": _json_list(fact.places), "names": "; ".join(all_names(fact.names))}
-    row["link"] = link_to_text(source.URL, fact.quote) if "URL" not in source.inferred else ""
+    row["link"] = link_to_text(source.URL, fact.exact_words) if "URL" not in source.inferred else ""
     row["withdrawn"] = f"{fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
+    row["dimensions"] = written_in_line(dict(fact.dimensions)) if fact.dimensions else ""
+    row["cell"] = written_in_line(cell_record(fact.cell)) if fact.cell else ""
     return row
 
 

@@ -48,8 +48,9 @@ def bundle(items: Sequence[CitationItem], texts: Mapping[str, str] | None = None
 
 def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
     """Return the claim of one fact. `text`: the text of its document."""
-    quotation: dict[str, Any] = {"@type": "Quotation", "text": fact.quote, "citation": _creative_work(source)}
-    if source.URL and "URL" not in source.inferred and (link := link_to_text(source.URL, fact.quote, text)):
+    kind = {"@type": "CreativeWork", "description": fact.quote} if fact.cell else {"@type": "Quotation", "text": fact.quote}
+    quotation: dict[str, Any] = {**kind, "citation": _creative_work(source)}
+    if source.URL and "URL" not in source.inferred and (link := link_to_text(source.URL, fact.exact_words, text)):
         quotation["url"] = link
     if fact.says:
         quotation["creator"] = {"@type": "Thing", "name": fact.says}

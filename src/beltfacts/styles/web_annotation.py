@@ -43,7 +43,8 @@ def _annotation(source: Source, fact: Fact, text: str) -> dict[str, Any]:
         "dcterms:identifier": fact.id,
         "motivation": "describing",
         "body": body,
-        "target": {"type": "SpecificResource", "source": _describe_source(source), "selector": _selector(fact.quote, text)},
+        "target": {"type": "SpecificResource", "source": _describe_source(source)}
+        | ({} if fact.cell else {"selector": _selector(fact.quote, text)}),
     }
 
 

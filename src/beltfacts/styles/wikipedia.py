@@ -57,7 +57,8 @@ def note(item: CitationItem) -> StyledText:
 def quotation(item: CitationItem) -> StyledText:
     """Return the exact words with their ref tag, for an article."""
     assert item.fact is not None
-    return concat(f'"{escape_wikitext(printable(item.fact.quote))}"', in_text(item))
+    marks = "" if item.fact.cell else '"'
+    return concat(f"{marks}{escape_wikitext(printable(item.fact.quote))}{marks}", in_text(item))
 
 
 def entry_names(fields: SourceFields) -> tuple[Name, ...]:
@@ -145,7 +146,7 @@ def _parameters(fields: SourceFields) -> list[tuple[str, str]]:
         ("access-date", format_day_month_year(fields.accessed) if len(fields.accessed.start) == 3 else ""),
         ("language", "" if fields.is_english else fields.get("language")),
         *_template_locator(fields.item),
-        ("quote", printable(fact.quote) if fact else ""),
+        ("quote", printable(fact.exact_words) if fact else ""),
     ]
 
 

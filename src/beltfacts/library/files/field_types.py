@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from beltfacts.library.files.fields import CONTROL, ID, PLACE, Field
-from beltfacts.model import Names, Withdrawn
+from beltfacts.model import CellKeys, Names, Withdrawn
 from beltfacts.reading import DateError, parse_edtf
 
 _ID = re.compile(ID)
@@ -153,6 +153,27 @@ def _withdrawn(value: object, field: Field) -> Withdrawn:
     return Withdrawn(_date(table["date"], field), _line(table["reason"], field))
 
 
+def _dimensions(value: object, field: Field) -> tuple[tuple[str, str], ...]:
+    """Return names and values of what narrows a measure."""
+    if not isinstance(value, dict) or not value:
+        raise InvalidValue('must be a table such as dimensions = { sex = "female" }')
+    return tuple((_line(name, field), _line(text, field)) for name, text in value.items())
+
+
+def _cell(value: object, field: Field) -> CellKeys:
+    """Return the labels of a cell's table, row and column."""
+    example = 'cell = { table = "Table 3", row = ["Passengers"], column = ["2024"] }'
+    if not isinstance(value, dict):
+        raise InvalidValue(f"must be a table such as {example}")
+    if not {"row", "column"} <= value.keys() <= {"table", "row", "column"}:
+        raise InvalidValue(f"needs row and column, may have table, and nothing else: {example}")
+    try:
+        row, column = _words(value["row"], field), _words(value["column"], field)
+    except InvalidValue as error:
+        raise InvalidValue(f"row and column are lists of labels: {example}") from error
+    return CellKeys(_line(value["table"], field) if "table" in value else "", row, column)
+
+
 def _any(value: object, field: Field) -> object:
     """Return any value that is not nested too deeply."""
     if nested_too_deeply(value):
@@ -183,6 +204,8 @@ CONVERTERS: dict[str, Callable[[object, Field], Any]] = {
     "names-csl": _csl_names,
     "table": _table,
     "withdrawn": _withdrawn,
+    "dimensions": _dimensions,
+    "cell": _cell,
     "any": _any,
 }
 """The converter of a field's value, by the kind of the field. It raises `InvalidValue`."""

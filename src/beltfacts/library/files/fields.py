@@ -35,7 +35,7 @@ class Field(NamedTuple):
     """One key of a table.
 
     name: the key.
-    kind: one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, any.
+    kind: one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, dimensions, cell, any.
     required: whether a record without it is left out.
     help: its meaning, for editors and the docs.
     choices: the values of a field of the kind choice; empty for other kinds.
@@ -63,7 +63,7 @@ FACT = (
     Field("status", "choice", False, "Actual where it is left out.", STATUSES),
     Field("topics", "ids", True, "Topics declared in the vocabulary."),
     Field("places", "places", False, "ISO 3166 codes."),
-    Field("quote", "text", True, "The exact words: one contiguous span, as short as carries the figure."),
+    Field("quote", "text", True, "The exact words: one contiguous span, as short as carries the figure; left out where cell is given."),
     Field("locator", "line", False, "Where in the document: paragraph, section, page."),
     Field("source", "id", False, "A source id; not needed in a file with exactly one source."),
     Field("names", "names", False, "Other names of the same thing, per language; never of a wider, narrower or neighbouring one."),
@@ -75,6 +75,11 @@ FACT = (
     Field("supersedes", "ids", False, "Ids of the facts that this newer figure replaces."),
     Field("withdrawn", "withdrawn", False, "Kept but hidden: { date = ..., reason = ... }."),
     Field("former_ids", "ids", False, "Earlier ids, which keep working."),
+    Field(
+        "dimensions", "dimensions", False, 'What narrows the measure: { sex = "female", age = "15-24" }; the whole where it is left out.'
+    ),
+    Field("cell", "cell", False, 'The cell of a table, in place of quote: { table = "Table 3", row = ["Passengers"], column = ["2024"] }.'),
+    Field("price_base", "date", False, "The year of constant prices, as EDTF; not the date."),
 )
 
 SOURCE = (

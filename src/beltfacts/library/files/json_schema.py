@@ -39,6 +39,17 @@ _KINDS: dict[str, dict[str, Any]] = {
         "properties": {"date": {"type": "string", "minLength": 4}, "reason": _LINE},
         "additionalProperties": False,
     },
+    "dimensions": {"type": "object", "minProperties": 1, "propertyNames": _LINE, "additionalProperties": _LINE},
+    "cell": {
+        "type": "object",
+        "required": ["row", "column"],
+        "properties": {
+            "table": _LINE,
+            "row": {"type": "array", "minItems": 1, "items": _LINE},
+            "column": {"type": "array", "minItems": 1, "items": _LINE},
+        },
+        "additionalProperties": False,
+    },
     "any": {},
 }
 
@@ -62,7 +73,10 @@ def schema() -> dict[str, Any]:
                 "additionalProperties": name in OPEN_TABLES,
             },
         }
-    tables["fact"]["items"] |= {
+    facts = tables["fact"]["items"]
+    facts["required"].remove("quote")
+    facts |= {
+        "oneOf": [{"required": ["quote"]}, {"required": ["cell"]}],
         "dependentRequired": {"low": ["high", "unit"], "high": ["low", "unit"], "value": ["unit"]},
         "not": {"required": ["value", "low"]},
         "anyOf": [{"not": {"required": ["unit"]}}, {"required": ["value"]}, {"required": ["low"]}],

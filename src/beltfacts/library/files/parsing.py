@@ -16,7 +16,7 @@ from beltfacts.library.files.field_converter import FieldConverter
 from beltfacts.library.files.field_types import InvalidValue, kind_of, nested_too_deeply
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
 from beltfacts.library.files.positions import find_positions, position_of
-from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
+from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit, make_quote
 
 
 class Parsed(NamedTuple):
@@ -147,10 +147,11 @@ class _FileParser:
                 usable = False
                 rule = "date" if converter.field.kind == "date" else "wrong-type"
                 self.add_finding(rule, f"{key}: {error}", table, ordinal, key, name)
-        if not _REQUIRED[table] <= raw.keys():
+        required = _REQUIRED[table] - _NOT_WITH_CELL if table == "fact" and "cell" in raw else _REQUIRED[table]
+        if not required <= raw.keys():
             usable = False
             for field in TABLES[table]:
-                if field.required and field.name not in raw:
+                if field.name in required and field.name not in raw:
                     lacking = f"{table} {name or ordinal + 1} has no {field.name}: {field.help.rstrip('.')}"
                     self.add_finding("missing-field", lacking, table, ordinal, "", name)
         if table == "fact" and usable:
@@ -170,8 +171,8 @@ class _FileParser:
         return True
 
     def check_numbers(self, ordinal: int, row: dict[str, Any]) -> bool:
-        """Return whether value, low, high and unit of a fact fit one another."""
-        if "value" in row and "unit" in row and "low" not in row and "high" not in row:  # most facts
+        """Return whether value, low, high and unit of a fact fit one another, and quote and cell."""
+        if "value" in row and "unit" in row and not ("low" in row or "high" in row or "cell" in row):  # most facts
             return True
         message = key = ""
         if ("low" in row) != ("high" in row):
@@ -184,6 +185,8 @@ class _FileParser:
             message, key = "a unit needs a value, or low and high", "unit"
         elif "unit" not in row and {"value", "low"} & row.keys():
             message, key = "a value needs its unit", "value" if "value" in row else "low"
+        elif "cell" in row and "quote" in row:
+            message, key = "a fact from a cell has no quote of its own: it is made from row, column and figure; leave it out", "quote"
         if message:
             self.add_finding("wrong-type", message, "fact", ordinal, key, row["id"])
         return not message
@@ -195,10 +198,13 @@ _LISTS = frozenset({"topics", "places"})
 _CONVERTERS = {table: {field.name: FieldConverter(field) for field in fields} for table, fields in TABLES.items()}
 _REQUIRED = {table: {field.name for field in fields if field.required} for table, fields in TABLES.items()}
 
+_NOT_WITH_CELL = {"quote"}
+"""Required fields that a fact with a cell has not."""
+
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(Fact._fields, ""),
-    **dict.fromkeys(("value", "low", "high", "withdrawn", "cited")),
-    **dict.fromkeys(("topics", "places", "names", "supersedes", "former_ids"), ()),
+    **dict.fromkeys(("value", "low", "high", "withdrawn", "cell", "cited")),
+    **dict.fromkeys(("topics", "places", "names", "supersedes", "former_ids", "dimensions"), ()),
     "bound": "exact",
     "status": "actual",
 }
@@ -206,6 +212,8 @@ _EMPTY: dict[str, Any] = {
 
 def _make_fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
     row["file"], row["ordinal"] = file, ordinal
+    if "cell" in row:
+        row["quote"] = make_quote(row["cell"], row["figure"])
     return Fact._make(map(row.get, _EMPTY, _EMPTY.values()))
 
 

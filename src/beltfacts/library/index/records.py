@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 from zlib import crc32
 
-from beltfacts.model import Fact, Names, Source, Subject, Topic, Unit, Withdrawn
+from beltfacts.model import CellKeys, Fact, Names, Source, Subject, Topic, Unit, Withdrawn
 
 COLUMNS = tuple(name for name in Fact._fields if name != "cited")
 """The stored fields of a fact; its source is kept once, in a record of its own."""
@@ -92,6 +92,8 @@ def pack_fact(fact: Fact) -> str:
     for column in _NUMBER_COLUMNS:
         fields[column] = "" if fields[column] is None else str(fields[column])
     fields[_NAMES] = pack_names(fact.names) if fact.names else ""
+    fields[_DIMENSIONS] = _FIELD.join(map(_ITEM.join, fact.dimensions)) if fact.dimensions else ""
+    fields[_CELL] = _FIELD.join((fact.cell.table, _ITEM.join(fact.cell.row), _ITEM.join(fact.cell.column))) if fact.cell else ""
     record = _END.join(fields)
     return seal(record if record.count(_END) == len(COLUMNS) - 1 else _ODD + _pack_nested(fields))
 
@@ -102,6 +104,8 @@ _VALUES = ("value", "low", "high")
 _LIST_COLUMNS = tuple(map(COLUMNS.index, (*_LISTS, "withdrawn")))
 _NUMBER_COLUMNS = tuple(map(COLUMNS.index, (*_VALUES, "ordinal")))
 _NAMES = COLUMNS.index("names")
+_DIMENSIONS = COLUMNS.index("dimensions")
+_CELL = COLUMNS.index("cell")
 
 
 def unpack_fact(sealed: str, source_of: Callable[[str], Source]) -> Fact:
@@ -123,11 +127,25 @@ def _withdrawn(text: str) -> Withdrawn:
     return Withdrawn(*_list(text))
 
 
+def _dimensions(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of name and value that were joined."""
+    pairs = (pair.split(_ITEM) for pair in text.split(_FIELD))
+    return tuple((name, value) for name, value in pairs)
+
+
+def _cell(text: str) -> CellKeys:
+    """Return the labels of a cell that were joined."""
+    table, row, column = text.split(_FIELD)
+    return CellKeys(table, _list(row), _list(column))
+
+
 _CONVERTERS: dict[str, tuple[Callable[[str], Any], Any]] = {
     **dict.fromkeys(_LISTS, (_list, ())),
     **dict.fromkeys(_VALUES, (Decimal, None)),
     "names": (unpack_names, ()),
     "withdrawn": (_withdrawn, None),
+    "dimensions": (_dimensions, ()),
+    "cell": (_cell, None),
     "ordinal": (int, 0),
 }
 """The fields of other types than text: how they are converted from text, and what they are where it is empty."""

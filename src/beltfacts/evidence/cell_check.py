@@ -1,0 +1,170 @@
+"""Verify a fact whose evidence is a cell of a table: figure as displayed, flag, scale, unit and date. Pure.
+
+It finds no cell (`cell_search`). Scale and unit are those of the labels and captions (`reading.read_cell`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from beltfacts.documents import DocumentText, Location, normalize_text
+from beltfacts.evidence.cell_search import FoundCell, find_cells
+from beltfacts.evidence.date_check import date_mismatch
+from beltfacts.evidence.figure_check import value_mismatch
+from beltfacts.evidence.locators import locator_matches
+from beltfacts.evidence.unit_check import unit_mismatch
+from beltfacts.model import CellKeys, Fact, make_quote
+from beltfacts.reading import Quantity, parse_figure, read_cell
+
+_FLAG = re.compile(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
+"""A flag of statistics behind a figure: provisional, estimated, revised, a note. Letters that are scales or units (k, m, t) are none."""
+_LETTER = re.compile(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
+"""A letter behind a figure that may be a scale or a unit."""
+_BRACKETED = re.compile(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
+"""A figure in brackets, which accounts use for a negative number."""
+_STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
+"""What a flag says (Eurostat's list of flags) that the field status can say."""
+_SCALES = tuple(10**power for power in (3, 6, 9, 12))
+_DOUBTFUL_LETTERS = frozenset("mMbBkKtT")
+"""Letters that may be a scale or a unit: metres or millions."""
+
+
+class CellMatch(NamedTuple):
+    """What verifying a fact against the cell that its labels name gave."""
+
+    verdict: str
+    """One of found, drift, absent, ambiguous, uncheckable."""
+    location: Location | None
+    """The cell, or None."""
+    reason: str
+    """Why it is not found; empty if it is."""
+
+
+def verify_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str, str]) -> CellMatch:
+    """Verify a fact against the one cell that its labels name.
+
+    `fact` has a cell. `issued`: publication date of the source (EDTF or empty). `units`: unit word in lower case to code.
+    """
+    assert fact.cell is not None
+    search = find_cells(fact.cell, text)
+    if not search.cells:
+        gap = next(iter(text.extraction.gaps), None)
+        return CellMatch("uncheckable", None, f"{search.reason}; {gap.reason}") if gap else CellMatch("absent", None, search.reason)
+    if len(search.cells) > 1:
+        return CellMatch("ambiguous", None, search.reason)
+    (found,) = search.cells
+    location = text.locate(found.cell.start, found.cell.end)
+    reason = cell_mismatch(fact, found, issued, units)
+    if not reason and fact.locator and not locator_matches(fact.locator, location):
+        reason = f"locator says {fact.locator[:60]!r}, but the cell is in {location.locator}; correct locator"
+    return CellMatch("drift" if reason else "found", location, reason)
+
+
+def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str, str]) -> str:
+    """Say how a fact disagrees with its cell. Empty if it agrees."""
+    shown, flag = split_flag(found.words)
+    figure, own_flag = split_flag(fact.figure)
+    if _plain(figure) != _plain(shown) or (own_flag and _plain(own_flag) != _plain(flag)):
+        return f"the cell shows {found.words[:60]!r}, not {fact.figure[:60]!r}; correct figure"
+    if flag and not own_flag and not _says_flag(fact, flag):
+        return f"the cell shows {found.words[:60]!r}: say in note or status what {flag.strip()!r} means, or write it in figure"
+    labels = found.labels
+    here = (*labels.row, *labels.column)
+    if fact.smallest is not None:
+        said = fact._replace(figure=shown, quote=make_quote(CellKeys("", here, labels.captions), shown))
+        read = read_shown(shown, found, units)
+        if read is None and not fact.sic and any(char.isdigit() for char in shown):
+            return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
+        if reason := value_mismatch(said, read) or unit_mismatch(said, read, units):
+            return reason
+    return date_mismatch(fact._replace(figure="", quote=" \u00b7 ".join(here)), issued, "\n".join(labels.captions))
+
+
+def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
+    """Return a displayed figure as a quantity, with scale and unit of its labels; None where they leave sign, scale or unit open.
+
+    The value behind the text tells the sign of "(5)" and the scale of "1.2m". It never adds a scale that the page does not show.
+    """
+    labels = found.labels
+    headers = (*labels.row[:1], *labels.column[:1], *labels.row[1:], *labels.column[1:], *labels.captions)
+    raw = _decimal(found.cell.raw)
+    if letter := _LETTER.search(shown):
+        return _read_with_letter(shown, letter, raw, headers, units)
+    read = read_cell(shown, *headers, units=units)
+    if read is None:
+        return None
+    if _BRACKETED.match(shown):
+        if raw is None:
+            return None
+        read = replace(read, low=-read.high, high=-read.low) if raw < 0 else read
+    hidden_scale = _scale_behind(shown, raw)
+    return None if hidden_scale > 1 and abs(read.low) == _number(shown) else read
+
+
+def _read_with_letter(
+    shown: str, letter: re.Match[str], raw: Decimal | None, headers: tuple[str, ...], units: Mapping[str, str]
+) -> Quantity | None:
+    """Return a figure with letters behind it: "5 km", "3.1tn", "1.2m". One letter may be a scale, which only the value behind it tells."""
+    scale = _scale_behind(shown[: letter.start("letter")], raw)
+    if scale > 1:
+        read = read_cell(shown[: letter.start("letter")].strip(), *headers, units=units)
+        number = parse_figure(shown[: letter.start("letter")], units)
+        return replace(read, low=number.low * scale, high=number.high * scale) if read and number else None
+    if raw is None and letter["letter"] in _DOUBTFUL_LETTERS:
+        return None
+    return parse_figure(shown, units)
+
+
+def _scale_behind(shown: str, raw: Decimal | None) -> int:
+    """Return the scale in which a displayed number is the value behind it, 1 where it is no scale of a thousand or more."""
+    number = _number(shown)
+    if raw is None or not number or not raw:
+        return 1
+    step = Decimal(1).scaleb(-len(re.sub(r"[^\d.]", "", shown).partition(".")[2]))
+    return next((scale for scale in (1, *_SCALES) if abs(abs(raw) / scale - number) <= step / 2), 1)
+
+
+def _number(shown: str) -> Decimal | None:
+    """Return the digits of a displayed figure as a number without sign, or None."""
+    return _decimal(re.sub(r"[^\d.]", "", shown))
+
+
+def split_flag(words: str) -> tuple[str, str]:
+    """Return a displayed figure without its flag, and the flag with the space before it; empty where it has none."""
+    words = words.strip()
+    match = _FLAG.search(words)
+    if match and (match["flag"].strip() != "b" or match["flag"].startswith(" ")):  # 2.9b may be 2.9 billion
+        return words[: match.start()], match["flag"]
+    return words, ""
+
+
+def without_flag(fact: Fact) -> Fact:
+    """Return a fact whose figure has no flag, so that it can be read as a number. Other facts than those of cells stay."""
+    if not fact.cell:
+        return fact
+    figure, flag = split_flag(fact.figure)
+    return fact._replace(figure=figure, quote=fact.quote.removesuffix(flag)) if flag else fact
+
+
+def _says_flag(fact: Fact, flag: str) -> bool:
+    """Return whether status or note says what a flag means."""
+    letters = flag.strip(" ()[]*")
+    return bool(fact.note or fact.sic) or _STATUS_OF_FLAG.get(letters) == fact.status
+
+
+def _plain(words: str) -> str:
+    """Return a figure as it is compared: exact digits, signs and words, spaces and dashes normalized."""
+    return " ".join(normalize_text(words.strip()).text.split())
+
+
+def _decimal(text: str) -> Decimal | None:
+    """Return a plain decimal number, or None."""
+    try:
+        number = Decimal(text.replace(",", "").strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

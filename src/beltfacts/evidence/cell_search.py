@@ -1,0 +1,139 @@
+"""Find the one cell of a document's tables that the labels of a fact name. Pure.
+
+It compares no figure (`cell_check`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from beltfacts.documents import Cell, DocumentText
+from beltfacts.errors import did_you_mean
+from beltfacts.evidence.table_labels import Labels, TableLabels, label_key
+from beltfacts.model import CellKeys
+
+_LINES_ABOVE = 3
+"""Lines above a table that may be its caption."""
+_LONGEST_CAPTION = 240
+"""Characters of a caption; a longer line is running text."""
+_SHOWN = 4
+"""Cells or labels that a message lists."""
+
+_KNOWN: WeakKeyDictionary[DocumentText, list[TableLabels]] = WeakKeyDictionary()
+"""The tables of documents in use."""
+
+
+class FoundCell(NamedTuple):
+    """A cell, and what its table says of it."""
+
+    cell: Cell
+    """The cell."""
+    words: str
+    """Its text as its reader sees it, without note marks."""
+    labels: Labels
+    """Its labels. The captions include the lines beside the table."""
+
+
+class CellSearch(NamedTuple):
+    """The cells that labels name, or why there is none."""
+
+    cells: list[FoundCell]
+    """The cells; one if all is well."""
+    reason: str = ""
+    """Why there is not exactly one, and what to do."""
+
+
+def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
+    """Return the cells that the labels name. Labels are compared without case, note marks and differences of spaces."""
+    tables = tables_of(text)
+    if not tables:
+        return CellSearch([], "the document has no table")
+    named = [table for table in tables if _has_name(keys.table, table, text)] if keys.table else tables
+    if not named:
+        return CellSearch([], f"no table {keys.table[:60]!r} in the document{_closest(keys.table, _names(tables, text))}")
+    row_keys, column_keys = list(map(label_key, keys.row)), list(map(label_key, keys.column))
+    found: list[FoundCell] = []
+    for table in named:
+        for cell in table.cells_between(row_keys, column_keys):
+            labels = table.labels(cell)
+            captions = (*labels.captions, *_lines_beside(table, text))
+            if not keys.table or _has_name(keys.table, table, text, labels):
+                found.append(FoundCell(cell, table.words(cell), labels._replace(captions=captions)))
+    if len(found) == 1:
+        return CellSearch(found)
+    if found:
+        return CellSearch(found, _which_one(found, keys))
+    return CellSearch([], _missing_key(keys, named))
+
+
+def tables_of(text: DocumentText) -> list[TableLabels]:
+    """Return the tables of a document with their labels, each made once."""
+    if text not in _KNOWN:
+        _KNOWN[text] = [TableLabels(text, table) for table in text.extraction.tables if table.cells]
+    return _KNOWN[text]
+
+
+def _has_name(name: str, table: TableLabels, text: DocumentText, labels: Labels | None = None) -> bool:
+    """Return whether a table, or the part of it above a cell with these labels, has a name: "Table 3" of "Table 3. Ports"."""
+    captions = labels.captions if labels else table.captions()
+    wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?![\w.]?\w)")
+    return any(wanted.search(label_key(caption)) for caption in (*captions, table.table.name, *_lines_beside(table, text)))
+
+
+def _names(tables: Iterable[TableLabels], text: DocumentText) -> list[str]:
+    """Return what the tables of a document are called, for messages."""
+    found = ((table.table.name, *table.captions(), *_lines_beside(table, text)) for table in tables)
+    return [next(filter(None, names), "") for names in found]
+
+
+def _lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
+    """Return the short lines above a table, the nearest first, and the one below: its caption may be there."""
+    spans = [(cell.start, cell.end) for cell in table.table.cells]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    above = text.text[max(0, start - 2 * _LONGEST_CAPTION) : start].split("\n")[:-1]
+    below = text.text[end : end + 2 * _LONGEST_CAPTION].split("\n")[1:]
+    lines = [line for line in reversed(above) if line.strip()][:_LINES_ABOVE]
+    near: list[str] = []
+    for line in lines:
+        if len(line) > _LONGEST_CAPTION or "\u2502" in line or "|" in line:
+            break
+        near.append(line)
+    near += [line for line in below if line.strip()][:1]
+    return [" ".join(line.strip("#*_ ").split()) for line in near if len(line) <= _LONGEST_CAPTION]
+
+
+def _which_one(found: list[FoundCell], keys: CellKeys) -> str:
+    """Say how the cells differ that the same labels name."""
+    listed = []
+    for each in found[:_SHOWN]:
+        more = [
+            label
+            for label in (*each.labels.row, *each.labels.column)
+            if label_key(label) not in set(map(label_key, (*keys.row, *keys.column)))
+        ]
+        where = more or each.labels.captions[:1] or [""]
+        listed.append(f"{each.words[:40]!r} ({', '.join(where)[:80]})" if where[0] else repr(each.words[:40]))
+    return f"{len(found)} cells have these labels: {'; '.join(listed)}; add a label of row or column, or name the table"
+
+
+def _missing_key(keys: CellKeys, tables: list[TableLabels]) -> str:
+    """Say which label names no cell."""
+    rows = list(dict.fromkeys(label for table in tables for label in table.row_labels()))
+    columns = list(dict.fromkeys(label for table in tables for label in table.column_labels()))
+    for label in keys.row:
+        if not any(table.has_row(label_key(label)) for table in tables):
+            return f"no row {label[:60]!r} in the table{_closest(label, rows)}"
+    for label in keys.column:
+        if not any(table.has_column(label_key(label)) for table in tables):
+            return f"no column {label[:60]!r} in the table{_closest(label, columns)}"
+    return f"no cell has all these labels: row {', '.join(keys.row)[:80]}; column {', '.join(keys.column)[:80]}; the cell may be empty"
+
+
+def _closest(label: str, labels: list[str]) -> str:
+    """Return a hint at the labels that are most similar."""
+    known = [each[:60] for each in labels if each]
+    hint = did_you_mean(label, known, "")
+    return f"; {hint.strip()}" if hint else f"; it has {', '.join(map(repr, known[:_SHOWN]))}" if known else ""

@@ -1,0 +1,202 @@
+"""The labels of a table: for each cell the texts of its row and its column, its group of rows, and the captions above. Pure.
+
+It compares no figure (`cell_check`). A table declares little of this, so that header rows are told by what they contain: a row without
+figures, in which a year is a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from beltfacts.documents import Cell, DocumentText, Table, normalize_text, reader_words
+
+_FIGURE = re.compile(
+    r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
+)
+"""A cell that is a number with at most a short sign before and behind it."""
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
+"""A year, or two, with a flag: the label of a column."""
+_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
+"""What a cell without a figure shows."""
+_MAX_COVERED = 5_000_000
+"""Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
+
+
+class Labels(NamedTuple):
+    """The labels of one cell, those nearest to it first."""
+
+    row: tuple[str, ...]
+    """The labels in its row, then those of its group of rows."""
+    column: tuple[str, ...]
+    """The headers above it."""
+    captions: tuple[str, ...]
+    """The titles above its header, and the name of the table."""
+
+
+class _Block(NamedTuple):
+    """A header with the rows below it, up to the next header."""
+
+    rows: list[int]
+    """Its header rows."""
+    captions: list[Cell]
+    """The titles directly above it, each alone in its row."""
+
+
+def label_key(text: str) -> str:
+    """Return a label as it is compared: normalized, in small letters, with single spaces."""
+    return " ".join(normalize_text(text).text.casefold().split())
+
+
+class TableLabels:
+    """The labels of the cells of one table."""
+
+    def __init__(self, text: DocumentText, table: Table) -> None:
+        """Find rows and headers. `text`: the document."""
+        self._text = text
+        self.table = table
+        self._words: dict[int, str] = {}
+        self._rows: dict[int, list[Cell]] = {}
+        self._at: dict[tuple[int, int], Cell] = {}
+        last_row = max((cell.row for cell in table.cells), default=0)
+        last_column = max((cell.column for cell in table.cells), default=0)
+        for cell in table.cells:
+            rows, columns = min(cell.rows, last_row - cell.row + 1), min(cell.columns, last_column - cell.column + 1)
+            if len(self._at) + rows * columns > _MAX_COVERED:
+                rows = columns = 1
+            for row in range(cell.row, cell.row + rows):
+                self._rows.setdefault(row, []).append(cell)
+                for column in range(cell.column, cell.column + columns):
+                    self._at[row, column] = cell
+        self._first_column = min((cell.column for cell in table.cells), default=0)
+        self._block_of: dict[int, _Block] = {}
+        self._groups_of: dict[int, tuple[Cell, ...]] = {}
+        self._blocks: list[_Block] = []
+        self._rows_of: dict[str, set[int]] = {}
+        self._headers: set[str] = set()
+        self._classify(sorted(self._rows))
+
+    def words(self, cell: Cell) -> str:
+        """Return the text of a cell as its reader sees it, in one line, without note marks."""
+        if cell.start not in self._words:
+            self._words[cell.start] = reader_words(self._text, cell.start, cell.end)
+        return self._words[cell.start]
+
+    def _classify(self, rows: Sequence[int]) -> None:
+        """Tell header rows, titles, groups of rows and rows of data from one another."""
+        declared = any(all(cell.is_header for cell in cells) for cells in self._rows.values())
+        block, alone, groups = _Block([], []), list[Cell](), list[Cell]()
+        in_header, last = not declared, -1
+        for row in rows:
+            cells = self._rows[row]
+            may_start = in_header or declared or bool(alone) or row > last + 1
+            last = row
+            if self._is_alone(cells):
+                alone.append(cells[0])
+            elif all(cell.is_header for cell in cells) if declared else may_start and self._is_header(cells, block if in_header else None):
+                if not (in_header and block.rows) or alone:
+                    block = _Block([*block.rows] if in_header else [], [*(block.captions if in_header else []), *alone])
+                    self._blocks.append(block)
+                    groups = []
+                block.rows.append(row)
+                alone, in_header = [], True
+            else:
+                groups = _next_groups(groups, alone)
+                alone, in_header = [], False
+            self._block_of[row], self._groups_of[row] = block, tuple(groups)
+        self._index_rows()
+
+    def _index_rows(self) -> None:
+        """Remember the rows of each label, and the headers."""
+        for row, cells in self._rows.items():
+            for cell in (*(each for each in cells if self._is_label(each, cells)), *self._groups_of[row]):
+                self._rows_of.setdefault(label_key(self.words(cell)), set()).add(row)
+        headers = (cell for block in self._blocks for row in block.rows for cell in self._rows[row])
+        titles = (cell for block in self._blocks for cell in block.captions if cell.columns > 1)
+        self._headers = {label_key(self.words(cell)) for cell in (*headers, *titles)}
+
+    def _is_alone(self, cells: Sequence[Cell]) -> bool:
+        """Return whether a row is one text at its left edge: a title or the name of a group of rows."""
+        return len(cells) == 1 and cells[0].column == self._first_column and not is_figure(self.words(cells[0]))
+
+    def _is_header(self, cells: Sequence[Cell], block: _Block | None) -> bool:
+        """Return whether a row looks like a header: nothing in it is a figure.
+
+        `block`: the header that it may go on with. Numbers below years are figures that look like years: 1980 ships.
+        """
+        if any(is_figure(self.words(cell)) for cell in cells if cell.column > self._first_column or len(cells) == 1):
+            return False
+        below_years = block and any(_YEAR.match(self.words(cell)) for row in block.rows for cell in self._rows[row])
+        return not (below_years and any(_YEAR.match(self.words(cell)) for cell in cells))
+
+    def has_row(self, key: str) -> bool:
+        """Return whether a row has this label (`label_key`)."""
+        return key in self._rows_of
+
+    def has_column(self, key: str) -> bool:
+        """Return whether a header has this label (`label_key`)."""
+        return key in self._headers
+
+    def captions(self) -> list[str]:
+        """Return the titles above the headers of the table, and its name."""
+        return [self.words(cell) for block in self._blocks for cell in block.captions] + [self.table.name]
+
+    def cells_between(self, row_keys: Sequence[str], column_keys: Iterable[str]) -> list[Cell]:
+        """Return the cells whose labels contain all these keys (`label_key`)."""
+        wanted_rows, wanted_columns = set(row_keys), set(column_keys)
+        found: dict[tuple[int, int], Cell] = {}
+        for row in sorted(set.intersection(*(self._rows_of.get(key, set()) for key in wanted_rows))):
+            for cell in self._rows[row]:
+                labels = self.labels(cell, row)
+                if wanted_rows <= set(map(label_key, labels.row)) and wanted_columns <= set(map(label_key, labels.column)):
+                    found[cell.row, cell.column] = cell
+        return list(found.values())
+
+    def labels(self, cell: Cell, row: int | None = None) -> Labels:
+        """Return the labels of a cell. `row`: the row that is meant, for a cell that spans several."""
+        row = cell.row if row is None else row
+        block = self._block_of[row]
+        others = [each for each in self._rows[row] if each is not cell]
+        in_row = [each for each in others if self._is_label(each, self._rows[row])]
+        in_row.sort(key=lambda each: (each.column > cell.column, -each.column))
+        columns = range(cell.column, cell.column + max(1, min(cell.columns, 50)))
+        above = [self._at.get((each, column)) for each in reversed(block.rows) if each < cell.row for column in columns]
+        titles = [each for each in block.captions if each.columns > 1 and each.column <= cell.column < each.column + each.columns]
+        headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
+        row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
+        captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
+        return Labels(tuple(row_labels), tuple(headers), tuple(captions))
+
+    def _is_label(self, cell: Cell, cells: Sequence[Cell]) -> bool:
+        """Return whether a cell is a label of its row: declared so, its first one, or no figure."""
+        return cell.is_header or cell is min(cells, key=lambda each: each.column) or not is_figure(self.words(cell))
+
+    def row_labels(self) -> list[str]:
+        """Return the first text of each row, for messages."""
+        return list(dict.fromkeys(self.words(min(cells, key=lambda cell: cell.column)) for cells in self._rows.values()))
+
+    def column_labels(self) -> list[str]:
+        """Return the texts of the header rows, for messages."""
+        rows = sorted({row for block in self._blocks for row in block.rows})
+        return list(dict.fromkeys(self.words(cell) for row in rows for cell in self._rows[row]))
+
+
+def _next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
+    """Return the groups that hold for the next row of data. `alone`: the single texts directly above it.
+
+    Two of them at once are a group and a group inside it; a later one alone replaces the inner one.
+    """
+    if not alone:
+        return groups
+    if len(alone) == 1 and len(groups) > 1:
+        return [*groups[:-1], *alone]
+    return list(alone)
+
+
+def is_figure(words: str) -> bool:
+    """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
+    words = words.strip()
+    if words.lower() in _NO_FIGURE:
+        return True
+    return _FIGURE.match(words) is not None and _YEAR.match(words) is None

@@ -1,0 +1,222 @@
+"""A fact from a cell of a table is found by its labels, and its figure is compared as displayed, with scale, unit and flag."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from beltfacts.documents.extraction import Cell, TextBuilder
+from beltfacts.documents.extractors import extract_document
+from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence.document_coverage import measure_coverage
+from beltfacts.evidence.verification import Verdict, verify_fact
+from beltfacts.model import CellKeys, make_quote
+from beltfacts.reading.units import UNITS
+from tests.documents.office_files import formats, xlsx
+from tests.evidence.support import a_fact
+
+PORTS = """Table 3. Ports of the coast, 2023 and 2024
+Port;Passengers (million);;Freight (thousand tonnes);
+;2023;2024;2023;2024
+North coast;;;;
+Velm;2.7;2.9;4,512;4,786
+Ostra;1.1;1.2p;98;105
+South coast;;;;
+Velm;0.4;0.5;77;81
+Total;4.2;4.6;4,687;:
+"""
+
+
+def a_table(
+    text: str = PORTS, name: str = "", before: str = "", spans: dict[tuple[int, int], tuple[int, int]] | None = None
+) -> DocumentText:
+    """A document with one table; `spans` says how many rows and columns a cell spans."""
+    builder, cells = TextBuilder(), []
+    builder.add(before)
+    for row, line in enumerate(text.strip().split("\n")):
+        builder.add("\n\n" if builder.length else "")
+        for column, words in enumerate(line.split(";")):
+            if words:
+                rows, columns = (spans or {}).get((row, column), (1, 1))
+                builder.add(" \u2502 " if builder.last not in ("\n", "") else "")
+                cells.append(Cell(row, column, *builder.add(words), rows, columns))
+    builder.add_table(name, cells)
+    return DocumentText(builder.build())
+
+
+SPANS = {(1, 0): (2, 1), (1, 1): (1, 2), (1, 3): (1, 2)}
+COAST = a_table(spans=SPANS)
+
+
+def verdict(text: DocumentText, row: list[str], column: list[str], figure: str, table: str = "", **fields: Any) -> Verdict:
+    cell = CellKeys(table, tuple(row), tuple(column))
+    value = fields.pop("value", None)
+    fields["value"] = None if value is None else Decimal(str(value))
+    return verify_fact(a_fact(make_quote(cell, figure), figure, cell=cell, **fields), text, "2025", {**UNITS, "passengers": "{passenger}"})
+
+
+def test_a_cell_is_found_by_merged_headers_and_groups_of_rows() -> None:
+    found = verdict(COAST, ["North coast", "Velm"], ["Passengers (million)", "2024"], "2.9", value=2900000, unit="{passenger}", date="2024")
+    assert (found.verdict, found.reason) == ("found", "")
+    assert found.location and COAST.text[found.location.start : found.location.end] == "2.9"
+    south = verdict(COAST, ["South coast", "Velm"], ["Freight (thousand tonnes)", "2023"], "77", value=77000, unit="t", date="2023")
+    assert (south.verdict, south.reason) == ("found", "")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "figure", "fields", "outcome", "said"),
+    [
+        (["Velm"], ["2024"], "2.9", {}, "ambiguous", "4 cells have these labels"),
+        (["Velm"], ["Passengers (million)", "2024"], "2.9", {}, "ambiguous", "add a label"),
+        (["Ostra"], ["Passengers (million)", "2025"], "1.2", {}, "absent", "no column '2025' in the table"),
+        (["Ostrau"], ["2024"], "1.2", {}, "absent", "no row 'Ostrau' in the table; did you mean Ostra?"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "106", {}, "drift", "the cell shows '105', not '106'"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "10", {}, "drift", "the cell shows '105', not '10'"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105, "unit": "t"}, "drift", "means 105000"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105000, "unit": "km"}, "drift", "is in t, not km"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"date": "2023"}, "drift", "date 2023 is not in the quote or note"),
+        (["Ostra"], ["Passengers (million)", "2024"], "1.2", {}, "drift", "say in note or status what 'p' means"),
+        (["Ostra"], ["Passengers (million)", "2024"], "1.2p", {}, "found", ""),
+        (["Ostra"], ["Passengers (million)", "2024"], "1.2", {"note": "Provisional."}, "found", ""),
+        (["Ostra"], ["Passengers (million)", "2023"], "1.1p", {}, "drift", "the cell shows '1.1', not '1.1p'"),
+        (["ostra"], ["passengers  (Million)", "2023"], "1.1", {"value": 1100000, "unit": "{passenger}"}, "found", ""),
+        (["Total"], ["Freight (thousand tonnes)", "2024"], "5,000", {}, "drift", "the cell shows ':'"),
+        (["Total", "Velm"], ["2024"], "5,000", {}, "absent", "no cell has all these labels"),
+        (["2.7"], ["2024"], "2.9", {}, "absent", "no row '2.7'"),
+        (["Velm"], ["0.4"], "2.9", {}, "absent", "no column '0.4'"),
+    ],
+)
+def test_each_way_to_fail_says_what_fails(
+    row: list[str], column: list[str], figure: str, fields: dict[str, Any], outcome: str, said: str
+) -> None:
+    found = verdict(COAST, row, column, figure, **fields)
+    assert (found.verdict, said in found.reason) == (outcome, True), found.reason
+
+
+TWICE = """Table 1. Rail
+Port;2023;2024
+Velm;10;11
+
+Table 11. Road
+Port;2023;2024
+Velm;20;21"""
+
+
+def test_the_name_of_a_table_picks_the_part_below_its_title() -> None:
+    text = a_table(TWICE.replace("\n\n", "\n"), name="Sheet1")
+    assert verdict(text, ["Velm"], ["2024"], "11", "Table 1").verdict == "found"
+    assert verdict(text, ["Velm"], ["2024"], "21", "Table 11").verdict == "found"
+    assert verdict(text, ["Velm"], ["2024"], "21", "Table 1").verdict == "drift"
+    assert "name the table" in verdict(text, ["Velm"], ["2024"], "21", "Sheet1").reason
+    assert verdict(text, ["Velm"], ["2024"], "21", "Table 2").reason.startswith("no table 'Table 2' in the document")
+
+
+def test_the_caption_says_scale_and_unit_where_the_labels_do_not() -> None:
+    text = a_table("Port;2023;2024\nVelm;10;11", before="Table 4. Exports (US$ million)")
+    assert verdict(text, ["Velm"], ["2024"], "11", "Table 4", value=11000000, unit="USD").reason == ""
+    assert "means 11000000" in verdict(text, ["Velm"], ["2024"], "11", "Table 4", value=11, unit="USD").reason
+
+
+def test_a_row_of_counts_that_look_like_years_is_no_header() -> None:
+    text = a_table("Port;2023;2024\nShips;1980;2011\nCranes;12;14")
+    assert verdict(text, ["Cranes"], ["2024"], "14").verdict == "found"
+    assert verdict(text, ["Ships"], ["2024"], "2011").verdict == "found"
+    assert verdict(text, ["Cranes"], ["2011"], "14").verdict == "absent"
+
+
+def test_a_row_of_words_in_the_middle_is_no_header() -> None:
+    text = a_table("Port;State;2024\nOstra;open;5\nVelm;closed;below the limit\nHafn;open;7")
+    assert verdict(text, ["Hafn"], ["2024"], "7").verdict == "found"
+    assert verdict(text, ["Hafn", "open"], ["2024"], "7").verdict == "found"
+
+
+def test_a_note_mark_is_no_part_of_a_label_or_a_figure() -> None:
+    text = a_table("Port;2023\u00b9;2024\nVelm\u00b2;10;11\u00b3")
+    assert verdict(text, ["Velm"], ["2023"], "10").verdict == "found"
+    assert verdict(text, ["Velm"], ["2024"], "11").verdict == "found"
+    assert verdict(text, ["Velm"], ["2024"], "113").verdict == "drift"
+
+
+CODES = formats("0.0%", '0.0,,"m"', "0.0,,", "#,##0;(#,##0)")
+
+
+def a_sheet(number_style: int, value: str, header: str = "Trade") -> DocumentText:
+    rows = (
+        f'<row r="1"><c r="A1" t="inlineStr"><is><t>Port</t></is></c><c r="B1" t="inlineStr"><is><t>{header}</t></is></c></row>'
+        f'<row r="2"><c r="A2" t="inlineStr"><is><t>Velm</t></is></c><c r="B2" s="{number_style}"><v>{value}</v></c></row>'
+    )
+    return DocumentText(extract_document(xlsx(rows, styles=CODES), "x.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("style", "raw", "header", "figure", "value", "unit", "problem"),
+    [
+        (1, "0.4535", "Share", "45.4%", "45.4", "%", ""),
+        (1, "0.4535", "Share", "0.4535", "0.4535", "%", "the cell shows '45.4%'"),
+        (2, "1234567", "Trade (USD)", "1.2m", "1200000", "USD", ""),
+        (2, "1234567", "Trade (USD)", "1.2m", "1.2", "USD", "means 1200000"),
+        (3, "1234567", "Trade (USD million)", "1.2", "1200000", "USD", ""),
+        (3, "1234567", "Trade (USD)", "1.2", "1.2", "USD", "leave sign, scale or unit of '1.2' open"),
+        (4, "-1234", "Balance (USD)", "(1,234)", "-1234", "USD", ""),
+        (4, "-1234", "Balance (USD)", "(1,234)", "1234", "USD", "means -1234"),
+    ],
+)
+def test_cells_of_a_sheet_are_compared_as_displayed(
+    style: int, raw: str, header: str, figure: str, value: str, unit: str, problem: str
+) -> None:
+    reason = verdict(a_sheet(style, raw, header), ["Velm"], [header], figure, "Ports", value=value, unit=unit).reason
+    assert problem in reason if problem else reason == ""
+
+
+def test_a_document_without_tables_or_with_gaps_says_so() -> None:
+    assert verdict(DocumentText("Velm 10"), ["Velm"], ["2024"], "10").reason == "the document has no table"
+    builder = TextBuilder()
+    builder.add("Velm")
+    builder.add_gap(0, "in Ports!B2 a formula was never calculated")
+    found = verdict(DocumentText(builder.build()), ["Velm"], ["2024"], "10")
+    assert (found.verdict, found.reason) == ("uncheckable", "the document has no table; in Ports!B2 a formula was never calculated")
+
+
+def test_brackets_and_single_letters_leave_sign_and_scale_open_without_a_value_behind_them() -> None:
+    text = a_table("Port;Balance;Trade\nVelm;(12);3m")
+    assert "say in sic" in verdict(text, ["Velm"], ["Balance"], "(12)", value=12, unit="USD").reason
+    assert "say in sic" in verdict(text, ["Velm"], ["Trade"], "3m", value=3, unit="m").reason
+    assert "say in sic" not in verdict(text, ["Velm"], ["Balance"], "(12)", value=-12, unit="USD", sic="-12 dollars").reason
+
+
+def test_coverage_counts_the_cell_and_not_its_row() -> None:
+    found = verdict(COAST, ["Ostra"], ["Freight (thousand tonnes)", "2024"], "105")
+    assert found.location
+    numbers = measure_coverage(COAST, [found.location]).numbers
+    assert [number.text for number in numbers if number.state == "covered"] == ["105"]
+
+
+MARKDOWN = b"""# Ports
+
+Table 3. Ports
+
+| Port | 2023 | 2024 |
+|---|---|---|
+| Velm | 10 | **11** |
+
+Text.
+"""
+HTML = b"""<p>Text.</p><table><caption>Table 3. Ports</caption><thead><tr><th rowspan=2>Port<th colspan=2>Freight</tr><tr><th>2023<th>2024</tr></thead>
+<tr><th>Velm<td>10<td>11<sup>a</sup></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.csv", b"Port,2023,2024\nVelm,10,11\n"),
+        ("x.md", MARKDOWN),
+        ("x.html", HTML),
+    ],
+)
+def test_tables_of_each_kind_of_document_are_evidence(name: str, data: bytes) -> None:
+    text = DocumentText(extract_document(data, name))
+    table = "" if name == "x.csv" else "Table 3"
+    assert verdict(text, ["Velm"], ["2024"], "11", table, value=11, unit="{ship}", measure="ships").reason == ""
+    assert verdict(text, ["Velm"], ["2023"], "11", table).verdict == "drift"
