@@ -368,3 +368,45 @@ def test_on_a_terminal_no_is_no(place: Path) -> None:
     shown, code = on_a_terminal(place, "\x04", *STONE)
     assert (code, "beltfacts: stopped" in shown) == (2, True), shown
     assert canals(place) == before
+
+
+TABLE = "Table 3. Cargo (thousand tonnes)\nPort,2023,2024\nVelm,10,11\nOstra,20,21p\n"
+CELL = ("--row", "Velm", "--column", "2024", "--measure", "cargo")
+
+
+@pytest.fixture
+def table(place: Path) -> Path:
+    """The folder of `place` with a table as the document of its source."""
+    (place / "docs" / "gazette.csv").write_text(TABLE, encoding="utf-8")
+    path = place / "facts" / "canals.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("gazette.txt", "gazette.csv"), encoding="utf-8")
+    return place
+
+
+def test_a_figure_of_a_table_is_added_by_the_labels_of_its_cell(add: Callable[..., Ran], table: Path) -> None:
+    ran = add(*CELL, *FILED, "--dimension", "kind=bulk", "--price-base", "2015", "--unit", "t")
+    assert ran.code == 0, ran.stderr
+    written = tomli.loads(canals(table))["fact"][-1]
+    assert written["cell"] == {"row": ["Velm"], "column": ["2024"]}
+    assert (written["figure"], written["value"], written["unit"], written["date"]) == ("11", 11000, "t", "2024")
+    assert (written["dimensions"], written["price_base"], "quote" in written) == ({"kind": "bulk"}, "2015", False)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--row", "Velm"), "a cell needs --row and --column"),
+        (("--row", "Velm", "--column", "2024", "--quote", "Velm 10 11"), "give --quote, or --row and --column, not both"),
+        (("--row", "Velmo", "--column", "2024"), "no cell of gazette.csv: no row 'Velmo' in the table; did you mean Velm?"),
+        (("--row", "Velm", "--column", "2024", "--figure", "12"), "the cell shows '11', not '12'"),
+        (("--row", "Velm", "--column", "2024", "--dimension", "bulk"), "--dimension 'bulk' is not NAME=TEXT"),
+        (("--row", "Ostra", "--column", "2024", "--figure", "21"), "say in note or status what 'p' means"),
+    ],
+)
+def test_a_cell_that_is_not_there_or_not_clear_is_refused(
+    add: Callable[..., Ran], table: Path, options: tuple[str, ...], said: str
+) -> None:
+    before = canals(table)
+    ran = add(*options, *FILED, "--measure", "cargo", "--unit", "t")
+    assert ran.code != 0 and said in ran.stderr, ran.stderr
+    assert canals(table) == before

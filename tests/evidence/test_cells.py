@@ -76,7 +76,7 @@ def test_a_cell_is_found_by_merged_headers_and_groups_of_rows() -> None:
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "10", {}, "drift", "the cell shows '105', not '10'"),
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105, "unit": "t"}, "drift", "means 105000"),
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105000, "unit": "km"}, "drift", "is in t, not km"),
-        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"date": "2023"}, "drift", "date 2023 is not in the quote or note"),
+        (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"date": "2023"}, "drift", "date 2023 is not in the labels or note"),
         (["Ostra"], ["Passengers (million)", "2024"], "1.2", {}, "drift", "say in note or status what 'p' means"),
         (["Ostra"], ["Passengers (million)", "2024"], "1.2p", {}, "found", ""),
         (["Ostra"], ["Passengers (million)", "2024"], "1.2", {"note": "Provisional."}, "found", ""),

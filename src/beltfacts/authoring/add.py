@@ -10,14 +10,14 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from beltfacts.authoring.entry import format_entry
 from beltfacts.checks import check_files
 from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadable
 from beltfacts.errors import UseError, did_you_mean
-from beltfacts.evidence import find_quote, first_occurrence, locate_quote, verify_fact
+from beltfacts.evidence import FoundCell, find_cells, first_offset, locate_fact, locate_quote, verify_fact
 from beltfacts.library import Library
 from beltfacts.library.files import (
     END,
-    FACT,
     FIRST,
     FactFiles,
     Parsed,
@@ -27,7 +27,7 @@ from beltfacts.library.files import (
     rewrite_file,
     shipped_folder,
 )
-from beltfacts.model import Fact, Source
+from beltfacts.model import CellKeys, Fact, Source
 from beltfacts.search import answer
 
 
@@ -114,13 +114,22 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
     raise UseError(f"the quote is not taken from {context.source.document}{where}: {advice}")
 
 
+def find_cell(context: DraftContext, keys: CellKeys) -> FoundCell:
+    """Return the one cell of the document that the labels name. Raises UseError if there is none, or several."""
+    search = find_cells(keys, context.text)
+    if len(search.cells) == 1:
+        return search.cells[0]
+    gap = next((f"; {each.reason}" for each in context.text.extraction.gaps), "")
+    raise UseError(f"no cell of {context.source.document}: {search.reason}{gap if not search.cells else ''}")
+
+
 def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact | None:
     """Return a fact with this figure from the same location, or None."""
     units, figure = context.files.unit_words, figure.casefold()
     for fact in context.files.facts:
         if fact.source != context.source.id or fact.figure.casefold() != figure or fact.withdrawn:
             continue
-        if any(each.start < location.end and location.start < each.end for each in find_quote(fact.quote, context.text, units)):
+        if any(each.start < location.end and location.start < each.end for each in locate_fact(fact, context.text, units)):
             return fact
     return None
 
@@ -135,27 +144,6 @@ def similar_facts(library: Library, subject: str, measure: str, figure: str, lim
         if hits := answer(library, query, limit).hits:
             return [hit.fact for hit in hits]
     return []
-
-
-def format_entry(values: Mapping[str, Any]) -> str:
-    """Return a fact as a TOML entry: its keys in the order of the fact file contract, without empty ones.
-
-    Raises UseError if tomlkit, which writes it, is not installed.
-    """
-    try:
-        import tomlkit  # an extra of its own
-    except ImportError as error:
-        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
-    lines = ["[[fact]]"]
-    for field in FACT:
-        value = values.get(field.name)
-        if value is None or value == "" or value == ():
-            continue
-        written = (
-            tomlkit.value(f"{value:f}") if field.kind == "number" else tomlkit.item(list(value) if isinstance(value, tuple) else value)
-        )
-        lines.append(f"{field.name} = {written.as_string()}")
-    return "\n".join(lines) + "\n"
 
 
 def add_fact(context: DraftContext, values: Mapping[str, Any], location: Location, *, dry_run: bool = False) -> Added:
@@ -218,7 +206,7 @@ def _without_last(parsed: Parsed, added: Sequence[Fact]) -> list[Fact]:
 
 def _insertion_point(context: DraftContext, parsed: Parsed, location: Location) -> int | None:
     """Return the ordinal of the fact after which the new one goes: the last whose quote starts no later in the document."""
-    starts = {fact.ordinal: first_occurrence(fact.quote, context.text) for fact in parsed.facts if fact.source == context.source.id}
+    starts = {fact.ordinal: first_offset(fact, context.text) for fact in parsed.facts if fact.source == context.source.id}
     known = {ordinal: start for ordinal, start in starts.items() if start is not None}
     earlier = [ordinal for ordinal, start in known.items() if start <= location.start]
     if earlier:

@@ -13,7 +13,7 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, reader_words
-from beltfacts.evidence import find_whole_figure, propose_unit, readings_in_context
+from beltfacts.evidence import FoundCell, find_whole_figure, propose_unit, read_shown, readings_in_context, split_flag
 from beltfacts.model import Fact, Subject, all_names
 from beltfacts.reading import DateError, Quantity, RowFigure, find_dates, find_quantities, parse_edtf, parse_figure, parse_multiple
 
@@ -111,6 +111,22 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     if read.value is not None:
         return FigureReading(read.value, unit=unit, bound=bound)
     return FigureReading(low=read.low, high=read.high, unit=unit, bound=bound)
+
+
+def read_cell_figure(found: FoundCell, measure: str, units: Mapping[str, str]) -> FigureReading:
+    """Read the figure of a table's cell as a number, with scale and unit of its labels; empty where it is none or they leave it open.
+
+    `units`: unit word in lower case to code.
+    """
+    shown = split_flag(found.words)[0]
+    read = read_shown(shown, found, units)
+    if read is None:
+        return FigureReading()
+    words = " ".join((*found.labels.row, *found.labels.column, *found.labels.captions))
+    unit = read.unit or propose_unit(shown, words, measure, read, units)
+    if read.value is not None:
+        return FigureReading(read.value, unit=unit, bound=read.bound)
+    return FigureReading(low=read.low, high=read.high, unit=unit, bound=read.bound)
 
 
 def _read_multiple(figure: str, quote: str, measure: str, units: Mapping[str, str]) -> FigureReading:

@@ -7,6 +7,7 @@ from typing import Any
 
 from beltfacts.authoring import (
     DraftContext,
+    FigureReading,
     ProposedDate,
     document_words,
     new_id,
@@ -14,6 +15,7 @@ from beltfacts.authoring import (
     propose_dates,
     propose_figures,
     propose_subjects,
+    read_cell_figure,
     read_figure,
     similar_facts,
     undeclared,
@@ -23,6 +25,7 @@ from beltfacts.commands._output import print_message
 from beltfacts.commands._terminal import prompt
 from beltfacts.documents import Location
 from beltfacts.errors import UseError
+from beltfacts.evidence import FoundCell, split_flag
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID
 from beltfacts.output import printable
@@ -78,14 +81,17 @@ class Form:
             raise UseError(f"add lacks {', '.join(self.missing)}; give them, or run it on a terminal, which asks")
 
 
-def filled(form: Form, library: Library, context: DraftContext, location: Location) -> dict[str, Any]:
-    """Return the fields that a fact must have, from the form and the quote.
+def filled(form: Form, library: Library, context: DraftContext, location: Location, cell: FoundCell | None = None) -> dict[str, Any]:
+    """Return the fields that a fact must have, from the form and the quote, or from a cell and its labels.
 
     Raises UseError for what is wrong. What is missing is noted in the form.
     """
     issued, files = context.source.issued, context.files
-    quote = document_words(context.text, location, form.options["quote"])
-    figure = _figure(form, quote, context)
+    if cell:
+        quote, figure = " ".join((*cell.labels.row, *cell.labels.column)), _cell_figure(form, cell)
+    else:
+        quote = document_words(context.text, location, form.options["quote"])
+        figure = _figure(form, quote, context)
     start, end = context.text.paragraph_span(location.start)
     paragraph = context.text.text[max(start, location.start - 4000) : min(end, location.end + 4000)]
     named = propose_subjects(quote, files.subjects.values()) or propose_subjects(paragraph, files.subjects.values())
@@ -106,9 +112,28 @@ def filled(form: Form, library: Library, context: DraftContext, location: Locati
         "figure": figure,
         "date": date,
         "topics": tuple(topics.split(",")),
-        "quote": quote,
-        **_number(form, figure, quote, measure, context, location),
+        "quote": "" if cell else quote,
+        **_number(form, figure, context, _read(figure, quote, measure, context, location, cell)),
     }
+
+
+def _cell_figure(form: Form, cell: FoundCell) -> str:
+    """Return the figure of a cell as displayed. Raises UseError for another one."""
+
+    def displayed(typed: str) -> str:
+        if typed not in (cell.words, split_flag(cell.words)[0]):
+            raise UseError(f"the cell shows {cell.words[:60]!r}, not {typed[:60]!r}")
+        return typed
+
+    return form.fill("figure", "the figure as displayed", displayed, cell.words, sure=True)
+
+
+def _read(figure: str, quote: str, measure: str, context: DraftContext, location: Location, cell: FoundCell | None) -> FigureReading:
+    """Return a figure as a number, with what the rows of its table or the labels of its cell say."""
+    units = context.files.unit_words
+    if cell:
+        return read_cell_figure(cell, measure, units)
+    return read_figure(figure, quote, measure, units, read_table_rows(context.text.text, location.start, location.end, units))
 
 
 def _figure(form: Form, quote: str, context: DraftContext) -> str:
@@ -137,11 +162,8 @@ def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate
     return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
 
 
-def _number(form: Form, figure: str, quote: str, measure: str, context: DraftContext, location: Location) -> dict[str, Any]:
+def _number(form: Form, figure: str, context: DraftContext, read: FigureReading) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
-    units = context.files.unit_words
-    rows = read_table_rows(context.text.text, location.start, location.end, units)
-    read = read_figure(figure, quote, measure, units, rows)
     if not read.is_number:
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")

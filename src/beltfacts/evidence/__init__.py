@@ -10,14 +10,19 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.evidence.alignment import find_quote as find_quote
-    from beltfacts.evidence.alignment import first_occurrence as first_occurrence
+    from beltfacts.evidence.cell_check import read_shown as read_shown
+    from beltfacts.evidence.cell_search import FoundCell as FoundCell
+    from beltfacts.evidence.cell_search import find_cells as find_cells
     from beltfacts.evidence.document_coverage import Coverage as Coverage
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
+    from beltfacts.evidence.fact_location import first_offset as first_offset
+    from beltfacts.evidence.fact_location import locate_fact as locate_fact
     from beltfacts.evidence.figure_check import contains_figure as contains_figure
     from beltfacts.evidence.figure_check import find_whole_figure as find_whole_figure
     from beltfacts.evidence.figure_check import plain_digits as plain_digits
     from beltfacts.evidence.figure_check import readings_in_context as readings_in_context
     from beltfacts.evidence.figure_check import value_mismatch_in_quote as value_mismatch_in_quote
+    from beltfacts.evidence.flags import split_flag as split_flag
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
@@ -37,7 +42,11 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "alignment": "find_quote first_occurrence",
+            "alignment": "find_quote",
+            "cell_check": "read_shown",
+            "cell_search": "FoundCell find_cells",
+            "fact_location": "first_offset locate_fact",
+            "flags": "split_flag",
             "document_coverage": "Coverage NumberInText",
             "figure_check": "contains_figure find_whole_figure plain_digits readings_in_context value_mismatch_in_quote",
             "library_evidence": "coverage documents_of verify",

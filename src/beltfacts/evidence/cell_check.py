@@ -15,17 +15,14 @@ from beltfacts.documents import DocumentText, Location, normalize_text
 from beltfacts.evidence.cell_search import FoundCell, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
+from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
 from beltfacts.reading import Quantity, parse_figure, read_cell
 
-_FLAG = re.compile(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
-"""A flag of statistics behind a figure: provisional, estimated, revised, a note. Letters that are scales or units (k, m, t) are none."""
 _LETTER = re.compile(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
-_BRACKETED = re.compile(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
-"""A figure in brackets, which accounts use for a negative number."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
@@ -81,7 +78,8 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
             return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
         if reason := value_mismatch(said, read) or unit_mismatch(said, read, units):
             return reason
-    return date_mismatch(fact._replace(figure="", quote=" \u00b7 ".join(here)), issued, "\n".join(labels.captions))
+    reason = date_mismatch(fact._replace(figure="", quote=" \u00b7 ".join(here)), issued, "\n".join(labels.captions))
+    return reason.replace("is not in the quote or note", "is not in the labels or note")
 
 
 def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
@@ -97,12 +95,12 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     read = read_cell(shown, *headers, units=units)
     if read is None:
         return None
-    if _BRACKETED.match(shown):
+    if is_bracketed(shown):
         if raw is None:
             return None
         read = replace(read, low=-read.high, high=-read.low) if raw < 0 else read
     hidden_scale = _scale_behind(shown, raw)
-    return None if hidden_scale > 1 and abs(read.low) == _number(shown) else read
+    return None if hidden_scale > 1 and abs(read.low) == digits_of(shown) else read
 
 
 def _read_with_letter(
@@ -121,33 +119,11 @@ def _read_with_letter(
 
 def _scale_behind(shown: str, raw: Decimal | None) -> int:
     """Return the scale in which a displayed number is the value behind it, 1 where it is no scale of a thousand or more."""
-    number = _number(shown)
+    number = digits_of(shown)
     if raw is None or not number or not raw:
         return 1
     step = Decimal(1).scaleb(-len(re.sub(r"[^\d.]", "", shown).partition(".")[2]))
     return next((scale for scale in (1, *_SCALES) if abs(abs(raw) / scale - number) <= step / 2), 1)
-
-
-def _number(shown: str) -> Decimal | None:
-    """Return the digits of a displayed figure as a number without sign, or None."""
-    return _decimal(re.sub(r"[^\d.]", "", shown))
-
-
-def split_flag(words: str) -> tuple[str, str]:
-    """Return a displayed figure without its flag, and the flag with the space before it; empty where it has none."""
-    words = words.strip()
-    match = _FLAG.search(words)
-    if match and (match["flag"].strip() != "b" or match["flag"].startswith(" ")):  # 2.9b may be 2.9 billion
-        return words[: match.start()], match["flag"]
-    return words, ""
-
-
-def without_flag(fact: Fact) -> Fact:
-    """Return a fact whose figure has no flag, so that it can be read as a number. Other facts than those of cells stay."""
-    if not fact.cell:
-        return fact
-    figure, flag = split_flag(fact.figure)
-    return fact._replace(figure=figure, quote=fact.quote.removesuffix(flag)) if flag else fact
 
 
 def _says_flag(fact: Fact, flag: str) -> bool:

@@ -6,10 +6,12 @@ It compares value, low, high, unit and bound with figure and quote. A unit that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (
@@ -129,6 +131,9 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
     Empty if they agree. `fact` has a value or a range. `units`: unit word in lower case to code. A value that is the figure with a scale
     passes in a table row and in a quote that is the figure alone: the header that says the scale is in the document.
     """
+    if fact.cell and _may_be_cell(fact):
+        return ""
+    fact = without_flag(fact)
     readings: list[Quantity | None] = [*readings_in_context(fact.figure, fact.quote, units)] or [None]
     mismatch = min((value_mismatch(fact, each) for each in readings), key=len)
     header_is_elsewhere = fact.quote.strip() == fact.figure or any(bar in fact.quote for bar in _CELL_BARS)
@@ -137,6 +142,15 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
         if any((scale * low, scale * high) == (fact.smallest, fact.largest) for scale in _HEADER_SCALES):
             return ""
     return mismatch
+
+
+def _may_be_cell(fact: Fact) -> bool:
+    """Return whether the number of a fact may be that of its cell. Scale and sign are verified against the document."""
+    number = digits_of(split_flag(fact.figure)[0])
+    if number is None or fact.value is None:
+        return False
+    signs = (1, -1) if is_bracketed(fact.figure) else (-1,) if re.search(r"[-\u2212\u2013]\s?\D?\d", fact.figure) else (1,)
+    return any(sign * scale * number == fact.value for sign in signs for scale in (1, *_HEADER_SCALES))
 
 
 def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> str:

@@ -234,3 +234,12 @@ def test_a_number_too_large_for_any_computer_costs_one_fact() -> None:
     parsed = parse_fact_text(text, "x.toml")
     assert [each.id for each in parsed.facts] == ["two"]
     assert "value: must be a finite number" in parsed.findings[0].message
+
+
+def test_a_fact_of_a_cell_has_a_quote_that_is_made() -> None:
+    text = (EXAMPLES / "good" / "everything.toml").read_text(encoding="utf-8")
+    first, second = parse_fact_text(text, "x.toml").facts
+    assert (first.dimensions, first.price_base, first.cell) == ((("sex", "female"), ("age", "15-24")), "2015", None)
+    assert second.cell == ("Table 3", ("Cargo (million tonnes)",), ("Total", "2025"))
+    assert second.quote == "Cargo (million tonnes) \u00b7 Total \u00b7 2025 \u00b7 5.6"
+    assert (first.exact_words, second.exact_words) == (first.quote, "")

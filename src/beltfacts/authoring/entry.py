@@ -1,0 +1,36 @@
+"""Write the fields of a fact as a TOML entry. It inserts nothing (`add`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from beltfacts.errors import UseError
+from beltfacts.library.files import FACT
+from beltfacts.model import CellKeys
+
+
+def format_entry(values: Mapping[str, Any]) -> str:
+    """Return a fact as a TOML entry: its keys in the order of the fact file contract, without empty ones.
+
+    Raises UseError if tomlkit, which writes it, is not installed.
+    """
+    try:
+        import tomlkit  # an extra of its own
+    except ImportError as error:
+        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
+    lines = ["[[fact]]"]
+    for field in FACT:
+        value = values.get(field.name)
+        if value is None or value == "" or value == ():
+            continue
+        if field.kind == "number":
+            written = tomlkit.value(f"{value:f}")
+        elif field.kind in ("cell", "dimensions"):
+            written = tomlkit.inline_table()
+            pairs = value._asdict() if isinstance(value, CellKeys) else dict(value)
+            written.update({key: list(each) if isinstance(each, tuple) else each for key, each in pairs.items() if each})
+        else:
+            written = tomlkit.item(list(value) if isinstance(value, tuple) else value)
+        lines.append(f"{field.name} = {written.as_string()}")
+    return "\n".join(lines) + "\n"
