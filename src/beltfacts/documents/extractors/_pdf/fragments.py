@@ -27,6 +27,10 @@ FIRST_WIDE = "\u2e80"
 _FEWEST_LETTERS = 4
 """Gaps between characters that tell letter spacing from two cells."""
 
+_MATRIX, _ORIGIN = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
+_MATRIX_AT, _ORIGIN_AT = ctypes.addressof(_MATRIX), ctypes.addressof(_ORIGIN)
+"""Where PDFium writes the matrix and origin of a character. PDFium itself serves one thread at a time."""
+
 _GAPS = re.compile(r"\s+|(?<=\d)(?=\d)|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)")
 """Where a text object is looked at for gaps: blanks, and between the characters of a number."""
 
@@ -137,17 +141,15 @@ def _letter_spacing(text: str, starts: list[float], ends: list[float]) -> float:
 def _placement(page: PageCharacters, index: int) -> Placement:
     """Return how the text object of a character draws."""
     call = functions()
-    matrix, position = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
-    at = ctypes.addressof(position)
-    call.matrix(page.text_page, index, ctypes.addressof(matrix))
-    call.origin(page.text_page, index, at, at + 8)
-    a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+    call.matrix(page.text_page, index, _MATRIX_AT)
+    call.origin(page.text_page, index, _ORIGIN_AT, _ORIGIN_AT + 8)
+    a, b, c, d, _, _ = _MATRIX
     em = abs(call.font_size(page.text_page, index)) * hypot(c, d)
     height = max(abs(page.tops[index] - page.bottoms[index]), 0.01)
     if not 0.4 < em / height < 2.5:  # a font that draws its characters by programs (Type 3) may have any size
         em = height if height > 0.1 else max(em, 0.1)
     direction = round(degrees(atan2(b, a))) % 360
-    x, y = position
+    x, y = _ORIGIN
     return Placement(em, direction, _across(x, y, direction))
 
 

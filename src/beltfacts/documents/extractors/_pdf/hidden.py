@@ -6,12 +6,12 @@ A scan has its text under or over a picture of the page. That text stays, and so
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
 from beltfacts.documents.extractors._pdf.fragments import Fragment
 from beltfacts.documents.extractors._pdf.page_objects import PageObjects, Rectangle, read_objects
-from beltfacts.documents.extractors._pdf.pdfium import functions
+from beltfacts.documents.extractors._pdf.pdfium import Handle, functions
 
 _INVISIBLE = 3
 """Text rendering mode: neither fill nor stroke (ISO 32000-2, table 104)."""
@@ -39,8 +39,8 @@ class _Look(NamedTuple):
     """Its opacity, 0 to 255."""
 
 
-def drop_hidden(fragments: list[Fragment], characters: PageCharacters, page: Any) -> list[Fragment]:
-    """Return the fragments that a reader sees. `page`: the handle of the page in pypdfium2's raw interface."""
+def drop_hidden(fragments: list[Fragment], characters: PageCharacters, page: Handle) -> list[Fragment]:
+    """Return the fragments of a page that a reader sees."""
     objects = read_objects(page)
     area = objects.box.area()
     scan = any(image.area() > _WHOLE_PAGE * area for image in objects.images)

@@ -5,6 +5,7 @@ Raised and lowered marks belong to the segment beside them. It puts no segments 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from beltfacts.documents.extractors._pdf.fragments import WIDE_GAP, Fragment
@@ -21,6 +22,10 @@ MARK_GAP = 0.35
 """The widest gap between a mark and the text beside it, in em of that text."""
 LONGEST_MARK = 14
 """Characters of a raised or lowered mark; longer text stands on a line of its own."""
+LONGEST_FULL_SIZE_MARK = 3
+"""Characters of a mark that is not smaller than the text beside it."""
+_LONG_WORD = re.compile(r"[^\W\d_]{7}")
+"""A word in a mark has at most six letters: "total"."""
 _BACKWARDS = 0.6
 """How far a fragment may reach back over the one before, in em: kerning, and slanted letters."""
 _DROP_CAP = 1.8
@@ -98,8 +103,15 @@ def _continues(segment: Segment, fragment: Fragment) -> bool:
     if not -_BACKWARDS * em <= gap <= MARK_GAP * em:
         return False
     if is_shifted(fragment.em, shift, segment.em):
-        return len(fragment.text) <= LONGEST_MARK
-    return segment.characters <= LONGEST_MARK and is_shifted(segment.em, -shift, fragment.em)
+        return _is_mark(fragment.text, fragment.em < SMALLER * segment.em)
+    return is_shifted(segment.em, -shift, fragment.em) and _is_mark(segment.text(), segment.em < SMALLER * fragment.em)
+
+
+def _is_mark(text: str, is_smaller: bool) -> bool:
+    """Return whether a text is short enough for a raised or lowered mark. At full size only numbers and signs are."""
+    if is_smaller:
+        return len(text) <= LONGEST_MARK and not _LONG_WORD.search(text)
+    return len(text) <= LONGEST_FULL_SIZE_MARK and not any(char.isalpha() for char in text)
 
 
 def is_shifted(em: float, shift: float, base: float) -> bool:

@@ -14,6 +14,7 @@ from beltfacts.documents.extractors._pdf.garbled import UNKNOWN, mark_garbled
 from beltfacts.documents.extractors._pdf.hidden import drop_hidden
 from beltfacts.documents.extractors._pdf.line_text import Line, make_line
 from beltfacts.documents.extractors._pdf.lines import find_segments
+from beltfacts.documents.extractors._pdf.pdfium import address
 from beltfacts.documents.extractors._pdf.reading_order import order_segments, rows_of
 
 _NO_TEXT = f" {UNKNOWN}{CELL_EDGE}"
@@ -37,7 +38,7 @@ def read_page(page: Any) -> Page:
         return Page([], "the page is broken")
     try:
         characters = read_characters(text_page)
-        fragments = drop_hidden(list(find_fragments(characters)), characters, page)
+        fragments = drop_hidden(list(find_fragments(characters)), characters, address(page))
         fragments, gap = mark_garbled(fragments, characters)
     finally:
         raw.FPDFText_ClosePage(text_page)

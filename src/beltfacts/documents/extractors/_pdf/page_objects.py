@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from beltfacts.documents.extractors._pdf.pdfium import address, functions
+from beltfacts.documents.extractors._pdf.pdfium import Handle, functions
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 """Kinds of page objects, FPDF_PAGEOBJ_* of fpdf_edit.h."""
@@ -17,6 +17,10 @@ _DEEPEST_FORM = 6
 """Forms within forms that are looked into."""
 _MOST_OBJECTS = 100_000
 """Objects of a page that are looked at."""
+_MOST_CLIPS = 16
+"""Clip paths of an object that are looked at."""
+_OPAQUE = 255
+Matrix = tuple[float, float, float, float, float, float]
 _THIN = 2.5
 """A filled area of at most so many points is a ruling line."""
 
@@ -86,52 +90,60 @@ class PageObjects(NamedTuple):
     """The area that each text object may paint, for those with a clip path."""
 
 
-def read_objects(page: Any) -> PageObjects:
-    """Return what is painted on a page. `page`: its handle in pypdfium2's raw interface."""
-    import pypdfium2.raw as raw
-
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, box)
-    found = PageObjects(Rectangle(box.left, box.bottom, box.right, box.top), {}, [], [], [], {})
-    call = functions()
-    for order, (handle, matrix) in enumerate(_walk(raw, page)):
+def read_objects(page: Handle) -> PageObjects:
+    """Return what is painted on a page."""
+    found = PageObjects(_page_box(page), {}, [], [], [], {})
+    object_type = functions().object_type
+    for order, (handle, matrices) in enumerate(_walk(page)):
         if order > _MOST_OBJECTS:
             break
-        at = address(handle)
-        kind = call.object_type(at)
+        kind = object_type(handle)
         if kind == _TEXT:
-            found.order[at] = order
-            if not matrix and (clip := _clip(raw, handle, found.box)):
-                found.clips[at] = clip
+            found.order[handle] = order
+            if not matrices and (clip := _clip(handle, found.box)):
+                found.clips[handle] = clip
         elif kind in (_IMAGE, _SHADING):
-            found.images.append(_bounds(at, matrix))
+            found.images.append(_bounds(handle, matrices))
         elif kind == _PATH:
-            _add_path(raw, found, handle, matrix, order)
+            _add_path(found, handle, matrices, order)
     return found
 
 
-Matrix = tuple[float, float, float, float, float, float]
+def _page_box(page: Handle) -> Rectangle:
+    """Return the part of a page that is shown."""
+    import pypdfium2.raw as raw
+
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(ctypes.cast(page, raw.FPDF_PAGE), box)
+    return Rectangle(box.left, box.bottom, box.right, box.top)
 
 
-def _walk(raw: Any, page: Any) -> Iterator[tuple[Any, tuple[Matrix, ...]]]:
+def _walk(page: Handle) -> Iterator[tuple[Handle, tuple[Matrix, ...]]]:
     """Yield the objects of a page in order of painting, each with the matrices of the forms around it, innermost first."""
-    for index in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        yield from _walk_object(raw, raw.FPDFPage_GetObject(page, index), ())
+    call = functions()
+    for index in range(min(call.count_objects(page), _MOST_OBJECTS)):
+        handle = call.page_object(page, index) or 0
+        if call.object_type(handle) == _FORM:
+            yield from _walk_form(handle, ())
+        else:
+            yield handle, ()
 
 
-def _walk_object(raw: Any, handle: Any, matrices: tuple[Matrix, ...]) -> Iterator[tuple[Any, tuple[Matrix, ...]]]:
-    """Yield an object, or the objects of a form."""
-    if functions().object_type(address(handle)) != _FORM:
-        yield handle, matrices
-    elif len(matrices) < _DEEPEST_FORM:
-        own = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(handle, own)
-        inner = ((own.a, own.b, own.c, own.d, own.e, own.f), *matrices)
-        for index in range(min(raw.FPDFFormObj_CountObjects(handle), _MOST_OBJECTS)):
-            yield from _walk_object(raw, raw.FPDFFormObj_GetObject(handle, index), inner)
+def _walk_form(form: Handle, matrices: tuple[Matrix, ...]) -> Iterator[tuple[Handle, tuple[Matrix, ...]]]:
+    """Yield the objects of a form."""
+    call = functions()
+    own = (ctypes.c_float * 6)()
+    call.object_matrix(form, ctypes.addressof(own))
+    inner = ((own[0], own[1], own[2], own[3], own[4], own[5]), *matrices)
+    for index in range(min(call.count_form_objects(form), _MOST_OBJECTS)):
+        handle = call.form_object(form, index) or 0
+        if call.object_type(handle) != _FORM:
+            yield handle, inner
+        elif len(inner) < _DEEPEST_FORM:
+            yield from _walk_form(handle, inner)
 
 
-def _bounds(handle: int, matrices: tuple[Matrix, ...]) -> Rectangle:
+def _bounds(handle: Handle, matrices: tuple[Matrix, ...]) -> Rectangle:
     """Return the rectangle around an object on the page."""
     edges = (ctypes.c_float * 4)()
     at = ctypes.addressof(edges)
@@ -144,52 +156,57 @@ def _bounds(handle: int, matrices: tuple[Matrix, ...]) -> Rectangle:
     return Rectangle(left, bottom, right, top)
 
 
-def _add_path(raw: Any, found: PageObjects, handle: Any, matrix: tuple[Matrix, ...], order: int) -> None:
+def _add_path(found: PageObjects, handle: Handle, matrices: tuple[Matrix, ...], order: int) -> None:
     """Add a path to the painted areas or to the ruling lines."""
-    at = address(handle)
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(handle, fill, stroke)
-    area = _bounds(at, matrix)
-    width, height = area.right - area.left, area.top - area.bottom
-    if (fill.value or stroke.value) and min(width, height) <= _THIN:
+    call = functions()
+    modes = (ctypes.c_int * 2)()
+    at = ctypes.addressof(modes)
+    call.draw_mode(handle, at, at + 4)
+    fill, stroke = modes
+    if not fill and not stroke:
+        return
+    area = _bounds(handle, matrices)
+    left, bottom, right, top = area
+    if min(right - left, top - bottom) <= _THIN:
         found.rules.append(area)
         return
-    if stroke.value and raw.FPDFPath_CountSegments(handle) <= 6:
+    segments = call.count_segments(handle)
+    if stroke and segments in (4, 5):
         found.rules.extend(
-            [
-                Rectangle(area.left, area.bottom, area.right, area.bottom),
-                Rectangle(area.left, area.top, area.right, area.top),
-                Rectangle(area.left, area.bottom, area.left, area.top),
-                Rectangle(area.right, area.bottom, area.right, area.top),
-            ]
+            (
+                Rectangle(left, bottom, right, bottom),
+                Rectangle(left, top, right, top),
+                Rectangle(left, bottom, left, top),
+                Rectangle(right, bottom, right, top),
+            )
         )
-    if fill.value:
+    if fill:
         parts = (ctypes.c_uint * 4)()
         to = ctypes.addressof(parts)
-        known = functions().fill_colour(at, to, to + 4, to + 8, to + 12)
-        colour = (parts[0], parts[1], parts[2]) if known else None
-        clear = not known or parts[3] < 255 or raw.FPDFPageObj_HasTransparency(handle)
-        if parts[3] or not known:
-            found.fills.append(Fill(order, area, colour, not clear and raw.FPDFPath_CountSegments(handle) in (4, 5) and not matrix))
+        known = call.fill_colour(handle, to, to + 4, to + 8, to + 12)
+        red, green, blue, alpha = parts
+        opaque = known and alpha == _OPAQUE and segments in (4, 5) and not matrices and not call.has_transparency(handle)
+        if alpha or not known:
+            found.fills.append(Fill(order, area, (red, green, blue) if known else None, bool(opaque)))
 
 
-def _clip(raw: Any, handle: Any, page: Rectangle) -> Rectangle | None:
-    """Return the rectangle that an object may paint; None if it has no clip path, or one that is no rectangle."""
+def _clip(handle: Handle, page: Rectangle) -> Rectangle | None:
+    """Return the rectangle that an object may paint; None if it has no clip path. Clip paths of other shapes count as no limit."""
     call = functions()
-    at = call.clip_path(address(handle))
-    if not at or call.clip_count(at) <= 0:
+    clip = call.clip_path(handle)
+    if not clip or (paths := call.count_clips(clip)) <= 0:
         return None
-    clip = raw.FPDFPageObj_GetClipPath(handle)
     area = page
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for path in range(min(call.clip_count(at), 8)):
-        points = []
-        for index in range(min(raw.FPDFClipPath_CountPathSegments(clip, path), 12)):
-            segment = raw.FPDFClipPath_GetPathSegment(clip, path, index)
-            raw.FPDFPathSegment_GetPoint(segment, x, y)
-            points.append((x.value, y.value))
-        if points:
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            if len(points) < 12:
-                area = area.within(Rectangle(min(xs), min(ys), max(xs), max(ys)))
+    point = (ctypes.c_float * 2)()
+    at = ctypes.addressof(point)
+    for path in range(min(paths, _MOST_CLIPS)):
+        count = call.count_clip_segments(clip, path)
+        if count not in (4, 5):
+            continue
+        xs, ys = [], []
+        for index in range(count):
+            call.segment_point(call.clip_segment(clip, path, index) or 0, at, at + 4)
+            xs.append(point[0])
+            ys.append(point[1])
+        area = area.within(Rectangle(min(xs), min(ys), max(xs), max(ys)))
     return area

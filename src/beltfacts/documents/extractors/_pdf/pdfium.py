@@ -1,4 +1,4 @@
-"""The functions of PDFium that are called for each character, bound for speed.
+"""The functions of PDFium that are called for each character or object, bound for speed.
 
 pypdfium2 binds them with pointer types and releases the interpreter lock at each call. Bound here with plain integers they take half the
 time. It reads no text itself (`characters`).
@@ -18,36 +18,63 @@ _WRONG_PASSWORD = 4
 _UNKNOWN_SECURITY = 5
 """FPDF_ERR_SECURITY of fpdfview.h."""
 
+Handle = int
+"""The address of an object of PDFium; 0 for none."""
+Address = int
+"""Where PDFium writes a result."""
+
 
 class Functions(NamedTuple):
-    """Functions of PDFium that take and return plain integers. Pointers are addresses."""
+    """Functions of PDFium that take and return plain integers."""
 
-    loose_box: Callable[[int, int, int], int]
+    loose_box: Callable[[Handle, int, Address], int]
     """Text page, index, address of four floats: left, top, right, bottom."""
-    text_object: Callable[[int, int], int | None]
+    text_object: Callable[[Handle, int], Handle | None]
     """Text page, index. Returns the text object that drew the character, or None."""
-    origin: Callable[[int, int, int, int], int]
+    origin: Callable[[Handle, int, Address, Address], int]
     """Text page, index, addresses of two doubles."""
-    matrix: Callable[[int, int, int], int]
+    matrix: Callable[[Handle, int, Address], int]
     """Text page, index, address of six floats."""
-    font_size: Callable[[int, int], float]
+    font_size: Callable[[Handle, int], float]
     """Text page, index. Returns the size before the matrix applies."""
-    map_error: Callable[[int, int], int]
+    map_error: Callable[[Handle, int], int]
     """Text page, index. Returns 1 if the font gives no character for the code."""
-    render_mode: Callable[[int], int]
+    render_mode: Callable[[Handle], int]
     """Text object. Returns its text rendering mode (ISO 32000-2, table 104)."""
-    font: Callable[[int], int | None]
+    font: Callable[[Handle], Handle | None]
     """Text object. Returns its font."""
-    fill_colour: Callable[[int, int, int, int, int], int]
-    """Page object, addresses of four unsigned integers: red, green, blue, alpha."""
-    bounds: Callable[[int, int, int, int, int], int]
+    fill_colour: Callable[[Handle, Address, Address, Address, Address], int]
+    """Page object, addresses of four unsigned integers: red, green, blue, alpha. Returns 0 for a pattern."""
+    count_objects: Callable[[Handle], int]
+    """Page. Returns how many objects it has."""
+    page_object: Callable[[Handle, int], Handle | None]
+    """Page, index."""
+    count_form_objects: Callable[[Handle], int]
+    """Form. Returns how many objects it has."""
+    form_object: Callable[[Handle, int], Handle | None]
+    """Form, index."""
+    object_type: Callable[[Handle], int]
+    """Page object. Returns 1 for text, 2 for a path, 3 for an image, 4 for a shading, 5 for a form."""
+    object_matrix: Callable[[Handle, Address], int]
+    """Page object, address of six floats."""
+    bounds: Callable[[Handle, Address, Address, Address, Address], int]
     """Page object, addresses of four floats: left, bottom, right, top."""
-    object_type: Callable[[int], int]
-    """Page object. Returns 1 for text, 2 for a path, 3 for an image, 5 for a form."""
-    clip_path: Callable[[int], int | None]
+    has_transparency: Callable[[Handle], int]
+    """Page object. Returns 1 if what lies below it may be seen."""
+    draw_mode: Callable[[Handle, Address, Address], int]
+    """Path, addresses of two integers: whether it is filled, whether it is stroked."""
+    count_segments: Callable[[Handle], int]
+    """Path. Returns how many segments it has."""
+    clip_path: Callable[[Handle], Handle | None]
     """Page object. Returns its clip path, or None."""
-    clip_count: Callable[[int], int]
+    count_clips: Callable[[Handle], int]
     """Clip path. Returns how many paths it has."""
+    count_clip_segments: Callable[[Handle, int], int]
+    """Clip path, index of the path. Returns how many segments the path has."""
+    clip_segment: Callable[[Handle, int, int], Handle | None]
+    """Clip path, index of the path, index of the segment."""
+    segment_point: Callable[[Handle, Address, Address], int]
+    """Segment, addresses of two floats."""
 
 
 @cache
@@ -70,14 +97,25 @@ def functions() -> Functions:
         render_mode=bind("FPDFTextObj_GetTextRenderMode", number, pointer),
         font=bind("FPDFTextObj_GetFont", pointer, pointer),
         fill_colour=bind("FPDFPageObj_GetFillColor", number, pointer, pointer, pointer, pointer, pointer),
-        bounds=bind("FPDFPageObj_GetBounds", number, pointer, pointer, pointer, pointer, pointer),
+        count_objects=bind("FPDFPage_CountObjects", number, pointer),
+        page_object=bind("FPDFPage_GetObject", pointer, pointer, number),
+        count_form_objects=bind("FPDFFormObj_CountObjects", number, pointer),
+        form_object=bind("FPDFFormObj_GetObject", pointer, pointer, ctypes.c_ulong),
         object_type=bind("FPDFPageObj_GetType", number, pointer),
+        object_matrix=bind("FPDFPageObj_GetMatrix", number, pointer, pointer),
+        bounds=bind("FPDFPageObj_GetBounds", number, pointer, pointer, pointer, pointer, pointer),
+        has_transparency=bind("FPDFPageObj_HasTransparency", number, pointer),
+        draw_mode=bind("FPDFPath_GetDrawMode", number, pointer, pointer, pointer),
+        count_segments=bind("FPDFPath_CountSegments", number, pointer),
         clip_path=bind("FPDFPageObj_GetClipPath", pointer, pointer),
-        clip_count=bind("FPDFClipPath_CountPaths", number, pointer),
+        count_clips=bind("FPDFClipPath_CountPaths", number, pointer),
+        count_clip_segments=bind("FPDFClipPath_CountPathSegments", number, pointer, number),
+        clip_segment=bind("FPDFClipPath_GetPathSegment", pointer, pointer, number, number),
+        segment_point=bind("FPDFPathSegment_GetPoint", number, pointer, pointer, pointer),
     )
 
 
-def address(pointer: Any) -> int:
+def address(pointer: Any) -> Handle:
     """Return the address that a pointer of pypdfium2 holds; 0 for a null pointer."""
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 

@@ -12,8 +12,10 @@ from beltfacts.documents.extractors._pdf.line_text import Line
 
 _EDGE_LINES = 2
 """So many lines at the top and at the bottom of a page may be running heads."""
-_NEIGHBOURS = (-2, -1, 1, 2)
+_NEIGHBOURS = (-4, -3, -2, -1, 1, 2, 3, 4)
 """Pages that are compared: a left-hand page has often another head than a right-hand one."""
+_FEWEST_REPEATS = 2
+"""Pages nearby that have the same running head, where there are so many."""
 _SAME_HEIGHT = 6.0
 """Points that a running head may stand higher or lower on another page."""
 _NUMBER = re.compile(r"\d+")
@@ -50,14 +52,12 @@ def find_running_heads(pages: list[list[Line]], labels: list[str]) -> list[set[i
     for number, page in enumerate(edges):
         neighbours = [(step, edges[number + step]) for step in _NEIGHBOURS if 0 <= number + step < len(edges)]
         label = labels[number] if number < len(labels) else ""
-        heads.append(
-            {
-                edge.line
-                for edge in page
-                if pages[number][edge.line].text.strip() == label != ""
-                or any(_is_repeated(edge, other, step) for step, there in neighbours for other in there)
-            }
-        )
+        needed = min(_FEWEST_REPEATS, len(neighbours))
+        heads.append(set())
+        for edge in page:
+            repeats = sum(any(_is_repeated(edge, other, step) for other in there) for step, there in neighbours)
+            if pages[number][edge.line].text.strip() == label != "" or 0 < needed <= repeats:
+                heads[-1].add(edge.line)
     return heads
 
 
@@ -94,8 +94,9 @@ def _is_repeated(edge: _Edge, other: _Edge, step: int) -> bool:
     """Return whether the line occurs at the same place `step` pages on, with a number that counts the pages."""
     if edge.at_top != other.at_top or abs(edge.baseline - other.baseline) > _SAME_HEIGHT:
         return False
-    if edge.words == other.words and edge.numbers == other.numbers:
-        return any(char.isalpha() for char in edge.words)
-    if edge.is_outermost and other.is_outermost:
-        return any(one + step == two for one in edge.page_numbers for two in other.page_numbers)
-    return edge.words == other.words and any(one + step == two for one, two in zip(edge.numbers, other.numbers, strict=False))
+    if edge.words == other.words:
+        same = edge.numbers == other.numbers and any(char.isalpha() for char in edge.words)
+        if same or any(one + step == two for one, two in zip(edge.numbers, other.numbers, strict=False)):
+            return True
+    outermost = edge.is_outermost and other.is_outermost
+    return outermost and any(one + step == two for one in edge.page_numbers for two in other.page_numbers)
