@@ -9,7 +9,8 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-from beltfacts.documents.extraction import Extraction, TextBuilder
+from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extractors._pdf.line_text import Line
 from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
 from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
@@ -29,6 +30,8 @@ def extract_text(data: bytes) -> Extraction:
     document = open_document(data)
     try:
         labels = _page_labels(document)
+        if document.get_formtype():
+            document.init_forms()
         pages = list(_read_pages(document))
     finally:
         document.close()
@@ -52,7 +55,7 @@ def _read_pages(document: Any) -> Iterator[Page]:
             yield Page([], "the page is broken")
             continue
         try:
-            page = read_page(handle)
+            page = read_page(handle, document.formenv.raw if document.formenv else None)
         finally:
             raw.FPDF_ClosePage(handle)
         characters += sum(len(line.text) for line in page.lines)
@@ -72,6 +75,24 @@ def _page_labels(document: Any) -> list[str]:
     return labels if any(labels) else []
 
 
+def _add_line(builder: TextBuilder, line: Line, cells: dict[int, list[Cell]]) -> None:
+    """Add the text of a line, and to `cells` the cells of its table."""
+    start = builder.length
+    for text, shift in line.pieces:
+        if shift > 0:
+            builder.add_raised(text)
+        elif shift < 0:
+            builder.add_lowered(text)
+        else:
+            builder.add(text)
+    if line.table is not None:
+        row = cells.setdefault(line.table, [])
+        row += [
+            Cell(cell.place.row, cell.place.column, start + cell.start, start + cell.end, cell.place.rows, cell.place.columns)
+            for cell in line.cells
+        ]
+
+
 def _build(pages: list[Page], labels: list[str]) -> Extraction:
     """Return the text of pages, with running heads and page numbers marked as passed over."""
     builder = TextBuilder()
@@ -81,18 +102,15 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
             builder.end_page()
         if page.gap:
             builder.add_gap(number + 1, page.gap)
+        cells: dict[int, list[Cell]] = {}
         for index, line in enumerate(page.lines):
             if index:
-                builder.add("\n")
+                builder.add("\n\n" if line.starts_paragraph else "\n")
             if index in heads[number]:
                 builder.add_passed_over(line.text)
-                continue
-            for text, shift in line.pieces:
-                if shift > 0:
-                    builder.add_raised(text)
-                elif shift < 0:
-                    builder.add_lowered(text)
-                else:
-                    builder.add(text)
+            else:
+                _add_line(builder, line, cells)
+        for table in dict.fromkeys(line.table for line in page.lines if line.table is not None):
+            builder.add_table("", cells.get(table, []))
     builder.set_page_labels(labels)
     return builder.build()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
-from beltfacts.documents.extractors._pdf.characters import PageCharacters
+from beltfacts.documents.extractors._pdf.characters import PageCharacters, Run
 from beltfacts.documents.extractors._pdf.pdfium import functions
 
 WIDE_GAP = 1.2
@@ -81,25 +81,20 @@ class Placement(NamedTuple):
 
 def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     """Yield the fragments of a page in drawing order."""
-    objects, text = page.objects, page.text
-    changes = [index for index in range(1, len(objects)) if objects[index] != objects[index - 1]]
-    start, blank = 0, "\n"
-    for end in (*changes, len(objects)):
-        drawn_by = objects[start] if start < end else None
-        chunk = text[start:end]
-        visible = chunk.strip()
-        if drawn_by and visible:
-            first = start + len(chunk) - len(chunk.lstrip())
-            blank = " " if first > start else blank
-            yield from _split(page, first, first + len(visible), drawn_by, blank)
-            blank = " " if chunk[-1].isspace() else ""
-        elif visible or chunk:
-            blank = "\n" if "\n" in chunk and blank != " " else " "
-        start = end
+    text, last, blank = page.text, 0, "\n"
+    for run in page.runs:
+        if run.start > last:
+            between = text[last : run.start]
+            blank = "\n" if "\n" in between and " " not in between else " "
+        if run.drawn_by:
+            yield from _split(page, run, blank)
+            blank = ""
+        last = run.end
 
 
-def _split(page: PageCharacters, start: int, end: int, drawn_by: int, blank: str) -> Iterator[Fragment]:
-    """Yield the fragments of the characters from `start` to `end`, which one text object drew."""
+def _split(page: PageCharacters, run: Run, blank: str) -> Iterator[Fragment]:
+    """Yield the fragments of a run. `blank`: what the page's text has before it."""
+    start, end, drawn_by = run
     place = _placement(page, start)
     starts, ends = _edges(page, start, end, place)
     text = page.text[start:end]
@@ -109,7 +104,7 @@ def _split(page: PageCharacters, start: int, end: int, drawn_by: int, blank: str
         width = abs(starts[after] - ends[before - 1])
         between = " "
         if before == after and width > place.em * DIGIT_GAP:
-            spacing = _letter_spacing(text, starts, ends) if spacing < 0 else spacing
+            spacing = _letter_spacing(page, run, place) if spacing < 0 else spacing
             if width <= spacing + place.em * DIGIT_GAP:
                 continue
             between = ""
@@ -132,8 +127,11 @@ def _split(page: PageCharacters, start: int, end: int, drawn_by: int, blank: str
     yield Fragment(text[first:], starts[first:], ends[first:], place.baseline, place.em, place.direction, start + first, drawn_by, blank)
 
 
-def _letter_spacing(text: str, starts: list[float], ends: list[float]) -> float:
-    """Return the gap between any two characters of a text that is set with letter spacing, in points; else 0."""
+def _letter_spacing(page: PageCharacters, run: Run, place: Placement) -> float:
+    """Return the gap between any two characters of a run that is set with letter spacing, in points; else 0."""
+    page.read_boxes(run.start, run.end)
+    starts, ends = _edges(page, run.start, run.end, place)
+    text = page.text[run.start : run.end]
     gaps = sorted(starts[index] - ends[index - 1] for index in range(1, len(text)) if not (text[index] + text[index - 1]).count(" "))
     return max(0.0, gaps[len(gaps) // 4]) if len(gaps) >= _FEWEST_LETTERS else 0.0
 

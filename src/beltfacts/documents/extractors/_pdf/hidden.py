@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
 from beltfacts.documents.extractors._pdf.fragments import Fragment
-from beltfacts.documents.extractors._pdf.page_objects import PageObjects, Rectangle, read_objects
-from beltfacts.documents.extractors._pdf.pdfium import Handle, functions
+from beltfacts.documents.extractors._pdf.page_objects import PageObjects, Rectangle
+from beltfacts.documents.extractors._pdf.pdfium import functions
 
 _INVISIBLE = 3
 """Text rendering mode: neither fill nor stroke (ISO 32000-2, table 104)."""
@@ -39,9 +39,8 @@ class _Look(NamedTuple):
     """Its opacity, 0 to 255."""
 
 
-def drop_hidden(fragments: list[Fragment], characters: PageCharacters, page: Handle) -> list[Fragment]:
+def drop_hidden(fragments: list[Fragment], characters: PageCharacters, objects: PageObjects) -> list[Fragment]:
     """Return the fragments of a page that a reader sees."""
-    objects = read_objects(page)
     area = objects.box.area()
     scan = any(image.area() > _WHOLE_PAGE * area for image in objects.images)
     looks: dict[int, _Look] = {}
@@ -74,8 +73,13 @@ def _look(text_object: int) -> _Look:
 
 def _box(fragment: Fragment, page: PageCharacters) -> Rectangle:
     """Return the rectangle around a fragment on the page."""
-    first, last = fragment.first, fragment.first + len(fragment.text)
-    return Rectangle(min(page.lefts[first:last]), min(page.bottoms[first:last]), max(page.rights[first:last]), max(page.tops[first:last]))
+    first, last = fragment.first, fragment.first + len(fragment.text) - 1
+    lefts, rights, bottoms, tops = page.lefts, page.rights, page.bottoms, page.tops
+    if fragment.direction == 0:
+        return Rectangle(lefts[first], bottoms[first], rights[last], tops[first])
+    return Rectangle(
+        min(lefts[first], lefts[last]), min(bottoms[first], bottoms[last]), max(rights[first], rights[last]), max(tops[first], tops[last])
+    )
 
 
 def _is_outside(box: Rectangle, page: Rectangle) -> bool:

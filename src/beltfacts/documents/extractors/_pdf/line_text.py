@@ -9,9 +9,11 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import CELL_EDGE
+from beltfacts.documents.extractors._pdf.form_fields import DRAWN_BY_FIELD
 from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, FIRST_WIDE, WIDE_SPACE, Fragment
 from beltfacts.documents.extractors._pdf.lines import SAME_BASELINE, Segment, is_shifted
 from beltfacts.documents.extractors._pdf.right_to_left import is_right_to_left, visual_to_logical
+from beltfacts.documents.extractors._pdf.tables import GridCell
 from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
 
 _WORD_GAP = 0.14
@@ -20,8 +22,12 @@ _CELL_GAP = 1.0
 """A gap of so many em between two numbers is the edge of a cell."""
 _WORD_CELL_GAP = 1.6
 """The same where a side of the gap is no number."""
-_SPACE = 2.5
-"""The widest space, in em, that one text object draws in a justified line."""
+_WIDEST_JUSTIFIED = 3.0
+"""The widest space of a justified line, in em."""
+_FEWEST_JUSTIFIED = 2
+"""Spaces of a line that are compared."""
+_EVEN = 1.4
+"""How much wider the widest space of a justified line is than the narrowest."""
 _NUMBER_ENDS = "%.,)"
 _NUMBER_STARTS = "+-\u2212\u2013(.,"
 _SOFT_HYPHEN = "\xad"
@@ -45,6 +51,17 @@ class Piece(NamedTuple):
     """1 if it is raised, -1 if it is lowered, 0 otherwise."""
 
 
+class LineCell(NamedTuple):
+    """A cell of a ruled table in a line's text."""
+
+    place: GridCell
+    """Its row and column in the table."""
+    start: int
+    """Where it starts, in characters of the line."""
+    end: int
+    """Where it ends."""
+
+
 class Line(NamedTuple):
     """A line of a page."""
 
@@ -58,6 +75,12 @@ class Line(NamedTuple):
     """Where it starts, in points."""
     end: float
     """Where it ends, in points."""
+    starts_paragraph: bool = False
+    """Whether there is more space above it than between the lines of a paragraph."""
+    table: int | None = None
+    """The index on its page of the ruled table of which it is a row."""
+    cells: tuple[LineCell, ...] = ()
+    """The cells of that row."""
 
     @property
     def text(self) -> str:
@@ -82,8 +105,9 @@ def _join(parts: list[tuple[Fragment, int]]) -> list[Piece]:
     pieces: list[Piece] = []
     previous: Fragment | None = None
     shift_before = 0
+    justified = len(parts) > _FEWEST_JUSTIFIED and _is_justified(parts)
     for fragment, shift in parts:
-        between = _between(previous, fragment) if previous else ""
+        between = _between(previous, fragment, justified) if previous else ""
         if (
             previous
             and shift_before == 1
@@ -139,15 +163,28 @@ def _append(pieces: list[Piece], text: str, shift: int) -> None:
         pieces.append(Piece(text, shift))
 
 
-def _between(one: Fragment, other: Fragment) -> str:
+def _is_justified(parts: list[tuple[Fragment, int]]) -> bool:
+    """Return whether all words of a line are equally far apart, as in a narrow justified column."""
+    gaps = [later.start - earlier.end for (earlier, _), (later, _) in zip(parts, parts[1:], strict=False) if later.blank]
+    return (
+        len(gaps) >= _FEWEST_JUSTIFIED
+        and max(gaps) <= _EVEN * min(gaps)
+        and max(gaps) <= _WIDEST_JUSTIFIED * parts[0][0].em
+        and not any(" " in fragment.text for fragment, _ in parts)
+    )
+
+
+def _between(one: Fragment, other: Fragment, is_justified: bool) -> str:
     """Return what stands between two fragments of a line: nothing, a space, or the edge of a cell."""
+    if DRAWN_BY_FIELD in (one.drawn_by, other.drawn_by):
+        return " "
     em = max(one.em, other.em)
     gap = max(other.start - one.end, one.start - other.end)
     last, first = one.text[-1], other.text[0]
     digits = last.isdigit() and first.isdigit()
     numbers = (last.isdigit() or last in _NUMBER_ENDS) and (first.isdigit() or first in _NUMBER_STARTS)
     same = one.drawn_by == other.drawn_by
-    if gap > em * (_CELL_GAP if numbers else _SPACE if same else _WORD_CELL_GAP):
+    if gap > em * (_CELL_GAP if numbers else _WIDEST_JUSTIFIED if same or is_justified else _WORD_CELL_GAP):
         return CELL_EDGE
     if digits and gap > DIGIT_GAP * em and other.blank != " ":
         return " " if same else CELL_EDGE

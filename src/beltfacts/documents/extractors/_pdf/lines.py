@@ -41,7 +41,7 @@ _ROW = 4.0
 class Segment:
     """Fragments on one line without a wide gap between them. Lengths are in points."""
 
-    __slots__ = ("baseline", "characters", "direction", "em", "end", "fragments", "start")
+    __slots__ = ("baseline", "bottom", "characters", "direction", "em", "end", "fragments", "start", "table")
 
     def __init__(self, fragment: Fragment) -> None:
         """Start with one fragment."""
@@ -53,12 +53,17 @@ class Segment:
         self.end = fragment.end
         self.characters = len(fragment.text)
         """How many characters stand on its baseline."""
+        self.table: int | None = None
+        """The index of the ruled table that it stands for; None for a line of text."""
+        self.bottom = fragment.baseline
+        """How far down it reaches, in points."""
 
     def add(self, fragment: Fragment) -> None:
         """Add a fragment. The larger text sets baseline and font size."""
         self.fragments.append(fragment)
         self.start = min(self.start, fragment.start)
         self.end = max(self.end, fragment.end)
+        self.bottom = min(self.bottom, fragment.baseline)
         if abs(fragment.baseline - self.baseline) <= SAME_BASELINE * max(fragment.em, self.em):
             if len(fragment.text) > self.characters:
                 self.em = fragment.em

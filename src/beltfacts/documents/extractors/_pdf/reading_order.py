@@ -45,6 +45,8 @@ def order_segments(segments: list[Segment]) -> list[Block]:
 
 def is_same_row(one: Segment, other: Segment) -> bool:
     """Return whether two segments stand on one row."""
+    if one.table is not None or other.table is not None:
+        return False
     return abs(one.baseline - other.baseline) <= _SAME_ROW * min(one.em, other.em) and one.direction == other.direction
 
 
@@ -53,7 +55,8 @@ def _chains(segments: list[Segment]) -> list[Block]:
     chains: list[Block] = []
     for segment in segments:
         last = chains[-1][-1] if chains else None
-        if last is None or (segment.baseline > last.baseline and not is_same_row(segment, last)):
+        is_table = last is not None and (last.table is not None or segment.table is not None)
+        if last is None or is_table or (segment.baseline > last.baseline and not is_same_row(segment, last)):
             chains.append([segment])
         else:
             chains[-1].append(segment)
@@ -138,7 +141,7 @@ class _Box:
         self.start = min(segment.start for segment in chain)
         self.end = max(segment.end for segment in chain)
         self.top = max(segment.baseline for segment in chain)
-        self.bottom = min(segment.baseline for segment in chain)
+        self.bottom = min(segment.bottom for segment in chain)
         self.em = max(segment.em for segment in chain)
 
 
