@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
@@ -75,6 +76,16 @@ def _page_labels(document: Any) -> list[str]:
     return labels if any(labels) else []
 
 
+def _heads_outside(lines: list[Line], heads: set[int]) -> list[int]:
+    """Return the indexes of lines in reading order, running heads at the top first and those at the bottom last."""
+    body = [index for index in range(len(lines)) if index not in heads]
+    if not heads or not body:
+        return list(range(len(lines)))
+    middle = median(lines[index].baseline for index in body)
+    top = [index for index in sorted(heads) if lines[index].baseline > middle]
+    return [*top, *body, *(index for index in sorted(heads) if index not in top)]
+
+
 def _add_line(builder: TextBuilder, line: Line, cells: dict[int, list[Cell]]) -> None:
     """Add the text of a line, and to `cells` the cells of its table."""
     start = builder.length
@@ -103,8 +114,9 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
         if page.gap:
             builder.add_gap(number + 1, page.gap)
         cells: dict[int, list[Cell]] = {}
-        for index, line in enumerate(page.lines):
-            if index:
+        for place, index in enumerate(_heads_outside(page.lines, heads[number])):
+            line = page.lines[index]
+            if place:
                 builder.add("\n\n" if line.starts_paragraph else "\n")
             if index in heads[number]:
                 builder.add_passed_over(line.text)

@@ -85,11 +85,19 @@ def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     for run in page.runs:
         if run.start > last:
             between = text[last : run.start]
-            blank = "\n" if "\n" in between and " " not in between else " "
+            blank = "\n" if _is_added(page, last, run.start, between) else " "
         if run.drawn_by:
             yield from _split(page, run, blank)
             blank = ""
         last = run.end
+
+
+def _is_added(page: PageCharacters, last: int, start: int, between: str) -> bool:
+    """Return whether PDFium added what is between two runs: a line end, or a space between two numbers."""
+    if " " not in between:
+        return "\n" in between
+    numbers = page.text[last - 1 : last].isdigit() and page.text[start].isdigit()
+    return numbers and not functions().text_object(page.text_page, last)
 
 
 def _split(page: PageCharacters, run: Run, blank: str) -> Iterator[Fragment]:

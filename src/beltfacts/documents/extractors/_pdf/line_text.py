@@ -12,6 +12,7 @@ from beltfacts.documents.extraction import CELL_EDGE
 from beltfacts.documents.extractors._pdf.form_fields import DRAWN_BY_FIELD
 from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, FIRST_WIDE, WIDE_SPACE, Fragment
 from beltfacts.documents.extractors._pdf.lines import SAME_BASELINE, Segment, is_shifted
+from beltfacts.documents.extractors._pdf.page_objects import Rectangle
 from beltfacts.documents.extractors._pdf.right_to_left import is_right_to_left, visual_to_logical
 from beltfacts.documents.extractors._pdf.tables import GridCell
 from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
@@ -33,6 +34,8 @@ _NUMBER_STARTS = "+-\u2212\u2013(.,"
 _SOFT_HYPHEN = "\xad"
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """What PDFium gives for a hyphen at a line end over which it joins a word."""
+_RAISED_SIGNS = _LINE_END_HYPHENS | {0x2013: "\u2212"}
+"""The same, and the en dash that stands for a minus in an exponent."""
 _FRACTION_SLASH = "\u2044"
 _FRACTIONS = {
     "1/2": "\xbd", "1/3": "\u2153", "2/3": "\u2154", "1/4": "\xbc", "3/4": "\xbe", "1/5": "\u2155", "2/5": "\u2156", "3/5": "\u2157",
@@ -88,19 +91,19 @@ class Line(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-def make_line(row: list[Segment]) -> Line:
-    """Return the line that the segments of a row make."""
+def make_line(row: list[Segment], rules: list[Rectangle]) -> Line:
+    """Return the line that the segments of a row make. `rules`: the vertical ruling lines of the page."""
     base = max(row, key=lambda segment: segment.characters)
     parts = [(fragment, _shift(fragment, segment)) for segment in row for fragment in segment.fragments]
     if any(is_right_to_left(fragment.text) for fragment, _ in parts):
         pieces = [Piece(text, shift) for text, shift in visual_to_logical(parts)]
     else:
-        pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts)
+        pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts, rules)
     start, end = min(segment.start for segment in row), max(segment.end for segment in row)
     return Line(tuple(pieces), base.baseline, base.em, start, end)
 
 
-def _join(parts: list[tuple[Fragment, int]]) -> list[Piece]:
+def _join(parts: list[tuple[Fragment, int]], rules: list[Rectangle]) -> list[Piece]:
     """Return the text of fragments that stand side by side, each with its shift."""
     pieces: list[Piece] = []
     previous: Fragment | None = None
@@ -116,9 +119,11 @@ def _join(parts: list[tuple[Fragment, int]]) -> list[Piece]:
             and fragment.start < previous.end - 0.2 * fragment.em
         ):
             between = _FRACTION_SLASH  # one number over another
+        if previous and rules and _is_number_split(previous, fragment, rules):
+            between = CELL_EDGE
         if between:
             _append(pieces, between, 0)
-        text = fragment.text.translate(_LINE_END_HYPHENS)
+        text = fragment.text.translate(_LINE_END_HYPHENS if shift == 0 else _RAISED_SIGNS)
         _append(pieces, _SIGN_BEFORE_DIGIT.sub("-", text) if _SOFT_HYPHEN in text else text, shift)
         previous, shift_before = fragment, shift
     return _build_fractions(pieces)
@@ -161,6 +166,14 @@ def _append(pieces: list[Piece], text: str, shift: int) -> None:
         pieces[-1] = Piece(pieces[-1].text + text, shift)
     else:
         pieces.append(Piece(text, shift))
+
+
+def _is_number_split(one: Fragment, other: Fragment, rules: list[Rectangle]) -> bool:
+    """Return whether a vertical ruling line runs between two numbers."""
+    if not (one.text[-1].isdigit() and other.text[0].isdigit()) or one.direction:
+        return False
+    middle, slack = one.baseline + 0.3 * one.em, 0.1 * one.em
+    return any(rule.bottom <= middle <= rule.top and one.end - slack <= rule.right and rule.left <= other.start + slack for rule in rules)
 
 
 def _is_justified(parts: list[tuple[Fragment, int]]) -> bool:

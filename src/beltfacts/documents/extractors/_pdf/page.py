@@ -57,10 +57,11 @@ def read_page(page: Any, form: Any) -> Page:
         raw.FPDFText_ClosePage(text_page)
     segments = _with_tables(find_segments(fragments), tables)
     lines: list[Line] = []
+    down = [rule for rule in objects.rules if rule.top - rule.bottom > rule.right - rule.left]
     for block in order_segments(add_fields(segments, page, form)):
         for row in rows_of(block):
             table = row[0].table
-            lines += [make_line(row)] if table is None else _table_lines(tables[table], table)
+            lines += [make_line(row, down)] if table is None else _table_lines(tables[table], table)
     return Page(_mark_paragraphs([line for line in lines if line.text.strip(_NO_TEXT)]), gap)
 
 
@@ -108,7 +109,7 @@ def _cell_pieces(fragments: list[Fragment]) -> list[Piece]:
         for row in rows_of(block):
             if pieces:
                 pieces.append(Piece("\n" if pieces[-1].text.endswith("-") else " ", 0))
-            pieces += make_line(row).pieces
+            pieces += make_line(row, []).pieces
     return pieces
 
 

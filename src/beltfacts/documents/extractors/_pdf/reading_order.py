@@ -13,6 +13,8 @@ from beltfacts.documents.extractors._pdf.lines import Segment
 
 _SAME_ROW = 0.3
 """Baselines that differ by at most this share of the font size are one row."""
+_OTHER_SIZE = 2.5
+"""Text so many times as large, such as a watermark, is on no row with smaller text."""
 _GUTTER = 0.8
 """The narrowest gutter between columns, in em."""
 _ROW_DISTANCE = 3.0
@@ -46,6 +48,8 @@ def order_segments(segments: list[Segment]) -> list[Block]:
 def is_same_row(one: Segment, other: Segment) -> bool:
     """Return whether two segments stand on one row."""
     if one.table is not None or other.table is not None:
+        return False
+    if max(one.em, other.em) > _OTHER_SIZE * min(one.em, other.em):
         return False
     return abs(one.baseline - other.baseline) <= _SAME_ROW * min(one.em, other.em) and one.direction == other.direction
 
