@@ -19,6 +19,7 @@ _PLACES = re.compile(r"(?<!\S)\S|\S(?!\S)|\d|(?<=\d)\S|\S(?=\d)")
 """The characters whose place matters: at the ends of words, in numbers and beside digits."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Arabic and Hebrew, where the place of every character matters."""
+_VISIBLE = re.compile(r"\S")
 _BLANK = re.compile(r"\s")
 
 
@@ -67,7 +68,8 @@ def read_characters(text_page: Any) -> PageCharacters:
     page, count = address(text_page), max(0, raw.FPDFText_CountChars(text_page))
     text = _text(raw, text_page, count)
     call = functions()
-    places = range(count) if _RIGHT_TO_LEFT.search(text) else [match.start() for match in _PLACES.finditer(text)]
+    pattern = _VISIBLE if _RIGHT_TO_LEFT.search(text) else _PLACES
+    places = [match.start() for match in pattern.finditer(text)]
     runs = _runs(page, text, list(zip(places, map(call.text_object, repeat(page), places), strict=True)))
     boxed = {*places, *(run.start for run in runs), *(run.end - 1 for run in runs)}
     boxes = (ctypes.c_float * (4 * count))()

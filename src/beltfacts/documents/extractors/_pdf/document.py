@@ -57,6 +57,8 @@ def _read_pages(document: Any) -> Iterator[Page]:
             continue
         try:
             page = read_page(handle, document.formenv.raw if document.formenv else None)
+        except (ArithmeticError, LookupError, ValueError):  # what a broken file makes of sizes and places
+            page = Page([], "the page is broken")
         finally:
             raw.FPDF_ClosePage(handle)
         characters += sum(len(line.text) for line in page.lines)

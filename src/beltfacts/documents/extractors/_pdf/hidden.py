@@ -17,6 +17,8 @@ _INVISIBLE = 3
 """Text rendering mode: neither fill nor stroke (ISO 32000-2, table 104)."""
 _FILL = 0
 """Text rendering mode: fill."""
+_SPACE = 0.5
+"""The widest space within a line that runs over the edge of the page, in em."""
 _SMALLEST = 0.8
 """Text of fewer points is not readable."""
 _SAME_COLOUR = 10
@@ -45,20 +47,27 @@ def drop_hidden(fragments: list[Fragment], characters: PageCharacters, objects: 
     scan = any(image.area() > _WHOLE_PAGE * area for image in objects.images)
     looks: dict[int, _Look] = {}
     many = len(fragments) * len(objects.fills) > _MOST_COMPARED
-    shown = []
+    shown: list[Fragment] = []
     for fragment in fragments:
         look = looks.get(fragment.drawn_by)
         if look is None:
             look = looks[fragment.drawn_by] = _look(fragment.drawn_by)
         box = _box(fragment, characters)
-        if not (
-            _is_outside(box, objects.box)
-            or (not scan and (look.mode == _INVISIBLE or look.alpha == 0 or fragment.em < _SMALLEST))
-            or (not scan and not many and _is_lost_on_ground(box, look, objects.order.get(fragment.drawn_by), objects))
-            or _is_clipped(box, objects.clips.get(fragment.drawn_by))
-        ):
+        if _is_outside(box, objects.box) or _is_clipped(box, objects.clips.get(fragment.drawn_by)):
+            hidden = not (shown and _runs_on(shown[-1], fragment))
+        elif scan:
+            hidden = False
+        else:
+            hidden = look.mode == _INVISIBLE or look.alpha == 0 or fragment.em < _SMALLEST
+            hidden = hidden or (not many and _is_lost_on_ground(box, look, objects.order.get(fragment.drawn_by), objects))
+        if not hidden:
             shown.append(fragment)
     return shown or fragments
+
+
+def _runs_on(one: Fragment, other: Fragment) -> bool:
+    """Return whether a fragment goes on with the line of another: a line too long for the page is one line all the same."""
+    return one.direction == other.direction and one.baseline == other.baseline and abs(other.start - one.end) < _SPACE * one.em
 
 
 def _look(text_object: int) -> _Look:

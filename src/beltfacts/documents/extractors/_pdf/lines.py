@@ -22,6 +22,8 @@ MARK_GAP = 0.35
 """The widest gap between a mark and the text beside it, in em of that text."""
 LONGEST_MARK = 14
 """Characters of a raised or lowered mark; longer text stands on a line of its own."""
+_MARK_OVERLAP = 0.6
+"""How far a mark may reach back, in em: a lowered mark stands below a raised one."""
 LONGEST_FULL_SIZE_MARK = 3
 """Characters of a mark that is not smaller than the text beside it."""
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")
@@ -105,7 +107,8 @@ def _continues(segment: Segment, fragment: Fragment) -> bool:
     gap = max(fragment.start - segment.end, segment.start - fragment.end)  # behind it, or before it in right-to-left text
     if abs(shift) <= SAME_BASELINE * em:
         return -_BACKWARDS * em <= gap <= WIDE_GAP * em or (gap < 0 and abs(fragment.start - last.end) < 0.1 * em)
-    if not -_BACKWARDS * em <= gap <= MARK_GAP * em:
+    gap = fragment.start - segment.end
+    if not -_MARK_OVERLAP * em <= gap <= MARK_GAP * em:
         return False
     if is_shifted(fragment.em, shift, segment.em):
         return _is_mark(fragment.text, fragment.em < SMALLER * segment.em)
@@ -126,7 +129,7 @@ def is_shifted(em: float, shift: float, base: float) -> bool:
     """
     if em < SMALLER * base:
         return RAISED[0] * base <= shift <= RAISED[1] * base or LOWERED[0] * base <= shift <= LOWERED[1] * base
-    return em <= base * 1.02 and (0.2 * base <= shift <= 0.6 * base or -0.4 * base <= shift <= -0.12 * base)
+    return em <= base * 1.02 and (0.2 * base <= shift <= 0.5 * base or -0.4 * base <= shift <= -0.12 * base)
 
 
 def _is_drop_cap(segment: Segment, fragment: Fragment) -> bool:

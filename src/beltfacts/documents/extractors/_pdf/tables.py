@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
-from beltfacts.documents.extractors._pdf.fragments import Fragment
+from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, Fragment
 from beltfacts.documents.extractors._pdf.page_objects import Rectangle
 
 _TOUCH = 3.0
@@ -217,12 +217,19 @@ def _in_cells(fragment: Fragment, grid: Grid, page: PageCharacters) -> list[tupl
     parts: list[tuple[int, Fragment]] = []
     begin = 0
     for place in range(1, len(at) + 1):
-        if place == len(at) or (at[place] != at[begin] and not fragment.text[place].isspace()):
+        if place == len(at) or (at[place] != at[begin] and _is_apart(fragment, place)):
             part = _part(fragment, begin, place)
             if part and (cell := at[begin]) is not None:
                 parts.append((cell, part))
             begin = place
     return parts
+
+
+def _is_apart(fragment: Fragment, place: int) -> bool:
+    """Return whether a word or number starts at a character; text that is too wide for its cell runs on over the ruling line."""
+    if fragment.text[place].isspace():
+        return False
+    return fragment.text[place - 1].isspace() or fragment.starts[place] - fragment.ends[place - 1] > DIGIT_GAP * fragment.em
 
 
 def _part(fragment: Fragment, start: int, end: int) -> Fragment | None:
