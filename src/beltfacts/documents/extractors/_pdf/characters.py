@@ -20,7 +20,7 @@ _PLACES = re.compile(r"(?<!\S)\S|\S(?!\S)|\d|(?<=\d)\S|\S(?=\d)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Arabic and Hebrew, where the place of every character matters."""
 _VISIBLE = re.compile(r"\S")
-_BLANK = re.compile(r"\s")
+_WORD = re.compile(r"\S+")
 
 
 class Run(NamedTuple):
@@ -35,7 +35,7 @@ class Run(NamedTuple):
 
 
 class PageCharacters(NamedTuple):
-    """The characters of a page. All lists but `runs` have the length of the text. Lengths are in points."""
+    """The characters of a page. The edges have the length of the text. Lengths are in points."""
 
     text_page: Handle
     """PDFium's text page."""
@@ -43,13 +43,13 @@ class PageCharacters(NamedTuple):
     """The characters, with the spaces and line ends that PDFium adds."""
     runs: list[Run]
     """The text objects in drawing order."""
-    lefts: list[float]
+    lefts: memoryview[float]
     """The left edge of a character's loose box (advance width, height of the font). 0 where it was not asked for."""
-    tops: list[float]
+    tops: memoryview[float]
     """Its top edge."""
-    rights: list[float]
+    rights: memoryview[float]
     """Its right edge."""
-    bottoms: list[float]
+    bottoms: memoryview[float]
     """Its bottom edge."""
 
     def read_boxes(self, start: int, end: int) -> None:
@@ -69,38 +69,43 @@ def read_characters(text_page: Any) -> PageCharacters:
     text = _text(raw, text_page, count)
     call = functions()
     pattern = _VISIBLE if _RIGHT_TO_LEFT.search(text) else _PLACES
-    places = [match.start() for match in pattern.finditer(text)]
-    runs = _runs(page, text, list(zip(places, map(call.text_object, repeat(page), places), strict=True)))
-    boxed = {*places, *(run.start for run in runs), *(run.end - 1 for run in runs)}
+    runs = _runs(page, text)
+    boxed = {match.start() for match in pattern.finditer(text)}
+    for run in runs:
+        boxed.add(run.start)
+        boxed.add(run.end - 1)
     boxes = (ctypes.c_float * (4 * count))()
     start = ctypes.addressof(boxes)
     for _ in map(call.loose_box, repeat(page), boxed, [start + _BOX_BYTES * place for place in boxed]):
         pass
-    edges = boxes[:]
+    edges = memoryview(boxes).cast("B").cast("f")
     return PageCharacters(page, text, runs, edges[0::4], edges[1::4], edges[2::4], edges[3::4])
 
 
-def _runs(page: Handle, text: str, places: list[tuple[int, Handle | None]]) -> list[Run]:
-    """Return the runs of characters with one text object. `places`: index and text object of the ends of words and more."""
-    runs: list[Run] = []
-    start, last, current = 0, -1, None
+def _runs(page: Handle, text: str) -> list[Run]:
+    """Return the runs of characters with one text object.
+
+    A text object draws consecutive characters. So where two words start with the same one, all between them is of it too.
+    """
+    words = [match.span() for match in _WORD.finditer(text)]
     text_object = functions().text_object
-    for place, drawn_by in places:
-        if drawn_by != current or last < 0:
-            if last >= 0 and place - last > 1 and not _BLANK.search(text, last, place):
-                for index in range(last + 1, place):  # the object changes within a word
-                    other = text_object(page, index)
-                    if other != current:
-                        runs.append(Run(start, index, current or 0))
-                        start, current = index, other
-                    last = index
-            if drawn_by != current or last < 0:
-                if last >= 0:
-                    runs.append(Run(start, last + 1, current or 0))
-                start, current = place, drawn_by
-        last = place
-    if last >= 0:
-        runs.append(Run(start, last + 1, current or 0))
+    objects = list(map(text_object, repeat(page), [start for start, _ in words]))
+    objects.append(None)
+    runs: list[Run] = []
+    start = -1
+    for (first, end), drawn_by, following in zip(words, objects, objects[1:], strict=False):
+        start = first if start < 0 else start
+        if drawn_by == following and drawn_by:
+            continue
+        current = drawn_by
+        if end - first > 1 and text_object(page, end - 1) != drawn_by:
+            for index in range(first + 1, end):  # the object changes within the word
+                if (other := text_object(page, index)) != current:
+                    runs.append(Run(start, index, current or 0))
+                    start, current = index, other
+        if current != following or not current:
+            runs.append(Run(start, end, current or 0))
+            start = -1
     return runs
 
 

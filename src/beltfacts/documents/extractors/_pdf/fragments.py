@@ -82,12 +82,17 @@ class Placement(NamedTuple):
 def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     """Yield the fragments of a page in drawing order."""
     text, last, blank = page.text, 0, "\n"
+    place: Placement | None = None
+    box = (0.0, 0.0)
     for run in page.runs:
         if run.start > last:
             between = text[last : run.start]
             blank = "\n" if _is_added(page, last, run.start, between) else " "
         if run.drawn_by:
-            yield from _split(page, run, blank)
+            same_line = (page.tops[run.start], page.bottoms[run.start])
+            if place is None or place.direction or same_line != box:
+                place, box = _placement(page, run.start), same_line
+            yield from _split(page, run, place, blank)
             blank = ""
         last = run.end
 
@@ -100,12 +105,14 @@ def _is_added(page: PageCharacters, last: int, start: int, between: str) -> bool
     return numbers and not functions().text_object(page.text_page, last)
 
 
-def _split(page: PageCharacters, run: Run, blank: str) -> Iterator[Fragment]:
+def _split(page: PageCharacters, run: Run, place: Placement, blank: str) -> Iterator[Fragment]:
     """Yield the fragments of a run. `blank`: what the page's text has before it."""
     start, end, drawn_by = run
-    place = _placement(page, start)
     starts, ends = _edges(page, start, end, place)
     text = page.text[start:end]
+    if text.isalpha():
+        yield Fragment(text, starts, ends, place.baseline, place.em, place.direction, start, drawn_by, blank)
+        return
     first, spacing = 0, -1.0
     for gap in _GAPS.finditer(text):
         before, after = gap.span()
@@ -154,7 +161,7 @@ def _placement(page: PageCharacters, index: int) -> Placement:
     height = max(abs(page.tops[index] - page.bottoms[index]), 0.01)
     if not 0.4 < em / height < 2.5:  # a font that draws its characters by programs (Type 3) may have any size
         em = height if height > 0.1 else max(em, 0.1)
-    direction = round(degrees(atan2(b, a))) % 360
+    direction = 0 if b == 0 and a > 0 else round(degrees(atan2(b, a))) % 360
     x, y = _ORIGIN
     return Placement(em, direction, _across(x, y, direction))
 
@@ -168,10 +175,10 @@ def _across(x: float, y: float, direction: int) -> float:
 
 def _edges(page: PageCharacters, start: int, end: int, place: Placement) -> tuple[list[float], list[float]]:
     """Return where each character starts and ends along the direction of reading."""
-    lefts, rights = page.lefts[start:end], page.rights[start:end]
+    lefts, rights = list(page.lefts[start:end]), list(page.rights[start:end])
     if place.direction == 0:
         return lefts, rights
-    bottoms, tops = page.bottoms[start:end], page.tops[start:end]
+    bottoms, tops = list(page.bottoms[start:end]), list(page.tops[start:end])
     if place.direction == 90:
         return bottoms, tops
     if place.direction == 180:

@@ -41,7 +41,9 @@ def _readable(fragment: Fragment, page: PageCharacters) -> str:
     """Return a fragment's text with U+FFFD for each character that its font does not tell."""
     text, error = fragment.text, functions().map_error
     doubtful = [match.start() for match in _SUSPICIOUS.finditer(text)]
-    if not any(error(page.text_page, fragment.first + place) == 1 for place in (0, *doubtful)):
+    if error(page.text_page, fragment.first) != 1 and not (
+        doubtful and any(error(page.text_page, fragment.first + place) == 1 for place in doubtful)
+    ):
         if not doubtful or text.isascii():
             return text
         return _PRIVATE_USE.sub(UNKNOWN, text.translate(_OLD_STYLE_DIGITS))

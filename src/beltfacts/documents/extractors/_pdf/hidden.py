@@ -6,6 +6,7 @@ A scan has its text under or over a picture of the page. That text stays, and so
 from __future__ import annotations
 
 import ctypes
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
@@ -19,11 +20,14 @@ _FILL = 0
 """Text rendering mode: fill."""
 _SPACE = 0.5
 """The widest space within a line that runs over the edge of the page, in em."""
+_MIDDLE = 0.3
+"""The middle of a line is so many em above its baseline."""
 _SMALLEST = 0.8
 """Text of fewer points is not readable."""
 _SAME_COLOUR = 10
 """Colours whose red, green and blue differ by at most so much of 255 cannot be told apart."""
 _WHITE = (255, 255, 255)
+_NEARLY_WHITE = 255 - _SAME_COLOUR
 _WHOLE_PAGE = 0.7
 """A picture that fills so much of the page is a scan."""
 _MOST_COMPARED = 400_000
@@ -48,18 +52,21 @@ def drop_hidden(fragments: list[Fragment], characters: PageCharacters, objects: 
     looks: dict[int, _Look] = {}
     many = len(fragments) * len(objects.fills) > _MOST_COMPARED
     shown: list[Fragment] = []
+    left, bottom, right, top = objects.box
     for fragment in fragments:
         look = looks.get(fragment.drawn_by)
         if look is None:
             look = looks[fragment.drawn_by] = _look(fragment.drawn_by)
-        box = _box(fragment, characters)
-        if _is_outside(box, objects.box) or _is_clipped(box, objects.clips.get(fragment.drawn_by)):
+        x, y = _middle(fragment)
+        clip = objects.clips.get(fragment.drawn_by)
+        if not (left <= x <= right and bottom <= y <= top) or (clip is not None and not clip.contains(x, y)):
             hidden = not (shown and _runs_on(shown[-1], fragment))
         elif scan:
             hidden = False
         else:
             hidden = look.mode == _INVISIBLE or look.alpha == 0 or fragment.em < _SMALLEST
-            hidden = hidden or (not many and _is_lost_on_ground(box, look, objects.order.get(fragment.drawn_by), objects))
+            if not hidden and not many and (objects.fills or look.colour is None or min(look.colour) > _NEARLY_WHITE):
+                hidden = _is_lost_on_ground(_box(fragment, characters), look, objects.order.get(fragment.drawn_by), objects)
         if not hidden:
             shown.append(fragment)
     return shown or fragments
@@ -80,6 +87,15 @@ def _look(text_object: int) -> _Look:
     return _Look(mode, (parts[0], parts[1], parts[2]) if known else None, parts[3] if known else 255)
 
 
+def _middle(fragment: Fragment) -> tuple[float, float]:
+    """Return the middle of a fragment on the page."""
+    along, across = (fragment.starts[0] + fragment.ends[-1]) / 2, fragment.baseline + _MIDDLE * fragment.em
+    if fragment.direction == 0:
+        return along, across
+    turn = radians(fragment.direction)
+    return along * cos(turn) - across * sin(turn), along * sin(turn) + across * cos(turn)
+
+
 def _box(fragment: Fragment, page: PageCharacters) -> Rectangle:
     """Return the rectangle around a fragment on the page."""
     first, last = fragment.first, fragment.first + len(fragment.text) - 1
@@ -89,17 +105,6 @@ def _box(fragment: Fragment, page: PageCharacters) -> Rectangle:
     return Rectangle(
         min(lefts[first], lefts[last]), min(bottoms[first], bottoms[last]), max(rights[first], rights[last]), max(tops[first], tops[last])
     )
-
-
-def _is_outside(box: Rectangle, page: Rectangle) -> bool:
-    """Return whether the middle of a box is off the page."""
-    x, y = box.middle()
-    return not page.contains(x, y)
-
-
-def _is_clipped(box: Rectangle, clip: Rectangle | None) -> bool:
-    """Return whether the middle of a box lies outside of what its text object may paint."""
-    return clip is not None and _is_outside(box, clip)
 
 
 def _is_lost_on_ground(box: Rectangle, look: _Look, order: int | None, objects: PageObjects) -> bool:

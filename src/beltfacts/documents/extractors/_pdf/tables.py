@@ -212,7 +212,7 @@ def _in_cells(fragment: Fragment, grid: Grid, page: PageCharacters) -> list[tupl
         return [] if cell is None else [(cell, fragment)]
     start, end = fragment.first, fragment.first + len(fragment.text)
     page.read_boxes(start, end)
-    fragment = fragment._replace(starts=page.lefts[start:end], ends=page.rights[start:end])
+    fragment = fragment._replace(starts=list(page.lefts[start:end]), ends=list(page.rights[start:end]))
     at = [grid.cell_at((left + right) / 2, y) for left, right in zip(fragment.starts, fragment.ends, strict=True)]
     parts: list[tuple[int, Fragment]] = []
     begin = 0
