@@ -15,11 +15,16 @@ from beltfacts.documents.extractors._pdf.pdfium import Handle, address, function
 
 _BOX_BYTES = 16
 """Size of FS_RECTF: four floats."""
-_PLACES = re.compile(r"(?<!\S)\S|\S(?!\S)|\d|(?<=\d)\S|\S(?=\d)")
-"""The characters whose place matters: at the ends of words, in numbers and beside digits."""
+_GAPS = re.compile(r"\s+|\d(?=[\d.,])|(?<=\d)[.,](?=\d)")
+"""Where gaps matter: blanks, and the characters of a number that another one follows."""
+_NARROW = 0.2
+"""A gap in a number of fewer points is kerning in any font size that can be read."""
+_ORDINARY = 6.0
+"""A blank of fewer points is no gap between cells in any font size that can be read."""
+_FIRST_WIDE = "\u2e80"
+"""From here on Unicode has Chinese, Japanese and Korean characters, which need no blanks."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Arabic and Hebrew, where the place of every character matters."""
-_VISIBLE = re.compile(r"\S")
 _WORD = re.compile(r"\S+")
 
 
@@ -51,6 +56,8 @@ class PageCharacters(NamedTuple):
     """Its right edge."""
     bottoms: memoryview[float]
     """Its bottom edge."""
+    gaps: list[tuple[int, int]]
+    """The blanks and other gaps that may part two fragments: index behind the character before, index of the character after."""
 
     def read_boxes(self, start: int, end: int) -> None:
         """Ask for the boxes of all characters from `start` to `end`."""
@@ -68,18 +75,28 @@ def read_characters(text_page: Any) -> PageCharacters:
     page, count = address(text_page), max(0, raw.FPDFText_CountChars(text_page))
     text = _text(raw, text_page, count)
     call = functions()
-    pattern = _VISIBLE if _RIGHT_TO_LEFT.search(text) else _PLACES
     runs = _runs(page, text)
-    boxed = {match.start() for match in pattern.finditer(text)}
-    for run in runs:
-        boxed.add(run.start)
-        boxed.add(run.end - 1)
+    gaps = [(match.start(), match.end()) if match.group().isspace() else (match.end(), match.end()) for match in _GAPS.finditer(text)]
+    boxed = {run.start for run in runs} | {run.end - 1 for run in runs}
+    boxed.update(before - 1 for before, _ in gaps)
+    boxed.update(after for _, after in gaps)
+    if _RIGHT_TO_LEFT.search(text):
+        boxed.update(range(count))
+    boxed -= {-1, count}
     boxes = (ctypes.c_float * (4 * count))()
     start = ctypes.addressof(boxes)
     for _ in map(call.loose_box, repeat(page), boxed, [start + _BOX_BYTES * place for place in boxed]):
         pass
     edges = memoryview(boxes).cast("B").cast("f")
-    return PageCharacters(page, text, runs, edges[0::4], edges[1::4], edges[2::4], edges[3::4])
+    lefts, tops, rights, bottoms = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
+    wide = [
+        (before, after)
+        for before, after in gaps
+        if before > 0
+        and after < count
+        and (abs(lefts[after] - rights[before - 1]) > (_NARROW if before == after else _ORDINARY) or text[after] >= _FIRST_WIDE)
+    ]
+    return PageCharacters(page, text, runs, lefts, tops, rights, bottoms, wide)
 
 
 def _runs(page: Handle, text: str) -> list[Run]:

@@ -89,6 +89,5 @@ def _insert(segments: list[Segment], value: str, left: float, bottom: float, top
         baseline = bottom + 0.25 * em
     else:
         em, baseline = segments[nearest].em, segments[nearest].baseline
-    starts = [left + _CHARACTER_WIDTH * em * place for place in range(len(value) + 1)]
-    fragment = Fragment(value, starts[:-1], starts[1:], baseline, em, 0, 0, DRAWN_BY_FIELD, " ")
+    fragment = Fragment(value, left, left + _CHARACTER_WIDTH * em * len(value), baseline, em, 0, 0, DRAWN_BY_FIELD, " ")
     segments.insert(len(segments) if nearest is None else nearest + 1, Segment(fragment))

@@ -24,6 +24,9 @@ WIDE_SPACE = 0.9
 """Between two Chinese characters a narrower gap, in em, is no space."""
 FIRST_WIDE = "\u2e80"
 """From here on Unicode has Chinese, Japanese and Korean characters."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The letters of Arabic, Hebrew and other scripts that are read from right to left."""
+_BLANKS = re.compile(r"\s+")
 _FEWEST_LETTERS = 4
 """Gaps between characters that tell letter spacing from two cells."""
 
@@ -31,19 +34,16 @@ _MATRIX, _ORIGIN = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
 _MATRIX_AT, _ORIGIN_AT = ctypes.addressof(_MATRIX), ctypes.addressof(_ORIGIN)
 """Where PDFium writes the matrix and origin of a character. PDFium itself serves one thread at a time."""
 
-_GAPS = re.compile(r"\s+|(?<=\d)(?=\d)|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)")
-"""Where a text object is looked at for gaps: blanks, and between the characters of a number."""
-
 
 class Fragment(NamedTuple):
     """A stretch of text with one font size and baseline. Lengths are in points."""
 
     text: str
     """Its characters, without blanks at its ends."""
-    starts: list[float]
-    """Where each character starts, along the direction of reading."""
-    ends: list[float]
-    """Where each character ends."""
+    start: float
+    """Where it starts, along the direction of reading."""
+    end: float
+    """Where it ends."""
     baseline: float
     """Its baseline, across the direction of reading; larger is higher."""
     em: float
@@ -56,16 +56,8 @@ class Fragment(NamedTuple):
     """The text object that drew it."""
     blank: str
     """What the page's text has before it: a space, a line end, or nothing."""
-
-    @property
-    def start(self) -> float:
-        """Where it starts along the direction of reading."""
-        return self.starts[0]
-
-    @property
-    def end(self) -> float:
-        """Where it ends along the direction of reading."""
-        return self.ends[-1]
+    edges: tuple[list[float], list[float]] | None = None
+    """Where each character starts and ends, in text that is read from right to left."""
 
 
 class Placement(NamedTuple):
@@ -84,15 +76,24 @@ def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     text, last, blank = page.text, 0, "\n"
     place: Placement | None = None
     box = (0.0, 0.0)
+    gaps = iter([*page.gaps, (len(text) + 1, 0)])
+    gap = next(gaps)
     for run in page.runs:
         if run.start > last:
             between = text[last : run.start]
             blank = "\n" if _is_added(page, last, run.start, between) else " "
+        inside = []
+        while gap[0] <= run.end - 1:
+            if gap[0] > run.start:
+                inside.append(gap)
+            gap = next(gaps)
         if run.drawn_by:
             same_line = (page.tops[run.start], page.bottoms[run.start])
             if place is None or place.direction or same_line != box:
                 place, box = _placement(page, run.start), same_line
-            yield from _split(page, run, place, blank)
+            if place.direction:
+                inside = [match.span() for match in _BLANKS.finditer(text, run.start, run.end)]
+            yield from _split(page, run, place, inside, blank)
             blank = ""
         last = run.end
 
@@ -105,49 +106,52 @@ def _is_added(page: PageCharacters, last: int, start: int, between: str) -> bool
     return numbers and not functions().text_object(page.text_page, last)
 
 
-def _split(page: PageCharacters, run: Run, place: Placement, blank: str) -> Iterator[Fragment]:
-    """Yield the fragments of a run. `blank`: what the page's text has before it."""
-    start, end, drawn_by = run
-    starts, ends = _edges(page, start, end, place)
-    text = page.text[start:end]
-    if text.isalpha():
-        yield Fragment(text, starts, ends, place.baseline, place.em, place.direction, start, drawn_by, blank)
-        return
-    first, spacing = 0, -1.0
-    for gap in _GAPS.finditer(text):
-        before, after = gap.span()
-        width = abs(starts[after] - ends[before - 1])
+def _split(page: PageCharacters, run: Run, place: Placement, gaps: list[tuple[int, int]], blank: str) -> Iterator[Fragment]:
+    """Yield the fragments of a run. `gaps`: where it may be parted. `blank`: what the page's text has before it."""
+    text, em = page.text, place.em
+    first, spacing = run.start, -1.0
+    for before, after in gaps:
+        width = abs(_edges(page, after, place)[0] - _edges(page, before - 1, place)[1])
         between = " "
-        if before == after and width > place.em * DIGIT_GAP:
+        if before == after and width > em * DIGIT_GAP:
             spacing = _letter_spacing(page, run, place) if spacing < 0 else spacing
-            if width <= spacing + place.em * DIGIT_GAP:
+            if width <= spacing + em * DIGIT_GAP:
                 continue
             between = ""
-        elif before < after and text[before - 1] > FIRST_WIDE < text[after] and width < WIDE_SPACE * place.em:
+        elif before < after and text[before - 1] > FIRST_WIDE < text[after] and width < WIDE_SPACE * em:
             between = ""  # justified Chinese: PDFium takes a gap for a space
-        elif width <= place.em * (WIDE_GAP if before < after else DIGIT_GAP):
+        elif width <= em * (WIDE_GAP if before < after else DIGIT_GAP):
             continue
-        yield Fragment(
-            text[first:before],
-            starts[first:before],
-            ends[first:before],
-            place.baseline,
-            place.em,
-            place.direction,
-            start + first,
-            drawn_by,
-            blank,
-        )
+        yield make_fragment(page, first, before, run.drawn_by, place, blank)
         first, blank = after, between
-    yield Fragment(text[first:], starts[first:], ends[first:], place.baseline, place.em, place.direction, start + first, drawn_by, blank)
+    yield make_fragment(page, first, run.end, run.drawn_by, place, blank)
+
+
+def make_fragment(page: PageCharacters, start: int, end: int, drawn_by: int, place: Placement, blank: str) -> Fragment:
+    """Return the characters from `start` to `end` as a fragment."""
+    text = page.text[start:end]
+    if place.direction == 0:
+        left, right = page.lefts[start], page.rights[end - 1]
+    else:
+        left, right = _edges(page, start, place)[0], _edges(page, end - 1, place)[1]
+    edges = None
+    if not text.isascii() and RIGHT_TO_LEFT.search(text):
+        both = [_edges(page, index, place) for index in range(start, end)]
+        edges = [edge[0] for edge in both], [edge[1] for edge in both]
+        left, right = min(edges[0]), max(edges[1])
+    return Fragment(text, left, right, place.baseline, place.em, place.direction, start, drawn_by, blank, edges)
 
 
 def _letter_spacing(page: PageCharacters, run: Run, place: Placement) -> float:
     """Return the gap between any two characters of a run that is set with letter spacing, in points; else 0."""
     page.read_boxes(run.start, run.end)
-    starts, ends = _edges(page, run.start, run.end, place)
-    text = page.text[run.start : run.end]
-    gaps = sorted(starts[index] - ends[index - 1] for index in range(1, len(text)) if not (text[index] + text[index - 1]).count(" "))
+    edges = [_edges(page, index, place) for index in range(run.start, run.end)]
+    words = page.text[run.start : run.end]
+    gaps = sorted(
+        later[0] - earlier[1]
+        for index, (earlier, later) in enumerate(zip(edges, edges[1:], strict=False))
+        if " " not in words[index : index + 2]
+    )
     return max(0.0, gaps[len(gaps) // 4]) if len(gaps) >= _FEWEST_LETTERS else 0.0
 
 
@@ -173,22 +177,19 @@ def _across(x: float, y: float, direction: int) -> float:
     return y * cos(radians(direction)) - x * sin(radians(direction))
 
 
-def _edges(page: PageCharacters, start: int, end: int, place: Placement) -> tuple[list[float], list[float]]:
-    """Return where each character starts and ends along the direction of reading."""
-    lefts, rights = list(page.lefts[start:end]), list(page.rights[start:end])
+def _edges(page: PageCharacters, index: int, place: Placement) -> tuple[float, float]:
+    """Return where a character starts and ends along the direction of reading."""
+    left, right = page.lefts[index], page.rights[index]
     if place.direction == 0:
-        return lefts, rights
-    bottoms, tops = list(page.bottoms[start:end]), list(page.tops[start:end])
+        return left, right
+    bottom, top = page.bottoms[index], page.tops[index]
     if place.direction == 90:
-        return bottoms, tops
+        return bottom, top
     if place.direction == 180:
-        return [-each for each in rights], [-each for each in lefts]
+        return -right, -left
     if place.direction == 270:
-        return [-each for each in tops], [-each for each in bottoms]
+        return -top, -bottom
     along, across = cos(radians(place.direction)), sin(radians(place.direction))
+    centre = (left + right) / 2 * along + (bottom + top) / 2 * across
     half = place.em / 4  # the box of slanted text is no help
-    centres = [
-        (left + right) / 2 * along + (bottom + top) / 2 * across
-        for left, right, bottom, top in zip(lefts, rights, bottoms, tops, strict=True)
-    ]
-    return [centre - half for centre in centres], [centre + half for centre in centres]
+    return centre - half, centre + half

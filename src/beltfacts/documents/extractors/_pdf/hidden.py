@@ -89,7 +89,7 @@ def _look(text_object: int) -> _Look:
 
 def _middle(fragment: Fragment) -> tuple[float, float]:
     """Return the middle of a fragment on the page."""
-    along, across = (fragment.starts[0] + fragment.ends[-1]) / 2, fragment.baseline + _MIDDLE * fragment.em
+    along, across = (fragment.start + fragment.end) / 2, fragment.baseline + _MIDDLE * fragment.em
     if fragment.direction == 0:
         return along, across
     turn = radians(fragment.direction)

@@ -91,7 +91,7 @@ def find_segments(fragments: Iterable[Fragment]) -> list[Segment]:
         elif _continues(last, fragment):
             last.add(fragment)
         elif _is_drop_cap(last, fragment):
-            capital = last.fragments[0]._replace(baseline=fragment.baseline, em=fragment.em, ends=[fragment.start])
+            capital = last.fragments[0]._replace(baseline=fragment.baseline, em=fragment.em, end=fragment.start)
             segments[-1] = Segment(capital)
             segments[-1].add(fragment)
         else:

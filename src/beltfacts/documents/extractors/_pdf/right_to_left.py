@@ -6,13 +6,11 @@ Numbers and Latin words in such a line run from left to right. It follows the or
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from unicodedata import bidirectional, combining
 
-from beltfacts.documents.extractors._pdf.fragments import Fragment
+from beltfacts.documents.extractors._pdf.fragments import RIGHT_TO_LEFT, Fragment
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _WORD_GAP = 0.14
 """A gap of so many em is a space."""
 _MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb", ")(][}{><\u00bb\u00ab")
@@ -33,7 +31,7 @@ class _Glyph(NamedTuple):
 
 def is_right_to_left(text: str) -> bool:
     """Return whether a text has letters that are read from right to left."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
 
 
 def visual_to_logical(parts: list[tuple[Fragment, int]]) -> list[tuple[str, int]]:
@@ -66,8 +64,10 @@ def visual_to_logical(parts: list[tuple[Fragment, int]]) -> list[tuple[str, int]
 
 def _glyphs(fragment: Fragment, shift: int) -> list[_Glyph]:
     """Return the characters of a fragment. Marks without a width of their own stay with the character before."""
+    if fragment.edges is None:  # a number or a Latin word
+        return [_Glyph(fragment.text, fragment.start, fragment.end, shift, fragment.em)]
     glyphs: list[_Glyph] = []
-    for char, start, end in zip(fragment.text, fragment.starts, fragment.ends, strict=True):
+    for char, start, end in zip(fragment.text, *fragment.edges, strict=True):
         last = glyphs[-1] if glyphs else None
         if last and (combining(char) or (abs(start - last.start) < 0.01 * fragment.em and is_right_to_left(char) and last.text != " ")):
             glyphs[-1] = last._replace(text=last.text + char)

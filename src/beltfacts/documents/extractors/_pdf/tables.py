@@ -212,37 +212,31 @@ def _in_cells(fragment: Fragment, grid: Grid, page: PageCharacters) -> list[tupl
         return [] if cell is None else [(cell, fragment)]
     start, end = fragment.first, fragment.first + len(fragment.text)
     page.read_boxes(start, end)
-    fragment = fragment._replace(starts=list(page.lefts[start:end]), ends=list(page.rights[start:end]))
-    at = [grid.cell_at((left + right) / 2, y) for left, right in zip(fragment.starts, fragment.ends, strict=True)]
+    at = [grid.cell_at((page.lefts[index] + page.rights[index]) / 2, y) for index in range(start, end)]
     parts: list[tuple[int, Fragment]] = []
     begin = 0
     for place in range(1, len(at) + 1):
-        if place == len(at) or (at[place] != at[begin] and _is_apart(fragment, place)):
-            part = _part(fragment, begin, place)
+        if place == len(at) or (at[place] != at[begin] and _is_apart(fragment, place, page)):
+            part = _part(fragment, begin, place, page)
             if part and (cell := at[begin]) is not None:
                 parts.append((cell, part))
             begin = place
     return parts
 
 
-def _is_apart(fragment: Fragment, place: int) -> bool:
+def _is_apart(fragment: Fragment, place: int, page: PageCharacters) -> bool:
     """Return whether a word or number starts at a character; text that is too wide for its cell runs on over the ruling line."""
     if fragment.text[place].isspace():
         return False
-    return fragment.text[place - 1].isspace() or fragment.starts[place] - fragment.ends[place - 1] > DIGIT_GAP * fragment.em
+    index = fragment.first + place
+    return fragment.text[place - 1].isspace() or page.lefts[index] - page.rights[index - 1] > DIGIT_GAP * fragment.em
 
 
-def _part(fragment: Fragment, start: int, end: int) -> Fragment | None:
+def _part(fragment: Fragment, start: int, end: int, page: PageCharacters) -> Fragment | None:
     """Return a part of a fragment without blanks at its ends, or None if nothing else is in it."""
     text = fragment.text[start:end]
-    start += len(text) - len(text.lstrip())
-    end = start + len(text.strip())
-    if start >= end:
+    first = fragment.first + start + len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text:
         return None
-    return fragment._replace(
-        text=fragment.text[start:end],
-        starts=fragment.starts[start:end],
-        ends=fragment.ends[start:end],
-        first=fragment.first + start,
-        blank=" ",
-    )
+    return fragment._replace(text=text, start=page.lefts[first], end=page.rights[first + len(text) - 1], first=first, blank=" ", edges=None)
