@@ -103,7 +103,7 @@ def _is_added(page: PageCharacters, last: int, start: int, between: str) -> bool
     if " " not in between:
         return "\n" in between
     numbers = page.text[last - 1 : last].isdigit() and page.text[start].isdigit()
-    return numbers and not functions().text_object(page.text_page, last)
+    return numbers and not any(page.text[index] == " " and functions().text_object(page.text_page, index) for index in range(last, start))
 
 
 def _split(page: PageCharacters, run: Run, place: Placement, gaps: list[tuple[int, int]], blank: str) -> Iterator[Fragment]:

@@ -23,6 +23,14 @@ _FEWEST_ROWS = 3
 """Rows across a gutter before it parts columns of running text; fewer may be a table."""
 _WORDS_A_LINE = 2.5
 """Columns of running text have at least so many words a line on average; cells of a table have fewer."""
+_APART = 5.0
+"""Lines that are further apart than so many em need not be read one after the other: a running head and a page number."""
+_FEWEST_CELLS = 2
+"""Cells in a column of a table."""
+_AGREEING = 0.8
+"""The share of a column's cells that stand on one row with a cell of the next column."""
+_NUMERIC = 0.5
+"""The share of a column's cells that are numbers."""
 _MOST_MERGED = 400
 """Blocks on a page that are compared with one another; a page with more keeps its order of drawing."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +68,8 @@ def _chains(segments: list[Segment]) -> list[Block]:
     for segment in segments:
         last = chains[-1][-1] if chains else None
         is_table = last is not None and (last.table is not None or segment.table is not None)
-        if last is None or is_table or (segment.baseline > last.baseline and not is_same_row(segment, last)):
+        apart = last is not None and last.baseline - segment.baseline > _APART * max(last.em, segment.em)
+        if last is None or is_table or apart or (segment.baseline > last.baseline and not is_same_row(segment, last)):
             chains.append([segment])
         else:
             chains[-1].append(segment)
@@ -160,6 +169,8 @@ def _sort_chains(chains: list[Block]) -> list[Block]:
         while len(boxes) <= _MOST_MERGED and (other := next((each for each in boxes if _interleave(each, box)), None)):
             boxes.remove(other)
             box = _Box(_merge(other.chain, box.chain))
+        if boxes and len(boxes) <= _MOST_MERGED and _are_table_columns(boxes[-1], box):
+            box = _Box(_merge(boxes.pop().chain, box.chain))
         boxes.append(box)
     ordered: list[_Box] = []
     for box in boxes if len(boxes) <= _MOST_MERGED else []:
@@ -174,13 +185,38 @@ def _overlap(one: _Box, other: _Box) -> float:
 
 
 def _interleave(one: _Box, other: _Box) -> bool:
-    """Return whether two chains have lines between one another's lines in one column."""
+    """Return whether a line of one chain stands between two lines of the other, all in one column."""
     if _overlap(one, other) <= min(one.em, other.em) or not (one.bottom < other.top and other.bottom < one.top):
         return False
-    return any(
-        min(a.end, b.end) - max(a.start, b.start) > 0
-        for a, b in ((a, b) for a in one.chain[:_MOST_MERGED] for b in other.chain[:_MOST_MERGED])
-    )
+    return _stands_between(one.chain, other.chain) or _stands_between(other.chain, one.chain)
+
+
+def _stands_between(lines: Block, others: Block) -> bool:
+    """Return whether one of the lines has some of the others above and below it."""
+    for line in lines[:_MOST_MERGED]:
+        column = [
+            each for each in others[:_MOST_MERGED] if min(each.end, line.end) > max(each.start, line.start) and not is_same_row(each, line)
+        ]
+        if any(each.baseline > line.baseline for each in column) and any(each.baseline < line.baseline for each in column):
+            return True
+    return False
+
+
+def _are_table_columns(one: _Box, other: _Box) -> bool:
+    """Return whether two chains side by side are columns of a table: their rows agree, and one holds numbers."""
+    if _overlap(one, other) > 0 or min(len(one.chain), len(other.chain)) < _FEWEST_CELLS:
+        return False
+    short, long = sorted((one.chain, other.chain), key=len)
+    if len(long) > _MOST_MERGED or not any(_is_numeric(chain) for chain in (short, long)):
+        return False
+    agreeing = sum(any(is_same_row(cell, each) for each in long) for cell in short)
+    return agreeing >= _AGREEING * len(short)
+
+
+def _is_numeric(chain: Block) -> bool:
+    """Return whether most lines of a chain are numbers."""
+    numbers = sum(any(char.isdigit() for char in segment.text()) and not _WORD.search(segment.text()) for segment in chain)
+    return numbers >= _NUMERIC * len(chain)
 
 
 def _is_above(one: _Box, other: _Box) -> bool:
