@@ -25,11 +25,13 @@ def test_a_raised_or_lowered_digit_joins_no_number(parts: tuple[str | tuple[str,
     assert text_of(run(*parts)) == text
 
 
-@pytest.mark.parametrize("mark", ["a", "*", "\u2020", "st", "[3]", "(b)"])
-def test_a_raised_mark_that_is_no_digit_is_told_as_raised(mark: str) -> None:
+@pytest.mark.parametrize(
+    ("mark", "shown"), [("a", "\u1d43"), ("*", "*"), ("\u2020", "\u2020"), ("st", "st"), ("[3]", "[3]"), ("(b)", "\u207d\u1d47\u207e")]
+)
+def test_a_raised_mark_that_is_no_digit_is_told_as_raised(mark: str, shown: str) -> None:
     extraction = extract(make_pdf(run("It rose to 88.4", (mark.replace("(", r"\(").replace(")", r"\)"), 7, 4), " per cent")))
-    assert extraction.text == f"It rose to 88.4{mark} per cent"
-    assert [extraction.text[start:end] for start, end in extraction.shifted] == [mark]
+    assert extraction.text == f"It rose to 88.4{shown} per cent"
+    assert [extraction.text[start:end] for start, end in extraction.shifted] == [shown]
 
 
 def test_a_mark_at_the_start_of_a_note_is_raised_too() -> None:

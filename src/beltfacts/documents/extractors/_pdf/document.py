@@ -115,6 +115,8 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
             builder.end_page()
         if page.gap:
             builder.add_gap(number + 1, page.gap)
+        if page.has_hidden_text:
+            builder.add_left_out("hidden text")
         cells: dict[int, list[Cell]] = {}
         for place, index in enumerate(_heads_outside(page.lines, heads[number])):
             line = page.lines[index]

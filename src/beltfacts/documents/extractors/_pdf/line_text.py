@@ -6,6 +6,7 @@ It looks at one line only; line ends and pages are put in by `document`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import CELL_EDGE
@@ -21,16 +22,9 @@ _WORD_GAP = 0.14
 """A gap of so many em between two fragments is a space, where PDFium puts none."""
 _CELL_GAP = 1.0
 """A gap of so many em between two numbers is the edge of a cell."""
-_WORD_CELL_GAP = 1.6
-"""The same where a side of the gap is no number."""
-_WIDEST_JUSTIFIED = 3.0
-"""The widest space of a justified line, in em."""
-_FEWEST_JUSTIFIED = 2
-"""Spaces of a line that are compared."""
-_EVEN = 1.4
-"""How much wider the widest space of a justified line is than the narrowest."""
-_NUMBER_ENDS = "%.,)"
-_NUMBER_STARTS = "+-\u2212\u2013(.,"
+_NUMBER_ENDS = "%"
+_NUMBER_STARTS = "+-\u2212\u2013(."
+"""What a number in a cell may end or begin with besides a digit."""
 _SOFT_HYPHEN = "\xad"
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """What PDFium gives for a hyphen at a line end over which it joins a word."""
@@ -91,26 +85,28 @@ class Line(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-def make_line(row: list[Segment], rules: list[Rectangle]) -> Line:
-    """Return the line that the segments of a row make. `rules`: the vertical ruling lines of the page."""
+def make_line(row: list[Segment], rules: Sequence[Rectangle] = (), cells: Set[float] = frozenset()) -> Line:
+    """Return the line that the segments of a row make.
+
+    `rules`: the vertical ruling lines of the page. `cells`: where cells start, in points.
+    """
     base = max(row, key=lambda segment: segment.characters)
     parts = [(fragment, _shift(fragment, segment)) for segment in row for fragment in segment.fragments]
     if any(is_right_to_left(fragment.text) for fragment, _ in parts):
         pieces = [Piece(text, shift) for text, shift in visual_to_logical(parts)]
     else:
-        pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts, rules)
+        pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts, rules, cells)
     start, end = min(segment.start for segment in row), max(segment.end for segment in row)
     return Line(tuple(pieces), base.baseline, base.em, start, end)
 
 
-def _join(parts: list[tuple[Fragment, int]], rules: list[Rectangle]) -> list[Piece]:
+def _join(parts: list[tuple[Fragment, int]], rules: Sequence[Rectangle], cells: Set[float]) -> list[Piece]:
     """Return the text of fragments that stand side by side, each with its shift."""
     pieces: list[Piece] = []
     previous: Fragment | None = None
     shift_before = 0
-    justified = len(parts) > _FEWEST_JUSTIFIED and _is_justified(parts)
     for fragment, shift in parts:
-        between = _between(previous, fragment, justified) if previous else ""
+        between = _between(previous, fragment, fragment.start in cells) if previous else ""
         if (
             previous
             and shift_before == 1
@@ -168,7 +164,7 @@ def _append(pieces: list[Piece], text: str, shift: int) -> None:
         pieces.append(Piece(text, shift))
 
 
-def _is_number_split(one: Fragment, other: Fragment, rules: list[Rectangle]) -> bool:
+def _is_number_split(one: Fragment, other: Fragment, rules: Sequence[Rectangle]) -> bool:
     """Return whether a vertical ruling line runs between two numbers."""
     if not (one.text[-1].isdigit() and other.text[0].isdigit()) or one.direction:
         return False
@@ -176,19 +172,11 @@ def _is_number_split(one: Fragment, other: Fragment, rules: list[Rectangle]) -> 
     return any(rule.bottom <= middle <= rule.top and one.end - slack <= rule.right and rule.left <= other.start + slack for rule in rules)
 
 
-def _is_justified(parts: list[tuple[Fragment, int]]) -> bool:
-    """Return whether all words of a line are equally far apart, as in a narrow justified column."""
-    gaps = [later.start - earlier.end for (earlier, _), (later, _) in zip(parts, parts[1:], strict=False) if later.blank]
-    return (
-        len(gaps) >= _FEWEST_JUSTIFIED
-        and max(gaps) <= _EVEN * min(gaps)
-        and max(gaps) <= _WIDEST_JUSTIFIED * parts[0][0].em
-        and not any(" " in fragment.text for fragment, _ in parts)
-    )
+def _between(one: Fragment, other: Fragment, is_cell: bool) -> str:
+    """Return what stands between two fragments of a line: nothing, a space, or the edge of a cell.
 
-
-def _between(one: Fragment, other: Fragment, is_justified: bool) -> str:
-    """Return what stands between two fragments of a line: nothing, a space, or the edge of a cell."""
+    `is_cell`: whether the second one starts a cell.
+    """
     if DRAWN_BY_FIELD in (one.drawn_by, other.drawn_by):
         return " "
     em = max(one.em, other.em)
@@ -197,7 +185,7 @@ def _between(one: Fragment, other: Fragment, is_justified: bool) -> str:
     digits = last.isdigit() and first.isdigit()
     numbers = (last.isdigit() or last in _NUMBER_ENDS) and (first.isdigit() or first in _NUMBER_STARTS)
     same = one.drawn_by == other.drawn_by
-    if gap > em * (_CELL_GAP if numbers else _WIDEST_JUSTIFIED if same or is_justified else _WORD_CELL_GAP):
+    if is_cell or (numbers and gap > em * _CELL_GAP):
         return CELL_EDGE
     if digits and gap > DIGIT_GAP * em and other.blank != " ":
         return " " if same else CELL_EDGE

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from beltfacts.documents.extraction import CELL_EDGE
+from beltfacts.documents.extractors._pdf.alignment import cell_starts
 from beltfacts.documents.extractors._pdf.characters import read_characters
 from beltfacts.documents.extractors._pdf.form_fields import add_fields
 from beltfacts.documents.extractors._pdf.fragments import Fragment, find_fragments
@@ -35,6 +36,8 @@ class Page(NamedTuple):
     """Its lines in reading order."""
     gap: str = ""
     """Why text of it cannot be read; empty if all can be."""
+    has_hidden_text: bool = False
+    """Whether it has text that is left out because no reader sees it."""
 
 
 def read_page(page: Any, form: Any) -> Page:
@@ -50,7 +53,9 @@ def read_page(page: Any, form: Any) -> Page:
     try:
         characters = read_characters(text_page)
         objects = read_objects(address(page))
-        fragments, gap = mark_garbled(drop_hidden(list(find_fragments(characters)), characters, objects), characters)
+        drawn = list(find_fragments(characters))
+        shown = drop_hidden(drawn, characters, objects)
+        fragments, gap = mark_garbled(shown, characters)
         grids = find_grids(objects.rules)
         fragments, tables = split_at_grids(fragments, grids, characters) if grids else (fragments, [])
     finally:
@@ -59,10 +64,11 @@ def read_page(page: Any, form: Any) -> Page:
     lines: list[Line] = []
     down = [rule for rule in objects.rules if rule.top - rule.bottom > rule.right - rule.left]
     for block in order_segments(add_fields(segments, page, form)):
-        for row in rows_of(block):
+        rows = rows_of(block)
+        for index, row in enumerate(rows):
             table = row[0].table
-            lines += [make_line(row, down)] if table is None else _table_lines(tables[table], table)
-    return Page(_mark_paragraphs([line for line in lines if line.text.strip(_NO_TEXT)]), gap)
+            lines += [make_line(row, down, cell_starts(rows, index))] if table is None else _table_lines(tables[table], table)
+    return Page(_mark_paragraphs([line for line in lines if line.text.strip(_NO_TEXT)]), gap, len(shown) < len(drawn))
 
 
 def _with_tables(segments: list[Segment], tables: list[GridText]) -> list[Segment]:
@@ -109,7 +115,7 @@ def _cell_pieces(fragments: list[Fragment]) -> list[Piece]:
         for row in rows_of(block):
             if pieces:
                 pieces.append(Piece("\n" if pieces[-1].text.endswith("-") else " ", 0))
-            pieces += make_line(row, []).pieces
+            pieces += make_line(row).pieces
     return pieces
 
 
