@@ -1,4 +1,4 @@
-"""Opposites by WordNet's antonyms, and the words that share their roots: exporter and import, fallen and rise."""
+"""Words that must never stand for one another: opposites by WordNet's antonyms, and quantities that statistics define apart."""
 
 from collections import defaultdict
 from functools import cached_property
@@ -10,6 +10,21 @@ PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "de", "anti", "a
 
 ROOT = 5
 """Letters of a word without prefix that tell its root."""
+
+APART = (
+    (
+        "birth rate|birthrate|natality",
+        "fertility|fertility rate",
+    ),  # births per 1,000 people, births per woman (UN, Principles of Vital Statistics)
+    ("earnings|income|pay|salary|wage", "net income|net profit|profit|profits"),  # of persons, of enterprises (SNA 2008, chapter 7)
+    ("cost", "price"),  # of who produces, of who buys (SNA 2008, 3.118)
+    ("output|production|product", "yield"),  # tonnes, tonnes per hectare (FAO, World Programme for the Census of Agriculture)
+    ("household", "family"),  # who live together, who are related (UN, Principles for Population Censuses)
+)
+"""Groups of words, joined by "|", which WordNet holds for synonyms. A figure of one never answers for the other.
+
+See findings/wordnet-fertility-is-birth-rate.sh.
+"""
 
 
 class Opposites:
@@ -25,7 +40,9 @@ class Opposites:
         return sorted(self._by_word.get(word, ()), key=lambda other: (other not in direct, other))
 
     def are_opposite(self, word: str, other: str) -> bool:
-        """Return whether two words are opposites, their synonyms are, or one has a prefix that turns the other."""
+        """Return whether two words are opposites, their synonyms are, one has a prefix that turns the other, or statistics part them."""
+        if any({word, other} == {one, two} for left, right in APART for one in left.split("|") for two in right.split("|")):
+            return True
         if other in self._by_word.get(word, ()) or other in self._by_synonym.get(word, ()):
             return True
         return _is_turned(word, other) or _is_turned(other, word)

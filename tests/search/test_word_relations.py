@@ -102,6 +102,21 @@ def test_kinds_of_one_thing_are_not_related(word: str, other: str) -> None:
     assert other not in relations(word) and word not in relations(other)
 
 
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("fertility rate", "birth rate"),
+        ("natality", "fertility"),
+        ("income", "profit"),
+        ("price", "cost"),
+        ("yield", "output"),
+        ("family", "household"),
+    ],
+)
+def test_quantities_that_statistics_define_apart_are_not_related(word: str, other: str) -> None:
+    assert other not in relations(word) and word not in relations(other)
+
+
 def test_no_word_of_the_table_is_related_to_an_opposite_of_wordnet() -> None:
     wrong = []
     for word in table():
