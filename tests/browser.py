@@ -1,4 +1,4 @@
-"""A headless Chromium for tests, driven through a pipe: open a page, ask it something."""
+"""A headless Chromium for tests, driven through a pipe: open a page, ask it something, see where a link lands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import select
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -21,6 +25,19 @@ _FLAGS = (
 ).split()
 _TIMEOUT = 60.0
 """Seconds that one answer may take."""
+_PATIENCE = 0.8
+"""Seconds after which a link that has not led to the right element has not found it."""
+
+SPACER = '<div style="height:900px"></div>'
+"""What stands between the elements of a page on which links are tried, so that only one is in the middle."""
+_IN_THE_MIDDLE = """(() => {
+  const middle = innerHeight / 2; let best = "", least = 1e9;
+  for (const each of document.querySelectorAll("[id]")) {
+    const box = each.getBoundingClientRect(), away = Math.max(box.top - middle, middle - box.bottom, 0);
+    if (away < least) { least = away; best = each.id; }
+  }
+  return scrollY ? best : "";
+})()"""
 
 
 class Browser:
@@ -78,6 +95,21 @@ class Browser:
         tree = self.call("Page.getFrameTree")["frameTree"]
         self.call("Page.setDocumentContent", frameId=tree["frame"]["id"], html=page)
 
+    def landing(self, link: str, expected: str) -> str:
+        """Return the id of the element to which a link of the open page leads; empty for a dead one.
+
+        The link is followed as if typed, because browsers obey text fragments only then. It is waited for until it leads to the
+        `expected` one, or moves no more.
+        """
+        self.ask("scrollTo(0, 0)")
+        self.call("Page.navigate", url=link)
+        limit = time.monotonic() + _PATIENCE
+        found = ""
+        while time.monotonic() < limit and (not found or found != expected):
+            time.sleep(0.005)
+            found = str(self.ask(_IN_THE_MIDDLE))
+        return found
+
     def ask(self, expression: str) -> Any:
         """Return the value of a JavaScript expression; a promise is waited for."""
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
@@ -114,3 +146,32 @@ class Browser:
         message, _, self._buffer = self._buffer.partition(b"\0")
         answer: dict[str, Any] = json.loads(message)
         return answer
+
+
+@contextmanager
+def served(pages: Mapping[str, str]) -> Iterator[str]:
+    """Serve pages by name on this computer. Gives the address before the name."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            page = pages.get(self.path.strip("/"))
+            if page is None:
+                self.send_error(404)
+                return
+            body = page.encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -40,6 +40,7 @@ DISK = {
     "export": "writes the file that is asked for",
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",
+    "commands._locate": "asks whether a documents folder is named",
     "commands._output": "asks for the width of the terminal",
     "commands._run": "asks what the process was given, and for which system it runs",
     "commands._executors": "asks how many processors there are, and ends processes",

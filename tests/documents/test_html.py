@@ -258,3 +258,15 @@ def test_style_sheets_beyond_all_bounds_give_the_reason(monkeypatch: pytest.Monk
     monkeypatch.setattr("beltfacts.documents.extractors._html.styles._MOST_TESTS", 1000)
     page = "<style>" + "b i{display:none}" * 20 + "</style>" + "<b>" * 5 + "<i>1</i>" * 200
     assert "style sheets" in reason(text_of, page)
+
+
+def test_seams_stand_where_a_search_in_a_browser_stops() -> None:
+    page = (
+        "<p>a <b style='display:inline-block'>b</b> c <img> d <del>7</del> e <i style='opacity:0'>7</i> f <ruby>g<rt>7</rt></ruby>h</p>"
+        "<p>\u8d27\n\u7269</p><pre>i  j</pre>"
+    )
+    extraction = read(page)
+    cuts = [0, *extraction.seams, len(extraction.text)]
+    assert [extraction.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)] == [
+        "a ", "b ", "c ", "d ", "e ", "f g", "h\n\n\u8d27", "\u7269\n\ni  ", "j",
+    ]  # fmt: skip

@@ -24,6 +24,7 @@ FULL = Extraction(
     (Table("Ports", (Cell(0, 1, 10, 13, 2, 1, True, "144"), Cell(0, 0, 16, 18))),),
     (Gap(2, "its font has no character codes"),),
     ("hidden text",),
+    (12,),
 )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
+import sqlite3
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -132,3 +134,26 @@ def test_words_around_quotes_come_from_the_documents(
     assert first["target"]["selector"]["prefix"] == "In the year of the dragon "
     assert first["target"]["selector"]["suffix"] == ". It ends here."
     assert "prefix" not in second["target"]["selector"]
+
+
+def test_all_links_to_the_words_are_those_of_the_document(
+    facts_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    document = tmp_path / "papers" / "gazette.html"
+    document.parent.mkdir()
+    document.write_text(
+        "<meta charset=utf-8><p>Of IT SAYS 50\u2009tonnes<sup><a href='#n'>1</a></sup>.</p><p>Then it says 50 tonnes, too.", "utf-8"
+    )
+    source = SOURCE + 'document = "gazette.html"\nURL = "https://example.org/a"\n'
+    text = facts_of(["50 tonnes"], quote="it says {}", extra='locator = "para. 2"').replace(SOURCE, source)
+    folder = facts_folder(canals=text)
+    wanted = "https://example.org/a#:~:text=Then-,it%20says%2050%20tonnes"
+    given = ("--facts", folder, "--documents", document.parent)
+    assert called(capsys, "cite", "f1", "--only", "link", *given).stdout.strip() == wanted
+    assert json.loads(called(capsys, "cite", "f1", "--style", "jsonld", *given).stdout)["@graph"][0]["appearance"]["url"] == wanted
+    assert json.loads(called(capsys, "export", "--to", "jsonld", *given).stdout)["@graph"][0]["appearance"]["url"] == wanted
+    assert called(capsys, "export", "--to", "sqlite", "--output", tmp_path / "facts.db", *given).code == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / "facts.db")) as database:
+        assert database.execute("SELECT link FROM facts").fetchall() == [(wanted,)]
+    without = called(capsys, "cite", "f1", "--only", "link", "--facts", folder).stdout.strip()
+    assert without == "https://example.org/a#:~:text=it%20says%2050%20tonnes"

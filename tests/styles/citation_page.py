@@ -38,6 +38,24 @@ beltfacts cite china-laos-railway-cargo-since-opening --style ./my-journal.csl
 
 What CSL cannot print, such as an inferred date, is then said in the warning.
 
+## Links
+
+Where a source has an address, its citation links to the words themselves with a text fragment (`#:~:text=`), which Chromium, Edge, Safari and Firefox obey.
+
+**With the document at hand** (`--documents DIR` or `BELTFACTS_DOCUMENTS`) the link is made from the document, at the location where `verify` finds the fact:
+
+* The characters are the document's own. A quote may write 2015-2025 or -5.3 where the page has an en dash or a minus sign, and a browser tells these
+  apart. Raised digits are plain again, because that is what the page contains.
+* The words are whole, and the right occurrence is meant: words around it are added where the same words stand elsewhere, also in other letter case. They
+  come from the same paragraph or cell where it has any.
+* A quote that runs over a line, a cell, a picture or a box in the line is linked by its first and last words, and so is one of more than 300 characters.
+  Browsers find a text within one block only.
+
+**Without the document** the quote is linked as it stands. A second directive names its first and last words. A browser tries it where
+the page writes the middle of the quote otherwise.
+
+The tests try 39 links of a page of their own, and those of all shipped facts, in a real Chromium.
+
 ## Several facts together
 
 Several ids make one bibliography, sorted and numbered as the style does it, each source once. `beltfacts search QUERY --cite STYLE` does the same for

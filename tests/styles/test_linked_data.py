@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from beltfacts.cite.citation_item import CitationItem
+from beltfacts.documents import BrowserText, QuotedPassage
+from beltfacts.documents.extractors import extract_document
 from beltfacts.styles import jsonld, web_annotation
 from tests.styles.program_sources import fact, source
 
@@ -21,12 +23,22 @@ def annotated(text: str) -> dict[str, Any]:
 
 
 def test_web_annotation_selects_the_words_with_what_stands_around_them() -> None:
-    texts = {"one": "Last year, they say, it carried 50 tonnes of rice, and more of tea."}
-    made = annotated(web_annotation.bundle([CitationItem(source(URL="https://e.org/a"), fact())], texts))
+    text = "In 2020\nLast year, they say, it carried 50 tonnes of rice, and more of tea.\nThe end"
+    at = text.index("it carried")
+    passage = QuotedPassage(text, at, text.index(", and more"))
+    made = annotated(web_annotation.bundle([CitationItem(source(URL="https://e.org/a"), fact())], {fact().id: passage}))
     selector = made["target"]["selector"]
     assert selector["type"] == "TextQuoteSelector"
-    assert selector["prefix"] + selector["exact"] + selector["suffix"] == texts["one"]
+    assert selector["prefix"] + selector["exact"] + selector["suffix"] == text.split("\n")[1]
     assert made["target"]["source"]["id"] == "https://e.org/a"
+
+
+def test_web_annotation_has_the_characters_of_the_document_and_none_of_ours() -> None:
+    extraction = extract_document("<p>Velm</p><h2>Rice</h2><p>it carried\u00a050\u20131<sup>2</sup> tonnes<td>".encode(), "x.html")
+    start = extraction.text.index("it")
+    passage = BrowserText(extraction).passage(start, len(extraction.text))
+    selector = annotated(web_annotation.bundle([CitationItem(source(), fact())], {fact().id: passage}))["target"]["selector"]
+    assert selector == {"type": "TextQuoteSelector", "exact": "it carried\u00a050\u201312 tonnes", "prefix": "Velm Rice "}
 
 
 def test_web_annotation_without_the_text_has_the_words_alone() -> None:

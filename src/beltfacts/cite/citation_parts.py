@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from beltfacts.cite.citation_item import CitationItem, StyledText, plain_text
 from beltfacts.cite.style_rules import ReaderStyle
 from beltfacts.cite.styled_text import DOUBLE_QUOTES, add_full_stop, concat, join_styled, quote_styled
 from beltfacts.model import Fact
 from beltfacts.output import join_nonempty, printable
 from beltfacts.reading import DateError, parse_edtf
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 
 def format_quote(item: CitationItem, marks: tuple[str, str] = DOUBLE_QUOTES) -> StyledText:
@@ -41,14 +46,14 @@ def format_figure(fact: Fact) -> StyledText:
     return concat(f"{printable(fact.figure)} ({printable(join_nonempty((fact.measure, date, status, speaker), '; '))})")
 
 
-def link_to_quote(fact: Fact) -> str:
+def link_to_quote(fact: Fact, passage: QuotedPassage | None = None) -> str:
     """Return the source's address with a text fragment for the quote.
 
-    It is empty where the source has no address.
+    It is empty where the source has no address. `passage`: where the quote stands in its document.
     """
     from beltfacts.cite.text_fragments import link_to_text  # imported here: most sources have no address
 
-    return link_to_text(printable(fact.cited.URL), fact.exact_words) if fact.cited and fact.cited.URL else ""
+    return link_to_text(printable(fact.cited.URL), fact.exact_words, passage) if fact.cited and fact.cited.URL else ""
 
 
 def format_warnings(fact: Fact) -> str:

@@ -4,9 +4,11 @@ A style renders one citation item. Here items are sorted, numbered and disambigu
 style and reads no file.
 """
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.cite.citation_item import CitationItem, CitationText
 from beltfacts.cite.citation_parts import format_figure, format_quotation, format_warnings, link_to_quote
@@ -15,6 +17,9 @@ from beltfacts.cite.source_fields import SourceFields
 from beltfacts.cite.style_rules import EntryNamesFunction, ReaderStyle, StyleRules, entry_names_of, quotation_of
 from beltfacts.errors import UseError
 from beltfacts.model import Fact, Source
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 
 class Citation(NamedTuple):
@@ -63,10 +68,10 @@ def make_citation_items(facts: Iterable[Fact], style: ReaderStyle | None = None)
     return disambiguate(numbered, rules, entry_names)
 
 
-def make_citation(item: CitationItem, name: str, style: ReaderStyle) -> Citation:
+def make_citation(item: CitationItem, name: str, style: ReaderStyle, passage: QuotedPassage | None = None) -> Citation:
     """Return the citation of one item in every form.
 
-    `name`: the name of the style. The item must have a fact.
+    `name`: the name of the style. `passage`: where the quote stands in its document. The item must have a fact.
     """
     assert item.fact is not None
     quotation = quotation_of(style)
@@ -79,7 +84,7 @@ def make_citation(item: CitationItem, name: str, style: ReaderStyle) -> Citation
         CitationText(style.note(item)),
         CitationText(quotation(item) if quotation else format_quotation(item, style)),
         CitationText(format_figure(item.fact)),
-        link_to_quote(item.fact),
+        link_to_quote(item.fact, passage),
         format_warnings(item.fact),
         CitationText(style.reference(item)) if item.repeats_authors else reference,
     )

@@ -1,87 +1,80 @@
 """Links to exact words on a page: text fragments (``#:~:text=``), encoded so that a browser finds the words.
 
 The rules are those of https://wicg.github.io/scroll-to-text-fragment/ : text must begin and end at a word boundary, a search text stays within
-one block, and the browser goes to the first match. Trials have shown that browsers ignore case and the difference of curly and straight quotes.
-They split Chinese into words by a dictionary, so here words are cut at spaces and punctuation only. Pure. It opens no page and does not know
-whether the address still shows the text.
+one block, and the browser goes to the first match of the first directive that matches. Pure. It opens no page and does not know whether
+the address still shows the text. What browsers take for the same text is `page_words`.
 """
 
+from __future__ import annotations
+
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from beltfacts.cite.page_words import (
+    PageWords,
+    Span,
+    has_no_word_spaces,
+    is_word_boundary,
+    next_word_boundary,
+    words_of_page,
+)
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 LONGEST_WHOLE_QUOTE = 300
 """A quote of more characters is linked by its first and last words, to keep the address short."""
 
 _SHORTEST_SNIPPET = 24
-"""Least characters of the first and of the last words of a long quote."""
-
-_CONTEXT_WORDS = 8
-"""Most words of context on each side."""
-
+"""Least characters of the first and of the last words of a quote that is not linked whole."""
+_SHORTEST_GUESS = 12
+"""The same in a second directive, which is tried only where the whole quote is not on the page."""
+_CONTEXT_WORDS = 16
+"""Most words of context."""
 _LONGEST_EXTENSION = 40
 """Most characters by which a quote is extended to whole words."""
 
+_DASHES = re.compile("[-\u00ad\u2010-\u2015\u2212]")
+"""What a quote and its page often write differently."""
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~")
 _ENCODED = tuple(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in range(256))
-_MID_WORD = frozenset(".,:;'\u2019\u00b7_\uff07\uff0c\uff0e\uff1a\uff1b")
-_PLAIN_QUOTES = {0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x201F: '"'}
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff<>\"{}|\\^`]")
 
 
-class _NormalizedText(NamedTuple):
-    """A text as browsers search it.
-
-    * `text`: one line a block, single spaces.
-    * `key`: the same with small letters and straight quotes; offsets in both agree.
-    """
-
-    text: str
-    key: str
-
-
-class _Span(NamedTuple):
-    """Offsets in a normalized text; `end` is the one after the last character."""
-
-    start: int
-    end: int
-
-
-def link_to_text(url: str, quote: str, document_text: str | None = None, occurrence: int = 0) -> str:
+def link_to_text(url: str, quote: str, passage: QuotedPassage | None = None) -> str:
     """Return the address that selects a quote on the page at `url`.
 
-    It is empty unless `url` is a web address. With the document's text the link is unmistakable: whole words, the words around a quote that
-    occurs several times, and first and last words of a quote that runs across paragraphs (lines of the text). `occurrence`: which of
-    several is meant, from 0. A quote that does not occur in the text is linked as it is. What an address may not contain is
-    percent-encoded.
+    It is empty unless `url` is a web address. What an address may not contain is percent-encoded. `quote` and `passage` are those of
+    `text_directives`.
     """
     if not url.lower().startswith(("http://", "https://")):
         return ""
     page = _UNSAFE.sub(lambda found: encode_fragment(found[0]), url.partition(":~:")[0].strip())
-    directive = text_fragment(quote, document_text, occurrence)
-    if not directive:
+    directives = "&".join(f"text={directive}" for directive in text_directives(quote, passage))
+    if not directives:
         return page
-    return f"{page}{'' if '#' in page else '#'}:~:text={directive}"
+    return f"{page}{'' if '#' in page else '#'}:~:{directives}"
 
 
-def text_fragment(quote: str, document_text: str | None = None, occurrence: int = 0) -> str:
-    """Return the value of ``text=``: ``[prefix-,]start[,end][,-suffix]``; empty for a quote without words.
+def text_directives(quote: str, passage: QuotedPassage | None = None) -> list[str]:
+    """Return the values of ``text=``, each ``[prefix-,]start[,end][,-suffix]``; none for a quote without words.
 
-    `document_text` and `occurrence` are those of `link_to_text`.
+    `passage`: where the quote stands in its document. With it there is one, unmistakable directive in the document's own characters: whole
+    words, the words around a quote that occurs several times, first and last words of a quote that runs across blocks. Without it
+    the quote is linked as it is. A second directive then names its first and last words, for a page that writes the middle otherwise.
     """
-    quoted = _normalize(quote)
-    if not quoted.text:
-        return ""
-    page = _normalize(document_text) if document_text else quoted
-    found = _find_occurrences(page, quoted) if document_text else []
-    if not found:
-        page, found = quoted, [_Span(0, len(quoted.text))]
-    span = _extend_to_whole_words(page, found[min(occurrence, len(found) - 1)])
-    if "\n" in page.text[span.start : span.end] or span.end - span.start > LONGEST_WHOLE_QUOTE:
-        return _format_range(page, span)
-    before, after = _find_context(page, span, range(2 * _CONTEXT_WORDS) if len(found) > 1 else ())
-    return _format_directive(before, page.text[span.start : span.end], "", after)
+    page = words_of_page(passage.text) if passage else PageWords(quote.strip())
+    span = page.span(passage.start, passage.end) if passage else Span(0, len(page.text))
+    if span.start == span.end:
+        return []
+    whole = _extend_to_whole_words(page.text, span)
+    if "\n" in page.text[whole.start : whole.end] or whole.end - whole.start > LONGEST_WHOLE_QUOTE:
+        return [_format_range(page, whole)]
+    before, after = _find_context(page, whole, _CONTEXT_WORDS if passage else 0)
+    exact = _format_directive(before, page.text[whole.start : whole.end], "", after)
+    guess = "" if passage else _guess_range(page.text)
+    return [exact, guess] if guess else [exact]
 
 
 def encode_fragment(text: str) -> str:
@@ -96,116 +89,58 @@ def _format_directive(before: str, start: str, end: str, after: str) -> str:
     return ",".join(parts + ([f"-{encode_fragment(after)}"] if after else []))
 
 
-def _normalize(text: str) -> _NormalizedText:
-    """Return a text with a line a block and single spaces.
-
-    Soft hyphens are left out. A letter whose small form has two characters stays as it is in the key, so that offsets agree.
-    """
-    lines = (" ".join(line.split()) for line in text.replace("\u00ad", "").splitlines())
-    normalized = "\n".join(line for line in lines if line)
-    return _NormalizedText(
-        normalized, "".join(lower if len(lower := char.lower()) == 1 else char for char in normalized.translate(_PLAIN_QUOTES))
-    )
-
-
-def _find_occurrences(page: _NormalizedText, quoted: _NormalizedText) -> list[_Span]:
-    """Return where a quote occurs on a page. A space of the quote may be the end of a paragraph there."""
-    pattern = "[ \n]".join(re.escape(word) for word in quoted.key.split())
-    return [_Span(*match.span()) for match in re.finditer(pattern, page.key)]
-
-
-def _is_word_character(char: str) -> bool:
-    """Return whether a character is a letter, a digit or a diacritic."""
-    return char.isalnum() or unicodedata.category(char)[0] == "M"
-
-
-def _has_no_word_spaces(char: str) -> bool:
-    """Return whether a letter belongs to a script without spaces. Browsers find the ends of its words in a dictionary."""
-    return (
-        "\u0e00" <= char <= "\u0eff"
-        or "\u1000" <= char <= "\u109f"
-        or "\u1780" <= char <= "\u17ff"
-        or "\u2e80" <= char <= "\ud7ff"
-        or char > "\uf8ff"
-    )
-
-
-def _is_word_boundary(text: str, offset: int) -> bool:
-    """Return whether a word surely begins or ends at an offset.
-
-    The rules are those of Unicode UAX 29. A point, comma or apostrophe between letters or digits does not separate them.
-    """
-    if offset <= 0 or offset >= len(text):
-        return True
-    left, right = text[offset - 1], text[offset]
-    if left.isspace() or right.isspace():
-        return True
-    if _is_word_character(left) and _is_word_character(right):
-        return False
-    middle = offset if right in _MID_WORD else offset - 1 if left in _MID_WORD else 0
-    if not 0 < middle < len(text) - 1:
-        return True
-    around = text[middle - 1], text[middle + 1]
-    return not all(_is_word_character(char) and not _has_no_word_spaces(char) for char in around)
-
-
-def _next_word_boundary(text: str, offset: int, step: int) -> int:
-    """Return the next word boundary, or the edge of the block.
-
-    `step`: 1 to go forwards, -1 to go backwards.
-    """
-    while 0 <= offset + step <= len(text) and text[min(offset, offset + step)] != "\n":
-        offset += step
-        if _is_word_character(text[offset] if step < 0 else text[offset - 1]) and _is_word_boundary(text, offset):
-            break
-    return offset
-
-
-def _extend_to_whole_words(page: _NormalizedText, span: _Span) -> _Span:
+def _extend_to_whole_words(text: str, span: Span) -> Span:
     """Return the span extended to whole words, in scripts with spaces."""
     start, end = span
-    while not _is_word_boundary(page.text, start) and not _has_no_word_spaces(page.text[start]) and span.start - start < _LONGEST_EXTENSION:
+    while not is_word_boundary(text, start) and not has_no_word_spaces(text[start]) and span.start - start < _LONGEST_EXTENSION:
         start -= 1
-    while not _is_word_boundary(page.text, end) and not _has_no_word_spaces(page.text[end - 1]) and end - span.end < _LONGEST_EXTENSION:
+    while not is_word_boundary(text, end) and not has_no_word_spaces(text[end - 1]) and end - span.end < _LONGEST_EXTENSION:
         end += 1
-    return _Span(start, end)
+    return Span(start, end)
 
 
-def _find_context(page: _NormalizedText, span: _Span, turns: Iterable[int]) -> tuple[str, str]:
+def _find_context(page: PageWords, span: Span, most: int, sides: tuple[int, ...] = (-1, 1)) -> tuple[str, str]:
     """Return the words around a span that distinguish it from other occurrences.
 
-    `turns`: the sides that take one more word in turn, before for an even number and after for an odd one. An edge inside a word takes the
-    rest of that word in any case.
+    `most`: words that are taken at most. `sides`: those that take one more word in turn, -1 for before and 1 for after. An edge inside a
+    word takes the rest of that word in any case.
     """
     text = page.text
-    outer = _Span(*span)
-    if not _is_word_boundary(text, span.start):
-        outer = outer._replace(start=_next_word_boundary(text, span.start, -1))
-    if not _is_word_boundary(text, span.end):
-        outer = outer._replace(end=_next_word_boundary(text, span.end, 1))
-    for turn in turns:
-        if page.key.count(page.key[outer.start : outer.end]) == 1:
+    outer = span
+    if not is_word_boundary(text, span.start):
+        outer = outer._replace(start=next_word_boundary(text, span.start, -1))
+    if not is_word_boundary(text, span.end):
+        outer = outer._replace(end=next_word_boundary(text, span.end, 1))
+    for turn in range(most):
+        if page.occurs_once(outer):
             break
-        outer = _add_context_word(text, span, outer, turn)
+        side = sides[turn % len(sides)]
+        if _ends_block(text, outer, side) and -side in sides and not _ends_block(text, outer, -side):
+            side = -side  # rather more words of the same block than those of another
+        outer = _add_context_word(text, span, outer, side)
     return text[outer.start : span.start].strip(), text[span.end : outer.end].strip()
 
 
-def _add_context_word(text: str, span: _Span, outer: _Span, turn: int) -> _Span:
+def _ends_block(text: str, span: Span, side: int) -> bool:
+    """Return whether a block starts (`side` -1) or ends (1) at the edge of a span."""
+    return text[span.start - 1 : span.start] in ("", "\n") if side < 0 else text[span.end : span.end + 1] in ("", "\n")
+
+
+def _add_context_word(text: str, span: Span, outer: Span, side: int) -> Span:
     """Return the outer span with one more word of context.
 
-    The word is the one before for an even turn, the one after for an odd turn. From the edge of a block it goes on into the neighbouring
-    block, but never across two edges.
+    From the edge of a block it goes on into the neighbouring block, but never across two edges.
     """
-    if turn % 2 == 0:
+    if side < 0:
         offset = outer.start - (outer.start == span.start and text[outer.start - 1 : outer.start] == "\n")
-        return outer._replace(start=_next_word_boundary(text, offset, -1))
+        return outer._replace(start=next_word_boundary(text, offset, -1))
     offset = outer.end + (outer.end == span.end and text[outer.end : outer.end + 1] == "\n")
-    return outer._replace(end=_next_word_boundary(text, offset, 1))
+    return outer._replace(end=next_word_boundary(text, offset, 1))
 
 
-def _format_range(page: _NormalizedText, span: _Span) -> str:
+def _format_range(page: PageWords, span: Span) -> str:
     """Return a directive with the first and last words. There are as many as the browser needs to find this passage first."""
-    text, key = page
+    text, key = page.text, page.key
     half = span.start + (span.end - span.start) // 2
     first_end = text.find("\n", span.start, span.end)
     last_start = text.rfind("\n", span.start, span.end) + 1
@@ -213,11 +148,11 @@ def _format_range(page: _NormalizedText, span: _Span) -> str:
     begin = last_start if last_start > 0 else half
     head = _take_words_until(text, span.start, stop, lambda end: key.find(key[span.start : end]) == span.start)
     tail = _take_words_until(text, span.end, begin, lambda start: key.find(key[start : span.end], head) == start)
-    before, after = _find_context(page, span, ())
+    before, after = _find_context(page, span, 0)
     if not before and key.find(key[span.start : head]) != span.start:
-        before = _find_context(page, _Span(span.start, head), [0] * _CONTEXT_WORDS)[0]
+        before = _find_context(page, Span(span.start, head), _CONTEXT_WORDS // 2, (-1,))[0]
     if not after and key.find(key[tail : span.end], head) != tail:
-        after = _find_context(page, _Span(tail, span.end), [1] * _CONTEXT_WORDS)[1]
+        after = _find_context(page, Span(tail, span.end), _CONTEXT_WORDS // 2, (1,))[1]
     return _format_directive(before, text[span.start : head], text[tail : span.end], after)
 
 
@@ -229,10 +164,31 @@ def _take_words_until(text: str, offset: int, limit: int, is_enough: Callable[[i
     step = 1 if limit > offset else -1
     end = offset
     while (limit - end) * step > 0:
-        stepped = _next_word_boundary(text, end, step)
+        stepped = next_word_boundary(text, end, step)
         if stepped == end:
             break
         end = stepped
         if abs(end - offset) >= _SHORTEST_SNIPPET and (limit - end) * step >= 0 and is_enough(end):
             return end
     return limit
+
+
+def _guess_range(text: str) -> str:
+    """Return a directive with the first and last words of a quote, without dashes; empty for a quote that has no others."""
+    half = len(text) // 2
+    head = _take_guess(text, 0, half)
+    tail = _take_guess(text, len(text), half)
+    return _format_directive("", text[:head], text[tail:], "") if 0 < head < tail < len(text) and text[head:tail].strip() else ""
+
+
+def _take_guess(text: str, offset: int, limit: int) -> int:
+    """Return where the words from `offset` towards `limit` are enough to be looked for. It is `offset` where they are too few."""
+    step = 1 if limit > offset else -1
+    end = offset
+    while abs(end - offset) < _SHORTEST_GUESS:
+        stepped = next_word_boundary(text, end, step)
+        word = text[min(end, stepped) : max(end, stepped)]
+        if stepped == end or (limit - stepped) * step < 0 or (end != offset and _DASHES.search(word)):
+            break
+        end = stepped
+    return end if 2 * abs(end - offset) >= _SHORTEST_GUESS else offset

@@ -38,10 +38,11 @@ def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
 
     Letters (2025a) are as these facts need them together.
     """
-    from beltfacts.commands._locate import with_locator
+    from beltfacts.commands._locate import passages_of, with_locator
     from beltfacts.styles import bibliography
 
-    citations = bibliography(map(with_locator, facts), style)
+    located = [with_locator(fact) for fact in facts]
+    citations = bibliography(located, style, passages_of(located))
     of = {citation.fact.id: citation for citation in citations}
     rows = [_row(row, of[fact.id]) for row, fact in zip(sheet.rows, facts, strict=True)]
     references = list(dict.fromkeys(citation.listed for citation in citations))

@@ -1,13 +1,26 @@
 """Where a fact stands, for show and cite: a fact without a locator gets the paragraph that its document has it in."""
 
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from beltfacts.model import Fact
 from beltfacts.output import source_of
 
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
-def with_locator(fact: Fact) -> Fact:
+_VARIABLE = "BELTFACTS_DOCUMENTS"
+"""The name of `documents.DOCUMENTS_VARIABLE`."""
+
+
+def with_locator(fact: Fact, given: str | None = None) -> Fact:
     """Return a fact with a locator: its own, else the location of its quote or its cell.
 
-    The location is looked up where the document is at hand (``BELTFACTS_DOCUMENTS``) and the quote occurs once.
+    The location is looked up where the document is at hand and the quote occurs once. `given`: the documents folder, or None for that
+    of ``BELTFACTS_DOCUMENTS``.
     """
     if fact.locator:
         return fact
@@ -15,7 +28,19 @@ def with_locator(fact: Fact) -> Fact:
     from beltfacts.evidence import locate_fact
 
     try:
-        places = locate_fact(fact, DocumentFolder(documents_folder(None)).text(source_of(fact)))
+        places = locate_fact(fact, DocumentFolder(documents_folder(given)).text(source_of(fact)))
     except Unreadable:
         return fact
     return fact._replace(locator=places[0].locator) if len(places) == 1 else fact
+
+
+def passages_of(facts: Sequence[Fact], given: str | None = None) -> dict[str, QuotedPassage]:
+    """Return where the quotes of facts with an address stand in their documents, by id. `given`: as in `with_locator`."""
+    linked = [fact for fact in facts if fact.cited and fact.cited.URL and fact.cited.document]
+    if not linked or not (given or os.environ.get(_VARIABLE)):  # asked here, because what reads documents takes long to import
+        return {}
+    from beltfacts.documents import DocumentFolder, documents_folder
+    from beltfacts.evidence import quoted_passages
+
+    root = documents_folder(given)
+    return quoted_passages(linked, DocumentFolder(root).text) if root else {}

@@ -11,13 +11,13 @@ from beltfacts import styles
 from beltfacts.cite import MARKUPS, make_citation_items, validate_markup
 from beltfacts.commands import _completion as completion
 from beltfacts.commands._citation_parts import PARTS, all_parts, citation_sheet, known_part, one_part
-from beltfacts.commands._locate import with_locator
-from beltfacts.commands._options import COMMON, IDS, Option, flag
+from beltfacts.commands._locate import passages_of, with_locator
+from beltfacts.commands._options import COMMON, DOCUMENTS, IDS, Option, flag
 from beltfacts.commands._output import DONE, canvas, open_library, print_message, print_sheet
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
-from beltfacts.styles import bibliography, load_program_style
+from beltfacts.styles import bibliography, load_program_style, uses_passages
 
 OPTIONS = (
     IDS,
@@ -32,6 +32,7 @@ OPTIONS = (
     Option("only", ("--only",), f"One part alone: {', '.join(PARTS)}.", "PART"),
     flag("copy", "--copy", "Put it on the clipboard too (OSC 52: works over ssh)."),
     Option("markup", ("--markup",), f"Italics as {', '.join(MARKUPS)}. Default: text, and on a terminal with colour, terminal.", "MARKUP"),
+    DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: BELTFACTS_DOCUMENTS."),
     *COMMON,
 )
 
@@ -51,6 +52,7 @@ def run(
     only: str | None,
     copy: bool,
     markup: str | None,
+    folder: str | None,
     format_name: str | None,
     facts: Sequence[str],
     no_cache: bool,
@@ -65,10 +67,10 @@ def run(
         known_part(only)
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     with open_library(facts, no_cache) as library:
-        found = [with_locator(library.fact(fact_id)) for fact_id in dict.fromkeys(ids)]
-        text = _programs(found, style, only, format_name)
+        found = [with_locator(library.fact(fact_id), folder) for fact_id in dict.fromkeys(ids)]
+        text = _programs(found, style, only, format_name, folder)
         if text is None:
-            citations = bibliography(found, style)
+            citations = bibliography(found, style, passages_of(found, folder))
             if format_name is not None:
                 return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
             text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
@@ -78,8 +80,11 @@ def run(
         return DONE
 
 
-def _programs(facts: list[Fact], style: str, only: str | None, format_name: str | None) -> str | None:
-    """Return the facts as a style for programs (BibLaTeX, RIS, ...) writes them, or None for a style for readers."""
+def _programs(facts: list[Fact], style: str, only: str | None, format_name: str | None, folder: str | None) -> str | None:
+    """Return the facts as a style for programs (BibLaTeX, RIS, ...) writes them, or None for a style for readers.
+
+    `folder`: the documents folder that was given.
+    """
     if style not in STYLES.names:
         return None
     module = load_program_style(style)
@@ -87,7 +92,8 @@ def _programs(facts: list[Fact], style: str, only: str | None, format_name: str 
         return None
     if only or format_name:
         raise UseError(f"the style {style} is for programs and has no parts; leave out {'--only' if only else '--format'}")
-    return module.bundle(make_citation_items(facts))
+    items = make_citation_items(facts)
+    return module.bundle(items, passages_of(facts, folder)) if uses_passages(module) else module.bundle(items)
 
 
 def _copy(text: str) -> None:

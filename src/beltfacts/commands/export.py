@@ -14,6 +14,7 @@ from beltfacts.commands._options import DOCUMENTS, FACTS, FILTERS, NO_CACHE, Opt
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message
 from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
+from beltfacts.evidence import quoted_passages
 from beltfacts.export import DATABASE, all_targets, export, known_target, tables, write_database, write_text_file
 from beltfacts.formats import Canvas
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
@@ -34,7 +35,7 @@ OPTIONS = (
     *FILTERS,
     flag("withdrawn", "--withdrawn", "Write withdrawn facts too."),
     DOCUMENTS._replace(
-        help="Folder that holds the documents, for the words around quotes (web-annotation, jsonld). Default: BELTFACTS_DOCUMENTS."
+        help="Folder that holds the documents, for links to the very words (web-annotation, jsonld, sqlite). Default: BELTFACTS_DOCUMENTS."
     ),
     FACTS,
     NO_CACHE,
@@ -68,7 +69,7 @@ def run(
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
         if to == DATABASE:
-            return _database(library, str(output), checked, withdrawn, force)
+            return _database(library, str(output), checked, withdrawn, force, _documents(folder))
         text = (
             _table(library, to, checked, withdrawn)
             if to in tables()
@@ -101,14 +102,14 @@ def _table(library: Library, to: str, filters: Filters, withdrawn: bool) -> str:
     return text
 
 
-def _database(library: Library, path: str, filters: Filters, withdrawn: bool, force: bool) -> int:
-    """Write facts and sources to a SQLite file and return the exit code."""
+def _database(library: Library, path: str, filters: Filters, withdrawn: bool, force: bool, folder: DocumentFolder | None) -> int:
+    """Write facts and sources to a SQLite file and return the exit code. `folder`: the documents, for links to the words."""
     found = list_facts(library, filters, withdrawn=withdrawn)
     sources = list(library.sources.values()) if filters == EVERYTHING else []
     if not found and not sources:
         print_message(_NOTHING)
         return NOTHING
-    left_out = write_database(path, library, found, sources, force=force)
+    left_out = write_database(path, library, found, sources, force=force, passages=quoted_passages(found, folder.text) if folder else None)
     if left_out:
         print_message(f"note: {left_out} facts have an id that stands before and are left out; run beltfacts check")
     return DONE

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.documents.browser_text import BrowserText as BrowserText
+    from beltfacts.documents.browser_text import QuotedPassage as QuotedPassage
     from beltfacts.documents.extraction import Cell as Cell
     from beltfacts.documents.extraction import Extraction as Extraction
     from beltfacts.documents.extraction import Table as Table
@@ -35,6 +37,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "browser_text": "BrowserText QuotedPassage",
             "extraction": "Cell Extraction Table",
             "extractors": "Unreadable",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_document",

@@ -88,6 +88,8 @@ class Extraction(NamedTuple):
     """What of the document cannot be read. A quote that does not occur in the rest is uncheckable."""
     left_out: tuple[str, ...] = ()
     """What the document contains and does not show, as parts of a sentence: "hidden text", "the hidden sheet Draft". It is no evidence."""
+    seams: tuple[int, ...] = ()
+    """Where the text goes on and a search for words in a browser does not, ascending: at a picture, a box in the line, struck words."""
 
 
 class TextBuilder:
@@ -108,6 +110,7 @@ class TextBuilder:
         self._tables: list[Table] = []
         self._gaps: list[Gap] = []
         self._left_out: dict[str, None] = {}
+        self._seams: list[int] = []
 
     def add(self, text: str) -> Span:
         """Add text as it stands. Returns its span."""
@@ -182,6 +185,11 @@ class TextBuilder:
         """Say what the document contains and does not show: "hidden text". The same is said once."""
         self._left_out[what] = None
 
+    def mark_seam(self) -> None:
+        """Say that a search for words in a browser stops here, before what is added next."""
+        if self.length and self._seams[-1:] != [self.length]:
+            self._seams.append(self.length)
+
     def add_extraction(self, part: Extraction) -> None:
         """Add the text of a part of the document, such as a page of a book, with all that is known of it."""
 
@@ -200,6 +208,7 @@ class TextBuilder:
         for table in part.tables:
             self.add_table(table.name, [cell._replace(start=cell.start + offset, end=cell.end + offset) for cell in table.cells])
         self._gaps += part.gaps
+        self._seams += [seam + offset for seam in part.seams]
         for what in part.left_out:
             self.add_left_out(what)
 
@@ -215,4 +224,5 @@ class TextBuilder:
             tuple(self._tables),
             tuple(self._gaps),
             tuple(self._left_out),
+            tuple(self._seams),
         )

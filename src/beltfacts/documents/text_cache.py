@@ -26,7 +26,7 @@ _LARGEST = 64 << 20
 """Bytes of the largest text that is kept."""
 _LEAST_SECONDS = 0.02
 """Extracting that takes less is not worth a file: reading the file takes some milliseconds."""
-_QUICK = frozenset(("txt", "md", "csv", "tsv"))
+_QUICK = frozenset(("txt", "csv", "tsv"))
 """Endings of documents that are never kept: decoding them takes less than reading what is kept."""
 _ABANDONED = 3600
 """Seconds after which a temporary file belongs to no running process."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.library_evidence import verify as verify
     from beltfacts.evidence.number_groups import NumberGroup as NumberGroup
     from beltfacts.evidence.number_groups import group_numbers as group_numbers
+    from beltfacts.evidence.passages import quoted_passages as quoted_passages
     from beltfacts.evidence.records import coverage_record as coverage_record
     from beltfacts.evidence.records import number_group_record as number_group_record
     from beltfacts.evidence.records import number_record as number_record
@@ -51,6 +52,7 @@ else:
             "figure_check": "contains_figure find_whole_figure plain_digits readings_in_context value_mismatch_in_quote",
             "library_evidence": "coverage documents_of verify",
             "number_groups": "NumberGroup group_numbers",
+            "passages": "quoted_passages",
             "records": "coverage_record number_group_record number_record verdict_record",
             "unit_check": "propose_unit",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",

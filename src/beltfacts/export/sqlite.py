@@ -7,15 +7,18 @@ and as text with every digit. It is a copy to read, not the index that search ru
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
 from beltfacts.output import cell_record, source_of, written_in_line
 from beltfacts.reading import parse_edtf
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 SCHEMA = """
 CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, type TEXT, author TEXT, publisher TEXT, issued TEXT, url TEXT, language TEXT,
@@ -40,11 +43,13 @@ ANALYZE;
 """
 
 
-def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = ()) -> int:
+def write_sqlite(
+    path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source], passages: Mapping[str, QuotedPassage]
+) -> int:
     """Write facts and sources to a new database at `path`.
 
-    What the facts refer to is written too. Returns the number of facts left out because their id is a duplicate. Raises
-    sqlite3.Error if the file cannot be written.
+    What the facts refer to is written too. `passages`: where quotes stand in their documents, by the fact's id.
+    Returns the number of facts left out because their id is a duplicate. Raises sqlite3.Error if the file cannot be written.
     """
     db = sqlite3.connect(path, isolation_level=None)
     try:
@@ -54,7 +59,7 @@ def write_sqlite(path: str, library: Library, facts: Iterable[Fact], sources: Se
         db.execute("BEGIN")
         for statement in SCHEMA.split(";\n"):
             db.execute(statement)
-        left_out = _Writer(db, library).write(facts, sources)
+        left_out = _Writer(db, library, passages).write(facts, sources)
         for statement in INDEXES.split(";\n"):
             db.execute(statement)
         db.execute("COMMIT")
@@ -69,8 +74,9 @@ class _Writer:
     A subject or topic that is not declared gets its id as title.
     """
 
-    def __init__(self, db: sqlite3.Connection, library: Library) -> None:
-        """`db`: the database with empty tables."""
+    def __init__(self, db: sqlite3.Connection, library: Library, passages: Mapping[str, QuotedPassage]) -> None:
+        """`db`: the database with empty tables. `passages`: where quotes stand, by the fact's id."""
+        self.passages = passages
         self.db = db
         self.vocabulary = library.vocabulary
         self.written: set[tuple[str, str]] = set()
@@ -138,13 +144,13 @@ class _Writer:
         source = source_of(fact)
         self.write_source(source)
         subject = self.write_subject(fact.subject)
-        self.insert("facts", _fact_row(fact, source, f"{subject}: {fact.measure}"))
+        self.insert("facts", _fact_row(fact, source, f"{subject}: {fact.measure}", self.passages.get(fact.id)))
         for topic in dict.fromkeys(fact.topics):
             self.write_topic(topic)
             self.insert("fact_topics", {"fact": fact.id, "topic": topic})
 
 
-def _fact_row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
+def _fact_row(fact: Fact, source: Source, title: str, passage: QuotedPassage | None) -> dict[str, Any]:
     """Return the columns of a fact by name. Its days are ISO 8601, or empty for an open or unknown date."""
     date = parse_edtf(fact.date)
     same = "id figure date source subject measure unit bound period status quote locator says via url note sic price_base".split()
@@ -154,7 +160,7 @@ def _fact_row(fact: Fact, source: Source, title: str) -> dict[str, Any]:
         row |= {key: None if number is None else float(number), f"{key}_text": None if number is None else f"{number:f}"}
     row |= {"first_day": str(date.first or ""), "last_day": str(date.last or "")}
     row |= {"title": title, "places": _json_list(fact.places), "names": "; ".join(all_names(fact.names))}
-    row["link"] = link_to_text(source.URL, fact.exact_words) if "URL" not in source.inferred else ""
+    row["link"] = link_to_text(source.URL, fact.exact_words, passage) if "URL" not in source.inferred else ""
     row["withdrawn"] = f"{fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
     row["dimensions"] = written_in_line(dict(fact.dimensions)) if fact.dimensions else ""
     row["cell"] = written_in_line(cell_record(fact.cell)) if fact.cell else ""

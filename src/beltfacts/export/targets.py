@@ -10,19 +10,24 @@ import os
 import re
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beltfacts import styles
 from beltfacts.cite import CitationItem
-from beltfacts.documents import DocumentFolder, Unreadable
+from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError, unknown_name
+from beltfacts.evidence import quoted_passages
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.library.files import put_in_place
 from beltfacts.model import Fact, Source
 from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
-from beltfacts.styles import has_one_entry_per_source, load_program_style, uses_document_texts
+from beltfacts.styles import has_one_entry_per_source, load_program_style, uses_passages
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 DATABASE = "sqlite"
 """The name of the database target."""
@@ -72,33 +77,30 @@ def export(
         items = [CitationItem(source_of(fact), fact) for fact in list_facts(library, filters, withdrawn=withdrawn)]
     if not items:
         return ""
-    return style.bundle(items, texts(items, folder)) if folder and uses_document_texts(style) else style.bundle(items)
+    if folder is None or not uses_passages(style):
+        return style.bundle(items)
+    return style.bundle(items, quoted_passages([item.fact for item in items if item.fact], folder.text))
 
 
-def texts(items: Sequence[CitationItem], folder: DocumentFolder) -> dict[str, str]:
-    """Return the text of each source's document by source id.
-
-    A document that cannot be read, or is not the recorded one, is left out.
-    """
-    found: dict[str, str] = {}
-    for source in {item.source.id: item.source for item in items}.values():
-        try:
-            found[source.id] = folder.text(source).text
-        except Unreadable:
-            continue
-    return found
-
-
-def write_database(path: str, library: Library, facts: Iterable[Fact], sources: Sequence[Source] = (), *, force: bool = False) -> int:
+def write_database(
+    path: str,
+    library: Library,
+    facts: Iterable[Fact],
+    sources: Sequence[Source] = (),
+    *,
+    force: bool = False,
+    passages: Mapping[str, QuotedPassage] | None = None,
+) -> int:
     """Write a SQLite database, whole or not at all.
 
-    `force` replaces a file that exists. Returns the number of facts left out because their id is a duplicate. Raises UseError if
+    `force` replaces a file that exists. `passages`: where quotes stand in their documents, by the fact's id, for the links.
+    Returns the number of facts left out because their id is a duplicate. Raises UseError if
     the file exists (unless `force`) or cannot be written.
     """
     from beltfacts.export.sqlite import write_sqlite  # imported here: only this target needs it
 
     left_out: list[int] = []
-    replace_file(path, lambda temporary: left_out.append(write_sqlite(temporary, library, facts, sources)), force=force)
+    replace_file(path, lambda temporary: left_out.append(write_sqlite(temporary, library, facts, sources, passages or {})), force=force)
     return left_out[0]
 
 

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from beltfacts.styles._protocol import is_reader_style as is_reader_style
     from beltfacts.styles._protocol import load_program_style as load_program_style
     from beltfacts.styles._protocol import load_reader_style as load_reader_style
-    from beltfacts.styles._protocol import uses_document_texts as uses_document_texts
+    from beltfacts.styles._protocol import uses_passages as uses_passages
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
             "_cite": "bibliography cite",
             "_protocol": "ProgramStyle ReaderStyle has_one_entry_per_source is_reader_style load_program_style "
-            "load_reader_style uses_document_texts",
+            "load_reader_style uses_passages",
         },
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from beltfacts.cite import (
     Citation,
@@ -18,25 +19,32 @@ from beltfacts.model import Fact
 from beltfacts.registry import STYLES
 from beltfacts.styles._protocol import load_reader_style
 
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
-def cite(fact: Fact, style: str = "apa") -> Citation:
+_NONE: Mapping[str, QuotedPassage] = {}
+
+
+def cite(fact: Fact, style: str = "apa", passage: QuotedPassage | None = None) -> Citation:
     """Cite a fact that came from a library.
 
-    `style`: the name of a style for readers or of an installed CSL style, or the path of a ``.csl`` file. Raises UseError for an unknown style
-    and for a fact without its source.
+    `style`: the name of a style for readers or of an installed CSL style, or the path of a ``.csl`` file. `passage`: where the
+    quote stands in its document, for the link. Raises UseError for an unknown style and for a fact without its source.
     """
-    return bibliography([fact], style)[0]
+    return bibliography([fact], style, {fact.id: passage} if passage else {})[0]
 
 
-def bibliography(facts: Iterable[Fact], style: str = "apa") -> list[Citation]:
+def bibliography(facts: Iterable[Fact], style: str = "apa", passages: Mapping[str, QuotedPassage] = _NONE) -> list[Citation]:
     """Cite facts together: sorted as the style sorts, numbered and disambiguated (2025a and 2025b, initials, titles).
 
-    Facts of one source share its reference, number and letter. `style` and errors are those of `cite`.
+    Facts of one source share its reference, number and letter. `passages`: where quotes stand, by the fact's id. `style` and errors
+    are those of `cite`.
     """
     if style not in STYLES.names and (style.endswith(".csl") or (style and _find_csl_style(style))):
-        return _cite_in_csl_style(facts, style)
+        return _cite_in_csl_style(facts, style, passages)
     module = load_reader_style(style)
-    return [make_citation(item, style, module) for item in make_citation_items(facts, module)]
+    items = make_citation_items(facts, module)
+    return [make_citation(item, style, module, passages.get(item.fact.id) if item.fact else None) for item in items]
 
 
 def _find_csl_style(style: str) -> str:
@@ -46,7 +54,7 @@ def _find_csl_style(style: str) -> str:
     return find_csl_style(style)
 
 
-def _cite_in_csl_style(facts: Iterable[Fact], style: str) -> list[Citation]:
+def _cite_in_csl_style(facts: Iterable[Fact], style: str, passages: Mapping[str, QuotedPassage]) -> list[Citation]:
     """Cite facts in a CSL style, through pandoc. Raises UseError where that fails."""
     from beltfacts.cite import remark_on_inferred_fields, render_csl  # imported here: they start other programs
 
@@ -63,7 +71,7 @@ def _cite_in_csl_style(facts: Iterable[Fact], style: str) -> list[Citation]:
                 note=CitationText(note),
                 quote=CitationText((*format_quote(item), (" ", ""), *in_text)),
                 figure=CitationText(format_figure(item.fact)),
-                link=link_to_quote(item.fact),
+                link=link_to_quote(item.fact, passages.get(item.fact.id)),
                 warning=" ".join(filter(None, (format_warnings(item.fact), remark_on_inferred_fields(item.source)))),
                 listed=entry,
             )

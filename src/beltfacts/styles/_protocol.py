@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol, TypeGuard, cast
+from typing import TYPE_CHECKING, Protocol, TypeGuard, cast
 
 from beltfacts.cite import CitationItem
 from beltfacts.cite import ReaderStyle as ReaderStyle
 from beltfacts.errors import UseError
 from beltfacts.registry import STYLES
 
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
+
 
 class ProgramStyle(Protocol):
     """A style for programs: a module with this function, and with as many of the two flags as it needs.
 
     * `ONCE = True`: each source stands once, whatever facts are taken from it (`has_one_entry_per_source`).
-    * `TEXTS = True`: `bundle` takes the texts of the documents too (`uses_document_texts`).
+    * `PASSAGES = True`: `bundle` takes the passages of the quotes too (`uses_passages`).
     """
 
     def bundle(self, items: Sequence[CitationItem]) -> str:
         """Return all items as one text."""
 
 
-class TextProgramStyle(Protocol):
-    """A style for programs that makes use of the documents' texts (`TEXTS`)."""
+class PassageProgramStyle(Protocol):
+    """A style for programs that makes use of where quotes stand in their documents (`PASSAGES`)."""
 
-    def bundle(self, items: Sequence[CitationItem], texts: Mapping[str, str] | None = None) -> str:
-        """Return all items as one text. `texts`: documents' texts by source id."""
+    def bundle(self, items: Sequence[CitationItem], passages: Mapping[str, QuotedPassage] | None = None) -> str:
+        """Return all items as one text. `passages`: where quotes stand, by the fact's id."""
 
 
 def is_reader_style(name: str) -> bool:
@@ -52,6 +55,6 @@ def has_one_entry_per_source(style: ProgramStyle) -> bool:
     return getattr(style, "ONCE", False)
 
 
-def uses_document_texts(style: ProgramStyle) -> TypeGuard[TextProgramStyle]:
-    """Return whether the `bundle` of a style takes the documents' texts too."""
-    return getattr(style, "TEXTS", False)
+def uses_passages(style: ProgramStyle) -> TypeGuard[PassageProgramStyle]:
+    """Return whether the `bundle` of a style takes the passages of the quotes too."""
+    return getattr(style, "PASSAGES", False)

@@ -7,15 +7,18 @@ a plain day, month or year is said in words, because schema.org has no approxima
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beltfacts.cite import CitationItem, link_to_text, list_source_remarks, read_csl_names, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
 from beltfacts.output import json_number, written
 from beltfacts.reading import parse_edtf
 
-TEXTS = True
-"""`bundle` makes use of the documents' texts (`ProgramStyle`)."""
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
+
+PASSAGES = True
+"""`bundle` makes use of where quotes stand in their documents (`ProgramStyle`)."""
 
 _SCHEMA_TYPES = {
     "article-journal": "ScholarlyArticle",
@@ -37,20 +40,20 @@ _MINIMUMS = frozenset(("more-than", "at-least"))
 _MAXIMUMS = frozenset(("less-than", "at-most"))
 
 
-def bundle(items: Sequence[CitationItem], texts: Mapping[str, str] | None = None) -> str:
+def bundle(items: Sequence[CitationItem], passages: Mapping[str, QuotedPassage] | None = None) -> str:
     """Return the facts of these items as one JSON-LD graph.
 
-    `texts`: documents' texts by source id, for unmistakable links to the words.
+    `passages`: where quotes stand in their documents, by the fact's id, for unmistakable links to the words.
     """
-    graph = [_claim(item.source, item.fact, (texts or {}).get(item.source.id)) for item in items if item.fact]
+    graph = [_claim(item.source, item.fact, (passages or {}).get(item.fact.id)) for item in items if item.fact]
     return written({"@context": "https://schema.org", "@graph": graph})
 
 
-def _claim(source: Source, fact: Fact, text: str | None) -> dict[str, Any]:
-    """Return the claim of one fact. `text`: the text of its document."""
+def _claim(source: Source, fact: Fact, passage: QuotedPassage | None) -> dict[str, Any]:
+    """Return the claim of one fact. `passage`: where its quote stands in its document."""
     kind = {"@type": "CreativeWork", "description": fact.quote} if fact.cell else {"@type": "Quotation", "text": fact.quote}
     quotation: dict[str, Any] = {**kind, "citation": _creative_work(source)}
-    if source.URL and "URL" not in source.inferred and (link := link_to_text(source.URL, fact.exact_words, text)):
+    if source.URL and "URL" not in source.inferred and (link := link_to_text(source.URL, fact.exact_words, passage)):
         quotation["url"] = link
     if fact.says:
         quotation["creator"] = {"@type": "Thing", "name": fact.says}

@@ -6,31 +6,37 @@ has no ``id``: an inferred address is not what the words were taken from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beltfacts.cite import CitationItem, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
 from beltfacts.output import join_nonempty, written
 
-TEXTS = True
-"""`bundle` makes use of the documents' texts (`ProgramStyle`)."""
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
+PASSAGES = True
+"""`bundle` makes use of where quotes stand in their documents (`ProgramStyle`)."""
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 CONTEXT = 32
 """Characters of prefix and suffix, as the annotation model's examples and most annotation tools have them."""
 
 
-def bundle(items: Sequence[CitationItem], texts: Mapping[str, str] | None = None) -> str:
+def bundle(items: Sequence[CitationItem], passages: Mapping[str, QuotedPassage] | None = None) -> str:
     """Return the facts of these items as annotations.
 
-    `texts`: documents' texts by source id, from which prefix and suffix are taken. An item without a fact has no words and is left out.
+    `passages`: where quotes stand in their documents, by the fact's id: the words are then the document's own, with prefix and suffix. An
+    item without a fact has no words and is left out.
     """
-    annotations = [_annotation(item.source, item.fact, (texts or {}).get(item.source.id, "")) for item in items if item.fact]
+    annotations = [_annotation(item.source, item.fact, (passages or {}).get(item.fact.id)) for item in items if item.fact]
     return written({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": annotations})
 
 
-def _annotation(source: Source, fact: Fact, text: str) -> dict[str, Any]:
-    """Return the annotation of one fact. `text`: the text of its document, or empty."""
+def _annotation(source: Source, fact: Fact, passage: QuotedPassage | None) -> dict[str, Any]:
+    """Return the annotation of one fact. `passage`: where its quote stands in its document."""
     description = join_nonempty((fact.measure, fact.figure), ": ")
     body: list[dict[str, Any]] = [
         {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": f"{description} ({fact.date})"}
@@ -44,19 +50,21 @@ def _annotation(source: Source, fact: Fact, text: str) -> dict[str, Any]:
         "motivation": "describing",
         "body": body,
         "target": {"type": "SpecificResource", "source": _describe_source(source)}
-        | ({} if fact.cell else {"selector": _selector(fact.quote, text)}),
+        | ({} if fact.cell and passage is None else {"selector": _selector(fact.exact_words, passage)}),
     }
 
 
-def _selector(quote: str, text: str) -> dict[str, str]:
-    """Return the quote with the characters around its first occurrence."""
-    selector = {"type": "TextQuoteSelector", "exact": quote}
-    start = text.find(quote)
-    if start >= 0:
-        end = start + len(quote)
-        selector["prefix"] = text[max(0, start - CONTEXT) : start]
-        selector["suffix"] = text[end : end + CONTEXT]
-    return {key: value for key, value in selector.items() if value}
+def _selector(quote: str, passage: QuotedPassage | None) -> dict[str, str]:
+    """Return the quote as its document has it, with the characters around it. Those of the same block are taken where there are any."""
+    if passage is None:
+        return {"type": "TextQuoteSelector", "exact": quote}
+    text, start, end = passage
+    before = text[max(0, start - CONTEXT) : start]
+    after = text[end : end + CONTEXT]
+    prefix = before.rpartition("\n")[2] if before.rpartition("\n")[2].strip() else before
+    suffix = after.partition("\n")[0] if after.partition("\n")[0].strip() else after
+    selector = {"exact": text[start:end], "prefix": prefix, "suffix": suffix}
+    return {"type": "TextQuoteSelector", **{key: words for key, value in selector.items() if (words := _SPACES.sub(" ", value)).strip()}}
 
 
 def _describe_source(source: Source) -> dict[str, Any]:

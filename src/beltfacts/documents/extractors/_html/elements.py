@@ -21,6 +21,10 @@ UNSEEN = frozenset(
 """Elements whose text is not shown, or is no text of the page: scripts, fallback, readings over a line, form fields, definitions of drawings."""
 BOXES = frozenset("audio button canvas embed iframe img input meter object progress select svg textarea video".split())
 """Elements that stand in a line as a box of their own."""
+PICTURES = frozenset("embed img input".split())
+"""Boxes that are always empty."""
+READINGS = frozenset("rp rt rtc".split())
+"""Readings over a line."""
 STRUCK = frozenset("del s strike".split())
 """Elements whose text is struck out."""
 PRESERVED = frozenset("listing plaintext pre textarea xmp".split())

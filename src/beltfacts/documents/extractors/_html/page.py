@@ -11,7 +11,7 @@ from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
 from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen
-from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, STRUCK
+from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, PICTURES, READINGS, STRUCK
 from beltfacts.documents.extractors._html.formulas import formula_children
 from beltfacts.documents.extractors._html.parsing import parse_page
 from beltfacts.documents.extractors._html.style_sheets import Rule, parse_sheet
@@ -97,15 +97,19 @@ class _PageWalk:
 
     def _add_text(self, text: str, context: Context) -> None:
         """Write a text of the tree if it is visible."""
-        if text and context.is_visible:
+        if not context.is_visible:
+            self._writer.seam()
+        elif text:
             self._writer.add(text, shift=context.shift, is_note=context.is_note, is_preserved=context.is_preserved)
 
     def _open(self, node: Any, parent: Context) -> Context | None:
         """Begin an element. Returns what holds inside it, or None where nothing of it is shown."""
         name = node.name.lower()
-        if is_unseen(name):
+        if is_unseen(name) or name in PICTURES:
             if name in BOXES:
                 self._writer.box_edge()
+            elif name in READINGS:
+                self._writer.seam()
             return None
         element = Element(name, node.attrs or {}, parent.element)
         style = self._rules.declarations(element)
@@ -115,6 +119,7 @@ class _PageWalk:
         if name in ("html", "body") or not self._hides:
             style = {key: value for key, value in style.items() if key not in ("opacity", "visibility") and value != "none"}
         elif is_left_out(name, element.attributes, style):
+            self._writer.seam()
             return None
         inner = inner_context(node, element, style, parent)
         self._begin(inner)

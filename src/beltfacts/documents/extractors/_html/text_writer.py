@@ -11,6 +11,8 @@ from beltfacts.documents.extraction import Span, TextBuilder
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 """What CSS collapses. No-break and thin spaces are no part of it."""
+_WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
+"""White space that is kept and is more than one space."""
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003fffd"
 _WIDE_LINE_END = re.compile(f"(?<=[{_WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\n\\f]*(?=[{_WIDE}])")
 """A line end between two wide characters, which is no space (CSS Text 4, 4.1.3)."""
@@ -39,6 +41,7 @@ class TextWriter:
         self._starts: list[int | None] = []
         self._line_start = builder.length
         self._is_begun = False
+        self._has_seam = False
 
     @property
     def position(self) -> int:
@@ -69,8 +72,13 @@ class TextWriter:
 
     def box_edge(self, *, is_apart: bool = False) -> None:
         """Say that a box in the line starts or ends. `is_apart`: whether its neighbours never touch it."""
-        self._flush()
+        self.seam()
         self._box_edges += 2 if is_apart else 1
+
+    def seam(self) -> None:
+        """Say that the page has something here that is not read: a search for words in a browser stops at it."""
+        self._flush()
+        self._has_seam = True
 
     def begin_heading(self, level: int) -> None:
         """Say that the next text is a heading."""
@@ -113,8 +121,11 @@ class TextWriter:
 
     def _add_collapsed(self, text: str) -> None:
         """Add text whose runs of white space count as one space."""
-        if "\n" in text and not text.isascii():
-            text = _WIDE_LINE_END.sub("", text)
+        if "\n" in text and not text.isascii() and _WIDE_LINE_END.search(text):
+            for index, part in enumerate(_WIDE_LINE_END.split(text)):
+                self._has_seam = self._has_seam or index > 0
+                self._add_collapsed(part)
+            return
         words = _SPACES.sub(" ", text)
         body = words.strip(" ")
         if words[:1] == " ":
@@ -130,7 +141,12 @@ class TextWriter:
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
         if text:
             self._separate(text[0], is_preserved=True)
-            self._builder.add(text)
+            at = 0
+            for run in _WIDE_GAP.finditer(text):  # a link cannot say how many spaces there are
+                self._builder.add(text[at : run.end()])
+                self._builder.mark_seam()
+                at = run.end()
+            self._builder.add(text[at:])
 
     def _flush(self) -> None:
         """Write the raised or lowered text that was collected, as one piece."""
@@ -163,6 +179,9 @@ class TextWriter:
             self._separate_in_line(last, following, is_preserved, is_shifted)
         self._break, self._space, self._box_edges = 0, "", 0
         self._write_cell_edges()
+        if self._has_seam:
+            self._builder.mark_seam()
+            self._has_seam = False
         for index in range(len(self._starts) - 1, -1, -1):
             if self._starts[index] is not None:
                 break
@@ -177,9 +196,11 @@ class TextWriter:
         if self._box_edges and last and last != "\n" and (digits or (self._box_edges > 1 and not self._space)):
             self._builder.add_cell_edge()
         elif self._space and last and not last.isspace() and not is_preserved:
-            if not (self._space == "\n" and _IS_WIDE.match(last) and _IS_WIDE.match(following)):
+            if self._space == "\n" and _IS_WIDE.match(last) and _IS_WIDE.match(following):
+                self._has_seam = True
+            else:
                 self._builder.add(" ")
-        elif self._space and is_preserved and last and not last.isspace():
+        elif self._space and last and not last.isspace():
             self._builder.add(" ")
 
     def _write_cell_edges(self) -> None:
