@@ -224,3 +224,13 @@ def test_the_facts_of_an_installed_package_are_not_written(
     with pytest.raises(UseError, match="copy them and give --facts the copy"):
         add(context)
     assert add(context, dry_run=True).fact.id == "stone"
+
+
+def test_facts_in_one_static_array_are_refused_with_what_to_write(new_context: Callable[..., DraftContext]) -> None:
+    one = '{ id = "grain", subject = "grand-canal", measure = "grain", figure = "100 tonnes", value = 100, unit = "t", date = "2024", '
+    one += 'topics = ["water"], quote = "In 2024, the canal carried 100 tonnes of grain" }'
+    context = new_context("", source=f"fact = [ {one} ]\n" + SOURCE)
+    before = Path(context.path).read_text(encoding="utf-8")
+    with pytest.raises(UseError, match=r"one array .* write each as a \[\[fact\]\] table"):
+        add(context)
+    assert Path(context.path).read_text(encoding="utf-8") == before

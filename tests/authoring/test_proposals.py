@@ -35,6 +35,14 @@ WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/
         ("the high-\n speed line", "the high-speed line", "the high-speed line"),
         ("the infra\u00adstruc\u00ad\nture", "the infrastructure", "the infrastructure"),
         ("the old\u200b canal", "the old canal", "the old canal"),
+        ("the 4\u2009350 tonnes", "the 4 350 tonnes", "the 4\u2009350 tonnes"),
+        ("the 4\u202f350\xa0tonnes", "the 4 350 tonnes", "the 4\u202f350\xa0tonnes"),
+        ("fell by \u22128.4\xa0%", "fell by -8.4 %", "fell by \u22128.4\xa0%"),
+        ("fell by \u20138.4 per cent", "fell by -8.4 per cent", "fell by \u20138.4 per cent"),
+        ("the 2,140-\n  tonne barge", "the 2,140-tonne barge", "the 2,140-tonne barge"),
+        ("港口吞吐量\n3200万\n吨", "港口吞吐量3200万吨", "港口吞吐量3200万吨"),
+        ("it rose to 17.4\u00b3 per cent", "it rose to 17.4 per cent", "it rose to 17.4 per cent"),
+        ("it rose to 8 \u00d7 10\u2075 litres", "it rose to 8 \u00d7 10\u2075 litres", "it rose to 8 \u00d7 10\u2075 litres"),
     ],
 )
 def test_the_words_of_the_document_are_written_in_one_line(document: str, pasted: str, written: str) -> None:
@@ -116,3 +124,9 @@ def test_a_cell_is_proposed_with_the_scale_and_unit_of_its_headers() -> None:
     read = read_figure("4,786", "Coal | 4,786", "coal carried", UNITS, rows)
     assert (read.value, read.unit) == (4786000, "t")
     assert read_figure("4,786", "Coal | 4,786", "coal carried", UNITS).value == 4786
+
+
+def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() -> None:
+    assert printed_figure("4 350 tonnes", "it took 4\u2009350 tonnes in all", WORDS) == "4\u2009350 tonnes"
+    assert printed_figure("-8.4 per cent", "it fell by \u20138.4 per cent", WORDS) == "\u20138.4 per cent"
+    assert printed_figure("8.4 per cent", "it fell by \u20138.4 per cent", WORDS) == ""

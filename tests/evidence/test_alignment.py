@@ -29,6 +29,16 @@ from tests.evidence.support import words_found
         ("and so on... said", "and so on\u2026 said"),
         ("2015-2025 plan", "2015\u20132025 plan"),
         ("the old canal", "the\u200b old canal"),
+        ("a 2,140-tonne barge", "a 2,140-\ntonne barge"),
+        ("some 7-9 barges", "some 7-\n9 barges"),
+        ("港口吞吐量3200万吨,增长", "港口吞吐量3200万\n吨，增长"),
+        ("港口吞吐量3200万吨", "港口吞吐量 3200 万吨"),
+        ("增长百分之五.全年", "增长百分之五。全年"),
+        ("長江に5000トン", "⻑江に\n5000トン"),
+        ("西山煤矿", "⻄山煤矿"),
+        ("เรือ412ลำ", "เรือ 412\nลำ"),
+        ("共4500万톤", "共４５００万톤"),
+        ("took 4 350 tonnes", "took 4\u2009350 tonnes"),
     ],
 )
 def test_a_quote_is_found_though_printing_changed_it_and_has_the_offsets_of_the_document(quote: str, printed: str) -> None:
@@ -72,11 +82,24 @@ def test_a_quote_is_found_though_printing_changed_it_and_has_the_offsets_of_the_
         ("2024 meeting", "In December 2024 meetings were verdict_of."),
         ("2024, the canal", "In May 2024, the canal opened."),
         ("The Canal", "the canal"),
+        ("8.4 percent", "Profit fell by \u20138.4 percent."),
+        ("It took 4350 tonnes", "It took 4\u2009350 tonnes"),
+        ("took 4350 tonnes", "took 4\n350 tonnes"),
+        ("吞吐量3200万吨", "吞吐量3\n200万吨"),
+        ("吞吐量3200万吨", "吞吐量13200万吨"),
+        ("화물 5000 톤", "화물 5000톤"),
         ("", "the canal"),
     ],
 )
 def test_a_quote_that_differs_in_a_number_or_cuts_a_number_or_word_is_not_found(quote: str, text: str) -> None:
     assert words_found(quote, text) == []
+
+
+@pytest.mark.parametrize("minus", ["-", "\u2212", "\u2013"])
+def test_a_quote_may_begin_with_a_minus_behind_a_blank_line(minus: str) -> None:
+    text = f"Before it.\n\n{minus}8.4 percent was the result."
+    assert words_found("-8.4 percent was the result.", text) == [f"{minus}8.4 percent was the result."]
+    assert words_found("8.4 percent was the result.", text) == []
 
 
 @given(st.text(alphabet="12 .,-%$\u2013ab\n", max_size=30), st.integers(0, 29), st.integers(1, 30))

@@ -108,7 +108,7 @@ def test_doubt_is_kept(text: str, uncertain: bool, approximate: bool) -> None:
         ("2025-06-30T10:00", "a time of day is not kept"),
         ("", "nothing is written"),
         ("  ", "nothing is written"),
-        ("June 2025", "write 2025, 2025-06"),
+        ("June 2025", "write 2025-06"),
         ("2025 -06", "write 2025, 2025-06"),
         ("2025-06\n-01", "write 2025, 2025-06"),
         ("2004-06~-11", "write 2025, 2025-06"),
@@ -268,3 +268,19 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
         return
     assert found.label()
     assert found.first is None or found.last is None or found.first <= found.last
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("2031/04", "write 2031-04, or 2031/2031-04"),
+        ("2031/7", "write 2031-07,"),
+        ("2031/32", "write 2031/2032"),
+        ("April 2031", "write 2031-04"),
+        ("9 April 2031", "write 2031-04-09"),
+        ("Apr. 9, 2031", "write 2031-04-09"),
+    ],
+)
+def test_a_date_in_another_form_is_refused_with_the_same_date_as_edtf(text: str, advice: str) -> None:
+    with pytest.raises(DateError, match=advice):
+        parse_edtf(text)

@@ -7,6 +7,7 @@ document's. What may be proposed is left to `proposals`, and replacing the file 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -29,6 +30,8 @@ from beltfacts.library.files import (
 )
 from beltfacts.model import CellKeys, Fact, Source
 from beltfacts.search import answer
+
+_STATIC_ARRAY = re.compile(r"^[ \t]*(?:fact|\"fact\"|'fact')[ \t]*=[ \t]*\[", re.MULTILINE)
 
 
 class DraftContext(NamedTuple):
@@ -180,6 +183,8 @@ def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[st
     """
     name = display_path(context.path)
     before = parse_fact_text(old.replace("\r\n", "\n"), name)
+    if before.facts and _STATIC_ARRAY.search(old):
+        raise UseError(f"the facts of {name} are one array (fact = [...]), which no entry can follow; write each as a [[fact]] table")
     for after in dict.fromkeys((_insertion_point(context, before, location), END)):
         new, line = insert_entry(old, entry, after)
         parsed = parse_fact_text(new.replace("\r\n", "\n"), name)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from beltfacts.documents.layout import Heading as Heading
     from beltfacts.documents.layout import Location as Location
     from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
-    from beltfacts.documents.normalization import NormalizedText as NormalizedText
     from beltfacts.documents.normalization import normalize_text as normalize_text
+    from beltfacts.documents.normalized_text import NormalizedText as NormalizedText
     from beltfacts.documents.printed_words import reader_words as reader_words
     from beltfacts.documents.text_cache import extractors_version as extractors_version
     from beltfacts.documents.text_parts import EDGE as EDGE
@@ -42,7 +42,8 @@ else:
             "extractors": "Unreadable",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_document",
             "layout": "DocumentText Heading Location",
-            "normalization": "INVISIBLE NormalizedText normalize_text",
+            "normalization": "INVISIBLE normalize_text",
+            "normalized_text": "NormalizedText",
             "printed_words": "reader_words",
             "text_cache": "extractors_version",
             "text_parts": "EDGE HEAD TextPart find_parts",

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.heading_paths import parent_headings
-from beltfacts.documents.normalization import NormalizedText, normalize_text
+from beltfacts.documents.normalization import normalize_text
+from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.phrase_index import PhraseFinder
 from beltfacts.documents.text_parts import TextParts, find_parts
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 from unicodedata import category, normalize
 
+from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.text_parts import EDGE, HEAD, TextPart, vulgar_fraction
 from beltfacts.reading import UNSPACED_RANGES
 
@@ -58,49 +57,7 @@ _UNSPACED = re.compile(f"[{_NO_HANGUL}]")
 
 Korean sets spaces between words.
 """
-_BESIDE_UNSPACED = re.compile(rf"(?<=[{_NO_HANGUL}])\s|\s(?=[{_NO_HANGUL}])")
-
-
-class NormalizedText(NamedTuple):
-    """A normalized text, and how its offsets lead back to the original.
-
-    The text consists of segments. Segment `i` starts at offset `starts[i]` of the normalized text and `origins[i]` of the original.
-    """
-
-    text: str
-    """The normalized text."""
-    starts: array[int]
-    """Where each segment starts in the normalized text, ascending."""
-    origins: array[int]
-    """Where each segment starts in the original."""
-    steps: array[int]
-    """1 for a segment that is the same in both texts; 0 for a replacement, which has no offsets inside."""
-
-    def original(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the offsets in the original of ``text[start:end]``.
-
-        The span must not be empty. None if an end is inside one character of the original, such as the "f" of a ligature.
-        """
-        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
-        if not self.steps[first] and start != self.starts[first]:
-            return None
-        if self.steps[last]:
-            return self._origin(first, start), self.origins[last] + end - self.starts[last]
-        if last + 1 < len(self.starts) and self.starts[last + 1] != end:
-            return None
-        return self._origin(first, start), self.origins[last + 1]
-
-    def offset_of(self, origin: int) -> int:
-        """Return the offset of an offset in the original. What was left out there begins at the same offset."""
-        segment = max(0, bisect_right(self.origins, origin) - 1)
-        if not self.steps[segment]:
-            return self.starts[segment]
-        offset = self.starts[segment] + origin - self.origins[segment]
-        return min(offset, self.starts[segment + 1]) if segment + 1 < len(self.starts) else min(offset, len(self.text))
-
-    def _origin(self, segment: int, offset: int) -> int:
-        """Return the offset in the original of an offset in a segment."""
-        return self.origins[segment] + (offset - self.starts[segment]) * self.steps[segment]
+_UNSPACED_RUN = re.compile(f"[{_NO_HANGUL}]+")
 
 
 def is_free_of_spaces(char: str) -> bool:
@@ -116,8 +73,9 @@ def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
     original = text
     text = _without_parts(text, parts)
     replacements: dict[str, str] = {}
-    plain = text if text.isascii() else _BESIDE_UNSPACED.sub(_FREE_SPACE, text)
-    for char in _characters_to_normalize(plain):
+    characters = _characters_to_normalize(text)
+    plain = _with_free_spaces(text) if any(map(is_free_of_spaces, characters)) else text
+    for char in characters:
         normal = _SINGLE.get(char) or _decompose(char)
         if normal != char and len(normal) == 1:
             plain = plain.replace(char, normal)
@@ -125,18 +83,30 @@ def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
             replacements[char] = normal
     plain = plain.replace("  ", f" {_SECOND_SPACE}")  # of the same length, and quick to find
     chunks: list[str] = []
-    starts, origins, steps = array("Q", [0]), array("Q", [0]), array("b", [1])
+    result = NormalizedText("", array("Q", [0]), array("Q", [0]), array("b", [1]))
     last, size = 0, 0
     for start, end, replacement in _changes(plain, replacements, text):
         chunks += (plain[last:start], replacement)
         size, last = size + start - last, end
         if replacement:
-            _add_segment(starts, origins, steps, size, start, 0)
+            result.add_segment(size, start, 0)
             size += len(replacement)
-        _add_segment(starts, origins, steps, size, end, 1)
+        result.add_segment(size, end, 1)
     chunks.append(plain[last:])
     assert len(text) == len(original)
-    return NormalizedText("".join(chunks), starts, origins, steps)
+    return result._replace(text="".join(chunks))
+
+
+def _with_free_spaces(text: str) -> str:
+    """Return a text of the same length with a mark for each space beside a character of a script that sets none."""
+    chunks: list[str] = []
+    last = 0
+    for run in _UNSPACED_RUN.finditer(text):
+        for at in (run.start() - 1, run.end()):
+            if last <= at < len(text) and text[at].isspace():
+                chunks += (text[last:at], _FREE_SPACE)
+                last = at + 1
+    return "".join((*chunks, text[last:])) if last else text
 
 
 def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
@@ -158,16 +128,6 @@ def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
         last = part.end
     chunks.append(text[last:])
     return "".join(chunks)
-
-
-def _add_segment(starts: array[int], origins: array[int], steps: array[int], start: int, origin: int, step: int) -> None:
-    """Add a segment to the three arrays. An empty one before it is overwritten."""
-    if start == starts[-1]:
-        origins[-1], steps[-1] = origin, step
-    else:
-        starts.append(start)
-        origins.append(origin)
-        steps.append(step)
 
 
 def _changes(text: str, replacements: Mapping[str, str], original: str) -> Iterator[tuple[int, int, str]]:

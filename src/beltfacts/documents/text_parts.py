@@ -20,8 +20,8 @@ HEAD = "head"
 """A running head or a page number."""
 
 _BARS = "|\u2502"
-_BAR = re.compile(rf"(?<![^\s{_BARS}])[{_BARS}](?![^\s{_BARS}])|\u2502")
-_BAR_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
+_BAR = re.compile(f"[{_BARS}]")
+_BESIDE_BAR = ("", " ", "\t", "\n", "|", "\xa0")
 _MARK_BRACKETS = "[]()\u207d\u207e \t\n"
 _VULGAR = dict(
     zip(
@@ -102,11 +102,17 @@ def _edges(text: str) -> Iterator[TextPart]:
     """Yield the bars between the cells of a table: U+2502, and those of Markdown."""
     if not any(bar in text for bar in _BARS):
         return
-    bars = {match.start() for match in _BAR.finditer(text)}
-    if "|" in text:
-        for row in _BAR_ROW.finditer(text):
-            bars.update(at for at in range(row.start(), row.end()) if text[at] == "|" and text[at - 1 : at] != "\\")
-    for at in sorted(bars):
+    line, in_row = -1, False
+    for bar in _BAR.finditer(text):
+        at = bar.start()
+        if text[at] == "|":
+            start = text.rfind("\n", line + 1 if line >= 0 else 0, at)
+            if start >= 0 or line < 0:
+                line = max(start, 0)
+                in_row = text[start + 1 : at].strip(" \t") == ""
+            alone = text[at - 1 : at] in _BESIDE_BAR and text[at + 1 : at + 2] in _BESIDE_BAR
+            if (not in_row and not alone) or text[at - 1 : at] == "\\":
+                continue
         yield TextPart(at, at + 1, EDGE)
 
 

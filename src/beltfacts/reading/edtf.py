@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.reading.month_names import MONTH_NAMES
+from beltfacts.reading.month_names import MONTH_NAMES, MONTH_NUMBERS
 
 # Code: precision, words, first month, number of months. EDTF gives seasons no months; these are the meteorological
 # ones. Winter ends in the next year, because EDTF sorts it after autumn. 21-24 name no hemisphere: north is assumed,
@@ -58,6 +58,8 @@ _HINTS = [
     ),
     (r".*", "write 2025, 2025-06, 2025-06-30, 2025-H1, 2025-Q3, 2021/2024 or undated"),
 ]
+
+_DATE_WORDS = re.compile(r"(?:(?P<first>[0-9]{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<second>[0-9]{1,2}),?\s)?(?P<year>[0-9]{4})")
 
 
 class DateError(ValueError):
@@ -139,6 +141,8 @@ def _interval(text: str) -> Date:
     start, _, end = text.partition("/")
     if "/" in end:
         raise _error(text, "an interval has one slash; write 2021/2024")
+    if re.fullmatch(r"[0-9]{4}", start) and re.fullmatch(r"[0-9]{1,2}", end):
+        raise _error(text, _slash_hint(start, int(end)))
     a, b = (None if side in ("", "..") else _single(side) for side in (start, end))
     if a is None and b is None:
         raise _error(text, "one end must be a date; write 2021/.., ../2024 or undated")
@@ -149,6 +153,23 @@ def _interval(text: str) -> Date:
     uncertain, approximate = any(side.uncertain for side in sides), any(side.approximate for side in sides)
     edtf = f"{a.edtf if a else start}/{b.edtf if b else end}"
     return Date(text, edtf, first, last, "interval", uncertain, approximate)
+
+
+def _slash_hint(year: str, end: int) -> str:
+    """Say what "2024/06" and "2024/25" are to be written as."""
+    if 1 <= end <= 12:
+        return f"a month takes a hyphen; write {year}-{end:02}, or {year}/{year}-{end:02} for the time until that month"
+    return f"both years take four digits; write {year}/{year[:2]}{end:02}"
+
+
+def _words_hint(text: str) -> str:
+    """Say what "June 2024" and "11 June 2024" are to be written as. Empty for other texts."""
+    words = _DATE_WORDS.fullmatch(text[:40])
+    month = MONTH_NUMBERS.get(words["month"].lower()) if words else None
+    if not words or not month:
+        return ""
+    day = words["first"] or words["second"]
+    return f"months are numbers here; write {words['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _interval_label(start: str, end: str) -> str:
@@ -164,7 +185,7 @@ def _single(text: str) -> Date:
     match = _SHAPE.fullmatch(text)
     if not match:
         # Only the beginning is compared, so that a hint costs the same for a megabyte of anything.
-        raise _error(text, next(hint for shape, hint in _HINTS if re.fullmatch(shape, text[:40], re.DOTALL)))
+        raise _error(text, _words_hint(text) or next(hint for shape, hint in _HINTS if re.fullmatch(shape, text[:40], re.DOTALL)))
     year, part, day, mark = match.groups()
     if year.replace("X", "0") == "0000":
         raise _error(text, "there is no year 0000 here; write 0001 or later")

@@ -26,6 +26,8 @@ __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 _WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
+_THIN_SPACE = re.compile("(?<=[0-9])[\u2005-\u2008\u200a](?=[0-9])")
+"""Four-per-em, six-per-em, figure, punctuation and hair space, which group digits like a thin space."""
 _FULL_WIDTH = LazyPattern("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
 _FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
 # 82，225.00元 in ASCII digits, but not the list 100，200，300 and not the clauses of "2020，300人".
@@ -80,9 +82,11 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 
 def narrowed(text: str) -> str:
-    """Return a text with full-width digits and marks as ASCII, character by character."""
+    """Return a text with full-width digits and marks as ASCII, and narrow spaces between digits as thin ones, character by character."""
     if text.isascii():
         return text
+    if _THIN_SPACE.search(text):
+        text = _THIN_SPACE.sub("\u2009", text)
     if "\uff0c" in text:
         text = _WIDE_GROUPS.sub(lambda found: found[0].replace("\uff0c", ","), text)
     if not _WIDE.search(text) or not _FULL_WIDTH.search(text):

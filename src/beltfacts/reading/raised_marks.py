@@ -67,9 +67,10 @@ _MARK = re.compile(
     r"|(?P<symbol>(?<=[\w%).,;\]\"\u201d\u2019])(?:\*{1,3}|\u2020{1,2}|\u2021)(?=[\s.,;:!?)\]|\u2502]|\Z))"
     r"|(?P<circled>(?<=[\w%).,\uff09\u3002\uff0c\uff05])[\u2460-\u2473])"
 )
+_FIRST = re.compile(rf"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473\[*]")
+"""The first characters of marks."""
 _ANY_ASCII = ("[", "*")
 """The first characters of marks that are ASCII."""
-_ANY_OTHER = re.compile(f"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473]")
 
 _POWER_OF_TEN = re.compile(r"[xX\xd7\xb7\u22c5\u2219*]\s?10\Z")
 _NUMBER = re.compile(r"(?<![\w.,])[0-9][0-9.,'\u2019]*\Z")
@@ -113,7 +114,7 @@ def find_marks(text: str) -> list[Mark]:
 
 def has_marks(text: str) -> bool:
     """Return whether a text may have marks. It is quick."""
-    return any(char in text for char in _ANY_ASCII) or (not text.isascii() and _ANY_OTHER.search(text) is not None)
+    return any(char in text for char in _ANY_ASCII) or (not text.isascii() and _FIRST.search(text) is not None)
 
 
 def note_mark_at(text: str, start: int) -> int:
@@ -170,7 +171,12 @@ def _would_join(text: str, end: int) -> bool:
 
 def _marks(text: str) -> Iterator[Mark]:
     """Yield the marks of a text in order."""
-    for match in _MARK.finditer(text):
+    last = 0
+    for first in _FIRST.finditer(text):  # one class of characters is found ten times as fast as the whole pattern
+        match = _MARK.match(text, first.start()) if first.start() >= last else None
+        if not match:
+            continue
+        last = match.end()
         kind, reading = _classify(text, match)
         yield Mark(match.start(), match.end(), kind, reading, match.lastgroup or "")
 
