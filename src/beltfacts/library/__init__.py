@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.library.listing import count_facts as count_facts
     from beltfacts.library.listing import count_facts_by as count_facts_by
     from beltfacts.library.listing import list_facts as list_facts
+    from beltfacts.library.newest import newest_rows as newest_rows
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -28,5 +29,6 @@ else:
             "filters": "EVERYTHING Filters date_range_sql filter_terms match_expression",
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by list_facts",
+            "newest": "newest_rows",
         },
     )
