@@ -44,7 +44,7 @@ def test_a_citation_prints_as_its_reference(model_fact: Fact) -> None:
     assert isinstance(citation, Citation)
     assert str(citation) == str(citation.reference) == plain_text(citation.reference)
     assert str(citation.in_text) == "(Xinhua Institute, [2025], Chapter 1, Section II.1)"
-    assert ("RCEP and the vision of the Maritime Silk Road: New frontiers for China-ASEAN Cooperation", "italic") in citation.reference
+    assert ("RCEP and the Vision of the Maritime Silk Road: New Frontiers for China-ASEAN Cooperation", "italic") in citation.reference
 
 
 def test_a_quote_is_exact_and_followed_by_its_citation_with_the_locator(model_fact: Fact) -> None:

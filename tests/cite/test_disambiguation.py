@@ -79,7 +79,7 @@ def test_first_authors_of_one_surname_get_initials_whatever_the_year(book: Make,
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        ("apa", ["(Paul Janet, 1876, p. 7)", "(Pierre Janet, 1906, p. 7)", "(A. Janet, 1907, p. 7)"]),  # §8.20
+        ("apa", ["(P. Janet, 1876, p. 7)", "(P. Janet, 1906, p. 7)", "(A. Janet, 1907, p. 7)"]),  # §8.20: initials alone
         ("chicago-author-date", ["(Paul Janet 1876, 7)", "(Pierre Janet 1906, 7)", "(A. Janet 1907, 7)"]),
         ("mla", ["(Paul Janet 7)", "(Pierre Janet 7)", "(A. Janet 7)"]),  # §6.7
     ],
@@ -239,3 +239,41 @@ def test_a_fact_cited_alone_is_not_disambiguated(book: Make, style: str) -> None
     assert alone.listed == alone.reference
     assert "2025a" not in str(alone.reference) + str(alone.in_text) and "J. Taylor" not in str(alone.in_text)
     assert [citation.fact for citation in bibliography([one, two, one], style)].count(one) == 2
+
+
+AUTHOR_DATE = ("apa", "chicago-author-date", "harvard", "mla")
+
+ALIKE: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
+    "another second author": [("One", "2020", ("Ko, Min", "Sato, Rei")), ("Two", "2020", ("Ko, Min", "Sato, Ken"))],
+    "initials and a given name": [("One", "2020", ("Ruiz, J.",)), ("Two", "2020", ("Ruiz, Juan",))],
+    "initials with and without blanks": [("One", "2020", ("Ruiz, J.K.",)), ("Two", "2020", ("Ruiz, J. K.",))],
+    "a body and a person of one name": [("One", "2020", ("Ruiz",)), ("Two", "2020", ("Ruiz, ",))],
+    "the same title": [("One", "2020", ("Ruiz, Ana",)), ("One", "2020", ("Ruiz, Ana",))],
+    "no author and the same title": [("One", "2020", ()), ("One", "2020", ())],
+    "the same title in two years": [("One", "2020", ("Ruiz, Ana",)), ("One", "2021", ("Ruiz, Ana",))],
+    "two seasons": [("One", "2020-21", ("Ruiz, Ana",)), ("Two", "2020-23", ("Ruiz, Ana",))],
+    "in press": [("One", "in press", ("Ruiz, Ana",)), ("Two", "in press", ("Ruiz, Ana",))],
+}
+
+
+@pytest.mark.parametrize("style", AUTHOR_DATE)
+@pytest.mark.parametrize("works", ALIKE.values(), ids=ALIKE.keys())
+def test_no_two_works_print_one_citation(book: Make, style: str, works: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    facts = []
+    for index, (title, issued, people) in enumerate(works):
+        fact = book(title, issued, *people)
+        assert fact.cited
+        facts.append(fact._replace(id=f"f{index}", source=f"s{index}", cited=fact.cited._replace(id=f"s{index}")))
+    printed = in_text(facts, style)
+    assert len(set(printed)) == len(facts), printed
+
+
+def test_further_authors_take_initials_where_that_tells_works_apart(book: Make) -> None:
+    facts = [book("One", "2020", "Ko, Min", "Sato, Rei"), book("Two", "2020", "Ko, Min", "Sato, Ken")]
+    assert in_text(facts, "harvard") == ["(Ko and R. Sato, 2020, p. 7)", "(Ko and K. Sato, 2020, p. 7)"]
+    assert in_text(facts, "apa") == ["(Ko & Sato, 2020b, p. 7)", "(Ko & Sato, 2020a, p. 7)"]
+
+
+def test_works_of_one_year_take_letters_whatever_their_seasons(book: Make) -> None:
+    facts = [book("One", "2020-21", "Ruiz, Ana"), book("Two", "2020-23", "Ruiz, Ana")]
+    assert in_text(facts, "apa") == ["(Ruiz, 2020a, p. 7)", "(Ruiz, 2020b, p. 7)"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.cite.names import Name, format_initials, join_names, parse_names
+from beltfacts.cite.names import Name, format_initials, join_names, parse_names, space_initials
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,35 @@ def test_a_disambiguated_name_has_initials_or_the_given_name() -> None:
     assert [name.disambiguated(how) for how in ("", "initials", "full")] == ["van Beethoven", "L. van Beethoven", "Ludwig van Beethoven"]
     assert Name("Plato").disambiguated("full") == "Plato"
     assert Name("Wang", "Dan", static_ordering=True).disambiguated("full") == "Wang Dan"
+
+
+@pytest.mark.parametrize(
+    ("csl_name", "inverted", "demoted", "in_order"),
+    [
+        ({"family": "Arcy", "given": "Paul", "dropping-particle": "d'"}, "Arcy, Paul d'", "Arcy, Paul d'", "Paul d'Arcy"),
+        ({"family": "Amin", "given": "Nur", "non-dropping-particle": "al-"}, "al-Amin, Nur", "Amin, Nur al-", "Nur al-Amin"),
+        ({"family": "van der Meer", "given": "Jan"}, "van der Meer, Jan", "Meer, Jan van der", "Jan van der Meer"),
+        ({"family": "Hahn", "given": "Otto von"}, "Hahn, Otto von", "Hahn, Otto von", "Otto von Hahn"),
+        (
+            {"family": "Cruz", "given": "Eva", "dropping-particle": "de", "non-dropping-particle": "la", "suffix": "II"},
+            "la Cruz, Eva de, II",
+            "Cruz, Eva de la, II",
+            "Eva de la Cruz II",
+        ),
+        ({"given": "Madou"}, "Madou", "Madou", "Madou"),
+    ],
+)
+def test_particles_stand_where_csl_puts_them(csl_name: dict[str, str], inverted: str, demoted: str, in_order: str) -> None:
+    (name,) = parse_names([csl_name])
+    assert name.inverted(name.given) == inverted
+    assert name.inverted(name.given, demote_particle=True) == demoted
+    assert name.reading_order == in_order
+
+
+@pytest.mark.parametrize(("given_name", "expected"), [("K.L", "K. L."), ("K L", "K. L."), ("Karl K.L.", "Karl K. L."), ("Karl", "Karl")])
+def test_initials_have_full_stops_and_blanks(given_name: str, expected: str) -> None:
+    assert space_initials(given_name) == expected
+
+
+def test_a_sign_before_the_first_letter_is_no_initial() -> None:
+    assert format_initials("ʿOmar") == "ʿO."

@@ -11,10 +11,13 @@ from beltfacts.cite.titles import to_headline_case, to_sentence_case
     ("title", "expected"),
     [
         ("New Frontiers for Growth: Lessons From the Past", "New frontiers for growth: Lessons from the past"),
-        ("RCEP and the Vision of the Maritime Silk Road", "RCEP and the vision of the Maritime Silk Road"),
-        ("China-ASEAN Cooperation in the New Year", "China-ASEAN Cooperation in the new year"),
-        ("The New Development Bank and Green Growth", "The New Development Bank and green growth"),
-        ("The World Trade Organization at Work", "The World Trade Organization at work"),
+        ("RCEP and the Vision of the Maritime Silk Road", "RCEP and the Vision of the Maritime Silk Road"),
+        ("China-ASEAN Cooperation in the New Year", "China-ASEAN Cooperation in the New Year"),
+        ("RCEP and the New Year", "RCEP and the new year"),
+        ('Growth on the "Silk Road" of Trade', 'Growth on the "Silk Road" of trade'),
+        ("Vitamin A and Health", "Vitamin A and health"),
+        ("The New Development Bank and Green Growth", "The New Development Bank and Green Growth"),
+        ("The World Trade Organization at Work", "The World Trade Organization at Work"),
         ("Why iPhone Exports Are Rising", "Why iPhone Exports Are Rising"),
         ("Freight trains set a record in Laos", "Freight trains set a record in Laos"),
         ("Hope", "Hope"),
@@ -55,5 +58,28 @@ def test_a_subtitle_begins_small_unless_with_a_name(title: str, expected: str) -
     assert to_sentence_case(title, lower_subtitle=True) == expected
 
 
-def test_headline_case_may_lower_long_prepositions() -> None:
-    assert to_headline_case("Trade Between and Among Cities", lower_prepositions=True) == "Trade between and among Cities"
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Trade between and among cities", "Trade between and among Cities"),
+        ("Trade Between Cities", "Trade Between Cities"),
+    ],
+)
+def test_headline_case_may_leave_long_prepositions_small_and_lowers_no_printed_capital(title: str, expected: str) -> None:
+    assert to_headline_case(title, lower_prepositions=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Opening Up Enters a New Stage", "Opening Up Enters a New Stage"),
+        ("Vitamin A and Health", "Vitamin A and Health"),
+        ("Notes by B.C. Writer", "Notes by B.C. Writer"),
+        ("Rivers and roads. the next decade", "Rivers and Roads. The Next Decade"),
+        ("Hanna von der Au and d'Arcy", "Hanna von der Au and d'Arcy"),
+        ("Tests with α-waves of type 3-b", "Tests with α-Waves of Type 3-b"),
+        ("The End Of The Road Up North", "The End of the Road Up North"),
+    ],
+)
+def test_headline_case_leaves_names_letters_and_adverbs_as_printed(title: str, expected: str) -> None:
+    assert to_headline_case(title) == expected

@@ -62,10 +62,12 @@ Several ids make one bibliography, sorted and numbered as the style does it, eac
 what it finds: the citation beside each fact, the references below. Works that would read alike are told apart, only where they need it:
 
 * **The same author and year**: 2025a, 2025b (APA, Chicago author-date, Harvard, Wikipedia).
-* **Different authors of one surname**: initials, or the given name where the initials are the same too (APA §8.20, Chicago, Harvard, MLA §6.7). A name
+* **Different authors of one surname**: initials (APA §8.20, Harvard), or the given name where the initials are the same too (Chicago, MLA §6.7). A name
   that may be the same person's, printed once with initials only, gets nothing.
 * **Different authors behind one "et al."**: as many names as it takes (APA §8.18, Chicago, Harvard, MLA).
-* **Several works of one author in MLA**: a short title after the name, and `---` for the name in the list after the first.
+* **Further authors of one surname**, where the citation would read alike: their initials (Harvard, MLA).
+* **Several works of one author in MLA**, or of authors that are printed alike: a short title after the name, and `---` for the name in the list
+  after the first.
 * **Notes** (`--style chicago-notes --only note`): the first note of a source is full, later ones are short (Chicago, 18th edition, §13.32). *Ibid.* is
   not written: Chicago discourages it (§13.37), and it would be wrong as soon as a note is moved.
 
@@ -76,9 +78,10 @@ what it finds: the citation beside each fact, the references below. Works that w
 * **Inferred and approximate dates** stand in square brackets, with *ca.* or *c.* where they are approximate. Wikipedia's templates take no brackets
   in dates, so *Date inferred.* follows the template; the newsroom style says *undated; 2025 inferred*.
 * **An address that is not the document's own** is left out of references. The link of the citation gives it, with a warning.
-* **Sentence case** (APA, Harvard, IEEE, Vancouver) lowers a run of capitalised words only when every word of it is an ordinary English word and the
-  title is printed in headline case. "China-ASEAN Cooperation" stays as printed, because it may be a name. Give `title-sentence` in the source to
-  decide it yourself; `title-short` does the same for short titles.
+* **Sentence case** (APA, Harvard, IEEE, Vancouver) is applied to a title in headline case only when every capitalised word of it is an ordinary English
+  word, an acronym, or stands in quotation marks. Any other title stays as printed as a whole, because a name may be in it, and `cite` says so. Give
+  `title-sentence` in the source to decide it yourself; `title-short` does the same for short titles.
+* **Headline case** (Chicago, MLA) raises small words and lowers no word that is printed with a capital, unless every word of the title has one.
 * **Names** keep their order where the style keeps it: `static-ordering = true` in the fact file, or a name in Chinese, Japanese or Korean script.
   APA, IEEE and Vancouver write initials of romanised names, never of names in East Asian script.
 * **Titles in Chinese** take `title-romanized` and `title-translated` from the source.
@@ -90,8 +93,9 @@ Every CSL variable may stand in a `[[source]]`; these are the ones that the styl
 """
 
 READ = (
-    "type title title-short title-sentence title-romanized title-translated author editor publisher publisher-place issued URL accessed DOI language genre "
-    "description container-title container-title-short volume issue page edition version number archive note translated issuer inferred"
+    "type title title-short title-sentence title-romanized title-translated author editor translator publisher publisher-place issued "
+    "URL accessed DOI language genre description container-title container-title-short volume collection-title collection-number issue "
+    "page edition version number archive note translated issuer inferred "
 ).split()
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.dates import MLA_MONTHS as MLA_MONTHS
     from beltfacts.cite.dates import NLM_MONTHS as NLM_MONTHS
     from beltfacts.cite.dates import SourceDate as SourceDate
+    from beltfacts.cite.dates import add_year_suffix as add_year_suffix
     from beltfacts.cite.dates import format_date_after_year as format_date_after_year
     from beltfacts.cite.dates import format_day_month as format_day_month
     from beltfacts.cite.dates import format_day_month_year as format_day_month_year
@@ -54,6 +55,9 @@ if TYPE_CHECKING:
     from beltfacts.cite.names import is_east_asian as is_east_asian
     from beltfacts.cite.names import join_names as join_names
     from beltfacts.cite.names import join_with_serial_comma as join_with_serial_comma
+    from beltfacts.cite.names import space_initials as space_initials
+    from beltfacts.cite.page_ranges import PageRangeForm as PageRangeForm
+    from beltfacts.cite.page_ranges import format_page_ranges as format_page_ranges
     from beltfacts.cite.source_fields import SourceFields as SourceFields
     from beltfacts.cite.style_rules import ReaderStyle as ReaderStyle
     from beltfacts.cite.style_rules import StyleRules as StyleRules
@@ -71,6 +75,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.styled_text import nest_quotes as nest_quotes
     from beltfacts.cite.styled_text import quote_styled as quote_styled
     from beltfacts.cite.text_fragments import link_to_text as link_to_text
+    from beltfacts.cite.titles import needs_sentence_title as needs_sentence_title
     from beltfacts.cite.titles import to_headline_case as to_headline_case
     from beltfacts.cite.titles import to_sentence_case as to_sentence_case
 else:
@@ -84,17 +89,18 @@ else:
             "title_or_description to_csl_date to_csl_item unique_sources",
             "csl_processor": "remark_on_inferred_fields render_csl",
             "csl_styles": "find_csl_style list_csl_styles",
-            "dates": "IEEE_MONTHS MLA_MONTHS NLM_MONTHS SourceDate format_date_after_year "
+            "dates": "IEEE_MONTHS MLA_MONTHS NLM_MONTHS SourceDate add_year_suffix format_date_after_year "
             "format_day_month format_day_month_year format_iso_date format_month_day_year mark_doubtful_date",
             "disambiguation": "list_in_text_names",
             "locators": "LocatorTerms format_locator format_locator_parts parse_locator",
             "markup": "MARKUPS render_markup validate_markup",
-            "names": "Name format_initials is_east_asian join_names join_with_serial_comma",
+            "names": "Name format_initials is_east_asian join_names join_with_serial_comma space_initials",
+            "page_ranges": "PageRangeForm format_page_ranges",
             "source_fields": "SourceFields",
             "style_rules": "ReaderStyle StyleRules",
             "styled_text": "SINGLE_QUOTES add_full_stop add_full_stop_inside_quotes append_mark capitalize capitalize_styled "
             "concat curl_quotes italicize join_sentences join_styled nest_quotes quote_styled",
             "text_fragments": "link_to_text",
-            "titles": "to_headline_case to_sentence_case",
+            "titles": "needs_sentence_title to_headline_case to_sentence_case",
         },
     )

@@ -21,6 +21,9 @@ class CitationItem(NamedTuple):
     * `et_al_use_first`: how many authors stand before et al., from 1.
     * `needs_short_title`: whether a short title follows the author in in-text forms.
     * `repeats_authors`: whether the entry before it in the list has the same authors.
+    * `initials_at`: indexes of further authors who take initials in in-text forms.
+    * `needs_full_title`: whether short forms have the whole title.
+    * `distinguisher`: what follows the title in short forms, in square brackets, where author and title are the same; else empty.
     """
 
     source: Source
@@ -31,6 +34,9 @@ class CitationItem(NamedTuple):
     et_al_use_first: int = 1
     needs_short_title: bool = False
     repeats_authors: bool = False
+    initials_at: frozenset[int] = frozenset()
+    needs_full_title: bool = False
+    distinguisher: str = ""
 
     @property
     def locator(self) -> str:

@@ -7,12 +7,13 @@ style and reads no file.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from beltfacts.cite.citation_item import CitationItem, CitationText
+from beltfacts.cite.citation_item import CitationItem, CitationText, plain_text
 from beltfacts.cite.citation_parts import format_figure, format_quotation, format_warnings, link_to_quote
 from beltfacts.cite.disambiguation import disambiguate
+from beltfacts.cite.names import space_initials
 from beltfacts.cite.source_fields import SourceFields
 from beltfacts.cite.style_rules import EntryNamesFunction, ReaderStyle, StyleRules, entry_names_of, quotation_of
 from beltfacts.errors import UseError
@@ -65,7 +66,13 @@ def make_citation_items(facts: Iterable[Fact], style: ReaderStyle | None = None)
         items.sort(key=lambda item: _sort_key(SourceFields(item), rules, entry_names))
     numbers = {source: number for number, source in enumerate(dict.fromkeys(item.source.id for item in items), 1)}
     numbered = [item._replace(citation_number=numbers[item.source.id]) for item in items]
-    return disambiguate(numbered, rules, entry_names)
+    return disambiguate(numbered, rules, entry_names, _short_form_of(style)) if style else numbered
+
+
+def _short_form_of(style: ReaderStyle) -> Callable[[CitationItem], str]:
+    """Return the function that prints an item as the style cites it in the text."""
+    form = style.note if style.RULES.short_form == "note" else style.in_text
+    return lambda item: plain_text(form(item))
 
 
 def make_citation(item: CitationItem, name: str, style: ReaderStyle, passage: QuotedPassage | None = None) -> Citation:
@@ -91,9 +98,14 @@ def make_citation(item: CitationItem, name: str, style: ReaderStyle, passage: Qu
 
 
 def _source_of(fact: Fact) -> Source:
-    """Return the source that a fact carries. Raises UseError for a fact that carries none."""
+    """Return the source that a fact carries.
+
+    Raises UseError for a fact that carries none, and for one whose source cannot be used: a citation of it would be false.
+    """
     if fact.cited is None:
         raise UseError(f"the fact {fact.id} does not carry its source; take it from a library, as in load().fact({fact.id!r})")
+    if not (fact.cited.file or fact.cited.csl):
+        raise UseError(f"the source {fact.source} of {fact.id} is missing or has a finding; run beltfacts check")
     return fact.cited
 
 
@@ -108,7 +120,8 @@ def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFu
     title = _normalize_for_sorting(fields.display_title or fields.description)
     for article in ("a ", "an ", "the "):
         title = title.removeprefix(article)
-    names = [_normalize_for_sorting(f"{name.short} {'' if name.literal else name.given}") for name in entry_names(fields)] or [title]
+    names = [_normalize_for_sorting(f"{name.short} {'' if name.literal else space_initials(name.given)}") for name in entry_names(fields)]
+    names = names or [title]
     date = fields.issued
     by_date = (date.is_known == rules.undated_first, date.start, date.literal) if rules.order == "author-date" else ()
     return (names, by_date, title, fields.source.id)

@@ -3,6 +3,7 @@
 What the source does not say is never supplied: a month stays a month. Each style marks an inferred date with its own brackets.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -21,12 +22,15 @@ DateParts = tuple[int, ...]
 class SourceDate(NamedTuple):
     """A date of a source: when it was published, or when it was looked at.
 
-    * `start`: the parts of the date, or of the first day of a range; empty for a date that has no such parts.
+    * `start`: the parts of the date, or of the first day of a range; empty for a date that has no such parts. A year before Christ is negative.
     * `end`: the parts of the last day of a range; empty for a single date.
-    * `literal`: words for a date that has no parts ("first half of 2025"); else empty.
+    * `literal`: words for a date that has no parts ("2010s", "in press"); else empty.
     * `circa`: whether it is approximate.
     * `uncertain`: whether it is doubtful.
     * `inferred`: whether the document does not print it.
+    * `season`: the season ("Summer") or the part of the year ("first half") of `start`; else empty.
+    * `end_season`: the same of `end`.
+    * `is_open`: whether it is a range without an end.
     """
 
     start: DateParts = ()
@@ -35,6 +39,9 @@ class SourceDate(NamedTuple):
     circa: bool = False
     uncertain: bool = False
     inferred: bool = False
+    season: str = ""
+    end_season: str = ""
+    is_open: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -42,21 +49,38 @@ class SourceDate(NamedTuple):
         return bool(self.start or self.literal)
 
     @property
+    def is_year_alone(self) -> bool:
+        """Return whether nothing but the year, or words, is known."""
+        return not self.season and max(len(self.start), len(self.end)) < 2
+
+    @property
     def year(self) -> str:
-        """Return the year or years, as in 2025 or 2024–2025."""
+        """Return the year or years, as in 2025, 2024\u20132025, 1987\u2013 or 44 BC."""
+        return self.year_with_era("BC", "AD")
+
+    def year_with_era(self, before: str, after: str) -> str:
+        """Return the year or years with the style's words for eras. `after` follows years up to 999 only."""
         if not self.start:
             return self.literal
-        years = [str(parts[0]) for parts in (self.start, self.end) if parts]
-        return "\u2013".join(dict.fromkeys(years))
+        years = list(dict.fromkeys(parts[0] for parts in (self.start, self.end) if parts))
+        era = before if years[-1] < 0 else after if years[-1] < 1000 else ""
+        return "\u2013".join(str(abs(year)) for year in years) + ("\u2013" if self.is_open else "") + (f" {era}" if era else "")
 
     @property
     def year_only(self) -> "SourceDate":
-        """Return the date without months and days.
+        """Return the date without months, days and seasons.
 
         An approximate day leaves the year certain, except in January and December.
         """
         doubtful = len(self.start) < 2 or self.start[1] in (1, 12) or bool(self.end)
-        return self._replace(start=self.start[:1], end=self.end[:1], circa=self.circa and doubtful, uncertain=self.uncertain and doubtful)
+        end = self.end[:1] if self.end[:1] != self.start[:1] else ()
+        circa, uncertain = self.circa and doubtful, self.uncertain and doubtful
+        return self._replace(start=self.start[:1], end=end, circa=circa, uncertain=uncertain, season="", end_season="")
+
+    @property
+    def season_range(self) -> str:
+        """Return the season or seasons: ``Summer``, ``Spring\u2013Summer``, ``first half``."""
+        return "\u2013".join(dict.fromkeys(filter(None, (self.season, self.end_season))))
 
 
 def read_publication_date(source: Source) -> "SourceDate":
@@ -65,26 +89,58 @@ def read_publication_date(source: Source) -> "SourceDate":
 
 
 def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
-    """Parse an EDTF date. Text that is not EDTF gives a date that is not known."""
+    """Parse an EDTF date, a year before Christ (-0044), or ``in press``. Other text gives a date that is not known."""
+    if text.lower() in UNPUBLISHED:
+        return SourceDate(literal="in press", inferred=inferred)
+    if found := _BEFORE_CHRIST.fullmatch(text):
+        return SourceDate(tuple(int(part) for part in found.groups() if part), circa="~" in text, uncertain="?" in text, inferred=inferred)
     try:
         date = parse_edtf(text) if text else None
     except DateError:
         date = None
     if date is None or date.precision == "unknown":
         return SourceDate()
-    sides = [_parse_date_parts(side) for side in date.edtf.split("/")]
-    if all(sides):
-        return SourceDate(sides[0], sides[1] if len(sides) > 1 else (), "", date.approximate, date.uncertain, inferred)
-    if len(sides) == 1:
+    first, _, last = date.edtf.partition("/")
+    (start, season), (end, end_season) = _parse_side(first), _parse_side(last)
+    if start and (end or not last or last == ".."):
+        is_open = last == ".." or date.edtf.endswith("/")
+        return SourceDate(start, end, "", date.approximate, date.uncertain, inferred, season, end_season, is_open)
+    if not last:
         return SourceDate((), (), date._plain_label(), date.approximate, date.uncertain, inferred)
     return SourceDate((), (), date.label(), False, False, inferred)  # the label of a range says itself what is approximate
 
 
-def _parse_date_parts(edtf: str) -> DateParts:
-    """Return year, month and day of one EDTF date. A season or a decade has no such parts and gives nothing."""
+UNPUBLISHED = frozenset(("in press", "forthcoming"))
+"""Words that stand for the date of a work that is accepted and not yet published."""
+
+_BEFORE_CHRIST = re.compile(r"(-[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[?~%]?")
+"""Historians' years: -0044 is 44 BC, as CSL has it."""
+
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+_PARTS_OF_YEAR = {
+    **{code: _SEASONS[(code - 21) % 4] for code in range(21, 33)},
+    **{33 + index: f"{ordinal} quarter" for index, ordinal in enumerate(("first", "second", "third", "fourth"))},
+    **{37 + index: f"{ordinal} third" for index, ordinal in enumerate(("first", "second", "last"))},
+    40: "first half",
+    41: "second half",
+}
+"""EDTF's codes in the place of a month. Seasons have a capital, as APA 7, Chicago 18 and Citing Medicine print them."""
+
+
+def _parse_side(edtf: str) -> tuple[DateParts, str]:
+    """Return year, month and day of one EDTF date, and its season. A decade has no such parts and gives nothing."""
     bare = [part for part in edtf.rstrip("?~%").split("-") if part != "XX"]
     parts = tuple(int(part) for part in bare if part.isdigit())
-    return parts if len(parts) == len(bare) and (len(parts) < 2 or parts[1] <= 12) else ()
+    if not parts or len(parts) != len(bare):
+        return (), ""
+    if len(parts) > 1 and parts[1] > 12:
+        return parts[:1], _PARTS_OF_YEAR.get(parts[1], "")
+    return parts, ""
+
+
+def add_year_suffix(year: str, suffix: str) -> str:
+    """Return a year with its letter, and a hyphen between where the year ends with letters: 2025a, n.d.-a, in press-a."""
+    return f"{year}-{suffix}" if suffix and not year[-1:].isdigit() else year + suffix
 
 
 def mark_doubtful_date(text: str, date: "SourceDate", circa: str = "ca. ", uncertain: str = "?", bracket_doubtful: bool = True) -> str:
@@ -125,14 +181,19 @@ def _format_date(date: "SourceDate", format_in_year: Callable[[DateParts], str],
     `format_in_year`: writes month and day. `before_year`: stands between a day and the year. `day_first`: whether days precede months.
     """
     start, end = date.start, date.end
-    if not start or (len(start) == 1 and len(end) < 2):
+    if date.season or date.end_season:
+        return _format_seasons(date)
+    if date.is_year_alone:
         return date.year
 
+    def year_of(parts: DateParts) -> str:
+        return SourceDate(parts[:1]).year
+
     def with_year(parts: DateParts) -> str:
-        return f"{format_in_year(parts)}{before_year if len(parts) > 2 else ' '}{parts[0]}" if len(parts) > 1 else str(parts[0])
+        return f"{format_in_year(parts)}{before_year if len(parts) > 2 else ' '}{year_of(parts)}" if len(parts) > 1 else year_of(parts)
 
     if not end:
-        return with_year(start)
+        return with_year(start) + ("\u2013" if date.is_open else "")
     if start[0] != end[0] or 1 in (len(start), len(end)):
         return f"{with_year(start)}\u2013{with_year(end)}"
     if start[:2] == end[:2] and len(start) == len(end) == 3:
@@ -140,9 +201,23 @@ def _format_date(date: "SourceDate", format_in_year: Callable[[DateParts], str],
     return f"{format_in_year(start)}\u2013{with_year(end)}"
 
 
+def _format_seasons(date: "SourceDate") -> str:
+    """Return ``Summer 2024``, ``Spring\u2013Summer 1999``, ``Winter 2024\u2013Spring 2025`` or ``first half of 2025``."""
+
+    def with_year(season: str, year: str) -> str:
+        return f"{season} of {year}" if season[:1].islower() else f"{season} {year}".strip()
+
+    if date.end and date.end[0] != date.start[0]:
+        first, last = (SourceDate(parts[:1]).year for parts in (date.start, date.end))
+        return f"{with_year(date.season, first)}\u2013{with_year(date.end_season, last)}"
+    return with_year(date.season_range, date.year_only.year)
+
+
 def format_date_after_year(date: "SourceDate", months: Sequence[str] = MONTHS) -> str:
-    """Return what follows a year that stands first: ``April 10``, ``April 10–12``, ``June–August``, or an empty string."""
+    """Return what follows a year that stands first: ``April 10``, ``April 10–12``, ``June–August``, ``Summer``, or an empty string."""
     start, end = date.start, date.end
+    if date.season:
+        return date.season_range if not end or start[:1] == end[:1] else ""
     first, last = format_month_day(start, months), format_month_day(end, months)
     if not end or start[:1] != end[:1]:
         return first if not end else ""

@@ -5,6 +5,7 @@ nor one marked ``static-ordering`` (CSL-JSON's word for "Wang Dan", whose family
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -23,10 +24,11 @@ class Name(NamedTuple):
     """The name of a person or a body.
 
     * `family`, `given`: the names of a person.
-    * `particle`: what stands before the family name ("van"), dropping or not.
+    * `particle`: what stands before the family name and belongs to it ("van"); CSL's non-dropping particle.
     * `suffix`: what follows the name ("Jr.").
     * `literal`: the whole name of a body; empty for a person.
     * `static_ordering`: whether the family name stands first in any order.
+    * `dropping`: a particle that follows the given name where the family name stands first ("d'"); CSL's dropping particle.
     """
 
     family: str = ""
@@ -35,6 +37,7 @@ class Name(NamedTuple):
     suffix: str = ""
     literal: str = ""
     static_ordering: bool = False
+    dropping: str = ""
 
     @property
     def short(self) -> str:
@@ -44,33 +47,36 @@ class Name(NamedTuple):
         """
         if self.literal or is_east_asian(self.family):
             return self.literal or self.family + self.given
-        return " ".join(filter(None, (self.particle, self.family)))
+        return join_particle(self.particle, self.family)
 
     @property
     def reading_order(self) -> str:
         """Return the whole name in reading order."""
         if self.literal or is_east_asian(self.family):
             return self.short
-        parts = (self.family, self.given) if self.static_ordering else (self.given, self.particle, self.family)
-        return " ".join(filter(None, (*parts, self.suffix)))
+        if self.static_ordering:
+            return " ".join(filter(None, (self.family, self.given, self.suffix)))
+        return self.given_first(space_initials(self.given))
 
-    def inverted(self, given: str, separator: str = ", ") -> str:
-        """Return the family name, then the given name and the suffix.
+    def inverted(self, given: str, separator: str = ", ", demote_particle: bool = False) -> str:
+        """Return the family name, then the given name and the suffix. A dropping particle follows the given name.
 
-        `given`: the given name as the style writes it.
+        `given`: the given name as the style writes it. `demote_particle`: whether the other particle follows it too, as in Chicago.
         """
         if self.literal or is_east_asian(self.family):
             return self.short
-        return separator.join(filter(None, (self.short, given, self.suffix)))
+        family = self.family if demote_particle else self.short
+        behind = " ".join(filter(None, (given, self.dropping, self.particle if demote_particle else "")))
+        return separator.join(filter(None, (family, behind, self.suffix)))
 
     def given_first(self, given: str) -> str:
-        """Return the given name, then the family name and the suffix.
+        """Return the given name, then the family name with its particles and the suffix.
 
         `given`: the given name as the style writes it.
         """
         if self.literal or is_east_asian(self.family):
             return self.short
-        return " ".join(filter(None, (given, self.short, self.suffix)))
+        return " ".join(filter(None, (given, join_particle(self.dropping, self.short), self.suffix)))
 
     def disambiguated(self, given_name_form: str, keep_order: bool = False) -> str:
         """Return the short name with the given name in the form needed.
@@ -82,7 +88,12 @@ class Name(NamedTuple):
             return self.short
         if self.static_ordering and (keep_order or given_name_form == "full"):
             return f"{self.short} {self.given}"
-        return f"{self.given if given_name_form == 'full' else format_initials(self.given)} {self.short}"
+        return f"{space_initials(self.given) if given_name_form == 'full' else format_initials(self.given)} {self.short}"
+
+
+def join_particle(particle: str, name: str) -> str:
+    """Return a particle and the name after it, without a blank after an apostrophe or a hyphen ("d'Aubigny", "al-Sahrani")."""
+    return particle + ("" if not particle or particle[-1] in "'\u2019-" else " ") + name
 
 
 def parse_names(csl_names: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
@@ -91,23 +102,58 @@ def parse_names(csl_names: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
 
 
 def _parse_name(csl_name: Mapping[str, Any]) -> Name:
-    """Convert one CSL name."""
+    """Convert one CSL name. Particles that stand in the family or the given name become particles, as CSL processors have it."""
     part = {key: printable(str(value)) for key, value in csl_name.items()}
-    particle = " ".join(filter(None, (part.get("dropping-particle"), part.get("non-dropping-particle"))))
     static_ordering = part.get("static-ordering", "").lower() in ("true", "1")
-    return Name(part.get("family", ""), part.get("given", ""), particle, part.get("suffix", ""), part.get("literal", ""), static_ordering)
+    family, given = part.get("family", ""), part.get("given", "")
+    if part.get("literal") or not family:
+        literal = part.get("literal", "")
+        return Name("" if literal else given, "", "", part.get("suffix", ""), literal, static_ordering)
+    dropping, particle = part.get("dropping-particle", ""), part.get("non-dropping-particle", "")
+    if not particle and (found := re.match(_PARTICLES_OF_FAMILY, family)):
+        particle, family = found[0].rstrip(), family[found.end() :]
+    if not dropping and (found := re.search(_PARTICLES_OF_GIVEN, given)):
+        dropping, given = found[0].strip(), given[: found.start()]
+    return Name(family, given, particle, part.get("suffix", ""), "", static_ordering, dropping)
+
+
+_PARTICLES_OF_FAMILY = r"(?:['\u2019]?[a-z\u00df-\u00ff]+(?:['\u2019] ?|-| +))+(?=[^\W\d_a-z\u00df-\u00ff])"
+"""Words in small letters at the beginning of a family name: "van der Vliet", "al-Amin", "d'Arcy"."""
+
+_PARTICLES_OF_GIVEN = (
+    r"(?: +(?:af|al|av|da|das|de|del|della|den|der|di|do|dos|du|el|in|la|le|ter|ten|und|van|vom|von|zu|zum|zur|"
+    r"d['\u2019]|l['\u2019]|['\u2019]t))+$"
+)
+"""Particles at the end of a given name: "Adal von"."""
 
 
 def format_initials(given: str, dot: str = ".", separator: str = " ", hyphen: str = "-") -> str:
     """Return given names as initials: "Mary Jo" is "M. J.", "Jean-Paul" is "J.-P.".
 
-    A name in East Asian script has no initials and stays as it is.
+    A name in East Asian script has no initials and stays as it is. A sign before the first letter ("\u02bf") stays before the initial.
+    """
+    if is_east_asian(given):
+        return given
+    words = [word for word in space_initials(given).split() if any(map(str.isalpha, word))]
+    letters = [hyphen.join(_initial(part) + dot for part in word.split("-") if part) for word in words]
+    return separator.join(filter(None, letters))
+
+
+def _initial(word: str) -> str:
+    """Return the first letter of a word as a capital, with the modifier letters before it (\u02bfAdil: \u02bfA)."""
+    signs = next((index for index, char in enumerate(word) if unicodedata.category(char) not in ("Lm", "Sk", "Pi", "Pf", "Po")), 0)
+    return word[: signs + 1].upper()
+
+
+def space_initials(given: str) -> str:
+    """Return given names with full stops after initials and blanks between them: "M.E" and "M E" are "M. E."
+
+    Whole names and names in East Asian script stay as they are (Chicago 18, chapter 10; MLA 9).
     """
     if is_east_asian(given):
         return given
     words = re.sub(r"\.(?=\w)", ". ", given).split()
-    letters = [hyphen.join(part[0].upper() + dot for part in word.split("-") if part) for word in words]
-    return separator.join(filter(None, letters))
+    return " ".join(f"{word}." if len(word) == 1 and word.isupper() else word for word in words)
 
 
 def join_names(

@@ -12,6 +12,7 @@ from functools import cached_property
 from beltfacts.cite.citation_item import CitationItem
 from beltfacts.cite.dates import SourceDate, parse_source_date, read_publication_date
 from beltfacts.cite.names import Name, parse_names
+from beltfacts.cite.page_ranges import PageRangeForm, format_page_ranges
 from beltfacts.cite.source_kinds import COMPONENTS, PERIODICALS, classify_source
 from beltfacts.cite.titles import is_english
 from beltfacts.output import printable
@@ -60,6 +61,16 @@ class SourceFields:
     def editors(self) -> tuple[Name, ...]:
         """Return the editors of a book, or of a chapter's book."""
         return parse_names(self.source.csl.get("editor", ()))
+
+    @cached_property
+    def contributing_editors(self) -> tuple[Name, ...]:
+        """Return the editors of an authored work: those of neither a chapter's book nor in the place of authors."""
+        return () if self.editors_as_authors or self.kind == "chapter" else self.editors
+
+    @cached_property
+    def translators(self) -> tuple[Name, ...]:
+        """Return the translators."""
+        return parse_names(self.source.csl.get("translator", ()))
 
     @property
     def has_corporate_author(self) -> bool:
@@ -125,10 +136,19 @@ class SourceFields:
 
         A leading article is left out.
         """
-        words = self.get("title-short") or self.display_title.partition(": ")[0]
+        words = self.display_title if self.item.needs_full_title else self.get("title-short") or self.display_title.partition(": ")[0]
         for article in ("A ", "An ", "The "):
             words = words.removeprefix(article)
-        return words
+        return self._distinguished(words)
+
+    @property
+    def short_description(self) -> str:
+        """Return the description for short forms."""
+        return self._distinguished(self.description)
+
+    def _distinguished(self, words: str) -> str:
+        """Return words with the mark that distinguishes works of the same name."""
+        return f"{words} [{self.item.distinguisher}]" if self.item.distinguisher else words
 
     @property
     def title_in_original_script(self) -> str:
@@ -183,19 +203,42 @@ class SourceFields:
         return self.number if self.kind == "report" else ""
 
     @property
+    def volume(self) -> str:
+        """Return the volume of a periodical or a book."""
+        return self.get("volume")
+
+    @property
+    def book_volume(self) -> str:
+        """Return the volume of a book, a report or a chapter's book; empty for a periodical."""
+        return "" if self.is_periodical else self.volume
+
+    @property
+    def series(self) -> str:
+        """Return the series with its number, as "Asia Series 4"."""
+        return " ".join(filter(None, (self.get("collection-title"), self.get("collection-number"))))
+
+    @property
     def pages(self) -> str:
         """Return the page or pages in the container, with an en dash."""
-        return self.get("page").replace("-", "\u2013")
+        return self.format_pages("as-printed")
+
+    def format_pages(self, form: PageRangeForm, dash: str = "\u2013") -> str:
+        """Return the page or pages in the container in the form of a style."""
+        return format_page_ranges(self.get("page"), form, dash)
 
     @property
     def page_label(self) -> str:
         """Return ``p.`` for one page, ``pp.`` for several."""
-        return "pp." if "\u2013" in self.pages or "," in self.pages else "p."
+        return "pp." if any(mark in self.pages for mark in "\u2013,&") else "p."
 
     @property
     def labelled_pages(self) -> str:
         """Return the pages with their label, or an empty string."""
-        return f"{self.page_label} {self.pages}" if self.pages else ""
+        return self.label_pages("as-printed")
+
+    def label_pages(self, form: PageRangeForm) -> str:
+        """Return the pages with their label in the form of a style, or an empty string."""
+        return f"{self.page_label} {self.format_pages(form)}" if self.pages else ""
 
     @property
     def edition(self) -> str:

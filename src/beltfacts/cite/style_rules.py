@@ -16,10 +16,13 @@ class StyleRules(NamedTuple):
     * `order`: the order of the list: as ``cited``, by ``author-date`` or by ``author-title``.
     * `undated_first`: whether an author's works without a date come before the dated ones.
     * `year_suffixes`: whether letters follow the year (2025a) where author and year are the same.
-    * `add_given_names`: whether first authors who share a surname get initials or given names.
+    * `add_given_names`: what first authors who share a surname get: their ``initials``, the ``full`` given name where initials are shared too,
+      or nothing.
+    * `add_initials`: whether further authors get initials where two citations read alike.
     * `et_al_min`: the least number of authors that are cited as the first and et al.; 0 for a style that never does so in the text.
     * `short_titles`: whether a short title follows an author of several works, and three hyphens stand for a repeated author.
     * `is_note_style`: whether citations are footnotes.
+    * `sentence_case`: whether titles stand in sentence case.
     * `quotation_marks`: the opening and closing mark around a quote.
     * `short_form`: the form that stands beside a fact in a table.
     """
@@ -27,10 +30,12 @@ class StyleRules(NamedTuple):
     order: Literal["cited", "author-date", "author-title"] = "cited"
     undated_first: bool = False
     year_suffixes: bool = False
-    add_given_names: bool = False
+    add_given_names: Literal["", "initials", "full"] = ""
+    add_initials: bool = False
     et_al_min: int = 0
     short_titles: bool = False
     is_note_style: bool = False
+    sentence_case: bool = False
     quotation_marks: tuple[str, str] = DOUBLE_QUOTES
     short_form: Literal["in_text", "note"] = "in_text"
 

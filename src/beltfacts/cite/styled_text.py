@@ -15,9 +15,10 @@ from beltfacts.cite.names import is_east_asian
 DOUBLE_QUOTES = ("\u201c", "\u201d")
 SINGLE_QUOTES = ("\u2018", "\u2019")
 _PAIRED = re.compile(
-    '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018([^\u2018\u201c\u201d"]*)\u2019(?!\\w)|(?<!\\w)\'([^\'\u201c\u201d"]*)\'(?!\\w)'
+    '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018((?:[^\u2018\u2019\u201c\u201d"]|(?<=\\w)\u2019(?=\\w))*)\u2019(?!\\w)'
+    "|(?<!\\w)'(?!n'|\\d\\ds?\\b)((?:[^'\u201c\u201d\"]|(?<=\\w)'(?=\\w))*)(?<!\\s)'(?!\\w)"
 )
-"""Words between quotation marks that stand in pairs; an apostrophe within a word is no mark."""
+"""Words between quotation marks that stand in pairs; an apostrophe within a word is no mark, nor the one of 'n' and '90s."""
 
 _SENTENCE_ENDS = ".?!\u3002\uff1f\uff01\u2026"
 _CLOSING_QUOTES = "\u201d\u2019\"'"
@@ -70,8 +71,11 @@ def append_mark(part: StyledText, mark: str) -> StyledText:
 
 
 def curl_quotes(words: str) -> str:
-    """Return words with pairs of straight double quotation marks made curly. Nothing else changes."""
-    return re.sub(r'"([^"]*)"', "\u201c\\1\u201d", words)
+    """Return words with pairs of quotation marks made curly and double, those inside them single.
+
+    Apostrophes and marks without a partner stay (APA 7, Chicago 18 and MLA 9: a title without marks around it).
+    """
+    return nest_quotes(words, DOUBLE_QUOTES)
 
 
 def capitalize(words: str) -> str:

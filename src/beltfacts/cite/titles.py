@@ -1,9 +1,11 @@
 """Titles in sentence case and headline case, with names left alone. Only English titles are to be changed.
 
-Sentence case is risky, since no program knows every name. It is applied only to a title that is printed in headline case. There a run of
-capitalised words is lowered only when every word of it is on a list of ordinary words ("New Frontiers", "High-Quality Development"). A run with any
-other word in it ("Maritime Silk Road", "China-ASEAN Cooperation") stays as printed. A source may state its title in sentence case itself, as
+Sentence case is risky, since no program knows every name. It is applied only to a title that is printed in headline case, and only where every
+capitalised word is on a list of ordinary words, is an acronym, or stands in quotation marks ("New Frontiers", "RCEP and Trade"). Any other title stays
+as printed as a whole ("My Life as an Unknown Heir"), since neither case is neither. A source may state its title in sentence case itself, as
 ``title-sentence``.
+
+Headline case raises small words and never lowers a word that is printed with a capital, unless the title has a capital on every word.
 """
 
 from __future__ import annotations
@@ -14,14 +16,34 @@ from beltfacts.cite.ordinary_words import ORDINARY
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _COMPOUND = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_SMALL = frozenset("a an and as at but by for from if in into nor of off on onto or out over per so the to up via vs with yet".split())
+_SMALL = frozenset("a an and as at but by down for from in into nor of on onto or over so the till to up via vs with yet".split())
+"""Words that stay small in headline case: articles, conjunctions and prepositions of up to four letters (Chicago 18 \u00a78.159; the list of CSL)."""
+
+_NEVER_ADVERBS = frozenset("a an and as at but by for from in into nor of onto or the to via vs with".split())
+"""Small words that are lowered where every word of a title has a capital. "Up", "On" and "Down" may be adverbs, which keep it."""
+
+_PARTICLES = frozenset(("de", "van", "von"))
+"""Particles of names, which stay small before a word with a capital (as CSL processors have it)."""
+
+_AFTER_PARTICLES = frozenset("den der het la las los und zu zum zur".split())
+"""Words that stay small after a particle: "von der Marsch", "de la Cruz"."""
+
+_ELIDED = re.compile(r"[dl]['\u2019](?=[^\W\d_])")
+"""The particles d' and l'."""
+
 _LONG_PREPOSITIONS = frozenset(
     "about above across after against along amid among around before behind below beneath beside besides between beyond concerning despite "
     "down during except inside like near outside past since than through throughout till toward towards under underneath until upon within "
     "without".split()
 )
-_OPENS = re.compile(r"[:?!\u2014\u2013]\s*[\"\u201c\u2018'(\[]*$|^[\"\u201c\u2018'(\[]*$")
-"""The text before a word that begins a title or a subtitle."""
+_OPENS = re.compile(r"(?:^|[:?!]\s*|\w{4,}\.\s+|(?:^|\s)[\"\u201c\u2018'])[\"\u201c\u2018'(\[]*$")
+"""The text before a word that begins a title, a subtitle, a sentence or words in quotation marks."""
+
+_OPENS_SENTENCE = re.compile(r"(?:^|[:?!]\s*|\w{4,}\.\s+)[\"\u201c\u2018'(\[]*$")
+"""The same without words in quotation marks, whose first word is not raised."""
+
+_QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018\"]*?[\u2019'](?!\w)")
+"""Words in quotation marks: the name or the title of something, which keeps its capitals."""
 
 _HEADLINE_SHARE = 0.75
 """Least share of long words with a capital in headline case; the second half of a compound ("Win-win") often stays small."""
@@ -43,7 +65,7 @@ def is_headline(title: str) -> bool:
 
 
 def to_sentence_case(title: str, lower_subtitle: bool = False) -> str:
-    """Return a title in sentence case, as far as that is safe.
+    """Return a title in sentence case, or as printed where that is not safe.
 
     The docstring of the module says what is safe. `lower_subtitle`: whether the word after a colon begins small too, as NLM and Cite Them Right
     have it ("Rail and trade: evidence").
@@ -52,24 +74,42 @@ def to_sentence_case(title: str, lower_subtitle: bool = False) -> str:
     return _lower_subtitle(lowered) if lower_subtitle else lowered
 
 
+def needs_sentence_title(title: str) -> bool:
+    """Return whether a title is in headline case and cannot be put into sentence case safely."""
+    return is_headline(title) and _lower_ordinary_words(title) == title and any(word[0].isupper() for _, word in _find_words(title)[1:])
+
+
 def _lower_ordinary_words(title: str) -> str:
-    """Return a title with small words and runs of ordinary words lowered. A word that opens a subtitle stays."""
-    found = _find_words(title)
-    safe = [_is_ordinary(word) for _, word in found]
+    """Return a title with its ordinary words lowered, or unchanged if any other word has a capital. A word that opens a subtitle stays."""
+    found, quoted = _find_words(title), [each.span() for each in _QUOTED.finditer(title)]
+    inside = [any(left <= start < right for left, right in quoted) for start, _ in found]
+    opens = [bool(_OPENS.search(title[:start])) for start, _ in found]
+    known = (each or _may_be_lowered(word) for (_, word), each in zip(found, inside, strict=True))
+    if not all(safe or (opens[index] and len(_find_run(title, found, index)) == 1) for index, safe in enumerate(known)):
+        return title
     out, end = [], 0
     for index, (start, word) in enumerate(found):
-        opens = bool(_OPENS.search(title[:start]))
-        low = word.lower() in _SMALL or (safe[index] and all(safe[near] for near in _find_run(title, found, index)))
-        out += [title[end:start], word if opens or not low else word[:1].lower() + word[1:] if _is_common_form(word) else word]
+        named = inside[index] and word.lower() not in _NEVER_ADVERBS
+        stays = opens[index] or named or not _is_common_form(word) or (word == "A" and _is_a_letter(word, title[start + 1 :]))
+        out += [title[end:start], word if stays else word.lower()]
         end = start + len(word)
     return "".join(out) + title[end:]
 
 
+def _may_be_lowered(word: str) -> bool:
+    """Return whether a word is small already, is ordinary, or is an acronym, which stays as it is."""
+    return not word[:1].isupper() or word.lower() in _SMALL or _is_ordinary(word) or (len(word) > 1 and word.isupper())
+
+
 def _lower_subtitle(title: str) -> str:
-    """Return a title with a small letter after each colon. Only ordinary words are lowered."""
+    """Return a title with a small letter after each colon. Only ordinary words of a subtitle in sentence case are lowered."""
     found = _find_words(title)
     safe = [_is_ordinary(word) for _, word in found]
+    stays_as_printed = needs_sentence_title(title)
     for index, (start, word) in enumerate(found):
+        subtitle = title[start:].partition(": ")[0]
+        if is_headline(subtitle) or (stays_as_printed and not any(len(each) > 3 and each.islower() for _, each in _find_words(subtitle))):
+            continue
         if title[:start].endswith(": ") and all(safe[near] for near in _find_run(title, found, index)):
             title = title[:start] + word[:1].lower() + title[start + 1 :]
     return title
@@ -114,27 +154,69 @@ def _find_run(title: str, found: list[tuple[int, str]], index: int) -> list[int]
 def to_headline_case(title: str, lower_prepositions: bool = False) -> str:
     """Return a title in headline case.
 
-    Words with a capital inside them stay. Small words are articles, coordinating conjunctions and prepositions of up to four letters
-    (Chicago, 18th edition), but not the first word, the last word, or the first after a colon. `lower_prepositions`: whether prepositions
-    of five letters and more are small too (MLA).
+    Words with a capital stay, except small words of a title that has a capital on every word. The first word, the last word and the first of a
+    subtitle, of a sentence or of quoted words have a capital. `lower_prepositions`: whether prepositions of five letters and more stay small (MLA).
     """
     small = _SMALL | _LONG_PREPOSITIONS if lower_prepositions else _SMALL
+    lowered = (
+        _NEVER_ADVERBS | (_LONG_PREPOSITIONS if lower_prepositions else frozenset()) if _has_capitals_throughout(title) else frozenset()
+    )
     found = _find_words(title)
     out, end = [], 0
     for index, (start, word) in enumerate(found):
-        keeps_capital = index in (0, len(found) - 1) or bool(_OPENS.search(title[:start]))
-        out += [title[end:start], _capitalize_word(word, small, keeps_capital)]
-        end = start + len(word)
+        keeps_capital = index in (0, len(found) - 1) or bool(_OPENS_SENTENCE.search(title[:start]))
+        after = title[start + len(word) :]
+        if (
+            not keeps_capital
+            and not _OPENS.search(title[:start])
+            and word.lower() in lowered
+            and _is_common_form(word)
+            and not _is_a_letter(word, after)
+        ):
+            word = word.lower()
+        elif not _is_particle(title[:start], word, after):
+            word = _raise_word(word, small, keeps_capital)
+        out += [title[end:start], word]
+        end = start + len(found[index][1])
     return "".join(out) + title[end:]
 
 
-def _capitalize_word(word: str, small: frozenset[str], keeps_capital: bool) -> str:
-    """Return a word, or each part of a compound, in headline case."""
-    if not keeps_capital and word.lower() in small and _is_common_form(word):
-        return word.lower()
+def _has_capitals_throughout(title: str) -> bool:
+    """Return whether every word after the first has a capital, and one of them is a small word: "The Development Of The Road"."""
+    words = [word for _, word in _find_words(title)[1:] if word[0].isalpha()]
+    return all(word[0].isupper() for word in words) and any(word.lower() in _NEVER_ADVERBS - {"a"} for word in words)
+
+
+def _is_a_letter(word: str, after: str) -> bool:
+    """Return whether "A" is a letter and no article: before a full stop, a small word or nothing ("Vitamin A and Health", "A.N. Author")."""
+    following = after.split(maxsplit=1)
+    return len(word) == 1 and (not after.startswith(" ") or not following or following[0].lower() in _SMALL)
+
+
+def _is_particle(before: str, word: str, after: str) -> bool:
+    """Return whether a word is the particle of a name, in small letters and before a capital: "von der Marsch", "d'Arcy"."""
+    if elided := _ELIDED.match(word):
+        return word[elided.end()].isupper()
+    if word not in _PARTICLES and not (word in _AFTER_PARTICLES and before.split()[-1:] and before.split()[-1] in _PARTICLES):
+        return False
+    following = [_ELIDED.sub("", each) for each in after.split() if each not in _PARTICLES | _AFTER_PARTICLES]
+    return after.startswith(" ") and bool(following) and following[0][:1].isupper()
+
+
+def _raise_word(word: str, small: frozenset[str], keeps_capital: bool) -> str:
+    """Return a word, or each part of a compound, with a capital. Small words, Greek letters and codes (07-x) stay as they are."""
+    if not keeps_capital and word in small:
+        return word
     parts = re.split("(-)", word)
     last = len(parts) - 1
     return "".join(
-        part if index % 2 or (0 < index < last and part in small) or not _is_common_form(part) else part[:1].upper() + part[1:]
+        part
+        if index % 2 or (0 < index < last and part in small) or not _is_common_form(part) or _is_code(parts, index)
+        else part[:1].upper() + part[1:]
         for index, part in enumerate(parts)
     )
+
+
+def _is_code(parts: list[str], index: int) -> bool:
+    """Return whether a part of a compound is a Greek letter or the letter of a number."""
+    return len(parts[index]) == 1 and (not parts[index].isascii() or (index > 1 and parts[index - 2].isdigit()))

@@ -10,16 +10,21 @@ from beltfacts.cite import (
     SourceDate,
     SourceFields,
     StyledText,
+    capitalize,
     concat,
     curl_quotes,
     format_locator_parts,
+    format_month_day_year,
+    format_page_ranges,
     italicize,
     join_names,
+    join_styled,
     join_with_serial_comma,
     list_in_text_names,
     mark_doubtful_date,
     parse_locator,
     quote_styled,
+    space_initials,
     to_headline_case,
 )
 
@@ -46,22 +51,10 @@ _GENERIC = frozenset("introduction conclusion preface foreword afterword abstrac
 
 def format_chicago_locator(locator: str) -> str:
     """Return a locator in Chicago's terms, with abbreviated pages."""
-    parts = ((kind, abbreviate_pages(number) if kind == "page" else number) for kind, number in parse_locator(locator))
+    parts = ((kind, format_page_ranges(number, "chicago") if kind == "page" else number) for kind, number in parse_locator(locator))
     return ", ".join(
         format_heading(number) if kind == "heading" else format_locator_parts(((kind, number),), TERMS) for kind, number in parts
     )
-
-
-def abbreviate_pages(pages: str) -> str:
-    """Return a range of pages as Chicago abbreviates it (§9.63): 71–72, 100–104, 101–8, 321–28, 498–532, 1496–1500."""
-    first, _, last = pages.partition("\u2013")
-    if not (first.isdigit() and last.isdigit() and len(first) == len(last) > 2) or first.endswith("00"):
-        return pages
-    same = next((index for index, (one, two) in enumerate(zip(first, last, strict=True)) if one != two), len(first) - 1)
-    least = 1 if first[-2] == "0" else 2
-    if len(first) == 4 and same <= 1:
-        return pages  # 1496–1500: where three digits change of four, all stand
-    return f"{first}\u2013{last[min(same, len(last) - least) :]}"
 
 
 def format_heading(heading: str) -> str:
@@ -83,9 +76,11 @@ def entry_names(fields: SourceFields) -> tuple[Name, ...]:
 def format_entry_author(index: int, name: Name) -> str:
     """Return a name of a bibliography: the first is inverted, the others are in reading order.
 
-    A name whose family name stands first is never inverted and takes no comma.
+    A name whose family name stands first is never inverted and takes no comma. Particles follow the given name: "Gogh, Vincent van".
     """
-    return name.inverted(name.given) if index == 0 and not name.static_ordering else name.reading_order
+    if index or name.static_ordering:
+        return name.reading_order
+    return name.inverted(space_initials(name.given), demote_particle=True)
 
 
 def format_entry_names(names: Sequence[Name]) -> str:
@@ -128,7 +123,7 @@ def format_title(fields: SourceFields, stop: str) -> StyledText:
     """
     if not fields.title:
         return concat(f"[{fields.description}]", stop)
-    title, additions = _title_in_case(fields, fields.display_title), fields.title_additions
+    title, additions = title_in_case(fields, fields.display_title), fields.title_additions
     if fields.kind in _QUOTED:
         return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
     end = "" if stop == "." and (title + additions)[-1:] in ".?!" else stop
@@ -138,12 +133,12 @@ def format_title(fields: SourceFields, stop: str) -> StyledText:
 def format_short_title(fields: SourceFields) -> StyledText:
     """Return the title for short forms, or the description in square brackets."""
     if not fields.title:
-        return concat(f"[{fields.description}]")
-    title = _title_in_case(fields, fields.short_title)
+        return concat(f"[{fields.short_description}]")
+    title = title_in_case(fields, fields.short_title)
     return quote_styled(title) if fields.kind in _QUOTED else italicize(title)
 
 
-def _title_in_case(fields: SourceFields, title: str) -> str:
+def title_in_case(fields: SourceFields, title: str) -> str:
     """Return an English title in headline case, any other as printed."""
     return curl_quotes(to_headline_case(title) if fields.is_english else title)
 
@@ -162,8 +157,39 @@ def bracket_inferred_author(fields: SourceFields, names: str) -> str:
     return f"[{names}]" if names and "author" in fields.source.inferred and not fields.has_corporate_author else names
 
 
+def list_contributors(fields: SourceFields, editor: str, translator: str) -> list[str]:
+    """Return the editors of an authored work and the translators, each after its words ("edited by", "translated by")."""
+    roles = ((editor, fields.contributing_editors), (translator, fields.translators))
+    return [f"{words} {format_editors(names)}" for words, names in roles if names]
+
+
+def list_report_parts(fields: SourceFields) -> list[str]:
+    """Return genre, machine translation and number of a report: "working paper no. 14". The number follows the genre directly."""
+    genre = list_genre_elements(fields)
+    number = f"no. {fields.report_number}" if fields.report_number else ""
+    if number and genre and genre[0] == fields.genre:
+        return [f"{genre[0]} {number}", *genre[1:]]
+    return [*genre, *([number] if number else [])]
+
+
+def format_containing_book(
+    fields: SourceFields, editor: str = "edited by", translator: str = "translated by", volume_first: bool = True
+) -> StyledText:
+    """Return title, edition, editors, translators and volume of the book that contains a chapter, with commas.
+
+    `volume_first`: whether the volume stands before the editors.
+    """
+    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    editors = f"{editor} {format_editors(fields.editors)}" if fields.editors else ""
+    contributors = list_contributors(fields, editor, translator)
+    parts = (volume, editors, *contributors) if volume_first else (editors, *contributors, volume)
+    return join_styled((italicize(title_in_case(fields, fields.container)), fields.edition, *parts))
+
+
 def mark_date(text: str, date: SourceDate) -> str:
     """Return a date in square brackets where it is doubtful. Without a date return n.d."""
+    if date.literal == "in press":
+        return text.replace("in press", "forthcoming")
     return mark_doubtful_date(text, date) if date.is_known else "n.d."
 
 
@@ -174,6 +200,21 @@ def format_thesis(fields: SourceFields) -> str:
 
 def list_bodies(fields: SourceFields) -> list[str]:
     """Return site, publisher and distributor, without authors. A site in the place of an author is left out too."""
-    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else fields.archive
+    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
     bodies = fields.other_bodies((fields.container, fields.publisher, distributor))
     return [body for body in bodies if body != container_as_author(fields)]
+
+
+def archive_after_date(fields: SourceFields) -> str:
+    """Return the archive, which follows the date. The distributor of a press release stands before it."""
+    return "" if fields.genre == "press release" or fields.archive == fields.publisher else fields.archive
+
+
+def format_access(fields: SourceFields) -> str:
+    """Return the day on which it was looked at, or an empty string."""
+    return f"accessed {format_month_day_year(fields.accessed)}" if fields.accessed.is_known else ""
+
+
+def capitalize_number(part: str) -> str:
+    """Return a part with a capital, also on the number that follows a genre: "Working paper No. 14"."""
+    return capitalize(part).replace(" no. ", " No. ")

@@ -7,13 +7,17 @@ brackets after the title (Publication Manual, chapters 8 to 10).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beltfacts.cite import (
     CitationItem,
     LocatorTerms,
     Name,
+    SourceDate,
     SourceFields,
     StyledText,
     StyleRules,
+    add_year_suffix,
     append_mark,
     capitalize,
     concat,
@@ -35,7 +39,7 @@ from beltfacts.cite import (
 )
 from beltfacts.output import join_nonempty
 
-RULES = StyleRules(order="author-date", undated_first=True, year_suffixes=True, add_given_names=True, et_al_min=3)
+RULES = StyleRules(order="author-date", undated_first=True, year_suffixes=True, add_given_names="initials", et_al_min=3, sentence_case=True)
 
 _TERMS: LocatorTerms = {
     "chapter": "Chapter {}",
@@ -53,7 +57,7 @@ def reference(item: CitationItem) -> StyledText:
     fields = SourceFields(item)
     authors, date, title = _author_list(fields), f"({_date(fields)})", _title(fields)
     opening = (authors, date, title) if authors else (title, date)
-    entry = join_sentences((*opening, _container(fields), _publisher(fields)))
+    entry = join_sentences((*opening, _container(fields), *_publishers(fields)))
     return join_styled((entry, _address(fields)), " ")
 
 
@@ -115,36 +119,49 @@ def _year(fields: SourceFields) -> str:
     date, suffix = fields.issued.year_only, fields.item.year_suffix
     if not date.is_known:
         return "n.d." + (f"-{suffix}" if suffix else "")
-    return mark_doubtful_date(date.year + suffix, date, bracket_doubtful=False)
+    return mark_doubtful_date(add_year_suffix(_year_with_era(date), suffix), date, bracket_doubtful=False)
+
+
+def _year_with_era(date: SourceDate) -> str:
+    """Return the year, with the era of one before 1000."""
+    return date.year_with_era("B.C.E.", "C.E.")
 
 
 def _date(fields: SourceFields) -> str:
-    """Return the date of an entry: the year alone for a journal, a book or a thesis, else with month and day."""
+    """Return the date of an entry: the year alone for a journal, a book or a thesis, else with season or month and day."""
     date, suffix = fields.issued, fields.item.year_suffix
     if not date.is_known:
         return _year(fields)
-    if date.literal or len(date.start) == 1 or fields.kind in ("journal", "book", "chapter", "thesis"):
-        return mark_doubtful_date(date.year + suffix, date.year_only if len(date.start) > 1 else date, bracket_doubtful=False)
+    year = add_year_suffix(_year_with_era(date), suffix)
+    if date.is_year_alone or fields.kind in ("journal", "book", "chapter", "thesis"):
+        return mark_doubtful_date(year, date if date.is_year_alone else date.year_only, bracket_doubtful=False)
     after_year = format_date_after_year(date)
-    return mark_doubtful_date(f"{date.year}{suffix}" + (f", {after_year}" if after_year else ""), date, bracket_doubtful=False)
+    return mark_doubtful_date(year + (f", {after_year}" if after_year else ""), date, bracket_doubtful=False)
 
 
 def _title(fields: SourceFields) -> StyledText:
     """Return the title with what describes the work.
 
-    Number, edition and version stand in parentheses, genre and machine translation in square brackets.
+    Editors, translators, number, edition, volume and version stand in parentheses, genre and machine translation in square brackets.
     """
     if not fields.title:
         return concat(f"[{fields.description}{'; machine translation' if fields.is_machine_translated else ''}]")
     cased = fields.get("title-sentence") or (to_sentence_case(fields.title) if fields.is_english else fields.title)
     words = fields.romanized_title or curl_quotes(cased)
     title = concat(words) if fields.is_component else italicize(words)
-    details = (
-        f"No. {fields.report_number}" if fields.report_number else "",
-        fields.edition if fields.kind == "book" else "",
-        capitalize(fields.version),
+    details = ", ".join(
+        filter(
+            None,
+            (
+                f"No. {fields.report_number}" if fields.report_number else "",
+                fields.edition if fields.kind == "book" else "",
+                f"Vol. {fields.book_volume}" if fields.book_volume and fields.kind != "chapter" else "",
+                capitalize(fields.version),
+            ),
+        )
     )
-    parenthesis = f"({', '.join(filter(None, details))})" if any(details) else ""
+    inside = "; ".join(filter(None, (*_contributors(fields), details)))
+    parenthesis = f"({inside})" if inside else ""
     genre = join_nonempty((fields.capitalized_genre, fields.publisher if fields.kind == "thesis" else ""))
     label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))
     translation = f"[{fields.translated_title}]" if fields.translated_title else ""
@@ -159,23 +176,30 @@ def _container(fields: SourceFields) -> StyledText:
         return ()
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = concat(italicize(volume), f"({issue})" if issue else "") if volume or issue else ()
-    return join_styled((italicize(fields.container), numbering, fields.pages))
+    return join_styled((italicize(fields.container), numbering, fields.format_pages("expanded")))
 
 
 def _containing_book(fields: SourceFields) -> StyledText:
-    """Return the editors, title and pages of a chapter's book."""
-    editors = join_names(
-        fields.editors,
-        lambda _, name: name.given_first(format_initials(name.given)),
-        ", & ",
-        limit=20,
-        use_first=19,
-        et_al="",
-        pair=" & ",
-    )
+    """Return the editors, title, edition, volume and pages of a chapter's book."""
+    editors = _names_in_order(fields.editors)
     label = f"{editors} ({'Eds.' if len(fields.editors) > 1 else 'Ed.'}), " if editors else ""
     container = to_sentence_case(fields.container) if fields.is_english else fields.container
-    return concat("In ", label, italicize(container), f" ({fields.labelled_pages})" if fields.pages else "")
+    volume = f"Vol. {fields.book_volume}" if fields.book_volume else ""
+    details = ", ".join(filter(None, (fields.edition, volume, fields.label_pages("expanded"))))
+    return concat("In ", label, italicize(curl_quotes(container)), f" ({details})" if details else "")
+
+
+def _names_in_order(names: Sequence[Name]) -> str:
+    """Return names of editors or translators, with initials first."""
+    return join_names(
+        names, lambda _, name: name.given_first(format_initials(name.given)), ", & ", limit=20, use_first=19, et_al="", pair=" & "
+    )
+
+
+def _contributors(fields: SourceFields) -> list[str]:
+    """Return the editors of an authored work and the translators, labelled: "J. Doe, Ed."."""
+    roles = ((fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans."))
+    return [f"{_names_in_order(names)}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
 
 
 def _address(fields: SourceFields) -> str:
@@ -188,10 +212,12 @@ def _address(fields: SourceFields) -> str:
     return f"Retrieved {format_month_day_year(fields.accessed)}, from {fields.address}"
 
 
-def _publisher(fields: SourceFields) -> str:
-    """Return distributor, publisher and site, without a body that is the author."""
+def _publishers(fields: SourceFields) -> list[str]:
+    """Return publisher and site, then the archive or distributor, without a body that is the author."""
     if fields.is_periodical:
-        return ""
+        return []
     site = fields.container if fields.kind == "web" else ""
     publisher = "" if fields.kind == "thesis" and fields.title else fields.publisher  # it stands in the brackets
-    return "; ".join(fields.other_bodies((fields.archive, publisher, site)))
+    bodies = fields.other_bodies((publisher, site, fields.archive))
+    archive = [fields.archive] if fields.archive in bodies else []
+    return ["; ".join(body for body in bodies if body not in archive), *archive]

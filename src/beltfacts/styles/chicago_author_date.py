@@ -12,6 +12,7 @@ from beltfacts.cite import (
     StyledText,
     StyleRules,
     add_full_stop,
+    add_year_suffix,
     append_mark,
     capitalize,
     concat,
@@ -22,7 +23,7 @@ from beltfacts.cite import (
 )
 from beltfacts.styles import _chicago
 
-RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names=True, et_al_min=_chicago.ET_AL_MIN)
+RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names="full", et_al_min=_chicago.ET_AL_MIN)
 
 entry_names = _chicago.entry_names
 
@@ -61,7 +62,7 @@ def _year(fields: SourceFields) -> str:
     date, suffix = fields.issued.year_only, fields.item.year_suffix
     if not date.is_known:
         return f"n.d.{'-' + suffix if suffix else ''}"
-    return _chicago.mark_date(date.year + suffix, date)
+    return _chicago.mark_date(add_year_suffix(date.year, suffix), date)
 
 
 def _month_and_day(fields: SourceFields) -> str:
@@ -79,24 +80,21 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         container = () if _chicago.container_as_author(fields) else italicize(fields.container)
         return [join_styled((container, _month_and_day(fields))), *genre]
     if fields.kind == "chapter":
-        return [_containing_book(fields), fields.publisher]
+        return [concat("In ", _chicago.format_containing_book(fields, volume_first=False)), fields.series, fields.publisher]
     if fields.kind == "thesis":
         return [capitalize(_chicago.format_thesis(fields))]
     if fields.kind in ("web", "document"):
         bodies_and_day = ", ".join(filter(None, (*_chicago.list_bodies(fields), _month_and_day(fields))))
-        return [*genre, capitalize(fields.version), capitalize(bodies_and_day)]
-    number = f"No. {fields.report_number}" if fields.report_number else ""
-    return [fields.edition, *genre, number, fields.publisher, fields.archive]
+        accessed = "" if fields.issued.is_known else _chicago.format_access(fields)
+        return [*genre, capitalize(fields.version), capitalize(bodies_and_day), capitalize(accessed), _chicago.archive_after_date(fields)]
+    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
+    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    parts = (fields.edition, *contributors, volume, fields.series, *_chicago.list_report_parts(fields))
+    return [*(_chicago.capitalize_number(part) for part in parts), fields.publisher, fields.archive]
 
 
 def _journal(fields: SourceFields) -> StyledText:
     """Return the journal with volume, issue and pages."""
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = f" {volume}" + (f" ({issue})" if issue else "") if volume else f", no. {issue}" if issue else ""
-    return concat(italicize(fields.container), numbering, f": {_chicago.abbreviate_pages(fields.pages)}" if fields.pages else "")
-
-
-def _containing_book(fields: SourceFields) -> StyledText:
-    """Return title and editors of the book that contains a chapter."""
-    editors = _chicago.format_editors(fields.editors)
-    return concat("In ", italicize(fields.container), f", edited by {editors}" if editors else "")
+    return concat(italicize(fields.container), numbering, f": {fields.format_pages('chicago')}" if fields.pages else "")

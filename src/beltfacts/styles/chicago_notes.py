@@ -25,7 +25,7 @@ from beltfacts.cite import (
 )
 from beltfacts.styles import _chicago
 
-RULES = StyleRules(order="author-title", add_given_names=True, is_note_style=True)
+RULES = StyleRules(order="author-title", add_given_names="full", is_note_style=True)
 
 entry_names = _chicago.entry_names
 
@@ -42,6 +42,8 @@ def note(item: CitationItem) -> StyledText:
     """Return the first, full footnote."""
     fields = SourceFields(item)
     locator = _chicago.format_chicago_locator(item.locator)
+    if _has_volume_locator(fields):
+        locator = f"{fields.book_volume}:{locator}"
     before_locator = ": " if fields.kind == "journal" and locator[:1].isdigit() else ", "
     body = join_styled((_note_details(fields), locator), before_locator)
     title_needs_comma = bool(body or fields.address) and not plain_text(body).startswith("(")
@@ -70,19 +72,29 @@ def _entry_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title in the bibliography, each element a sentence."""
     genre: list[str | StyledText] = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
     if fields.kind == "journal":
-        return [_journal(fields, _chicago.abbreviate_pages(fields.pages))]
+        return [_journal(fields, fields.format_pages("chicago"))]
     if fields.is_periodical:
         container = () if _chicago.container_as_author(fields) else italicize(fields.container)
         return [join_styled((container, _date(fields))), *genre]
     if fields.kind == "chapter":
-        editors = _chicago.format_editors(fields.editors)
-        return [concat("In ", italicize(fields.container), f", edited by {editors}" if editors else ""), _imprint(fields)]
+        return [concat("In ", _chicago.format_containing_book(fields)), fields.series, _imprint(fields)]
     if fields.kind == "thesis":
         return [capitalize(f"{_chicago.format_thesis(fields)}, {_year(fields)}")]
     if fields.kind in ("web", "document"):
-        bodies_and_date = ", ".join(filter(None, (*_chicago.list_bodies(fields), _date(fields))))
-        return [*genre, capitalize(fields.version), capitalize(bodies_and_date)]
-    return [fields.edition, *genre, capitalize(_report_number(fields)), _imprint(fields)]
+        date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
+        bodies_and_date = ", ".join(filter(None, (*_chicago.list_bodies(fields), date)))
+        accessed = "" if date else _chicago.format_access(fields)
+        return [*genre, capitalize(fields.version), capitalize(bodies_and_date), capitalize(accessed), _chicago.archive_after_date(fields)]
+    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
+    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    volume_part = ", ".join(filter(None, (volume, *contributors))) if volume and fields.translators else ""
+    parts = (
+        fields.edition,
+        *([volume_part] if volume_part else (*contributors, volume)),
+        fields.series,
+        *_chicago.list_report_parts(fields),
+    )
+    return [*(_chicago.capitalize_number(part) for part in parts), _imprint(fields)]
 
 
 def _note_details(fields: SourceFields) -> StyledText:
@@ -93,18 +105,24 @@ def _note_details(fields: SourceFields) -> StyledText:
     if fields.is_periodical:
         return join_styled((italicize(fields.container), _date(fields), *genre))
     if fields.kind == "chapter":
-        editors = _chicago.format_editors(fields.editors)
-        return concat("in ", italicize(fields.container), f", ed. {editors}" if editors else "", f" ({_imprint(fields)})")
+        book = join_styled((_chicago.format_containing_book(fields, "ed.", "trans."), fields.series))
+        return concat("in ", book, f" ({_imprint(fields)})")
     if fields.kind == "thesis":
         return concat(f"({_chicago.format_thesis(fields)}, {_year(fields)})")
     if fields.kind in ("web", "document"):
-        return join_styled((*genre, fields.version, _chicago.container_as_author(fields), *_chicago.list_bodies(fields), _date(fields)))
-    return join_styled((", ".join(filter(None, (fields.edition, *genre, _report_number(fields)))), f"({_imprint(fields)})"), " ")
+        bodies = (_chicago.container_as_author(fields), *_chicago.list_bodies(fields))
+        return join_styled((*genre, fields.version, *bodies, _date(fields), _chicago.archive_after_date(fields)))
+    contributors = _chicago.list_contributors(fields, "ed.", "trans.")
+    volume = f"vol. {fields.book_volume}" if fields.book_volume and not _has_volume_locator(fields) else ""
+    details = (fields.edition, volume, *contributors, fields.series, *_chicago.list_report_parts(fields))
+    return join_styled((", ".join(filter(None, details)), f"({_imprint(fields)})"), " ")
 
 
-def _report_number(fields: SourceFields) -> str:
-    """Return the number of a report with its label."""
-    return f"no. {fields.report_number}" if fields.report_number else ""
+def _has_volume_locator(fields: SourceFields) -> bool:
+    """Return whether the volume stands before the page, as in 2:7: in a book without editors and translators (Chicago 18, chapter 14)."""
+    locator = _chicago.format_chicago_locator(fields.item.locator)
+    has_contributors = fields.contributing_editors or fields.translators
+    return fields.kind in ("book", "report") and bool(fields.book_volume) and locator[:1].isdigit() and not has_contributors
 
 
 def _imprint(fields: SourceFields) -> str:
@@ -124,7 +142,7 @@ def _date(fields: SourceFields) -> str:
     """
     if fields.issued.is_known or fields.kind != "web":
         return _chicago.mark_date(format_month_day_year(fields.issued), fields.issued)
-    return f"accessed {format_month_day_year(fields.accessed)}" if fields.accessed.is_known else ""
+    return _chicago.format_access(fields)
 
 
 def _journal(fields: SourceFields, pages: str) -> StyledText:

@@ -14,6 +14,7 @@ from beltfacts.cite import (
     StyleRules,
     capitalize,
     concat,
+    curl_quotes,
     format_initials,
     format_iso_date,
     format_locator,
@@ -58,7 +59,7 @@ _CHINESE_TERMS = {"chapter": "第{}章", "section": "第{}节", "paragraph": "�
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list, with its number."""
     fields = SourceFields(item)
-    return concat(f"[{item.citation_number}] ", _entry(fields, fields.pages.replace("\u2013", "-")))
+    return concat(f"[{item.citation_number}] ", _entry(fields, fields.format_pages("expanded", "-")))
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -113,27 +114,49 @@ def _title(fields: SourceFields) -> str:
     mark = _TYPE_BY_CSL_TYPE.get(fields.source.type) or _TYPE_BY_KIND.get(fields.kind) or ("EB" if fields.address else "Z")
     medium = "/OL" if fields.address else ""
     number = f"：{fields.report_number}" if fields.report_number and fields.title else ""
-    return f"{fields.title or '[' + fields.description + ']'}{number}[{mark}{medium}]"
+    volume = "" if fields.kind == "chapter" else _volume(fields)
+    title = f"{curl_quotes(fields.title) or '[' + fields.description + ']'}{number}{volume}[{mark}{medium}]"
+    return f"{title}. {translators}" if (translators := _translators(fields)) else title
+
+
+def _volume(fields: SourceFields) -> str:
+    """Return the volume of a book, after a full-width colon."""
+    if not fields.book_volume:
+        return ""
+    return f"：{'第' + fields.book_volume + '卷' if _is_chinese(fields) else 'Vol. ' + fields.book_volume}"
+
+
+def _translators(fields: SourceFields) -> str:
+    """Return the translators with their label in the language of the entry."""
+    names = _name_list(fields, fields.translators)
+    return f"{names}，{'译' if _is_chinese(fields) else 'trans'}" if names else ""
+
+
+def _edition(fields: SourceFields) -> str:
+    """Return the edition in the language of the entry: "2 版", "2nd ed."."""
+    number = fields.get("edition")
+    return f"{number} 版" if _is_chinese(fields) and number.isdigit() and fields.edition else fields.edition
 
 
 def _publication_details(fields: SourceFields, pages: str) -> list[str]:
     """Return what follows the title, each element for itself."""
     machine = ("机器翻译" if _is_chinese(fields) else "Machine translation") if fields.is_machine_translated else ""
     if fields.kind == "newspaper":
-        return [machine, f"{fields.container}，{_date(fields)}" + _newspaper_page(fields, pages)]
+        return [machine, "，".join(filter(None, (fields.container, _date(fields)))) + _newspaper_page(fields, pages)]
     if fields.is_periodical and fields.kind != "blog":
-        volume, issue = fields.get("volume"), fields.get("issue")
-        numbering = (f"，{volume}" if volume else "") + (f"（{issue}）" if issue else "")
+        issue = fields.get("issue")
+        numbering = fields.volume + (f"（{issue}）" if issue else "")
         date = _year(fields) if numbering else _date(fields)
-        return [machine, f"{fields.container}，{date}{numbering}{'：' + pages if pages else ''}"]
+        numbered = f"{date}{numbering}" if date and not fields.volume else "，".join(filter(None, (date, numbering)))
+        return [machine, "，".join(filter(None, (fields.container, numbered))) + (f"：{pages}" if pages else "")]
     if fields.kind in ("web", "blog"):
         date = f"（{_date(fields)}）" if fields.issued.is_known else ""
         accessed = f"[{format_iso_date(fields.accessed.start)}]" if fields.accessed.is_known else ""
         return [machine, "：".join(filter(None, (date + accessed, pages)))]
     if fields.kind == "chapter":
-        book = ". ".join(filter(None, (_name_list(fields, fields.editors), fields.container)))
-        return [f"//{book}", fields.edition, _imprint(fields, pages)]
-    return [machine, fields.edition, capitalize(fields.version), _imprint(fields, pages)]
+        book = ". ".join(filter(None, (_name_list(fields, fields.editors), curl_quotes(fields.container) + _volume(fields))))
+        return [f"//{book}", _edition(fields), _imprint(fields, pages)]
+    return [machine, _edition(fields), capitalize(fields.version), _imprint(fields, pages)]
 
 
 def _newspaper_page(fields: SourceFields, pages: str) -> str:
@@ -153,13 +176,16 @@ def _imprint(fields: SourceFields, pages: str) -> str:
 
 def _year(fields: SourceFields) -> str:
     """Return the year, or an empty string."""
-    return _bracket_estimated(fields, fields.issued.year.replace("\u2013", "—")) if fields.issued.is_known else ""
+    if not fields.issued.is_known:
+        return ""
+    year = fields.issued.year_with_era("公元前", "公元") if _is_chinese(fields) else fields.issued.year
+    return _bracket_estimated(fields, year.replace("\u2013", "—"))
 
 
 def _date(fields: SourceFields) -> str:
     """Return the full date in figures. A range has a slash (ISO 8601)."""
     date = fields.issued
-    if not date.start:
+    if not date.start or date.season or date.is_open or date.start[0] < 1000:
         return _year(fields)
     return _bracket_estimated(fields, "/".join(format_iso_date(side) for side in (date.start, date.end) if side))
 

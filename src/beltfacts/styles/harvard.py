@@ -17,6 +17,7 @@ from beltfacts.cite import (
     StyledText,
     StyleRules,
     add_full_stop,
+    add_year_suffix,
     capitalize,
     concat,
     format_day_month,
@@ -33,7 +34,15 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 
-RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names=True, et_al_min=4, quotation_marks=SINGLE_QUOTES)
+RULES = StyleRules(
+    order="author-date",
+    year_suffixes=True,
+    add_given_names="initials",
+    add_initials=True,
+    et_al_min=4,
+    sentence_case=True,
+    quotation_marks=SINGLE_QUOTES,
+)
 
 _TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs {}"),
@@ -104,7 +113,7 @@ def _year(fields: SourceFields) -> str:
     date, suffix = fields.issued.year_only, fields.item.year_suffix
     if not date.is_known:
         return "no date" + (f" {suffix}" if suffix else "")
-    return mark_doubtful_date(date.year + suffix, date, circa="c. ", bracket_doubtful=False)
+    return mark_doubtful_date(add_year_suffix(date.year, suffix), date, circa="c. ", bracket_doubtful=False)
 
 
 def _sentence_case(fields: SourceFields, title: str) -> str:
@@ -141,42 +150,72 @@ def _publication_details(fields: SourceFields, opening: StyledText) -> list[Styl
         details = join_styled((italicize(fields.container), numbering, day, fields.labelled_pages))
         return [add_full_stop(join_styled((opening, details), ", " if fields.authors else " "))]
     if fields.kind == "chapter":
-        return [add_full_stop(concat(opening, ", in ", _containing_book(fields))), _publisher_and_pages(fields)]
+        edition = f"{fields.edition.replace(' ed.', ' edn')}" if fields.edition else ""
+        book = add_full_stop(concat(opening, ", in ", _containing_book(fields)))
+        return [book, add_full_stop(edition), concat(_volume(fields)), _publisher_and_pages(fields)]
     if fields.kind == "web":  # the address says which site it is on
         return [add_full_stop(opening) if fields.authors else opening]
     details_of_kind = (
         (fields.capitalized_genre or "Thesis") if fields.kind == "thesis" else "",
-        fields.edition.replace(" ed.", " edn."),
+        fields.edition.replace(" ed.", " edn"),
+        *_contributors(fields),
+        _volume(fields),
         capitalize(fields.version),
         f"No. {fields.report_number}" if fields.report_number else "",
-        ", ".join(fields.other_bodies((fields.publisher, fields.archive), authors=fields.kind == "document")),
+        ", ".join(fields.other_bodies((fields.publisher, fields.archive), authors=fields.kind == "document")) + _series(fields),
         _day_and_month(fields) if fields.kind == "document" else "",
     )
     return [add_full_stop(opening), *(add_full_stop(detail) for detail in details_of_kind if detail)]
 
 
-def _containing_book(fields: SourceFields) -> StyledText:
-    """Return editors and title of the book that contains a chapter."""
-    editors = join_names(
-        fields.editors,
+def _names_in_order(names: Sequence[Name]) -> str:
+    """Return names of editors or translators, with initials first."""
+    return join_names(
+        names,
         lambda _, name: name.given_first(format_initials(name.given, separator="")),
         " and ",
         limit=3,
         use_first=1,
         et_al=" et al.",
     )
-    label = f"{editors} ({'eds' if len(fields.editors) > 1 else 'ed.'}) " if editors else ""
-    return concat(label, italicize(to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container))
+
+
+def _contributors(fields: SourceFields) -> list[str]:
+    """Return the editors of an authored work and the translators."""
+    roles = (("Edited by", fields.contributing_editors), ("Translated by", fields.translators))
+    return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
+
+
+def _volume(fields: SourceFields) -> str:
+    """Return the volume of a book as a sentence."""
+    return f"Vol. {fields.book_volume}." if fields.book_volume else ""
+
+
+def _containing_book(fields: SourceFields) -> StyledText:
+    """Return editors, translators and title of the book that contains a chapter."""
+    editors = f"{_names_in_order(fields.editors)} ({'eds' if len(fields.editors) > 1 else 'ed.'})" if fields.editors else ""
+    translators = f"{_names_in_order(fields.translators)} (trans.)" if fields.translators else ""
+    label = ", ".join(filter(None, (editors, translators)))
+    title = _sentence_case(fields, fields.container)
+    return concat(f"{label} " if label else "", italicize(title))
 
 
 def _publisher_and_pages(fields: SourceFields) -> StyledText:
     """Return publisher and pages of a chapter, as a sentence."""
-    return add_full_stop(join_styled((fields.publisher, fields.labelled_pages)))
+    return add_full_stop(join_styled((fields.publisher + _series(fields), fields.labelled_pages)))
+
+
+def _series(fields: SourceFields) -> str:
+    """Return the series with its number in parentheses, after a blank."""
+    series = ", ".join(filter(None, (fields.get("collection-title"), fields.get("collection-number"))))
+    return f" ({series})" if series else ""
 
 
 def _day_and_month(fields: SourceFields) -> str:
     """Return day and month without the year, which stands in front."""
     date = fields.issued
+    if date.season:
+        return date.season_range
     if date.end:
         return format_day_month_year(date)[:-5] if date.start[0] == date.end[0] and len(date.start) > 1 else ""
     day = format_day_month(date.start)

@@ -33,7 +33,7 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 
-RULES = StyleRules()
+RULES = StyleRules(sentence_case=True)
 
 _TERMS: LocatorTerms = {
     "chapter": ("Ch. {}", "Chs. {}"),
@@ -86,11 +86,23 @@ def _title(fields: SourceFields, stop: str) -> StyledText:
     if not fields.title:
         return concat(f"[{fields.description}]", stop)
     if fields.kind == "book":
-        title = curl_quotes(to_headline_case(fields.title) if fields.is_english else fields.title)
-        return concat(italicize(title), "," if fields.edition else "" if title[-1:] in ".?!" else ".")
+        title = _book_title(fields, fields.title)
+        numbered = fields.edition or fields.book_volume
+        return concat(italicize(title), "," if numbered else "" if title[-1:] in ".?!" else ".")
     title = fields.get("title-sentence") or (to_sentence_case(fields.display_title) if fields.is_english else fields.display_title)
     additions = fields.title_additions
     return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
+
+
+def _book_title(fields: SourceFields, title: str) -> str:
+    """Return the title of a book in headline case. One in another language or script stays as printed."""
+    is_latin = all(ord(char) < 0x250 or not char.isalpha() for char in title)
+    return curl_quotes(to_headline_case(title) if fields.is_english and is_latin else title)
+
+
+def _edition_and_volume(fields: SourceFields) -> str:
+    """Return edition and volume of a book: "2nd ed., vol. 3"."""
+    return ", ".join(filter(None, (fields.edition, f"vol. {fields.book_volume}" if fields.book_volume else "")))
 
 
 def _publication_details(fields: SourceFields) -> list[str | StyledText]:
@@ -99,12 +111,12 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     if fields.is_periodical:
         return _periodical_details(fields, machine, date)
     if fields.kind == "chapter":
-        container = to_headline_case(fields.container) if fields.is_english else fields.container
-        editors = _label_editors(fields.editors, True)
-        return [concat("in ", italicize(container)), editors, fields.imprint, date, fields.labelled_pages]
+        container = concat("in ", italicize(_book_title(fields, fields.container)))
+        editors, series = _label_editors(fields.editors, True), f"({fields.series})" if fields.series else ""
+        return [join_styled((container, series), " "), _edition_and_volume(fields), editors, fields.imprint, date, fields.labelled_pages]
     if fields.kind == "book":
-        edition = add_full_stop(fields.edition)
-        return [join_styled((edition, fields.imprint), " "), date]
+        series = f"({fields.series})." if fields.series else ""
+        return [join_styled((add_full_stop(_edition_and_volume(fields)), series, fields.imprint), " "), date]
     if fields.kind == "thesis":
         return [fields.genre or "thesis", machine, fields.publisher, date]
     bodies = fields.other_bodies((fields.container, fields.publisher, fields.archive), authors=fields.kind == "document")
@@ -129,14 +141,19 @@ def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[s
 
 
 def _date(fields: SourceFields) -> str:
-    """Return the date; n.d. without one, but nothing for a web page."""
+    """Return the date, the year alone for books; n.d. without one, but nothing for a web page."""
     if not fields.issued.is_known:
         return "" if fields.kind == "web" else "n.d."
-    return mark_doubtful_date(format_month_day_year(fields.issued, IEEE_MONTHS), fields.issued)
+    date = fields.issued.year_only if fields.kind in ("book", "chapter") else fields.issued
+    if date.literal == "in press":
+        return "to be published"
+    return mark_doubtful_date(format_month_day_year(date, IEEE_MONTHS), date)
 
 
 def _add_availability(fields: SourceFields, body: StyledText) -> StyledText:
-    """Return the body with its full stop, then address and access date."""
+    """Return the body with its full stop, then the DOI of what is no article, or address and access date."""
+    if fields.doi and not fields.is_periodical:
+        return join_styled((add_full_stop(body), f"doi: {fields.bare_doi}."), " ")
     if not fields.own_url or fields.doi:
         return add_full_stop(body)
     accessed = f"Accessed: {format_month_day_year(fields.accessed, IEEE_MONTHS)}." if fields.accessed.is_known else ""

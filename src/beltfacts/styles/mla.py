@@ -7,6 +7,8 @@ described in roman. There is no n.d.: what is not known is left out, and an infe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beltfacts.cite import (
     MLA_MONTHS,
     CitationItem,
@@ -23,6 +25,7 @@ from beltfacts.cite import (
     curl_quotes,
     format_day_month_year,
     format_locator_parts,
+    format_page_ranges,
     italicize,
     join_names,
     join_sentences,
@@ -32,11 +35,12 @@ from beltfacts.cite import (
     mark_doubtful_date,
     parse_locator,
     quote_styled,
+    space_initials,
     to_headline_case,
 )
 from beltfacts.styles import _chicago
 
-RULES = StyleRules(order="author-title", add_given_names=True, et_al_min=3, short_titles=True)
+RULES = StyleRules(order="author-title", add_given_names="full", add_initials=True, et_al_min=3, short_titles=True)
 
 _TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs. {}"),
@@ -63,12 +67,13 @@ def reference(item: CitationItem) -> StyledText:
         submitted = capitalize_styled(join_styled((fields.publisher, fields.genre or "thesis", fields.address)))
         return join_styled((authors, _title(fields), join_sentences((_date(fields), submitted, _accessed(fields)))), " ")
     elements: list[str | StyledText] = [
-        italicize(fields.container),
-        _editors(fields),
+        italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.container),
+        *_contributors(fields),
         *_numbering(fields),
         _publisher(fields),
         _date(fields),
         _pages(fields),
+        fields.archive if fields.genre != "press release" and fields.archive != fields.publisher else "",
         fields.address,
     ]
     details = capitalize_styled(join_styled(elements))  # what follows a full stop has a capital
@@ -109,7 +114,7 @@ def _format_locator_part(kind: str, number: str) -> str:
     """Return one part of a locator, with abbreviated pages."""
     if kind == "heading":
         return _chicago.format_heading(number)
-    return format_locator_parts(((kind, _abbreviate_pages(number) if kind == "page" else number),), _TERMS)
+    return format_locator_parts(((kind, format_page_ranges(number, "minimal-two") if kind == "page" else number),), _TERMS)
 
 
 def _author_list(fields: SourceFields) -> str:
@@ -122,7 +127,7 @@ def _author_list(fields: SourceFields) -> str:
 
 def _format_author(index: int, name: Name) -> str:
     """Return a name of an entry: the first is inverted, the others are in reading order."""
-    return name.inverted(name.given) if index == 0 and not name.static_ordering else name.reading_order
+    return name.inverted(space_initials(name.given)) if index == 0 and not name.static_ordering else name.reading_order
 
 
 def _in_text_authors(fields: SourceFields, et_al: str) -> str:
@@ -138,7 +143,7 @@ def _in_text_authors(fields: SourceFields, et_al: str) -> str:
 def _short_title(fields: SourceFields) -> StyledText:
     """Return the title for in-text forms, or the description as it stands."""
     if not fields.title:
-        return concat(fields.description)
+        return concat(fields.short_description)
     return _style_title(fields, _title_in_case(fields, fields.short_title))
 
 
@@ -167,16 +172,22 @@ def _title(fields: SourceFields) -> StyledText:
     return concat(_style_title(fields, title), additions, ".") if additions else _style_title(fields, title, ".")
 
 
-def _editors(fields: SourceFields) -> str:
-    """Return the editors of the book that contains a chapter."""
-    editors = join_names(fields.editors, lambda _, name: name.reading_order, " and ", limit=2, use_first=1, et_al=" et al.")
-    return f"edited by {editors}" if editors and fields.kind == "chapter" else ""
+def _contributors(fields: SourceFields) -> list[str]:
+    """Return the editors, if they are not in the place of authors, and the translators."""
+    editors = () if fields.editors_as_authors else fields.editors
+    roles = (("edited by", editors), ("translated by", fields.translators))
+    return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
+
+
+def _names_in_order(names: Sequence[Name]) -> str:
+    """Return up to two names in reading order, of more the first and et al."""
+    return join_names(names, lambda _, name: name.reading_order, " and ", limit=2, use_first=1, et_al=" et al.")
 
 
 def _numbering(fields: SourceFields) -> list[str]:
     """Return edition, version, volume, and issue or report number."""
-    volume, issue = fields.get("volume"), fields.get("issue")
-    labelled = (("vol.", volume if fields.is_periodical else ""), ("no.", issue if fields.is_periodical else fields.report_number))
+    issue = fields.get("issue")
+    labelled = (("vol.", fields.volume), ("no.", issue if fields.is_periodical else fields.report_number))
     return [fields.edition, fields.version, *(f"{label} {number}" for label, number in labelled if number)]
 
 
@@ -184,7 +195,7 @@ def _publisher(fields: SourceFields) -> str:
     """Return publisher and distributor. One that has the name of the site or paper is left out."""
     if fields.is_periodical:
         return ""
-    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else fields.archive
+    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
     bodies = fields.other_bodies((fields.publisher, distributor), authors=False)
     return ", ".join(body for body in bodies if body != fields.container)
 
@@ -192,26 +203,21 @@ def _publisher(fields: SourceFields) -> str:
 def _date(fields: SourceFields) -> str:
     """Return the date, the year alone for books. It is empty where it is not known."""
     date = fields.issued.year_only if fields.kind in ("book", "chapter") else fields.issued
+    if date.literal == "in press":
+        return "forthcoming"
     text = format_day_month_year(date, MLA_MONTHS)
     return mark_doubtful_date(text, date, circa="circa ") if text else ""
 
 
 def _pages(fields: SourceFields) -> str:
     """Return the pages of part of a larger work, labelled and abbreviated."""
-    return f"{fields.page_label} {_abbreviate_pages(fields.pages)}" if fields.pages and fields.is_component else ""
-
-
-def _abbreviate_pages(pages: str) -> str:
-    """Return a range of pages, abbreviated: 101–20. The second number has two digits where the digits before are the same."""
-    first, _, last = pages.partition("\u2013")
-    short = first.isdigit() and last.isdigit() and len(first) == len(last) > 2 and first[:-2] == last[:-2]
-    return f"{first}\u2013{last[-2:]}" if short else pages
+    return fields.label_pages("minimal-two") if fields.is_component else ""
 
 
 def _supplementary_elements(fields: SourceFields) -> list[str]:
-    """Return what stands at the end: what kind of text it is, machine translation, the day on which it was looked at."""
+    """Return what stands at the end: series, what kind of text it is, machine translation, the day on which it was looked at."""
     genre = "" if not fields.title or fields.is_periodical else fields.genre
-    return list(filter(None, (genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields))))
+    return list(filter(None, (fields.series, genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields))))
 
 
 def _accessed(fields: SourceFields) -> str:

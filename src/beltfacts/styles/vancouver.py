@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from beltfacts.cite import (
     NLM_MONTHS,
@@ -20,6 +19,7 @@ from beltfacts.cite import (
     StyledText,
     StyleRules,
     add_full_stop,
+    add_full_stop_inside_quotes,
     capitalize,
     concat,
     curl_quotes,
@@ -33,7 +33,7 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 
-RULES = StyleRules()
+RULES = StyleRules(sentence_case=True)
 
 _TERMS: LocatorTerms = {
     "chapter": ("chapter {}", "chapters {}"),
@@ -57,7 +57,8 @@ def reference(item: CitationItem) -> StyledText:
     availability = f"Available from: {fields.own_url}" if fields.own_url else ""
     if fields.doi:
         availability = f"doi: {fields.bare_doi}"
-    sentences = join_sentences((authors, _title(fields), *_publication_details(fields), language))
+    title = add_full_stop_inside_quotes(_title(fields))
+    sentences = join_sentences((authors, title, *_publication_details(fields), language))
     return concat(f"{item.citation_number}. ", join_styled((sentences, availability), " "))
 
 
@@ -106,36 +107,54 @@ def _publication_details(fields: SourceFields) -> list[str]:
     if fields.kind == "chapter":
         editors = plain_text(add_full_stop(_name_list(fields.editors, True)))
         container = to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container
-        pages = f"p. {_abbreviate_pages(fields)}" if fields.pages else ""
-        return [" ".join(filter(None, ("In:", editors, container))), _imprint(fields), pages]
+        pages = f"p. {fields.format_pages('minimal', '-')}" if fields.pages else ""
+        book = " ".join(filter(None, ("In:", editors, curl_quotes(container))))
+        return [*_translators(fields), book, fields.edition, _volume(fields), _imprint(fields), pages, _series(fields)]
     number = f"Report No.: {fields.report_number}" if fields.report_number else ""
-    return [fields.edition, capitalize(fields.version), _imprint(fields), number]
+    editors = _name_list(fields.contributing_editors, True)
+    details = (fields.edition, _volume(fields), editors, *_translators(fields), capitalize(fields.version))
+    located = f"Located at: {fields.archive}" if fields.archive and fields.genre != "press release" else ""
+    return [*details, _imprint(fields), number, _series(fields), located]
+
+
+def _translators(fields: SourceFields) -> list[str]:
+    """Return the translators with their label: "Roth E, translator"."""
+    names = _name_list(fields.translators, False)
+    return [f"{names}, translator{'s' if len(fields.translators) > 1 else ''}"] if names else []
+
+
+def _volume(fields: SourceFields) -> str:
+    """Return the volume of a book."""
+    return f"Vol. {fields.book_volume}" if fields.book_volume else ""
+
+
+def _series(fields: SourceFields) -> str:
+    """Return the series in parentheses: "(Coast Studies; no. 14)"."""
+    number = fields.get("collection-number")
+    return f"({'; '.join(filter(None, (fields.get('collection-title'), f'no. {number}' if number else '')))})" if fields.series else ""
 
 
 def _date_and_numbering(fields: SourceFields) -> str:
     """Return date, volume, issue and pages: 2024;112(3):45-67."""
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = volume + (f"({issue})" if issue else "")
-    pages = _abbreviate_pages(fields)
+    pages = fields.format_pages("minimal", "-")
     if fields.kind == "newspaper" and (section := re.fullmatch("([A-Z])([0-9]+)", pages)):  # a section stands in the place of the volume
         numbering, pages = f"Sect. {section[1]}", section[2]
-    return f"{_date(fields)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
+    return f"{_date(fields)}{_cited(fields)}{';' + numbering if numbering else ''}{':' + pages if pages else ''}"
 
 
-def _abbreviate_pages(fields: SourceFields) -> str:
-    """Return the pages without the digits that the second number repeats: 101-20, 284-7."""
-    first, _, last = fields.pages.partition("\u2013")
-    if first.isdigit() and last.isdigit() and len(first) == len(last):
-        same = (one == two for one, two in zip(first, last[:-1], strict=False))
-        last = last[len(list(takewhile(bool, same))) :]
-    return f"{first}-{last}" if last else first
+def _cited(fields: SourceFields) -> str:
+    """Return the day on which a text on the Internet was looked at: " [cited 2025 Nov 2]"."""
+    on_internet = bool(fields.own_url) and not fields.doi
+    return f" [cited {_format_date(fields.accessed)}]" if fields.accessed.is_known and on_internet else ""
 
 
 def _imprint(fields: SourceFields) -> str:
     """Return bodies and date: Publisher; date [cited date]."""
-    bodies = fields.other_bodies((fields.container if fields.kind == "web" else "", fields.imprint, fields.archive), authors=False)
-    cited = f" [cited {_format_date(fields.accessed)}]" if fields.accessed.is_known else ""
-    return "; ".join(filter(None, (", ".join(bodies), _date(fields) + cited)))
+    distributor = fields.archive if fields.genre == "press release" else ""
+    bodies = fields.other_bodies((fields.container if fields.kind == "web" else "", fields.imprint, distributor), authors=False)
+    return "; ".join(filter(None, (", ".join(bodies), _date(fields) + _cited(fields))))
 
 
 def _date(fields: SourceFields) -> str:
@@ -151,10 +170,14 @@ def _date(fields: SourceFields) -> str:
 
 
 def _format_date(date: SourceDate) -> str:
-    """Return ``2025 Apr 10``, ``2025 Jun-Aug``, ``2023-2024``."""
-    if not date.start:
-        return date.literal
+    """Return ``2025 Apr 10``, ``2025 Jun-Aug``, ``2024 Summer``, ``2023-2024``."""
+    if date.literal == "in press":
+        return "Forthcoming"
+    if not date.start or date.is_open or min(date.start[0], *date.end[:1], 1000) < 1000:
+        return date.year.replace("\u2013", "-")
     sides = [_format_date_parts(parts) for parts in (date.start, date.end) if parts]
+    if date.season and not (date.end and date.end[0] != date.start[0]):
+        return f"{sides[0]} {date.season_range}".replace("\u2013", "-")
     if len(sides) == 2 and date.start[0] == date.end[0]:
         same_month = date.start[:2] == date.end[:2] and len(date.end) > 2
         return f"{sides[0]}-{date.end[2] if same_month else sides[1].partition(' ')[2]}"

@@ -113,6 +113,20 @@ def test_a_wrong_record_costs_only_itself() -> None:
     assert [(finding.rule, finding.fact) for finding in parsed.findings] == [("wrong-type", "two"), ("unknown-field", "three")]
 
 
+def test_a_wrong_field_of_a_source_costs_that_field_unless_a_citation_would_be_false() -> None:
+    dated = parse_fact_text(SOURCE.replace('issued = "', 'issued = "99-'), "a.toml")
+    assert [finding.rule for finding in dated.findings] == ["date"]
+    assert [(source.title != "", source.issued) for source in dated.sources] == [(True, "")]
+    titled = parse_fact_text('[[source]]\nid = "a"\ntype = "book"\ntitle = 5\n', "a.toml")
+    assert (titled.sources, len(titled.findings)) == ((), 1)
+
+
+@pytest.mark.parametrize("issued", ["in press", "-0044", "-0044-03-15", "2024-22", "1987/.."])
+def test_dates_of_real_works_are_dates_of_publication(issued: str) -> None:
+    parsed = parse_fact_text(f'[[source]]\nid = "a"\ntype = "book"\ntitle = "T"\nissued = "{issued}"\n', "a.toml")
+    assert (parsed.findings, parsed.sources[0].issued) == ((), issued)
+
+
 def test_an_ordinal_counts_the_records_that_are_wrong_too() -> None:
     parsed = parse_fact_text(SOURCE + fact("One") + fact("two"), "x.toml")
     assert [(each.id, each.ordinal, each.file) for each in parsed.facts] == [("two", 1, "x.toml")]

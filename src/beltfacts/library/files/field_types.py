@@ -19,6 +19,12 @@ _ID = re.compile(ID)
 _PLACE = re.compile(PLACE)
 _CONTROL = re.compile(CONTROL)
 
+UNPUBLISHED = frozenset({"in press", "forthcoming"})
+"""Words that stand for the date of a work that is accepted and not yet published."""
+
+_BEFORE_CHRIST = re.compile(r"-[0-9]{4}(-[0-9]{2}){0,2}[?~%]?")
+"""Years of works before Christ: -0044 is 44 BC, as CSL has it."""
+
 _MAX_DIGITS = 40
 """Digits of a number, and the largest power of ten."""
 
@@ -39,7 +45,7 @@ def kind_of(value: object) -> str:
 def _text(value: object, field: Field) -> str:
     """Return text that is not blank."""
     if not isinstance(value, str):
-        example = f'{field.name} = "2024-06"' if field.kind == "date" else f'{field.name} = "..."'
+        example = f'{field.name} = "2024-06"' if field.kind.endswith("date") else f'{field.name} = "..."'
         raise InvalidValue(f"must be text, not {kind_of(value)}; write {example}")
     if not value.strip():
         raise InvalidValue("is empty; fill it in or leave the field out")
@@ -108,6 +114,12 @@ def _date(value: object, field: Field) -> str:
         raise InvalidValue(str(error)) from error
 
 
+def _source_date(value: object, field: Field) -> str:
+    """Return a date of publication as it is written: EDTF, a year before Christ (-0044), or the words "in press"."""
+    text = _line(value, field).strip()
+    return text if text.lower() in UNPUBLISHED or _BEFORE_CHRIST.fullmatch(text) else _date(value, field)
+
+
 def _choice(value: object, field: Field) -> str:
     """Return one of the field's choices."""
     text = _line(value, field)
@@ -124,12 +136,12 @@ def _names(value: object, field: Field) -> Names:
 
 
 def _csl_names(value: object, field: Field) -> tuple[dict[str, str], ...]:
-    """Return CSL names, each with family or literal."""
+    """Return CSL names, each with family, given or literal."""
     if not isinstance(value, list) or not value:
         raise InvalidValue('must be a list of names such as [{ family = "Yang", given = "Xing" }] or [{ literal = "Xinhua Institute" }]')
     for each in value:
-        if not isinstance(each, dict) or not ({"literal", "family"} & each.keys()):
-            raise InvalidValue("each name needs family and given, or literal")
+        if not isinstance(each, dict) or not ({"literal", "family", "given"} & each.keys()):
+            raise InvalidValue("each name needs family and given, or one of them alone, or literal")
         for key, name_part in each.items():
             if key != "static-ordering":
                 _line(name_part, field)
@@ -197,6 +209,7 @@ CONVERTERS: dict[str, Callable[[object, Field], Any]] = {
     "ids": _list_of(_id),
     "number": _number,
     "date": _date,
+    "source-date": _source_date,
     "choice": _choice,
     "words": _words,
     "places": _list_of(_matching(_PLACE, "an ISO 3166 code such as LA or CN-GX")),

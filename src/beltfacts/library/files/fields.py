@@ -35,7 +35,7 @@ class Field(NamedTuple):
     """One key of a table.
 
     name: the key.
-    kind: one of text, line, id, ids, number, date, choice, words, places, names, names-csl, table, withdrawn, dimensions, cell, any.
+    kind: one of text, line, id, ids, number, date, source-date, choice, words, places, names, names-csl, table, withdrawn, dimensions, cell, any.
     required: whether a record without it is left out.
     help: its meaning, for editors and the docs.
     choices: the values of a field of the kind choice; empty for other kinds.
@@ -92,9 +92,10 @@ SOURCE = (
     Field("title-translated", "line", False, "The title in English, where it is in another language."),
     Field("author", "names-csl", False, "CSL names: { family, given } or { literal }; left out where none is printed."),
     Field("editor", "names-csl", False, "Editors of a book, or of the book that a chapter is in, as CSL names."),
+    Field("translator", "names-csl", False, "Translators, as CSL names."),
     Field("publisher", "line", False, "Who published it."),
     Field("publisher-place", "line", False, "Where it was published."),
-    Field("issued", "date", False, "Date of publication, as EDTF."),
+    Field("issued", "source-date", False, "Date of publication, as EDTF; -0044 for 44 BC; in press for a work not yet published."),
     Field("URL", "line", False, "Its address."),
     Field("accessed", "date", False, "The day on which it was looked at there."),
     Field("DOI", "line", False, "Its digital object identifier, as 10.1000/182."),
@@ -104,6 +105,8 @@ SOURCE = (
     Field("container-title", "line", False, "The newspaper, journal or site that it appeared in."),
     Field("container-title-short", "line", False, "The abbreviated title of the journal."),
     Field("volume", "any", False, "Volume of the journal or book."),
+    Field("collection-title", "line", False, "The series that a book or report appeared in."),
+    Field("collection-number", "any", False, "Its number in the series."),
     Field("issue", "any", False, "Issue of the journal."),
     Field("page", "any", False, "Its page or pages in the newspaper, journal or book: A4, 45-67."),
     Field("edition", "any", False, "Edition: 2, or in words."),

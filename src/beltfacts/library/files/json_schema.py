@@ -19,6 +19,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     "ids": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": ID}},
     "number": {"type": "number"},
     "date": {"type": "string", "minLength": 4},
+    "source-date": {"type": "string", "minLength": 4},
     "words": {"type": "array", "minItems": 1, "items": _LINE},
     "places": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": PLACE}},
     "names": {"type": "object", "propertyNames": _LINE, "additionalProperties": {"type": "array", "minItems": 1, "items": _LINE}},
@@ -27,7 +28,7 @@ _KINDS: dict[str, dict[str, Any]] = {
         "minItems": 1,
         "items": {
             "type": "object",
-            "anyOf": [{"required": ["literal"]}, {"required": ["family"]}],
+            "anyOf": [{"required": ["literal"]}, {"required": ["family"]}, {"required": ["given"]}],
             "properties": {"static-ordering": {"type": "boolean"}},
             "additionalProperties": _LINE,
         },

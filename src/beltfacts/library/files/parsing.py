@@ -144,8 +144,8 @@ class _FileParser:
                 else:
                     row[key] = converter.convert(value, converter.field)
             except InvalidValue as error:
-                usable = False
-                rule = "date" if converter.field.kind == "date" else "wrong-type"
+                usable &= table == "source" and key not in _NEEDED_TO_CITE
+                rule = "date" if converter.field.kind.endswith("date") else "wrong-type"
                 self.add_finding(rule, f"{key}: {error}", table, ordinal, key, name)
         required = _REQUIRED[table] - _NOT_WITH_CELL if table == "fact" and "cell" in raw else _REQUIRED[table]
         if not required <= raw.keys():
@@ -191,6 +191,9 @@ class _FileParser:
             self.add_finding("wrong-type", message, "fact", ordinal, key, row["id"])
         return not message
 
+
+_NEEDED_TO_CITE = frozenset({"id", "type", "title", "author", "editor", "inferred"})
+"""Fields of a source without which a citation would be false. A finding in any other field costs that field alone."""
 
 _LISTS = frozenset({"topics", "places"})
 """Fields whose lists are remembered."""
