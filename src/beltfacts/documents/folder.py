@@ -11,7 +11,6 @@ from hashlib import sha256
 
 from beltfacts.documents.extractors import Unreadable, extract_document
 from beltfacts.documents.layout import DocumentText
-from beltfacts.documents.text_cache import extract_once
 from beltfacts.errors import UseError
 from beltfacts.model import Source
 
@@ -105,7 +104,7 @@ class DocumentFolder:
             actual = sha256(data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
                 return Unreadable(f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}")
-            return DocumentText(extract_once(data, os.path.basename(source.document), actual, extract_document))
+            return _text_of(data, source.document, actual)
         except Unreadable as error:
             return error if source.document in str(error) else Unreadable(f"{source.document}: {error}")
         except (MemoryError, RecursionError) as error:
@@ -125,4 +124,11 @@ def hash_document(folder: str | None, name: str) -> str:
 def read_document(path: str) -> DocumentText:
     """Return the text of a file anywhere on disk. Raises Unreadable with the reason."""
     data = read_bytes(path)
-    return DocumentText(extract_once(data, os.path.basename(path), sha256(data).hexdigest(), extract_document))
+    return _text_of(data, path, sha256(data).hexdigest())
+
+
+def _text_of(data: bytes, path: str, digest: str) -> DocumentText:
+    """Return the text of a document, extracted or kept. `digest`: SHA-256 of the data. Raises Unreadable with the reason."""
+    from beltfacts.documents.text_cache import extract_once  # imported here: a job without documents does not need it
+
+    return DocumentText(extract_once(data, os.path.basename(path), digest, extract_document))

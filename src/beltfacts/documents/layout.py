@@ -17,6 +17,7 @@ from beltfacts.documents.normalization import normalize_text
 from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.phrase_index import PhraseFinder
 from beltfacts.documents.text_parts import TextParts, find_parts
+from beltfacts.reading import LazyPattern
 
 _SHORTEST_WRAPPED = 40
 """Characters of a line in a wrapped paragraph, the last line excepted; shorter lines are a list."""
@@ -34,7 +35,7 @@ _TITLES = (
     "Abstract|Acknowledg(?:e)?ments|Appendix|Conclusions?|Executive Summary|Foreword|Introduction|Methodology|Preface|References|Summary|"
     "Table of Contents|Contents|Writing Explanation and Acknowledgments"
 )
-_HEADING = re.compile(
+_HEADING = LazyPattern(
     r"(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
     r"|(?P<chapter>(?:Chapter|Part)[ \t]+(?P<number>\d{1,3}|[IVXLC]{1,7})\b.*|第[一二三四五六七八九十\d]{1,4}[章部].*)"
     rf"|(?P<title_alone>{_TITLES})"

@@ -15,7 +15,7 @@ from unicodedata import category, normalize
 
 from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.text_parts import EDGE, HEAD, TextPart, vulgar_fraction
-from beltfacts.reading import UNSPACED_RANGES
+from beltfacts.reading import UNSPACED_RANGES, LazyPattern
 
 _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f", '"') | dict.fromkeys(
     "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4`\uff07", "'"
@@ -46,18 +46,18 @@ _RUN = frozenset(f" {_MARKS_OF_RUN}")
 _ASCII = bytes(range(128))
 _VISIBLE_PART = {**dict.fromkeys(map(ord, INVISIBLE)), **dict.fromkeys(map(ord, _SECOND_SPACE + _CELL_EDGE + _FREE_SPACE), " ")}
 """A translation table that leaves of a run what is seen of it."""
-_BLANKS_IN_RUN = re.compile(rf"[ {_SECOND_SPACE}{_CELL_EDGE}{_FREE_SPACE}{INVISIBLE}]+")
+_BLANKS_IN_RUN = LazyPattern(rf"[ {_SECOND_SPACE}{_CELL_EDGE}{_FREE_SPACE}{INVISIBLE}]+")
 _LINE_ENDS = frozenset("\n\f\r\u2028\u2029")
 _NO_HANGUL = (
     UNSPACED_RANGES.replace("\u1100-\u11ff", "").replace("\ua960-\ua97f\uac00-\ud7ff", "")
     + "\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
 )
-_UNSPACED = re.compile(f"[{_NO_HANGUL}]")
+_UNSPACED = LazyPattern(f"[{_NO_HANGUL}]")
 """A character beside which a space says nothing: Han, kana, Thai and others, and wide punctuation (CSS Text 4, 4.1.3, and 8.1).
 
 Korean sets spaces between words.
 """
-_UNSPACED_RUN = re.compile(f"[{_NO_HANGUL}]+")
+_UNSPACED_RUN = LazyPattern(f"[{_NO_HANGUL}]+")
 
 
 def is_free_of_spaces(char: str) -> bool:

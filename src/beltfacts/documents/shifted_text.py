@@ -5,9 +5,7 @@ So "45.3" with a raised 2 never reads as 45.32, whatever the kind of document. W
 
 from __future__ import annotations
 
-import re
-
-from beltfacts.reading import RAISED_LETTERS
+from beltfacts.reading import RAISED_LETTERS, LazyPattern
 
 RAISED_DIGITS = str.maketrans(
     "0123456789+-\u2212()", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207d\u207e"
@@ -18,9 +16,9 @@ LOWERED_DIGITS = str.maketrans(
 )
 """The same for lowered ones."""
 _PLAIN_BRACKETS = str.maketrans("\u207d\u207e\u208d\u208e", "()()")
-_DECIMALS = re.compile(r"[.,][0-9]{2}")
-_WHOLE_NUMBER = re.compile(r"(?<![0-9.,])[0-9]+\Z")
-_LETTER_ALONE = re.compile(r"(?<![^\W\d_])[a-zA-Z](?![^\W\d_])")
+_DECIMALS = LazyPattern(r"[.,][0-9]{2}")
+_WHOLE_NUMBER = LazyPattern(r"(?<![0-9.,])[0-9]+\Z")
+_LETTER_ALONE = LazyPattern(r"(?<![^\W\d_])[a-zA-Z](?![^\W\d_])")
 _LONGEST_MARK = 8
 """Characters of a mark in round brackets: longer text is words, whose brackets stay."""
 

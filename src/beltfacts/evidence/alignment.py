@@ -6,14 +6,23 @@ does not occur is left to `closest_passage`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from beltfacts.documents import HEAD, INVISIBLE, DocumentText, Location
 from beltfacts.evidence.mark_check import compare_parts
 from beltfacts.evidence.quote_forms import QuoteForm, quote_forms
-from beltfacts.reading import NOTE, UNITS, cuts_quantity, cuts_word, find_dates, find_numerals, find_quantities, parts_sentences
+from beltfacts.reading import (
+    NOTE,
+    UNITS,
+    LazyPattern,
+    cuts_quantity,
+    cuts_word,
+    find_dates,
+    find_numerals,
+    find_quantities,
+    parts_sentences,
+)
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
@@ -22,7 +31,7 @@ _NEAR = 64
 _SHOWN = 20
 """Characters on either side of an edge that a message shows."""
 
-_INVISIBLE_BEFORE = re.compile(rf"[{INVISIBLE}]*\Z")
+_INVISIBLE_BEFORE = LazyPattern(rf"[{INVISIBLE}]*\Z")
 
 
 class Span(NamedTuple):

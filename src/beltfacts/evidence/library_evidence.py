@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from beltfacts.documents import NO_FOLDER, DocumentFolder, DocumentText, Unreadable, documents_folder, find_document, read_document
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence.batches import Job, make_chunks, make_jobs, run_chunks, verify_job
-from beltfacts.evidence.document_coverage import Coverage, measure_coverage
 from beltfacts.evidence.verification import QuoteMatch, Verdict, verify_facts
 from beltfacts.library import LibraryOrPaths, open_fact_files
 from beltfacts.library.files import Exclusion, FactFiles, display_path, parse_exclusions, read_fact_text
 from beltfacts.model import Fact, Finding, Source
 
-if TYPE_CHECKING:  # a job in this process needs neither
+if TYPE_CHECKING:  # verifying in this process needs none of them
     from concurrent.futures import Executor
 
+    from beltfacts.evidence.document_coverage import Coverage
     from beltfacts.evidence.resume import ResumeFile
 
 Folder = str | os.PathLike[str] | None
@@ -131,6 +131,8 @@ def coverage(library: LibraryOrPaths, document: str, documents: Folder = None) -
     a source's document, or a path; without a source no number is covered. `documents`: the folder of the documents.
     Raises UseError for an unknown document, and its subclass Unreadable for one that cannot be read or is not the recorded one (sha256).
     """
+    from beltfacts.evidence.document_coverage import measure_coverage
+
     files = open_fact_files(library)
     root = documents_folder(documents)
     name, source = _find_source(files, document, root)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from beltfacts.evidence.document_coverage import Coverage, NumberInText, number_context
-from beltfacts.evidence.number_groups import NumberGroup
 from beltfacts.evidence.verification import Verdict
 
-if TYPE_CHECKING:  # shapes for type checkers only
+if TYPE_CHECKING:  # a record of a verdict needs none of them
+    from beltfacts.evidence.document_coverage import Coverage, NumberInText
+    from beltfacts.evidence.number_groups import NumberGroup
     from beltfacts.record_types import CoverageRecord, NumberGroupRecord, NumberRecord, VerdictRecord
 
 
@@ -53,6 +53,8 @@ def number_record(coverage: Coverage, number: NumberInText) -> NumberRecord:
 
     Line, column and paragraph count from 1; offsets are in characters.
     """
+    from beltfacts.evidence.document_coverage import number_context
+
     location = coverage.text.locate(number.start, number.end)
     record: dict[str, Any] = {
         "document": coverage.document,

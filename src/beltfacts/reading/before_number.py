@@ -3,15 +3,13 @@
 Qualifiers are `qualifiers`, labels `labels`.
 """
 
-import re
-
 from beltfacts.reading.currencies import currency_before
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.signs import dash_before, money_minus, sign_before
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
-_HAN_HEAD = re.compile("^.*[\u2e80-\uffff]")
+_HAN_HEAD = LazyPattern("^.*[\u2e80-\uffff]")
 _SIGN_WORDS = frozenset(("minus", "negative"))
 _PARTED = LazyPattern(r"[0-9] [.,] \Z")
 _GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")

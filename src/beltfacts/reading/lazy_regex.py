@@ -31,3 +31,8 @@ class LazyPattern:
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """The method of the same name of `re.Pattern`."""
         return re.compile(*self._source).finditer
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """The method of the same name of `re.Pattern`."""
+        return re.compile(*self._source).sub

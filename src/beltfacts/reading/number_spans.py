@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.multiples import MULTIPLES
 from beltfacts.reading.number_types import Refusal
 from beltfacts.reading.numerals import has_han_numeral, narrowed, scan
@@ -21,8 +22,9 @@ from beltfacts.reading.words_english import CARDINALS, DENOMINATORS, ORDINAL_SCA
 _DIGIT = r"\d\xb2\xb3\xb9\xbc-\xbe\u2070-\u2079\u2080-\u2089\u2150-\u215e\u2189\u2460-\u24ff\u2776-\u2793"
 """Digits, superscripts, subscripts, fractions and circled numbers, for a character class."""
 _IN_WORD = rf"(?:[^\W_{UNSPACED_RANGES}]|[{_DIGIT}])"
-_FROM_DIGIT = re.compile(rf"[{_DIGIT}]{_IN_WORD}*(?:[.,:'\u2019](?=[{_DIGIT}]){_IN_WORD}+)*")
-_LETTER = re.compile(rf"[^\W\d_{UNSPACED_RANGES}]")
+_FROM_DIGIT = LazyPattern(rf"[{_DIGIT}]{_IN_WORD}*(?:[.,:'\u2019](?=[{_DIGIT}]){_IN_WORD}+)*")
+_LETTER_CLASS = rf"[^\W\d_{UNSPACED_RANGES}]"
+_LETTER = LazyPattern(_LETTER_CLASS)
 _NEVER_A_WORD = "壹贰貳叁叄柒捌玖"
 """Numerals of cheques. The others are also words of another meaning: 队伍, 放肆, 大陆."""
 _PARTS_AND_TIMES = "tens half halves halved quarter quarters decade decades century centuries".split()
@@ -59,7 +61,7 @@ def _number_words() -> re.Pattern[str]:
     words = "|".join(sorted(counts | parts | folds))
     firsts = "".join(sorted({word[0] for word in counts}))
     return re.compile(
-        rf"(?<!{_LETTER.pattern})(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?!{_LETTER.pattern})", re.IGNORECASE
+        rf"(?<!{_LETTER_CLASS})(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?!{_LETTER_CLASS})", re.IGNORECASE
     )
 
 

@@ -3,12 +3,11 @@
 It is quick and answers for plain English sentences only. Elsewhere the text itself must be read.
 """
 
-import re
-
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NUMBERS
 from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = LazyPattern(
     r"(?<![\w.])([A-Za-z][a-z]{1,30})([.!?][\"\u201d\u2019)]?(?:\s{1,3}[\"\u201c(]?(?=([A-Z][A-Za-z]{0,30})(?![^\W_]))|\s{0,3}\Z))"
 )
 """Group 1 is the last word of a sentence, group 2 what stands between it and group 3, the first word of the next one."""
