@@ -19,9 +19,9 @@ from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
-from beltfacts.reading import Quantity, parse_figure, read_cell
+from beltfacts.reading import LazyPattern, Quantity, parse_figure, read_cell
 
-_LETTER = re.compile(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
+_LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""

@@ -9,10 +9,11 @@ import re
 from decimal import Decimal
 
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
-_FLAG = re.compile(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
+_FLAG = LazyPattern(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
 """A flag: letters of Eurostat's list, a letter or number in brackets, a sign. Letters that are scales or units (k, m, t) are none."""
-_BRACKETED = re.compile(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
+_BRACKETED = LazyPattern(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
 """A figure in brackets, which accounts use for a negative number."""
 
 

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.documents import Location, normalize_text
+from beltfacts.reading import LazyPattern
 
-_LOCATOR_PART = re.compile(
+_LOCATOR_PART = LazyPattern(
     r"\b(?P<kind>ch|chapter|sec|section|para|paragraph)\b\.?\s*(?P<number>[0-9IVXLC]+(?:\.[0-9IVXLC]+)*)"
     r"|\b(?P<page>pp?|pages?)\b\.?\s*(?P<label>(?:[A-Z]{1,3}[-.]?)?[0-9]+(?:[-.][0-9A-Z]+)*|[IVXLC]+)(?![^\W_])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[0-9]+|[IVXLC]+", re.IGNORECASE)
+_NUMBER = LazyPattern(r"[0-9]+|[IVXLC]+", re.IGNORECASE)
 _KINDS = {"ch": "ch", "chap": "ch", "sec": "sec", "sect": "sec", "para": "para"}
 """The kind of a locator part by the first four letters that name it."""
 

@@ -6,19 +6,18 @@ between two cells may be left out where the quote consists of whole cells. What 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import EDGE, HEAD, DocumentText, TextPart
 from beltfacts.evidence.quote_forms import QuoteForm
-from beltfacts.reading import NOTE
+from beltfacts.reading import NOTE, LazyPattern
 
-_BAR_BEFORE = re.compile(r"(?:\A|[\n\f|\u2502])[ \t]*\Z")
-_BAR_AFTER = re.compile(r"[ \t]*(?:\Z|[\n\f|\u2502])")
+_BAR_BEFORE = LazyPattern(r"(?:\A|[\n\f|\u2502])[ \t]*\Z")
+_BAR_AFTER = LazyPattern(r"[ \t]*(?:\Z|[\n\f|\u2502])")
 _NEAR = 64
 """Characters beside an edge of the quote in which the edge of its cell is searched."""
-_WORD_BEFORE = re.compile(r"(?:[0-9.,]+\s)?\S{0,16}\Z")
+_WORD_BEFORE = LazyPattern(r"(?:[0-9.,]+\s)?\S{0,16}\Z")
 
 
 class Compared(NamedTuple):

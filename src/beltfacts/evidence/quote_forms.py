@@ -12,9 +12,9 @@ from itertools import product
 from typing import NamedTuple
 
 from beltfacts.documents import Extraction, NormalizedText, TextPart, find_parts, normalize_text
-from beltfacts.reading import NOTE, PLAIN_MARKS, is_unspaced
+from beltfacts.reading import NOTE, PLAIN_MARKS, LazyPattern, is_unspaced
 
-_TYPED = re.compile(r"(?<=[^\W\d_])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9])|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)")
+_TYPED = LazyPattern(r"(?<=[^\W\d_])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9])|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)")
 """Digits directly behind a letter: the 2 of "km2", the 2.5 of "PM2.5". A mark in round brackets directly behind a word or number."""
 _MOST_CHOICES = 3
 """Digits of a quote that are taken for a mark or a plain digit one by one; of more, all or none."""

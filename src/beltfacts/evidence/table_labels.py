@@ -6,17 +6,17 @@ figures, in which a year is a label.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, DocumentText, Table, normalize_text, reader_words
+from beltfacts.reading import LazyPattern
 
-_FIGURE = re.compile(
+_FIGURE = LazyPattern(
     r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
 )
 """A cell that is a number with at most a short sign before and behind it."""
-_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
+_YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
 """A year, or two, with a flag: the label of a column."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
 """What a cell without a figure shows."""
