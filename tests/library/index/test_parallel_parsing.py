@@ -17,6 +17,7 @@ from beltfacts.library.files.folder import parse_file
 from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.index import parallel_parsing as reading
 from beltfacts.library.index.change_detection import Stamp, take_snapshot
+from beltfacts.library.index.fact_entry import FactEntry
 from tests.conftest import SOURCE, VOCABULARY, fact, load
 from tests.library.index.samples import RIVERS, contents_of
 
@@ -111,7 +112,7 @@ def test_a_process_that_serves_answers_each_request_and_ends_with_them(stamped: 
     answers.seek(0)
     first = pickle.load(answers)
     assert first == reading.parse_content(parse_file, stamped[0])._replace(read_at=first.read_at)
-    assert [pickle.load(answers).entries[0].id for _ in stamped[1:]] == ["fact-2", "fact-3"]
+    assert [FactEntry._make(pickle.load(answers).entries[0]).id for _ in stamped[1:]] == ["fact-2", "fact-3"]
     assert not answers.read()
 
 

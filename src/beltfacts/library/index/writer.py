@@ -65,6 +65,7 @@ class IndexWriter:
         self._facts_by_source: Counter[str] = Counter()
         self._waiting: list[tuple[int, FactEntry]] = []
         self._subject_lines: dict[str, str] = {}
+        self._subject_words: dict[str, frozenset[str]] = {}
         self._source_terms: dict[str, _SourceTerms] = {}
         self._name_rows: list[tuple[str, str, str]] = []
         self._days: set[str] = set()
@@ -196,6 +197,7 @@ class IndexWriter:
             name, names = subject_terms(subject, self.subjects.get(subject))
             self._name_rows.append(("subject", subject, pack_tokens((name, names))))
             words = list(dict.fromkeys(names))
+            self._subject_words[subject] = frozenset(words)
             self._subject_lines[subject] = "".join(f" {word}" for word in words) + mark_primary(words)
         return self._subject_lines[subject]
 
@@ -209,7 +211,8 @@ class IndexWriter:
 
     def _shared_source_words(self, each: FactEntry) -> frozenset[str]:
         """Return the terms of a fact's source that the fact has without it as well."""
-        return self._terms_of(each.source).words.intersection(f"{each.tokens}{self._subject_line(each.subject)}".split())
+        words = self._terms_of(each.source).words
+        return words.intersection((each.tokens or "").split()) | (words & self._subject_words[each.subject])
 
     def _count_source_words(self, source: str) -> None:
         """Count the facts of a source for its terms. Hundreds of facts may share them, and they tell none from the others."""
