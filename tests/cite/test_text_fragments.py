@@ -126,6 +126,18 @@ def test_a_range_whose_ends_recur_takes_more_words_or_context() -> None:
     assert made == "Before-,Alpha beta gamma delta epsilon one,and last two words"
 
 
+def test_a_passage_starts_with_its_first_block_that_can_be_told_from_others() -> None:
+    text = "Rice\nTotal\n5 tonnes\nRice\nTotal\n7 tonnes of it"
+    at = text.rindex("Total")
+    assert [unquote(each) for each in text_directives("", QuotedPassage(text, at, len(text)))] == ["7 tonnes of it"]
+    assert [unquote(each) for each in text_directives("", QuotedPassage(text, 5, 19))] == ["Total,5 tonnes"]
+
+
+def test_a_low_line_belongs_to_the_word() -> None:
+    assert linked("size grew", "The max_size grew; a size grew", 1) == "a-,size grew"
+    assert linked("max_size", "The max_size grew") == "max_size"
+
+
 def test_a_range_whose_end_recurs_within_it_takes_the_words_after_it() -> None:
     tail = "trains and ships and lorries"
     text = f"Head of the passage here\n{tail}\n{tail} beyond"

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-_MID_WORD = frozenset(".,:;'\u2019\u00b7_\uff07\uff0c\uff0e\uff1a\uff1b")
+_MID_WORD = frozenset(".,:;'\u2019\u00b7\uff07\uff0c\uff0e\uff1a\uff1b")
 _PLAIN_QUOTES = {0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x201F: '"'}
 _TO_NORMALIZE = re.compile(r"[ \t\n\r\x0b\f\u00ad]{2,}|[\t\r\x0b\f\u00ad]")
 """Runs of white space and soft hyphens that do not stand as they are."""
@@ -75,8 +75,8 @@ def words_of_page(text: str) -> PageWords:
 
 
 def is_word_character(char: str) -> bool:
-    """Return whether a character is a letter, a digit or a diacritic."""
-    return char.isalnum() or unicodedata.category(char)[0] == "M"
+    """Return whether a character is a letter, a digit, a diacritic or a low line."""
+    return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc", "Me", "Pc")
 
 
 def has_no_word_spaces(char: str) -> bool:

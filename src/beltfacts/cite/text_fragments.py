@@ -71,8 +71,7 @@ def text_directives(quote: str, passage: QuotedPassage | None = None) -> list[st
     whole = _extend_to_whole_words(page.text, span)
     if "\n" in page.text[whole.start : whole.end] or whole.end - whole.start > LONGEST_WHOLE_QUOTE:
         return [_format_range(page, whole)]
-    before, after = _find_context(page, whole, _CONTEXT_WORDS if passage else 0)
-    exact = _format_directive(before, page.text[whole.start : whole.end], "", after)
+    exact = _format_directive(*_around(page.text, whole, _find_context(page, whole, _CONTEXT_WORDS if passage else 0)))
     guess = "" if passage else _guess_range(page.text)
     return [exact, guess] if guess else [exact]
 
@@ -84,9 +83,9 @@ def encode_fragment(text: str) -> str:
 
 def _format_directive(before: str, start: str, end: str, after: str) -> str:
     """Return ``before-,start,end,-after`` encoded, without the parts that are empty."""
-    parts = [f"{encode_fragment(before)}-"] if before else []
+    parts = [f"{encode_fragment(before.strip())}-"] if before.strip() else []
     parts += [encode_fragment(part) for part in (start, end) if part]
-    return ",".join(parts + ([f"-{encode_fragment(after)}"] if after else []))
+    return ",".join(parts + ([f"-{encode_fragment(after.strip())}"] if after.strip() else []))
 
 
 def _extend_to_whole_words(text: str, span: Span) -> Span:
@@ -99,8 +98,8 @@ def _extend_to_whole_words(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _find_context(page: PageWords, span: Span, most: int, sides: tuple[int, ...] = (-1, 1)) -> tuple[str, str]:
-    """Return the words around a span that distinguish it from other occurrences.
+def _find_context(page: PageWords, span: Span, most: int, sides: tuple[int, ...] = (-1, 1)) -> Span:
+    """Return the span with the words around it that distinguish it from other occurrences.
 
     `most`: words that are taken at most. `sides`: those that take one more word in turn, -1 for before and 1 for after. An edge inside a
     word takes the rest of that word in any case.
@@ -118,7 +117,7 @@ def _find_context(page: PageWords, span: Span, most: int, sides: tuple[int, ...]
         if _ends_block(text, outer, side) and -side in sides and not _ends_block(text, outer, -side):
             side = -side  # rather more words of the same block than those of another
         outer = _add_context_word(text, span, outer, side)
-    return text[outer.start : span.start].strip(), text[span.end : outer.end].strip()
+    return outer
 
 
 def _ends_block(text: str, span: Span, side: int) -> bool:
@@ -139,21 +138,48 @@ def _add_context_word(text: str, span: Span, outer: Span, side: int) -> Span:
 
 
 def _format_range(page: PageWords, span: Span) -> str:
-    """Return a directive with the first and last words. There are as many as the browser needs to find this passage first."""
+    """Return a directive with the first and last words. There are as many as the browser needs to find this passage first.
+
+    Where the first block of the passage cannot be told from others, such as "Total", it starts with the next one.
+    """
+    first = ""
+    start = span.start
+    while start < span.end:
+        directive, is_unmistakable = _format_range_from(page, Span(start, span.end))
+        if is_unmistakable:
+            return directive
+        first = first or directive
+        edge = page.text.find("\n", start, span.end)
+        if edge < 0:
+            break
+        start = edge + 1
+    return first
+
+
+def _format_range_from(page: PageWords, span: Span) -> tuple[str, bool]:
+    """Return a directive with the first and last words of a span, and whether the browser finds this passage first."""
     text, key = page.text, page.key
-    half = span.start + (span.end - span.start) // 2
     first_end = text.find("\n", span.start, span.end)
+    if first_end < 0 and span.end - span.start <= LONGEST_WHOLE_QUOTE:
+        outer = _find_context(page, span, _CONTEXT_WORDS)
+        return _format_directive(*_around(text, span, outer)), page.occurs_once(outer)
     last_start = text.rfind("\n", span.start, span.end) + 1
+    half = span.start + (span.end - span.start) // 2
     stop = first_end if first_end >= 0 else half
-    begin = last_start if last_start > 0 else half
     head = _take_words_until(text, span.start, stop, lambda end: key.find(key[span.start : end]) == span.start)
-    tail = _take_words_until(text, span.end, begin, lambda start: key.find(key[start : span.end], head) == start)
-    before, after = _find_context(page, span, 0)
-    if not before and key.find(key[span.start : head]) != span.start:
-        before = _find_context(page, Span(span.start, head), _CONTEXT_WORDS // 2, (-1,))[0]
-    if not after and key.find(key[tail : span.end], head) != tail:
-        after = _find_context(page, Span(tail, span.end), _CONTEXT_WORDS // 2, (1,))[1]
-    return _format_directive(before, text[span.start : head], text[tail : span.end], after)
+    tail = _take_words_until(text, span.end, last_start or half, lambda start: key.find(key[start : span.end], head) == start)
+    begin, end = Span(span.start, head), Span(tail, span.end)
+    before = _find_context(page, begin, 0 if key.find(key[begin.start : head]) == begin.start else _CONTEXT_WORDS // 2, (-1,))
+    after = _find_context(page, end, 0 if key.find(key[tail : end.end], head) == tail else _CONTEXT_WORDS // 2, (1,))
+    is_first = key.find(key[before.start : head]) == before.start
+    return _format_directive(
+        text[before.start : begin.start], text[begin.start : head], text[tail : end.end], text[end.end : after.end]
+    ), is_first
+
+
+def _around(text: str, span: Span, outer: Span) -> tuple[str, str, str, str]:
+    """Return the parts of a directive for a span that is linked whole."""
+    return text[outer.start : span.start], text[span.start : span.end], "", text[span.end : outer.end]
 
 
 def _take_words_until(text: str, offset: int, limit: int, is_enough: Callable[[int], bool]) -> int:
