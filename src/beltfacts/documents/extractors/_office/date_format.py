@@ -18,7 +18,10 @@ _LAST_DAY = 2958465
 _DAYS_TO_1904 = 1462
 """Days between the two systems."""
 _FALSE_LEAP_DAY = 60
-"""The day number of 1900-02-29, which Excel counts and which did not exist (18.17.4.1)."""
+"""The day number of 1900-02-29, which Excel counts and which did not exist (18.17.4.1). Readers make it the 28th.
+
+See findings/spreadsheet-readers-lose-a-day-of-1900.sh.
+"""
 _SECONDS_A_DAY = 86400
 
 

@@ -54,6 +54,7 @@ _TOKEN = re.compile(
     r"|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)|(?P<slash>/)|(?P<text>@)|(?P<end>;)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
+# Quoted text comes first, so that a semicolon in it ends no section: findings/openpyxl-quoted-semicolon-makes-a-date.sh.
 _ELAPSED = re.compile(r"(?:h+|m+|s+)\Z", re.IGNORECASE)
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\Z")
 _COLOUR_NUMBER = re.compile(r"color\s?\d+\Z", re.IGNORECASE)

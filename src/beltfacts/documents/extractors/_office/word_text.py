@@ -27,7 +27,10 @@ _SIGNS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
-"""Elements that stand for a character."""
+"""Elements that stand for a character. Readers drop some of them, which joins the digits around.
+
+See findings/docx2python-joins-numbers.sh and findings/mammoth-drops-what-parts-numbers.sh.
+"""
 _XML_BLANKS = " \t\r\n"
 
 
