@@ -107,6 +107,23 @@ def test_a_format_that_depends_on_the_language_is_a_gap() -> None:
     ]
 
 
+def test_a_number_whose_format_a_condition_changes_is_a_gap() -> None:
+    rows = '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c><c r="C1" t="str"><v>six</v></c></row>'
+    rule = '<conditionalFormatting sqref="A1 C1:C9"><cfRule type="cellIs" dxfId="{}"/></conditionalFormatting>'
+    styles = formats("0") + '<dxfs><dxf><font/></dxf><dxf><numFmt numFmtId="3" formatCode="0.0,"/></dxf></dxfs>'
+    assert read(rows, styles=styles, after=rule.format(0)).text == "Ports\n\n5 \u2502 6 \u2502 six"
+    changed = read(rows, styles=styles, after=rule.format(1))
+    assert changed.text == "Ports\n\n6 \u2502 six"
+    assert changed.gaps[0].reason == "in Ports!A1 a condition may show the value in another format"
+    hidden = '<conditionalFormatting sqref="B1"><cfRule type="iconSet"><iconSet showValue="0"/></cfRule></conditionalFormatting>'
+    assert read(rows, after=hidden).text == "Ports\n\n5 \u2502 six"
+
+
+def test_zeros_that_a_sheet_does_not_show_are_no_evidence() -> None:
+    rows = '<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>6</v></c></row>'
+    assert read(rows, before='<sheetViews><sheetView showZeros="0"/></sheetViews>').text == "Ports\n\n6"
+
+
 def test_struck_cells_and_runs_are_left_out_and_said() -> None:
     strings = "<si><r><t>1</t></r><r><rPr><strike/></rPr><t>7</t></r><r><t>5</t></r></si>"
     styles = '<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>'

@@ -170,6 +170,13 @@ def test_cells_of_a_sheet_are_compared_as_displayed(
     assert problem in reason if problem else reason == ""
 
 
+@pytest.mark.parametrize(
+    ("locator", "outcome"), [("Ports!B2", "found"), ("B2", "found"), ("Ports", "found"), ("B3", "drift"), ("Draft!B2", "drift")]
+)
+def test_a_locator_may_be_the_name_of_the_cell(locator: str, outcome: str) -> None:
+    assert verdict(a_sheet(1, "0.4535"), ["Velm"], ["Trade"], "45.4%", locator=locator).verdict == outcome
+
+
 def test_a_document_without_tables_or_with_gaps_says_so() -> None:
     assert verdict(DocumentText("Velm 10"), ["Velm"], ["2024"], "10").reason == "the document has no table"
     builder = TextBuilder()

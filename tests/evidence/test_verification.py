@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from beltfacts.documents.extraction import TextBuilder
 from beltfacts.documents.extractors import Unreadable
 from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.verification import verify_facts
+from beltfacts.evidence.verification import verify_fact, verify_facts
 from beltfacts.library.files.parsing import parse_fact_text
 from beltfacts.model import Source
 from tests.evidence.support import REPORT, a_fact, verdict_of
@@ -124,3 +125,11 @@ def test_a_fact_without_source_or_readable_document_is_uncheckable_with_the_reas
         ("uncheckable", "report is lost"),
         ("uncheckable", "source other is not declared"),
     ]
+
+
+def test_the_reason_says_what_the_document_contains_and_does_not_show() -> None:
+    builder = TextBuilder()
+    builder.add("The fee is 10 beads.")
+    builder.add_left_out("hidden text")
+    verdict = verify_fact(a_fact("Nothing of all this", "7"), DocumentText(builder.build()))
+    assert (verdict.verdict, "left out of the document: hidden text" in verdict.reason) == ("absent", True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +99,16 @@ def test_the_database_of_the_shipped_facts_has_all_of_them(shipped: Library, tmp
             db, "SELECT count(*) FROM facts WHERE title IS NULL OR figure NOT IN (SELECT figure FROM facts f WHERE f.id = facts.id)"
         ) == [(0,)]
     db.close()
+
+
+def test_cell_dimensions_and_price_base_are_columns(
+    facts_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    made = 'cell = { table = "Table 3", row = ["Cargo"], column = ["2024"] }\ndimensions = { flow = "in" }\nprice_base = "2015"\n'
+    text = re.sub("quote = .*\n", made, facts_of(["50 tonnes"]))
+    file = tmp_path / "cells.db"
+    assert called(capsys, "export", "--facts", facts_folder(canals=text), "--to", "sqlite", "--output", file).code == 0
+    with closing(sqlite3.connect(file)) as db:
+        (row,) = rows(db, "SELECT quote, cell, dimensions, price_base FROM facts")
+    assert row[0] == "Cargo \u00b7 2024 \u00b7 50 tonnes"
+    assert row[1:] == ('{"table": "Table 3", "row": ["Cargo"], "column": ["2024"]}', '{"flow": "in"}', "2015")

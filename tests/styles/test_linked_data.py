@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from beltfacts.cite.citation_item import CitationItem
+from beltfacts.cite.citation_item import CitationItem, plain_text
+from beltfacts.cite.citation_parts import format_quote
 from beltfacts.documents import BrowserText, QuotedPassage
 from beltfacts.documents.extractors import extract_document
-from beltfacts.styles import jsonld, web_annotation
+from beltfacts.model import CellKeys
+from beltfacts.styles import jsonld, web_annotation, wikipedia
 from tests.styles.program_sources import fact, source
 
 
@@ -111,3 +113,14 @@ def test_a_jsonld_date_of_publication_is_a_plain_day_month_or_year(issued: str, 
 def test_a_source_without_facts_has_nothing_to_annotate() -> None:
     assert json.loads(web_annotation.bundle([CitationItem(source())]))["items"] == []
     assert json.loads(jsonld.bundle([CitationItem(source())]))["@graph"] == []
+
+
+def test_a_quote_that_is_made_from_a_cell_is_no_quotation_and_is_not_linked() -> None:
+    cell = CellKeys("Table 3", ("Cargo",), ("2024",))
+    item = CitationItem(source(URL="https://e.org/a"), fact(cell=cell, quote="Cargo \u00b7 2024 \u00b7 50 tonnes"))
+    appearance = annotated(jsonld.bundle([item]))["appearance"]
+    assert (appearance["@type"], appearance["description"]) == ("CreativeWork", "Cargo \u00b7 2024 \u00b7 50 tonnes")
+    assert appearance["url"] == "https://e.org/a" and "text" not in appearance
+    assert "selector" not in json.loads(web_annotation.bundle([item]))["items"][0]["target"]
+    assert plain_text(format_quote(item)) == "Cargo \u00b7 2024 \u00b7 50 tonnes"
+    assert "quote=" not in plain_text(wikipedia.in_text(item))

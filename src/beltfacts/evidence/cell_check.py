@@ -21,6 +21,8 @@ from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
 from beltfacts.reading import LazyPattern, Quantity, parse_figure, read_cell
 
+_CELL_NAME = LazyPattern(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})\Z")
+"""The name of a cell in a spreadsheet."""
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
@@ -56,9 +58,21 @@ def verify_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str,
     (found,) = search.cells
     location = text.locate(found.cell.start, found.cell.end)
     reason = cell_mismatch(fact, found, issued, units)
-    if not reason and fact.locator and not locator_matches(fact.locator, location):
+    if not reason and fact.locator and not _locator_agrees(fact.locator, found, location, text):
         reason = f"locator says {fact.locator[:60]!r}, but the cell is in {location.locator}; correct locator"
     return CellMatch("drift" if reason else "found", location, reason)
+
+
+def _locator_agrees(locator: str, found: FoundCell, location: Location, text: DocumentText) -> bool:
+    """Return whether a locator is true of a cell. In a spreadsheet it may be the cell's name: "Ports!B2"."""
+    name = _CELL_NAME.match(locator.strip())
+    if name and found.cell.raw:
+        column = 0
+        for letter in name["column"]:
+            column = column * 26 + ord(letter) - ord("A") + 1
+        sheet = name["sheet"] or location.section
+        return (column - 1, int(name["row"]) - 1) == (found.cell.column, found.cell.row) and sheet.strip("'") == location.section
+    return locator_matches(locator, location, False, text.extraction.page_labels)
 
 
 def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str, str]) -> str:

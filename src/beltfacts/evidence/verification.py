@@ -31,6 +31,9 @@ uncheckable: no document, a changed one, or one of which a part cannot be read.
 _MOST_OCCURRENCES = 500
 """Occurrences beyond which a quote is too short to single out anything."""
 
+_MOST_LEFT_OUT = 200
+"""Characters with which a message says what a document contains and does not show."""
+
 _AROUND_QUOTE = 4000
 """Characters of the paragraph before and after a quote in which its date may be read."""
 
@@ -165,9 +168,10 @@ def _closest_match(quote: str, text: DocumentText) -> QuoteMatch:
     if gaps := gap_reasons(text):
         reason = f"the words are not in what can be read{ellipsis}; {gaps}"
         return QuoteMatch("uncheckable", location, f"{reason}; {nearest}" if nearest else reason, difference)
+    left_out = f"; left out of the document: {', '.join(text.extraction.left_out)}"[:_MOST_LEFT_OUT] if text.extraction.left_out else ""
     if location is None:
-        return QuoteMatch("absent", None, f"the words are not in the document{ellipsis}")
-    return QuoteMatch("drift", location, f"the words differ{ellipsis}; {nearest}", difference)
+        return QuoteMatch("absent", None, f"the words are not in the document{ellipsis}{left_out}")
+    return QuoteMatch("drift", location, f"the words differ{ellipsis}; {nearest}{left_out}", difference)
 
 
 def _without_heads(text: DocumentText, start: int, end: int) -> str:

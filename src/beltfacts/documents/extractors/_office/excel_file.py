@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors._office.excel_cells import CellReader, ShownCell
-from beltfacts.documents.extractors._office.excel_styles import read_styles
+from beltfacts.documents.extractors._office.excel_cells import CellReader, ShownCell, read_number
+from beltfacts.documents.extractors._office.excel_styles import formats_of_conditions, read_styles
 from beltfacts.documents.extractors._office.package import Package
 from beltfacts.documents.extractors._office.sheet_writer import SheetCell, SheetWriter
 from beltfacts.documents.extractors._office.xml_tree import Node, parse_xml, whole_number
@@ -19,6 +19,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})\Z")
 _ON = ("1", "true")
+_CONDITION = "a condition may show the value in another format"
+"""Why the text of a cell is not known."""
 _MAX_MERGED_STEPS = 20_000_000
 """Cells compared with merged ranges. Ranges that do not overlap stay far below."""
 
@@ -46,30 +48,31 @@ def read_excel_file(data: bytes) -> Extraction:
     strings: list[Node] = []
     if "sharedStrings" in by_kind:
         parse_xml(package.read(by_kind["sharedStrings"]), {"x:si": strings.append})
-    styles = read_styles(package.parse(by_kind["styles"]) if "styles" in by_kind else None)
+    styles_root = package.parse(by_kind["styles"]) if "styles" in by_kind else None
     settings, calculation = workbook.find("x:workbookPr"), workbook.find("x:calcPr")
     reader = CellReader(
         strings,
-        styles,
+        read_styles(styles_root),
         from_1904=bool(settings and settings.get("date1904") in _ON),
         recalculates=bool(calculation and calculation.get("fullCalcOnLoad") in _ON),
     )
     writer = SheetWriter()
+    conditions = formats_of_conditions(styles_root)
     sheets = workbook.find("x:sheets")
     for sheet in sheets.elements if sheets else []:
         name, link = sheet.get("name"), links.get(sheet.get("r:id"))
         if sheet.get("state") in ("hidden", "veryHidden"):
             writer.leave_out(f"the hidden sheet {name}")
         elif link and link.kind == "worksheet" and package.has(link.target):
-            _Sheet(name, reader).write(package, link.target, writer)
+            _Sheet(name, reader, conditions).write(package, link.target, writer)
     return writer.build()
 
 
 class _Sheet:
     """Collects the cells of a sheet while its XML is read."""
 
-    def __init__(self, name: str, reader: CellReader) -> None:
-        """Start with an empty sheet."""
+    def __init__(self, name: str, reader: CellReader, conditions: set[int]) -> None:
+        """Start with an empty sheet. `conditions`: the conditional styles that change a number format."""
         self._name = name
         self._reader = reader
         self._row = -1
@@ -77,10 +80,19 @@ class _Sheet:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: list[tuple[int, int]] = []
         self._merged: list[_Merged] = []
+        self._conditions = conditions
+        self._uncertain: list[_Merged] = []
+        self._hides_zeros = False
 
     def write(self, package: Package, part: str, writer: SheetWriter) -> None:
         """Read the sheet of a part, and write it."""
-        handlers = {"x:row": self._read_row, "x:col": self._read_column, "x:mergeCell": self._read_merged}
+        handlers = {
+            "x:sheetView": self._read_view,
+            "x:row": self._read_row,
+            "x:col": self._read_column,
+            "x:mergeCell": self._read_merged,
+            "x:conditionalFormatting": self._read_condition,
+        }
         parse_xml(package.read(part), handlers)
         merged_at, covered = self._merged_cells()
         cells: list[SheetCell] = []
@@ -91,7 +103,11 @@ class _Sheet:
             hides = all(map(self._is_hidden_column, range(column, merged.last_column + 1)))
             hides = hides or all(each in self._hidden_rows for each in range(row, merged.last_row + 1))
             size = merged.last_row - row + 1, merged.last_column - column + 1
-            cells.append(SheetCell(row, column, *size, shown.pieces, shown.raw, shown.gap, hides, shown.is_struck))
+            gap = shown.gap or (
+                _CONDITION if self._uncertain and self._is_uncertain(row, column) and read_number(shown.raw) is not None else ""
+            )
+            pieces = [] if gap or (self._hides_zeros and read_number(shown.raw) == 0) else shown.pieces
+            cells.append(SheetCell(row, column, *size, pieces, shown.raw, gap, hides, shown.is_struck))
         writer.write_sheet(self._name, cells, _drawn_texts(package, part))
 
     def _read_row(self, node: Node) -> None:
@@ -118,6 +134,23 @@ class _Sheet:
         start, end = _position(first), _position(last or first)
         if start and end and start[0] <= end[0] and start[1] <= end[1]:
             self._merged.append(_Merged(*start, *end))
+
+    def _read_view(self, node: Node) -> None:
+        """Read how the sheet is shown (``sheetView``)."""
+        self._hides_zeros = node.get("showZeros", "1") not in _ON
+
+    def _read_condition(self, node: Node) -> None:
+        """Read ranges whose values a condition shows in another way (``conditionalFormatting``): in another format, or not at all."""
+        rules = [each for each in node.elements if each.tag == "x:cfRule"]
+        changes = any(whole_number(rule.get("dxfId"), -1) in self._conditions for rule in rules)
+        if changes or any(each.get("showValue", "1") not in _ON for rule in rules for each in rule.elements):
+            for reference in node.get("sqref").split():
+                first, _, last = reference.partition(":")
+                start, end = _position(first), _position(last or first)
+                self._uncertain += [_Merged(*start, *end)] if start and end else []
+
+    def _is_uncertain(self, row: int, column: int) -> bool:
+        return any(each.row <= row <= each.last_row and each.column <= column <= each.last_column for each in self._uncertain)
 
     def _is_hidden_column(self, column: int) -> bool:
         return any(first <= column <= last for first, last in self._hidden_columns)

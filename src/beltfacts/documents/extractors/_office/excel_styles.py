@@ -42,6 +42,12 @@ def read_styles(root: Node | None) -> list[CellStyle]:
     return result
 
 
+def formats_of_conditions(root: Node | None) -> set[int]:
+    """Return the numbers of the conditional styles (``dxf``) that change the number format of their cells."""
+    styles = root.find("x:dxfs") if root else None
+    return {number for number, node in enumerate(styles.elements if styles else []) if node.find("x:numFmt") is not None}
+
+
 def read_font(node: Node | None) -> tuple[int, bool]:
     """Return whether a font is raised (1) or lowered (-1), and whether it is struck through."""
     vertical, strike = (node.find("x:vertAlign"), node.find("x:strike")) if node else (None, None)
