@@ -94,3 +94,15 @@ def test_text_drawn_twice_is_read_once() -> None:
 def test_turned_text_has_its_marks_too() -> None:
     turned = b"BT /F1 11 Tf 0 1 -1 0 300 100 Tm (Exports 45.3) Tj /F1 7 Tf 4 Ts (2) Tj /F1 11 Tf 0 Ts ( per cent) Tj ET"
     assert text_of(turned) == "Exports 45.3² per cent"
+
+
+def characters(text: str, gap: float, size: float = 10) -> bytes:
+    """A line of which each character is drawn on its own; spaces are not drawn. Digits and "n" of Helvetica are 0.556 em wide."""
+    places = [(60 + place * (5.56 + gap), char) for place, char in enumerate(text)]
+    return b"".join(text_at(char, x, size=size) for x, char in places if char != " ")
+
+
+def test_characters_drawn_one_by_one_make_words_and_numbers() -> None:
+    assert text_of(characters("nnn 12345 nn", 0)) == "nnn 12345 nn"
+    assert text_of(characters("nnnn 12345 nnn", 2)) == "nnnn 12345 nnn"
+    assert text_of(characters("12345", 2)) == CELL_EDGE.join("12345")

@@ -105,3 +105,54 @@ def test_a_watermark_stands_in_no_line() -> None:
 def test_the_wide_spaces_of_a_justified_line_are_spaces(gap: int) -> None:
     text = text_of(f"BT /F1 10 Tf 60 700 Td [(for){gap}(the){gap}(season)] TJ ET".encode())
     assert text == "for the season"
+
+
+def right_to_left(text: str) -> bytes:
+    """Text of one font, drawn at x = 60 as it stands on the page."""
+    return b"BT /F3 11 Tf 60 700 Td <" + "".join(f"{ord(char):04x}" for char in text).encode() + b"> Tj ET "
+
+
+def unicode_font(made: Any) -> Any:
+    """A composite font whose codes are Unicode, with widths of 0.6 em."""
+    table = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
+    table += b"2 beginbfrange <0000> <00ff> <0000> <0500> <06ff> <0500> endbfrange endcmap end"
+    descriptor = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor,
+        FontName=pikepdf.Name.Sans,
+        Flags=4,
+        FontBBox=pikepdf.Array([0, -200, 1000, 900]),
+        ItalicAngle=0,
+        Ascent=900,
+        Descent=-200,
+        CapHeight=700,
+        StemV=80,
+    )
+    inner = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.CIDFontType2,
+        BaseFont=pikepdf.Name.Sans,
+        CIDSystemInfo=pikepdf.Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        FontDescriptor=made.make_indirect(descriptor),
+        DW=600,
+    )
+    outer = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type0,
+        BaseFont=pikepdf.Name.Sans,
+        Encoding=pikepdf.Name("/Identity-H"),
+        DescendantFonts=pikepdf.Array([made.make_indirect(inner)]),
+        ToUnicode=made.make_stream(table),
+    )
+    return made.make_indirect(outer)
+
+
+@pytest.mark.parametrize(
+    ("on_the_page", "read"),
+    [
+        ("%12.5 \u0629\u0628\u0633\u0646", "\u0646\u0633\u0628\u0629 12.5%"),  # Arabic: the sign stands left of the number
+        ("7.5% \u05dc\u05e2", "\u05e2\u05dc 7.5%"),  # Hebrew: right of it
+        ("16,687 \u0646\u0637", "\u0637\u0646 16,687"),
+    ],
+)
+def test_numbers_in_right_to_left_text_keep_their_digits_and_signs(on_the_page: str, read: str) -> None:
+    assert text_of(right_to_left(on_the_page), font=unicode_font) == read

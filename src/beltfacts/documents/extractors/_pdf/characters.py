@@ -59,6 +59,9 @@ class PageCharacters(NamedTuple):
     gaps: list[tuple[int, int]]
     """The blanks and other gaps that may part two fragments: index behind the character before, index of the character after."""
 
+    has_right_to_left: bool
+    """Whether it has Arabic or Hebrew. Then all boxes are asked for."""
+
     def read_boxes(self, start: int, end: int) -> None:
         """Ask for the boxes of all characters from `start` to `end`."""
         box = (ctypes.c_float * 4)()
@@ -80,7 +83,8 @@ def read_characters(text_page: Any) -> PageCharacters:
     boxed = {run.start for run in runs} | {run.end - 1 for run in runs}
     boxed.update(before - 1 for before, _ in gaps)
     boxed.update(after for _, after in gaps)
-    if _RIGHT_TO_LEFT.search(text):
+    right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    if right_to_left:
         boxed.update(range(count))
     boxed -= {-1, count}
     boxes = (ctypes.c_float * (4 * count))()
@@ -96,7 +100,7 @@ def read_characters(text_page: Any) -> PageCharacters:
         and after < count
         and (abs(lefts[after] - rights[before - 1]) > (_NARROW if before == after else _ORDINARY) or text[after] >= _FIRST_WIDE)
     ]
-    return PageCharacters(page, text, runs, lefts, tops, rights, bottoms, wide)
+    return PageCharacters(page, text, runs, lefts, tops, rights, bottoms, wide, right_to_left)
 
 
 def _runs(page: Handle, text: str) -> list[Run]:

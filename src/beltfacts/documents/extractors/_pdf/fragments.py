@@ -55,9 +55,9 @@ class Fragment(NamedTuple):
     drawn_by: int
     """The text object that drew it."""
     blank: str
-    """What the page's text has before it: a space, a line end, or nothing."""
+    """What the page's text has before it: a space of any kind, a line end, or nothing."""
     edges: tuple[list[float], list[float]] | None = None
-    """Where each character starts and ends, in text that is read from right to left."""
+    """Where each character starts and ends, on a page with Arabic or Hebrew."""
 
 
 class Placement(NamedTuple):
@@ -81,7 +81,8 @@ def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     for run in page.runs:
         if run.start > last:
             between = text[last : run.start]
-            blank = "\n" if _is_added(page, last, run.start, between) else " "
+            special = between.strip(" \r\n\t")
+            blank = special[0] if special.isspace() else "\n" if _is_added(page, last, run.start, between) else " "
         inside = []
         while gap[0] <= run.end - 1:
             if gap[0] > run.start:
@@ -135,7 +136,7 @@ def make_fragment(page: PageCharacters, start: int, end: int, drawn_by: int, pla
     else:
         left, right = _edges(page, start, place)[0], _edges(page, end - 1, place)[1]
     edges = None
-    if not text.isascii() and RIGHT_TO_LEFT.search(text):
+    if page.has_right_to_left:
         both = [_edges(page, index, place) for index in range(start, end)]
         edges = [edge[0] for edge in both], [edge[1] for edge in both]
         left, right = min(edges[0]), max(edges[1])

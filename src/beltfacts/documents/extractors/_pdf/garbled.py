@@ -18,7 +18,8 @@ _LONGEST_SYMBOL = 1
 """A fragment of one unknown character is a bullet or another symbol, and no gap in the text."""
 _SUSPICIOUS = re.compile("[\\d\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 """Digits, which must be right, and what is no text: control characters and private use."""
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_NO_CHARACTER = re.compile("[\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+"""The same without the digits."""
 _OLD_STYLE_DIGITS = {0xF730 + digit: str(digit) for digit in range(10)}
 """The Adobe Glyph List has old-style digits in the private use area: zerooldstyle is U+F730."""
 
@@ -44,8 +45,6 @@ def _readable(fragment: Fragment, page: PageCharacters) -> str:
     if error(page.text_page, fragment.first) != 1 and not (
         doubtful and any(error(page.text_page, fragment.first + place) == 1 for place in doubtful)
     ):
-        if not doubtful or text.isascii():
-            return text
-        return _PRIVATE_USE.sub(UNKNOWN, text.translate(_OLD_STYLE_DIGITS))
+        return _NO_CHARACTER.sub(UNKNOWN, text.translate(_OLD_STYLE_DIGITS)) if doubtful and _NO_CHARACTER.search(text) else text
     unknown = [error(page.text_page, fragment.first + place) == 1 for place in range(len(text))]
     return "".join(UNKNOWN if lost else char for char, lost in zip(text, unknown, strict=True))

@@ -22,6 +22,14 @@ _WORD_GAP = 0.14
 """A gap of so many em between two fragments is a space, where PDFium puts none."""
 _CELL_GAP = 1.0
 """A gap of so many em between two numbers is the edge of a cell."""
+_SINGLE = 0.7
+"""A line is drawn character by character if so many of its fragments are single characters."""
+_FEWEST_LETTERS = 4
+"""Letters in such a line, which tell its spacing: a row of single digits is a row of cells."""
+_WIDEST_SPACING = 0.4
+"""The widest letter spacing in em."""
+_CHARACTER_GAP = 0.3
+"""In such a line a narrower gap between two digits, in em, is a space: a cell has more room."""
 _NUMBER_ENDS = "%"
 _NUMBER_STARTS = "+-\u2212\u2013(."
 """What a number in a cell may end or begin with besides a digit."""
@@ -105,8 +113,9 @@ def _join(parts: list[tuple[Fragment, int]], rules: Sequence[Rectangle], cells: 
     pieces: list[Piece] = []
     previous: Fragment | None = None
     shift_before = 0
+    spacing = _letter_spacing(parts)
     for fragment, shift in parts:
-        between = _between(previous, fragment, fragment.start in cells) if previous else ""
+        between = _between(previous, fragment, fragment.start in cells, spacing) if previous else ""
         if (
             previous
             and shift_before == 1
@@ -172,10 +181,19 @@ def _is_number_split(one: Fragment, other: Fragment, rules: Sequence[Rectangle])
     return any(rule.bottom <= middle <= rule.top and one.end - slack <= rule.right and rule.left <= other.start + slack for rule in rules)
 
 
-def _between(one: Fragment, other: Fragment, is_cell: bool) -> str:
+def _letter_spacing(parts: list[tuple[Fragment, int]]) -> float | None:
+    """Return the gap between any two characters of a line that is drawn character by character, in em; None for other lines."""
+    single = [fragment for fragment, _ in parts if len(fragment.text) == 1]
+    if len(single) < _SINGLE * len(parts) or sum(fragment.text.isalpha() for fragment in single) < _FEWEST_LETTERS:
+        return None
+    gaps = sorted((later.start - earlier.end) / later.em for (earlier, _), (later, _) in zip(parts, parts[1:], strict=False))
+    return min(max(0.0, gaps[len(gaps) // 4]), _WIDEST_SPACING)
+
+
+def _between(one: Fragment, other: Fragment, is_cell: bool, spacing: float | None) -> str:
     """Return what stands between two fragments of a line: nothing, a space, or the edge of a cell.
 
-    `is_cell`: whether the second one starts a cell.
+    `is_cell`: whether the second one starts a cell. `spacing`: the letter spacing in em, where each character is drawn on its own.
     """
     if DRAWN_BY_FIELD in (one.drawn_by, other.drawn_by):
         return " "
@@ -187,9 +205,16 @@ def _between(one: Fragment, other: Fragment, is_cell: bool) -> str:
     same = one.drawn_by == other.drawn_by
     if is_cell or (numbers and gap > em * _CELL_GAP):
         return CELL_EDGE
-    if digits and gap > DIGIT_GAP * em and other.blank != " ":
-        return " " if same else CELL_EDGE
+    if other.blank not in ("", " ", "\n"):
+        return other.blank  # a thin space in a number
     if last > FIRST_WIDE < first:
         return " " if gap > WIDE_SPACE * em else ""
+    if spacing is not None:
+        gap -= spacing * em
+        same = same or gap < _CHARACTER_GAP * em
+    if digits and gap > DIGIT_GAP * em and other.blank != " ":
+        return " " if same else CELL_EDGE
+    if spacing:
+        return " " if gap > _WORD_GAP * em else ""
     follows = other.first - one.first - len(one.text)
     return " " if gap > _WORD_GAP * em or (other.blank == " " and 0 <= follows <= 2) else ""

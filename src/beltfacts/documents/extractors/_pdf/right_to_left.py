@@ -23,10 +23,17 @@ class _Glyph(NamedTuple):
     """A character on the page, with the combining marks over it."""
 
     text: str
+    """The character and its marks."""
     start: float
+    """Where it starts, in points."""
     end: float
+    """Where it ends."""
     shift: int
+    """1 if it is raised, -1 if it is lowered, else 0."""
     em: float
+    """Its font size in points."""
+    part: int
+    """The index of its fragment."""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -39,11 +46,14 @@ def visual_to_logical(parts: list[tuple[Fragment, int]]) -> list[tuple[str, int]
 
     `parts`: the fragments of the line, each with 1 for raised, -1 for lowered, else 0.
     """
-    glyphs = sorted((glyph for fragment, shift in parts for glyph in _glyphs(fragment, shift)), key=lambda glyph: -glyph.start)
+    glyphs = [glyph for index, (fragment, shift) in enumerate(parts) for glyph in _glyphs(fragment, shift, index)]
     spaced: list[_Glyph] = []
-    for glyph in glyphs:
-        if spaced and spaced[-1].start - glyph.end > _WORD_GAP * glyph.em and spaced[-1].text != " " != glyph.text:
-            spaced.append(_Glyph(" ", glyph.end, spaced[-1].start, 0, glyph.em))
+    for glyph in sorted(glyphs, key=lambda glyph: -glyph.start):
+        last = spaced[-1] if spaced else None
+        if last and last.text != " " != glyph.text:
+            blank = abs(last.part - glyph.part) == 1 and parts[max(last.part, glyph.part)][0].blank == " "
+            if blank or last.start - glyph.end > _WORD_GAP * glyph.em:
+                spaced.append(_Glyph(" ", glyph.end, last.start, 0, glyph.em, -1))
         spaced.append(glyph)
     ordered: list[_Glyph] = []
     index = 0
@@ -62,17 +72,17 @@ def visual_to_logical(parts: list[tuple[Fragment, int]]) -> list[tuple[str, int]
     return result
 
 
-def _glyphs(fragment: Fragment, shift: int) -> list[_Glyph]:
+def _glyphs(fragment: Fragment, shift: int, index: int) -> list[_Glyph]:
     """Return the characters of a fragment. Marks without a width of their own stay with the character before."""
     if fragment.edges is None:  # a number or a Latin word
-        return [_Glyph(fragment.text, fragment.start, fragment.end, shift, fragment.em)]
+        return [_Glyph(fragment.text, fragment.start, fragment.end, shift, fragment.em, index)]
     glyphs: list[_Glyph] = []
     for char, start, end in zip(fragment.text, *fragment.edges, strict=True):
         last = glyphs[-1] if glyphs else None
         if last and (combining(char) or (abs(start - last.start) < 0.01 * fragment.em and is_right_to_left(char) and last.text != " ")):
             glyphs[-1] = last._replace(text=last.text + char)
         else:
-            glyphs.append(_Glyph(" " if char.isspace() else char, start, end, shift, fragment.em))
+            glyphs.append(_Glyph(" " if char.isspace() else char, start, end, shift, fragment.em, index))
     return glyphs
 
 
@@ -90,7 +100,8 @@ def _left_to_right_end(glyphs: list[_Glyph], index: int) -> int:
             and index < end < len(glyphs) - 1
             and {bidirectional(glyphs[end - 1].text[0]), bidirectional(glyphs[end + 1].text[0])} == {"L"}
         )
-        if kind not in _LEFT_TO_RIGHT and not inside and not latin_space:
+        percent = kind == "ET" and index == end < len(glyphs) - 1 and bidirectional(glyphs[end + 1].text[0]) in ("EN", "AN")
+        if kind not in _LEFT_TO_RIGHT and not inside and not latin_space and not percent:
             break
         end += 1
     return end
