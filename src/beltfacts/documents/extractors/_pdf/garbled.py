@@ -7,6 +7,7 @@ matches no word. It does not look at the shapes of glyphs.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
 from beltfacts.documents.extractors._pdf.fragments import Fragment
@@ -20,12 +21,17 @@ _SUSPICIOUS = re.compile("[\\d\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\
 """Digits, which must be right, and what is no text: control characters and private use."""
 _NO_CHARACTER = re.compile("[\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 """The same without the digits."""
+_IS_ERROR = (1).__eq__
 _OLD_STYLE_DIGITS = {0xF730 + digit: str(digit) for digit in range(10)}
 """The Adobe Glyph List has old-style digits in the private use area: zerooldstyle is U+F730."""
 
 
 def mark_garbled(fragments: list[Fragment], page: PageCharacters) -> tuple[list[Fragment], str]:
     """Return the fragments with U+FFFD for what cannot be read, and the reason if words or numbers are among it."""
+    doubtful = [match.start() for match in _SUSPICIOUS.finditer(page.text)]
+    doubtful += [run.start for run in page.runs if run.drawn_by]
+    if not any(map(_IS_ERROR, map(functions().map_error, repeat(page.text_page), doubtful))) and not _NO_CHARACTER.search(page.text):
+        return fragments, ""
     checked = []
     reason = ""
     for fragment in fragments:
@@ -41,10 +47,8 @@ def mark_garbled(fragments: list[Fragment], page: PageCharacters) -> tuple[list[
 def _readable(fragment: Fragment, page: PageCharacters) -> str:
     """Return a fragment's text with U+FFFD for each character that its font does not tell."""
     text, error = fragment.text, functions().map_error
-    doubtful = [match.start() for match in _SUSPICIOUS.finditer(text)]
-    if error(page.text_page, fragment.first) != 1 and not (
-        doubtful and any(error(page.text_page, fragment.first + place) == 1 for place in doubtful)
-    ):
-        return _NO_CHARACTER.sub(UNKNOWN, text.translate(_OLD_STYLE_DIGITS)) if doubtful and _NO_CHARACTER.search(text) else text
-    unknown = [error(page.text_page, fragment.first + place) == 1 for place in range(len(text))]
-    return "".join(UNKNOWN if lost else char for char, lost in zip(text, unknown, strict=True))
+    places = (0, *(match.start() for match in _SUSPICIOUS.finditer(text)))
+    if any(error(page.text_page, fragment.first + place) == 1 for place in places):
+        unknown = [error(page.text_page, fragment.first + place) == 1 for place in range(len(text))]
+        return "".join(UNKNOWN if lost else char for char, lost in zip(text, unknown, strict=True))
+    return _NO_CHARACTER.sub(UNKNOWN, text.translate(_OLD_STYLE_DIGITS)) if _NO_CHARACTER.search(text) else text

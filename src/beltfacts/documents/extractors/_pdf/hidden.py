@@ -20,6 +20,9 @@ _FILL = 0
 """Text rendering mode: fill."""
 _SPACE = 0.5
 """The widest space within a line that runs over the edge of the page, in em."""
+_COLOUR = (ctypes.c_uint * 4)()
+_COLOUR_AT = ctypes.addressof(_COLOUR)
+"""Where PDFium writes a colour. PDFium itself serves one thread at a time."""
 _MIDDLE = 0.3
 """The middle of a line is so many em above its baseline."""
 _SMALLEST = 0.8
@@ -80,11 +83,9 @@ def _runs_on(one: Fragment, other: Fragment) -> bool:
 def _look(text_object: int) -> _Look:
     """Return how a text object is drawn."""
     call = functions()
-    parts = (ctypes.c_uint * 4)()
-    at = ctypes.addressof(parts)
-    known = call.fill_colour(text_object, at, at + 4, at + 8, at + 12)
-    mode = call.render_mode(text_object)
-    return _Look(mode, (parts[0], parts[1], parts[2]) if known else None, parts[3] if known else 255)
+    known = call.fill_colour(text_object, _COLOUR_AT, _COLOUR_AT + 4, _COLOUR_AT + 8, _COLOUR_AT + 12)
+    red, green, blue, alpha = _COLOUR
+    return _Look(call.render_mode(text_object), (red, green, blue) if known else None, alpha if known else 255)
 
 
 def _middle(fragment: Fragment) -> tuple[float, float]:

@@ -33,7 +33,6 @@ _CHARACTER_GAP = 0.3
 _NUMBER_ENDS = "%"
 _NUMBER_STARTS = "+-\u2212\u2013(."
 """What a number in a cell may end or begin with besides a digit."""
-_SOFT_HYPHEN = "\xad"
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """What PDFium gives for a hyphen at a line end over which it joins a word."""
 _RAISED_SIGNS = _LINE_END_HYPHENS | {0x2013: "\u2212"}
@@ -98,7 +97,9 @@ def make_line(row: list[Segment], rules: Sequence[Rectangle] = (), cells: Set[fl
 
     `rules`: the vertical ruling lines of the page. `cells`: where cells start, in points.
     """
-    base = max(row, key=lambda segment: segment.characters)
+    base = row[0] if len(row) == 1 else max(row, key=lambda segment: segment.characters)
+    if len(row) == 1 == len(base.fragments) and not is_right_to_left(base.fragments[0].text):
+        return Line((Piece(_plain(base.fragments[0].text), 0),), base.baseline, base.em, base.start, base.end)
     parts = [(fragment, _shift(fragment, segment)) for segment in row for fragment in segment.fragments]
     if any(is_right_to_left(fragment.text) for fragment, _ in parts):
         pieces = [Piece(text, shift) for text, shift in visual_to_logical(parts)]
@@ -106,6 +107,13 @@ def make_line(row: list[Segment], rules: Sequence[Rectangle] = (), cells: Set[fl
         pieces = _join(sorted(parts, key=lambda part: part[0].start) if len(row) > 1 or _is_out_of_order(parts) else parts, rules, cells)
     start, end = min(segment.start for segment in row), max(segment.end for segment in row)
     return Line(tuple(pieces), base.baseline, base.em, start, end)
+
+
+def _plain(text: str) -> str:
+    """Return the text of a fragment with its hyphens as printed."""
+    if text.isascii() and "\x02" not in text:
+        return text
+    return _SIGN_BEFORE_DIGIT.sub("-", text.translate(_LINE_END_HYPHENS))
 
 
 def _join(parts: list[tuple[Fragment, int]], rules: Sequence[Rectangle], cells: Set[float]) -> list[Piece]:
@@ -128,8 +136,7 @@ def _join(parts: list[tuple[Fragment, int]], rules: Sequence[Rectangle], cells: 
             between = CELL_EDGE
         if between:
             _append(pieces, between, 0)
-        text = fragment.text.translate(_LINE_END_HYPHENS if shift == 0 else _RAISED_SIGNS)
-        _append(pieces, _SIGN_BEFORE_DIGIT.sub("-", text) if _SOFT_HYPHEN in text else text, shift)
+        _append(pieces, fragment.text.translate(_RAISED_SIGNS) if shift else _plain(fragment.text), shift)
         previous, shift_before = fragment, shift
     return _build_fractions(pieces)
 

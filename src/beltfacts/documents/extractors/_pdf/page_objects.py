@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.pdfium import Handle, functions
@@ -93,11 +94,9 @@ class PageObjects(NamedTuple):
 def read_objects(page: Handle) -> PageObjects:
     """Return what is painted on a page."""
     found = PageObjects(_page_box(page), {}, [], [], [], {})
-    object_type = functions().object_type
-    for order, (handle, matrices) in enumerate(_walk(page)):
+    for order, (handle, kind, matrices) in enumerate(_walk(page)):
         if order > _MOST_OBJECTS:
             break
-        kind = object_type(handle)
         if kind == _TEXT:
             found.order[handle] = order
             if not matrices and (clip := _clip(handle, found.box)):
@@ -118,18 +117,18 @@ def _page_box(page: Handle) -> Rectangle:
     return Rectangle(box.left, box.bottom, box.right, box.top)
 
 
-def _walk(page: Handle) -> Iterator[tuple[Handle, tuple[Matrix, ...]]]:
-    """Yield the objects of a page in order of painting, each with the matrices of the forms around it, innermost first."""
+def _walk(page: Handle) -> Iterator[tuple[Handle, int, tuple[Matrix, ...]]]:
+    """Yield the objects of a page in order of painting: handle, kind, and the matrices of the forms around it, innermost first."""
     call = functions()
-    for index in range(min(call.count_objects(page), _MOST_OBJECTS)):
-        handle = call.page_object(page, index) or 0
-        if call.object_type(handle) == _FORM:
+    handles = [handle or 0 for handle in map(call.page_object, repeat(page), range(min(call.count_objects(page), _MOST_OBJECTS)))]
+    for handle, kind in zip(handles, map(call.object_type, handles), strict=True):
+        if kind == _FORM:
             yield from _walk_form(handle, ())
         else:
-            yield handle, ()
+            yield handle, kind, ()
 
 
-def _walk_form(form: Handle, matrices: tuple[Matrix, ...]) -> Iterator[tuple[Handle, tuple[Matrix, ...]]]:
+def _walk_form(form: Handle, matrices: tuple[Matrix, ...]) -> Iterator[tuple[Handle, int, tuple[Matrix, ...]]]:
     """Yield the objects of a form."""
     call = functions()
     own = (ctypes.c_float * 6)()
@@ -137,8 +136,9 @@ def _walk_form(form: Handle, matrices: tuple[Matrix, ...]) -> Iterator[tuple[Han
     inner = ((own[0], own[1], own[2], own[3], own[4], own[5]), *matrices)
     for index in range(min(call.count_form_objects(form), _MOST_OBJECTS)):
         handle = call.form_object(form, index) or 0
-        if call.object_type(handle) != _FORM:
-            yield handle, inner
+        kind = call.object_type(handle)
+        if kind != _FORM:
+            yield handle, kind, inner
         elif len(inner) < _DEEPEST_FORM:
             yield from _walk_form(handle, inner)
 

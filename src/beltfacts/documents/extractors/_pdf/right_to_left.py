@@ -51,7 +51,8 @@ def visual_to_logical(parts: list[tuple[Fragment, int]]) -> list[tuple[str, int]
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.start):
         last = spaced[-1] if spaced else None
         if last and last.text != " " != glyph.text:
-            blank = abs(last.part - glyph.part) == 1 and parts[max(last.part, glyph.part)][0].blank == " "
+            number = last.text.isdigit() or glyph.text.isdigit()
+            blank = number and abs(last.part - glyph.part) == 1 and parts[max(last.part, glyph.part)][0].blank == " "
             if blank or last.start - glyph.end > _WORD_GAP * glyph.em:
                 spaced.append(_Glyph(" ", glyph.end, last.start, 0, glyph.em, -1))
         spaced.append(glyph)

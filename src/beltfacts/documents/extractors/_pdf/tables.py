@@ -46,6 +46,8 @@ class Grid(NamedTuple):
     """Where its columns start and end, in points, ascending."""
     ys: list[float]
     """Where its rows start and end, in points, from the top down."""
+    depths: list[float]
+    """The same, negative, ascending."""
     cells: list[GridCell]
     """Its cells, row by row."""
     places: dict[tuple[int, int], int]
@@ -54,7 +56,7 @@ class Grid(NamedTuple):
     def cell_at(self, x: float, y: float) -> int | None:
         """Return the index of the cell at a point, or None outside of the grid."""
         column = bisect_right(self.xs, x) - 1
-        row = bisect_right([-each for each in self.ys], -y) - 1
+        row = bisect_right(self.depths, -y) - 1
         return self.places.get((row, column))
 
 
@@ -143,7 +145,7 @@ def _grid(across: list[Rectangle], down: list[Rectangle]) -> Grid | None:
                 tall += 1
             places.update({(r, c): len(cells) for r in range(row, row + tall) for c in range(column, column + wide)})
             cells.append(GridCell(row, column, tall, wide))
-    return Grid(xs, ys, cells, places)
+    return Grid(xs, ys, [-y for y in ys], cells, places)
 
 
 def _levels(values: list[float]) -> list[float]:
