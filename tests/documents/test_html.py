@@ -133,6 +133,10 @@ def test_tables_in_tables_are_two_tables() -> None:
     assert found == [[["2"], ["3"]], [["1", "2", "\u2502", "3", "4"], ["5"]]]
 
 
+def test_a_soft_hyphen_between_digits_is_not_seen() -> None:
+    assert text_of("<p>some 4&shy;350 infra&shy;red lamps") == "some 4350 infra\u00adred lamps"
+
+
 def test_raised_and_lowered_text_is_marked_with_what_the_page_has() -> None:
     extraction = read(
         "<p>10<sup>6</sup> CO<sub>2</sub> 21<sup>st</sup> <span style='vertical-align:super'>4</span>5<i style='vertical-align: -0.3em'>x</i>"

@@ -16,6 +16,8 @@ _WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003fffd"
 _WIDE_LINE_END = re.compile(f"(?<=[{_WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\n\\f]*(?=[{_WIDE}])")
 """A line end between two wide characters, which is no space (CSS Text 4, 4.1.3)."""
+_UNSEEN_HYPHEN = re.compile("(?<=[0-9])\u00ad+(?=[0-9])")
+"""A soft hyphen is seen at a line end only. Elsewhere in the text of a document it would part two numbers."""
 _IS_WIDE = re.compile(f"[{_WIDE}]")
 
 LINE = 1
@@ -126,7 +128,7 @@ class TextWriter:
                 self._has_seam = self._has_seam or index > 0
                 self._add_collapsed(part)
             return
-        words = _SPACES.sub(" ", text)
+        words = _SPACES.sub(" ", text if text.isascii() else _UNSEEN_HYPHEN.sub("", text))
         body = words.strip(" ")
         if words[:1] == " ":
             self._space = self._space or ("\n" if "\n" in text[: len(text) - len(text.lstrip())] else " ")
