@@ -87,10 +87,17 @@ def test_what_the_document_declares_to_be_a_note_mark_is_one_whatever_stands_bef
     builder.add_raised("2", is_note=True)
     builder.add(" of land, and 10")
     builder.add_note_mark("(b)")
-    builder.add(" lakes.")
+    builder.add(" lakes at 3 m s")
+    builder.add_raised("\u22121")
+    builder.add(", with 5 ports")
+    builder.add_raised("[citation needed]")
+    builder.add(" in all.")
     text = DocumentText(builder.build())
     for quote in ("31 km of land, and 10 lakes", "31 km\u00b2 of land, and 10(b) lakes"):
         assert len(find_quote(quote, text)) == 1, quote
+    for quote in ("3 m s-1, with 5 ports in all", "3 m s\u207b\xb9, with 5 ports[citation needed] in all"):
+        assert len(find_quote(quote, text)) == 1, quote
+    assert find_quote("3 m s, with 5 ports in all", text) == []
 
 
 @pytest.mark.parametrize(
@@ -101,6 +108,7 @@ def test_what_the_document_declares_to_be_a_note_mark_is_one_whatever_stands_bef
         ("used 8.1 trillion\u00b9 pesos", "8.1 trillion", {"value": "8100000000000", "unit": "MXN", "measure": "pesos"}, "found"),
         ("grew by 17.4\u00b3 per cent in 2019", "17.4 per cent", {"value": "17.4", "unit": "%", "date": "2019"}, "found"),
         ("grew by 17.4[3] per cent in 2019", "17.4 per cent", {"value": "17.4", "unit": "%", "date": "2019"}, "found"),
+        ("used 8.1 trillion1 pesos", "8.1 trillion", {"value": "8100000000000", "unit": "MXN", "measure": "pesos"}, "found"),
         ("31 km2 of land", "31 km2", {"value": "31", "unit": "km2"}, "found"),
         ("31 km2 of land", "31 km", {"value": "31", "unit": "km"}, "drift"),
         ("7 \u00d7 10\u2078 cubic", "7 \u00d7 10\u2078", {"value": "700000000", "unit": "l", "measure": "litres"}, "found"),

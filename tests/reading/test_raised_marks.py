@@ -75,7 +75,18 @@ def test_a_number_ends_before_a_note_mark_and_its_unit_is_read_behind_it(text: s
     assert [(each.value, each.unit, text[each.start : each.end]) for each in found] == [(Decimal(value), unit, words)]
 
 
-@pytest.mark.parametrize("text", ["10\u2076 litres", "2\u00b3\u00b2 states", "12\u00b3415 trams", "17\u2080 trams"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10\u2076 litres",
+        "4 m s\u207b\u00b9",
+        "4 s\u207b\u00b9",
+        "4 kg\u00b7m\u207b\u00b3",
+        "2\u00b3\u00b2 states",
+        "12\u00b3415 trams",
+        "17\u2080 trams",
+    ],
+)
 def test_a_number_with_a_mark_that_may_belong_to_it_is_not_read(text: str) -> None:
     assert [text[each.start : each.end] for each in find_quantities(text)] == []
 

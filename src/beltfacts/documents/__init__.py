@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from beltfacts.documents.text_parts import HEAD as HEAD
     from beltfacts.documents.text_parts import TextPart as TextPart
     from beltfacts.documents.text_parts import find_parts as find_parts
+    from beltfacts.documents.text_parts import mark_content as mark_content
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -46,6 +47,6 @@ else:
             "normalized_text": "NormalizedText",
             "printed_words": "reader_words",
             "text_cache": "extractors_version",
-            "text_parts": "EDGE HEAD TextPart find_parts",
+            "text_parts": "EDGE HEAD TextPart find_parts mark_content",
         },
     )

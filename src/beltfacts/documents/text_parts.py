@@ -22,6 +22,8 @@ HEAD = "head"
 _BARS = "|\u2502"
 _BAR = re.compile(f"[{_BARS}]")
 _BESIDE_BAR = ("", " ", "\t", "\n", "|", "\xa0")
+_BRACKETED = re.compile(r"\s*\[[^\[\]]{1,30}\]\s*")
+"""Raised text in square brackets is a note mark, whatever its words: [citation needed]."""
 _MARK_BRACKETS = "[]()\u207d\u207e \t\n"
 _VULGAR = dict(
     zip(
@@ -75,11 +77,11 @@ def find_parts(document: Extraction) -> list[TextPart]:
     """Return the parts of a document in order, without overlaps. What the document declares counts more than the rule."""
     text = document.text
     declared = [TextPart(*span, HEAD) for span in document.passed_over if span[0] < span[1]]
-    for start, end in document.notes:
+    for start, end in (*document.notes, *(span for span in document.shifted if _BRACKETED.fullmatch(text[slice(*span)]))):
         content = mark_content(text[start:end])
         if content:
             declared.append(TextPart(start, end, NOTE, "a note mark", content, "declared"))
-    found = [*_without_overlaps(sorted(declared), [])]
+    found = [*_without_overlaps(sorted(set(declared)), [])]
     marks = (
         TextPart(each.start, each.end, each.kind, each.reading, mark_content(text[each.start : each.end]), each.shape)
         for each in find_marks(text)

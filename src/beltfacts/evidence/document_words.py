@@ -13,6 +13,7 @@ from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence.figure_check import find_whole_figure
 from beltfacts.evidence.quote_forms import QuoteForm, quote_forms
 from beltfacts.model import Fact
+from beltfacts.reading import NOTE
 
 _DIGITS_APART = re.compile(r"[0-9][ \t]*(?P<gap>[|\u2502\n\f]|\s{2})\s*[0-9]")
 _GAPS = {"|": "the edge of a cell", "\u2502": "the edge of a cell", "\n": "a line end", "\f": "a page break"}
@@ -34,15 +35,23 @@ def figure_spans(fact: Fact, text: DocumentText, location: Location) -> Iterator
     """Yield where the figure of a fact is in the document, in characters. `location`: where its quote occurs."""
     at = text.normalized.offset_of(location.start)
     form = next((each for each in quote_forms(fact.quote, True) if text.normalized.text.startswith(each.words, at)), None)
-    for start, end in find_whole_figure(fact.figure, fact.quote) if form else ():
+    if form is None:
+        return
+    for start, end in [*find_whole_figure(fact.figure, fact.quote)] or _find_without_notes(fact, form):
         if span := _original(form, text, at, start, end):
             yield span
 
 
-def _original(form: QuoteForm | None, text: DocumentText, at: int, start: int, end: int) -> tuple[int, int] | None:
+def _find_without_notes(fact: Fact, form: QuoteForm) -> list[tuple[int, int]]:
+    """Find the figure in the quote without the marks that its form takes for note marks: "8 trillion" in "8 trillion1 pesos"."""
+    left_out = {at for part in form.parts if part.kind == NOTE for at in range(part.start, part.end)}
+    kept = [at for at in range(len(fact.quote)) if at not in left_out]
+    words = "".join(fact.quote[at] for at in kept)
+    return [(kept[start], kept[end - 1] + 1) for start, end in find_whole_figure(fact.figure, words)] if left_out else []
+
+
+def _original(form: QuoteForm, text: DocumentText, at: int, start: int, end: int) -> tuple[int, int] | None:
     """Return the offsets in the document of ``quote[start:end]``. None if an end is inside one character."""
-    if form is None:
-        return None
     first, last = form.offset(start), form.offset(end)
     span = text.normalized.original(at + first, at + last) if 0 <= first < last <= len(form.words) else None
     if span and any(start < part.end == end for part in form.parts):  # "12 km\xb2": the mark is left out of the words

@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
-from beltfacts.documents import Extraction, NormalizedText, TextPart, find_parts, normalize_text
+from beltfacts.documents import Extraction, NormalizedText, TextPart, find_parts, mark_content, normalize_text
 from beltfacts.reading import NOTE, PLAIN_MARKS, LazyPattern, is_unspaced
 
-_TYPED = LazyPattern(r"(?<=[^\W\d_])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9])|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)")
-"""Digits directly behind a letter: the 2 of "km2", the 2.5 of "PM2.5". A mark in round brackets directly behind a word or number."""
+_TYPED = LazyPattern(
+    r"(?<=[^\W\d_])(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?|[-\u2212\u2013][0-9]{1,2})(?![0-9])"
+    r"|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)|(?<=[\w%.,;:)])\[[^\[\]\n]{1,30}\]"
+)
+"""What may be a mark that was copied as plain text: the 2 of "km2", the 2.5 of "PM2.5", the -1 of "s-1", (3) and [note] directly behind a word."""
+_DASHES = dict.fromkeys(map(ord, "\u2212\u2013"), "-")
 _MOST_CHOICES = 3
 """Digits of a quote that are taken for a mark or a plain digit one by one; of more, all or none."""
 
@@ -40,7 +44,9 @@ class QuoteForm(NamedTuple):
 def quote_forms(quote: str, has_marks: bool) -> list[QuoteForm]:
     """Return the forms of a quote, the plainest first. `has_marks`: whether the document has marks, which a quote may have typed plain."""
     parts = find_parts(Extraction(quote))
-    typed = [_typed_part(match) for match in _TYPED.finditer(quote) if not is_unspaced(quote[match.start() - 1])] if has_marks else []
+    taken = {at for part in parts for at in range(part.start, part.end)}
+    matches = (match for match in _TYPED.finditer(quote) if match.start() not in taken) if has_marks else ()
+    typed = [_typed_part(match) for match in matches if not is_unspaced(quote[match.start() - 1])]
     raised = [part for part in parts if _is_behind_letter(quote, part)]
     choices = [*raised, *typed]
     if not choices:
@@ -71,7 +77,7 @@ def _form(quote: str, parts: Sequence[TextPart]) -> QuoteForm:
 
 def _typed_part(match: re.Match[str]) -> TextPart:
     """Return digits behind a letter as a mark."""
-    return TextPart(match.start(), match.end(), NOTE, "a note mark", match[0].strip("()"), "typed")
+    return TextPart(match.start(), match.end(), NOTE, "a note mark", mark_content(match[0].translate(_DASHES)), "typed")
 
 
 def _is_behind_letter(quote: str, part: TextPart) -> bool:

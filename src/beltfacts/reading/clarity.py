@@ -20,6 +20,8 @@ _IDIOMS = frozenset("way dimensional sided handed time tariff sum stop star pron
 _PLAN = LazyPattern(r"[\s-]Years?\sPlan")
 _ERA_AFTER = LazyPattern(r" ?(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?![^\W\d_])")
 _ERA_BEFORE = ("公元", "公元前", "西元", "西元前", "紀元前")
+_COMPOUND_UNIT = LazyPattern(r"(?:[\s\xb7\u22c5]?[^\W\d_]{1,4})?\u207b[\xb9\xb2\xb3\u2074]")
+"""A symbol with a negative power behind the unit: the second one of "m s\u207b\xb9"."""
 _LETTER_UNIT = LazyPattern(r" ?[MmKkBT]\b(?![/\xb2\xb3.'\u2019])")
 _EUROPEAN = frozenset("EUR CHF DKK SEK NOK PLN CZK HUF RON TRY BRL IDR".split())
 _INDIAN = frozenset("INR PKR BDT NPR LKR".split())
@@ -33,6 +35,8 @@ def why_unclear(text: str, mention: Mention) -> str:
         return "a year of an era"
     if after in (")", "\uff09") and text[end + 1 : end + 2] in ("万", "亿", "萬", "億"):
         return "a scale behind brackets"
+    if "\u207b" in text[end : end + 8] and _COMPOUND_UNIT.match(text, end):
+        return "a unit of several symbols that is not read"
     if after == " " and mention.unit and not number.needs and text[end + 1 : end + 2] not in ("P", "+", ".", ","):
         return ""
     if number.needs and (reason := _needs(mention)):
