@@ -127,6 +127,19 @@ def test_cells_that_span_rows_move_the_ones_below() -> None:
     assert [(each.row, each.column, each.rows) for each in table.cells] == [(0, 0, 2), (0, 1, 1), (1, 1, 1), (2, 0, 1)]
 
 
+def test_lines_in_a_short_cell_do_not_end_its_row() -> None:
+    page = (
+        "<table><thead><tr><td>Port<td>Freight<br>(million tonnes)<td><p>Calls</p><p>2024</p></thead>"
+        "<tr><td>Velm<td>12<br>345<td>7<tr><td><ul><li>a<li>b</ul><td>c</table>"
+    )
+    extraction = read(page)
+    assert extraction.text.split("\n") == [
+        "Port \u2502 Freight (million tonnes) \u2502 Calls 2024", "Velm \u2502 12", "345 \u2502 7", "a", "", "b \u2502 c",
+    ]  # fmt: skip
+    assert [each.is_header for each in extraction.tables[0].cells] == [True] * 3 + [False] * 5
+    assert [extraction.text[seam:].split()[0] for seam in extraction.seams] == ["(million", "2024", "345"]
+
+
 def test_tables_in_tables_are_two_tables() -> None:
     extraction = read("<table><tr><td>1<table><tr><td>2<td>3</table>4<td>5</table>")
     found = [[extraction.text[each.start : each.end].split() for each in table.cells] for table in extraction.tables]

@@ -70,6 +70,8 @@ def is_left_out(name: str, attributes: dict[str, Any], style: dict[str, str]) ->
 
     What a search in the page would open counts as shown: closed ``details``, and ``hidden="until-found"``.
     """
+    if not attributes and not style and name != "dialog":
+        return False
     if name == "dialog" and "open" not in attributes and style.get("display") in (None, "none"):
         return True
     if "popover" in attributes and style.get("display") in (None, "none"):
@@ -92,12 +94,12 @@ def displayed_as(name: str, style: dict[str, str], parent: Context) -> str:
         return _TABLE_PARTS[name]
     if name == "text":  # of a drawing
         return "block"
-    kind = _DISPLAYS.get(style.get("display", "").split(" ")[0], "")
+    kind = _DISPLAYS.get(style.get("display", "").split(" ")[0], "") if style else ""
     if not kind:
         kind = "block" if name in BLOCKS else "box" if name in BOXES else "inline"
     if kind in ("inline", "box") and parent.lays_out and style.get("display") != "contents":
         return "block"
-    if kind == "inline" and (style.get("float") in ("left", "right") or style.get("position") in ("absolute", "fixed")):
+    if style and kind == "inline" and (style.get("float") in ("left", "right") or style.get("position") in ("absolute", "fixed")):
         return "box"
     return kind
 
@@ -107,7 +109,7 @@ def inner_context(node: Any, element: Element, style: dict[str, str], parent: Co
     kind = displayed_as(element.name, style, parent)
     visibility = style.get("visibility")
     in_line = kind in ("inline", "box")
-    own = {"sup": 1, "sub": -1}.get(element.name) or (shift(style) if in_line and element.name not in BOXES else 0)
+    own = {"sup": 1, "sub": -1}.get(element.name) or (shift(style) if style and in_line and element.name not in BOXES else 0)
     moved = parent.shift or own
     in_link = parent.in_link or (element.name == "a" and "#" in (element.attributes.get("href") or ""))
     is_note = (
@@ -125,12 +127,14 @@ def inner_context(node: Any, element: Element, style: dict[str, str], parent: Co
         is_note and _is_short(node),
         in_link,
         preserves_space(style, parent.is_preserved or element.name in PRESERVED),
-        style.get("display", "").split(" ")[0] in _LAYS_OUT_CHILDREN,
+        bool(style) and style.get("display", "").split(" ")[0] in _LAYS_OUT_CHILDREN,
     )
 
 
 def _says_note(element: Element) -> bool:
     """Return whether an element says itself that it refers to a note."""
+    if not element.attributes:
+        return False
     said = f"{element.attributes.get('role') or ''} {element.attributes.get('epub:type') or ''}".lower()
     if "noteref" in said:
         return True

@@ -16,7 +16,7 @@ from beltfacts.documents.extractors._html.formulas import formula_children
 from beltfacts.documents.extractors._html.parsing import parse_page
 from beltfacts.documents.extractors._html.style_sheets import Rule, parse_sheet
 from beltfacts.documents.extractors._html.styles import Element, StyleRules, is_struck
-from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_words
+from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_words, stands_in_one_line
 from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWriter
 
 
@@ -123,7 +123,9 @@ class _PageWalk:
             return None
         inner = inner_context(node, element, style, parent)
         self._begin(inner)
-        if inner.kind == "caption" and self._tables:
+        if inner.kind == "cell":
+            self._begin_cell(inner, stands_in_one_line(node))
+        elif inner.kind == "caption" and self._tables:
             self._tables[-1].name = caption_words(node)
         return inner
 
@@ -143,15 +145,15 @@ class _PageWalk:
             self._tables.append(TableGrid())
         elif kind == "row" and self._tables:
             self._tables[-1].begin_row()
-        elif kind == "cell":
-            self._begin_cell(context)
+        elif kind == "group" and self._tables:
+            self._tables[-1].is_in_head = name == "thead"
 
-    def _begin_cell(self, context: Context) -> None:
-        """Begin a cell of the innermost table."""
+    def _begin_cell(self, context: Context, in_line: bool) -> None:
+        """Begin a cell of the innermost table. `in_line`: whether its line breaks do not end the row."""
         table = self._tables[-1] if self._tables else TableGrid()
         cell = table.place(context.element.attributes, is_header=context.element.name == "th")
         self._cells.append(cell)
-        self._writer.begin_cell(is_first=table.is_first_of_row)
+        self._writer.begin_cell(is_first=table.is_first_of_row, in_line=in_line)
 
     def _close(self, context: Context) -> None:
         """Write what stands behind the text of an element."""

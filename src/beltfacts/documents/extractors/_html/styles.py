@@ -17,7 +17,7 @@ _MOST_TESTS = 3_000_000
 """Comparisons of an element with a selector, beyond which a page is Unreadable."""
 _DEEPEST = 512
 """Ancestors that a selector looks through; browsers nest elements no deeper."""
-_ATTRIBUTES = {"visibility": "visibility", "display": "display", "opacity": "opacity"}
+_ATTRIBUTES = frozenset(("visibility", "display", "opacity"))
 """Attributes of drawings (SVG) that are declarations."""
 
 _LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))(em|ex|rem|px|pt|%)?\Z")
@@ -38,8 +38,8 @@ class Element:
         self.name = name
         self.attributes = attributes
         self.parent = parent
-        self.element_id = attributes.get("id") or ""
-        self.classes = frozenset((attributes.get("class") or "").split())
+        self.element_id = attributes.get("id") or "" if attributes else ""
+        self.classes = frozenset((attributes.get("class") or "").split()) if attributes else frozenset()
         if name in ("html", "body"):
             self.classes -= {"no-js", "nojs"}  # a script takes it away before the page is seen
 
@@ -56,24 +56,26 @@ class StyleRules:
 
     def declarations(self, element: Element) -> dict[str, str]:
         """Return value by property for an element. Raises Unreadable where the page has too many rules for its size."""
+        rules = [rule for rule in self._candidates(element) if self._matches(rule, element)]
+        if not rules and not element.attributes:
+            return {}
         inline = element.attributes.get("style")
         own = _inline_declarations(inline) if inline else {}
-        matching: list[tuple[tuple[bool, bool, tuple[int, ...]], str, str]] = []
-        if self._by_key:
-            for rule in self._candidates(element):
-                if self._matches(rule, element):
-                    matching += [((important, False, rule.weight), name, value) for name, (value, important) in rule.declarations.items()]
-        matching.sort(key=lambda each: each[0])
-        found = {_ATTRIBUTES[name]: str(value).lower() for name, value in element.attributes.items() if name in _ATTRIBUTES and value}
-        normal = {name: value for (important, _, _), name, value in matching if not important}
-        strong = {name: value for (important, _, _), name, value in matching if important}
-        found |= normal | {name: value for name, (value, important) in own.items() if not important}
-        return found | strong | {name: value for name, (value, important) in own.items() if important}
+        found = {name: str(value).lower() for name, value in element.attributes.items() if name in _ATTRIBUTES and value}
+        rules.sort(key=lambda rule: rule.weight)
+        layers = [rule.declarations for rule in rules] + [own]
+        for wanted in (False, True):  # what is !important goes before all else
+            for layer in layers:
+                found |= {name: value for name, (value, important) in layer.items() if important is wanted}
+        return found
 
     def _candidates(self, element: Element) -> list[Rule]:
         """Return the rules whose last part may be this element."""
-        keys = ["#" + element.element_id, element.name, "", *("." + each for each in element.classes)]
-        return [rule for key in keys for rule in self._by_key.get(key, ())]
+        found = [*self._by_key.get(element.name, ()), *self._by_key.get("", ())]
+        if element.attributes:
+            for key in ("#" + element.element_id, *("." + each for each in element.classes)):
+                found += self._by_key.get(key, ())
+        return found
 
     def _matches(self, rule: Rule, element: Element) -> bool:
         """Return whether a rule's selector describes an element."""
@@ -106,6 +108,8 @@ class StyleRules:
 
 def hides(style: dict[str, str]) -> bool:
     """Return whether declarations hide an element with all that is in it. `visibility` is not among them: what is inside may be visible."""
+    if not style:
+        return False
     if style.get("display") == "none" or style.get("content-visibility") == "hidden":
         return True
     if _number(style.get("opacity")) == 0 or _number(style.get("font-size")) == 0:
@@ -118,7 +122,7 @@ def hides(style: dict[str, str]) -> bool:
 
 def is_struck(style: dict[str, str]) -> bool:
     """Return whether declarations strike the text out."""
-    return "line-through" in f"{style.get('text-decoration', '')} {style.get('text-decoration-line', '')}"
+    return bool(style) and "line-through" in f"{style.get('text-decoration', '')} {style.get('text-decoration-line', '')}"
 
 
 def shift(style: dict[str, str]) -> int:
@@ -136,7 +140,7 @@ def shift(style: dict[str, str]) -> int:
 
 def preserves_space(style: dict[str, str], inherited: bool) -> bool:
     """Return whether white space and line ends are kept. `inherited`: whether the element around it keeps them."""
-    value = style.get("white-space", "").split()
+    value = style.get("white-space", "").split() if style else []
     return inherited if not value or value[0] == "inherit" else value[0] in ("pre", "pre-wrap", "break-spaces", "pre-line")
 
 

@@ -10,6 +10,10 @@ _MOST_COLUMNS = 1000
 """The widest cell that the standard allows, in columns."""
 _MOST_ROWS = 65534
 """The highest cell that the standard allows, in rows."""
+_LONGEST_IN_LINE = 200
+"""Characters, and nodes, of a cell that stands in one line."""
+_LONG_CONTENT = frozenset("table ul ol dl pre blockquote h1 h2 h3 h4 h5 h6 article section".split())
+"""Elements of cells that are more than a line."""
 _LONGEST_NAME = 200
 """Characters of a caption that name a table."""
 _NOT_IN_NAME = frozenset("sup sub style script template".split())
@@ -27,6 +31,8 @@ class TableGrid:
         """The cells that are finished."""
         self.row = -1
         """The row that is being read, from 0; -1 before the first."""
+        self.is_in_head = False
+        """Whether the rows that are being read are those of the head (``thead``)."""
         self.is_first_of_row = True
         """Whether the cell that was placed last is the first one of its row in the document."""
         self._column = 0
@@ -42,6 +48,7 @@ class TableGrid:
     def end_group(self) -> None:
         """End a group of rows (``thead``, ``tbody``): no cell reaches beyond it."""
         self._taken.clear()
+        self.is_in_head = False
         for at in range(self._group_start, len(self.cells)):
             cell = self.cells[at]
             self.cells[at] = cell._replace(rows=max(1, min(cell.rows, self.row + 1 - cell.row)))
@@ -59,7 +66,7 @@ class TableGrid:
         rows = min(_whole_number(attributes.get("rowspan"), 1), _MOST_ROWS) or _MOST_ROWS
         if rows > 1:
             self._taken |= dict.fromkeys(range(self._column, self._column + columns), self.row + rows - 1)
-        cell = Cell(self.row, self._column, 0, 0, rows, columns, is_header)
+        cell = Cell(self.row, self._column, 0, 0, rows, columns, is_header or self.is_in_head)
         self._column += columns
         return cell
 
@@ -77,6 +84,19 @@ def _whole_number(value: str | None, otherwise: int) -> int:
             break
         digits += char
     return int(digits) if digits else otherwise
+
+
+def stands_in_one_line(node: Any) -> bool:
+    """Return whether a cell is short, and holds neither tables nor lists: its line breaks then do not end the row. `node`: its element."""
+    pending, length, count = [node], 0, 0
+    while pending:
+        each = pending.pop()
+        count += 1
+        length += len(each.data or "") if each.name == "#text" else 0
+        if each.name in _LONG_CONTENT or length > _LONGEST_IN_LINE or count > _LONGEST_IN_LINE:
+            return False
+        pending.extend(each.children or ())
+    return True
 
 
 def caption_words(node: Any) -> str:

@@ -41,9 +41,11 @@ class TextWriter:
         self._shift = 0
         self._is_note = False
         self._starts: list[int | None] = []
+        self._in_line: list[bool] = []
         self._line_start = builder.length
         self._is_begun = False
         self._has_seam = False
+        self._ends_line = False
 
     @property
     def position(self) -> int:
@@ -69,7 +71,11 @@ class TextWriter:
         """End the line. `line_feeds`: `LINE`, or `BLOCK` for the end of a block."""
         self._flush()
         self._space, self._box_edges = "", 0
-        if not self._is_in_empty_cell():  # what begins in a cell does not begin a row
+        if self._is_in_empty_cell():  # what begins in a cell does not begin a row
+            return
+        if self._in_line and self._in_line[-1]:
+            self._space, self._has_seam, self._ends_line = " ", True, True
+        else:
             self._break = max(self._break, line_feeds)
 
     def box_edge(self, *, is_apart: bool = False) -> None:
@@ -92,18 +98,23 @@ class TextWriter:
         self._flush()
         self._heading = 0
 
-    def begin_cell(self, *, is_first: bool) -> None:
-        """Begin a cell. `is_first`: whether it is the first one of its row."""
+    def begin_cell(self, *, is_first: bool, in_line: bool = False) -> None:
+        """Begin a cell.
+
+        `is_first`: whether it is the first one of its row. `in_line`: whether lines that end in it are parted by a space only.
+        """
         self._flush()
         self._cell_edges += not is_first
         self._starts.append(None)
+        self._in_line.append(in_line)
 
     def end_cell(self) -> Span:
         """End a cell. Returns the span of its text."""
         self._flush()
         start = self._starts.pop()
+        self._in_line.pop()
         if start is not None:  # what ends in a cell does not end the row
-            self._break, self._space, self._box_edges = 0, "", 0
+            self._break, self._space, self._box_edges, self._has_seam, self._ends_line = 0, "", 0, False, False
         return self.position if start is None else start, self.position
 
     def end_row(self) -> None:
@@ -179,7 +190,7 @@ class TextWriter:
             self._line_start = self.position
         elif not self._cell_edges:
             self._separate_in_line(last, following, is_preserved, is_shifted)
-        self._break, self._space, self._box_edges = 0, "", 0
+        self._break, self._space, self._box_edges, self._ends_line = 0, "", 0, False
         self._write_cell_edges()
         if self._has_seam:
             self._builder.mark_seam()
@@ -195,6 +206,9 @@ class TextWriter:
     def _separate_in_line(self, last: str, following: str, is_preserved: bool, is_shifted: bool) -> None:
         """Write a space or the edge of a box."""
         digits = last.isdigit() and following.isdigit() and not is_shifted
+        if self._ends_line and digits:  # as a space, it would join two numbers
+            self._builder.add("\n")
+            return
         if self._box_edges and last and last != "\n" and (digits or (self._box_edges > 1 and not self._space)):
             self._builder.add_cell_edge()
         elif self._space and last and not last.isspace() and not is_preserved:
