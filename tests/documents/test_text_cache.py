@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,7 @@ FULL = Extraction(
 def extracted(cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Asks for the text of a document and returns the names of the documents that were extracted so far."""
     monkeypatch.setattr(text_cache, "_LEAST_SECONDS", 0.0)
+    monkeypatch.setattr(text_cache, "_MOST_BYTES_A_SECOND", float("inf"))
     names: list[str] = []
 
     def extract(data: bytes, name: str) -> Extraction:
@@ -117,11 +119,22 @@ def test_another_version_of_the_extractors_extracts_anew(extracted: Callable[...
     assert extracted(b"12 tonnes") == ["report.html"] * 3
 
 
-def test_the_version_changes_with_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = text_cache.extractors_version.__wrapped__()
-    assert before == text_cache.extractors_version.__wrapped__() != ""
-    monkeypatch.setattr("importlib.metadata.version", lambda name: "999")
-    assert text_cache.extractors_version.__wrapped__() != before
+def test_the_version_changes_with_the_installed_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = text_cache.extractors_version.__wrapped__
+    before = version()
+    assert before == version() != ""
+    monkeypatch.setattr("sys.path", [*sys.path, str(tmp_path)])
+    assert version() == before
+    (tmp_path / "pypdfium2-999.dist-info").mkdir()
+    assert version() != before
+
+
+def test_a_text_that_is_larger_than_it_was_slow_is_not_kept(
+    extracted: Callable[..., list[str]], cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_cache, "_MOST_BYTES_A_SECOND", 1)
+    extracted(b"12 tonnes")
+    assert kept(cache_folder) == []
 
 
 def test_the_oldest_texts_go_first(extracted: Callable[..., list[str]], cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,16 @@ def test_where_a_pool_cannot_start_again_the_rest_is_verified_here(place: Place,
     assert {verdict.verdict for verdict in there if verdict.fact.source == "gazette-1"} == {"uncheckable"}
 
 
+@pytest.mark.parametrize("error", [RuntimeError("cannot schedule new futures after shutdown"), BlockingIOError(11, "too many processes")])
+def test_where_no_process_starts_all_is_verified_here(place: Place, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def submit(*_: object) -> None:
+        raise error
+
+    with ThreadPoolExecutor(1) as executor:
+        monkeypatch.setattr(executor, "submit", submit)
+        assert place.verify(executor=executor) == place.verify()
+
+
 def test_many_facts_of_one_document_are_shared_out(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     here = place.verify()
     monkeypatch.setattr(batches, "_MOST_FACTS", 2)

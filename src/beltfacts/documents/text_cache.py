@@ -7,7 +7,6 @@ been written by somebody else. The oldest texts go when they take too much space
 from __future__ import annotations
 
 import os
-import re
 import time
 from _thread import get_ident  # threading has the same function, and takes longer to import
 from collections.abc import Callable
@@ -27,11 +26,11 @@ _LARGEST = 64 << 20
 _LEAST_SECONDS = 0.02
 """Extracting that takes less is not worth a file: reading the file takes some milliseconds."""
 _QUICK = frozenset(("txt", "csv", "tsv"))
-"""Endings of documents that are never kept: decoding them takes less than reading what is kept."""
+"""Endings of documents that are never kept: extracting them takes less than reading what is kept."""
+_MOST_BYTES_A_SECOND = 5_000_000
+"""Bytes to keep for each second that extracting took. Reading what is kept takes a second for 13 million (a table of 250,000 cells)."""
 _ABANDONED = 3600
 """Seconds after which a temporary file belongs to no running process."""
-_EXTRA = re.compile(r"([A-Za-z0-9._-]+).*;.*\bextra\s*==\s*['\"](?!dev['\"])")
-"""A requirement of an extra, as the metadata of a package lists it. Those of developers read no documents."""
 
 
 def extract_once(data: bytes, name: str, digest: str, extract: Callable[[bytes, str], Extraction]) -> Extraction:
@@ -51,38 +50,39 @@ def extract_once(data: bytes, name: str, digest: str, extract: Callable[[bytes, 
         return kept
     start = time.perf_counter()
     extraction = extract(data, name)
-    if path and time.perf_counter() - start >= _LEAST_SECONDS:
-        with suppress(OSError, ValueError):
-            _store(path, encode_extraction(extraction, key))
+    seconds = time.perf_counter() - start
+    if path and seconds >= _LEAST_SECONDS:
+        stored = encode_extraction(extraction, key)
+        if len(stored) <= seconds * _MOST_BYTES_A_SECOND:
+            with suppress(OSError):
+                _store(path, stored)
     return extraction
 
 
 @cache
 def extractors_version() -> str:
-    """Return what the text of a document depends on beside its bytes.
+    """Return a checksum of what the text of a document depends on beside its bytes.
 
-    It is a checksum of the program's code for documents, of the libraries of all extras, and of Python. Empty where that is not known.
+    That is the program's code for documents, by size and time, the installed packages by name and version, and Python. Empty where the
+    code is not in files.
     """
     import sys
-    from importlib.metadata import PackageNotFoundError, requires, version
 
     from beltfacts.documents.stored_extraction import FIELDS
 
-    found = sha256(f"{FIELDS} {sys.version}".encode())
-    try:
-        folder = os.path.dirname(__file__)
-        for place, _, names in sorted(os.walk(folder)):
-            for name in sorted(names):
-                if not name.endswith((".pyc", ".pyo")):
-                    with open(os.path.join(place, name), "rb") as file:
-                        found.update(name.encode() + sha256(file.read()).digest())
-        for requirement in sorted(requires("beltfacts") or ()):
-            if match := _EXTRA.match(requirement):
-                with suppress(PackageNotFoundError):
-                    found.update(f"{match[1]} {version(match[1])}\n".encode())
-    except (OSError, PackageNotFoundError):  # the program is not installed, or in one file
+    parts = [FIELDS, sys.version]
+    for place, _, names in os.walk(os.path.dirname(__file__)):
+        for name in names:
+            if not name.endswith((".pyc", ".pyo")):
+                with suppress(OSError):
+                    status = os.stat(os.path.join(place, name))
+                    parts.append(f"{place} {name} {status.st_size} {status.st_mtime_ns}")
+    if len(parts) == 2:
         return ""
-    return found.hexdigest()
+    for folder in sys.path:  # asking importlib.metadata takes longer than reading a text that is kept
+        with suppress(OSError):
+            parts += [name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info"))]
+    return sha256("\n".join(sorted(parts)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _path(key: str) -> str:

@@ -142,7 +142,7 @@ class _Run:
             while waiting and len(running) < _MOST_RUNNING:
                 try:
                     running[self.executor.submit(verify_chunk, waiting[0])] = waiting[0]
-                except RuntimeError:  # it has ended, and cannot be started again
+                except (RuntimeError, OSError):  # it has ended or cannot start
                     self.left += waiting
                     waiting.clear()
                 else:
@@ -157,7 +157,7 @@ class _Run:
         """Verify a chunk while nothing else runs. Where that fails too, verify its documents one by one."""
         try:
             failure = self._finish(chunk, self.executor.submit(verify_chunk, chunk))
-        except RuntimeError as error:
+        except (RuntimeError, OSError) as error:
             failure = type(error).__name__
         if failure and len(chunk.jobs) > 1:
             for job in chunk.jobs:
