@@ -41,7 +41,7 @@ def checked_filters(
 def known_topics(library: Library, topics: Sequence[str]) -> None:
     """Raise UseError with the closest topics for one that is not declared."""
     if topics:
-        _known("topic", topics, library.vocabulary.topics, "see beltfacts topics")
+        _known("topic", topics, library.store.topics.topics, "see beltfacts topics")
 
 
 def _known_places(library: Library, places: Iterable[str]) -> None:

@@ -27,7 +27,7 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     Example: beltfacts topics
     """
     with open_library(facts, no_cache) as library:
-        vocabulary = library.vocabulary
+        vocabulary = library.store.topics
         filed = {name: count_facts(library, Filters(topics=(name,))) for name in vocabulary.topics}
         rows = []
         for topic in vocabulary.topics.values():

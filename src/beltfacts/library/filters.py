@@ -41,7 +41,7 @@ def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
 
     There is one list for each filter. A fact must have one term of every list.
     """
-    vocabulary = library.vocabulary if filters.topics else None
+    vocabulary = library.store.topics if filters.topics else None
     topics = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
     groups = [[f"=t-{topic}" for topic in alternatives] for alternatives in topics]
     for kind, names in (("s", filters.subjects), ("d", filters.sources), ("p", [place.lower() for place in filters.places])):

@@ -124,10 +124,15 @@ class Store:
     def vocabulary(self) -> Vocabulary:
         """Return everything declared. Of one id the first declaration counts."""
         subjects = {each.id: each for each in map(unpack_subject, reversed([*self.terms("subject")]))}
-        topics = {each.id: each for each in map(unpack_topic, reversed([*self.terms("topic")]))}
         units = {each.code: each for each in map(unpack_unit, reversed([*self.terms("unit")]))}
         groups = tuple(map(unpack_synonyms, self.terms("synonyms")))
-        return Vocabulary(dict(reversed(subjects.items())), dict(reversed(topics.items())), dict(reversed(units.items())), groups)
+        return Vocabulary(dict(reversed(subjects.items())), self.topics.topics, dict(reversed(units.items())), groups)
+
+    @cached_property
+    def topics(self) -> Vocabulary:
+        """Return the declared topics as a vocabulary of nothing else: a large library has tens of thousands of subjects."""
+        topics = {each.id: each for each in map(unpack_topic, reversed([*self.terms("topic")]))}
+        return Vocabulary({}, dict(reversed(topics.items())), {}, ())
 
     def subject_name(self, subject_id: str) -> str:
         """Return the usual name of a subject, or its id when it is not declared."""
