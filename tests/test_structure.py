@@ -28,6 +28,7 @@ DISK = {
     "cache_files": "finds the cache folder and replaces files",
     "library.index": "keeps the cache",
     "documents": "reads documents",
+    "search.countries": "reads the list of countries that comes with the program",
     "search.dictionary": "reads the list of English words that comes with the program",
     "search.word_relations": "maps the table of words that comes with the program",
     "evidence.batches": "asks for random bytes, by which processes tell runs apart",

@@ -225,12 +225,14 @@ class Finding(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A fact that answers a query."""
+    """A fact that answers a query, or is near to it."""
 
     fact: Fact
     score: float  # 0 to 1
     why: tuple[str, ...] = ()  # the reason for each term of the query, in order
-    missed: tuple[str, ...] = ()  # terms that carry the query and that the fact does not answer
+    missed: tuple[str, ...] = ()  # terms of the query that the fact leaves open; empty if it answers
+    read_as: tuple[tuple[str, str], ...] = ()  # a term as typed, and the word or number that it was read as
+    features: tuple[tuple[str, float, float], ...] = ()  # name of each feature, its value, and what it adds to the score
 
 
 def all_names(names: Names) -> Iterable[str]:

@@ -123,6 +123,7 @@ def fact_record(fact: Fact) -> FactRecord:
         "note": fact.note or None,
         "score": None,
         "missed": [],
+        "read_as": [],
         "source": source_record(source_of(fact)),
         "says": fact.says or None,
         "via": fact.via or None,
@@ -142,10 +143,12 @@ def cell_record(cell: CellKeys) -> CellRecord:
 
 
 def hit_record(hit: Hit, *, why: bool = False) -> HitRecord:
-    """Return a hit as a JSON record: its fact with `score` and `missed`. `why` adds the reasons."""
-    record: dict[str, Any] = {**fact_record(hit.fact), "score": hit.score, "missed": list(hit.missed)}
+    """Return a hit as a JSON record: its fact with `score`, `missed` and `read_as`. `why` adds the reasons and the features."""
+    read_as = [f"{typed} as {used}" for typed, used in hit.read_as]
+    record: dict[str, Any] = {**fact_record(hit.fact), "score": hit.score, "missed": list(hit.missed), "read_as": read_as}
     if why:
         record["why"] = list(hit.why)
+        record["features"] = {name: {"value": value, "adds": adds} for name, value, adds in hit.features}
     return cast("HitRecord", record)
 
 

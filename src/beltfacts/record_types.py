@@ -53,6 +53,7 @@ class FactRecord(TypedDict):
     note: str | None
     score: float | None
     missed: list[str]
+    read_as: list[str]
     source: SourceRecord
     says: str | None
     via: str | None
@@ -66,9 +67,13 @@ class FactRecord(TypedDict):
 
 
 class HitRecord(FactRecord):
-    """A fact found by a search: `score` is a float from 0 to 1, and `missed` the words of the query that it does not answer."""
+    """A fact found by a search: `score` is a float from 0 to 1, `missed` the words of the query that it leaves open.
+
+    `read_as` says which words were read as others. With `--why` there are the reason for each word, and the features of the score.
+    """
 
     why: NotRequired[list[str]]
+    features: NotRequired[dict[str, dict[str, float]]]
 
 
 class VerdictRecord(TypedDict):

@@ -251,11 +251,12 @@ def test_json_has_the_keys_of_the_contract(call: Call, args: tuple[str, ...], qu
     assert [json.loads(line) for line in lines] == document["results"]
 
 
-def test_no_match_has_empty_results_and_suggestions(call: Call) -> None:
+def test_no_match_has_empty_results_and_near_records(call: Call) -> None:
     ran = call("search", "China-Laos Railway construction budget overrun", "--format", "json")
     document = _document(ran)
     assert (ran.code, document["results"], document["total"]) == (1, [], 0)
-    assert document["suggestions"] and all(isinstance(line, str) for line in document["suggestions"])
+    assert [*document] == ["query", "total", "results", "near", "suggestions", "unknown", "corrections"]
+    assert document["near"] and all(each["figure"] and each["source"] and each["missed"] for each in document["near"])
 
 
 def test_scores_fall_and_lie_between_0_and_1(call: Call) -> None:

@@ -64,8 +64,9 @@ COMMANDS = {
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_figures_ids_and_dates_of_the_shipped_facts_are_whole(call: Call, kind: str, width: int) -> None:
-    results = json.loads(call(*COMMANDS[kind], "--format", "json").stdout)["results"]
-    assert results
+    document = json.loads(call(*COMMANDS[kind], "--format", "json").stdout)
+    assert document["results"]
+    results = [*document["results"], *document.get("near", [])]
     text = call(*COMMANDS[kind], "--format", "table", COLUMNS=str(width)).stdout
     whole = [piece for result in results for piece in pieces(result)]
     assert_whole(text, whole)

@@ -144,7 +144,8 @@ def similar_facts(library: Library, subject: str, measure: str, figure: str, lim
     """
     name = library.store.subject_name(subject)
     for query in (f"{name} {measure} {figure}", f"{name} {measure}", f"{measure} {figure}"):
-        if hits := answer(library, query, limit).hits:
+        found = answer(library, query, limit)
+        if hits := found.hits or found.near[:limit]:
             return [hit.fact for hit in hits]
     return []
 

@@ -49,8 +49,14 @@ def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
     listed = [str(reference) for reference in references]
     beneath = ((Span("References", "label"),), *map(_line, references)) if references else ()
     cards = tuple(_card(card, of[fact.id]) for card, fact in zip(sheet.cards, facts, strict=False))
+    near = sheet.near and [row._replace(cells=row.cells + ("",) * len(COLUMNS)) for row in sheet.near]
     return sheet._replace(
-        columns=sheet.columns + COLUMNS, rows=rows, cards=cards, tail={**sheet.tail, "style": style, "references": listed}, beneath=beneath
+        columns=sheet.columns + COLUMNS,
+        rows=rows,
+        near=near,
+        cards=cards,
+        tail={**sheet.tail, "style": style, "references": listed},
+        beneath=beneath,
     )
 
 

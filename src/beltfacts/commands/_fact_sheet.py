@@ -12,6 +12,7 @@ from beltfacts.output import fact_record, hit_record, join_nonempty, printable, 
 from beltfacts.reading import parse_edtf
 
 _MISSED = Column("missed", "Not in it", shown=False, role="missing")
+_READ_AS = Column("read_as", "Read", shown=False, role="reading")
 COLUMNS = (
     Column("figure", "Figure", whole=True, role="figure"),
     Column("what", "What"),
@@ -27,6 +28,7 @@ COLUMNS = (
         ).split()
     ),
     _MISSED,
+    _READ_AS,
 )
 
 
@@ -62,8 +64,8 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def fact_card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple[Line, ...]:
-    """The first hit, large: figure, what, when, who, the exact words, which words of the query are not in it, and how to cite it."""
+def fact_card(library: Library, fact: Fact, missed: Sequence[str] = (), read_as: Sequence[str] = ()) -> tuple[Line, ...]:
+    """The first hit, large: figure, what, when, who, the exact words, what of the query is not in it or was read otherwise, how to cite it."""
     source = source_of(fact)
     place = (Span(", "), Span(printable(fact.locator), "source", True)) if fact.locator else ()
     lines: list[Line] = [
@@ -80,8 +82,9 @@ def fact_card(library: Library, fact: Fact, missed: Sequence[str] = ()) -> tuple
         ),
         _words(fact),
     ]
-    if missed:
-        lines.append((Span(cell_without_title(_MISSED, printable(_cell([*missed]))), _MISSED.role),))
+    for column, words in ((_MISSED, missed), (_READ_AS, read_as)):
+        if words:
+            lines.append((Span(cell_without_title(column, printable(_cell([*words]))), column.role),))
     if fact.note:
         lines.append((Span("Note: ", "note"), Span(printable(fact.note), "note")))
     if fact.withdrawn:
@@ -107,13 +110,21 @@ def _qualities(fact: Fact) -> tuple[Span, ...]:
 
 
 def fact_sheet(
-    library: Library, rows: Sequence[Row], first: Fact | None, head: Mapping[str, Any], tail: Mapping[str, Any], messages: tuple[str, ...]
+    library: Library,
+    rows: Sequence[Row],
+    first: Fact | None,
+    head: Mapping[str, Any],
+    tail: Mapping[str, Any],
+    messages: tuple[str, ...],
+    near: Sequence[Row] | None = None,
 ) -> Sheet:
     """Facts as a sheet; `first` is the fact to show large, whose row is then left out of the grid.
 
-    What is not in them is a column that people see where there is any.
+    `near`: facts that do not answer, None where there is no query. What a fact leaves open, and what was read otherwise, are columns that
+    people see where there is any.
     """
-    cards = (fact_card(library, first, rows[0].data["missed"]),) if first else ()
-    partly = any(row.data["missed"] for row in rows)
-    columns = tuple(column._replace(shown=True) if partly and column is _MISSED else column for column in COLUMNS)
-    return Sheet(columns, rows, head, tail, cards, len(cards), True, messages)
+    cards = (fact_card(library, first, rows[0].data["missed"], rows[0].data["read_as"]),) if first else ()
+    used = {column.key for column in (_MISSED, _READ_AS) if any(row.data[column.key] for row in (*rows, *(near or ())))}
+    columns = tuple(column._replace(shown=True) if column.key in used else column for column in COLUMNS)
+    title = "These leave something open:" if rows else "No match. These leave something open:"
+    return Sheet(columns, rows, head, tail, cards, len(cards), True, messages, near=near, near_title=title)

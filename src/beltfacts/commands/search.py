@@ -73,13 +73,14 @@ def run(
 def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
     """Return an answer as a sheet, with citations where a style is named."""
     rows = [hit_row(library, hit, why=why) for hit in found.hits]
+    near = [hit_row(library, hit, why=why) for hit in found.near]
     tail = {
         "suggestions": found.suggestions,
         "unknown": found.unknown,
         "corrections": [{"typed": typed, "used": used} for typed, used in found.corrections],
     }
     head = {"query": query, "total": found.total}
-    sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)))
+    sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)), near)
     return sheet if cite is None else _with_citations(sheet, found, cite)
 
 
@@ -91,11 +92,13 @@ def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
         yield f'no match for "{query[:80]}"'
     yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections if found.hits)
     yield from (f'no fact has the word "{word}"' for word in found.unknown)
-    yield from (f"near: {line}" for line in found.suggestions)
+    yield from found.suggestions
     if found.total > len(found.hits):
         yield f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all"
     if why:
-        yield from (f"{hit.fact.id}: {'; '.join(hit.why)}; score {hit.score}" for hit in found.hits)
+        for hit in (*found.hits, *found.near):
+            adds = ", ".join(f"{name} {value:g} adds {added:g}" for name, value, added in hit.features)
+            yield f"{hit.fact.id}: {'; '.join(hit.why)}; score {hit.score}: {adds}"
 
 
 def _lines(name: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ _SGR = {
     "id": "36",
     "note": "33",
     "missing": "33",
+    "reading": "33",
     "label": "2",
     "good": "32",
     "bad": "31",

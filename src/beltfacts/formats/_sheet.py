@@ -11,7 +11,7 @@ class Span(NamedTuple):
     """A run of text on a line.
 
     text: printable text, made safe by `output.printable`.
-    role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, label, link, citation, good, bad, or empty.
+    role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, reading, label, link, citation, good, bad, or empty.
     whole: whether it is kept on one line at any width.
     """
 
@@ -70,6 +70,8 @@ class Sheet(NamedTuple):
     messages: lines for standard error.
     beneath: lines beneath the grid, the first one as their heading.
     headings: lines for people between the rows, by the index of the row that follows.
+    near: further rows, which do not answer. Programs get them under the key ``near``; None leaves the key out.
+    near_title: heading of these rows for people.
     """
 
     columns: tuple[Column, ...]
@@ -82,10 +84,17 @@ class Sheet(NamedTuple):
     messages: tuple[str, ...] = ()
     beneath: tuple[Line, ...] = ()
     headings: Mapping[int, Line] = {}
+    near: Sequence[Row] | None = None
+    near_title: str = ""
 
     def document(self) -> dict[str, Any]:
         """Return the sheet as one JSON-ready object."""
-        return {**self.head, "results": [row.data for row in self.rows], **self.tail}
+        near = {} if self.near is None else {"near": [row.data for row in self.near]}
+        return {**self.head, "results": [row.data for row in self.rows], **near, **self.tail}
+
+    def all_rows(self) -> list[Row]:
+        """Return the rows, then those that do not answer."""
+        return [*self.rows, *(self.near or ())]
 
     def shown_columns(self) -> list[int]:
         """Return the indexes of the columns that people see."""
@@ -104,8 +113,8 @@ class Canvas(NamedTuple):
 
 
 def cell_without_title(column: Column, cell: str) -> str:
-    """Return a cell as text without a title above it: missing words get the title before them."""
-    return f"{column.title}: {cell}" if cell and column.role == "missing" else cell
+    """Return a cell as text without a title above it: missing and reread words get the title before them."""
+    return f"{column.title}: {cell}" if cell and column.role in ("missing", "reading") else cell
 
 
 def highlight(text: str, part: str, role: str, text_role: str) -> Line:

@@ -28,5 +28,5 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
     out = StringIO()
     rows = writer(out, lineterminator="\n")
     rows.writerow([column.key for column in sheet.columns])
-    rows.writerows([defuse(cell) for cell in row.cells] for row in sheet.rows)
+    rows.writerows([defuse(cell) for cell in row.cells] for row in sheet.all_rows())
     return out.getvalue()

@@ -12,7 +12,7 @@ from beltfacts.output import ESCAPES, encode
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
     """Draw the rows as JSON lines. The keys beside the results are left out."""
-    return "".join(draw_object(row.data) for row in sheet.rows)
+    return "".join(draw_object(row.data) for row in sheet.all_rows())
 
 
 def draw_object(data: Mapping[str, Any]) -> str:

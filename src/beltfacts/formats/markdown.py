@@ -24,7 +24,7 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
         "| " + " | ".join(sheet.columns[index].title for index in shown) + " |",
         "|" + "|".join(" ---: " if sheet.columns[index].right else " --- " for index in shown) + "|",
     ]
-    for at, row in enumerate(sheet.rows):
+    for at, row in enumerate(sheet.all_rows()):
         if heading := sheet.headings.get(at):
             lines.append(f"| **{''.join(map(_span, heading))}** |" + " |" * (len(shown) - 1))
         lines.append("| " + " | ".join(escape(row.cells[index]) for index in shown) + " |")

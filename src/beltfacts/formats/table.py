@@ -30,6 +30,9 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
     rows = sheet.rows[sheet.grid_from :]
     if rows:
         lines += _draw_rows(sheet, rows, width)
+    if sheet.near:
+        lines += [[]] if lines else []
+        lines += [*wrap((Span(sheet.near_title, "label"),), width), *_draw_rows(sheet, sheet.near, width)]
     if sheet.beneath:
         lines += [[], *([(span.text, span.role) for span in line] for line in sheet.beneath)]
     return "".join(paint(line, canvas.color).rstrip(" ") + "\n" for line in lines)
@@ -113,7 +116,7 @@ def _draw_stacked(sheet: Sheet, rows: Sequence[Row], columns: list[int], first: 
     `first`: index of the figure's column. `widths`: of the figure and of what stands beside it.
     """
     rest = [index for index in columns if index != first]
-    rest_titles = [sheet.columns[index].title.lower() for index in rest if sheet.columns[index].role != "missing"]
+    rest_titles = [sheet.columns[index].title.lower() for index in rest if sheet.columns[index].role not in ("missing", "reading")]
     lines = _draw_titles([sheet.columns[first].title, ", ".join(rest_titles).capitalize()], widths, [False, False])
     for row in rows:
         spans = [

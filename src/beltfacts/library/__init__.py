@@ -9,6 +9,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.library.filters import EVERYTHING as EVERYTHING
+    from beltfacts.library.filters import KEY_JOIN as KEY_JOIN
     from beltfacts.library.filters import Filters as Filters
     from beltfacts.library.filters import date_range_sql as date_range_sql
     from beltfacts.library.filters import filter_terms as filter_terms
@@ -26,7 +27,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "filters": "EVERYTHING Filters date_range_sql filter_terms match_expression",
+            "filters": "EVERYTHING KEY_JOIN Filters date_range_sql filter_terms match_expression",
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by list_facts",
             "newest": "newest_rows",

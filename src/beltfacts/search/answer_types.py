@@ -1,38 +1,48 @@
-"""Expected answer types: the phrases that ask for a date, a length or a count, and the figures of each type.
+"""Expected answer types: the phrases and words that ask for a date, a length or a count, and the figures of each type.
 
 Pure. It does not score facts.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from beltfacts.library.index import STOP, is_cjk, lemma_candidates
-from beltfacts.search.dictionary import is_english
+from beltfacts.model import Fact
 
-_PHRASES_TEXT = {
-    "date": "when,what date,what day,what year,what month,which day,which date,which year,which month,date,launch day,opening day,"
-    "什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
-    "time": "how long,how quick,how quickly,how soon,how often,how many hours,how many minutes,how many seconds,how many days,how many months,"
-    "how many years,frequency,duration,travel time,journey time,inspection time,drive time,driving time,waiting time,"
-    "多久,多长时间,几个小时,几小时,几分钟,几天,几个月,几年",
-    "length": "how long,how far,how many kilometers,how many kilometres,how many km,length,distance,多远,多少公里,全长,长度",
-    "count": "how many,number,numbers,count,多少个,几个,数量,人数",
-    "share": "what share,what percentage,what percent,what proportion,share,percentage,percent,占比,比重,比例",
-    "growth": "growth,rate,by how much,增长,增幅,增速",
+_QUESTIONS_TEXT = {
+    "date": "when,what date,what day,what year,what month,which day,which date,which year,which month,什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
+    "time": "how quick,how quickly,how soon,how often,how old,多久,多长时间,几个小时,几小时,几分钟,几天,几个月,几年",
+    "time length": "how long",
+    "length": "how far,how high,how tall,how deep,how wide,多远,多少公里,全长",
+    "count": "how many,多少个,几个",
     "size": "how big,how large,多大",
-    "speed": "how fast,speed,多快,时速,速度",
-    "weight": "tonnage,tonnes,tons,weight,货运量,吨位,重量",
-    "money": "cost,worth,value,usd,dollar,dollars,yuan,money,多少钱,金额,贸易额,成本,造价",
+    "speed": "how fast,多快",
+    "money": "how much money,多少钱",
 }
-_PHRASES = {answer_type: phrases.split(",") for answer_type, phrases in _PHRASES_TEXT.items()}
-"""Answer type → the phrases that ask for it, in lower case."""
+QUESTIONS = {phrase: frozenset(types.split()) for types, phrases in _QUESTIONS_TEXT.items() for phrase in phrases.split(",")}
+"""Question phrase, in lower case → the answer types that it asks for. A figure of any of them answers."""
+
+_WORDS_TEXT = {
+    "date": "date day month 日期",
+    "time": "time duration frequency",
+    "length": "length distance height width depth long 距离 长度",
+    "share": "share proportion percentage percent 占比 比重 比例",
+    "rate": "rate",
+    "size": "size area",
+    "speed": "speed 时速 速度",
+    "weight": "tonnage weight 货运量 吨位 重量",
+    "money": "worth value money 金额 贸易额",
+}
+WORDS = {word: frozenset({answer_type}) for answer_type, words in _WORDS_TEXT.items() for word in words.split()}
+"""Word → the answer type that it asks for. It is answered by the word itself, or by a figure of the type: a length by kilometres."""
 
 _UNITS = {
     "time": frozenset("ms s min h d wk mo a".split()),
-    "length": frozenset("mm cm m km ft mi nmi [ft_i] [mi_i] [nmi_i]".split()),
+    "length": frozenset("mm cm m km ft mi nmi [ft_i] [mi_i] [nmi_i] {nmi}".split()),
     "share": frozenset({"%", "{percentage-point}"}),
-    "growth": frozenset({"%", "{percentage-point}", "{multiple}"}),
+    "rate": frozenset({"%", "{percentage-point}", "{multiple}"}),
     "speed": frozenset("km/h m/s mph kn [mi_i]/h [kn_i]".split()),
 }
 """Answer type → the unit codes of its figures. The other types are decided in `has_answer_type`."""
@@ -40,27 +50,18 @@ _UNITS = {
 _AREA_UNITS = frozenset("m2 km2 har [sft_i] [acr_us] [smi_us]".split())
 _MASS_UNITS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+"""A year in a figure of words."""
+
+_PERCENT = frozenset({"percent", "percentage"})
+_PRICE = frozenset("cost costs pay paid price worth money".split())
+"""Words by which "how many" asks for a share, and "how much" for money."""
+
 _COUNT_PHRASES = frozenset({"how many", "number of"})
 """Two words that stand before the thing of which the number is asked."""
 
-_NON_COUNT_UNITS = frozenset({"{rank}", "{multiple}", "{percentage-point}"})
+_NON_COUNT_UNITS = frozenset({"{rank}", "{multiple}", "{percentage-point}", "{nmi}"})
 """Unit codes in braces that do not count things."""
-
-
-def expected_answer_types(words: list[str]) -> dict[str, frozenset[str]]:
-    """Return the answer types that a query asks for.
-
-    `words`: tokens of the query. The result maps each type (date, time, length, count, share, growth, size, speed, weight, money) to the
-    words of the phrases that ask for it.
-    """
-    text = f" {' '.join(words)} "
-    asked = {
-        answer_type: [phrase for phrase in phrases if (phrase if is_cjk(phrase) else f" {phrase} ") in text]
-        for answer_type, phrases in _PHRASES.items()
-    }
-    return {
-        answer_type: frozenset(word for phrase in phrases for word in phrase.split()) for answer_type, phrases in asked.items() if phrases
-    }
 
 
 def counted_word_positions(words: list[str]) -> tuple[int, int]:
@@ -72,28 +73,37 @@ def counted_word_positions(words: list[str]) -> tuple[int, int]:
     start = next((index for index in range(2, len(words)) if " ".join(words[index - 2 : index]) in _COUNT_PHRASES), 0)
     if not start:
         return -1, -1
-    phrase = takewhile(lambda index: words[index] not in STOP, range(start, len(words)))
-    last = next((index for index in phrase if words[index].endswith("s") and any(map(is_english, lemma_candidates(words[index])))), start)
+    phrase = [*takewhile(lambda index: words[index] not in STOP, range(start, len(words)))]
+    last = next((index for index in phrase if words[index].endswith("s") and any(lemma_candidates(words[index]))), start)
     return start if words[start - 2] == "how" else last, last
 
 
-def has_answer_type(answer_type: str, unit: str, period: str) -> bool:
-    """Return whether a figure is of an answer type.
+def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
+    """Return the question phrases of a query, each with its answer types. `words`: tokens of the query."""
+    text = f" {' '.join(words)} "
+    found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
+    if "how many" in found and not _PERCENT.isdisjoint(words):
+        found["how many"] = frozenset({"share"})
+    if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
+        found["how much"] = frozenset({"money"})
+    return {phrase: types for phrase, types in found.items() if not any(phrase in other for other in found if other != phrase)}
 
-    `unit`: unit code, empty for a date or words. `period`: period of the fact.
-    """
+
+def has_answer_type(answer_type: str, fact: Fact) -> bool:
+    """Return whether a figure is of an answer type."""
+    unit = fact.unit
     if answer_type == "date":
-        return not unit and period == "event"
+        return not unit and (fact.period == "event" or _YEAR.search(fact.figure) is not None)
     if answer_type == "count":
-        return is_count(unit)
-    if answer_type == "size":
-        return unit in _AREA_UNITS or is_count(unit) or any(has_answer_type(each, unit, period) for each in ("length", "weight", "money"))
+        return is_count(unit) or unit == "1" or (not unit and fact.period != "event")
     base = unit.partition("/")[0]
+    if answer_type == "size":
+        return unit in _AREA_UNITS or is_count(unit) or any(has_answer_type(each, fact) for each in ("length", "weight", "money"))
     if answer_type == "weight":
         return base in _MASS_UNITS
     if answer_type == "money":
         return len(base) == 3 and base.isupper()  # ISO 4217
-    return unit in _UNITS[answer_type]
+    return unit in _UNITS[answer_type] or (answer_type == "rate" and "/" in unit)
 
 
 def is_count(unit: str) -> bool:
@@ -104,3 +114,13 @@ def is_count(unit: str) -> bool:
 def is_symmetric(unit: str) -> bool:
     """Return whether a figure is the same in both directions: a distance or a travel time."""
     return unit in _UNITS["time"] or unit in _UNITS["length"]
+
+
+def adds_up(unit: str) -> bool:
+    """Return whether figures of a unit are the sums of their parts: counts, money and weights, but no rates, ages or prices."""
+    return "/" not in unit and (is_count(unit) or unit in _MASS_UNITS or (len(unit) == 3 and unit.isupper()))
+
+
+def is_derived_unit(unit: str) -> bool:
+    """Return whether a figure is a share, or an amount for each of something else."""
+    return "/" in unit or unit in _UNITS["rate"]

@@ -1,93 +1,109 @@
 """Candidate retrieval: which facts of the index are worth scoring.
 
-It does not score them.
+It does not score them. Where more facts match than are scored, the newest and plainest are taken, never the first of a file.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from beltfacts.library import Filters, Library, date_range_sql, filter_terms, match_expression
+from beltfacts.library import KEY_JOIN, Filters, Library, date_range_sql, filter_terms, match_expression
 from beltfacts.library.index import PRIMARY
 from beltfacts.search.query import Query, QueryTerm
 
-_MAX_CANDIDATES = 40
+_MAX_CANDIDATES = 60
 """Facts that are scored at most."""
 
-_SMALL_LIBRARY = 5000
-"""Facts. Up to this size every fact with a rare term is a candidate."""
+MAX_PARTIAL = 40
+"""Facts that are scored at most for what is shown as near, where nothing answers."""
+
+MAX_BESIDE = 10
+"""The same, where something answers."""
 
 _MAX_RARE = 5000
-"""A term that occurs in at most this many facts is rare."""
+"""A term that occurs in at most this many facts is rare: facts that have it alone are looked up."""
 
-_PRIMARY_BONUS = 1.1
-"""Factor for rows that have all terms in the primary fields, against rows that have them in any field."""
+_ENOUGH = 5
+"""Facts that lack one term, from which those that lack more are not looked up."""
 
-_CONTENT_FACTOR = 0.95
-"""Factor for rows that have all content terms, against rows that have all terms."""
-
-_ANY_FIELD_FACTOR = 0.5
-"""Factor for a rare term in any field, added to 1 for the primary fields."""
-
-_MIN_SHARE = 0.42
-"""Least share of the query's weight (0 to 1), where some rows have all terms: rows below it answer too little to become results."""
+Alternatives = list[list[str]]
+"""Index terms, in lists: a fact has one term of each list."""
 
 
 def retrieve_candidates(library: Library, query: Query, filters: Filters) -> list[int]:
-    """Return the row ids of at most 40 candidates, best first.
+    """Return the row ids of facts that may answer all terms, at most 60. The list is empty if a term occurs in no fact.
 
-    Run these queries in turn and stop at the first that returns rows: all terms, the content terms (neither optional nor low-information),
-    all terms but one. If the first returns as many rows as it may, run it again on the primary fields (subject, measure, figure, names,
-    date), and rank these rows higher. In a small library, or if no row was found, add the facts with any one rare term.
+    Words that a figure may answer by its type ("length") need not occur. If more facts match, those are taken that have all terms in the
+    primary fields, the newest first.
     """
     finder = _CandidateFinder(library, filters)
-    terms = [term for term in query.terms if term.alternatives]
-    content_terms = [term for term in terms if not (term.low_information or term.optional)]
-    total = sum(term.weight for term in terms)
-    finder.add_rows_with_all([list(term.alternatives) for term in terms], total)
-    if len(finder.weights) == _MAX_CANDIDATES:  # and there may be more
-        finder.add_rows_with_all([_primary_terms(term) for term in terms], _PRIMARY_BONUS * total)
-    all_terms_occur = bool(finder.weights)
-    if not all_terms_occur and len(content_terms) < len(terms):
-        finder.add_rows_with_all([list(term.alternatives) for term in content_terms], _CONTENT_FACTOR * total)
-    if not finder.weights and len(terms) > 2:
-        for omitted in terms:
-            finder.add_rows_with_all([list(term.alternatives) for term in terms if term is not omitted], total - omitted.weight)
-    if library.store.size <= _SMALL_LIBRARY or not finder.weights:
-        for term in terms:
-            if term.count <= _MAX_RARE:
-                finder.add_rows_with_all([_primary_terms(term)], term.weight, _MAX_RARE)
-                finder.add_rows_with_all([list(term.alternatives)], _ANY_FIELD_FACTOR * term.weight, _MAX_RARE)
-    least = _MIN_SHARE * total if all_terms_occur else 0.0
-    rows = sorted(row for row, weight in finder.weights.items() if weight >= least)
-    return sorted(rows, key=finder.weights.__getitem__, reverse=True)[:_MAX_CANDIDATES]
+    required = [term for term in query.terms if not term.is_empty]
+    if any(not (term.alternatives or term.answer_types) for term in required):
+        return []
+    terms = [term for term in required or query.terms if term.alternatives]
+    rows: list[int] = []
+    for tried in (terms, [term for term in terms if not term.answer_types]):
+        if tried and len(rows) < _MAX_CANDIDATES and (tried is terms or len(tried) < len(terms)):
+            rows += finder.rows([_any_field(term) for term in tried], [_primary(term) for term in tried])
+    return list(dict.fromkeys(rows))[:_MAX_CANDIDATES]
 
 
-def _primary_terms(term: QueryTerm) -> list[str]:
-    """Return the index terms of a query term in the primary fields."""
-    return [word if word[0] == "=" else " ".join(PRIMARY + part for part in word.split(" ")) for word in term.alternatives]
+def retrieve_partial(library: Library, query: Query, filters: Filters, limit: int = MAX_PARTIAL) -> list[int]:
+    """Return the row ids of facts that have some of the terms, at most `limit`, those with most of the query's weight first."""
+    finder = _CandidateFinder(library, filters)
+    terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
+    weights: defaultdict[int, float] = defaultdict(float)
+    for omitted in terms if len(terms) > 2 else ():
+        kept = [term for term in terms if term is not omitted]
+        for row in finder.rows([_any_field(term) for term in kept], [_primary(term) for term in kept], limit):
+            weights[row] += sum(term.weight for term in kept)
+    if len(weights) >= _ENOUGH:
+        return sorted(weights, key=lambda row: -weights[row])[:limit]
+    names = [term for term in terms if term.name and term.name.subjects]
+    for term in terms:
+        beside = [[word for name in names for word in name.alternatives]] if names and term not in names else []
+        if term.count <= _MAX_RARE or beside:
+            for row in finder.rows([_any_field(term), *beside], [_primary(term), *beside], limit):
+                weights[row] += term.weight
+    return sorted(weights, key=lambda row: -weights[row])[:limit]
+
+
+def _any_field(term: QueryTerm) -> list[str]:
+    """Return the index terms of a query term in any field."""
+    return [*term.alternatives]
+
+
+def _primary(term: QueryTerm) -> list[str]:
+    """Return the index terms of a query term in the primary fields. Of the name of a subject with facts, that is the subject alone."""
+    subjects = [word for word in term.alternatives if word.startswith("=s-")]
+    words = subjects or [*term.alternatives]
+    return [word if word[0] == "=" else " ".join(PRIMARY + part for part in word.split(" ")) for word in words]
 
 
 class _CandidateFinder:
-    """Collects the rows that contain index terms and pass the filters.
-
-    weights: row id → sum of the weights of the queries that returned it.
-    """
+    """Finds the rows that contain index terms and pass the filters."""
 
     def __init__(self, library: Library, filters: Filters) -> None:
         self._run_sql = library.store.query
-        self.filter_terms = filter_terms(library, filters)
-        self.join, self.date_range = date_range_sql(filters)
-        self.weights: defaultdict[int, float] = defaultdict(float)
+        self._filter_terms = filter_terms(library, filters)
+        self._join, self._date_range = date_range_sql(filters)
 
-    def add_rows_with_all(self, alternatives: list[list[str]], weight: float, limit: int = _MAX_CANDIDATES) -> None:
-        """Add the weight to the rows with one term of every list.
+    def rows(self, alternatives: Alternatives, primary: Alternatives, limit: int = _MAX_CANDIDATES) -> list[int]:
+        """Return at most `limit` rows with one term of every list.
 
-        `limit`: maximum number of rows.
+        If there are more, return the newest of those with one of every list of `primary`, or of all if none has.
         """
-        if not alternatives:
-            return
-        sql = f"SELECT postings.rowid FROM postings {self.join} WHERE postings MATCH ? LIMIT ?"
-        expression = match_expression([*alternatives, *self.filter_terms])
-        for (row,) in self._run_sql(sql, (*self.date_range, expression, limit)):
-            self.weights[row] += weight
+        found = self._select(alternatives, limit + 1, is_ordered=False)
+        if len(found) <= limit:
+            return found
+        best = self._select(primary, limit, is_ordered=True) if primary else []
+        return best or self._select(alternatives, limit, is_ordered=True)
+
+    def _select(self, alternatives: Alternatives, limit: int, *, is_ordered: bool) -> list[int]:
+        join, order = self._join, ""
+        if is_ordered:
+            join = join or KEY_JOIN
+            order = "ORDER BY coalesce(last, '') DESC, fact_key.words"
+        sql = f"SELECT postings.rowid FROM postings {join} WHERE postings MATCH ? {order} LIMIT ?"
+        expression = match_expression([*alternatives, *self._filter_terms])
+        return [row for (row,) in self._run_sql(sql, (*self._date_range, expression, limit))]

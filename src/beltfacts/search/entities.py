@@ -1,56 +1,96 @@
-"""Entity linking: which words of a query are the name of a subject.
+"""Entity linking: which words of a query are the name of a subject or of a country, as a whole, the longest first.
 
-It does not correct spelling (`spelling`).
+It does not correct spelling.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from beltfacts.library.index import STOP, Lexicon, name_key, tokenize
+from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
+from beltfacts.model import Subject, all_names
+from beltfacts.search.countries import Country, find_country, longer_country_names
 from beltfacts.search.dictionary import is_common
-from beltfacts.search.query import QueryTerm, is_optional
-from beltfacts.search.word_classes import LOW_INFORMATION
+from beltfacts.search.query import Name
 
 _MAX_NAME_WORDS = 8
-"""Words of a subject's name."""
+"""Words of a name."""
+
+_MAX_ABBREVIATION = 3
+"""Letters up to which the name of a country may be a word of a sentence: "us", "are". It must be typed in capitals, or be no word."""
+
+_MAX_SUBJECTS = 3
+"""Subjects of one name whose other names are looked for in texts as well."""
 
 
-def link_subject_names(terms: list[QueryTerm], lexicon: Lexicon) -> list[slice]:
-    """Find the subject names in a query and make their terms required.
+def link_names(words: list[str], typed_words: list[str], lexicon: Lexicon) -> list[tuple[int, int, Name]]:
+    """Find the names in a query, the longest first, without overlaps.
 
-    Names are looked up as typed, with each one correction, and with all corrections. Return the slices of `terms` that are a name. All
-    terms of a name must occur: the cost of the East Coast Rail Link is not another cost in the east. A single word counts as a name if it
-    is not a common English word ("RCEP").
+    `words`: tokens. `typed_words`: the same as typed. Return start and end index with each name, in order. A single common word is a name
+    only if it is typed with a capital: "World".
     """
-    typed, corrected = [term.typed for term in terms], [term.corrected or term.typed for term in terms]
-    spans = [(start, end) for start in range(len(terms)) for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(terms)) + 1)]
-    one_corrected = [[*typed[:index], term.corrected, *typed[index + 1 :]] for index, term in enumerate(terms) if term.corrected]
-    readings = [typed, *one_corrected, corrected] if one_corrected else [typed]
-    keys = [((start, end), name_key(" ".join(words[start:end]).split())) for words in readings for start, end in spans]
-    names = lexicon.names({key for _, key in keys}) if keys else ()
-    found = [slice(start, end) for (start, end), key in keys if key in names and not is_common(key)]
-    for name in found:
-        for term in terms[name]:
-            term.required = term.in_subject_name = True
-            term.optional = False
-    return found
+    size = len(words)
+    spans = [
+        (start, end)
+        for start in range(size)
+        if words[start] not in STOP
+        for end in range(start + 1, min(start + _MAX_NAME_WORDS, size) + 1)
+        if words[end - 1] not in STOP
+    ]
+    phrases = {(start, end): " ".join(words[start:end]) for start, end in spans}
+    subjects = lexicon.subjects_named({*phrases.values()})
+    found: list[tuple[int, int, Name]] = []
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        phrase = phrases[start, end]
+        if any(start < other_end and other_start < end for other_start, other_end, _ in found) or is_cjk(phrase):
+            continue
+        country = find_country(phrase)
+        if end - start == 1 and not _is_name(phrase, typed_words[start], country):
+            continue
+        if country or phrase in subjects:
+            found.append((start, end, _make_name(phrase, subjects.get(phrase, frozenset()), country, lexicon)))
+    return sorted(found, key=lambda each: each[:2])
 
 
-def find_capitalised_names(text: str, terms: list[QueryTerm]) -> list[slice]:
-    """Find runs of capitalised words that end in a common word: "World Bank" in "World Bank members".
+def _is_name(word: str, typed: str, country: Country | None) -> bool:
+    """Return whether one word is a name. A common word needs a capital, and a short one that is a word needs all of them."""
+    if country and len(word) <= _MAX_ABBREVIATION and (is_common(word) or word in STOP):
+        return typed.isupper()
+    return not is_common(word) or typed[:1].isupper()
 
-    Return them as slices of `terms`. The capital of the first word says nothing if that word is a stop word, optional or of low
-    information. A query without a word in small letters, or in title case, has no such runs.
+
+def _make_name(phrase: str, subjects: frozenset[str], country: Country | None, lexicon: Lexicon) -> Name:
+    """Return the name of a phrase: of the subjects that it names and of the country, if it is one."""
+    if country is None:
+        declared = [lexicon.subject(subject) for subject in sorted(subjects)[:_MAX_SUBJECTS]]
+        others = [name for each in declared if each for name in subject_phrases(each)]
+        return Name(subjects, [phrase, *others], is_strict=False)
+    by_name = lexicon.subjects_named(country.names)
+    named = subjects.union(*by_name.values()) if phrase not in by_name and not subjects else subjects | by_name.get(phrase, frozenset())
+    phrases = [name for name in (phrase, *country.names, *country.words) if len(name) > _MAX_ABBREVIATION or not is_common(name)]
+    longer = {longer for name in dict.fromkeys((phrase, *country.names[:2])) for longer in longer_country_names(name, country)}
+    return Name(named, phrases, longer)
+
+
+def subject_phrases(subject: Subject) -> list[str]:
+    """Return the names of a subject as tokens with spaces between, without those in CJK script."""
+    names = (" ".join(tokenize(name)) for name in (subject.name, *all_names(subject.names)))
+    return [name for name in names if name and not is_cjk(name)]
+
+
+def find_capitalised_phrases(text: str, linked: list[str]) -> list[str]:
+    """Find runs of capitalised common words: "World Bank" in "World Bank members".
+
+    `linked`: the words of linked names, which begin and end a run. Return them as tokens with a space before and after. A query without a
+    word in small letters has none.
     """
     typed_words = text.replace("-", " ").split()
     if not any(word.islower() and word not in STOP for word in typed_words):
         return []
-    typed, found = [term.typed for term in terms], []
-    for capitalised, run in groupby(typed_words, lambda word: word.istitle()):
-        words = tokenize(" ".join(run)) if capitalised else []
-        words = words[1:] if words and (is_optional(words[0]) or words[0] in STOP or words[0] in LOW_INFORMATION) else words
-        start = next((index for index in range(len(typed)) if typed[index : index + len(words)] == words), None)
-        if start is not None and len(words) > 1 and is_common(words[-1]):
-            found.append(slice(start, start + len(words)))
-    return found
+    runs: list[list[str]] = [[]]
+    for index, typed in enumerate(typed_words):
+        token = tokenize(typed)
+        is_capital = typed[:1].isupper() and typed[1:].islower() and len(token) == 1 and is_common(token[0]) and token[0] not in linked
+        if is_capital and not (index == 0 and token[0] in STOP):
+            runs[-1].append(token[0])
+        if not is_capital or not typed[-1].isalpha():
+            runs.append([])
+    return [f" {' '.join(run)} " for run in runs if len(run) > 1]

@@ -1,17 +1,19 @@
 """Query expansion: the index terms that answer one word of a query, each with a weight below that of the word itself.
 
-Inflections, synonyms, units, completions and corrections. Digits are never corrected. It does not score facts.
+Inflections, synonyms, related words, units, completions and corrections. Digits and names are never corrected. It does not score facts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from beltfacts.library.index import Lexicon, are_inflections, cjk_bigrams, correctable, is_cjk
+from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, is_cjk
+from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
-from beltfacts.search.query import QueryTerm
-from beltfacts.search.spelling import MAX_CORRECTIONS, is_misspelt_empty_word
-from beltfacts.search.word_classes import LOW_INFORMATION, ORDINALS, PERSON_NOUNS
+from beltfacts.search.query import HINT, QueryTerm
+from beltfacts.search.spelling import corrections, is_misspelt_empty_word
+from beltfacts.search.word_classes import EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
 
 TYPED = 1.0
 """Weight of the word as typed (0 to 1)."""
@@ -22,6 +24,17 @@ INFLECTION = 0.95
 SYNONYM = 0.85
 """Weight of a synonym from the vocabulary."""
 
+RELATED = {"form": 0.95, "synonym": 0.75, "derivation": 0.7, "broader": 0.55, "narrower": 0.55}
+"""Weight of a word of WordNet by its relation to the word typed. Each is below that of a synonym from the vocabulary."""
+
+_MATCH_TYPES = {"form": "form", "synonym": "related", "derivation": "derived", "broader": "broader", "narrower": "narrower"}
+
+_DISTANT = frozenset({"broader", "narrower"})
+"""Relations that serve only a word that no fact has."""
+
+_PART_OF_RELATED = 0.4
+"""Weight of one word of a related phrase: "tobacco" for "smoker", which is a tobacco user."""
+
 _CJK_SYNONYM_BIGRAMS = 0.8
 """Factor for a Chinese synonym found as bigrams in a row: they may belong to other words."""
 
@@ -31,58 +44,78 @@ _COMPLETION = 0.75
 _UNIT = 0.9
 """Weight of the unit that the word names: a figure in km for "kilometres"."""
 
-_ONE_EDIT = 0.9
-"""Weight of a correction one edit away."""
+_CORRECTION = 0.8
+"""Weight of a correction."""
 
-_MORE_EDITS = 0.75
-"""Weight of a correction two or three edits away."""
-
-_MIN_COMPLETED = {"known": 4, "last": 2, "other": 3}
-"""Letters from which on a word is completed: one that has alternatives, the last one of a query, any other."""
+_MIN_COMPLETED = 4
+_MIN_COMPLETED_LAST = 3
+"""Letters from which on an unknown word is completed: any, and the last one of a query."""
 
 _MIN_INFLECTED = 4
 """Letters from which on a word is looked up in other forms."""
 
-_MIN_CORRECTED = 3
-_MIN_CORRECTED_PREFIX = 4
-"""Letters from which on a word is corrected: any, and one that begins a known word."""
+_MAX_RELATED = 20
+"""Related words of WordNet that are looked up."""
 
 _ORDINAL_WORDS = {digits: word for word, digits in ORDINALS.items()}
 """Ordinal with digits → the same in words."""
 
 
+def related_words(word: str) -> list[tuple[str, str]]:
+    """Return words and phrases related to a word, with the relation, closest first."""
+    from beltfacts.search.word_relations import related_words  # imported here: it maps a table
+
+    return [(each.word, each.relation) for each in related_words(word)[:_MAX_RELATED]]
+
+
+def words_to_prefetch(words: Iterable[str]) -> set[str]:
+    """Return the words that expanding some words looks up: themselves, and the related ones."""
+    plain = {word for word in words if not is_cjk(word)}
+    related = (other for word in plain if word not in STOP and not word.isdigit() for other, _ in related_words(word))
+    return plain | {part for other in related for part in other.split(" ")}
+
+
 class TermExpander:
-    """Makes terms of single words, with the index terms of one library."""
+    """Makes terms of single words and phrases, with the index terms of one library."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Use the term statistics of a library."""
         self.lexicon = lexicon
         self.count = lexicon.count
 
-    def expand_word(self, word: str, *, is_last: bool = False) -> QueryTerm:
+    def expand_word(self, word: str, *, typed: str = "", is_last: bool = False) -> QueryTerm:
         """Return the term of a word with all its alternatives.
 
-        `is_last`: the query ends with the word, so that it may be unfinished.
+        `typed`: the word with its capitals, if it has any. `is_last`: the query ends with the word, so that it may be unfinished.
         """
         term = QueryTerm(word)
         if word.isdigit():  # a number that could not be parsed: only a name that it is a part of answers
-            term.required = True
             if self.lexicon.counts(word)[1]:
-                term.add(word, TYPED, "name")
+                term.add(word, TYPED, "typed")
             return term
+        if word in NEGATIONS:
+            term.add(word, TYPED, "typed")
+            return term
+        term.is_empty = word in EMPTY_VERBS or word in EMPTY_WORDS
+        term.answer_types = WORDS.get(word, frozenset())
         self.add_forms(term, word, TYPED, "typed")
         for same in filter(None, (ORDINALS.get(word), _ORDINAL_WORDS.get(word))):
             self.add_forms(term, same, INFLECTION, "form")
         if is_cjk(word) and len(word) > 2 and all(self.count(bigram) for bigram in cjk_bigrams(word)):
             term.add(cjk_bigrams(word)[0], INFLECTION, "part")
         self.add_meanings(term, word)
-        is_certain = any(match_type != "form" for match_type in term.match_type.values())
-        self._add_completions(term, is_last=is_last)
-        has_alternatives = bool(term.alternatives)
-        can_be_error = correctable(word) and word.isascii() and len(word) >= (_MIN_CORRECTED_PREFIX if has_alternatives else _MIN_CORRECTED)
-        if can_be_error and not (is_certain or term.optional or (is_last and has_alternatives) or is_english(word)):
-            self._add_corrections(term)
+        if not (term.is_empty or is_cjk(word)):
+            self._add_guesses(term, typed or word, is_last=is_last)
         return term
+
+    def expand_phrase(self, phrase: str) -> QueryTerm | None:
+        """Return the term of a phrase that has synonyms in this library, or None."""
+        term = QueryTerm(phrase)
+        for synonym in self.lexicon.synonyms(phrase):
+            self.add_forms(term, synonym, SYNONYM, "synonym")
+        if not (term.alternatives or all(map(self.count, phrase.split(" ")))):
+            self._add_related(term, phrase)
+        return term if term.alternatives else None
 
     def add_forms(self, term: QueryTerm, word: str, weight: float, match_type: str) -> None:
         """Add a word and its inflections, as far as facts contain them. A phrase is added unchanged."""
@@ -98,45 +131,58 @@ class TermExpander:
             term.add(" ".join(cjk_bigrams(word)), weight * _CJK_SYNONYM_BIGRAMS, match_type)
 
     def add_meanings(self, term: QueryTerm, word: str) -> None:
-        """Add the unit that a word names and its synonyms by the vocabulary."""
+        """Add the unit that a word names, its synonyms by the vocabulary, and what measures use for it."""
         unit = self.lexicon.unit(word)
         if unit:
             term.add("=u-" + unit.lower(), _UNIT, "unit")
         for other in self.lexicon.synonyms_of(word):
             self.add_forms(term, other, SYNONYM, "synonym")
-            # a Chinese synonym of a low-information word ("number") is low-information too
-            term.low_information |= is_cjk(word) and other in LOW_INFORMATION
+        for other in MEASURE_WORDS.get(word, ()):
+            self.add_forms(term, other, SYNONYM, "synonym")
+            term.is_empty = False
+        if word in PEOPLE:
+            self.add_forms(term, "population", SYNONYM, "synonym")
+            for code in sorted(self.lexicon.units(PERSON_NOUNS)):
+                term.add("=u-" + code.lower(), SYNONYM, "unit")
 
-    def add_person_units(self, term: QueryTerm) -> None:
-        """Add all units that count people (passengers, students), for "how many people"."""
-        term.low_information = False
-        for unit in sorted(self.lexicon.units(PERSON_NOUNS)):
-            term.add("=u-" + unit.lower(), SYNONYM, "unit")
+    def _add_related(self, term: QueryTerm, word: str) -> None:
+        """Add related words of WordNet, as far as facts contain them."""
+        is_unknown = not term.alternatives
+        related = [each for each in related_words(word) if each[1] not in _DISTANT or is_unknown]
+        for other, relation in related:
+            if all(map(self.count, other.split(" "))):
+                term.add(other, RELATED[relation], _MATCH_TYPES[relation])
+            self._add_forms_of_related(term, other, RELATED[relation], _MATCH_TYPES[relation])
+            for part in other.split(" ") if " " in other and is_unknown else ():
+                if part not in STOP and part not in EMPTY_WORDS:
+                    self.add_forms(term, part, _PART_OF_RELATED, HINT)
 
-    def _add_completions(self, term: QueryTerm, *, is_last: bool) -> None:
-        """Add known words that begin with the typed one."""
-        word = term.typed
-        least = _MIN_COMPLETED["known" if term.alternatives else "last" if is_last else "other"]
-        if not (is_cjk(word) or term.low_information) and word.isalpha() and len(word) >= least:
+    def _add_forms_of_related(self, term: QueryTerm, other: str, weight: float, match_type: str) -> None:
+        """Add the inflections of a related word."""
+        if " " not in other:
+            self.add_forms(term, other, weight, match_type)
+            if unit := self.lexicon.unit(other):
+                term.add("=u-" + unit.lower(), weight * _UNIT, "unit")
+
+    def _add_guesses(self, term: QueryTerm, typed: str, *, is_last: bool) -> None:
+        """Add related words, and for a word that is in no dictionary what it may begin or misspell."""
+        word, is_known = term.typed, bool(term.alternatives)
+        self._add_related(term, word)
+        if is_known or is_english(word) or not word.isalpha():
+            return
+        least = _MIN_COMPLETED_LAST if is_last else _MIN_COMPLETED
+        if len(word) >= least and not typed.isupper():
             for longer in self.lexicon.terms_with_prefix(word):
                 term.add(longer, _COMPLETION, "begins")
-
-    def _add_corrections(self, term: QueryTerm) -> None:
-        """Add the known words nearest to a misspelt one.
-
-        A misspelt stop word or the like becomes low-information instead. The words are one edit away, else two (three in a long word). A
-        word that begins a known word, or shares its stem, is corrected by one edit only, and the corrections weigh as little as
-        completions.
-        """
-        word, has_alternatives = term.typed, bool(term.alternatives)
-        near, edits = (self.lexicon.terms_one_edit_away(word), 1) if has_alternatives else self.lexicon.closest_terms(word)
-        near = [other for other in near if other not in LOW_INFORMATION]
-        if is_misspelt_empty_word(word, has_alternatives or (edits == 1 and bool(near))):
-            term.low_information = True
+        if not (correctable(word) and word.isascii()) or typed.isupper():
             return
-        weight = _COMPLETION if has_alternatives else _ONE_EDIT if edits == 1 else _MORE_EDITS
-        for found in near[:MAX_CORRECTIONS]:
-            self.add_forms(term, found, weight, "corrected")
+        near = corrections(word, self.lexicon, may_be_prefix=bool(term.alternatives))
+        if not near and is_misspelt_empty_word(word):
+            term.is_empty = True
+        for found in near:
+            self.add_forms(term, found, _CORRECTION, "corrected")
             self.add_meanings(term, found)
-        corrections = [found for found, match_type in term.match_type.items() if match_type == "corrected" or not has_alternatives]
-        term.corrected = near[0] if near and near[0] in term.alternatives else next(iter(corrections), "")
+
+
+MakeTerm = Callable[[str], QueryTerm]
+"""Returns the term of a word."""

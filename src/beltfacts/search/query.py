@@ -1,17 +1,12 @@
-"""The analyzed query: its terms, each with the index terms that answer it, and its expected answer types.
+"""The analyzed query: its terms, each with the index terms that answer it.
 
 Data only. `query_analysis` makes it, `scoring` reads it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
-
-from beltfacts.library.index import lemma_candidates
-from beltfacts.search.answer_types import expected_answer_types
-from beltfacts.search.dictionary import is_english
-from beltfacts.search.word_classes import LOW_INFORMATION, MOSTLY_NOUNS, OPTIONAL
 
 if TYPE_CHECKING:
     from beltfacts.reading import Date, Quantity
@@ -20,69 +15,96 @@ _MAX_ALTERNATIVES = 24
 """Index terms of one query term. Further ones are left out."""
 
 
+REAL_WORD = "corrected beside its neighbour"
+"""Match type of a correction of an English word, which counts only where the word beside it is the one typed."""
+
+
+HINT = "one word of a related phrase"
+"""Match type that makes a fact near, and no more."""
+
+RELATIONS = frozenset({"related", "derived", "broader", "narrower", HINT})
+"""Match types of words of WordNet. They count only in the fields in which a fact says what it is."""
+
+
+class Name:
+    """The name of a subject or country in a query, which is matched as a whole.
+
+    subjects: ids of the subjects that it names.
+    phrases: the names of the same thing, with a space before and after, the one typed first.
+    longer: longer names that contain one of the phrases, in the same form: "south sudan" for "sudan".
+    is_strict: whether its words must follow one another. Else it is enough that a text has them all.
+    """
+
+    __slots__ = ("is_strict", "longer", "phrases", "subjects")
+
+    def __init__(self, subjects: Iterable[str], phrases: Iterable[str], longer: Iterable[str] = (), *, is_strict: bool = True) -> None:
+        """Keep the fields. `phrases` and `longer` come without spaces around."""
+        self.subjects = frozenset(subjects)
+        self.phrases = tuple(f" {phrase} " for phrase in dict.fromkeys(phrases))
+        self.longer = tuple(f" {phrase} " for phrase in longer)
+        self.is_strict = is_strict
+
+
 class QueryTerm:
-    """One term of a query: a word, phrase, number or date, with the index terms that answer it.
+    """One term of a query: a word, phrase, name, number or date, with what answers it.
 
     typed: the term as in the query, in lower case for words.
     number: the quantity that it is, or None.
     date: the date that it is, or None; if `of_any_year`, in the year 2000.
     of_any_year: whether it is a part of a year without the year ("first half").
+    name: the name that it is, or None.
+    answer_types: the types of figures that answer it: a length answers "how far".
     alternatives: index term → weight (0 to 1). CJK bigrams that must follow one another are one key, with spaces between.
-    match_type: index term → how it was found (typed, form, synonym, begins, corrected, unit, part, name, value, digits, date).
-    corrected: the word that is searched for instead of a spelling error, or empty.
-    real_word_corrections: alternatives for a word that is itself correct. They answer only beside one of the `neighbours`.
-    neighbours: the words typed before and after it, each empty if there is none of weight.
-    low_information: whether it says little about which fact is meant ("number"). It weighs a fifth.
-    optional: whether a fact may answer without it ("amazing").
-    required: whether a fact must answer it: a number, a date, a name.
-    in_subject_name: whether it belongs to the name of a subject in the query.
-    counted: whether it is what "how many" asks the number of.
+    match_type: index term → how it was found (typed, form, synonym, begins, corrected, unit, part, value, digits, date, or a relation of
+        WordNet).
+    is_empty: whether a fact need not answer it: "number", "get".
+    is_counted: whether it is what "how many" asks the number of.
+    neighbours: the words typed before and after it, each empty if there is none.
     count: number of facts that have the term or a near equivalent of it.
-    weight: how much of the query it carries (inverse document frequency, above 0).
-    name_share: share of the facts with this term in which it is part of the subject's name (0 to 1).
+    weight: how much of the query it carries, above 0.
     """
 
     __slots__ = (
         "alternatives",
-        "corrected",
+        "answer_types",
         "count",
-        "counted",
         "date",
-        "in_subject_name",
-        "low_information",
+        "is_counted",
+        "is_empty",
         "match_type",
-        "name_share",
+        "name",
         "neighbours",
         "number",
         "of_any_year",
-        "optional",
-        "real_word_corrections",
-        "required",
         "typed",
         "weight",
     )
 
-    def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None) -> None:
-        """Start a term without alternatives and weight. Numbers and dates are required."""
+    def __init__(self, typed: str, *, number: Quantity | None = None, date: Date | None = None, name: Name | None = None) -> None:
+        """Start a term without alternatives and weight."""
         self.typed = typed
         self.number = number
         self.date = date
-        self.low_information = typed in LOW_INFORMATION
-        self.optional = is_optional(typed)
+        self.name = name
+        self.answer_types: frozenset[str] = frozenset()
         self.alternatives: dict[str, float] = {}
         self.match_type: dict[str, str] = {}
-        self.corrected = ""
-        self.real_word_corrections: frozenset[str] = frozenset()
+        self.of_any_year = self.is_empty = self.is_counted = False
         self.neighbours = ("", "")
-        self.counted = self.in_subject_name = self.of_any_year = False
-        self.required = number is not None or date is not None
         self.count = 0
-        self.weight = self.name_share = 0.0
+        self.weight = 1.0
 
     @property
     def is_bare_number(self) -> bool:
         """Return whether it is digits alone and no date: a number, or a part of a name."""
         return self.date is None and self.typed.isdigit()
+
+    @property
+    def corrected(self) -> str:
+        """Return the word that is searched for instead of a spelling error, or an empty string."""
+        if not {"typed", "form", "begins"}.isdisjoint(self.match_type.values()):
+            return ""
+        return next((word for word, match_type in self.match_type.items() if match_type == "corrected"), "")
 
     def add(self, word: str, weight: float, match_type: str) -> None:
         """Add an index term, or raise its weight. Nothing changes if it has as much weight or the term is full."""
@@ -90,82 +112,28 @@ class QueryTerm:
             self.alternatives[word] = weight
             self.match_type[word] = match_type
 
-    def copy(self) -> QueryTerm:
-        """Return a copy with alternatives of its own."""
-        other = object.__new__(QueryTerm)
-        for name in self.__slots__:
-            value = getattr(self, name)
-            setattr(other, name, {**value} if isinstance(value, dict) else value)
-        return other
-
-    def add_real_word_corrections(self, words: Sequence[str], weight: float, before: str, after: str) -> None:
-        """Add index terms that answer only beside a neighbour.
-
-        `before`, `after`: the words typed before and after the term.
-        """
-        new = [word for word in words if word not in self.alternatives]
-        for word in new:
-            self.add(word, weight, "corrected")
-        self.real_word_corrections, self.neighbours = frozenset(new), (before, after)
-        self.corrected = self.corrected or next(iter(new), "")
-
-    def occurs_in(self, word: str, text: str) -> bool:
-        """Return whether an alternative that a text contains answers there.
-
-        `text`: tokens with spaces between. A real-word correction answers only beside a neighbour.
-        """
-        if word not in self.real_word_corrections:
-            return True
-        before, after = self.neighbours
-        return bool(before and f" {before} {word} " in text) or bool(after and f" {word} {after} " in text)
-
-
-def is_optional(word: str, optional_words: frozenset[str] = OPTIONAL) -> bool:
-    """Return whether a fact may answer without a word, in any form."""
-    return word in optional_words or (word not in MOSTLY_NOUNS and any(base in optional_words for base in lemma_candidates(word)))
-
 
 class Query:
     """An analyzed query.
 
-    terms: its terms, in the order of the query.
+    terms: its terms, in the order of the query, then its question phrases.
     words: its tokens, in order.
-    subject_names: slices of `terms` that are the name of a subject.
-    capitalised_names: slices of `terms` that are a name because of their capitals.
-    answer_types: expected answer type → the words that ask for it. Words of subject names do not ask.
+    capitalised: phrases that are a name because of their capitals, with a space before and after.
     """
 
-    def __init__(
-        self,
-        terms: list[QueryTerm],
-        words: list[str],
-        subject_names: Sequence[slice] = (),
-        capitalised_names: Sequence[slice] = (),
-    ) -> None:
-        """Keep the fields and find the expected answer types."""
+    def __init__(self, terms: list[QueryTerm], words: list[str], capitalised: Sequence[str] = ()) -> None:
+        """Keep the fields."""
         self.terms = terms
         self.words = words
-        self.subject_names = subject_names
-        self.capitalised_names = capitalised_names
-        name_words = {term.typed for name in subject_names for term in terms[name]}
-        self.answer_types = expected_answer_types([word for word in words if word not in name_words])
+        self.capitalised = capitalised
 
     @property
-    def unknown(self) -> list[QueryTerm]:
-        """Return the words and numbers that no fact contains."""
-        return [term for term in self.terms if not term.alternatives and not term.count and term.date is None]
-
-    def corrections(self, why: Sequence[str]) -> list[tuple[str, str]]:
-        """Return pairs of what was typed and what is searched for instead.
-
-        `why`: the reasons of the best hit, one for each term, or empty. A term that may occur as typed too is listed only if the best hit
-        has the correction. An English word that was completed is listed too: "star" for "start".
-        """
-        corrections = []
-        for term, reason in zip(self.terms, why or [""] * len(self.terms), strict=True):
-            as_typed = not {"typed", "begins", "form"}.isdisjoint(term.match_type.values())
-            if term.corrected and (reason.endswith("(corrected)") or not as_typed):
-                corrections.append((term.typed, term.corrected))
-            elif reason.endswith("(begins)") and is_english(term.typed):
-                corrections.append((term.typed, reason.removeprefix(f"{term.typed}: ").partition(" ")[0]))
-        return corrections
+    def unknown(self) -> list[str]:
+        """Return the words, names and numbers that no fact contains."""
+        return [
+            term.typed
+            for term in self.terms
+            if RELATIONS.issuperset(term.match_type.values())
+            and not (term.is_empty or term.answer_types or (term.number is not None and term.count))
+            and term.date is None
+        ]

@@ -1,21 +1,22 @@
 """Query analysis: the text of a query to weighted terms.
 
-Numbers and dates are taken out first, the rest is split into words and phrases, which `expansion` looks up. It does not match facts.
+Numbers and dates are taken out first, then names; the rest is split into words and phrases, which `expansion` looks up. It does not match
+facts.
 """
 
 from __future__ import annotations
 
+import re
 from math import log
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
-from beltfacts.search.answer_types import counted_word_positions
-from beltfacts.search.dictionary import is_english
-from beltfacts.search.entities import find_capitalised_names, link_subject_names
-from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander
-from beltfacts.search.query import Query, QueryTerm, is_optional
+from beltfacts.search.answer_types import counted_word_positions, question_phrases
+from beltfacts.search.dictionary import is_common, is_english
+from beltfacts.search.entities import find_capitalised_phrases, link_names
+from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander, words_to_prefetch
+from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
-from beltfacts.search.spelling import is_unknown_name
-from beltfacts.search.word_classes import OPTIONAL_IF_UNKNOWN, PEOPLE
+from beltfacts.search.word_classes import EMPTY_VERBS
 
 MAX_QUERY = 400
 """Characters of a query that are analysed. The rest is cut off, and the user is told."""
@@ -26,11 +27,14 @@ MAX_TERMS = 24
 _MAX_WORDS = 4 * MAX_TERMS
 """Words of a query, which are more than its terms: stop words and phrases."""
 
-_MIN_NAME_SHARE = 0.7
-"""A word that is part of the subject's name in this share of its facts is a name, and required (0 to 1)."""
+_PER_NUMBER = r"(?i)\bper 1[,\d]*00\b"
+"""The base of a rate: "per 1,000 people". It says how a figure is meant, and no fact need have it."""
 
-_LOW_INFORMATION = 0.2
-"""Factor for the weight of a low-information term."""
+_EMPTY = 0.3
+"""Factor for the weight of an empty term."""
+
+_WEIGHTS = 1.5, 5.0
+"""Least and greatest weight of a term. A word in every fact of a table still carries the query."""
 
 _PHRASE_LENGTHS = (4, 3, 2)
 """Words of a synonym, tried in this order."""
@@ -44,20 +48,19 @@ _MIN_SPLIT = 6
 _MIN_HALF = 3
 """Letters of each of these two words."""
 
-_QUESTION_WORDS = frozenset({"what", "which", "much"})
-
-_ANSWER_NOUNS = frozenset("day date week month year period time money rate percentage percent number amount edition one".split())
-"""Nouns after a question word that the figure itself answers, so that no fact need contain them: "which month", "how much money"."""
-
 
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
-    text = text[:MAX_QUERY]
+    text = re.sub(_PER_NUMBER, "per ", text[:MAX_QUERY])
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [" ".join(words[start : start + size]) for start in range(len(words)) for size in (2, 3, 4) if start + size <= len(words)]
-    lexicon.prefetch((word for word in words if not is_cjk(word)), phrases)
+    lexicon.prefetch(words_to_prefetch(words), phrases)
     terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
-    return Query(terms, words, link_subject_names(terms, lexicon), find_capitalised_names(text, terms))
+    for phrase, types in question_phrases(words).items():
+        terms.append(QueryTerm(phrase))
+        terms[-1].answer_types = types
+    linked = [word for term in terms if term.name and (term.name.subjects or not is_common(term.typed)) for word in term.typed.split(" ")]
+    return Query(terms, words, find_capitalised_phrases(text, linked))
 
 
 class _QueryAnalyzer:
@@ -73,48 +76,66 @@ class _QueryAnalyzer:
         terms: list[QueryTerm] = []
         offset = 0
         for start, end, term in find_numbers_and_dates(text, self.lexicon):
-            terms += [*self.word_terms(tokenize(text[offset:start])), term]
+            terms += [*self.text_terms(text[offset:start]), term]
             offset = end
-        terms += self.word_terms(tokenize(text[offset:]), is_end=True)
-        if all(term.low_information for term in terms):
+        terms += self.text_terms(text[offset:], is_end=True)
+        if all(term.is_empty for term in terms):
             for term in terms:
-                term.low_information = False
+                term.is_empty = False
         for term in terms:
             self.weigh(term)
         return terms
 
     def weigh(self, term: QueryTerm) -> None:
-        """Set the weight of a term by its inverse document frequency.
-
-        A term that no fact has weighs most. Names become required. Words of general English that no fact has become optional.
-        """
-        counts = [self.lexicon.counts(word) for word, weight in term.alternatives.items() if weight >= INFLECTION and word[0] != "="]
-        term.name_share = sum(named for _, named in counts) / max(sum(facts for facts, _ in counts), 1)
+        """Set the weight of a term by its inverse document frequency."""
         if term.number is None:
-            near = (self.count(word) for word, weight in term.alternatives.items() if weight >= SYNONYM)
+            near = (self.count(word) for word, weight in term.alternatives.items() if weight >= SYNONYM * INFLECTION)
             term.count = max(near, default=0) or max(map(self.count, term.alternatives), default=0)
-        is_general = is_optional(term.typed, OPTIONAL_IF_UNKNOWN)
-        if is_general and term.typed not in term.alternatives and term.name_share >= _MIN_NAME_SHARE:
-            term.optional, term.name_share = True, 0.0  # "passes" is not the name "Friendship Pass"
-        term.optional = term.optional or (is_general and not term.alternatives)
-        occurs_as_typed = any(match_type != "form" for match_type in term.match_type.values())  # "aired" is not the name "Air Silk Road"
-        is_name = occurs_as_typed and term.name_share >= _MIN_NAME_SHARE and not (is_general or term.low_information)
-        has_meaning = term.alternatives or term.low_information or term.count
-        term.required = term.required or is_name or (not has_meaning and is_unknown_name(term.typed))
+        least, most = _WEIGHTS
         idf = log(1 + self.lexicon.size / (max(term.count, 1) + 0.5))
-        term.weight = idf * (_LOW_INFORMATION if term.low_information else 1.0)
+        term.weight = min(max(idf, least), most) * (_EMPTY if term.is_empty else 1.0)
 
-    def word_terms(self, words: list[str], *, is_end: bool = False) -> list[QueryTerm]:
-        """Return the terms of a run of words. `is_end`: the query ends with them.
+    def text_terms(self, text: str, *, is_end: bool = False) -> list[QueryTerm]:
+        """Return the terms of a text without numbers and dates: its names, and the words between them."""
+        words = tokenize(text)
+        typed = [each for chunk in text.replace("-", " ").split() for each in [chunk.strip(".,;:()?!\"'")] * len(tokenize(chunk))]
+        typed = typed if len(typed) == len(words) else words
+        counted = counted_word_positions(words)
+        terms: list[QueryTerm] = []
+        offset = 0
+        for start, end, name in [*link_names(words, typed, self.lexicon), (len(words), len(words), None)]:
+            terms += self.word_terms(words, typed, (offset, start), counted, is_end=is_end and start == len(words))
+            offset = end
+            if name:
+                terms.append(self.name_term(" ".join(words[start:end]), name))
+        return terms
 
-        Synonyms of several words become one term, and so do two words that the index has only as one ("jakarta bandung").
+    def name_term(self, phrase: str, name: Name) -> QueryTerm:
+        """Return the term of a linked name. The index has it by the ids of its subjects and by its words."""
+        term = QueryTerm(phrase, name=name)
+        for subject in sorted(name.subjects):
+            term.add("=s-" + subject, 1.0, "typed")
+        for padded in name.phrases:
+            other = padded.strip()
+            if all(self.count(word) for word in other.split(" ") if word not in STOP):
+                term.add(other, 1.0 if other == phrase else SYNONYM, "typed" if other == phrase else "name")
+        for synonym in self.lexicon.synonyms(phrase):
+            self.expander.add_forms(term, synonym, SYNONYM, "synonym")
+        return term
+
+    def word_terms(
+        self, words: list[str], typed: list[str], span: tuple[int, int], counted: tuple[int, int], *, is_end: bool
+    ) -> list[QueryTerm]:
+        """Return the terms of some words between names.
+
+        `typed`: the words with their capitals. `counted`: first and last index of what "how many" asks the number of. `is_end`: the query
+        ends with them. Synonyms of several words become one term, and so do two words that the index has only as one ("jakarta bandung").
         """
         terms: list[QueryTerm] = []
-        counted = counted_word_positions(words)
-        index = 0
-        while index < len(words):
-            word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
-            phrase = self.phrase_term(words, index)
+        index, end = span
+        while index < end:
+            word, following = words[index], words[index + 1] if index + 1 < end else ""
+            phrase = self.phrase_term(words[index:end])
             if phrase:
                 terms.append(phrase[1])
                 index += phrase[0]
@@ -128,39 +149,22 @@ class _QueryAnalyzer:
 
                 terms += segment_chinese(word, self.expander.expand_word, self.lexicon.synonyms)
             elif word not in STOP:
-                terms += self.split_or_expand(word, is_last=is_end and not following)
-                self.mark_by_position(terms[-1], words, index, counted)
+                terms += self.split_or_expand(word, typed[index], is_last=is_end and not following)
+                terms[-1].is_counted = index == counted[1]
             index += 1
         return terms
 
-    def mark_by_position(self, term: QueryTerm, words: list[str], index: int, counted: tuple[int, int]) -> None:
-        """Mark the term of a word as counted, required or optional.
-
-        The position of the word in the query decides. `counted`: first and last index of what "how many" asks the number of. The words that
-        describe it are required.
-        """
-        word, (first, last) = words[index], counted
-        term.counted = index == last
-        if first <= index < last and not (term.low_information or is_optional(word) or is_optional(word, OPTIONAL_IF_UNKNOWN)):
-            term.required = True
-        if term.counted and word in PEOPLE:
-            self.expander.add_person_units(term)
-        if word in _ANSWER_NOUNS and index > 0 and words[index - 1] in _QUESTION_WORDS:
-            term.optional = True
-
-    def phrase_term(self, words: list[str], start: int) -> tuple[int, QueryTerm] | None:
-        """Return the term of a phrase that has synonyms, or None.
+    def phrase_term(self, words: list[str]) -> tuple[int, QueryTerm] | None:
+        """Return the term of a phrase that has synonyms and begins some words, or None.
 
         The number before it says how many words the phrase has.
         """
         for length in _PHRASE_LENGTHS:
-            phrase = words[start : start + length]
-            synonyms = self.lexicon.synonyms(" ".join(phrase)) if len(phrase) == length else []
-            if synonyms:
-                term = QueryTerm(" ".join(phrase))
-                for synonym in synonyms:
-                    self.expander.add_forms(term, synonym, SYNONYM, "synonym")
-                if term.alternatives:
+            if len(words) >= length and words[length - 1] not in STOP and words[0] not in STOP | EMPTY_VERBS:
+                term = self.expander.expand_phrase(" ".join(words[:length]))
+                if term:
+                    if all(map(self.count, words[:length])):
+                        term.add(term.typed, 1.0, "typed")
                     return length, term
         return None
 
@@ -174,16 +178,17 @@ class _QueryAnalyzer:
         both_known = self.count(word) and self.count(following) and word not in STOP
         return not both_known and bool(self.count(word + following))
 
-    def split_or_expand(self, word: str, *, is_last: bool) -> list[QueryTerm]:
+    def split_or_expand(self, word: str, typed: str, *, is_last: bool) -> list[QueryTerm]:
         """Return the term of a word, or of its two parts.
 
         An unknown word is split ("jakartabandung") only if the rarer half occurs in more facts than the correction of the whole word.
         """
-        term = self.expander.expand_word(word, is_last=is_last)
-        if (term.alternatives and not term.corrected) or not word.isalpha() or len(word) < _MIN_SPLIT or is_english(word):
+        term = self.expander.expand_word(word, typed=typed, is_last=is_last)
+        corrected = term.corrected
+        if (term.alternatives and not corrected) or not word.isalpha() or len(word) < _MIN_SPLIT or is_english(word):
             return [term]
         splits = [(word[:index], word[index:]) for index in range(_MIN_HALF, len(word) - _MIN_HALF + 1)]
         self.lexicon.prefetch(half for pair in splits for half in pair)
         best = max(splits, key=lambda pair: min(map(self.count, pair)), default=("", ""))
         count = min(map(self.count, best)) if best[0] else 0
-        return [self.expander.expand_word(half) for half in best] if count > self.count(term.corrected) else [term]
+        return [self.expander.expand_word(half) for half in best] if count > self.count(corrected) else [term]

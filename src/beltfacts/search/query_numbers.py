@@ -133,8 +133,10 @@ def _number_term(quantity: Quantity, text: str, lexicon: Lexicon) -> QueryTerm:
     for word in dict.fromkeys(_value_terms(quantity)):
         term.add(word, 1.0, "value")
     for token in tokenize(text[quantity.number_start : quantity.number_end]):
-        if token[0].isdigit() and lexicon.count(token):
-            term.add(token, _DIGITS_WEIGHT, "digits")
+        if token[0].isdigit():
+            for same in [token, *(lexicon.terms_with_prefix(token) if "." in token else ())]:
+                if lexicon.count(same):
+                    term.add(same, _DIGITS_WEIGHT, "digits")
     term.count = lexicon.count_facts_with_value(word for word in term.alternatives if word[0] == "=")
     return term
 

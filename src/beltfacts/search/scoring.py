@@ -1,150 +1,62 @@
-"""Score facts for an analyzed query.
+"""Score facts for an analyzed query by named features.
 
-With W the sum of the weights of the query's terms, the score of a fact is
-
-    score = (Σ weight(term) · match(term) + W · (tie_break + type)) / (W · 1.27)
-
-match(term): 0 to 1, how well the fact answers the term (`term_match`, `value_match`).
-tie_break: what ranks facts that answer equally well (`tie_break`).
-type: +0.08 if the figure is of an expected answer type, -0.04 if it is of none of them, 0 if the query expects none.
-tie_break and type are left out below 0.4 of the query's weight.
-
-Pure. Which scored facts are results is decided in `answers`.
+The score of a fact is the sum of its features, each times its weight in `WEIGHTS`. `docs/search.md` explains them, and `tools/fit_search.py`
+fits the weights. Words that a fact leaves open are `missed`, and such a fact is never a result. Pure; which scored facts are results is
+decided in `answers`.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import has_answer_type
-from beltfacts.search.phrase_match import QueryPhrases
-from beltfacts.search.query import Query, QueryTerm
-from beltfacts.search.term_match import SOURCE_FIELDS, Match, counts_field, match_term, weighted_words
-from beltfacts.search.tie_break import DERIVED_WORDS, TieBreaker
-from beltfacts.search.value_match import UNCERTAIN_REASONS
-from beltfacts.search.word_classes import NARROWING
+from beltfacts.reading import parse_edtf
+from beltfacts.search.answer_types import adds_up, has_answer_type, is_derived_unit, is_symmetric
+from beltfacts.search.directions import Pairs, adjacent_pairs, direction_phrases, opposite_directions, score_direction
+from beltfacts.search.query import HINT, REAL_WORD, Query, QueryTerm
+from beltfacts.search.term_match import FIELD_WEIGHTS, OWN_FIELDS, Match, match_term, weighted_words
+from beltfacts.search.value_match import NO_SCALE
+from beltfacts.search.weights import WEIGHTS
+from beltfacts.search.word_classes import DERIVED_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
 
-FULL_MATCH = 1.25
-"""Factor from a match to the answered share of a term. 0.8 (a synonym in the measure) is a full answer, 0.4 (in a note) half of one."""
+_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "begins"})
+"""Match types that the user is told."""
 
-OPTIONAL_SHARE = 0.3
-"""Factor for the weight of an optional or low-information term in the answered shares (0 to 1)."""
+_OPEN_FIELDS = frozenset({"", "title"})
+"""Fields that answer no term: what only the title of its source says does not make a fact answer."""
 
-NO_WEIGHT = 0.2
-"""At or below this weight there is nothing of a kind to answer, and its share is 1."""
+_WHOLE = 0.3
+"""Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""
 
-ANSWERED_BY_TYPE = 0.9
-"""Match of an optional word that asks for an answer type, where the figure is of that type: "what day" (0 to 1)."""
+_DISTANT = frozenset({"broader", "narrower"})
+"""Relations that make a fact near, and no more: a consumer need not be a smoker."""
 
-EXPECTED_TYPE = 0.08
-"""Added for a figure of an expected answer type."""
-
-OTHER_TYPE = 0.04
-"""Subtracted for a figure of another type."""
-
-MIN_SHARE_FOR_TIE_BREAK = 0.4
-"""Share of the query's weight that a fact answers before tie-break and answer type count (0 to 1)."""
-
-BEST_SCORE = 1.27
-"""A full match with all that usually comes with it (answer type, name and measure in full): such a fact scores 1."""
-
-_STATING_FIELDS = frozenset({"measure", "figure", "names", "unit"})
-"""Fields that say what the figure is: a counted thing, or a word that asks for an answer type, counts there."""
+_CHANGE_WORDS = frozenset({"growth", "increase", "rise", "reduction", "decrease", "decline", "change"})
 
 
 class Score(NamedTuple):
     """The score of one fact for one query.
 
-    score: usually 0 to 1. Orders the facts.
-    query_share: share of the query's weight that the fact answers (0 to 1).
-    detail_share: the same for what the query says besides the fact's subject; 1 if it says nothing.
-    name_share: the same for the words that name a subject; 1 if there are none.
+    score: sum of weighted features, 0 until the series are ranked.
+    features: value of each feature that is not 0, by name.
+    missed: terms that the fact leaves open, as typed.
     why: the reason for each term, or "not found", in the order of the query.
-    counts_requested: whether the figure counts what "how many" asks the number of.
-    lacks_required: whether the fact leaves a required term open or contradicts the query. Such a fact is never a result.
-    missed: terms that the fact does not answer, without low-information ones. Optional ones only if no other word carries the query.
-    has_expected_type: whether the figure is of an expected answer type.
+    read_as: pairs of a term and the word or number that it was read as, where they differ.
     """
 
     score: float
-    query_share: float
-    detail_share: float
-    name_share: float
-    why: tuple[str, ...]
-    counts_requested: bool
-    lacks_required: bool
+    features: dict[str, float]
     missed: tuple[str, ...]
-    has_expected_type: bool
+    why: tuple[str, ...]
+    read_as: tuple[tuple[str, str], ...]
 
 
-class _Share:
-    """The answered share of some weight."""
-
-    __slots__ = ("answered", "total")
-
-    def __init__(self) -> None:
-        self.total = self.answered = 0.0
-
-    def add(self, weight: float, share: float) -> None:
-        self.total += weight
-        self.answered += weight * share
-
-    @property
-    def value(self) -> float:
-        return self.answered / self.total if self.total > NO_WEIGHT else 1.0
-
-
-class _Totals:
-    """Sums over the terms of a query for one fact.
-
-    score: sum of weight times match.
-    query, detail, name: the answered shares of `Score`.
-    counts_requested, lacks_required: as in `Score`.
-    type_is_stated: whether the fact says a word that asks for an answer type ("cost") in its measure.
-    has_detail: whether a word besides the subject and the words that ask for an answer type carries the query.
-    why: as in `Score`.
-    open_terms: the terms that the fact does not answer, without low-information ones.
-    """
-
-    __slots__ = (
-        "counts_requested",
-        "detail",
-        "has_detail",
-        "lacks_required",
-        "name",
-        "open_terms",
-        "query",
-        "score",
-        "type_is_stated",
-        "why",
-    )
-
-    def __init__(self) -> None:
-        self.score = 0.0
-        self.query, self.detail, self.name = _Share(), _Share(), _Share()
-        self.counts_requested = self.lacks_required = self.type_is_stated = self.has_detail = False
-        self.why: list[str] = []
-        self.open_terms: list[QueryTerm] = []
-
-
-class _PreparedTerm:
-    """A term of the query with what is the same for every fact.
-
-    words: what answers it in a text, best first.
-    says_little: whether it is optional or of low information.
-    asks: whether it asks for an answer type.
-    weight, name_weight: its weight in the shares of query and detail, and in the share of names.
-    """
-
-    __slots__ = ("asks", "name_weight", "says_little", "term", "weight", "words")
-
-    def __init__(self, term: QueryTerm, asking_words: frozenset[str]) -> None:
-        self.term = term
-        self.words = weighted_words(term)
-        self.says_little = term.optional or term.low_information
-        self.asks = term.typed in asking_words
-        self.weight = term.weight * (OPTIONAL_SHARE if self.says_little else 1.0)
-        self.name_weight = term.weight * term.name_share
+def total(features: Mapping[str, float]) -> float:
+    """Return the weighted sum of some features."""
+    return sum([WEIGHTS[name] * value for name, value in features.items()])
 
 
 class Scorer:
@@ -153,12 +65,16 @@ class Scorer:
     def __init__(self, query: Query) -> None:
         """Prepare a query that was analyzed with the library of the facts."""
         self.query = query
-        self.total_weight = sum(term.weight for term in query.terms) or 1.0
-        asking_words = frozenset[str]().union(*query.answer_types.values())
-        self.terms = [_PreparedTerm(term, asking_words) for term in query.terms]
-        self.asks_only_count = query.answer_types.keys() <= {"count"}
-        self.phrases = QueryPhrases(query, [prepared.words for prepared in self.terms])
-        self.tie_breaker = TieBreaker(query, self.phrases.directions)
+        self.terms = [(term, weighted_words(term)) for term in query.terms]
+        self.weight = sum(term.weight for term in query.terms) or 1.0
+        self.types = frozenset[str]().union(*(term.answer_types for term in query.terms))
+        self.directions = direction_phrases(query.words)
+        self.pairs = adjacent_pairs(query.words)
+        self.wanted = {word for term in query.terms for word in term.alternatives}
+        self.asks_part = bool(self.wanted & PART_WORDS)
+        self.wanted |= {word for term in query.terms if term.name for word in term.typed.split(" ")} | {*query.words}
+        self.asks_change = bool(self.wanted & _CHANGE_WORDS)
+        self.named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
 
     def score_fact(self, fact: Fact, texts: Mapping[str, str]) -> Score:
         """Score one fact.
@@ -166,72 +82,180 @@ class Scorer:
         `texts`: field → its tokens, with a space before and after each, as the index stores them. Subject and source have their names
         there.
         """
-        types = self.query.answer_types
-        matching_types = [each for each in types if has_answer_type(each, fact.unit, fact.period)]
-        words_of_type = frozenset[str]().union(*(types[each] for each in matching_types))
-        totals = _Totals()
         all_text = "".join(texts.values())
-        for prepared in self.terms:
-            term = prepared.term
-            present = [each for each in prepared.words if each[0] in all_text]
-            match = match_term(term, present, fact, texts, self.asks_only_count)
-            is_type_word = term.typed in words_of_type
-            if is_type_word and term.optional and match[0] < ANSWERED_BY_TYPE:
-                match = ANSWERED_BY_TYPE, "figure", "what it tells"
-            self._add_match(totals, prepared, match, fact.unit, is_type_word)
-        lacks_type = bool(types) and not matching_types and self._lacks_answer_type(totals, texts)
-        directions = self.phrases.fact_directions(texts)
-        lacks_required = totals.lacks_required or lacks_type or self.phrases.contradict(fact, texts, directions)
-        score, query_share = totals.score, totals.query.value
-        if query_share > MIN_SHARE_FOR_TIE_BREAK:
-            type_score = EXPECTED_TYPE if matching_types else -OTHER_TYPE if types else 0.0
-            score += self.total_weight * (self.tie_breaker.tie_break_score(fact, texts, directions) + type_score)
-        carries_more = matching_types or totals.has_detail
+        matches = [match_term(term, words and [each for each in words if each[0] in all_text], fact, texts) for term, words in self.terms]
+        if fact.smallest is None and fact.period != "event":  # the figure is a passage of words: what it lists is not what it says
+            matches = [match._replace(field="quote") if match.field == "figure" else match for match in matches]
+        open_terms = [
+            term for (term, _), match in zip(self.terms, matches, strict=True) if match.field in _OPEN_FIELDS and not term.is_empty
+        ]
+        missed = self._missed(matches)
+        directions = self._fact_directions(texts)
+        contradicted = [] if is_symmetric(fact.unit) else opposite_directions(self.directions, directions, self.query.words)
+        contradicted += [phrase.strip() for phrase in self.query.capitalised if not self._has_phrase(phrase, texts)]
+        features = {
+            **self._coverage(matches, open_terms),
+            **self._names_and_order(fact, texts),
+            **self._kind(fact, texts, matches),
+            "direction": score_direction(self.directions, directions) / 2,
+            "contradiction": -float(bool(contradicted)),
+        }
         return Score(
-            score=score / self.total_weight / BEST_SCORE,
-            query_share=query_share,
-            detail_share=totals.detail.value,
-            name_share=totals.name.value,
-            why=tuple(totals.why),
-            counts_requested=totals.counts_requested,
-            lacks_required=lacks_required,
-            missed=tuple(term.typed for term in totals.open_terms if not (term.optional and carries_more)),
-            has_expected_type=bool(matching_types),
+            score=0.0,
+            features={name: value for name, value in features.items() if value},
+            missed=tuple(dict.fromkeys([*missed, *contradicted])),
+            why=tuple(_reason(term, match) for (term, _), match in zip(self.terms, matches, strict=True)),
+            read_as=tuple(self._read_as(matches, fact)),
         )
 
-    def _add_match(self, totals: _Totals, prepared: _PreparedTerm, match: Match, unit: str, is_type_word: bool) -> None:
-        """Add the match of one term to the totals of a fact.
+    def _missed(self, matches: list[Match]) -> list[str]:
+        """Return the terms that a fact leaves open, as typed.
 
-        `unit`: of the fact. `is_type_word`: whether the term asks for an answer type that the fact has.
+        A broader or narrower word answers a term only where the measure has another word of the query itself.
         """
-        term, asks, says_little = prepared.term, prepared.asks, prepared.says_little
-        best, field, reason = match
-        share = min(1.0, best * FULL_MATCH)
-        totals.score += term.weight * best
-        totals.query.add(prepared.weight, share)
-        if field != "subject" and not (says_little or term.in_subject_name or is_type_word or (share and asks)):
-            totals.detail.add(prepared.weight, share)
-            totals.has_detail |= term.number is None and term.date is None and not asks
-        totals.name.add(prepared.name_weight, share if field not in ("source", "title", "note") else 0.0)
-        if asks and field in _STATING_FIELDS:
-            totals.type_is_stated |= reason.endswith(("(typed)", "(form)"))
-        if term.counted:
-            totals.counts_requested |= field in _STATING_FIELDS
-            totals.lacks_required |= self.asks_only_count and not says_little and not counts_field(field, unit)
-        if term.required:
-            totals.lacks_required |= not reason or field in SOURCE_FIELDS
-        totals.why.append(f"{term.typed}: {reason or 'not found'}")
-        is_open = not reason or field == "title" or reason in UNCERTAIN_REASONS
-        if is_open and (not term.low_information or term.typed in NARROWING):
-            totals.open_terms.append(term)
+        exact = {match.word for match in matches if match.field == "measure" and match.match_type in ("typed", "form")}
+        return [
+            term.typed
+            for (term, _), match in zip(self.terms, matches, strict=True)
+            if not term.is_empty
+            and (match.field in _OPEN_FIELDS or match.match_type == HINT or (match.match_type in _DISTANT and not (exact - {match.word})))
+        ]
 
-    def _lacks_answer_type(self, totals: _Totals, texts: Mapping[str, str]) -> bool:
-        """Return whether a fact of another type than expected cannot answer.
+    def _coverage(self, matches: list[Match], open_terms: list[QueryTerm]) -> dict[str, float]:
+        """Return how much of the query's weight which fields answer, and how loosely."""
+        own = quote = source = loose = 0.0
+        for (term, _), match in zip(self.terms, matches, strict=True):
+            if term.is_empty and match.field not in OWN_FIELDS:
+                continue
+            if match.field in OWN_FIELDS:
+                own += term.weight * FIELD_WEIGHTS.get(match.field, 1.0)
+                loose += term.weight * (1.0 - match.quality)
+            elif match.field == "quote":
+                quote += term.weight
+                loose += term.weight * (1.0 - match.quality)
+            elif match.field:
+                source += term.weight
+        missing = sum(term.weight for term in open_terms)
+        return {
+            "own": own / self.weight,
+            "quote": quote / self.weight,
+            "source": source / self.weight,
+            "loose": -loose / self.weight,
+            "missing": -missing / self.weight,
+        }
 
-        If the query asks for little else, or for a weight, the fact must say the asking word in its measure, and not of a derived figure
-        ("cost reduction"). If the query asks for money, the fact must say the word.
-        """
-        types = self.query.answer_types
-        if not totals.has_detail or "weight" in types:
-            return not totals.type_is_stated or bool(self.tie_breaker.extra_measure_words(texts) & DERIVED_WORDS)
-        return "money" in types and not totals.type_is_stated
+    def _names_and_order(self, fact: Fact, texts: Mapping[str, str]) -> dict[str, float]:
+        """Return whether the fact's subject is the one named, and how much of its subject and measure is asked for, in which order."""
+        subject, measure = texts["name"].split(), texts["measure"].split()
+        content = [
+            word
+            for word in measure
+            if not (word in STOP or word in EMPTY_WORDS or word in WHOLE_WORDS or word.isdigit() or f" {word} " in texts["subject"])
+        ]
+        order = len(self.pairs & (adjacent_pairs(subject) | adjacent_pairs(measure))) / len(self.pairs) if self.pairs else 0.0
+        return {
+            "entity": float(fact.subject in self.named),
+            "subject": 1.0 if fact.subject in self.named else self._share_wanted(subject),
+            "measure": self._share_wanted(content),
+            "brevity": -min(len(content), 20) / 20,
+            "order": order,
+        }
+
+    def _kind(self, fact: Fact, texts: Mapping[str, str], matches: list[Match]) -> dict[str, float]:
+        """Return what tells figures of one measure apart: type, unit, value, whole or part, derived, past, forecast."""
+        measure = set(texts["measure"].split())
+        extra = measure - self.wanted
+        values = [
+            match.quality for match in matches if match.field in ("value", "date") or (match.field == "figure" and match.word[0].isdigit())
+        ]
+        is_part = bool(extra & PART_WORDS)
+        is_derived = bool(extra & DERIVED_WORDS) or (not self.asks_change and fact.unit == "{multiple}")
+        return {
+            "type": float(any(has_answer_type(each, fact) for each in self.types)),
+            "unit": float(not self.wanted.isdisjoint(tokenize(fact.unit))),
+            "value": sum(values) / len(values) if values else 0.0,
+            "whole": _WHOLE * (bool(measure & WHOLE_WORDS) and not is_part) - is_part,
+            "derived": -is_derived - 0.5 * (is_derived_unit(fact.unit) and not self.types & {"share", "rate"}),
+            "base": -float(fact.unit == "%" and self._is_base(fact.measure, matches)),
+            "past": -float(bool(extra & PAST_WORDS) and "since" not in measure),
+            "forecast": -float(fact.status != "actual" and fact.status not in self.wanted),
+        }
+
+    def _is_base(self, measure: str, matches: list[Match]) -> bool:
+        """Return whether the query has words of a measure only behind "% of": GDP in "exports (as % of GDP)"."""
+        head, of, _ = measure.partition("%") if "%" in measure else measure.partition("percent of")
+        words = {match.word for match in matches if match.field == "measure"}
+        return bool(of and words and not self.types & {"share"} and words.isdisjoint(tokenize(head)))
+
+    def _share_wanted(self, words: list[str]) -> float:
+        """Return the share of words that the query asks for (0 to 1)."""
+        return sum(word in self.wanted for word in words) / len(words) if words else 1.0
+
+    def _fact_directions(self, texts: Mapping[str, str]) -> Pairs:
+        """Return "to X" and "from X" in a fact's subject and measure. The set is empty if the query has no direction."""
+        return direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self.directions else set()
+
+    def _has_phrase(self, phrase: str, texts: Mapping[str, str]) -> bool:
+        """Return whether a field has the words of a phrase side by side, or the subject has them all."""
+        return any(phrase in text for text in texts.values()) or all(f" {word} " in texts["subject"] for word in phrase.split())
+
+    def _read_as(self, matches: list[Match], fact: Fact) -> Iterable[tuple[str, str]]:
+        """Yield each term that was read as another word or number, with that."""
+        for (term, _), match in zip(self.terms, matches, strict=True):
+            if match.match_type in _SAID and not term.is_empty:
+                yield term.typed, match.word
+            elif match.match_type.endswith(NO_SCALE):
+                yield term.typed, fact.figure
+
+
+def _reason(term: QueryTerm, match: Match) -> str:
+    """Return why a fact answers a term, as a line for people."""
+    if not match.field:
+        return f"{term.typed}: not found"
+    if match.field in ("value", "date"):
+        return f"{term.typed}: {match.match_type}"
+    return f"{term.typed}: {match.word or term.typed} in {match.field} ({match.match_type})"
+
+
+def rank_series(scores: list[tuple[Score, Fact]], query: Query) -> list[tuple[Score, Fact]]:
+    """Return scored facts, best first, after the newest of each series got its feature.
+
+    A series are the facts of one subject and measure, years left out. Where a date is asked, a fact of that date is as good as the newest.
+    Equal scores keep the order of the files.
+    """
+    asks_date = any(term.date is not None and not term.of_any_year for term in query.terms)
+    series: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for index, (_, fact) in enumerate(scores):
+        measure = " ".join(word for word in fact.measure.split() if not word.strip("(),").isdigit())
+        series.setdefault((fact.subject, measure), []).append((_last_day(fact), index))
+    found = scores[:]
+    largest = _largest(scores)
+    for members in series.values():
+        days = sorted({day for day, _ in members}, reverse=True)
+        for day, index in members:
+            score, fact = scores[index]
+            newest = 1.0 if asks_date and not score.missed else 1.0 / (1 + days.index(day))
+            features = {**score.features, "newest": newest, "recency": _recency(day), "largest": float(index in largest)}
+            found[index] = score._replace(features=features, score=total(features)), fact
+    return sorted(found, key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
+
+
+def _largest(scores: list[tuple[Score, Fact]]) -> set[int]:
+    """Return the indexes of the largest of the figures that add up: counts, money and weights of one subject, unit and date."""
+    best: dict[tuple[str, str, str], tuple[Decimal, int]] = {}
+    for index, (_, fact) in enumerate(scores):
+        if fact.smallest is not None and adds_up(fact.unit):
+            key = (fact.subject, fact.unit, fact.date)
+            best[key] = max(best.get(key, (fact.smallest, index)), (fact.smallest, index))
+    return {index for _, index in best.values()}
+
+
+def _last_day(fact: Fact) -> str:
+    """Return the last day of a fact's date in ISO 8601, empty if it is undated or open."""
+    last = None if fact.date == "undated" else parse_edtf(fact.date).last
+    return last.isoformat() if last else ""
+
+
+def _recency(day: str) -> float:
+    """Return 0 for the year 2000 and before, more for newer years, at most 1."""
+    return min(max(int(day[:4]) - 2000, 0), 50) / 50 if day else 0.0

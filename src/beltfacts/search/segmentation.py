@@ -51,7 +51,7 @@ def _drop_accidental_bigrams(terms: list[QueryTerm]) -> list[QueryTerm]:
     """Drop unknown bigrams that only bridge two known words.
 
     Bigrams overlap, so the known ones beside a run of unknown ones share its outer characters. If no character is left over, drop the run.
-    If one is left over, the run is optional, and its bigrams with a function character are dropped.
+    If one is left over, the run is empty, and its bigrams with a function character are dropped.
     """
     kept = list[QueryTerm]()
     for is_known, group in groupby(terms, lambda term: bool(term.alternatives)):
@@ -60,7 +60,7 @@ def _drop_accidental_bigrams(terms: list[QueryTerm]) -> list[QueryTerm]:
             known_neighbours = (run[0] is not terms[0]) + (run[-1] is not terms[-1])
             left_over = len(run[0].typed) + len(run) - 1 - known_neighbours
             for term in run:
-                term.optional = term.optional or left_over <= 1
+                term.is_empty = term.is_empty or left_over <= 1
             run = [term for term in run if left_over > 1 or (left_over == 1 and not _FUNCTION_CHARACTERS & {*term.typed})]
         kept += run
     return kept

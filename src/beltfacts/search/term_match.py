@@ -5,44 +5,60 @@ Words match loosely, each kind of match with its weight. Numbers and dates are m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from beltfacts.library.index import join_bigrams, unit_codes
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import is_count
-from beltfacts.search.phrase_match import WeightedWords
-from beltfacts.search.query import QueryTerm
-from beltfacts.search.value_match import score_number_or_date
+from beltfacts.search.answer_types import has_answer_type, is_count
+from beltfacts.search.query import REAL_WORD, RELATIONS, Name, QueryTerm
+from beltfacts.search.value_match import UNCERTAIN_REASONS, score_number_or_date
+from beltfacts.search.word_classes import NEGATIONS
 
-Match = tuple[float, str, str]
-"""How well a fact answers a term (0 to 1), in which field, and the reason for `why`; 0 and empty texts if it does not."""
 
-FIELD_WEIGHTS = (
-    ("subject", 1.0),
-    ("measure", 1.0),
-    ("figure", 0.95),
-    ("names", 0.95),
-    ("quote", 0.75),
-    ("note", 0.4),
-    ("source", 0.4),
-    ("title", 0.4),
-)
+class Match(NamedTuple):
+    """How a fact answers a term.
+
+    quality: how well (0 to 1), without the weight of the field; 0 if it does not.
+    field: where: subject, measure, figure, names, unit, quote, note, source, title, value or date; empty if nowhere.
+    word: the word of the fact, empty for numbers, dates and types.
+    match_type: as in `QueryTerm.match_type`; the reason for numbers and dates.
+    """
+
+    quality: float
+    field: str
+    word: str = ""
+    match_type: str = ""
+
+
+NO_MATCH = Match(0.0, "")
+
+FIELD_WEIGHTS = {"subject": 1.0, "measure": 1.0, "figure": 0.95, "names": 0.9, "quote": 0.7, "note": 0.4, "source": 0.4, "title": 0.4}
 """Fields of a fact and the weight of a match there (0 to 1), the highest first."""
 
-_OWN_FIELD_WEIGHTS = FIELD_WEIGHTS[:4]
-"""The fields in which the fact itself says what it is about. Low-information terms match only there."""
+OWN_FIELDS = frozenset({"subject", "measure", "figure", "names", "unit", "value", "date"})
+"""Fields in which a fact itself says what it is."""
 
-SOURCE_FIELDS = ("source", "title")
-"""Fields that are about the source, not about the fact."""
+_TEXTS = ("subject", "measure", "figure", "names")
+"""Those of them that are texts."""
 
-DATE_IN_TEXT = 0.7
-"""Factor for a date of the query that a text contains, while the date of the fact is another (0 to 1)."""
+_EXACT = frozenset({"typed", "form"})
+"""Match types of the word itself."""
 
-COUNTED_IN_MEASURE = 0.8
-"""Factor for what "how many" asks for, in the measure of a fact that counts something (0 to 1)."""
+_SOURCE_FIELDS = frozenset({"source", "title"})
+"""Fields that are about the source. Only the words typed, and their forms, match there."""
 
-COUNTED_ELSEWHERE = 0.45
-"""The same where the fact counts another thing."""
+_TYPE_QUALITY = 0.8
+"""A figure of the answer type that a word asks for, where the fact does not have the word (0 to 1)."""
+
+_WORDS_APART = 0.6
+"""All words of a name in the fact itself, apart from one another (0 to 1)."""
+
+_DATE_IN_TEXT = 0.7
+"""A date of the query that a text contains, while the date of the fact is another (0 to 1)."""
+
+WeightedWords = Sequence[tuple[str, float, str, str]]
+"""The alternatives of one query term, best first: word with a space on both sides, its weight (0 to 1), the word, its match type."""
 
 
 def weighted_words(term: QueryTerm) -> WeightedWords:
@@ -53,57 +69,100 @@ def weighted_words(term: QueryTerm) -> WeightedWords:
     if term.number is not None or term.is_bare_number or (term.date is not None and term.date.within_a_year and not term.of_any_year):
         return []
     alternatives = sorted(term.alternatives.items(), key=lambda each: -each[1])
-    return [(f" {word} ", weight, word) for word, weight in alternatives if word[0] != "="]
+    return [(f" {word} ", weight, word, term.match_type[word]) for word, weight in alternatives if word[0] != "="]
 
 
-def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping[str, str], asks_only_count: bool) -> Match:
+def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping[str, str]) -> Match:
     """Return the best match of a term in a fact.
 
     `words`: those of `weighted_words` that some field contains. `texts`: field → its tokens, with a space before and after each.
-    `asks_only_count`: whether a count is the only expected answer type.
     """
-    best, best_field, reason = 0.0, "", ""
+    if term.name is not None:
+        return _match_name(term, term.name, words, fact, texts)
+    found = NO_MATCH
     if term.number is not None or term.date is not None:
-        best, reason = score_number_or_date(term, fact)
-    if not best and term.is_bare_number and f" {term.typed} " in texts["subject"]:
-        return 1.0, "subject", f"{term.typed} in subject"
+        quality, reason = score_number_or_date(term, fact)
+        if quality and reason not in UNCERTAIN_REASONS:
+            return Match(quality, "value" if term.date is None else "date", "", reason)
+    elif term.is_bare_number and f" {term.typed} " in texts["subject"]:
+        return Match(1.0, "subject", term.typed, "typed")
     if words:
-        found = _match_words(term, words, texts, best)
-        if found:
-            best, best_field, reason = found
-    if term.counted and asks_only_count and best_field and best_field != "figure":
-        best *= COUNTED_IN_MEASURE if best_field == "measure" and is_count(fact.unit) else COUNTED_ELSEWHERE
-    for unit in unit_codes(fact.unit):
-        if term.alternatives.get("=u-" + unit, 0.0) > best:
-            best, best_field, reason = term.alternatives["=u-" + unit], "unit", f"unit {fact.unit}"
-    return best, best_field, reason
-
-
-def _match_words(term: QueryTerm, words: WeightedWords, texts: Mapping[str, str], least: float) -> Match | None:
-    """Return the best match above `least` in the fields of a fact.
-
-    Fields and words come with the highest weight first, so the search ends where no better match can follow.
-    """
-    best, found = least, None
-    factor = DATE_IN_TEXT if term.date is not None else 1.0
-    for field, field_weight in _OWN_FIELD_WEIGHTS if term.low_information else FIELD_WEIGHTS:
-        if words[0][1] * field_weight * factor <= best:
-            break
-        text = texts[field]
-        for padded, weight, word in words:
-            if field in SOURCE_FIELDS and term.match_type[word] == "synonym":  # a source is known by its own words only
-                continue
-            if weight * field_weight * factor <= best:
-                break
-            if padded in text and term.occurs_in(word, text):
-                best = weight * field_weight * factor
-                found = best, field, f"{join_bigrams(word)} in {field} ({term.match_type[word]})"
+        found = _match_words(term, words, fact, texts)
+        if term.date is not None and found.quality:
+            found = found._replace(quality=found.quality * _DATE_IN_TEXT)
+    is_own = found.field in OWN_FIELDS
+    if not is_own:
+        best = max((term.alternatives.get("=u-" + unit, 0.0) for unit in unit_codes(fact.unit)), default=0.0)
+        if best:
+            return Match(best, "unit", fact.unit, "unit")
+    if term.answer_types and not (is_own and found.match_type in _EXACT):
+        # "freight" is a synonym of "tonnage" only where tonnes are meant, and a speed has no length though its quote says one
+        is_of_type = any(has_answer_type(each, fact) for each in term.answer_types)
+        return (found if is_own else Match(_TYPE_QUALITY, "unit", fact.unit, "type")) if is_of_type else NO_MATCH
     return found
 
 
-def counts_field(field: str, unit: str) -> bool:
-    """Return whether the figure may count what a field names.
+def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping[str, str]) -> Match:
+    """Return the match with the highest product of weight and field weight.
 
-    The figure and its unit always, measure, names and subject only if the unit counts things or is empty, the quote never.
+    What "how many" counts must be in the fact's own fields, and the subject counts only if the figure counts something.
     """
-    return field in ("unit", "figure") or ((not unit or is_count(unit)) and field in ("measure", "names", "subject"))
+    best, found = 0.0, NO_MATCH
+    for field, field_weight in FIELD_WEIGHTS.items():
+        if words[0][1] * field_weight <= best:
+            break
+        if term.is_counted and (field not in _TEXTS or (field == "subject" and fact.unit and not is_count(fact.unit))):
+            continue
+        if term.typed in NEGATIONS and field not in ("measure", "figure"):
+            continue
+        text, takes_related = texts[field], field in ("measure", "names")
+        for padded, weight, word, match_type in words:
+            if weight * field_weight <= best:
+                break
+            if match_type == REAL_WORD and not _is_beside(word, term.neighbours, text):
+                continue
+            if (
+                padded in text
+                and (takes_related or match_type not in RELATIONS)
+                and (field not in _SOURCE_FIELDS or match_type != "synonym")
+            ):
+                if field == "subject" and match_type == "form" and not _is_plural(word, term.typed):
+                    continue
+                best = weight * field_weight
+                found = Match(weight, field, join_bigrams(word), match_type)
+    return found
+
+
+def _is_beside(word: str, neighbours: tuple[str, str], text: str) -> bool:
+    """Return whether a text has a word beside one of its neighbours: "coast" for "cost" in "east cost rail link"."""
+    before, after = neighbours
+    return bool(before and f" {before} {word} " in text) or bool(after and f" {word} {after} " in text)
+
+
+def _is_plural(word: str, other: str) -> bool:
+    """Return whether two words differ by the ending of a plural alone. Names have no other forms: "blocked" is not the "block train"."""
+    short, long = sorted((word, other), key=len)
+    return long in (short + "s", short + "es")
+
+
+def _match_name(term: QueryTerm, name: Name, words: WeightedWords, fact: Fact, texts: Mapping[str, str]) -> Match:
+    """Return the match of a name as a whole.
+
+    The fact's subject is best. Else a field must contain the name, and not as a part of a longer one.
+    """
+    if fact.subject in name.subjects:
+        return Match(1.0, "subject", term.typed, "typed")
+    for field in FIELD_WEIGHTS:
+        text = texts[field]
+        for padded, weight, word, match_type in words:
+            if padded in text and field not in _SOURCE_FIELDS:
+                rest = text
+                for longer in name.longer:
+                    rest = rest.replace(longer, "  ")
+                if padded in rest:
+                    return Match(weight, field, word, match_type)
+    if not name.is_strict and " " in term.typed:
+        own = "".join(texts[field] for field in _TEXTS)
+        if all(f" {word} " in own for word in term.typed.split(" ")):
+            return Match(_WORDS_APART, "measure", term.typed, "part")
+    return NO_MATCH

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import Date, parse_edtf
 from beltfacts.search.query import QueryTerm
@@ -40,6 +41,15 @@ ABOUT = 0.75
 
 NUMBER_IN_QUOTE = 0.6
 """The quote says the number, the figure does not."""
+
+WITHOUT_SCALE = 0.7
+"""The figure has the digits typed, with a scale that was not typed: 5.79 million for 5.79."""
+
+_MIN_DIGITS = 3
+"""Digits of a number from which it is found without its scale."""
+
+NO_SCALE = "without its scale"
+"""End of the reason of such a match, which the user is told."""
 
 SAME_DAYS = 1.0
 SAME_LAST_DAY = 0.97
@@ -74,9 +84,14 @@ def score_number(term: QueryTerm, fact: Fact) -> ScoreAndReason:
 
     typed = term.number
     assert typed is not None
+    has_unit = typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0])
     best = max((_score_value(typed, value, fact.bound) for value in {fact.smallest, fact.largest} if value is not None), default=0.0)
-    if best and typed.unit in (None, fact.unit, fact.unit.rpartition("/")[0]):
+    if best and has_unit:
         return best, f"value {fact.smallest} {fact.unit}"
+    if fact.unit.endswith(f"/{typed.low}"):
+        return SAME_VALUE, f"for each {typed.low}"
+    if has_unit and fact.smallest is not None and _lacks_scale(typed.low, fact.smallest, fact.figure):
+        return WITHOUT_SCALE, f"{term.typed} in figure, {NO_SCALE}"
     if any(typed.low in (quoted.low, quoted.high) and typed.unit in (None, quoted.unit) for quoted in find_quantities(fact.quote)):
         return NUMBER_IN_QUOTE, f"{term.typed} in quote"
     return 0.0, ""
@@ -99,6 +114,19 @@ def _score_value(typed: Quantity, value: Decimal, bound: str) -> float:
     if _has_one_digit(number) and abs(value - number) <= abs(number) / 8:
         return ON_SIDE_OF_BOUND if (means_below and value < number) or (means_above and value > number) else ABOUT
     return 0.0
+
+
+def _lacks_scale(number: Decimal, value: Decimal, figure: str) -> bool:
+    """Return whether a figure has the digits of a number, rounded or not, and a scale that the number lacks.
+
+    Fewer than three digits are in too many figures to say anything.
+    """
+    from beltfacts.reading import rounds_to
+
+    if not number or len(number.as_tuple().digits) < _MIN_DIGITS or abs(value) < abs(number) * 999:
+        return False
+    printed = [Decimal(token) for token in tokenize(figure) if token.replace(".", "", 1).isdigit() and token.isascii()]
+    return any(each == number or rounds_to(each, number) for each in printed)
 
 
 def _has_one_digit(number: Decimal) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 
 from beltfacts.library.index.stemmer import lemma_candidates, stem
 from beltfacts.library.index.store import Store
-from beltfacts.library.index.terms import quote_term
+from beltfacts.library.index.terms import name_key, quote_term
 
 _LAST = "\U0010ffff"
 """Sorts after every letter."""
@@ -47,6 +47,7 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         """Read nothing until a word is asked for."""
         self.query = store.query
+        self.subject = store.subject
         self.size = max(store.size, 1)
         self._counts: dict[str, tuple[int, int]] = {}
         self._forms: dict[str, list[str]] = {}
@@ -54,6 +55,7 @@ class Lexicon:
         self._units: dict[str, str] = {}
         self._with_prefix: dict[str, list[str]] = {}
         self._closest: dict[str, tuple[list[str], int]] = {}
+        self._named: dict[str, frozenset[str]] = {}
 
     def prefetch(self, words: Iterable[str], phrases: Iterable[str] = ()) -> None:
         """Look up many words and phrases in four SQL queries.
@@ -61,7 +63,7 @@ class Lexicon:
         Of `words` these are counts, inflections, synonyms and units; of `phrases` synonyms.
         """
         if len(self._counts) + len(self._synonyms) > _MOST_REMEMBERED:
-            for known in (self._counts, self._forms, self._synonyms, self._units, self._with_prefix, self._closest):
+            for known in (self._counts, self._forms, self._synonyms, self._units, self._with_prefix, self._closest, self._named):
                 known.clear()
         new = [word for word in dict.fromkeys(words) if word not in self._counts]
         stems = {word: stem(word) for word in new}
@@ -136,9 +138,22 @@ class Lexicon:
             return self.synonyms(word) or self.synonyms("~" + key)
         return next((self.synonyms(base) for base in lemma_candidates(word) if self.synonyms(base)), [])
 
-    def names(self, phrases: Collection[str]) -> set[str]:
-        """Return those of some phrases (see `terms.name_key`) that are the name of a subject."""
-        return {row[0] for row in self.query(f"SELECT words FROM name WHERE words IN ({_marks(phrases)})", [*phrases])}
+    def subjects_named(self, phrases: Collection[str]) -> dict[str, frozenset[str]]:
+        """Return the ids of the subjects that some phrases name, by phrase.
+
+        A declared subject is known by all its names (see `terms.name_key`), any other by its id. `phrases` are tokens with spaces between.
+        """
+        keys = {phrase: name_key(phrase.split(" ")) for phrase in phrases if phrase not in self._named}
+        if keys:
+            ids = {phrase: phrase.replace(" ", "-") for phrase in keys}
+            rows = self.query(f"SELECT words, subject FROM name WHERE words IN ({_marks(keys)})", [*keys.values()])
+            sql = f"SELECT id FROM name_tokens WHERE kind = 'subject' AND id IN ({_marks(ids)})"
+            known = {row[0] for row in self.query(sql, [*ids.values()])}
+            self._named.update(
+                (phrase, frozenset(subject for words, subject in rows if words == key) | ({ids[phrase]} & known))
+                for phrase, key in keys.items()
+            )
+        return {phrase: self._named[phrase] for phrase in phrases if self._named.get(phrase)}
 
     def unit(self, word: str) -> str:
         """Return the code of the unit that a word prints, or an empty string."""

@@ -27,7 +27,7 @@ CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT R
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, reversed TEXT, source_only INTEGER) WITHOUT ROWID;
 CREATE TABLE synonym (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID;
-CREATE TABLE name (words TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE name (words TEXT, subject TEXT, PRIMARY KEY (words, subject)) WITHOUT ROWID;
 CREATE TABLE unit_word (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;
 CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, columnsize=0,
                                        tokenize="ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'");
@@ -46,7 +46,7 @@ word: facts is the number of facts with the word; source_only of these have it f
     other fact has it; named is the number of facts whose subject's names have it; reversed is set for words that spelling errors may be
     corrected to.
 synonym: a word, a phrase or a stem (marked ~), and what searchers use for it.
-name: a name of a subject, see `terms.name_key`.
+name: a name of a declared subject, see `terms.name_key`, with the id of the subject.
 postings: the terms of a fact, by the fact's row number. Tokens end at ASCII spaces, controls and quotes only, of which a term has none, see
     `terms.encode_term`.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from beltfacts.library.index.records import unpack_synonyms, unpack_unit
 from beltfacts.library.index.stemmer import stem
@@ -15,14 +15,14 @@ _LONGEST_NAME = 5
 """Words of a name that an abbreviation may stand for. A longer one is a phrase, not a name."""
 
 
-def write_vocabulary_terms(db: sqlite3.Connection, subjects: Iterable[Subject]) -> set[str]:
+def write_vocabulary_terms(db: sqlite3.Connection, subjects: Collection[Subject]) -> set[str]:
     """Write names, synonyms and unit words. Return the words that may be typed, and misspelt, though no fact has them."""
     from beltfacts.reading import with_declared
 
     names_by_subject = [[tokenize(name) for name in (each.name, *all_names(each.names))] for each in subjects]
     names_by_subject = [[name for name in names if not any(map(is_cjk, name))] for names in names_by_subject]
-    keys = {name_key(name) for names in names_by_subject for name in names}
-    db.executemany("INSERT INTO name VALUES (?)", [(key,) for key in sorted(keys) if key])
+    keys = {(name_key(name), each.id) for each, names in zip(subjects, names_by_subject, strict=True) for name in names}
+    db.executemany("INSERT INTO name VALUES (?, ?)", sorted(key for key in keys if key[0]))
 
     records = db.execute("SELECT kind, record FROM term ORDER BY n").fetchall()
     units = with_declared(unpack_unit(record) for kind, record in records if kind == "unit")

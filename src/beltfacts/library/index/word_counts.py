@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from beltfacts.library.index.schema import PRIMARY
 from beltfacts.library.index.stemmer import stem
@@ -48,7 +48,7 @@ class WordCounts:
         self.named: Counter[str] = Counter()
         self.source_only: Counter[str] = Counter()
 
-    def write(self, subjects: Iterable[Subject]) -> None:
+    def write(self, subjects: Collection[Subject]) -> None:
         """Write the counts of all words.
 
         Words of the vocabulary and stems are written as well: they may be typed though no fact has them.

@@ -1,0 +1,141 @@
+"""Names are linked as wholes; the newest of a series and the whole come first; types, units and numbers answer. Libraries made up here."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from beltfacts.library.library import Library, load
+from beltfacts.search.answers import answer
+
+SOURCE = '[[source]]\nid = "book"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
+COUNTRIES = ("Sudan", "South Sudan", "Niger", "Guinea", "Equatorial Guinea", "Papua New Guinea", "Oman", "Dominica")
+
+
+def entry(subject: str, measure: str, figure: str, value: float, unit: str, date: str = "2024", number: int = 0) -> str:
+    return (
+        f'[[fact]]\nid = "{subject.lower().replace(" ", "-")}-{number}"\nsubject = "{subject.lower().replace(" ", "-")}"\n'
+        f'measure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\nunit = "{unit}"\ndate = "{date}"\n'
+        f'quote = "{measure} {figure}"\nsource = "book"\ntopics = ["all"]\n'
+    )
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return a library of countries without any vocabulary."""
+    text = SOURCE
+    for place, country in enumerate(COUNTRIES):
+        for year in range(1990, 2025):
+            text += entry(country, "Population", f"{place + 1},{year}", (place + 1) * 10_000 + year, "{person}", str(year), year)
+        for number, (part, years) in enumerate((("female", 72.1), ("male", 69.3), ("total population", 70.6))):
+            text += entry(country, f"Life expectancy at birth - {part}", f"{years} years", years, "a", "2024", number)
+        text += entry(country, "Coastline", f"{place + 1}00 km", (place + 1) * 100, "km", "2024", 10)
+        text += entry(country, "Exports", f"${place + 1}.25 billion", (place + 1.25) * 1e9, "USD", "2024", 11)
+        text += entry(country, "Exports - partners: Oman", f"{place + 5}%", place + 5, "%", "2024", 12)
+        text += entry(country, "Health expenditure (as % of exports)", f"{place + 2}%", place + 2, "%", "2024", 13)
+        text += entry(country, "Physician density", f"{place}.5 physicians/1,000 population", place + 0.5, "{physician}/1000", "2024", 14)
+    folder = tmp_path_factory.mktemp("world")
+    (folder / "facts.toml").write_text(text, encoding="utf-8")
+    return load([folder], cached=False)
+
+
+def first(library: Library, query: str) -> str:
+    hits = answer(library, query).hits
+    return f"{hits[0].fact.subject}: {hits[0].fact.measure} {hits[0].fact.date}" if hits else "none"
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_newest_of_the_very_subject_comes_first(world: Library, country: str) -> None:
+    subject = country.lower().replace(" ", "-")
+    assert first(world, f"population of {country}") == f"{subject}: Population 2024"
+    assert first(world, f"{country} population 1993".lower()) == f"{subject}: Population 1993"
+    assert {hit.fact.subject for hit in answer(world, f"population of {country}").hits} == {subject}
+
+
+@pytest.mark.parametrize("name", ["Chad", "Nigeria", "Dominican Republic", "Guinea-Bissau", "Romania", "Atlantis", "Laos"])
+def test_a_name_without_facts_is_never_another_name(world: Library, name: str) -> None:
+    found = answer(world, f"population of {name}")
+    assert found.hits == [] and found.corrections == []
+    assert all(name.lower().replace("-", " ") in hit.missed for hit in found.near)
+
+
+@pytest.mark.parametrize("name", ["OMAA", "GUINA", "NIGR"])
+def test_a_word_in_capitals_is_not_corrected(world: Library, name: str) -> None:
+    assert answer(world, f"population of {name}").hits == []
+
+
+def test_a_country_is_known_by_its_other_names_and_adjectives(world: Library) -> None:
+    assert first(world, "sudanese coastline") == "sudan: Coastline 2024"
+    assert first(world, "coastline of the Republic of South Sudan") == "south-sudan: Coastline 2024"
+
+
+def test_the_whole_comes_before_its_parts_unless_a_part_is_asked_for(world: Library) -> None:
+    assert first(world, "life expectancy Oman").startswith("oman: Life expectancy at birth - total")
+    assert first(world, "female life expectancy Oman").startswith("oman: Life expectancy at birth - female")
+    assert first(world, "life expectancy of men in Oman").startswith("oman: Life expectancy at birth - male")
+    assert first(world, "Niger exports") == "niger: Exports 2024"
+    assert first(world, "Niger exports to Oman") == "niger: Exports - partners: Oman 2024"
+
+
+def test_subject_and_measure_as_printed_find_the_fact(world: Library) -> None:
+    for fact in random.Random(3).sample(list(world.facts), 40):
+        name = world.store.subject_name(fact.subject).replace("-", " ").title()
+        for query in (f"{name}: {fact.measure}", f"{name} {fact.measure}"):
+            hit = answer(world, query).hits[0].fact
+            assert (hit.subject, hit.measure) == (fact.subject, fact.measure)
+
+
+def test_the_unit_answers_the_kind_that_is_asked_for(world: Library) -> None:
+    assert first(world, "coastline length Guinea") == "guinea: Coastline 2024"
+    assert first(world, "how many people live in Guinea") == "guinea: Population 2024"
+    assert first(world, "physicians per 1,000 people Niger") == "niger: Physician density 2024"
+    assert answer(world, "how many people live in the coastline of Niger").hits == []
+
+
+def test_a_number_without_its_scale_is_found_and_said(world: Library) -> None:
+    (hit, *_) = answer(world, "Guinea exports 4.25").hits
+    assert (hit.fact.figure, hit.read_as) == ("$4.25 billion", (("4.25", "$4.25 billion"),))
+
+
+def test_a_claim_with_another_number_is_held_against_the_fact(world: Library) -> None:
+    found = answer(world, "is it true that the exports of Oman are 99 billion dollars")
+    assert found.hits == []
+    assert found.near[0].fact.figure == "$7.25 billion" and found.near[0].missed
+
+
+def test_candidates_are_not_cut_by_the_order_of_rows(tmp_path: Path) -> None:
+    """Ninety facts of another subject with the same words stand first in the file."""
+    text = SOURCE + "".join(entry("North Xland", "Harvest", f"{n} tonnes", n, "t", str(1900 + n), n) for n in range(1, 91))
+    text += "".join(entry("Xland", "Harvest", f"{n} tonnes", n, "t", str(1900 + n), n) for n in range(1, 91))
+    (tmp_path / "facts.toml").write_text(text, encoding="utf-8")
+    library = load([tmp_path], cached=False)
+    assert first(library, "harvest of Xland") == "xland: Harvest 1990"
+    assert first(library, "xland harvest 1907") == "xland: Harvest 1907"
+
+
+NOUNS = "teapot giraffe umbrella sandwich pencil carpet violin kettle dentist saddle".split()
+VERBS = "stolen burned forgotten insulted painted swallowed mocked closed rejected destroyed".split()
+
+
+@pytest.mark.parametrize("word", NOUNS + VERBS)
+def test_a_word_that_no_fact_has_leaves_no_result(shipped: Library, world: Library, word: str) -> None:
+    """Neither a random noun nor a verb that turns the question is dropped, and the best near fact says so."""
+    queries = {
+        world: ("Niger exports", "population of South Sudan", "Oman life expectancy female"),
+        shipped: ("China-Laos Railway cargo", "AIIB members", "how many Confucius Institutes", "East Coast Rail Link length"),
+    }
+    for library, known in queries.items():
+        for query in known:
+            assert answer(library, query).hits
+            for changed in (f"{query} {word}", f"{word} {query}"):
+                found = answer(library, changed)
+                assert found.hits == [], changed
+                assert word in found.near[0].missed
+
+
+@pytest.mark.parametrize("negation", ["not", "without", "except", "never", "no"])
+def test_a_negated_query_has_no_result(shipped: Library, negation: str) -> None:
+    found = answer(shipped, f"AIIB members {negation} Europe")
+    assert found.hits == [] and negation in found.near[0].missed
