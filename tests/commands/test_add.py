@@ -400,7 +400,7 @@ def test_a_figure_of_a_table_is_added_by_the_labels_of_its_cell(add: Callable[..
         (("--row", "Velmo", "--column", "2024"), "no cell of gazette.csv: no row 'Velmo' in the table; did you mean Velm?"),
         (("--row", "Velm", "--column", "2024", "--figure", "12"), "the cell shows '11', not '12'"),
         (("--row", "Velm", "--column", "2024", "--dimension", "bulk"), "--dimension 'bulk' is not NAME=TEXT"),
-        (("--row", "Ostra", "--column", "2024", "--figure", "21"), "say in note or status what 'p' means"),
+        (("--row", "Ostra", "--column", "2024", "--figure", "21"), "say in note or status what it means"),
     ],
 )
 def test_a_cell_that_is_not_there_or_not_clear_is_refused(

@@ -77,7 +77,7 @@ def test_a_cell_is_found_by_merged_headers_and_groups_of_rows() -> None:
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105, "unit": "t"}, "drift", "means 105000"),
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"value": 105000, "unit": "km"}, "drift", "is in t, not km"),
         (["Ostra"], ["Freight (thousand tonnes)", "2024"], "105", {"date": "2023"}, "drift", "date 2023 is not in the labels or note"),
-        (["Ostra"], ["Passengers (million)", "2024"], "1.2", {}, "drift", "say in note or status what 'p' means"),
+        (["Ostra"], ["Passengers (million)", "2024"], "1.2", {}, "drift", "with the flag 'p': say in note or status"),
         (["Ostra"], ["Passengers (million)", "2024"], "1.2p", {}, "found", ""),
         (["Ostra"], ["Passengers (million)", "2024"], "1.2", {"note": "Provisional."}, "found", ""),
         (["Ostra"], ["Passengers (million)", "2023"], "1.1p", {}, "drift", "the cell shows '1.1', not '1.1p'"),
@@ -136,7 +136,63 @@ def test_a_note_mark_is_no_part_of_a_label_or_a_figure() -> None:
     text = a_table("Port;2023\u00b9;2024\nVelm\u00b2;10;11\u00b3")
     assert verdict(text, ["Velm"], ["2023"], "10").verdict == "found"
     assert verdict(text, ["Velm"], ["2024"], "11").verdict == "found"
+    assert verdict(text, ["Velm\u00b2"], ["2023\u00b9"], "10").verdict == "found"
     assert verdict(text, ["Velm"], ["2024"], "113").verdict == "drift"
+
+
+def test_a_flag_or_a_unit_may_stand_in_a_column_of_its_own() -> None:
+    text = a_table("Port;2023;;2024;\nVelm;10;p;11;\nOstra;20;;21;e")
+    assert "with the flag 'p'" in verdict(text, ["Velm"], ["2023"], "10").reason
+    assert verdict(text, ["Velm"], ["2024"], "11").reason == ""
+    assert verdict(text, ["Ostra"], ["2024"], "21", status="estimate").reason == ""
+    units = a_table("Measure;2024;Unit\nFreight;10;thousand tonnes\nLine;5;km")
+    assert verdict(units, ["Freight"], ["2024"], "10", value=10000, unit="t").reason == ""
+    assert "means 10000" in verdict(units, ["Freight"], ["2024"], "10", value=10, unit="t").reason
+
+
+def test_tables_side_by_side_do_not_lend_one_another_their_labels() -> None:
+    text = a_table("Port;2023;;City;2024\nVelm;10;;Hafn;21\nOstra;11;;Lund;22")
+    assert verdict(text, ["Velm"], ["2023"], "10").verdict == "found"
+    assert verdict(text, ["Hafn"], ["2024"], "21").verdict == "found"
+    assert verdict(text, ["Hafn"], ["2023"], "10").verdict == "absent"
+    assert verdict(text, ["Velm"], ["2024"], "21").verdict == "absent"
+
+
+def test_groups_of_ages_are_labels() -> None:
+    text = a_table("Port;0\u201314;15\u201364;65+\nVelm;10;20;5")
+    assert verdict(text, ["Velm"], ["65+"], "5").verdict == "found"
+    assert verdict(text, ["Velm"], ["0-14"], "10").verdict == "found"
+
+
+def test_a_letter_that_is_a_unit_is_no_flag() -> None:
+    text = a_table("Port;Wait\nVelm;5 s")
+    assert verdict(text, ["Velm"], ["Wait"], "5 s", value=5, unit="s").reason == ""
+    assert verdict(text, ["Velm"], ["Wait"], "5", value=5, unit="s").verdict == "drift"
+
+
+def two_tables(between: str) -> DocumentText:
+    """Two tables of the same form, with lines before and between them."""
+    builder = TextBuilder()
+    builder.add("Table 1. Rail\n\n")
+    for number, port in ((10, "Velm"), (20, "Ostra")):
+        cells = [Cell(0, 0, *builder.add("Port")), Cell(0, 1, *builder.add(" 2024 ".strip()))]
+        builder.add("\n\n")
+        cells.append(Cell(1, 0, *builder.add(port)))
+        builder.add(" \u2502 ")
+        cells.append(Cell(1, 1, *builder.add(str(number))))
+        builder.add_table("", cells)
+        builder.add(f"\n\n{between}\n\n" if number == 10 else "")
+    return DocumentText(builder.build())
+
+
+def test_a_caption_belongs_to_the_table_below_it_and_running_text_names_none() -> None:
+    text = two_tables("Table 2. Road")
+    assert verdict(text, ["Velm"], ["2024"], "10", "Table 1").verdict == "found"
+    assert verdict(text, ["Velm"], ["2024"], "10", "Table 2").verdict == "absent"
+    assert verdict(text, ["Ostra"], ["2024"], "20", "Table 2").verdict == "found"
+    assert verdict(text, ["Ostra"], ["2024"], "20", "Table 1").verdict == "absent"
+    mention = two_tables("As table 9 shows in more detail, roads carried far less than railways in all of these years.")
+    assert verdict(mention, ["Ostra"], ["2024"], "20", "Table 9").verdict == "absent"
 
 
 CODES = formats("0.0%", '0.0,,"m"', "0.0,,", "#,##0;(#,##0)")

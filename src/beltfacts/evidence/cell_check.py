@@ -15,7 +15,7 @@ from beltfacts.documents import DocumentText, Location, normalize_text
 from beltfacts.evidence.cell_search import FoundCell, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
-from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag
+from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
@@ -79,14 +79,16 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
     """Say how a fact disagrees with its cell. Empty if it agrees."""
     shown, flag = split_flag(found.words)
     figure, own_flag = split_flag(fact.figure)
+    if not flag and is_flag(found.labels.behind):  # a flag in a column of its own
+        flag = found.labels.behind
     if _plain(figure) != _plain(shown) or (own_flag and _plain(own_flag) != _plain(flag)):
         return f"the cell shows {found.words[:60]!r}, not {fact.figure[:60]!r}; correct figure"
     if flag and not own_flag and not _says_flag(fact, flag):
-        return f"the cell shows {found.words[:60]!r}: say in note or status what {flag.strip()!r} means, or write it in figure"
+        return f"the cell shows {found.words[:60]!r} with the flag {flag.strip()!r}: say in note or status what it means, or write it in figure"
     labels = found.labels
     here = (*labels.row, *labels.column)
     if fact.smallest is not None:
-        said = fact._replace(figure=shown, quote=make_quote(CellKeys("", here, labels.captions), shown))
+        said = fact._replace(figure=shown, quote=make_quote(CellKeys("", here, (*labels.captions, labels.behind)), shown))
         read = read_shown(shown, found, units)
         if read is None and not fact.sic and any(char.isdigit() for char in shown):
             return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
@@ -102,7 +104,8 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     The value behind the text tells the sign of "(5)" and the scale of "1.2m". It never adds a scale that the page does not show.
     """
     labels = found.labels
-    headers = (*labels.row[:1], *labels.column[:1], *labels.row[1:], *labels.column[1:], *labels.captions)
+    behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) else ()
+    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:], *labels.captions)
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, units)

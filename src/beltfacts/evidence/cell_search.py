@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from beltfacts.documents import Cell, DocumentText
+from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.errors import did_you_mean
 from beltfacts.evidence.table_labels import Labels, TableLabels, label_key
 from beltfacts.model import CellKeys
+from beltfacts.reading import LazyPattern
 
 _LINES_ABOVE = 3
 """Lines above a table that may be its caption."""
@@ -21,6 +22,14 @@ _LONGEST_CAPTION = 240
 """Characters of a caption; a longer line is running text."""
 _SHOWN = 4
 """Cells or labels that a message lists."""
+
+_NAMED = LazyPattern(
+    r"(?:Table|Tableau|Tabelle|Tabla|Tabela|Exhibit|Chart|Figure|Annex|Appendix)\b|[\u9644]?[\u8868\u5716\u56fe]\s?\d|표\s?\d",
+    re.IGNORECASE,
+)
+"""How the caption of a table begins, in some languages."""
+_RUNNING_TEXT = LazyPattern(r".{60}.*[.!?\u3002]\Z")
+"""A line that ends a sentence and is longer than captions without a name mostly are."""
 
 _KNOWN: WeakKeyDictionary[DocumentText, list[TableLabels]] = WeakKeyDictionary()
 """The tables of documents in use."""
@@ -54,7 +63,7 @@ def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
     named = [table for table in tables if _has_name(keys.table, table, text)] if keys.table else tables
     if not named:
         return CellSearch([], f"no table {keys.table[:60]!r} in the document{_closest(keys.table, _names(tables, text))}")
-    row_keys, column_keys = list(map(label_key, keys.row)), list(map(label_key, keys.column))
+    row_keys, column_keys = list(map(_typed_key, keys.row)), list(map(_typed_key, keys.column))
     found: list[FoundCell] = []
     for table in named:
         for cell in table.cells_between(row_keys, column_keys):
@@ -69,6 +78,11 @@ def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
     return CellSearch([], _missing_key(keys, named))
 
 
+def _typed_key(label: str) -> str:
+    """Return a label of a fact as it is compared, without note marks, which a person may copy with it."""
+    return label_key(reader_words(DocumentText(label), 0, len(label)) or label)
+
+
 def tables_of(text: DocumentText) -> list[TableLabels]:
     """Return the tables of a document with their labels, each made once."""
     if text not in _KNOWN:
@@ -77,10 +91,15 @@ def tables_of(text: DocumentText) -> list[TableLabels]:
 
 
 def _has_name(name: str, table: TableLabels, text: DocumentText, labels: Labels | None = None) -> bool:
-    """Return whether a table, or the part of it above a cell with these labels, has a name: "Table 3" of "Table 3. Ports"."""
+    """Return whether a table, or the part of it above a cell with these labels, has a name: "Table 3" of "Table 3. Ports".
+
+    A line beside the table must begin with the name, because running text mentions other tables.
+    """
     captions = labels.captions if labels else table.captions()
-    wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?![\w.]?\w)")
-    return any(wanted.search(label_key(caption)) for caption in (*captions, table.table.name, *_lines_beside(table, text)))
+    wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?!\w|[.\-]\d)")
+    if any(wanted.search(label_key(caption)) for caption in (*captions, table.table.name)):
+        return True
+    return any(wanted.match(label_key(line)) for line in _lines_beside(table, text))
 
 
 def _names(tables: Iterable[TableLabels], text: DocumentText) -> list[str]:
@@ -90,19 +109,33 @@ def _names(tables: Iterable[TableLabels], text: DocumentText) -> list[str]:
 
 
 def _lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
-    """Return the short lines above a table, the nearest first, and the one below: its caption may be there."""
-    spans = [(cell.start, cell.end) for cell in table.table.cells]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    """Return the short lines above a table, the nearest first, or else the one below: its caption may be there.
+
+    Running text ends the search. The line below is the caption of the next table where one follows.
+    """
+    start, end = table.span
     above = text.text[max(0, start - 2 * _LONGEST_CAPTION) : start].split("\n")[:-1]
-    below = text.text[end : end + 2 * _LONGEST_CAPTION].split("\n")[1:]
-    lines = [line for line in reversed(above) if line.strip()][:_LINES_ABOVE]
     near: list[str] = []
-    for line in lines:
-        if len(line) > _LONGEST_CAPTION or "\u2502" in line or "|" in line:
+    for line in [line for line in reversed(above) if line.strip()][:_LINES_ABOVE]:
+        words = " ".join(line.strip("#*_ ").split())
+        named = _NAMED.match(words) is not None
+        if len(words) > _LONGEST_CAPTION or "\u2502" in line or "|" in line or not (named or _RUNNING_TEXT.search(words) is None):
             break
-        near.append(line)
-    near += [line for line in below if line.strip()][:1]
-    return [" ".join(line.strip("#*_ ").split()) for line in near if len(line) <= _LONGEST_CAPTION]
+        near.append(words)
+        if named:  # what stands above the caption is not of this table
+            return near
+    below = next((line for line in text.text[end : end + 2 * _LONGEST_CAPTION].split("\n")[1:] if line.strip()), "")
+    words = " ".join(below.strip("#*_ ").split())
+    if _NAMED.match(words) and len(words) <= _LONGEST_CAPTION and not _table_follows(text, end, below):
+        near.append(words)
+    return near
+
+
+def _table_follows(text: DocumentText, end: int, line: str) -> bool:
+    """Return whether a table begins directly below a line that stands below another table. `end`: the end of that one."""
+    behind = text.text.find(line, end) + len(line)
+    starts = (table.span[0] for table in tables_of(text))
+    return any(behind <= start and text.text[behind:start].count("\n") <= _LINES_ABOVE for start in starts)
 
 
 def _which_one(found: list[FoundCell], keys: CellKeys) -> str:
@@ -112,7 +145,7 @@ def _which_one(found: list[FoundCell], keys: CellKeys) -> str:
         more = [
             label
             for label in (*each.labels.row, *each.labels.column)
-            if label_key(label) not in set(map(label_key, (*keys.row, *keys.column)))
+            if label_key(label) not in set(map(_typed_key, (*keys.row, *keys.column)))
         ]
         where = more or each.labels.captions[:1] or [""]
         listed.append(f"{each.words[:40]!r} ({', '.join(where)[:80]})" if where[0] else repr(each.words[:40]))
@@ -124,10 +157,10 @@ def _missing_key(keys: CellKeys, tables: list[TableLabels]) -> str:
     rows = list(dict.fromkeys(label for table in tables for label in table.row_labels()))
     columns = list(dict.fromkeys(label for table in tables for label in table.column_labels()))
     for label in keys.row:
-        if not any(table.has_row(label_key(label)) for table in tables):
+        if not any(table.has_row(_typed_key(label)) for table in tables):
             return f"no row {label[:60]!r} in the table{_closest(label, rows)}"
     for label in keys.column:
-        if not any(table.has_column(label_key(label)) for table in tables):
+        if not any(table.has_column(_typed_key(label)) for table in tables):
             return f"no column {label[:60]!r} in the table{_closest(label, columns)}"
     return f"no cell has all these labels: row {', '.join(keys.row)[:80]}; column {', '.join(keys.column)[:80]}; the cell may be empty"
 

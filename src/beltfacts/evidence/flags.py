@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import LazyPattern, parse_figure
 
 _FLAG = LazyPattern(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
 """A flag: letters of Eurostat's list, a letter or number in brackets, a sign. Letters that are scales or units (k, m, t) are none."""
@@ -21,9 +21,21 @@ def split_flag(words: str) -> tuple[str, str]:
     """Return a displayed figure without its flag, and the flag with the space before it; empty where it has none."""
     words = words.strip()
     match = _FLAG.search(words)
-    if match and match["flag"] != "b":  # 2.9b may be 2.9 billion
+    if match and match["flag"] != "b" and not _is_unit(words, match.start()):  # 2.9b may be 2.9 billion
         return words[: match.start()], match["flag"]
     return words, ""
+
+
+def is_flag(words: str) -> bool:
+    """Return whether a text is a flag and nothing else, as tables have them in a column of their own."""
+    match = _FLAG.match(f"0{words}", 1) if words else None
+    return match is not None
+
+
+def _is_unit(words: str, start: int) -> bool:
+    """Return whether the letters behind a figure are a unit or a scale: "5 d" is five days. `start`: where they start."""
+    read = parse_figure(words) if words[-1].isalpha() else None
+    return read is not None and (read.unit is not None or read.low != digits_of(words[:start]))
 
 
 def without_flag(fact: Fact) -> Fact:

@@ -33,6 +33,8 @@ class Labels(NamedTuple):
     """The headers above it."""
     captions: tuple[str, ...]
     """The titles above its header, and the name of the table."""
+    behind: str = ""
+    """The text directly behind it in its row, such as a unit or a flag; empty where a figure or nothing is there."""
 
 
 class _Block(NamedTuple):
@@ -75,6 +77,9 @@ class TableLabels:
         self._blocks: list[_Block] = []
         self._rows_of: dict[str, set[int]] = {}
         self._headers: set[str] = set()
+        self.span = (min((cell.start for cell in table.cells), default=0), max((cell.end for cell in table.cells), default=0))
+        """Where the table starts and ends, in characters of the text."""
+        self._side_of = _sides({column for _, column in self._at})
         self._classify(sorted(self._rows))
 
     def words(self, cell: Cell) -> str:
@@ -157,16 +162,30 @@ class TableLabels:
         """Return the labels of a cell. `row`: the row that is meant, for a cell that spans several."""
         row = cell.row if row is None else row
         block = self._block_of[row]
-        others = [each for each in self._rows[row] if each is not cell]
-        in_row = [each for each in others if self._is_label(each, self._rows[row])]
-        in_row.sort(key=lambda each: (each.column > cell.column, -each.column))
+        in_row = self._row_label_cells(cell, row)
         columns = range(cell.column, cell.column + max(1, min(cell.columns, 50)))
         above = [self._at.get((each, column)) for each in reversed(block.rows) if each < cell.row for column in columns]
         titles = [each for each in block.captions if each.columns > 1 and each.column <= cell.column < each.column + each.columns]
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
         row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        return Labels(tuple(row_labels), tuple(headers), tuple(captions))
+        return Labels(tuple(row_labels), tuple(headers), tuple(captions), self._words_behind(cell, row))
+
+    def _row_label_cells(self, cell: Cell, row: int) -> list[Cell]:
+        """Return the labels before a cell in its row, the nearest first, and those that the document declares.
+
+        Behind an empty column another table begins beside the first one. Its cells have the labels on their own side, if there are any.
+        """
+        others = [each for each in self._rows[row] if each is not cell and self._is_label(each, self._rows[row])]
+        before = sorted((each for each in others if each.column < cell.column), key=lambda each: -each.column)
+        declared = [each for each in others if each.column > cell.column and each.is_header]
+        side = [each for each in before if self._side_of.get(each.column) == self._side_of.get(cell.column)]
+        return (side or before) + declared
+
+    def _words_behind(self, cell: Cell, row: int) -> str:
+        """Return the text of the next cell in the row if it is no figure and stands directly behind."""
+        behind = self._at.get((row, cell.column + cell.columns))
+        return "" if behind is None or behind is cell or is_figure(self.words(behind)) else self.words(behind)
 
     def _is_label(self, cell: Cell, cells: Sequence[Cell]) -> bool:
         """Return whether a cell is a label of its row: declared so, its first one, or no figure."""
@@ -180,6 +199,17 @@ class TableLabels:
         """Return the texts of the header rows, for messages."""
         rows = sorted({row for block in self._blocks for row in block.rows})
         return list(dict.fromkeys(self.words(cell) for row in rows for cell in self._rows[row]))
+
+
+def _sides(columns: Iterable[int]) -> dict[int, int]:
+    """Return for each column in use how many gaps of empty columns are before it."""
+    side, last = 0, None
+    sides: dict[int, int] = {}
+    for column in sorted(columns):
+        side += last is not None and column > last + 1
+        sides[column] = side
+        last = column
+    return sides
 
 
 def _next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
@@ -199,4 +229,6 @@ def is_figure(words: str) -> bool:
     words = words.strip()
     if words.lower() in _NO_FIGURE:
         return True
+    if words.endswith("+"):  # "65+" is a group of ages
+        return False
     return _FIGURE.match(words) is not None and _YEAR.match(words) is None
