@@ -119,6 +119,15 @@ def test_the_caption_says_scale_and_unit_where_the_labels_do_not() -> None:
     assert "means 11000000" in verdict(text, ["Velm"], ["2024"], "11", "Table 4", value=11, unit="USD").reason
 
 
+def test_chinese_labels_say_their_scale() -> None:
+    text = a_table(
+        "\u8868 3 \u6e2f\u53e3\uff082024\u5e74\uff09\n\u6e2f\u53e3;\u8d27\u7269\uff08\u4e07\u5428\uff09;\u65c5\u5ba2\n\u7ef4\u5c14;478.6;1.2"
+    )
+    row, column = ["\u7ef4\u5c14"], ["\u8d27\u7269\uff08\u4e07\u5428\uff09"]
+    assert verdict(text, row, column, "478.6", "\u8868 3", value=4786000, unit="t", date="2024").reason == ""
+    assert verdict(text, row, column, "478.6", "\u8868 31").reason.startswith("no table")
+
+
 def test_a_row_of_counts_that_look_like_years_is_no_header() -> None:
     text = a_table("Port;2023;2024\nShips;1980;2011\nCranes;12;14")
     assert verdict(text, ["Cranes"], ["2024"], "14").verdict == "found"
@@ -156,6 +165,44 @@ def test_tables_side_by_side_do_not_lend_one_another_their_labels() -> None:
     assert verdict(text, ["Hafn"], ["2024"], "21").verdict == "found"
     assert verdict(text, ["Hafn"], ["2023"], "10").verdict == "absent"
     assert verdict(text, ["Velm"], ["2024"], "21").verdict == "absent"
+
+
+@pytest.mark.parametrize(
+    ("header", "scale"),
+    [
+        ("Beds (million beds)", 10**6),
+        ("Million beds", 10**6),
+        ("Beds, millions of beds", 10**6),
+        ("Beds ('000 beds)", 1000),
+        ("Beds, '000 beds", 1000),
+        ("Beds (1000 beds)", 1000),
+        ("Beds (1,000)", 1000),
+        ("Beds, 1 000 beds", 1000),
+        ("Beds (\u00d71000)", 1000),
+        ("Beds (10\u00b3 beds)", 1000),
+        ("Beds (10^6)", 10**6),
+        ("Beds (Mio. beds)", 10**6),
+        ("Beds \uff08\u4e07\u5f20\uff09", 10**4),
+        ("Beds \u5355\u4f4d\uff1a\u4ebf\u4e2a", 10**8),
+        ("Beds in towns above 1 million", 1),
+        ("Beds of \u4e07\u8c61", 1),
+        ("Beds of Milliona", 1),
+    ],
+)
+def test_a_scale_beside_a_noun_is_not_lost(header: str, scale: int) -> None:
+    text = a_table(f"Port;{header}\nVelm;2.9")
+    fields = {"unit": "{bed}", "measure": "beds"}
+    assert verdict(text, ["Velm"], [header], "2.9", value=Decimal("2.9") * scale, **fields).reason == ""
+    if scale > 1:
+        assert "means" in verdict(text, ["Velm"], [header], "2.9", value="2.9", **fields).reason
+    caption = a_table("Port;2024\nVelm;2.9", before=f"Table 3. {header}")
+    meant = scale if any(sign in header for sign in "(\uff08\uff1a") else 1
+    assert verdict(caption, ["Velm"], ["2024"], "2.9", value=Decimal("2.9") * meant, **fields).reason == ""
+
+
+def test_labels_with_two_scales_leave_the_figure_open() -> None:
+    text = a_table("Measure;Million beds\nThousand beds;2.9")
+    assert "say in sic" in verdict(text, ["Thousand beds"], ["Million beds"], "2.9", value=2900, unit="{bed}").reason
 
 
 def test_groups_of_ages_are_labels() -> None:

@@ -16,6 +16,7 @@ from beltfacts.evidence.cell_search import FoundCell, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
+from beltfacts.evidence.label_scale import scale_of_labels
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
@@ -28,6 +29,8 @@ _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
+_SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
+"""Units that no scale of a table belongs to."""
 _DOUBTFUL_LETTERS = frozenset("mMbBkKtT")
 """Letters that may be a scale or a unit: metres or millions."""
 
@@ -116,8 +119,12 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
         if raw is None:
             return None
         read = replace(read, low=-read.high, high=-read.low) if raw < 0 else read
-    hidden_scale = _scale_behind(shown, raw)
-    return None if hidden_scale > 1 and abs(read.low) == digits_of(shown) else read
+    if abs(read.low) == digits_of(shown) and read.unit not in _SHARES:  # no label that is a scale or a unit alone gave it one
+        scale = scale_of_labels((*labels.row, *labels.column, *behind), labels.captions)
+        if not scale or _scale_behind(shown, raw) not in (1, scale):
+            return None
+        read = replace(read, low=read.low * scale, high=read.high * scale)
+    return read
 
 
 def _read_with_letter(

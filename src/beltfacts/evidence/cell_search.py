@@ -93,10 +93,10 @@ def tables_of(text: DocumentText) -> list[TableLabels]:
 def _has_name(name: str, table: TableLabels, text: DocumentText, labels: Labels | None = None) -> bool:
     """Return whether a table, or the part of it above a cell with these labels, has a name: "Table 3" of "Table 3. Ports".
 
-    A line beside the table must begin with the name, because running text mentions other tables.
+    A line beside the table must begin with the name, because running text mentions other tables. In Chinese no space follows a number.
     """
     captions = labels.captions if labels else table.captions()
-    wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?!\w|[.\-]\d)")
+    wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?![^\W\u3040-\u9fff\uac00-\ud7a3]|[.\-]\d)")
     if any(wanted.search(label_key(caption)) for caption in (*captions, table.table.name)):
         return True
     return any(wanted.match(label_key(line)) for line in _lines_beside(table, text))
