@@ -156,3 +156,24 @@ def unicode_font(made: Any) -> Any:
 )
 def test_numbers_in_right_to_left_text_keep_their_digits_and_signs(on_the_page: str, read: str) -> None:
     assert text_of(right_to_left(on_the_page), font=unicode_font) == read
+
+
+@pytest.mark.parametrize("gutter", [10, 14, 30])
+def test_a_narrow_gutter_parts_columns_too(gutter: float) -> None:
+    left = ["Cargo at the quay of Ostra rose", "to 41.7 million tons in the 2023", "and then fell by a tenth to 37.5"]
+    width = 138  # of the widest of these lines in Helvetica at 9 points
+    text = text_of(rows(left, RIGHT, xs=(60, 60 + width + gutter)))
+    assert "37.5" in text.split("\n")[2]
+    assert text == "\n".join([*left, *RIGHT])
+
+
+def test_the_last_words_of_a_justified_paragraph_are_no_cells() -> None:
+    def line(words: str, gap: float, y: float) -> bytes:
+        """Two words with a wide gap between them, each drawn on its own, or a full line."""
+        first, _, second = words.partition("|")
+        return text_at(first, 60, y, 10) + (text_at(second, 60 + gap, y, 10) if second else b"")
+
+    stream = (
+        line("nnnnn nnnnnnnnn", 0, 700) + line("nnnnn|nnnn", 58.38, 687) + line("nnnnn|nnnn", 58.38, 674) + line("nnnnn nnnnnnnnn", 0, 661)
+    )
+    assert CELL_EDGE not in text_of(stream)

@@ -19,8 +19,16 @@ def cell_starts(rows: list[list[Segment]], index: int) -> frozenset[float]:
     if len(row) < 2:
         return frozenset()
     around = rows[max(0, index - _ROWS_AROUND) : index] + rows[index + 1 : index + 1 + _ROWS_AROUND]
+    if any(len(other) == 1 and _are_same_width(row, other) for other in around):
+        return frozenset()  # a line of a justified paragraph
     others = [segment for other in around for segment in other[1:]]
     return frozenset(segment.start for segment in row[1:] if any(_are_in_line(segment, other) for other in others))
+
+
+def _are_same_width(one: list[Segment], other: list[Segment]) -> bool:
+    """Return whether two rows start and end at one place."""
+    near = _NEAR * min(one[0].em, other[0].em)
+    return abs(one[0].start - other[0].start) <= near and abs(one[-1].end - other[-1].end) <= near
 
 
 def _are_in_line(one: Segment, other: Segment) -> bool:

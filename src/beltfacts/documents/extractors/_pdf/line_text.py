@@ -20,6 +20,8 @@ from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
 
 _WORD_GAP = 0.14
 """A gap of so many em between two fragments is a space, where PDFium puts none."""
+_OBJECT_GAP = 0.05
+"""A gap of so many em parts two numbers that are drawn on their own: there is no kerning between them."""
 _CELL_GAP = 1.0
 """A gap of so many em between two numbers is the edge of a cell."""
 _SINGLE = 0.7
@@ -28,7 +30,7 @@ _FEWEST_LETTERS = 4
 """Letters in such a line, which tell its spacing: a row of single digits is a row of cells."""
 _WIDEST_SPACING = 0.4
 """The widest letter spacing in em."""
-_CHARACTER_GAP = 0.3
+_CHARACTER_GAP = 0.4
 """In such a line a narrower gap between two digits, in em, is a space: a cell has more room."""
 _NUMBER_ENDS = "%"
 _NUMBER_STARTS = "+-\u2212\u2013(."
@@ -210,6 +212,7 @@ def _between(one: Fragment, other: Fragment, is_cell: bool, spacing: float | Non
     digits = last.isdigit() and first.isdigit()
     numbers = (last.isdigit() or last in _NUMBER_ENDS) and (first.isdigit() or first in _NUMBER_STARTS)
     same = one.drawn_by == other.drawn_by
+    narrow = DIGIT_GAP if same else _OBJECT_GAP
     if is_cell or (numbers and gap > em * _CELL_GAP):
         return CELL_EDGE
     if other.blank not in ("", " ", "\n"):
@@ -219,7 +222,7 @@ def _between(one: Fragment, other: Fragment, is_cell: bool, spacing: float | Non
     if spacing is not None:
         gap -= spacing * em
         same = same or gap < _CHARACTER_GAP * em
-    if digits and gap > DIGIT_GAP * em and other.blank != " ":
+    if digits and gap > narrow * em and other.blank != " ":
         return " " if same else CELL_EDGE
     if spacing:
         return " " if gap > _WORD_GAP * em else ""

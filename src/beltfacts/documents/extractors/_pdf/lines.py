@@ -22,6 +22,8 @@ MARK_GAP = 0.35
 """The widest gap between a mark and the text beside it, in em of that text."""
 LONGEST_MARK = 14
 """Characters of a raised or lowered mark; longer text stands on a line of its own."""
+_COLUMN_GAP = 0.7
+"""A gap of so many em between two text objects may be the gutter between two columns."""
 _MARK_OVERLAP = 0.6
 """How far a mark may reach back, in em: a lowered mark stands below a raised one."""
 LONGEST_FULL_SIZE_MARK = 3
@@ -106,7 +108,8 @@ def _continues(segment: Segment, fragment: Fragment) -> bool:
     last = segment.fragments[-1]
     gap = max(fragment.start - segment.end, segment.start - fragment.end)  # behind it, or before it in right-to-left text
     if abs(shift) <= SAME_BASELINE * em:
-        return -_BACKWARDS * em <= gap <= WIDE_GAP * em or (gap < 0 and abs(fragment.start - last.end) < 0.1 * em)
+        widest = WIDE_GAP if last.drawn_by == fragment.drawn_by else _COLUMN_GAP
+        return -_BACKWARDS * em <= gap <= widest * em or (gap < 0 and abs(fragment.start - last.end) < 0.1 * em)
     gap = fragment.start - segment.end
     if not -_MARK_OVERLAP * em <= gap <= MARK_GAP * em:
         return False

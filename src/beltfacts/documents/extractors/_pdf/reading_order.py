@@ -15,7 +15,7 @@ _SAME_ROW = 0.3
 """Baselines that differ by at most this share of the font size are one row."""
 _OTHER_SIZE = 2.5
 """Text so many times as large, such as a watermark, is on no row with smaller text."""
-_GUTTER = 0.8
+_GUTTER = 0.7
 """The narrowest gutter between columns, in em."""
 _ROW_DISTANCE = 3.0
 """Rows further apart than so many em belong to no common columns."""
