@@ -1,6 +1,7 @@
 """The text of a document as a browser searches it, for links to the words. Pure.
 
-A browser has plain digits where a page raises them, knows no edges of cells, and finds words within one block only. It makes no links (`cite`).
+A browser has plain digits where a page raises them, knows no edges of cells, and finds words within one block only, which ends at
+pictures and boxes too (findings/chromium-text-fragment-stops-at-boxes.sh). It makes no links (`cite`).
 """
 
 from __future__ import annotations

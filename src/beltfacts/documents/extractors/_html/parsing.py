@@ -1,6 +1,6 @@
 """Parse the text of a web page into a tree, as the HTML standard does.
 
-It reads no style sheet and decides nothing about what is shown (`page`).
+It reads no style sheet and decides nothing about what is shown (`page`). Why not with html5lib: findings/html5lib-template-swallows-the-page.sh.
 """
 
 from __future__ import annotations
