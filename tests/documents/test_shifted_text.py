@@ -21,6 +21,7 @@ from beltfacts.documents.extraction import TextBuilder
         ("3", "rd", "3rd"),
         ("Brand", "TM", "BrandTM"),
         ("s", "\u22121", "s\u207b\u00b9"),
+        ("10", "\u20133", "10\u207b\u00b3"),
         ("Ca", "2+", "Ca\u00b2\u207a"),
         ("85", ",50", "85,50"),
         ("85.5", ",50", "85.5,\u2075\u2070"),

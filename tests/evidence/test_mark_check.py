@@ -75,6 +75,23 @@ def test_a_mark_is_no_digit_and_none_is_added_or_changed_or_left_out_of_a_word(q
     assert words_found(quote, PAGE) == []
 
 
+def test_a_note_mark_behind_the_power_of_a_unit_leaves_the_power() -> None:
+    builder = TextBuilder()
+    builder.add("It covers 31 km")
+    builder.add_raised("2")
+    builder.add_raised("4", is_note=True)
+    builder.add(" of land, 3 m s")
+    builder.add_raised("\u22121")
+    builder.add(" on average.")
+    text = DocumentText(builder.build())
+    assert find_quote("31 km\u00b2 of land", text)
+    assert find_quote("31 km2 of land", text)
+    assert not find_quote("31 km of land", text)
+    assert not find_quote("31 km24 of land", text)
+    reason = verdict_of("3 m s\u207b\xb9 on average", "3 m", text.text, value=Decimal(3), unit="m").reason
+    assert "leaves the unit of '3 m' open" in reason
+
+
 def test_the_reason_names_what_a_mark_that_may_not_be_left_out_is() -> None:
     assert "'31 km\u00b2', whose mark is a power of the unit km" in verdict_of("31 km of land", "31 km", PAGE).reason
     assert "an exponent or a note mark" in verdict_of("10 bricks", "10", PAGE).reason

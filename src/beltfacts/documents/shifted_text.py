@@ -8,7 +8,8 @@ from __future__ import annotations
 from beltfacts.reading import RAISED_LETTERS, LazyPattern
 
 RAISED_DIGITS = str.maketrans(
-    "0123456789+-\u2212()", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207d\u207e"
+    "0123456789+-\u2212\u2010\u2011\u2013()",
+    "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207b\u207b\u207b\u207d\u207e",
 )
 """Each raised digit, sign or bracket as the character that Unicode has for it."""
 LOWERED_DIGITS = str.maketrans(

@@ -84,10 +84,20 @@ def find_parts(document: Extraction) -> list[TextPart]:
     found = [*_without_overlaps(sorted(set(declared)), [])]
     marks = (
         TextPart(each.start, each.end, each.kind, each.reading, mark_content(text[each.start : each.end]), each.shape)
-        for each in find_marks(text)
+        for each in find_marks(_blanked(text, found))
     )
     found += _without_overlaps(marks, found)
     return sorted([*found, *_without_overlaps(_edges(text), found)])
+
+
+def _blanked(text: str, parts: Sequence[TextPart]) -> str:
+    """Return a text of the same length with signs that are not seen for its parts, so that no mark is read together with another one."""
+    chunks: list[str] = []
+    last = 0
+    for part in parts:
+        chunks += (text[last : part.start], "\u2060" * (part.end - part.start))
+        last = part.end
+    return "".join((*chunks, text[last:])) if parts else text
 
 
 def mark_content(mark: str) -> str:

@@ -31,6 +31,8 @@ from beltfacts.reading import (
 
 _CELL_BARS = "|\u2502"
 """What parts the cells of a table's row, in Markdown and in the text of a web page."""
+_NEGATIVE_POWER = "\u207b"
+"""The sign of "m s\u207b\xb9": a unit that goes on behind the figure."""
 _HEADER_SCALES = tuple(10**power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
 """Scales that a header may say, from hundred to trillion."""
 
@@ -172,7 +174,8 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigu
         return f"the headers of the table leave scale or unit of {fact.figure[:60]!r} open; say in sic how it is read"
     quantities = find_quantities(fact.quote, units)
     mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
-    if not mismatch and read and not read.unit and fact.smallest is not None and not fact.sic:
+    is_open = read and (not read.unit or _NEGATIVE_POWER in fact.quote)
+    if not mismatch and is_open and fact.smallest is not None and not fact.sic:
         mismatch = min((_open_scale(fact, span, quantities, units) for span in spans), key=len)
     return mismatch or (unit_mismatch(fact, meant, units) if fact.smallest is not None else "")
 
@@ -208,7 +211,8 @@ def _open_scale(fact: Fact, span: tuple[int, int], quantities: Sequence[Quantity
         return ""
     for unread in find_refused(fact.quote, units):
         if unread.may_be_scaled and unread.start < end and start < unread.end:
-            return f"the quote leaves the scale of {fact.figure[:60]!r} open: {unread.reason}; say in sic how it is read"
+            what = "scale" if "scale" in unread.reason else "unit"
+            return f"the quote leaves the {what} of {fact.figure[:60]!r} open: {unread.reason}; say in sic how it is read"
     return ""
 
 

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import DateError as DateError
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
+    from beltfacts.reading.mark_kinds import DOUBT as DOUBT
+    from beltfacts.reading.mark_kinds import NOTE as NOTE
+    from beltfacts.reading.mark_kinds import PART as PART
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
     from beltfacts.reading.multiples import parse_multiple as parse_multiple
+    from beltfacts.reading.note_free_text import without_notes as without_notes
     from beltfacts.reading.number_edges import cuts_digits as cuts_digits
     from beltfacts.reading.number_edges import cuts_number as cuts_number
     from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
@@ -35,13 +39,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import parse_figure as parse_figure
     from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
-    from beltfacts.reading.raised_marks import DOUBT as DOUBT
-    from beltfacts.reading.raised_marks import NOTE as NOTE
-    from beltfacts.reading.raised_marks import PART as PART
     from beltfacts.reading.raised_marks import PLAIN_MARKS as PLAIN_MARKS
     from beltfacts.reading.raised_marks import RAISED_LETTERS as RAISED_LETTERS
     from beltfacts.reading.raised_marks import find_marks as find_marks
-    from beltfacts.reading.raised_marks import without_notes as without_notes
     from beltfacts.reading.scripts import UNSPACED_RANGES as UNSPACED_RANGES
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
     from beltfacts.reading.scripts import is_unspaced as is_unspaced
@@ -75,11 +75,13 @@ else:
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at",
-            "raised_marks": "DOUBT NOTE PART PLAIN_MARKS RAISED_LETTERS find_marks without_notes",
+            "mark_kinds": "DOUBT NOTE PART",
+            "raised_marks": "PLAIN_MARKS RAISED_LETTERS find_marks",
             "table_rows": "RowFigure read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
+            "note_free_text": "without_notes",
             "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",
             "sentence_edges": "parts_sentences",
         },

@@ -36,8 +36,9 @@ _FRACTION = LazyPattern(r"[/\u2044]([1-9][0-9]{0,3})(?![0-9/\u2044]|[.,][0-9])")
 _MIXED = LazyPattern(r" ([1-9][0-9]?)[/\u2044]([1-9][0-9]?)(?![0-9/\u2044]|[.,][0-9])")
 _DAY_BEFORE = LazyPattern(r"\b(?:on|by|until|since|before|after|of|from|dated)\s\Z", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2212\u2013", "0123456789---")
+_RAISED = tuple("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207b")
 _POWER = LazyPattern(
-    r"[eE]([-+\u2212]?[0-9]{1,3})(?![\w.])|\s?[x\xd7]\s?10(?:(?:\^|\*\*)([-+\u2212\u2013]?[0-9]{1,2})|([-\u2212\u2013][0-9]{1,2})"
+    r"[eE]([-+\u2212]?[0-9]{1,3})(?![\w.])|\s{0,2}[x\xd7\xb7\u22c5\u2219*]\s{0,2}10(?:(?:\^|\*\*)([-+\u2212\u2013]?[0-9]{1,2})|([-\u2212\u2013][0-9]{1,2})"
     r"|(\u207b?[\u2070\xb9\xb2\xb3\u2074-\u2079]{1,2}))(?![\w.^])"
 )
 _ORDINAL_END = LazyPattern(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
@@ -60,6 +61,8 @@ def read_digits(text: str, at: int, continental: bool = False) -> Numeral | Refu
     blob = _BLOB.match(text, at)
     assert blob
     digits, end = blob[0], blob.end()
+    if digits.endswith("\u00b710") and text[end : end + 1] in _RAISED:
+        digits, end = digits[:-3], end - 3  # 5\u00b710\u2076
     if at and text[at - 1] == "." and (at == 1 or text[at - 2] in _LEADING_POINT or text[at - 2] >= "\u2e80"):
         return (
             _finish(text, Numeral(at - 1, end, Decimal(f".{digits}")))
@@ -127,7 +130,7 @@ def _finish(text: str, number: Numeral) -> Numeral | Refusal:
     if mark in "sSnNrRtT":
         if (ending := _ORDINAL_END.match(text, end)) and number.value == int(number.value):
             return number._replace(end=ending.end(), ordinal=True)
-    elif mark in "eEx\xd7" and (power := _POWER.match(text, end)):
+    elif mark in "eEx\xd7\xb7\u22c5\u2219*" and (power := _POWER.match(text, end)):
         return _powered(number, power)
     elif mark in "/\u2044" and text[end + 1 : end + 2].isdigit():
         return _fraction(text, number)
@@ -145,7 +148,7 @@ def _after_space(text: str, number: Numeral) -> Numeral | Refusal:
             return number._replace(end=mixed.end(), value=EXACT.add(number.value, share(top, bottom)))
     elif after in VULGAR and number.value < 1000:
         return number._replace(end=number.end + 2, value=EXACT.add(number.value, VULGAR[after]))
-    elif after in ("x", "\xd7") and (power := _POWER.match(text, number.end)):
+    elif after in tuple(" x\xd7\xb7\u22c5\u2219*") and (power := _POWER.match(text, number.end)):
         return _powered(number, power)
     return number
 

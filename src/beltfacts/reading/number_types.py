@@ -54,8 +54,8 @@ class Refusal(NamedTuple):
 
     @property
     def may_be_scaled(self) -> bool:
-        """Whether what stands beside the number may be its scale ("$5 M"), so that the digits alone are a wrong value."""
-        return "scale" in self.reason
+        """Whether what stands beside the number may change its size: a scale ("$5 M"), or the rest of its unit ("m s\u207b\xb9")."""
+        return "scale" in self.reason or "several symbols" in self.reason
 
 
 def scale_value(value: Decimal, scale: int) -> Decimal:

@@ -13,9 +13,9 @@ from beltfacts.reading.han_behind import BEHIND, read_behind
 from beltfacts.reading.han_figures import read_figure_at, scale_behind
 from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.note_free_text import without_notes
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, scale_value
 from beltfacts.reading.number_words import read_words
-from beltfacts.reading.raised_marks import without_notes
 from beltfacts.reading.scales import read_scale
 from beltfacts.reading.words_chinese import DIGITS, SCALES, TENS
 from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS

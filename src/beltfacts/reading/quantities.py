@@ -15,10 +15,10 @@ from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
+from beltfacts.reading.note_free_text import WithoutNotes, without_notes
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
 from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
-from beltfacts.reading.raised_marks import WithoutNotes, without_notes
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
 from beltfacts.reading.table_context import apply_contexts, find_context, scaled_by

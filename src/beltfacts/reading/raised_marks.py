@@ -10,7 +10,7 @@ takes it for a digit. A mark that *belongs to the word* changes what it says, so
 | digits behind a number with a point or comma, a year, a whole number | 45.3\u00b2 per cent, 2024\u2074, 320\u00b3 ships | note |
 | digits behind a word, a sign or a closing mark | tonnes\u00b9, 45.3%\u00b2, (in dollars)\u00b3 | note |
 | a letter behind a number or word; several marks with commas | 45.3\u1d43, tonnes\u00b9,\u00b2 | note |
-| ``*``, ``\u2020``, ``[3]``, a circled number, directly behind a word or number | 45.3*, ships[3], 5000\u4e07\u5428\u2460 | note |
+| ``*``, ``\u2020``, a circled number, directly behind a word or number; ``[3]``, also behind a space | 45.3*, ships [3], 5000\u4e07\u5428\u2460 | note |
 | digits behind "\u00d7 10", and all with a sign | 5 \u00d7 10\u2076, 10\u207b\u00b3, s\u207b\u00b9, Ca\u00b2\u207a | belongs to the word: exponent or charge |
 | 2 and 3 behind the symbol of a length, digits behind a symbol after a stroke | km\u00b2, m/s\u00b2 | belongs to the word: power of the unit |
 | digits behind a single letter; digits before the symbol of an element | R\u00b2, \u00b9\u2074C | belongs to the word |
@@ -25,19 +25,10 @@ What the document itself declares to be a note mark, such as a link to a note, i
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from beltfacts.reading.scripts import is_unspaced
-
-NOTE = "note"
-"""A mark that refers to a note: a quote may leave it out."""
-PART = "part"
-"""A mark that belongs to the number or word before it."""
-DOUBT = "doubt"
-"""A mark that may be either."""
+from beltfacts.reading.mark_kinds import DOUBT, NOTE, PART, classify_digits, classify_letters
 
 _DIGITS = "\u2070\xb9\xb2\xb3\u2074-\u2079"
 _SIGNS = "\u207a\u207b"
@@ -63,33 +54,17 @@ _MARK = re.compile(
     rf"(?P<fraction>[{_DIGITS}]+[/\u2044\u2215][\u2080-\u2089]+)"
     rf"|(?P<raised>[{_SUPERSCRIPT}][{_RAISED}]*(?:(?:,\s?|\u2013)[{_RAISED}]+)*|(?<=[\w%)\].,;\"\u201d\u2019])[{_LETTERS}]+(?:,\s?[{_RAISED}]+)*)"
     rf"|(?P<lowered>[{_LOWERED}]+(?:[.,][{_LOWERED}]+)*)"
-    rf"|(?P<bracket>(?<=[\w%)\].,;:!?\"\u201d\u2019\u3002\uff0c]){_BRACKET}(?:,?{_BRACKET})*)"
+    rf"|(?P<bracket>(?:(?<=[\w%)\].,;:!?\"\u201d\u2019\u3002\uff0c])|(?<=[\w%)] )){_BRACKET}(?:,?{_BRACKET})*)"
     r"|(?P<symbol>(?<=[\w%).,;\]\"\u201d\u2019])(?:\*{1,3}|\u2020{1,2}|\u2021)(?=[\s.,;:!?)\]|\u2502]|\Z))"
     r"|(?P<circled>(?<=[\w%).,\uff09\u3002\uff0c\uff05])[\u2460-\u2473])"
 )
 _FIRST = re.compile(rf"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473\[*]")
 """The first characters of marks."""
+_ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
+"""The symbol of a chemical element, behind its mass number."""
+_ENDS_WORD = re.compile(r"[\s.,;:!?)\u2502]|\Z")
 _ANY_ASCII = ("[", "*")
 """The first characters of marks that are ASCII."""
-
-_POWER_OF_TEN = re.compile(r"[xX\xd7\xb7\u22c5\u2219*]\s?10\Z")
-_NUMBER = re.compile(r"(?<![\w.,])[0-9][0-9.,'\u2019]*\Z")
-_OPERATOR_BEFORE = re.compile(r"[=+\xd7/^]\s?\Z")
-_OPERATOR_AFTER = re.compile(r"\s?[=+\xd7^]")
-_WORD = re.compile(r"[^\W\d_]+\Z")
-_ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
-_LENGTHS = frozenset("m km cm mm dm dam hm \xb5m \u03bcm nm pm ft in yd mi \u33a1 \u339d \u339e \u339c".split())
-"""Symbols of lengths, whose second and third powers are areas and volumes (SI Brochure, 5.2)."""
-_LENGTH_NAME = re.compile(
-    r"(?:kilo|centi|milli|deci|hecto|deca|micro|nano)?met(?:er|re)s?|miles?|f(?:oo|ee)t|inch(?:es)?|yards?|.*[\u7c73\u91cc]", re.IGNORECASE
-)
-_FORMULAS = frozenset(("CO", "NO", "SO", "CH", "NH", "H", "N", "O"))
-"""Formulas of gases that are often printed with their index raised."""
-_FORMULA_INDEXES = frozenset("234")
-_ORDINALS = frozenset("st nd rd th er re nd ere eme me ns es os as".split())
-_ABBREVIATED = frozenset(("n", "N", "M", "D", "S"))
-_ROMAN = re.compile(r"[IVXLC]+")
-_MATHS_BRACKET = re.compile(r"\([^()]*[+=\xd7*/\u2212-][^()]*\)\Z")
 
 
 class Mark(NamedTuple):
@@ -124,51 +99,6 @@ def note_mark_at(text: str, start: int) -> int:
     return start
 
 
-class WithoutNotes(NamedTuple):
-    """A text without its note marks, and how its offsets lead back."""
-
-    text: str
-    """The text without the marks."""
-    origins: list[tuple[int, int]]
-    """For each stretch between two marks: where it starts in `text`, and in the original. Empty if there are no marks."""
-
-    def start(self, offset: int) -> int:
-        """Return the offset in the original of the character at an offset."""
-        if not self.origins:
-            return offset
-        at, origin = self.origins[bisect_right(self.origins, (offset, sys.maxsize)) - 1]
-        return origin + offset - at
-
-    def end(self, offset: int) -> int:
-        """Return the offset in the original behind the character before an offset."""
-        return self.start(offset - 1) + 1 if offset else 0
-
-
-def without_notes(text: str) -> WithoutNotes:
-    """Return a text without its note marks: "45.3\u00b2 per cent" reads as "45.3 per cent".
-
-    A mark stays where what stands on its sides would become one number or word.
-    """
-    if not has_marks(text):
-        return WithoutNotes(text, [])
-    chunks: list[str] = []
-    origins = [(0, 0)]
-    last = size = 0
-    for mark in _marks(text):
-        if mark.kind == NOTE and not _would_join(text, mark.end):
-            chunks.append(text[last : mark.start])
-            size += mark.start - last
-            last = mark.end
-            origins.append((size, last))
-    return WithoutNotes("".join((*chunks, text[last:])), origins) if last else WithoutNotes(text, [])
-
-
-def _would_join(text: str, end: int) -> bool:
-    """Return whether a word or number goes on directly behind a mark."""
-    after = text[end : end + 1]
-    return (after.isalnum() and not is_unspaced(after)) or (after in (".", ",") and text[end + 1 : end + 2].isdigit())
-
-
 def _marks(text: str) -> Iterator[Mark]:
     """Yield the marks of a text in order."""
     last = 0
@@ -178,7 +108,10 @@ def _marks(text: str) -> Iterator[Mark]:
             continue
         last = match.end()
         kind, reading = _classify(text, match)
-        yield Mark(match.start(), match.end(), kind, reading, match.lastgroup or "")
+        start = match.start()
+        if kind == NOTE and text[start - 1 : start] == " " and _ENDS_WORD.match(text, match.end()) and start > 1:
+            start -= 1  # "tonnes \xb9, of which"
+        yield Mark(start, match.end(), kind, reading, match.lastgroup or "")
 
 
 def _classify(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -197,67 +130,19 @@ def _classify(text: str, match: re.Match[str]) -> tuple[str, str]:
         return PART, "the mass number of an element"
     if before[-1:] == " " and not before[-2:-1].isspace():
         before = before[:-1]
-    if "," in plain or "\u2013" in plain or "(" in plain:
+    if "(" in plain:
         return NOTE, "a note mark"
+    if "," in plain or "\u2013" in plain:
+        kind, reading = _classify_plain(re.split("[,\u2013]", plain)[0], before, "")
+        return (NOTE, "a note mark") if kind == NOTE else (DOUBT, f"{reading}, with a note mark")
+    return _classify_plain(plain, before, text[end : end + 4])
+
+
+def _classify_plain(plain: str, before: str, after: str) -> tuple[str, str]:
+    """Return kind and reading of what a raised mark prints. `before`, `after`: the text around it."""
     if plain.isalpha():
-        return _classify_letters(plain, before)
+        return classify_letters(plain, before)
     if not plain.isdigit():
         signed = plain.strip("+-").isdigit() or not plain.strip("+-")
         return (PART, "an exponent or a charge") if signed else (NOTE, "a note mark")
-    return _classify_digits(plain, before, text[end : end + 4])
-
-
-def _classify_letters(plain: str, before: str) -> tuple[str, str]:
-    """Return kind and reading of raised letters. `before`: the text before them."""
-    number, word = _NUMBER.search(before), _WORD.search(before)
-    if number and number[0].isdigit():
-        if plain in _ORDINALS or plain == "o":
-            return PART, "the ending of an ordinal"
-        if plain in ("e", "n", "i", "x"):
-            return DOUBT, "the ending of an ordinal or an exponent, or a note mark"
-    if word and (len(plain) > 1 or len(word[0]) == 1 or (plain == "e" and _ROMAN.fullmatch(word[0]))):
-        return PART, "the end of an abbreviation or ordinal"
-    return (NOTE, "a note mark") if len(plain) == 1 else (PART, "the end of a word")
-
-
-def _classify_digits(plain: str, before: str, after: str) -> tuple[str, str]:
-    """Return kind and reading of raised digits. `before`, `after`: the text around them."""
-    last = before[-1:]
-    if last.isdigit():
-        return _behind_digit(plain, before, after)
-    if last.isalpha():
-        return _behind_letter(plain, before)
-    if last == ")" and _MATHS_BRACKET.search(before):
-        return DOUBT, "an exponent or a note mark"
-    return NOTE, "a note mark"
-
-
-def _behind_digit(plain: str, before: str, after: str) -> tuple[str, str]:
-    """Return kind and reading of raised digits behind a number."""
-    if _POWER_OF_TEN.search(before):
-        return PART, "an exponent"
-    match = _NUMBER.search(before)
-    number = match[0] if match else ""
-    if number == "10" or (number == "2" and len(plain) > 1):
-        return DOUBT, f"an exponent or a note mark behind {number}"
-    if number.isdigit() and (_OPERATOR_AFTER.match(after) or (match and _OPERATOR_BEFORE.search(before[: match.start()]))):
-        return DOUBT, f"an exponent or a note mark behind {number}"
-    return NOTE, "a note mark"
-
-
-def _behind_letter(plain: str, before: str) -> tuple[str, str]:
-    """Return kind and reading of raised digits behind a letter."""
-    match = _WORD.search(before)
-    word = match[0] if match else before[-1]
-    ahead = before[: match.start()] if match else ""
-    if word in _LENGTHS and plain in ("2", "3"):
-        return PART, f"a power of the unit {word}"
-    if ahead[-1:] in ("/", "\xb7", "\u22c5") and len(word) <= 3:
-        return PART, f"a power of the unit {word}"
-    if plain in ("2", "3") and _LENGTH_NAME.fullmatch(word):
-        return DOUBT, f"a power of the unit {word[-12:]} or a note mark"
-    if word in _FORMULAS and plain in _FORMULA_INDEXES:
-        return DOUBT, f"the index of the formula {word}{plain} or a note mark"
-    if len(word) == 1 and word not in "aAI" and word.isascii():
-        return PART, f"a power of {word}"
-    return NOTE, "a note mark"
+    return classify_digits(plain, before, after)
