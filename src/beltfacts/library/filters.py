@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date as Day
+from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index import LONG_PERIOD, PRIMARY, STOP, quote_term
@@ -28,6 +29,9 @@ class Filters(NamedTuple):
 
 _MOST_YEARS = 8
 """Years of a date range that are looked up as terms. Of more, nearly every fact has one, and looking takes longer than it saves."""
+
+_REMEMBERED = 1 << 10
+"""Words whose quoted forms are remembered: one query looks for each in several expressions."""
 
 KEY_JOIN = "JOIN fact_key ON fact_key.n = postings.rowid"
 """The SQL join of postings to what facts are sorted, counted and filtered by."""
@@ -71,6 +75,7 @@ def match_expression(groups: Iterable[Iterable[str]]) -> str:
     return " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
 
 
+@lru_cache(_REMEMBERED)
 def _quoted(word: str) -> str:
     """Return a word or phrase as FTS5 text. Stop words of a phrase are left out."""
     phrase = word.split(" ") if word[0] != "=" else [word]
