@@ -8,6 +8,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -23,10 +24,18 @@ _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
     "--disable-sync --disable-dev-shm-usage --remote-debugging-pipe"
 ).split()
+_CONNECT = """import fcntl, os, sys
+first, second = (fcntl.fcntl(int(each), fcntl.F_DUPFD, 10) for each in sys.argv[1:3])
+os.dup2(first, 3)
+os.dup2(second, 4)
+os.execv(sys.argv[3], sys.argv[3:])"""
+"""What starts Chromium, which reads commands from descriptor 3 and writes answers to 4."""
 _TIMEOUT = 60.0
 """Seconds that one answer may take."""
-_PATIENCE = 0.8
+_PATIENCE = 8.0
 """Seconds after which a link that has not led to the right element has not found it."""
+_PATIENCE_WITH_THE_DEAD = 0.8
+"""The same for a link that should lead nowhere."""
 
 SPACER = '<div style="height:900px"></div>'
 """What stands between the elements of a page on which links are tried, so that only one is in the middle."""
@@ -49,15 +58,18 @@ class Browser:
         read_commands, self._out = os.pipe()
         self._in, write_answers = os.pipe()
 
-        def connect() -> None:  # Chromium reads commands from descriptor 3 and writes answers to 4
-            first, second = os.dup(read_commands), os.dup(write_answers)
-            os.dup2(first, 3)
-            os.dup2(second, 4)
-
         self._process = subprocess.Popen(
-            [BROWSER, *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
-            preexec_fn=connect,
-            pass_fds=(3, 4, read_commands, write_answers),
+            [
+                sys.executable,
+                "-c",
+                _CONNECT,
+                str(read_commands),
+                str(write_answers),
+                BROWSER,
+                *_FLAGS,
+                f"--user-data-dir={self._profile.name}",
+            ],
+            pass_fds=(read_commands, write_answers),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -103,7 +115,7 @@ class Browser:
         """
         self.ask("scrollTo(0, 0)")
         self.call("Page.navigate", url=link)
-        limit = time.monotonic() + _PATIENCE
+        limit = time.monotonic() + (_PATIENCE if expected else _PATIENCE_WITH_THE_DEAD)
         found = ""
         while time.monotonic() < limit and (not found or found != expected):
             time.sleep(0.005)

@@ -161,3 +161,15 @@ def shipped() -> Iterator[Library]:
     """The facts that ship with the program, held in memory."""
     with beltfacts.load([shipped_folder()], cached=False) as library:
         yield library
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A headless Chromium (`tests.browser`), started once. Tests that use it belong to the xdist group "browser"."""
+    from tests.browser import BROWSER, NO_BROWSER, Browser
+
+    if BROWSER is None:
+        pytest.skip(NO_BROWSER)
+    opened = Browser()
+    yield opened
+    opened.close()

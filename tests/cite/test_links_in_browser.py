@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
@@ -14,7 +13,9 @@ from beltfacts.documents import BrowserText, DocumentFolder, DocumentText, Unrea
 from beltfacts.documents.extractors import extract_document
 from beltfacts.evidence import locate_quote, quoted_passages
 from beltfacts.library import load
-from tests.browser import BROWSER, NO_BROWSER, SPACER, Browser, served
+from tests.browser import SPACER, Browser, served
+
+pytestmark = pytest.mark.xdist_group("browser")
 
 
 class Case(NamedTuple):
@@ -125,15 +126,6 @@ PAGE = (
     + TABLE
     + SPACER
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if BROWSER is None:
-        pytest.skip(NO_BROWSER)
-    opened = Browser()
-    yield opened
-    opened.close()
 
 
 def test_links_of_a_page_land_on_the_words(browser: Browser) -> None:

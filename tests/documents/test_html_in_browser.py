@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from beltfacts.documents.extraction import CELL_EDGE, Extraction
 from beltfacts.documents.extractors._html.page import extract_page
 from beltfacts.documents.shifted_text import LOWERED_DIGITS, RAISED_DIGITS
-from tests.browser import BROWSER, NO_BROWSER, Browser
+from tests.browser import Browser
+
+pytestmark = pytest.mark.xdist_group("browser")
 
 PAGES = {
     "paragraphs without ends": "<p>It grew 12<p>by 34<ul><li>one 5<li>two <b>6</ul>after",
@@ -94,15 +94,6 @@ PAGES = {
     "unfinished": "<p>12</p><p class='x",
 }
 """Pages by what is tried with them."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if BROWSER is None:
-        pytest.skip(NO_BROWSER)
-    opened = Browser()
-    yield opened
-    opened.close()
 
 
 def as_copied(extraction: Extraction) -> str:
