@@ -23,8 +23,15 @@ def test_a_book_is_read_in_the_order_of_its_spine() -> None:
 
 def test_raised_digits_in_a_book_stay_apart_and_its_style_sheet_hides() -> None:
     sheet = '<link href="book.css" type="text/css" rel="stylesheet"/>'
-    book = epub({"a": page("<p>320<sup>3</sup> ships</p>", sheet)}, ["a"], OPS__book_dot_css="p { color: red }")
+    body = '<p>320<sup>3</sup> ships</p><p class="gone">99 boats</p>'
+    book = epub({"a": page(body, sheet)}, ["a"], OPS__book_dot_css=".gone { display: none }")
     assert extract_document(book, "x.epub").text == "320\u00b3 ships"
+
+
+def test_empty_elements_of_xml_swallow_no_text() -> None:
+    head = '<title/><script src="a.js"/>'
+    book = epub({"a": page('<p>Trade was <a id="x"/>98<b>2</b> tonnes.</p><div/><p>More.</p>', head)}, ["a"])
+    assert extract_document(book, "x.epub").text == "Trade was 982 tonnes.\n\nMore."
 
 
 def test_a_missing_page_is_a_gap_and_a_locked_or_broken_book_gives_the_reason() -> None:
