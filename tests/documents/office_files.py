@@ -57,8 +57,10 @@ def paragraph(*parts: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>" + "".join(part if part.startswith("<") else run(part) for part in parts) + "</w:p>"
 
 
-def odf(content: str, styles: str = "", body: str = "text", *, manifest: str = "", common: str = "") -> bytes:
-    """A file of OpenDocument. `body`: "text" or "spreadsheet"."""
+def odf(
+    content: str, styles: str = "", body: str = "text", *, manifest: str = "", common: str = "", more: Mapping[str, str] | None = None
+) -> bytes:
+    """A file of OpenDocument. `body`: "text" or "spreadsheet". `more`: further parts."""
     names = "office text table style manifest drawing".split()
     spaces = " ".join(f'xmlns:{"draw" if name == "drawing" else name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
     spaces += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -68,6 +70,7 @@ def odf(content: str, styles: str = "", body: str = "text", *, manifest: str = "
         f"<office:body><office:{body}>{content}</office:{body}></office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {spaces}><office:styles>{common}</office:styles></office:document-styles>",
         "META-INF/manifest.xml": f"<manifest:manifest {spaces}>{manifest}</manifest:manifest>",
+        **(more or {}),
     })  # fmt: skip
 
 

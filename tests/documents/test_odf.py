@@ -60,6 +60,23 @@ def test_each_element_of_a_line_is_what_the_reader_sees(line: str, shown: str) -
     assert read(f"{DELETION}<text:p>{line}</text:p>").text == shown
 
 
+MATH = {
+    "2 1/2": "<mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>",
+    "10\u2076": "<msup><mn>10</mn><mn>6</mn></msup>",
+    "(a+1)/3": "<mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>3</mn></mfrac>",
+    "\u221ax": "<msqrt><mi>x</mi></msqrt>",
+    "x\u2081\xb2": "<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>",
+}
+
+
+@pytest.mark.parametrize("shown", MATH)
+def test_a_formula_is_written_out(shown: str) -> None:
+    math = f'<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow>{MATH[shown]}</mrow><annotation>8</annotation></semantics></math>'
+    frame = '<draw:frame><draw:object xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./Object 1"/><draw:image/></draw:frame>'
+    file = odf(f"<text:p>It is {frame} now</text:p>", more={"Object 1/content.xml": math})
+    assert extract_document(file, "x.odt").text == f"It is {shown} now"
+
+
 def test_a_note_stays_out_of_the_line_and_stands_at_the_end() -> None:
     note = (
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'

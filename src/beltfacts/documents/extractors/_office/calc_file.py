@@ -18,7 +18,7 @@ from beltfacts.documents.extractors._office.xml_tree import Node
 
 def read_calc_file(data: bytes) -> Extraction:
     """Return the text of a spreadsheet of OpenDocument. Raises Unreadable."""
-    content, styles = open_odf(data, "an OpenDocument spreadsheet")
+    _, content, styles = open_odf(data, "an OpenDocument spreadsheet")
     writer = SheetWriter()
     body = content.find("office:body", "office:spreadsheet")
     for sheet in body.elements if body else []:

@@ -13,7 +13,7 @@ from beltfacts.documents.extractors._office.xml_tree import Node
 Piece = tuple[str, Shift]
 """Text, and how it is drawn."""
 
-_RAISED, _LOWERED = Shift(1), Shift(-1)
+RAISED, LOWERED = Shift(1), Shift(-1)
 _PROPERTIES = "Pr"
 """How the tags of properties end ("m:fPr"): they hold no text."""
 _NUMBER_SIGNS = frozenset("0123456789+-\u2212")
@@ -39,14 +39,14 @@ def formula_pieces(node: Node, run_pieces: Callable[[Node], list[Piece]]) -> lis
     separator = {"m:d": _value(node, "m:dPr", "m:sepChr", "|"), "m:mr": " ", "m:m": "; ", "m:eqArr": "; "}.get(tag, "")
     joined: list[Piece] = []
     for part in filter(None, parts):
-        joined += [*([(separator, ON_LINE)] if joined and separator else []), *_after_digit(joined, part)]
+        joined += [*([(separator, ON_LINE)] if joined and separator else []), *after_digit(joined, part)]
     if tag == "m:d":
         opening, closing = _value(node, "m:dPr", "m:begChr", "("), _value(node, "m:dPr", "m:endChr", ")")
         return [(opening, ON_LINE), *joined, (closing, ON_LINE)]
     return joined
 
 
-def _after_digit(before: list[Piece], part: list[Piece]) -> list[Piece]:
+def after_digit(before: list[Piece], part: list[Piece]) -> list[Piece]:
     """Return a part with a space before it where a fraction follows a digit: "2 1/2", never "21/2"."""
     text = "".join(each for each, _ in part)
     follows_digit = bool(before) and before[-1][0][-1:].isdigit()
@@ -63,7 +63,7 @@ def _text(pieces: list[Piece]) -> str:
     return "".join(text for text, _ in pieces)
 
 
-def _bracketed(pieces: list[Piece]) -> list[Piece]:
+def bracketed(pieces: list[Piece]) -> list[Piece]:
     """Return pieces in brackets, unless they are one word or number."""
     text = _text(pieces).strip()
     return pieces if text.replace(".", "").replace(",", "").isalnum() else [("(", ON_LINE), *pieces, (")", ON_LINE)]
@@ -73,45 +73,45 @@ def _fraction(node: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a fraction: 1/2, (a+b)/c."""
     if _value(node, "m:fPr", "m:type") == "noBar":
         return [("(", ON_LINE), *inner.get("m:num", []), (" over ", ON_LINE), *inner.get("m:den", []), (")", ON_LINE)]
-    return [*_bracketed(inner.get("m:num", [])), ("/", ON_LINE), *_bracketed(inner.get("m:den", []))]
+    return [*bracketed(inner.get("m:num", [])), ("/", ON_LINE), *bracketed(inner.get("m:den", []))]
 
 
-def _shifted(pieces: list[Piece], shift: Shift) -> list[Piece]:
+def shifted(pieces: list[Piece], shift: Shift) -> list[Piece]:
     """Write what stands above or below the line."""
     text = _text(pieces).strip()
     if not text:
         return []
     if _NUMBER_SIGNS.issuperset(text):
         return [(text, shift)]
-    return [("^" if shift.direction > 0 else "_", ON_LINE), *_bracketed(pieces)]
+    return [("^" if shift.direction > 0 else "_", ON_LINE), *bracketed(pieces)]
 
 
 def _scripts(_: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a base with what stands below and above it."""
-    before = [*_shifted(inner.get("m:sub", []), _LOWERED), *_shifted(inner.get("m:sup", []), _RAISED)]
+    before = [*shifted(inner.get("m:sub", []), LOWERED), *shifted(inner.get("m:sup", []), RAISED)]
     return [*inner.get("m:e", []), *before]
 
 
 def _scripts_before(_: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a base with what stands below and above before it."""
-    return [*_shifted(inner.get("m:sub", []), _LOWERED), *_shifted(inner.get("m:sup", []), _RAISED), *inner.get("m:e", [])]
+    return [*shifted(inner.get("m:sub", []), LOWERED), *shifted(inner.get("m:sup", []), RAISED), *inner.get("m:e", [])]
 
 
 def _root(_: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a root."""
-    return [*_shifted(inner.get("m:deg", []), _RAISED), ("\u221a", ON_LINE), *_bracketed(inner.get("m:e", []))]
+    return [*shifted(inner.get("m:deg", []), RAISED), ("\u221a", ON_LINE), *bracketed(inner.get("m:e", []))]
 
 
 def _sum(node: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a sum or integral with its limits."""
     sign = _value(node, "m:naryPr", "m:chr", "\u222b")
-    limits = [*_shifted(inner.get("m:sub", []), _LOWERED), *_shifted(inner.get("m:sup", []), _RAISED)]
+    limits = [*shifted(inner.get("m:sub", []), LOWERED), *shifted(inner.get("m:sup", []), RAISED)]
     return [(sign, ON_LINE), *limits, (" ", ON_LINE), *inner.get("m:e", [])]
 
 
 def _limit(_: Node, inner: dict[str, list[Piece]]) -> list[Piece]:
     """Write a base with a limit."""
-    return [*inner.get("m:e", []), *_shifted(inner.get("m:lim", []), _LOWERED)]
+    return [*inner.get("m:e", []), *shifted(inner.get("m:lim", []), LOWERED)]
 
 
 _WRITERS: dict[str, Callable[[Node, dict[str, list[Piece]]], list[Piece]]] = {

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from beltfacts.documents.extractors._office.block_writer import NOTE_MARK, OBJECT, ON_LINE, STRUCK_GAP, BlockWriter, Shift
+from beltfacts.documents.extractors._office.odf_formula import math_pieces
 from beltfacts.documents.extractors._office.odf_styles import OdfStyles, TextStyle
+from beltfacts.documents.extractors._office.package import Package, resolve
 from beltfacts.documents.extractors._office.symbol_font import read_symbols
 from beltfacts.documents.extractors._office.xml_tree import Node, whole_number
 
@@ -29,8 +31,9 @@ _MAX_SPACES = 1000
 class OdfText:
     """Writes the contents of paragraphs. Runs of blanks are one space, as in XML without ``text:s`` (6.1.2)."""
 
-    def __init__(self, writer: BlockWriter, styles: OdfStyles) -> None:
-        """Start at the beginning of the document."""
+    def __init__(self, writer: BlockWriter, styles: OdfStyles, package: Package | None = None) -> None:
+        """Start at the beginning of the document. `package`: what holds its formulas."""
+        self._package = package
         self.writer = writer
         self.styles = styles
         self.boxes: list[Node] = []
@@ -60,8 +63,7 @@ class OdfText:
             elif child.tag.startswith(_DRAWN):
                 if not style.hidden:
                     self.boxes.append(child)
-                    if any(each.tag in ("draw:object", "draw:object-ole") for each in child.walk()):
-                        self._write_shown(OBJECT, style)
+                    self._write_objects(child, style)
             elif child.tag not in _WITHOUT_TEXT and not _is_hidden_field(child):
                 inner = self.styles.text_style("text", child.get("text:style-name"), style) if child.get("text:style-name") else style
                 self._write_inline(child, inner)
@@ -85,6 +87,19 @@ class OdfText:
             self.writer.write("" if style.hidden else STRUCK_GAP)
         else:
             self.writer.write(text, Shift(style.direction))
+
+    def _write_objects(self, node: Node, style: TextStyle) -> None:
+        """Write the formulas in a frame, and a sign for other objects, so that the words around do not join."""
+        for each in node.walk():
+            if each.tag in ("draw:object", "draw:object-ole"):
+                part = f"{resolve('', each.get('xlink:href'))}/content.xml"
+                root = each.find("math:math")
+                if root is None and self._package is not None and each.get("xlink:href") and self._package.has(part):
+                    root = self._package.parse(part)
+                pieces = math_pieces(root) if root is not None and root.tag == "math:math" else []
+                for text, shift in pieces or [(OBJECT, ON_LINE)]:
+                    self.writer.write(text, shift)
+                self._after_blank = False
 
     def _write_note_mark(self, node: Node, style: TextStyle) -> None:
         """Write the mark of a note, and keep the note for later."""

@@ -25,8 +25,8 @@ _WITHOUT_TEXT = frozenset(
 """Elements between paragraphs without shown text."""
 
 
-def open_odf(data: bytes, kind: str) -> tuple[Node, OdfStyles]:
-    """Return the root of ``content.xml`` and the styles of an OpenDocument file. Raises Unreadable."""
+def open_odf(data: bytes, kind: str) -> tuple[Package, Node, OdfStyles]:
+    """Return the package, the root of ``content.xml`` and the styles of an OpenDocument file. Raises Unreadable."""
     package = Package(data, kind)
     if package.has("META-INF/manifest.xml"):
         manifest = package.parse("META-INF/manifest.xml")
@@ -34,13 +34,13 @@ def open_odf(data: bytes, kind: str) -> tuple[Node, OdfStyles]:
             raise Unreadable("it is locked with a password; save it without one")
     content = package.parse("content.xml")
     styles = [package.parse("styles.xml")] if package.has("styles.xml") else []
-    return content, OdfStyles([*styles, content])
+    return package, content, OdfStyles([*styles, content])
 
 
 def read_writer_file(data: bytes) -> Extraction:
     """Return the text of a text file of OpenDocument. Raises Unreadable."""
-    content, styles = open_odf(data, "an OpenDocument text")
-    reader = OdfBlocks(OdfText(BlockWriter(), styles))
+    package, content, styles = open_odf(data, "an OpenDocument text")
+    reader = OdfBlocks(OdfText(BlockWriter(), styles, package))
     reader.write_blocks(content.find("office:body", "office:text") or content.find("office:body") or content, PARAGRAPH)
     for note in reader.text.notes:  # grows while notes refer to notes
         reader.write_note(note)
