@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from beltfacts.library import KEY_JOIN, Filters, Library, date_range_sql, filter_terms, match_expression
+from beltfacts.library import Filters, Library, date_range_sql, filter_terms, match_expression, newest_rows
 from beltfacts.library.index import PRIMARY
 from beltfacts.search.query import Query, QueryTerm
 
@@ -84,7 +84,7 @@ class _CandidateFinder:
     """Finds the rows that contain index terms and pass the filters."""
 
     def __init__(self, library: Library, filters: Filters) -> None:
-        self._run_sql = library.store.query
+        self._library, self._filters = library, filters
         self._filter_terms = filter_terms(library, filters)
         self._join, self._date_range = date_range_sql(filters)
 
@@ -93,17 +93,10 @@ class _CandidateFinder:
 
         If there are more, return the newest of those with one of every list of `primary`, or of all if none has.
         """
-        found = self._select(alternatives, limit + 1, is_ordered=False)
+        sql = f"SELECT postings.rowid FROM postings {self._join} WHERE postings MATCH ? LIMIT ?"
+        values = (*self._date_range, match_expression([*alternatives, *self._filter_terms]), limit + 1)
+        found = [row for (row,) in self._library.store.query(sql, values)]
         if len(found) <= limit:
             return found
-        best = self._select(primary, limit, is_ordered=True) if primary else []
-        return best or self._select(alternatives, limit, is_ordered=True)
-
-    def _select(self, alternatives: Alternatives, limit: int, *, is_ordered: bool) -> list[int]:
-        join, order = self._join, ""
-        if is_ordered:
-            join = join or KEY_JOIN
-            order = "ORDER BY coalesce(last, '') DESC, fact_key.words"
-        sql = f"SELECT postings.rowid FROM postings {join} WHERE postings MATCH ? {order} LIMIT ?"
-        expression = match_expression([*alternatives, *self._filter_terms])
-        return [row for (row,) in self._run_sql(sql, (*self._date_range, expression, limit))]
+        best = newest_rows(self._library, primary, limit, self._filters) if primary else []
+        return best or newest_rows(self._library, alternatives, limit, self._filters)
