@@ -15,6 +15,7 @@ from beltfacts.documents.extractors._pdf.line_text import Line
 from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
 from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
+from beltfacts.documents.extractors._pdf.second_reader import start_second_reader
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 _MOST_CHARACTERS = 40_000_000
@@ -31,9 +32,7 @@ def extract_text(data: bytes) -> Extraction:
     document = open_document(data)
     try:
         labels = _page_labels(document)
-        if document.get_formtype():
-            document.init_forms()
-        pages = list(_read_pages(document))
+        pages = _read_all(document, data)
     finally:
         document.close()
     if not any(page.lines for page in pages):
@@ -42,12 +41,38 @@ def extract_text(data: bytes) -> Extraction:
     return _build(pages, labels)
 
 
-def _read_pages(document: Any) -> Iterator[Page]:
-    """Yield the pages of a document in order."""
+def _read_all(document: Any, data: bytes) -> list[Page]:
+    """Return the pages of a document, of a long one the last ones from another process. `data`: its bytes."""
+    count = min(len(document), _MOST_PAGES)
+    second = start_second_reader(data, count)
+    if second is None:
+        return list(_read_pages(document, 0, count))
+    try:
+        pages = list(_read_pages(document, 0, second.first))
+        if len(pages) < second.first:  # the document is too long
+            return pages
+        return [*pages, *(second.pages() or _read_pages(document, second.first, count))]
+    finally:
+        second.end()
+
+
+def read_range(data: bytes, first: int, last: int) -> list[Page]:
+    """Return the pages from number `first` (from 0) to the one before `last`. This is what another process runs."""
+    document = open_document(data)
+    try:
+        return list(_read_pages(document, first, last))
+    finally:
+        document.close()
+
+
+def _read_pages(document: Any, first: int, last: int) -> Iterator[Page]:
+    """Yield the pages from number `first` (from 0) to the one before `last`, in order."""
     import pypdfium2.raw as raw
 
+    if document.get_formtype() and document.formenv is None:
+        document.init_forms()
     characters = 0
-    for index in range(min(len(document), _MOST_PAGES)):
+    for index in range(first, last):
         if characters > _MOST_CHARACTERS:
             yield Page([], "the document is too long")
             return
