@@ -15,7 +15,6 @@ from beltfacts.documents.extractors._pdf.line_text import Line
 from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
 from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
-from beltfacts.documents.extractors._pdf.second_reader import start_second_reader
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 _MOST_CHARACTERS = 40_000_000
@@ -43,6 +42,8 @@ def extract_text(data: bytes) -> Extraction:
 
 def _read_all(document: Any, data: bytes) -> list[Page]:
     """Return the pages of a document, of a long one the last ones from another process. `data`: its bytes."""
+    from beltfacts.documents.extractors._pdf.second_reader import start_second_reader  # imported here: it loads what starts processes
+
     count = min(len(document), _MOST_PAGES)
     second = start_second_reader(data, count)
     if second is None:
