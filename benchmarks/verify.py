@@ -104,7 +104,7 @@ def cluster(env: Mapping[str, str]) -> Iterator[str]:
     code = (
         "from distributed import LocalCluster\nimport sys\n"
         "if __name__ == '__main__':\n"
-        "    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as made:\n"
+        "    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=':0', silence_logs=50) as made:\n"
         "        print(made.scheduler_address, flush=True)\n        sys.stdin.read()\n"
     )
     with tempfile.NamedTemporaryFile("w", suffix=".py") as script:

@@ -214,7 +214,7 @@ def test_a_cluster_of_two_workers_gives_the_same_verdicts(place: Place) -> None:
 
     with (
         distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=os.name != "nt", host="127.0.0.1", dashboard_address=None, silence_logs=50
+            n_workers=2, threads_per_worker=1, processes=os.name != "nt", host="127.0.0.1", dashboard_address=":0", silence_logs=50
         ) as cluster,
         DaskCluster(cluster.scheduler_address.replace("tcp://", "dask://")) as executor,
     ):
