@@ -54,6 +54,11 @@ def test_what_no_reader_sees_is_left_out(hidden: str) -> None:
     assert text_of(f"<p>It is 5</p>{hidden}<p>ships.</p>") == "It is 5\n\nships."
 
 
+def test_what_is_left_out_is_said() -> None:
+    assert read("<p>5</p><p hidden>7</p><del>8</del><s></s><i style='display:none'> </i>").left_out == ("hidden text", "struck text")
+    assert read("<p>5</p><script>7</script><del></del><p hidden></p>").left_out == ()
+
+
 def test_what_a_search_in_the_page_opens_is_read() -> None:
     assert text_of("<details><summary>Ports</summary>It has 12.</details>") == "Ports\n\nIt has 12."
     assert text_of("<p>1</p><p hidden=until-found>2</p>") == "1\n\n2"
@@ -77,6 +82,7 @@ def test_struck_words_leave_no_number_of_their_neighbours() -> None:
 def test_a_page_that_a_script_would_show_is_read(page: str) -> None:
     assert text_of(page) == "It is 5."
     assert text_of(page + "<style>.x{display:none}</style>") == "It is 5."
+    assert read(page).left_out == ()
 
 
 def test_boxes_in_a_line_stay_apart() -> None:

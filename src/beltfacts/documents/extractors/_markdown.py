@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, Span, TextBuilder
-from beltfacts.documents.extractors._html import add_page
+from beltfacts.documents.extractors._html import extract_page
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 _LONGEST_INLINE = 20_000
@@ -136,7 +136,7 @@ class _MarkdownWriter:
             child.type = "text" if child.type == "text_special" else child.type  # what was an entity or escaped
         if any(each.type == "html_inline" and not _is_simple(each.content) for each in children):
             html = self._parser.renderer.renderInline(children, self._parser.options, self._environment)
-            add_page(self._builder, _NOTE.sub(self._note_as_html, html))
+            self._builder.add_extraction(extract_page(_NOTE.sub(self._note_as_html, html)))
             return
         self._struck = self._shift = 0
         for child in children:
@@ -194,7 +194,7 @@ class _MarkdownWriter:
         """Write a block of HTML. One that is only a comment is nothing."""
         if _COMMENT.sub("", token.content).strip():
             self._begin_line(token)
-            add_page(self._builder, token.content)
+            self._builder.add_extraction(extract_page(token.content))
 
 
 def _is_simple(tag: str) -> bool:

@@ -9,13 +9,12 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.documents.extractors._html.encodings import decode_page as decode_page
-    from beltfacts.documents.extractors._html.page import add_page as add_page
     from beltfacts.documents.extractors._html.page import extract_page as extract_page
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
             "encodings": "decode_page",
-            "page": "add_page extract_page",
+            "page": "extract_page",
         },
     )

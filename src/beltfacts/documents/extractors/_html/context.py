@@ -117,7 +117,7 @@ def inner_context(node: Any, element: Element, style: dict[str, str], parent: Co
     )
     if not is_note and in_link and not moved and element.name == "a":
         is_note = bool(
-            _NOTE_NAME.search((element.attributes.get("href") or "").rpartition("#")[2].lower()) and _MARK.fullmatch(_text_of(node))
+            _NOTE_NAME.search((element.attributes.get("href") or "").rpartition("#")[2].lower()) and _MARK.fullmatch(text_of(node))
         )
     return Context(
         element,
@@ -148,10 +148,10 @@ def _links_inside(node: Any) -> bool:
 
 def _is_short(node: Any) -> bool:
     """Return whether the text of an element may be a mark."""
-    return 0 < len(_text_of(node)) <= _LONGEST_MARK
+    return 0 < len(text_of(node)) <= _LONGEST_MARK
 
 
-def _text_of(node: Any) -> str:
+def text_of(node: Any) -> str:
     """Return the text of an element, or as much of it as a mark could have and more."""
     return "".join(each.data or "" for each in _first_nodes(node) if each.name == "#text").strip()
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
-from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen
+from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen, text_of
 from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, PICTURES, READINGS, STRUCK
 from beltfacts.documents.extractors._html.formulas import formula_children
 from beltfacts.documents.extractors._html.parsing import parse_page
@@ -23,25 +23,13 @@ from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWr
 def extract_page(text: str, *, is_xml: bool = False, sheets: Mapping[str, str] | None = None) -> Extraction:
     """Return the text of a page that is decoded.
 
-    `is_xml`: whether it is XHTML that browsers parse as XML. `sheets`: text of style sheets by the address that the page links. Raises
-    Unreadable for a page that cannot be parsed.
-    """
-    builder = TextBuilder()
-    add_page(builder, text, is_xml=is_xml, sheets=sheets)
-    return builder.build()
-
-
-def add_page(builder: TextBuilder, text: str, *, is_xml: bool = False, sheets: Mapping[str, str] | None = None) -> None:
-    """Add the text of a page to what was collected; the arguments are those of `extract_page`.
-
-    Where style sheets leave nothing to be seen, a script would show the page, and they hide nothing.
+    `is_xml`: whether it is XHTML that browsers parse as XML. `sheets`: text of style sheets by the address that the page links. Where style
+    sheets leave nothing to be seen, a script would show the page, and they hide nothing. Raises Unreadable for a page that cannot be parsed.
     """
     root = parse_page(text, is_xml=is_xml)
     rules = StyleRules(_collect_rules(root, sheets or {}))
-    start = builder.length
-    _PageWalk(builder, rules, hides=True).run(root)
-    if builder.length == start:
-        _PageWalk(builder, rules, hides=False).run(root)
+    shown = _PageWalk(rules, hides=True).run(root)
+    return shown if shown.text else _PageWalk(rules, hides=False).run(root)
 
 
 def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
@@ -67,17 +55,17 @@ def _is_for_screens(attributes: dict[str, Any]) -> bool:
 class _PageWalk:
     """One pass over the tree of a page."""
 
-    def __init__(self, builder: TextBuilder, rules: StyleRules, *, hides: bool) -> None:
+    def __init__(self, rules: StyleRules, *, hides: bool) -> None:
         """`hides`: whether style sheets and attributes can hide text."""
-        self._builder = builder
+        self._builder = TextBuilder()
         self._rules = rules
         self._hides = hides
-        self._writer = TextWriter(builder)
+        self._writer = TextWriter(self._builder)
         self._tables: list[TableGrid] = []
         self._cells: list[Cell] = []
 
-    def run(self, root: Any) -> None:
-        """Write the text of a tree. Nesting of any depth is no recursion."""
+    def run(self, root: Any) -> Extraction:
+        """Return the text of a tree. Nesting of any depth is no recursion."""
         pending: list[tuple[Any, Context]] = [(root, Context.of_page())]
         while pending:
             node, context = pending.pop()
@@ -94,6 +82,7 @@ class _PageWalk:
                 for child, moved in reversed(formula_children(node.name, node.children or [])):
                     pending.append((child, inner._replace(shift=inner.shift or moved) if moved else inner))
         self._writer.finish()
+        return self._builder.build()
 
     def _add_text(self, text: str, context: Context) -> None:
         """Write a text of the tree if it is visible."""
@@ -115,11 +104,13 @@ class _PageWalk:
         style = self._rules.declarations(element)
         if name in STRUCK or is_struck(style):
             self._writer.box_edge()
+            self._leave_out(node, "struck text")
             return None
         if name in ("html", "body") or not self._hides:
             style = {key: value for key, value in style.items() if key not in ("opacity", "visibility") and value != "none"}
         elif is_left_out(name, element.attributes, style):
             self._writer.seam()
+            self._leave_out(node, "hidden text")
             return None
         inner = inner_context(node, element, style, parent)
         self._begin(inner)
@@ -128,6 +119,11 @@ class _PageWalk:
         elif inner.kind == "caption" and self._tables:
             self._tables[-1].name = caption_words(node)
         return inner
+
+    def _leave_out(self, node: Any, what: str) -> None:
+        """Say that an element is left out, if it has text."""
+        if text_of(node):
+            self._builder.add_left_out(what)
 
     def _begin(self, context: Context) -> None:
         """Write what stands before the text of an element."""

@@ -43,7 +43,6 @@ class TextWriter:
         self._starts: list[int | None] = []
         self._in_line: list[bool] = []
         self._line_start = builder.length
-        self._is_begun = False
         self._has_seam = False
         self._ends_line = False
 
@@ -183,10 +182,9 @@ class TextWriter:
     def _separate(self, following: str, *, is_preserved: bool = False, is_shifted: bool = False) -> None:
         """Write what stands between the text so far and the next character."""
         last = self._builder.last
-        if self._break or not self._is_begun:
-            if last and self._is_begun:
+        if self._break:
+            if last:
                 self._builder.add("\n" * (self._break - (last == "\n")))
-            self._is_begun = True
             self._line_start = self.position
         elif not self._cell_edges:
             self._separate_in_line(last, following, is_preserved, is_shifted)
