@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from beltfacts.reading import DOUBT, NOTE, PART, find_marks, find_numerals, find_quantities
+from beltfacts.reading import DOUBT, NOTE, PART, find_dates, find_marks, find_numerals, find_quantities
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,11 @@ def test_a_number_with_a_mark_that_may_belong_to_it_is_not_read(text: str) -> No
 def test_numerals_have_the_offsets_of_the_text_with_its_marks() -> None:
     text = "In 2019\u2075 and 2020[6], 415\u00b9 trams"
     assert [text[each.start : each.end] for each in find_numerals(text)] == ["2019", "2020", "415"]
+
+
+def test_a_date_is_read_before_a_note_mark() -> None:
+    text = "In May 2019\u2075 and on 3 June 2020\u2076, it"
+    assert [(text[each.start : each.end], each.date.edtf) for each in find_dates(text)] == [
+        ("May 2019", "2019-05"),
+        ("3 June 2020", "2020-06-03"),
+    ]

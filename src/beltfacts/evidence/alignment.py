@@ -58,8 +58,8 @@ def first_occurrence(quote: str, text: DocumentText) -> int | None:
 
     None if they do not; they need not be whole. It is quick, and serves to order quotes.
     """
-    found = (span for form in quote_forms(quote, bool(text.parts.all)) for span, _ in _occurrences(form, text))
-    return min((start for start, _ in found), default=None)
+    first = (next(_occurrences(form, text), None) for form in quote_forms(quote, bool(text.parts.all)))
+    return min((found[0][0] for found in first if found), default=None)
 
 
 def find_spans(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> Iterator[Span]:

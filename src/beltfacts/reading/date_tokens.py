@@ -9,6 +9,7 @@ from typing import NamedTuple
 from beltfacts.reading import date_chinese_words, date_english_words
 from beltfacts.reading.date_grammar import GAP, Alphabet
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.note_free_text import blank_notes
 from beltfacts.reading.scripts import EAST_ASIAN_CLASS
 
 _HAN_DIGITS = "〇零○一二三四五六七八九"
@@ -153,8 +154,11 @@ def may_be_in_date(word: str) -> bool:
 
 
 def plain_digits(text: str) -> str:
-    """Return the text with ASCII digits for fullwidth ones, of the same length."""
-    if text.isascii() or not _FULLWIDTH.search(text):
+    """Return the text with ASCII digits for fullwidth ones, and spaces for raised note marks, of the same length."""
+    if text.isascii():
+        return text
+    text = blank_notes(text)
+    if not _FULLWIDTH.search(text):
         return text
     return re.sub("[\uff10-\uff19]", lambda found: chr(ord(found[0]) - 0xFEE0), text)
 

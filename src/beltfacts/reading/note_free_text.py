@@ -53,6 +53,17 @@ def without_notes(text: str) -> WithoutNotes:
     return WithoutNotes("".join((*chunks, text[last:])), origins) if last else WithoutNotes(text, [])
 
 
+def blank_notes(text: str) -> str:
+    """Return a text of the same length with spaces for its raised note marks: "in 2024\u2074 it" names the year 2024."""
+    chunks: list[str] = []
+    last = 0
+    for mark in find_marks(text):
+        if mark.kind == NOTE and mark.shape == "raised" and not _would_join(text, mark.end):
+            chunks += (text[last : mark.start], " " * (mark.end - mark.start))
+            last = mark.end
+    return "".join((*chunks, text[last:])) if last else text
+
+
 def _would_join(text: str, end: int) -> bool:
     """Return whether a word or number goes on directly behind a mark."""
     after = text[end : end + 1]
