@@ -92,6 +92,13 @@ def test_a_note_mark_behind_the_power_of_a_unit_leaves_the_power() -> None:
     assert "leaves the unit of '3 m' open" in reason
 
 
+def test_a_mark_behind_a_space_is_left_out_with_it() -> None:
+    text = "It used 9,120 litres\u00a0[2]. Then 17 \u00b3, and so on."
+    for quote in ("It used 9,120 litres. Then 17, and so on.", "It used 9,120 litres [2]. Then 17 \u00b3, and so on."):
+        assert len(words_found(quote, text)) == 1
+    assert words_found("It used 9,120 litres [3]. Then 17", text) == []
+
+
 def test_the_reason_names_what_a_mark_that_may_not_be_left_out_is() -> None:
     assert "'31 km\u00b2', whose mark is a power of the unit km" in verdict_of("31 km of land", "31 km", PAGE).reason
     assert "an exponent or a note mark" in verdict_of("10 bricks", "10", PAGE).reason

@@ -20,6 +20,7 @@ from beltfacts.reading import DOUBT, NOTE, PART, find_dates, find_marks, find_nu
         ("(in crowns)\u2074", "\u2074", NOTE),
         ("9,120 litres \u00b2 of", " \u00b2", NOTE),
         ("9,120 litres [2], of", " [2]", NOTE),
+        ("9,120 litres\u00a0[2] of", "\u00a0[2]", NOTE),
         ("31 square miles\u00b2 of", "\u00b2", NOTE),
         ("31平方公里\u00b2,", "\u00b2", NOTE),
         ("9,120 litres\u00b9,\u00b3 of", "\u00b9,\u00b3", NOTE),

@@ -24,7 +24,7 @@ _BAR = re.compile(f"[{_BARS}]")
 _BESIDE_BAR = ("", " ", "\t", "\n", "|", "\xa0")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{1,30}\]\s*")
 """Raised text in square brackets is a note mark, whatever its words: [citation needed]."""
-_MARK_BRACKETS = "[]()\u207d\u207e \t\n"
+_MARK_BRACKETS = "[]()\u207d\u207e"
 _VULGAR = dict(
     zip(
         "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 1/7 1/9 1/10".split(),
@@ -102,7 +102,7 @@ def _blanked(text: str, parts: Sequence[TextPart]) -> str:
 
 def mark_content(mark: str) -> str:
     """Return what a mark prints, without brackets and spaces: "3" of "[\u00b3]"."""
-    return mark.translate(PLAIN_MARKS).strip(_MARK_BRACKETS).replace(" ", "")
+    return "".join(mark.translate(PLAIN_MARKS).split()).strip(_MARK_BRACKETS)
 
 
 def vulgar_fraction(fraction: str) -> str:

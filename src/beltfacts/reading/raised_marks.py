@@ -54,7 +54,7 @@ _MARK = re.compile(
     rf"(?P<fraction>[{_DIGITS}]+[/\u2044\u2215][\u2080-\u2089]+)"
     rf"|(?P<raised>[{_SUPERSCRIPT}][{_RAISED}]*(?:(?:,\s?|\u2013)[{_RAISED}]+)*|(?<=[\w%)\].,;\"\u201d\u2019])[{_LETTERS}]+(?:,\s?[{_RAISED}]+)*)"
     rf"|(?P<lowered>[{_LOWERED}]+(?:[.,][{_LOWERED}]+)*)"
-    rf"|(?P<bracket>(?:(?<=[\w%)\].,;:!?\"\u201d\u2019\u3002\uff0c])|(?<=[\w%)] )){_BRACKET}(?:,?{_BRACKET})*)"
+    rf"|(?P<bracket>(?:(?<=[\w%)\].,;:!?\"\u201d\u2019\u3002\uff0c])|(?<=[\w%)][ \xa0\u2009\u202f])){_BRACKET}(?:,?{_BRACKET})*)"
     r"|(?P<symbol>(?<=[\w%).,;\]\"\u201d\u2019])(?:\*{1,3}|\u2020{1,2}|\u2021)(?=[\s.,;:!?)\]|\u2502]|\Z))"
     r"|(?P<circled>(?<=[\w%).,\uff09\u3002\uff0c\uff05])[\u2460-\u2473])"
 )
@@ -62,6 +62,8 @@ _FIRST = re.compile(rf"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473\[*]")
 """The first characters of marks."""
 _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 """The symbol of a chemical element, behind its mass number."""
+_SPACES = (" ", "\xa0", "\u2009", "\u202f")
+"""A space before a mark, which is left out with it."""
 _ENDS_WORD = re.compile(r"[\s.,;:!?)\u2502]|\Z")
 _ANY_ASCII = ("[", "*")
 """The first characters of marks that are ASCII."""
@@ -109,7 +111,7 @@ def _marks(text: str) -> Iterator[Mark]:
         last = match.end()
         kind, reading = _classify(text, match)
         start = match.start()
-        if kind == NOTE and text[start - 1 : start] == " " and _ENDS_WORD.match(text, match.end()) and start > 1:
+        if kind == NOTE and text[start - 1 : start] in _SPACES and _ENDS_WORD.match(text, match.end()) and start > 1:
             start -= 1  # "tonnes \xb9, of which"
         yield Mark(start, match.end(), kind, reading, match.lastgroup or "")
 
@@ -128,7 +130,7 @@ def _classify(text: str, match: re.Match[str]) -> tuple[str, str]:
     before = text[max(0, start - 40) : start]
     if plain.isdigit() and before[-1:] == " " and _ELEMENT.match(text, end):
         return PART, "the mass number of an element"
-    if before[-1:] == " " and not before[-2:-1].isspace():
+    if before[-1:] in _SPACES and not before[-2:-1].isspace():
         before = before[:-1]
     if "(" in plain:
         return NOTE, "a note mark"
