@@ -410,3 +410,22 @@ def test_a_cell_that_is_not_there_or_not_clear_is_refused(
     ran = add(*options, *FILED, "--measure", "cargo", "--unit", "t")
     assert ran.code != 0 and said in ran.stderr, ran.stderr
     assert canals(table) == before
+
+
+def test_a_fact_of_a_cell_is_shown_verified_and_counted(add: Callable[..., Ran], table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(*CELL, *FILED, "--dimension", "kind=bulk", "--price-base", "2015", "--unit", "t", "--id", "bulk").code == 0
+    shown = called(capsys, "show", "--facts", "facts", "bulk").stdout
+    assert "cell\tVelm \u00b7 2024 \u00b7 11\n" in shown and "narrowed to\tkind: bulk\n" in shown and "\u201c" not in shown
+    card = called(capsys, "search", "--facts", "facts", "--format", "table", "cargo bulk").stdout
+    assert "Cell of a table: Velm \u00b7 2024 \u00b7 11" in card and "kind: bulk" in card and "prices of 2015" in card
+    record = json.loads(called(capsys, "show", "--facts", "facts", "--format", "json", "bulk").stdout)["results"][0]
+    assert (record["quote_is_made"], record["cell"]["table"], record["price_base"]) == (True, None, "2015")
+    assert record["dimensions"] == {"kind": "bulk"}
+    entry = canals(table)
+    (table / "facts" / "canals.toml").write_text(entry.replace('figure = "11"', 'figure = "12"'), encoding="utf-8")
+    drift = called(capsys, "verify", "--facts", "facts", "--documents", "docs", "bulk").stdout
+    line = entry[: entry.index("cell = {row")].count("\n") + 1
+    assert f"canals.toml:{line}:1: the cell shows '11', not '12'" in drift
+    (table / "facts" / "canals.toml").write_text(entry, encoding="utf-8")
+    covered = json.loads(called(capsys, "coverage", "--facts", "facts", "--documents", "docs", "gazette.csv", "--format", "json").stdout)
+    assert covered["documents"][0]["covered"] == 1

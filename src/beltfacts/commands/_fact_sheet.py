@@ -103,7 +103,8 @@ def _words(fact: Fact) -> Line:
 
 
 def _qualities(fact: Fact) -> tuple[Span, ...]:
-    words = [
+    narrowed = [f"{name}: {value}" for name, value in fact.dimensions] + ([f"prices of {fact.price_base}"] if fact.price_base else [])
+    words = narrowed + [
         word for word in (fact.period, fact.status if fact.status != "actual" else "", f"says {fact.says}" if fact.says else "") if word
     ]
     return tuple(Span(" · " + printable(word), "label") for word in words)

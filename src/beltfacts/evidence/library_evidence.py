@@ -119,8 +119,8 @@ def _select_facts(files: FactFiles, ids: Sequence[str], sources: Sequence[str]) 
 
 
 def _with_position(files: FactFiles, verdict: Verdict) -> Verdict:
-    """Return the verdict with file, line and column of the fact's quote."""
-    finding = files.at(verdict.verdict, verdict.fact, "quote", verdict.reason)
+    """Return the verdict with file, line and column of the fact's quote or cell."""
+    finding = files.at(verdict.verdict, verdict.fact, "cell" if verdict.fact.cell else "quote", verdict.reason)
     return verdict._replace(file=finding.file, line=finding.line, column=finding.column)
 
 

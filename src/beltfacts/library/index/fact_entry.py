@@ -56,8 +56,9 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     key = (fact.id, fact.subject, fact.source, first, last, fact.unit, value)
     if fact.withdrawn:
         return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids)
-    # the terms of the note are with who says it, its status and topics
-    note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics)))
+    # the terms of the note are with who says it, its status, its topics and what narrows it
+    narrowed = (text for pair in fact.dimensions for text in pair)
+    note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics, *narrowed)))
     names = index_terms(" . ".join(all_names(fact.names))) if fact.names else []
     measure, figure = _remembered_terms(fact.measure), index_terms(fact.figure)
     tokens = pack_tokens((measure, figure, names, index_terms(fact.quote), note))
