@@ -15,7 +15,8 @@ from beltfacts.documents.extractors._pdf.pdfium import Handle, address, function
 
 _BOX_BYTES = 16
 """Size of FS_RECTF: four floats."""
-_GAPS = re.compile(r"\s+|\d(?=[\d.,])|(?<=\d)[.,](?=\d)")
+_BLANKS = re.compile(r"\s+")
+_IN_NUMBERS = re.compile(r"\d(?=[\d.,])|(?<=\d)[.,](?=\d)")
 """Where gaps matter: blanks, and the characters of a number that another one follows."""
 _NARROW = 0.2
 """A gap in a number of fewer points is kerning in any font size that can be read."""
@@ -79,7 +80,9 @@ def read_characters(text_page: Any) -> PageCharacters:
     text = _text(raw, text_page, count)
     call = functions()
     runs = _runs(page, text)
-    gaps = [(match.start(), match.end()) if match.group().isspace() else (match.end(), match.end()) for match in _GAPS.finditer(text)]
+    gaps = [match.span() for match in _BLANKS.finditer(text)]
+    gaps += [(match.end(), match.end()) for match in _IN_NUMBERS.finditer(text)]
+    gaps.sort()
     boxed = {run.start for run in runs} | {run.end - 1 for run in runs}
     boxed.update(before - 1 for before, _ in gaps)
     boxed.update(after for _, after in gaps)

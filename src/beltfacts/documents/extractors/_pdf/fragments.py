@@ -26,6 +26,8 @@ FIRST_WIDE = "\u2e80"
 """From here on Unicode has Chinese, Japanese and Korean characters."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The letters of Arabic, Hebrew and other scripts that are read from right to left."""
+_OVERSHOOT = 0.03
+"""How much glyphs of a font differ in height or depth, as a share of the height of a box."""
 _BLANKS = re.compile(r"\s+")
 _FEWEST_LETTERS = 4
 """Gaps between characters that tell letter spacing from two cells."""
@@ -75,7 +77,7 @@ def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
     """Yield the fragments of a page in drawing order."""
     text, last, blank = page.text, 0, "\n"
     place: Placement | None = None
-    box = (0.0, 0.0)
+    top = bottom = 0.0
     gaps = iter([*page.gaps, (len(text) + 1, 0)])
     gap = next(gaps)
     for run in page.runs:
@@ -89,14 +91,22 @@ def find_fragments(page: PageCharacters) -> Iterator[Fragment]:
                 inside.append(gap)
             gap = next(gaps)
         if run.drawn_by:
-            same_line = (page.tops[run.start], page.bottoms[run.start])
-            if place is None or place.direction or same_line != box:
-                place, box = _placement(page, run.start), same_line
+            above, below = top, bottom
+            top, bottom = page.tops[run.start], page.bottoms[run.start]
+            if place is None or place.direction or not _is_same_height(top, bottom, above, below):
+                place = _placement(page, run.start)
             if place.direction:
                 inside = [match.span() for match in _BLANKS.finditer(text, run.start, run.end)]
             yield from _split(page, run, place, inside, blank)
             blank = ""
         last = run.end
+
+
+def _is_same_height(top: float, bottom: float, above: float, below: float) -> bool:
+    """Return whether two loose boxes are of one font size and line. A glyph that is higher or deeper than its font widens its box."""
+    if top == above:
+        return bottom == below or abs(bottom - below) < _OVERSHOOT * (top - bottom)
+    return bottom == below and abs(top - above) < _OVERSHOOT * (top - bottom)
 
 
 def _is_added(page: PageCharacters, last: int, start: int, between: str) -> bool:

@@ -112,9 +112,8 @@ def _is_lost_on_ground(box: Rectangle, look: _Look, order: int | None, objects: 
     """Return whether text has the colour of what lies below it, or is painted over."""
     x, y = box.middle()
     ground: tuple[int, int, int] | None = _WHITE
-    for fill in objects.fills:
-        if not fill.area.contains(x, y):
-            continue
+    below = [fill for fill in objects.fills if fill.area[1] <= y <= fill.area[3] and fill.area[0] <= x <= fill.area[2]]
+    for fill in below:
         if order is None or fill.order < order:
             ground = fill.colour
         elif fill.is_opaque and fill.area.encloses(box):

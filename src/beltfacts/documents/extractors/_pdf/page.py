@@ -110,8 +110,11 @@ def _table_lines(table: GridText, index: int) -> list[Line]:
 
 def _cell_pieces(fragments: list[Fragment]) -> list[Piece]:
     """Return the text of a cell, its lines joined by spaces."""
+    segments = find_segments(fragments)
+    if len(segments) == 1:
+        return list(make_line(segments).pieces)
     pieces: list[Piece] = []
-    for block in order_segments(find_segments(fragments)):
+    for block in order_segments(segments):
         for row in rows_of(block):
             if pieces:
                 pieces.append(Piece("\n" if pieces[-1].text.endswith("-") else " ", 0))
