@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from beltfacts.documents.extraction import CELL_EDGE
-from tests.documents.pdf_support import extract, lines, make_pdf, text_at, text_of
+from tests.documents.pdf_support import extract, lines, make_pdf, run, text_at, text_of
 
 LEFT = ["Cargo at the quay of Ostra rose", "to 41.7 million tons in 2023", "and then fell by a tenth."]
 RIGHT = ["Passengers on ferries numbered", "812 thousand in the year, of", "whom 96 per cent were locals."]
@@ -177,3 +177,19 @@ def test_the_last_words_of_a_justified_paragraph_are_no_cells() -> None:
         line("nnnnn nnnnnnnnn", 0, 700) + line("nnnnn|nnnn", 58.38, 687) + line("nnnnn|nnnn", 58.38, 674) + line("nnnnn nnnnnnnnn", 0, 661)
     )
     assert CELL_EDGE not in text_of(stream)
+
+
+def test_lines_of_the_text_that_count_with_the_pages_are_no_heads() -> None:
+    pages = [
+        lines(f"Line {number} has 4{number} tons of wheat.", f"In {1900 + number} it grew to {number * 7} tons.") for number in range(5)
+    ]
+    assert extract(make_pdf(*pages)).passed_over == ()
+
+
+def test_a_raised_mark_in_a_running_head_joins_no_number() -> None:
+    heads = [
+        run("Trade rose to 45.3", ("2", 7, 4), " per cent", y=800) + lines(*(f"The port {page}{n} grew" for n in range(5)), y=750)
+        for page in range(3)
+    ]
+    made = extract(make_pdf(*heads))
+    assert [made.text[start:end] for start, end in made.passed_over] == ["Trade rose to 45.3\u00b2 per cent"] * 3

@@ -16,6 +16,7 @@ from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
 from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
 from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.documents.shifted_text import lowered_text, raised_text
 
 _MOST_CHARACTERS = 40_000_000
 """Characters of a document. The rest of a longer one is not read: text takes several times its size in memory."""
@@ -114,6 +115,14 @@ def _heads_outside(lines: list[Line], heads: set[int]) -> list[int]:
     return [*top, *body, *(index for index in sorted(heads) if index not in top)]
 
 
+def _shown(line: Line) -> str:
+    """Return the text of a line with its raised and lowered digits as such."""
+    text = ""
+    for piece in line.pieces:
+        text += raised_text(piece.text, text) if piece.shift > 0 else lowered_text(piece.text) if piece.shift < 0 else piece.text
+    return text
+
+
 def _add_line(builder: TextBuilder, line: Line, cells: dict[int, list[Cell]]) -> None:
     """Add the text of a line, and to `cells` the cells of its table."""
     start = builder.length
@@ -149,7 +158,7 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
             if place:
                 builder.add("\n\n" if line.starts_paragraph else "\n")
             if index in heads[number]:
-                builder.add_passed_over(line.text)
+                builder.add_passed_over(_shown(line))
             else:
                 _add_line(builder, line, cells)
         for table in dict.fromkeys(line.table for line in page.lines if line.table is not None):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.line_text import Line
 
-_EDGE_LINES = 2
+_EDGE_LINES = 3
 """So many lines at the top and at the bottom of a page may be running heads."""
 _NEIGHBOURS = (-4, -3, -2, -1, 1, 2, 3, 4)
 """Pages that are compared: a left-hand page has often another head than a right-hand one."""
@@ -18,6 +18,12 @@ _FEWEST_REPEATS = 2
 """Pages nearby that have the same running head, where there are so many."""
 _SAME_HEIGHT = 6.0
 """Points that a running head may stand higher or lower on another page."""
+_SPACE = 1.7
+"""A running head stands so many em from the text, or further: lines of a text are 1.0 to 1.5 em apart."""
+_LARGEST_TEXT = 12.0
+"""The font size in points of running text. The title of a chapter under a running head is larger."""
+_LONGEST_ABBREVIATED = 4
+"""Words of a running head that may end with a stop: "Ltd."."""
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -56,30 +62,51 @@ def find_running_heads(pages: list[list[Line]], labels: list[str]) -> list[set[i
         heads.append(set())
         for edge in page:
             repeats = sum(any(_is_repeated(edge, other, step) for other in there) for step, there in neighbours)
-            if pages[number][edge.line].text.strip() == label != "" or 0 < needed <= repeats:
+            is_label = edge.is_outermost and pages[number][edge.line].text.strip() == label != ""
+            if is_label or 0 < needed <= repeats:
                 heads[-1].add(edge.line)
     return heads
 
 
 def _edges(lines: list[Line]) -> list[_Edge]:
-    """Return the highest and the lowest lines of a page."""
+    """Return the lines at the top and bottom of a page that stand apart from its text, or are a bare number."""
     order = sorted(range(len(lines)), key=lambda index: -lines[index].baseline)
-    edges = []
-    for place, index in enumerate(order):
-        at_top, at_bottom = place < _EDGE_LINES, place >= len(order) - _EDGE_LINES
-        if at_top or at_bottom:
-            text = " ".join(lines[index].text.split())
-            edges.append(_edge(index, at_top, lines[index].baseline, text, place in (0, len(order) - 1)))
-    return edges
+    edges = [_edge(lines[index], index, True, place) for place, index in enumerate(_outside(lines, order))]
+    taken = {edge.line for edge in edges}
+    below = [index for index in _outside(lines, order[::-1]) if index not in taken]
+    return edges + [_edge(lines[index], index, False, place) for place, index in enumerate(below)]
 
 
-def _edge(index: int, at_top: bool, baseline: float, text: str, is_outermost: bool) -> _Edge:
-    """Return what a line at the top or bottom of a page consists of."""
+def _outside(lines: list[Line], order: list[int]) -> list[int]:
+    """Return the indexes of the lines from the edge of a page up to the first wide space, or of the first line if it is a bare number.
+
+    `order`: the lines from the edge inwards.
+    """
+    for place, (outer, inner) in enumerate(zip(order[:_EDGE_LINES], order[1:], strict=False)):
+        distance = abs(lines[outer].baseline - lines[inner].baseline)
+        if distance >= _SPACE * max(lines[outer].em, min(lines[inner].em, _LARGEST_TEXT)):
+            return [index for index in order[: place + 1] if not _is_sentence(lines[index].text)]
+    return [index for index in order[:1] if _is_bare_number(lines[index].text.strip())]
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a line ends a sentence of several words, as no running head does."""
+    return text.rstrip()[-1:] in tuple(".!?") and len(text.split()) > _LONGEST_ABBREVIATED
+
+
+def _is_bare_number(text: str) -> bool:
+    """Return whether a line is a page number and nothing else."""
+    return text.strip("-\u2013\u2014 ").isdecimal() or _roman(text) > 0
+
+
+def _edge(line: Line, index: int, at_top: bool, place: int) -> _Edge:
+    """Return what a line at the top or bottom of a page consists of. `place`: how many lines stand further out."""
+    text = " ".join(line.text.split())
     roman = _roman(text)
     numbers = tuple(int(each) for each in _NUMBER.findall(text) if len(each) < 10)
     words = "" if roman else _NUMBER.sub("#", text.casefold())
     ends = [word for word in (text.partition(" ")[0], text.rpartition(" ")[2]) if word.isdecimal() and len(word) < 6]
-    return _Edge(index, at_top, baseline, words, numbers, (roman,) if roman else tuple(int(word) for word in ends), is_outermost)
+    return _Edge(index, at_top, line.baseline, words, numbers, (roman,) if roman else tuple(int(word) for word in ends), place == 0)
 
 
 def _roman(text: str) -> int:
@@ -95,8 +122,8 @@ def _is_repeated(edge: _Edge, other: _Edge, step: int) -> bool:
     if edge.at_top != other.at_top or abs(edge.baseline - other.baseline) > _SAME_HEIGHT:
         return False
     if edge.words == other.words:
-        same = edge.numbers == other.numbers and any(char.isalpha() for char in edge.words)
-        if same or any(one + step == two for one, two in zip(edge.numbers, other.numbers, strict=False)):
+        changed = [two - one for one, two in zip(edge.numbers, other.numbers, strict=False) if one != two]
+        if changed == [step] or (not changed and any(char.isalpha() for char in edge.words)):
             return True
     outermost = edge.is_outermost and other.is_outermost
     return outermost and any(one + step == two for one in edge.page_numbers for two in other.page_numbers)
