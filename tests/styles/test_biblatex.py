@@ -75,7 +75,8 @@ def test_dates_that_biblatex_reads_and_pandoc_does_not(written: str, bib: str) -
 
 def test_what_an_entry_type_has_no_field_for_is_kept_in_the_annotation() -> None:
     text = bundled(biblatex, source(type="webpage", genre="opinion", container_title="Site", number="7"))
-    assert "annotation = {Container title: Site. Genre: opinion. Number: 7.}" in text
+    assert "annotation = {Genre: opinion. Number: 7.}" in text
+    assert "organization = {Site}" in text
 
 
 @pytest.mark.parametrize(

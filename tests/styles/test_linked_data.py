@@ -63,11 +63,11 @@ def test_an_inferred_address_is_neither_annotated_nor_linked() -> None:
 @pytest.mark.parametrize(
     ("fields", "value"),
     [
-        ({}, {"value": 50}),
-        ({"bound": "more-than"}, {"minValue": 50, "description": "more than"}),
-        ({"bound": "at-most"}, {"maxValue": 50, "description": "at most"}),
-        ({"bound": "about"}, {"value": 50, "description": "about"}),
-        ({"value": None, "low": 10, "high": 20}, {"minValue": 10, "maxValue": 20}),
+        ({}, {"value": "50"}),
+        ({"bound": "more-than"}, {"minValue": "50", "description": "more than"}),
+        ({"bound": "at-most"}, {"maxValue": "50", "description": "at most"}),
+        ({"bound": "about"}, {"value": "50", "description": "about"}),
+        ({"value": None, "low": 10, "high": 20}, {"minValue": "10", "maxValue": "20"}),
     ],
 )
 def test_a_jsonld_number_keeps_the_bound_of_the_source(fields: dict[str, Any], value: dict[str, Any]) -> None:
@@ -75,7 +75,8 @@ def test_a_jsonld_number_keeps_the_bound_of_the_source(fields: dict[str, Any], v
 
     fields = {key: Decimal(each) if isinstance(each, int) else each for key, each in fields.items()}
     about = annotated(jsonld.bundle([CitationItem(source(), fact(**fields))]))["about"][1]
-    assert about == {"@type": "PropertyValue", "name": "cargo carried", "unitText": "t", **value}
+    limits = {key: {"@type": "xsd:decimal", "@value": each} if key != "description" else each for key, each in value.items()}
+    assert about == {"@type": "PropertyValue", "name": "cargo carried", "unitText": "t", **limits}
 
 
 def test_a_jsonld_claim_contains_its_quotation_and_source() -> None:
@@ -96,7 +97,7 @@ def test_a_jsonld_claim_contains_its_quotation_and_source() -> None:
     quotation = made["appearance"]
     assert quotation["@type"] == "Quotation"
     assert quotation["url"] == "https://e.org/a#:~:text=it%20carried%2050%20tonnes%20of%20rice"
-    assert quotation["creator"]["name"] == "the minister"
+    assert quotation["creator"] == {"@type": "Organization", "name": "the minister"}
     cited = quotation["citation"]
     assert cited["@type"] == "NewsArticle"
     assert cited["author"][0]["@type"] == "Person"
@@ -124,3 +125,30 @@ def test_a_quote_that_is_made_from_a_cell_is_no_quotation_and_is_not_linked() ->
     assert "selector" not in json.loads(web_annotation.bundle([item]))["items"][0]["target"]
     assert plain_text(format_quote(item)) == "Cargo \u00b7 2024 \u00b7 50 tonnes"
     assert "quote=" not in plain_text(wikipedia.in_text(item))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [("Port Authority", "Organization"), ("Lena Maria Ost", "Person"), ("Minister Yang", "Person"), ("CGTN", "Organization")],
+)
+def test_a_speaker_is_a_person_or_an_organization(speaker: str, kind: str) -> None:
+    each = source(author=[{"family": "Yang", "given": "Xing"}])
+    assert annotated(jsonld.bundle([CitationItem(each, fact(says=speaker))]))["appearance"]["creator"]["@type"] == kind
+
+
+def test_a_jsonld_article_has_its_volume_pages_and_doi() -> None:
+    each = source(type="article-journal", container_title="J", volume="8", issue="2", page="3-9", DOI="10.5555/a")
+    cited = annotated(jsonld.bundle([CitationItem(each, fact())]))["appearance"]["citation"]
+    assert cited["pagination"] == "3-9"
+    assert cited["identifier"][1] == {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.5555/a"}
+    volume = {"@type": "PublicationVolume", "volumeNumber": "8", "isPartOf": {"@type": "Periodical", "name": "J"}}
+    assert cited["isPartOf"] == {"@type": "PublicationIssue", "issueNumber": "2", "isPartOf": volume}
+
+
+def test_each_annotation_and_the_page_have_an_iri_of_their_own() -> None:
+    items = [CitationItem(source(), fact()), CitationItem(source(), fact(id="another"))]
+    page = json.loads(web_annotation.bundle(items))
+    iris = [page["id"], *(each["id"] for each in page["items"])]
+    assert len(set(iris)) == 3
+    assert all(iri.startswith("urn:uuid:") for iri in iris)
+    assert json.loads(web_annotation.bundle(items))["id"] == page["id"]

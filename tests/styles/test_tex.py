@@ -17,7 +17,10 @@ def test_what_rfc_3986_does_not_allow_in_an_address_is_percent_encoded() -> None
     ("text", "written"),
     [
         ("R&D 5% of $3 #1 a_b", r"R\&D 5\% of \$3 \#1 a\_b"),
-        ("{a} }b{", r"\{a\} \iffalse\{\fi\}b\{\iffalse\}\fi{}"),
+        ("{a} }b{", r"\{a\} {\textbraceright}b{\textbraceleft}"),
+        ('The "Blue Line" in brief', "The ``Blue Line'' in brief"),
+        ('5" and \'"x"\'', "5'' and '``x''{}'"),
+        ("a < b ~ c\\d", r"a {\textless} b {\textasciitilde} c{\textbackslash}d"),
         ("2015--2025", "2015-{}-2025"),
         ("''x''", "'{}'x'{}'"),
         ("line\n  break\tand \x1b[31m", "line break and \u241b[31m"),
@@ -34,6 +37,19 @@ def test_tex_braces_always_balance(text: str) -> None:
         depth += (char == "{") - (char == "}")
         assert depth >= 0
     assert depth == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("Ministry of Rivers and Ports", "{Ministry of Rivers and Ports}"), ("A & Others", r"{A \& Others}"), ("Anders Land", "Anders Land")],
+)
+def test_a_body_with_and_in_its_name_stays_one_body(text: str, written: str) -> None:
+    assert _tex.escape_list(text) == written
+
+
+def test_a_doi_stands_as_it_is_registered() -> None:
+    assert _tex.escape_doi("10.5555/x<2>_y") == "10.5555/x<2>_y"
+    assert _tex.escape_doi("10.5555/x{y") == "10.5555/x%7By"
 
 
 @pytest.mark.parametrize(

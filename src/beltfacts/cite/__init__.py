@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.dates import format_iso_date as format_iso_date
     from beltfacts.cite.dates import format_month_day_year as format_month_day_year
     from beltfacts.cite.dates import mark_doubtful_date as mark_doubtful_date
+    from beltfacts.cite.dates import parse_source_date as parse_source_date
     from beltfacts.cite.disambiguation import list_in_text_names as list_in_text_names
     from beltfacts.cite.locators import LocatorTerms as LocatorTerms
     from beltfacts.cite.locators import format_locator as format_locator
@@ -54,11 +55,14 @@ if TYPE_CHECKING:
     from beltfacts.cite.names import format_initials as format_initials
     from beltfacts.cite.names import is_east_asian as is_east_asian
     from beltfacts.cite.names import join_names as join_names
+    from beltfacts.cite.names import join_particle as join_particle
     from beltfacts.cite.names import join_with_serial_comma as join_with_serial_comma
     from beltfacts.cite.names import space_initials as space_initials
     from beltfacts.cite.page_ranges import PageRangeForm as PageRangeForm
     from beltfacts.cite.page_ranges import format_page_ranges as format_page_ranges
     from beltfacts.cite.source_fields import SourceFields as SourceFields
+    from beltfacts.cite.source_kinds import REPOSITORIES as REPOSITORIES
+    from beltfacts.cite.source_kinds import is_preprint as is_preprint
     from beltfacts.cite.style_rules import ReaderStyle as ReaderStyle
     from beltfacts.cite.style_rules import StyleRules as StyleRules
     from beltfacts.cite.styled_text import SINGLE_QUOTES as SINGLE_QUOTES
@@ -90,13 +94,14 @@ else:
             "csl_processor": "remark_on_inferred_fields render_csl",
             "csl_styles": "find_csl_style list_csl_styles",
             "dates": "IEEE_MONTHS MLA_MONTHS NLM_MONTHS SourceDate add_year_suffix format_date_after_year "
-            "format_day_month format_day_month_year format_iso_date format_month_day_year mark_doubtful_date",
+            "format_day_month format_day_month_year format_iso_date format_month_day_year mark_doubtful_date parse_source_date",
             "disambiguation": "list_in_text_names",
             "locators": "LocatorTerms format_locator format_locator_parts parse_locator",
             "markup": "MARKUPS render_markup validate_markup",
-            "names": "Name format_initials is_east_asian join_names join_with_serial_comma space_initials",
+            "names": "Name format_initials is_east_asian join_names join_particle join_with_serial_comma space_initials",
             "page_ranges": "PageRangeForm format_page_ranges",
             "source_fields": "SourceFields",
+            "source_kinds": "REPOSITORIES is_preprint",
             "style_rules": "ReaderStyle StyleRules",
             "styled_text": "SINGLE_QUOTES add_full_stop add_full_stop_inside_quotes append_mark capitalize capitalize_styled "
             "concat curl_quotes italicize join_sentences join_styled nest_quotes quote_styled",

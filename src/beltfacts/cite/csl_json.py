@@ -11,6 +11,8 @@ from datetime import date as Day
 from typing import Any
 
 from beltfacts.cite.citation_item import CitationItem
+from beltfacts.cite.dates import parse_source_date
+from beltfacts.cite.source_kinds import is_preprint
 from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, parse_edtf
 
@@ -58,7 +60,7 @@ def unique_sources(items: Sequence[CitationItem]) -> list[Source]:
 
 def to_csl_item(source: Source) -> CslItem:
     """Return the source as one CSL-JSON object. Keys that CSL does not know stand under ``custom``."""
-    item: CslItem = {"id": source.id, "type": source.type or "document"}
+    item: CslItem = {"id": source.id, "type": csl_type_of(source)}
     custom: dict[str, Any] = {}
     for key, value in source.csl.items():
         if key in ("id", "type", "note") or value in ("", [], ()):
@@ -68,10 +70,19 @@ def to_csl_item(source: Source) -> CslItem:
     item["title"] = title_or_description(source)
     if remarks := list_source_remarks(source):
         item["note"] = " ".join(remarks)
+    if edtf := {key: source.csl[key] for key in ("issued", "accessed") if _is_qualified(source.csl.get(key))}:
+        custom["edtf"] = edtf
     custom |= {key: value for key in _OWN_FIELDS if (value := getattr(source, key))}
     if source.inferred:
         custom["inferred"] = dict(source.inferred)
     return {**item, "custom": custom} if custom else item
+
+
+def csl_type_of(source: Source) -> str:
+    """Return the CSL type. CSL's `article` is a preprint, so that any other text of this type is a web page or a document."""
+    if source.type == "article" and not is_preprint(source):
+        return "webpage" if source.URL and "URL" not in source.inferred else "document"
+    return source.type or "document"
 
 
 def title_or_description(source: Source) -> str:
@@ -110,16 +121,19 @@ def read_csl_text(source: Source, key: str) -> str:
 def to_csl_date(edtf: str) -> dict[str, Any] | None:
     """Convert an EDTF date to a CSL date; ``undated`` gives None.
 
-    A half or a quarter of a year is the range of its months. CSL has no open intervals and no decades: those are literal words. Text that
-    is not EDTF is passed on as ``raw``.
+    A half or a quarter of a year is the range of its months. An open interval ends in the year 0, as pandoc and citeproc-js read it. CSL has
+    no decades: those are literal words, as "in press" is. Text that is not a date is passed on as ``raw``.
     """
     try:
         date = parse_edtf(edtf)
     except DateError:
-        return {"raw": edtf}
+        other = parse_source_date(edtf)
+        return {"date-parts": [list(other.start)]} if other.start else {"literal": other.literal} if other.literal else {"raw": edtf}
     if date.precision == "unknown":
         return None
     ends = [parse_edtf(part) if part not in ("", "..") else None for part in date.edtf.split("/")]
+    if len(ends) == 2 and ends[0] and ends[1] is None and ends[0].precision in ("day", "month", "year"):
+        return {"date-parts": [_day_parts(ends[0].first, ends[0].precision), [0]]}
     if any(end is None or end.precision in ("decade", "century") for end in ends):
         return {"literal": date.label()}
     csl_date: dict[str, Any] = {"date-parts": _date_parts([end for end in ends if end])}
@@ -128,6 +142,11 @@ def to_csl_date(edtf: str) -> dict[str, Any] | None:
     if date.approximate or date.uncertain:
         csl_date["circa"] = True
     return csl_date
+
+
+def _is_qualified(edtf: object) -> bool:
+    """Return whether an EDTF date says more than the parts of a CSL date: a mark of doubt, a part of a year, an open end."""
+    return isinstance(edtf, str) and (edtf[-1:] in "?~%X." or "/" in edtf or edtf[5:7] > "12")
 
 
 def _date_parts(ends: list[Date]) -> list[list[int]]:

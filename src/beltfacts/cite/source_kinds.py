@@ -1,6 +1,8 @@
-"""The kinds of source that styles distinguish, by CSL type. Data and one rule; it reads no source."""
+"""The kinds of source that styles distinguish, by CSL type. Data and two rules; it renders nothing."""
 
 from __future__ import annotations
+
+from beltfacts.model import Source
 
 PERIODICALS = ("journal", "magazine", "newspaper", "blog")
 """Kinds that appear in a periodical."""
@@ -24,6 +26,34 @@ _KINDS = {
     "webpage": "web",
     "post": "web",
 }
+
+
+REPOSITORIES = (
+    "preprint",
+    "working paper",
+    "discussion paper",
+    "eprint",
+    "arxiv",
+    "ssrn",
+    "repec",
+    "osf.io",
+    "biorxiv",
+    "medrxiv",
+    "chinaxiv",
+    "zenodo",
+    "hal.science",
+    "researchsquare",
+)
+"""Words of genres and of repositories that make a text a preprint, in small letters."""
+
+
+def is_preprint(source: Source) -> bool:
+    """Return whether a source stands in a repository: by its DOI, its genre, or where it is kept."""
+    if source.csl.get("DOI"):
+        return True
+    fields = ("genre", "archive", "container-title", "publisher", "URL")
+    words = " ".join(str(source.csl.get(key, "")) for key in fields).lower()
+    return any(name in words for name in REPOSITORIES)
 
 
 def classify_source(csl_type: str, has_container: bool) -> str:

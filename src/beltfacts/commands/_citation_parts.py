@@ -9,7 +9,7 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.output import printable
 from beltfacts.registry import STYLES
-from beltfacts.styles import load_reader_style
+from beltfacts.styles import load_reader_style, resolve_style_name
 
 PARTS = ("in-text", "reference", "note", "quote", "figure", "link", "warning")
 """The parts of a citation, by the name that ``--only`` takes."""
@@ -72,6 +72,7 @@ def one_part(citations: Sequence[Citation], name: str, markup: str, order: Seque
 
 def _of_notes(style: str) -> bool:
     """Return whether a style cites in footnotes."""
+    style = resolve_style_name(style)
     return style in STYLES.names and load_reader_style(style).RULES.is_note_style
 
 

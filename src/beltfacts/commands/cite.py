@@ -17,7 +17,7 @@ from beltfacts.commands._output import DONE, canvas, open_library, print_message
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
-from beltfacts.styles import bibliography, load_program_style, uses_passages
+from beltfacts.styles import bibliography, load_program_style, resolve_style_name, uses_passages
 
 OPTIONS = (
     IDS,
@@ -65,6 +65,7 @@ def run(
     """
     if only:
         known_part(only)
+    style = resolve_style_name(style)
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     with open_library(facts, no_cache) as library:
         found = [with_locator(library.fact(fact_id), folder) for fact_id in dict.fromkeys(ids)]

@@ -24,7 +24,7 @@ from beltfacts.library.files import put_in_place
 from beltfacts.model import Fact, Source
 from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
-from beltfacts.styles import has_one_entry_per_source, load_program_style, uses_passages
+from beltfacts.styles import has_one_entry_per_source, load_program_style, resolve_style_name, uses_passages
 
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
@@ -55,6 +55,7 @@ def all_targets() -> tuple[str, ...]:
 
 def known_target(name: str) -> str:
     """Return the name of a target. Raises UseError with the closest names if it is not one."""
+    name = resolve_style_name(name)
     if name not in all_targets():
         raise unknown_name("export", name, all_targets(), f"choose from {', '.join(all_targets())}")
     return name

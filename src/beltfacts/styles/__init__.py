@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from beltfacts.styles._protocol import load_program_style as load_program_style
     from beltfacts.styles._protocol import load_reader_style as load_reader_style
     from beltfacts.styles._protocol import uses_passages as uses_passages
+    from beltfacts.styles._style_names import resolve_style_name as resolve_style_name
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -26,5 +27,6 @@ else:
             "_cite": "bibliography cite",
             "_protocol": "ProgramStyle ReaderStyle has_one_entry_per_source is_reader_style load_program_style "
             "load_reader_style uses_passages",
+            "_style_names": "resolve_style_name",
         },
     )

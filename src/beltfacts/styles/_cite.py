@@ -18,6 +18,7 @@ from beltfacts.cite import (
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
 from beltfacts.styles._protocol import load_reader_style
+from beltfacts.styles._style_names import resolve_style_name
 
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
@@ -40,6 +41,7 @@ def bibliography(facts: Iterable[Fact], style: str = "apa", passages: Mapping[st
     Facts of one source share its reference, number and letter. `passages`: where quotes stand, by the fact's id. `style` and errors
     are those of `cite`.
     """
+    style = resolve_style_name(style)
     if style not in STYLES.names and (style.endswith(".csl") or (style and _find_csl_style(style))):
         return _cite_in_csl_style(facts, style, passages)
     module = load_reader_style(style)

@@ -1,8 +1,9 @@
 """Text, names and entries as BibTeX, biber and LaTeX all read them back.
 
 Every letter that TeX gives a meaning is written so that LaTeX prints it and pandoc reads it. For example, ``\\textbraceleft`` is right in LaTeX
-and dropped by pandoc, so a brace is ``\\{``. BibTeX and biber count braces and ignore the backslash, so a brace without its partner gets one that
-TeX skips. Which fields there are is decided by `biblatex` and `bibtex`.
+and dropped by pandoc, so a brace is ``\\{``. BibTeX and biber count braces and ignore the backslash, so a brace without its partner is a macro
+all the same. Macros stand in braces (``{\\textless}``), which Zotero knows, and straight quotation marks in pairs are ``...'', since
+``\\textquotedbl`` stops a document without T1 fonts. Which fields there are is decided by `biblatex` and `bibtex`.
 """
 
 from __future__ import annotations
@@ -10,27 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from beltfacts.cite import CslName
+from beltfacts.cite import CslName, join_particle
 from beltfacts.output import printable
 
 _SPECIAL = {
-    "\\": r"\textbackslash{}",
+    "\\": r"{\textbackslash}",
     "&": r"\&",
     "%": r"\%",
     "$": r"\$",
     "#": r"\#",
     "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    '"': r"\textquotedbl{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "<": r"{\textless}",
+    ">": r"{\textgreater}",
     "`": r"\`{}",
     "{": r"\{",
     "}": r"\}",
 }
 _ESCAPES = str.maketrans(_SPECIAL)
-_LONE_BRACES = {"{": r"\{\iffalse\}\fi{}", "}": r"\iffalse\{\fi\}"}
+_LONE_BRACES = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
+"""A brace without its partner, as LaTeX, Typst and Zotero read it. Pandoc drops it, and refuses no file."""
+
+_QUOTED = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
@@ -38,12 +41,40 @@ _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 
 def escape_tex(text: str) -> str:
     """Return text for a braced field: one line, exactly these letters in print."""
-    line = printable(text)
+    marked = _QUOTED.sub("\ue000\\1\ue001", printable(text)).replace('"', "\ue001")
+    return _QUOTATION_MARKS.sub(_write_quotation_mark, _escape_line(marked))
+
+
+def _escape_line(line: str) -> str:
+    """Return one line with its special characters escaped."""
     if lone := _find_lone_braces(line):
         line = "".join(_LONE_BRACES[char] if offset in lone else _SPECIAL.get(char, char) for offset, char in enumerate(line))
     else:
         line = line.translate(_ESCAPES)
     return _LIGATURE.sub("{}", line)
+
+
+_QUOTATION_MARKS = re.compile("[\ue000\ue001]")
+"""Private characters that stand for an opening and a closing quotation mark while a text is escaped."""
+
+
+def _write_quotation_mark(found: re.Match[str]) -> str:
+    """Return TeX's quotation mark, apart from the apostrophes beside it, with which it would be read as another mark."""
+    if found[0] == "\ue000":
+        return "``"
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    return ("{}" if before in ("'", "\ue001") else "") + "''" + ("{}" if after == "'" else "")
+
+
+def escape_list(text: str) -> str:
+    """Return the value of a literal list (publisher, institution, place), in braces where a bare "and" would part it into two."""
+    escaped = escape_tex(text)
+    return "{" + escaped + "}" if {"and", "others"} & set(text.casefold().split()) else escaped
+
+
+def escape_doi(doi: str) -> str:
+    """Return a DOI for a verbatim field: as it is registered, except for characters that end or break the field."""
+    return re.sub(r"[\x00-\x20\x7f\\{}%]", lambda found: f"%{ord(found[0]):02X}", doi.strip())
 
 
 def _find_lone_braces(text: str) -> set[int]:
@@ -83,9 +114,10 @@ def _format_name(name: CslName) -> str:
     family = name.get("family", "")
     if name.get("literal") or not family:
         return "{" + escape_tex(name.get("literal") or name.get("given", "")) + "}"
-    last = _format_name_part(" ".join(part for part in (name.get("non-dropping-particle"), family) if part))
+    last = _format_name_part(join_particle(name.get("non-dropping-particle", ""), family))
     if dropping := name.get("dropping-particle"):
-        last = f"{escape_tex(dropping)} {last}" if dropping.islower() else "{" + escape_tex(f"{dropping} {family}") + "}"
+        whole = join_particle(dropping, family)
+        last = join_particle(escape_tex(dropping), last) if dropping.islower() else "{" + escape_tex(whole) + "}"
     rest = [_format_name_part(name[part], given=True) for part in ("suffix", "given") if name.get(part)]
     return ", ".join([last, *rest])
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from beltfacts.cite import CitationItem, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
 from beltfacts.model import Source
 from beltfacts.reading import DateError, parse_edtf
-from beltfacts.styles._tex import escape_tex, escape_url, format_entry, format_names
+from beltfacts.styles._tex import escape_doi, escape_list, escape_tex, escape_url, format_entry, format_names
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
@@ -42,7 +42,7 @@ _FIELDS: dict[str, dict[str, str]] = {
     "incollection": _BOOK | {"container-title": "booktitle"},
     "inproceedings": _BOOK | {"container-title": "booktitle", "event-title": "eventtitle"},
     "misc": _MISC,
-    "online": {"publisher": "organization", "version": "version"},
+    "online": {"publisher": "organization", "container-title": "titleaddon", "version": "version"},
     "patent": {"genre": "type", "number": "number"},
     "report": {
         "genre": "type",
@@ -159,17 +159,34 @@ def _format_source(source: Source) -> str:
         "title": "{" + escape_tex(title_or_description(source)) + "}",
         "type": _TYPE_FIELDS.get(kind, ""),
     }
-    fields |= {field: text for key, field in placed_fields.items() if (text := escape_tex(read_csl_text(source, key)))}
+    fields |= {field: text for key, field in placed_fields.items() if (text := escape_field(field, read_csl_text(source, key)))}
+    if kind == "online" and "organization" not in fields:  # the site is the body behind a page that names no other
+        fields["organization"] = escape_list(read_csl_text(source, "container-title"))
+        fields.pop("titleaddon", "")
     fields |= {
         "entrysubtype": _SUBTYPES.get(source.type, "") if kind == "article" else "",
         "date": format_date(source.issued),
-        "doi": escape_url(read_csl_text(source, "DOI")),
+        "doi": escape_doi(read_csl_text(source, "DOI")),
         "url": escape_url(source.URL),
         "urldate": format_date(read_csl_text(source, "accessed")),
         "langid": babel_language(source),
         "annotation": format_annotation(source, placed_fields),
     }
     return format_entry(kind, source.id, fields)
+
+
+LITERAL_LISTS = frozenset(("publisher", "institution", "organization", "school", "location", "address", "howpublished"))
+"""Fields that biblatex parts at "and" (biblatex manual, §2.2.1), and their BibTeX names."""
+
+TITLES = frozenset(("booktitle", "eventtitle", "maintitle"))
+"""Titles beside `title`, braced whole as it is: a style that lower-cases them spoils their names."""
+
+
+def escape_field(field: str, text: str) -> str:
+    """Return the text of a CSL variable as the value of a field."""
+    if field in TITLES and text:
+        return "{" + escape_tex(text) + "}"
+    return escape_list(text) if field in LITERAL_LISTS else escape_tex(text)
 
 
 def babel_language(source: Source) -> str:

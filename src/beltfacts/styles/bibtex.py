@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.cite import CitationItem, read_csl_names, read_csl_text, title_or_description, to_csl_date, unique_sources
+from beltfacts.cite import (
+    CitationItem,
+    format_day_month_year,
+    parse_source_date,
+    read_csl_names,
+    read_csl_text,
+    title_or_description,
+    to_csl_date,
+    unique_sources,
+)
 from beltfacts.model import Source
 from beltfacts.styles import biblatex
-from beltfacts.styles._tex import escape_tex, escape_url, format_entry, format_names
+from beltfacts.styles._tex import escape_doi, escape_tex, escape_url, format_entry, format_names
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
@@ -32,7 +41,7 @@ _FIELDS: dict[str, dict[str, str]] = {
     "book": _BOOK,
     "incollection": _BOOK | {"container-title": "booktitle"},
     "inproceedings": _BOOK | {"container-title": "booktitle"},
-    "misc": {"publisher": "howpublished"},
+    "misc": {"publisher": "howpublished", "container-title": "journal", "number": "number"},
     "phdthesis": {"genre": "type", "publisher": "school", "publisher-place": "address"},
     "techreport": {"genre": "type", "publisher": "institution", "publisher-place": "address", "number": "number"},
     "unpublished": {},
@@ -54,11 +63,15 @@ def _format_source(source: Source) -> str:
         "editor": format_names(read_csl_names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
         "title": "{" + escape_tex(title_or_description(source)) + "}",
     }
-    fields |= {field: text for key, field in placed_fields.items() if (text := escape_tex(read_csl_text(source, key)))}
+    fields |= {field: text for key, field in placed_fields.items() if (text := biblatex.escape_field(field, read_csl_text(source, key)))}
+    if kind == "misc" and "howpublished" not in fields:  # the site is the body behind a page that names no other
+        fields["howpublished"] = fields.pop("journal", "")
     fields |= _date_fields(source)
     fields |= {
-        "doi": escape_url(read_csl_text(source, "DOI")),
+        "doi": escape_doi(read_csl_text(source, "DOI")),
         "url": escape_url(source.URL),
+        "urldate": biblatex.format_date(read_csl_text(source, "accessed")),
+        "version": escape_tex(read_csl_text(source, "version")),
         "language": biblatex.babel_language(source),
         "annote": biblatex.format_annotation(source, placed_fields),
     }
@@ -70,21 +83,28 @@ def _format_source(source: Source) -> str:
 def _date_fields(source: Source) -> dict[str, str]:
     """Return year, month, day and note.
 
-    A range of years is ``2021--2024``, months within a year are ``jan # "--" # jun``.
+    A range of years is ``2021/2024``, months within a year are ``jan # "--" # jun``. Words are no year to the readers of BibTeX: they are
+    the note, and an open range has its first year.
     """
-    date = to_csl_date(source.issued) if source.issued else None
-    if date is None:
-        return {}
-    parts = date.get("date-parts")
-    if not parts:
-        return {"year": escape_tex(str(date.get("literal") or date.get("raw")))}
-    first, last = parts[0], parts[-1]
-    fields = {"year": str(first[0]) if first[0] == last[0] else f"{first[0]}--{last[0]}"}
+    date = parse_source_date(source.issued)
+    if not date.start:
+        return {"note": escape_tex(date.literal)}
+    first, last = date.start, date.end or date.start
+    fields = {"year": _format_year(first[0]) if first[0] == last[0] else f"{_format_year(first[0])}/{_format_year(last[0])}"}
+    months_of_part = to_csl_date(source.issued) if date.season[:1].islower() else None
+    if months_of_part and len(months_of_part["date-parts"]) == 2:  # a half or a quarter is the range of its months
+        first, last = (tuple(part) for part in months_of_part["date-parts"])
     if first[0] == last[0] and len(first) > 1 and len(last) > 1:
         months = list(dict.fromkeys(_MONTHS[part[1] - 1] for part in (first, last)))
         fields["month"] = "=" + ' # "--" # '.join(months)
-        if len(parts) == 1 and len(first) == 3:
+        if first == last and len(first) == 3:
             fields["day"] = str(first[2])
-    if date.get("circa"):
-        fields["note"] = "date approximate"
-    return fields
+    notes = [format_day_month_year(date)] if date.season[:1].isupper() or date.is_open or first[0] < 0 else []
+    if date.circa or date.uncertain:
+        notes.append("date approximate")
+    return fields | {"note": escape_tex("; ".join(notes))}
+
+
+def _format_year(year: int) -> str:
+    """Return a year in four digits."""
+    return f"{year:05}" if year < 0 else f"{year:04}"

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beltfacts.cite import CitationItem, CslName, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
+from beltfacts.cite import (
+    CitationItem,
+    CslName,
+    join_particle,
+    list_source_remarks,
+    parse_source_date,
+    read_csl_names,
+    read_csl_text,
+    title_or_description,
+    unique_sources,
+)
 from beltfacts.model import Source
 from beltfacts.output import printable
 from beltfacts.reading import DateError, parse_edtf
@@ -57,8 +67,10 @@ _RIS_TYPES = {
     "treaty": "STAT",
     "webpage": "ELEC",
 }
+_CONFERENCE_TAGS = (("C3", "container-title"), ("T2", "event-title"))
+"""The proceedings of a conference paper and the name of the conference, as EndNote and Zotero have them."""
+
 _TAGS = (
-    ("T2", "container-title"),
     ("T3", "collection-title"),
     ("PB", "publisher"),
     ("CY", "publisher-place"),
@@ -80,10 +92,11 @@ def bundle(items: Sequence[CitationItem]) -> str:
 def ris_type_of(source: Source) -> str:
     """Return the RIS type.
 
-    A text of no particular kind (a press release, an opinion) is a web page where it has an address of its own, else generic.
+    A text of no particular kind (a press release, an opinion) is a web page where it has an address of its own, else unpublished work: readers
+    take the generic type for a journal article.
     """
     own_address = source.URL and "URL" not in source.inferred
-    return _RIS_TYPES.get(source.type) or ("ELEC" if own_address else "GEN")
+    return _RIS_TYPES.get(source.type) or ("ELEC" if own_address else "UNPB")
 
 
 def _record(source: Source) -> Iterator[tuple[str, str]]:
@@ -100,12 +113,16 @@ def _record(source: Source) -> Iterator[tuple[str, str]]:
                 notes.append(f"Name as printed: {printed}")
     yield "TI", printable(title_or_description(source))
     yield from _date_lines(source, notes)
-    for tag, key in _TAGS:
+    has_event = kind == "CONF" and bool(read_csl_text(source, "event-title"))
+    containers = _CONFERENCE_TAGS if has_event else (*_CONFERENCE_TAGS[:1] * (kind == "CONF"), ("T2", "container-title"))
+    for tag, key in (*containers, *_TAGS):
         if value := printable(read_csl_text(source, key)):
             yield tag, value
     yield from _number_lines(source, kind, notes)
     if source.URL:
         yield "UR", escape_url(source.URL)
+    if accessed := parse_source_date(read_csl_text(source, "accessed")).start:
+        yield "Y2", "/".join([f"{part:02}" for part in accessed] + [""] * (4 - len(accessed)))
     for note in notes:
         yield "N1", printable(note)
     yield "ER", ""
@@ -116,8 +133,8 @@ def _format_name(name: CslName) -> tuple[str, str]:
     if whole := printable(name.get("literal") or (name.get("family", "") if not name.get("given") else "")):
         bare = " ".join(part.strip() for part in whole.split(","))
         return bare + ",", whole if "," in whole else ""
-    particle = [name[part] for part in ("dropping-particle", "non-dropping-particle") if name.get(part)]
-    parts = (" ".join([*particle, name.get("family", "")]), name.get("given", ""), name.get("suffix", ""))
+    family = join_particle(name.get("dropping-particle", ""), join_particle(name.get("non-dropping-particle", ""), name.get("family", "")))
+    parts = (family, name.get("given", ""), name.get("suffix", ""))
     return printable(", ".join(part for part in parts if part)), ""
 
 
@@ -146,7 +163,12 @@ def _number_lines(source: Source, kind: str, notes: list[str]) -> Iterator[tuple
     EndNote and Zotero keep a report's number in ``SN`` and a book's pages in ``SP``. A number of pages without a tag is appended to `notes`.
     """
     if number := printable(read_csl_text(source, "number")):
-        yield ("SN" if kind == "RPRT" else "M1"), number
+        if kind == "RPRT":
+            yield "SN", number
+        elif kind == "UNPB" or source.type == "article":  # a distributor's number is no issue, for which readers take M1
+            notes.append(f"Number: {number}.")
+        else:
+            yield "M1", number
     for key in ("ISBN", "ISSN"):
         if kind != "RPRT" and (number := printable(read_csl_text(source, key))):
             yield "SN", number

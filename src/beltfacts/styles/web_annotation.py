@@ -32,7 +32,15 @@ def bundle(items: Sequence[CitationItem], passages: Mapping[str, QuotedPassage] 
     item without a fact has no words and is left out.
     """
     annotations = [_annotation(item.source, item.fact, (passages or {}).get(item.fact.id)) for item in items if item.fact]
-    return written({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": annotations})
+    page = _identifier("page", *(each["dcterms:identifier"] for each in annotations))
+    return written({"@context": "http://www.w3.org/ns/anno.jsonld", "id": page, "type": "AnnotationPage", "items": annotations})
+
+
+def _identifier(*names: str) -> str:
+    """Return an IRI made from names: the same names have the same IRI (annotation model, §3.1 and §5.2)."""
+    from uuid import NAMESPACE_URL, uuid5  # imported here: only this style needs it
+
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, 'beltfacts:' + ' '.join(names))}"
 
 
 def _annotation(source: Source, fact: Fact, passage: QuotedPassage | None) -> dict[str, Any]:
@@ -45,6 +53,7 @@ def _annotation(source: Source, fact: Fact, passage: QuotedPassage | None) -> di
         body.append({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": fact.note})
     body += [{"type": "TextualBody", "purpose": "tagging", "value": topic} for topic in fact.topics]
     return {
+        "id": _identifier("annotation", fact.id),
         "type": "Annotation",
         "dcterms:identifier": fact.id,
         "motivation": "describing",
