@@ -114,18 +114,16 @@ def _edges(text: str) -> Iterator[TextPart]:
     """Yield the bars between the cells of a table: U+2502, and those of Markdown."""
     if not any(bar in text for bar in _BARS):
         return
-    line, in_row = -1, False
+    last, in_row = 0, False
     for bar in _BAR.finditer(text):
         at = bar.start()
-        if text[at] == "|":
-            start = text.rfind("\n", line + 1 if line >= 0 else 0, at)
-            if start >= 0 or line < 0:
-                line = max(start, 0)
-                in_row = text[start + 1 : at].strip(" \t") == ""
-            alone = text[at - 1 : at] in _BESIDE_BAR and text[at + 1 : at + 2] in _BESIDE_BAR
-            if (not in_row and not alone) or text[at - 1 : at] == "\\":
-                continue
-        yield TextPart(at, at + 1, EDGE)
+        line = text.rfind("\n", last, at)
+        if line >= 0 or last == 0:  # the first bar of its line
+            in_row = text[at] == "|" and not text[line + 1 : at].strip(" \t")
+        last = at + 1
+        alone = text[at - 1 : at] in _BESIDE_BAR and text[at + 1 : at + 2] in _BESIDE_BAR
+        if text[at] == "\u2502" or ((in_row or alone) and text[at - 1 : at] != "\\"):
+            yield TextPart(at, at + 1, EDGE)
 
 
 def _without_overlaps(parts: Iterable[TextPart], others: Sequence[TextPart]) -> Iterator[TextPart]:
