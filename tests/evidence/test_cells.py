@@ -185,6 +185,8 @@ def test_tables_side_by_side_do_not_lend_one_another_their_labels() -> None:
         ("Beds \uff08\u4e07\u5f20\uff09", 10**4),
         ("Beds \u5355\u4f4d\uff1a\u4ebf\u4e2a", 10**8),
         ("Beds in towns above 1 million", 1),
+        ("Beds in million-plus towns", 1),
+        ("Beds of the top hundred", 1),
         ("Beds of \u4e07\u8c61", 1),
         ("Beds of Milliona", 1),
     ],

@@ -23,7 +23,6 @@ _WORDS = {
     "tn": 10**12,
     "lakh": 10**5,
     "crore": 10**7,
-    "hundred": 10**2,
     "tsd": 10**3,
     "'000": 10**3,
     "\u2019000": 10**3,
@@ -31,7 +30,7 @@ _WORDS = {
 }
 """The scale of each word that a label may say."""
 _WORD = LazyPattern(
-    r"(?<![\w.,])(?P<word>thousand|million|mio|mln|mn|billion|mrd|bn|trillion|tn|lakh|crore|hundred|tsd|['\u2019]000|000s)s?\b",
+    r"(?<![\w.,])(?P<word>thousand|million|mio|mln|mn|billion|mrd|bn|trillion|tn|lakh|crore|tsd|['\u2019]000|000s)s?\b(?!\s?[-+])",
     re.IGNORECASE,
 )
 _DIGIT_BEFORE = re.compile(r"\d\s*\Z")
