@@ -113,6 +113,8 @@ class _PageWalk:
             self._leave_out(node, "hidden text")
             return None
         inner = inner_context(node, element, style, parent)
+        if inner.shift and not parent.shift:
+            self._writer.begin_mark()
         self._begin(inner)
         if inner.kind == "cell":
             self._begin_cell(inner, stands_in_one_line(node))

@@ -87,6 +87,10 @@ class TextWriter:
         self._flush()
         self._has_seam = True
 
+    def begin_mark(self) -> None:
+        """Say that raised or lowered text begins, which is no part of what was raised before it."""
+        self._flush()
+
     def begin_heading(self, level: int) -> None:
         """Say that the next text is a heading."""
         self._flush()
