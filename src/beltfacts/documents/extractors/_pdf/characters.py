@@ -22,10 +22,10 @@ _NARROW = 0.2
 """A gap in a number of fewer points is kerning in any font size that can be read."""
 _ORDINARY = 6.0
 """A blank of fewer points is no gap between cells in any font size that can be read."""
-_FIRST_WIDE = "\u2e80"
+FIRST_WIDE = "\u2e80"
 """From here on Unicode has Chinese, Japanese and Korean characters, which need no blanks."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Arabic and Hebrew, where the place of every character matters."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The letters of Arabic, Hebrew and other scripts that are read from right to left. The place of every character matters beside them."""
 _WORD = re.compile(r"\S+")
 
 
@@ -86,7 +86,7 @@ def read_characters(text_page: Any) -> PageCharacters:
     boxed = {run.start for run in runs} | {run.end - 1 for run in runs}
     boxed.update(before - 1 for before, _ in gaps)
     boxed.update(after for _, after in gaps)
-    right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    right_to_left = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
     if right_to_left:
         boxed.update(range(count))
     boxed -= {-1, count}
@@ -101,7 +101,7 @@ def read_characters(text_page: Any) -> PageCharacters:
         for before, after in gaps
         if before > 0
         and after < count
-        and (abs(lefts[after] - rights[before - 1]) > (_NARROW if before == after else _ORDINARY) or text[after] >= _FIRST_WIDE)
+        and (abs(lefts[after] - rights[before - 1]) > (_NARROW if before == after else _ORDINARY) or text[after] >= FIRST_WIDE)
     ]
     return PageCharacters(page, text, runs, lefts, tops, rights, bottoms, wide, right_to_left)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
-from beltfacts.documents.extractors._pdf.characters import PageCharacters, Run
+from beltfacts.documents.extractors._pdf.characters import FIRST_WIDE, PageCharacters, Run
 from beltfacts.documents.extractors._pdf.pdfium import functions
 
 WIDE_GAP = 1.2
@@ -22,10 +22,6 @@ DIGIT_GAP = 0.08
 
 WIDE_SPACE = 0.9
 """Between two Chinese characters a narrower gap, in em, is no space."""
-FIRST_WIDE = "\u2e80"
-"""From here on Unicode has Chinese, Japanese and Korean characters."""
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""The letters of Arabic, Hebrew and other scripts that are read from right to left."""
 _OVERSHOOT = 0.03
 """How much glyphs of a font differ in height or depth, as a share of the height of a box."""
 _BLANKS = re.compile(r"\s+")

@@ -10,8 +10,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import CELL_EDGE
+from beltfacts.documents.extractors._pdf.characters import FIRST_WIDE
 from beltfacts.documents.extractors._pdf.form_fields import DRAWN_BY_FIELD
-from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, FIRST_WIDE, WIDE_SPACE, Fragment
+from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, WIDE_SPACE, Fragment
 from beltfacts.documents.extractors._pdf.lines import SAME_BASELINE, Segment, is_shifted
 from beltfacts.documents.extractors._pdf.page_objects import Rectangle
 from beltfacts.documents.extractors._pdf.right_to_left import is_right_to_left, visual_to_logical

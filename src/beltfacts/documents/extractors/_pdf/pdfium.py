@@ -41,8 +41,6 @@ class Functions(NamedTuple):
     """Text page, index. Returns 1 if the font gives no character for the code."""
     render_mode: Callable[[Handle], int]
     """Text object. Returns its text rendering mode (ISO 32000-2, table 104)."""
-    font: Callable[[Handle], Handle | None]
-    """Text object. Returns its font."""
     fill_colour: Callable[[Handle, Address, Address, Address, Address], int]
     """Page object, addresses of four unsigned integers: red, green, blue, alpha. Returns 0 for a pattern."""
     count_objects: Callable[[Handle], int]
@@ -95,7 +93,6 @@ def functions() -> Functions:
         font_size=bind("FPDFText_GetFontSize", real, pointer, number),
         map_error=bind("FPDFText_HasUnicodeMapError", number, pointer, number),
         render_mode=bind("FPDFTextObj_GetTextRenderMode", number, pointer),
-        font=bind("FPDFTextObj_GetFont", pointer, pointer),
         fill_colour=bind("FPDFPageObj_GetFillColor", number, pointer, pointer, pointer, pointer, pointer),
         count_objects=bind("FPDFPage_CountObjects", number, pointer),
         page_object=bind("FPDFPage_GetObject", pointer, pointer, number),

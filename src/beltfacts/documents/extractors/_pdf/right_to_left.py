@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import bidirectional, combining
 
-from beltfacts.documents.extractors._pdf.fragments import RIGHT_TO_LEFT, Fragment
+from beltfacts.documents.extractors._pdf.characters import RIGHT_TO_LEFT
+from beltfacts.documents.extractors._pdf.fragments import Fragment
 
 _WORD_GAP = 0.14
 """A gap of so many em is a space."""
