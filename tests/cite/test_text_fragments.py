@@ -131,6 +131,8 @@ def test_a_passage_starts_with_its_first_block_that_can_be_told_from_others() ->
     at = text.rindex("Total")
     assert [unquote(each) for each in text_directives("", QuotedPassage(text, at, len(text)))] == ["7 tonnes of it"]
     assert [unquote(each) for each in text_directives("", QuotedPassage(text, 5, 19))] == ["Total,5 tonnes"]
+    blank = "Rice\nTotal\n5\nRice\nTotal\n\u00a0\n7 tonnes"
+    assert [unquote(each) for each in text_directives("", QuotedPassage(blank, 18, len(blank)))] == ["7 tonnes"]
 
 
 def test_a_low_line_belongs_to_the_word() -> None:

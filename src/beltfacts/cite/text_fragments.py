@@ -16,6 +16,7 @@ from beltfacts.cite.page_words import (
     Span,
     has_no_word_spaces,
     is_word_boundary,
+    is_word_character,
     next_word_boundary,
     words_of_page,
 )
@@ -171,7 +172,7 @@ def _format_range_from(page: PageWords, span: Span) -> tuple[str, bool]:
     begin, end = Span(span.start, head), Span(tail, span.end)
     before = _find_context(page, begin, 0 if key.find(key[begin.start : head]) == begin.start else _CONTEXT_WORDS // 2, (-1,))
     after = _find_context(page, end, 0 if key.find(key[tail : end.end], head) == tail else _CONTEXT_WORDS // 2, (1,))
-    is_first = key.find(key[before.start : head]) == before.start
+    is_first = key.find(key[before.start : head]) == before.start and any(map(is_word_character, text[begin.start : head]))
     return _format_directive(
         text[before.start : begin.start], text[begin.start : head], text[tail : end.end], text[end.end : after.end]
     ), is_first
