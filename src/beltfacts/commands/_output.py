@@ -19,6 +19,12 @@ DONE, NOTHING = 0, 1
 _LONGEST_MESSAGE = 2000
 """Characters of a message: a longer one repeats what was typed, and ends in dots."""
 
+_LINE_BY_LINE = ("jsonl", "plain")
+"""Formats that draw each row for itself, without anything before or behind the rows."""
+
+_ROWS_AT_A_TIME = 5000
+"""Rows of these formats that are drawn at a time: the text of a large library takes as much memory as its facts."""
+
 _PIPE_WIDTH = 100
 """Columns of output that goes to no terminal."""
 
@@ -48,7 +54,11 @@ def print_sheet(sheet: Sheet, format_name: str | None) -> int:
     name = format_name or ("table" if terminal else "plain")
     for line in sheet.messages:
         print_message(line)
-    sys.stdout.write(FORMATS.load(name).draw(sheet, canvas(terminal)))
+    draw = FORMATS.load(name).draw
+    step = _ROWS_AT_A_TIME if name in _LINE_BY_LINE else max(1, len(sheet.rows))
+    for start in range(0, max(1, len(sheet.rows)), step):
+        part = sheet if step >= len(sheet.rows) else sheet._replace(rows=sheet.rows[start : start + step])
+        sys.stdout.write(draw(part, canvas(terminal)))
     return DONE if sheet.rows else NOTHING
 
 

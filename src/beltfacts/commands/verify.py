@@ -92,7 +92,8 @@ def run(
     del files  # the texts of a large library, which drawing needs no more
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])
-    rows = _Rows([verdict for verdict in checked if not problems or verdict.verdict != "found"])
+    listed = [verdict for verdict in checked if not problems or verdict.verdict != "found"]
+    rows = _Rows(listed, has_cells=format_name not in ("json", "jsonl"))
     print_sheet(Sheet(_COLUMNS, rows, {"total": len(checked), "counts": dict(counts)}, messages=(_summary(counts, root),)), format_name)
     return 1 if bad or broken or not checked else 0
 
@@ -141,11 +142,17 @@ def _row(verdict: Verdict) -> Row:
     return Row(tuple(printable("" if value is None else str(value)) for value in (*shown, *rest)), data)
 
 
+def _data_row(verdict: Verdict) -> Row:
+    """Return a verdict as a row for programs alone: making its cells takes longer than writing it as JSON."""
+    return Row((), {**verdict_record(verdict)})
+
+
 class _Rows(Sequence[Row]):
     """The rows of verdicts, each made when it is drawn: those of a large library take more memory than its facts."""
 
-    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+    def __init__(self, verdicts: Sequence[Verdict], *, has_cells: bool) -> None:
         self._verdicts = verdicts
+        self._make = _row if has_cells else _data_row
 
     def __len__(self) -> int:
         return len(self._verdicts)
@@ -156,7 +163,7 @@ class _Rows(Sequence[Row]):
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
         chosen = self._verdicts[index]
-        return _row(chosen) if isinstance(chosen, Verdict) else list(map(_row, chosen))
+        return self._make(chosen) if isinstance(chosen, Verdict) else list(map(self._make, chosen))
 
 
 class _Progress:

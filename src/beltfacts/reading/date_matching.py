@@ -21,6 +21,8 @@ WRITER_MODULES = (day_writers, era_writers, period_writers)
 """Loaded for the functions that they register in `WRITERS`."""
 
 _GAP = ALPHABET[GAP]
+_MOST_KNOWN = 5000
+"""Sets of classes whose patterns are remembered: the sentences of a report are much alike."""
 _NOTHING = frozenset[str]()
 """The need that every text meets."""
 _SEPARATORS = frozenset(ALPHABET[name] for name in ("comma", "and", "huo"))
@@ -60,6 +62,7 @@ class _Table:
         self.entries = [(pattern, pattern.may_match(PLAIN)) for pattern in patterns]
         """Each pattern, and whether it can match in a stretch with a year and common words only."""
         self._needs = [frozenset(pattern.required) for pattern in patterns]
+        self._known: dict[frozenset[str], list[tuple[ClassPattern, bool]]] = {}
         self._by_class: dict[str, set[frozenset[str]]] = {}
         """The needs that a class meets."""
         self._by_need: dict[frozenset[str], list[int]] = {}
@@ -71,12 +74,21 @@ class _Table:
                 for char in need:
                     self._by_class.setdefault(char, set()).add(need)
 
-    def usable(self, present: Set[str]) -> Iterator[tuple[ClassPattern, bool]]:
-        """Yield the patterns that may match where these classes occur, in order, each as in `entries`."""
+    def usable(self, present: Set[str]) -> list[tuple[ClassPattern, bool]]:
+        """Return the patterns that may match where these classes occur, in order, each as in `entries`."""
+        key = frozenset(present)
+        known = self._known.get(key)
+        if known is None:
+            known = self._usable(key)
+            if len(self._known) < _MOST_KNOWN:
+                self._known[key] = known
+        return known
+
+    def _usable(self, present: frozenset[str]) -> list[tuple[ClassPattern, bool]]:
+        """Return the same, worked out."""
         met = {_NOTHING}.union(*(self._by_class.get(char, ()) for char in present))
         numbers = [number for need in met for number in self._by_need.get(need, ()) if self._needs[number] <= met]
-        for number in sorted(numbers):
-            yield self.entries[number]
+        return [self.entries[number] for number in sorted(numbers)]
 
 
 @cache
