@@ -1,7 +1,6 @@
-"""Write the table of country names, `search/data/countries.txt`, from CLDR, ISO 3166 and WordNet 3.0.
+"""Write the table of country names, `search/data/countries.txt`, from CLDR and WordNet 3.0.
 
     npm install --prefix build cldr-localenames-full@48
-    pip install pycountry==24.6.1
     apt-get download wordnet-base=1:3.0-37 && dpkg-deb -x wordnet-base_*.deb build
     python tools/make_countries.py build/node_modules build/usr/share/wordnet
 
@@ -15,24 +14,31 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import pycountry
-
 from beltfacts.library.index.tokenizer import tokenize
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "beltfacts" / "search" / "data" / "countries.txt"
 
 OTHER_NAMES = {
-    "CD": "DRC,DR Congo",
-    "CG": "Congo Rep",
+    "CD": "DRC,DR Congo,Democratic Republic of the Congo",
+    "CG": "Congo Rep,Republic of the Congo",
     "AE": "UAE,Emirates",
     "GB": "Great Britain,Britain",
-    "US": "USA,America",
-    "LA": "Lao",
+    "US": "USA,America,United States of America",
+    "LA": "Lao,Lao PDR",
 }
-"""Names in common use that neither CLDR nor ISO 3166 lists, by ISO code."""
+"""Names in common use that neither CLDR nor WordNet lists, by ISO code."""
 
-AMBIGUOUS = {"congo"}
-"""Names of more than one country."""
+AMBIGUOUS = {"congo", "states"}
+"""Names of more than one country, and of parts of one."""
+
+LOCATION = "15"
+"""The lexicographer file of places, see lexnames(5WN)."""
+
+_COUNTRY = re.compile(r"\b(republic|kingdom|country|monarchy|nation|sultanate|emirates|federation|principality|duchy|commonwealth)\b")
+"""What the gloss of a country says."""
+
+_NO_COUNTRY = ("River", "Islands", "Congo", "Holy", "City", "Soviet", "Russia", "Peninsula")
+"""Parts of names that are ambiguous, or no country's."""
 
 PERTAINS = re.compile(r"\\ (\d{8}) n ")
 """The pointer "pertains to" of an adjective in WordNet, with the offset of the noun, see wndb(5WN)."""
@@ -48,14 +54,17 @@ def cldr_names(modules: Path) -> dict[str, list[str]]:
     return {code: found for code, found in names.items() if code not in ("ZZ", "QO", "XA", "XB", "EU", "EZ", "UN")}
 
 
-def iso_names(code: str) -> list[str]:
-    """Return the names of a country in ISO 3166."""
-    country = pycountry.countries.get(alpha_2=code)
-    if country is None:
-        return []
-    names = [country.name, getattr(country, "official_name", ""), getattr(country, "common_name", "")]
-    turned = [" ".join(reversed(name.split(", "))) for name in names if ", " in name]
-    return [*filter(None, names), *turned]
+def synonyms(wordnet: Path) -> dict[str, set[str]]:
+    """Return the other names that WordNet has for countries, by each name in small letters."""
+    found = defaultdict(set)
+    for line in (wordnet / "data.noun").read_text("latin-1").splitlines():
+        fields = line.split(" | ")[0].split()
+        if line[:2] == "  " or fields[1] != LOCATION or not _COUNTRY.search(line.partition(" | ")[2]):
+            continue
+        words = {word.replace("_", " ") for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2]}
+        for word in words if not any(part in word for word in words for part in _NO_COUNTRY) else ():
+            found[word.lower()] |= words
+    return found
 
 
 def adjectives(wordnet: Path) -> dict[str, set[str]]:
@@ -75,10 +84,14 @@ def adjectives(wordnet: Path) -> dict[str, set[str]]:
 
 def main(modules: str, wordnet: str) -> None:
     """Write the table."""
-    derived = adjectives(Path(wordnet))
+    derived, others = adjectives(Path(wordnet)), synonyms(Path(wordnet))
     rows = []
     for code, names in sorted(cldr_names(Path(modules)).items()):
-        every = [*names, *iso_names(code), *filter(None, OTHER_NAMES.get(code, "").split(","))]
+        every = [
+            *names,
+            *sorted({other for name in names for other in others[name.lower()]}),
+            *filter(None, OTHER_NAMES.get(code, "").split(",")),
+        ]
         every += [part for name in names for part in re.findall(r"\((\w+)\)", name) if part.isupper()]
         keys = dict.fromkeys(" ".join(tokenize(name)).removeprefix("the ") for name in every)
         words = sorted({word for key in keys for word in derived.get(key, ())} - {*keys})

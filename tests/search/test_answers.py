@@ -331,8 +331,8 @@ def test_every_format_says_how_a_word_was_read(call) -> None:
 def test_why_prints_the_features_of_the_score(call) -> None:
     done = call("search", "whoosh travel time", "--why", "--format", "json")
     (first, *_) = json.loads(done.stdout)["results"]
-    assert first["features"]["entity"]["value"] == 1 and first["features"]["entity"]["adds"] > 0
-    assert f"{first['id']}: " in done.stderr and "entity 1 adds " in done.stderr
+    assert first["features"]["subject"]["value"] == 1 and first["features"]["subject"]["adds"] > 0
+    assert f"{first['id']}: " in done.stderr and "subject 1 adds " in done.stderr
 
 
 def test_batch_prints_one_json_line_per_query(call, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ OPTIONS = (
     Option("query", (), "Words as you remember them, in any order; numbers, dates and other names too.", "QUERY"),
     Option("limit", ("--limit", "-n"), "Show at most N facts.", "N", kind=int, default=10, least=1),
     *FILTERS,
-    flag("why", "--why", "Say why each fact was found."),
+    flag("why", "--why", "Say why each fact was found, with the features of its score."),
     Option(
         "cite",
         ("--cite",),
@@ -49,7 +49,8 @@ def run(
 ) -> int:
     """Find the fact you half remember: the best first, with its figure, date, source and exact words.
 
-    Spelling, word order and other names may be loose; digits must be right. Exit code 1 when nothing answers.
+    Spelling, word order and other names may be loose; digits must be right. A fact answers if it leaves nothing open that is asked. If none
+    does, the exit code is 1, and the nearest facts are shown, each with what is not in it.
 
     Example: beltfacts search "China-Laos Railway freight"
 

@@ -116,11 +116,6 @@ def is_symmetric(unit: str) -> bool:
     return unit in _UNITS["time"] or unit in _UNITS["length"]
 
 
-def adds_up(unit: str) -> bool:
-    """Return whether figures of a unit are the sums of their parts: counts, money and weights, but no rates, ages or prices."""
-    return "/" not in unit and (is_count(unit) or unit in _MASS_UNITS or (len(unit) == 3 and unit.isupper()))
-
-
 def is_derived_unit(unit: str) -> bool:
     """Return whether a figure is a share, or an amount for each of something else."""
     return "/" in unit or unit in _UNITS["rate"]

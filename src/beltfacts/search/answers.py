@@ -11,10 +11,8 @@ from beltfacts.model import Fact, Hit
 from beltfacts.search.candidates import MAX_BESIDE, MAX_PARTIAL, retrieve_candidates, retrieve_partial
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.query_analysis import MAX_QUERY, analyze_query
-from beltfacts.search.scoring import Score, Scorer, rank_series
+from beltfacts.search.scoring import Score, ScoredFact, Scorer
 from beltfacts.search.weights import NEAR, RESULT, WEIGHTS
-
-ScoredFact = tuple[Score, Fact]
 
 FEW_RESULTS = 3
 """Below this number of results, near facts are added up to it."""
@@ -65,42 +63,44 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     analyzed = analyze_query(library.lexicon, query)
     if not analyzed.terms:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
-    results, near = score_candidates(library, analyzed, filters)
+    scorer, results, near = score_candidates(library, analyzed, filters)
     if not results:
         from beltfacts.search.spelling import correct_real_words  # imported here: most queries have results
 
         if correct_real_words(analyzed, library.lexicon):
-            results, near = score_candidates(library, analyzed, filters)
+            scorer, results, near = score_candidates(library, analyzed, filters)
     unknown, suggestions = analyzed.unknown, list[str]()
     if unknown and not results:
         from beltfacts.search.suggestions import suggest_words  # imported here: most queries have results
 
         suggestions = suggest_words(library.lexicon, unknown)
     near = near[: FEW_RESULTS - len(results) if results else MAX_NEAR]
-    hits, near_hits = [[_hit(*each) for each in scored] for scored in (results[:limit], near)]
-    corrections = [pair for score, _ in (results or near)[:1] for pair in _corrections(analyzed, score)]
+    hits, near_hits = [[_hit(scorer, *each) for each in scored] for scored in (results[:limit], near)]
+    corrections = [pair for hit in (hits or near_hits)[:1] for pair in hit.read_as if pair in _all_corrections(analyzed)]
     return Answer(hits, len(results), corrections, unknown, suggestions, near=near_hits)
 
 
-def score_candidates(library: Library, query: Query, filters: Filters) -> tuple[list[ScoredFact], list[ScoredFact]]:
-    """Retrieve candidates and score them. Return results and near facts, best first."""
+def score_candidates(library: Library, query: Query, filters: Filters) -> tuple[Scorer, list[ScoredFact], list[ScoredFact]]:
+    """Retrieve candidates and score them. Return the scorer, results and near facts, best first."""
     scorer = Scorer(query)
     rows = retrieve_candidates(library, query, filters)
-    scored = _score_rows(library, scorer, rows)
-    results = [each for each in rank_series(scored, query) if is_result(each[0])]
+    results = _select_results(_score_rows(library, scorer, rows, takes_open=False))
     if len(results) >= FEW_RESULTS:
-        return results, []
-    known = {*rows}
-    limit = MAX_BESIDE if results else MAX_PARTIAL
-    others = [row for row in retrieve_partial(library, query, filters, limit) if row not in known]
-    found = rank_series(scored + _score_rows(library, scorer, others), query)
-    results = [each for each in found if is_result(each[0])]
-    return results, [each for each in found if not is_result(each[0]) and each[0].score >= NEAR]
+        return scorer, results, []
+    partial = retrieve_partial(library, query, filters, MAX_BESIDE if results else MAX_PARTIAL)
+    found = _score_rows(library, scorer, [*dict.fromkeys([*rows, *partial])], takes_open=True)
+    results = _select_results(found)
+    return scorer, results, [each for each in found if not is_result(each[0]) and each[0].score >= NEAR]
 
 
-def _score_rows(library: Library, scorer: Scorer, rows: list[int]) -> list[ScoredFact]:
-    """Score the facts of some rows."""
-    return [(scorer.score_fact(fact, texts), fact) for fact, texts in library.store.field_tokens(rows)]
+def _score_rows(library: Library, scorer: Scorer, rows: list[int], *, takes_open: bool) -> list[ScoredFact]:
+    """Score the facts of some rows, best first. Facts that leave something open are left out, unless `takes_open`."""
+    scored = [(scorer.score_fact(fact, texts, takes_open=takes_open), fact) for fact, texts in library.store.field_tokens(rows)]
+    return scorer.rank([(score, fact) for score, fact in scored if score is not None])
+
+
+def _select_results(scored: list[ScoredFact]) -> list[ScoredFact]:
+    return [each for each in scored if is_result(each[0])]
 
 
 def is_result(score: Score) -> bool:
@@ -108,20 +108,19 @@ def is_result(score: Score) -> bool:
     return not score.missed and score.score >= RESULT
 
 
-def _hit(score: Score, fact: Fact) -> Hit:
+def _hit(scorer: Scorer, score: Score, fact: Fact) -> Hit:
     """Return a scored fact as a hit. Its score is the share of what the best possible fact would have."""
     missed = score.missed or (() if is_result(score) else (_WEAK,))
-    features = tuple((name, round(value, 2), round(WEIGHTS[name] * value, 3)) for name, value in score.features.items() if value)
-    return Hit(fact, round(min(max(score.score / _BEST_SCORE, 0.0), 1.0), 4), score.why, missed, score.read_as, features)
+    features = tuple((name, round(value, 2), round(WEIGHTS[name] * value, 3)) for name, value in score.features.items())
+    share = round(min(max(score.score / _BEST_SCORE, 0.0), 1.0), 4)
+    return Hit(fact, share, scorer.reasons(score), missed, scorer.read_as(score, fact), features)
 
 
-_BEST_SCORE = sum(WEIGHTS[name] for name in ("own", "entity", "subject", "measure", "order", "type", "newest"))
+_BEST_SCORE = sum(WEIGHTS[name] for name in ("own", "subject", "measure", "newest"))
 """Score of a fact that says all of a query in its subject and measure."""
 
 
-def _corrections(query: Query, score: Score) -> list[tuple[str, str]]:
-    """Return what was typed and what is searched for instead, as far as the best fact has the correction."""
-    corrected = {
-        (term.typed, word) for term in query.terms for word, match_type in term.match_type.items() if match_type in ("corrected", REAL_WORD)
-    }
-    return [pair for pair in score.read_as if pair in corrected]
+def _all_corrections(query: Query) -> set[tuple[str, str]]:
+    """Return what was typed with each correction that was searched for."""
+    kinds = ("corrected", REAL_WORD)
+    return {(term.typed, word) for term in query.terms for word, match_type in term.match_type.items() if match_type in kinds}

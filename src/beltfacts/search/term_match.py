@@ -39,6 +39,9 @@ FIELD_WEIGHTS = {"subject": 1.0, "measure": 1.0, "figure": 0.95, "names": 0.9, "
 OWN_FIELDS = frozenset({"subject", "measure", "figure", "names", "unit", "value", "date"})
 """Fields in which a fact itself says what it is."""
 
+OPEN_FIELDS = frozenset({"", "title"})
+"""Fields that answer no term: what only the title of its source says does not make a fact answer."""
+
 _TEXTS = ("subject", "measure", "figure", "names")
 """Those of them that are texts."""
 

@@ -56,10 +56,11 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     key = (fact.id, fact.subject, fact.source, first, last, fact.unit, value)
     if fact.withdrawn:
         return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids)
-    # the terms of the note are with who says it, its status, its topics and what narrows it
-    narrowed = (text for pair in fact.dimensions for text in pair)
+    # the terms of the note are with who says it, its status and topics, and what narrows it; those of the names with the values of that
+    narrowed = (name for name, _ in fact.dimensions)
     note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics, *narrowed)))
-    names = index_terms(" . ".join(all_names(fact.names))) if fact.names else []
+    other_names = (*all_names(fact.names), *(value for _, value in fact.dimensions))
+    names = index_terms(" . ".join(other_names)) if other_names else []
     measure, figure = _remembered_terms(fact.measure), index_terms(fact.figure)
     tokens = pack_tokens((measure, figure, names, index_terms(fact.quote), note))
     primary = mark_primary([*measure, *figure, *names, *date])

@@ -1,0 +1,135 @@
+"""The features of a fact for a query: numbers that say how well it answers, each with a name.
+
+`docs/search.md` explains them, `weights` says how much each counts. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from beltfacts.library.index import STOP, tokenize
+from beltfacts.model import Fact
+from beltfacts.reading import parse_edtf
+from beltfacts.search.answer_types import is_derived_unit
+from beltfacts.search.directions import Pairs, score_direction
+from beltfacts.search.query import Query
+from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
+from beltfacts.search.word_classes import DERIVED_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
+
+_WHOLE = 0.3
+"""Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""
+
+_CHANGE_WORDS = frozenset({"growth", "increase", "rise", "reduction", "decrease", "decline", "change"})
+
+_UNCOUNTED_WORDS = STOP | EMPTY_WORDS | WHOLE_WORDS
+"""Words of a measure that need not be asked for."""
+
+Features = dict[str, float]
+"""Name → value; features of the value 0 may be left out. What counts against a fact is negative."""
+
+
+class QueryFeatures:
+    """Computes the features of facts for one query."""
+
+    def __init__(self, query: Query, directions: Pairs) -> None:
+        """Take the query apart once, for all facts. `directions`: "to X" and "from X" of the query."""
+        self._weights = [term.weight for term in query.terms]
+        self._empty = [term.is_empty for term in query.terms]
+        self._total = sum(self._weights) or 1.0
+        self._types = frozenset[str]().union(*(term.answer_types for term in query.terms))
+        self._directions = directions
+        self._wanted = {word for term in query.terms for word in term.alternatives} | {*query.words}
+        self._asks_change = not self._wanted.isdisjoint(_CHANGE_WORDS)
+        self._named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
+
+    def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match], directions: Pairs) -> Features:
+        """Return the features of a fact.
+
+        `texts`: field → its tokens, with a space before and after each. `matches`: one for each term. `directions`: those of the fact.
+        """
+        features = {**self._coverage(matches), **self._named_share(fact, texts), **self._kind(fact, texts, matches)}
+        if directions:
+            features["direction"] = score_direction(self._directions, directions) / 2
+        return features
+
+    def _coverage(self, matches: Sequence[Match]) -> Features:
+        """Return how much of the query's weight the fact itself says, and how loosely it is answered."""
+        own = loose = 0.0
+        for weight, is_empty, match in zip(self._weights, self._empty, matches, strict=True):
+            is_own = match.field in OWN_FIELDS
+            if is_own:
+                own += weight * FIELD_WEIGHTS.get(match.field, 1.0)
+            if is_own or not (is_empty or match.field in OPEN_FIELDS):
+                loose += weight * (1.0 - match.quality)
+        return {"own": own / self._total, "loose": -loose / self._total}
+
+    def _named_share(self, fact: Fact, texts: Mapping[str, str]) -> Features:
+        """Return how much of the fact's subject and measure is asked for. A subject that is named is asked for as a whole."""
+        names = texts["subject"]
+        content = [
+            word for word in texts["measure"].split() if word not in _UNCOUNTED_WORDS and not word.isdigit() and f" {word} " not in names
+        ]
+        subject = 1.0 if fact.subject in self._named else self._share_wanted(texts["name"].split())
+        return {"subject": subject, "measure": self._share_wanted(content)}
+
+    def _kind(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
+        """Return what tells figures of one measure apart: unit, value, whole or part, derived, past."""
+        measure = texts["measure"].split()
+        extra = {*measure} - self._wanted
+        values = [
+            match.quality for match in matches if match.field in ("value", "date") or (match.field == "figure" and match.word[0].isdigit())
+        ]
+        is_part = not extra.isdisjoint(PART_WORDS) or any(self._wanted.isdisjoint(tokenize(value)) for _, value in fact.dimensions)
+        is_derived = not extra.isdisjoint(DERIVED_WORDS) or (not self._asks_change and fact.unit == "{multiple}")
+        return {
+            "unit": float(not self._wanted.isdisjoint(_unit_tokens(fact.unit))),
+            "value": sum(values) / len(values) if values else 0.0,
+            "whole": -1.0 if is_part else _WHOLE * (not WHOLE_WORDS.isdisjoint(measure)),
+            "derived": -is_derived - 0.5 * (is_derived_unit(fact.unit) and self._types.isdisjoint(("share", "rate"))),
+            "past": -float("since" not in measure and not extra.isdisjoint(PAST_WORDS)),
+        }
+
+    def _share_wanted(self, words: list[str]) -> float:
+        """Return the share of words that the query asks for (0 to 1)."""
+        return sum([word in self._wanted for word in words]) / len(words) if words else 1.0
+
+
+def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list[Features]:
+    """Return the features that depend on the other facts: whether it is the newest of its series, and how new it is.
+
+    A series are the facts of one subject and measure, years left out. `answers_date`: whether a fact is of a date that is asked for, and so
+    as good as the newest.
+    """
+    series: dict[tuple[str, str], list[str]] = {}
+    days = [_last_day(fact.date) for fact in facts]
+    keys = [(fact.subject, _without_years(fact.measure)) for fact in facts]
+    for key, day in zip(keys, days, strict=True):
+        series.setdefault(key, []).append(day)
+    ranked = {key: sorted({*members}, reverse=True) for key, members in series.items()}
+    return [
+        {
+            "newest": 1.0 if is_asked else 1.0 / (1 + ranked[key].index(day)),
+            "recency": min(max(int(day[:4]) - 2000, 0), 50) / 50 if day else 0.0,
+        }
+        for key, day, is_asked in zip(keys, days, answers_date, strict=True)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _unit_tokens(unit: str) -> list[str]:
+    """Return the tokens of a unit code."""
+    return tokenize(unit)
+
+
+@lru_cache(maxsize=1024)
+def _without_years(measure: str) -> str:
+    """Return a measure without the numbers that are words of it."""
+    return " ".join(word for word in measure.split() if not word.strip("(),").isdigit())
+
+
+@lru_cache(maxsize=1024)
+def _last_day(date: str) -> str:
+    """Return the last day of an EDTF date in ISO 8601, empty if it is undated or open."""
+    last = None if date == "undated" else parse_edtf(date).last
+    return last.isoformat() if last else ""
