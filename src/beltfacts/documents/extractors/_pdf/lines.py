@@ -14,7 +14,7 @@ SMALLER = 0.93
 """A mark has less than this share of the font size beside it."""
 RAISED = (0.12, 0.75)
 """How far a raised mark's baseline is above, as a share of the font size beside it."""
-LOWERED = (-0.45, -0.06)
+LOWERED = (-0.6, -0.06)
 """How far a lowered mark's baseline is above; negative is below."""
 SAME_BASELINE = 0.06
 """Baselines that differ by at most this share of the font size are one."""
