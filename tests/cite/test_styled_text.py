@@ -39,3 +39,11 @@ def test_markup_escapes_the_marks_that_the_text_contains() -> None:
     assert render_markup(text, "terminal") == "A *b* <c> \x1b[3md_e\x1b[23m https://x.example/a_b."
     with pytest.raises(UseError, match="no markup 'htm': did you mean html"):
         render_markup(text, "htm")
+
+
+@pytest.mark.parametrize(
+    ("markup", "printed"),
+    [("latex", r"5\% of \textit{Rail \& Road} {\textless}b"), ("typst", r"5% of #emph[Rail & Road] \<b")],
+)
+def test_italics_are_those_of_latex_and_typst(markup: str, printed: str) -> None:
+    assert render_markup((("5% of ", ""), ("Rail & Road", "italic"), (" <b", "")), markup) == printed

@@ -8,6 +8,7 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from beltfacts.cli import main
 from beltfacts.commands import _clipboard
 from beltfacts.errors import UseError
 from beltfacts.registry import STYLES
+from tests.conftest import SOURCE, VOCABULARY, fact
 
 CARGO = "china-laos-railway-cargo-since-opening"
 
@@ -78,7 +80,7 @@ def test_a_part_that_no_fact_has_is_an_error(capsys: pytest.CaptureFixture[str])
         (("no-such-fact",), "no fact 'no-such-fact'"),
         ((CARGO, "--style", "aap"), "no style 'aap': did you mean apa"),
         ((CARGO, "--only", "refernce"), "no part 'refernce': did you mean reference"),
-        ((CARGO, "--markup", "latex"), "no markup 'latex'"),
+        ((CARGO, "--markup", "troff"), "no markup 'troff'"),
         ((CARGO, "--style", "ris", "--only", "quote"), "the style ris is for programs and has no parts; leave out --only"),
         ((CARGO, "--style", "bibtex", "--format", "json"), "the style bibtex is for programs and has no parts; leave out --format"),
         ((CARGO, "--style", "missing.csl"), "cannot read the style missing.csl"),
@@ -131,7 +133,7 @@ def copied(**environment: str) -> bytes:
     ours, theirs = pty.openpty()
     try:
         command = [sys.executable, "-m", "beltfacts", "cite", CARGO, "--only", "in-text", "--copy", "--no-cache"]
-        env = {key: value for key, value in os.environ.items() if key not in ("TMUX", "TERM")} | environment
+        env = {key: value for key, value in os.environ.items() if key not in ("TMUX", "TERM", "DISPLAY", "WAYLAND_DISPLAY")} | environment
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True, env=env, check=True)
         assert done.stdout == b"(CGTN, 2025, para. 3)\n"
         return os.read(ours, 4096)
@@ -149,12 +151,15 @@ def test_copy_puts_the_text_on_the_clipboard_of_the_terminal() -> None:
 
 def test_copy_without_a_terminal_is_refused() -> None:
     command = [sys.executable, "-m", "beltfacts", "cite", CARGO, "--only", "in-text", "--copy", "--no-cache"]
-    done = subprocess.run(command, capture_output=True, text=True, start_new_session=True, check=False)
+    env = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(command, capture_output=True, text=True, start_new_session=True, check=False, env=env)
     assert done.returncode == 2
-    assert "--copy needs a terminal" in done.stderr
+    assert "--copy needs a clipboard program or a terminal" in done.stderr
 
 
-def test_copy_of_more_than_terminals_take_is_refused() -> None:
+def test_copy_of_more_than_terminals_take_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(variable, raising=False)
     with pytest.raises(UseError, match="80,000 bytes are more than terminals take"):
         _clipboard.copy("x" * 80_000)
 
@@ -176,3 +181,43 @@ def test_other_styles_give_the_narrative_form_of_each_fact(capsys: pytest.Captur
     ids = ("china-laos-railway-cargo-since-opening", "china-laos-railway-cross-border-cargo")
     assert main(["cite", *ids, "--only", "note"]) == 0
     assert capsys.readouterr().out == "CGTN (2025, para. 3)\n" * 2
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the clipboard program of a Wayland desktop, which keeps what it is given."""
+    program = tmp_path / "wl-copy"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\ncat > {tmp_path}/kept\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    return tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
+def test_copy_uses_the_clipboard_of_the_desktop_and_html_keeps_its_italics(desktop: Path) -> None:
+    assert _clipboard.copy("a <i>b</i>", html=True) == "with wl-copy as HTML"
+    assert (desktop / "asked").read_text().strip() == "--type text/html"
+    assert (desktop / "kept").read_text() == "a <i>b</i>"
+    assert _clipboard.copy("a b") == "with wl-copy"
+    assert (desktop / "asked").read_text().strip() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
+def test_a_clipboard_program_that_fails_leaves_it_to_the_terminal(desktop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desktop / "wl-copy").write_text("#!/bin/sh\nexit 1\n")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    sent: list[str] = []
+    monkeypatch.setattr(_clipboard, "_copy_by_terminal", sent.append)
+    assert "OSC 52" in _clipboard.copy("a b")
+    assert sent == ["a b"]
+
+
+def test_a_title_that_cannot_be_put_into_sentence_case_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "facts.toml"
+    text = SOURCE.replace("Gazette of canals", "Notes on the Marlow Canal") + VOCABULARY + fact("cargo-2024")
+    path.write_text(text, encoding="utf-8")
+    told = "the title of gazette-2024 stands in headline case; add title-sentence"
+    assert told in run(capsys, "cargo-2024", "--facts", str(path))[2]
+    assert told not in run(capsys, "cargo-2024", "--style", "mla", "--facts", str(path))[2]
+    assert told not in run(capsys, CARGO)[2]

@@ -15,8 +15,8 @@ OTHER = "mongolian-cataract-patients-reached"
 HEAD = """# Citations in every style
 
 `beltfacts cite ID` prints everything that a citation needs, ready to paste. `--only PART` prints one part, `--markup` turns italics into Markdown,
-HTML or terminal escapes, `--copy` puts the text on the clipboard of your terminal, and several ids make one bibliography. Below are two facts in
-each style: one from a press release without a title, one from a machine translation without a date. What the program adds is marked as each style
+HTML, LaTeX, Typst or terminal escapes, `--copy` puts the text on the clipboard (with `--markup html` its italics reach a word processor), and several
+ids make one bibliography. Below are two facts in each style: one from a press release without a title, one from a machine translation without a date. What the program adds is marked as each style
 marks it: descriptions, inferred dates and machine translations stand in brackets or are said.
 
 Where a style's manual leaves room, or these lines differ from what pandoc prints, see [citation-differences.md](citation-differences.md).
@@ -37,6 +37,10 @@ beltfacts cite china-laos-railway-cargo-since-opening --style ./my-journal.csl
 ```
 
 What CSL cannot print, such as an inferred date, is then said in the warning.
+
+Names that people type are answered too: `ama`, `aglc`, `bluebook` and `oscola-4` are CSL styles; `nlm` and `vancouver-nlm` are `vancouver`, `turabian` is
+`chicago-notes`, `typst` is `hayagriva`, `cff` is `citation-cff`. OSCOLA is in its 5th edition since March 2026, for which there is no CSL style:
+`--style oscola` says so and prints nothing.
 
 ## Links
 

@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from beltfacts.cite.citation_item import CitationItem
 from beltfacts.model import Source
 from beltfacts.styles import biblatex, bibtex, citation_cff, hayagriva, word
-from tests.styles.program_sources import BOOK_KINDS, bundled, source
+from tests.styles.program_sources import BOOK_KINDS, bundled, fact, source
 
 ODD = [
     source(id="signs", title='Loads < 20 t & "fares" of $5 {draft} ~ ^ \\ #1 50%', author=[{"literal": "Rivers, Roads & Sons, Ltd."}], issued="2020"),
@@ -159,3 +160,23 @@ def test_csl_json_keeps_what_a_csl_date_cannot_say() -> None:
     assert read["press"]["issued"] == {"literal": "in press"}
     assert read["lone"]["custom"]["edtf"] == {"issued": "2021~"}
     assert read["release"]["type"] == "document"
+
+
+def test_latex_citations_have_the_words_and_a_locator_that_biblatex_reads() -> None:
+    from beltfacts.styles import latex_cite
+
+    each = CitationItem(source(), fact(locator="para. 4", quote='5% of "all" loads'))
+    assert latex_cite.bundle([each]) == "``5\\% of ``all'' loads'' \\parencite[para.~4]{one}\n"
+    assert latex_cite.format_citation(CitationItem(source(), fact(locator="pp. 7-8"))).endswith(r"\parencite[7--8]{one}")
+    assert latex_cite.format_citation(CitationItem(source())) == r"\parencite{one}"
+
+
+def test_typst_compiles_its_citations(tmp_path: Path) -> None:
+    from beltfacts.styles import typst_cite
+
+    typst = pytest.importorskip("typst")
+    text = typst_cite.bundle([CitationItem(source(), fact(locator="p. 7", quote='rail_and #road [cost] $5 *more* than "4"'))])
+    (tmp_path / "s.yml").write_text(bundled(hayagriva, source()), encoding="utf-8")
+    (tmp_path / "page.typ").write_text(text + '#bibliography("s.yml")', encoding="utf-8")
+    typst.compile(str(tmp_path / "page.typ"), output=str(tmp_path / "page.pdf"))
+    assert text.startswith('#quote(attribution: cite(label("one"), supplement: [p. 7]))[rail\\_and ')

@@ -114,7 +114,9 @@ def read_csl_names(source: Source, role: str = "author") -> list[CslName]:
 
 def read_csl_text(source: Source, key: str) -> str:
     """Return a field as text. A list, a table or a missing field gives an empty string."""
-    value = source.csl.get(key)
+    value = source.csl.get(key, "")
+    if type(value) is str:
+        return value
     return "" if value is None or isinstance(value, (list, tuple, Mapping)) else str(value)
 
 

@@ -5,6 +5,7 @@ What the source does not say is never supplied: a month stays a month. Each styl
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.model import Source
@@ -88,6 +89,7 @@ def read_publication_date(source: Source) -> "SourceDate":
     return parse_source_date(source.issued, "issued" in source.inferred)
 
 
+@lru_cache(maxsize=4096)
 def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
     """Parse an EDTF date, a year before Christ (-0044), or ``in press``. Other text gives a date that is not known."""
     if text.lower() in UNPUBLISHED:

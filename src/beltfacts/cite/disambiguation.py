@@ -107,10 +107,10 @@ def _add_short_titles(works: Works, entry_names: EntryNamesFunction, short_form:
 
 def _distinguish_titles(works: Works, short_form: ShortForm) -> None:
     """Set the whole title, then the year or a number, for works whose short forms read alike."""
-    for ids in _read_alike(works, short_form):
-        for each in ids:
-            works[each] = works[each]._replace(needs_full_title=True)
-    for ids in _read_alike(works, short_form):
+    alike = _read_alike(works, short_form)
+    for each in (each for ids in alike for each in ids):
+        works[each] = works[each]._replace(needs_full_title=True)
+    for ids in [] if not alike else _read_alike(works, short_form):
         years = [SourceFields(works[each]).issued.year for each in ids]
         for index, each in enumerate(ids):
             mark = years[index] if years[index] and len(set(years)) == len(ids) else str(index + 1)

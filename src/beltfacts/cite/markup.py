@@ -1,4 +1,4 @@
-"""Styled text as plain text, Markdown, HTML or terminal escapes.
+"""Styled text as plain text, Markdown, HTML, LaTeX, Typst or terminal escapes.
 
 Markup characters in the text itself are escaped, so that a title with ``*`` or ``<`` prints as it stands.
 """
@@ -11,8 +11,17 @@ from beltfacts.cite.citation_item import StyledText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.output import printable
 
-MARKUPS = ("text", "markdown", "html", "terminal")
+MARKUPS = ("text", "markdown", "html", "latex", "typst", "terminal")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
+_TYPST = re.compile(r"([\\#$*_`<>@~\[\]/=])")
+_LATEX = {
+    **{char: f"\\{char}" for char in "&%$#_{}"},
+    "\\": r"{\textbackslash}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "<": r"{\textless}",
+    ">": r"{\textgreater}",
+}
 _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]")
 
 
@@ -42,6 +51,10 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
         from html import escape  # imported here: its table of entities is slow to load
 
         return _wrap(escape(run, quote=False), "<i>", "</i>", italic)
+    if markup == "latex":
+        return _wrap("".join(_LATEX.get(char, char) for char in run), r"\textit{", "}", italic)
+    if markup == "typst":
+        return _wrap(_TYPST.sub(r"\\\1", run), "#emph[", "]", italic)
     return _wrap(_make_printable(run), "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts import styles
-from beltfacts.cite import MARKUPS, make_citation_items, validate_markup
+from beltfacts.cite import MARKUPS, CitationItem, SourceFields, make_citation_items, needs_sentence_title, validate_markup
 from beltfacts.commands import _completion as completion
 from beltfacts.commands._citation_parts import PARTS, all_parts, citation_sheet, known_part, one_part
 from beltfacts.commands._locate import passages_of, with_locator
@@ -17,7 +17,7 @@ from beltfacts.commands._output import DONE, canvas, open_library, print_message
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
-from beltfacts.styles import bibliography, load_program_style, resolve_style_name, uses_passages
+from beltfacts.styles import bibliography, load_program_style, load_reader_style, resolve_style_name, uses_passages
 
 OPTIONS = (
     IDS,
@@ -30,7 +30,7 @@ OPTIONS = (
         complete=completion.complete_styles,
     ),
     Option("only", ("--only",), f"One part alone: {', '.join(PARTS)}.", "PART"),
-    flag("copy", "--copy", "Put it on the clipboard too (OSC 52: works over ssh)."),
+    flag("copy", "--copy", "Put it on the clipboard too; with --markup html, italics reach a word processor."),
     Option("markup", ("--markup",), f"Italics as {', '.join(MARKUPS)}. Default: text, and on a terminal with colour, terminal.", "MARKUP"),
     DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: BELTFACTS_DOCUMENTS."),
     *COMMON,
@@ -71,13 +71,14 @@ def run(
         found = [with_locator(library.fact(fact_id), folder) for fact_id in dict.fromkeys(ids)]
         text = _programs(found, style, only, format_name, folder)
         if text is None:
+            _say_headline_titles(found, style)
             citations = bibliography(found, style, passages_of(found, folder))
             if format_name is not None:
                 return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
             text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
         sys.stdout.write(text)
         if copy:
-            _copy(text)
+            _copy(text, html=drawn_as == "html")
         return DONE
 
 
@@ -97,9 +98,20 @@ def _programs(facts: list[Fact], style: str, only: str | None, format_name: str 
     return module.bundle(items, passages_of(facts, folder)) if uses_passages(module) else module.bundle(items)
 
 
-def _copy(text: str) -> None:
-    """Put the text on the clipboard, without colour."""
+def _say_headline_titles(facts: Sequence[Fact], style: str) -> None:
+    """Say which titles stay in headline case in a style that wants sentence case."""
+    if style not in STYLES.names or not load_reader_style(style).RULES.sentence_case:
+        return
+    sources = {fact.cited.id: fact.cited for fact in facts if fact.cited}.values()
+    fields = [SourceFields(CitationItem(source)) for source in sources if "title-sentence" not in source.csl]
+    titles = [each.source.id for each in fields if each.is_english and needs_sentence_title(each.title)]
+    if titles:
+        print_message(f"note: the title of {', '.join(titles)} stands in headline case; add title-sentence to the source")
+
+
+def _copy(text: str, html: bool) -> None:
+    """Put the text on the clipboard, without colour. `html`: whether it is HTML."""
     from beltfacts.commands import _clipboard  # imported here: only --copy needs it
 
-    _clipboard.copy(re.sub(r"\x1b\[\d+m", "", text).rstrip("\n"))
-    print_message("copied, if the terminal allows it (OSC 52)")
+    how = _clipboard.copy(re.sub(r"\x1b\[\d+m", "", text).rstrip("\n"), html=html)
+    print_message(f"copied {how}")

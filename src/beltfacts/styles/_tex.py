@@ -33,6 +33,9 @@ _ESCAPES = str.maketrans(_SPECIAL)
 _LONE_BRACES = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 """A brace without its partner, as LaTeX, Typst and Zotero read it. Pandoc drops it, and refuses no file."""
 
+_NEEDS_ESCAPING = re.compile(r"""[\\&%$#_~^"<>`{}]|--|''|,,""")
+"""What is written otherwise in TeX. Most texts have none of it."""
+
 _QUOTED = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
@@ -41,7 +44,10 @@ _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 
 def escape_tex(text: str) -> str:
     """Return text for a braced field: one line, exactly these letters in print."""
-    marked = _QUOTED.sub("\ue000\\1\ue001", printable(text)).replace('"', "\ue001")
+    line = printable(text)
+    if not _NEEDS_ESCAPING.search(line):
+        return line
+    marked = _QUOTED.sub("\ue000\\1\ue001", line).replace('"', "\ue001")
     return _QUOTATION_MARKS.sub(_write_quotation_mark, _escape_line(marked))
 
 

@@ -5,44 +5,52 @@ Strings stand in double quotes as JSON writes them, which YAML 1.2 reads alike: 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 
-def format_yaml(data: Mapping[str, Any], indent: int = 0) -> str:
-    """Return a map as YAML with a line end. Empty values are left out; integers stand without quotes."""
+def format_yaml(data: dict[str, Any]) -> str:
+    """Return a map of maps, lists, strings and integers as YAML with a line end. Empty values are left out."""
     lines: list[str] = []
+    _write_map(data, "", lines, _quoting())
+    return "\n".join(lines) + "\n"
+
+
+@cache
+def _quoting() -> Callable[[str], str]:
+    """Return the function that writes a text as a quoted string."""
+    from json.encoder import encode_basestring  # imported here: output for people needs none
+
+    return encode_basestring
+
+
+def _write_map(data: dict[str, Any], indent: str, lines: list[str], quote: Callable[[str], str]) -> None:
+    """Append the lines of a map."""
     for key, value in data.items():
-        if value not in ("", None, [], (), {}):
-            lines += _format_entry(key, value, indent)
-    return "".join(f"{line}\n" for line in lines)
+        kind = type(value)
+        if kind is str:
+            if value:
+                lines.append(f"{indent}{key}: {quote(value)}")
+        elif kind is dict:
+            if any(value.values()):
+                lines.append(f"{indent}{key}:")
+                _write_map(value, indent + "  ", lines, quote)
+        elif kind is list:
+            if value:
+                lines.append(f"{indent}{key}:")
+                _write_list(value, indent + "  ", lines, quote)
+        elif value is not None:
+            lines.append(f"{indent}{key}: {str(value).lower()}")
 
 
-def quote_yaml(text: str) -> str:
-    """Return a text as a quoted string."""
-    from json import dumps  # imported here: output for people needs none
-
-    return dumps(text, ensure_ascii=False)
-
-
-def _format_entry(key: str, value: Any, indent: int) -> list[str]:
-    """Return the lines of one key."""
-    start = f"{' ' * indent}{key}:"
-    if isinstance(value, Mapping):
-        return [start, *format_yaml(value, indent + 2).splitlines()]
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [start, *(line for each in value for line in _format_item(each, indent + 2))]
-    return [f"{start} {_format_scalar(value)}"]
-
-
-def _format_item(value: Any, indent: int) -> list[str]:
-    """Return the lines of one item of a list."""
-    if not isinstance(value, Mapping):
-        return [f"{' ' * indent}- {_format_scalar(value)}"]
-    lines = format_yaml(value, indent + 2).splitlines()
-    return [f"{' ' * indent}- {lines[0].lstrip()}", *lines[1:]] if lines else []
-
-
-def _format_scalar(value: Any) -> str:
-    """Return a number or a truth value as it is, any other value as a quoted string."""
-    return str(value).lower() if isinstance(value, (int, bool)) else quote_yaml(str(value))
+def _write_list(items: list[Any], indent: str, lines: list[str], quote: Callable[[str], str]) -> None:
+    """Append the lines of a list. A map begins beside its hyphen."""
+    for item in items:
+        if type(item) is str:
+            lines.append(f"{indent}- {quote(item)}")
+            continue
+        start = len(lines)
+        _write_map(item, indent + "  ", lines, quote)
+        if len(lines) > start:
+            lines[start] = f"{indent}- {lines[start][len(indent) + 2 :]}"
