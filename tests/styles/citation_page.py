@@ -14,10 +14,11 @@ OTHER = "mongolian-cataract-patients-reached"
 
 HEAD = """# Citations in every style
 
-`beltfacts cite ID` prints everything that a citation needs, ready to paste. `--only PART` prints one part, `--markup` turns italics into Markdown,
-HTML, LaTeX, Typst or terminal escapes, `--copy` puts the text on the clipboard (with `--markup html` its italics reach a word processor), and several
-ids make one bibliography. Below are two facts in each style: one from a press release without a title, one from a machine translation without a date. What the program adds is marked as each style
-marks it: descriptions, inferred dates and machine translations stand in brackets or are said.
+`beltfacts cite ID` prints everything that a citation needs, ready to paste. `--only PART` prints one part, `--markup` turns italics into
+Markdown, HTML, LaTeX, Typst or terminal escapes, `--copy` puts the text on the clipboard (with `--markup html` its italics reach a word
+processor), and several ids make one bibliography. Below are two facts in each style: one from a press release without a title, one from a
+machine translation without a date. What the program adds is marked as each style marks it: descriptions, inferred dates and machine translations
+stand in brackets or are said.
 
 Where a style's manual leaves room, or these lines differ from what pandoc prints, see [citation-differences.md](citation-differences.md).
 
