@@ -158,7 +158,24 @@ def test_a_declared_language_has_its_own_separators_and_scales(language: str, te
 
 
 @pytest.mark.parametrize(
-    "text", ["3 Millionen", "2 mil millones", "5 juta", "4 milliards", "7 milhões", "500 ล้าน", "5조", "10만여", "3兆元"]
+    "text",
+    [
+        "3 Millionen",
+        "2 mil millones",
+        "5 juta",
+        "4 milliards",
+        "7 milhões",
+        "500 ล้านกว่า",
+        "3 ล้าน 5 แสน",
+        "9 мільйонів",
+        "9 milyon",
+        "9 εκατ.",
+        "9 مليون",
+        "9 लाख",
+        "5조",
+        "10만여",
+        "3兆元",
+    ],
 )
 def test_a_scale_word_of_another_language_makes_a_number_unclear(text: str) -> None:
     assert find_quantities(text) == []

@@ -41,6 +41,7 @@ def take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
             number = number._replace(end=part[2], value=EXACT.add(number.value, share(part[0], part[1])))
         scaled = read_scale(text, number, mention.money, language)
         if isinstance(scaled, Refusal):
+            mention.end = max(mention.end, scaled.end)
             return scaled.reason
         number = scaled
     elif number.spelled and after == " " and text[end + 1 : end + 3] in ("bn", "mn", "cr", "Cr"):

@@ -17,6 +17,7 @@ from beltfacts.reading.han_shares import (
     slashed_part,
 )
 from beltfacts.reading.han_words import why_no_number
+from beltfacts.reading.largest_scales import LARGEST, read_largest_scale
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value
 from beltfacts.reading.words_chinese import DIGITS, LABELS_AFTER, NO_DOZEN, PREFIX_UNITS, SCALES
@@ -64,6 +65,8 @@ def finish(text: str, at: int, number: HanNumber, literal: bool = False) -> Nume
         found = read_tenths(text, at, end + (after == " "), number)
         if found:
             return found
+    if after in LARGEST and number.digits == 1 and (largest := read_largest_scale(text, at, end, number.value)):
+        return largest
     if after in NUMERALS and after not in "两兩" and not (after in "千仟" and text[end + 1 : end + 2] in tuple(PREFIX_UNITS)):
         return Refusal(at, _past(text, end), "Chinese numerals that make no number")
     if number.digits > 1:
@@ -92,6 +95,8 @@ def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:
     end = number.end
     at = end + 1 if text[end : end + 1] in (" ", "\xa0") and text[end + 1 : end + 2] in ("万", "萬", "亿", "億") else end
     char = text[at : at + 1]
+    if char in LARGEST:
+        return read_largest_scale(text, number.start, end, number.value) if number.scale == 1 else None
     if not char or not (char in SCALES or char in "多余餘几幾来來"):
         return None
     if char in "几幾来來" or (char in "多余餘" and number.value < 10):

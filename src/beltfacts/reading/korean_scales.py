@@ -16,8 +16,10 @@ _SMALL = {"\ucc9c": 1000, "\ubc31": 100, "\uc2ed": 10}
 _LARGE = {"\uc870": 10**12, "\uc5b5": 10**8, "\ub9cc": 10**4}
 """조, 억, 만: powers of ten thousand."""
 _FIRST = "".join((*_SMALL, *_LARGE))
+_LARGEST = LazyPattern(r"\uacbd\s?(?:[0-9]|\uc6d0)")
+"""경 (10^16) before more digits or money. It is not read; elsewhere it is a part of words (경기, a match)."""
 _DIGITS = re.compile(r"( ?)([1-9][0-9]{0,2}(?:,[0-9]{3})|[1-9][0-9]{0,3})(?![0-9,.])")
-_ALL = re.compile(rf"[0-9.,]+[{_FIRST}]+(?: ?[0-9.,]+[{_FIRST}]+)*(?: ?[0-9][0-9,]*)?")
+_ALL = re.compile(rf"[0-9.,]+[{_FIRST}\uacbd]+(?: ?[0-9.,]+[{_FIRST}]+)*(?: ?[0-9][0-9,]*)?")
 """All that may be one number with Korean scales."""
 _YEAR_OR_PART = LazyPattern("[\ub144\uc6d4\uc77c%]|\\s?\ud37c\uc13c\ud2b8")
 """년, 월, 일 (year, month, day) and per cent: the digits before them are a number of their own."""
@@ -31,6 +33,8 @@ _ORDINAL = "\uc81c"
 
 def read_korean_scale(text: str, number: Numeral) -> Numeral | Refusal | None:
     """Read the scales behind a number in digits. None if no Korean scale stands there."""
+    if _LARGEST.match(text, number.end):
+        return _unclear(text, number)
     if text[number.end : number.end + 1] not in tuple(_FIRST):
         return None
     total, section, value = Decimal(0), Decimal(0), number.value

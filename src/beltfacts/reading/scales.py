@@ -8,6 +8,7 @@ import re
 from beltfacts.reading.korean_scales import read_korean_scale
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
+from beltfacts.reading.thai_scales import read_thai_scale
 from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
 from beltfacts.reading.words_other import LANGUAGES
 
@@ -18,18 +19,12 @@ _HALF_AFTER = LazyPattern(
 )
 _PARTS = {"half": (1, 2), "quarter": (1, 4), "thirds": (2, 3), "quarters": (3, 4)}
 UNREAD_SCALES = frozenset("\ub9cc\uc5b5\uc870\ucc9c\ubc31\u0e25\u0e1e\u0e2b\u0e41\u5146")  # 만억조천백 ล พ ห แ 兆
-_SPACED_SCALES = (
-    "\ub9cc",
-    "\uc5b5",
-    "\uc870 ",
-    "\u0e25\u0e49\u0e32\u0e19",
-    "\u0e1e\u0e31\u0e19",
-    "\u0e2b\u0e21\u0e37\u0e48\u0e19",
-    "\u0e41\u0e2a\u0e19",
-)
-"""Korean and Thai scales that may stand behind a space: ten thousand, 10^8, 10^12, million, thousand, ten thousand, 10^5."""
+_SPACED_SCALES = (*("\ub9cc", "\uc5b5", "\uc870 "), *"लाख करोड़ करोड\u093c हजार हज\u093cार লাখ লক্ষ কোটি হাজার মিলিয়ন".split())
+"""Korean, Hindi and Bengali scales that may stand behind a space: 10^4, 10^8, 10^12; 10^5, 10^7, 10^3."""
 _MEGA_UNITS = tuple("瓦字赫帕焦伏欧歐比")
 """Units before which 兆 is the prefix mega."""
+_THAI = "\u0e00"
+"""No Thai letter comes before it."""
 _CUTS = tuple("_/^")
 
 
@@ -44,6 +39,8 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         char = text[end : end + 1]
         if char not in (" ", "-", "\n", "\xa0") and not char.isalpha():
             break
+        if scale == 1 and text[end + (char in " \xa0") : end + 2] > _THAI and (thai := read_thai_scale(text, number)):
+            return thai
         if char > "\u2e7f":
             if scale == 1 and number.scale == 1 and (korean := read_korean_scale(text, number)):
                 return korean

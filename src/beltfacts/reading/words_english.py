@@ -86,7 +86,11 @@ FOREIGN_SCALES = frozenset(
     "mil mille millionen milliarden milliarde millones millón millon milhões milhoes milhão milhao bilhões bilhoes bilhão bilhao trilhões "
     "mila milioni milione miliardi miliardo milliards milliard milliers millier juta miliar triliun ribu ratus miljoen miljard miljarder "
     "miljoner tausend tisíc milionů tysięcy milionów billones billón biliões bilião tusen billionen billion milliardes tys тыс млн млрд "
-    "миллионов миллиардов тысяч triệu tỷ nghìn juta ratusan puluh million milliarder".split()
+    "миллионов миллиардов тысяч triệu tỷ nghìn juta ratusan puluh million milliarder "
+    "milyon milyar millió milliárd ezer miljoonaa miljardia tuhatta milioane milijuna milijardi tisuća tisíce miliard miliardy miliardów "
+    "миллион миллиона миллиард миллиарда тысячи мільйон мільйона мільйонів мільярд мільярдів тисяч милиона милијарди милиарда хиляди хиљада "
+    "εκατομμύρια εκατομμυρίων εκατ εκ δισεκατομμύρια δισεκατομμυρίων δισ χιλιάδες χιλιάδων "
+    "مليون ملايين مليار مليارات ألف آلاف میلیون میلیارد هزار מיליון מיליארד אלף אלפים".split()
 ) - {"million", "billion"}
 """Scale words of other languages: behind digits they make the value unclear where the language is not declared."""
 
