@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from beltfacts.cite.citation_item import CitationItem, StyledText
 from beltfacts.cite.csl_json import CslItem, to_csl_item, unique_sources
 from beltfacts.cite.csl_styles import resolve_dependent_style
+from beltfacts.cite.locators import parse_locator
 from beltfacts.cite.styled_text import concat
 from beltfacts.errors import UseError
 from beltfacts.model import Source
@@ -147,8 +148,13 @@ def _to_citeproc_item(source: Source) -> CslItem:
 
 
 def _citation_suffix(locator: str) -> str:
-    """Return a locator as it follows the key in pandoc's Markdown."""
+    """Return a locator as it follows the key in pandoc's Markdown.
+
+    One of several parts ("ch. 1, sec. II.1") stands as it is: pandoc would take all of it for numbers of the first kind, in the plural.
+    """
     escaped = re.sub(r"([^\w\s.,-])", r"\\\1", " ".join(locator.split()))
+    if len(parse_locator(locator)) > 1:
+        return f", {{}}{escaped}"
     return f", {{{escaped}}}" if escaped else ""
 
 

@@ -100,7 +100,10 @@ def _publication(source: Source) -> dict[str, Any]:
 
 
 def _verbatim(text: str) -> dict[str, Any]:
-    """Return a title whose case no style changes, with the characters escaped that Hayagriva reads as math or as a group."""
+    """Return a title whose case no style changes.
+
+    The characters that Typst reads as math or as a group are escaped (findings/hayagriva-title-is-markup.sh).
+    """
     return {"value": re.sub(r"[\\{}$]", r"\\\g<0>", text), "verbatim": True}
 
 
