@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 
 _REMEMBERED = 1 << 12
 """Words that are remembered: a query asks for each several times, and queries repeat words."""
@@ -29,18 +29,6 @@ def is_common(word: str) -> bool:
     return _first_line_from(word) == word
 
 
-def similar_english_words(word: str) -> list[str]:
-    """Return English words and names that look like a word.
-
-    They have the same first two letters, and their length differs by at most one.
-    """
-    lines = _lines()
-    start, end = (_offset_from(word[:2] + last) for last in ("", "~"))
-    candidates = lines[start:end].decode().lower().split()
-    return [other for other in candidates if abs(len(other) - len(word)) < 2]
-
-
-@lru_cache(_REMEMBERED)
 def _first_line_from(word: str) -> str:
     """Return the first line that does not sort before a word."""
     lines, start = _lines(), _offset_from(word)

@@ -5,7 +5,7 @@ Inflections, synonyms, related words, units, completions and corrections. Digits
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, is_cjk
@@ -182,7 +182,3 @@ class TermExpander:
         for found in near:
             self.add_forms(term, found, _CORRECTION, "corrected")
             self.add_meanings(term, found)
-
-
-MakeTerm = Callable[[str], QueryTerm]
-"""Returns the term of a word."""

@@ -83,7 +83,7 @@ class QueryFeatures:
         is_part = not extra.isdisjoint(PART_WORDS) or any(self._wanted.isdisjoint(tokenize(value)) for _, value in fact.dimensions)
         is_derived = not extra.isdisjoint(DERIVED_WORDS) or (not self._asks_change and fact.unit == "{multiple}")
         return {
-            "unit": float(not self._wanted.isdisjoint(_unit_tokens(fact.unit))),
+            "unit": float(any(word in self._wanted and f" {word} " not in texts["name"] for word in _unit_tokens(fact.unit))),
             "value": sum(values) / len(values) if values else 0.0,
             "whole": -1.0 if is_part else _WHOLE * (not WHOLE_WORDS.isdisjoint(measure)),
             "derived": -is_derived - 0.5 * (is_derived_unit(fact.unit) and self._types.isdisjoint(("share", "rate"))),

@@ -30,7 +30,7 @@ _MAX_WORDS = 4 * MAX_TERMS
 _PER_NUMBER = r"(?i)\bper 1[,\d]*00\b"
 """The base of a rate: "per 1,000 people". It says how a figure is meant, and no fact need have it."""
 
-_EMPTY = 0.3
+_EMPTY = 0.5
 """Factor for the weight of an empty term."""
 
 _WEIGHTS = 1.5, 5.0
