@@ -93,3 +93,12 @@ def test_large_files_take_bounded_time(unit: str) -> None:
     started = time.process_time()
     read("x 5\n\n" + unit * (60_000 // len(unit)))
     assert time.process_time() - started < 10
+
+
+def test_a_note_of_one_word_is_no_link() -> None:
+    from beltfacts.documents.extractors._markdown import read_markdown
+
+    read = read_markdown("Wages rose 6.2[^3] per cent, see [there].\n\n[there]: page.html\n[^3]: Provisional\n")
+    assert read.text.startswith("Wages rose 6.2³ per cent, see there.")
+    assert "Provisional" in read.text
+    assert [read.text[start:end] for start, end in read.notes] == ["³"]

@@ -83,6 +83,9 @@ def test_a_quote_is_found_though_printing_changed_it_and_has_the_offsets_of_the_
         ("2024, the canal", "In May 2024, the canal opened."),
         ("The Canal", "the canal"),
         ("8.4 percent", "Profit fell by \u20138.4 percent."),
+        ("8.4 percent", "Profit fell by \u20118.4 percent."),
+        ("8.4 percent", "Profit fell by \u20148.4 percent."),
+        ("8.4 percent", "Profit fell by \u207b8.4 percent."),
         ("It took 4350 tonnes", "It took 4\u2009350 tonnes"),
         ("took 4350 tonnes", "took 4\n350 tonnes"),
         ("吞吐量3200万吨", "吞吐量3\n200万吨"),
@@ -95,7 +98,7 @@ def test_a_quote_that_differs_in_a_number_or_cuts_a_number_or_word_is_not_found(
     assert words_found(quote, text) == []
 
 
-@pytest.mark.parametrize("minus", ["-", "\u2212", "\u2013"])
+@pytest.mark.parametrize("minus", ["-", "\u2212", "\u2013", "\u2010", "\u2011", "\u2012"])
 def test_a_quote_may_begin_with_a_minus_behind_a_blank_line(minus: str) -> None:
     text = f"Before it.\n\n{minus}8.4 percent was the result."
     assert words_found("-8.4 percent was the result.", text) == [f"{minus}8.4 percent was the result."]

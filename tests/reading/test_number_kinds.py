@@ -184,6 +184,10 @@ def test_a_scale_word_of_another_language_makes_a_number_unclear(text: str) -> N
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("It fell \u20112.6 per cent", "\u20112.6 per cent", "-2.6"),
+        ("It fell \u20102.6 per cent", "\u20102.6 per cent", "-2.6"),
+        ("It fell \u20122.6 per cent", "\u20122.6 per cent", "-2.6"),
+        ("It fell \u207b2.6 per cent", "\u207b2.6 per cent", "-2.6"),
         ("The margin was \u20132.6 per cent", "\u20132.6 per cent", "-2.6"),
         ("(\u20132.6%)", "\u20132.6%", "-2.6"),
         ("a loss of \u2013$8 million", "\u2013$8 million", "-8000000"),

@@ -151,7 +151,7 @@ def _may_be_cell(fact: Fact) -> bool:
     number = digits_of(split_flag(fact.figure)[0])
     if number is None or fact.value is None:
         return False
-    signs = (1, -1) if is_bracketed(fact.figure) else (-1,) if re.search(r"[-\u2212\u2013]\s?\D?\d", fact.figure) else (1,)
+    signs = (1, -1) if is_bracketed(fact.figure) else (-1,) if re.search(r"[-\u2010-\u2013\u2212]\s?\D?\d", fact.figure) else (1,)
     return any(sign * scale * number == fact.value for sign in signs for scale in (1, *_HEADER_SCALES))
 
 

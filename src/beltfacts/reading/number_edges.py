@@ -10,14 +10,19 @@ from beltfacts.reading.number_spans import find_number_words
 from beltfacts.reading.raised_marks import note_mark_at
 from beltfacts.reading.scales import UNREAD_SCALES
 from beltfacts.reading.scripts import is_east_asian, is_unspaced
+from beltfacts.reading.signs import SPACED_MINUS
 
 _DIGITS_BEFORE = re.compile(r"(?:\d|(?<!\w))[.,]\Z")
 """A point or comma before a digit: of a number that began earlier, or of one that begins with it (".5")."""
 _DIGITS_AFTER = re.compile(r"[.,]\d")
-_SIGN_BEFORE = re.compile(r"(?<![\w)])[-\u2212+]\Z|(?:\A|(?<=[\s(\[|\u2502]))\u2013\Z")
-"""A dash is a sign only at the start of a word: "20-30" and "China-2" contain no negative number."""
+_DASHES = "".join(sorted(SPACED_MINUS))
+_SIGN_BEFORE = re.compile(rf"(?<![\w)])[-\u2212+]\Z|(?:\A|(?<=[\s(\[|\u2502]))[\xad{_DASHES}]\Z|(?<=\S )[\u2014\u2015]\Z")
+"""A dash is a sign only at the start of a word: "20-30" and "China-2" contain no negative number.
+
+A soft hyphen behind a space was printed as a hyphen, and a long dash before a number may be meant as a minus.
+"""
 _PER_CENT_AFTER = re.compile(r"[%\u2030\uff05]")
-_MORE_BEFORE = re.compile(r"[-\u2212\u2013+$\u20ac\xa3\xa5\uffe5]\s?\Z")
+_MORE_BEFORE = re.compile(rf"[-\u2212{_DASHES}+$\u20ac\xa3\xa5\uffe5]\s?\Z")
 """A sign, the dash of a range or a currency mark before a number."""
 _MORE_AFTER = re.compile(r"\s?[%\u2030\uff05]|\s?[-\u2013\u2212~]\s?\d")
 """A per cent sign or the other end of a range behind a number."""

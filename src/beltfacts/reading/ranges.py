@@ -18,7 +18,7 @@ _RANGING = LazyPattern(
 )
 _APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = LazyPattern(
-    r"(\s{0,2})(?:[(\uff08]不?含[)\uff09]\s?)?(?:[-\u2010\u2011\u2013\u2014\u2212~\uff5e\u301c]|--|\u2014\u2014|\uff5e\uff5e|~~)(\s{0,2})"
+    r"(\s{0,2})(?:[(\uff08]不?含[)\uff09]\s?)?(?:[-\u2010-\u2014\u2212\ufe58\ufe63~\uff5e\u301c]|--|\u2014\u2014|\uff5e\uff5e|~~)(\s{0,2})"
 )
 _DASH_ON = LazyPattern(r"[-\u2010\u2013\u2212][0-9]")
 _MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")

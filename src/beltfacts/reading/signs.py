@@ -9,7 +9,9 @@ from typing import NamedTuple
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE, NEGATIVE_NOT_AFTER
 
-_DASHES = frozenset("-\u2212\u2013\uff0d~\u2010\u2011")
+SPACED_MINUS = frozenset("\u2010\u2011\u2012\u2013\u207b\u02d7\u2796\ufe58\ufe63")
+"""Hyphens, dashes and raised or small minus signs that are a minus if a space stands before them and none behind them."""
+_DASHES = frozenset("-\u2212\uff0d~") | SPACED_MINUS
 _MINUS = frozenset("-\u2212\uff0d")
 _WORD = LazyPattern(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
 _SPACED = LazyPattern(
@@ -17,7 +19,7 @@ _SPACED = LazyPattern(
 )
 _BEFORE_SIGN = frozenset(" \t\n\xa0\u2009\u202f([{/\uff08\u300c\u201c\"'|<>=\u2265\u2264~\u2248\uff0c\u3002\uff1a;:")
 _BEFORE_EN_DASH = frozenset(" \t\n\xa0\u2009\u202f([|\u2502")
-"""What stands before an en dash that is a minus, as Word and LaTeX set it: it touches the number behind it alone."""
+"""What stands before a dash that is a minus, as Word and LaTeX set it: it touches the number behind it alone."""
 _CLOSING_DASH = LazyPattern(r"[^.!?\n\u2013]{0,80}[^\W\d_]\u2013(?=[\s,.;:])")
 """The second of two dashes around words: "the ports \u20133 in all\u2013 are closed"."""
 _COUNTED = (COUNTERS | frozenset("日月号號时時点點分")) - frozenset("天米克")
@@ -43,9 +45,9 @@ def sign_before(text: str, floor: int, start: int) -> Sign | None:
         return None
     if floor and last in _MINUS and start - 1 == floor:
         return None  # 1万元-5万元
-    if last in _MINUS or last in "+\u2013":
+    if last in _MINUS or last == "+" or last in SPACED_MINUS:
         before = text[start - 2 : start - 1] if start > 1 else ""
-        if last == "\u2013" and ((before and before not in _BEFORE_EN_DASH) or _CLOSING_DASH.match(text, start)):
+        if last in SPACED_MINUS and ((before and before not in _BEFORE_EN_DASH) or _CLOSING_DASH.match(text, start)):
             return None
         free = (
             not before

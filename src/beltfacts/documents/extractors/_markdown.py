@@ -33,6 +33,7 @@ def read_markdown(text: str) -> Extraction:
     except ImportError as error:
         raise Unreadable('reading Markdown needs markdown-it-py; install it with pip install "beltfacts[documents]"') from error
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable(["inline"])
+    parser.block.ruler.at("reference", _read_reference)
     environment: dict[str, Any] = {}
     tokens = parser.parse(text, environment)
     builder = _LineCounter()
@@ -40,6 +41,15 @@ def read_markdown(text: str) -> Extraction:
     for token in tokens:
         writer.add_block(token)
     return builder.build()
+
+
+def _read_reference(state: Any, first: int, last: int, silent: bool) -> bool:
+    """Read the definition of a link. That of a note is none: ``[^1]: word`` would make its marks links with the text ^1."""
+    from markdown_it.rules_block import reference
+
+    if state.src.startswith("[^", state.bMarks[first] + state.tShift[first]):
+        return False
+    return reference(state, first, last, silent)
 
 
 class _LineCounter(TextBuilder):
