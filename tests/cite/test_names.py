@@ -17,6 +17,8 @@ from beltfacts.cite.names import Name, format_initials, join_names, parse_names,
         ("明", "明"),
         ("", ""),
         ("élodie", "É."),
+        ('Anna "Anni" Maria', "A. M."),
+        ("Karl (Kalle)", "K."),
     ],
 )
 def test_given_names_become_initials(given_name: str, expected: str) -> None:

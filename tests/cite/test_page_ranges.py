@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.cite.page_ranges import format_page_ranges
+from beltfacts.cite.page_ranges import format_page_ranges, has_several_numbers
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_a_range_is_expanded_or_shortened(pages: str, expanded: str, chicago: st
 def test_a_style_may_keep_the_digits_and_choose_the_dash() -> None:
     assert format_page_ranges("412 -- 9", "as-printed") == "412–9"
     assert format_page_ranges("412-9", "expanded", "-") == "412-419"
+
+
+@pytest.mark.parametrize(("issue", "several"), [("1-2", True), ("3, 4", True), ("5 & 6", True), ("12", False), ("S-1", False), ("", False)])
+def test_a_double_issue_is_several_numbers(issue: str, several: bool) -> None:
+    assert has_several_numbers(issue) is several

@@ -15,6 +15,8 @@ from beltfacts.errors import UseError
     [
         ('he said "no"', "“he said ‘no’”", "‘he said “no”’"),
         ("the “Belt and Road” is China's", "“the ‘Belt and Road’ is China's”", "‘the “Belt and Road” is China's’"),
+        ("read 'the \"old\" port' again", "“read ‘the “old” port’ again”", "‘read “the ‘old’ port” again’"),
+        ("'Nobody's Port': a history", "“‘Nobody's Port’: a history”", "‘“Nobody's Port”: a history’"),
         ("a “b ‘c’ d” e", "“a ‘b “c” d’ e”", "‘a “b ‘c’ d” e’"),
         ('a lone " mark', '“a lone " mark”', '‘a lone " mark’'),
     ],

@@ -209,3 +209,31 @@ def test_wikipedia_escapes_what_would_end_a_parameter() -> None:
     assert wikipedia.escape_parameter("a|b=c}} [[d]] ''e'' &amp; ~~~~ R&D") == (
         "a&#124;b&#61;c&#125;&#125; &#91;&#91;d&#93;&#93; &#39;&#39;e&#39;&#39; &amp;amp; &#126;&#126;&#126;&#126; R&D"
     )
+
+
+@pytest.mark.parametrize(
+    ("style", "fields", "printed"),
+    [
+        ("apa", {"type": "book", "edition": "2nd"}, "(2nd ed.)"),
+        ("apa", {"type": "report", "number": "QB-12"}, "(QB-12)"),
+        ("apa", {"type": "report", "number": "12"}, "(No. 12)"),
+        ("mla", {"type": "article-journal", "container-title": "J", "volume": "3", "issue": "1-2"}, "nos. 1-2"),
+        ("chicago-notes", {"type": "article-journal", "container-title": "J", "volume": "3", "issue": "1-2"}, "nos. 1-2"),
+        ("gb-t-7714", {"type": "article-magazine", "container-title": "J", "issued": "2001-02/2001-04"}, "2001-02/04"),
+        (
+            "vancouver",
+            {"type": "article-journal", "container-title": "Journal", "container-title-short": "J. Q.", "issued": "2001"},
+            "J Q. 2001",
+        ),
+        ("vancouver", {"type": "book", "translator": [{"family": "Ost", "given": "Eva"}]}, "Ost E, translator."),
+        ("harvard", {"type": "book", "collection-title": "Coasts", "collection-number": "4", "publisher": "P"}, "P (Coasts, 4)."),
+        ("ieee", {"type": "book", "volume": "2", "edition": "3", "publisher": "P", "issued": "2001-05-01"}, "3rd ed., vol. 2. P, 2001."),
+        ("chicago-author-date", {"type": "book", "edition": "annotated edition"}, ". Annotated edition."),
+        ("chicago-notes", {"type": "book", "issued": "in press", "publisher": "P"}, "P, forthcoming."),
+    ],
+)
+def test_a_style_prints_a_field_as_its_manual_has_it(style: str, fields: dict[str, Any], printed: str) -> None:
+    csl = {"id": "one", "title": "Quays", "author": [{"family": "Kern", "given": "Lea"}], **fields}
+    source = Source("one", csl["type"], "Quays", str(csl.get("issued", "")), "", "", "", "", "", {}, csl, "a.toml", 0)
+    module: Any = STYLES.load(style)
+    assert printed in plain_text(module.reference(CitationItem(source)))

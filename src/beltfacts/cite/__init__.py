@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.names import space_initials as space_initials
     from beltfacts.cite.page_ranges import PageRangeForm as PageRangeForm
     from beltfacts.cite.page_ranges import format_page_ranges as format_page_ranges
+    from beltfacts.cite.page_ranges import has_several_numbers as has_several_numbers
     from beltfacts.cite.source_fields import SourceFields as SourceFields
     from beltfacts.cite.source_kinds import REPOSITORIES as REPOSITORIES
     from beltfacts.cite.source_kinds import is_preprint as is_preprint
@@ -99,7 +100,7 @@ else:
             "locators": "LocatorTerms format_locator format_locator_parts parse_locator",
             "markup": "MARKUPS render_markup validate_markup",
             "names": "Name format_initials is_east_asian join_names join_particle join_with_serial_comma space_initials",
-            "page_ranges": "PageRangeForm format_page_ranges",
+            "page_ranges": "PageRangeForm format_page_ranges has_several_numbers",
             "source_fields": "SourceFields",
             "source_kinds": "REPOSITORIES is_preprint",
             "style_rules": "ReaderStyle StyleRules",

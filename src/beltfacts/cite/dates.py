@@ -221,8 +221,8 @@ def format_date_after_year(date: "SourceDate", months: Sequence[str] = MONTHS) -
     if date.season:
         return date.season_range if not end or start[:1] == end[:1] else ""
     first, last = format_month_day(start, months), format_month_day(end, months)
-    if not end or start[:1] != end[:1]:
-        return first if not end else ""
+    if not end:
+        return first
     if start[:2] == end[:2] and len(end) > 2:
         return f"{first}\u2013{end[2]}"
     return "\u2013".join(filter(None, (first, last)))

@@ -134,9 +134,13 @@ def format_initials(given: str, dot: str = ".", separator: str = " ", hyphen: st
     """
     if is_east_asian(given):
         return given
-    words = [word for word in space_initials(given).split() if any(map(str.isalpha, word))]
+    words = [word for word in space_initials(re.sub(_NICKNAME, "", given)).split() if any(map(str.isalpha, word))]
     letters = [hyphen.join(_initial(part) + dot for part in word.split("-") if part) for word in words]
     return separator.join(filter(None, letters))
+
+
+_NICKNAME = '"[^"]*"|\u201c[^\u201d]*\u201d|\\([^)]*\\)'
+"""A nickname within a given name, in quotation marks or parentheses, which has no initial."""
 
 
 def _initial(word: str) -> str:

@@ -38,6 +38,11 @@ def format_page_ranges(pages: str, form: PageRangeForm, dash: str = "\u2013") ->
     return _DASH.sub(dash, _RANGE.sub(write, pages))
 
 
+def has_several_numbers(text: str) -> bool:
+    """Return whether a volume or an issue is several: "1-2", "3, 4", "5 & 6"."""
+    return bool(re.search(r"\d\s*[-\u2013,&]\s*\d", text))
+
+
 def _shorten(first: str, last: str, form: PageRangeForm) -> str:
     """Return the second number of a range without the digits that it repeats."""
     if len(first) != len(last):

@@ -202,6 +202,10 @@ class SourceFields:
         """Return the number of a report; empty for any other kind."""
         return self.number if self.kind == "report" else ""
 
+    def label_report_number(self, label: str) -> str:
+        """Return the number of a report after a label ("No. 12"). A code of letters stands alone ("QB-12")."""
+        return f"{label} {self.report_number}" if self.report_number[:1].isdigit() else self.report_number
+
     @property
     def volume(self) -> str:
         """Return the volume of a periodical or a book."""
@@ -245,7 +249,7 @@ class SourceFields:
         """Return the edition as ``2nd ed.``, or as it is worded. A first edition is empty."""
         edition = self.get("edition")
         if not edition.isdigit():
-            return edition
+            return f"{edition} ed." if edition[:1].isdigit() and edition.lstrip("0123456789") in ("st", "nd", "rd", "th") else edition
         tens, ones = divmod(int(edition), 10)
         ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
         return f"{edition}{ending} ed." if edition != "1" else ""

@@ -15,8 +15,8 @@ from beltfacts.cite.names import is_east_asian
 DOUBLE_QUOTES = ("\u201c", "\u201d")
 SINGLE_QUOTES = ("\u2018", "\u2019")
 _PAIRED = re.compile(
-    '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018((?:[^\u2018\u2019\u201c\u201d"]|(?<=\\w)\u2019(?=\\w))*)\u2019(?!\\w)'
-    "|(?<!\\w)'(?!n'|\\d\\ds?\\b)((?:[^'\u201c\u201d\"]|(?<=\\w)'(?=\\w))*)(?<!\\s)'(?!\\w)"
+    '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018((?:[^\u2018\u2019]|(?<=\\w)\u2019(?=\\w))*)\u2019(?!\\w)'
+    "|(?<!\\w)'(?!n'|\\d\\ds?\\b)((?:[^']|(?<=\\w)'(?=\\w))*)(?<!\\s)'(?!\\w)"
 )
 """Words between quotation marks that stand in pairs; an apostrophe within a word is no mark, nor the one of 'n' and '90s."""
 

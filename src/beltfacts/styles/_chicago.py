@@ -157,16 +157,21 @@ def bracket_inferred_author(fields: SourceFields, names: str) -> str:
     return f"[{names}]" if names and "author" in fields.source.inferred and not fields.has_corporate_author else names
 
 
+_NOTE_EDITOR = "ed."
+"""The word for editors in notes, which have three names and more as the first and et al."""
+
+
 def list_contributors(fields: SourceFields, editor: str, translator: str) -> list[str]:
     """Return the editors of an authored work and the translators, each after its words ("edited by", "translated by")."""
     roles = ((editor, fields.contributing_editors), (translator, fields.translators))
-    return [f"{words} {format_editors(names)}" for words, names in roles if names]
+    write = format_note_names if editor == _NOTE_EDITOR else format_editors
+    return [f"{words} {write(names)}" for words, names in roles if names]
 
 
 def list_report_parts(fields: SourceFields) -> list[str]:
     """Return genre, machine translation and number of a report: "working paper no. 14". The number follows the genre directly."""
     genre = list_genre_elements(fields)
-    number = f"no. {fields.report_number}" if fields.report_number else ""
+    number = fields.label_report_number("no.")
     if number and genre and genre[0] == fields.genre:
         return [f"{genre[0]} {number}", *genre[1:]]
     return [*genre, *([number] if number else [])]
@@ -180,7 +185,8 @@ def format_containing_book(
     `volume_first`: whether the volume stands before the editors.
     """
     volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
-    editors = f"{editor} {format_editors(fields.editors)}" if fields.editors else ""
+    write = format_note_names if editor == _NOTE_EDITOR else format_editors
+    editors = f"{editor} {write(fields.editors)}" if fields.editors else ""
     contributors = list_contributors(fields, editor, translator)
     parts = (volume, editors, *contributors) if volume_first else (editors, *contributors, volume)
     return join_styled((italicize(title_in_case(fields, fields.container)), fields.edition, *parts))

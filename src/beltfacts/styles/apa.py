@@ -17,6 +17,7 @@ from beltfacts.cite import (
     SourceFields,
     StyledText,
     StyleRules,
+    add_full_stop_inside_quotes,
     add_year_suffix,
     append_mark,
     capitalize,
@@ -56,6 +57,8 @@ def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list."""
     fields = SourceFields(item)
     authors, date, title = _author_list(fields), f"({_date(fields)})", _title(fields)
+    if title and not title[-1][1]:
+        title = add_full_stop_inside_quotes(title)
     opening = (authors, date, title) if authors else (title, date)
     entry = join_sentences((*opening, _container(fields), *_publishers(fields)))
     return join_styled((entry, _address(fields)), " ")
@@ -153,7 +156,7 @@ def _title(fields: SourceFields) -> StyledText:
         filter(
             None,
             (
-                f"No. {fields.report_number}" if fields.report_number else "",
+                fields.label_report_number("No."),
                 fields.edition if fields.kind == "book" else "",
                 f"Vol. {fields.book_volume}" if fields.book_volume and fields.kind != "chapter" else "",
                 capitalize(fields.version),

@@ -18,6 +18,7 @@ from beltfacts.cite import (
     concat,
     format_month_day_year,
     format_quote,
+    has_several_numbers,
     italicize,
     join_sentences,
     join_styled,
@@ -148,5 +149,5 @@ def _date(fields: SourceFields) -> str:
 def _journal(fields: SourceFields, pages: str) -> StyledText:
     """Return the journal with volume, issue, year and pages."""
     volume, issue = fields.get("volume"), fields.get("issue")
-    numbering = (f" {volume}" if volume else "") + (f", no. {issue}" if issue else "")
+    numbering = (f" {volume}" if volume else "") + (f", {'nos.' if has_several_numbers(issue) else 'no.'} {issue}" if issue else "")
     return concat(italicize(fields.container), numbering, f" ({_year(fields)})", f": {pages}" if pages else "")

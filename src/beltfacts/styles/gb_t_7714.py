@@ -183,11 +183,15 @@ def _year(fields: SourceFields) -> str:
 
 
 def _date(fields: SourceFields) -> str:
-    """Return the full date in figures. A range has a slash (ISO 8601)."""
+    """Return the full date in figures. A range has a slash, and its end leaves out what both ends share (ISO 8601)."""
     date = fields.issued
     if not date.start or date.season or date.is_open or date.start[0] < 1000:
         return _year(fields)
-    return _bracket_estimated(fields, "/".join(format_iso_date(side) for side in (date.start, date.end) if side))
+    first, last = format_iso_date(date.start), format_iso_date(date.end)
+    shared = next(
+        (part for part in (first[:8], first[:5]) if len(first) == len(last) and last.startswith(part) and len(part) < len(last)), ""
+    )
+    return _bracket_estimated(fields, "/".join(filter(None, (first, last.removeprefix(shared)))))
 
 
 def _bracket_estimated(fields: SourceFields, text: str) -> str:

@@ -161,7 +161,7 @@ def _publication_details(fields: SourceFields, opening: StyledText) -> list[Styl
         *_contributors(fields),
         _volume(fields),
         capitalize(fields.version),
-        f"No. {fields.report_number}" if fields.report_number else "",
+        fields.label_report_number("No."),
         ", ".join(fields.other_bodies((fields.publisher, fields.archive), authors=fields.kind == "document")) + _series(fields),
         _day_and_month(fields) if fields.kind == "document" else "",
     )
@@ -217,7 +217,9 @@ def _day_and_month(fields: SourceFields) -> str:
     if date.season:
         return date.season_range
     if date.end:
-        return format_day_month_year(date)[:-5] if date.start[0] == date.end[0] and len(date.start) > 1 else ""
+        if date.start[0] != date.end[0]:
+            return "\u2013".join(filter(None, (format_day_month(date.start), format_day_month(date.end))))
+        return format_day_month_year(date)[:-5] if len(date.start) > 1 else ""
     day = format_day_month(date.start)
     return mark_doubtful_date(day, date, circa="c. ", bracket_doubtful=False) if day else ""
 

@@ -24,6 +24,7 @@ from beltfacts.cite import (
     format_initials,
     format_locator,
     format_month_day_year,
+    format_page_ranges,
     italicize,
     join_names,
     join_styled,
@@ -122,7 +123,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     bodies = fields.other_bodies((fields.container, fields.publisher, fields.archive), authors=fields.kind == "document")
     genre = fields.genre if fields.title else ""
     if fields.kind == "report":
-        return [*bodies, genre, machine, f"Rep. {fields.report_number}" if fields.report_number else "", date]
+        return [*bodies, genre, machine, fields.label_report_number("Rep."), date]
     return [genre, machine, fields.version, *bodies, date]
 
 
@@ -132,7 +133,7 @@ def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[s
     return [
         italicize(fields.container_short),
         f"vol. {volume}" if volume else "",
-        f"no. {issue}" if issue else "",
+        f"no. {format_page_ranges(issue, 'as-printed')}" if issue else "",
         fields.labelled_pages,
         machine,
         date,

@@ -26,6 +26,7 @@ from beltfacts.cite import (
     format_day_month_year,
     format_locator_parts,
     format_page_ranges,
+    has_several_numbers,
     italicize,
     join_names,
     join_sentences,
@@ -187,8 +188,9 @@ def _names_in_order(names: Sequence[Name]) -> str:
 def _numbering(fields: SourceFields) -> list[str]:
     """Return edition, version, volume, and issue or report number."""
     issue = fields.get("issue")
-    labelled = (("vol.", fields.volume), ("no.", issue if fields.is_periodical else fields.report_number))
-    return [fields.edition, fields.version, *(f"{label} {number}" for label, number in labelled if number)]
+    label = "nos." if has_several_numbers(issue) else "no."
+    numbered = (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.")
+    return [fields.edition, fields.version, f"vol. {fields.volume}" if fields.volume else "", numbered]
 
 
 def _publisher(fields: SourceFields) -> str:

@@ -102,7 +102,7 @@ def _title(fields: SourceFields) -> str:
 def _publication_details(fields: SourceFields) -> list[str]:
     """Return what follows the title, each element a sentence."""
     if fields.is_periodical:
-        container = fields.container_short + (" [Internet]" if fields.own_url and not fields.doi else "")
+        container = _without_dots(fields) + (" [Internet]" if fields.own_url and not fields.doi else "")
         return [container, _date_and_numbering(fields)]
     if fields.kind == "chapter":
         editors = plain_text(add_full_stop(_name_list(fields.editors, True)))
@@ -188,3 +188,8 @@ def _format_date_parts(parts: tuple[int, ...]) -> str:
     """Return year, month and day, as many as there are."""
     words = [str(parts[0]), *(NLM_MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:3])]
     return " ".join(words)
+
+
+def _without_dots(fields: SourceFields) -> str:
+    """Return the periodical; an abbreviated title has no full stops (Citing Medicine)."""
+    return fields.get("container-title-short").replace(".", "") or fields.container
