@@ -11,7 +11,7 @@ from beltfacts.library import Filters, Library, date_range_sql, filter_terms, ma
 from beltfacts.library.index import PRIMARY
 from beltfacts.search.query import Query, QueryTerm
 
-_MAX_CANDIDATES = 60
+_MAX_CANDIDATES = 40
 """Facts that are scored at most."""
 
 MAX_PARTIAL = 40
@@ -31,7 +31,7 @@ Alternatives = list[list[str]]
 
 
 def retrieve_candidates(library: Library, query: Query, filters: Filters) -> list[int]:
-    """Return the row ids of facts that may answer all terms, at most 60. The list is empty if a term occurs in no fact.
+    """Return the row ids of facts that may answer all terms, at most 40. The list is empty if a term occurs in no fact.
 
     Words that a figure may answer by its type ("length") need not occur. If more facts match, those are taken that have all terms in the
     primary fields, the newest first.
