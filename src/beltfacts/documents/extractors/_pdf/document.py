@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extractors._pdf.footnotes import move_footnotes
 from beltfacts.documents.extractors._pdf.line_text import Line
 from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
@@ -105,14 +106,17 @@ def _page_labels(document: Any) -> list[str]:
     return labels if any(labels) else []
 
 
-def _heads_outside(lines: list[Line], heads: set[int]) -> list[int]:
-    """Return the indexes of lines in reading order, running heads at the top first and those at the bottom last."""
-    body = [index for index in range(len(lines)) if index not in heads]
+def _in_order(lines: list[Line], heads: set[int]) -> tuple[list[int], set[int]]:
+    """Return the indexes of lines in reading order, and of the lines before which a paragraph ends.
+
+    Running heads at the top stand first, those at the bottom last, and footnotes interrupt no sentence.
+    """
+    body, starts = move_footnotes(lines, [index for index in range(len(lines)) if index not in heads])
     if not heads or not body:
-        return list(range(len(lines)))
+        return body or list(range(len(lines))), starts
     middle = median(lines[index].baseline for index in body)
     top = [index for index in sorted(heads) if lines[index].baseline > middle]
-    return [*top, *body, *(index for index in sorted(heads) if index not in top)]
+    return [*top, *body, *(index for index in sorted(heads) if index not in top)], starts
 
 
 def _shown(line: Line) -> str:
@@ -153,10 +157,11 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
         if page.has_hidden_text:
             builder.add_left_out("hidden text")
         cells: dict[int, list[Cell]] = {}
-        for place, index in enumerate(_heads_outside(page.lines, heads[number])):
+        order, starts = _in_order(page.lines, heads[number])
+        for place, index in enumerate(order):
             line = page.lines[index]
             if place:
-                builder.add("\n\n" if line.starts_paragraph else "\n")
+                builder.add("\n\n" if line.starts_paragraph or index in starts else "\n")
             if index in heads[number]:
                 builder.add_passed_over(_shown(line))
             else:
