@@ -133,3 +133,23 @@ def test_the_reason_says_what_the_document_contains_and_does_not_show() -> None:
     builder.add_left_out("hidden text")
     verdict = verify_fact(a_fact("Nothing of all this", "7"), DocumentText(builder.build()))
     assert (verdict.verdict, "left out of the document: hidden text" in verdict.reason) == ("absent", True)
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "reason"),
+    [
+        ("Million passengers", "2900000", ""),
+        ("Million passengers", "2.9", "means 2900000, but value is 2.9"),
+        ("Passengers (mil.)", "2.9", "leave scale or unit of '2.9' open; say in sic"),
+        ("Passengers per port", "2.9", ""),
+    ],
+)
+def test_a_table_row_verifies_only_with_the_scale_of_its_header(header: str, value: str, reason: str) -> None:
+    fields = {"value": Decimal(value), "unit": "{passenger}", "measure": "passengers"}
+    for text, quote in (
+        (f"| Port | {header} |\n|---|---|\n| Orly | 2.9 |\n", "| Orly | 2.9 |"),
+        (f"Port \u2502 {header}\nOrly \u2502 2.9", "Orly \u2502 2.9"),
+    ):
+        verdict = verdict_of(quote, "2.9", text, **fields)
+        assert verdict.verdict == ("drift" if reason else "found"), verdict.reason
+        assert reason in verdict.reason

@@ -3,8 +3,8 @@
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
+from beltfacts.reading.label_context import Context, find_context
 from beltfacts.reading.quantities import read_cell
-from beltfacts.reading.table_context import Context, find_context
 from tests.reading.test_number_kinds import shown
 
 HEADERS = [
@@ -26,6 +26,89 @@ HEADERS = [
 @pytest.mark.parametrize(("header", "context"), HEADERS)
 def test_a_header_says_scale_and_unit(header: str, context: Context) -> None:
     assert find_context(header, UNITS) == context
+
+
+SCALES_BESIDE_NOUNS = [
+    ("Million passengers", 10**6, None),
+    ("Passengers, million", 10**6, None),
+    ("Thousands of beds", 1000, None),
+    ("Visits \u00d7 1000", 1000, None),
+    ("Catch (1 000 t)", 1000, "t"),
+    ("Catch (10 000 t)", 10000, "t"),
+    ("Umsatz (Mio. EUR)", 10**6, "EUR"),
+    ("Mrd. Passagiere", 10**9, None),
+    ("Boxes (in thousands)", 1000, None),
+    ("Sales, net \u00a3m", 10**6, None),
+    ("m passengers", 10**6, None),
+    ("Visits (10\u2076)", 10**6, None),
+    ("\u4e07\u4eba", 10**4, None),
+    ("\u5ba2\u6d41\u91cf\uff08\u4ebf\u4eba\u6b21\uff09", 10**8, "{person-time}"),
+]
+
+
+@pytest.mark.parametrize(("header", "scale", "unit"), SCALES_BESIDE_NOUNS)
+def test_a_scale_beside_a_noun_is_read(header: str, scale: int, unit: str | None) -> None:
+    assert find_context(header, UNITS) == Context(scale, unit)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Thousand Oaks",
+        "Visits (mil.)",
+        "Besucher in Millionen",
+        "Yield (100 million yuan)",
+        "1000 t",
+        "Potassium (K)",
+        "Visits (10\u207b\u00b3)",
+        "Hundreds of thousands",
+        "\uc2b9\uac1d (\ub9cc\uba85)",
+        "\u8ba2\u9605\uff08\u4e07\u67d0\u7269\uff09",
+        "Million seats, thousand flights",
+    ],
+)
+def test_a_scale_that_is_not_surely_read_makes_a_label_doubtful(header: str) -> None:
+    found = find_context(header, UNITS)
+    assert found and found.doubtful and found.scale == 1
+    assert read_cell("2.9", header) is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Cities above 1 million",
+        "Deaths per million",
+        "Births (per thousand)",
+        "Two million homes",
+        "Million-plus cities",
+        "Memphis, TN",
+        "1,000 to 4,999 staff",
+        "Millionaires",
+        "\u6bcf\u4e07\u4eba",
+        "\u767e\u8d27",
+    ],
+)
+def test_a_number_a_rate_or_a_name_in_a_label_is_no_scale(header: str) -> None:
+    assert find_context(header, UNITS) is None
+
+
+@pytest.mark.parametrize(
+    ("caption", "shown_cell"),
+    [
+        ("Table 2. Visits, million passengers", ["2900000"]),
+        ("Visits (1,000 beds)", ["1000", "2900"]),
+        ("Million passengers by port", []),
+        ("We carried thousands of people last year.", ["2.9"]),
+    ],
+)
+def test_a_caption_says_its_scale_or_leaves_the_cells_open(caption: str, shown_cell: list[str]) -> None:
+    text = f"{caption}\n\n| Port | Now |\n|---|---|\n| Orly | 2.9 |\n"
+    assert [shown(each) for each in find_quantities(text)] == shown_cell
+
+
+def test_row_and_column_with_different_scales_leave_a_cell_open() -> None:
+    assert read_cell("2.9", "Thousand seats", "Million seats") is None
+    assert read_cell("2.9", "Thousand seats", captions=["Million seats"]) is not None
 
 
 @pytest.mark.parametrize("header", ["Port", "2023", "Year", "Rank", ""])

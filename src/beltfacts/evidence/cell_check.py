@@ -6,7 +6,7 @@ It finds no cell (`cell_search`). Scale and unit are those of the labels and cap
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -16,7 +16,6 @@ from beltfacts.evidence.cell_search import FoundCell, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
-from beltfacts.evidence.label_scale import scale_of_labels
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
@@ -108,32 +107,30 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     """
     labels = found.labels
     behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) else ()
-    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:], *labels.captions)
+    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:])
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
-        return _read_with_letter(shown, letter, raw, headers, units)
-    read = read_cell(shown, *headers, units=units)
+        return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
+    read = read_cell(shown, *headers, captions=labels.captions, units=units)
+    number = digits_of(shown)
     if read is None:
+        return None
+    if number and read.unit not in _SHARES and _scale_behind(shown, raw) not in (1, abs(read.low) / number):
         return None
     if is_bracketed(shown):
         if raw is None:
             return None
         read = replace(read, low=-read.high, high=-read.low) if raw < 0 else read
-    if abs(read.low) == digits_of(shown) and read.unit not in _SHARES:  # no label that is a scale or a unit alone gave it one
-        scale = scale_of_labels((*labels.row, *labels.column, *behind), labels.captions)
-        if not scale or _scale_behind(shown, raw) not in (1, scale):
-            return None
-        read = replace(read, low=read.low * scale, high=read.high * scale)
     return read
 
 
 def _read_with_letter(
-    shown: str, letter: re.Match[str], raw: Decimal | None, headers: tuple[str, ...], units: Mapping[str, str]
+    shown: str, letter: re.Match[str], raw: Decimal | None, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]
 ) -> Quantity | None:
     """Return a figure with letters behind it: "5 km", "3.1tn", "1.2m". One letter may be a scale, which only the value behind it tells."""
     scale = _scale_behind(shown[: letter.start("letter")], raw)
     if scale > 1:
-        read = read_cell(shown[: letter.start("letter")].strip(), *headers, units=units)
+        read = read_cell(shown[: letter.start("letter")].strip(), *headers, captions=captions, units=units)
         number = parse_figure(shown[: letter.start("letter")], units)
         return replace(read, low=number.low * scale, high=number.high * scale) if read and number else None
     if raw is None and letter["letter"] in _DOUBTFUL_LETTERS:

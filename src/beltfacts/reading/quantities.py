@@ -5,12 +5,13 @@ clear is refused. Rates keep only their first unit ("5 tonnes per day" is 5 t). 
 digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.han_each import take_each
+from beltfacts.reading.label_context import find_caption, find_context
 from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
@@ -21,7 +22,7 @@ from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
-from beltfacts.reading.table_context import apply_contexts, find_context, scaled_by
+from beltfacts.reading.table_context import apply_contexts, scaled_by
 from beltfacts.reading.units import UNITS, printed_unit
 
 
@@ -75,10 +76,13 @@ _FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
 
 
-def read_cell(text: str, *headers: str, units: Mapping[str, str] = UNITS, language: str = "") -> Quantity | None:
+def read_cell(
+    text: str, *headers: str, captions: Sequence[str] = (), units: Mapping[str, str] = UNITS, language: str = ""
+) -> Quantity | None:
     """Return the figure of a table's cell, with the scale and unit that its headers say; None where it holds none.
 
-    headers: row label, column header, caption: the nearest first. A flag of statistics behind the digits (p, e, b, r) is left out.
+    headers: row label and column header, the nearest first. captions: lines above the table. None also where they leave the scale open. A flag
+    of statistics behind the digits (p, e, b, r) is left out.
     """
     plain = narrowed(text)
     if plain.strip().lower() in _NO_FIGURE:
@@ -87,8 +91,9 @@ def read_cell(text: str, *headers: str, units: Mapping[str, str] = UNITS, langua
     body = plain[: flag.start()] if flag and flag.start() and plain[flag.start() - 1].isdigit() else plain
     mentions = _joined(body, units, language)
     contexts = [find_context(header, units) for header in headers]
+    said = [find_caption(caption, units) for caption in captions]
     for mention in mentions:
-        scaled_by(mention, contexts)
+        scaled_by(mention, contexts, said)
     return next((each for mention in mentions if mention.kind is FIGURE and (each := _bounded(body, 0, mention))), None)
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from beltfacts.reading.label_context import said_phrases
 from beltfacts.reading.quantities import Quantity, find_quantities, read_cell
-from beltfacts.reading.table_context import is_delimiter, said_phrases
+from beltfacts.reading.table_context import is_delimiter
 from beltfacts.reading.units import UNITS
 
 _BAR = re.compile("[|\u2502]")

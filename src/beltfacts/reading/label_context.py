@@ -1,0 +1,159 @@
+"""Scale and unit that a header, row label or caption of a table says: "(thousand TEU)", "\u00a3m", "'000 ha", \u5355\u4f4d\uff1a\u4ebf\u5143.
+
+A letter that may be metres or millions, and a scale that is not surely read (`label_scale`), make a label doubtful. It reads no numbers.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from beltfacts.reading.currencies import currency_before
+from beltfacts.reading.label_scale import POWER_OF_TEN, begins_with_scale, is_sentence, scale_in_caption, scale_in_label
+from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.number_types import LARGEST_SCALE
+from beltfacts.reading.scales import LENGTH_WORD
+from beltfacts.reading.units import unit_at
+from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
+from beltfacts.reading.words_english import SCALES, SHORT_SCALES
+
+_BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
+_HAN_UNIT = LazyPattern(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
+_IN = LazyPattern(
+    r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
+    re.IGNORECASE,
+)
+_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
+# "Year" and "Month" at the head of a column count nothing.
+_BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
+_WORD = LazyPattern(r"['\u2019]?000s?|[^\W\d_]+")
+_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "k": 10**3, "K": 10**3, "t": 10**12, "T": 10**12, "MM": 10**6}
+_CAPITALS = frozenset(("K", "MN", "TN", "CR"))
+"""Capitals that are a scale beside money alone: else kelvin, Minnesota or Tennessee."""
+SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
+"""Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
+_LONGEST_HEADER = 120
+
+
+class Context(NamedTuple):
+    """What a header says of the figures below it.
+
+    scale: what they are multiplied by, 1 where it says none.
+    unit: code, None where it says none.
+    doubtful: whether a letter may be a scale or a unit, or a printed scale is not surely read, so that the figures are not clear.
+    """
+
+    scale: int = 1
+    unit: str | None = None
+    doubtful: bool = False
+
+
+def find_context(header: str, units: Mapping[str, str]) -> Context | None:
+    """Return the scale and unit that a header, row label or caption says; None where it says neither."""
+    label = header.strip(" \t*_`")
+    header = label[:_LONGEST_HEADER]
+    phrases = [found[1] for found in reversed(list(_BRACKETED.finditer(header)))]
+    phrases += [found[1] for found in (*_HAN_UNIT.finditer(header), *_IN.finditer(header))]
+    if "," in header or "，" in header:
+        phrases.append(re.split("[,，]", header)[-1])
+    phrases.append(header)
+    for phrase in phrases:
+        if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
+            found = context._replace(doubtful=False) if context.doubtful and LENGTH_WORD.search(header) else context
+            return _with_scale(found, scale_in_label(label))
+    return _with_scale(None, scale_in_label(label))
+
+
+def _with_scale(context: Context | None, scale: int) -> Context | None:
+    """Add the scale that the whole words of a label say. `scale`: 1 where they say none, 0 where it is not surely read."""
+    if scale == 1 or (context and (context.unit in SHARES or context.scale == scale)):
+        return context
+    unit = context.unit if context else None
+    if context and (context.scale > 1 or context.doubtful):
+        scale = 0
+    return Context(scale or 1, unit, doubtful=not scale)
+
+
+def _context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
+    """Read a phrase that is a scale, a unit or both, and nothing else."""
+    scale, unit, at, letter, money = 1, None, 0, False, False
+    while at < len(phrase):
+        gap = _GAP.match(phrase, at)
+        at = gap.end() if gap else at
+        if at >= len(phrase):
+            break
+        step, end = _scale_at(phrase, at, money=money or bool(unit and len(unit) == 3 and unit.isupper()))
+        found = unit_at(phrase, at, units) if not step or phrase[at:end] in _LETTERS else None
+        if found and unit is None and not (step and found[1] <= end and unit):
+            letter = letter or phrase[at : found[1]] in ("m", "M", "b", "t", "k", "T")
+            unit, at = found
+        elif step:
+            scale, at = scale * step, end
+        elif unit is None and (mark := _money_at(phrase, at)):
+            unit, at = mark[0] or None, mark[1]
+            money = True
+        else:
+            return None
+        if scale > LARGEST_SCALE:
+            return None
+    if scale == 1 and unit is None:
+        return None
+    return Context(scale, unit, letter and scale == 1 and unit in ("m", "t") and phrase.strip() in ("m", "M", "t", "T", "b"))
+
+
+def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:
+    """Return the scale at an offset and where it ends; 0 where there is none."""
+    if phrase[at] in HAN_SCALES:
+        end, scale = at, 1
+        while end < len(phrase) and phrase[end] in HAN_SCALES:
+            scale, end = scale * HAN_SCALES[phrase[end]], end + 1
+        return (scale, end) if phrase[end : end + 1] not in ("克", "米", "瓦") else (0, at)
+    if not at and phrase[at].isdigit() and (power := POWER_OF_TEN.match(phrase)):
+        return int("".join(filter(str.isdecimal, power[0]))), power.end()
+    word = _WORD.match(phrase, at)
+    if not word or (word[0] in _CAPITALS and not money):
+        return 0, at
+    key = word[0].lower()
+    if "000" in key:
+        return 1000, word.end()
+    scale = SCALES.get(key) or SHORT_SCALES.get(key) or (_LETTERS.get(word[0], 0) if money else 0)
+    return scale, word.end()
+
+
+def _money_at(phrase: str, at: int) -> tuple[str, int] | None:
+    """Return the currency mark at an offset, which in a header stands before no number."""
+    for end in range(min(len(phrase), at + 5), at, -1):
+        mark = currency_before(phrase[:end] + "1", end)
+        if mark and mark.start == at and mark.end == end and mark.scale == 1:
+            return mark.code or "", end
+    return None
+
+
+def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
+    """Return the scale and unit that a caption says in brackets, behind a comma, behind "in" or \u5355\u4f4d; None where it says neither.
+
+    A scale elsewhere in a caption that is no sentence leaves the figures unclear.
+    """
+    phrases = [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
+    if not is_sentence(line):
+        parts = [part.strip() for part in re.split("[,\uff0c]", line)[1:]]
+        phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
+    context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
+    scale = scale_in_caption(line, phrases)
+    if context and context.unit in SHARES and scale != 1:
+        return context._replace(doubtful=True)
+    return _with_scale(context, scale)
+
+
+def said_phrases(line: str, units: Mapping[str, str]) -> list[tuple[str, Context]]:
+    """Return what running text says of scale and unit in brackets, behind \u5355\u4f4d or behind "in", each with its words."""
+    found = [*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line)]
+    return [(each[0], context) for each in found if (context := _said(each, line, units))]
+
+
+def _said(found: re.Match[str], line: str, units: Mapping[str, str]) -> Context | None:
+    """Return what a phrase of running text says: a scale and a unit, or a scale and a noun that ends before a comma or bracket."""
+    phrase = found[1].strip()
+    is_whole = not found[0].lower().startswith("in") or line[found.end() : found.end() + 1] in (",", ")", ":")
+    return _context_of(phrase, units) or (
+        _with_scale(None, scale_in_label(f"({phrase})")) if is_whole and begins_with_scale(phrase) else None
+    )
