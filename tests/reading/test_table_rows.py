@@ -51,10 +51,61 @@ def test_row_and_column_with_different_units_leave_a_cell_unread() -> None:
     assert [each.meant for each in read_table_rows(text, start, start + 5)] == [None]
 
 
+def meanings(text: str, row: str) -> list[int | None]:
+    """What each figure of a row means: its number with the scale of the headers, None where they leave it open."""
+    start = text.rindex(row)
+    return [int(meant.low) if meant else None for _, meant in read_table_rows(text, start, start + len(row))]
+
+
+ROW = "Velm \u2502 2 \u2502 3"
+
+
+@pytest.mark.parametrize(
+    ("above", "meant"),
+    [
+        ("Port \u2502 Million passengers \u2502 Ships", [2000000, 3]),
+        ("Port \u2502 2023 \u2502 2024\n \u2502 million \u2502 1000 t", [2000000, 3000]),
+        ("Port \u2502 Passengers (million)\n2023 \u2502 2024", [2000000, 3000000]),
+        ("Port \u2502 Passengers (million) \u2502 Freight\n2023 \u2502 2024", [None, None]),
+        ("Coast \u2502 Port \u2502 Passengers (million) \u2502 Ships", [None, None]),
+        ("Coast \u2502 Port \u2502 Passengers \u2502 Ships", [2, 3]),
+        ("Port \u2502 Passengers (million) \u2502 Ships\nNorth coast\nOrly \u2502 4 \u2502 5", [2000000, 3]),
+        ("Port \u2502 2023 \u2502 2024\nFreight (1000 t)", [2000, 3000]),
+        ("City \u2502 Beds (million) \u2502 Bars\nOrly \u2502 4 \u2502 5\n\nPort \u2502 Ships \u2502 Beds (thousand)", [2, 3000]),
+        ("Ports, million passengers\n\nPort \u2502 2023 \u2502 2024", [2000000, 3000000]),
+    ],
+)
+def test_rows_of_a_web_page_take_the_scale_of_all_rows_above_or_are_open(above: str, meant: list[int | None]) -> None:
+    assert meanings(f"{above}\n{ROW}", ROW) == meant
+
+
+def test_a_row_of_units_below_a_markdown_header_scales_its_columns() -> None:
+    text = "| Port | Visits | Ships |\n|---|---|---|\n| | million | |\n| Orly | 4 | 5 |\n| Velm | 2 | 3 |\n"
+    assert meanings(text, "| Velm | 2 | 3 |") == [2000000, 3]
+
+
+def test_a_row_label_with_a_scale_and_a_noun_scales_its_row() -> None:
+    text = "Item \u2502 2023 \u2502 2024\nMillion passengers \u2502 2 \u2502 3\nThousand Oaks \u2502 4 \u2502 5"
+    assert meanings(text, "Million passengers \u2502 2 \u2502 3") == [2000000, 3000000]
+    assert meanings(text, "Thousand Oaks \u2502 4 \u2502 5") == [None, None]
+
+
+def test_a_cell_of_units_scales_its_row() -> None:
+    text = "Item \u2502 Unit \u2502 2023\nVisits \u2502 million \u2502 2\nBeds \u2502 mil. \u2502 3\nShips \u2502 number \u2502 4"
+    assert [
+        meanings(text, row) for row in ("Visits \u2502 million \u2502 2", "Beds \u2502 mil. \u2502 3", "Ships \u2502 number \u2502 4")
+    ] == [
+        [2000000],
+        [None],
+        [4],
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "value", "unit"),
     [
         ("Freight (thousand tonnes): ", 4786000, "t"),
+        ("Visits (million passengers): ", 4786000000, None),
         ("Revenue, in millions of dollars, was ", 4786000000, "USD"),
         ("货运量（单位：亿元）", 478600000000, "CNY"),
     ],

@@ -14,6 +14,8 @@ from beltfacts.reading.number_types import scale_value
 _DELIMITER = LazyPattern(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 _CAPTION_LINES = 3
 _LONGEST_CAPTION = 240
+_MOST_UNIT_WORDS = 4
+"""Words of a cell that says the scale of its row: "million net tonne-kilometres"."""
 
 
 def scaled_by(mention: Mention, labels: Sequence[Context | None], captions: Sequence[Context | None] = ()) -> None:
@@ -70,16 +72,24 @@ def apply_contexts(text: str, mentions: list[Mention], units: Mapping[str, str])
             if "|" not in text[line:end]:
                 break
             cells = _cells(text, line, end)
-            row = find_context(text[slice(*cells[0])], units) if cells else None
+            row = _row_contexts([text[slice(*cell)].strip() for cell in cells], units)
             while index < len(mentions) and mentions[index].start < line:
                 index += 1
             while index < len(mentions) and mentions[index].start < end:
                 place = next((at for at, (first, last) in enumerate(cells) if first <= mentions[index].start < last), None)
                 if place:
                     column = columns[place] if place < len(columns) else None
-                    scaled_by(mentions[index], (row, column), (caption,))
+                    scaled_by(mentions[index], (row[0], column, *row[1:]), (caption,))
                 index += 1
             line = end + 1
+
+
+def _row_contexts(cells: Sequence[str], units: Mapping[str, str]) -> list[Context | None]:
+    """Return what the row label and other words of a row say, the label first: "Visits | million | 2.9"."""
+    label = find_context(cells[0], units) if cells else None
+    words = [cell for cell in cells[1:] if 0 < len(cell.split()) <= _MOST_UNIT_WORDS and not any(map(str.isdigit, cell))]
+    others = [said for cell in words if (said := find_context(cell, units)) and (said.scale > 1 or said.doubtful)]
+    return [label, *others] if label or not others else [*others]
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
