@@ -259,3 +259,19 @@ def test_a_small_job_loads_nothing_for_processes(place: Path) -> None:
     loaded = set(done.stdout.split("\n")[-2].split())
     assert "beltfacts.evidence.verification" in loaded
     assert not {"multiprocessing", "concurrent", "concurrent.futures", "threading", "importlib.metadata", "distributed"} & loaded
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+def test_ctrl_c_ends_all_processes_with_one_line(place: Path) -> None:
+    many(place, 200)
+    file = place / "job.jsonl"
+    words = ["verify", "--facts", str(place / "facts"), "--documents", str(place / "docs"), "--resume", str(file), "--jobs", "2"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "beltfacts", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        while process.poll() is None and not (file.exists() and file.stat().st_size > 1000):
+            time.sleep(0.002)
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.communicate(timeout=60)[1]
+    assert (process.returncode, told) == (2, "beltfacts: stopped\n")
+    assert 1 <= len(file.read_bytes().splitlines()) <= 201
