@@ -61,6 +61,10 @@ the page writes the middle of the quote otherwise.
 
 The tests try 39 links of a page of their own, and those of all shipped facts, in a real Chromium.
 
+## On a terminal
+
+Lines have a hanging indent and are broken between words only, so that a link stays whole. A pipe, a file and `--copy` get each part on one line.
+
 ## Several facts together
 
 Several ids make one bibliography, sorted and numbered as the style does it, each source once. `beltfacts search QUERY --cite STYLE` does the same for

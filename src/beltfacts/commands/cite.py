@@ -69,14 +69,15 @@ def run(
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     with open_library(facts, no_cache) as library:
         found = [with_locator(library.fact(fact_id), folder) for fact_id in dict.fromkeys(ids)]
-        text = _programs(found, style, only, format_name, folder)
+        text = shown = _programs(found, style, only, format_name, folder)
         if text is None:
             _say_headline_titles(found, style)
             citations = bibliography(found, style, passages_of(found, folder))
             if format_name is not None:
                 return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
             text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
-        sys.stdout.write(text)
+            shown = _laid_out(text, drawn_as)
+        sys.stdout.write(shown or text)
         if copy:
             _copy(text, html=drawn_as == "html")
         return DONE
@@ -96,6 +97,15 @@ def _programs(facts: list[Fact], style: str, only: str | None, format_name: str 
         raise UseError(f"the style {style} is for programs and has no parts; leave out {'--only' if only else '--format'}")
     items = make_citation_items(facts)
     return module.bundle(items, passages_of(facts, folder)) if uses_passages(module) else module.bundle(items)
+
+
+def _laid_out(text: str, markup: str) -> str:
+    """Return the text with a hanging indent where a person reads it on a terminal, else as it is, each part on one line."""
+    if markup not in ("text", "terminal") or not sys.stdout.isatty():
+        return text
+    from beltfacts.commands._hanging import hang_lines  # imported here: pipes and files need none
+
+    return hang_lines(text, canvas(True).width)
 
 
 def _say_headline_titles(facts: Sequence[Fact], style: str) -> None:
