@@ -156,6 +156,8 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
             builder.add_gap(number + 1, page.gap)
         if page.has_hidden_text:
             builder.add_left_out("hidden text")
+        if page.has_struck_text:
+            builder.add_left_out("struck text")
         cells: dict[int, list[Cell]] = {}
         order, starts = _in_order(page.lines, heads[number])
         for place, index in enumerate(order):

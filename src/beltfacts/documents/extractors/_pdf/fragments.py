@@ -149,6 +149,16 @@ def make_fragment(page: PageCharacters, start: int, end: int, drawn_by: int, pla
     return Fragment(text, left, right, place.baseline, place.em, place.direction, start, drawn_by, blank, edges)
 
 
+def part_of(fragment: Fragment, start: int, end: int, page: PageCharacters) -> Fragment | None:
+    """Return a part of a fragment without blanks at its ends, or None if nothing else is in it."""
+    text = fragment.text[start:end]
+    first = fragment.first + start + len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text:
+        return None
+    return fragment._replace(text=text, start=page.lefts[first], end=page.rights[first + len(text) - 1], first=first, blank=" ", edges=None)
+
+
 def _letter_spacing(page: PageCharacters, run: Run, place: Placement) -> float:
     """Return the gap between any two characters of a run that is set with letter spacing, in points; else 0."""
     page.read_boxes(run.start, run.end)

@@ -20,6 +20,7 @@ from beltfacts.documents.extractors._pdf.lines import Segment, find_segments
 from beltfacts.documents.extractors._pdf.page_objects import read_objects
 from beltfacts.documents.extractors._pdf.pdfium import address
 from beltfacts.documents.extractors._pdf.reading_order import order_segments, rows_of
+from beltfacts.documents.extractors._pdf.struck import drop_struck
 from beltfacts.documents.extractors._pdf.tables import GridText, find_grids, split_at_grids
 
 _NO_TEXT = f" {UNKNOWN}{CELL_EDGE}"
@@ -38,6 +39,8 @@ class Page(NamedTuple):
     """Why text of it cannot be read; empty if all can be."""
     has_hidden_text: bool = False
     """Whether it has text that is left out because no reader sees it."""
+    has_struck_text: bool = False
+    """Whether it has text that is left out because it is struck through."""
 
 
 def read_page(page: Any, form: Any) -> Page:
@@ -55,7 +58,8 @@ def read_page(page: Any, form: Any) -> Page:
         objects = read_objects(address(page))
         drawn = list(find_fragments(characters))
         shown = drop_hidden(drawn, characters, objects)
-        fragments, gap = mark_garbled(shown, characters)
+        whole = drop_struck(shown, objects.rules, characters)
+        fragments, gap = mark_garbled(whole, characters)
         grids = find_grids(objects.rules)
         fragments, tables = split_at_grids(fragments, grids, characters) if grids else (fragments, [])
     finally:
@@ -68,7 +72,7 @@ def read_page(page: Any, form: Any) -> Page:
         for index, row in enumerate(rows):
             table = row[0].table
             lines += [make_line(row, down, cell_starts(rows, index))] if table is None else _table_lines(tables[table], table)
-    return Page(_mark_paragraphs([line for line in lines if line.text.strip(_NO_TEXT)]), gap, len(shown) < len(drawn))
+    return Page(_mark_paragraphs([line for line in lines if line.text.strip(_NO_TEXT)]), gap, len(shown) < len(drawn), whole is not shown)
 
 
 def _with_tables(segments: list[Segment], tables: list[GridText]) -> list[Segment]:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.characters import PageCharacters
-from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, Fragment
+from beltfacts.documents.extractors._pdf.fragments import DIGIT_GAP, Fragment, part_of
 from beltfacts.documents.extractors._pdf.page_objects import Rectangle
 
 _TOUCH = 3.0
@@ -219,7 +219,7 @@ def _in_cells(fragment: Fragment, grid: Grid, page: PageCharacters) -> list[tupl
     begin = 0
     for place in range(1, len(at) + 1):
         if place == len(at) or (at[place] != at[begin] and _is_apart(fragment, place, page)):
-            part = _part(fragment, begin, place, page)
+            part = part_of(fragment, begin, place, page)
             if part and (cell := at[begin]) is not None:
                 parts.append((cell, part))
             begin = place
@@ -232,13 +232,3 @@ def _is_apart(fragment: Fragment, place: int, page: PageCharacters) -> bool:
         return False
     index = fragment.first + place
     return fragment.text[place - 1].isspace() or page.lefts[index] - page.rights[index - 1] > DIGIT_GAP * fragment.em
-
-
-def _part(fragment: Fragment, start: int, end: int, page: PageCharacters) -> Fragment | None:
-    """Return a part of a fragment without blanks at its ends, or None if nothing else is in it."""
-    text = fragment.text[start:end]
-    first = fragment.first + start + len(text) - len(text.lstrip())
-    text = text.strip()
-    if not text:
-        return None
-    return fragment._replace(text=text, start=page.lefts[first], end=page.rights[first + len(text) - 1], first=first, blank=" ", edges=None)
