@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
-from beltfacts.reading.label_scale import POWER_OF_TEN, begins_with_scale, is_sentence, scale_in_caption, scale_in_label
+from beltfacts.reading.label_scale import POWER_OF_TEN, SCALE_WORDS, begins_with_scale, is_sentence, scale_in_caption, scale_in_label
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE
 from beltfacts.reading.scales import LENGTH_WORD
 from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
-from beltfacts.reading.words_english import SCALES, SHORT_SCALES
+from beltfacts.reading.words_english import SHORT_SCALES
 
 _BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
 _HAN_UNIT = LazyPattern(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
@@ -32,6 +32,8 @@ _CAPITALS = frozenset(("K", "MN", "TN", "CR"))
 SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
+"""A comma that is not in a number."""
 
 
 class Context(NamedTuple):
@@ -54,7 +56,7 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     phrases = [found[1] for found in reversed(list(_BRACKETED.finditer(header)))]
     phrases += [found[1] for found in (*_HAN_UNIT.finditer(header), *_IN.finditer(header))]
     if "," in header or "，" in header:
-        phrases.append(re.split("[,，]", header)[-1])
+        phrases.append(_COMMA.split(header)[-1])
     phrases.append(header)
     for phrase in phrases:
         if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
@@ -115,7 +117,7 @@ def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:
     key = word[0].lower()
     if "000" in key:
         return 1000, word.end()
-    scale = SCALES.get(key) or SHORT_SCALES.get(key) or (_LETTERS.get(word[0], 0) if money else 0)
+    scale = SCALE_WORDS.get(key) or SHORT_SCALES.get(key) or (_LETTERS.get(word[0], 0) if money else 0)
     return scale, word.end()
 
 
@@ -135,7 +137,7 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
     """
     phrases = [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
     if not is_sentence(line):
-        parts = [part.strip() for part in re.split("[,\uff0c]", line)[1:]]
+        parts = [part.strip() for part in _COMMA.split(line)[1:]]
         phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
     context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
     scale = scale_in_caption(line, phrases)

@@ -1,6 +1,6 @@
 """The scale that a label of a table says beside a noun: "million passengers", "\u4e07\u4eba", "(1,000 beds)", "\u00d7 1000". Pure.
 
-A label that is a scale, a unit or both is read by `table_context`, which asks this module about the rest. It reads no unit and no figure.
+A label that is a scale, a unit or both is read by `label_context`, which asks this module about the rest. It reads no unit and no figure.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ OPEN = 0
 """What stands for a scale that is printed and not surely read."""
 _STATES = frozenset(("MN", "TN"))
 """Short scales that in capitals are a state: "Memphis, TN"."""
-_SCALE_OF = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if word not in ("k", "cr")} | {"tsd": 10**3}
-_FOREIGN = FOREIGN_SCALES | {"mill."}
-_WORDS = "|".join(sorted(_SCALE_OF, key=len, reverse=True))
+SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if word not in ("k", "cr")} | dict.fromkeys(
+    ("tsd", "thous", "thsd"), 10**3
+)
+"""The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
+_FOREIGN = FOREIGN_SCALES | frozenset("mill. thou. mia. tis. milj mld mlrd mkr tkr mnkr mdkr".split()) | {"miles de"}
+"""Scale words and abbreviations of other languages: "mill. kr", "Mia. CHF", "miles de toneladas"."""
+_WORDS = "|".join(sorted(SCALE_WORDS, key=len, reverse=True))
 _RUN = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})\b(?:[\s-]+(?:{_WORDS})\b)*", re.IGNORECASE)
 _NUMBERS = "|".join((*CARDINALS, "half", "several", "few", "many", "some", "couple of"))
 _COUNTED = LazyPattern(
@@ -27,12 +31,16 @@ _COUNTED = LazyPattern(
     re.IGNORECASE,
 )
 """Before a scale word: a number or "per", so that the label says a number or a rate ("above 1 million", "deaths per million")."""
+_YEAR_BEFORE = LazyPattern(r"(?<![\w$\u20ac\u00a3.,])(?:19|20)\d\d\s+\Z")
+"""Before a scale word: a year or a number, as in "2023 million"."""
+_NAME_BEFORE = LazyPattern(r"\b(?:[A-Z]|CO|NO|SO|CH|PM)\d{1,2}\s+\Z")
+"""Before a scale word: a name with a digit, which counts nothing, as in "Q4 million EUR"."""
 _COMPARED = LazyPattern(r"\b(?:above|over|under|below|than|exceeding|of thousands|hundreds of|thousands of|tens of)\s+\Z", re.IGNORECASE)
 _MULTIPLIED = LazyPattern(r"(?:^|[(\[,:\uff08])\s*1(?:0|00|000)?\s*\Z")
 """Before a scale word: a power of ten that may be a part of the scale: "(100 million yuan)"."""
 _NO_SCALE_BEHIND = LazyPattern(r"[-\u2010\u2011\u2013][^\W\d_]|\s?\+")
 _NEXT_WORD = LazyPattern(r"\.?\s+(?:of\s+)?([^\W\d_]+)")
-_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:mill\.|[^\W\d_]{2,})", re.IGNORECASE)
+_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:miles de\b|(?:mill|thou|mia|tis)\.|[^\W\d_]{2,})", re.IGNORECASE)
 _ZEROS = LazyPattern(r"(?<!\w)(?<!\d[ ,.\xa0\u202f'\u2019])['\u2019\u2018\u00b4`]?000(?:[ ,.\xa0\u202f]?000)*s?(?!\w|[.,]\d)")
 _POWER = LazyPattern(
     r"(?P<before>^|[(\[,:\u00d7*\uff08\uff1a]|(?<![^\W\d_])x|\b(?:in|of)\b)\s*(?P<number>10{0,2}(?:[ ,.'\u2019\u202f\xa0]?000)+)(?![\d]|[.,]\d)",
@@ -47,12 +55,14 @@ _EXPONENT = LazyPattern(
 )
 _RAISED = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
 _LETTER = LazyPattern(r"(?:^|[(\[,])\s*(?P<letter>[mMkKbB])\s(?P<noun>[^\W\d_]+)")
+_CURRENCY = r"(?:[$\u20ac\u00a3\u00a5\u20b9]|US\$|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK|Rs\.?)(?![A-Za-z]{3}))"
 _MONEY = LazyPattern(
-    r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD)\s?)(?P<scale>[mMkKbBtT]|MM|(?i:mn|bn|tn))\b"
+    rf"(?<![^\W_]){_CURRENCY}\s?(?P<scale>[mMkKbBtT]|MM|(?i:mn|bn|tn|cr))\b|(?<![^\W_])(?P<ahead>[mMkKtT])\s?{_CURRENCY}(?![^\W_])"
 )
-_MONEY_SCALES = {"m": 10**6, "mm": 10**6, "mn": 10**6, "k": 10**3, "b": 10**9, "bn": 10**9, "tn": 10**12}
-_LONE_LETTERS = LazyPattern(r"[(\[]\s*(?:K|MN|TN|CR)\s*[)\]]")
-"""Letters in brackets that may be a scale, a unit or a name: kelvin, Minnesota."""
+"""A letter beside money: "net \u00a3m", "EUR k", "M\u20ac", "TEUR"."""
+_MONEY_SCALES = {"m": 10**6, "mm": 10**6, "mn": 10**6, "k": 10**3, "b": 10**9, "bn": 10**9, "tn": 10**12, "cr": 10**7}
+_LONE_LETTERS = LazyPattern(r"[(\[]\s*(?:K|M|MM|MN|TN|CR)\s*[)\]]")
+"""Letters in brackets that may be a scale, a unit or a name: kelvin, Minnesota, male."""
 _HAN_NOUNS = (
     "\u4eba\u6b21|\u4eba|\u540d|\u4f4d|\u7f8e\u5143|\u6b27\u5143|\u65e5\u5143|\u6e2f\u5143|\u5143|\u5186|\u5713|\u5428\u516c\u91cc|\u4eba\u516c\u91cc|\u8f66\u516c\u91cc|\u516c\u91cc|"
     "\u5428|\u5678|\u8f86|\u8f1b|\u6237|\u6236|\u4ef6|\u6807\u7bb1|\u6807\u51c6\u7bb1|\u6a19\u7bb1|\u7bb1|\u5e73\u65b9\u7c73|\u5e73\u65b9\u516c\u91cc|\u516c\u9877|\u516c\u9803|\u4ea9|"
@@ -67,7 +77,7 @@ _HAN = LazyPattern(
 )
 _HAN_OPEN = LazyPattern(rf"[(\[\uff08,\uff0c:\uff1a]\s*{_HAN_SCALE}(?![\u514b\u7c73\u74e6])[^\W\d_a-z]{{1,6}}{_EDGE}")
 _OTHER_SCRIPTS = LazyPattern(
-    r"(?:^|[(\[:,\s])(?:[\ubc31\ucc9c]?[\ub9cc\uc5b5]|\ucc9c|\uc870)(?:\uba85|\uc6d0|\ud1a4|\ub300|\uac1c|\uac74|\ub2ec\ub7ec|TEU)|"
+    r"(?:^|[(\[:,\s])(?:[\uc2ed\ubc31\ucc9c]*[\ub9cc\uc5b5\uc870\ucc9c])(?:\uba85|\uc6d0|\ud1a4|\ub300|\uac1c|\uac74|\ub2ec\ub7ec|TEU)|"
     r"\u0e25\u0e49\u0e32\u0e19|\u0e1e\u0e31\u0e19|\u0e2b\u0e21\u0e37\u0e48\u0e19|\u5146(?![\u74e6\u5b57\u8d6b\u5e15\u7126\u4f0f])"
 )
 """Korean and Thai scales, and \u5146, whose size depends on the place."""
@@ -122,9 +132,9 @@ def _in_words(label: str) -> Iterator[int]:
 def _of_run(label: str, run: re.Match[str]) -> int:
     """Return the scale of one or several scale words that follow one another."""
     before, after = label[: run.start()], label[run.end() :]
-    if _MULTIPLIED.search(before):
+    if _MULTIPLIED.search(before) or _YEAR_BEFORE.search(before):
         return OPEN
-    if _COUNTED.search(before) or _NO_SCALE_BEHIND.match(after):
+    if (_COUNTED.search(before) and not _NAME_BEFORE.search(before)) or _NO_SCALE_BEHIND.match(after):
         return 1
     if run[0] in _STATES:
         return OPEN if label.isupper() and len(label) > len(run[0]) + 12 else 1
@@ -133,14 +143,14 @@ def _of_run(label: str, run: re.Match[str]) -> int:
     noun = _NEXT_WORD.match(after)
     if noun and noun[1].istitle() and run[0].istitle() and run[0].lower() in SCALES and not _is_many(noun[1]):
         return OPEN  # "Thousand Oaks" is a place
-    if noun and noun[1].lower() in _SCALE_OF:
+    if noun and noun[1].lower() in SCALE_WORDS:
         return OPEN  # "hundreds of thousands"
-    return prod(_SCALE_OF[word.lower()] for word in re.split(r"[\s-]+", run[0]))
+    return prod(SCALE_WORDS[word.lower()] for word in re.split(r"[\s-]+", run[0]))
 
 
 def _is_many(noun: str) -> bool:
     """Return whether a noun is of things that are counted in thousands or millions."""
-    return noun.lower() in MANY or noun.lower().endswith(PERSONS)
+    return noun.lower() in MANY or noun.lower() == "pax" or noun.lower().endswith(PERSONS)
 
 
 def _in_zeros(label: str) -> Iterator[int]:
@@ -163,7 +173,7 @@ def _in_letters(label: str) -> Iterator[int]:
         if _is_many(match["noun"]):
             yield OPEN if match["letter"] in "bBK" else _MONEY_SCALES[match["letter"].lower()]
     for match in _MONEY.finditer(label):
-        yield _MONEY_SCALES.get(match["scale"].lower(), OPEN)
+        yield _MONEY_SCALES.get((match["scale"] or match["ahead"]).lower(), OPEN)
     if _LONE_LETTERS.search(label):
         yield OPEN
 
