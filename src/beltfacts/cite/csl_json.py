@@ -108,7 +108,9 @@ def list_source_remarks(source: Source) -> list[str]:
 
 def read_csl_names(source: Source, role: str = "author") -> list[CslName]:
     """Return the names in a role, with the parts that CSL knows. A name written as bare text is a literal one."""
-    names = source.csl.get(role) or ()
+    names = source.csl.get(role)
+    if not names:
+        return []
     return _to_csl_names([names] if isinstance(names, (str, Mapping)) else names)
 
 

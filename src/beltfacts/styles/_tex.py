@@ -44,6 +44,8 @@ _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
 
 def escape_tex(text: str) -> str:
     """Return text for a braced field: one line, exactly these letters in print."""
+    if text.isascii() and text.isalnum():
+        return text
     line = printable(text)
     if not _NEEDS_ESCAPING.search(line):
         return line

@@ -118,7 +118,7 @@ def format_annotation(source: Source, placed_fields: Mapping[str, str]) -> str:
     unplaced = [
         f"{key.replace('-', ' ').capitalize()}: {text}."
         for key in _ANNOTATED
-        if key not in placed_fields and (text := read_csl_text(source, key))
+        if key in source.csl and key not in placed_fields and (text := read_csl_text(source, key))
     ]
     return escape_tex(" ".join([*unplaced, *list_source_remarks(source)]))
 
@@ -159,7 +159,11 @@ def _format_source(source: Source) -> str:
         "title": "{" + escape_tex(title_or_description(source)) + "}",
         "type": _TYPE_FIELDS.get(kind, ""),
     }
-    fields |= {field: text for key, field in placed_fields.items() if (text := escape_field(field, read_csl_text(source, key)))}
+    fields |= {
+        field: text
+        for key, field in placed_fields.items()
+        if key in source.csl and (text := escape_field(field, read_csl_text(source, key)))
+    }
     if kind == "online" and "organization" not in fields:  # the site is the body behind a page that names no other
         fields["organization"] = escape_list(read_csl_text(source, "container-title"))
         fields.pop("titleaddon", "")

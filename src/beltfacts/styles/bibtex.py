@@ -63,7 +63,11 @@ def _format_source(source: Source) -> str:
         "editor": format_names(read_csl_names(source, "editor")) if kind in ("book", "incollection", "inproceedings") else "",
         "title": "{" + escape_tex(title_or_description(source)) + "}",
     }
-    fields |= {field: text for key, field in placed_fields.items() if (text := biblatex.escape_field(field, read_csl_text(source, key)))}
+    fields |= {
+        field: text
+        for key, field in placed_fields.items()
+        if key in source.csl and (text := biblatex.escape_field(field, read_csl_text(source, key)))
+    }
     if kind == "misc" and "howpublished" not in fields:  # the site is the body behind a page that names no other
         fields["howpublished"] = fields.pop("journal", "")
     fields |= _date_fields(source)
