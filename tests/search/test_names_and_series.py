@@ -148,3 +148,47 @@ def test_dimensions_narrow_a_fact_and_are_found(tmp_path: Path) -> None:
     library = load([tmp_path], cached=False)
     assert [hit.fact.id for hit in answer(library, "literacy Xland").hits] == ["xland-2", "xland-1"]
     assert [hit.fact.id for hit in answer(library, "female literacy Xland").hits] == ["xland-1"]
+
+
+SPELLED = {
+    ("Brelda Port", "berth length"): [("brelda port bertt length", "bertt", "berth"), ("rbelda port berth length", "rbelda", "brelda")],
+    ("Kestrand Railway", "crossings"): [
+        ("kestrand railway crosssings", "crosssings", "crossings"),
+        ("mestrand railway crossings", "mestrand", "kestrand"),
+    ],
+    ("Olma Economic Zone", "ship calls"): [
+        ("olma econom zone ship calls", "econom", "economic"),
+        ("olma economic zone ship caols", "caols", "calls"),
+    ],
+}
+"""Subject and measure of a fact → queries with a word that no fact has, that word, and what it is read as."""
+
+
+@pytest.fixture(scope="module")
+def spelled(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return a library of made-up places. The economy of one shares its stem with the economic zone."""
+    text = SOURCE + "".join(entry(subject, measure, "12 of them", 12, "{item}") for subject, measure in SPELLED)
+    text += entry("Olma Province", "economy of villages", "15 of them", 15, "{item}")
+    folder = tmp_path_factory.mktemp("spelled")
+    (folder / "facts.toml").write_text(text, encoding="utf-8")
+    return load([folder], cached=False)
+
+
+@pytest.mark.parametrize(("subject", "measure"), SPELLED)
+def test_a_misspelt_or_unfinished_word_is_read_as_a_known_one_and_said(spelled: Library, subject: str, measure: str) -> None:
+    for query, typed, read in SPELLED[subject, measure]:
+        hits = answer(spelled, query).hits
+        assert [hit.fact.measure for hit in hits] == [measure], query
+        assert (typed, read) in hits[0].read_as
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Bertt length",  # a name in capitals as short as this
+        "olma economic zone ship balls",  # an English word
+        "kestrand railway crossing toll",
+    ],
+)
+def test_an_english_word_and_a_short_name_are_never_read_as_another(spelled: Library, query: str) -> None:
+    assert answer(spelled, query).hits == []

@@ -50,20 +50,21 @@ def search(library: Library, query: str, limit: int = 20, filters: Filters = EVE
 
     `limit`: maximum number of hits. The list is empty if no fact answers. Raises UseError for an empty query.
     """
-    return answer(library, query, limit, filters).hits
+    return answer(library, query, limit, filters, adds_near=False).hits
 
 
-def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
+def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING, *, adds_near: bool = True) -> Answer:
     """Answer a query, with near facts, corrections, unknown words and suggestions.
 
-    `limit`: maximum number of hits. `filters`: which facts are searched. Raises UseError for an empty query.
+    `limit`: maximum number of hits. `filters`: which facts are searched. `adds_near`: whether near facts are looked up beside results, which
+    takes as long as the rest. Raises UseError for an empty query.
     """
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
     analyzed = analyze_query(library.lexicon, query)
     if not analyzed.terms:
         return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
-    scorer, results, near = score_candidates(library, analyzed, filters)
+    scorer, results, near = score_candidates(library, analyzed, filters, adds_near=adds_near)
     if not results:
         from beltfacts.search.spelling import correct_real_words  # imported here: most queries have results
 
@@ -80,12 +81,17 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     return Answer(hits, len(results), corrections, unknown, suggestions, near=near_hits)
 
 
-def score_candidates(library: Library, query: Query, filters: Filters) -> tuple[Scorer, list[ScoredFact], list[ScoredFact]]:
-    """Retrieve candidates and score them. Return the scorer, results and near facts, best first."""
+def score_candidates(
+    library: Library, query: Query, filters: Filters, *, adds_near: bool = True
+) -> tuple[Scorer, list[ScoredFact], list[ScoredFact]]:
+    """Retrieve candidates and score them. Return the scorer, results and near facts, best first.
+
+    `adds_near`: whether facts that lack a term are looked up where there are results, but few.
+    """
     scorer = Scorer(query)
     rows = retrieve_candidates(library, query, filters)
     results = _select_results(_score_rows(library, scorer, rows, takes_open=False))
-    if len(results) >= FEW_RESULTS:
+    if len(results) >= (FEW_RESULTS if adds_near else 1):
         return scorer, results, []
     partial = retrieve_partial(library, query, filters, MAX_BESIDE if results else MAX_PARTIAL)
     found = _score_rows(library, scorer, [*dict.fromkeys([*rows, *partial])], takes_open=True)

@@ -165,8 +165,12 @@ class TermExpander:
                 term.add("=u-" + unit.lower(), weight * _UNIT, "unit")
 
     def _add_guesses(self, term: QueryTerm, typed: str, *, is_last: bool) -> None:
-        """Add related words, and for a word that is in no dictionary what it may begin or misspell."""
-        word, is_known = term.typed, bool(term.alternatives)
+        """Add related words, and for a word that is in no dictionary what it may begin or misspell.
+
+        That another word has its stem does not make it known: "econom" stands for "economic" as well as for "economy".
+        """
+        word, is_known = term.typed, bool(self.count(term.typed)) or "synonym" in term.match_type.values()
+        has_form = bool(term.alternatives)
         self._add_related(term, word)
         if is_known or is_english(word) or not word.isalpha():
             return
@@ -176,7 +180,8 @@ class TermExpander:
                 term.add(longer, _COMPLETION, "begins")
         if not (correctable(word) and word.isascii()) or typed.isupper():
             return
-        near = corrections(word, self.lexicon, may_be_prefix=bool(term.alternatives))
+        may_be_prefix = has_form or "begins" in term.match_type.values()
+        near = corrections(word, self.lexicon, may_be_prefix=may_be_prefix, is_name=not typed.islower())
         if not near and is_misspelt_empty_word(word):
             term.is_empty = True
         for found in near:

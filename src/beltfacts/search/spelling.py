@@ -16,10 +16,16 @@ _MAX_CORRECTIONS = 4
 """Known words that are tried for one spelling error."""
 
 _MAX_SHORT_WORD = 5
-"""Letters. In a word as short as this another letter makes another name: Lagos is not Laos, CPEC is not APEC."""
+"""Letters. In a name as short as this another letter makes another name: Lagos is not Laos, CPEC is not APEC."""
 
 _MIN_SHORT_WORD = 4
 """Letters. A shorter word is not corrected."""
+
+_MIN_CHANGED = 5
+"""Letters. In a word in lower case of this length a letter may be another ("bertt" for "berth"), or the first two swapped."""
+
+_MIN_OTHER_BEGINNING = 7
+"""Letters. In a word of this length the first letter may be another: "ganstir" for "ranstir"."""
 
 _MIN_REAL_WORD = 3
 """Letters. A shorter English word is not corrected."""
@@ -30,21 +36,28 @@ _REAL_WORD = 0.7
 _KNOWN_WORDS = STOP | EMPTY_VERBS | EMPTY_WORDS
 
 
-def corrections(word: str, lexicon: Lexicon, *, may_be_prefix: bool) -> list[str]:
+def corrections(word: str, lexicon: Lexicon, *, may_be_prefix: bool, is_name: bool) -> list[str]:
     """Return the known words nearest to an unknown one, at most four.
 
-    A short word may lack a letter or have two swapped ("lubn", "raod"). A longer one may be one edit away, or more if it is long.
-    `may_be_prefix`: whether known words begin with it. Then it is corrected only if it is short.
+    A word of four letters may lack a letter or have two swapped ("lubn", "raod"). A longer one may be one edit away, or more if it is long.
+    `may_be_prefix`: whether known words begin with it. Then it is corrected only if it is short. `is_name`: whether it has a capital.
     """
     if len(word) < _MIN_SHORT_WORD:
         return []
     if len(word) <= _MAX_SHORT_WORD:
-        near = [other for other in lexicon.terms_one_edit_away(word) if _lacks_letter_or_is_swapped(word, other)]
+        may_change = len(word) >= _MIN_CHANGED and not (is_name or may_be_prefix)
+        near = [other for other in lexicon.terms_one_edit_away(word) if may_change or _lacks_letter_or_is_swapped(word, other)]
     elif may_be_prefix:
         near = []
     else:
         near, _ = lexicon.closest_terms(word)
-    return [other for other in near if other not in _KNOWN_WORDS and other[0] == word[0]][:_MAX_CORRECTIONS]
+    return [other for other in near if other not in _KNOWN_WORDS and _has_same_beginning(word, other)][:_MAX_CORRECTIONS]
+
+
+def _has_same_beginning(word: str, other: str) -> bool:
+    """Return whether two words begin with one letter, with two that are swapped, or are so long that the first may be another."""
+    is_swapped = len(word) >= _MIN_CHANGED and word[:2] == other[1::-1] and word[2:] == other[2:]
+    return other[0] == word[0] or is_swapped or (len(word) >= _MIN_OTHER_BEGINNING and one_edit(word, other))
 
 
 def correct_real_words(query: Query, lexicon: Lexicon) -> bool:
