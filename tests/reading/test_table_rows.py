@@ -72,6 +72,8 @@ ROW = "Velm \u2502 2 \u2502 3"
         ("Port \u2502 Passengers (million) \u2502 Ships\nNorth coast\nOrly \u2502 4 \u2502 5", [2000000, 3]),
         ("Port \u2502 2023 \u2502 2024\nFreight (1000 t)", [2000, 3000]),
         ("City \u2502 Beds (million) \u2502 Bars\nOrly \u2502 4 \u2502 5\n\nPort \u2502 Ships \u2502 Beds (thousand)", [2, 3000]),
+        ("Port \u2502 Million beds \u2502 Ships\nOrly \u2502 a\n\nb", [None, None]),
+        ("Port \u2502 Million beds \u2502 Ships\nOrly\n\nold port \u2502 4 \u2502 5", [None, None]),
         ("Ports, million passengers\n\nPort \u2502 2023 \u2502 2024", [2000000, 3000000]),
     ],
 )
@@ -99,6 +101,11 @@ def test_a_cell_of_units_scales_its_row() -> None:
         [None],
         [4],
     ]
+
+
+def test_a_remark_that_says_a_scale_leaves_its_row_open() -> None:
+    row = "Velm \u2502 2 \u2502 thousands of visitors came"
+    assert meanings(f"Port \u2502 Visits \u2502 Note\n{row}", row) == [None]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ _DELIMITER = LazyPattern(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[
 _CAPTION_LINES = 3
 _LONGEST_CAPTION = 240
 _MOST_UNIT_WORDS = 4
-"""Words of a cell that says the scale of its row: "million net tonne-kilometres"."""
+"""Words of a cell that may say the scale of its row: "million net tonne-kilometres"."""
+_MOST_SURE_WORDS = 2
+"""Words of such a cell that is no remark: "million passengers", but perhaps not "thousands of visitors came"."""
 
 
 def scaled_by(mention: Mention, labels: Sequence[Context | None], captions: Sequence[Context | None] = ()) -> None:
@@ -88,7 +90,8 @@ def _row_contexts(cells: Sequence[str], units: Mapping[str, str]) -> list[Contex
     """Return what the row label and other words of a row say, the label first: "Visits | million | 2.9"."""
     label = find_context(cells[0], units) if cells else None
     words = [cell for cell in cells[1:] if 0 < len(cell.split()) <= _MOST_UNIT_WORDS and not any(map(str.isdigit, cell))]
-    others = [said for cell in words if (said := find_context(cell, units)) and (said.scale > 1 or said.doubtful)]
+    found = [(len(cell.split()), said) for cell in words if (said := find_context(cell, units)) and (said.scale > 1 or said.doubtful)]
+    others = [said if count <= _MOST_SURE_WORDS else Context(unit=said.unit, doubtful=True) for count, said in found]
     return [label, *others] if label or not others else [*others]
 
 

@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"[.;!?]\s|[\u3002\uff1b\n]")
 _CAPTION = 240
 """Characters above a header in which the caption is searched."""
 
+_FAR_ABOVE = 4000
+"""Characters above a row in which the table is searched that a cell of several paragraphs has cut."""
 _MOST_HEADERS = 4
 """Rows at the top of a table that may be its header."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\D{0,12}")
@@ -133,11 +135,27 @@ def _above(text: str, line: int, units: Mapping[str, str]) -> _Header | None:
         else:
             pending, is_apart = above.strip(), is_apart or not above.strip()
         at = begin
+    if bar != "|" and (cut := _rows_cut_off(text, top, units)):
+        return _Header("", cut, False)
     if not rows or (bar == "|" and not has_delimiter):
         return None
     caption = text[max(0, top - _CAPTION) : top].strip()
     caption = section if section and find_caption(section, units) else caption
     return _Header(caption, _header_rows(rows, units), bar == "|")
+
+
+def _rows_cut_off(text: str, top: int, units: Mapping[str, str]) -> list[list[str]]:
+    """Return the words above a row of a web page that may be in its table, if one of them says a scale.
+
+    A cell of several paragraphs parts the rows above it from those below, so that the columns are not known. Empty where nothing does.
+    """
+    before, _, between = text[max(0, top - _FAR_ABOVE) : top].rpartition("\n\n")
+    lines = before.rpartition("\n\n")[2].split("\n")
+    if not between.strip() and _BAR.search(lines[-1]):
+        return []
+    cells = [cell for line in lines if _BAR.search(line) for cell in _cells(line)]
+    says_scale = any((said := find_context(cell, units)) and (said.scale > 1 or said.doubtful) for cell in cells)
+    return [["", "", *cells]] if says_scale else []
 
 
 def _header_rows(rows: list[str], units: Mapping[str, str]) -> list[list[str]]:
