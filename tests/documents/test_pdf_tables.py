@@ -73,3 +73,16 @@ def test_two_numbers_drawn_at_once_are_parted_at_the_line_between_them() -> None
 def test_a_frame_around_text_is_no_table() -> None:
     made = extract(make_pdf(lines("A note in a box.", "It has 2 lines.") + rules((50, 290), (715, 680))))
     assert (made.text, made.tables) == ("A note in a box.\nIt has 2 lines.", ())
+
+
+def test_headers_set_to_the_right_over_numbers_are_cells() -> None:
+    def right(text: str, end: float, y: float) -> bytes:
+        width = sum({" ": 0.278, ",": 0.278, ".": 0.278, "(": 0.333, ")": 0.333, "%": 0.889}.get(char, 0.556) for char in text)
+        return text_at(text, end - width * 10, y, 10)
+
+    rows = [("Barn", "sheep", "goods", "(%)"), ("Aa", "88", "1,092", "0.3"), ("Bee", "165", "702", "5.1"), ("Oo", "9", "11", "7.0")]
+    page = b"".join(
+        text_at(row[0], 60, 700 - 14 * n, 10) + b"".join(right(cell, 130 + 45 * k, 700 - 14 * n) for k, cell in enumerate(row[1:]))
+        for n, row in enumerate(rows)
+    )
+    assert extract(make_pdf(page)).text.split("\n")[0] == CELL_EDGE.join(("Barn", "sheep", "goods", "(%)"))

@@ -22,7 +22,20 @@ def cell_starts(rows: list[list[Segment]], index: int) -> frozenset[float]:
     if any(len(other) == 1 and _are_same_width(row, other) for other in around):
         return frozenset()  # a line of a justified paragraph
     others = [segment for other in around for segment in other[1:]]
-    return frozenset(segment.start for segment in row[1:] if any(_are_in_line(segment, other) for other in others))
+    return frozenset(
+        segment.start for segment in row[1:] if any(_are_in_line(segment, other) for other in others) or _is_over_numbers(segment, others)
+    )
+
+
+def _is_over_numbers(header: Segment, others: list[Segment]) -> bool:
+    """Return whether words end where two cells end that are only a number: the header of a column set to the right."""
+    near = _NEAR * header.em
+    return sum(abs(header.end - other.end) <= near and _is_number(other.text()) for other in others) > 1
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a cell has digits and no letters."""
+    return any(char.isdigit() for char in text) and not any(char.isalpha() for char in text)
 
 
 def _are_same_width(one: list[Segment], other: list[Segment]) -> bool:
