@@ -84,6 +84,7 @@ def test_a_quote_is_found_though_printing_changed_it_and_has_the_offsets_of_the_
         ("The Canal", "the canal"),
         ("8.4 percent", "Profit fell by \u20138.4 percent."),
         ("8.4 percent", "Profit fell by \u20118.4 percent."),
+        ("8.4 percent", "Profit: \u25b28.4 percent."),
         ("8.4 percent", "Profit fell by \u20148.4 percent."),
         ("8.4 percent", "Profit fell by \u207b8.4 percent."),
         ("It took 4350 tonnes", "It took 4\u2009350 tonnes"),

@@ -6,7 +6,7 @@ Qualifiers are `qualifiers`, labels `labels`.
 from beltfacts.reading.currencies import currency_before
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
-from beltfacts.reading.signs import dash_before, money_minus, sign_before
+from beltfacts.reading.signs import SIGN_TRIANGLES, dash_before, money_minus, sign_before
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
 _HAN_HEAD = LazyPattern("^.*[\u2e80-\uffff]")
@@ -68,12 +68,16 @@ def take_sign(text: str, mention: Mention, floor: int) -> str:
         before = text[start - 2] if start > 1 else ""
         if before in (".", ",") and _PARTED.search(text, max(0, start - 5), start) and (before == "." or text[start : start + 3].isdigit()):
             return "a mark with spaces around it"
+        if before and before in SIGN_TRIANGLES:
+            return "a triangle may be a minus"
         if before not in "-\u2212\u2013e\u8d1f\u8ca0s+*\xd7=\xb1":
             return ""
         if before in "+*\xd7=\xb1" and before:
             return "a part of a sum"
     elif last.isspace():
         return ""
+    if last in SIGN_TRIANGLES:
+        return "a triangle may be a minus"
     sign = sign_before(text, floor, start)
     if sign:
         mention.start = sign.start

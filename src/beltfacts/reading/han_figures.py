@@ -107,7 +107,23 @@ def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:
             return None if whole else Refusal(number.start, _past(text, at), "Chinese numerals that make no number")
         found = finish(text, number.start, whole, literal=True)
         return found
+    if number.value == int(number.value) and (whole := _grouped_parts(text, number.start, at)):
+        return whole
     return _scaled_decimal(text, number, at)
+
+
+def _grouped_parts(text: str, start: int, at: int) -> Numeral | Refusal | None:
+    """Read a grouped number with scales that goes on with digits: 1,234億5,600万. None where it does not go on.
+
+    `at`: where its first scale is.
+    """
+    end = at
+    while text[end : end + 1] in SCALES:
+        end += 1
+    if end == at or not text[end : end + 1].isdigit():
+        return None
+    whole = read_number(text, start)
+    return finish(text, start, whole, literal=True) if whole and whole.end > end else None
 
 
 def _past(text: str, at: int) -> int:
@@ -130,7 +146,7 @@ def _scaled_decimal(text: str, number: Numeral, at: int) -> Numeral | Refusal | 
             return Refusal(number.start, end, "a run of scale words")
     prefix = text[end : end + 1] in ("千", "仟", "百", "佰") and text[end + 1 : end + 2] in tuple(PREFIX_UNITS)
     if end > at and text[end : end + 1] and not prefix and (text[end] in NUMERALS - {"两", "兩"} or text[end].isdigit()):
-        return Refusal(number.start, end + 1, "Chinese numerals that make no number")
+        return Refusal(number.start, _past(text, end), "Chinese numerals that make no number")
     if scale == 1 and bound == "exact":
         return None
     return number._replace(end=end, value=scale_value(number.value, scale), scale=scale, bound=bound, needs="")

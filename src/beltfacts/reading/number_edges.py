@@ -10,13 +10,15 @@ from beltfacts.reading.number_spans import find_number_words
 from beltfacts.reading.raised_marks import note_mark_at
 from beltfacts.reading.scales import UNREAD_SCALES
 from beltfacts.reading.scripts import is_east_asian, is_unspaced
-from beltfacts.reading.signs import SPACED_MINUS
+from beltfacts.reading.signs import SIGN_TRIANGLES, SPACED_MINUS
 
 _DIGITS_BEFORE = re.compile(r"(?:\d|(?<!\w))[.,]\Z")
 """A point or comma before a digit: of a number that began earlier, or of one that begins with it (".5")."""
 _DIGITS_AFTER = re.compile(r"[.,]\d")
 _DASHES = "".join(sorted(SPACED_MINUS))
-_SIGN_BEFORE = re.compile(rf"(?<![\w)])[-\u2212+]\Z|(?:\A|(?<=[\s(\[|\u2502]))[\xad{_DASHES}]\Z|(?<=\S )[\u2014\u2015]\Z")
+_SIGN_BEFORE = re.compile(
+    rf"(?<![\w)])[-\u2212+]\Z|(?:\A|(?<=[\s(\[|\u2502]))[\xad{_DASHES}]\Z|(?<=\S )[\u2014\u2015]\Z|[{SIGN_TRIANGLES}]\s?\Z"
+)
 """A dash is a sign only at the start of a word: "20-30" and "China-2" contain no negative number.
 
 A soft hyphen behind a space was printed as a hyphen, and a long dash before a number may be meant as a minus.

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_chinese import COUNTERS, NEGATIVE, NEGATIVE_NOT_AFTER
 
+SIGN_TRIANGLES = "\u25b2\u25b3\u25bc\u25bd"
+"""Triangles before a number. In Japan and Korea one that points up is a minus; elsewhere it says that the number rose."""
 SPACED_MINUS = frozenset("\u2010\u2011\u2012\u2013\u207b\u02d7\u2796\ufe58\ufe63")
 """Hyphens, dashes and raised or small minus signs that are a minus if a space stands before them and none behind them."""
 _DASHES = frozenset("-\u2212\uff0d~") | SPACED_MINUS
