@@ -293,3 +293,23 @@ def test_seams_stand_where_a_search_in_a_browser_stops() -> None:
     assert [extraction.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)] == [
         "a ", "b ", "c ", "d ", "e ", "f g", "h\n\n\u8d27", "\u7269\n\ni  ", "j",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", ["margin-left: 2em", "padding: 0 1em", "margin: 0 0 0 12px", "padding-right: 8px; margin-inline: 6px"])
+def test_room_beside_a_piece_of_a_line_parts_digits(style: str) -> None:
+    assert text_of(f"<p>It has 46<span style='{style}'>190</span> sheep.</p>").split() == ["It", "has", "46", "\u2502", "190", "sheep."]
+    assert text_of(f"<p>It has <b style='{style}'>46</b> sheep and <b style='{style}'>goats</b>.</p>") == "It has 46 sheep and goats."
+
+
+def test_a_hair_of_room_parts_nothing() -> None:
+    assert text_of("<p>It has 46<span style='margin-left: 1px; padding: 0'>190</span> sheep.</p>") == "It has 46190 sheep."
+
+
+@pytest.mark.parametrize("style", ["color: transparent", "color: rgba(9, 9, 9, 0)", "color: #1230", "height: 0; overflow: hidden"])
+def test_text_without_colour_or_height_is_left_out(style: str) -> None:
+    assert text_of(f"<p>Seen.</p><div style='{style}'>46 sheep</div>") == "Seen."
+
+
+@pytest.mark.parametrize("style", ["color: rgb(255, 255, 0)", "color: transparent; background-clip: text", "height: 0", "overflow: hidden"])
+def test_coloured_and_overflowing_text_is_read(style: str) -> None:
+    assert "46 sheep" in text_of(f"<p>Seen.</p><div style='{style}'>46 sheep</div>")

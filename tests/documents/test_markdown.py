@@ -102,3 +102,9 @@ def test_a_note_of_one_word_is_no_link() -> None:
     assert read.text.startswith("Wages rose 6.2³ per cent, see there.")
     assert "Provisional" in read.text
     assert [read.text[start:end] for start, end in read.notes] == ["³"]
+
+
+def test_hidden_html_in_markdown_is_left_out() -> None:
+    from beltfacts.documents.extractors._markdown import read_markdown
+
+    assert read_markdown("Seen.\n\n<div hidden>46 sheep</div>\n\nMore.\n").text.split() == ["Seen.", "More."]

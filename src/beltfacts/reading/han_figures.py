@@ -107,8 +107,8 @@ def scale_behind(text: str, number: Numeral) -> Numeral | Refusal | None:
             return None if whole else Refusal(number.start, _past(text, at), "Chinese numerals that make no number")
         found = finish(text, number.start, whole, literal=True)
         return found
-    if number.value == int(number.value) and (whole := _grouped_parts(text, number.start, at)):
-        return whole
+    if number.value == int(number.value) and (grouped := _grouped_parts(text, number.start, at)):
+        return grouped
     return _scaled_decimal(text, number, at)
 
 

@@ -146,7 +146,7 @@ class _MarkdownWriter:
             child.type = "text" if child.type == "text_special" else child.type  # what was an entity or escaped
         if any(each.type == "html_inline" and not _is_simple(each.content) for each in children):
             html = self._parser.renderer.renderInline(children, self._parser.options, self._environment)
-            self._builder.add_extraction(extract_page(_NOTE.sub(self._note_as_html, html)))
+            self._builder.add_extraction(extract_page(_NOTE.sub(self._note_as_html, html), is_part=True))
             return
         self._struck = self._shift = 0
         for child in children:
@@ -204,7 +204,7 @@ class _MarkdownWriter:
         """Write a block of HTML. One that is only a comment is nothing."""
         if _COMMENT.sub("", token.content).strip():
             self._begin_line(token)
-            self._builder.add_extraction(extract_page(token.content))
+            self._builder.add_extraction(extract_page(token.content, is_part=True))
 
 
 def _is_simple(tag: str) -> bool:

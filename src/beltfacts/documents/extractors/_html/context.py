@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from beltfacts.documents.extractors._html.elements import BLOCKS, BOXES, PRESERVED, UNSEEN
-from beltfacts.documents.extractors._html.styles import Element, hides, preserves_space, shift
+from beltfacts.documents.extractors._html.styles import Element, has_side_space, hides, preserves_space, shift
 
 _TABLE_PARTS = {
     "table": "table",
@@ -45,7 +45,7 @@ class Context(NamedTuple):
     element: Element
     """The element, with those around it."""
     kind: str
-    """How it is displayed: "inline", "block", "box", "apart", "line", or a part of a table."""
+    """How it is displayed: "inline", "block", "box", "spaced" (in the line, with room beside it), "apart", "line", or a part of a table."""
     is_visible: bool = True
     """Whether its text is shown, as far as `visibility` decides."""
     shift: int = 0
@@ -101,14 +101,14 @@ def displayed_as(name: str, style: dict[str, str], parent: Context) -> str:
         return "block"
     if style and kind == "inline" and (style.get("float") in ("left", "right") or style.get("position") in ("absolute", "fixed")):
         return "box"
-    return kind
+    return "spaced" if style and kind == "inline" and has_side_space(style) else kind
 
 
 def inner_context(node: Any, element: Element, style: dict[str, str], parent: Context) -> Context:
     """Return what holds inside an element. `node`: the element in the tree."""
     kind = displayed_as(element.name, style, parent)
     visibility = style.get("visibility")
-    in_line = kind in ("inline", "box")
+    in_line = kind in ("inline", "box", "spaced")
     own = {"sup": 1, "sub": -1}.get(element.name) or (shift(style) if style and in_line and element.name not in BOXES else 0)
     moved = parent.shift or own
     in_link = parent.in_link or (element.name == "a" and "#" in (element.attributes.get("href") or ""))

@@ -20,16 +20,17 @@ from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_w
 from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWriter
 
 
-def extract_page(text: str, *, is_xml: bool = False, sheets: Mapping[str, str] | None = None) -> Extraction:
+def extract_page(text: str, *, is_xml: bool = False, is_part: bool = False, sheets: Mapping[str, str] | None = None) -> Extraction:
     """Return the text of a page that is decoded.
 
-    `is_xml`: whether it is XHTML that browsers parse as XML. `sheets`: text of style sheets by the address that the page links. Where style
-    sheets leave nothing to be seen, a script would show the page, and they hide nothing. Raises Unreadable for a page that cannot be parsed.
+    `is_xml`: whether it is XHTML that browsers parse as XML. `is_part`: whether it is a piece of HTML in another text. `sheets`: text of
+    style sheets by the address that the page links. Where style sheets leave nothing of a whole page to be seen, a script would show it,
+    and they hide nothing. Raises Unreadable for a page that cannot be parsed.
     """
     root = parse_page(text, is_xml=is_xml)
     rules = StyleRules(_collect_rules(root, sheets or {}))
     shown = _PageWalk(rules, hides=True).run(root)
-    return shown if shown.text else _PageWalk(rules, hides=False).run(root)
+    return shown if shown.text or is_part else _PageWalk(rules, hides=False).run(root)
 
 
 def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
@@ -136,6 +137,8 @@ class _PageWalk:
             self._writer.end_line(LINE)
         elif kind in ("box", "apart"):
             self._writer.box_edge(is_apart=kind == "apart")
+        elif kind == "spaced":
+            self._writer.side_space()
         level = HEADINGS.get(name, 0) or _declared_level(context.element)
         if level:
             self._writer.begin_heading(level)
@@ -171,6 +174,8 @@ class _PageWalk:
             self._end_table()
         elif kind in ("box", "apart"):
             self._writer.box_edge(is_apart=kind == "apart")
+        elif kind == "spaced":
+            self._writer.side_space()
         elif kind in ("block", "caption"):
             self._writer.end_line(BLOCK)
 

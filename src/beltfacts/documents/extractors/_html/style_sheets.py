@@ -13,7 +13,8 @@ from typing import NamedTuple
 PROPERTIES = frozenset(
     (
         "display visibility opacity vertical-align white-space text-decoration text-decoration-line position top bottom left text-indent "
-        "clip clip-path font-size font-variant-position float content-visibility"
+        "clip clip-path font-size font-variant-position float content-visibility color background-clip -webkit-background-clip height max-height "
+        "overflow overflow-y margin margin-left margin-right margin-inline padding padding-left padding-right padding-inline"
     ).split()
 )
 """The properties that matter for what is read."""

@@ -25,6 +25,10 @@ _LEAST_SHIFT = {"em": 0.2, "ex": 0.4, "rem": 0.2, "px": 3.0, "pt": 2.0, "%": 15.
 """The least length by which text is raised, not merely adjusted, by unit."""
 _FAR_AWAY = {"em": 60.0, "ex": 120.0, "rem": 60.0, "px": 900.0, "pt": 700.0, "%": 99.0, None: 900.0}
 """The least length to the left by which text leaves the screen, by unit."""
+_CLEAR = re.compile(
+    r"transparent|(?:rgb|hsl)a?\((?:[^,)]*,){3}\s*0(?:\.0+)?%?\s*\)|(?:rgb|hsl)a?\([^/)]*/\s*0(?:\.0+)?%?\s*\)|#(?:...0|......00)"
+)
+"""A colour whose opacity, the fourth of its numbers, is 0."""
 _NO_AREA = re.compile(r"rect\(\s*(?:0|1px|auto)[^)]*\)|inset\(\s*(?:50|100)%|polygon\(0(?:px)?\s+0")
 
 
@@ -114,10 +118,28 @@ def hides(style: dict[str, str]) -> bool:
         return True
     if _number(style.get("opacity")) == 0 or _number(style.get("font-size")) == 0:
         return True
+    if _CLEAR.fullmatch(style.get("color", "")) and "text" not in (style.get("background-clip"), style.get("-webkit-background-clip")):
+        return True
+    if 0 in (_number(style.get("height")), _number(style.get("max-height"))) and "hidden" in (
+        style.get("overflow"),
+        style.get("overflow-y"),
+    ):
+        return True
     away = style.get("position") in ("absolute", "fixed")
     if away and (_is_far_left(style.get("left")) or _is_far_left(style.get("top")) or _NO_AREA.match(style.get("clip", ""))):
         return True
     return bool(_NO_AREA.match(style.get("clip-path", ""))) or _is_far_left(style.get("text-indent"))
+
+
+def has_side_space(style: dict[str, str]) -> bool:
+    """Return whether declarations set room at the left or right, so that digits inside do not join those outside."""
+    for name in ("margin", "padding"):
+        sides = style.get(name, "").split()
+        values = [sides[-1], *sides[1:2]] if len(sides) in (1, 2, 4) else sides[1:2]
+        values += style.get(f"{name}-inline", "").split()
+        if any(map(_sign, (*values, style.get(f"{name}-left"), style.get(f"{name}-right")))):
+            return True
+    return False
 
 
 def is_struck(style: dict[str, str]) -> bool:

@@ -82,6 +82,11 @@ class TextWriter:
         self.seam()
         self._box_edges += 2 if is_apart else 1
 
+    def side_space(self) -> None:
+        """Say that there is room here that the text does not have: digits on both sides of it do not join."""
+        self._flush()
+        self._box_edges = max(self._box_edges, 1)
+
     def seam(self) -> None:
         """Say that the page has something here that is not read: a search for words in a browser stops at it."""
         self._flush()
