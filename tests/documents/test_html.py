@@ -302,6 +302,7 @@ def test_room_beside_a_piece_of_a_line_parts_digits(style: str) -> None:
 
 
 def test_a_hair_of_room_parts_nothing() -> None:
+    assert text_of("<p>It has 46<span style='margin-left: .25em'>190</span> sheep.</p>") == "It has 46190 sheep."
     assert text_of("<p>It has 46<span style='margin-left: 1px; padding: 0'>190</span> sheep.</p>") == "It has 46190 sheep."
 
 

@@ -23,6 +23,8 @@ _ATTRIBUTES = frozenset(("visibility", "display", "opacity"))
 _LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))(em|ex|rem|px|pt|%)?\Z")
 _LEAST_SHIFT = {"em": 0.2, "ex": 0.4, "rem": 0.2, "px": 3.0, "pt": 2.0, "%": 15.0, None: 3.0}
 """The least length by which text is raised, not merely adjusted, by unit."""
+_LEAST_SIDE_SPACE = {"em": 0.4, "ex": 0.8, "rem": 0.4, "px": 6.0, "pt": 4.5, "%": 2.0, None: 6.0}
+"""The least length that parts two numbers, by unit: groups of digits are set apart by margins of 0.25 em."""
 _FAR_AWAY = {"em": 60.0, "ex": 120.0, "rem": 60.0, "px": 900.0, "pt": 700.0, "%": 99.0, None: 900.0}
 """The least length to the left by which text leaves the screen, by unit."""
 _CLEAR = re.compile(
@@ -137,9 +139,15 @@ def has_side_space(style: dict[str, str]) -> bool:
         sides = style.get(name, "").split()
         values = [sides[-1], *sides[1:2]] if len(sides) in (1, 2, 4) else sides[1:2]
         values += style.get(f"{name}-inline", "").split()
-        if any(map(_sign, (*values, style.get(f"{name}-left"), style.get(f"{name}-right")))):
+        if any(map(_is_wide, (*values, style.get(f"{name}-left"), style.get(f"{name}-right")))):
             return True
     return False
+
+
+def _is_wide(value: str | None) -> bool:
+    """Return whether a length is wider than the space between groups of digits."""
+    found = _LENGTH.match(value or "")
+    return bool(found) and found is not None and float(found[1]) >= _LEAST_SIDE_SPACE[found[2]]
 
 
 def is_struck(style: dict[str, str]) -> bool:
