@@ -21,6 +21,9 @@ from beltfacts.library.library import Library
 
 pytest_plugins = ["tests.tracing"]
 
+DOCUMENTS = os.environ.get("BELTFACTS_DOCUMENTS")
+"""The folder of the source documents, which are no part of the project; None where it is not given."""
+
 SOURCE = """[[source]]
 id = "gazette-2024"
 type = "report"
@@ -103,6 +106,7 @@ def _no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatc
 
     No text of a document is kept there, so that each test extracts its own.
     """
+    monkeypatch.delenv("BELTFACTS_DOCUMENTS", raising=False)  # tests that need the documents ask for DOCUMENTS
     monkeypatch.setattr("beltfacts.documents.text_cache._LEAST_SECONDS", float("inf"))
     monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.delenv("BELTFACTS_FACTS", raising=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from io import StringIO
 from pathlib import Path
 
@@ -36,6 +37,16 @@ def called(capsys: pytest.CaptureFixture[str], *args: object, cwd: Path | None =
 def examples(number: int) -> int:
     """Return how many examples (or bytes) a slow test tries: all with BELTFACTS_EXAMPLES=all, else a fifth."""
     return number if os.environ.get("BELTFACTS_EXAMPLES") == "all" else max(1, number // 5)
+
+
+def least_seconds(action: Callable[[], object]) -> float:
+    """Return the least processor time of an action out of three runs: what else the machine does can only add to it."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        action()
+        times.append(time.process_time() - start)
+    return min(times)
 
 
 def toml(text: str) -> str:

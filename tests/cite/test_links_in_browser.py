@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from html import escape
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from beltfacts.documents.extractors import extract_document
 from beltfacts.evidence import locate_quote, quoted_passages
 from beltfacts.library import load
 from tests.browser import SPACER, Browser, served
+from tests.conftest import DOCUMENTS
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -164,9 +164,9 @@ def test_half_words_bare_hyphens_and_other_dashes_lead_nowhere(browser: Browser,
 
 
 def test_links_of_all_shipped_facts_land_on_their_paragraphs(browser: Browser) -> None:
-    if not os.environ.get("BELTFACTS_DOCUMENTS"):
+    if not DOCUMENTS:
         pytest.skip("no documents folder here: links of the shipped facts were not tried")
-    folder = DocumentFolder(os.environ["BELTFACTS_DOCUMENTS"])
+    folder = DocumentFolder(DOCUMENTS)
     dead: dict[str, str] = {}
     tried = 0
     with load() as library:

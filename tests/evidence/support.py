@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from beltfacts.evidence.alignment import find_quote
 from beltfacts.evidence.verification import Verdict, verify_fact
 from beltfacts.model import Fact
 from beltfacts.reading.units import UNITS
+from tests.conftest import DOCUMENTS
 
 REPORT = """Chapter 1 Waterways
 
@@ -58,8 +58,7 @@ def words_found(quote: str, text: str) -> list[str]:
 
 def documents_folder() -> Path:
     """The five source documents, which are no part of the project; without them the tests that need them are skipped."""
-    given = os.environ.get("BELTFACTS_DOCUMENTS")
-    folder = Path(given) if given else Path(__file__).resolve().parents[3] / "shared" / "documents"
+    folder = Path(DOCUMENTS) if DOCUMENTS else Path(__file__).resolve().parents[3] / "shared" / "documents"
     if not list(folder.glob("00*.txt")):
         pytest.skip("the source documents are not here: set BELTFACTS_DOCUMENTS to their folder")
     return folder
