@@ -192,3 +192,21 @@ def test_a_misspelt_or_unfinished_word_is_read_as_a_known_one_and_said(spelled: 
 )
 def test_an_english_word_and_a_short_name_are_never_read_as_another(spelled: Library, query: str) -> None:
     assert answer(spelled, query).hits == []
+
+
+def test_a_part_and_an_unasked_date_come_after_what_is_asked_for(tmp_path: Path) -> None:
+    # the longer measure is the whole, and so is not first by its length
+    text = SOURCE + entry("Brelda Port", "pallets with goods unloaded", "900 pallets", 900, "{pallet}", "2024", 1)
+    part = entry("Brelda Port", "pallets of the islands", "400 pallets", 400, "{pallet}", "2024", 2)
+    text += part.replace('quote = "', 'quote = "Of these, ').replace('"Of these, pallets of the islands', '"Of these, the islands sent')
+    text += entry("Orrin School", "branches of the opening in Brelda", "40 places", 40, "{place}", "2024", 3)
+    text += (
+        entry("Orrin School", "date of opening in Brelda", "May 2024", 1, "", "2024-05", 4)
+        .replace("value = 1\n", "")
+        .replace('unit = ""\n', 'period = "event"\n')
+    )
+    (tmp_path / "facts.toml").write_text(text, encoding="utf-8")
+    library = load([tmp_path], cached=False)
+    assert first(library, "brelda port pallets") == "brelda-port: pallets with goods unloaded 2024"
+    assert first(library, "orrin school brelda opening") == "orrin-school: branches of the opening in Brelda 2024"
+    assert first(library, "when was the orrin school opening in brelda") == "orrin-school: date of opening in Brelda 2024-05"

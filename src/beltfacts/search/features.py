@@ -11,9 +11,9 @@ from functools import lru_cache
 from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
-from beltfacts.search.answer_types import is_derived_unit
+from beltfacts.search.answer_types import has_answer_type, is_derived_unit
 from beltfacts.search.directions import Pairs, score_direction
-from beltfacts.search.query import Query
+from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
 from beltfacts.search.word_classes import DERIVED_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
 
@@ -21,6 +21,15 @@ _WHOLE = 0.3
 """Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""
 
 _CHANGE_WORDS = frozenset({"growth", "increase", "rise", "reduction", "decrease", "decline", "change"})
+
+_SAME_WORD = frozenset({"form", "begins", "corrected", REAL_WORD})
+"""Match types of the word itself, typed in another form, unfinished or misspelt."""
+
+_OF_THESE = ("of these", "of those", "of which", "of them", "among these", "among those", "among them")
+"""Beginnings of a quote that tells a part of what the sentence before tells."""
+
+_DATE_WORDS = frozenset({"date", "year", "month", "day"})
+"""Words of the measure of a figure that is a date."""
 
 _UNCOUNTED_WORDS = STOP | EMPTY_WORDS | WHOLE_WORDS
 """Words of a measure that need not be asked for."""
@@ -39,8 +48,14 @@ class QueryFeatures:
         self._total = sum(self._weights) or 1.0
         self._types = frozenset[str]().union(*(term.answer_types for term in query.terms))
         self._directions = directions
-        self._wanted = {word for term in query.terms for word in term.alternatives} | {*query.words}
-        self._asks_change = not self._wanted.isdisjoint(_CHANGE_WORDS)
+        self._wanted: dict[str, float] = {}
+        """Word that is asked for → its weight (0 to 1). It is 1 if typed, or if it is what a word typed stands for."""
+        for term in query.terms:
+            for word, weight in term.alternatives.items():
+                meant = 1.0 if term.match_type[word] in _SAME_WORD else weight
+                self._wanted[word] = max(meant, self._wanted.get(word, 0.0))
+        self._wanted.update(dict.fromkeys(query.words, 1.0))
+        self._asks_change = not _CHANGE_WORDS.isdisjoint(self._wanted)
         self._named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
 
     def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match], directions: Pairs) -> Features:
@@ -76,23 +91,29 @@ class QueryFeatures:
     def _kind(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
         """Return what tells figures of one measure apart: unit, value, whole or part, derived, past."""
         measure = texts["measure"].split()
-        extra = {*measure} - self._wanted
+        extra = {word for word in measure if word not in self._wanted}
         values = [
             match.quality for match in matches if match.field in ("value", "date") or (match.field == "figure" and match.word[0].isdigit())
         ]
-        is_part = not extra.isdisjoint(PART_WORDS) or any(self._wanted.isdisjoint(tokenize(value)) for _, value in fact.dimensions)
+        is_part = (
+            not extra.isdisjoint(PART_WORDS)
+            or fact.quote.lower().startswith(_OF_THESE)
+            or any(self._wanted.keys().isdisjoint(tokenize(value)) for _, value in fact.dimensions)
+        )
+        is_unasked_date = not extra.isdisjoint(_DATE_WORDS) and "date" not in self._types and has_answer_type("date", fact)
+        is_unasked_date &= any(match.field == "measure" for match in matches)  # else the query names a thing and asks for nothing of it
         is_derived = not extra.isdisjoint(DERIVED_WORDS) or (not self._asks_change and fact.unit == "{multiple}")
         return {
-            "unit": float(any(word in self._wanted and f" {word} " not in texts["name"] for word in _unit_tokens(fact.unit))),
+            "unit": max((self._wanted.get(word, 0.0) for word in _unit_tokens(fact.unit) if f" {word} " not in texts["name"]), default=0.0),
             "value": sum(values) / len(values) if values else 0.0,
             "whole": -1.0 if is_part else _WHOLE * (not WHOLE_WORDS.isdisjoint(measure)),
-            "derived": -is_derived - 0.5 * (is_derived_unit(fact.unit) and self._types.isdisjoint(("share", "rate"))),
+            "derived": -is_derived - 0.5 * (is_unasked_date or (is_derived_unit(fact.unit) and self._types.isdisjoint(("share", "rate")))),
             "past": -float("since" not in measure and not extra.isdisjoint(PAST_WORDS)),
         }
 
     def _share_wanted(self, words: list[str]) -> float:
-        """Return the share of words that the query asks for (0 to 1)."""
-        return sum([word in self._wanted for word in words]) / len(words) if words else 1.0
+        """Return the share of words that the query asks for (0 to 1). A synonym counts less than the word itself."""
+        return sum([self._wanted.get(word, 0.0) for word in words]) / len(words) if words else 1.0
 
 
 def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list[Features]:

@@ -94,9 +94,9 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
         if term.date is not None and found.quality:
             found = found._replace(quality=found.quality * _DATE_IN_TEXT)
     is_own = found.field in OWN_FIELDS
-    if not is_own:
+    if not is_own or found.match_type not in _EXACT:
         best = max((term.alternatives.get("=u-" + unit, 0.0) for unit in unit_codes(fact.unit)), default=0.0)
-        if best:
+        if best > (found.quality if is_own else 0.0):
             return Match(best, "unit", fact.unit, "unit")
     if term.answer_types and not (is_own and found.match_type in _EXACT):
         # "freight" is a synonym of "tonnage" only where tonnes are meant, and a speed has no length though its quote says one
