@@ -5,6 +5,8 @@ A bad file says in its first lines what is found: ``# expect: FILE:LINE:COLUMN P
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,3 +153,22 @@ def test_check_prints_positions_that_editors_open_and_exits_1_for_findings(facts
     two = call("check", "--facts", folder, "--rule", "date", "--rule", "unused")
     assert (two.code, two.stdout.count("\n")) == (1, 1)
     assert call("check").code == 0
+
+
+def test_check_prints_what_is_wrong_in_many_facts_once_and_all_on_request(facts_folder: Write, call: Run) -> None:
+    facts = "".join(re.sub(r"topics = .*", 'topics = ["ships"]', fact(f"cargo-{n}", value=100 * n)) for n in (1, 2, 3))
+    folder = facts_folder(a=SOURCE + VOCABULARY + facts + fact("other", figure="7 tonnes", quote="carried 5 tonnes"))
+    rules = ("--rule", "unknown-topic", "--rule", "figure-in-quote")
+    short = call("check", "--facts", folder, *rules)
+    assert short.code == 1
+    named = [line for line in short.stdout.splitlines() if "'ships'" in line]
+    assert len(named) == 1
+    assert "3 times, first in cargo-1" in named[0]
+    assert "other: figure" in short.stdout
+    assert "4 facts in 1 files: 4 findings\n" in short.stderr
+    assert "unknown-topic 3, figure-in-quote 1; --all" in short.stderr
+    whole = call("check", "--facts", folder, *rules, "--all")
+    assert len(whole.stdout.splitlines()) == 4
+    assert "--all" not in whole.stderr
+    data = json.loads(call("check", "--facts", folder, *rules, "--format", "json").stdout)
+    assert len(data["results"]) == data["total"] == 4
