@@ -78,6 +78,8 @@ ROWS = [
     Row("nth=(first|ord|n+st) quarter TO the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarters"),
     Row("h+nth=n (INY|hyphen|slash)? year=Y", "half"),
     Row("nth=n+h (INY|hyphen|slash)? year=Y", "half"),
+    Row("year=Y+(hyphen+)?m+month=n", "month"),
+    Row("year=Y+(hyphen+)?s+nth=n", "half"),
     Row("year=Y (hyphen|slash)? h+nth=n", "half"),
     Row("year=Y (hyphen|slash)? nth=n+h", "half"),
     Row("q+nth=n (INY|hyphen|slash)? year=Y", "quarter"),

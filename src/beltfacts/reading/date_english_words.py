@@ -34,6 +34,7 @@ WORDS: dict[str, str] = {
     "q": "q",
     "t": "t",
     "h": "h",
+    "m": "m",
     "half": "half",
     "halves": "halves",
     "quarter": "quarter quarters",

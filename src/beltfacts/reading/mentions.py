@@ -18,6 +18,7 @@ from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
 from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
+from beltfacts.reading.row_edges import ends_row
 from beltfacts.reading.signs import dash_before
 from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import LABELS_AFTER
@@ -95,7 +96,7 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
             return mention.refuse("the number of a thing")
         mention.number = number = number._replace(ordinal=True)
         mention.start = mention.number_start = start - 1
-    if not number.ordinal:
+    if not number.ordinal and not (_LINE_END.match(text, number.end) and ends_row(text, number.end)):
         if reason := take_scale(text, mention, factor, language):
             return mention.refuse(reason)
         take_unit(text, mention, units, language)
@@ -163,6 +164,7 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     return mention
 
 
+_LINE_END = LazyPattern(r"[ \t\r]*\n")
 _ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
 _NAMED = LazyPattern(r"\s(?:Street|Avenue|Lady|World|Reich|Amendment|Estate)\b")
 _CAPITAL = LazyPattern(r"\s[A-Z][a-z]")

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from beltfacts.reading.number_spans import find_number_words
 from beltfacts.reading.raised_marks import note_mark_at
+from beltfacts.reading.row_edges import parts_fields
 from beltfacts.reading.scales import UNREAD_SCALES
 from beltfacts.reading.scripts import is_east_asian, is_unspaced
 from beltfacts.reading.signs import SIGN_TRIANGLES, SPACED_MINUS
@@ -55,6 +56,8 @@ def cuts_digits(text: str, edge: int) -> bool:
         return False
     left, right = text[edge - 1], text[edge]
     if right > "\x7f" and note_mark_at(text, edge) > edge:
+        return False
+    if "," in (left, right) and parts_fields(text, edge if right == "," else edge - 1):
         return False
     if left.isdigit():
         if right.isdigit() or right in UNREAD_SCALES or _DIGITS_AFTER.match(text, edge) or (right.isnumeric() and not is_east_asian(right)):
