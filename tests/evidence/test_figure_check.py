@@ -105,3 +105,51 @@ def test_headers_that_contradict_one_another_are_drift_until_sic_explains_the_ce
     fields = {"value": Decimal(4900), "unit": "t", "measure": "tonnes"}
     assert "leave scale or unit of '4,900' open" in verdict_of("Boxes (TEU) | 4,900", "4,900", text, **fields).reason
     assert verdict_of("Boxes (TEU) | 4,900", "4,900", text, sic="tonnes, as the column says", **fields).verdict == "found"
+
+
+FLOATS = "Freight (thousand tonnes)\n\n| Goods | 2023 |\n|---|---|\n| Coal | 4786.0 |\n| Ore | 12.0 |\n\nOutput (thousand tonnes): 13.0 in all.\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "text", "value", "verdict"),
+    [
+        ("Norland 2097326250.0", "2097326250.0", "Norland 2097326250.0", 2097326250, "found"),
+        ("Norland 12.0", "12.0", "Norland 12.0", 12, "found"),
+        ("Norland 2019.0", "2019.0", "Norland 2019.0", 2019, "found"),
+        ("Norland 12.0", "12.0", "Norland 12.0", 120, "drift"),
+        ("Ore | 12.0", "12.0", FLOATS, 12000, "found"),
+        ("Ore | 12.0", "12.0", FLOATS, 12, "drift"),
+        ("Coal | 4786.0", "4786.0", FLOATS, 4786000, "found"),
+        ("Coal | 4786.0", "4786.0", FLOATS, 4786, "drift"),
+        ("Output (thousand tonnes): 13.0", "13.0", FLOATS, 13, "drift"),
+        ("Output (thousand tonnes): 13.0", "13.0", FLOATS, 13000, "found"),
+    ],
+)
+def test_a_whole_number_printed_as_a_float_has_its_scale(quote: str, figure: str, text: str, value: int, verdict: str) -> None:
+    fact_unit = "t" if "tonnes" in text else "1"
+    found = verdict_of(quote, figure, text, value=Decimal(value), unit=fact_unit)
+    assert found.verdict == verdict, found.reason
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "verdict"),
+    [
+        ("Norland (2,310)", -2310, "found"),
+        ("Norland (2,310)", 2310, "found"),
+        ("Norland | (2,310) | 17", -2310, "found"),
+        ("Norland (2,310) 17", -2310, "found"),
+        ("Norland (2,310)", -2311, "drift"),
+        ("The barges (2,310) of the canal", -2310, "drift"),
+    ],
+)
+def test_brackets_of_accounts_are_a_minus_where_the_fact_says_so(quote: str, value: int, verdict: str) -> None:
+    found = verdict_of(quote, "(2,310)", f"{quote}\n", value=Decimal(value), unit="1")
+    assert found.verdict == verdict, found.reason
+
+
+def test_rows_of_plain_text_end_their_figures() -> None:
+    text = "Output\nNorland 163697.98\nDollar Bay 5\n\nNOR,1999,3521418059.92\nSOR,2001,17.5\n"
+    assert verdict_of("Norland 163697.98", "163697.98", text, value=Decimal("163697.98"), unit="1").verdict == "found"
+    row = verdict_of("NOR,1999,3521418059.92", "3521418059.92", text, value=Decimal("3521418059.92"), unit="1", date="1999")
+    assert row.verdict == "found", row.reason
+    assert verdict_of("SOR,2001,17.5", "17", text, value=Decimal(17), unit="1").verdict == "drift"

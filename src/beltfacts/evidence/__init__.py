@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
     from beltfacts.evidence.fact_location import first_offset as first_offset
     from beltfacts.evidence.fact_location import locate_fact as locate_fact
-    from beltfacts.evidence.figure_check import contains_figure as contains_figure
-    from beltfacts.evidence.figure_check import find_whole_figure as find_whole_figure
     from beltfacts.evidence.figure_check import plain_digits as plain_digits
-    from beltfacts.evidence.figure_check import readings_in_context as readings_in_context
     from beltfacts.evidence.figure_check import value_mismatch_in_quote as value_mismatch_in_quote
+    from beltfacts.evidence.figure_readings import contains_figure as contains_figure
+    from beltfacts.evidence.figure_readings import find_whole_figure as find_whole_figure
+    from beltfacts.evidence.figure_readings import readings_in_context as readings_in_context
     from beltfacts.evidence.flags import split_flag as split_flag
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
@@ -49,7 +49,8 @@ else:
             "fact_location": "first_offset locate_fact",
             "flags": "split_flag",
             "document_coverage": "Coverage NumberInText",
-            "figure_check": "contains_figure find_whole_figure plain_digits readings_in_context value_mismatch_in_quote",
+            "figure_check": "plain_digits value_mismatch_in_quote",
+            "figure_readings": "contains_figure find_whole_figure readings_in_context",
             "library_evidence": "coverage documents_of verify",
             "number_groups": "NumberGroup group_numbers",
             "passages": "quoted_passages",

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 
 from beltfacts.model import Fact
-from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, has_digit, parse_edtf
+from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_numerals, has_digit, parse_edtf, parts_fields
 
 _YEARS_AFTER_NUMBER = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
 _PAST_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
+_COMMA = LazyPattern(r"(?<=\d),(?=\d)")
 _CONTAINING = ("month", "year", "decade", "century")
 """Precisions of a date that any printed date within it supports. A season, quarter or half must itself be printed."""
 _YEARS_OF = {"d": 10, "c": 100}
@@ -55,6 +56,9 @@ def _dates(text: str, anchor: int | None) -> list[Date]:
     `anchor`: the year in which the text speaks, or None. Times that are only counted back ("in the past decade") are left to
     `_counted_back`.
     """
+    commas = [comma.start() for comma in _COMMA.finditer(text) if parts_fields(text, comma.start())]
+    for comma in reversed(commas):
+        text = f"{text[:comma]} | {text[comma + 1 :]}"
     found = find_dates(" ".join(text.split()), anchor)
     written = [phrase for phrase in found if not phrase.date.approximate or has_digit(phrase.text)]
     return [date for phrase in written for date in dict.fromkeys((phrase.date, phrase.named.date))]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from beltfacts.documents import DocumentText, Location, reader_words
-from beltfacts.evidence.figure_check import find_whole_figure
+from beltfacts.evidence.figure_readings import find_whole_figure
 from beltfacts.evidence.quote_forms import QuoteForm, quote_forms
 from beltfacts.model import Fact
 from beltfacts.reading import NOTE

@@ -7,26 +7,21 @@ It compares value, low, high, unit and bound with figure and quote. A unit that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from beltfacts.evidence.figure_readings import find_whole_figure, readings_of, without_zero
 from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (
     Quantity,
     RowFigure,
-    counted_noun_at,
-    cuts_number,
-    cuts_word,
     find_quantities,
     find_refused,
     parse_figure,
     parse_multiple,
-    read_behind_scale,
     same_unit,
-    without_notes,
 )
 
 _CELL_BARS = "|\u2502"
@@ -35,43 +30,6 @@ _NEGATIVE_POWER = "\u207b"
 """The sign of "m s\u207b\xb9": a unit that goes on behind the figure."""
 _HEADER_SCALES = tuple(10**power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
 """Scales that a header may say, from hundred to trillion."""
-
-
-def contains_figure(figure: str, quote: str) -> bool:
-    """Return whether a figure occurs in a quote as a whole: no digit, sign or letter of a longer number or word touches it."""
-    return next(find_whole_figure(figure, quote), None) is not None
-
-
-def find_whole_figure(figure: str, quote: str) -> Iterator[tuple[int, int]]:
-    """Find the character offsets of a whole figure in a quote. Note marks of the quote may be missing in the figure."""
-    if figure and figure not in quote:
-        without = without_notes(quote)
-        if without.origins:
-            yield from ((without.start(start), without.end(end)) for start, end in _find_whole(figure, without.text))
-        return
-    yield from _find_whole(figure, quote)
-
-
-def _find_whole(figure: str, quote: str) -> Iterator[tuple[int, int]]:
-    """Find the character offsets of a whole figure in a quote, character by character."""
-    at = quote.find(figure) if figure else -1
-    while at >= 0:
-        end = at + len(figure)
-        whole = not (_is_cut_before(quote, at) or _is_cut_behind(quote, end))
-        if whole:
-            yield at, end
-        at = quote.find(figure, end if whole else at + 1)
-
-
-def _is_cut_before(quote: str, start: int) -> bool:
-    """Return whether a figure that starts here is a part of a longer number or word."""
-    return quote[start].isalnum() and (cuts_word(quote, start) or cuts_number(quote, start))
-
-
-def _is_cut_behind(quote: str, end: int) -> bool:
-    """Return whether a figure that ends here is a part of a longer number or word. Letters may follow its digits: "5" of "5km"."""
-    last = quote[end - 1]
-    return cuts_number(quote, end) or (last.isalpha() and cuts_word(quote, end))
 
 
 def value_mismatch(fact: Fact, read: Quantity | None) -> str:
@@ -97,36 +55,6 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
     return ""
 
 
-def readings_in_context(figure: str, quote: str, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> list[Quantity]:
-    """Return what a figure may mean where it stands.
-
-    It is the figure with the scale that its table says, or that the quote says before it, else the figure alone. Empty if it is no number.
-    Several only if the same number occurs in the row with different scales. `units`: unit word in lower case to code. `rows`: figures of
-    the table rows of the quote.
-    """
-    return _readings(parse_figure(figure, units), figure, quote, units, rows)
-
-
-def _readings(read: Quantity | None, figure: str, quote: str, units: Mapping[str, str], rows: Sequence[RowFigure]) -> list[Quantity]:
-    """Return what a figure may mean where it stands. `read`: the figure alone, None if it is no number."""
-    if read is None:
-        return []
-    scaled = [row.meant for row in rows if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high)]
-    if not scaled:
-        spans = find_whole_figure(figure, quote)
-        scaled = [
-            each for span in spans if (each := read_behind_scale(figure, quote[: span[0]], units)) and not _counts(quote, *span, units)
-        ]
-    found = [replace(read, low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
-    return list(dict.fromkeys(found)) or [read]
-
-
-def _counts(quote: str, start: int, end: int, units: Mapping[str, str]) -> bool:
-    """Return whether a unit or a counted noun follows the figure at ``quote[start:end]``, so that no words before it give it one."""
-    counted = any(each.unit and each.number_start < end and start < each.number_end for each in find_quantities(quote, units))
-    return counted or counted_noun_at(quote, end) is not None
-
-
 def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
     """Say how value, unit or bound disagree with the figure in its quote.
 
@@ -136,7 +64,7 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
     if fact.cell and _may_be_cell(fact):
         return ""
     fact = without_flag(fact)
-    readings: list[Quantity | None] = [*readings_in_context(fact.figure, fact.quote, units)] or [None]
+    readings: list[Quantity | None] = [*readings_of(fact, units)] or [None]
     mismatch = min((value_mismatch(fact, each) for each in readings), key=len)
     header_is_elsewhere = fact.quote.strip() == fact.figure or any(bar in fact.quote for bar in _CELL_BARS)
     if mismatch and header_is_elsewhere and readings[0] and not readings[0].unit:
@@ -165,8 +93,8 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigu
     if not spans:
         problem = "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
         return f"figure {fact.figure[:60]!r} {problem}"
-    read = parse_figure(fact.figure, units)
-    readings: list[Quantity | None] = [*_readings(read, fact.figure, fact.quote, units, rows)] or [None]
+    read = parse_figure(without_zero(fact), units)
+    readings: list[Quantity | None] = [*readings_of(fact, units, rows)] or [None]
     meant = min(readings, key=lambda each: len(value_mismatch(fact, each)) if fact.smallest is not None else 0)
     if fact.smallest is not None and (mismatch := value_mismatch(fact, meant)):
         return mismatch

@@ -14,6 +14,10 @@ _NOUN_AFTER = LazyPattern(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}
 _LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
 _LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
 _SENTENCE_END = LazyPattern(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
+_LONGEST_VERSION = 6
+"""Characters of the longest version with a year: "2019.0"."""
+_CELL_BEFORE = LazyPattern(r"[|\u2502\t][ \t]{0,3}\Z")
+_CELL_AFTER = LazyPattern(r"[ \t]*(?:[|\u2502\t\r\n]|\Z)")
 _VERSION = LazyPattern(r"[0-9]+\.0")
 _ADDRESS_MARK = LazyPattern(r"://|@|www\.|WWW\.")
 _HAN_LABELS = frozenset(
@@ -47,7 +51,9 @@ def is_label(text: str, start: int, end: int, word: str) -> bool:
     word: the word before it. The number has neither unit nor scale; a comma in it shows a count.
     """
     if text.startswith(".0", end - 2) and _VERSION.fullmatch(text, start, end):
-        return True
+        return not (
+            end - start > _LONGEST_VERSION or (_CELL_BEFORE.search(text, max(0, start - 4), start) and _CELL_AFTER.match(text, end))
+        )
     if start == 0 or text[start - 1] == "\n" or not word:
         return bool(_LISTED_AFTER.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 5), start))
     before = text[start - 1]
