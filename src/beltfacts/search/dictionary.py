@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 _REMEMBERED = 1 << 12
 """Words that are remembered: a query asks for each several times, and queries repeat words."""
@@ -29,6 +29,7 @@ def is_common(word: str) -> bool:
     return _first_line_from(word) == word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _first_line_from(word: str) -> str:
     """Return the first line that does not sort before a word."""
     lines, start = _lines(), _offset_from(word)

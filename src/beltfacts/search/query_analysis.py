@@ -7,6 +7,7 @@ facts.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import log
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
@@ -55,6 +56,7 @@ def analyze_query(lexicon: Lexicon, text: str) -> Query:
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [" ".join(words[start : start + size]) for start in range(len(words)) for size in (2, 3, 4) if start + size <= len(words)]
     lexicon.prefetch(words_to_prefetch(words), phrases)
+    lexicon.prefetch_counts([word + following for word, following in pairwise(words)])
     terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
     for phrase, types in question_phrases(words).items():
         terms.append(QueryTerm(phrase))
@@ -188,7 +190,7 @@ class _QueryAnalyzer:
         if (term.alternatives and not corrected) or not word.isalpha() or len(word) < _MIN_SPLIT or is_english(word):
             return [term]
         splits = [(word[:index], word[index:]) for index in range(_MIN_HALF, len(word) - _MIN_HALF + 1)]
-        self.lexicon.prefetch(half for pair in splits for half in pair)
+        self.lexicon.prefetch_counts(half for pair in splits for half in pair)
         best = max(splits, key=lambda pair: min(map(self.count, pair)), default=("", ""))
         count = min(map(self.count, best)) if best[0] else 0
         return [self.expander.expand_word(half) for half in best] if count > self.count(corrected) else [term]

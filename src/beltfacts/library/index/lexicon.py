@@ -75,6 +75,12 @@ class Lexicon:
         self._look_up_counts([*new, *others])
         self._look_up_units(new)
 
+    def prefetch_counts(self, words: Iterable[str]) -> None:
+        """Look up the counts of many words in one SQL query."""
+        new = [word for word in dict.fromkeys(words) if word not in self._counts]
+        if new:
+            self._look_up_counts(new)
+
     def _look_up_counts(self, words: list[str]) -> dict[str, tuple[int, int]]:
         found = dict.fromkeys(words, (0, 0))
         rows = self.query(f"SELECT word, facts, named FROM word WHERE word IN ({_marks(words)})", words)
