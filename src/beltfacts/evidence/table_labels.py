@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, normalize_text, reader_words
 from beltfacts.reading import LazyPattern
@@ -56,7 +57,7 @@ class TableLabels:
 
     def __init__(self, text: DocumentText, table: Table) -> None:
         """Find rows and headers. `text`: the document."""
-        self._text = text
+        self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
         self._words: dict[int, str] = {}
         self._rows: dict[int, list[Cell]] = {}
@@ -85,7 +86,9 @@ class TableLabels:
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
         if cell.start not in self._words:
-            self._words[cell.start] = reader_words(self._text, cell.start, cell.end)
+            text = self._text()
+            assert text is not None
+            self._words[cell.start] = reader_words(text, cell.start, cell.end)
         return self._words[cell.start]
 
     def _classify(self, rows: Sequence[int]) -> None:
@@ -170,6 +173,10 @@ class TableLabels:
         row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
         return Labels(tuple(row_labels), tuple(headers), tuple(captions), self._words_behind(cell, row))
+
+    def header_rows(self, cell: Cell) -> list[list[Cell]]:
+        """Return the cells of each header row above a cell, the nearest row first."""
+        return [self._rows[row] for row in reversed(self._block_of[cell.row].rows) if row < cell.row]
 
     def _row_label_cells(self, cell: Cell, row: int) -> list[Cell]:
         """Return the labels before a cell in its row, the nearest first, and those that the document declares.

@@ -1,7 +1,7 @@
 """Verify facts against the text of their documents: each fact gets a verdict. Pure.
 
 Words are compared normalized (`documents.normalization`). Digits, signs, scale words, units and the ends of every number must be exact,
-and so must the fact's own number (`figure_check`) and date (`date_check`). It reads no file and corrects nothing.
+and so must the fact's own number (`figure_check`) and date (`date_check`, `column_dates`). It reads no file and corrects nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from beltfacts.documents import HEAD, DocumentText, Location, Unreadable, reader
 from beltfacts.evidence.alignment import Span, find_spans
 from beltfacts.evidence.cell_check import verify_cell
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
+from beltfacts.evidence.column_dates import column_mismatch, find_column_dates
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.document_words import digits_apart, in_document_words
 from beltfacts.evidence.figure_check import figure_mismatch
@@ -127,7 +128,9 @@ def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping
         start, end = text.paragraph_span(location.start)
         start, end = max(start, location.start - _AROUND_QUOTE), min(end, location.end + _AROUND_QUOTE)
         around = reader_words(text, start, end) if text.parts.between(start, end) else text.text[start:end]
-        reason = date_mismatch(printed[0], issued, around)
+        columns = find_column_dates(printed[0], text, location)
+        around = "\n".join((around, *(each.words for each in columns)))
+        reason = column_mismatch(fact, columns) or date_mismatch(printed[0], issued, around)
     return Verdict(fact, "drift" if reason else "found", location, reason)
 
 
