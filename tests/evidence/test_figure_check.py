@@ -152,4 +152,7 @@ def test_rows_of_plain_text_end_their_figures() -> None:
     assert verdict_of("Norland 163697.98", "163697.98", text, value=Decimal("163697.98"), unit="1").verdict == "found"
     row = verdict_of("NOR,1999,3521418059.92", "3521418059.92", text, value=Decimal("3521418059.92"), unit="1", date="1999")
     assert row.verdict == "found", row.reason
+    assert verdict_of("Norland (12.0)", "(12.0)", "Norland (12.0)", value=Decimal(-12), unit="1").verdict == "found"
+    sentence = "The barge cost 163\nDollars in all, and ran in 5\n"
+    assert verdict_of("The barge cost 163", "163", sentence, value=Decimal(163), unit="1").verdict == "drift"
     assert verdict_of("SOR,2001,17.5", "17", text, value=Decimal(17), unit="1").verdict == "drift"

@@ -16,11 +16,11 @@ from beltfacts.evidence.cell_search import tables_of
 from beltfacts.evidence.figure_readings import find_whole_figure
 from beltfacts.evidence.table_labels import TableLabels
 from beltfacts.model import Fact
-from beltfacts.reading import Date, DateError, LazyPattern, find_dates, parse_edtf
+from beltfacts.reading import Date, DateError, LazyPattern, find_dates, parse_edtf, split_row
 
 _FLAG = LazyPattern(r"\s?(?:\(?[a-z*\u2020]{1,2}\)?|\[YR\d{4}\])?\s*\Z")
 """What may follow the date of a header: the flag of a statistic, or the code of the World Bank."""
-_EDGE = LazyPattern("[|\u2502\t]")
+_EDGE = LazyPattern(r"[|\u2502\t]|,(?! )")
 """What stands between two cells of a row."""
 
 
@@ -79,8 +79,9 @@ def _column_date(text: DocumentText, at: int) -> ColumnDate | None:
     known = _KNOWN[text]
     if cell := known.cell_at(at):
         return _date_above_cell(*cell)
-    header = known.tab_header(at) if "\t" in line else []
-    column = line[: at - text.text.rfind("\n", 0, at) - 1].count("\t")
+    header = known.row_header(at) if split_row(line) else []
+    before = line[: at - text.text.rfind("\n", 0, at) - 1]
+    column = before.count("\t") if "\t" in line else before.count(",")
     return _date_of_header(header, column, is_declared=False) if header else None
 
 
@@ -97,20 +98,21 @@ def _date_above_cell(table: TableLabels, cell: Cell) -> ColumnDate | None:
 
 
 class _TableIndex:
-    """Where the cells of a document are, and its blocks of rows with tabs."""
+    """Where the cells of a document are, and its blocks of rows with tabs or commas."""
 
     def __init__(self, text: DocumentText) -> None:
         """Find the cells and the blocks once: a document has thousands of facts."""
-        cells = ((cell.start, cell.end, table, cell) for table in tables_of(text) for cell in table.table.cells)
-        self._cells = sorted(cells, key=lambda each: each[:2])
+        located = ((cell.start, cell.end, table, cell) for table in tables_of(text) for cell in table.table.cells)
+        self._cells = sorted(located, key=lambda each: each[:2])
         self._starts = [each[0] for each in self._cells]
         self._blocks: list[tuple[int, list[str]]] = []
-        tabs = offset = 0
-        for line in text.text.split("\n") if "\t" in text.text else ():
-            count = line.count("\t")
-            if count != tabs:
-                self._blocks.append((offset, line.rstrip("\r").split("\t") if count else []))
-            tabs, offset = count, offset + len(line) + 1
+        shape, offset = ("", 0), 0
+        for line in text.text.split("\n"):
+            cells = split_row(line)
+            found = ("\t" if "\t" in line else ",", len(cells)) if cells else ("", 0)
+            if found != shape:
+                self._blocks.append((offset, cells))
+            shape, offset = found, offset + len(line) + 1
 
     def cell_at(self, at: int) -> tuple[TableLabels, Cell] | None:
         """Return the cell at an offset with its table, or None."""
@@ -119,10 +121,10 @@ class _TableIndex:
             return None
         return self._cells[index][2:]
 
-    def tab_header(self, at: int) -> list[str]:
-        """Return the cells of the first row of the block with tabs at an offset. Empty where none is."""
+    def row_header(self, at: int) -> list[str]:
+        """Return the cells of the first row of the block of rows at an offset. Empty where none is."""
         index = bisect_right(self._blocks, at, key=lambda block: block[0]) - 1
-        return self._blocks[index][1] if index >= 0 and self._blocks[index][0] < at else []
+        return self._blocks[index][1] if index >= 0 else []
 
 
 _KNOWN: WeakKeyDictionary[DocumentText, _TableIndex] = WeakKeyDictionary()

@@ -23,8 +23,8 @@ from beltfacts.reading import (
     without_notes,
 )
 
-_WHOLE_FLOAT = LazyPattern(r"(0|[1-9][0-9]{0,38})\.0\Z")
-"""A whole number as programs print their floats."""
+_WHOLE_FLOAT = LazyPattern(r"\(?(0|[1-9][0-9]{0,38})\.0\)?\Z")
+"""A whole number as programs print their floats, perhaps in brackets."""
 _CELL_END = LazyPattern(r"\s*(?:\Z|[|\u2502\t\n,;]|[-\u2212(]?\d)")
 """What follows a figure at the end of a cell, a row, or a column of figures."""
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.raised_marks import RAISED_LETTERS as RAISED_LETTERS
     from beltfacts.reading.raised_marks import find_marks as find_marks
     from beltfacts.reading.row_edges import parts_fields as parts_fields
+    from beltfacts.reading.row_edges import split_row as split_row
     from beltfacts.reading.scripts import UNSPACED_RANGES as UNSPACED_RANGES
     from beltfacts.reading.scripts import is_east_asian as is_east_asian
     from beltfacts.reading.scripts import is_unspaced as is_unspaced
@@ -83,7 +84,7 @@ else:
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
             "note_free_text": "without_notes",
-            "row_edges": "parts_fields",
+            "row_edges": "parts_fields split_row",
             "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",
             "sentence_edges": "parts_sentences",
         },

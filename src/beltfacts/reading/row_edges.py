@@ -4,10 +4,13 @@ It reads no numbers. Tables of Markdown and of web pages are `table_rows`.
 """
 
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.words_english import FUNCTION_WORDS
 
 _LINE_END = LazyPattern(r"[ \t]*\r?\n(?=[^\s])")
 _ROW = LazyPattern(r"[^\W\d_][^\n.;:!?|]{0,60}[\s,][-(\u2212]?[0-9][0-9.,]*%?\)?[ \t\r]*\Z")
 """A line that begins with a word, ends in a figure and has no mark of a sentence."""
+_SENTENCE_WORDS = FUNCTION_WORDS - {"and", "of", "the"}
+"""Words of sentences that names of countries and goods seldom have."""
 _CAPITALISED = LazyPattern(r"[A-Z][a-z]")
 _GROUPED_BEFORE = LazyPattern(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})*\Z")
 """Digits before a comma that may group them: "1", "12,345"."""
@@ -32,7 +35,17 @@ def ends_row(text: str, at: int) -> bool:
         return True
     if _has_fields(row) and _has_fields(following) and row.count(",") == following.count(","):
         return True
-    return bool(_CAPITALISED.match(following) and _ROW.match(row) and _ROW.match(following))
+    if not (_CAPITALISED.match(following) and _ROW.match(row) and _ROW.match(following)):
+        return False
+    return _SENTENCE_WORDS.isdisjoint(row.split()) and _SENTENCE_WORDS.isdisjoint(following.split())
+
+
+def split_row(line: str) -> list[str]:
+    """Return the cells of a line whose cells are parted by tabs or commas. Empty where it is no such row."""
+    line = line.rstrip("\r\n")
+    if "\t" in line:
+        return line.split("\t")
+    return line.split(",") if _has_fields(line) else []
 
 
 def parts_fields(text: str, at: int) -> bool:
