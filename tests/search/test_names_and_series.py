@@ -210,3 +210,9 @@ def test_a_part_and_an_unasked_date_come_after_what_is_asked_for(tmp_path: Path)
     assert first(library, "brelda port pallets") == "brelda-port: pallets with goods unloaded 2024"
     assert first(library, "orrin school brelda opening") == "orrin-school: branches of the opening in Brelda 2024"
     assert first(library, "when was the orrin school opening in brelda") == "orrin-school: date of opening in Brelda 2024-05"
+
+
+def test_a_real_word_error_is_corrected_beside_a_misspelt_neighbour(spelled: Library) -> None:
+    hits = answer(spelled, "brelda port birth lenght").hits
+    assert [hit.fact.measure for hit in hits] == ["berth length"]
+    assert {("birth", "berth"), ("lenght", "length")} <= {*hits[0].read_as}

@@ -54,6 +54,9 @@ _MIN_COMPLETED_LAST = 3
 _MIN_INFLECTED = 4
 """Letters from which on a word is looked up in other forms."""
 
+_MAX_SHORT_FORM = 5
+"""Letters of an unknown word up to which it may be misspelt though another word has its stem: "ldans" is "loans" rather than "ldan"."""
+
 _MAX_RELATED = 20
 """Related words of WordNet that are looked up."""
 
@@ -180,7 +183,7 @@ class TermExpander:
                 term.add(longer, _COMPLETION, "begins")
         if not (correctable(word) and word.isascii()) or typed.isupper():
             return
-        may_be_prefix = has_form or "begins" in term.match_type.values()
+        may_be_prefix = "begins" in term.match_type.values() or (has_form and len(word) > _MAX_SHORT_FORM)
         near = corrections(word, self.lexicon, may_be_prefix=may_be_prefix, is_name=not typed.islower())
         if not near and is_misspelt_empty_word(word):
             term.is_empty = True

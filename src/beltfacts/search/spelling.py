@@ -63,9 +63,10 @@ def _has_same_beginning(word: str, other: str) -> bool:
 def correct_real_words(query: Query, lexicon: Lexicon) -> bool:
     """Add what English words of a query may be spelling errors of: known words one edit away with the same first letter.
 
-    They count only beside the word typed before or after. Return whether there are any.
+    They count only beside the word before or after, as typed or as it is read. Return whether there are any.
     """
-    words = ["", *("" if word in _KNOWN_WORDS else word for word in query.words), ""]
+    read = {term.typed: term.corrected for term in query.terms if term.corrected}
+    words = ["", *("" if word in _KNOWN_WORDS else read.get(word, word) for word in query.words), ""]
     is_changed = False
     for term in query.terms:
         word = term.typed
