@@ -32,18 +32,6 @@ def direction_phrases(words: Sequence[str]) -> Pairs:
     return {pair for pair in adjacent_pairs(bare) if pair[0] in _OPPOSITE} | invested
 
 
-def score_direction(query: Pairs, fact: Pairs) -> int:
-    """Return how well the directions of query and fact agree (-2 to 2).
-
-    "to" and "from" add 1 each if query and fact share a word after it, and subtract 1 if they have different ones.
-    """
-    score = 0
-    for preposition in _OPPOSITE:
-        asked, said = ({word for each, word in pairs if each == preposition} for pairs in (query, fact))
-        score += (1 if asked & said else -1) if asked and said else 0
-    return score
-
-
 def opposite_directions(query: Pairs, fact: Pairs, query_words: Collection[str]) -> list[str]:
     """Return the directions of a query that a fact contradicts, as phrases: "to asean".
 

@@ -12,7 +12,6 @@ from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 from beltfacts.search.answer_types import has_answer_type, is_derived_unit
-from beltfacts.search.directions import Pairs, score_direction
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
 from beltfacts.search.word_classes import DERIVED_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
@@ -41,13 +40,12 @@ Features = dict[str, float]
 class QueryFeatures:
     """Computes the features of facts for one query."""
 
-    def __init__(self, query: Query, directions: Pairs) -> None:
-        """Take the query apart once, for all facts. `directions`: "to X" and "from X" of the query."""
+    def __init__(self, query: Query) -> None:
+        """Take the query apart once, for all facts."""
         self._weights = [term.weight for term in query.terms]
         self._empty = [term.is_empty for term in query.terms]
         self._total = sum(self._weights) or 1.0
         self._types = frozenset[str]().union(*(term.answer_types for term in query.terms))
-        self._directions = directions
         self._wanted: dict[str, float] = {}
         """Word that is asked for → its weight (0 to 1). It is 1 if typed, or if it is what a word typed stands for."""
         for term in query.terms:
@@ -58,15 +56,12 @@ class QueryFeatures:
         self._asks_change = not _CHANGE_WORDS.isdisjoint(self._wanted)
         self._named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
 
-    def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match], directions: Pairs) -> Features:
+    def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
         """Return the features of a fact.
 
-        `texts`: field → its tokens, with a space before and after each. `matches`: one for each term. `directions`: those of the fact.
+        `texts`: field → its tokens, with a space before and after each. `matches`: one for each term.
         """
-        features = {**self._coverage(matches), **self._named_share(fact, texts), **self._kind(fact, texts, matches)}
-        if directions:
-            features["direction"] = score_direction(self._directions, directions) / 2
-        return features
+        return {**self._coverage(matches), **self._named_share(fact, texts), **self._kind(fact, texts, matches)}
 
     def _coverage(self, matches: Sequence[Match]) -> Features:
         """Return how much of the query's weight the fact itself says, and how loosely it is answered."""
@@ -117,7 +112,7 @@ class QueryFeatures:
 
 
 def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list[Features]:
-    """Return the features that depend on the other facts: whether it is the newest of its series, and how new it is.
+    """Return the feature that depends on the other facts: whether it is the newest of its series.
 
     A series are the facts of one subject and measure, years left out. `answers_date`: whether a fact is of a date that is asked for, and so
     as good as the newest.
@@ -129,10 +124,7 @@ def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list
         series.setdefault(key, []).append(day)
     ranked = {key: sorted({*members}, reverse=True) for key, members in series.items()}
     return [
-        {
-            "newest": 1.0 if is_asked else 1.0 / (1 + ranked[key].index(day)),
-            "recency": min(max(int(day[:4]) - 2000, 0), 50) / 50 if day else 0.0,
-        }
+        {"newest": 1.0 if is_asked else 1.0 / (1 + ranked[key].index(day))}
         for key, day, is_asked in zip(keys, days, answers_date, strict=True)
     ]
 

@@ -51,7 +51,7 @@ class Scorer:
         self.query = query
         self._terms = [(term, weighted_words(term)) for term in query.terms]
         self._directions = direction_phrases(query.words)
-        self._features = QueryFeatures(query, self._directions)
+        self._features = QueryFeatures(query)
         self._asks_date = any(term.date is not None and not term.of_any_year for term in query.terms)
 
     def score_fact(self, fact: Fact, texts: Mapping[str, str], *, takes_open: bool) -> Score | None:
@@ -70,7 +70,7 @@ class Scorer:
         missed = [*self._missed(matches), *contradicted]
         if missed and not takes_open:
             return None
-        features = self._features.compute(fact, texts, matches, directions)
+        features = self._features.compute(fact, texts, matches)
         return Score(0.0, features, tuple(dict.fromkeys(missed)), matches)
 
     def _missed(self, matches: Sequence[Match]) -> list[str]:

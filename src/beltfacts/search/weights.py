@@ -15,9 +15,7 @@ WEIGHTS = {
     "whole": 0.11,
     "derived": 0.16,
     "past": 0.28,
-    "direction": 0.15,
     "newest": 0.48,
-    "recency": 0.12,
 }
 """Feature → its weight. Features of what counts against a fact are negative, so that nearly every weight is positive."""
 
