@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from beltfacts.library.library import Library, load
+import beltfacts
+from beltfacts.library.library import Library
 from beltfacts.search.answers import answer
+from tests.conftest import load
 
 SOURCE = '[[source]]\nid = "book"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
 COUNTRIES = ("Sudan", "South Sudan", "Niger", "Guinea", "Equatorial Guinea", "Papua New Guinea", "Oman", "Dominica")
@@ -23,8 +26,8 @@ def entry(subject: str, measure: str, figure: str, value: float, unit: str, date
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """Return a library of countries without any vocabulary."""
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Yield a library of countries without any vocabulary."""
     text = SOURCE
     for place, country in enumerate(COUNTRIES):
         for year in range(1990, 2025):
@@ -38,7 +41,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Library:
         text += entry(country, "Physician density", f"{place}.5 physicians/1,000 population", place + 0.5, "{physician}/1000", "2024", 14)
     folder = tmp_path_factory.mktemp("world")
     (folder / "facts.toml").write_text(text, encoding="utf-8")
-    return load([folder], cached=False)
+    with beltfacts.load([folder], cached=False) as library:
+        yield library
 
 
 def first(library: Library, query: str) -> str:
@@ -165,13 +169,14 @@ SPELLED = {
 
 
 @pytest.fixture(scope="module")
-def spelled(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """Return a library of made-up places. The economy of one shares its stem with the economic zone."""
+def spelled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Yield a library of made-up places. The economy of one shares its stem with the economic zone."""
     text = SOURCE + "".join(entry(subject, measure, "12 of them", 12, "{item}") for subject, measure in SPELLED)
     text += entry("Olma Province", "economy of villages", "15 of them", 15, "{item}")
     folder = tmp_path_factory.mktemp("spelled")
     (folder / "facts.toml").write_text(text, encoding="utf-8")
-    return load([folder], cached=False)
+    with beltfacts.load([folder], cached=False) as library:
+        yield library
 
 
 @pytest.mark.parametrize(("subject", "measure"), SPELLED)

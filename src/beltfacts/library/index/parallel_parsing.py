@@ -148,8 +148,9 @@ def _fork(others: Sequence[_Helper]) -> _Helper:
         try:  # nothing of this process may run on in the copy: no handler, no buffer, no database
             for pipe in (*(pipe.fileno() for each in others for pipe in (each.requests, each.answers)), requests, answers):
                 os.close(pipe)
-            serve_requests(os.fdopen(its_requests, "rb"), os.fdopen(its_answers, "wb"))
-        finally:
+            requests_file, answers_file = os.fdopen(its_requests, "rb"), os.fdopen(its_answers, "wb")
+            serve_requests(requests_file, answers_file)
+        finally:  # the files are not closed: what is left to write has no reader
             os._exit(0)
     os.close(its_requests)
     os.close(its_answers)
