@@ -175,6 +175,8 @@ def test_what_a_unit_is_per_belongs_to_it(text: str, unit: str) -> None:
         ("$5| per capita", "USD", "USD/{person}"),
         ("19 births|/1,000 population", "{birth}", "{birth}/1000"),
         ("19 births| per 1,000 people", "{birth}", "{birth}/1000"),
+        ("19 births|/1,000 population", "{birth}/1000", "{birth}/1000"),  # the word alone is declared for the rate
+        ("5 m|/s/s", "m", "m/s/s"),
         ("19 deaths| per 100,000 live births", "{death}", "{death}/100000"),
         ("140 people|/km2", "{person}", "{person}/km2"),
         ("5 goals| and more", "{goal}", ""),

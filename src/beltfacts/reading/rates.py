@@ -74,7 +74,9 @@ def rate_at(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[st
         if below is None:
             return found
         number = _BASES.get(base[1].lower(), re.sub(r"\D", "", base[1])) if base else ""
-        code, at = f"{code}/{_joined(number, below[0])}", below[1]
+        denominator, at = _joined(number, below[0]), below[1]
+        is_declared = not found and below[0] not in _TIMES and code.endswith(f"/{denominator}")  # the word alone is declared for the rate
+        code = code if is_declared else f"{code}/{denominator}"
         found = code, at
     return found
 
