@@ -242,3 +242,64 @@ def test_files_that_are_no_word_file_give_the_reason() -> None:
     assert "its XML is broken" in reason(extract_document, docx("<w:p>"), "x.docx")
     assert reason(extract_document, docx(paragraph("")), "x.docx") == "it holds no text"
     assert "an embedded document" in read(paragraph("A") + "<w:altChunk/>").gaps[0].reason
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+@pytest.mark.parametrize("properties", [WHITE, '<w:color w:val="ffffff" w:themeColor="background1"/>', '<w:rStyle w:val="Pale"/>'])
+def test_white_text_on_white_paper_is_left_out_and_parts_digits(properties: str) -> None:
+    styles = f'<w:style w:type="character" w:styleId="Pale"><w:rPr>{WHITE}</w:rPr></w:style>'
+    extraction = read(paragraph("It moved 1", run("7", properties), "5 tonnes."), styles=styles)
+    assert "7" not in extraction.text
+    assert "15" not in extraction.text
+    assert extraction.left_out == ("hidden text",)
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:color w:val="FEFEFE"/>',
+        '<w:color w:val="auto"/>',
+        '<w:color w:val="FFFFFF" w:themeColor="text1"/>',
+        WHITE + '<w:highlight w:val="darkBlue"/>',
+        WHITE + '<w:shd w:val="clear" w:fill="102030"/>',
+        WHITE + '<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>',
+        WHITE + "<w:outline/>",
+    ],
+)
+def test_a_run_that_may_be_seen_is_read(properties: str) -> None:
+    assert read(paragraph("Seen. ", run("46 sheep", properties))).text == "Seen. 46 sheep"
+
+
+DARK = '<w:shd w:val="clear" w:fill="102030"/>'
+STYLES = (
+    f'<w:style w:type="paragraph" w:styleId="Band"><w:pPr>{DARK}</w:pPr></w:style>'
+    f'<w:style w:type="table" w:styleId="Grid"><w:tblStylePr w:type="firstRow"><w:tcPr>{DARK}</w:tcPr></w:tblStylePr></w:style>'
+)
+PALE = paragraph(run("46 sheep", WHITE))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph(run("46 sheep", WHITE), properties=DARK),
+        paragraph(run("46 sheep", WHITE), properties='<w:pStyle w:val="Band"/>'),
+        f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr>{PALE}</w:tc></w:tr></w:tbl>",
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tr><w:tc>{PALE}</w:tc></w:tr></w:tbl>',
+        f"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{PALE}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+        PALE + '<w:p><w:r><w:drawing><anchor behindDoc="1"/></w:drawing></w:r></w:p>',
+    ],
+)
+def test_white_text_on_another_colour_is_read(body: str) -> None:
+    assert "46 sheep" in read(paragraph("Seen.") + body, styles=STYLES).text
+
+
+def test_white_text_after_a_dark_paragraph_or_table_is_left_out() -> None:
+    table = f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr>{paragraph('Name')}</w:tc></w:tr></w:tbl>"
+    assert "46" not in read(paragraph("Seen.", properties=DARK) + table + PALE).text
+    assert "46" not in read(paragraph("Seen.") + f"<w:tbl><w:tr><w:tc>{PALE}</w:tc></w:tr></w:tbl>").text
+
+
+def test_a_file_of_white_text_alone_is_read() -> None:
+    assert read(PALE).text == "46 sheep"

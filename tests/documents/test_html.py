@@ -314,3 +314,54 @@ def test_text_without_colour_or_height_is_left_out(style: str) -> None:
 @pytest.mark.parametrize("style", ["color: rgb(255, 255, 0)", "color: transparent; background-clip: text", "height: 0", "overflow: hidden"])
 def test_coloured_and_overflowing_text_is_read(style: str) -> None:
     assert "46 sheep" in text_of(f"<p>Seen.</p><div style='{style}'>46 sheep</div>")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p style='color: white'>46 sheep</p>",
+        "<p style='color:#FFF'>46 <b>sheep</b></p>",
+        "<font color='#ffffff'>46 sheep</font>",
+        "<style>.pale{color: rgb(255, 255, 255)}</style><p class=pale>46 sheep</p>",
+        "<div style='background: #123456'><p><b style='color:#123456'>46 sheep</b></p></div>",
+        "<table><tr bgcolor=black><td style='color:black'>46 sheep</td></tr></table>",
+        "<div style='background: navy'><div style='background: white'><p style='color: white'>46 sheep</p></div></div>",
+    ],
+)
+def test_text_in_the_colour_of_what_lies_behind_is_left_out(hidden: str) -> None:
+    extraction = read(f"<p>Seen.</p>{hidden}")
+    assert "46" not in extraction.text
+    assert extraction.left_out == ("hidden text",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div style='background: navy'><p style='color: white'>46 sheep</p></div>",
+        "<div style='background: url(sea.png)'><p style='color: white'>46 sheep</p></div>",
+        "<div style='background-image: linear-gradient(red, blue)'><p style='color: white'>46 sheep</p></div>",
+        "<div style='background: var(--deep)'><p style='color: white'>46 sheep</p></div>",
+        "<div style='background: rgba(0, 0, 0, .5)'><p style='color: white'>46 sheep</p></div>",
+        "<p style='color: white; text-shadow: 0 0 2px black'>46 sheep</p>",
+        "<p style='color: white; position: absolute; top: 0'>46 sheep</p>",
+        "<p style='color: white; margin-top: -2em'>46 sheep</p>",
+        "<div style='display: grid'><p style='color: white'>46 sheep</p></div>",
+        "<div style='color: white'><p style='color: black'>46 sheep</p></div>",
+        "<div style='color: white'><a href='/x'>46 sheep</a></div>",
+        "<div style='color: white'><mark>46 sheep</mark></div>",
+        "<table bgcolor=navy><tr><td><font color=white>46 sheep</font></td></tr></table>",
+        "<style>p:first-child{background: navy}</style><div><p style='color: white'>46 sheep</p></div>",
+        "<style>@import 'more.css';</style><p style='color: white'>46 sheep</p>",
+        "<link rel=stylesheet href=site.css><p style='color: white'>46 sheep</p>",
+        "<img style='z-index: -1; position: fixed'><p style='color: white'>46 sheep</p>",
+        "<svg><text style='color: white'>46 sheep</text></svg>",
+    ],
+)
+def test_text_that_may_have_another_colour_than_what_lies_behind_is_read(shown: str) -> None:
+    assert "46 sheep" in text_of(f"<p>Seen.</p>{shown}")
+
+
+def test_a_page_all_of_one_colour_is_read_and_white_digits_part_others() -> None:
+    assert text_of("<p style='color: white'>46 sheep</p>") == "46 sheep"
+    assert text_of("<body style='color: white'><p>46 sheep</p>") == "46 sheep"
+    assert text_of("<p>1<b style='color: white'>7</b>5 tonnes</p>") == "1 \u2502 5 tonnes"

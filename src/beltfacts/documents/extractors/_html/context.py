@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from beltfacts.documents.extractors._html.colors import Colors, inner_colors
 from beltfacts.documents.extractors._html.elements import BLOCKS, BOXES, PRESERVED, UNSEEN
 from beltfacts.documents.extractors._html.styles import Element, has_side_space, hides, preserves_space, shift
 
@@ -58,11 +59,13 @@ class Context(NamedTuple):
     """Whether its white space is kept."""
     lays_out: bool = False
     """Whether it places its children side by side (flex, grid)."""
+    colors: Colors = Colors(in_doubt=True)
+    """The colours of its text and of what lies behind."""
 
     @classmethod
-    def of_page(cls) -> Context:
+    def of_page(cls, colors: Colors) -> Context:
         """Return the context of a whole page."""
-        return cls(Element("", {}, None), "block")
+        return cls(Element("", {}, None), "block", colors=colors)
 
 
 def is_left_out(name: str, attributes: dict[str, Any], style: dict[str, str]) -> bool:
@@ -128,6 +131,7 @@ def inner_context(node: Any, element: Element, style: dict[str, str], parent: Co
         in_link,
         preserves_space(style, parent.is_preserved or element.name in PRESERVED),
         bool(style) and style.get("display", "").split(" ")[0] in _LAYS_OUT_CHILDREN,
+        inner_colors(element.name, element.attributes, style, parent.colors, in_grid=parent.lays_out),
     )
 
 

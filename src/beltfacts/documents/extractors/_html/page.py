@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extractors._html.colors import Colors, spoils_colors
 from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen, text_of
 from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, PICTURES, READINGS, STRUCK
 from beltfacts.documents.extractors._html.formulas import formula_children
 from beltfacts.documents.extractors._html.parsing import parse_page
-from beltfacts.documents.extractors._html.style_sheets import Rule, parse_sheet
+from beltfacts.documents.extractors._html.style_sheets import Rule, hides_colors, parse_sheet
 from beltfacts.documents.extractors._html.styles import Element, StyleRules, is_struck
 from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_words, stands_in_one_line
 from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWriter
@@ -29,8 +30,9 @@ def extract_page(text: str, *, is_xml: bool = False, is_part: bool = False, shee
     """
     root = parse_page(text, is_xml=is_xml)
     rules = StyleRules(_collect_rules(root, sheets or {}))
-    shown = _PageWalk(rules, hides=True).run(root)
-    return shown if shown.text or is_part else _PageWalk(rules, hides=False).run(root)
+    colors = Colors(in_doubt=True) if is_part or not _knows_colors(root, sheets or {}) else Colors(behind="ffffff")
+    shown = _PageWalk(rules, hides=True).run(root, colors)
+    return shown if shown.text or is_part else _PageWalk(rules, hides=False).run(root, Colors(in_doubt=True))
 
 
 def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
@@ -46,6 +48,28 @@ def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
         elif node.children:
             pending.extend(reversed(node.children))
     return rules
+
+
+def _knows_colors(root: Any, sheets: Mapping[str, str]) -> bool:
+    """Return whether all that gives a page its colours is at hand and understood."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.name.startswith(("#text", "#comment", "!")):
+            continue
+        attributes = getattr(node, "attrs", None) or {}
+        if spoils_colors(attributes.get("style") or "") or (node.name in ("col", "colgroup") and attributes.keys() - {"span", "width"}):
+            return False
+        if node.name == "style" and hides_colors("".join(each.data or "" for each in node.children if each.name == "#text")):
+            return False
+        if node.name == "link" and "stylesheet" in (attributes.get("rel") or "").lower():
+            sheet = sheets.get(attributes.get("href") or "")
+            if sheet is None or hides_colors(sheet):
+                return False
+        if node.name == "meta" and (attributes.get("name") or "").lower() == "color-scheme":
+            return False
+        pending.extend(node.children or ())
+    return True
 
 
 def _is_for_screens(attributes: dict[str, Any]) -> bool:
@@ -65,9 +89,9 @@ class _PageWalk:
         self._tables: list[TableGrid] = []
         self._cells: list[Cell] = []
 
-    def run(self, root: Any) -> Extraction:
-        """Return the text of a tree. Nesting of any depth is no recursion."""
-        pending: list[tuple[Any, Context]] = [(root, Context.of_page())]
+    def run(self, root: Any, colors: Colors) -> Extraction:
+        """Return the text of a tree. `colors`: those of the empty page. Nesting of any depth is no recursion."""
+        pending: list[tuple[Any, Context]] = [(root, Context.of_page(colors))]
         while pending:
             node, context = pending.pop()
             if node is None:
@@ -89,6 +113,9 @@ class _PageWalk:
         """Write a text of the tree if it is visible."""
         if not context.is_visible:
             self._writer.seam()
+        elif context.colors.are_same and text.strip():
+            self._writer.box_edge()
+            self._builder.add_left_out("hidden text")
         elif text:
             self._writer.add(text, shift=context.shift, is_note=context.is_note, is_preserved=context.is_preserved)
 

@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from beltfacts.documents.extractors._html.colors import is_passed_over_state, spoils_colors
+
 PROPERTIES = frozenset(
     (
         "display visibility opacity vertical-align white-space text-decoration text-decoration-line position top bottom left text-indent "
         "clip clip-path font-size font-variant-position float content-visibility color background-clip -webkit-background-clip height max-height "
-        "overflow overflow-y margin margin-left margin-right margin-inline padding padding-left padding-right padding-inline"
+        "overflow overflow-y margin margin-left margin-right margin-inline padding padding-left padding-right padding-inline "
+        "margin-top margin-bottom background background-color background-image text-shadow -webkit-text-stroke -webkit-text-fill-color "
+        "filter mix-blend-mode box-shadow transform"
     ).split()
 )
 """The properties that matter for what is read."""
@@ -88,6 +92,20 @@ def parse_sheet(text: str, first: int = 0) -> list[Rule]:
                 if rule := _parse_rule(selector.strip(), declarations, first + len(rules)):
                     rules.append(rule)
     return rules
+
+
+def hides_colors(text: str) -> bool:
+    """Return whether a style sheet gives colours by rules that are passed over, so that what is behind a text is not known."""
+    if spoils_colors(text):
+        return True
+    for selectors, body in _blocks(_COMMENT.sub("", text)):
+        if "{" in body:
+            return True
+        if any(name.startswith(("color", "background")) for name in parse_declarations(body)):
+            for selector in selectors.split(","):
+                if not is_passed_over_state(selector) and _parse_rule(selector.strip(), {}, 0) is None:
+                    return True
+    return False
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:

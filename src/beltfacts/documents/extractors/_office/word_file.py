@@ -5,11 +5,12 @@ Headers, footers and comments are left out. Source: ISO/IEC 29500-1, part 17.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from beltfacts.documents.extraction import CELL_EDGE, Cell, Extraction
-from beltfacts.documents.extractors._office.block_writer import LINE, PARAGRAPH, BlockWriter
+from beltfacts.documents.extractors._office.block_writer import LINE, PARAGRAPH, STRUCK_GAP, BlockWriter
 from beltfacts.documents.extractors._office.package import Package
+from beltfacts.documents.extractors._office.word_colors import has_plain_paper, has_shading
 from beltfacts.documents.extractors._office.word_notes import Notes
 from beltfacts.documents.extractors._office.word_styles import WordStyles, is_on, read_properties
 from beltfacts.documents.extractors._office.word_text import DELETED, WordText, chosen_children
@@ -17,21 +18,36 @@ from beltfacts.documents.extractors._office.xml_tree import Node, whole_number
 
 _MAX_COLUMNS = 63
 """Columns of a table in Word; a file that says more is read up to here."""
+_SHADED = frozenset(("w:tcPr", "w:tblPrEx", "w:trPr"))
+"""Properties by which a part of a table is shaded. One shaded cell makes a table doubtful: its white texts are headings by design."""
 
 
 def read_word_file(data: bytes) -> Extraction:
-    """Return the text of a Word file. Raises Unreadable."""
+    """Return the text of a Word file.
+
+    White text on white paper is left out, unless nothing else would be left. Raises Unreadable.
+    """
     package = Package(data, "a Word file")
     main = package.main_part("word/document.xml")
     root = package.parse(main)
-    links = {link.kind: link.target for link in package.relationships(main).values() if package.has(link.target)}
-    roots = {kind: package.parse(links[kind]) for kind in ("styles", "footnotes", "endnotes", "settings") if kind in links}
+    found = [link for link in package.relationships(main).values() if package.has(link.target)]
+    links = {link.kind: link.target for link in found}
+    roots: dict[str, Node] = {kind: package.parse(links[kind]) for kind in ("styles", "footnotes", "endnotes", "settings") if kind in links}
+    margins = [package.parse(link.target) for link in found if link.kind in ("header", "footer")]
+    shown = _read_parts(root, roots, is_paper_white=has_plain_paper([root, *margins]))
+    has_text = bool(shown.text.replace(STRUCK_GAP, "").strip())
+    return shown if has_text or not shown.left_out else _read_parts(root, roots, is_paper_white=False)
+
+
+def _read_parts(root: Node, roots: Mapping[str, Node], *, is_paper_white: bool) -> Extraction:
+    """Return the text of a document and its notes. `roots`: its other parts by kind. `is_paper_white`: whether white text is not seen."""
     body = root.find("w:body") or root
     sections = [node for node in body.walk() if node.tag == "w:sectPr"]
     numbering = [*sections[-1:], *filter(None, [roots.get("settings")])]
     footnotes = Notes("footnote", roots.get("footnotes"), numbering)
     endnotes = Notes("endnote", roots.get("endnotes"), numbering)
     reader = _WordReader(WordText(BlockWriter(), WordStyles(roots.get("styles")), footnotes, endnotes))
+    reader.text.is_paper_white = is_paper_white
     reader.write_blocks(body, PARAGRAPH)
     for notes in (footnotes, endnotes):
         for note, mark in notes.referred:  # grows while notes refer to notes
@@ -75,21 +91,28 @@ class _WordReader:
             outline = properties.find("w:outlineLvl") if properties else None
             level = whole_number(outline.get("w:val"), 9) + 1 if outline else self.text.styles.heading_level(style_id)
             self._writer.start_paragraph(level if level < 10 else 0)
+        is_paper_white = self.text.is_paper_white
+        self.text.is_paper_white = is_paper_white and not has_shading(properties)
         self.text.write_inline(node)
+        self.text.is_paper_white = is_paper_white
         self._joins_next = _mark_is_not_shown(properties)
         if self._joins_next:
             return
         self._caption = self._writer.paragraph_text if self.text.styles.is_caption(style_id) else ""
         boxes, self.text.boxes = self.text.boxes, []
+        self.text.is_paper_white = False  # a text box may be filled
         for box in boxes:
             self._writer.separate(separator)
             self.write_blocks(box, separator)
+        self.text.is_paper_white = is_paper_white
 
     def _write_table(self, node: Node, separator: str) -> None:
         """Write a table row by row. A table inside a cell is written there."""
         cells: list[Cell] = []
         above: dict[int, int | None] = {}
         name, row = self._caption, 0
+        is_paper_white = self.text.is_paper_white
+        self.text.is_paper_white = is_paper_white and not self._is_table_shaded(node)
         for row_node in _inner(node, "w:tr"):
             properties = row_node.find("w:trPr")
             if properties and properties.find("w:del"):
@@ -102,9 +125,17 @@ class _WordReader:
             self._writer.separate(separator)
             self._write_row(row_node, row, cells, above)
             row += 1
+        self.text.is_paper_white = is_paper_white
         self._joins_next = False
         self._writer.separate(separator)
         self._writer.builder.add_table(name, cells)
+
+    def _is_table_shaded(self, node: Node) -> bool:
+        """Return whether a table, its style, or any of its rows and cells may put a colour behind text."""
+        properties = node.find("w:tblPr")
+        style = properties.find("w:tblStyle") if properties else None
+        by_style = self.text.styles.is_table_shaded(style.get("w:val") if style else "")
+        return by_style or has_shading(properties) or any(has_shading(each) for each in node.walk() if each.tag in _SHADED)
 
     def _write_row(self, node: Node, row: int, cells: list[Cell], above: dict[int, int | None]) -> None:
         """Write a row. `above`: for each column, the index in `cells` of the cell that a vertical merge goes on with."""

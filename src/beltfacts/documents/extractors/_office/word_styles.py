@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._office.symbol_font import is_picture_font
+from beltfacts.documents.extractors._office.word_colors import has_any_shading, has_shading, is_white, shows_white
 from beltfacts.documents.extractors._office.xml_tree import Node, whole_number
 
 RAISED_SHARE = 0.12
@@ -35,6 +36,10 @@ class RunProperties(NamedTuple):
     """``w:rFonts``, the font of Latin characters."""
     struck: bool | None = None
     """``w:strike`` or ``w:dstrike``."""
+    white: bool | None = None
+    """Whether ``w:color`` is white."""
+    shaded: bool = False
+    """Whether it shows white text: a shading, a highlight, an outline."""
 
 
 class TextFormat(NamedTuple):
@@ -48,6 +53,8 @@ class TextFormat(NamedTuple):
     """The font whose codes are pictures; empty for other fonts."""
     struck: bool
     """Whether it is struck through."""
+    white: bool
+    """Whether it is white, and no style or property of its own makes it visible."""
 
 
 class _Style(NamedTuple):
@@ -61,6 +68,8 @@ class _Style(NamedTuple):
     """The level of a heading, from 1; 0 for none."""
     name: str
     """Its name in small letters."""
+    is_shaded: bool
+    """Whether it puts a colour behind a paragraph, or behind a part of a table."""
 
 
 class WordStyles:
@@ -70,6 +79,7 @@ class WordStyles:
         """`root`: the root of ``styles.xml``; None where the file has none."""
         self._styles: dict[str, _Style] = {}
         self._default_paragraph = ""
+        self._default_table = ""
         self._defaults = RunProperties()
         for node in root.elements if root else []:
             if node.tag == "w:style":
@@ -86,7 +96,10 @@ class WordStyles:
         heading = _HEADING_NAME.match(name_text)
         level = whole_number(outline.get("w:val"), 9) + 1 if outline else int(heading[1]) if heading else 1 if name_text == "title" else 0
         properties = read_properties(node.find("w:rPr"))
-        self._styles[key] = _Style(based_on.get("w:val") if based_on else "", properties, level if level < 10 else 0, name_text)
+        shaded = has_any_shading(node) if node.get("w:type") == "table" else has_shading(node.find("w:pPr"))
+        self._styles[key] = _Style(based_on.get("w:val") if based_on else "", properties, level if level < 10 else 0, name_text, shaded)
+        if node.get("w:type") == "table" and is_on(node.get("w:default", "0")):
+            self._default_table = key
         if node.get("w:type") == "paragraph" and is_on(node.get("w:default", "0")):
             self._default_paragraph = key
 
@@ -105,6 +118,10 @@ class WordStyles:
     def is_caption(self, key: str) -> bool:
         """Return whether a paragraph style is that of captions."""
         return any(style.name == "caption" for style in self._chain(key))
+
+    def is_table_shaded(self, key: str) -> bool:
+        """Return whether a table style puts a colour behind any of its cells. `key`: its id, or empty."""
+        return any(style.is_shaded for style in self._chain(key or self._default_table))
 
     def text_format(self, paragraph_style: str, run_style: str, own: RunProperties) -> TextFormat:
         """Return how a run is drawn. `paragraph_style`, `run_style`: ids, or empty. `own`: what the run itself says."""
@@ -127,10 +144,13 @@ class WordStyles:
         position = next((each.position for each in levels if each.position is not None), 0)
         size = next((each.size for each in levels if each.size), _DEFAULT_SIZE)
         font = next((each.font for each in levels if each.font), "")
+        white = next((each.white for each in levels if each.white is not None), False)
+        white = white and not any(each.shaded for each in levels)
+        white = white and not any(style.is_shaded for style in self._chain(paragraph_style or self._default_paragraph))
         direction = {"superscript": 1, "subscript": -1}.get(vertical, 0)
         if not direction and abs(position) >= RAISED_SHARE * size:
             direction = 1 if position > 0 else -1
-        return TextFormat(hidden, direction, font if is_picture_font(font) else "", struck)
+        return TextFormat(hidden, direction, font if is_picture_font(font) else "", struck, white)
 
 
 def _toggled(own: bool | None, run: list[bool | None], paragraph: list[bool | None], default: bool | None) -> bool:
@@ -155,6 +175,8 @@ def read_properties(node: Node | None) -> RunProperties:
         whole_number(size.get("w:val")) if size else None,
         (fonts.get("w:ascii") or fonts.get("w:hAnsi")) if fonts else None,
         any(is_on(strike.get("w:val", "1")) for strike in strikes) if strikes else None,
+        is_white(found["w:color"]) if "w:color" in found else None,
+        shows_white(node),
     )
 
 

@@ -47,6 +47,8 @@ class WordText:
         """The id of the style of the paragraph."""
         self.note_mark = ""
         """The mark of the note that is being written."""
+        self.is_paper_white = False
+        """Whether there is surely nothing but white paper behind the text, so that white text is not seen."""
         self._notes = {"w:footnoteReference": footnotes, "w:endnoteReference": endnotes}
         self._fields: list[bool] = []
         """The fields that are open, the outermost first: whether their instruction is still being read."""
@@ -82,6 +84,9 @@ class WordText:
             if pieces:
                 self.writer.builder.add_left_out("hidden text")
             return []
+        if text_format.white and self.is_paper_white and any(text.strip() for text, _ in pieces):
+            self.writer.builder.add_left_out("hidden text")
+            return [(STRUCK_GAP, ON_LINE)]
         if text_format.struck and pieces:
             self.writer.builder.add_left_out("struck text")
             return [(STRUCK_GAP, ON_LINE)]
