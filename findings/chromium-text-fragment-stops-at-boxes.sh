@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Chromium 150 (Debian's package) finds the words of a text fragment neither across a picture nor into an inline-block, though both stand in
+# Chromium 150.0.7871.100 (Debian's package) finds the words of a text fragment neither across a picture nor into an inline-block, though both stand in
 # the line and innerText runs on. First and last words ("start,end") find the passage. So do raised digits and struck words in the middle,
 # but only if the link has them. The specification speaks of blocks only (https://wicg.github.io/scroll-to-text-fragment/).
 # Expected: words of one line of a paragraph are found.
@@ -7,8 +7,9 @@ set -euo pipefail
 folder="$(mktemp -d)"
 server=""
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$folder"' EXIT
-browser="$(command -v chromium || command -v chromium-browser || true)"
-[ -n "$browser" ] || { echo "Chromium is not installed: install Debian's package chromium"; exit 1; }
+version="150.0.7871.100-1~deb12u1"  # Debian 12; the libraries that it needs come with the installed package chromium
+(cd "$folder" && apt-get download -qq "chromium=$version" "chromium-common=$version" && for each in *.deb; do dpkg -x "$each" .; done)
+browser="$folder/usr/lib/chromium/chromium"
 "$browser" --version
 cat > "$folder/page.html" <<'END'
 <!doctype html><meta charset="utf-8"><title>waiting</title><div style="height:3000px"></div>
@@ -16,6 +17,7 @@ cat > "$folder/page.html" <<'END'
 <p>ten <del>eleven</del> twelve<sup>3</sup> end</p><div style="height:3000px"></div>
 <script>addEventListener("load", () => setTimeout(() => { document.title = scrollY ? "found" : "dead"; }, 1500));</script>
 END
+: > "$folder/log"
 python3 -u -m http.server 0 --bind 127.0.0.1 --directory "$folder" > "$folder/log" 2>&1 &
 server=$!
 until port="$(grep -o 'port [0-9]*' "$folder/log" | cut -d' ' -f2)" && [ -n "$port" ]; do sleep 0.1; done
