@@ -10,7 +10,9 @@ trap '[ -z "$server" ] || kill "$server"; rm -rf "$folder"' EXIT
 version="150.0.7871.100-1~deb12u1"  # Debian 12; the libraries that it needs come with the installed package chromium
 (cd "$folder" && apt-get download -qq "chromium=$version" "chromium-common=$version" && for each in *.deb; do dpkg -x "$each" .; done)
 browser="$folder/usr/lib/chromium/chromium"
-"$browser" --version
+seen_version="$("$browser" --version)"
+echo "$seen_version"
+[[ "$seen_version" == "Chromium 150.0.7871.100"* ]] || { echo "another version"; exit 1; }
 cat > "$folder/page.html" <<'END'
 <!doctype html><meta charset="utf-8"><title>waiting</title><div style="height:3000px"></div>
 <p>one two three</p><p>four <img width="9" height="9" alt=""> five six</p><p>seven <b style="display:inline-block">eight</b> nine</p>

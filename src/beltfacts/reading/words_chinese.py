@@ -27,7 +27,6 @@ COUNTERS = frozenset(
 )
 """Characters behind a numeral that are counted or that count."""
 
-DOZEN = "打"
 NO_DOZEN = frozenset("折击擊算开開造破工电電话話车車针針架断斷分仗扰擾成")
 """Characters that make 打 before them a verb and no dozen."""
 

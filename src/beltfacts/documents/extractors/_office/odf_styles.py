@@ -71,10 +71,6 @@ class OdfStyles:
         font = said.get("style:font-name", said.get("fo:font-family", outer.picture_font)).strip("'\"")
         return TextStyle(hidden, direction, struck, font if is_picture_font(font) else "")
 
-    def is_heading_hidden(self, name: str) -> bool:
-        """Return whether a section style hides its text."""
-        return any(style.get("text:display") == "none" for style in self._chain("section", name))
-
     def is_table_hidden(self, name: str) -> bool:
         """Return whether a sheet with this style is hidden."""
         found = (style.find("style:table-properties") for style in self._chain("table", name))
