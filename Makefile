@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 # Tests start hundreds of processes, and each would compile the program again. Empty means: keep what was compiled.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-all lint types contracts tests other-tests examples install bench docs clean
+.PHONY: demo test test-all lint types contracts tests other-tests examples fuzz install bench docs clean
 
 demo: $(VENV)/run  ## Install beltfacts in .venv and answer a question
 	$(BIN)/beltfacts search "China-Laos Railway freight"
@@ -49,6 +49,12 @@ examples: .venv/dev  ## Slow tests with all their examples; `make test` tries a 
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py
+
+FUZZ_MINUTES ?= 60
+FUZZ_TARGETS ?=
+
+fuzz: .venv/dev  ## Try random examples against docs/promises.md for an hour; seeds of failures are printed and kept in .fuzz/
+	$(BIN)/python -m tools.fuzz --minutes $(FUZZ_MINUTES) $(FUZZ_TARGETS)
 
 bench: .venv/dev
 	$(BIN)/python -m benchmarks
