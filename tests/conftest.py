@@ -110,6 +110,7 @@ def _no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatc
     monkeypatch.setattr("beltfacts.documents.text_cache._LEAST_SECONDS", float("inf"))
     monkeypatch.setenv("BELTFACTS_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.delenv("BELTFACTS_FACTS", raising=False)
+    monkeypatch.setenv("BELTFACTS_CEILING", str(tmp_path_factory.getbasetemp()))  # no beltfacts.toml above a test's folder counts
 
 
 @pytest.fixture

@@ -33,16 +33,16 @@ def known_reader_style(style: str) -> None:
     bibliography((), style)
 
 
-def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str) -> Sheet:
+def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str, roots: Sequence[str]) -> Sheet:
     """Return a sheet of facts with the citation of each row, and the references beneath.
 
-    Letters (2025a) are as these facts need them together.
+    Letters (2025a) are as these facts need them together. `roots`: the roots of their library.
     """
     from beltfacts.commands._locate import passages_of, with_locator
     from beltfacts.styles import bibliography
 
-    located = [with_locator(fact) for fact in facts]
-    citations = bibliography(located, style, passages_of(located))
+    located = [with_locator(fact, None, roots) for fact in facts]
+    citations = bibliography(located, style, passages_of(located, None, roots))
     of = {citation.fact.id: citation for citation in citations}
     rows = [_row(row, of[fact.id]) for row, fact in zip(sheet.rows, facts, strict=True)]
     references = list(dict.fromkeys(citation.listed for citation in citations))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from beltfacts.configuration import configuration_of
 from beltfacts.model import Fact
 from beltfacts.output import source_of
 
@@ -16,11 +17,11 @@ _VARIABLE = "BELTFACTS_DOCUMENTS"
 """The name of `documents.DOCUMENTS_VARIABLE`."""
 
 
-def with_locator(fact: Fact, given: str | None = None) -> Fact:
+def with_locator(fact: Fact, given: str | None = None, facts: Sequence[str] = ()) -> Fact:
     """Return a fact with a locator: its own, else the location of its quote or its cell.
 
     The location is looked up where the document is at hand and the quote occurs once. `given`: the documents folder, or None for that
-    of ``BELTFACTS_DOCUMENTS``.
+    of ``BELTFACTS_DOCUMENTS`` or of the library's `beltfacts.toml`. `facts`: the roots of the library.
     """
     if fact.locator:
         return fact
@@ -28,19 +29,28 @@ def with_locator(fact: Fact, given: str | None = None) -> Fact:
     from beltfacts.evidence import locate_fact
 
     try:
-        places = locate_fact(fact, DocumentFolder(documents_folder(given)).text(source_of(fact)))
+        places = locate_fact(fact, DocumentFolder(documents_folder(given, facts)).text(source_of(fact)))
     except Unreadable:
         return fact
     return fact._replace(locator=places[0].locator) if len(places) == 1 else fact
 
 
-def passages_of(facts: Sequence[Fact], given: str | None = None) -> dict[str, QuotedPassage]:
-    """Return where the quotes of facts with an address stand in their documents, by id. `given`: as in `with_locator`."""
+def passages_of(facts: Sequence[Fact], given: str | None = None, roots: Sequence[str] = ()) -> dict[str, QuotedPassage]:
+    """Return where the quotes of facts with an address stand in their documents, by id.
+
+    `given`, `roots`: the documents folder and the roots of the library, as in `with_locator`.
+    """
     linked = [fact for fact in facts if fact.cited and fact.cited.URL and fact.cited.document]
-    if not linked or not (given or os.environ.get(_VARIABLE)):  # asked here, because what reads documents takes long to import
+    if not linked or not (given or os.environ.get(_VARIABLE) or _is_configured(roots)):  # what reads documents takes long to import
         return {}
     from beltfacts.documents import DocumentFolder, documents_folder
     from beltfacts.evidence import quoted_passages
 
-    root = documents_folder(given)
+    root = documents_folder(given, roots)
     return quoted_passages(linked, DocumentFolder(root).text) if root else {}
+
+
+def _is_configured(roots: Sequence[str]) -> bool:
+    """Return whether the `beltfacts.toml` of the library at these paths names a documents folder."""
+    configuration = configuration_of(roots)
+    return bool(configuration and configuration.documents)

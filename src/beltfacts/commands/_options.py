@@ -56,7 +56,7 @@ IDS = Option(
 FACTS = Option(
     "facts",
     ("--facts",),
-    "Folder of fact files, or one file; may be given several times. Default: BELTFACTS_FACTS, else the facts that ship with beltfacts.",
+    "Folder of fact files, or one file; may be given several times. Default: BELTFACTS_FACTS, else beltfacts.toml, else those that ship.",
     "PATH",
     default=(),
     many=True,
@@ -70,7 +70,7 @@ FORMAT = Option(
     complete=completion.starting(FORMATS.names),
 )
 NO_CACHE = flag("no_cache", "--no-cache", "Read the fact files anew and keep no index of them.")
-DOCUMENTS = Option("folder", ("--documents",), "Folder that holds the documents. Default: BELTFACTS_DOCUMENTS.", "DIR")
+DOCUMENTS = Option("folder", ("--documents",), "Folder that holds the documents. Default: BELTFACTS_DOCUMENTS, else beltfacts.toml.", "DIR")
 COMMON = (FORMAT, FACTS, NO_CACHE)
 """The options of every command that prints a sheet of facts."""
 

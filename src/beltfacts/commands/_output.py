@@ -9,8 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+from beltfacts.configuration import find_configuration, named_by_environment
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, load
+from beltfacts.library.files import chosen_paths, display_path, shipped_folder
 from beltfacts.output import printable
 from beltfacts.registry import FORMATS
 
@@ -34,12 +36,27 @@ def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
 
     What a user should know of it is told on standard error.
     """
+    announce_library(facts)
     library = load(facts, cached=not no_cache)
     if library.state.trouble:
         print_message(f"note: {library.state.trouble}")
     if library.broken:
         print_message(f"note: the fact files have {library.broken} findings, and what they concern is left out; run beltfacts check")
     return library
+
+
+def announce_library(facts: Sequence[str]) -> None:
+    """Say which library is used, where nobody named it and it is not the shipped one.
+
+    `facts`: the paths that were given. Files of other users, which do not count, are named with the reason.
+    """
+    if facts or named_by_environment():
+        return
+    found = find_configuration()
+    for path in found.ignored:
+        print_message(f"note: {path} is not used: it belongs to another user, who could choose the figures; --facts {path} uses it")
+    if found.configuration and chosen_paths(found.configuration.facts) != chosen_paths([shipped_folder()]):
+        print_message(f"library: {display_path(found.configuration.path)}")
 
 
 def print_message(line: str) -> None:

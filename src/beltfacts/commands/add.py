@@ -149,7 +149,7 @@ def _found(
     if form.missing:
         form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
         form.complete()
-    context = draft_context(library, files.sources[source], DocumentFolder(documents_folder(folder)))
+    context = draft_context(library, files.sources[source], DocumentFolder(documents_folder(folder, library.roots)))
     if keys:
         found = find_cell(context, keys)
         return context, context.text.locate(found.cell.start, found.cell.end), found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.checks import check_files, count_by_rule, group_findings
 from beltfacts.commands._completion import complete_rules
 from beltfacts.commands._options import FACTS, FORMAT, Option, flag
-from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.commands._output import announce_library, print_message, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
 from beltfacts.output import printable
@@ -55,6 +55,7 @@ def run(explain: str | None, rule: Sequence[str], every: bool, format_name: str 
     if explain:
         print(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return 0
+    announce_library(facts)
     paths = list_fact_files(chosen_paths(facts))
     files = FactFiles.of(paths)
     found = check_files(files, rule)

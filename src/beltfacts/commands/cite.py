@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from beltfacts import styles
 from beltfacts.cite import MARKUPS, CitationItem, SourceFields, make_citation_items, needs_sentence_title, validate_markup
@@ -18,6 +19,9 @@ from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
 from beltfacts.styles import bibliography, load_program_style, load_reader_style, resolve_style_name, uses_passages
+
+if TYPE_CHECKING:
+    from beltfacts.documents import QuotedPassage
 
 OPTIONS = (
     IDS,
@@ -32,7 +36,7 @@ OPTIONS = (
     Option("only", ("--only",), f"One part alone: {', '.join(PARTS)}.", "PART"),
     flag("copy", "--copy", "Put it on the clipboard too; with --markup html, italics reach a word processor."),
     Option("markup", ("--markup",), f"Italics as {', '.join(MARKUPS)}. Default: text, and on a terminal with colour, terminal.", "MARKUP"),
-    DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: BELTFACTS_DOCUMENTS."),
+    DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: as for verify."),
     *COMMON,
 )
 
@@ -68,11 +72,11 @@ def run(
     style = resolve_style_name(style)
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     with open_library(facts, no_cache) as library:
-        found = [with_locator(library.fact(fact_id), folder) for fact_id in dict.fromkeys(ids)]
-        text = shown = _programs(found, style, only, format_name, folder)
+        found = [with_locator(library.fact(fact_id), folder, library.roots) for fact_id in dict.fromkeys(ids)]
+        text = shown = _programs(found, style, only, format_name, lambda: passages_of(found, folder, library.roots))
         if text is None:
             _say_headline_titles(found, style)
-            citations = bibliography(found, style, passages_of(found, folder))
+            citations = bibliography(found, style, passages_of(found, folder, library.roots))
             if format_name is not None:
                 return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
             text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
@@ -83,10 +87,12 @@ def run(
         return DONE
 
 
-def _programs(facts: list[Fact], style: str, only: str | None, format_name: str | None, folder: str | None) -> str | None:
+def _programs(
+    facts: list[Fact], style: str, only: str | None, format_name: str | None, passages: Callable[[], dict[str, QuotedPassage]]
+) -> str | None:
     """Return the facts as a style for programs (BibLaTeX, RIS, ...) writes them, or None for a style for readers.
 
-    `folder`: the documents folder that was given.
+    `passages`: returns where the quotes of the facts stand in their documents.
     """
     if style not in STYLES.names:
         return None
@@ -96,7 +102,7 @@ def _programs(facts: list[Fact], style: str, only: str | None, format_name: str 
     if only or format_name:
         raise UseError(f"the style {style} is for programs and has no parts; leave out {'--only' if only else '--format'}")
     items = make_citation_items(facts)
-    return module.bundle(items, passages_of(facts, folder)) if uses_passages(module) else module.bundle(items)
+    return module.bundle(items, passages()) if uses_passages(module) else module.bundle(items)
 
 
 def _laid_out(text: str, markup: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, Option, flag
-from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.commands._output import announce_library, print_message, print_sheet
 from beltfacts.documents import NO_FOLDER, Unreadable, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.evidence import (
@@ -75,8 +75,10 @@ def run(
 
     Example: beltfacts coverage --documents documents/ --at-least 100
     """
+    announce_library(facts)
     files = open_fact_files(facts)
-    if documents_folder(folder) is None and not names:
+    folder = documents_folder(folder, facts)
+    if folder is None and not names:
         raise UseError(NO_FOLDER)
     covered, unread = [], []
     for name in names or documents_of(files):

@@ -35,7 +35,7 @@ OPTIONS = (
     *FILTERS,
     flag("withdrawn", "--withdrawn", "Write withdrawn facts too."),
     DOCUMENTS._replace(
-        help="Folder that holds the documents, for links to the very words (web-annotation, jsonld, sqlite). Default: BELTFACTS_DOCUMENTS."
+        help="Folder that holds the documents, for links to the very words (web-annotation, jsonld, sqlite). Default: as for verify."
     ),
     FACTS,
     NO_CACHE,
@@ -69,11 +69,11 @@ def run(
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
         if to == DATABASE:
-            return _database(library, str(output), checked, withdrawn, force, _documents(folder))
+            return _database(library, str(output), checked, withdrawn, force, _documents(folder, library.roots))
         text = (
             _table(library, to, checked, withdrawn)
             if to in tables()
-            else export(library, to, checked, withdrawn=withdrawn, folder=_documents(folder))
+            else export(library, to, checked, withdrawn=withdrawn, folder=_documents(folder, library.roots))
         )
         if not text:
             print_message(_NOTHING)
@@ -85,9 +85,9 @@ def run(
         return DONE
 
 
-def _documents(folder: str | None) -> DocumentFolder | None:
-    """Return the documents folder, or None where none is named."""
-    root = documents_folder(folder)
+def _documents(folder: str | None, roots: Sequence[str]) -> DocumentFolder | None:
+    """Return the documents folder of the library at these roots, or None where none is named."""
+    root = documents_folder(folder, roots)
     return DocumentFolder(root) if root else None
 
 

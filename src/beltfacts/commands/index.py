@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts.commands._options import FACTS, FORMAT, flag
-from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.commands._output import announce_library, print_message, print_sheet
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import load
@@ -31,6 +31,7 @@ def run(clear: bool, format_name: str | None, facts: Sequence[str]) -> int:
 
     Example: beltfacts index --facts my-facts/
     """
+    announce_library(facts)
     if clear:
         try:
             existed = discard_cache(chosen_paths(facts))

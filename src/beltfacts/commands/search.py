@@ -82,7 +82,7 @@ def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | N
     }
     head = {"query": query, "total": found.total}
     sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)), near)
-    return sheet if cite is None else _with_citations(sheet, found, cite)
+    return sheet if cite is None else _with_citations(library, sheet, found, cite)
 
 
 def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
@@ -140,8 +140,8 @@ def _known_style(cite: str) -> None:
     known_reader_style(cite)
 
 
-def _with_citations(sheet: Sheet, found: Answer, cite: str) -> Sheet:
+def _with_citations(library: Library, sheet: Sheet, found: Answer, cite: str) -> Sheet:
     """Return the sheet with the citations of its hits."""
     from beltfacts.commands._citations import with_citations
 
-    return with_citations(sheet, [hit.fact for hit in found.hits], cite)
+    return with_citations(sheet, [hit.fact for hit in found.hits], cite, library.roots)

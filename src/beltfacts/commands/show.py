@@ -29,7 +29,7 @@ def run(ids: Sequence[str], format_name: str | None, facts: Sequence[str], no_ca
     Example: beltfacts show china-laos-railway-cargo-since-opening
     """
     with open_library(facts, no_cache) as library:
-        found = [with_locator(library.fact(fact_id)) for fact_id in ids]
+        found = [with_locator(library.fact(fact_id), None, library.roots) for fact_id in ids]
         if format_name not in (None, "table", "plain", "markdown"):
             rows = [fact_row(library, fact) for fact in found]
             return print_sheet(fact_sheet(library, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING, overload
 
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, IDS, SOURCE, Option, flag
-from beltfacts.commands._output import print_message, print_sheet
+from beltfacts.commands._output import announce_library, print_message, print_sheet
 from beltfacts.documents import Unreadable, documents_folder, find_document
 from beltfacts.evidence import VERDICTS, Verdict, verdict_record, verify
 from beltfacts.formats import Column, Row, Sheet
@@ -82,7 +82,8 @@ def run(
 
     Example: beltfacts verify --documents documents/
     """
-    root = documents_folder(folder)
+    announce_library(facts)
+    root = documents_folder(folder, facts)
     files = open_fact_files(facts)
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:

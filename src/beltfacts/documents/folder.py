@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from hashlib import sha256
 
+from beltfacts.configuration import configuration_of
 from beltfacts.documents.extractors import Unreadable, extract_document
 from beltfacts.documents.layout import DocumentText
 from beltfacts.errors import UseError
@@ -23,17 +25,21 @@ MAX_BYTES = 1 << 30
 NO_FOLDER = f"no documents folder: give --documents DIR or set {DOCUMENTS_VARIABLE}"
 
 
-def documents_folder(given: str | os.PathLike[str] | None) -> str | None:
+def documents_folder(given: str | os.PathLike[str] | None, facts: Sequence[str] = ()) -> str | None:
     """Return the documents folder as an absolute path, or None.
 
-    It is the one given, else that of ``BELTFACTS_DOCUMENTS``. Raises UseError if there is no such folder.
+    It is the one given, else that of ``BELTFACTS_DOCUMENTS``, else that of the library's `beltfacts.toml`. `facts`: the paths of the
+    library, as a user gave them or as `Library.roots`; empty for the default library. Raises UseError if there is no such folder.
     """
-    path = os.fspath(given) if given is not None else os.environ.get(DOCUMENTS_VARIABLE) or None
+    option, path = "--documents", os.fspath(given) if given is not None else None
+    if path is None:
+        option, path = DOCUMENTS_VARIABLE, os.environ.get(DOCUMENTS_VARIABLE) or None
+    if path is None and (configuration := configuration_of(facts)) and configuration.documents:
+        option, path = f"documents in {configuration.path}", configuration.documents
     if path is None:
         return None
     path = os.path.abspath(os.path.expanduser(path))
     if not os.path.isdir(path):
-        option = "--documents" if given is not None else DOCUMENTS_VARIABLE
         raise UseError(f"{option}: no such folder: {path}; give the folder that holds the documents")
     return path
 

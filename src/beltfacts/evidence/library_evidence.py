@@ -13,8 +13,8 @@ from beltfacts.documents import NO_FOLDER, DocumentFolder, DocumentText, Unreada
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence.batches import Job, make_chunks, make_jobs, run_chunks, verify_job
 from beltfacts.evidence.verification import QuoteMatch, Verdict, verify_facts
-from beltfacts.library import LibraryOrPaths, open_fact_files
-from beltfacts.library.files import Exclusion, FactFiles, display_path, parse_exclusions, read_fact_text
+from beltfacts.library import Library, LibraryOrPaths, open_fact_files
+from beltfacts.library.files import Exclusion, FactFiles, chosen_paths, display_path, parse_exclusions, read_fact_text
 from beltfacts.model import Fact, Finding, Source
 
 if TYPE_CHECKING:  # verifying in this process needs none of them
@@ -47,7 +47,7 @@ def verify(
     Raises UseError for an id or source that does not exist, for a folder that is not there, and for a file that cannot be written.
     """
     files = open_fact_files(library)
-    root = documents_folder(documents)
+    root = documents_folder(documents, _roots(library))
     facts = _select_facts(files, list(ids), list(sources))
     batch = _Batch(files, facts, progress)
     jobs = make_jobs(facts, files.sources)
@@ -101,6 +101,13 @@ class _Batch:
             self._kept.add(job, done)
 
 
+def _roots(library: LibraryOrPaths) -> list[str]:
+    """Return the paths of a library, by which its `beltfacts.toml` is found."""
+    if isinstance(library, Library):
+        return list(library.roots)
+    return [parsed.file for parsed in library.parsed] if isinstance(library, FactFiles) else chosen_paths(library)
+
+
 def _select_facts(files: FactFiles, ids: Sequence[str], sources: Sequence[str]) -> list[Fact]:
     """Return the facts to verify: these ids, or all that are not withdrawn; only those of `sources` if any are named.
 
@@ -134,7 +141,7 @@ def coverage(library: LibraryOrPaths, document: str, documents: Folder = None) -
     from beltfacts.evidence.document_coverage import measure_coverage
 
     files = open_fact_files(library)
-    root = documents_folder(documents)
+    root = documents_folder(documents, _roots(library))
     name, source = _find_source(files, document, root)
     try:
         text = _read_text(root, name, source)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.configuration import FACTS_VARIABLE
 from beltfacts.errors import UseError
-from beltfacts.library.files.folder import FACTS_VARIABLE, MAX_BYTES, chosen_paths, display_path, parse_file, read_fact_text
+from beltfacts.library.files.folder import MAX_BYTES, chosen_paths, display_path, parse_file, read_fact_text
 from beltfacts.search.answers import search
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from beltfacts.configuration import FILE_NAME, facts_of, find_configuration, named_by_environment
 from beltfacts.errors import UseError
 from beltfacts.model import Finding
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs n
     from pathlib import Path
 
     from beltfacts.library.files.parsing import Parsed
-
-FACTS_VARIABLE = "BELTFACTS_FACTS"
-"""Environment variable that names the folders and files to load when none are given, separated as in PATH."""
 
 MAX_BYTES = 1 << 28
 """Bytes from which a fact file is refused: 256 MiB are more than half a million facts, and parsing takes many times that in memory."""
@@ -36,19 +34,26 @@ def _shipped_folder() -> str:
 
 
 FactPaths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-"""One folder or fact file, or several. None at all means those of ``BELTFACTS_FACTS``, else the shipped ones."""
+"""One folder or fact file, or several.
+
+None at all means those of ``BELTFACTS_FACTS``, else those of the nearest `beltfacts.toml` or folder `facts`, else the shipped ones.
+"""
 
 
 def chosen_paths(paths: FactPaths = ()) -> list[str]:
     """Return the absolute folders or files to load, each once.
 
-    These are the given ones, else those of ``BELTFACTS_FACTS``, which separates them as PATH does, else the shipped ones.
+    These are the given ones, else those of ``BELTFACTS_FACTS``, which separates them as PATH does, else those of the nearest
+    `beltfacts.toml` or folder `facts` upward from the working folder, else the shipped ones. A folder with a `beltfacts.toml` stands for
+    the fact files that it names. Raises UseError for a `beltfacts.toml` that is wrong.
     """
     if isinstance(paths, (str, os.PathLike)):
         paths = [paths]
-    given = [os.fspath(path) for path in paths] or [part for part in os.environ.get(FACTS_VARIABLE, "").split(os.pathsep) if part]
-    roots = dict.fromkeys(os.path.abspath(os.path.expanduser(path)) for path in given or [_shipped_folder()])
-    return list(roots)
+    given = [os.path.abspath(os.path.expanduser(path)) for path in paths] or named_by_environment()
+    if given:
+        return list(dict.fromkeys(root for path in given for root in facts_of(path)))
+    nearest = find_configuration().configuration
+    return list(dict.fromkeys(nearest.facts)) if nearest else [_shipped_folder()]
 
 
 def list_fact_files(roots: Sequence[str]) -> list[str]:
@@ -61,9 +66,9 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
     for root in roots:
         try:
             if os.path.isdir(root):
-                names = sorted(entry.name for entry in os.scandir(root) if entry.name.endswith(".toml") and not entry.name.startswith("."))
+                names = sorted(entry.name for entry in os.scandir(root) if _is_fact_file(entry.name))
                 if not names:
-                    raise UseError(f"no fact files in {root}: it contains no *.toml; see the README for how to write one")
+                    raise UseError(f"no fact files in {root}: it contains no *.toml; start them with beltfacts init {root}")
                 files.update(dict.fromkeys(os.path.join(root, name) for name in names))
             elif os.path.isfile(root):
                 files[root] = None
@@ -72,6 +77,11 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
         except OSError as error:
             raise UseError(f"cannot read {root}: {(error.strerror or 'error').lower()}") from error
     return list(files)
+
+
+def _is_fact_file(name: str) -> bool:
+    """Return whether a file of this name in a folder is a fact file."""
+    return name.endswith(".toml") and not name.startswith(".") and name != FILE_NAME
 
 
 def parse_file(path: str, name: str | None = None) -> Parsed:
