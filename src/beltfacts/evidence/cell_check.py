@@ -17,14 +17,17 @@ from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
 from beltfacts.evidence.locators import locator_matches
+from beltfacts.evidence.table_labels import Labels
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
-from beltfacts.reading import LazyPattern, Quantity, parse_figure, read_cell
+from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
 
 _CELL_NAME = LazyPattern(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})\Z")
 """The name of a cell in a spreadsheet."""
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
+_LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
+"""Words in brackets of a label, which say what a number in brackets is."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
@@ -107,7 +110,7 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     """
     labels = found.labels
     behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) else ()
-    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:])
+    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:], *_corner(labels))
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
@@ -118,10 +121,21 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     if number and read.unit not in _SHARES and _scale_behind(shown, raw) not in (1, abs(read.low) / number):
         return None
     if is_bracketed(shown):
-        if raw is None:
+        if raw is None and not _brackets_are_negative(read, labels):
             return None
-        read = replace(read, low=-read.high, high=-read.low) if raw < 0 else read
+        read = replace(read, low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
+
+
+def _brackets_are_negative(read: Quantity, labels: Labels) -> bool:
+    """Return whether a number in brackets is negative: an amount of money, or one whose label says "(deficit)"."""
+    return is_currency(read.unit or "") or any(_LOSS.search(label) for label in (*labels.row, *labels.column))
+
+
+def _corner(labels: Labels) -> tuple[str, ...]:
+    """Return the header above the labels of the rows, if their words are no sizes that it may be about: "Age (years)"."""
+    describes_cells = labels.row and not any(char.isdigit() for char in labels.row[0])
+    return (labels.corner,) if labels.corner and describes_cells else ()
 
 
 def _read_with_letter(

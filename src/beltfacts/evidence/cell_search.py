@@ -67,15 +67,19 @@ def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
     found: list[FoundCell] = []
     for table in named:
         for cell in table.cells_between(row_keys, column_keys):
-            labels = table.labels(cell)
-            captions = (*labels.captions, *_lines_beside(table, text))
-            if not keys.table or _has_name(keys.table, table, text, labels):
-                found.append(FoundCell(cell, table.words(cell), labels._replace(captions=captions)))
+            if not keys.table or _has_name(keys.table, table, text, table.labels(cell)):
+                found.append(with_labels(cell, table, text))
     if len(found) == 1:
         return CellSearch(found)
     if found:
         return CellSearch(found, _which_one(found, keys))
     return CellSearch([], _missing_key(keys, named))
+
+
+def with_labels(cell: Cell, table: TableLabels, text: DocumentText) -> FoundCell:
+    """Return a cell with its labels. The captions include the lines beside the table."""
+    labels = table.labels(cell)
+    return FoundCell(cell, table.words(cell), labels._replace(captions=(*labels.captions, *_lines_beside(table, text))))
 
 
 def _typed_key(label: str) -> str:

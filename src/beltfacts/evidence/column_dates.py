@@ -45,6 +45,11 @@ def find_column_dates(fact: Fact, text: DocumentText, location: Location) -> lis
     return known if len(known) == len(found) else []
 
 
+def table_cell_at(text: DocumentText, at: int) -> tuple[TableLabels, Cell] | None:
+    """Return the cell of a table at an offset of a document, with its table; None where none is."""
+    return _index_of(text).cell_at(at)
+
+
 def column_mismatch(fact: Fact, columns: Sequence[ColumnDate]) -> str:
     """Say that the figure stands under another date than the fact has. Empty if it does not.
 
@@ -74,15 +79,20 @@ def _column_date(text: DocumentText, at: int) -> ColumnDate | None:
     line = text.text[text.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text.text)]
     if not _EDGE.search(line):
         return None
-    if text not in _KNOWN:
-        _KNOWN[text] = _TableIndex(text)
-    known = _KNOWN[text]
+    known = _index_of(text)
     if cell := known.cell_at(at):
         return _date_above_cell(*cell)
     header = known.row_header(at) if split_row(line) else []
     before = line[: at - text.text.rfind("\n", 0, at) - 1]
     column = before.count("\t") if "\t" in line else before.count(",")
     return _date_of_header(header, column, is_declared=False) if header else None
+
+
+def _index_of(text: DocumentText) -> _TableIndex:
+    """Return the tables of a document, found once."""
+    if text not in _KNOWN:
+        _KNOWN[text] = _TableIndex(text)
+    return _KNOWN[text]
 
 
 def _date_above_cell(table: TableLabels, cell: Cell) -> ColumnDate | None:

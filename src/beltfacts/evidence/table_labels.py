@@ -36,6 +36,8 @@ class Labels(NamedTuple):
     """The titles above its header, and the name of the table."""
     behind: str = ""
     """The text directly behind it in its row, such as a unit or a flag; empty where a figure or nothing is there."""
+    corner: str = ""
+    """The header above the label of its row: "\u00a3 million"."""
 
 
 class _Block(NamedTuple):
@@ -172,7 +174,13 @@ class TableLabels:
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
         row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        return Labels(tuple(row_labels), tuple(headers), tuple(captions), self._words_behind(cell, row))
+        return Labels(tuple(row_labels), tuple(headers), tuple(captions), self._words_behind(cell, row), self._corner(block, cell))
+
+    def _corner(self, block: _Block, cell: Cell) -> str:
+        """Return the header above the labels of the rows. Empty for a cell in that column."""
+        above = (self._at.get((row, self._first_column)) for row in reversed(block.rows) if row < cell.row)
+        words = (self.words(each) for each in above if each is not None and each.column + each.columns <= cell.column)
+        return next(filter(None, words), "")
 
     def header_rows(self, cell: Cell) -> list[list[Cell]]:
         """Return the cells of each header row above a cell, the nearest row first."""

@@ -17,9 +17,11 @@ from beltfacts.evidence.cell_check import verify_cell
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.column_dates import column_mismatch, find_column_dates
 from beltfacts.evidence.date_check import date_mismatch
+from beltfacts.evidence.dating_lines import dating_lines
 from beltfacts.evidence.document_words import digits_apart, in_document_words
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.locators import locator_matches
+from beltfacts.evidence.row_cells import cell_figures, cells_of_figure, dates_of_labels, label_text, labels_mismatch
 from beltfacts.model import Fact, Finding, Source
 from beltfacts.reading import UNITS, read_table_rows
 
@@ -110,10 +112,11 @@ def locate_quote(quote: str, locator: str, text: DocumentText, units: Mapping[st
     return QuoteMatch("found", location)
 
 
-def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping[str, str] = UNITS) -> Verdict:
+def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping[str, str] = UNITS, title: str = "") -> Verdict:
     """Verify one fact against its document and return the verdict.
 
     `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `units`: unit word in lower case to code.
+    `title`: the title of the source; like headings it dates what is said without a date.
     """
     if fact.cell:
         return Verdict(fact, *verify_cell(fact, text, issued, units))
@@ -122,16 +125,27 @@ def verify_fact(fact: Fact, text: DocumentText, issued: str = "", units: Mapping
     if match.verdict != "found" or location is None:
         return Verdict(fact, *match)
     printed = in_document_words(fact, text, location)
-    rows = read_table_rows(text.text, location.start, location.end, units)
-    reason = min((digits_apart(each, fact.figure) or figure_mismatch(each, units, rows) for each in printed), key=len)
+    cells = cells_of_figure(fact, text, location)
+    if cells:
+        rows, labels = cell_figures(cells, units), label_text(cells)
+    else:
+        rows, labels = read_table_rows(text.text, location.start, location.end, units), ""
+    said = [each._replace(note=f"{each.note}\n{labels}" if labels else each.note) for each in printed]
+    reason = min((digits_apart(each, fact.figure) or figure_mismatch(each, units, rows) for each in said), key=len)
+    reason = reason or (labels_mismatch(fact, cells, units) if cells else "")
     if not reason:
-        start, end = text.paragraph_span(location.start)
-        start, end = max(start, location.start - _AROUND_QUOTE), min(end, location.end + _AROUND_QUOTE)
-        around = reader_words(text, start, end) if text.parts.between(start, end) else text.text[start:end]
         columns = find_column_dates(printed[0], text, location)
-        around = "\n".join((around, *(each.words for each in columns)))
-        reason = column_mismatch(fact, columns) or date_mismatch(printed[0], issued, around)
+        around = "\n".join((_words_around(text, location), *(each.words for each in columns), *dating_lines(text, location), title))
+        dated = printed[0]._replace(note="\n".join((fact.note, *dates_of_labels(cells[0])))) if len(cells) == 1 else printed[0]
+        reason = column_mismatch(fact, columns) or date_mismatch(dated, issued, around)
     return Verdict(fact, "drift" if reason else "found", location, reason)
+
+
+def _words_around(text: DocumentText, location: Location) -> str:
+    """Return the paragraph around a quote as its reader sees it."""
+    start, end = text.paragraph_span(location.start)
+    start, end = max(start, location.start - _AROUND_QUOTE), min(end, location.end + _AROUND_QUOTE)
+    return reader_words(text, start, end) if text.parts.between(start, end) else text.text[start:end]
 
 
 def verify_facts(
@@ -151,7 +165,7 @@ def verify_facts(
         except Unreadable as error:
             yield Verdict(fact, "uncheckable", None, str(error))
         else:
-            yield verify_fact(fact, text, source.issued, units)
+            yield verify_fact(fact, text, source.issued, units, source.title)
 
 
 def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:

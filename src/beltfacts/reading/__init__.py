@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import Date as Date
     from beltfacts.reading.edtf import DateError as DateError
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
+    from beltfacts.reading.label_context import Context as Context
+    from beltfacts.reading.label_context import find_context as find_context
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.mark_kinds import DOUBT as DOUBT
     from beltfacts.reading.mark_kinds import NOTE as NOTE
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.unit_codes import canonical_code as canonical_code
     from beltfacts.reading.unit_codes import counted_parts as counted_parts
     from beltfacts.reading.unit_codes import explain_code as explain_code
+    from beltfacts.reading.unit_codes import is_currency as is_currency
     from beltfacts.reading.unit_codes import is_known_unit as is_known_unit
     from beltfacts.reading.unit_codes import same_unit as same_unit
     from beltfacts.reading.unit_codes import unit_name as unit_name
@@ -67,6 +70,7 @@ else:
         {
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError parse_edtf",
+            "label_context": "Context find_context",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
             "multiples": "parse_multiple",
@@ -80,7 +84,7 @@ else:
             "mark_kinds": "DOUBT NOTE PART",
             "raised_marks": "PLAIN_MARKS RAISED_LETTERS find_marks",
             "table_rows": "RowFigure read_behind_scale read_table_rows",
-            "unit_codes": "canonical_code counted_parts explain_code is_known_unit same_unit unit_name",
+            "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
             "note_free_text": "without_notes",

@@ -3,6 +3,8 @@
 Qualifiers are `qualifiers`, labels `labels`.
 """
 
+import re
+
 from beltfacts.reading.currencies import currency_before
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
@@ -11,6 +13,8 @@ from beltfacts.reading.signs import SIGN_TRIANGLES, dash_before, money_minus, si
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
 _HAN_HEAD = LazyPattern("^.*[\u2e80-\uffff]")
 _SIGN_WORDS = frozenset(("minus", "negative"))
+_TOLERANCE = LazyPattern(r"(?:\xb1|\+/[-\u2212\u2013]|\bplus[ /](?:or |and )?minus)[ \xa0]?\Z", re.IGNORECASE)
+"""Before a margin: "\xb12 percentage points". The number has no sign then."""
 _PARTED = LazyPattern(r"[0-9] [.,] \Z")
 _GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
 
@@ -61,6 +65,12 @@ def take_sign(text: str, mention: Mention, floor: int) -> str:
     """Read the sign before a number or its currency; return why the number is no number of its own, or an empty string."""
     start = mention.start
     if start <= floor:
+        mention.dashed = False
+        return ""
+    if tolerance := _TOLERANCE.search(text, max(0, start - 16), start):
+        if floor and not text[floor : tolerance.start()].strip(" \xa0"):
+            return "a part of a sum"
+        mention.start = mention.number_start = max(floor, tolerance.start())
         mention.dashed = False
         return ""
     last = text[start - 1]

@@ -14,6 +14,7 @@ from beltfacts.reading.date_stretches import find_stretches
 from beltfacts.reading.date_tokens import ALPHABET, Tokens, plain_digits, tokenize_stretches
 from beltfacts.reading.date_values import NUMBER, Context, after, before, shift_years
 from beltfacts.reading.edtf import Date, DateError, parse_edtf
+from beltfacts.reading.hours_minutes import is_touching_duration
 from beltfacts.reading.lazy_regex import LazyPattern
 
 _FARTHEST = 400
@@ -125,6 +126,8 @@ def _joined_phrases(text: str, tokens: Tokens, atoms: list[Atom]) -> list[DatePh
 def _phrase(text: str, tokens: Tokens, atom: Atom) -> DatePhrase | None:
     """Return a single date; None where it is refused or there is no such day."""
     date = _parsed(atom.edtf)
+    if date and is_touching_duration(text[tokens.starts[atom.start] : tokens.starts[atom.end]]):
+        return None  # "1h25": 85 minutes
     start = _with_lead(tokens, atom.start) if atom.writer in _RANGES else atom.start
     return _made(text, tokens, start, atom.end, date) if date else None
 

@@ -12,6 +12,7 @@ from beltfacts.reading.before_number import is_plain_word, take_money, take_sign
 from beltfacts.reading.behind_number import take_scale, take_unit
 from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
+from beltfacts.reading.hours_minutes import touching_duration_at
 from beltfacts.reading.labels import addresses, is_label
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
@@ -43,7 +44,9 @@ def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> li
             first, last = next(hidden, (len(text), len(text)))
         if first <= start:
             continue
-        if type(number) is Refusal:
+        if duration := touching_duration_at(text, start):
+            mention = duration
+        elif type(number) is Refusal:
             mention = refused(*number)
             mention.dashed = dash_before(text, start)
             if number.reason is BEHIND_A_NOUN:

@@ -73,6 +73,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
 
 
 _FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
+_WHOLE_FLOAT = LazyPattern(r"(\(?[-\u2212]?)([0-9]{1,15})\.0(\)?)")
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
 
 
@@ -89,6 +90,8 @@ def read_cell(
         return None
     flag = _FLAG.search(plain)
     body = plain[: flag.start()] if flag and flag.start() and plain[flag.start() - 1].isdigit() else plain
+    if whole := _WHOLE_FLOAT.fullmatch(body):  # "3.0" alone is a version
+        body = f"{whole[1]}{int(whole[2]):,}{whole[3]}"
     mentions = _joined(body, units, language)
     contexts = [find_context(header, units) for header in headers]
     said = [find_caption(caption, units) for caption in captions]

@@ -86,6 +86,11 @@ def unit_name(code: str) -> str:
     return currency_names().get(code) or unit_names().get(code, "")
 
 
+def is_currency(code: str) -> bool:
+    """Return whether a code is a currency of ISO 4217."""
+    return code in currency_names()
+
+
 def counted_parts(code: str) -> list[str]:
     """Return the counted things in a code that a vocabulary must declare: ``{ship}`` of ``{ship}/d``."""
     return [part for part in (match[0] for match in _COUNTED.finditer(code)) if part not in KNOWN_COUNTED]

@@ -98,7 +98,7 @@ class _MarkdownWriter:
             self._begin_cell(is_header=kind == "th_open")
         elif kind == "table_close":
             self._builder.add_table("", self._cells)
-            self._cells = []
+            self._cells, self._position = [], (-1, -1)
         elif kind in ("fence", "code_block"):
             self._begin_line(token, further=kind == "fence")
             self._add(token.content.rstrip("\n"))
