@@ -108,3 +108,9 @@ def test_hidden_html_in_markdown_is_left_out() -> None:
     from beltfacts.documents.extractors._markdown import read_markdown
 
     assert read_markdown("Seen.\n\n<div hidden>46 sheep</div>\n\nMore.\n").text.split() == ["Seen.", "More."]
+
+
+def test_a_heading_behind_a_table_is_no_cell_of_the_next_one() -> None:
+    found = extract_document(b"| A | B |\n|---|---|\n| x | 1 |\n\n## Money\n\n| C | D |\n|---|---|\n| y | 2 |\n", "a.md")
+    words = [[found.text[cell.start : cell.end] for cell in table.cells] for table in found.tables]
+    assert words == [["A", "B", "x", "1"], ["C", "D", "y", "2"]]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beltfacts.reading.date_expressions import find_dates
 from beltfacts.reading.qualifiers import BOUND_WORDS
 from beltfacts.reading.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
 from beltfacts.reading.units import UNITS
@@ -459,3 +460,24 @@ def test_a_year_of_an_era_is_no_quantity(text: str) -> None:
 
 def test_letters_that_only_look_like_an_era_leave_the_figure() -> None:
     assert [each.value for each in find_quantities("It sold 7 A batteries and 前3名.")] == [7, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "printed"),
+    [
+        ("a margin of \u00b12 percentage points", "2", "{percentage-point}", "\u00b12 percentage points"),
+        ("plus or minus 3 %", "3", "%", "plus or minus 3 %"),
+        ("a tolerance of \u00b1 0.5 mm", "0.5", "mm", "\u00b1 0.5 mm"),
+        ("The walk takes 1h25", "85", "min", "1h25"),
+        ("lasts 2h05min in all", "125", "min", "2h05min"),
+    ],
+)
+def test_margins_have_no_sign_and_hours_that_touch_their_minutes_are_one_duration(text: str, value: str, unit: str, printed: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit, text[found.start : found.end]) == (Decimal(value), unit, printed)
+    assert not find_dates(text)
+
+
+@pytest.mark.parametrize("text", ["doors open at 9h30", "from 7h30 to 9h15", "5 \u00b1 2"])
+def test_a_time_of_day_is_no_duration_and_a_margin_behind_a_number_is_no_figure(text: str) -> None:
+    assert [str(each.low) for each in find_quantities(text)] in ([], ["5"])
