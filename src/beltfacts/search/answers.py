@@ -9,6 +9,7 @@ from beltfacts.errors import UseError
 from beltfacts.library import EVERYTHING, Filters, Library
 from beltfacts.model import Fact, Hit
 from beltfacts.search.candidates import MAX_BESIDE, MAX_PARTIAL, retrieve_candidates, retrieve_partial
+from beltfacts.search.exact_match import any_number_is_rounded, exact_rows, rows_of_numbers, says_exactly
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.query_analysis import MAX_QUERY, analyze_query
 from beltfacts.search.scoring import Score, ScoredFact, Scorer
@@ -62,15 +63,20 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
     analyzed = analyze_query(library.lexicon, query)
-    if not analyzed.terms:
-        return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
     scorer, results, near = score_candidates(library, analyzed, filters, adds_near=adds_near)
+    exact: list[ScoredFact] = []
+    if not (results and says_exactly(library, query, results[0][1])):
+        exact = _score_exact(library, query, scorer, filters, max([RESULT, *(score.score for score, _ in results)]))
+        ids = {fact.id for _, fact in exact}
+        results, near = [*exact, *(each for each in results if each[1].id not in ids)], [each for each in near if each[1].id not in ids]
+    if not (analyzed.terms or results):
+        return Answer([], 0, suggestions=["type a name, a thing that is measured, or a number; beltfacts subjects lists what there is"])
     if not results:
         from beltfacts.search.spelling import correct_real_words  # imported here: most queries have results
 
         if correct_real_words(analyzed, library.lexicon):
             scorer, results, near = score_candidates(library, analyzed, filters)
-    unknown, suggestions = analyzed.unknown, list[str]()
+    unknown, suggestions = [] if exact else analyzed.unknown, list[str]()
     if unknown and not results:
         from beltfacts.search.suggestions import suggest_words  # imported here: most queries have results
 
@@ -89,14 +95,23 @@ def score_candidates(
     `adds_near`: whether facts that lack a term are looked up where there are results, but few.
     """
     scorer = Scorer(query)
-    rows = retrieve_candidates(library, query, filters)
-    results = _select_results(_score_rows(library, scorer, rows, takes_open=False))
+    rows = [*dict.fromkeys([*rows_of_numbers(library, query, filters), *retrieve_candidates(library, query, filters)])]
+    results = _select_results(query, _score_rows(library, scorer, rows, takes_open=False))
     if len(results) >= (FEW_RESULTS if adds_near else 1):
         return scorer, results, []
     partial = retrieve_partial(library, query, filters, MAX_BESIDE if results else MAX_PARTIAL)
     found = _score_rows(library, scorer, [*dict.fromkeys([*rows, *partial])], takes_open=True)
-    results = _select_results(found)
+    results = _select_results(query, found)
     return scorer, results, [each for each in found if not is_result(each[0]) and each[0].score >= NEAR]
+
+
+def _score_exact(library: Library, text: str, scorer: Scorer, filters: Filters, least: float) -> list[ScoredFact]:
+    """Score the facts whose id, title, measure or figure is the query, best first. They leave nothing open.
+
+    `least`: the score that they have at least.
+    """
+    scored = _score_rows(library, scorer, exact_rows(library, text, filters), takes_open=True)
+    return [(score._replace(missed=(), score=max(score.score, least)), fact) for score, fact in scored if says_exactly(library, text, fact)]
 
 
 def _score_rows(library: Library, scorer: Scorer, rows: list[int], *, takes_open: bool) -> list[ScoredFact]:
@@ -105,8 +120,15 @@ def _score_rows(library: Library, scorer: Scorer, rows: list[int], *, takes_open
     return scorer.rank([(score, fact) for score, fact in scored if score is not None])
 
 
-def _select_results(scored: list[ScoredFact]) -> list[ScoredFact]:
-    return [each for each in scored if is_result(each[0])]
+def _select_results(query: Query, scored: list[ScoredFact]) -> list[ScoredFact]:
+    """Return the scored facts that are results, best first. Values that only round to a number of the query come after all others."""
+    results = [each for each in scored if is_result(each[0])]
+    rounded = [any_number_is_rounded(query, score, fact) for score, fact in results]
+    if not any(rounded[:1]) or all(rounded):
+        return results
+    best = results[0][0].score
+    first = [(score._replace(score=best), fact) for (score, fact), is_rounded in zip(results, rounded, strict=True) if not is_rounded]
+    return [*first, *(each for each, is_rounded in zip(results, rounded, strict=True) if is_rounded)]
 
 
 def is_result(score: Score) -> bool:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from beltfacts.library.index.terms import correctable as correctable
     from beltfacts.library.index.terms import join_bigrams as join_bigrams
     from beltfacts.library.index.terms import name_key as name_key
+    from beltfacts.library.index.terms import plain_text as plain_text
     from beltfacts.library.index.terms import quote_term as quote_term
+    from beltfacts.library.index.terms import text_key as text_key
     from beltfacts.library.index.terms import unit_codes as unit_codes
     from beltfacts.library.index.terms import value_term as value_term
     from beltfacts.library.index.tokenizer import is_cjk as is_cjk
@@ -48,7 +50,7 @@ else:
             "stemmer": "are_inflections lemma_candidates",
             "stop_words": "STOP",
             "store": "Store",
-            "terms": "cjk_bigrams correctable join_bigrams name_key quote_term unit_codes value_term",
+            "terms": "cjk_bigrams correctable join_bigrams name_key plain_text quote_term text_key unit_codes value_term",
             "tokenizer": "is_cjk tokenize",
         },
     )

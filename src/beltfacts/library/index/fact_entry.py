@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.library.index.records import pack_fact, pack_tokens
 from beltfacts.library.index.schema import LONG_PERIOD, PRIMARY
-from beltfacts.library.index.terms import encode_term, index_terms, unit_codes, value_term
+from beltfacts.library.index.terms import encode_term, index_terms, text_key, unit_codes, value_term
 from beltfacts.library.index.tokenizer import tokenize
 from beltfacts.model import Fact, Source, Subject, all_names
 from beltfacts.reading import parse_edtf
@@ -32,6 +32,7 @@ class FactEntry(NamedTuple):
     primary_terms: the terms of what it measures and of its date, each marked `PRIMARY`, as a line.
     other_terms: the terms of its date, values, unit and filters, as a line.
     former_ids: as in the fact.
+    measure_key, figure_key: see `terms.text_key`; None for a withdrawn fact.
     """
 
     id: str
@@ -47,6 +48,8 @@ class FactEntry(NamedTuple):
     primary_terms: str
     other_terms: str
     former_ids: tuple[str, ...]
+    measure_key: int | None
+    figure_key: int | None
 
 
 def make_fact_entry(fact: Fact) -> FactEntry:
@@ -55,7 +58,7 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     value = None if fact.largest is None else float(fact.largest)
     key = (fact.id, fact.subject, fact.source, first, last, fact.unit, value)
     if fact.withdrawn:
-        return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids)
+        return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids, None, None)
     # the terms of the note are with who says it, its status and topics, and what narrows it; those of the names with the values of that
     narrowed = (name for name, _ in fact.dimensions)
     note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics, *narrowed)))
@@ -69,7 +72,8 @@ def make_fact_entry(fact: Fact) -> FactEntry:
         values.append(value_term(float(fact.low)))
     filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
     other = " ".join((*date, *span, *values, _unit_terms(fact.unit), filters))
-    return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids)
+    exact = text_key(fact.measure), text_key(fact.figure)
+    return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids, *exact)
 
 
 def subject_terms(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:

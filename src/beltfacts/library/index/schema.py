@@ -11,7 +11,7 @@ LONG_PERIOD = "=y-long"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "26"
+VERSION = "27"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
@@ -20,7 +20,7 @@ CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime 
                    findings INTEGER, vocabulary INTEGER);
 CREATE TABLE fact (id TEXT, record TEXT, tokens TEXT, n INTEGER PRIMARY KEY);
 CREATE TABLE fact_key (subject TEXT, source TEXT, first TEXT, last TEXT, unit TEXT, value REAL, words INTEGER, withdrawn INTEGER,
-                       n INTEGER PRIMARY KEY);
+                       measure_key INTEGER, figure_key INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE name_tokens (kind TEXT, id TEXT, tokens TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
@@ -39,6 +39,7 @@ file: a fact file as it was read; vocabulary says whether it declares subjects, 
 fact: tokens is NULL for a withdrawn fact.
 fact_key: what facts are sorted, counted and filtered by, in rows a tenth as long as those of fact. first and last are days in ISO 8601, NULL
     where open or undated; value is the largest of a range; words is the number of tokens of the measure; withdrawn is 0 or 1.
+    measure_key and figure_key are `terms.text_key` of the whole measure and figure, NULL for a withdrawn fact.
 name_tokens: the tokens of the names of a subject (kind subject) or of title and maker of a source (kind source).
 former: an earlier id of a fact.
 term: a subject, topic, unit or group of synonyms (kind).
@@ -54,6 +55,9 @@ postings: the terms of a fact, by the fact's row number. Tokens end at ASCII spa
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS fact_id ON fact (id)",
     "CREATE INDEX IF NOT EXISTS fact_withdrawn ON fact_key (n) WHERE withdrawn",
+    "CREATE INDEX IF NOT EXISTS fact_measure ON fact_key (measure_key, subject)",
+    "CREATE INDEX IF NOT EXISTS fact_figure ON fact_key (figure_key)",
+    "CREATE INDEX IF NOT EXISTS fact_value ON fact_key (value)",
     "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
     "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
     "CREATE INDEX IF NOT EXISTS word_reversed ON word (reversed) WHERE reversed IS NOT NULL",

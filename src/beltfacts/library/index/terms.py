@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from zlib import crc32
 
 from beltfacts.library.index.stop_words import STOP
 from beltfacts.library.index.tokenizer import compiled, is_cjk, normalize_token, tokenize
@@ -53,6 +54,17 @@ def correctable(word: str) -> bool:
 def name_key(words: Iterable[str]) -> str:
     """Return the words by which a name is recognised, as a line: without stop words."""
     return " ".join(word for word in words if word not in STOP)
+
+
+def plain_text(text: str) -> str:
+    """Return a text in lower case with single spaces and without the commas of numbers, for comparing it as a whole."""
+    plain = " ".join(text.casefold().split())
+    return compiled(r"(?<=\d),(?=\d{3}(?!\d))").sub("", plain) if "," in plain else plain
+
+
+def text_key(text: str) -> int:
+    """Return the number by which a whole text is looked up: the CRC-32 of its `plain_text`. Two texts may have the same."""
+    return crc32(plain_text(text).encode("utf-8", "surrogatepass"))
 
 
 def cjk_bigrams(run: str) -> list[str]:

@@ -23,7 +23,7 @@ _FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20}
 _DEFAULT_AUTOMERGE = 4
 
 _INSERT_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?)"
-_INSERT_KEY = "INSERT INTO fact_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_KEY = "INSERT INTO fact_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def create_tables(db: sqlite3.Connection) -> None:
@@ -48,7 +48,8 @@ class _SourceTerms(NamedTuple):
 
 def _key_row(n: int, each: FactEntry) -> tuple[str | float | None, ...]:
     """Return the row of a fact in `fact_key`."""
-    return each.subject, each.source, each.first, each.last, each.unit, each.value, each.words, each.tokens is None, n
+    key = (each.subject, each.source, each.first, each.last, each.unit, each.value, each.words, each.tokens is None)
+    return *key, each.measure_key, each.figure_key, n
 
 
 class IndexWriter:
