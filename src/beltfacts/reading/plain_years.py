@@ -29,11 +29,13 @@ def plain_year_offsets(text: str) -> list[int]:
 
     They have spaces or punctuation before and after.
     """
-    offsets = [start for start in range(len(text) - 3) if text[start : start + 4].isdigit() and text[start : start + 2] in ("19", "20")]
+    starts = [at for century in ("19", "20") if century in text for at in range(len(text) - 3) if text.startswith(century, at)]
     return [
         start
-        for start in offsets
-        if not text[start - 1 : start].strip().strip("(\"'") and not text[start + 4 : start + 5].strip().strip("?!.,;:)\"'")
+        for start in sorted(starts)
+        if text[start : start + 4].isdigit()
+        and not text[start - 1 : start].strip().strip("(\"'")
+        and not text[start + 4 : start + 5].strip().strip("?!.,;:)\"'")
     ]
 
 

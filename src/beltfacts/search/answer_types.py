@@ -24,6 +24,9 @@ _QUESTIONS_TEXT = {
 QUESTIONS = {phrase: frozenset(types.split()) for types, phrases in _QUESTIONS_TEXT.items() for phrase in phrases.split(",")}
 """Question phrase, in lower case → the answer types that it asks for. A figure of any of them answers."""
 
+_QUESTION_WORDS = frozenset(phrase.partition(" ")[0] for phrase in QUESTIONS)
+"""Words by which an English question phrase begins."""
+
 _WORDS_TEXT = {
     "date": "date day month 日期",
     "time": "time duration frequency",
@@ -80,6 +83,8 @@ def counted_word_positions(words: list[str]) -> tuple[int, int]:
 
 def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
     """Return the question phrases of a query, each with its answer types. `words`: tokens of the query."""
+    if _QUESTION_WORDS.isdisjoint(words) and all(map(str.isascii, words)):
+        return {}
     text = f" {' '.join(words)} "
     found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
     if "how many" in found and not _PERCENT.isdisjoint(words):

@@ -44,7 +44,7 @@ def retrieve_candidates(library: Library, query: Query, filters: Filters) -> lis
     rows: list[int] = []
     for tried in (terms, [term for term in terms if not term.answer_types]):
         if tried and len(rows) < _MAX_CANDIDATES and (tried is terms or len(tried) < len(terms)):
-            rows += finder.rows([_any_field(term) for term in tried], [_primary(term) for term in tried])
+            rows += finder.rows(tried)
     return list(dict.fromkeys(rows))[:_MAX_CANDIDATES]
 
 
@@ -55,7 +55,7 @@ def retrieve_partial(library: Library, query: Query, filters: Filters, limit: in
     weights: defaultdict[int, float] = defaultdict(float)
     for omitted in terms if len(terms) > 2 else ():
         kept = [term for term in terms if term is not omitted]
-        for row in finder.rows([_any_field(term) for term in kept], [_primary(term) for term in kept], limit):
+        for row in finder.rows(kept, limit=limit):
             weights[row] += sum(term.weight for term in kept)
     if len(weights) >= _ENOUGH:
         return sorted(weights, key=lambda row: -weights[row])[:limit]
@@ -63,7 +63,7 @@ def retrieve_partial(library: Library, query: Query, filters: Filters, limit: in
     for term in terms:
         beside = [[word for name in names for word in name.alternatives]] if names and term not in names else []
         if term.count <= _MAX_RARE or beside:
-            for row in finder.rows([_any_field(term), *beside], [_primary(term), *beside], limit):
+            for row in finder.rows([term], beside, limit):
                 weights[row] += term.weight
     return sorted(weights, key=lambda row: -weights[row])[:limit]
 
@@ -88,15 +88,16 @@ class _CandidateFinder:
         self._filter_terms = filter_terms(library, filters)
         self._join, self._date_range = date_range_sql(filters)
 
-    def rows(self, alternatives: Alternatives, primary: Alternatives, limit: int = _MAX_CANDIDATES) -> list[int]:
-        """Return at most `limit` rows with one term of every list.
+    def rows(self, terms: list[QueryTerm], beside: Alternatives = [], limit: int = _MAX_CANDIDATES) -> list[int]:  # noqa: B006
+        """Return at most `limit` rows with all terms, and one index term of every list of `beside`.
 
-        If there are more, return the newest of those with one of every list of `primary`, or of all if none has.
+        If there are more, return the newest of those with all terms in the primary fields, or of all if none has.
         """
+        alternatives = [*map(_any_field, terms), *beside]
         sql = f"SELECT postings.rowid FROM postings {self._join} WHERE postings MATCH ? LIMIT ?"
         values = (*self._date_range, match_expression([*alternatives, *self._filter_terms]), limit + 1)
         found = [row for (row,) in self._library.store.query(sql, values)]
         if len(found) <= limit:
             return found
-        best = newest_rows(self._library, primary, limit, self._filters) if primary else []
+        best = newest_rows(self._library, [*map(_primary, terms), *beside], limit, self._filters)
         return best or newest_rows(self._library, alternatives, limit, self._filters)

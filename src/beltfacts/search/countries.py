@@ -24,6 +24,8 @@ class Country(NamedTuple):
 
 def find_country(name: str) -> Country | None:
     """Return the country with a name, or with a word derived from it. `name`: tokens with spaces between."""
+    if not _begins_name(name.partition(" ")[0]):
+        return None
     text = _countries()
     at = text.find(f"|{name}|")
     if at < 0:
@@ -31,6 +33,12 @@ def find_country(name: str) -> Country | None:
     line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
     names, _, words = line.partition("\t")
     return Country(tuple(filter(None, names.split("|"))), tuple(filter(None, words.split("|"))))
+
+
+@lru_cache(maxsize=4096)
+def _begins_name(word: str) -> bool:
+    """Return whether a name, or a word derived from it, begins with some letters."""
+    return f"|{word}" in _countries()
 
 
 @lru_cache(maxsize=1024)

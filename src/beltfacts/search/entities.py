@@ -27,27 +27,31 @@ def link_names(words: list[str], typed_words: list[str], lexicon: Lexicon) -> li
     `words`: tokens. `typed_words`: the same as typed. Return start and end index with each name, in order. A single common word is a name
     only if it is typed with a capital: "World".
     """
-    size = len(words)
-    spans = [
-        (start, end)
-        for start in range(size)
-        if words[start] not in STOP
-        for end in range(start + 1, min(start + _MAX_NAME_WORDS, size) + 1)
-        if words[end - 1] not in STOP
-    ]
-    phrases = {(start, end): " ".join(words[start:end]) for start, end in spans}
-    subjects = lexicon.subjects_named({*phrases.values()})
+    phrases = name_spans(words)
+    subjects = lexicon.subjects_named([*dict.fromkeys(phrases.values())])
     found: list[tuple[int, int, Name]] = []
-    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
-        phrase = phrases[start, end]
+    spans = [(span, phrase) for span, phrase in phrases.items() if phrase in subjects or find_country(phrase)]
+    for (start, end), phrase in sorted(spans, key=lambda each: each[0][0] - each[0][1]):
         if any(start < other_end and other_start < end for other_start, other_end, _ in found) or is_cjk(phrase):
             continue
         country = find_country(phrase)
-        if end - start == 1 and not _is_name(phrase, typed_words[start], country):
-            continue
-        if country or phrase in subjects:
+        if end - start > 1 or _is_name(phrase, typed_words[start], country):
             found.append((start, end, _make_name(phrase, subjects.get(phrase, frozenset()), country, lexicon)))
     return sorted(found, key=lambda each: each[:2])
+
+
+def name_spans(words: list[str]) -> dict[tuple[int, int], str]:
+    """Return what may be a name in a query: start and end index with the words between, which neither begin nor end with a stop word."""
+    found: dict[tuple[int, int], str] = {}
+    for start, word in enumerate(words):
+        if word in STOP:
+            continue
+        phrase = found[start, start + 1] = word
+        for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words))):
+            phrase = f"{phrase} {words[end]}"
+            if words[end] not in STOP:
+                found[start, end + 1] = phrase
+    return found
 
 
 def _is_name(word: str, typed: str, country: Country | None) -> bool:

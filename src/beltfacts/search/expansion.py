@@ -5,8 +5,7 @@ Inflections, synonyms, related words, units, completions and corrections. Digits
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, is_cjk
 from beltfacts.search.answer_types import WORDS
@@ -60,22 +59,27 @@ _MAX_SHORT_FORM = 5
 _MAX_RELATED = 20
 """Related words of WordNet that are looked up."""
 
+_REMEMBERED = 1 << 12
+"""Words whose related words are remembered: queries repeat words."""
+
 _ORDINAL_WORDS = {digits: word for word, digits in ORDINALS.items()}
 """Ordinal with digits → the same in words."""
 
 
-def related_words(word: str) -> list[tuple[str, str]]:
+@lru_cache(_REMEMBERED)
+def related_words(word: str) -> tuple[tuple[str, str], ...]:
     """Return words and phrases related to a word, with the relation, closest first."""
     from beltfacts.search.word_relations import related_words  # imported here: it maps a table
 
-    return [(each.word, each.relation) for each in related_words(word)[:_MAX_RELATED]]
+    return related_words(word)[:_MAX_RELATED]
 
 
-def words_to_prefetch(words: Iterable[str]) -> set[str]:
-    """Return the words that expanding some words looks up: themselves, and the related ones."""
-    plain = {word for word in words if not is_cjk(word)}
-    related = (other for word in plain if word not in STOP and not word.isdigit() for other, _ in related_words(word))
-    return plain | {part for other in related for part in other.split(" ")}
+@lru_cache(_REMEMBERED)
+def related_to_prefetch(word: str, *, distant: bool = False) -> tuple[str, ...]:
+    """Return the words of what is related to a word. `distant`: whether the related words are those that serve an unknown word only."""
+    if word in STOP or word.isdigit() or is_cjk(word):
+        return ()
+    return tuple(part for other, relation in related_words(word) if (relation in _DISTANT) == distant for part in other.split(" "))
 
 
 class TermExpander:
@@ -91,6 +95,14 @@ class TermExpander:
 
         `typed`: the word with its capitals, if it has any. `is_last`: the query ends with the word, so that it may be unfinished.
         """
+        key = (word, typed or word, is_last)
+        known: QueryTerm | None = self.lexicon.derived.get(key)
+        if known is None:
+            known = self.lexicon.derived[key] = self._expand_word(word, typed, is_last=is_last)
+        return known.copy()
+
+    def _expand_word(self, word: str, typed: str, *, is_last: bool) -> QueryTerm:
+        """Return the term of a word, as `expand_word` does."""
         term = QueryTerm(word)
         if word.isdigit():  # a number that could not be parsed: only a name that it is a part of answers
             if self.lexicon.counts(word)[1]:
@@ -113,8 +125,11 @@ class TermExpander:
 
     def expand_phrase(self, phrase: str) -> QueryTerm | None:
         """Return the term of a phrase that has synonyms in this library, or None."""
+        synonyms = self.lexicon.synonyms(phrase)
+        if not synonyms and all(map(self.count, phrase.split(" "))):
+            return None
         term = QueryTerm(phrase)
-        for synonym in self.lexicon.synonyms(phrase):
+        for synonym in synonyms:
             self.add_forms(term, synonym, SYNONYM, "synonym")
         if not (term.alternatives or all(map(self.count, phrase.split(" ")))):
             self._add_related(term, phrase)
@@ -151,6 +166,8 @@ class TermExpander:
     def _add_related(self, term: QueryTerm, word: str) -> None:
         """Add related words of WordNet, as far as facts contain them."""
         is_unknown = not term.alternatives
+        if is_unknown:
+            self.lexicon.prefetch((), related_to_prefetch(word, distant=True))
         related = [each for each in related_words(word) if each[1] not in _DISTANT or is_unknown]
         for other, relation in related:
             if all(map(self.count, other.split(" "))):

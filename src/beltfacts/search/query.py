@@ -94,6 +94,14 @@ class QueryTerm:
         self.count = 0
         self.weight = 1.0
 
+    def copy(self) -> QueryTerm:
+        """Return a term that is the same, and may be changed without changing this one."""
+        other = QueryTerm(self.typed, number=self.number, date=self.date, name=self.name)
+        other.answer_types, other.neighbours, other.count, other.weight = self.answer_types, self.neighbours, self.count, self.weight
+        other.of_any_year, other.is_empty, other.is_counted = self.of_any_year, self.is_empty, self.is_counted
+        other.alternatives, other.match_type = self.alternatives.copy(), self.match_type.copy()
+        return other
+
     @property
     def is_bare_number(self) -> bool:
         """Return whether it is digits alone and no date: a number, or a part of a name."""

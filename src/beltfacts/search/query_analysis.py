@@ -13,8 +13,8 @@ from math import log
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.search.answer_types import counted_word_positions, question_phrases
 from beltfacts.search.dictionary import is_common, is_english
-from beltfacts.search.entities import find_capitalised_phrases, link_names
-from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander, words_to_prefetch
+from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans
+from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander, related_to_prefetch
 from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
 from beltfacts.search.word_classes import EMPTY_VERBS
@@ -40,6 +40,9 @@ _WEIGHTS = 1.5, 5.0
 _PHRASE_LENGTHS = (4, 3, 2)
 """Words of a synonym, tried in this order."""
 
+_NO_PHRASE = STOP | EMPTY_VERBS
+"""Words that begin no synonym of several words."""
+
 _MIN_JOINED = 5
 """Letters of two words that are written as one in the index."""
 
@@ -54,9 +57,10 @@ def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = re.sub(_PER_NUMBER, "per ", text[:MAX_QUERY])
     words = tokenize(text)[:_MAX_WORDS]
-    phrases = [" ".join(words[start : start + size]) for start in range(len(words)) for size in (2, 3, 4) if start + size <= len(words)]
-    lexicon.prefetch(words_to_prefetch(words), phrases)
-    lexicon.prefetch_counts([word + following for word, following in pairwise(words)])
+    names = [phrase for phrase in name_spans(words).values() if " " in phrase]
+    plain = [word for word in words if not is_cjk(word)]
+    joined = [word + following for word, following in pairwise(words)]
+    lexicon.prefetch(plain, (other for word in plain for other in related_to_prefetch(word)), joined, names)
     terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
     for phrase, types in question_phrases(words).items():
         terms.append(QueryTerm(phrase))
@@ -162,7 +166,7 @@ class _QueryAnalyzer:
         The number before it says how many words the phrase has.
         """
         for length in _PHRASE_LENGTHS:
-            if len(words) >= length and words[length - 1] not in STOP and words[0] not in STOP | EMPTY_VERBS:
+            if len(words) >= length and words[length - 1] not in STOP and words[0] not in _NO_PHRASE:
                 term = self.expander.expand_phrase(" ".join(words[:length]))
                 if term:
                     if all(map(self.count, words[:length])):

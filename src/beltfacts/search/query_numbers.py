@@ -40,14 +40,16 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     Dates are found first, then parts of a year without the year, then numbers. None overlaps another. The modules that read dates and
     numbers take long to load, so they are imported only for a query with digits or a part of a year.
     """
-    has_part_of_year = _may_name_part_of_year(text.lower())
-    if not has_part_of_year and not has_digit(text):
+    has_part_of_year, has_any_digit = _may_name_part_of_year(text.lower()), has_digit(text)
+    if not (has_part_of_year or has_any_digit):
         return []
     found = _find_years(text) if has_only_plain_years(text) else _find_dates(text)
     if has_part_of_year:
         found += [each for each in _find_parts_of_year(text) if not _overlaps(each[0], each[1], found)]
-    rest = "".join(" " if any(start <= index < end for start, end, _ in found) else char for index, char in enumerate(text))
-    if has_digit(rest):
+    rest = text
+    for start, end, _ in found:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    if has_any_digit and has_digit(rest):
         for quantity in _find_quantities(text):
             if (
                 has_digit(text[quantity.start : quantity.end])

@@ -61,11 +61,18 @@ class Scorer:
         there.
         """
         all_text = "".join(texts.values())
-        matches = [match_term(term, words and [each for each in words if each[0] in all_text], fact, texts) for term, words in self._terms]
+        matches = list[Match]()
+        for term, words in self._terms:
+            match = match_term(term, [each for each in words if each[0] in all_text], fact, texts)
+            if not takes_open and not term.is_empty and match.field in OPEN_FIELDS:
+                return None
+            matches.append(match)
         if fact.smallest is None and fact.period != "event":  # the figure is a passage of words: what it lists is not what it says
             matches = [match._replace(field="quote") if match.field == "figure" else match for match in matches]
         directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self._directions else set()
-        contradicted = [] if is_symmetric(fact.unit) else opposite_directions(self._directions, directions, self.query.words)
+        contradicted = []
+        if self._directions and not is_symmetric(fact.unit):
+            contradicted = opposite_directions(self._directions, directions, self.query.words)
         contradicted += [phrase.strip() for phrase in self.query.capitalised if not _has_phrase(phrase, texts)]
         missed = [*self._missed(matches), *contradicted]
         if missed and not takes_open:
