@@ -36,6 +36,8 @@ DISK = {
     "evidence.resume": "keeps what a stopped job has done",
     "evidence.library_evidence": "tells a path from the name of a document",
     "reading.unit_data": "reads the table of units that comes with the program",
+    "sources.writing": "finds the file of a source, and copies its document",
+    "sources.document_draft": "tells a path from the name of a document",
     "authoring.add": "tells a path from the name of a document",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from beltfacts.documents.extraction import Cell as Cell
     from beltfacts.documents.extraction import Extraction as Extraction
     from beltfacts.documents.extraction import Table as Table
+    from beltfacts.documents.extractors import Property as Property
     from beltfacts.documents.extractors import Unreadable as Unreadable
+    from beltfacts.documents.extractors import kind_of_document as kind_of_document
+    from beltfacts.documents.extractors import read_properties as read_properties
     from beltfacts.documents.folder import DOCUMENTS_VARIABLE as DOCUMENTS_VARIABLE
     from beltfacts.documents.folder import NO_FOLDER as NO_FOLDER
     from beltfacts.documents.folder import DocumentFolder as DocumentFolder
     from beltfacts.documents.folder import documents_folder as documents_folder
     from beltfacts.documents.folder import find_document as find_document
     from beltfacts.documents.folder import hash_document as hash_document
+    from beltfacts.documents.folder import read_bytes as read_bytes
     from beltfacts.documents.folder import read_document as read_document
     from beltfacts.documents.layout import DocumentText as DocumentText
     from beltfacts.documents.layout import Heading as Heading
@@ -40,8 +44,8 @@ else:
         {
             "browser_text": "BrowserText QuotedPassage",
             "extraction": "Cell Extraction Table",
-            "extractors": "Unreadable",
-            "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_document",
+            "extractors": "Property Unreadable kind_of_document read_properties",
+            "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_bytes read_document",
             "layout": "DocumentText Heading Location",
             "normalization": "INVISIBLE normalize_text",
             "normalized_text": "NormalizedText",

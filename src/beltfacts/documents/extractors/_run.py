@@ -34,18 +34,22 @@ def extract_document(data: bytes, name: str) -> Extraction:
     Without an ending, or with one that no extractor knows, the content decides. Raises Unreadable if no extractor reads this kind, a library for
     it is not installed, or the file contains no text.
     """
-    ending = ending_of(name)
-    extractors = _extractors()
-    extractor = extractors.get(ending) or extractors.get(kind_of_content(data, or_text=not ending))
+    extractor = extractor_of(data, name)
     if extractor is None:
-        kinds = ", ".join(f".{kind}" for kind in sorted(extractors))
-        raise Unreadable(f"no reader for .{ending[:20]} files; keep the document as {kinds}")
+        kinds = ", ".join(f".{kind}" for kind in sorted(_extractors()))
+        raise Unreadable(f"no reader for .{ending_of(name)[:20]} files; keep the document as {kinds}")
     if extractor.MAX_BYTES is not None and len(data) > extractor.MAX_BYTES:
         raise Unreadable(f"larger than {extractor.MAX_BYTES >> 20} MiB; keep its text as .txt")
     extraction = extractor.extract(data)
     if not extraction.text or extraction.text.isspace():
         raise Unreadable("it holds no text")
     return extraction
+
+
+def extractor_of(data: bytes, name: str) -> Extractor | None:
+    """Return what reads a file of this name: by its ending, else by its content. None for a kind that nothing reads."""
+    ending, extractors = ending_of(name), _extractors()
+    return extractors.get(ending) or extractors.get(kind_of_content(data, or_text=not ending))
 
 
 @cache

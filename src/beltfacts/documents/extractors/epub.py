@@ -15,3 +15,10 @@ def extract(data: bytes) -> Extraction:
     from beltfacts.documents.extractors._office import read_epub_file
 
     return read_epub_file(data, xhtml.extract)
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return what a book says of itself. Raises Unreadable if it is broken."""
+    from beltfacts.documents.extractors._office import read_epub_properties
+
+    return read_epub_properties(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors._html import decode_page, extract_page
+from beltfacts.documents.extractors._html import decode_page, extract_page, read_page_properties
 
 ENDINGS = ("html", "htm", "shtml")
 MAX_BYTES = 64 << 20
@@ -16,3 +16,8 @@ def extract(data: bytes) -> Extraction:
     Raises Unreadable if the parser is missing or cannot parse it, or if its encoding is not known.
     """
     return extract_page(decode_page(data))
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return what a page says of itself in its head. Raises Unreadable as `extract` does."""
+    return read_page_properties(decode_page(data))

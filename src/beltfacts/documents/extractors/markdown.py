@@ -13,6 +13,8 @@ MAX_BYTES = 64 << 20
 """A larger file is not read: parsing needs many times its size in memory."""
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)??(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_NAMED = re.compile(r"([A-Za-z][\w-]*)\s*[:=]\s*(\S.*)")
+"""A field with its text on the same line."""
 _FIELD = re.compile(r"\s*(?:#.*|-.*|[\w.\"' -]+[:=].*|[\]}].*|)\Z|\s+\S")
 """A line of front matter: a field, an entry of a list, a comment, or a line that goes on."""
 
@@ -40,3 +42,14 @@ def _without_front_matter(text: str) -> str:
     if not found or not found[2] or not all(_FIELD.match(line) for line in found[2].split("\n")):
         return text
     return "\n" * found[0].count("\n") + text[found.end() :]
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return the fields of its front matter that stand on one line, as pandoc has them. Raises Unreadable for bytes that are no text."""
+    found = _FRONT_MATTER.match(plain_text.decode_text(data))
+    fields = [_NAMED.match(line) for line in (found[2] or "").split("\n")] if found else []
+    return [
+        (f"{field[1].lower()} of the front matter", field[2].strip().strip("\"'"))
+        for field in fields
+        if field and field[2][:1] not in "[{|>"
+    ]

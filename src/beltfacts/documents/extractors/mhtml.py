@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors._html import decode_page, extract_page
+from beltfacts.documents.extractors._html import decode_page, extract_page, read_page_properties
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("mhtml", "mht")
@@ -48,3 +48,17 @@ def _named_sheet(part: Any) -> list[tuple[str, str]]:
     text = _payload(part).decode(part.get_content_charset("utf-8"), "replace")
     location, content_id = str(part.get("Content-Location", "")), str(part.get("Content-ID", "")).strip("<> ")
     return [(name, text) for name in (location, f"cid:{content_id}" if content_id else "") if name]
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return what the saved page says of itself, and the address it was saved from. Raises Unreadable as `extract` does."""
+    from email import message_from_bytes, policy
+
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        address = str(message.get("Snapshot-Content-Location", ""))
+        page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
+        body, label = (_payload(page), page.get_content_charset("")) if page is not None else (b"", "")
+    except Exception as error:  # whatever a broken file makes of the parser
+        raise Unreadable(f"not readable as a saved page ({type(error).__name__})") from error
+    return [("address it was saved from", address), *read_page_properties(decode_page(body, label))]

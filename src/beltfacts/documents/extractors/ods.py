@@ -14,3 +14,10 @@ def extract(data: bytes) -> Extraction:
     from beltfacts.documents.extractors._office import read_calc_file
 
     return read_calc_file(data)
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return what the file says of itself. Raises Unreadable with the reason."""
+    from beltfacts.documents.extractors._office import read_opendocument_properties
+
+    return read_opendocument_properties(data)

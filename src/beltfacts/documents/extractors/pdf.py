@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors._pdf import extract_text
+from beltfacts.documents.extractors._pdf import extract_text, read_pdf_properties
 
 ENDINGS = ("pdf",)
 MAX_BYTES = 256 << 20
@@ -16,3 +16,8 @@ def extract(data: bytes) -> Extraction:
     Raises Unreadable if pypdfium2 is missing or cannot parse the file, if it is locked, or if it is a scan without text.
     """
     return extract_text(data)
+
+
+def properties(data: bytes) -> list[tuple[str, str]]:
+    """Return what a PDF says of itself, and how many pages it has. Raises Unreadable if it cannot be opened."""
+    return read_pdf_properties(data)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.library.files.atomic_file import create_file as create_file
     from beltfacts.library.files.atomic_file import put_in_place as put_in_place
     from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
     from beltfacts.library.files.exclusions import Exclusion as Exclusion
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.fields import CONTROL as CONTROL
     from beltfacts.library.files.fields import FACT as FACT
     from beltfacts.library.files.fields import ID as ID
+    from beltfacts.library.files.fields import SOURCE as SOURCE
     from beltfacts.library.files.folder import FactPaths as FactPaths
     from beltfacts.library.files.folder import chosen_paths as chosen_paths
     from beltfacts.library.files.folder import display_path as display_path
@@ -34,10 +36,10 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "atomic_file": "put_in_place rewrite_file",
+            "atomic_file": "create_file put_in_place rewrite_file",
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",
-            "fields": "CONTROL FACT ID",
+            "fields": "CONTROL FACT ID SOURCE",
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
             "parsing": "Parsed parse_fact_text",
             "positions": "find_positions position_of",

@@ -46,6 +46,53 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
         raise UseError(f"cannot write {path}: {reason}; nothing was written") from error
 
 
+def create_file(path: str, data: bytes) -> None:
+    """Write a new file in one step: it is there as a whole or not at all.
+
+    Raises UseError when there is a file of that name, or when it cannot be written. Nothing is ever overwritten.
+    """
+    from tempfile import mkstemp
+
+    folder, name = os.path.split(os.path.abspath(path))
+    try:
+        handle, temporary = mkstemp(_SUFFIX, f".{name}.", folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, 0o666 & ~_umask())
+            _link_or_copy(temporary, path, data)
+        finally:
+            os.unlink(temporary)
+        _sync_folder(folder)
+    except FileExistsError as error:
+        raise UseError(f"{path} is there already; nothing was written") from error
+    except OSError as error:
+        raise UseError(f"cannot write {path}: {(error.strerror or 'error').lower()}; nothing was written") from error
+
+
+def _link_or_copy(temporary: str, path: str, data: bytes) -> None:
+    """Give a finished file its name. Raises FileExistsError where that is taken.
+
+    A file system without links gets the bytes under the new name at once.
+    """
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with open(path, "xb") as file:
+            file.write(data)
+
+
+def _umask() -> int:
+    """Return which permissions new files do not get. There is no way to ask for it but to set it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
 def _refuse_read_only(real: str, path: str) -> None:
     """Raise UseError for a file or folder that is marked read-only.
 
@@ -118,8 +165,13 @@ def _replace(real: str, old: bytes, new: bytes) -> None:
         os.chmod(temporary, os.stat(real).st_mode & 0o7777)
         if Path(real).read_bytes() != old:
             raise UseError(f"{real} was changed by another program meanwhile; nothing was written, run the command again")
+    _sync_folder(os.path.dirname(real))
+
+
+def _sync_folder(path: str) -> None:
+    """Write the names of a folder to the disk."""
     with suppress(OSError):  # not every system can
-        folder = os.open(os.path.dirname(real), os.O_RDONLY)
+        folder = os.open(path, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:

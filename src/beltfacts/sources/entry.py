@@ -1,0 +1,53 @@
+"""Write the fields of a source as a TOML entry. Pure: it inserts nothing (`writing`)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from beltfacts.library.files import SOURCE
+from beltfacts.sources.draft import SourceDraft
+
+_PLAIN = ("id", "type", "document", "sha256")
+"""Fields of every draft, of which nobody asks where they were read."""
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def format_source(draft: SourceDraft) -> str:
+    """Return a source as a TOML entry: its keys in the order of the field table, others behind them.
+
+    Above it stands, as comments, where the fields were read.
+    """
+    order = [field.name for field in SOURCE]
+    names = sorted(draft.fields, key=lambda name: (order.index(name) if name in order else len(order), name))
+    read = [f"# {name}: {_one_line(draft.origins[name])}" for name in names if name in draft.origins and name not in _PLAIN]
+    lines = [f"{_key(name)} = {format_value(draft.fields[name])}" for name in names]
+    return "\n".join([*read, "[[source]]", *lines]) + "\n"
+
+
+def format_value(value: Any) -> str:
+    """Return a value as TOML: text, number, true or false, list, or inline table. Text stands on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float, Decimal)):
+        return f"{value:f}" if isinstance(value, Decimal) else repr(value)
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # JSON and TOML escape alike, but for DEL
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{_key(str(key))} = {format_value(each)}" for key, each in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    return f"[{', '.join(map(format_value, value))}]"
+
+
+def _key(name: str) -> str:
+    """Return a key, in quotes where TOML wants them."""
+    return name if _BARE_KEY.fullmatch(name) else format_value(name)
+
+
+def _one_line(text: str) -> str:
+    """Return text that a comment may hold: without line ends and controls."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

@@ -1,0 +1,192 @@
+"""What the first page of a document prints of itself: its title, who wrote it, when it was published. Pure.
+
+Only what is plain is taken: a declared heading or a first line that is no sentence, "by" and a name, "Published" and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from beltfacts.documents import DocumentText
+from beltfacts.reading import find_dates
+from beltfacts.sources.names import is_body, is_printed_person
+
+_FIRST_LINES = 14
+"""Lines of the first page in which a document may say who wrote it and when."""
+
+_FIRST_CHARACTERS = 4000
+"""Characters of the first page that are looked at."""
+
+_LONGEST_TITLE = 200
+"""Characters of a line that may be a title."""
+
+_SENTENCE_END = re.compile(r"[.;,!\u3002\uff1b\uff0c][\"\u201d')\]]*$")
+_UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
+"""How a line of a title ends that goes on in the next line."""
+
+_PUBLISHED = re.compile(
+    r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|updated and published"
+    r"|veröffentlicht|erschienen|publié(?: le)?|publicado|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
+    r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^[^\w(\[]*(?:by|written by|authors?|prepared by|von|par|por|autor(?:es|en)?|auteurs?|作者|撰文|文)\s*[:：]?\s+(?=\S)"
+    r"|^(?:作者|撰文)[:：]\s*",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^(?:page|p\.|seite|www\.|https?:|tel|fax|issn|isbn|doi|vol(?:ume)?\b|no\.|\u7b2c\d|contents|table of contents|draft|confidential|press release"
+    r"|for immediate release|abstract|summary|figure|table)\b",
+    re.IGNORECASE,
+)
+
+
+class Printed(NamedTuple):
+    """Something that a document prints of itself."""
+
+    value: str
+    """The words, or a date as EDTF."""
+    origin: str
+    """Where they stand, as a part of a sentence: "line 3"."""
+
+
+class FirstPage(NamedTuple):
+    """What the first page prints; empty texts for what it does not."""
+
+    title: Printed
+    """Its title."""
+    author: Printed
+    """Who wrote it, as one text."""
+    publisher: Printed
+    """The body whose name stands above the title."""
+    issued: Printed
+    """When it was published, as EDTF."""
+
+
+_NOTHING = Printed("", "")
+
+
+def read_first_page(document: DocumentText) -> FirstPage:
+    """Return what the first page of a document prints of itself."""
+    lines = _lines(document)
+    author, issued = _byline(lines)
+    title, publisher = _title(document, lines)
+    return FirstPage(title, author, publisher, issued)
+
+
+def is_printed(words: str, document: DocumentText) -> bool:
+    """Return whether words stand on the first page, whatever their case, line ends and signs."""
+    bare = _bare(words)
+    return bool(bare) and bare in _bare(document.text[:_FIRST_CHARACTERS])
+
+
+def _lines(document: DocumentText) -> list[tuple[int, str]]:
+    """Return number (from 1) and text of the first lines that hold words; running heads are left out."""
+    text = document.text[:_FIRST_CHARACTERS].partition("\f")[0]
+    over = document.extraction.passed_over
+    found, offset = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and not any(start <= offset < end for start, end in over):
+            found.append((number, " ".join(line.split())))
+        offset += len(line) + 1
+    return found[:_FIRST_LINES]
+
+
+def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
+    """Return the title, and the body above it, as far as they are plain."""
+    tables = document.extraction.tables
+    if tables and tables[0].cells and not document.text[: tables[0].cells[0].start].replace(tables[0].name, "").strip():
+        return _table_title(document), _NOTHING
+    if document.extraction.headings is not None:
+        top = [heading for heading in document.headings if heading.level == 1][:1]
+        if top and top[0].start <= _FIRST_CHARACTERS:
+            return Printed(top[0].text, "the first heading"), _NOTHING
+        if document.extraction.headings:
+            return _NOTHING, _NOTHING
+    candidates = [(number, line) for number, line in lines if not _NO_TITLE.match(line)]
+    publisher = _NOTHING
+    if len(candidates) > 1 and is_body(candidates[0][1]) and _is_title(candidates[1][1]) and len(candidates[0][1].split()) <= 8:
+        publisher = Printed(candidates[0][1], f"line {candidates[0][0]}, above the title")
+        candidates = candidates[1:]
+    if not candidates:
+        return _NOTHING, publisher
+    number, title = candidates[0]
+    for following, line in candidates[1:3]:
+        if following != number + 1 or not (_UNFINISHED.search(title) or line[:1].islower()):
+            break
+        number, title = following, f"{title} {line}"
+    if _is_title(title):
+        return Printed(title, f"line {candidates[0][0]}"), publisher
+    return _NOTHING, _NOTHING
+
+
+def _table_title(document: DocumentText) -> Printed:
+    """Return the text of a first row that has one cell alone, above rows of several."""
+    table = document.extraction.tables[0]
+    first = [cell for cell in table.cells if cell.row == 0 and document.text[cell.start : cell.end].strip()]
+    widest = max((cell.column for cell in table.cells), default=0)
+    if len(document.extraction.tables) == 1 and len(first) == 1 and widest > 0:
+        words = " ".join(document.text[first[0].start : first[0].end].split())
+        if _is_title(words):
+            return Printed(words, "the first row")
+    return _NOTHING
+
+
+def _is_title(line: str) -> bool:
+    """Return whether a line may be a title: short, no sentence, no date, and words."""
+    words = re.findall(r"[^\W\d_]{2,}|[\u3040-\u30ff\u4e00-\u9fff]", line)
+    return (
+        3 <= len(line) <= _LONGEST_TITLE
+        and len(words) >= 2
+        and not _SENTENCE_END.search(line)
+        and not line[0].islower()
+        and not _date_of(line)
+        and "@" not in line
+        and "://" not in line
+    )
+
+
+def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
+    """Return who wrote a document and when it was published, by the lines that say so."""
+    author = issued = _NOTHING
+    for number, line in lines:
+        origin = f"line {number}"
+        if not issued.value and (found := _PUBLISHED.match(line)) and (date := _date_of(line[found.end() :].rstrip(" .)]"))):
+            issued = Printed(date, f'{origin}: "{line[:80]}"')
+        elif not author.value and (found := _BY.match(line)) and _names_only(line[found.end() :]):
+            author = Printed(line[found.end() :].strip(" ."), origin)
+        elif (
+            not author.value
+            and (parts := [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line)])[1:]
+            and is_printed_person(parts[0])
+        ):
+            if date := _date_of(parts[-1]):
+                author = Printed(parts[0], origin)
+                issued = issued if issued.value else Printed(date, origin)
+        elif not issued.value and len(date := _date_of(line)) > 4:
+            issued = Printed(date, f"{origin}, alone on it")
+    return author, issued
+
+
+def _names_only(text: str) -> bool:
+    """Return whether what follows "by" is names: words with capitals, joined by commas and "and", without a sentence."""
+    parts = [part.strip(" .") for part in re.split(r",|;|\u3001|\band\b|\bund\b|&", text) if part.strip(" .")]
+    plain = [is_printed_person(part) or is_body(part) or bool(re.fullmatch(r"[\u4e00-\u9fff\u00b7]{2,8}", part)) for part in parts]
+    return bool(parts) and all(plain) and len(text) <= _LONGEST_TITLE
+
+
+def _date_of(text: str) -> str:
+    """Return the date that a text is as a whole, as EDTF; a weekday and a time of day may stand beside it. Empty for anything else."""
+    text = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", "", text.strip(" ()[]"), flags=re.IGNORECASE)
+    text = re.sub(r"[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
+    for phrase in find_dates(text):
+        if phrase.start == 0 and phrase.end == len(text) and "/" not in phrase.date.edtf:
+            return phrase.date.edtf
+    return ""
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, in lower case."""
+    return "".join(char for char in text.casefold() if char.isalnum())
