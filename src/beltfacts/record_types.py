@@ -137,3 +137,20 @@ class CoverageRecord(TypedDict):
     left: int
     percent_covered: float
     percent_accounted: float
+
+
+class RelationRecord(TypedDict):
+    """How two facts stand to each other: one of `relations` in the result of `compare`, and one result of `conflicts`.
+
+    first, second: ids, the earlier fact first. `change` is second minus first in `unit`, with all digits; `rate` the same in per cent of the
+    first, to four decimals. null where none can be worked out. `explained` is empty for a difference that the facts do not explain.
+    """
+
+    first: str
+    second: str
+    relation: Literal["agrees", "rounding", "qualifier", "change", "contradiction", "difference", "not-comparable", "replaced"]
+    reason: str
+    change: JsonNumber
+    rate: JsonNumber
+    unit: str | None
+    explained: list[str]

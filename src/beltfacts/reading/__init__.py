@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.number_edges import cuts_quantity as cuts_quantity
     from beltfacts.reading.number_edges import cuts_word as cuts_word
     from beltfacts.reading.number_spans import find_number_words as find_number_words
+    from beltfacts.reading.number_types import EXACT as EXACT
     from beltfacts.reading.number_types import Refusal as Refusal
     from beltfacts.reading.numerals import find_numerals as find_numerals
     from beltfacts.reading.plain_years import has_digit as has_digit
@@ -76,7 +77,7 @@ else:
             "multiples": "parse_multiple",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
             "number_spans": "find_number_words",
-            "number_types": "Refusal",
+            "number_types": "EXACT Refusal",
             "numerals": "find_numerals",
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",

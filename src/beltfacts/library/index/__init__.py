@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from beltfacts.library.index.schema import PRIMARY as PRIMARY
     from beltfacts.library.index.stemmer import are_inflections as are_inflections
     from beltfacts.library.index.stemmer import lemma_candidates as lemma_candidates
+    from beltfacts.library.index.stemmer import stem as stem
     from beltfacts.library.index.stop_words import STOP as STOP
     from beltfacts.library.index.store import Store as Store
     from beltfacts.library.index.terms import cjk_bigrams as cjk_bigrams
@@ -47,7 +48,7 @@ else:
             "fact_list": "FactList",
             "lexicon": "Lexicon",
             "schema": "LONG_PERIOD PRIMARY",
-            "stemmer": "are_inflections lemma_candidates",
+            "stemmer": "are_inflections lemma_candidates stem",
             "stop_words": "STOP",
             "store": "Store",
             "terms": "cjk_bigrams correctable join_bigrams name_key plain_text quote_term text_key unit_codes value_term",

@@ -1,0 +1,85 @@
+"""Set the facts on one thing side by side, by several sources and over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from beltfacts.commands._comparison_lines import change_words, relation_lines, relation_record, relation_words
+from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
+from beltfacts.commands._filters import checked_filters
+from beltfacts.commands._options import COMMON, FILTERS, Option, flag
+from beltfacts.commands._output import open_library, print_sheet
+from beltfacts.compare import Comparison, compare_facts, facts_beside
+from beltfacts.formats import Column, Row, Sheet
+from beltfacts.library import Library
+from beltfacts.model import Fact
+from beltfacts.output import fact_record, printable, source_of
+from beltfacts.search import answer
+
+OPTIONS = (
+    Option("words", (), "Words as for search, or ids of facts.", "QUERY|ID...", default=(), many=True, required=True),
+    flag("force", "--force", "Work out changes also between figures that must not be compared."),
+    *FILTERS,
+    *COMMON,
+)
+_COLUMNS = (
+    Column("when", "Date", whole=True, role="date"),
+    Column("figure", "Figure", whole=True, role="figure"),
+    Column("change", "Change", whole=True),
+    Column("what", "What"),
+    Column("who", "Source", role="source"),
+    Column("id", "Id", whole=True, role="id"),
+    Column("relations", "Relations", shown=False, beneath=True),
+)
+
+
+def run(words: Sequence[str], force: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any) -> int:
+    """Set the facts on one thing side by side, by date, each with its source.
+
+    Under them stands what agrees, what is a rounding, what contradicts, and what must not be compared and why. Changes are worked out from
+    the figures as printed.
+
+    Give words, and the best answer is shown with all facts on its subject and measure; or the ids of facts, and these are shown.
+
+    Example: beltfacts compare "share of Belt and Road countries in China's trade"
+
+    Example: beltfacts compare jakarta-bandung-travel-time-wang jakarta-bandung-travel-time-xinhua
+    """
+    with open_library(facts, no_cache) as library:
+        checked = checked_filters(library, **filters)
+        chosen = _named_facts(library, words)
+        if chosen is None:
+            query = " ".join(words)
+            found = answer(library, query, 1, checked)
+            if not found.hits:
+                near = [hit_row(library, hit) for hit in found.near]
+                messages = (f'no match for "{query[:80]}"', *found.suggestions)
+                return print_sheet(
+                    fact_sheet(library, [], None, {"query": query, "total": 0}, {"relations": []}, messages, near), format_name
+                )
+            chosen = facts_beside(library, found.hits[0].fact)
+        comparison = compare_facts(library, chosen, force=force)
+        return print_sheet(_sheet(library, " ".join(words), comparison), format_name)
+
+
+def _named_facts(library: Library, words: Sequence[str]) -> list[Fact] | None:
+    """Return the facts whose ids the words are, with those beside it for a single one; None if the words are no ids."""
+    if not all(library.store.numbers_of(word) for word in words):
+        return None
+    named = [library.fact(word) for word in dict.fromkeys(words)]
+    return facts_beside(library, named[0]) if len(named) == 1 else named
+
+
+def _sheet(library: Library, query: str, comparison: Comparison) -> Sheet:
+    """Return the facts of a comparison as a sheet, with what is between them beneath."""
+    rows = []
+    for fact in comparison.facts:
+        step = comparison.steps.get(fact.id)
+        change = change_words(step) if step else ""
+        about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
+        cells = (date_label(fact), fact.figure, change, about, source_of(fact).label, fact.id, relation_words(comparison.relations, fact))
+        rows.append(Row(tuple(map(printable, cells)), {**fact_record(fact), "change": relation_record(step) if step else None}))
+    head = {"query": query, "total": len(rows)}
+    tail = {"relations": [relation_record(relation) for relation in comparison.relations]}
+    return Sheet(_COLUMNS, rows, head, tail, stacked=True, beneath=relation_lines(comparison.relations))

@@ -1,0 +1,43 @@
+"""Set facts side by side: what agrees, what is a rounding, what changed, what contradicts, and what must not be compared.
+
+It reads no document, changes no fact and prints nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.compare.comparable_facts import facts_beside as facts_beside
+    from beltfacts.compare.comparable_facts import in_order_of_time as in_order_of_time
+    from beltfacts.compare.comparable_facts import words_of as words_of
+    from beltfacts.compare.comparison import Comparison as Comparison
+    from beltfacts.compare.comparison import compare_facts as compare_facts
+    from beltfacts.compare.conflicts import CONFLICTS as CONFLICTS
+    from beltfacts.compare.conflicts import find_conflicts as find_conflicts
+    from beltfacts.compare.conflicts import find_relations as find_relations
+    from beltfacts.compare.conversions import conversion_factor as conversion_factor
+    from beltfacts.compare.conversions import convert as convert
+    from beltfacts.compare.conversions import in_unit_of as in_unit_of
+    from beltfacts.compare.measure_words import MeasureWords as MeasureWords
+    from beltfacts.compare.measure_words import measure_words as measure_words
+    from beltfacts.compare.printed_figures import PrintedFigure as PrintedFigure
+    from beltfacts.compare.printed_figures import printed_step as printed_step
+    from beltfacts.compare.printed_figures import read_printed as read_printed
+    from beltfacts.compare.relations import Kind as Kind
+    from beltfacts.compare.relations import Relation as Relation
+    from beltfacts.compare.relations import relate as relate
+    from beltfacts.compare.relations import why_not_comparable as why_not_comparable
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "comparable_facts": "facts_beside in_order_of_time words_of",
+            "comparison": "Comparison compare_facts",
+            "conflicts": "CONFLICTS find_conflicts find_relations",
+            "conversions": "conversion_factor convert in_unit_of",
+            "measure_words": "MeasureWords measure_words",
+            "printed_figures": "PrintedFigure printed_step read_printed",
+            "relations": "Kind Relation relate why_not_comparable",
+        },
+    )

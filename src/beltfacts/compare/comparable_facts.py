@@ -1,0 +1,43 @@
+"""Find the facts that belong beside one another: one subject, and measures that are one or nearly one.
+
+It judges no figures; `relations` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from beltfacts.compare.measure_words import MeasureWords, measure_words
+from beltfacts.compare.times import time_key
+from beltfacts.library import Filters, Library, list_facts
+from beltfacts.model import Fact, all_names
+from beltfacts.reading import parse_edtf
+
+MOST_FACTS = 2000
+"""Facts of one subject that are looked at. A subject with more is narrowed by the words of the measure first."""
+
+
+def words_of(library: Library, fact: Fact) -> MeasureWords:
+    """Return the words of a fact's measure, without those of its subject's names."""
+    subject = library.store.subject(fact.subject)
+    return measure_words(fact.measure, (subject.name, *all_names(subject.names)) if subject else (fact.subject,))
+
+
+def facts_beside(library: Library, fact: Fact) -> list[Fact]:
+    """Return a fact and all that belong beside it, by date; those that are withdrawn too.
+
+    They have the same subject, and a measure of the same words or nearly so.
+    """
+    words = words_of(library, fact)
+    beside = [each for each in _of_subject(library, fact) if words_of(library, each).is_near(words)]
+    return in_order_of_time(beside if any(each.id == fact.id for each in beside) else [*beside, fact])
+
+
+def in_order_of_time(facts: Iterable[Fact]) -> list[Fact]:
+    """Return facts by the last day that they describe. Undated ones come last."""
+    return sorted(facts, key=lambda fact: (*time_key(parse_edtf(fact.date)), fact.id))
+
+
+def _of_subject(library: Library, fact: Fact) -> Sequence[Fact]:
+    """Return the facts of a fact's subject."""
+    return list_facts(library, Filters(subjects=(fact.subject,)), withdrawn=True)

@@ -1,0 +1,132 @@
+"""What a measure says, as words that can be compared: "trade in goods in 2024" and "trade in goods, 2021" measure the same.
+
+It compares words, not figures, and looks nothing up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts.library.index import STOP, is_cjk, stem, tokenize
+from beltfacts.reading import UNITS, date_spans, has_digit
+
+_MARKERS = frozenset("to from before after since until without excluding except not per than under above below via".split())
+"""Words that turn what follows them: exports to Laos are not exports from Laos, a time before the railway is not one by railway."""
+
+_OPENING = frozenset("since after".split())
+"""Markers that only say from when on the measure holds, which the date of the fact says too."""
+
+_KINDS = frozenset(
+    stem(word)
+    for word in (
+        "growth increase rise decrease decline fall reduction change share proportion percentage rate ratio rank ranking average mean median "
+        "highest lowest maximum minimum peak record longest shortest largest smallest target plan planned designed design commercial forecast "
+        "expected capacity density index multiple anniversary edition cumulative daily weekly monthly quarterly annual yearly hourly capita "
+        "female male women men urban rural youth net gross real nominal import export imports exports inbound outbound arrival departure "
+        "first second third fourth fifth start opening end before since previous direct indirect domestic foreign public private stock flow"
+    ).split()
+)
+"""Stems of words that make another measure of what they stand beside: a peak is not an average, a target not what was reached."""
+
+_SOFT = frozenset(stem(word) for word in "overall total whole number figure amount level value volume china's".split())
+"""Stems of words that name the whole. A measure that has one more of them may be the same."""
+
+_REMEMBERED = 1 << 13
+"""Measures whose words are remembered: a library repeats its measures."""
+
+_LEAST_COMMON = 2
+"""Words that two measures share at least for the one to be near the other."""
+
+_MOST_OTHER = 2
+"""Words that the longer of two near measures may have more."""
+
+
+class MeasureWords(NamedTuple):
+    """The words of a measure without dates, function words and the names of its subject.
+
+    content: stems of the words.
+    named: stems of the words that the names of the subject have too.
+    turns: markers with the stem that follows: ("from", "lao").
+    """
+
+    content: frozenset[str]
+    named: frozenset[str]
+    turns: frozenset[tuple[str, str]]
+
+    def is_near(self, other: MeasureWords) -> bool:
+        """Return whether the measures may be one, told in other words.
+
+        One has all words of the other, or both have three of four in common. Neither has a word alone that makes another measure.
+        """
+        if self == other:
+            return True
+        if _binding(self.turns) != _binding(other.turns):
+            return False
+        one, another = self.content - _opened(self), other.content - _opened(other)
+        apart = (one ^ another) - _SOFT
+        common = one & another
+        if apart & _KINDS or not common or len(common | self.named & other.named) < _LEAST_COMMON:
+            return False
+        is_part = not (one - another - _SOFT) or not (another - one - _SOFT)
+        return len(apart) <= (_MOST_OTHER if is_part else 1) and len(common) >= len(apart)
+
+
+def measure_words(measure: str, subject_names: Iterable[str] = ()) -> MeasureWords:
+    """Return the words of a measure. `subject_names`: the names of its subject, whose words are left out where others remain."""
+    words = _words_of(measure)
+    named = frozenset(token for name in subject_names for token in _name_stems(name))
+    content = words.content - named
+    return MeasureWords(content, words.content & named, words.turns) if content else words
+
+
+@lru_cache(_REMEMBERED)
+def _words_of(measure: str) -> MeasureWords:
+    """Return the words of a measure, dates and function words left out."""
+    tokens = tokenize(_without_dates(measure))
+    content, turns = set[str](), set[tuple[str, str]]()
+    units = {("in", token) for token in tokens if token in UNITS}
+    for before, token, following in zip(["", *tokens], tokens, _next_content(tokens), strict=False):
+        if token in _MARKERS:
+            turns.add((token, following))
+        elif (token not in STOP or is_cjk(token)) and (before, token) not in units:
+            content.add(stem(token))
+    return MeasureWords(frozenset(content), frozenset(), frozenset(turns))
+
+
+def _next_content(tokens: Sequence[str]) -> list[str]:
+    """Return for each token the stem of the next one that is no function word."""
+    following, found = "", list[str]()
+    for token in reversed(tokens):
+        found.append(following)
+        if token not in STOP and token not in _MARKERS:
+            following = stem(token)
+    return found[::-1]
+
+
+def _without_dates(text: str) -> str:
+    """Return a measure without the dates that it repeats."""
+    if not has_digit(text) and " half" not in text:
+        return text
+    parts, at = list[str](), 0
+    for start, end in date_spans(text):
+        parts.append(text[at:start])
+        at = end
+    return " ".join([*parts, text[at:]])
+
+
+@lru_cache(1 << 10)
+def _name_stems(name: str) -> frozenset[str]:
+    """Return the stems of a subject's name."""
+    return frozenset(stem(token) for token in tokenize(name))
+
+
+def _binding(turns: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Return the turns that two measures must share to be near."""
+    return frozenset(turn for turn in turns if turn[0] not in _OPENING)
+
+
+def _opened(words: MeasureWords) -> frozenset[str]:
+    """Return the stems that only say from when on a measure holds: "opening" of "since the opening"."""
+    return frozenset(following for marker, following in words.turns if marker in _OPENING)
