@@ -20,12 +20,14 @@ def checked_filters(
     place: Sequence[str],
     since: str | None,
     until: str | None,
+    as_of: str | None,
+    known_on: str | None,
 ) -> Filters:
     """Return the filters, with every name known and every date read.
 
     Each parameter is the value of the option of that name. Raises UseError with the closest names for one that is not known.
     """
-    if not (topic or subject or source or place or since is not None or until is not None):
+    if not (topic or subject or source or place or since is not None or until is not None or as_of is not None or known_on is not None):
         return EVERYTHING
     known_topics(library, topic)
     if subject:
@@ -34,8 +36,14 @@ def checked_filters(
         _known("source", source, library.sources, "see beltfacts sources")
     if place:
         _known_places(library, place)
-    first, last = _day(since, "--since"), _day(until, "--until")
-    return Filters(tuple(topic), tuple(subject), tuple(source), tuple(place), first and first[0], last and last[1])
+    if as_of is not None and (since is not None or until is not None):
+        raise UseError("--as-of says both --since and --until; leave them out")
+    if as_of is not None:
+        since = until = as_of
+    option = "--as-of" if as_of is not None else "--since"
+    first, last, known = _day(since, option), _day(until, "--until"), _day(known_on, "--known-on")
+    days = first and first[0], last and last[1], known and known[1]
+    return Filters(tuple(topic), tuple(subject), tuple(source), tuple(place), *days)
 
 
 def known_topics(library: Library, topics: Sequence[str]) -> None:

@@ -91,5 +91,7 @@ FILTERS = (
     Option("place", ("--place",), "Only this place, by ISO 3166 code: LA, CN-GX.", "CODE", default=(), many=True),
     Option("since", ("--since",), "Only facts of this date or later: 2024, 2025-06, 2025-H1.", "DATE"),
     Option("until", ("--until",), "Only facts of this date or earlier.", "DATE"),
+    Option("as_of", ("--as-of",), "Only facts that describe this time: 2024, 2024-06. The same as --since and --until together.", "DATE"),
+    Option("known_on", ("--known-on",), "Only what sources said that had been published by this day: 2025-05-01.", "DATE"),
 )
 """The options that narrow `search`, `list` and `export`."""

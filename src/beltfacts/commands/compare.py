@@ -10,15 +10,16 @@ from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
 from beltfacts.commands._output import open_library, print_sheet
-from beltfacts.compare import Comparison, compare_facts, facts_beside
-from beltfacts.formats import Column, Row, Sheet
-from beltfacts.library import Library
+from beltfacts.compare import Comparison, compare_facts, facts_beside, measure_without_dates, words_of
+from beltfacts.formats import Column, Row, Sheet, Span
+from beltfacts.library import Filters, Library
 from beltfacts.model import Fact
 from beltfacts.output import fact_record, printable, source_of
 from beltfacts.search import answer
 
 OPTIONS = (
     Option("words", (), "Words as for search, or ids of facts.", "QUERY|ID...", default=(), many=True, required=True),
+    flag("withdrawn", "--withdrawn", "Show withdrawn and superseded facts too."),
     flag("force", "--force", "Work out changes also between figures that must not be compared."),
     *FILTERS,
     *COMMON,
@@ -34,7 +35,9 @@ _COLUMNS = (
 )
 
 
-def run(words: Sequence[str], force: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any) -> int:
+def run(
+    words: Sequence[str], withdrawn: bool, force: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any
+) -> int:
     """Set the facts on one thing side by side, by date, each with its source.
 
     Under them stands what agrees, what is a rounding, what contradicts, and what must not be compared and why. Changes are worked out from
@@ -48,7 +51,7 @@ def run(words: Sequence[str], force: bool, format_name: str | None, facts: Seque
     """
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
-        chosen = _named_facts(library, words)
+        chosen = _named_facts(library, words, checked, withdrawn)
         if chosen is None:
             query = " ".join(words)
             found = answer(library, query, 1, checked)
@@ -58,28 +61,40 @@ def run(words: Sequence[str], force: bool, format_name: str | None, facts: Seque
                 return print_sheet(
                     fact_sheet(library, [], None, {"query": query, "total": 0}, {"relations": []}, messages, near), format_name
                 )
-            chosen = facts_beside(library, found.hits[0].fact)
+            chosen = facts_beside(library, found.hits[0].fact, checked, withdrawn=withdrawn)
         comparison = compare_facts(library, chosen, force=force)
         return print_sheet(_sheet(library, " ".join(words), comparison), format_name)
 
 
-def _named_facts(library: Library, words: Sequence[str]) -> list[Fact] | None:
+def _named_facts(library: Library, words: Sequence[str], filters: Filters, withdrawn: bool) -> list[Fact] | None:
     """Return the facts whose ids the words are, with those beside it for a single one; None if the words are no ids."""
     if not all(library.store.numbers_of(word) for word in words):
         return None
     named = [library.fact(word) for word in dict.fromkeys(words)]
-    return facts_beside(library, named[0]) if len(named) == 1 else named
+    return facts_beside(library, named[0], filters, withdrawn=withdrawn) if len(named) == 1 else named
 
 
 def _sheet(library: Library, query: str, comparison: Comparison) -> Sheet:
-    """Return the facts of a comparison as a sheet, with what is between them beneath."""
+    """Return the facts of a comparison as a sheet, with what is between them beneath.
+
+    What all of them share, the subject and the words of the measure, stands above them once.
+    """
+    subjects = {fact.subject for fact in comparison.facts}
+    heading = library.store.subject_name(comparison.facts[0].subject) if len(subjects) == 1 else ""
+    one_measure = bool(heading) and len({words_of(library, fact) for fact in comparison.facts}) == 1
+    if one_measure:
+        heading += f": {measure_without_dates(comparison.facts[0].measure)}"
     rows = []
     for fact in comparison.facts:
         step = comparison.steps.get(fact.id)
-        change = change_words(step) if step else ""
         about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
-        cells = (date_label(fact), fact.figure, change, about, source_of(fact).label, fact.id, relation_words(comparison.relations, fact))
+        relations = relation_words(comparison.relations, fact)
+        cells = (date_label(fact), fact.figure, change_words(step) if step else "", about, source_of(fact).label, fact.id, relations)
         rows.append(Row(tuple(map(printable, cells)), {**fact_record(fact), "change": relation_record(step) if step else None}))
+    has_change = any(row.cells[2] for row in rows)
+    hidden = ({"what"} if one_measure else set()) | (set() if has_change else {"change"})
+    columns = tuple(column._replace(shown=False, beneath=True) if column.key in hidden else column for column in _COLUMNS)
     head = {"query": query, "total": len(rows)}
     tail = {"relations": [relation_record(relation) for relation in comparison.relations]}
-    return Sheet(_COLUMNS, rows, head, tail, stacked=True, beneath=relation_lines(comparison.relations))
+    cards = (((Span(printable(heading), "subject"),),),) if one_measure else ()
+    return Sheet(columns, rows, head, tail, cards, stacked=True, beneath=relation_lines(comparison.relations))

@@ -8,7 +8,7 @@ from beltfacts.commands._comparison_lines import relation_record
 from beltfacts.commands._fact_sheet import date_label
 from beltfacts.commands._options import COMMON, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_sheet
-from beltfacts.compare import Relation, find_conflicts, find_relations
+from beltfacts.compare import CONFLICTS, Relation, find_conflicts, find_relations
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
 from beltfacts.output import printable, source_of
@@ -19,10 +19,11 @@ OPTIONS = (
     *COMMON,
 )
 _COLUMNS = (
-    Column("relation", "Kind", whole=True),
+    Column("figures", "Figures", whole=True, role="figure"),
+    Column("relation", "Kind"),
     Column("what", "What"),
-    Column("first", "One"),
-    Column("second", "Other"),
+    Column("first", "One", role="id"),
+    Column("second", "Other", role="id"),
     Column("explained", "Explained by"),
 )
 
@@ -42,7 +43,7 @@ def run(all_relations: bool, unexplained: bool, format_name: str | None, facts: 
         shown = [relation for relation in found if not (unexplained and relation.explained)]
         rows = [_row(library, relation) for relation in shown]
         messages = () if rows else ("no two facts differ on one thing",)
-        sheet = Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages)
+        sheet = Sheet(_COLUMNS, rows, {"total": len(rows)}, stacked=True, messages=messages)
         print_sheet(sheet, format_name)
         return NOTHING if rows and not all_relations else DONE
 
@@ -52,7 +53,7 @@ def _row(library: Library, relation: Relation) -> Row:
     first, second = relation.first, relation.second
     name = library.store.subject_name(first.subject)
     what = f"{name}: {first.measure}" + (f" / {second.measure}" if second.measure != first.measure else "")
-    sides = [f"{fact.figure}, {date_label(fact)}, {source_of(fact).label}, {fact.id}" for fact in (first, second)]
-    why = "; ".join(relation.explained) or f"unexplained: {relation.reason}"
-    cells = (relation.kind.value, what, *sides, why)
+    sides = [f"{fact.id} ({date_label(fact)}, {source_of(fact).label})" for fact in (first, second)]
+    why = "; ".join(relation.explained) or ("unexplained" if relation.kind in CONFLICTS else "")
+    cells = (f"{first.figure} | {second.figure}", f"{relation.kind.value}: {relation.reason}", what, *sides, why)
     return Row(tuple(map(printable, cells)), {**relation_record(relation)})

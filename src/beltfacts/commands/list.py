@@ -23,7 +23,7 @@ OPTIONS = (
         complete=starting(SORTS),
     ),
     Option("limit", ("--limit", "-n"), "Show at most N facts; all without it.", "N", kind=int, least=1),
-    flag("withdrawn", "--withdrawn", "Show withdrawn facts too."),
+    flag("withdrawn", "--withdrawn", "Show withdrawn and superseded facts too."),
     *COMMON,
 )
 

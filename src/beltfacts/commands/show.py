@@ -11,7 +11,7 @@ from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, IDS
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
-from beltfacts.library import Library
+from beltfacts.library import Library, superseding_ids
 from beltfacts.model import Fact, all_names
 from beltfacts.output import join_nonempty, printable, source_of
 from beltfacts.reading import unit_name
@@ -58,6 +58,7 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
         ("locator", fact.locator),
         ("note", fact.note),
         ("withdrawn", join_nonempty(fact.withdrawn, ": ") if fact.withdrawn else ""),
+        ("superseded by", ", ".join(superseding_ids(library, fact))),
     ]
     below = [
         ("subject", f"{library.store.subject_name(fact.subject)} ({fact.subject})"),

@@ -5,16 +5,13 @@ It judges no figures; `relations` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from beltfacts.compare.measure_words import MeasureWords, measure_words
 from beltfacts.compare.times import time_key
-from beltfacts.library import Filters, Library, list_facts
+from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.model import Fact, all_names
 from beltfacts.reading import parse_edtf
-
-MOST_FACTS = 2000
-"""Facts of one subject that are looked at. A subject with more is narrowed by the words of the measure first."""
 
 
 def words_of(library: Library, fact: Fact) -> MeasureWords:
@@ -23,21 +20,18 @@ def words_of(library: Library, fact: Fact) -> MeasureWords:
     return measure_words(fact.measure, (subject.name, *all_names(subject.names)) if subject else (fact.subject,))
 
 
-def facts_beside(library: Library, fact: Fact) -> list[Fact]:
-    """Return a fact and all that belong beside it, by date; those that are withdrawn too.
+def facts_beside(library: Library, fact: Fact, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> list[Fact]:
+    """Return a fact and all that belong beside it, by date.
 
-    They have the same subject, and a measure of the same words or nearly so.
+    They have the same subject, and a measure of the same words or nearly so. `filters`: which of them; its subjects are passed over.
+    `withdrawn`: withdrawn and superseded facts too.
     """
     words = words_of(library, fact)
-    beside = [each for each in _of_subject(library, fact) if words_of(library, each).is_near(words)]
+    of_subject = list_facts(library, filters._replace(subjects=(fact.subject,)), withdrawn=withdrawn)
+    beside = [each for each in of_subject if words_of(library, each).is_near(words)]
     return in_order_of_time(beside if any(each.id == fact.id for each in beside) else [*beside, fact])
 
 
 def in_order_of_time(facts: Iterable[Fact]) -> list[Fact]:
     """Return facts by the last day that they describe. Undated ones come last."""
     return sorted(facts, key=lambda fact: (*time_key(parse_edtf(fact.date)), fact.id))
-
-
-def _of_subject(library: Library, fact: Fact) -> Sequence[Fact]:
-    """Return the facts of a fact's subject."""
-    return list_facts(library, Filters(subjects=(fact.subject,)), withdrawn=True)

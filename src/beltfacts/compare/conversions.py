@@ -142,7 +142,7 @@ def _decimal(value: Fraction) -> Decimal:
 @lru_cache(512)
 def _measured(code: str) -> Measured | None:
     """Return a unit in base units; None for text that is no unit."""
-    tokens = _TOKEN.findall(canonical_code(code))
+    tokens = _components(canonical_code(code))
     if not code or "".join(tokens) != canonical_code(code):
         return None
     factor, base = Fraction(1), Counter[str]()
@@ -166,6 +166,17 @@ def _measured(code: str) -> Measured | None:
                 base[unit] += power * sign
             divides = False
     return Measured(factor, tuple(sorted((unit, power) for unit, power in base.items() if power)))
+
+
+def _components(code: str) -> list[str]:
+    """Return dots, slashes, parentheses, and the units between them with their powers and annotations."""
+    found = list[str]()
+    for token in _TOKEN.findall(code):
+        if found and token not in "./()" and found[-1] not in "./()":
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
 
 
 @lru_cache(512)

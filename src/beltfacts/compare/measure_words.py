@@ -5,9 +5,10 @@ It compares words, not figures, and looks nothing up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.reading import UNITS, date_spans, has_digit
@@ -33,6 +34,9 @@ _KINDS = frozenset(
 _SOFT = frozenset(stem(word) for word in "overall total whole number figure amount level value volume china's".split())
 """Stems of words that name the whole. A measure that has one more of them may be the same."""
 
+_BEFORE_DATE = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of) *)*$", re.IGNORECASE)
+"""What leads to a date, and goes with it."""
+
 _REMEMBERED = 1 << 13
 """Measures whose words are remembered: a library repeats its measures."""
 
@@ -43,17 +47,18 @@ _MOST_OTHER = 2
 """Words that the longer of two near measures may have more."""
 
 
-class MeasureWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
     """The words of a measure without dates, function words and the names of its subject.
 
     content: stems of the words.
-    named: stems of the words that the names of the subject have too.
     turns: markers with the stem that follows: ("from", "lao").
+    named: stems of the words that the names of the subject have too. They do not part measures.
     """
 
     content: frozenset[str]
-    named: frozenset[str]
     turns: frozenset[tuple[str, str]]
+    named: frozenset[str] = field(default=frozenset(), compare=False)
 
     def is_near(self, other: MeasureWords) -> bool:
         """Return whether the measures may be one, told in other words.
@@ -78,13 +83,13 @@ def measure_words(measure: str, subject_names: Iterable[str] = ()) -> MeasureWor
     words = _words_of(measure)
     named = frozenset(token for name in subject_names for token in _name_stems(name))
     content = words.content - named
-    return MeasureWords(content, words.content & named, words.turns) if content else words
+    return MeasureWords(content, words.turns, words.content & named) if content else words
 
 
 @lru_cache(_REMEMBERED)
 def _words_of(measure: str) -> MeasureWords:
     """Return the words of a measure, dates and function words left out."""
-    tokens = tokenize(_without_dates(measure))
+    tokens = tokenize(measure_without_dates(measure))
     content, turns = set[str](), set[tuple[str, str]]()
     units = {("in", token) for token in tokens if token in UNITS}
     for before, token, following in zip(["", *tokens], tokens, _next_content(tokens), strict=False):
@@ -92,7 +97,7 @@ def _words_of(measure: str) -> MeasureWords:
             turns.add((token, following))
         elif (token not in STOP or is_cjk(token)) and (before, token) not in units:
             content.add(stem(token))
-    return MeasureWords(frozenset(content), frozenset(), frozenset(turns))
+    return MeasureWords(frozenset(content), frozenset(turns))
 
 
 def _next_content(tokens: Sequence[str]) -> list[str]:
@@ -105,15 +110,15 @@ def _next_content(tokens: Sequence[str]) -> list[str]:
     return found[::-1]
 
 
-def _without_dates(text: str) -> str:
-    """Return a measure without the dates that it repeats."""
-    if not has_digit(text) and " half" not in text:
-        return text
+def measure_without_dates(measure: str) -> str:
+    """Return a measure without the dates that it repeats, and the word before them: "trade in 2024" is "trade"."""
+    if not has_digit(measure) and " half" not in measure:
+        return measure
     parts, at = list[str](), 0
-    for start, end in date_spans(text):
-        parts.append(text[at:start])
+    for start, end in date_spans(measure):
+        parts.append(_BEFORE_DATE.sub("", measure[at:start]))
         at = end
-    return " ".join([*parts, text[at:]])
+    return " ".join(part for part in [*parts, measure[at:].strip(" ,")] if part) or measure
 
 
 @lru_cache(1 << 10)

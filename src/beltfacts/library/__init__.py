@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from beltfacts.library.listing import count_facts_by as count_facts_by
     from beltfacts.library.listing import list_facts as list_facts
     from beltfacts.library.newest import newest_rows as newest_rows
+    from beltfacts.library.superseded import Version as Version
+    from beltfacts.library.superseded import history as history
+    from beltfacts.library.superseded import standing_rows as standing_rows
+    from beltfacts.library.superseded import superseding_ids as superseding_ids
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -31,5 +35,6 @@ else:
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by list_facts",
             "newest": "newest_rows",
+            "superseded": "Version history standing_rows superseding_ids",
         },
     )

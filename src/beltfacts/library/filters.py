@@ -1,6 +1,6 @@
 """Filters that narrow what is searched or listed, as index terms and SQL. It runs no query."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date as Day
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ class Filters(NamedTuple):
     sources: ids of sources.
     places: ISO 3166 codes.
     since, until: first and last day; None where open.
+    known_on: only facts whose source had been published by this day. What a later source supersedes still stands then. None for all.
     """
 
     topics: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Filters(NamedTuple):
     places: tuple[str, ...] = ()
     since: Day | None = None
     until: Day | None = None
+    known_on: Day | None = None
 
 
 _MOST_YEARS = 8
@@ -35,6 +37,9 @@ _REMEMBERED = 1 << 10
 
 KEY_JOIN = "JOIN fact_key ON fact_key.n = postings.rowid"
 """The SQL join of postings to what facts are sorted, counted and filtered by."""
+
+_NO_SOURCE = "-"
+"""An id that no source has: an id begins with a letter or digit."""
 
 EVERYTHING = Filters()
 """Filters that every fact matches."""
@@ -48,12 +53,25 @@ def filter_terms(library: Library, filters: Filters) -> list[list[str]]:
     vocabulary = library.store.topics if filters.topics else None
     topics = [sorted(vocabulary.narrower(topic)) if vocabulary else [topic] for topic in filters.topics]
     groups = [[f"=t-{topic}" for topic in alternatives] for alternatives in topics]
-    for kind, names in (("s", filters.subjects), ("d", filters.sources), ("p", [place.lower() for place in filters.places])):
+    sources = filters.sources if filters.known_on is None else published_sources(library, filters.known_on, filters.sources)
+    for kind, names in (("s", filters.subjects), ("d", sources), ("p", [place.lower() for place in filters.places])):
         if names:
             groups.append([f"={kind}-{name}" for name in names])
     if filters.since or filters.until:
         groups += _year_terms(library, filters)
     return groups
+
+
+def published_sources(library: Library, day: Day, among: Collection[str] = ()) -> list[str]:
+    """Return the ids of the sources that had surely been published by a day; `_NO_SOURCE` alone where there is none.
+
+    A source counts from the last day that its date may mean: one of "2024" from 31 December. One without a date is none of them.
+    `among`: only these, if any are given.
+    """
+    from beltfacts.reading import parse_edtf  # imported here: most searches ask for no such day
+
+    dates = ((source.id, parse_edtf(source.issued or "undated")) for source in library.sources.values() if not among or source.id in among)
+    return [source for source, date in dates if date.last and date.last <= day] or [_NO_SOURCE]
 
 
 def _year_terms(library: Library, filters: Filters) -> list[list[str]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from beltfacts.errors import unknown_name
-from beltfacts.library.filters import EVERYTHING, KEY_JOIN, Filters, date_range_sql, filter_terms, match_expression
+from beltfacts.library.filters import EVERYTHING, KEY_JOIN, Filters, date_range_sql, filter_terms, match_expression, published_sources
 from beltfacts.library.library import Library
+from beltfacts.library.superseded import superseded_sql
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 
@@ -60,7 +62,7 @@ def list_facts(
 ) -> list[Fact]:
     """Return the facts that match the filters, sorted, and at most `limit` of them.
 
-    `sort`: a name of `SORTS`, with - before it for the reverse. Withdrawn facts are left out unless `withdrawn`. With a limit, only the
+    `sort`: a name of `SORTS`, with - before it for the reverse. Withdrawn and superseded facts are left out unless `withdrawn`. With a limit, only the
     facts that are returned are read, and those that a part of the sort key does not tell from them. Raises UseError for an unknown order.
     """
     name, is_reversed = sort.removeprefix("-"), sort.startswith("-")
@@ -78,7 +80,7 @@ def list_facts(
 
 def count_facts(library: Library, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> int:
     """Return how many facts match the filters, without reading any of them."""
-    if filters == EVERYTHING:
+    if filters == EVERYTHING and (withdrawn or not superseded_sql(library)[0]):
         return library.store.size - (0 if withdrawn else library.store.count_withdrawn())
     return _Selection(library, filters, withdrawn).count()
 
@@ -110,6 +112,13 @@ class _Selection:
         else:
             self._tables = "fact_key"
             conditions += [join.removeprefix(f"{KEY_JOIN} AND ")] * bool(join)
+        if filters.known_on:
+            conditions.append("fact_key.source IN (SELECT value FROM json_each(?))")
+            self._values += (json.dumps(published_sources(library, filters.known_on, filters.sources)),)
+        if not withdrawn:
+            superseded, values = superseded_sql(library, filters.known_on)
+            conditions += [f"fact_key.n NOT IN ({superseded})"] * bool(superseded)
+            self._values += values
         self._where = " AND ".join(conditions) or "1"
         self._query = library.store.query
 

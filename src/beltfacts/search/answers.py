@@ -6,7 +6,7 @@ Query analysis, candidates and scores come from the modules beside. It prints no
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
-from beltfacts.library import EVERYTHING, Filters, Library
+from beltfacts.library import EVERYTHING, Filters, Library, standing_rows
 from beltfacts.model import Fact, Hit
 from beltfacts.search.candidates import MAX_BESIDE, MAX_PARTIAL, retrieve_candidates, retrieve_partial
 from beltfacts.search.exact_match import any_number_is_rounded, exact_rows, rows_of_numbers, says_exactly
@@ -96,11 +96,12 @@ def score_candidates(
     """
     scorer = Scorer(query)
     rows = [*dict.fromkeys([*rows_of_numbers(library, query, filters), *retrieve_candidates(library, query, filters)])]
-    results = _select_results(query, _score_rows(library, scorer, rows, takes_open=False))
+    results = _select_results(query, _score_rows(library, scorer, standing_rows(library, rows, filters.known_on), takes_open=False))
     if len(results) >= (FEW_RESULTS if adds_near else 1):
         return scorer, results, []
     partial = retrieve_partial(library, query, filters, MAX_BESIDE if results else MAX_PARTIAL)
-    found = _score_rows(library, scorer, [*dict.fromkeys([*rows, *partial])], takes_open=True)
+    every = standing_rows(library, [*dict.fromkeys([*rows, *partial])], filters.known_on)
+    found = _score_rows(library, scorer, every, takes_open=True)
     results = _select_results(query, found)
     return scorer, results, [each for each in found if not is_result(each[0]) and each[0].score >= NEAR]
 
@@ -110,7 +111,8 @@ def _score_exact(library: Library, text: str, scorer: Scorer, filters: Filters, 
 
     `least`: the score that they have at least.
     """
-    scored = _score_rows(library, scorer, exact_rows(library, text, filters), takes_open=True)
+    rows = standing_rows(library, exact_rows(library, text, filters), filters.known_on)
+    scored = _score_rows(library, scorer, rows, takes_open=True)
     return [(score._replace(missed=(), score=max(score.score, least)), fact) for score, fact in scored if says_exactly(library, text, fact)]
 
 

@@ -31,7 +31,7 @@ class FactEntry(NamedTuple):
     tokens: the tokens of its fields, see `records.TOKENS`; None for a withdrawn fact, which is not to be found.
     primary_terms: the terms of what it measures and of its date, each marked `PRIMARY`, as a line.
     other_terms: the terms of its date, values, unit and filters, as a line.
-    former_ids: as in the fact.
+    former_ids, supersedes: as in the fact.
     measure_key, figure_key: see `terms.text_key`; None for a withdrawn fact.
     """
 
@@ -48,6 +48,7 @@ class FactEntry(NamedTuple):
     primary_terms: str
     other_terms: str
     former_ids: tuple[str, ...]
+    supersedes: tuple[str, ...]
     measure_key: int | None
     figure_key: int | None
 
@@ -58,7 +59,7 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     value = None if fact.largest is None else float(fact.largest)
     key = (fact.id, fact.subject, fact.source, first, last, fact.unit, value)
     if fact.withdrawn:
-        return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids, None, None)
+        return FactEntry(*key, 0, pack_fact(fact), None, "", "", fact.former_ids, fact.supersedes, None, None)
     # the terms of the note are with who says it, its status and topics, and what narrows it; those of the names with the values of that
     narrowed = (name for name, _ in fact.dimensions)
     note = _remembered_terms(" . ".join((fact.note, fact.says, fact.via, fact.status, *fact.topics, *narrowed)))
@@ -73,7 +74,7 @@ def make_fact_entry(fact: Fact) -> FactEntry:
     filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
     other = " ".join((*date, *span, *values, _unit_terms(fact.unit), filters))
     exact = text_key(fact.measure), text_key(fact.figure)
-    return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids, *exact)
+    return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids, fact.supersedes, *exact)
 
 
 def subject_terms(subject_id: str, subject: Subject | None) -> tuple[list[str], list[str]]:

@@ -11,7 +11,7 @@ LONG_PERIOD = "=y-long"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "27"
+VERSION = "28"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
@@ -23,6 +23,7 @@ CREATE TABLE fact_key (subject TEXT, source TEXT, first TEXT, last TEXT, unit TE
                        measure_key INTEGER, figure_key INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE name_tokens (kind TEXT, id TEXT, tokens TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE former (id TEXT, n INTEGER, PRIMARY KEY (id, n)) WITHOUT ROWID;
+CREATE TABLE superseding (older TEXT, n INTEGER, PRIMARY KEY (older, n)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, record TEXT, file_n INTEGER) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, record TEXT, file_n INTEGER, n INTEGER PRIMARY KEY);
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, facts INTEGER, named INTEGER, reversed TEXT, source_only INTEGER) WITHOUT ROWID;
@@ -42,6 +43,7 @@ fact_key: what facts are sorted, counted and filtered by, in rows a tenth as lon
     measure_key and figure_key are `terms.text_key` of the whole measure and figure, NULL for a withdrawn fact.
 name_tokens: the tokens of the names of a subject (kind subject) or of title and maker of a source (kind source).
 former: an earlier id of a fact.
+superseding: the id of an older fact, with the row of a fact that supersedes it.
 term: a subject, topic, unit or group of synonyms (kind).
 word: facts is the number of facts with the word; source_only of these have it from their source alone, and count in facts only where no
     other fact has it; named is the number of facts whose subject's names have it; reversed is set for words that spelling errors may be

@@ -104,6 +104,8 @@ class IndexWriter:
         self._index(ready)
         former = [(former_id, number) for number, each in numbered for former_id in each.former_ids]
         self.db.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
+        older = [(older_id, number) for number, each in numbered for older_id in each.supersedes]
+        self.db.executemany("INSERT OR IGNORE INTO superseding VALUES (?, ?)", older)
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
 
     def remove(self, entries: Iterable[tuple[int, FactEntry]], file_n: int) -> None:
@@ -120,6 +122,7 @@ class IndexWriter:
                 self.db.execute("INSERT INTO postings (postings, rowid, words) VALUES ('delete', ?, ?)", (number, line))
                 self.words.touched.update(line.split())
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
+            self.db.executemany("DELETE FROM superseding WHERE older = ? AND n = ?", [(older_id, number) for older_id in each.supersedes])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self._count_source_words(source)
             self.sources.pop(source, None)

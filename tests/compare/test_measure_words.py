@@ -1,0 +1,59 @@
+"""Measures that are one, nearly one, or others."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.compare import measure_words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("share of all exports in 2021", "share of all exports, first half of 2025"),
+        ("trade in goods, in dollars", "trade in goods"),
+        ("Tonnes carried by canal", "tonnes carried by the canal"),
+        ("travel time since the opening", "travel time since the opening in 2019"),
+    ],
+)
+def test_dates_units_and_function_words_do_not_part_measures(one, other):
+    assert measure_words(one) == measure_words(other)
+
+
+def test_words_of_the_subject_do_not_part_measures():
+    names = ("Northern Railway", "北方铁路")
+    assert measure_words("travel time by railway", names) == measure_words("travel time", names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bilateral trade", "bilateral trade in goods"),
+        ("total cargo carried", "cargo carried"),
+        ("travel time between A-town and B-ville", "travel time between A-town and B-ville since the opening"),
+    ],
+)
+def test_a_measure_with_one_word_more_is_near(one, other):
+    assert measure_words(one).is_near(measure_words(other))
+    assert measure_words(other).is_near(measure_words(one))
+    assert measure_words(one) != measure_words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("exports to Laos of steel", "exports from Laos of steel"),
+        ("travel time by train before the bridge", "travel time by train"),
+        ("highest daily passengers carried", "daily passengers carried"),
+        ("growth of cargo carried", "cargo carried"),
+        ("life expectancy at birth, female", "life expectancy at birth"),
+        ("planned length of line", "length of line"),
+        ("cargo carried per day", "cargo carried"),
+        ("imports of goods", "exports of goods"),
+        ("population", "area"),
+        ("urban population share", "rural population share"),
+    ],
+)
+def test_a_word_that_makes_another_measure_parts_them(one, other):
+    assert not measure_words(one).is_near(measure_words(other))
+    assert not measure_words(other).is_near(measure_words(one))
