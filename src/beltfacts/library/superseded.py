@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date as Day
 from typing import NamedTuple
 
@@ -41,19 +40,23 @@ def superseded_sql(library: Library, known_on: Day | None = None) -> tuple[str, 
 
     `known_on`: a fact counts as superseded only if the source of the newer one had been published by this day; None for today.
     """
-    if not library.store.query("SELECT 1 FROM superseding LIMIT 1"):
+    if not library.store.has_superseded:
         return "", ()
     if known_on is None:
         return _SUPERSEDED.format(""), ()
+    import json  # imported here: most libraries supersede nothing, and it takes long to load
+
     published = json.dumps(published_sources(library, known_on))
     return _SUPERSEDED.format(_PUBLISHED), (published, published)
 
 
 def standing_rows(library: Library, rows: list[int], known_on: Day | None = None) -> list[int]:
     """Return the rows, in their order, of the facts that no newer one supersedes. `known_on`: as for `superseded_sql`."""
-    sql, values = superseded_sql(library, known_on)
-    if not (sql and rows):
+    sql, values = superseded_sql(library, known_on) if rows else ("", ())
+    if not sql:
         return rows
+    import json  # imported here: as above
+
     among = f"SELECT n FROM ({sql}) WHERE n IN (SELECT value FROM json_each(?))"
     superseded = {row for (row,) in library.store.query(among, (*values, json.dumps(rows)))}
     return [row for row in rows if row not in superseded]

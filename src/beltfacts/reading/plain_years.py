@@ -29,13 +29,16 @@ def plain_year_offsets(text: str) -> list[int]:
 
     They have spaces or punctuation before and after.
     """
-    starts = [at for century in ("19", "20") if century in text for at in range(len(text) - 3) if text.startswith(century, at)]
+    starts: list[int] = []
+    for century in ("19", "20"):
+        start = text.find(century)
+        while start >= 0:
+            starts += [start] * (len(text) - start > 3 and text[start : start + 4].isdigit())
+            start = text.find(century, start + 1)
     return [
         start
         for start in sorted(starts)
-        if text[start : start + 4].isdigit()
-        and not text[start - 1 : start].strip().strip("(\"'")
-        and not text[start + 4 : start + 5].strip().strip("?!.,;:)\"'")
+        if not text[start - 1 : start].strip().strip("(\"'") and not text[start + 4 : start + 5].strip().strip("?!.,;:)\"'")
     ]
 
 

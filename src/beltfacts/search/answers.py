@@ -112,6 +112,8 @@ def _score_exact(library: Library, text: str, scorer: Scorer, filters: Filters, 
     `least`: the score that they have at least.
     """
     rows = standing_rows(library, exact_rows(library, text, filters), filters.known_on)
+    if not rows:
+        return []
     scored = _score_rows(library, scorer, rows, takes_open=True)
     return [(score._replace(missed=(), score=max(score.score, least)), fact) for score, fact in scored if says_exactly(library, text, fact)]
 

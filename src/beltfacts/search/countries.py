@@ -24,7 +24,7 @@ class Country(NamedTuple):
 
 def find_country(name: str) -> Country | None:
     """Return the country with a name, or with a word derived from it. `name`: tokens with spaces between."""
-    if not _begins_name(name.partition(" ")[0]):
+    if not begins_name(name.partition(" ")[0]):
         return None
     text = _countries()
     at = text.find(f"|{name}|")
@@ -36,9 +36,9 @@ def find_country(name: str) -> Country | None:
 
 
 @lru_cache(maxsize=4096)
-def _begins_name(word: str) -> bool:
-    """Return whether a name, or a word derived from it, begins with some letters."""
-    return f"|{word}" in _countries()
+def begins_name(word: str) -> bool:
+    """Return whether a name, or a word derived from it, begins with a word."""
+    return f"|{word}|" in _countries() or f"|{word} " in _countries()
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.model import Subject, all_names
-from beltfacts.search.countries import Country, find_country, longer_country_names
+from beltfacts.search.countries import Country, begins_name, find_country, longer_country_names
 from beltfacts.search.dictionary import is_common
 from beltfacts.search.query import Name
 
@@ -27,7 +27,7 @@ def link_names(words: list[str], typed_words: list[str], lexicon: Lexicon) -> li
     `words`: tokens. `typed_words`: the same as typed. Return start and end index with each name, in order. A single common word is a name
     only if it is typed with a capital: "World".
     """
-    phrases = name_spans(words)
+    phrases = name_spans(words, lexicon)
     subjects = lexicon.subjects_named([*dict.fromkeys(phrases.values())])
     found: list[tuple[int, int, Name]] = []
     spans = [(span, phrase) for span, phrase in phrases.items() if phrase in subjects or find_country(phrase)]
@@ -40,13 +40,18 @@ def link_names(words: list[str], typed_words: list[str], lexicon: Lexicon) -> li
     return sorted(found, key=lambda each: each[:2])
 
 
-def name_spans(words: list[str]) -> dict[tuple[int, int], str]:
-    """Return what may be a name in a query: start and end index with the words between, which neither begin nor end with a stop word."""
+def name_spans(words: list[str], lexicon: Lexicon) -> dict[tuple[int, int], str]:
+    """Return what may be a name in a query: start and end index with the words between, which neither begin nor end with a stop word.
+
+    Of the words with which no name of several words begins, each is by itself.
+    """
     found: dict[tuple[int, int], str] = {}
     for start, word in enumerate(words):
         if word in STOP:
             continue
         phrase = found[start, start + 1] = word
+        if not (lexicon.may_begin_phrase(word) or begins_name(word)):
+            continue
         for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words))):
             phrase = f"{phrase} {words[end]}"
             if words[end] not in STOP:
@@ -91,8 +96,8 @@ def find_capitalised_phrases(text: str, linked: list[str]) -> list[str]:
         return []
     runs: list[list[str]] = [[]]
     for index, typed in enumerate(typed_words):
-        token = tokenize(typed)
-        is_capital = typed[:1].isupper() and typed[1:].islower() and len(token) == 1 and is_common(token[0]) and token[0] not in linked
+        token = tokenize(typed) if typed[:1].isupper() and typed[1:].islower() else []
+        is_capital = len(token) == 1 and is_common(token[0]) and token[0] not in linked
         if is_capital and not (index == 0 and token[0] in STOP):
             runs[-1].append(token[0])
         if not is_capital or not typed[-1].isalpha():

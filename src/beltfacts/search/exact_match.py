@@ -25,6 +25,13 @@ _MOST_COMPARED = 2000
 _MOST_SPLITS = 24
 """Words of a query, from its first, after which its subject may end and its measure begin."""
 
+_EXACT = """
+SELECT * FROM (SELECT NULL FROM fact WHERE id = ? LIMIT 1) UNION ALL SELECT * FROM (SELECT NULL FROM former WHERE id = ? LIMIT 1)
+UNION ALL SELECT * FROM (SELECT NULL FROM fact_key WHERE figure_key = ? LIMIT 1)
+UNION ALL SELECT asked.value FROM json_each(?) AS asked WHERE EXISTS (SELECT 1 FROM fact_key WHERE measure_key = asked.value)
+"""
+"""A row where a text is the id of a fact, where it was one, where its key is that of a figure, and for each key of a measure: that key."""
+
 _FEW = 40
 """Facts whose values look like a number of the query, up to which all of them are candidates anyway."""
 
@@ -62,21 +69,26 @@ def any_number_is_rounded(query: Query, score: Score, fact: Fact) -> bool:
 
 def exact_rows(library: Library, text: str, filters: Filters) -> list[int]:
     """Return the row numbers of facts whose id, figure, measure or title is the query, at most 40 of each."""
-    rows = library.store.numbers_of(text.strip())[:_MOST_ROWS]
-    rows += [n for (n,) in library.store.query("SELECT n FROM fact_key WHERE figure_key = ? LIMIT ?", (text_key(text), _MOST_ROWS))]
-    rows += _rows_of_title(library, text)
-    return rows_that_match(library, [*dict.fromkeys(rows)], [], filters)
-
-
-def _rows_of_title(library: Library, text: str) -> list[int]:
-    """Return the row numbers of facts whose measure ends a query, of the subject that the rest of it names; the newest first."""
     words = text.split()
     starts = range(min(len(words), _MOST_SPLITS))
     keys = {text_key(" ".join(words[start:])): start for start in reversed(starts)}
-    asked = ", ".join(["(?)"] * len(keys))
-    sql = f"WITH asked (key) AS (VALUES {asked}) SELECT key FROM asked WHERE EXISTS (SELECT 1 FROM fact_key WHERE measure_key = key)"
+    known = text.strip().encode("utf-8", "replace").decode()  # what a shell passes on need not be Unicode
+    found = library.store.query(_EXACT, (known, known, text_key(text), f"[{','.join(map(str, keys))}]"))
+    if not found:
+        return []
+    rows = library.store.numbers_of(text.strip())[:_MOST_ROWS]
+    rows += [n for (n,) in library.store.query("SELECT n FROM fact_key WHERE figure_key = ? LIMIT ?", (text_key(text), _MOST_ROWS))]
+    rows += _rows_of_title(library, words, {key: keys[key] for (key,) in found if key in keys})
+    return rows_that_match(library, [*dict.fromkeys(rows)], [], filters)
+
+
+def _rows_of_title(library: Library, words: list[str], keys: dict[int, int]) -> list[int]:
+    """Return the row numbers of facts whose measure ends a query, of the subject that the rest of it names; the newest first.
+
+    `keys`: `text_key` of a measure → index of its first word.
+    """
     rows: list[int] = []
-    for (key,) in library.store.query(sql, [*keys]) if keys else ():
+    for key in keys:
         subjects: Sequence[str] = ()
         if keys[key]:
             phrase = " ".join(tokenize(" ".join(words[: keys[key]])))

@@ -167,7 +167,7 @@ class TermExpander:
         """Add related words of WordNet, as far as facts contain them."""
         is_unknown = not term.alternatives
         if is_unknown:
-            self.lexicon.prefetch((), related_to_prefetch(word, distant=True))
+            self.lexicon.prefetch_related(related_to_prefetch(word, distant=True))
         related = [each for each in related_words(word) if each[1] not in _DISTANT or is_unknown]
         for other, relation in related:
             if all(map(self.count, other.split(" "))):

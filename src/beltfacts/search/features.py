@@ -117,6 +117,8 @@ def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list
     A series are the facts of one subject and measure, years left out. `answers_date`: whether a fact is of a date that is asked for, and so
     as good as the newest.
     """
+    if len(facts) == 1:
+        return [{"newest": 1.0}]
     series: dict[tuple[str, str], list[str]] = {}
     days = [_last_day(fact.date) for fact in facts]
     keys = [(fact.subject, _without_years(fact.measure)) for fact in facts]

@@ -55,12 +55,14 @@ _MIN_HALF = 3
 
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
-    text = re.sub(_PER_NUMBER, "per ", text[:MAX_QUERY])
+    text = text[:MAX_QUERY]
+    if "per 1" in text.lower():
+        text = re.sub(_PER_NUMBER, "per ", text)
     words = tokenize(text)[:_MAX_WORDS]
-    names = [phrase for phrase in name_spans(words).values() if " " in phrase]
+    phrases = [phrase for phrase in name_spans(words, lexicon).values() if " " in phrase]
     plain = [word for word in words if not is_cjk(word)]
     joined = [word + following for word, following in pairwise(words)]
-    lexicon.prefetch(plain, (other for word in plain for other in related_to_prefetch(word)), joined, names)
+    lexicon.prefetch(plain, related_to_prefetch, joined, phrases)
     terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
     for phrase, types in question_phrases(words).items():
         terms.append(QueryTerm(phrase))
@@ -94,7 +96,7 @@ class _QueryAnalyzer:
 
     def weigh(self, term: QueryTerm) -> None:
         """Set the weight of a term by its inverse document frequency."""
-        if term.number is None:
+        if term.number is None and not term.count:
             near = (self.count(word) for word, weight in term.alternatives.items() if weight >= SYNONYM * INFLECTION)
             term.count = max(near, default=0) or max(map(self.count, term.alternatives), default=0)
         least, most = _WEIGHTS
@@ -104,8 +106,7 @@ class _QueryAnalyzer:
     def text_terms(self, text: str, *, is_end: bool = False) -> list[QueryTerm]:
         """Return the terms of a text without numbers and dates: its names, and the words between them."""
         words = tokenize(text)
-        typed = [each for chunk in text.replace("-", " ").split() for each in [chunk.strip(".,;:()?!\"'")] * len(tokenize(chunk))]
-        typed = typed if len(typed) == len(words) else words
+        typed = _typed_words(text, words)
         counted = counted_word_positions(words)
         terms: list[QueryTerm] = []
         offset = 0
@@ -189,6 +190,17 @@ class _QueryAnalyzer:
 
         An unknown word is split ("jakartabandung") only if the rarer half occurs in more facts than the correction of the whole word.
         """
+        key = ("parts", word, typed, is_last)
+        known: list[QueryTerm] | None = self.lexicon.derived.get(key)
+        if known is None:
+            known = self._split_or_expand(word, typed, is_last=is_last)
+            for term in known:
+                self.weigh(term)
+            self.lexicon.derived[key] = known
+        return [term.copy() for term in known]
+
+    def _split_or_expand(self, word: str, typed: str, *, is_last: bool) -> list[QueryTerm]:
+        """Return the term of a word or of its two parts, as `split_or_expand` does."""
         term = self.expander.expand_word(word, typed=typed, is_last=is_last)
         corrected = term.corrected
         if (term.alternatives and not corrected) or not word.isalpha() or len(word) < _MIN_SPLIT or is_english(word):
@@ -198,3 +210,17 @@ class _QueryAnalyzer:
         best = max(splits, key=lambda pair: min(map(self.count, pair)), default=("", ""))
         count = min(map(self.count, best)) if best[0] else 0
         return [self.expander.expand_word(half) for half in best] if count > self.count(corrected) else [term]
+
+
+def _typed_words(text: str, words: list[str]) -> list[str]:
+    """Return the words of a text with their capitals, one for each of its tokens, or the tokens where they do not fit.
+
+    `words`: its tokens. Without capitals they are the same.
+    """
+    if text.isascii() and text == text.lower():
+        return words
+    typed: list[str] = []
+    for chunk in text.replace("-", " ").split():
+        count = 1 if chunk.isascii() and chunk.isalnum() else len(tokenize(chunk))
+        typed += [chunk.strip(".,;:()?!\"'")] * count
+    return typed if len(typed) == len(words) else words

@@ -6,7 +6,7 @@ means is decided in `search`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from beltfacts.library.index.stemmer import lemma_candidates, stem
@@ -60,18 +60,22 @@ class Lexicon:
         """Word → whether names of several words begin with it, and whether synonyms do. Most phrases need not be looked up."""
 
     def prefetch(
-        self, words: Iterable[str], related: Iterable[str] = (), joined: Iterable[str] = (), phrases: Collection[str] = ()
+        self,
+        words: Iterable[str],
+        related_to: Callable[[str], Iterable[str]] = lambda word: (),
+        joined: Iterable[str] = (),
+        phrases: Collection[str] = (),
     ) -> None:
         """Look up many words and phrases in one SQL query, and their synonyms in a second one.
 
-        Of `words` these are counts, inflections, synonyms, units and subjects of the name, of `related` counts, inflections and units, and
-        of `joined` counts; of `phrases` synonyms and subjects.
+        Of `words` these are counts, inflections, synonyms, units and subjects of the name, of what is `related_to` them counts, inflections
+        and units, and of `joined` counts; of `phrases` synonyms and subjects.
         """
         self._forget_if_many()
         new = [word for word in dict.fromkeys(words) if word not in self._begins]
-        phrases = [phrase for phrase in phrases if self._begins.get(phrase.partition(" ")[0]) != (0, 0)]
         asked = [*new, *("~" + stem(word) for word in new), *(phrase for phrase in phrases if phrase.count(" ") < _MOST_WORDS_OF_SYNONYM)]
         keys = [key for key in dict.fromkeys(asked) if key not in self._synonyms]
+        related = [other for word in new for other in related_to(word)]
         unit_words = [word for word in dict.fromkeys([*new, *related]) if word not in self._units]
         self._look_up([*unit_words, *joined], unit_words, keys, unit_words, [*new, *phrases], new)
         others = list(dict.fromkeys(other for key in keys for other in self.synonyms(key)))
@@ -81,6 +85,14 @@ class Lexicon:
     def prefetch_counts(self, words: Iterable[str]) -> None:
         """Look up the counts of many words in one SQL query."""
         self._look_up(words)
+
+    def prefetch_related(self, words: Collection[str]) -> None:
+        """Look up counts, inflections and units of many words in one SQL query."""
+        self._look_up(words, words, unit_words=[word for word in dict.fromkeys(words) if word not in self._units])
+
+    def may_begin_phrase(self, word: str) -> bool:
+        """Return whether a name or a synonym of several words may begin with a word, as far as that was looked up."""
+        return self._begins.get(word) != (0, 0)
 
     def _forget_if_many(self) -> None:
         """Forget what is remembered when that is too much."""

@@ -22,6 +22,11 @@ _LONG_WORD = 8
 _SHORTEST_WITH_THREE_EDITS = 10
 """Letters of a word from which three edits may be a spelling error."""
 
+_SAME_BEGINNING_OR_END = """
+SELECT word, facts FROM word WHERE word >= ? AND word < ? AND reversed IS NOT NULL AND length(word) BETWEEN ? AND ?
+UNION SELECT word, facts FROM word WHERE reversed >= ? AND reversed < ? AND length(word) BETWEEN ? AND ?
+"""
+
 Query = Callable[[str, Sequence[Any]], list[Any]]
 """Returns the rows of an SQL statement with values."""
 
@@ -34,13 +39,10 @@ def terms_one_edit_away(query: Query, word: str) -> list[str]:
     another word: GNP is not GDP.
     """
     half = (len(word) - 1) // 2
-    between = f"length(word) BETWEEN {len(word) - 1} AND {len(word) + 1}"
-    sql = (
-        f"SELECT word, facts FROM word WHERE word >= ? AND word < ? AND reversed IS NOT NULL AND {between} UNION "
-        f"SELECT word, facts FROM word WHERE reversed >= ? AND reversed < ? AND {between}"
-    )
     begin, end = word[:half], word[: half - len(word) : -1]
-    found = [row for row in query(sql, [begin, begin + _LAST, end, end + _LAST]) if one_edit(word, row[0])]
+    sizes = len(word) - 1, len(word) + 1
+    rows = query(_SAME_BEGINNING_OR_END, [begin, begin + _LAST, *sizes, end, end + _LAST, *sizes])
+    found = [row for row in rows if one_edit(word, row[0])]
     if len(word) == 3:
         found = [row for row in found if len(row[0]) != 3 or sorted(row[0]) == sorted(word)]
     return [other for other, _ in sorted(found, key=lambda each: (each[0][0] != word[0], -each[1], each[0]))]

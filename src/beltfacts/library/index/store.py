@@ -83,6 +83,11 @@ class Store:
         """Return how many facts there are, withdrawn ones included."""
         return int(self.meta("facts") or 0)
 
+    @cached_property
+    def has_superseded(self) -> bool:
+        """Return whether any fact supersedes another."""
+        return bool(self.query("SELECT 1 FROM superseding LIMIT 1"))
+
     def count_withdrawn(self) -> int:
         """Return how many facts are withdrawn."""
         return int(self.query("SELECT count(*) FROM fact_key WHERE withdrawn")[0][0])
