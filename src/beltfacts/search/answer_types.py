@@ -10,10 +10,13 @@ from itertools import takewhile
 
 from beltfacts.library.index import STOP, is_cjk, lemma_candidates
 from beltfacts.model import Fact
+from beltfacts.reading import has_digit
 
 _QUESTIONS_TEXT = {
     "date": "when,what date,what day,what year,what month,which day,which date,which year,which month,什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
-    "time": "how quick,how quickly,how soon,how often,how old,多久,多长时间,几个小时,几小时,几分钟,几天,几个月,几年",
+    "place": "where,which city,which country,which town,what city,what country,在哪里,在哪儿,哪个城市,哪个国家",
+    "time": "how quick,how quickly,how soon,how often,多久,多长时间,几个小时,几小时,几分钟,几天,几个月,几年",
+    "age date": "how old",
     "time length": "how long",
     "length": "how far,how high,how tall,how deep,how wide,多远,多少公里,全长",
     "count": "how many,多少个,几个",
@@ -43,6 +46,7 @@ WORDS = {word: frozenset({answer_type}) for answer_type, words in _WORDS_TEXT.it
 
 _UNITS = {
     "time": frozenset("ms s min h d wk mo a".split()),
+    "age": frozenset("a mo".split()),
     "length": frozenset("mm cm m km ft mi nmi [ft_i] [mi_i] [nmi_i] {nmi}".split()),
     "share": frozenset({"%", "{percentage-point}"}),
     "rate": frozenset({"%", "{percentage-point}", "{multiple}"}),
@@ -89,6 +93,8 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
     found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
     if "how many" in found and not _PERCENT.isdisjoint(words):
         found["how many"] = frozenset({"share"})
+    elif "how many" in found and "per" in words:
+        found["how many"] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})
     return {phrase: types for phrase, types in found.items() if not any(phrase in other for other in found if other != phrase)}
@@ -99,6 +105,8 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
     unit = fact.unit
     if answer_type == "date":
         return not unit and (fact.period == "event" or _YEAR.search(fact.figure) is not None)
+    if answer_type == "place":
+        return not unit and fact.smallest is None and not has_digit(fact.figure)
     if answer_type == "count":
         return is_count(unit) or unit == "1" or (not unit and fact.period != "event")
     base = unit.partition("/")[0]
@@ -112,8 +120,8 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
 
 
 def is_count(unit: str) -> bool:
-    """Return whether a unit code counts things: ``{passenger}``, but not ``{rank}``."""
-    return unit.startswith("{") and unit not in _NON_COUNT_UNITS
+    """Return whether a unit code counts things: ``{passenger}``, but not ``{rank}`` or ``{birth}/1000``."""
+    return unit.startswith("{") and "/" not in unit and unit not in _NON_COUNT_UNITS
 
 
 def is_symmetric(unit: str) -> bool:

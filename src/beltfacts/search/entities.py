@@ -75,7 +75,7 @@ def _make_name(phrase: str, subjects: frozenset[str], country: Country | None, l
     by_name = lexicon.subjects_named(country.names)
     named = subjects.union(*by_name.values()) if phrase not in by_name and not subjects else subjects | by_name.get(phrase, frozenset())
     phrases = [name for name in (phrase, *country.names, *country.words) if len(name) > _MAX_ABBREVIATION or not is_common(name)]
-    longer = {longer for name in dict.fromkeys((phrase, *country.names[:2])) for longer in longer_country_names(name, country)}
+    longer = {longer for name in phrases for longer in longer_country_names(name, country)}
     return Name(named, phrases, longer)
 
 

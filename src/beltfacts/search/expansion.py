@@ -202,7 +202,7 @@ class TermExpander:
             return
         may_be_prefix = "begins" in term.match_type.values() or (has_form and len(word) > _MAX_SHORT_FORM)
         near = corrections(word, self.lexicon, may_be_prefix=may_be_prefix, is_name=not typed.islower())
-        if not near and is_misspelt_empty_word(word):
+        if not near and typed.islower() and is_misspelt_empty_word(word):
             term.is_empty = True
         for found in near:
             self.add_forms(term, found, _CORRECTION, "corrected")

@@ -14,12 +14,10 @@ from beltfacts.reading import parse_edtf
 from beltfacts.search.answer_types import has_answer_type, is_derived_unit
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
-from beltfacts.search.word_classes import DERIVED_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
+from beltfacts.search.word_classes import CHANGE_WORDS, DERIVED_WORDS, GROWTH_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
 
 _WHOLE = 0.3
 """Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""
-
-_CHANGE_WORDS = frozenset({"growth", "increase", "rise", "reduction", "decrease", "decline", "change"})
 
 _SAME_WORD = frozenset({"form", "begins", "corrected", REAL_WORD})
 """Match types of the word itself, typed in another form, unfinished or misspelt."""
@@ -53,15 +51,26 @@ class QueryFeatures:
                 meant = 1.0 if term.match_type[word] in _SAME_WORD else weight
                 self._wanted[word] = max(meant, self._wanted.get(word, 0.0))
         self._wanted.update(dict.fromkeys(query.words, 1.0))
-        self._asks_change = not _CHANGE_WORDS.isdisjoint(self._wanted)
+        self._other_names = [{*term.alternatives}.difference(query.words) if term.name else set() for term in query.terms]
+        """For each term, the names that are not typed of what it names: "chinese" for "china"."""
+        self._asks_change = not CHANGE_WORDS.isdisjoint(self._wanted)
         self._named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
+
+    def unasked_growth(self, fact: Fact, measure: list[str], *, has_number: bool) -> str:
+        """Return "growth" or the like if a figure is that of the thing asked for, and nobody asks for it. Else return an empty string.
+
+        `has_number`: whether the figure is the number of the query.
+        """
+        if has_number or self._asks_change or not is_derived_unit(fact.unit) or not self._types.isdisjoint(("share", "rate")):
+            return ""
+        return next((word for word in measure if word in GROWTH_WORDS and word not in self._wanted), "")
 
     def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
         """Return the features of a fact.
 
         `texts`: field → its tokens, with a space before and after each. `matches`: one for each term.
         """
-        return {**self._coverage(matches), **self._named_share(fact, texts), **self._kind(fact, texts, matches)}
+        return {**self._coverage(matches), **self._named_share(fact, texts, matches), **self._kind(fact, texts, matches)}
 
     def _coverage(self, matches: Sequence[Match]) -> Features:
         """Return how much of the query's weight the fact itself says, and how loosely it is answered."""
@@ -74,11 +83,17 @@ class QueryFeatures:
                 loose += weight * (1.0 - match.quality)
         return {"own": own / self._total, "loose": -loose / self._total}
 
-    def _named_share(self, fact: Fact, texts: Mapping[str, str]) -> Features:
-        """Return how much of the fact's subject and measure is asked for. A subject that is named is asked for as a whole."""
+    def _named_share(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
+        """Return how much of the fact's subject and measure is asked for. A subject that is named is asked for as a whole.
+
+        What names the subject does not ask for another name of it in the measure: Chinese cities are not asked for by "China-Europe train".
+        """
         names = texts["subject"]
+        answered = [others for others, match in zip(self._other_names, matches, strict=True) if others and match.field == "subject"]
         content = [
-            word for word in texts["measure"].split() if word not in _UNCOUNTED_WORDS and not word.isdigit() and f" {word} " not in names
+            word if not any(word in others for others in answered) else ""
+            for word in texts["measure"].split()
+            if word not in _UNCOUNTED_WORDS and not word.isdigit() and f" {word} " not in names
         ]
         subject = 1.0 if fact.subject in self._named else self._share_wanted(texts["name"].split())
         return {"subject": subject, "measure": self._share_wanted(content)}

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from beltfacts.reading import Date, Quantity
 
+from beltfacts.search.word_classes import CHANGES_AND_SHARES
+
 _MAX_ALTERNATIVES = 24
 """Index terms of one query term. Further ones are left out."""
 
@@ -106,6 +108,11 @@ class QueryTerm:
     def is_bare_number(self) -> bool:
         """Return whether it is digits alone and no date: a number, or a part of a name."""
         return self.date is None and self.typed.isdigit()
+
+    @property
+    def asks_derived(self) -> bool:
+        """Return whether it asks for a figure derived from another: a growth, a share, an amount for each person."""
+        return self.name is None and not CHANGES_AND_SHARES.isdisjoint({self.typed, *self.alternatives})
 
     @property
     def corrected(self) -> str:

@@ -75,6 +75,9 @@ class Scorer:
             contradicted = opposite_directions(self._directions, directions, self.query.words)
         contradicted += [phrase.strip() for phrase in self.query.capitalised if not _has_phrase(phrase, texts)]
         missed = [*self._missed(matches), *contradicted]
+        has_number = any(match.field == "value" for match in matches)
+        if growth := self._features.unasked_growth(fact, texts["measure"].split(), has_number=has_number):
+            missed.append(f"only its {growth}")
         if missed and not takes_open:
             return None
         features = self._features.compute(fact, texts, matches)
@@ -85,7 +88,7 @@ class Scorer:
 
         A broader or narrower word answers a term only where the measure has another word of the query itself.
         """
-        exact = {match.word for match in matches if match.field == "measure" and match.match_type in ("typed", "form")}
+        exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in ("typed", "form")}
         return [
             term.typed
             for (term, _), match in zip(self._terms, matches, strict=True)

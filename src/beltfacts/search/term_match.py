@@ -45,6 +45,9 @@ OPEN_FIELDS = frozenset({"", "title"})
 _TEXTS = ("subject", "measure", "figure", "names")
 """Those of them that are texts."""
 
+_RELATED_FIELDS = frozenset({"measure", "names", "figure"})
+"""Those in which related words count. A figure says what it counts: "1.7 children born/woman"."""
+
 _EXACT = frozenset({"typed", "form"})
 """Match types of the word itself."""
 
@@ -56,6 +59,9 @@ _TYPE_QUALITY = 0.8
 
 _WORDS_APART = 0.6
 """All words of a name in the fact itself, apart from one another (0 to 1)."""
+
+_BOUNDS = ("since", "before", "after", "until", "by", "against", "than")
+"""Words before a year that only bounds the time of a figure, or is compared with it: "growth since 2019" is no growth in 2019."""
 
 _DATE_IN_TEXT = 0.7
 """A date of the query that a text contains, while the date of the fact is another (0 to 1)."""
@@ -118,11 +124,15 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
             continue
         if term.typed in NEGATIONS and field not in ("measure", "figure"):
             continue
-        text, takes_related = texts[field], field in ("measure", "names")
+        if term.asks_derived and field not in _TEXTS:
+            continue
+        text, takes_related = texts[field], field in _RELATED_FIELDS
         for padded, weight, word, match_type in words:
             if weight * field_weight <= best:
                 break
             if match_type == REAL_WORD and not _is_beside(word, term.neighbours, text):
+                continue
+            if term.date is not None and any(f" {other}{padded}" in text for other in _BOUNDS):
                 continue
             if (
                 padded in text

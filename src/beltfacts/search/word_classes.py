@@ -45,6 +45,15 @@ DERIVED_WORDS = frozenset(
 )
 """Words of a measure for a figure derived from another one, or for a list of its parts."""
 
+CHANGE_WORDS = frozenset("growth increase rise reduction decrease decline change".split())
+"""Words for a change of something, which is not the thing itself."""
+
+GROWTH_WORDS = frozenset("growth increase rise decrease decline".split())
+"""Those of a rate over time. Who asks for a thing does not ask for them: a profit is no growth of it."""
+
+CHANGES_AND_SHARES = CHANGE_WORDS | frozenset("share proportion percentage percent rank ranking ratio capita".split())
+"""Words that ask for a figure derived from another one. A fact has them in its own fields, or does not answer."""
+
 PAST_WORDS = frozenset("initial initially before start starting opening previous previously former formerly original base".split())
 """Words of a measure for a past state. "since opening" is none."""
 
