@@ -31,7 +31,7 @@ DISK = {
     "documents": "reads documents",
     "search.countries": "reads the list of countries that comes with the program",
     "search.dictionary": "reads the list of English words that comes with the program",
-    "search.word_relations": "maps the table of words that comes with the program",
+    "search.word_table": "maps the tables of words that come with the program",
     "evidence.batches": "asks for random bytes, by which processes tell runs apart",
     "evidence.resume": "keeps what a stopped job has done",
     "evidence.library_evidence": "tells a path from the name of a document",

@@ -25,6 +25,9 @@ DATA = Path(__file__).resolve().parent.parent / "src" / "beltfacts" / "search" /
 MOST_SENSES = {"n": 3, "v": 4, "a": 3, "r": 2}
 """Meanings of a word that count, the most frequent first. Verbs have more that are near to one another."""
 
+MOST_RANK = 2
+"""Rank of the meaning of a word up to which it is a synonym. Who reads "gas" hardly thinks of petrol, its third."""
+
 LEAST_SHARE = 0.05
 """Least share of a word's tagged occurrences that a meaning has. A rarer one is hardly what a query means: to doctor, to ship off."""
 
@@ -166,12 +169,22 @@ class Relations:
     def _related(self) -> Iterator[tuple[str, str, str, int]]:
         """Yield word, relation, other word, and the sum of the ranks of their meanings."""
         for word, senses in self.words.items():
+            yield from self._named_by_one_word(word)
             for sense in senses:
                 for other, same in self._words_of[sense.synset]:
-                    if not self._are_sisters(word, other) and not self._is_species(sense.synset, word, other):
+                    is_meant = same.rank <= MOST_RANK and not self._are_sisters(word, other)
+                    if is_meant and not self._is_species(sense.synset, word, other):
                         yield word, "synonym", other, sense.rank + same.rank
                 for pointer in self.wordnet.synsets[sense.synset].pointers:
                     yield from self._pointed(word, sense, pointer)
+
+    def _named_by_one_word(self, word: str) -> Iterator[tuple[str, str, str, int]]:
+        """Yield words that mean nothing but a rarer meaning of a noun: petroleum, which is oil as well."""
+        rarer = [sense for sense in self.wordnet.senses[word] if sense.synset[0] == "n" and sense not in self.words[word]]
+        for sense in rarer:
+            for other, _ in self._words_of.get(sense.synset, ()):
+                if len(self.wordnet.senses[other]) == 1 and is_common(other) and not self._are_sisters(word, other):
+                    yield word, "synonym", other, 2 * sense.rank
 
     def _is_species(self, key: Key, *names: str) -> bool:
         """Return whether a phrase names a plant or an animal for which there is no common word."""

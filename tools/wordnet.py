@@ -4,6 +4,7 @@ The format is that of the manual pages wndb(5WN) and senseidx(5WN). It decides n
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from functools import cached_property
 from pathlib import Path
@@ -55,12 +56,14 @@ class Synset(NamedTuple):
     satellite: whether it is an adjective in the cluster of another, the head.
     words: as written, with spaces.
     pointers: all relations.
+    definition: without what stands in brackets, and without examples.
     """
 
     domain: int
     satellite: bool
     words: tuple[str, ...]
     pointers: tuple[Pointer, ...]
+    definition: str
 
 
 class Sense(NamedTuple):
@@ -131,7 +134,8 @@ class WordNet:
 
 def _parse(line: str) -> tuple[int, Synset]:
     """Return the offset and the synset of one line of a data file."""
-    cells = line.partition(" | ")[0].split()
+    record, _, gloss = line.partition(" | ")
+    cells = record.split()
     size = int(cells[3], 16)
     words = tuple(cells[4 + 2 * i].partition("(")[0].replace("_", " ") for i in range(size))  # galore(ip) marks where it stands
     at = 4 + 2 * size
@@ -139,4 +143,5 @@ def _parse(line: str) -> tuple[int, Synset]:
     for i in range(int(cells[at])):
         symbol, offset, part, both = cells[at + 1 + 4 * i : at + 5 + 4 * i]
         pointers.append(Pointer(symbol, (part.replace("s", "a"), int(offset)), int(both[:2], 16) - 1, int(both[2:], 16) - 1))
-    return int(cells[0]), Synset(int(cells[1]), cells[2] == "s", words, tuple(pointers))
+    definition = re.sub(r"\([^)]*\)", "", gloss).partition(";")[0].strip()
+    return int(cells[0]), Synset(int(cells[1]), cells[2] == "s", words, tuple(pointers), definition)

@@ -6,6 +6,7 @@ Pure. It does not score facts.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import takewhile
 
 from beltfacts.library.index import STOP, is_cjk, lemma_candidates
@@ -54,7 +55,10 @@ _UNITS = {
 }
 """Answer type → the unit codes of its figures. The other types are decided in `has_answer_type`."""
 
-_AREA_UNITS = frozenset("m2 km2 har [sft_i] [acr_us] [smi_us]".split())
+AREA_UNITS = frozenset("m2 km2 har [sft_i] [acr_us] [smi_us]".split())
+TYPE_QUALITY = 0.8
+"""How well a figure of the type that a word asks for answers it, where the fact does not have the word (0 to 1)."""
+
 _MASS_UNITS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -63,6 +67,9 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERCENT = frozenset({"percent", "percentage"})
 _PRICE = frozenset("cost costs pay paid price worth money".split())
 """Words by which "how many" asks for a share, and "how much" for money."""
+
+_GROWING = frozenset("grow grows growing grew rise rises rising rose increase increases increasing fall falls falling fell".split())
+"""Words by which "how fast" asks for a rate of growth."""
 
 _COUNT_PHRASES = frozenset({"how many", "number of"})
 """Two words that stand before the thing of which the number is asked."""
@@ -97,7 +104,14 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
         found["how many"] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})
+    if "how fast" in found and not _GROWING.isdisjoint(words):
+        found["how fast"] = frozenset({"rate"})
     return {phrase: types for phrase, types in found.items() if not any(phrase in other for other in found if other != phrase)}
+
+
+def units_of_types(types: Collection[str]) -> list[str]:
+    """Return the unit codes by which figures of some types are looked up: of a size, those of areas."""
+    return sorted({unit for each in types for unit in (AREA_UNITS if each == "size" else _UNITS.get(each, ()))})
 
 
 def has_answer_type(answer_type: str, fact: Fact) -> bool:
@@ -111,7 +125,7 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
         return is_count(unit) or unit == "1" or (not unit and fact.period != "event")
     base = unit.partition("/")[0]
     if answer_type == "size":
-        return unit in _AREA_UNITS or is_count(unit) or any(has_answer_type(each, fact) for each in ("length", "weight", "money"))
+        return unit in AREA_UNITS or is_count(unit) or any(has_answer_type(each, fact) for each in ("length", "weight", "money"))
     if answer_type == "weight":
         return base in _MASS_UNITS
     if answer_type == "money":

@@ -76,6 +76,11 @@ def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVE
 
         if correct_real_words(analyzed, library.lexicon):
             scorer, results, near = score_candidates(library, analyzed, filters)
+    if not results:
+        from beltfacts.search.widening import add_distant_words  # imported here: most queries have results
+
+        if add_distant_words(analyzed, library.lexicon):
+            scorer, results, near = score_candidates(library, analyzed, filters)
     unknown, suggestions = [] if exact else analyzed.unknown, list[str]()
     if unknown and not results:
         from beltfacts.search.suggestions import suggest_words  # imported here: most queries have results

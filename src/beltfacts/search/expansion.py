@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, is_cjk
+from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, have_one_lemma, is_cjk
 from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
 from beltfacts.search.query import HINT, QueryTerm
@@ -123,17 +123,30 @@ class TermExpander:
             self._add_guesses(term, typed or word, is_last=is_last)
         return term
 
-    def expand_phrase(self, phrase: str) -> QueryTerm | None:
-        """Return the term of a phrase that has synonyms in this library, or None."""
+    def expand_phrase(self, words: list[str]) -> QueryTerm | None:
+        """Return the term of a phrase that has synonyms in this library, or None.
+
+        Those of WordNet count only where a word of the phrase says nothing alone.
+        """
+        phrase = " ".join(words)
         synonyms = self.lexicon.synonyms(phrase)
-        if not synonyms and all(map(self.count, phrase.split(" "))):
+        if not synonyms and all(map(self.count, words)):
             return None
         term = QueryTerm(phrase)
         for synonym in synonyms:
             self.add_forms(term, synonym, SYNONYM, "synonym")
-        if not (term.alternatives or all(map(self.count, phrase.split(" ")))):
+        if not term.alternatives and related_words(phrase) and not all(map(self._is_known, words)):
             self._add_related(term, phrase)
         return term if term.alternatives else None
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether facts have a word, a form of it, or a related word. A stop word is known."""
+        if word in STOP:
+            return True
+        term = QueryTerm(word)
+        self.add_forms(term, word, TYPED, "typed")
+        self._add_related(term, word)
+        return not {HINT}.issuperset(term.match_type.values())
 
     def add_forms(self, term: QueryTerm, word: str, weight: float, match_type: str) -> None:
         """Add a word and its inflections, as far as facts contain them. A phrase is added unchanged."""
@@ -144,7 +157,11 @@ class TermExpander:
             term.add(word, weight, match_type)
         if len(word) >= _MIN_INFLECTED and word.isalpha() and not is_cjk(word):
             for form in filter(partial(are_inflections, word), self.lexicon.forms(word)):
-                term.add(form, weight * INFLECTION, "form" if match_type == "typed" else match_type)
+                is_typed = match_type == "typed"
+                if is_typed and not have_one_lemma(word, form):
+                    term.add(form, weight * RELATED["derivation"], "derived")
+                else:
+                    term.add(form, weight * INFLECTION, "form" if is_typed else match_type)
         elif is_cjk(word) and match_type == "synonym" and all(map(self.count, cjk_bigrams(word))):
             term.add(" ".join(cjk_bigrams(word)), weight * _CJK_SYNONYM_BIGRAMS, match_type)
 
@@ -180,7 +197,8 @@ class TermExpander:
     def _add_forms_of_related(self, term: QueryTerm, other: str, weight: float, match_type: str) -> None:
         """Add the inflections of a related word."""
         if " " not in other:
-            self.add_forms(term, other, weight, match_type)
+            for form in [other, *(each for each, relation in related_words(other) if relation == "form")]:
+                self.add_forms(term, form, weight, match_type)
             if unit := self.lexicon.unit(other):
                 term.add("=u-" + unit.lower(), weight * _UNIT, "unit")
 
@@ -190,7 +208,7 @@ class TermExpander:
         That another word has its stem does not make it known: "econom" stands for "economic" as well as for "economy".
         """
         word, is_known = term.typed, bool(self.count(term.typed)) or "synonym" in term.match_type.values()
-        has_form = bool(term.alternatives)
+        has_form = "form" in term.match_type.values()
         self._add_related(term, word)
         if is_known or is_english(word) or not word.isalpha():
             return
@@ -205,5 +223,9 @@ class TermExpander:
         if not near and typed.islower() and is_misspelt_empty_word(word):
             term.is_empty = True
         for found in near:
+            known = set(term.alternatives)
             self.add_forms(term, found, _CORRECTION, "corrected")
             self.add_meanings(term, found)
+            for other in [word for word in term.alternatives if word not in known]:
+                term.alternatives[other] = min(term.alternatives[other], _CORRECTION)
+                term.match_type[other] = "corrected"

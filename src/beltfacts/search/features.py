@@ -14,7 +14,7 @@ from beltfacts.reading import parse_edtf
 from beltfacts.search.answer_types import has_answer_type, is_derived_unit
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
-from beltfacts.search.word_classes import CHANGE_WORDS, DERIVED_WORDS, GROWTH_WORDS, EMPTY_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
+from beltfacts.search.word_classes import CHANGE_WORDS, DERIVED_WORDS, EMPTY_WORDS, GROWTH_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
 
 _WHOLE = 0.3
 """Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""

@@ -21,10 +21,10 @@ REAL_WORD = "corrected beside its neighbour"
 """Match type of a correction of an English word, which counts only where the word beside it is the one typed."""
 
 
-HINT = "one word of a related phrase"
+HINT = "distantly related"
 """Match type that makes a fact near, and no more."""
 
-RELATIONS = frozenset({"related", "derived", "broader", "narrower", HINT})
+RELATIONS = frozenset({"related", "derived", "broader", "narrower", "defined", HINT})
 """Match types of words of WordNet. They count only in the fields in which a fact says what it is."""
 
 

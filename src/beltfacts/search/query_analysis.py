@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import log
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
-from beltfacts.search.answer_types import counted_word_positions, question_phrases
+from beltfacts.search.answer_types import TYPE_QUALITY, counted_word_positions, question_phrases, units_of_types
 from beltfacts.search.dictionary import is_common, is_english
 from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans
 from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander, related_to_prefetch
@@ -67,6 +67,8 @@ def analyze_query(lexicon: Lexicon, text: str) -> Query:
     for phrase, types in question_phrases(words).items():
         terms.append(QueryTerm(phrase))
         terms[-1].answer_types = types
+        for unit in units_of_types(types):
+            terms[-1].add("=u-" + unit.lower(), TYPE_QUALITY, "unit")
     linked = [word for term in terms if term.name and (term.name.subjects or not is_common(term.typed)) for word in term.typed.split(" ")]
     return Query(terms, words, find_capitalised_phrases(text, linked))
 
@@ -168,7 +170,7 @@ class _QueryAnalyzer:
         """
         for length in _PHRASE_LENGTHS:
             if len(words) >= length and words[length - 1] not in STOP and words[0] not in _NO_PHRASE:
-                term = self.expander.expand_phrase(" ".join(words[:length]))
+                term = self.expander.expand_phrase(words[:length])
                 if term:
                     if all(map(self.count, words[:length])):
                         term.add(term.typed, 1.0, "typed")

@@ -18,8 +18,11 @@ from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
 
-_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "begins"})
+_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins"})
 """Match types that the user is told."""
+
+_LIST_SIGNS = 2
+"""Commas and semicolons of a figure that is a list of things. To have one of them is no answer: "oil palm" to "oil production"."""
 
 _DISTANT = frozenset({"broader", "narrower"})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
@@ -68,7 +71,9 @@ class Scorer:
                 return None
             matches.append(match)
         if fact.smallest is None and fact.period != "event":  # the figure is a passage of words: what it lists is not what it says
-            matches = [match._replace(field="quote") if match.field == "figure" else match for match in matches]
+            is_list = fact.figure.count(",") + fact.figure.count(";") >= _LIST_SIGNS
+            fields = ("figure", "quote") if is_list else ("figure",)
+            matches = [match._replace(field="title" if is_list else "quote") if match.field in fields else match for match in matches]
         directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self._directions else set()
         contradicted = []
         if self._directions and not is_symmetric(fact.unit):

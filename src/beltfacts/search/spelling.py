@@ -95,6 +95,9 @@ def _is_one_edit_from(word: str, known: frozenset[str]) -> bool:
     """Return whether a word is one edit away from a known word of at least three letters, with the same first letter."""
     sizes = {len(word) - 1, len(word), len(word) + 1} - {1, 2}
     return len(word) > 2 and any(
-        len(other) in sizes and other[0] == word[0] and one_edit(word, other) and (len(word) > _MAX_SHORT_WORD or _lacks_letter_or_is_swapped(word, other))
+        len(other) in sizes
+        and other[0] == word[0]
+        and one_edit(word, other)
+        and (len(word) > _MAX_SHORT_WORD or _lacks_letter_or_is_swapped(word, other))
         for other in known
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.library.index import join_bigrams, unit_codes
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import has_answer_type, is_count
+from beltfacts.search.answer_types import AREA_UNITS, TYPE_QUALITY, has_answer_type, is_count
 from beltfacts.search.query import REAL_WORD, RELATIONS, Name, QueryTerm
 from beltfacts.search.value_match import UNCERTAIN_REASONS, score_number_or_date
 from beltfacts.search.word_classes import NEGATIONS
@@ -54,8 +54,8 @@ _EXACT = frozenset({"typed", "form"})
 _SOURCE_FIELDS = frozenset({"source", "title"})
 """Fields that are about the source. Only the words typed, and their forms, match there."""
 
-_TYPE_QUALITY = 0.8
-"""A figure of the answer type that a word asks for, where the fact does not have the word (0 to 1)."""
+_OTHER_SIZE = 0.6
+"""The same of a size that is no area: a place may be as big as its people are many."""
 
 _WORDS_APART = 0.6
 """All words of a name in the fact itself, apart from one another (0 to 1)."""
@@ -106,8 +106,10 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
             return Match(best, "unit", fact.unit, "unit")
     if term.answer_types and not (is_own and found.match_type in _EXACT):
         # "freight" is a synonym of "tonnage" only where tonnes are meant, and a speed has no length though its quote says one
-        is_of_type = any(has_answer_type(each, fact) for each in term.answer_types)
-        return (found if is_own else Match(_TYPE_QUALITY, "unit", fact.unit, "type")) if is_of_type else NO_MATCH
+        if not any(has_answer_type(each, fact) for each in term.answer_types):
+            return NO_MATCH
+        quality = _OTHER_SIZE if "size" in term.answer_types and fact.unit not in AREA_UNITS else TYPE_QUALITY
+        return found if is_own else Match(quality, "unit", fact.unit, "type")
     return found
 
 

@@ -70,6 +70,12 @@ def lemma_candidates(word: str) -> Iterator[str]:
         yield from (word[:-2], word[:-1] + "e")
 
 
+def have_one_lemma(word: str, other: str) -> bool:
+    """Return whether two words may be regular inflections or spellings of one: "production" and "products" are not."""
+    one, two = ({_american(each) for each in (form, *lemma_candidates(form)) if each} for form in (word, other))
+    return not one.isdisjoint(two)
+
+
 def are_inflections(word: str, other: str) -> bool:
     """Return whether two words with one stem are likely inflections of one word.
 

@@ -1,0 +1,115 @@
+"""What is asked in other words, or asks for another thing than the figure: growth, share, place, age. A library made up here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import beltfacts
+from beltfacts.library.library import Library
+from beltfacts.search.answers import answer
+from beltfacts.search.word_relations import words_defined_with
+from tests.search.test_names_and_series import SOURCE, entry
+
+TEXT_ENTRY = '[[fact]]\nid = "{0}"\nsubject = "{1}"\nmeasure = "{2}"\nfigure = "{3}"\ndate = "2024"\nquote = "{4}"\nsource = "book"\ntopics = ["all"]\n'
+
+
+@pytest.fixture(scope="module")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Yield a library of two towns without any vocabulary."""
+    text = SOURCE
+    for town in ("Ebden", "Marlow"):
+        text += entry(town, "Literacy", "94%", 94, "%", number=1)
+        text += entry(town, "Tobacco use", "21%", 21, "%", number=2)
+        text += entry(town, "Telephones - mobile cellular", "5,100 subscriptions", 5100, "{subscription}", number=3)
+        text += entry(town, "Fertility rate", "1.7 children born/woman", 1.7, "{child}/{woman}", number=4)
+        text += entry(town, "Growth of turnover", "3%", 3, "%", number=5)
+        text += entry(town, "Members", "88 members", 88, "{member}", number=6).replace("Members 88", "The number grew: Members 88")
+        text += entry(town, "Area", "12 sq km", 12, "km2", number=7)
+        text += entry(town, "Wagons since 2019", "40 wagons", 40, "{wagon}", number=8)
+        text += entry(town, "Residents' mean age", "41 years", 41, "a", number=9)
+        text += entry(town, "Petroleum production", "9 barrels", 9, "{barrel}", number=10)
+        for number in range(60):
+            text += entry(town, f"Stamps of series {number}", f"{number + 2} stamps", number + 2, "{stamp}", "2025", 100 + number)
+        ids = town.lower()
+        text += TEXT_ENTRY.format(
+            f"{ids}-goods", ids, "Farm products", "oil palms, maize, rye", "oil palms, maize, rye are its farm products"
+        )
+        text += TEXT_ENTRY.format(f"{ids}-seat", ids, "Seat of the council", "Old Mill", "the council sits in the Old Mill")
+    folder = tmp_path_factory.mktemp("towns")
+    (folder / "facts.toml").write_text(text, encoding="utf-8")
+    with beltfacts.load([folder], cached=False) as library:
+        yield library
+
+
+def shown(library: Library, query: str) -> list[str]:
+    """Return the measures of the results, and after a bar those of the near facts."""
+    found = answer(library, query)
+    return [*(hit.fact.measure for hit in found.hits), "|", *(hit.fact.measure for hit in found.near)]
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"),
+    [
+        ("those who read and write in Ebden", "Literacy"),
+        ("how many mobile phones are there in Ebden", "Telephones - mobile cellular"),
+        ("kids per woman Ebden", "Fertility rate"),
+        ("oil production Ebden", "Petroleum production"),
+        ("how big is Ebden", "Area"),
+        ("how old are the residents of Ebden", "Residents' mean age"),
+        ("where is the council of Ebden", "Seat of the council"),
+    ],
+)
+def test_a_question_in_other_words_is_answered(towns: Library, query: str, measure: str) -> None:
+    assert shown(towns, query)[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"), [("smokers in Marlow", "Tobacco use"), ("Marlow phone helpline", "Telephones - mobile cellular")]
+)
+def test_a_word_that_is_only_far_from_the_measure_makes_a_fact_near(towns: Library, query: str, measure: str) -> None:
+    found = answer(towns, query)
+    assert found.hits == []
+    assert (found.near[0].fact.subject, found.near[0].fact.measure) == ("marlow", measure)
+    assert found.near[0].missed
+
+
+@pytest.mark.parametrize(
+    ("query", "left_open"),
+    [
+        ("growth of members Ebden", "growth"),
+        ("share of members Ebden", "share"),
+        ("turnover of Ebden", "only its growth"),
+        ("wagons in 2019 Ebden", "2019"),
+        ("where is the area of Ebden", "where"),
+        ("Ebden farm maize production", "maize"),
+    ],
+)
+def test_a_level_a_growth_and_a_list_item_do_not_stand_for_one_another(towns: Library, query: str, left_open: str) -> None:
+    found = answer(towns, query)
+    assert found.hits == []
+    assert left_open in found.near[0].missed
+
+
+def test_a_growth_and_a_time_since_a_year_are_found_where_they_are_asked_for(towns: Library) -> None:
+    assert shown(towns, "growth of turnover Ebden")[0] == "Growth of turnover"
+    assert shown(towns, "wagons Ebden")[0] == "Wagons since 2019"
+
+
+def test_a_short_name_is_no_misspelt_function_word(towns: Library) -> None:
+    found = answer(towns, "Mary Ebden area")
+    assert found.hits == [] and found.near[0].missed == ("mary",)
+
+
+def test_what_a_correction_may_mean_is_said_to_be_a_correction(towns: Library) -> None:
+    hit = answer(towns, "telephnes Ebden mobile").hits[0]
+    assert hit.fact.measure == "Telephones - mobile cellular"
+    assert hit.read_as == (("telephnes", "telephones"),)
+
+
+def test_words_are_found_by_what_their_definition_says_and_never_by_what_it_denies() -> None:
+    assert "literacy" in words_defined_with("writing")
+    assert "illiteracy" not in words_defined_with("read")
+    assert words_defined_with("person") == () == words_defined_with("qqq")
