@@ -8,17 +8,17 @@ import signal
 from beltfacts.documents import folder
 from beltfacts.documents.extraction import Extraction
 
-extract_document = folder.extract_document
+extract_within_limits = folder.extract_within_limits
 
 
 def extract_or_end(data: bytes, name: str) -> Extraction:
     """End this process at once for a document that says so."""
     if b"the reader ends here" in data:
         os._exit(1)
-    return extract_document(data, name)
+    return extract_within_limits(data, name)
 
 
 def prepare_process() -> None:
     """Let documents end this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    folder.extract_document = extract_or_end
+    folder.extract_within_limits = extract_or_end

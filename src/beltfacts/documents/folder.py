@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from beltfacts.configuration import configuration_of
-from beltfacts.documents.extractors import Unreadable, extract_document
+from beltfacts.documents.extractors import Unreadable, extract_within_limits
 from beltfacts.documents.layout import DocumentText
 from beltfacts.errors import UseError
 from beltfacts.model import Source
@@ -19,7 +19,7 @@ from beltfacts.model import Source
 DOCUMENTS_VARIABLE = "BELTFACTS_DOCUMENTS"
 """The environment variable that names the documents folder."""
 
-MAX_BYTES = 1 << 30
+MAX_BYTES = 256 << 20
 """A larger file is not read: text takes several times its size in memory."""
 
 NO_FOLDER = f"no documents folder: give --documents DIR or set {DOCUMENTS_VARIABLE}"
@@ -66,7 +66,7 @@ def read_bytes(path: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("it is not a regular file")
         if status.st_size > MAX_BYTES:
-            raise Unreadable(f"it is larger than {MAX_BYTES >> 20} MiB")
+            raise Unreadable(f"it is larger than {MAX_BYTES >> 20} MiB; keep a part of it")
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
@@ -137,4 +137,4 @@ def _text_of(data: bytes, path: str, digest: str) -> DocumentText:
     """Return the text of a document, extracted or kept. `digest`: SHA-256 of the data. Raises Unreadable with the reason."""
     from beltfacts.documents.text_cache import extract_once  # imported here: a job without documents does not need it
 
-    return DocumentText(extract_once(data, os.path.basename(path), digest, extract_document))
+    return DocumentText(extract_once(data, os.path.basename(path), digest, extract_within_limits))

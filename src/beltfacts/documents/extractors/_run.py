@@ -20,6 +20,8 @@ class Extractor(Protocol):
     """The endings of its files, in lower case and without the dot."""
     MAX_BYTES: int | None
     """The largest file that it reads, in bytes; None where it sets no limit of its own."""
+    SAFE_BYTES: int | None
+    """The largest file, unpacked, that is read without a process of its own; None where files of any size are."""
 
     def extract(self, data: bytes) -> Extraction:
         """Return the text of a file as its reader sees it.
@@ -31,8 +33,18 @@ class Extractor(Protocol):
 def extract_document(data: bytes, name: str) -> Extraction:
     """Return the text of a file of this name, with what its extractor knows of it.
 
-    Without an ending, or with one that no extractor knows, the content decides. Raises Unreadable if no extractor reads this kind, a library for
-    it is not installed, or the file contains no text.
+    Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
+    """
+    extraction = choose_extractor(data, name).extract(data)
+    if not extraction.text or extraction.text.isspace():
+        raise Unreadable("it holds no text")
+    return extraction
+
+
+def choose_extractor(data: bytes, name: str) -> Extractor:
+    """Return the extractor for a file of this name. Without an ending, or with one that no extractor knows, the content decides.
+
+    Raises Unreadable if no extractor reads this kind, or files of this size.
     """
     extractor = extractor_of(data, name)
     if extractor is None:
@@ -40,10 +52,7 @@ def extract_document(data: bytes, name: str) -> Extraction:
         raise Unreadable(f"no reader for .{ending_of(name)[:20]} files; keep the document as {kinds}")
     if extractor.MAX_BYTES is not None and len(data) > extractor.MAX_BYTES:
         raise Unreadable(f"larger than {extractor.MAX_BYTES >> 20} MiB; keep its text as .txt")
-    extraction = extractor.extract(data)
-    if not extraction.text or extraction.text.isspace():
-        raise Unreadable("it holds no text")
-    return extraction
+    return extractor
 
 
 def extractor_of(data: bytes, name: str) -> Extractor | None:

@@ -8,6 +8,8 @@ from beltfacts.documents.extractors._html import decode_page, extract_page, read
 ENDINGS = ("html", "htm", "shtml")
 MAX_BYTES = 64 << 20
 """A larger page is not read: parsing needs many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 
 
 def extract(data: bytes) -> Extraction:

@@ -11,6 +11,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 ENDINGS = ("md", "markdown")
 MAX_BYTES = 64 << 20
 """A larger file is not read: parsing needs many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)??(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NAMED = re.compile(r"([A-Za-z][\w-]*)\s*[:=]\s*(\S.*)")

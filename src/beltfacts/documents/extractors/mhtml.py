@@ -14,6 +14,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 ENDINGS = ("mhtml", "mht")
 MAX_BYTES = 64 << 20
 """A larger file is not read: parsing needs many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 _PAGES = ("text/html", "application/xhtml+xml")
 
 

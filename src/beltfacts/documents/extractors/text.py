@@ -7,6 +7,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("txt",)
 MAX_BYTES = None
+SAFE_BYTES = None
+"""Its text is decoded at once."""
 
 _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """The encoding by the first two bytes; UTF-8 if they are others."""

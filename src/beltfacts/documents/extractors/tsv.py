@@ -8,6 +8,8 @@ from beltfacts.documents.extractors import text as plain_text
 ENDINGS = ("tsv", "tab")
 MAX_BYTES = 256 << 20
 """A larger file is not read: its cells need many times its size in memory."""
+SAFE_BYTES = None
+"""Its cells are read at once."""
 
 
 def extract(data: bytes) -> Extraction:

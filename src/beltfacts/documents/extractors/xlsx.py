@@ -7,6 +7,8 @@ from beltfacts.documents.extraction import Extraction
 ENDINGS = ("xlsx", "xlsm")
 MAX_BYTES = 64 << 20
 """A larger file is not read: parsing needs many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 
 
 def extract(data: bytes) -> Extraction:

@@ -29,7 +29,9 @@ def parse_page(text: str, *, is_xml: bool = False) -> Any:
     except ImportError as error:
         raise Unreadable('reading HTML needs justhtml; install it with pip install "beltfacts[documents]"') from error
     if is_xml:
-        text = _EMPTY_TAG.sub(_open_and_close, _CDATA.sub(lambda found: _escape(found[1]), text))
+        closed = text.rfind("]]>") + len("]]>")  # what is open behind it is looked for no more
+        text = _CDATA.sub(lambda found: _escape(found[1]), text[:closed]) + text[closed:] if closed >= len("]]>") else text
+        text = _EMPTY_TAG.sub(_open_and_close, text)
     if len(_STRAY.findall(text)) > _MOST_STRAY:
         text = _STRAY.sub("&lt;", text)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from beltfacts.documents.extraction import Cell
+from beltfacts.documents.extractors._html.taken_columns import TakenColumns
 
 _MOST_COLUMNS = 1000
 """The widest cell that the standard allows, in columns."""
@@ -38,7 +39,7 @@ class TableGrid:
         self._column = 0
         self._in_row = 0
         self._group_start = 0
-        self._taken: dict[int, int] = {}
+        self._taken = TakenColumns()
 
     def begin_row(self) -> None:
         """Go on to the next row."""
@@ -47,7 +48,7 @@ class TableGrid:
 
     def end_group(self) -> None:
         """End a group of rows (``thead``, ``tbody``): no cell reaches beyond it."""
-        self._taken.clear()
+        self._taken = TakenColumns()
         self.is_in_head = False
         for at in range(self._group_start, len(self.cells)):
             cell = self.cells[at]
@@ -60,12 +61,11 @@ class TableGrid:
             self.begin_row()
         self.is_first_of_row = not self._in_row
         self._in_row += 1
-        while self._taken.get(self._column, -1) >= self.row:
-            self._column += 1
+        self._column = self._taken.next_free(self._column, self.row)
         columns = min(max(1, _whole_number(attributes.get("colspan"), 1)), _MOST_COLUMNS)
         rows = min(_whole_number(attributes.get("rowspan"), 1), _MOST_ROWS) or _MOST_ROWS
         if rows > 1:
-            self._taken |= dict.fromkeys(range(self._column, self._column + columns), self.row + rows - 1)
+            self._taken.take(self._column, self._column + columns, self.row + rows - 1)
         cell = Cell(self.row, self._column, 0, 0, rows, columns, is_header or self.is_in_head)
         self._column += columns
         return cell

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._office.excel_cells import CellReader, ShownCell, read_number
 from beltfacts.documents.extractors._office.excel_styles import formats_of_conditions, read_styles
+from beltfacts.documents.extractors._office.intervals import CellRanges, Intervals
 from beltfacts.documents.extractors._office.package import Package
 from beltfacts.documents.extractors._office.sheet_writer import SheetCell, SheetWriter
 from beltfacts.documents.extractors._office.xml_tree import Node, parse_xml, whole_number
@@ -77,11 +78,11 @@ class _Sheet:
         self._reader = reader
         self._row = -1
         self._cells: dict[tuple[int, int], ShownCell] = {}
-        self._hidden_rows: set[int] = set()
-        self._hidden_columns: list[tuple[int, int]] = []
+        self._hidden_rows = Intervals()
+        self._hidden_columns = Intervals()
         self._merged: list[_Merged] = []
         self._conditions = conditions
-        self._uncertain: list[_Merged] = []
+        self._uncertain = CellRanges(name)
         self._hides_zeros = False
 
     def write(self, package: Package, part: str, writer: SheetWriter) -> None:
@@ -100,12 +101,9 @@ class _Sheet:
             if (row, column) in covered:
                 continue
             merged = merged_at.get((row, column)) or _Merged(row, column, row, column)
-            hides = all(map(self._is_hidden_column, range(column, merged.last_column + 1)))
-            hides = hides or all(each in self._hidden_rows for each in range(row, merged.last_row + 1))
+            hides = self._hidden_columns.cover(column, merged.last_column) or self._hidden_rows.cover(row, merged.last_row)
             size = merged.last_row - row + 1, merged.last_column - column + 1
-            gap = shown.gap or (
-                _CONDITION if self._uncertain and self._is_uncertain(row, column) and read_number(shown.raw) is not None else ""
-            )
+            gap = shown.gap or (_CONDITION if self._uncertain.contain(row, column) and read_number(shown.raw) is not None else "")
             pieces = [] if gap or (self._hides_zeros and read_number(shown.raw) == 0) else shown.pieces
             cells.append(SheetCell(row, column, *size, pieces, shown.raw, gap, hides, shown.is_struck))
         writer.write_sheet(self._name, cells, _drawn_texts(package, part))
@@ -114,7 +112,7 @@ class _Sheet:
         """Read a row (``row``) with its cells."""
         self._row = whole_number(node.get("r"), self._row + 2) - 1
         if node.get("hidden") in _ON:
-            self._hidden_rows.add(self._row)
+            self._hidden_rows.add(self._row, self._row)
         column = -1
         for cell in node.elements:
             place = _position(cell.get("r"))
@@ -126,7 +124,7 @@ class _Sheet:
     def _read_column(self, node: Node) -> None:
         """Read columns (``col``) that are hidden."""
         if node.get("hidden") in _ON:
-            self._hidden_columns.append((whole_number(node.get("min")) - 1, whole_number(node.get("max")) - 1))
+            self._hidden_columns.add(whole_number(node.get("min")) - 1, whole_number(node.get("max")) - 1)
 
     def _read_merged(self, node: Node) -> None:
         """Read a range of merged cells (``mergeCell``)."""
@@ -147,13 +145,8 @@ class _Sheet:
             for reference in node.get("sqref").split():
                 first, _, last = reference.partition(":")
                 start, end = _position(first), _position(last or first)
-                self._uncertain += [_Merged(*start, *end)] if start and end else []
-
-    def _is_uncertain(self, row: int, column: int) -> bool:
-        return any(each.row <= row <= each.last_row and each.column <= column <= each.last_column for each in self._uncertain)
-
-    def _is_hidden_column(self, column: int) -> bool:
-        return any(first <= column <= last for first, last in self._hidden_columns)
+                if start and end:
+                    self._uncertain.add((start[0], end[0]), (start[1], end[1]))
 
     def _merged_cells(self) -> tuple[dict[tuple[int, int], _Merged], set[tuple[int, int]]]:
         """Return the merged ranges by their first cell, and the cells that lie under them: their own values are not shown.

@@ -7,26 +7,24 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
 from contextlib import suppress
-from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryFile
 from typing import Any
 
 from beltfacts.documents.extractors._pdf.page import Page
+from beltfacts.documents.extractors._process import HelperProcess, can_start_processes, is_in_pool
 
 _LEAST_PAGES = 100
 """Pages from which another process helps. Reading them takes a second, and starting it a fifth."""
 _FIRST_PART = 0.55
 """The share of the pages that is read here: the other process begins later."""
 
-_PROGRAM = """import sys, pickle
-sys.path[:] = {path!r}
+_PROGRAM = """import pickle
 from beltfacts.documents.extractors._pdf.document import read_range
 pages = read_range(sys.stdin.buffer.read(), {first}, {last})
 pickle.dump(pages, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
 """
-"""What the other process runs. It imports from where this one does, and never from the folder that it is started in."""
+"""What the other process runs."""
 
 
 class SecondReader:
@@ -36,15 +34,14 @@ class SecondReader:
         """`data`: the document. `first`, `last`: the number of the first page that it reads, and of the page after the last, from 0."""
         self.first = first
         self._count = last - first
-        program = _PROGRAM.format(path=[path for path in sys.path if isinstance(path, str)], first=first, last=last)
         with TemporaryFile() as file:  # a pipe would have to be filled while the first pages are read
             file.write(data)
             file.seek(0)
-            self._process = Popen([sys.executable, "-c", program], stdin=file, stdout=PIPE, stderr=DEVNULL)
+            self._process = HelperProcess(_PROGRAM.format(first=first, last=last), file, has_group=False)
 
     def pages(self) -> list[Page] | None:
         """Return its pages when it is done. None where it failed."""
-        output = self._process.communicate()[0]
+        output = self._process.popen.communicate()[0]
         found: Any = None
         with suppress(EOFError, ImportError, AttributeError, ValueError, IndexError, pickle.PickleError):
             found = pickle.loads(output)
@@ -52,22 +49,14 @@ class SecondReader:
 
     def end(self) -> None:
         """End the process if it still runs."""
-        if self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
+        self._process.end()
 
 
 def start_second_reader(data: bytes, count: int) -> SecondReader | None:
     """Start a process that reads the last pages. None where that does not pay or is not possible. `count`: pages of the document."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if count < _LEAST_PAGES or cores < 2 or not sys.executable or getattr(sys, "frozen", False) or _is_started_by_another():
+    if count < _LEAST_PAGES or cores < 2 or not can_start_processes() or is_in_pool():
         return None
     with suppress(OSError):  # too many processes
         return SecondReader(data, int(count * _FIRST_PART), count)
     return None
-
-
-def _is_started_by_another() -> bool:
-    """Return whether this process is one of a pool, whose other processes are busy already."""
-    process = sys.modules.get("multiprocessing.process")
-    return process is not None and process.parent_process() is not None

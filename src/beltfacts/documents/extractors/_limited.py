@@ -1,0 +1,97 @@
+"""Extract documents within limits of time and memory: in a process of their own, where reading them may take long.
+
+It decides which documents these are, and what they may take. The process is `_reader_process`, and how a document is read `_run`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+from _thread import allocate_lock  # threading has the same function, and takes longer to import
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._run import choose_extractor, extract_document
+
+if TYPE_CHECKING:  # most documents need no process
+    from beltfacts.documents.extractors._reader_process import Limits, ReaderProcess
+
+_LEAST_SECONDS = 30.0
+"""Processor time for any document. A PDF of 1,000 pages takes about 10."""
+_BYTES_A_SECOND = 100_000
+"""Bytes for each further second. The densest web pages are read at 200,000 a second."""
+_MOST_SECONDS = 600.0
+"""Processor time for the largest documents."""
+_LEAST_MEMORY = 1 << 30
+"""Bytes of memory for any document: Python and PDFium take 100 MiB, the rest is for what is read."""
+_MEMORY_A_BYTE = 16
+"""Bytes of memory for each byte of an unpacked document."""
+_LARGE = 4 << 20
+"""Bytes, unpacked, of a document after which the process is ended: it would keep the memory."""
+
+
+class _Kept:
+    """The process that reads documents for this one, kept for the next document."""
+
+    def __init__(self) -> None:
+        self.lock = allocate_lock()
+        self.process: ReaderProcess | None = None
+
+    def start(self) -> ReaderProcess:
+        """Return a process that is ready. Raises OSError where none can be started."""
+        from beltfacts.documents.extractors._reader_process import ReaderProcess
+
+        if self.process is None or self.process.owner != os.getpid():  # a copy of this process has started none
+            self.process = ReaderProcess()
+            atexit.register(self.process.end)
+        return self.process
+
+    def end(self) -> None:
+        """End the process, if there is one."""
+        process, self.process = self.process, None
+        if process:
+            atexit.unregister(process.end)
+            process.end()
+
+
+_kept = _Kept()
+
+
+def extract_within_limits(data: bytes, name: str) -> Extraction:
+    """Return the text of a file of this name. Raises Unreadable with the reason, also where reading it takes too long or too much memory.
+
+    Where no process can be started it is read here, without limits.
+    """
+    safe = choose_extractor(data, name).SAFE_BYTES
+    size = _unpacked_size(data) if safe is not None else 0
+    if safe is None or size <= safe:
+        return extract_document(data, name)
+    with _kept.lock:
+        try:
+            process = _kept.start()
+        except OSError:  # no Python, or too many processes
+            return extract_document(data, name)
+        try:
+            return process.read(data, os.path.basename(name), _limits(size))
+        finally:
+            if size > _LARGE or not process.is_ready:
+                _kept.end()
+
+
+def _limits(size: int) -> Limits:
+    """Return what reading a document may take. `size`: its bytes, unpacked."""
+    from beltfacts.documents.extractors._reader_process import Limits
+
+    return Limits(min(_LEAST_SECONDS + size / _BYTES_A_SECOND, _MOST_SECONDS), _LEAST_MEMORY + _MEMORY_A_BYTE * size)
+
+
+def _unpacked_size(data: bytes) -> int:
+    """Return the bytes of a document. A zip package counts as large as its parts say that they are when unpacked."""
+    if data.startswith(b"PK\x03\x04"):
+        import zipfile
+        from io import BytesIO
+
+        with suppress(Exception):  # whatever a broken file makes of the reader, which refuses it later
+            return max(len(data), sum(part.file_size for part in zipfile.ZipFile(BytesIO(data)).infolist()))
+    return len(data)
