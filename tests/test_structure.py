@@ -38,6 +38,8 @@ DISK = {
     "reading.unit_data": "reads the table of units that comes with the program",
     "sources.writing": "finds the file of a source, and copies its document",
     "sources.document_draft": "tells a path from the name of a document",
+    "importing.countries": "reads the table of country codes that comes with the program",
+    "commands.import_": "reads and writes mapping files, and tells a path from the name of a document",
     "authoring.add": "tells a path from the name of a document",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",

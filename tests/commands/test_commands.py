@@ -41,6 +41,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "gazette.txt").write_text("In 2024, the canal carried 100 tonnes and 12 ships.", encoding="utf-8")
     source = SOURCE + 'document = "gazette.txt"\n'
+    (tmp_path / "documents" / "traffic.csv").write_text("Canal,Year,Barges\nSalt Canal,2023,140\nSalt Canal,2024,155\n", encoding="utf-8")
+    traffic = '[[source]]\nid = "traffic"\ntype = "dataset"\ntitle = "Traffic"\ndocument = "traffic.csv"\n'
+    (tmp_path / "my-tables").mkdir()
+    (tmp_path / "my-tables" / "traffic.toml").write_text(traffic, encoding="utf-8")
     (mine / "canals.toml").write_text(source + VOCABULARY + fact("grand-canal-cargo"), encoding="utf-8")
     return tmp_path
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_check import read_shown as read_shown
     from beltfacts.evidence.cell_search import FoundCell as FoundCell
     from beltfacts.evidence.cell_search import find_cells as find_cells
+    from beltfacts.evidence.cell_search import lines_beside as lines_beside
+    from beltfacts.evidence.cell_search import tables_of as tables_of
+    from beltfacts.evidence.cell_search import with_labels as with_labels
     from beltfacts.evidence.document_coverage import Coverage as Coverage
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
     from beltfacts.evidence.fact_location import first_offset as first_offset
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
+    from beltfacts.evidence.number_convention import convention_of as convention_of
+    from beltfacts.evidence.number_convention import find_convention as find_convention
+    from beltfacts.evidence.number_convention import to_point as to_point
     from beltfacts.evidence.number_groups import NumberGroup as NumberGroup
     from beltfacts.evidence.number_groups import group_numbers as group_numbers
     from beltfacts.evidence.passages import quoted_passages as quoted_passages
@@ -33,6 +39,9 @@ if TYPE_CHECKING:
     from beltfacts.evidence.records import number_group_record as number_group_record
     from beltfacts.evidence.records import number_record as number_record
     from beltfacts.evidence.records import verdict_record as verdict_record
+    from beltfacts.evidence.table_labels import Labels as Labels
+    from beltfacts.evidence.table_labels import TableLabels as TableLabels
+    from beltfacts.evidence.table_labels import is_figure as is_figure
     from beltfacts.evidence.unit_check import propose_unit as propose_unit
     from beltfacts.evidence.verification import VERDICTS as VERDICTS
     from beltfacts.evidence.verification import QuoteMatch as QuoteMatch
@@ -45,7 +54,7 @@ else:
         {
             "alignment": "find_quote",
             "cell_check": "read_shown",
-            "cell_search": "FoundCell find_cells",
+            "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "flags": "split_flag",
             "document_coverage": "Coverage NumberInText",
@@ -53,8 +62,10 @@ else:
             "figure_readings": "contains_figure find_whole_figure readings_in_context",
             "library_evidence": "coverage documents_of verify",
             "number_groups": "NumberGroup group_numbers",
+            "number_convention": "convention_of find_convention to_point",
             "passages": "quoted_passages",
             "records": "coverage_record number_group_record number_record verdict_record",
+            "table_labels": "Labels TableLabels is_figure",
             "unit_check": "propose_unit",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",
         },

@@ -12,18 +12,17 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, normalize_text
-from beltfacts.evidence.cell_search import FoundCell, find_cells
+from beltfacts.evidence.cell_search import FoundCell, cell_place, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
 from beltfacts.evidence.locators import locator_matches
+from beltfacts.evidence.number_convention import to_point
 from beltfacts.evidence.table_labels import Labels
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
 from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
 
-_CELL_NAME = LazyPattern(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})\Z")
-"""The name of a cell in a spreadsheet."""
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
@@ -31,10 +30,18 @@ _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
+_WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
+"""A whole number, perhaps as programs print their floats."""
+_DIGITS_OF_A_YEAR = 4
 _SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units that no scale of a table belongs to."""
 _DOUBTFUL_LETTERS = frozenset("mMbBkKtT")
 """Letters that may be a scale or a unit: metres or millions."""
+
+
+_MOST_READ = 50_000
+"""Cells of which is kept how they are read."""
+_last_read: tuple[Mapping[str, str], int, dict[tuple[object, ...], Quantity | None]] = ({}, 0, {})
 
 
 class CellMatch(NamedTuple):
@@ -54,7 +61,7 @@ def verify_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str,
     `fact` has a cell. `issued`: publication date of the source (EDTF or empty). `units`: unit word in lower case to code.
     """
     assert fact.cell is not None
-    search = find_cells(fact.cell, text)
+    search = find_cells(fact.cell, text, cell_place(fact.locator) if fact.locator else None)
     if not search.cells:
         gap = next(iter(text.extraction.gaps), None)
         return CellMatch("uncheckable", None, f"{search.reason}; {gap.reason}") if gap else CellMatch("absent", None, search.reason)
@@ -70,13 +77,10 @@ def verify_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str,
 
 def _locator_agrees(locator: str, found: FoundCell, location: Location, text: DocumentText) -> bool:
     """Return whether a locator is true of a cell. In a spreadsheet it may be the cell's name: "Ports!B2"."""
-    name = _CELL_NAME.match(locator.strip())
-    if name and found.cell.raw:
-        column = 0
-        for letter in name["column"]:
-            column = column * 26 + ord(letter) - ord("A") + 1
-        sheet = name["sheet"] or location.section
-        return (column - 1, int(name["row"]) - 1) == (found.cell.column, found.cell.row) and sheet.strip("'") == location.section
+    place = cell_place(locator)
+    if place and found.cell.raw:
+        at = (place.column, place.row)
+        return at == (found.cell.column, found.cell.row) and place.sheet in ("", location.section)
     return locator_matches(locator, location, False, text.extraction.page_labels)
 
 
@@ -99,18 +103,35 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
             return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
         if reason := value_mismatch(said, read) or unit_mismatch(said, read, units):
             return reason
-    reason = date_mismatch(fact._replace(figure="", quote=" \u00b7 ".join(here)), issued, "\n".join(labels.captions))
+    if fact.date in here or fact.date == "undated":  # a label is the date as it is written: no need to read all labels
+        return ""
+    dated = fact._replace(figure="") if fact.smallest is not None else fact  # a figure without a number may be the date itself
+    reason = date_mismatch(dated._replace(quote=" \u00b7 ".join(here)), issued, "\n".join(labels.captions))
     return reason.replace("is not in the quote or note", "is not in the labels or note")
 
 
 def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
+    """Return a displayed figure as a quantity, read once for the same labels and units (`_read_shown`)."""
+    global _last_read
+    known = _last_read
+    if known[0] is not units or known[1] != len(units) or len(known[2]) > _MOST_READ:
+        known = _last_read = (units, len(units), {})
+    key = (shown, found.cell.raw, found.decimal, found.labels)
+    if key not in known[2]:
+        known[2][key] = _read_shown(shown, found, units)
+    return known[2][key]
+
+
+def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
     """Return a displayed figure as a quantity, with scale and unit of its labels; None where they leave sign, scale or unit open.
 
     The value behind the text tells the sign of "(5)" and the scale of "1.2m". It never adds a scale that the page does not show.
     """
     labels = found.labels
-    behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) else ()
-    headers = (*labels.row[:1], *labels.column[:1], *behind, *labels.row[1:], *labels.column[1:], *_corner(labels))
+    shown = _as_number(to_point(shown, found.decimal))
+    behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) and labels.behind not in labels.codes else ()
+    row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
+    headers = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:], *_corner(labels))
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
@@ -136,6 +157,14 @@ def _corner(labels: Labels) -> tuple[str, ...]:
     """Return the header above the labels of the rows, if their words are no sizes that it may be about: "Age (years)"."""
     describes_cells = labels.row and not any(char.isdigit() for char in labels.row[0])
     return (labels.corner,) if labels.corner and describes_cells else ()
+
+
+def _as_number(shown: str) -> str:
+    """Return a displayed number so that it is read neither as a year nor as a version: "2,000" for "2000", "44" for "44.0"."""
+    whole = _WHOLE.match(shown)
+    if whole and (len(whole["digits"]) == _DIGITS_OF_A_YEAR or whole["zero"]):
+        return f"{whole['sign']}{int(whole['digits']):,}"
+    return shown
 
 
 def _read_with_letter(

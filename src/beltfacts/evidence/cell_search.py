@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.errors import did_you_mean
+from beltfacts.evidence.number_convention import POINT, convention_of
 from beltfacts.evidence.table_labels import Labels, TableLabels, label_key
 from beltfacts.model import CellKeys
 from beltfacts.reading import LazyPattern
@@ -28,9 +30,13 @@ _NAMED = LazyPattern(
     re.IGNORECASE,
 )
 """How the caption of a table begins, in some languages."""
+_CELL_NAME = LazyPattern(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})\Z")
+"""The name of a cell in a spreadsheet."""
 _RUNNING_TEXT = LazyPattern(r".{60}.*[.!?\u3002]\Z")
 """A line that ends a sentence and is longer than captions without a name mostly are."""
 
+_BESIDE: WeakKeyDictionary[TableLabels, list[str]] = WeakKeyDictionary()
+"""The lines beside each table in use."""
 _KNOWN: WeakKeyDictionary[DocumentText, list[TableLabels]] = WeakKeyDictionary()
 """The tables of documents in use."""
 
@@ -44,6 +50,19 @@ class FoundCell(NamedTuple):
     """Its text as its reader sees it, without note marks."""
     labels: Labels
     """Its labels. The captions include the lines beside the table."""
+    decimal: str = POINT
+    """What begins the decimals in its table: a point or a comma."""
+
+
+class CellPlace(NamedTuple):
+    """Where a cell is in a spreadsheet or in a table of plain text."""
+
+    sheet: str
+    """The name of its sheet, or empty."""
+    row: int
+    """Its row, from 0."""
+    column: int
+    """Its column, from 0."""
 
 
 class CellSearch(NamedTuple):
@@ -55,8 +74,11 @@ class CellSearch(NamedTuple):
     """Why there is not exactly one, and what to do."""
 
 
-def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
-    """Return the cells that the labels name. Labels are compared without case, note marks and differences of spaces."""
+def find_cells(keys: CellKeys, text: DocumentText, place: CellPlace | None = None) -> CellSearch:
+    """Return the cells that the labels name. Labels are compared without case, note marks and differences of spaces.
+
+    `place`: where the fact says that the cell is. It tells cells with equal labels apart, if one of them is there.
+    """
     tables = tables_of(text)
     if not tables:
         return CellSearch([], "the document has no table")
@@ -64,6 +86,8 @@ def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
     if not named:
         return CellSearch([], f"no table {keys.table[:60]!r} in the document{_closest(keys.table, _names(tables, text))}")
     row_keys, column_keys = list(map(_typed_key, keys.row)), list(map(_typed_key, keys.column))
+    if place and (at := _cell_at(place, keys, named, row_keys, column_keys, text)):
+        return CellSearch([at])
     found: list[FoundCell] = []
     for table in named:
         for cell in table.cells_between(row_keys, column_keys):
@@ -79,9 +103,34 @@ def find_cells(keys: CellKeys, text: DocumentText) -> CellSearch:
 def with_labels(cell: Cell, table: TableLabels, text: DocumentText) -> FoundCell:
     """Return a cell with its labels. The captions include the lines beside the table."""
     labels = table.labels(cell)
-    return FoundCell(cell, table.words(cell), labels._replace(captions=(*labels.captions, *_lines_beside(table, text))))
+    return FoundCell(
+        cell, table.words(cell), labels._replace(captions=(*labels.captions, *lines_beside(table, text))), convention_of(table).decimal
+    )
 
 
+def cell_place(locator: str) -> CellPlace | None:
+    """Return the place that a locator such as "Ports!B2" names; None for other locators."""
+    name = _CELL_NAME.match(locator.strip())
+    if name is None:
+        return None
+    column = 0
+    for letter in name["column"]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return CellPlace((name["sheet"] or "").strip("'"), int(name["row"]) - 1, column - 1)
+
+
+def _cell_at(
+    place: CellPlace, keys: CellKeys, tables: Iterable[TableLabels], row_keys: list[str], column_keys: list[str], text: DocumentText
+) -> FoundCell | None:
+    """Return the one cell at a place if it has the labels, else None."""
+    there = [table for table in tables if not place.sheet or table.table.name == place.sheet]
+    if len(there) != 1 or (keys.table and place.sheet not in ("", keys.table)):
+        return None
+    cell = there[0].named_cell(place.row, place.column, row_keys, column_keys)
+    return with_labels(cell, there[0], text) if cell and cell.raw and (cell.row, cell.column) == (place.row, place.column) else None
+
+
+@lru_cache(maxsize=20_000)
 def _typed_key(label: str) -> str:
     """Return a label of a fact as it is compared, without note marks, which a person may copy with it."""
     return label_key(reader_words(DocumentText(label), 0, len(label)) or label)
@@ -103,13 +152,20 @@ def _has_name(name: str, table: TableLabels, text: DocumentText, labels: Labels 
     wanted = re.compile(rf"(?<!\w){re.escape(label_key(name))}(?![^\W\u3040-\u9fff\uac00-\ud7a3]|[.\-]\d)")
     if any(wanted.search(label_key(caption)) for caption in (*captions, table.table.name)):
         return True
-    return any(wanted.match(label_key(line)) for line in _lines_beside(table, text))
+    return any(wanted.match(label_key(line)) for line in lines_beside(table, text))
 
 
 def _names(tables: Iterable[TableLabels], text: DocumentText) -> list[str]:
     """Return what the tables of a document are called, for messages."""
-    found = ((table.table.name, *table.captions(), *_lines_beside(table, text)) for table in tables)
+    found = ((table.table.name, *table.captions(), *lines_beside(table, text)) for table in tables)
     return [next(filter(None, names), "") for names in found]
+
+
+def lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
+    """Return the lines that may be the caption of a table, found once."""
+    if table not in _BESIDE:
+        _BESIDE[table] = _lines_beside(table, text)
+    return _BESIDE[table]
 
 
 def _lines_beside(table: TableLabels, text: DocumentText) -> list[str]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from beltfacts.evidence.figure_readings import find_whole_figure, readings_of, without_zero
 from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
+from beltfacts.evidence.number_convention import COMMA, to_point
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (
@@ -76,11 +77,14 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
 
 def _may_be_cell(fact: Fact) -> bool:
     """Return whether the number of a fact may be that of its cell. Scale and sign are verified against the document."""
-    number = digits_of(split_flag(fact.figure)[0])
-    if number is None or fact.value is None:
+    figure = split_flag(fact.figure)[0]
+    numbers = {digits_of(figure), digits_of(to_point(figure, COMMA))} - {None}
+    if not numbers or fact.value is None:
         return False
     signs = (1, -1) if is_bracketed(fact.figure) else (-1,) if re.search(r"[-\u2010-\u2013\u2212]\s?\D?\d", fact.figure) else (1,)
-    return any(sign * scale * number == fact.value for sign in signs for scale in (1, *_HEADER_SCALES))
+    return any(
+        sign * scale * number == fact.value for sign in signs for scale in (1, *_HEADER_SCALES) for number in numbers if number is not None
+    )
 
 
 def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> str:

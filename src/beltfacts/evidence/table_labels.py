@@ -7,10 +7,12 @@ figures, in which a year is a label.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, normalize_text, reader_words
+from beltfacts.evidence.code_columns import holds_codes, is_code
 from beltfacts.reading import LazyPattern
 
 _FIGURE = LazyPattern(
@@ -21,6 +23,8 @@ _YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[
 """A year, or two, with a flag: the label of a column."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
 """What a cell without a figure shows."""
+_MOST_CODES = 400
+"""Texts of a column by which codes are told."""
 _MAX_COVERED = 5_000_000
 """Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
 
@@ -38,6 +42,8 @@ class Labels(NamedTuple):
     """The text directly behind it in its row, such as a unit or a flag; empty where a figure or nothing is there."""
     corner: str = ""
     """The header above the label of its row: "\u00a3 million"."""
+    codes: frozenset[str] = frozenset()
+    """Labels of the row that are codes and no units, though they may look like units: "KG" below "Country"."""
 
 
 class _Block(NamedTuple):
@@ -49,6 +55,18 @@ class _Block(NamedTuple):
     """The titles directly above it, each alone in its row."""
 
 
+class TablePart(NamedTuple):
+    """A header with the rows of data below it."""
+
+    header_rows: list[int]
+    """The rows of the header, from 0."""
+    data_rows: list[int]
+    """The rows of data, from 0."""
+    captions: list[str]
+    """The titles directly above the header."""
+
+
+@lru_cache(maxsize=20_000)
 def label_key(text: str) -> str:
     """Return a label as it is compared: normalized, in small letters, with single spaces."""
     return " ".join(normalize_text(text).text.casefold().split())
@@ -75,6 +93,11 @@ class TableLabels:
                 for column in range(cell.column, cell.column + columns):
                     self._at[row, column] = cell
         self._first_column = min((cell.column for cell in table.cells), default=0)
+        self._labels_of: dict[tuple[int, int, int], Labels] = {}
+        self._codes: dict[int, frozenset[str]] = {}
+        self._code_columns: dict[int, bool] = {}
+        self._label_cells_of: dict[int, list[Cell]] = {}
+        self._keys_of: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
         self._block_of: dict[int, _Block] = {}
         self._groups_of: dict[int, tuple[Cell, ...]] = {}
         self._blocks: list[_Block] = []
@@ -119,8 +142,8 @@ class TableLabels:
 
     def _index_rows(self) -> None:
         """Remember the rows of each label, and the headers."""
-        for row, cells in self._rows.items():
-            for cell in (*(each for each in cells if self._is_label(each, cells)), *self._groups_of[row]):
+        for row in self._rows:
+            for cell in (*self._label_cells(row), *self._groups_of[row]):
                 self._rows_of.setdefault(label_key(self.words(cell)), set()).add(row)
         headers = (cell for block in self._blocks for row in block.rows for cell in self._rows[row])
         titles = (cell for block in self._blocks for cell in block.captions if cell.columns > 1)
@@ -154,18 +177,39 @@ class TableLabels:
 
     def cells_between(self, row_keys: Sequence[str], column_keys: Iterable[str]) -> list[Cell]:
         """Return the cells whose labels contain all these keys (`label_key`)."""
-        wanted_rows, wanted_columns = set(row_keys), set(column_keys)
+        wanted_rows, wanted_columns = frozenset(row_keys), frozenset(column_keys)
         found: dict[tuple[int, int], Cell] = {}
-        for row in sorted(set.intersection(*(self._rows_of.get(key, set()) for key in wanted_rows))):
+        smallest, *others = sorted((self._rows_of.get(key, set()) for key in wanted_rows), key=len)
+        for row in sorted(row for row in smallest if all(row in each for each in others)):
             for cell in self._rows[row]:
-                labels = self.labels(cell, row)
-                if wanted_rows <= set(map(label_key, labels.row)) and wanted_columns <= set(map(label_key, labels.column)):
+                if self._has_labels(cell, row, wanted_rows, wanted_columns):
                     found[cell.row, cell.column] = cell
         return list(found.values())
+
+    def named_cell(self, row: int, column: int, row_keys: Iterable[str], column_keys: Iterable[str]) -> Cell | None:
+        """Return the cell at a place (from 0) if its labels contain all these keys (`label_key`), else None."""
+        cell = self._at.get((row, column))
+        return cell if cell and self._has_labels(cell, row, frozenset(row_keys), frozenset(column_keys)) else None
+
+    def _has_labels(self, cell: Cell, row: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> bool:
+        """Return whether the labels of a cell contain all these keys."""
+        place = (cell.row, cell.column, row)
+        known = self._keys_of.get(place)
+        if known is None:
+            labels = self.labels(cell, row)
+            known = self._keys_of[place] = (frozenset(map(label_key, labels.row)), frozenset(map(label_key, labels.column)))
+        return row_keys <= known[0] and column_keys <= known[1]
 
     def labels(self, cell: Cell, row: int | None = None) -> Labels:
         """Return the labels of a cell. `row`: the row that is meant, for a cell that spans several."""
         row = cell.row if row is None else row
+        place = (cell.row, cell.column, row)
+        if place not in self._labels_of:
+            self._labels_of[place] = self._find_labels(cell, row)
+        return self._labels_of[place]
+
+    def _find_labels(self, cell: Cell, row: int) -> Labels:
+        """Return the labels of a cell in one of its rows."""
         block = self._block_of[row]
         in_row = self._row_label_cells(cell, row)
         columns = range(cell.column, cell.column + max(1, min(cell.columns, 50)))
@@ -174,7 +218,14 @@ class TableLabels:
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
         row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        return Labels(tuple(row_labels), tuple(headers), tuple(captions), self._words_behind(cell, row), self._corner(block, cell))
+        return Labels(
+            tuple(row_labels),
+            tuple(headers),
+            tuple(captions),
+            self._words_behind(cell, row),
+            self._corner(block, cell),
+            self._codes_of(row),
+        )
 
     def _corner(self, block: _Block, cell: Cell) -> str:
         """Return the header above the labels of the rows. Empty for a cell in that column."""
@@ -186,25 +237,72 @@ class TableLabels:
         """Return the cells of each header row above a cell, the nearest row first."""
         return [self._rows[row] for row in reversed(self._block_of[cell.row].rows) if row < cell.row]
 
+    def parts(self) -> list[TablePart]:
+        """Return the header rows of each part of the table with the rows of data below them, from the top."""
+        found: dict[int, TablePart] = {}
+        for row in sorted(self._rows):
+            block = self._block_of[row]
+            part = found.setdefault(id(block), TablePart(list(block.rows), [], [self.words(each) for each in block.captions]))
+            if row not in block.rows and not self._is_alone(self._rows[row]):
+                part.data_rows.append(row)
+        return list(found.values())
+
+    def cell_at(self, row: int, column: int) -> Cell | None:
+        """Return the cell that covers a place (from 0), or None."""
+        return self._at.get((row, column))
+
+    def columns_of(self, row: int) -> list[int]:
+        """Return the columns (from 0) in which the cells of a row start."""
+        return [cell.column for cell in self._rows.get(row, ())]
+
+    def groups_of(self, row: int) -> tuple[str, ...]:
+        """Return the names of the groups of rows to which a row belongs, the outer one first."""
+        return tuple(self.words(cell) for cell in self._groups_of.get(row, ()))
+
+    def lone_texts(self) -> list[str]:
+        """Return the texts that stand alone in their rows: titles, names of groups, notes."""
+        return [self.words(cells[0]) for _, cells in sorted(self._rows.items()) if self._is_alone(cells)]
+
     def _row_label_cells(self, cell: Cell, row: int) -> list[Cell]:
         """Return the labels before a cell in its row, the nearest first, and those that the document declares.
 
         Behind an empty column another table begins beside the first one. Its cells have the labels on their own side, if there are any.
         """
-        others = [each for each in self._rows[row] if each is not cell and self._is_label(each, self._rows[row])]
-        before = sorted((each for each in others if each.column < cell.column), key=lambda each: -each.column)
+        others = [each for each in self._label_cells(row) if each is not cell]
+        before = [each for each in reversed(others) if each.column < cell.column]
         declared = [each for each in others if each.column > cell.column and each.is_header]
         side = [each for each in before if self._side_of.get(each.column) == self._side_of.get(cell.column)]
         return (side or before) + declared
+
+    def _label_cells(self, row: int) -> list[Cell]:
+        """Return the cells of a row that are labels, from the left."""
+        if row not in self._label_cells_of:
+            cells = self._rows[row]
+            first = min(cells, key=lambda each: each.column)
+            found = [each for each in cells if each.is_header or each is first or not is_figure(self.words(each))]
+            self._label_cells_of[row] = sorted(found, key=lambda each: each.column)
+        return self._label_cells_of[row]
+
+    def _codes_of(self, row: int) -> frozenset[str]:
+        """Return the labels of a row that are codes."""
+        if row not in self._codes:
+            named = {each.column: self.words(each) for each in self._label_cells(row)}
+            self._codes[row] = frozenset(words for column, words in named.items() if is_code(words) and self._holds_codes(column, row))
+        return self._codes[row]
+
+    def _holds_codes(self, column: int, row: int) -> bool:
+        """Return whether a column of labels holds codes. `row`: one below its header."""
+        if column not in self._code_columns:
+            above = (self._at.get((each, column)) for each in reversed(self._block_of[row].rows))
+            header = next((self.words(cell) for cell in above if cell), "")
+            texts = {self.words(cell) for each in self._rows for cell in (self._at.get((each, column)),) if cell}
+            self._code_columns[column] = holds_codes(header, sorted(texts)[:_MOST_CODES])
+        return self._code_columns[column]
 
     def _words_behind(self, cell: Cell, row: int) -> str:
         """Return the text of the next cell in the row if it is no figure and stands directly behind."""
         behind = self._at.get((row, cell.column + cell.columns))
         return "" if behind is None or behind is cell or is_figure(self.words(behind)) else self.words(behind)
-
-    def _is_label(self, cell: Cell, cells: Sequence[Cell]) -> bool:
-        """Return whether a cell is a label of its row: declared so, its first one, or no figure."""
-        return cell.is_header or cell is min(cells, key=lambda each: each.column) or not is_figure(self.words(cell))
 
     def row_labels(self) -> list[str]:
         """Return the first text of each row, for messages."""

@@ -9,9 +9,9 @@ a bare number is counted: both pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
+from beltfacts.evidence.unit_words import MULTIPLE, RANK, phrases_with, table_words, units_in_text, words_in_code
 from beltfacts.model import Fact
 from beltfacts.reading import (
     LazyPattern,
@@ -19,16 +19,9 @@ from beltfacts.reading import (
     canonical_code,
     counted_noun_at,
     find_quantities,
-    is_east_asian,
     rate_at,
     same_unit,
-    words_by_code,
 )
-
-RANK = "{rank}"
-"""The unit of a position in an order: 9 in "9th"."""
-MULTIPLE = "{multiple}"
-"""The unit of a number of times: 3 in "tripled"."""
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _RATE_WORDS = {
@@ -45,18 +38,12 @@ _RATE_WORDS = {
     "1000000": r"\b(?:per|each|every)\s(?:1,000,000|(?:1 )?million)\b|每百万",
 }
 """Patterns that say the second part of a rate, besides "per", "a", "each" or "every" and a word of that unit."""
-_FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)}
-"""Words that say a unit but do not stand for it directly after a number."""
 _RANK_WORDS = LazyPattern(r"\b(?:rank(?:s|ed|ing|ings)?|placed?|position|top)\b|\bNo\.|第|排名", re.IGNORECASE)
 _TIME_COUNT_WORDS = LazyPattern(r"\b(?:anniversary|consecutive|straight|successive)\b|周年", re.IGNORECASE)
 _MULTIPLE_WORDS = LazyPattern(
     r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+|[^\s-]")
-
-Phrases = Mapping[tuple[str, ...], frozenset[str]]
-"""The codes of units by the tokens that say them."""
 
 
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
@@ -67,7 +54,7 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
     """
     figure, unit = fact.figure, fact.unit
     if read and read.ordinal and unit != RANK:
-        counted = units_in_text(_words_after_ordinal(figure, fact.quote, read), _phrases(tuple(units.items())))
+        counted = units_in_text(_words_after_ordinal(figure, fact.quote, read), phrases_with("", units))
         if not {unit} & _TIME_UNITS & counted:
             return f"figure {figure[:60]!r} is a position in an order, in {RANK}, not {unit}"
     texts = [figure, fact.measure, fact.quote, fact.subject.replace("-", " "), fact.note, fact.sic]
@@ -96,10 +83,9 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
         return _unit_not_said(unit)
     if read and read.unit and same_unit(read.unit, numerator):
         return ""
-    own = ((word, unit) for word in _words_in_code(numerator))
-    phrases = _phrases((*units.items(), *own, *_table_words(unit), *_table_words(numerator)))
+    phrases = phrases_with(unit, units)
     expected = {canonical_code(unit), canonical_code(numerator)}
-    if not any(expected & codes for codes in phrases.values()):
+    if not expected & phrases.codes:
         return ""
     in_figure = units_in_text(figure, phrases)
     if expected & in_figure:
@@ -116,7 +102,7 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
     Empty if they say none or several. A plural noun directly behind the number is proposed too, though nothing declares it: {household}
     of "1,150 households". `read`: the figure as a quantity, or None. `units`: unit word in lower case to code.
     """
-    phrases = _phrases(tuple(units.items()))
+    phrases = phrases_with("", units)
     if read and read.ordinal:
         return next(iter(sorted(_TIME_UNITS & units_in_text(_words_after_ordinal(figure, quote, read), phrases))), RANK)
     if read is None and _MULTIPLE_WORDS.search(figure):
@@ -140,14 +126,9 @@ def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: i
     return (rate_at(text, found[1], found[0], units) or found)[0] if found else ""
 
 
-def _table_words(code: str) -> Iterator[tuple[str, str]]:
-    """Return the words of a code in the table of units, each with the code."""
-    return ((word, code) for word in words_by_code().get(canonical_code(code.strip("()")), ()))
-
-
 def _prints_letter(text: str, numerator: str) -> bool:
     """Return whether a text prints a unit of one letter above a stroke: the "l" of "l/min"."""
-    letters = [word for word, _ in _table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha()]
+    letters = [word for word, _ in table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha()]
     return bool(letters) and re.search(rf"(?<![^\W_])[{''.join(letters)}]\s?/", text) is not None
 
 
@@ -159,61 +140,11 @@ def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:
     return " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
 
 
-def units_in_text(text: str, phrases: Phrases) -> set[str]:
-    """Return the codes of the units that a text names.
-
-    Of phrases that overlap, the longest counts.
-    """
-    tokens = list(_tokens(text))
-    longest = max(map(len, phrases), default=0)
-    found: set[str] = set()
-    at = 0
-    while at < len(tokens):
-        for size in range(min(longest, len(tokens) - at), 0, -1):
-            if codes := phrases.get(tuple(tokens[at : at + size])):
-                found |= codes
-                at += size - 1
-                break
-        at += 1
-    return found.union(*(codes for words, codes in phrases.items() if is_east_asian(words[0]) and "".join(words) in text))
-
-
-@lru_cache(maxsize=256)
-def _phrases(words: tuple[tuple[str, str], ...]) -> Phrases:
-    """Return the codes of units by the tokens that say them.
-
-    `words`: pairs of unit word and code. Single letters are left out, because every text has them.
-    """
-    found: dict[tuple[str, ...], frozenset[str]] = {}
-    also = ((word, code) for code, more in _FURTHER_WORDS.items() for word in more)
-    own = ((word, code) for code in {code for _, code in words} for word in _words_in_code(code))
-    for word, code in (*words, *also, *own):
-        key = tuple(_tokens(word))
-        if key and not (len(word) == 1 and word.isascii() and word.isalpha()) and word != "年":
-            found[key] = found.get(key, frozenset()) | {canonical_code(code)}
-    return found
-
-
-def _words_in_code(code: str) -> Iterator[str]:
-    """Yield the words in a counted thing's own code: "head of state" of ``{head-of-state}``."""
-    numerator = code.partition("/")[0]
-    if numerator.startswith("{") and numerator not in (RANK, MULTIPLE):
-        yield re.sub(r"[^\w]+|_", " ", numerator).strip()
-
-
-def _tokens(text: str) -> Iterator[str]:
-    """Yield words in lower case without their plural, and signs."""
-    for word in _TOKEN.findall(text.lower()):
-        if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
-            word = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
-        yield word
-
-
 def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> bool:
     """Return whether one of the texts says "per" this unit. A unit without words counts as said."""
-    known = (*(word for word, named in units.items() if same_unit(named, code)), *(word for word, _ in _table_words(code)))
+    known = (*(word for word, named in units.items() if same_unit(named, code)), *(word for word, _ in table_words(code)))
     words = [re.escape(word) for word in dict.fromkeys(known) if len(word) > 1 or not word.isascii()]
-    words += [re.escape(word) + "s?" for word in _words_in_code(code)]
+    words += [re.escape(word) + "s?" for word in words_in_code(code)]
     patterns = [_RATE_WORDS[code]] if code in _RATE_WORDS else []
     patterns += [rf"(?:\b(?:per|an?|each|every)\s|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
     return not patterns or any(re.search("|".join(patterns), text, re.IGNORECASE) for text in texts)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from beltfacts.reading.compounds import join_compounds
+from beltfacts.reading.context_cache import contexts_of
 from beltfacts.reading.han_each import take_each
-from beltfacts.reading.label_context import find_caption, find_context
 from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
@@ -93,8 +93,9 @@ def read_cell(
     if whole := _WHOLE_FLOAT.fullmatch(body):  # "3.0" alone is a version
         body = f"{whole[1]}{int(whole[2]):,}{whole[3]}"
     mentions = _joined(body, units, language)
-    contexts = [find_context(header, units) for header in headers]
-    said = [find_caption(caption, units) for caption in captions]
+    known = contexts_of(units)
+    contexts = [known.label(header) for header in headers]
+    said = [known.caption(caption) for caption in captions]
     for mention in mentions:
         scaled_by(mention, contexts, said)
     return next((each for mention in mentions if mention.kind is FIGURE and (each := _bounded(body, 0, mention))), None)

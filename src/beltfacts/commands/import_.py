@@ -1,0 +1,199 @@
+"""Import the figures of a table: CSV, TSV, XLSX, ODS, Markdown, HTML, JSON-stat, SDMX, PC-Axis."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from beltfacts.authoring import chosen_source
+from beltfacts.commands._completion import complete_sources
+from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
+from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
+from beltfacts.commands._progress import Progress
+from beltfacts.commands._terminal import confirm
+from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder
+from beltfacts.errors import UseError
+from beltfacts.importing import (
+    DataTable,
+    ImportPlan,
+    Mapping,
+    choose_table,
+    format_mapping,
+    make_facts,
+    make_plan,
+    parse_mapping,
+    propose_mapping,
+    read_fixed_date,
+    read_table,
+    with_options,
+    write_plan,
+)
+from beltfacts.library import Library
+from beltfacts.library.files import display_path
+from beltfacts.model import Source
+from beltfacts.output import printable
+
+OPTIONS = (
+    Option("table", (), "The table: a file name in the documents folder, or a path.", "TABLE", default="", required=True),
+    text("source", "--source", "ID", "The source whose document it is. Default: the one that names the file.", complete_sources),
+    text("sheet", "--sheet", "NAME", "Which sheet or table, by name or number, where the file has several."),
+    text("subject", "--subject -s", "COLUMN", "The column of subjects, or the subject of all facts."),
+    text("measure", "--measure", "COLUMN", "The column or header row of measures, or the measure of all facts."),
+    text("date", "--date", "COLUMN", "The column or header row of dates, or the date of all facts."),
+    text("value", "--value", "COLUMN", "The column of values, where only one has them."),
+    Option(
+        "unit", ("--unit",), "The column of units, or the unit of a measure; several times.", "COLUMN|MEASURE=CODE", default=(), many=True
+    ),
+    text("scale", "--scale", "COLUMN", "The column of powers of ten (UNIT_MULT)."),
+    text("status", "--status", "COLUMN", "The column or header row that says actual, forecast, budget."),
+    text("flag", "--flag", "COLUMN", "The column of flags."),
+    Option("dimension", ("--dimension",), "A column that narrows the measure; several times.", "COLUMN[=NAME]", default=(), many=True),
+    text("decimal", "--decimal", "SIGN", "What begins decimals, comma or point, where the table leaves it open."),
+    text("topic", "--topic -t", "TOPIC", "Where the facts are filed; declared if it is new."),
+    text("mapping", "--mapping", "FILE", "Read what the columns are from a file that --save-mapping wrote."),
+    text("save_mapping", "--save-mapping", "FILE", "Write what the columns are to a new file."),
+    text("edition_of", "--edition-of", "ID", "The earlier source that the facts supersede; none for none.", complete_sources),
+    flag("yes", "--yes", "Write without asking."),
+    flag("dry_run", "--dry-run", "Show what would be written and write nothing."),
+    DOCUMENTS,
+    *COMMON,
+)
+_ROLES = ("subject", "measure", "date", "value", "scale", "status", "flag")
+_DECIMALS = {"": "", ",": ",", ".": ".", "comma": ",", "point": "."}
+
+
+def run(
+    table: str,
+    source: str,
+    sheet: str,
+    unit: Sequence[str],
+    dimension: Sequence[str],
+    decimal: str,
+    topic: str,
+    mapping: str,
+    save_mapping: str,
+    edition_of: str,
+    yes: bool,
+    dry_run: bool,
+    folder: str | None,
+    format_name: str | None,
+    facts: Sequence[str],
+    no_cache: bool,
+    **columns: str,
+) -> int:
+    """Make facts of the cells of a table and write them into the file of their source.
+
+    What each column is gets proposed, shown with five facts, and changed by options or a mapping file. Each fact has its cell as evidence and
+    is verified before it is written. Cells without a figure are counted by their reason. Subjects, topic and units that are new are declared
+    in the same step. A table with the keys of an earlier edition supersedes its facts.
+
+    Example: beltfacts import traffic.csv --facts my-tables/ --documents documents/ --topic transport --yes
+    """
+    with open_library(facts, no_cache) as library:
+        declared = chosen_source(library.files, source, table)
+        document = _read(declared, table, folder)
+        data = read_table(choose_table(document, sheet, os.path.basename(table)), document, os.path.basename(table), columns["value"])
+        chosen = _mapping(data, declared, mapping, {role: columns[role] for role in _ROLES if columns[role]}, unit, dimension, decimal)
+        topic = topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, table)
+        chosen.fixed["topic"] = topic
+        progress = Progress("read {done} of {all} rows")
+        outcome = make_facts(data, chosen, library.files.unit_words, progress)
+        plan = make_plan(library.files, declared, document, outcome, topic, edition_of, Progress("verified {done} of {all} facts"))
+        if save_mapping:
+            _save(save_mapping, format_mapping(chosen))
+        return _finish(library, declared, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)
+
+
+def _read(source: Source, table: str, folder: str | None) -> DocumentText:
+    """Return the text of the document. Without a documents folder it is the one of the path. Raises UseError if it cannot be read."""
+    root = documents_folder(folder)
+    if root is None and os.path.isfile(table):
+        root = os.path.dirname(os.path.abspath(table))
+    if source.document and os.path.basename(table) != os.path.basename(source.document):
+        raise UseError(
+            f"the document of {source.id} is {source.document}, not {os.path.basename(table)}; name another source with --source"
+        )
+    try:
+        return DocumentFolder(root).text(source)
+    except Unreadable as error:
+        raise UseError(f"cannot read the table: {error}") from error
+
+
+def _mapping(
+    data: DataTable, source: Source, file: str, chosen: dict[str, str], unit: Sequence[str], dimension: Sequence[str], decimal: str
+) -> Mapping:
+    """Return the map of a table: proposed, changed by a mapping file, then by options. Raises UseError for wrong names."""
+    proposed = propose_mapping(data, source.title, next(iter(source.author), source.publisher))
+    if file:
+        try:
+            with open(file, encoding="utf-8") as opened:
+                proposed = parse_mapping(opened.read(), proposed, display_path(file))
+        except (OSError, UnicodeError) as error:
+            raise UseError(f"cannot read {file}: {(getattr(error, 'strerror', None) or 'not UTF-8 text').lower()}") from error
+    units = {name.strip(): code.strip() for name, sign, code in (each.rpartition("=") for each in unit) if sign}
+    for each in unit:
+        if "=" not in each:
+            chosen["unit"] = each
+    if decimal not in _DECIMALS:
+        raise UseError(f"--decimal {decimal[:20]!r} is neither comma nor point")
+    if "date" in chosen and chosen["date"] not in proposed.roles:
+        chosen["date"] = read_fixed_date(chosen["date"])
+    names = {name.strip(): other.strip() for name, _, other in (each.partition("=") for each in dimension)}
+    mapping = with_options(proposed, chosen, names, units)
+    if decimal:
+        mapping.fixed["decimal"] = _DECIMALS[decimal]
+    return mapping
+
+
+def _usual_topic(library: Library, source: Source, data: DataTable, table: str) -> str:
+    """Return the topic of the source's other facts, else the only one declared, else one named after the table."""
+    used = [topic for fact in library.files.facts if fact.source == source.id for topic in fact.topics]
+    if used:
+        return max(dict.fromkeys(used), key=used.count)
+    declared = list(library.files.topics)
+    return declared[0] if len(declared) == 1 else data.name or os.path.splitext(os.path.basename(table))[0]
+
+
+def _save(file: str, content: str) -> None:
+    """Write a mapping file. Raises UseError where there is a file of that name."""
+    try:
+        with open(file, "x", encoding="utf-8") as opened:
+            opened.write(content)
+    except OSError as error:
+        raise UseError(f"cannot write {file}: {(error.strerror or 'error').lower()}") from error
+
+
+def _finish(
+    library: Library,
+    source: Source,
+    plan: ImportPlan,
+    mapping: Mapping,
+    data: DataTable,
+    *,
+    yes: bool,
+    dry_run: bool,
+    format_name: str | None,
+) -> int:
+    """Show the map and five facts, ask, and write."""
+    path = next(
+        path
+        for path, parsed in zip(library.paths, library.files.parsed, strict=True)
+        if any(each.id == source.id for each in parsed.sources)
+    )
+    only = sum(len(parsed.sources) for parsed in library.files.parsed if any(each.id == source.id for each in parsed.sources)) == 1
+    asks = sys.stdin.isatty() and sys.stderr.isatty()
+    if plan.facts and not (yes or dry_run or asks):
+        raise UseError(f"import asks before it writes {len(plan.facts)} facts; give --yes to write them, or --dry-run to look only")
+    for line in show_mapping(mapping, plan, data):
+        print_message(line)
+    if not plan.facts:
+        print_message("nothing to write" + (f": the library has all {plan.present} facts" if plan.present else ""))
+        print_sheet(outcome_sheet(plan, ""), format_name)
+        return DONE if plan.present else NOTHING
+    if not (yes or dry_run) and not confirm(printable(f"Write {len(plan.facts)} facts to {display_path(path)}?"), default=True):
+        print_message("nothing was written")
+        return NOTHING
+    first = write_plan(plan, source, path, is_only_source=only, dry_run=dry_run)
+    return print_sheet(outcome_sheet(plan, "" if dry_run else f"{display_path(path)}:{first}"), format_name)

@@ -1,0 +1,43 @@
+"""Tell columns of codes from columns of units: "KG" is Kyrgyzstan below "Country", and kilograms below "Unit". Pure.
+
+It finds no columns itself (`table_labels`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from beltfacts.reading import LazyPattern, read_cell
+
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,3}\Z")
+"""A short text in capitals, which may be a code or a unit."""
+_NAMES_PLACES = LazyPattern(
+    r"\b(?:country|countries|code|codes|iso\d?|alpha|area|geo|geography|region|land|pays|pa[ií]s|paese|territory|state|economy|reporter|partner|"
+    r"nation|location|entity|place)\b|国家|地区|國家|地區",
+    re.IGNORECASE,
+)
+_NAMES_UNITS = LazyPattern(r"\b(?:unit|units|currency|uom|scale|multiplier|einheit|unité|unidad|measure)\b|单位|單位|币种", re.IGNORECASE)
+_MOSTLY = 0.8
+"""The share of units from which a column of short texts holds units."""
+_ENOUGH = 3
+"""Different texts from which a column is told by what it holds."""
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text may be a code."""
+    return _CODE.match(text) is not None
+
+
+def holds_codes(header: str, texts: Iterable[str]) -> bool:
+    """Return whether a column of labels holds codes and no units. `texts`: its different texts."""
+    plain = header.replace("_", " ")
+    if _NAMES_UNITS.search(plain):
+        return False
+    short = [text for text in texts if is_code(text)]
+    if not short:
+        return False
+    if _NAMES_PLACES.search(plain):
+        return True
+    units = sum(1 for text in short if (read := read_cell("7", text)) and (read.unit or read.low != 7))
+    return len(short) >= _ENOUGH and units < _MOSTLY * len(short)

@@ -1,0 +1,36 @@
+"""Import tables: read a table of a document, map its columns, make facts of its cells and write them.
+
+Cells, labels, scales and units are read as `verify` reads them. It prints nothing, asks nothing (`commands`) and adds no quotes (`authoring`).
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.importing.facts import Outcome as Outcome
+    from beltfacts.importing.facts import make_facts as make_facts
+    from beltfacts.importing.facts import read_fixed_date as read_fixed_date
+    from beltfacts.importing.mapping import Mapping as Mapping
+    from beltfacts.importing.mapping import format_mapping as format_mapping
+    from beltfacts.importing.mapping import parse_mapping as parse_mapping
+    from beltfacts.importing.mapping import with_options as with_options
+    from beltfacts.importing.plan import ImportPlan as ImportPlan
+    from beltfacts.importing.plan import make_plan as make_plan
+    from beltfacts.importing.roles import propose_mapping as propose_mapping
+    from beltfacts.importing.tables import DataTable as DataTable
+    from beltfacts.importing.tables import choose_table as choose_table
+    from beltfacts.importing.tables import read_table as read_table
+    from beltfacts.importing.write import write_plan as write_plan
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "facts": "Outcome make_facts read_fixed_date",
+            "mapping": "Mapping format_mapping parse_mapping with_options",
+            "plan": "ImportPlan make_plan",
+            "roles": "propose_mapping",
+            "tables": "DataTable choose_table read_table",
+            "write": "write_plan",
+        },
+    )

@@ -1,0 +1,74 @@
+"""Where each field of the facts comes from in a table: columns, header rows and groups of rows by their role. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from beltfacts.importing import column_names as roles
+from beltfacts.importing.mapping import Mapping
+from beltfacts.importing.tables import GROUPS, DataTable
+from beltfacts.importing.wording import total_of
+
+_ROW_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.UNIT, roles.SCALE, roles.STATUS, roles.CODE)
+_KEY_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.DIMENSION)
+"""Roles whose labels name a cell."""
+
+
+class Axes:
+    """The labels of a table by role."""
+
+    def __init__(self, table: DataTable, mapping: Mapping) -> None:
+        """Sort the columns and header rows of a table by role."""
+        self._table = table
+        self._columns: dict[str, list[int]] = {}
+        for column in table.columns:
+            self._columns.setdefault(mapping.roles.get(column.name, roles.IGNORE), []).append(column.place)
+        self._levels: dict[str, list[dict[int, str]]] = {}
+        self._named_levels: list[tuple[str, dict[int, str]]] = []
+        for level in table.levels:
+            role = mapping.roles.get(level.name, roles.IGNORE)
+            self._levels.setdefault(role, []).append(level.texts)
+            if role == roles.DIMENSION:
+                self._named_levels.append((mapping.dimensions.get(level.name, level.name.replace("header", "column")), level.texts))
+        self._names = {column.place: mapping.dimensions.get(column.name, column.name) for column in table.columns}
+        self._group = mapping.dimensions.get(GROUPS, "group") if mapping.roles.get(GROUPS) == roles.DIMENSION else ""
+        holding = {column.place for column in table.value_columns}
+        self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
+        """The columns of values."""
+
+    def has(self, role: str) -> bool:
+        """Return whether a column or header row has a role."""
+        return bool(self._columns.get(role) or self._levels.get(role))
+
+    def of_row(self, row: int) -> dict[str, list[str]]:
+        """Return the texts of a row by role."""
+        return {role: self._texts(row, self._columns.get(role, ())) for role in _ROW_ROLES}
+
+    def of_cell(self, role: str, column: int, of_row: dict[str, list[str]]) -> list[str]:
+        """Return the texts of a role for a cell: those of its row (`of_row`), then those of its headers."""
+        above = [texts[column] for texts in self._levels.get(role, ()) if texts.get(column)]
+        return [*of_row.get(role, ()), *above]
+
+    def keys(self, row: int) -> list[str]:
+        """Return the labels of a row that name its cells."""
+        return [text for role in _KEY_ROLES for text in self._texts(row, self._columns.get(role, ()))]
+
+    def flags(self, row: int, column: int) -> list[str]:
+        """Return the flags of a cell in columns of their own: the next one on its right, or the only one of the table."""
+        columns = self._columns.get(roles.FLAG, [])
+        if len(columns) > 1 and len(self.values) > 1:
+            columns = [each for each in columns if each == column + 1]
+        return self._texts(row, columns)
+
+    def dimensions(self, row: int, column: int, versions: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return what narrows the measure of a cell. A total narrows nothing. `versions`: words of status, such as Budget."""
+        named = [(self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.DIMENSION, ())]
+        named += [(name, texts.get(column, "")) for name, texts in self._named_levels]
+        if self._group:
+            named.append((self._group, ": ".join(self._table.labels.groups_of(row))))
+        named += [("version", word) for word in versions if word.casefold() not in ("actual", "actuals")]
+        return tuple((name, text) for name, text in named if text and not total_of(text))
+
+    def _texts(self, row: int, columns: Iterable[int]) -> list[str]:
+        """Return the texts of a row in some columns, without empty ones."""
+        return [words for column in columns if (words := self._table.words(row, column))]

@@ -1,0 +1,181 @@
+"""Read the cell of a table as a value with its unit, or say why it gives none. Pure.
+
+Scale and unit are read as `verify` reads them (`evidence`). What verify cannot see, a multiplier or a unit in a column of its own, is applied
+once and said. It writes no fact (`facts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from beltfacts.evidence import FoundCell, read_shown, split_flag, to_point
+from beltfacts.importing.periods import read_period
+from beltfacts.importing.units import PrintedUnit
+from beltfacts.reading import Quantity
+
+MISSING = {
+    "": "empty",
+    "..": "not available",
+    "...": "not available",
+    "\u2026": "not available",
+    ":": "not available",
+    "-": "nil or none",
+    "\u2013": "nil or none",
+    "\u2014": "nil or none",
+    "\u2212": "nil or none",
+    ".": "not available",
+    "n/a": "not available",
+    "n.a.": "not available",
+    "na": "not available",
+    "nan": "not available",
+    "null": "not available",
+    "none": "not available",
+    "x": "not applicable or confidential",
+    "c": "confidential",
+    "*": "not shown",
+    "#n/a": "not available",
+    "m": "missing",
+}
+"""Why a cell without a figure has none, where the table does not say it."""
+_SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
+_SHARES = frozenset(("%", "{percentage-point}"))
+_PLAIN = re.compile(r"[-+\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
+_DURATION = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\Z")
+_LONGEST_TEXT = 60
+_LETTERS_OF_MONEY = 3
+_LARGEST_POWER = 15
+
+
+class CellValue(NamedTuple):
+    """What a cell says."""
+
+    figure: str = ""
+    """The figure as displayed, without its flag."""
+    value: Decimal | None = None
+    """The value in `unit`, unscaled; None for a date."""
+    unit: str = ""
+    """The unit that figure and labels say; empty where they say none."""
+    date: str = ""
+    """The date (EDTF) that the cell itself is, else empty."""
+    flag: str = ""
+    """The flag behind the figure."""
+    sic: str = ""
+    """How the figure is read, where verify cannot see it; empty elsewhere."""
+    missing: str = ""
+    """Why there is no figure, as a mark and what it means; empty where there is one."""
+    problem: str = ""
+    """Why a figure is not surely read; empty where it is."""
+
+
+class CellContext(NamedTuple):
+    """What holds of a cell beside its labels."""
+
+    decimal: str
+    """What begins the decimals in its table."""
+    printed: PrintedUnit
+    """Unit and scale of a column of units."""
+    power: str
+    """What a column of multipliers says, or empty."""
+    units: Mapping[str, str]
+    """Unit word in lower case to code."""
+    legend: Mapping[str, str]
+    """What marks and flags mean, from the table."""
+
+
+def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
+    """Read a cell; None is a place without one."""
+    legend = context.legend
+    words = found.words if found else ""
+    if found is None or words.casefold() in MISSING or words in legend:
+        return CellValue(missing=_why(words, "", legend))
+    figure, flag = split_flag(words)
+    alone = words.partition(" ")
+    if alone[0] in MISSING and alone[2]:  # ": c"
+        return CellValue(missing=_why(alone[0], alone[2].strip(), legend), flag=alone[2].strip())
+    flag = flag.strip(" ()[]")
+    duration = _DURATION.match(figure)
+    if duration and found.cell.raw != figure:
+        return _duration(figure, duration)
+    number = _number(to_point(figure, context.decimal))
+    read = read_shown(figure, found, context.units)
+    if read is None and number is None:
+        period = read_period(words)
+        if period and not words.isdigit():
+            return CellValue(words, date=period)
+        shown = repr(words[:_LONGEST_TEXT])
+        return (
+            CellValue(problem=f"no figure that can be read: {shown}")
+            if any(map(str.isdigit, words))
+            else CellValue(missing=f"text: {shown}")
+        )
+    return _scaled(figure, flag, number, read, found, context)
+
+
+def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
+    """Return a figure with the scale of its labels or of a column of multipliers, which count once."""
+    printed, power, units = context.printed, context.power, context.units
+    alone = (
+        read_shown("7", found._replace(cell=found.cell._replace(raw="")), units) if read is None or power or printed.scale != 1 else None
+    )
+    said = alone.low / 7 if alone is not None else Decimal(1)
+    if read is not None and read.low != read.high:
+        return CellValue(problem="a range")
+    if read is not None and number and abs(read.low / number) not in _SCALES:
+        return CellValue(problem="the labels change the number of the figure")
+    if read is None and (alone is None or number is None):
+        return CellValue(problem="the labels leave scale or unit open")
+    if read is None and figure.startswith("(") and len((alone and alone.unit) or printed.unit) != _LETTERS_OF_MONEY:
+        return CellValue(problem="a number in brackets that may be negative")
+    if read is not None:
+        value, unit = read.low, read.unit or ""
+    else:
+        assert number is not None and alone is not None
+        value, unit = number * said * (-1 if figure.startswith("(") else 1), alone.unit or ""
+    if power and (said != 1 or not power.lstrip("-").isdigit() or abs(int(power)) > _LARGEST_POWER):
+        return CellValue(
+            problem="labels and multiplier both give a scale" if said != 1 else f"the multiplier {power[:20]!r} is no power of ten"
+        )
+    sic = "" if read is not None else "read by the convention of the table"
+    if power and int(power):
+        value, sic = value * Decimal(10) ** int(power), f"the unit multiplier is {power}"
+    elif not power and printed.scale != 1 and said == 1 and (unit or printed.unit) not in _SHARES:
+        value, sic = value * printed.scale, f"the unit is {printed.text!r}"
+    value = _tidy(value)
+    return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "")
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Return a value without zeros behind its decimals."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 27 else value.normalize()
+
+
+def _number(figure: str) -> Decimal | None:
+    """Return a figure with a decimal point as a number, groups taken out; None for anything else."""
+    digits = figure.strip("()").replace("\u2212", "-").rstrip("%").strip()
+    digits = re.sub(r"(?<=\d)[, '\xa0\u2009\u202f\u2019](?=\d{2,3}(?!\d))", "", digits)
+    if not _PLAIN.match(digits):
+        return None
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
+
+
+def _duration(figure: str, match: re.Match[str]) -> CellValue:
+    """Return hours and minutes as minutes, or seconds where seconds are shown."""
+    hours, minutes = int(match["hours"]), int(match["minutes"])
+    if match["seconds"] is not None:
+        seconds = hours * 3600 + minutes * 60 + int(match["seconds"])
+        return CellValue(figure, Decimal(seconds), "s", sic=f"{figure} is {seconds:,} seconds: hours, minutes and seconds by number format")
+    value = hours * 60 + minutes
+    return CellValue(figure, Decimal(value), "min", sic=f"{figure} is {value:,} minutes: hours and minutes by number format")
+
+
+def _why(mark: str, flag: str, legend: Mapping[str, str]) -> str:
+    """Return the reason why a cell has no figure: its mark, and what that means."""
+    meaning = legend.get(flag) or legend.get(mark) or MISSING.get(mark.casefold(), "")
+    shown = f"{mark} {flag}".strip()
+    return f"{shown} ({meaning})" if shown and meaning else shown or meaning

@@ -1,0 +1,38 @@
+"""What the name of a column says of its role: "TIME_PERIOD" is the date, "Country Code" a code. Pure.
+
+It looks at no values (`roles`). Names are those of SDMX, of the World Bank and Eurostat, and common ones of tables in some languages.
+"""
+
+from __future__ import annotations
+
+SUBJECT, MEASURE, DIMENSION, DATE, VALUE = "subject", "measure", "dimension", "date", "value"
+UNIT, SCALE, STATUS, FLAG, CODE, IGNORE = "unit", "scale", "status", "flag", "code", "ignore"
+ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CODE, IGNORE)
+"""What a column may be. A code is another name of the subject; a scale is a power of ten."""
+
+_NAMES = {
+    DATE: "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|jahr|monat|quartal|zeit|année|annee|"
+    "periode|période|año|anno|ano|rok|år|vuosi|年|年份|年度|時間|时间|time dimension|financial year|fiscal year|as of|on date",
+    VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|valor|valore|waarde|värde|数值|值",
+    UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|unite|unidad|unità|eenheid|enhet|单位|單位",
+    SCALE: "unit mult|unit multiplier|multiplier|powercode code|powercode",
+    FLAG: "flag|flags|obs status|obs flag|observation status|observation status (flag)|flag codes|flag code|footnote|footnotes|marker|symbol",
+    STATUS: "status|kind of figure|version|scenario",
+    MEASURE: "indicator|indicator name|series|series name|measure|variable|item|statistic|statistics|statistical indicator|metric|contents|"
+    "contentscode|kennzahl|merkmal|indicateur|indicador|indicatore|指标|指標|line item|account",
+    SUBJECT: "country|country name|region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
+    "country or area|location|territory|entity|name|land|gemeinde|pays|país|pais|paese|国家|地区|economy|reporter",
+    CODE: "country code|iso|iso code|iso2|iso3|iso 3|iso 2|iso3 code|iso2 code|iso alpha 3|alpha 3|geo code|area code|region code|entity code|code",
+    IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|decimals|indicator code|series code|"
+    "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|notes|note|source note|"
+    "comment obs|title|collection|series key|index|row|no|no.|#",
+}
+_ROLE_OF = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+
+
+def role_of_name(name: str) -> str:
+    """Return the role that the name of a column says, empty where it says none. "FREQ: Frequency" counts by its first part."""
+    plain = " ".join(name.casefold().replace("_", " ").split())
+    if plain.endswith((" area code", " country code")):
+        return CODE
+    return _ROLE_OF.get(plain, "") or (_ROLE_OF.get(plain.partition(":")[0].strip(), "") if ":" in plain else "")

@@ -1,0 +1,243 @@
+"""Make facts of the cells of a table: each with subject, measure, date, dimensions, value, unit and its cell as evidence.
+
+A cell without a figure is counted by the reason. A figure that is not surely read is refused, and counted. Nothing is written here
+(`write`), and nothing is compared with what the library has (`editions`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Mapping as Texts
+from typing import NamedTuple
+
+from beltfacts.errors import UseError
+from beltfacts.evidence import FoundCell, convention_of
+from beltfacts.importing import column_names as roles
+from beltfacts.importing.axes import Axes
+from beltfacts.importing.cell_values import CellContext, CellValue, read_value
+from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
+from beltfacts.importing.mapping import Mapping
+from beltfacts.importing.periods import read_period
+from beltfacts.importing.roles import STATUS_WORDS, period_of_header
+from beltfacts.importing.tables import DataTable, cell_name
+from beltfacts.importing.units import PrintedUnit, read_unit, unit_of_measure
+from beltfacts.importing.wording import measure_name
+from beltfacts.model import CellKeys
+
+_STEP = 1000
+"""Cells after which progress is told."""
+_LONGEST_MONTH = len("2024-10")
+"""Characters of a date that the text of its period itself says."""
+_OPEN_UNITS = 4
+"""Measures without a unit that a message names."""
+
+
+class Draft(NamedTuple):
+    """A fact to be, from one cell."""
+
+    subject: str
+    """The subject as the table writes it."""
+    codes: tuple[str, ...]
+    """Codes of the subject."""
+    measure: str
+    """What is measured."""
+    dimensions: tuple[tuple[str, str], ...]
+    """What narrows it."""
+    date: str
+    """When, as EDTF or undated."""
+    cell: CellValue
+    """Figure, value and unit."""
+    status: str
+    """One of `model.STATUSES`."""
+    note: str
+    """What a reader must know: flags, and periods that only a code says."""
+    keys: CellKeys
+    """The labels of the cell."""
+    place: str
+    """The name of the cell: "Finance!E6"."""
+    has_place: bool
+    """Whether the document itself names its cells so: a sheet, or a table of plain text."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Return what tells the fact from others of its table, and is the same in another edition."""
+        return (self.subject.casefold(), self.measure.casefold(), self.dimensions, self.date, self.status)
+
+
+class Outcome(NamedTuple):
+    """What the cells of a table gave."""
+
+    drafts: list[Draft]
+    """The facts to be."""
+    missing: Counter[str]
+    """Cells without a figure, by reason."""
+    refused: Counter[str]
+    """Figures that are not surely read, by reason."""
+    examples: dict[str, str]
+    """The first cell of each reason."""
+
+
+def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progress: Callable[[int, int], None] | None = None) -> Outcome:
+    """Return the facts of a table under a map.
+
+    `units`: unit word in lower case to code. `progress` is told the number of rows done and of all. Raises UseError for mixed number
+    conventions, a measure or subject that nothing gives, units that nothing says, and two cells with the same keys.
+    """
+    maker = _Maker(table, mapping, units)
+    outcome = Outcome([], Counter(), Counter(), {})
+    for count, row in enumerate(table.rows, 1):
+        maker.add_row(row, outcome)
+        if progress and (count % _STEP == 0 or count == len(table.rows)):
+            progress(count, len(table.rows))
+    maker.refuse_open_units()
+    _refuse_duplicates(outcome.drafts)
+    return outcome
+
+
+class _Maker:
+    """Makes the facts of one table."""
+
+    def __init__(self, table: DataTable, mapping: Mapping, units: Texts[str, str]) -> None:
+        """Find the axes, the legend and the number convention. Raises UseError where one of them is not clear."""
+        self._table, self._mapping, self._units = table, mapping, units
+        self._axes = Axes(table, mapping)
+        self._legend = read_legend(table.titles)
+        self._decimal = _decimal(table, mapping)
+        self._unit_of: dict[tuple[str, ...], str] = {}
+        self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
+        self._open_units: dict[str, None] = {}
+        if not self._axes.values:
+            raise UseError("no column of values; say which with --value COLUMN")
+        for role in (roles.SUBJECT, roles.MEASURE):
+            if role not in mapping.fixed and not self._axes.has(role):
+                raise UseError(f"nothing in the table gives the {role}; say it with --{role}, as a column or as text")
+
+    def add_row(self, row: int, outcome: Outcome) -> None:
+        """Add the facts of a row to an outcome, and count its other cells."""
+        of_row = self._axes.of_row(row)
+        printed = self._read_unit(next(iter(of_row[roles.UNIT]), ""))
+        context = CellContext(self._decimal, printed, next(iter(of_row[roles.SCALE]), ""), self._units, self._legend)
+        for column in self._axes.values:
+            found = self._table.found(row, column)
+            if found and found.cell.row != row:  # the lower part of a merged cell
+                continue
+            value = read_value(found, context)
+            problem = value.problem
+            if found and not value.missing and not problem:
+                draft = self._draft(row, column, found, value, of_row, printed)
+                if isinstance(draft, Draft):
+                    outcome.drafts.append(draft)
+                    continue
+                problem = draft
+            (outcome.missing if value.missing else outcome.refused)[value.missing or problem] += 1
+            outcome.examples.setdefault(value.missing or problem, self._place(row, column))
+
+    def _draft(
+        self, row: int, column: int, found: FoundCell, value: CellValue, of_row: dict[str, list[str]], printed: PrintedUnit
+    ) -> Draft | str:
+        """Return the fact of a cell, or why there is none."""
+        fixed, axes = self._mapping.fixed, self._axes
+        subject = " ".join(axes.of_cell(roles.SUBJECT, column, of_row)) or fixed.get(roles.SUBJECT, "")
+        measure = measure_name(axes.of_cell(roles.MEASURE, column, of_row)) or fixed.get(roles.MEASURE, "")
+        if not subject or not measure:
+            return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
+        written = [] if value.date else axes.of_cell(roles.DATE, column, of_row)
+        date, header_flag = period_of_header(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
+        if not date and (written or axes.has(roles.DATE)):
+            return f"no date that can be read: {written[0][:40]!r}" if written else "no date in its row"
+        words = axes.of_cell(roles.STATUS, column, of_row)
+        status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
+        flags = list(dict.fromkeys(filter(None, (value.flag, header_flag, *axes.flags(row, column)))))
+        notes = [explain_flag(flag, self._legend) for flag in flags]
+        if written and len(date) > _LONGEST_MONTH and date != written[0]:
+            notes.append(f"{written[0]} is {date}")
+        unit = value.unit or (self._unit(measure, found, printed) if value.value is not None else "")
+        return Draft(
+            subject,
+            tuple(of_row[roles.CODE]),
+            measure,
+            axes.dimensions(row, column, words),
+            date or "undated",
+            value._replace(unit=unit),
+            next((said for flag in flags if (said := status_of_flag(flag))), status),
+            "; ".join(filter(None, notes)),
+            self._keys(row, found),
+            self._place(row, column),
+            bool(found.cell.raw),
+        )
+
+    def _read_unit(self, text: str) -> PrintedUnit:
+        """Return a unit as the table writes it, read once."""
+        if text not in self._printed:
+            self._printed[text] = read_unit(text, self._mapping.units, self._units)
+        return self._printed[text]
+
+    def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> str:
+        """Return the unit of a figure that prints none; empty, and kept for the message, where nothing says it."""
+        if printed.unit:
+            return printed.unit
+        mentions = tuple(label for label in (*found.labels.row, *found.labels.column) if measure.casefold() in label.casefold())
+        key = (measure, *mentions)
+        if key not in self._unit_of:
+            self._unit_of[key] = unit_of_measure(measure, mentions, self._mapping.units, self._units)
+        if not self._unit_of[key]:
+            self._open_units[printed.text or measure] = None
+        return self._unit_of[key]
+
+    def refuse_open_units(self) -> None:
+        """Raise UseError that names the measures whose unit nothing says, with the options to say them."""
+        if self._open_units:
+            names = list(self._open_units)
+            options = " ".join(f'--unit "{name}=CODE"' for name in names[:_OPEN_UNITS])
+            more = f" and {len(names) - _OPEN_UNITS} more" if len(names) > _OPEN_UNITS else ""
+            raise UseError(f"the unit of {len(names)} measures is not said ({', '.join(names[:_OPEN_UNITS])}{more}); say it: {options}")
+
+    def _keys(self, row: int, found: FoundCell) -> CellKeys:
+        """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""
+        wanted = set(self._axes.keys(row))
+        rows = tuple(label for label in found.labels.row if label in wanted) or found.labels.row[:1] or found.labels.column[-1:]
+        return CellKeys(self._key_name, rows, found.labels.column[: max(1, len(self._table.levels))])
+
+    @property
+    def _key_name(self) -> str:
+        """The name of the table where the document has several, else empty."""
+        name = self._table.name or next(iter(self._table.captions), "")
+        return name if len(self._table.text.extraction.tables) > 1 else ""
+
+    def _place(self, row: int, column: int) -> str:
+        """Return the name of a cell, with its sheet."""
+        return f"{self._table.name}!{cell_name(row, column)}" if self._table.name else cell_name(row, column)
+
+
+def _decimal(table: DataTable, mapping: Mapping) -> str:
+    """Return what begins the decimals. Raises UseError for figures that contradict one another, or leave it open."""
+    if stated := mapping.fixed.get("decimal"):
+        return stated
+    convention = convention_of(table.labels)
+    if convention.decimal == "mixed":
+        raise UseError(f"numbers are written in several ways ({' and '.join(convention.examples)}); write them in one way")
+    if convention.decimal == "open":
+        raise UseError(f"{convention.examples[0]} may be grouped or have decimals; say which with --decimal , or --decimal .")
+    return convention.decimal
+
+
+def _refuse_duplicates(drafts: list[Draft]) -> None:
+    """Raise UseError for two cells that give the same fact."""
+    first: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        other = first.setdefault(draft.key, draft)
+        if other is not draft:
+            said = ", ".join(filter(None, (draft.subject, draft.measure, *(text for _, text in draft.dimensions), draft.date)))
+            raise UseError(
+                f"{other.place} and {draft.place} have the same keys ({said[:120]}); name the column that tells them apart with --dimension"
+            )
+
+
+def read_fixed_date(text: str) -> str:
+    """Return a date that the user gives as EDTF. Raises UseError for text that is none."""
+    if text == "undated":
+        return text
+    if period := read_period(text):
+        return period
+    raise UseError(f"--date {text[:40]!r} is neither a column nor a date such as 2024, 2024-Q3 or 2024-06-30")

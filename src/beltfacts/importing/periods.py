@@ -1,0 +1,60 @@
+"""Periods as tables write them: 2024-Q3, 2024-S1, 2024-T2, 2024-M10, 2024-W05, 2023/24, Dec 2023. Pure.
+
+A period that is not surely read is refused. Source of the codes: SDMX 3.0, section 6, "Time formats": A year, S half, T third, Q quarter,
+M month, W week of ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from beltfacts.reading import DateError, find_dates, parse_edtf
+
+_CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWY])(?P<number>\d{1,2})?\Z")
+_YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
+_RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
+_MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "M": 12, "W": 53}
+"""The largest number of each kind of period in a year."""
+
+
+@lru_cache(maxsize=20_000)
+def read_period(text: str) -> str:
+    """Return the date (EDTF) of a period, empty for text that is no period and nothing else."""
+    text = " ".join(text.split())
+    if match := _YEAR.match(text):
+        return match["year"]
+    if match := _CODE.match(text):
+        return _of_code(int(match["year"]), match["kind"], match["number"])
+    if match := _RANGE.match(text):
+        return _valid(f"{match['first']}/{match['last']}")
+    found = find_dates(text)
+    words = " ".join(found[0].text.split()) if len(found) == 1 else ""
+    return found[0].date.text if words == text and found[0].date.first and "~" not in found[0].date.text else ""
+
+
+def _of_code(year: int, kind: str, number: str | None) -> str:
+    """Return the date of a period code; empty for a number that the year does not have."""
+    if kind in "AY":
+        return f"{year}" if number in (None, "1") else ""
+    if number is None or not 1 <= int(number) <= _MOST[kind]:
+        return ""
+    count = int(number)
+    if kind == "W":
+        try:
+            monday = date.fromisocalendar(year, count, 1)
+        except ValueError:
+            return ""
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if kind == "T":
+        return f"{year}-{4 * count - 3:02}/{year}-{4 * count:02}"
+    return f"{year}-{count:02}" if kind == "M" else f"{year}-{'Q' if kind == 'Q' else 'H'}{count}"
+
+
+def _valid(text: str) -> str:
+    """Return a text that is EDTF, else empty."""
+    try:
+        return parse_edtf(text).text
+    except DateError:
+        return ""

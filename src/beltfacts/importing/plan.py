@@ -1,0 +1,188 @@
+"""The plan of an import: facts with ids and evidence, each verified, and what they need declared.
+
+A fact that would not verify is left out and counted. The plan is written by `write`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from beltfacts.documents import DocumentText
+from beltfacts.errors import UseError
+from beltfacts.evidence import verify_fact
+from beltfacts.importing.declarations import Declarations
+from beltfacts.importing.editions import Edition, compare_edition
+from beltfacts.importing.facts import Draft, Outcome
+from beltfacts.importing.wording import fact_id
+from beltfacts.library.files import FactFiles
+from beltfacts.model import Fact, Source, make_quote
+from beltfacts.reading import unit_name, with_declared
+
+_NO_UNIT = "do not say"
+"""What verify says where no word of a fact says its unit."""
+_STEP = 500
+"""Facts after which progress is told."""
+
+
+class ImportPlan(NamedTuple):
+    """What an import would write."""
+
+    facts: list[Fact]
+    """The new facts, verified."""
+    declared: Declarations
+    """Subjects, topics and units that are declared with them."""
+    missing: Counter[str]
+    """Cells without a figure, by reason."""
+    refused: Counter[str]
+    """Figures that are left out, by reason."""
+    examples: dict[str, str]
+    """The first cell of each reason."""
+    edition: Edition
+    """What an earlier edition says of the same keys."""
+    present: int
+    """Facts of the table that the library has already."""
+
+
+def make_plan(
+    files: FactFiles,
+    source: Source,
+    text: DocumentText,
+    outcome: Outcome,
+    topic: str,
+    edition_of: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> ImportPlan:
+    """Return the plan for the facts of a table.
+
+    `topic`: id or name. `edition_of`: the source whose facts the new ones supersede; empty to find it; "none" for none. `progress` is told the
+    number of facts verified and of all. Raises UseError for an edition that is not declared, and for a document that has changed.
+    """
+    declared = Declarations(files)
+    topic_id = declared.topic(topic)
+    facts = [_fact(draft, declared, topic_id, source) for draft in outcome.drafts]
+    for fact in facts:
+        declared.unit(fact.unit)
+    facts = _distinct_ids(facts)
+    edition = compare_edition(files, source, facts, edition_of)
+    facts, present = _new_ones(edition.facts, files, source)
+    units = with_declared(declared.unit_records()) if declared.units else files.unit_words
+    refused, examples, kept = Counter(outcome.refused), dict(outcome.examples), list[Fact]()
+    verifier = _Verifier(text, source, units)
+    for count, fact in enumerate(facts, 1):
+        sound, reason = verifier.verify(fact)
+        if sound:
+            kept.append(sound)
+        else:
+            refused[reason] += 1
+            examples.setdefault(reason, fact.locator or fact.id)
+        if progress and (count % _STEP == 0 or count == len(facts)):
+            progress(count, len(facts))
+    return ImportPlan(kept, declared, outcome.missing, refused, examples, edition, present)
+
+
+class _Verifier:
+    """Verifies the facts of one table."""
+
+    def __init__(self, text: DocumentText, source: Source, units: Mapping[str, str]) -> None:
+        """`text`: the document. `units`: unit word in lower case to code, the new units included."""
+        self._text, self._source, self._units = text, source, units
+        self._unsaid: set[tuple[str, str]] = set()
+
+    def verify(self, fact: Fact) -> tuple[Fact | None, str]:
+        """Return a fact that verifies, or None and why it does not. Where no word of the table says its unit, a note does."""
+        if (fact.measure, fact.unit) in self._unsaid:
+            fact = self._noted(fact)
+        reason = self._reason(fact)
+        if _NO_UNIT in reason and (fact.measure, fact.unit) not in self._unsaid and not self._reason(noted := self._noted(fact)):
+            self._unsaid.add((fact.measure, fact.unit))
+            return noted, ""
+        return (None, f"would not verify: {reason}") if reason else (fact, "")
+
+    def _noted(self, fact: Fact) -> Fact:
+        """Return a fact whose note says its unit."""
+        return fact._replace(note="; ".join(filter(None, (fact.note, f"counted in {unit_name(fact.unit)} ({fact.unit})"))))
+
+    def _reason(self, fact: Fact) -> str:
+        """Return why a fact does not verify, empty where it does."""
+        verdict = verify_fact(fact, self._text, self._source.issued, self._units)
+        return "" if verdict.verdict == "found" else verdict.reason
+
+
+def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> Fact:
+    """Return a fact to be as a fact, with the id that its keys give."""
+    subject, places = declared.subject(draft.subject, draft.codes)
+    cell = draft.cell
+    status = "" if draft.status == "actual" else draft.status
+    words = [text for _, text in draft.dimensions]
+    words += [status] if status and status not in map(str.casefold, words) else []
+    return Fact(
+        id=fact_id(subject, draft.measure, words, draft.date),
+        subject=subject,
+        measure=draft.measure,
+        figure=cell.figure,
+        value=cell.value,
+        low=None,
+        high=None,
+        unit=cell.unit if cell.value is not None else "",
+        bound="exact",
+        date=draft.date,
+        period="event" if cell.value is None else "point",
+        status=draft.status,
+        topics=(topic,),
+        places=places,
+        quote=make_quote(draft.keys, cell.figure),
+        locator=draft.place if draft.has_place else "",
+        source=source.id,
+        names=(),
+        says="",
+        via="",
+        url="",
+        note=draft.note,
+        sic=cell.sic,
+        supersedes=(),
+        withdrawn=None,
+        former_ids=(),
+        dimensions=draft.dimensions,
+        cell=draft.keys,
+        price_base="",
+        file="",
+        ordinal=0,
+    )
+
+
+def _distinct_ids(facts: list[Fact]) -> list[Fact]:
+    """Return facts with ids that differ. Those of the same words get a checksum of what tells them apart."""
+    counts = Counter(fact.id for fact in facts)
+    return [fact if counts[fact.id] == 1 else fact._replace(id=f"{fact.id}-{_checksum(fact)}") for fact in facts]
+
+
+def _checksum(fact: Fact) -> str:
+    """Return a short checksum of the keys of a fact."""
+    return sha256(repr((fact.subject, fact.measure, fact.dimensions, fact.date, fact.status)).encode()).hexdigest()[:6]
+
+
+def _new_ones(facts: list[Fact], files: FactFiles, source: Source) -> tuple[list[Fact], int]:
+    """Return the facts that the library does not have, and how many it has.
+
+    An id of another source's fact gets the id of this source behind it. Raises UseError where this source says another figure.
+    """
+    known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
+    new, present = [], 0
+    for fact in facts:
+        other = known.get(fact.id)
+        if other and other.source != source.id:
+            fact = fact._replace(id=f"{fact.id}-{source.id}")
+            other = known.get(fact.id)
+        if other is None:
+            new.append(fact)
+        elif (other.figure, other.value, other.source) == (fact.figure, fact.value, source.id):
+            present += 1
+        else:
+            raise UseError(
+                f"{fact.id} of {source.id} has {other.figure!r}, and the table has {fact.figure!r}; a new edition is a source of its own, "
+                "named with --source, and --edition-of names this one"
+            )
+    return new, present

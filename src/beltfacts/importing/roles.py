@@ -1,0 +1,192 @@
+"""Propose the map of a table: names of columns come first, then what the columns hold. Pure.
+
+It is a proposal: the person who imports sees it and changes it. It makes no facts (`facts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from beltfacts.importing.column_names import CODE, DATE, DIMENSION, FLAG, IGNORE, MEASURE, SCALE, STATUS, SUBJECT, UNIT, VALUE, role_of_name
+from beltfacts.importing.countries import country_of
+from beltfacts.importing.mapping import Mapping
+from beltfacts.importing.periods import read_period
+from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
+from beltfacts.reading import find_dates, read_cell
+
+STATUS_WORDS = {
+    "actual": "actual",
+    "actuals": "actual",
+    "outturn": "actual",
+    "observed": "actual",
+    "forecast": "forecast",
+    "projection": "forecast",
+    "projected": "forecast",
+    "budget": "target",
+    "budgeted": "target",
+    "plan": "target",
+    "planned": "target",
+    "target": "target",
+    "estimate": "estimate",
+    "estimated": "estimate",
+    "preliminary": "actual",
+    "provisional": "actual",
+    "final": "actual",
+    "revised": "actual",
+}
+"""The status of a fact that a header says. A budget is a plan: a target."""
+_CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+def propose_mapping(table: DataTable, document_title: str = "", publisher: str = "") -> Mapping:
+    """Return the proposed map of a table.
+
+    `document_title`, `publisher`: title and first author of the source, either may be empty. They give the subject where no column does.
+    """
+    roles = {column.name: _role_of_column(column) for column in table.columns}
+    levels = {level.name: _role_of_level(level) for level in table.levels}
+    if table.labels.groups_of(table.rows[-1]) or any(map(table.labels.groups_of, table.rows[:200])):
+        levels[GROUPS] = DIMENSION
+    _settle_dates(table, roles, levels)
+    _settle_measure(table, roles, levels)
+    _settle_labels(table, roles)
+    fixed = {}
+    if SUBJECT not in roles.values():
+        fixed["subject"] = publisher or document_title
+    if MEASURE not in (*roles.values(), *levels.values()):
+        fixed["measure"] = measure_of_caption(table.captions)
+    if DATE not in (*roles.values(), *levels.values()):
+        fixed["date"] = _date_of_captions(table.captions)
+    return Mapping({**roles, **levels}, {key: value for key, value in fixed.items() if value}, {}, {})
+
+
+def _role_of_column(column: Column) -> str:
+    """Return the role that name and texts of a column say; empty where they say none."""
+    if column.has_values:
+        return VALUE
+    role = role_of_name(column.name)
+    if role == STATUS and not all(text.casefold() in STATUS_WORDS for text in column.texts):
+        role = FLAG if all(len(text) <= 3 for text in column.texts) else DIMENSION
+    if role == CODE and not all(_is_code(text) for text in column.texts):
+        return DIMENSION
+    if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, IGNORE):
+        return role
+    if column.texts and all(read_period(text) for text in column.texts):
+        return DATE
+    return ""
+
+
+def _is_code(text: str) -> bool:
+    """Return whether a text is a code: letters in capitals and digits, without spaces."""
+    return bool(re.fullmatch(r"[A-Z0-9][A-Z0-9_.\-]{0,11}", text))
+
+
+def _role_of_level(level: Level) -> str:
+    """Return the role that the texts of a header row say; empty where they say none."""
+    texts = set(level.texts.values())
+    dates = sum(1 for text in texts if period_of_header(text)[0])
+    if dates and (dates == len(texts) or (dates > 1 and 2 * dates >= len(texts))):
+        return DATE
+    return STATUS if all(text.casefold() in STATUS_WORDS for text in texts) else ""
+
+
+def period_of_header(text: str) -> tuple[str, str]:
+    """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
+    if period := read_period(text):
+        return period, ""
+    flagged = re.fullmatch(r"(.*\d)\s?(\(?[a-z]\)?|\*)", text)
+    period = read_period(flagged[1]) if flagged else ""
+    return (period, flagged[2].strip("()")) if flagged and period else ("", "")
+
+
+def _settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
+    """Keep one date: the named column, else the first one, else a header row. Others become dimensions."""
+    dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
+    named = [name for name in dated if role_of_name(name) == DATE]
+    in_levels = [name for name in dated if name in levels]
+    keep = next(iter(in_levels or named or dated), "")
+    for name in dated:
+        if name != keep:
+            (roles if name in roles else levels)[name] = DIMENSION
+
+
+def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
+    """Find the header row or column that names what is measured."""
+    measures = [name for name, role in roles.items() if role == MEASURE]
+    for name in measures[1:]:
+        roles[name] = DIMENSION
+    values = table.value_columns
+    for level in table.levels:
+        if levels[level.name]:
+            continue
+        is_value_name = len(values) == 1 and role_of_name(next(iter(level.texts.values()))) == VALUE
+        if is_value_name:
+            levels[level.name] = IGNORE
+        elif not measures and MEASURE not in levels.values():
+            levels[level.name] = MEASURE
+        else:
+            levels[level.name] = DIMENSION
+
+
+def _settle_labels(table: DataTable, roles: dict[str, str]) -> None:
+    """Give the columns of labels that are left the roles of subject, measure and dimensions."""
+    named = [text for level in table.levels if _is_measure_level(level) for text in level.texts.values()]
+    has_measure = MEASURE in roles.values() or any(not period_of_header(text)[0] for text in named)
+    left = [column for column in table.label_columns if not roles[column.name]]
+    for column in left:
+        if len(column.texts) < 2 and len(left) > 1 and len(table.rows) > 1 and SUBJECT in roles.values():
+            roles[column.name] = IGNORE
+    left = [column for column in left if not roles[column.name]]
+    if SUBJECT not in roles.values() and left:
+        first = next((column for column in left if _names_places(column.texts)), left[0])
+        if (
+            has_measure
+            or len(left) > 1
+            or _names_places(first.texts)
+            or (measure_of_caption(table.captions) and not _have_units(first.texts))
+        ):
+            roles[first.name] = SUBJECT
+        else:
+            roles[first.name] = MEASURE
+        left.remove(first)
+    if not has_measure and MEASURE not in roles.values():
+        with_units = next((column for column in left if _have_units(column.texts)), None)
+        if with_units:
+            roles[with_units.name] = MEASURE
+            left.remove(with_units)
+    for column in left:
+        roles[column.name] = DIMENSION
+
+
+def _is_measure_level(level: Level) -> bool:
+    """Return whether a header row may name what is measured."""
+    texts = list(level.texts.values())
+    return not _role_of_level(level) and not (len(set(texts)) == 1 and role_of_name(texts[0]) == VALUE)
+
+
+def _names_places(texts: Sequence[str]) -> bool:
+    """Return whether most texts are countries."""
+    return bool(texts) and 2 * sum(1 for text in texts[:50] if country_of(text)) >= len(texts[:50])
+
+
+def _have_units(texts: Iterable[str]) -> bool:
+    """Return whether a text says a scale or unit: "Freight (thousand tonnes)"."""
+    read = (read_cell("7", text) for text in texts)
+    return any(each and (each.unit or each.low != 7) for each in read)
+
+
+def measure_of_caption(captions: Sequence[str]) -> str:
+    """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short."""
+    for caption in captions:
+        words = _BRACKETS.sub("", _CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
+        if words and len(words) <= 90 and len(words.split()) > 1:
+            return words
+    return ""
+
+
+def _date_of_captions(captions: Sequence[str]) -> str:
+    """Return the one date that the captions name, else empty."""
+    found = {phrase.date.text for caption in captions for phrase in find_dates(caption)}
+    return found.pop() if len(found) == 1 else ""

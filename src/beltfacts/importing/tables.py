@@ -1,0 +1,224 @@
+"""The table that is imported: its columns of labels and of values, its header rows, its rows of data.
+
+Header rows, merged cells and groups of rows are those that `evidence` finds, so that what is imported is what is verified. It gives no
+column a role (`roles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beltfacts.documents import DocumentText
+from beltfacts.errors import UseError, unknown_name
+from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
+from beltfacts.importing.column_names import VALUE, role_of_name
+from beltfacts.importing.periods import read_period
+
+GROUPS = "groups"
+"""The name of what the groups of rows say, as a column is named."""
+_MOST_DISTINCT = 2000
+"""Different texts of a column that are kept to tell its role."""
+_QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
+"""A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
+_MOSTLY = 0.6
+"""The share of figures from which a column holds values."""
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    place: int
+    """Its place, from 0."""
+    name: str
+    """Its header as displayed; "column C" where it has none."""
+    texts: tuple[str, ...]
+    """Its different texts in the rows of data, in order."""
+    has_values: bool
+    """Whether it holds figures and no labels."""
+
+
+class Level(NamedTuple):
+    """A header row above the columns of values."""
+
+    row: int
+    """Its row, from 0."""
+    name: str
+    """How options name it: "header", or "header 1" for the first of several."""
+    texts: dict[int, str]
+    """Its text above each column of values, merged cells included."""
+
+
+class DataTable(NamedTuple):
+    """A table with figures."""
+
+    labels: TableLabels
+    """Its cells and their labels."""
+    text: DocumentText
+    """The document."""
+    name: str
+    """The name of its sheet or its caption, or empty."""
+    columns: list[Column]
+    """Its columns, from the left."""
+    levels: list[Level]
+    """Its header rows above the values, from the top."""
+    rows: list[int]
+    """Its rows of data, from 0."""
+    titles: list[str]
+    """The lines above it, the names of its groups, and the notes below it."""
+    captions: list[str]
+    """The lines above it only, the nearest first."""
+
+    @property
+    def value_columns(self) -> list[Column]:
+        """Return the columns that hold values."""
+        return [column for column in self.columns if column.has_values]
+
+    @property
+    def label_columns(self) -> list[Column]:
+        """Return the columns that hold labels."""
+        return [column for column in self.columns if not column.has_values]
+
+    def words(self, row: int, column: int) -> str:
+        """Return the displayed text of the cell that covers a place, empty where there is none."""
+        cell = self.labels.cell_at(row, column)
+        return self.labels.words(cell) if cell else ""
+
+    def found(self, row: int, column: int) -> FoundCell | None:
+        """Return the cell at a place with its labels, or None."""
+        cell = self.labels.cell_at(row, column)
+        return with_labels(cell, self.labels, self.text) if cell else None
+
+
+def choose_table(text: DocumentText, wanted: str, document: str) -> TableLabels:
+    """Return the table that is meant.
+
+    `wanted`: name of a sheet, caption or number of a table, from 1; empty for the only one. `document`: its name for messages.
+    Raises UseError if there is none, or several.
+    """
+    tables = [table for table in tables_of(text) if any(part.data_rows for part in table.parts()) and _has_figures(table)]
+    if not tables:
+        gap = next((f": {each.reason}" for each in text.extraction.gaps), "")
+        raise UseError(f"{document} holds no table with figures{gap}")
+    names = [table.table.name or next(iter(lines_beside(table, text)), "") or f"table {n}" for n, table in enumerate(tables, 1)]
+    if not wanted:
+        if len(tables) > 1:
+            raise UseError(f"{document} has {len(tables)} tables: {'; '.join(name[:60] for name in names[:8])}; choose one with --sheet")
+        return tables[0]
+    for at, (name, table) in enumerate(zip(names, tables, strict=True), 1):
+        if wanted.casefold() in (name.casefold(), str(at), name.casefold().partition(".")[0]):
+            return table
+    raise unknown_name("sheet or table", wanted, names, f"{document} has {'; '.join(name[:60] for name in names[:8])}")
+
+
+def _has_figures(table: TableLabels) -> bool:
+    """Return whether a table holds a figure."""
+    return any(is_figure(table.words(cell)) for cell in table.table.cells)
+
+
+def read_table(labels: TableLabels, text: DocumentText, document: str, value: str = "") -> DataTable:
+    """Return a table with its columns told apart.
+
+    `value`: the name of the column of values where the user says it. Raises UseError for two tables below one another, and for a table
+    without header.
+    """
+    parts = [part for part in labels.parts() if part.data_rows]
+    if len(parts) > 1:
+        rows = " and ".join(str(part.header_rows[-1] + 1) if part.header_rows else "none" for part in parts[:3])
+        raise UseError(
+            f"{document} has several tables below one another in one sheet (headers in rows {rows}); keep one of them in a file of its own"
+        )
+    part = parts[0]
+    if not part.header_rows:
+        raise UseError(f"the table of {document} has no header row; write the names of its columns above it")
+    width = sorted({column for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row)})
+    texts = {column: _texts(labels, part.data_rows, column) for column in width}
+    header = _header_row(labels, part.header_rows, [column for column in width if _is_numeric(texts[column])] or width)
+    names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
+    named_value = [column for column in width if names[column] == value or (not value and role_of_name(names[column]) == VALUE)]
+    if value and not named_value:
+        raise unknown_name("column", value, list(names.values()), "see the names with --dry-run")
+    columns = []
+    for column in width:
+        has_values = column in named_value if named_value else _holds_values(names[column], texts[column])
+        columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:_MOST_DISTINCT], has_values))
+    levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
+    captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]
+    titles = list(dict.fromkeys([*captions, *labels.lone_texts()]))
+    return DataTable(labels, text, labels.table.name, columns, levels, part.data_rows, titles, list(dict.fromkeys(captions)))
+
+
+def _texts(labels: TableLabels, rows: Sequence[int], column: int) -> list[str]:
+    """Return the texts of a column in the rows of data."""
+    cells = (labels.cell_at(row, column) for row in rows)
+    return [labels.words(cell) for cell in cells if cell]
+
+
+def _is_numeric(texts: Sequence[str]) -> bool:
+    """Return whether most texts of a column are figures, and not all are years."""
+    figures = sum(map(is_figure, texts))
+    return bool(texts) and figures >= _MOSTLY * len(texts)
+
+
+def _holds_values(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
+    if role_of_name(name):
+        return False
+    digits = [text for text in texts if text.isdigit()]
+    if any(len(text) > 1 and text[0] == "0" for text in digits):
+        return False
+    counted = sum(1 for text in texts if is_figure(text) or _QUANTITY.match(text) or read_period(text))
+    return bool(texts) and counted >= _MOSTLY * len(texts)
+
+
+def _header_row(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> int:
+    """Return the lowest header row that stands above a column of values; a row of data without figures may stand below it."""
+    counts = {row: sum(1 for column in values if labels.cell_at(row, column)) for row in rows}
+    best = max(counts.values(), default=0)
+    return max((row for row, count in counts.items() if count and 2 * count >= best), default=rows[-1])
+
+
+def _column_names(labels: TableLabels, rows: Sequence[int], columns: Sequence[int]) -> dict[int, str]:
+    """Return the name of each column: its nearest header. Equal names get the letter of their column."""
+    found: dict[int, str] = {}
+    for column in columns:
+        cells = (labels.cell_at(row, column) for row in reversed(rows))
+        found[column] = next((labels.words(cell) for cell in cells if cell and cell.columns < max(2, len(columns) - 1)), "")
+    counts = Counter(found.values())
+    return {column: name if name and counts[name] == 1 else f"{name} (column {_letter(column)})".strip() for column, name in found.items()}
+
+
+def _letter(column: int) -> str:
+    """Return the letter of a column, from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell: "B2" for row 1 and column 1."""
+    return f"{_letter(column)}{row + 1}"
+
+
+def _levels(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> list[Level]:
+    """Return the header rows above the columns of values that tell these apart."""
+    found = []
+    for row in rows:
+        cells = {column: labels.cell_at(row, column) for column in values}
+        texts = {column: labels.words(cell) for column, cell in cells.items() if cell}
+        spans_all = len(values) > 1 and len({cell.column for cell in cells.values() if cell}) == 1 and len(texts) == len(values)
+        if texts and not spans_all and 2 * len(texts) >= len(values):
+            found.append((row, texts))
+    return [Level(row, "header" if len(found) == 1 else f"header {n}", texts) for n, (row, texts) in enumerate(found, 1)]
+
+
+def _header_titles(labels: TableLabels, rows: Sequence[int], levels: Sequence[Level]) -> list[str]:
+    """Return the texts of header rows that are no level: a title over all columns."""
+    others = [row for row in rows if row not in {level.row for level in levels}]
+    cells = [labels.cell_at(row, column) for row in others for column in labels.columns_of(row)]
+    return [labels.words(cell) for cell in cells if cell and cell.columns > 1]

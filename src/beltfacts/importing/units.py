@@ -1,0 +1,119 @@
+"""Find the unit of a value: as a column of units writes it, as the labels say it, or as the noun that is counted. Pure.
+
+A unit that nothing says is not made up: the import asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from beltfacts.evidence import propose_unit
+from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, read_cell
+
+_WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
+_NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
+_INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
+_SDMX_UNITS = {
+    "PC": (1, "%"),
+    "PT": (1, "%"),
+    "PCT": (1, "%"),
+    "PERCENT": (1, "%"),
+    "PS": (1, "{person}"),
+    "PER": (1, "{person}"),
+    "PERS": (1, "{person}"),
+    "PERSON": (1, "{person}"),
+    "THS_PER": (1000, "{person}"),
+    "THS_PERS": (1000, "{person}"),
+    "MIO_EUR": (10**6, "EUR"),
+    "MIO_USD": (10**6, "USD"),
+    "THS_EUR": (1000, "EUR"),
+    "MIO_T": (10**6, "t"),
+    "THS_T": (1000, "t"),
+    "KM2": (1, "km2"),
+    "HA": (1, "har"),
+    "KG": (1, "kg"),
+    "KM": (1, "km"),
+    "GWH": (1, "GW.h"),
+    "PURE_NUMB": (1, "1"),
+    "IX": (1, "1"),
+    "INX": (1, "1"),
+}
+"""Unit codes of SDMX and Eurostat, with the scale that they hold."""
+
+
+class PrintedUnit(NamedTuple):
+    """A unit as a column of units writes it."""
+
+    text: str = ""
+    """As displayed."""
+    scale: Decimal = Decimal(1)
+    """What its figures are multiplied by."""
+    unit: str = ""
+    """Its code; empty where it is not known."""
+
+
+def parse_unit(written: str) -> tuple[Decimal, str]:
+    """Return scale and code of a unit as an option or a map writes it: "1000 {person}", "EUR"."""
+    match = _WRITTEN.match(written.strip())
+    if match is None:
+        return Decimal(1), written.strip()
+    return Decimal(re.sub(r"\D", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
+
+
+def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) -> PrintedUnit:
+    """Return a unit as the table writes it.
+
+    `mapped`: what the user says of printed units. `units`: unit word in lower case to code. An unknown one has no code.
+    """
+    if text in mapped:
+        return PrintedUnit(text, *parse_unit(mapped[text]))
+    if text in _SDMX_UNITS:
+        scale, code = _SDMX_UNITS[text]
+        return PrintedUnit(text, Decimal(scale), code)
+    said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
+    read = read_cell("7", f"({said})", units=units)
+    if read is not None and (read.unit or read.low != 7):
+        noun = read.unit or _counted(
+            re.sub(r"^\W*(?:thousands?|millions?|billions?|hundreds?|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
+        )
+        return PrintedUnit(text, read.low / 7, noun)
+    if len(said) == 3 and said.isupper() and is_known_unit(said, ()):
+        return PrintedUnit(text, Decimal(1), said)
+    if said[:1] != "{" and is_known_unit(said, ()) and not said.isdigit():
+        return PrintedUnit(text, Decimal(1), canonical_code(said))
+    return PrintedUnit(text, Decimal(1), _counted(said) if said.islower() or said.istitle() else "")
+
+
+def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> str:
+    """Return the unit code of a measure whose figures print none; empty where nothing says it.
+
+    `labels`: row and column labels with units. `mapped`: what the user says of measures. `units`: unit word in lower case to code.
+    """
+    for name in (measure, *labels):
+        if name in mapped:
+            return parse_unit(mapped[name])[1]
+    words = " ".join((measure, *labels))
+    if unit := propose_unit("7", words, measure, None, units):
+        return "" if "/" not in unit and re.search(r"\bper\b", words) and unit != "%" else unit
+    if "%" in words:
+        return "%"
+    if _RATE.search(words):
+        return ""
+    if _PEOPLE.search(measure):
+        return "{person}"
+    return _counted(measure) or ("1" if _INDEX.search(measure) else "")
+
+
+def _counted(measure: str) -> str:
+    """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
+    if re.search(r"\b(?:and|or)\b|&|/", measure):
+        return ""
+    words = re.sub(r"\s+\w+(?:ed|en|ught|old)\Z", "", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
+    text = f"7 {' '.join(words)}"
+    found = counted_noun_at(text, 1) if words else None
+    return found[0] if found and found[1] == len(text) else ""

@@ -1,0 +1,63 @@
+"""Words of a fact made from labels: the measure without its unit, ids, what a total is called. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from hashlib import sha256
+
+_UNIT_BRACKET = re.compile(
+    r"\s*[(\[](?:[^()\[\]]*(?:\d000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
+    r"[A-Za-z\u00b0\u00b5\u03a9][\w\u00b2\u00b3.\u00b0]{0,5}|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
+)
+_QUALIFIES = re.compile(
+    r"\b(?:current|constant|real|nominal|chained|annual|per|average|ppp|adjusted|net|gross|at|of|base|prices?|[12]\d{3}|for|by|excluding|including)\b",
+    re.IGNORECASE,
+)
+"""Words in brackets that narrow what is measured."""
+_TOTALS = frozenset(
+    "total all overall whole sum totals t _t both-sexes both all-ages all-sexes insgesamt gesamt zusammen ensemble totale totaal i-alt alle "
+    "合计 总计 总数".split()
+)
+_LONGEST_ID = 96
+_LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
+
+
+def measure_name(labels: Sequence[str]) -> str:
+    """Return the measure that labels name, without units in brackets. What qualifies it, "(current US$)", stays."""
+    return ", ".join(filter(None, (" ".join(_UNIT_BRACKET.sub(_kept, label).split()).strip(" ,;:") for label in labels)))
+
+
+def _kept(bracket: re.Match[str]) -> str:
+    """Return a bracket that qualifies the measure; empty for one that is a unit alone."""
+    return bracket[0] if _QUALIFIES.search(bracket[0]) else ""
+
+
+def total_of(text: str) -> bool:
+    """Return whether a text says that nothing narrows the measure."""
+    return "-".join(text.casefold().replace("(", " ").replace(")", " ").split()) in _TOTALS
+
+
+def slug(text: str) -> str:
+    """Return a text as words of an id: lower-case letters and digits joined by hyphens; empty for text in other scripts."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("æ", "ae"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower().replace("'", "").replace("\u2019", "")))
+
+
+def name_id(name: str) -> str:
+    """Return the id of a subject or topic from its name. A name in another script gets one from its checksum."""
+    return slug(name)[:60].strip("-") or f"x{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def fact_id(subject: str, measure: str, dimensions: Sequence[str], date: str) -> str:
+    """Return the id of a fact, which its keys alone decide. Too long a one is cut, and told apart by a checksum."""
+    words = [word for word in slug(measure).split("-") if word and word not in _LEFT_OUT_OF_IDS]
+    parts = [subject, *words, *filter(None, map(slug, dimensions)), slug(date.replace("..", "open")) if date != "undated" else ""]
+    whole = "-".join(filter(None, parts))
+    complete = all(slug(text) for text in (measure, *dimensions))
+    if len(whole) <= _LONGEST_ID and complete:
+        return whole
+    check = sha256("\0".join((subject, measure, *dimensions, date)).encode()).hexdigest()[:8]
+    return f"{whole[: _LONGEST_ID - 9].strip('-')}-{check}"

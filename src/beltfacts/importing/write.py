@@ -1,0 +1,63 @@
+"""Write the plan of an import into the fact file of its source, in one step.
+
+Nothing is written that cannot be loaded again as it was meant. It prints nothing and asks nothing.
+"""
+
+from __future__ import annotations
+
+from beltfacts.errors import UseError
+from beltfacts.importing.entries import format_fact, format_table
+from beltfacts.importing.plan import ImportPlan
+from beltfacts.library.files import display_path, parse_fact_text, rewrite_file
+from beltfacts.model import Source
+
+
+def write_plan(plan: ImportPlan, source: Source, path: str, *, is_only_source: bool, dry_run: bool = False) -> int:
+    """Add declarations and facts to a fact file, in one step. Return the line of the first fact.
+
+    `path`: of the file that declares the source. `is_only_source`: whether the file has no other source. `dry_run` checks and writes nothing.
+    Raises UseError if the file cannot be written, or would not load; then nothing has changed.
+    """
+    entry = "\n".join([*_declarations(plan), *(format_fact(fact, "" if is_only_source else source.id) for fact in plan.facts)])
+    lines: list[int] = []
+
+    def change(old: str) -> str:
+        end = "\r\n" if "\r\n" in old else "\n"
+        before = old.rstrip("\r\n")
+        lines.append(before.count("\n") + 3)
+        new = f"{before}{end}{end}{entry.replace(chr(10), end)}" if before else entry
+        _refuse_damage(old, new, plan, display_path(path))
+        return new
+
+    rewrite_file(path, change, dry_run=dry_run)
+    return lines[0]
+
+
+def _declarations(plan: ImportPlan) -> list[str]:
+    """Return the entries of new subjects, topics and units that facts use."""
+    subjects = {fact.subject for fact in plan.facts}
+    units = {fact.unit for fact in plan.facts}
+    topics = {topic for fact in plan.facts for topic in fact.topics}
+    listed = [
+        format_table("subject", {"id": each.id, "name": each.name, "names": {"en": each.codes} if each.codes else None})
+        for each in plan.declared.subjects.values()
+        if each.id in subjects
+    ]
+    listed += [format_table("topic", {"id": name, "name": words}) for name, words in plan.declared.topics.items() if name in topics]
+    used = {code for code in plan.declared.units if any(code in unit for unit in units)}
+    return listed + [format_table("unit", {"code": code, "name": name}) for code, name in plan.declared.units.items() if code in used]
+
+
+def _refuse_damage(old: str, new: str, plan: ImportPlan, name: str) -> None:
+    """Raise UseError if a new text does not load as the old one with the facts of the plan."""
+    before = parse_fact_text(old.replace("\r\n", "\n"), name)
+    after = parse_fact_text(new.replace("\r\n", "\n"), name)
+    if len(after.findings) > len(before.findings):
+        raise UseError(f"the entries would be wrong: {after.findings[-1].message}; nothing was written")
+    added = after.facts[len(before.facts) :]
+    if len(added) != len(plan.facts) or any(
+        (read.id, read.figure, read.value, read.unit, read.date, read.cell)
+        != (fact.id, fact.figure, fact.value, fact.unit, fact.date, fact.cell)
+        for read, fact in zip(added, plan.facts, strict=True)
+    ):
+        raise UseError(f"the entries cannot be added to {name}: it would not load as it was meant; nothing was written")
