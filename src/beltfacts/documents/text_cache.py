@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import time
-from _thread import get_ident  # threading has the same function, and takes longer to import
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from stat import S_ISREG
 
-from beltfacts.cache_files import cache_folder, is_private, put_in_place
+from beltfacts.cache_files import TEMPORARY, cache_folder, check_private, make_private_folder, new_file
 from beltfacts.documents.extraction import Extraction
 
 _FOLDER = "texts"
@@ -98,11 +98,11 @@ def _load(path: str, key: str) -> Extraction | None:
     from beltfacts.documents.stored_extraction import decode_extraction
 
     try:
-        if not is_private(os.stat(os.path.dirname(path))):
+        _check_folders(path)
+        status = check_private(path)
+        if status is None or not S_ISREG(status.st_mode):
             return None
         with open(path, "rb") as file:
-            if not is_private(os.fstat(file.fileno())):
-                return None
             data = file.read(_LARGEST + 1)
         extraction = decode_extraction(data, key)
         if extraction:
@@ -115,17 +115,20 @@ def _load(path: str, key: str) -> Extraction | None:
 def _store(path: str, data: bytes) -> None:
     """Keep a text. Raises OSError where that is not possible."""
     folder = os.path.dirname(path)
-    os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
-    with suppress(FileExistsError):
-        os.mkdir(folder, mode=0o700)
-    if len(data) > _LARGEST or not is_private(os.stat(folder)):
+    make_private_folder(os.path.dirname(folder))
+    make_private_folder(folder)
+    if len(data) > _LARGEST:
         return
-    temporary = f"{path}.{os.getpid()}-{get_ident()}.tmp"
-    with put_in_place(temporary, path):
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+    with new_file(path, syncs=False) as (handle, _), os.fdopen(handle, "wb", closefd=False) as file:
+        file.write(data)
     _remove_oldest(folder)
+
+
+def _check_folders(path: str) -> None:
+    """Raise PermissionError where others may write the folder of a text, or the cache folder."""
+    folder = os.path.dirname(path)
+    check_private(os.path.dirname(folder))
+    check_private(folder)
 
 
 def _remove_oldest(folder: str) -> None:
@@ -136,6 +139,6 @@ def _remove_oldest(folder: str) -> None:
     taken = 0
     for status, path in found:
         taken += status.st_size
-        if taken > _MOST_BYTES or (path.endswith(".tmp") and time.time() - status.st_mtime > _ABANDONED):
+        if taken > _MOST_BYTES or (path.endswith((".tmp", TEMPORARY)) and time.time() - status.st_mtime > _ABANDONED):
             with suppress(OSError):
                 os.unlink(path)

@@ -9,8 +9,9 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, BinaryIO
 
+from beltfacts.cache_files import is_private
 from beltfacts.documents import Heading, Location, extractors_version, hash_document
 from beltfacts.errors import UseError
 from beltfacts.evidence.batches import Job
@@ -26,13 +27,13 @@ class ResumeFile:
     def __init__(self, path: str, root: str | None, units: Mapping[str, str]) -> None:
         """Read the file, or begin it. `root`: the documents folder. `units`: unit word in lower case to code.
 
-        Raises UseError for a file that cannot be written, and for one that something else is kept in.
+        Raises UseError for a file that cannot be written, that others may write, or that something else is kept in.
         """
         self.path = path
         self._root = root
         self._version = sha256(f"{extractors_version()} {_code_version()} {sorted(units.items())}".encode()).hexdigest()
         try:
-            with open(path, "a+b") as file:
+            with _open(path) as file:
                 file.seek(0)
                 lines = file.read().split(b"\n")
                 self._lines = {key: line for line in lines if (key := _key_of(line))}
@@ -52,7 +53,7 @@ class ResumeFile:
         """Keep the outcomes of a job. Raises UseError where they cannot be written."""
         line = json.dumps({"job": self._key(job), "outcomes": matches}, separators=(",", ":"))
         try:
-            with open(self.path, "ab") as file:
+            with _open(self.path) as file:
                 file.write(line.encode() + b"\n")
         except OSError as error:
             raise UseError(f"--resume: cannot write {self.path}: {(error.strerror or 'error').lower()}") from error
@@ -65,6 +66,19 @@ class ResumeFile:
         for fact in job.facts:
             found.update(repr(fact._replace(file="", ordinal=0)).encode("utf-8", "surrogatepass"))
         return found.hexdigest()
+
+
+def _open(path: str) -> BinaryIO:
+    """Open a file for reading and for writing at its end. A new one is for the user alone.
+
+    Raises OSError, also for a link and for a file that others may write: what it says counts as verified.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0), 0o600)
+    file = os.fdopen(handle, "a+b")
+    if not is_private(os.fstat(handle)):
+        file.close()
+        raise PermissionError(0, "others may write it, or it belongs to somebody else")
+    return file
 
 
 def _code_version() -> str:

@@ -6,11 +6,13 @@ and as text with every digit. It is a copy to read, not the index that search ru
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from beltfacts.cache_files import file_uri
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
@@ -51,7 +53,8 @@ def write_sqlite(
     What the facts refer to is written too. `passages`: where quotes stand in their documents, by the fact's id.
     Returns the number of facts left out because their id is a duplicate. Raises sqlite3.Error if the file cannot be written.
     """
-    db = sqlite3.connect(path, isolation_level=None)
+    # without locks of SQLite: the caller has locked the file, and on some systems the two would wait for one another
+    db = sqlite3.connect(f"{file_uri(os.path.abspath(path))}?nolock=1", uri=True, isolation_level=None)
     try:
         db.execute("PRAGMA journal_mode = OFF")
         db.execute("PRAGMA synchronous = OFF")  # nobody opens the file until it is complete

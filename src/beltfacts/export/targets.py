@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +18,7 @@ from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import quoted_passages
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
-from beltfacts.library.files import put_in_place
+from beltfacts.library.files import replace_file as replace_file
 from beltfacts.model import Fact, Source
 from beltfacts.output import source_of
 from beltfacts.registry import FORMATS, STYLES
@@ -112,30 +110,3 @@ def write_text_file(path: str, text: str, *, force: bool = False) -> None:
         Path(temporary).write_bytes(text.encode("utf-8", "backslashreplace"))
 
     replace_file(path, write, force=force)
-
-
-def replace_file(path: str, write: Callable[[str], None], *, force: bool) -> None:
-    """Let `write` fill a temporary file beside `path`, then put it in place in one step; nothing of it stays when that fails."""
-    real = os.path.realpath(path)
-    if os.path.lexists(path) and not force:
-        raise UseError(f"{path} is there already; add --force to replace it, or name another file")
-    if os.path.exists(real) and not os.path.isfile(real):
-        raise UseError(f"{path} is not a file; name a file, or leave --output out and send standard output there")
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{os.path.basename(real)[:40]}.", dir=os.path.dirname(real))
-        with put_in_place(temporary, real):
-            os.close(handle)
-            write(temporary)
-            os.chmod(temporary, _permissions(real))
-    except (OSError, ValueError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UseError(f"cannot write {path}: {reason.lower()}; nothing was written") from error
-
-
-def _permissions(path: str) -> int:
-    """Return the permissions of the file that is replaced, else those that a new file gets."""
-    if os.path.exists(path):
-        return os.stat(path).st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -67,7 +67,9 @@ def contents_of(library: Library) -> dict[str, Any]:
 
 
 def only_file(cache_folder: Path) -> Path:
-    (file,) = cache_folder.iterdir()
+    """The one cache file of a folder, in which there is nothing else but its seal."""
+    (file,) = cache_folder.glob("*.sqlite")
+    assert {each.name for each in cache_folder.iterdir()} <= {file.name, f"{file.name}.seal"}
     return file
 
 

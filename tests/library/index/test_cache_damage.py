@@ -13,7 +13,7 @@ import pytest
 from beltfacts.cli import main
 from beltfacts.library.index import cache_path
 from tests.conftest import SOURCE, Ran, fact, load
-from tests.library.index.samples import CANALS, contents_of, ids, only_file, replace
+from tests.library.index.samples import CANALS, contents_of, ids, only_file, posix, replace
 
 Write = Callable[..., Path]
 Run = Callable[..., Ran]
@@ -111,21 +111,23 @@ def test_damage_found_while_the_cache_is_updated_leads_to_a_new_cache(folder: Pa
     assert contents_of(library) == contents_of(load([folder], cached=False))
 
 
+@posix
 def test_a_damaged_cache_that_cannot_be_replaced_is_left_alone(folder: Path, cache_folder: Path, run: Run) -> None:
     file = load([folder]).state.path
     assert file is not None
     replace(file, file.read_bytes().replace(b"100 tonnes", b"900 tonnes"))
-    blocked = file.with_name(f"{file.name}.{{pid}}.tmp")
+    damaged = file.read_bytes()
     program = (
-        "import os, pathlib, sys\n"
+        "import resource, sys\n"
         "from beltfacts.cli import main\n"
-        f"pathlib.Path({str(blocked)!r}.format(pid=os.getpid())).mkdir()\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
         f"sys.exit(main(['list', '--format', 'csv', '--facts', {str(folder)!r}]))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0
     assert "100 tonnes" in done.stdout and "900 tonnes" not in done.stdout
     assert done.stderr.count("no cache is kept") == 1
+    assert file.read_bytes() == damaged
 
 
 def test_an_error_that_is_not_damage_is_not_hidden(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,16 +112,16 @@ def test_a_relative_cache_folder_is_below_the_current_folder(folder: Path, tmp_p
     for _ in range(2):
         ran = call("list", "--facts", folder, cwd=tmp_path, BELTFACTS_CACHE="here/below")
         assert (ran.code, ran.stderr) == (0, "")
-    assert len([*(tmp_path / "here" / "below").iterdir()]) == 1
+    assert only_file(tmp_path / "here" / "below")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="XDG folders")
 def test_the_cache_is_in_the_users_cache_folder(folder: Path, tmp_path: Path, call: Run) -> None:
     call("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=str(tmp_path / "xdg"))
-    assert len([*(tmp_path / "xdg" / "beltfacts").iterdir()]) == 1
+    assert only_file(tmp_path / "xdg" / "beltfacts")
     for other in ("", "relative"):
         call("list", "--facts", folder, BELTFACTS_CACHE=None, XDG_CACHE_HOME=other, HOME=str(tmp_path / "home"))
-    assert len([*(tmp_path / "home" / ".cache" / "beltfacts").iterdir()]) == 1
+    assert only_file(tmp_path / "home" / ".cache" / "beltfacts")
 
 
 @posix

@@ -64,11 +64,18 @@ def test_a_process_killed_while_it_builds_leaves_nothing_that_hurts(folder: Path
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert done.returncode == -signal.SIGKILL
-    (left,) = cache_folder.glob("*.tmp")
+    (left,) = cache_folder.glob(".*.new")
     library = load([folder])
     assert contents_of(library) == contents_of(load([folder], cached=False))
-    assert left.exists()
-    set_age(left, 2 * 3600)
-    (folder / "rivers.toml").unlink()
-    load([folder])
     assert not left.exists()
+    only_file(cache_folder)
+
+
+def test_what_earlier_versions_left_is_removed_when_it_is_old(folder: Path, cache_folder: Path) -> None:
+    cache_folder.mkdir(mode=0o700)
+    old, young = cache_folder / "facts-0.sqlite.17.tmp", cache_folder / "facts-0.sqlite.18.tmp"
+    for left in (old, young):
+        left.write_bytes(b"half")
+    set_age(old, 2 * 3600)
+    load([folder])
+    assert (old.exists(), young.exists()) == (False, True)

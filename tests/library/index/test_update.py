@@ -185,7 +185,7 @@ def test_folders_of_one_name_have_caches_of_their_own(tmp_path: Path, cache_fold
             ["first", "second"],
             ["second", "first"],
         ]
-    assert len([*cache_folder.iterdir()]) == 4
+    assert len([*cache_folder.glob("*.sqlite")]) == 4
 
 
 def test_progress_is_told_of_every_file(folder: Path) -> None:

@@ -9,7 +9,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.library.files.atomic_file import create_file as create_file
-    from beltfacts.library.files.atomic_file import put_in_place as put_in_place
+    from beltfacts.library.files.atomic_file import replace_file as replace_file
     from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
     from beltfacts.library.files.exclusions import Exclusion as Exclusion
     from beltfacts.library.files.exclusions import parse_exclusions as parse_exclusions
@@ -36,7 +36,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "atomic_file": "create_file put_in_place rewrite_file",
+            "atomic_file": "create_file replace_file rewrite_file",
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",
             "fields": "CONTROL FACT ID SOURCE",

@@ -1,17 +1,19 @@
-"""Replace a file in one step: readers see the old bytes or the new ones, also when the program is killed.
+"""Write files that the user names, in one step: readers see the old bytes or the new ones, also when the program is killed.
 
-It does not know what the bytes mean.
+Every command that writes a file calls `rewrite_file` (the new text depends on the old one), `create_file` (there must be none), or `replace_file`
+(it need not be looked at). This module does not know what the bytes mean.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from beltfacts.cache_files import put_in_place as put_in_place
+from beltfacts.cache_files import new_file
 from beltfacts.errors import UseError
 
 _PATIENCE = 30.0
@@ -19,9 +21,6 @@ _PATIENCE = 30.0
 
 _RETRY = 0.02
 """Seconds between two attempts to lock a file."""
-
-_SUFFIX = ".new"
-"""Ending of a temporary file."""
 
 
 def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
@@ -51,46 +50,15 @@ def create_file(path: str, data: bytes) -> None:
 
     Raises UseError when there is a file of that name, or when it cannot be written. Nothing is ever overwritten.
     """
-    from tempfile import mkstemp
-
-    folder, name = os.path.split(os.path.abspath(path))
     try:
-        handle, temporary = mkstemp(_SUFFIX, f".{name}.", folder)
-        try:
-            with os.fdopen(handle, "wb") as file:
+        with new_file(os.path.abspath(path), replaces=False) as (handle, temporary):
+            with os.fdopen(handle, "wb", closefd=False) as file:
                 file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o666 & ~_umask())
-            _link_or_copy(temporary, path, data)
-        finally:
-            os.unlink(temporary)
-        _sync_folder(folder)
+            os.chmod(temporary, _usual_rights())
     except FileExistsError as error:
         raise UseError(f"{path} is there already; nothing was written") from error
     except OSError as error:
         raise UseError(f"cannot write {path}: {(error.strerror or 'error').lower()}; nothing was written") from error
-
-
-def _link_or_copy(temporary: str, path: str, data: bytes) -> None:
-    """Give a finished file its name. Raises FileExistsError where that is taken.
-
-    A file system without links gets the bytes under the new name at once.
-    """
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        with open(path, "xb") as file:
-            file.write(data)
-
-
-def _umask() -> int:
-    """Return which permissions new files do not get. There is no way to ask for it but to set it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _refuse_read_only(real: str, path: str) -> None:
@@ -109,12 +77,6 @@ def _locked(real: str, path: str) -> Iterator[None]:
     """Keep other programs from writing the file. The lock ends with the process, whatever ends that."""
     handle = _lock(real, path)
     try:
-        if handle is not None:  # only the owner of the lock may remove what a killed process left
-            from glob import escape, glob
-
-            for left in glob(os.path.join(escape(os.path.dirname(real)), f".{escape(os.path.basename(real))}.*{_SUFFIX}")):
-                with suppress(OSError):
-                    os.unlink(left)
         yield
     finally:
         if handle is not None:
@@ -150,29 +112,64 @@ def _lock(real: str, path: str) -> int | None:
 
 
 def _replace(real: str, old: bytes, new: bytes) -> None:
-    """Replace a file by new bytes, which are on the disk before they are visible.
+    """Replace a file by new bytes, which are on the disk before they are visible. Its owner and rights stay.
 
     Raises UseError when the file has changed since `old` was read.
     """
-    from tempfile import mkstemp
-
-    handle, temporary = mkstemp(_SUFFIX, f".{os.path.basename(real)}.", os.path.dirname(real))
-    with put_in_place(temporary, real):
-        with os.fdopen(handle, "wb") as file:
+    with new_file(real) as (handle, temporary):
+        with os.fdopen(handle, "wb", closefd=False) as file:
             file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, os.stat(real).st_mode & 0o7777)
+        _keep_rights(temporary, real)
         if Path(real).read_bytes() != old:
             raise UseError(f"{real} was changed by another program meanwhile; nothing was written, run the command again")
-    _sync_folder(os.path.dirname(real))
 
 
-def _sync_folder(path: str) -> None:
-    """Write the names of a folder to the disk."""
-    with suppress(OSError):  # not every system can
-        folder = os.open(path, os.O_RDONLY)
+def replace_file(path: str, write: Callable[[str], None], *, force: bool) -> None:
+    """Let `write` fill a temporary file, whose path it gets, then put it in the place of `path` in one step.
+
+    A new file gets the usual rights, one that is replaced keeps its owner and rights. Links are followed. Raises UseError when the file is
+    there (unless `force`), is no file, or cannot be written. Then nothing has changed, and nothing is left.
+    """
+    real = os.path.realpath(path)
+    there = f"{path} is there already; add --force to replace it, or name another file"
+    if os.path.lexists(path) and not force:
+        raise UseError(there)
+    if os.path.exists(real) and not os.path.isfile(real):
+        raise UseError(f"{path} is not a file; name a file, or leave --output out and send standard output there")
+    try:
+        with new_file(real, replaces=force) as (_, temporary):
+            write(temporary)
+            if os.path.exists(real):
+                _keep_rights(temporary, real)
+            else:
+                os.chmod(temporary, _usual_rights())
+    except FileExistsError as error:
+        raise UseError(there) from error
+    except (OSError, ValueError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UseError(f"cannot write {path}: {reason.lower()}; nothing was written") from error
+
+
+def _usual_rights() -> int:
+    """Return the rights that a new file gets."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _keep_rights(temporary: str, real: str) -> None:
+    """Give a file the owner, group, rights and access list of the file that it replaces.
+
+    Where this user may not give the owner, the file becomes the user's, if the group can stay. Raises PermissionError where neither can.
+    """
+    status = os.stat(real)
+    if hasattr(os, "chown"):
         try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+            os.chown(temporary, status.st_uid, status.st_gid)
+        except PermissionError:
+            if os.stat(temporary).st_gid != status.st_gid:
+                os.chown(temporary, -1, status.st_gid)
+    for name in os.listxattr(real) if hasattr(os, "listxattr") else ():
+        with suppress(OSError):  # some belong to the system
+            os.setxattr(temporary, name, os.getxattr(real, name))
+    os.chmod(temporary, status.st_mode & 0o7777)

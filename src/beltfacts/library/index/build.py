@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from beltfacts.library.files import Parsed
-from beltfacts.library.index.change_detection import Stamp
+from beltfacts.library.index.change_detection import Stamp, is_settled
 from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_content, parse_contents
 from beltfacts.library.index.writer import IndexWriter
 
@@ -61,8 +61,8 @@ def build_all(db: sqlite3.Connection, now: Sequence[Stamp], parse: ParseFile, pr
 def add_file(db: sqlite3.Connection, writer: IndexWriter, n: int, file: Content) -> None:
     """Write one parsed file into an index under the number `n`."""
     stamp = file.stamp
-    values = (n, stamp.key, stamp.size, stamp.mtime, file.hash, file.read_at, declares_vocabulary(file.parsed))
-    db.execute("INSERT INTO file (n, path, size, mtime, hash, read_at, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    values = (n, stamp.key, stamp.look, is_settled(stamp, file.read_at), file.hash, declares_vocabulary(file.parsed))
+    db.execute("INSERT INTO file (n, path, look, settled, hash, vocabulary) VALUES (?, ?, ?, ?, ?, ?)", values)
     writer.declare(file.parsed)
     writer.add(file.parsed, file.entries, n)
 

@@ -9,12 +9,15 @@ import sqlite3
 from _thread import allocate_lock  # threading has the same lock, and takes longer to import
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from beltfacts.cache_files import check_private, file_uri, make_private_folder
 from beltfacts.library.index.cache_path import cache_path
 from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
 from beltfacts.library.index.records import Damaged
 from beltfacts.library.index.schema import VERSION
+from beltfacts.library.index.seal import is_whole
 from beltfacts.library.index.store import Store
 
 if TYPE_CHECKING:  # building is imported where it is done: a fresh cache needs none of it
@@ -79,7 +82,11 @@ def open_store(
 
 
 def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFile", progress: Progress | None) -> tuple[Store, CacheState]:
-    """Open a cache file, built or updated before where needed. Raises OSError or sqlite3.Error when it cannot be written."""
+    """Open a cache file, built or updated before where needed.
+
+    Raises OSError or sqlite3.Error when it cannot be written, and PermissionError when others may write it or its folder.
+    """
+    make_private_folder(os.path.dirname(path))
     store = None if path in _rejected else open_cache_file(path, roots)
     if store is not None and not _is_stale(store, now):
         _used.add(path)
@@ -102,12 +109,16 @@ def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFi
 def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:
     """Open a cache file for reading.
 
-    Return None unless it is there, complete, of this version and for these roots.
+    Return None unless it is there, whole, complete, of this version and for these roots. Raises PermissionError when others may write it.
     """
-    if not os.path.isfile(path):
+    status = check_private(path)
+    try:
+        if status is None or not S_ISREG(status.st_mode) or not is_whole(path, status):
+            return None
+    except OSError:
         return None
     try:
-        store = Store(sqlite3.connect(f"{_file_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+        store = Store(sqlite3.connect(f"{file_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False))
     except sqlite3.Error:
         return None
     with suppress(sqlite3.Error):
@@ -116,12 +127,6 @@ def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:
             return store
     store.close()
     return None
-
-
-def _file_uri(path: str) -> str:
-    """Return an absolute path as SQLite reads it in a URI, where ``?``, ``#`` and ``%`` have a meaning."""
-    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{quoted}" if os.sep == "/" else f"file:/{quoted.replace(os.sep, '/')}"
 
 
 def encode_roots(roots: Sequence[str]) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from zlib import crc32
 
 from beltfacts.cache_files import cache_folder
+from beltfacts.library.index.seal import SEAL
 
 
 def cache_path(roots: Sequence[str]) -> str:
@@ -21,8 +23,11 @@ def cache_path(roots: Sequence[str]) -> str:
 
 def discard_cache(roots: Sequence[str]) -> bool:
     """Remove the cache file for these roots. Return whether there was one. Raises OSError when it cannot be removed."""
+    path = cache_path(roots)
+    with suppress(OSError):
+        os.unlink(path + SEAL)
     try:
-        os.unlink(cache_path(roots))
+        os.unlink(path)
     except FileNotFoundError:
         return False
     return True

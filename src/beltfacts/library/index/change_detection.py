@@ -1,4 +1,4 @@
-"""Detect changed fact files by size and time. Hash the content only where those are not conclusive.
+"""Detect changed fact files by what git compares: size, times, device and inode. Hash the content only where those are not conclusive.
 
 It reads no facts and changes nothing. What follows from a change is decided in `update`.
 """
@@ -24,11 +24,26 @@ class Stamp(NamedTuple):
     path: absolute path.
     size: bytes, -1 when the file cannot be looked at.
     mtime: time of its last modification, in nanoseconds since 1970.
+    ctime: time of the last change of its content, name or rights, which no program can set, in nanoseconds since 1970.
+    inode, device: what the file system knows it by.
     """
 
     path: str
     size: int
     mtime: int
+    ctime: int
+    inode: int
+    device: int
+
+    @property
+    def look(self) -> str:
+        """Return all but the path, as the store keeps it."""
+        return f"{self.size} {self.mtime} {self.ctime} {self.inode} {self.device}"
+
+    @property
+    def changed_at(self) -> int:
+        """Return the time of the last change, in nanoseconds since 1970."""
+        return max(self.mtime, self.ctime)
 
     @property
     def key(self) -> str:
@@ -52,7 +67,7 @@ class Snapshot(NamedTuple):
     @property
     def settled(self) -> bool:
         """Return whether equal stamps mean equal contents: no file had changed shortly before."""
-        return all(self.taken_at - stamp.mtime >= _SETTLED for stamp in self.stamps)
+        return all(is_settled(stamp, self.taken_at) for stamp in self.stamps)
 
     @property
     def size(self) -> int:
@@ -65,17 +80,16 @@ class StoredFile(NamedTuple):
 
     n: its number there.
     key: its path, see `Stamp.key`.
-    size, mtime: its stamp when it was read.
+    look: its stamp when it was read, see `Stamp.look`.
+    is_settled: whether the same stamp means the same content: it had not changed shortly before it was read.
     hash: its content hash then.
-    read_at: time just before it was read, in nanoseconds since 1970.
     """
 
     n: int
     key: str
-    size: int
-    mtime: int
+    look: str
+    is_settled: int
     hash: str
-    read_at: int
 
 
 class Changes(NamedTuple):
@@ -83,14 +97,12 @@ class Changes(NamedTuple):
 
     stale: new files, and files with another content.
     gone: files that are no longer there.
-    renewed: files with the same content under a new time.
-    compared_at: time just before the contents were compared, in nanoseconds since 1970.
+    renewed: files with the same content that look otherwise from outside.
     """
 
     stale: list[Stamp]
     gone: list[StoredFile]
     renewed: list[Stamp]
-    compared_at: int
 
     @property
     def in_content(self) -> bool:
@@ -116,8 +128,16 @@ def _stamp(path: str) -> Stamp:
     try:
         status = os.stat(path)
     except OSError:
-        return Stamp(path, -1, 0)
-    return Stamp(path, status.st_size, status.st_mtime_ns)
+        return Stamp(path, -1, 0, 0, 0, 0)
+    return Stamp(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev)
+
+
+def is_settled(stamp: Stamp, looked_at: int) -> bool:
+    """Return whether a file that changes from now on cannot look as it did at a time, in nanoseconds since 1970.
+
+    That is so when its last change was a while before. It is not where the clock was set back since, or the file system keeps no times.
+    """
+    return stamp.ctime > 0 and looked_at - stamp.changed_at >= _SETTLED
 
 
 def content_hash(path: str) -> str:
@@ -141,7 +161,7 @@ def content_hash(path: str) -> str:
 
 def stored_files(store: "Store") -> dict[str, StoredFile]:
     """Return the files of a store by key, in its order."""
-    return {row[1]: StoredFile(*row) for row in store.query("SELECT n, path, size, mtime, hash, read_at FROM file ORDER BY n")}
+    return {row[1]: StoredFile(*row) for row in store.query("SELECT n, path, look, settled, hash FROM file ORDER BY n")}
 
 
 def detect_changes(files: Mapping[str, StoredFile], now: Snapshot) -> Changes:
@@ -150,12 +170,12 @@ def detect_changes(files: Mapping[str, StoredFile], now: Snapshot) -> Changes:
     compared_at = time.time_ns()
     for stamp in now.stamps:
         file = files.get(stamp.key)
-        if file is None or file.size != stamp.size:
+        if file is None:
             stale.append(stamp)
-        elif file.mtime != stamp.mtime or file.read_at - file.mtime < _SETTLED:
+        elif file.look != stamp.look or not file.is_settled:
             if file.hash != content_hash(stamp.path):
                 stale.append(stamp)
-            elif compared_at - stamp.mtime >= _SETTLED:
+            elif is_settled(stamp, compared_at):
                 renewed.append(stamp)
     there = {stamp.key for stamp in now.stamps}
-    return Changes(stale, [file for file in files.values() if file.key not in there], renewed, compared_at)
+    return Changes(stale, [file for file in files.values() if file.key not in there], renewed)

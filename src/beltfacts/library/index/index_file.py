@@ -13,11 +13,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beltfacts.library.files import put_in_place
+from beltfacts.cache_files import file_uri, new_file
 from beltfacts.library.index.build import build_all
 from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
 from beltfacts.library.index.parallel_parsing import ParseFile
 from beltfacts.library.index.records import Damaged
+from beltfacts.library.index.seal import add_hash, remove_hash, seal_new
 from beltfacts.library.index.store import Store
 from beltfacts.library.index.update import apply_update, plan_update
 from beltfacts.library.index.writer import create_tables
@@ -46,20 +47,21 @@ def replace_cache_file(file: str, encoded_roots: str, now: Snapshot, parse: Pars
 
     `old` is the index that the cache file holds, None where that is of no use. Raises OSError or sqlite3.Error when it cannot be written.
     """
-    path = Path(file)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _remove_abandoned_files(path.parent)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with put_in_place(temporary, path):
+    _remove_files_of_version_1(Path(file).parent)
+    with new_file(file) as (handle, temporary):
+        count = None
         if old is not None:
             with suppress(Damaged, sqlite3.DatabaseError):  # then everything is read again
-                count = _write_update(temporary, path, now, parse, old, progress)
-                if count is not None:
-                    return count
-        return _write_index(temporary, encoded_roots, now, parse, progress)
+                count = _write_update(temporary, file, now, parse, old, progress)
+        if count is None:
+            os.truncate(temporary, 0)
+            count = _write_index(temporary, encoded_roots, now, parse, progress)
+        add_hash(handle)
+    seal_new(file)
+    return count
 
 
-def _write_update(path: Path, cache_file: Path, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
+def _write_update(path: str, cache_file: str, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
     """Write a copy of an index in which only changed files are read again.
 
     Return how many, or None when everything must be read. That is also so when another process has replaced the cache file meanwhile.
@@ -71,7 +73,8 @@ def _write_update(path: Path, cache_file: Path, now: Snapshot, parse: ParseFile,
     if plan is None:
         return None
     copyfile(cache_file, path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db, closing(Store(db)) as copied:
+    remove_hash(path)
+    with closing(_connect(path)) as db, closing(Store(db)) as copied:
         if stored_files(copied) != files:
             return None
         _begin(db)
@@ -80,10 +83,9 @@ def _write_update(path: Path, cache_file: Path, now: Snapshot, parse: ParseFile,
     return count
 
 
-def _write_index(path: Path, encoded_roots: str, now: Snapshot, parse: ParseFile, progress: Progress | None) -> int:
-    """Write an index for which every file is read."""
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+def _write_index(path: str, encoded_roots: str, now: Snapshot, parse: ParseFile, progress: Progress | None) -> int:
+    """Write an index for which every file is read into an empty file."""
+    with closing(_connect(path)) as db:
         _begin(db)
         create_tables(db)
         count = build_all(db, now.stamps, parse, progress)
@@ -92,13 +94,18 @@ def _write_index(path: Path, encoded_roots: str, now: Snapshot, parse: ParseFile
     return count
 
 
+def _connect(path: str) -> sqlite3.Connection:
+    """Open a file that this process has locked, without the locks of SQLite: on some systems the two would wait for one another."""
+    return sqlite3.connect(f"{file_uri(path)}?nolock=1", uri=True, isolation_level=None)
+
+
 def _begin(db: sqlite3.Connection) -> None:
     """Begin the one transaction of a file that is in nobody's hands until it is complete."""
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000; BEGIN;")
 
 
-def _remove_abandoned_files(folder: Path) -> None:
-    """Remove what killed processes left behind."""
+def _remove_files_of_version_1(folder: Path) -> None:
+    """Remove what killed processes of version 0.1 left behind, which did not lock their files."""
     for left in folder.glob("*.sqlite.*.tmp"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _ABANDONED:

@@ -16,8 +16,7 @@ VERSION = "28"
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, mtime INTEGER, hash TEXT, read_at INTEGER,
-                   findings INTEGER, vocabulary INTEGER);
+CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT UNIQUE, look TEXT, settled INTEGER, hash TEXT, findings INTEGER, vocabulary INTEGER);
 CREATE TABLE fact (id TEXT, record TEXT, tokens TEXT, n INTEGER PRIMARY KEY);
 CREATE TABLE fact_key (subject TEXT, source TEXT, first TEXT, last TEXT, unit TEXT, value REAL, words INTEGER, withdrawn INTEGER,
                        measure_key INTEGER, figure_key INTEGER, n INTEGER PRIMARY KEY);
@@ -36,7 +35,7 @@ CREATE VIRTUAL TABLE postings USING fts5 (words, content='', detail=none, column
 """One row each:
 
 meta: a setting: version, roots, complete, number of facts, duplicates (whether an id is declared twice).
-file: a fact file as it was read; vocabulary says whether it declares subjects, topics, units or synonyms.
+file: a fact file as it was read, see `change_detection.StoredFile`; vocabulary says whether it declares subjects, topics, units or synonyms.
 fact: tokens is NULL for a withdrawn fact.
 fact_key: what facts are sorted, counted and filtered by, in rows a tenth as long as those of fact. first and last are days in ISO 8601, NULL
     where open or undated; value is the largest of a range; words is the number of tokens of the measure; withdrawn is 0 or 1.

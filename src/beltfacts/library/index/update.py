@@ -28,14 +28,12 @@ class Plan(NamedTuple):
 
     removed: files to remove.
     added: files to add, parsed, each with its number.
-    renewed: files that only have a new time.
-    compared_at: time just before they were compared, in nanoseconds since 1970.
+    renewed: files with the same content that look otherwise from outside.
     """
 
     removed: list[StoredFile]
     added: list[tuple[int, Content]]
     renewed: list[Stamp]
-    compared_at: int
 
 
 def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp], changes: Changes, parse: ParseFile) -> Plan | None:
@@ -58,7 +56,7 @@ def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp
     leaving = {file.n for file in removed}
     if any(_is_used_by_others(old, source, leaving) for source in sources):
         return None
-    return Plan(removed, [(numbers[each.stamp.key], each) for each in added], changes.renewed, changes.compared_at)
+    return Plan(removed, [(numbers[each.stamp.key], each) for each in added], changes.renewed)
 
 
 def apply_update(db: sqlite3.Connection, old: Store, plan: Plan, progress: Progress | None) -> int:
@@ -76,8 +74,7 @@ def apply_update(db: sqlite3.Connection, old: Store, plan: Plan, progress: Progr
         if progress:
             progress(done, len(plan.added))
     writer.finish()
-    renewed = [(stamp.mtime, plan.compared_at, stamp.key) for stamp in plan.renewed]
-    db.executemany("UPDATE file SET mtime = ?, read_at = ? WHERE path = ?", renewed)
+    db.executemany("UPDATE file SET look = ?, settled = 1 WHERE path = ?", [(stamp.look, stamp.key) for stamp in plan.renewed])
     return len(plan.added)
 
 

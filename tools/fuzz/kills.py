@@ -1,0 +1,128 @@
+"""Kill commands that write at random moments, and let several write at once (promise 6)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import tomli
+
+IN_TESTS = 1
+
+SOURCE = '[[source]]\nid = "gazette"\ntype = "report"\ntitle = "Gazette"\npublisher = "Canal Office"\nissued = "2024-05"\ndocument = "gazette.txt"\n\n'
+VOCABULARY = (
+    '[[subject]]\nid = "grand-canal"\nname = "Grand Canal"\n\n[[topic]]\nid = "water"\nname = "Waterways"\n\n'
+    '[[unit]]\ncode = "t"\nname = "tonnes"\nwords = ["tonnes"]\n'
+)
+
+
+def make_library(folder: Path, figures: int) -> Path:
+    """Write a library without facts, and the document of its source, which says some figures. Return the folder of fact files."""
+    root = folder / "facts"
+    root.mkdir(parents=True)
+    (root / "canals.toml").write_text(SOURCE)
+    (root / "vocabulary.toml").write_text(VOCABULARY)
+    (folder / "documents").mkdir()
+    lines = [f"In {1800 + number} the canal carried {1000 + number} tonnes of cargo." for number in range(figures)]
+    (folder / "documents" / "gazette.txt").write_text("\n\n".join(lines) + "\n")
+    return root
+
+
+def command_line(command: str, folder: Path, number: int) -> list[str]:
+    """Return the command line that writes: the fact of a number, or all facts to a file, or the index."""
+    facts = ["--facts", str(folder / "facts")]
+    match command:
+        case "add":
+            quote = f"In {1800 + number} the canal carried {1000 + number} tonnes of cargo."
+            fields = f"--source gazette --subject grand-canal --topic water --unit t --date {1800 + number} --id cargo-{number}".split()
+            rest = ["--measure", "cargo carried", "--figure", f"{1000 + number} tonnes", "--quote", quote]
+            line = ["add", *fields, *rest, "--documents", str(folder / "documents"), *facts]
+        case "export":
+            line = ["export", "--to", "sqlite", "--force", "--output", str(folder / "out" / "all.sqlite"), *facts]
+        case _:
+            line = ["index", "--format", "json", *facts]
+    return [sys.executable, "-m", "beltfacts", *line]
+
+
+def start(command: str, folder: Path, number: int) -> subprocess.Popen[bytes]:
+    """Start a command that writes."""
+    env = {**os.environ, "BELTFACTS_CACHE": str(folder / "cache")}
+    return subprocess.Popen(
+        command_line(command, folder, number), env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> tuple[int, str]:
+    """Wait for the end of a command. Return its exit code and what it said."""
+    said = process.communicate()[1]
+    return process.returncode, said.decode("utf-8", "replace")
+
+
+def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
+    """Run a command again and again, kill it at random moments, and check after each what it left."""
+    root = make_library(folder, kills + 2)
+    (folder / "out").mkdir()
+    begun = time.monotonic()
+    code, said = finish(start("add", folder, 0))
+    assert code == 0, said
+    if command != "add":
+        begun = time.monotonic()
+        code, said = finish(start(command, folder, 0))
+        assert code == 0, said
+    usual = time.monotonic() - begun
+    written = {"cargo-0"}
+    for number in range(1, kills + 1):
+        if command != "add":
+            (root / "canals.toml").write_text((root / "canals.toml").read_text() + f"# {number}\n")
+        process = start(command, folder, number)
+        time.sleep(random.uniform(0.5, 1.1) * usual)
+        process.send_signal(signal.SIGKILL)
+        code, _ = finish(process)
+        ids = {fact["id"] for fact in tomli.loads((root / "canals.toml").read_text())["fact"]}
+        assert written <= ids <= written | {f"cargo-{number}"}, f"{command}: {ids}"
+        assert code != 0 or command != "add" or f"cargo-{number}" in ids
+        written = ids
+        check_export(folder)
+    last = finish(start(command, folder, kills + 1))
+    assert last[0] == 0, last
+    check_left(folder)
+
+
+def check_export(folder: Path) -> None:
+    """Check that the exported database, where there is one, is whole."""
+    file = folder / "out" / "all.sqlite"
+    if file.exists():
+        db = sqlite3.connect(file)
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("SELECT id FROM facts").fetchall() == [("cargo-0",)]
+        db.close()
+
+
+def check_left(folder: Path) -> None:
+    """Check that no temporary file is left."""
+    left = [path.name for part in ("facts", "out", "cache") if (folder / part).exists() for path in (folder / part).iterdir()]
+    assert [name for name in left if name.startswith(".") or name.endswith((".tmp", ".new"))] == [], left
+
+
+def write_together(folder: Path, writers: int) -> None:
+    """Let several processes add facts to one file at once: all of them must be there, and the file whole."""
+    root = make_library(folder, writers)
+    done = [finish(process) for process in [start("add", folder, number) for number in range(writers)]]
+    assert {code for code, _ in done} == {0}, done
+    ids = sorted(fact["id"] for fact in tomli.loads((root / "canals.toml").read_text())["fact"])
+    assert ids == sorted(f"cargo-{number}" for number in range(writers))
+    check_left(folder)
+
+
+def fuzz(random: Random, folder: Path) -> None:
+    """Kill one kind of command some times, or let some processes write at once."""
+    if random.random() < 0.2:
+        write_together(folder, writers=random.randrange(2, 9))
+    else:
+        kill_some(random.choice(("add", "export", "index")), random, folder, kills=5)
