@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.citation_parts import format_warnings as format_warnings
     from beltfacts.cite.citation_parts import link_to_quote as link_to_quote
     from beltfacts.cite.citations import Citation as Citation
+    from beltfacts.cite.citations import is_citable as is_citable
     from beltfacts.cite.citations import make_citation as make_citation
     from beltfacts.cite.citations import make_citation_items as make_citation_items
     from beltfacts.cite.csl_json import CslName as CslName
@@ -89,7 +90,7 @@ else:
         {
             "citation_item": "CitationItem CitationText StyledText plain_text",
             "citation_parts": "format_figure format_quote format_warnings link_to_quote",
-            "citations": "Citation make_citation make_citation_items",
+            "citations": "Citation is_citable make_citation make_citation_items",
             "csl_json": "CslName list_source_remarks read_csl_names read_csl_text "
             "title_or_description to_csl_date to_csl_item unique_sources",
             "csl_processor": "remark_on_inferred_fields render_csl",

@@ -104,9 +104,14 @@ def _source_of(fact: Fact) -> Source:
     """
     if fact.cited is None:
         raise UseError(f"the fact {fact.id} does not carry its source; take it from a library, as in load().fact({fact.id!r})")
-    if not (fact.cited.file or fact.cited.csl):
+    if not is_citable(fact):
         raise UseError(f"the source {fact.source} of {fact.id} is missing or has a finding; run beltfacts check")
     return fact.cited
+
+
+def is_citable(fact: Fact) -> bool:
+    """Return whether the source of a fact is declared and can be used. A citation of another would be false."""
+    return fact.cited is not None and bool(fact.cited.file or fact.cited.csl)
 
 
 def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFunction) -> tuple[object, ...]:

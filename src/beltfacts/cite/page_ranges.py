@@ -15,8 +15,8 @@ PageRangeForm = Literal["as-printed", "expanded", "chicago", "minimal-two", "min
 * ``minimal``: what differs: 321–8 (Citing Medicine).
 """
 
-_RANGE = re.compile(r"(?<!\w)([^\W\d_]*)(\d+)\s*(?:--?|[\u2010-\u2014])\s*([^\W\d_]*)(\d+)(?!\w)")
-"""Two numbers, each with the letters before it, joined by a hyphen or a dash."""
+_RANGE = re.compile(r"(?<!\w)([^\W\d_]*)(\d{1,40})\s*(?:--?|[\u2010-\u2014])\s*([^\W\d_]*)(\d{1,40})(?!\w)")
+"""Two numbers of at most 40 digits, each with the letters before it, joined by a hyphen or a dash."""
 
 _DASH = re.compile(r"(?<=[^\W_])\s*(?:--?|[\u2010-\u2014])\s*(?=[^\W_])")
 

@@ -248,10 +248,10 @@ class SourceFields:
     def edition(self) -> str:
         """Return the edition as ``2nd ed.``, or as it is worded. A first edition is empty."""
         edition = self.get("edition")
-        if not edition.isdigit():
+        if not (edition.isascii() and edition.isdigit()):
             return f"{edition} ed." if edition[:1].isdigit() and edition.lstrip("0123456789") in ("st", "nd", "rd", "th") else edition
-        tens, ones = divmod(int(edition), 10)
-        ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+        tens, ones = divmod(int(edition[-2:]), 10)
+        ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
         return f"{edition}{ending} ed." if edition != "1" else ""
 
     @property

@@ -38,17 +38,20 @@ def with_citations(sheet: Sheet, facts: Sequence[Fact], style: str, roots: Seque
 
     Letters (2025a) are as these facts need them together. `roots`: the roots of their library.
     """
+    from beltfacts.cite import is_citable
     from beltfacts.commands._locate import passages_of, with_locator
     from beltfacts.styles import bibliography
 
-    located = [with_locator(fact, None, roots) for fact in facts]
+    located = [with_locator(fact, None, roots) for fact in facts if is_citable(fact)]
     citations = bibliography(located, style, passages_of(located, None, roots))
     of = {citation.fact.id: citation for citation in citations}
-    rows = [_row(row, of[fact.id]) for row, fact in zip(sheet.rows, facts, strict=True)]
+    rows = [
+        _row(row, of[fact.id]) if fact.id in of else _row_without(row, style, fact) for row, fact in zip(sheet.rows, facts, strict=True)
+    ]
     references = list(dict.fromkeys(citation.listed for citation in citations))
     listed = [str(reference) for reference in references]
     beneath = ((Span("References", "label"),), *map(_line, references)) if references else ()
-    cards = tuple(_card(card, of[fact.id]) for card, fact in zip(sheet.cards, facts, strict=False))
+    cards = tuple(_card(card, of[fact.id]) if fact.id in of else card for card, fact in zip(sheet.cards, facts, strict=False))
     near = sheet.near and [row._replace(cells=row.cells + ("",) * len(COLUMNS)) for row in sheet.near]
     return sheet._replace(
         columns=sheet.columns + COLUMNS,
@@ -74,6 +77,14 @@ def _row(row: Row, citation: "Citation") -> Row:
     texts = {key: str(getattr(citation, key)) for key in _PARTS}
     data = {"style": citation.style, **{key: value or None for key, value in texts.items()}}
     return row._replace(cells=(*row.cells, _short(citation), *map(printable, texts.values())), data={**row.data, "citation": data})
+
+
+def _row_without(row: Row, style: str, fact: Fact) -> Row:
+    """Return the row of a fact that cannot be cited, with the reason in place of its citation."""
+    warning = f"not cited: the source {fact.source} is missing or has a finding; run beltfacts check"
+    texts = {**dict.fromkeys(_PARTS, ""), "warning": warning}
+    data = {"style": style, **{key: value or None for key, value in texts.items()}}
+    return row._replace(cells=(*row.cells, *map(printable, (warning, *texts.values()))), data={**row.data, "citation": data})
 
 
 def _card(card: tuple[Line, ...], citation: "Citation") -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from beltfacts.cite import plain_text
+from beltfacts.cite import is_citable, plain_text
 from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet
 from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, IDS
@@ -20,6 +20,7 @@ from beltfacts.styles import cite
 OPTIONS = (IDS, *COMMON)
 _FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
 _WHOLE = ("id", "figure", "value", "date")
+_NOT_CITED = "none: the source is missing or has a finding; run beltfacts check"
 _Fields = list[tuple[str, str]]
 
 
@@ -46,7 +47,7 @@ def run(ids: Sequence[str], format_name: str | None, facts: Sequence[str], no_ca
 def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
     """Return label and text of all that is known: what the card shows too, then the rest."""
     source = source_of(fact)
-    citation = cite(fact)
+    citation = cite(fact) if is_citable(fact) else None
     unit = library.vocabulary.units.get(fact.unit)
     topics = library.vocabulary.topics
     on_card = [
@@ -81,8 +82,8 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
         ("inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
         ("about the source", str(source.csl.get("note", ""))),
         ("document", source.document),
-        ("reference", plain_text(citation.reference)),
-        ("in text", plain_text(citation.in_text)),
+        ("reference", plain_text(citation.reference) if citation else _NOT_CITED),
+        ("in text", plain_text(citation.in_text) if citation else ""),
         ("file", _file(fact)),
     ]
     return [field for field in on_card if field[1]], [field for field in below if field[1]]

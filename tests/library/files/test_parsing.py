@@ -60,6 +60,24 @@ def test_a_bad_file_has_the_findings_that_its_first_line_names(path: Path) -> No
     assert sorted(found) == sorted(expected)
 
 
+@pytest.mark.parametrize("text", ["", "\n", " \t\r\n\n"])
+def test_a_file_with_nothing_in_it_is_a_finding(text: str) -> None:
+    """Or a search between the two steps of a careless writer says that there is no match, and says nothing else."""
+    (finding,) = parse_fact_text(text, "canals.toml").findings
+    assert (finding.rule, finding.place) == ("syntax", "canals.toml:1:1")
+
+
+_NUMBERED = ("0x" + "f" * 4_000, "-" + "9" * 4_000, "1" + "0" * 40, "inf", "nan")
+
+
+@pytest.mark.parametrize("value", [*_NUMBERED, f"[{_NUMBERED[0]}]", f"{{ a = {_NUMBERED[0]} }}"], ids=lambda value: value[:12])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_number_of_any_size_in_any_field_is_a_finding(table: str, value: str) -> None:
+    for key in (*(field.name for field in TABLES[table]), "kind-of-its-own"):
+        parsed = parse_fact_text(f"[[{table}]]\n{key} = {value}\n", "canals.toml")
+        assert any(finding.message.startswith((key, f"unknown field {key!r}")) for finding in parsed.findings), key
+
+
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_the_schema_refuses_what_the_loader_refuses_as_far_as_it_can_see(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

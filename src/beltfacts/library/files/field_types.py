@@ -187,19 +187,28 @@ def _cell(value: object, field: Field) -> CellKeys:
 
 
 def _any(value: object, field: Field) -> object:
-    """Return any value that is not nested too deeply."""
-    if nested_too_deeply(value):
-        raise InvalidValue("is nested too deeply")
+    """Return any value that can be kept."""
+    if why := why_not_kept(value):
+        raise InvalidValue(why)
     return value
 
 
-def nested_too_deeply(value: object) -> bool:
-    """Return whether lists and tables are in one another on more than `_MAX_DEPTH` levels."""
+def why_not_kept(value: object) -> str:
+    """Return why a value of any type cannot be kept, empty where it can.
+
+    Lists and tables may be in one another on `_MAX_DEPTH` levels. Numbers are finite and have at most `_MAX_DIGITS` digits: Python refuses
+    to write a whole number of thousands of digits.
+    """
     depth, level = 0, [value]
     while level and depth <= _MAX_DEPTH:
+        for each in level:
+            if isinstance(each, int) and abs(each) >= 10**_MAX_DIGITS:
+                return f"has more than {_MAX_DIGITS} digits"
+            if isinstance(each, Decimal) and not each.is_finite():
+                return "must be a finite number"
         level = [item for each in level if isinstance(each, (list, dict)) for item in (each.values() if isinstance(each, dict) else each)]
         depth += 1
-    return depth > _MAX_DEPTH
+    return "is nested too deeply" if depth > _MAX_DEPTH else ""
 
 
 CONVERTERS: dict[str, Callable[[object, Field], Any]] = {

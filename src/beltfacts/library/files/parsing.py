@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import tomli
 
 from beltfacts.library.files.field_converter import FieldConverter
-from beltfacts.library.files.field_types import InvalidValue, kind_of, nested_too_deeply
+from beltfacts.library.files.field_types import InvalidValue, kind_of, why_not_kept
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
 from beltfacts.library.files.positions import find_positions, position_of
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit, make_quote
@@ -39,7 +39,13 @@ class Parsed(NamedTuple):
 
 
 def parse_fact_text(text: str, file: str) -> Parsed:
-    """Parse the text of one fact file. `file` is its name for messages. Never raises for bad data."""
+    """Parse the text of one fact file. `file` is its name for messages. Never raises for bad data.
+
+    A file without anything in it is a finding, because a writer may be about to fill it. One with comments alone was left so on purpose.
+    """
+    if not text or text.isspace():
+        message = "empty: no fact, source or vocabulary is in it; restore what it had, or remove the file"
+        return Parsed(file, findings=(Finding("syntax", message, file, 1, 1),))
     try:
         data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
@@ -128,7 +134,8 @@ class _FileParser:
 
     def convert_record(self, table: str, ordinal: int, raw: dict[str, Any]) -> dict[str, Any] | None:
         """Return one record with its values converted, or None when it cannot be used. Every wrong field is a finding."""
-        name = str(raw.get("id", raw.get("code", "")))[:80]
+        named = raw.get("id", raw.get("code", ""))
+        name = named[:80] if type(named) is str else ""
         row: dict[str, Any] = {}
         usable, converters = True, _CONVERTERS[table]
         for key, value in raw.items():
@@ -163,8 +170,8 @@ class _FileParser:
         if table not in OPEN_TABLES:
             hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
             self.add_finding("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
-        elif nested_too_deeply(value):
-            self.add_finding("wrong-type", f"{key} is nested too deeply", table, ordinal, key, name)
+        elif why := why_not_kept(value):
+            self.add_finding("wrong-type", f"{key} {why}", table, ordinal, key, name)
             return False
         else:
             row[key] = value

@@ -12,8 +12,8 @@ from zlib import crc32
 from beltfacts.library.index.stop_words import STOP
 from beltfacts.library.index.tokenizer import compiled, is_cjk, normalize_token, tokenize
 
-_COMPOUND = r"[^\W\d_]+(?:[-\u2010-\u2015\u2212/][^\W\d_]+)+"
-"""A word with hyphens or slashes: "high-speed"."""
+_COMPOUND = r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010-\u2015\u2212/][^\W\d_]++)+"
+"""A word with hyphens or slashes: "high-speed". A run of letters is looked at once, so that time grows with the text."""
 
 _LONGEST_COMPOUND = 24
 """Characters of a hyphenated word that is indexed written together as well."""

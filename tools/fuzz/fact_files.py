@@ -1,0 +1,140 @@
+"""Put mutated fact files beside a sound one and run every command: none raises, and the sound facts answer (promise 4)."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from random import Random
+from unittest.mock import patch
+
+from beltfacts.cli import main
+from beltfacts.export import all_targets
+from beltfacts.library.files import parse_file
+from beltfacts.registry import FORMATS, STYLES
+from tools.fuzz._mutations import mutated_file
+
+IN_TESTS = 20
+"""Examples that the tests try: 2,000 files."""
+
+FILES = 100
+"""Mutated files in one folder. Each command runs once for all of them."""
+
+MARKUPS = ("markdown", "html", "latex", "typst", "terminal")
+
+SOUND = """[[source]]
+id = "sound-gazette"
+type = "report"
+title = "Gazette of sound canals"
+publisher = "Canal Office"
+issued = "2024-05"
+document = "sound.txt"
+
+[[subject]]
+id = "sound-canal"
+name = "Sound Canal"
+
+[[topic]]
+id = "soundness"
+name = "Sound waterways"
+
+[[fact]]
+id = "sound-cargo"
+subject = "sound-canal"
+measure = "cargo carried"
+figure = "4321 tonnes"
+value = 4321
+unit = "t"
+date = "2024"
+topics = ["soundness"]
+quote = "the sound canal carried 4321 tonnes"
+"""
+"""The file that is not touched."""
+
+
+QUESTION = "sound canal cargo"
+"""What the sound fact answers."""
+
+
+def fuzz(random: Random, folder: Path) -> None:
+    """Run every command on a folder of mutated files, all in this process."""
+    root = folder / "facts"
+    root.mkdir()
+    (root / "sound.toml").write_text(SOUND, encoding="utf-8")
+    (root / "sound.txt").write_text("In 2024 the sound canal carried 4321 tonnes, the canal carried 100 tonnes.\n", encoding="utf-8")
+    for number in range(FILES):
+        (root / f"m{number}.toml").write_bytes(mutated_file(random, number))
+    with patch.dict(os.environ, {"BELTFACTS_CACHE": str(folder / "cache")}):
+        wrong = [*silent_files(root), *failed_commands(root, random.randrange(len(FORMATS.names)))]
+    assert not wrong, "\n".join(wrong)
+
+
+def silent_files(root: Path) -> Iterator[str]:
+    """Yield a line for each file that declares nothing, has no finding, and is no file of comments."""
+    for path in root.glob("m*.toml"):
+        parsed = parse_file(str(path))
+        has_content = any(line.strip() and not line.startswith(b"#") for line in path.read_bytes().split(b"\n")) or not path.stat().st_size
+        if has_content and not any(
+            (parsed.findings, parsed.facts, parsed.sources, parsed.subjects, parsed.topics, parsed.units, parsed.synonyms)
+        ):
+            yield f"{path.name} declares nothing and has no finding"
+
+
+def usable_ids(root: Path) -> list[str]:
+    """Return the ids of the facts that can be cited."""
+    parsed = [parse_file(str(path)) for path in sorted(root.glob("*.toml"))]
+    sources = {source.id for each in parsed for source in each.sources}
+    return list(dict.fromkeys(fact.id for each in parsed for fact in each.facts if fact.source in sources))
+
+
+def failed_commands(root: Path, turn: int) -> Iterator[str]:
+    """Run every command. Yield a line for each that raises, refuses, or loses the sound fact. `turn`: as in `all_commands`."""
+    for command in all_commands(root, usable_ids(root), turn):
+        out, err = StringIO(), StringIO()
+        name = " ".join(each[:30] for each in command[:5])
+        try:
+            with redirect_stdout(out), redirect_stderr(err):
+                code = main([*command])
+        except BaseException as error:
+            yield f"{name}: {type(error).__name__}: {error}"[:300]
+            continue
+        printed = out.getvalue()
+        if code not in (0, 1):
+            yield f"{name}: exit code {code}: {err.getvalue()[-300:]}"
+        elif (command[0] in ("list", "show", "verify") or QUESTION in command) and "sound-cargo" not in printed:
+            yield f"{name}: the sound fact is missing"
+        elif QUESTION in command and "json" in command and json.loads(printed)["results"][0]["id"] != "sound-cargo":
+            yield f"{name}: the sound fact does not come first"
+
+
+def all_commands(folder: Path, ids: Iterable[str], turn: int) -> Iterator[tuple[str, ...]]:
+    """Yield every command with the options that name the folder.
+
+    `ids`: facts to show and to cite. `turn`: which half of the styles is tried, and which format the slow commands are drawn in. Six turns
+    in a row try all of them.
+    """
+    of = ("--facts", str(folder))
+    documents = ("--documents", str(folder))
+    drawn = ("--format", FORMATS.names[turn % len(FORMATS.names)])
+    shown = tuple(ids)
+    yield ("search", QUESTION, "--format", "json", "--no-cache", *of)
+    for name in FORMATS.names:
+        yield ("search", QUESTION, "--format", name, *of)
+        yield ("list", "--withdrawn", "--format", name, *of)
+    for command in ("sources", "subjects", "topics", "index"):
+        yield (command, *drawn, *of)
+    yield ("check", "--all", *drawn, *of)
+    yield ("show", *shown, *drawn, *of)
+    yield ("cite", *shown, *drawn, *of)
+    yield ("verify", *documents, *drawn, *of)
+    yield ("coverage", *documents, *drawn, *of)
+    yield ("search", "100 tonnes canal", "--why", "--cite", "mla", *drawn, "--limit", "1000", *of)
+    for style in STYLES.names[turn % 2 :: 2]:
+        yield ("cite", *shown, "--style", style, *of)
+    for markup in MARKUPS[turn % 2 :: 2]:
+        yield ("cite", *shown, "--markup", markup, *of)
+    for target in all_targets():
+        yield ("export", "--to", target, "--withdrawn", "--force", "--output", str(folder / f"out.{target}"), *documents, *of)
