@@ -8,9 +8,17 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from io import BufferedWriter, FileIO, RawIOBase, TextIOWrapper
+from typing import TYPE_CHECKING
 
 from beltfacts.commands import run_line
 from beltfacts.errors import UseError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_PATIENCE = 5.0
+"""Seconds that a pipe which does not block may stay full, as between two reads of a busy reader. Then writing fails."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +63,45 @@ def _make_streams_safe() -> None:
         if stream is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         elif hasattr(stream, "reconfigure"):
+            if name == "stdout" and _may_lose_output(stream):
+                stream = sys.stdout = _lossless(stream)
             stream.reconfigure(errors="beltfacts")
+
+
+def _may_lose_output(stream: TextIOWrapper) -> bool:
+    """Return whether a write to a stream may be cut short without an error.
+
+    Python's text streams drop what a raw file does not take: an unbuffered one (PYTHONUNBUFFERED), on a disk that is nearly full or a pipe
+    that does not block.
+    """
+    try:
+        return isinstance(stream.buffer, RawIOBase) or not os.get_blocking(stream.fileno())
+    except (AttributeError, OSError, ValueError):  # no file, or a system without such pipes
+        return False
+
+
+def _lossless(stream: TextIOWrapper) -> TextIOWrapper:
+    """Return a stream to the same file that writes everything or raises OSError. A stream without a buffer is flushed at each line."""
+    stream.flush()
+    by_line = stream.line_buffering or isinstance(stream.buffer, RawIOBase)
+    file = BufferedWriter(_PatientFile(stream.fileno(), "wb", closefd=False))
+    return TextIOWrapper(file, encoding=stream.encoding, line_buffering=by_line)
+
+
+class _PatientFile(FileIO):
+    """A file that waits while it takes nothing, for `_PATIENCE` at most."""
+
+    def write(self, data: ReadableBuffer) -> int:
+        """Write what the file takes and return its length. Raises BlockingIOError when it takes nothing for too long."""
+        written: int | None = super().write(data)
+        if written is None:
+            from select import select  # imported here: few pipes do not block
+
+            select([], [self.fileno()], [], _PATIENCE)
+            written = super().write(data)
+        if written is None:
+            raise BlockingIOError(11, "nobody reads it")
+        return written
 
 
 def _json_escape(error: UnicodeError) -> tuple[str, int]:
@@ -78,8 +124,8 @@ def _report_use_error(message: str) -> int:
     """Print the one line of wrong use and return its exit code; nothing while a shell asks for completions."""
     if "_BELTFACTS_COMPLETE" in os.environ:  # there are none, and a person is typing
         return 2
-    from beltfacts.output import printable
+    from beltfacts.commands import print_message
 
     line = message.strip().rstrip(".")
-    print(printable(f"beltfacts: {line[:1].lower()}{line[1:]}"), file=sys.stderr)
+    print_message(f"beltfacts: {line[:1].lower()}{line[1:]}")
     return 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.commands._output import print_message as print_message
     from beltfacts.commands._run import run_line as run_line
 else:
-    __all__, __getattr__ = export_lazily(__name__, {"_run": "run_line"})
+    __all__, __getattr__ = export_lazily(__name__, {"_output": "print_message", "_run": "run_line"})

@@ -60,9 +60,12 @@ def announce_library(facts: Sequence[str]) -> None:
 
 
 def print_message(line: str) -> None:
-    """Print one line on standard error."""
+    """Print one line on standard error. Where that cannot be written, messages are dropped: the data is what counts."""
     line = printable(line)
-    print(line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 3] + "...", file=sys.stderr)
+    try:
+        print(line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 3] + "...", file=sys.stderr)
+    except OSError:  # a full disk, or a pipe that nobody reads
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def print_sheet(sheet: Sheet, format_name: str | None) -> int:
