@@ -11,36 +11,31 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from beltfacts.model import CellKeys, Fact, Hit, Source
+from beltfacts.printable_text import FILLERS, JOINERS, TAGS
+from beltfacts.printable_text import printable as printable
 
 if TYPE_CHECKING:  # shapes for type checkers: making the classes takes time that a search does not have
     from beltfacts.record_types import CellRecord, FactRecord, HitRecord, SourceRecord
 
-_BLANKS = "\t\n\x0b\x0c\r\u2028\u2029"
-"""Characters that end or indent a line; each becomes a space."""
-
-_DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-"""Code points of marks that turn the direction of text round, and the byte order mark."""
+_SCHEME = r"[a-z][a-z0-9+.-]*(?=:)"
+_SCHEMES = frozenset("ark doi ftp ftps geo gopher hdl http https info ipfs isbn issn mailto news nntp sftp tel urn".split())
+"""What an address may begin with. Programs act on many others: javascript and data run code, file and smb fetch it."""
 
 
-def printable(text: str) -> str:
-    """Return text that may be printed anywhere on one line.
+def inert_address(address: str) -> str:
+    """Return an address that no page or program runs when it is followed.
 
-    Runs of white space become one space. Control characters and direction marks become a visible sign.
+    The colon behind a scheme that is not in `_SCHEMES` is percent-encoded, so that the address stays readable and leads nowhere. Browsers
+    take no notice of controls and blanks before and inside a scheme (URL Standard, 4.4).
     """
-    if not text.isprintable():
-        text = text.translate(_replacements())
-    return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
+    if address.startswith(("https://", "http://")) or ":" not in address:
+        return address
+    import re  # imported here: nearly all addresses are web addresses
 
-
-@cache
-def _replacements() -> dict[int, str]:
-    """Return what unsafe characters become, by code point.
-
-    Blanks become a space, control characters their Unicode picture, direction marks and half characters U+FFFD.
-    """
-    signs = dict.fromkeys((*range(0x80, 0xA0), *_DIRECTION, *range(0xD800, 0xE000)), "\ufffd")
-    signs |= {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-    return signs | {ord(blank): " " for blank in _BLANKS}
+    found = re.match(_SCHEME, re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f]", "", address).lower())
+    if found is None or found[0] in _SCHEMES or re.match(r"[^:/]*:\d+(/|$)", address):  # the last: a host with its port
+        return address
+    return address.replace(":", "%3A")
 
 
 def join_nonempty(parts: Iterable[str], by: str = ", ") -> str:
@@ -48,11 +43,22 @@ def join_nonempty(parts: Iterable[str], by: str = ", ") -> str:
     return by.join(part for part in parts if part)
 
 
-_ESCAPED = [*range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
-"""Code points that are legal in JSON strings, but that a terminal or an editor may act on."""
+@cache
+def _escapes() -> dict[int, str]:
+    """Return how JSON writes characters that are legal in its strings, but that a terminal, an editor or a page may act on.
 
-ESCAPES = {code: f"\\u{code:04x}" for code in _ESCAPED}
-"""How JSON writes these code points: as escapes."""
+    Controls, direction marks and invisible characters are escapes. So is "<", for a page in which JSON stands (HTML, 4.12.1.3).
+    """
+    acting = (0x3C, *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+    return {
+        code: f"\\u{code:04x}" if code < 0x10000 else f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+        for code in (*acting, *JOINERS, *FILLERS, *TAGS)
+    }
+
+
+def escape_json(text: str) -> str:
+    """Return JSON text that no terminal, editor or page acts on. It stays the same data."""
+    return text.translate(_escapes())
 
 
 def json_number(value: Decimal | None) -> int | float | str | None:
@@ -84,7 +90,7 @@ def written_in_line(data: Any, indent: int | None = None) -> str:
     """Return the data as JSON without a line end. `indent`: blanks of a level; None for one line."""
     from json import dumps  # imported here: output for people needs none
 
-    return dumps(data, ensure_ascii=False, indent=indent, default=encode).translate(ESCAPES)
+    return escape_json(dumps(data, ensure_ascii=False, indent=indent, default=encode))
 
 
 def source_record(source: Source) -> SourceRecord:
@@ -96,7 +102,7 @@ def source_record(source: Source) -> SourceRecord:
         "publisher": source.publisher or None,
         "issued": source.issued or None,
         "type": source.type,
-        "URL": source.URL or None,
+        "URL": inert_address(source.URL) or None,
         "document": source.document or None,
     }
 
@@ -127,7 +133,7 @@ def fact_record(fact: Fact) -> FactRecord:
         "source": source_record(source_of(fact)),
         "says": fact.says or None,
         "via": fact.via or None,
-        "url": fact.url or None,
+        "url": inert_address(fact.url) or None,
         "sic": fact.sic or None,
         "withdrawn": fact.withdrawn._asdict() if fact.withdrawn else None,
         "dimensions": dict(fact.dimensions) or None,

@@ -79,7 +79,7 @@ via = "Reuters"
 url = "https://example.org/x"
 note = "a note"
 sic = "printed 1OO"
-supersedes = ["sound-cargo"]
+supersedes = ["cargo-of-1999"]
 former_ids = ["old-{n}"]
 dimensions = {{ sex = "female" }}
 price_base = "2010"

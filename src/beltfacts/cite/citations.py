@@ -15,7 +15,7 @@ from beltfacts.cite.citation_parts import format_figure, format_quotation, forma
 from beltfacts.cite.disambiguation import disambiguate
 from beltfacts.cite.names import space_initials
 from beltfacts.cite.source_fields import SourceFields
-from beltfacts.cite.style_rules import EntryNamesFunction, ReaderStyle, StyleRules, entry_names_of, quotation_of
+from beltfacts.cite.style_rules import EntryNamesFunction, ReaderStyle, StyleRules, entry_names_of, escape_text_of, quotation_of
 from beltfacts.errors import UseError
 from beltfacts.model import Fact, Source
 
@@ -81,7 +81,7 @@ def make_citation(item: CitationItem, name: str, style: ReaderStyle, passage: Qu
     `name`: the name of the style. `passage`: where the quote stands in its document. The item must have a fact.
     """
     assert item.fact is not None
-    quotation = quotation_of(style)
+    quotation, escape = quotation_of(style), escape_text_of(style)
     reference = CitationText(style.reference(item._replace(repeats_authors=False)))
     return Citation(
         item.fact,
@@ -90,9 +90,9 @@ def make_citation(item: CitationItem, name: str, style: ReaderStyle, passage: Qu
         CitationText(style.in_text(item)),
         CitationText(style.note(item)),
         CitationText(quotation(item) if quotation else format_quotation(item, style)),
-        CitationText(format_figure(item.fact)),
+        CitationText(tuple((escape(run), kind) for run, kind in format_figure(item.fact))),
         link_to_quote(item.fact, passage),
-        format_warnings(item.fact),
+        escape(format_warnings(item.fact)),
         CitationText(style.reference(item)) if item.repeats_authors else reference,
     )
 

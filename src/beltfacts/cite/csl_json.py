@@ -14,6 +14,7 @@ from beltfacts.cite.citation_item import CitationItem
 from beltfacts.cite.dates import parse_source_date
 from beltfacts.cite.source_kinds import is_preprint
 from beltfacts.model import Source
+from beltfacts.output import inert_address
 from beltfacts.reading import Date, DateError, parse_edtf
 
 CSL_NAMES = frozenset(
@@ -173,7 +174,9 @@ def _to_csl_variable(key: str, value: Any) -> Any:
     if key in CSL_DATES:
         return to_csl_date(str(value)) if isinstance(value, (str, int, Day)) else None
     if key in CSL_TEXTS and not isinstance(value, (list, tuple, Mapping)):
-        return value if isinstance(value, int) and not isinstance(value, bool) and key.startswith("number-of") else str(value)
+        if isinstance(value, int) and not isinstance(value, bool) and key.startswith("number-of"):
+            return value
+        return inert_address(str(value)) if key == "URL" else str(value)
     return None
 
 

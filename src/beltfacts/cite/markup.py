@@ -12,8 +12,10 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.output import printable
 
 MARKUPS = ("text", "markdown", "html", "latex", "typst", "terminal")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
-_TYPST = re.compile(r"([\\#$*_`<>@~\[\]/=])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))")
+_MARKDOWN_START = re.compile(r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))")
+"""What begins a list, a rule or a heading at the start of a line."""
+_TYPST = re.compile(r"([\\#$*_`<>@~\[\]/=])|^(?=\s*[-+]|\s*\d+\.)")
 _LATEX = {
     **{char: f"\\{char}" for char in "&%$#_{}"},
     "\\": r"{\textbackslash}",
@@ -28,7 +30,13 @@ _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]")
 def render_markup(text: StyledText, markup: str = "text") -> str:
     """Return a text in a markup, one of `MARKUPS`. Raises UseError for another."""
     validate_markup(markup)
-    return "".join(_render_run(run, style == "italic", markup) for run, style in text)
+    rendered = "".join(_render_run(run, style == "italic", markup) for run, style in text)
+    return _MARKDOWN_START.sub(_escape_start, rendered) if markup == "markdown" else rendered
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    """Return the start of a line that Markdown takes for text: a backslash before the sign, or behind the number."""
+    return f"{found[1]}{found[2]}\\" if found[2].isdigit() else f"{found[1]}\\{found[2]}"
 
 
 def validate_markup(markup: str) -> str:
@@ -45,6 +53,7 @@ def _unknown_markup(markup: str) -> UseError:
 
 def _render_run(run: str, italic: bool, markup: str) -> str:
     """Return one run in a markup."""
+    run = _make_printable(run)
     if markup == "markdown":
         return _wrap(_escape_markdown(run), "*", "*", italic)
     if markup == "html":
@@ -55,7 +64,7 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
         return _wrap("".join(_LATEX.get(char, char) for char in run), r"\textit{", "}", italic)
     if markup == "typst":
         return _wrap(_TYPST.sub(r"\\\1", run), "#emph[", "]", italic)
-    return _wrap(_make_printable(run), "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
+    return _wrap(run, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
 
 
 def _escape_markdown(run: str) -> str:

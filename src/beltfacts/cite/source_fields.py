@@ -15,7 +15,7 @@ from beltfacts.cite.names import Name, parse_names
 from beltfacts.cite.page_ranges import PageRangeForm, format_page_ranges
 from beltfacts.cite.source_kinds import COMPONENTS, PERIODICALS, classify_source
 from beltfacts.cite.titles import is_english
-from beltfacts.output import printable
+from beltfacts.output import inert_address, printable
 
 
 class SourceFields:
@@ -274,7 +274,7 @@ class SourceFields:
     @property
     def own_url(self) -> str:
         """Return the address of the document; empty where it is inferred."""
-        return "" if "URL" in self.source.inferred else printable(self.source.URL)
+        return "" if "URL" in self.source.inferred else printable(inert_address(self.source.URL))
 
     @property
     def address(self) -> str:

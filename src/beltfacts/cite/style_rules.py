@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, Protocol
 
 from beltfacts.cite.citation_item import CitationItem, StyledText
@@ -43,8 +44,8 @@ class StyleRules(NamedTuple):
 class ReaderStyle(Protocol):
     """A style for readers: a module with these names.
 
-    It may also define `quotation(item)`, the quote with its citation, and `entry_names(fields)`, the names that an entry begins with.
-    `quotation_of` and `entry_names_of` look for them.
+    It may also define `quotation(item)`, the quote with its citation, `entry_names(fields)`, the names that an entry begins with, and
+    `escape_text(text)`, plain text in the style's own markup. `quotation_of`, `entry_names_of` and `escape_text_of` look for them.
     """
 
     RULES: StyleRules
@@ -76,6 +77,12 @@ class EntryNamesFunction(Protocol):
 def quotation_of(style: ReaderStyle) -> QuotationFunction | None:
     """Return the style's own `quotation`, or None."""
     found: QuotationFunction | None = getattr(style, "quotation", None)
+    return found
+
+
+def escape_text_of(style: ReaderStyle) -> Callable[[str], str]:
+    """Return the style's own `escape_text`, or a function that leaves text as it is."""
+    found: Callable[[str], str] = getattr(style, "escape_text", str)
     return found
 
 

@@ -16,7 +16,7 @@ from beltfacts.cache_files import file_uri
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
 from beltfacts.model import Fact, Source, all_names
-from beltfacts.output import cell_record, source_of, written_in_line
+from beltfacts.output import cell_record, inert_address, source_of, written_in_line
 from beltfacts.reading import parse_edtf
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class _Writer:
                 "author": "; ".join(source.author),
                 "note": " ".join(list_source_remarks(source)),
             }
-            self.insert("sources", {**row, **joined, "url": source.URL})
+            self.insert("sources", {**row, **joined, "url": inert_address(source.URL)})
 
     def write_subject(self, subject_id: str) -> str:
         """Write a subject, once, and return its title."""
@@ -163,6 +163,7 @@ def _fact_row(fact: Fact, source: Source, title: str, passage: QuotedPassage | N
         row |= {key: None if number is None else float(number), f"{key}_text": None if number is None else f"{number:f}"}
     row |= {"first_day": str(date.first or ""), "last_day": str(date.last or "")}
     row |= {"title": title, "places": _json_list(fact.places), "names": "; ".join(all_names(fact.names))}
+    row["url"] = inert_address(fact.url)
     row["link"] = link_to_text(source.URL, fact.exact_words, passage) if "URL" not in source.inferred else ""
     row["withdrawn"] = f"{fact.withdrawn.date}: {fact.withdrawn.reason}" if fact.withdrawn else ""
     row["dimensions"] = written_in_line(dict(fact.dimensions)) if fact.dimensions else ""

@@ -8,16 +8,17 @@ from io import StringIO
 
 from beltfacts.formats._sheet import Canvas, Sheet
 
-_FORMULA = re.compile(r"^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_NUMBER = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?%?$")
+_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])(?!\s*[+-]?\d[\d,]*(?:\.\d+)?%?(?:;|$))")
+"""Where a formula may begin that is no number: at the start of a cell, and behind a semicolon, where readers of semicolon sheets split."""
 
 
 def defuse(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula.
 
-    A cell that begins with ``=``, ``+``, ``-`` or ``@`` and is no number gets an apostrophe before it (OWASP, CSV Injection).
+    What begins with ``=``, ``+``, ``-`` or ``@`` and is no number gets an apostrophe before it (OWASP, CSV Injection), also behind a
+    semicolon inside the cell.
     """
-    return "'" + cell if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
+    return _FORMULA.sub(r"\1\2'", cell)
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from json import dumps
 
 from beltfacts.formats._sheet import Canvas, Sheet
-from beltfacts.output import ESCAPES, encode
+from beltfacts.output import encode, escape_json
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
@@ -23,4 +23,4 @@ def _member(value: object) -> str:
 
 def _text(value: object) -> str:
     """Return a value as JSON on one line. Without indentation the encoder written in C does the work."""
-    return dumps(value, ensure_ascii=False, default=encode).translate(ESCAPES)
+    return escape_json(dumps(value, ensure_ascii=False, default=encode))

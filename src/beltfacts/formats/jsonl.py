@@ -7,7 +7,7 @@ from json import dumps
 from typing import Any
 
 from beltfacts.formats._sheet import Canvas, Sheet
-from beltfacts.output import ESCAPES, encode
+from beltfacts.output import encode, escape_json
 
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
@@ -17,4 +17,4 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
 
 def draw_object(data: Mapping[str, Any]) -> str:
     """Draw one object as a line."""
-    return dumps(data, ensure_ascii=False, default=encode).translate(ESCAPES) + "\n"
+    return escape_json(dumps(data, ensure_ascii=False, default=encode)) + "\n"

@@ -6,7 +6,7 @@ import re
 
 from beltfacts.formats._sheet import Canvas, Line, Sheet, Span
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&${}@^])")
 
 
 def escape(text: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from beltfacts.cite import CslName, join_particle
-from beltfacts.output import printable
+from beltfacts.output import inert_address, printable
 
 _SPECIAL = {
     "\\": r"{\textbackslash}",
@@ -39,7 +39,7 @@ _NEEDS_ESCAPING = re.compile(r"""[\\&%$#_~^"<>`{}]|--|''|,,""")
 _QUOTED = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
-_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]|[^\x00-\x7f]")
 
 
 def escape_tex(text: str) -> str:
@@ -82,7 +82,7 @@ def escape_list(text: str) -> str:
 
 def escape_doi(doi: str) -> str:
     """Return a DOI for a verbatim field: as it is registered, except for characters that end or break the field."""
-    return re.sub(r"[\x00-\x20\x7f\\{}%]", lambda found: f"%{ord(found[0]):02X}", doi.strip())
+    return re.sub(r"[\x00-\x20\x7f\\{}%$^]|[^\x00-\x7f]", _encode_character, doi.strip())
 
 
 def _find_lone_braces(text: str) -> set[int]:
@@ -104,9 +104,18 @@ def _find_lone_braces(text: str) -> set[int]:
 def escape_url(url: str) -> str:
     """Return a URL for a verbatim field.
 
-    What RFC 3986 does not allow in a URL (spaces, braces, backslash, quotes, ...) is percent-encoded.
+    What RFC 3986 does not allow in a URL (spaces, braces, backslash, quotes, ...) is percent-encoded. Letters of other scripts stay,
+    controls, direction marks and invisible characters do not.
     """
-    return _NOT_IN_URL.sub(lambda found: f"%{ord(found[0]):02X}", url.strip())
+    return _NOT_IN_URL.sub(_encode_character, inert_address(url.strip()))
+
+
+def _encode_character(found: re.Match[str]) -> str:
+    """Return a character that may not stand in an address as its percent-encoded bytes, and a visible one beyond ASCII as it is."""
+    char = found[0]
+    if char > "\x7f" and printable(char) == char:
+        return char
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
 
 
 def format_names(names: Iterable[CslName]) -> str:

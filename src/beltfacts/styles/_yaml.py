@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from beltfacts.output import printable
+
 
 def format_yaml(data: dict[str, Any]) -> str:
     """Return a map of maps, lists, strings and integers as YAML with a line end. Empty values are left out."""
@@ -22,7 +24,7 @@ def _quoting() -> Callable[[str], str]:
     """Return the function that writes a text as a quoted string."""
     from json.encoder import encode_basestring  # imported here: output for people needs none
 
-    return encode_basestring
+    return lambda text: encode_basestring(printable(text))
 
 
 def _write_map(data: dict[str, Any], indent: str, lines: list[str], quote: Callable[[str], str]) -> None:

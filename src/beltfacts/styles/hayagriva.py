@@ -24,7 +24,7 @@ from beltfacts.cite import (
     unique_sources,
 )
 from beltfacts.model import Source
-from beltfacts.output import printable
+from beltfacts.output import inert_address, printable
 from beltfacts.styles._yaml import format_yaml
 
 ONCE = True
@@ -144,7 +144,7 @@ def _url(source: Source) -> dict[str, str]:
     if not source.URL:
         return {}
     accessed = parse_source_date(read_csl_text(source, "accessed"))
-    return {"value": printable(source.URL), "date": format_iso_date(accessed.start) if accessed.start else ""}
+    return {"value": printable(inert_address(source.URL)), "date": format_iso_date(accessed.start) if accessed.start else ""}
 
 
 def _serial_numbers(source: Source) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from beltfacts.cite import CitationItem, link_to_text, list_source_remarks, read_csl_names, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
-from beltfacts.output import written
+from beltfacts.output import inert_address, written
 from beltfacts.reading import DateError, parse_edtf
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _claim(source: Source, fact: Fact, passage: QuotedPassage | None) -> dict[st
         "keywords": list(fact.topics),
         "spatialCoverage": [{"@type": "Place", "identifier": place} for place in fact.places],
         "description": " ".join(part for part in (fact.note, f"Sic: {fact.sic}" if fact.sic else "") if part),
-        "isBasedOn": fact.url,
+        "isBasedOn": inert_address(fact.url),
         "creativeWorkStatus": fact.status,
         "appearance": quotation,
     }
@@ -132,7 +132,7 @@ def _creative_work(source: Source) -> dict[str, Any]:
     described["datePublished"], date_remarks = _publication_date(source)
     described["inLanguage"] = read_csl_text(source, "language")
     described["genre"] = read_csl_text(source, "genre")
-    described["url"] = source.URL if "URL" not in source.inferred else ""
+    described["url"] = inert_address(source.URL) if "URL" not in source.inferred else ""
     described["disambiguatingDescription"] = " ".join([*date_remarks, *list_source_remarks(source)])
     return {key: value for key, value in described.items() if value}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from beltfacts.cite import CitationItem, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
-from beltfacts.output import join_nonempty, written
+from beltfacts.output import inert_address, join_nonempty, written
 
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
@@ -86,5 +86,5 @@ def _describe_source(source: Source) -> dict[str, Any]:
     if language := read_csl_text(source, "language"):
         described["language"] = language
     if source.URL:
-        described["dcterms:relation" if "URL" in source.inferred else "id"] = source.URL
+        described["dcterms:relation" if "URL" in source.inferred else "id"] = inert_address(source.URL)
     return described

@@ -20,7 +20,7 @@ from beltfacts.cite import (
     is_east_asian,
     parse_locator,
 )
-from beltfacts.output import printable
+from beltfacts.output import inert_address, printable
 
 RULES = StyleRules(year_suffixes=True, short_form="note")
 
@@ -58,7 +58,7 @@ def quotation(item: CitationItem) -> StyledText:
     """Return the exact words with their ref tag, for an article."""
     assert item.fact is not None
     marks = "" if item.fact.cell else '"'
-    return concat(f"{marks}{escape_wikitext(printable(item.fact.quote))}{marks}", in_text(item))
+    return concat(f"{marks}{escape_text(printable(item.fact.quote))}{marks}", in_text(item))
 
 
 def entry_names(fields: SourceFields) -> tuple[Name, ...]:
@@ -84,12 +84,13 @@ def escape_parameter(text: str) -> str:
     What would end the value or be read as markup becomes a character reference.
     """
     whole = re.sub(r"&(?=#?\w+;)", "&amp;", text)
-    return "".join(_SPECIAL.get(char, char) for char in whole).replace("''", "&#39;&#39;")
+    return "".join(_SPECIAL.get(char, char) for char in printable(whole)).replace("''", "&#39;&#39;").replace("__", "&#95;&#95;")
 
 
-def escape_wikitext(text: str) -> str:
-    """Return text as running wikitext."""
-    return escape_parameter(text).replace("&#61;", "=")
+def escape_text(text: str) -> str:
+    """Return text as running wikitext. What begins a list, a rule or an indented line there becomes a character reference."""
+    escaped = escape_parameter(text).replace("&#61;", "=")
+    return f"&#{ord(escaped[0])};{escaped[1:]}" if escaped[:1] in ("*", "#", ":", ";", "-", "=") else escaped
 
 
 def _template(fields: SourceFields, anchored: bool = False) -> str:
@@ -141,7 +142,7 @@ def _parameters(fields: SourceFields) -> list[tuple[str, str]]:
         ("publisher", fields.publisher if fields.publisher != fields.container else ""),
         ("via", fields.archive),
         ("date", _date(fields)),
-        ("url", percent_encode(fields.own_url, safe="%/:?#@!$&'()*+,;=~-._")),
+        ("url", percent_encode(inert_address(fields.own_url), safe="%/:?#@!$&'()*+,;=~-._")),
         ("doi", fields.bare_doi),
         ("access-date", format_day_month_year(fields.accessed) if len(fields.accessed.start) == 3 else ""),
         ("language", "" if fields.is_english else fields.get("language")),

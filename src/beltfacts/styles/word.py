@@ -21,7 +21,7 @@ from beltfacts.cite import (
     unique_sources,
 )
 from beltfacts.model import Source
-from beltfacts.output import printable
+from beltfacts.output import inert_address, printable
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
@@ -95,7 +95,7 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     yield ("Institution" if kind == "Report" else "Publisher"), source.publisher
     for key, name in _TEXTS:
         yield name, read_csl_text(source, key)
-    yield "URL", source.URL
+    yield "URL", inert_address(source.URL)
     accessed = parse_source_date(read_csl_text(source, "accessed")).start
     for name, part in zip(("YearAccessed", "MonthAccessed", "DayAccessed"), accessed, strict=False):
         yield name, str(part)
