@@ -19,6 +19,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 ENDINGS = ("json", "jsonstat")
 MAX_BYTES = 64 << 20
 """A larger file is not read: its cells need many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 _MOST_CELLS = 5_000_000
 
 

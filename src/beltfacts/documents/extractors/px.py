@@ -20,6 +20,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 ENDINGS = ("px",)
 MAX_BYTES = 64 << 20
 """A larger file is not read: its cells need many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 _MOST_CELLS = 5_000_000
 _STATEMENT = re.compile(r'\s*(?P<name>[A-Z][A-Z0-9-]*)(?P<language>\[[^\]]*\])?(?:\((?P<of>"[^"]*"(?:\s*,\s*"[^"]*")*)\))?\s*=')
 _QUOTED = re.compile(r'"([^"]*)"')

@@ -15,6 +15,8 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 ENDINGS = ("xml", "sdmx")
 MAX_BYTES = 64 << 20
 """A larger file is not read: its cells need many times its size in memory."""
+SAFE_BYTES = 1 << 20
+"""Reading a larger one may take more than some seconds."""
 _DATA = ("GenericData", "StructureSpecificData", "GenericTimeSeriesData", "StructureSpecificTimeSeriesData", "CompactData")
 """The root elements of messages with data."""
 _VALUE, _TIME = "OBS_VALUE", "TIME_PERIOD"
