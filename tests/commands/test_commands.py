@@ -28,8 +28,8 @@ FACT = "china-laos-railway-cargo-since-opening"
 
 Call = Callable[..., Ran]
 
-FORMATTED = [name for name in COMMANDS.names if name != "export"]
-"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to."""
+FORMATTED = [name for name in COMMANDS.names if name not in ("export", "help")]
+"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text."""
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_help_says_what_the_command_does_and_shows_an_example(call: Call, name: 
     summary = " ".join(documented(name).partition("\n\n")[0].split())
     assert len(summary) > 20 and summary in text
     assert " ".join(["Example: beltfacts", *example(name)[:1]]) in text
-    assert ("--format" if name in FORMATTED else "--to") in ran.stdout
+    assert ("--format" if name in FORMATTED else "--to" if name == "export" else "--help") in ran.stdout
     usage = ran.stdout.partition("\n")[0].partition(name)[2]
     assert usage == usage.upper(), "an argument of the usage line has no name for people (metavar)"
 
@@ -166,9 +166,70 @@ def test_every_format_prints_the_facts_that_were_found(call: Call, format_name: 
         assert row["figure"] in ran.stdout.replace("\\", "") and row["id"] in ran.stdout
 
 
-def test_beltfacts_alone_shows_the_help(call: Call) -> None:
+def test_beltfacts_alone_shows_three_lines_to_type_and_help_lists_all(call: Call) -> None:
     ran = call()
-    assert ran.code == 0 and ran.stdout.startswith("Usage: beltfacts") and ran.stdout == call("-h").stdout
+    assert (ran.code, ran.stderr) == (0, "")
+    commands = [line.split()[:2] for line in ran.stdout.splitlines()]
+    assert commands == [["beltfacts", name] for name in ("search", "init", "help")]
+    listed = call("help")
+    assert listed.stdout.startswith("Usage: beltfacts") and listed == call("-h")
+    assert call("help", "cite") == call("cite", "--help")
+    assert "did you mean cite?" in one_line(call("help", "citte"))
+
+
+def test_version_is_a_word_too_and_names_the_library(call: Call, desk: Path) -> None:
+    assert call("version") == call("--version")
+    (row,) = json.loads(call("version", "--format", "json", BELTFACTS_FACTS="my-facts").stdout)["results"]
+    assert row["library"] == str(desk / "my-facts")
+
+
+def test_words_are_searched_for_without_quotes(call: Call) -> None:
+    joined = call("search", "china-laos railway freight", "--format", "json")
+    assert joined.code == 0
+    assert call("search", "china-laos", "--format", "json", "railway", "freight") == joined
+
+
+def test_a_negative_number_is_a_word_of_a_query(call: Call, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(cold=SOURCE + VOCABULARY + fact("cold", value=-18, measure="lowest level", figure="-18 tonnes"))
+    for words in (["-18"], ["-18", "tonnes"], ["lowest", "-18", "level"], ["-n3", "-18"]):  # the last is left to typer
+        ran = call("search", *words, "--facts", folder, "--format", "json")
+        assert [row["id"] for row in json.loads(ran.stdout)["results"]] == ["cold"], words
+    assert "--limit" in one_line(call("search", "level", "--limit", "-3"))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["luban", "--json"], "no such option --json: write --format json"),
+        (["luban", "--copy"], "no such option --copy: it is an option of cite, as in beltfacts cite ID... --copy"),
+        (["luban", "--lmit", "3"], "no such option --lmit: did you mean --limit?"),
+        (["--topic", "rail", "--since", "2024"], "type beltfacts list --topic rail --since 2024"),
+    ],
+)
+def test_options_of_other_programs_and_commands_get_the_line_to_type(call: Call, words: list[str], message: str) -> None:
+    assert message in one_line(call("search", *words))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("serach", "search"), ("ls", "list"), ("new", "init"), ("verfy", "verify"), ("topic", "topics")]
+)
+def test_a_misspelt_command_is_named_and_not_searched_for(call: Call, typed: str, meant: str) -> None:
+    assert one_line(call(typed, "x")) == f"beltfacts: no command '{typed}': did you mean {meant}?\n"
+
+
+def test_the_style_has_one_name_in_every_command(call: Call) -> None:
+    assert call("search", "luban workshop", "--style", "mla") == call("search", "luban workshop", "--cite", "mla")
+
+
+def test_style_limit_and_executor_come_from_the_configuration(call: Call, facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=SOURCE + VOCABULARY + "".join(fact(f"f{number}", value=number + 1) for number in range(4)))
+    (folder / "beltfacts.toml").write_text('style = "mla"\nlimit = 2\nexecutor = "nowhere://x"\n')
+    assert call("cite", "f1", "--facts", folder).stdout == call("cite", "f1", "--facts", folder, "--style", "mla").stdout
+    assert call("cite", "f1", "--facts", folder, "--style", "apa").stdout != call("cite", "f1", "--facts", folder).stdout
+    found = json.loads(call("search", "grand canal cargo", "--facts", folder, "--format", "json").stdout)
+    assert (len(found["results"]), found["total"]) == (2, 4)
+    assert len(json.loads(call("search", "grand canal cargo", "-n", "3", "--facts", folder, "--format", "json").stdout)["results"]) == 3
+    assert "no such executor" in one_line(call("verify", "--facts", folder))
 
 
 def test_version(run: Call) -> None:
@@ -490,7 +551,8 @@ def test_an_unknown_word_gets_the_nearest_known_ones(call: Call, args: tuple[str
 @pytest.mark.parametrize(
     ("args", "then"),
     [
-        (("zzz",), "choose from search, list, show"),
+        (("zzz",), "to search for it, type beltfacts search zzz"),
+        (("grey", "heron's wharf"), "type beltfacts search grey 'heron'\"'\"'s wharf'"),
         (("list", "--topic", "qqqqq"), "see beltfacts topics"),
         (("list", "--subject", "qqqqq"), "see beltfacts subjects"),
         (("list", "--source", "qqqqq"), "see beltfacts sources"),
@@ -514,7 +576,7 @@ def test_wrong_options_of_every_command_are_one_line(call: Call, desk: Path, nam
     [
         (("--nonsense",), "--nonsense"),
         (("search",), "query"),
-        (("search", "a", "b"), "unexpected"),
+        (("topics", "a", "b"), "unexpected"),
         (("search", "a", "--limit", "0"), "--limit"),
         (("search", "a", "--limit", "many"), "--limit"),
         (("search", "a", "--limit", "-1"), "--limit"),

@@ -77,6 +77,8 @@ def test_what_it_reads_is_what_typer_reads(name: str, words: list[str]) -> None:
 
 @pytest.mark.parametrize(("name", "words"), [
     ("search", ["China-Laos Railway freight"]),
+    ("search", ["china", "laos", "railway", "freight"]),
+    ("search", ["-18.4", "--limit", "3", "million", "-.5", "-7"]),
     ("search", ["freight", "--limit", "5", "--format=json", "--why", "--since", "2024"]),
     ("list", ["--topic", "rail", "-t", "water", "--facts", "one/", "--facts", "two/"]),
     ("show", ["one-id", "other-id", "-f", "json"]),
@@ -88,7 +90,7 @@ def test_a_plain_line_is_read_without_typer(name: str, words: list[str]) -> None
 
 
 @pytest.mark.parametrize(("name", "words"), [
-    ("search", ["--help"]), ("search", ["a", "b"]), ("search", ["a", "--limit", "0"]), ("search", ["a", "--limit", "x"]), ("search", ["a", "-f", "tabel"]),
+    ("search", ["--help"]), ("topics", ["a", "b"]), ("search", ["a", "--limit", "0"]), ("search", ["a", "--limit", "x"]), ("search", ["a", "-f", "tabel"]),
     ("search", ["a", "--limit"]), ("search", ["a", "--why=yes"]), ("search", ["a", "--no-such"]), ("search", ["a", "-n5"]), ("show", []), ("export", []),
     ("export", ["--to", "no-such-form"]), ("coverage", ["--at-least", "101"]), ("coverage", ["--at-least", "nan"]), ("check", ["--explain", "no-rule"]),
 ])  # fmt: skip

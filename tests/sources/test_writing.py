@@ -25,7 +25,7 @@ FIELDS = {
 
 
 def draft(**more: object) -> SourceDraft:
-    return SourceDraft({**FIELDS, **more}, {"title": "line 1"})
+    return SourceDraft({**FIELDS, **more}, {"title": "line 1", "author": "line 2"})
 
 
 def test_a_source_gets_a_file_of_its_own_beside_the_others(facts_folder: Callable[..., Path]) -> None:
@@ -34,7 +34,7 @@ def test_a_source_gets_a_file_of_its_own_beside_the_others(facts_folder: Callabl
     (folder / "schema" / "facts.schema.json").write_text("{}")
     added = add_source([str(folder)], draft())
     text = (folder / "grey-heron-2024.toml").read_text(encoding="utf-8")
-    assert text.startswith("#:schema ./schema/facts.schema.json\n\n# title: line 1\n[[source]]\n")
+    assert text.startswith("#:schema ./schema/facts.schema.json\n\n# title: line 1\n# author: line 2\n[[source]]\n")
     assert text.split("\n")[added.line - 1] == "[[source]]"
     library = load([folder])
     assert library.sources["grey-heron-2024"].title == FIELDS["title"]

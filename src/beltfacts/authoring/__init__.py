@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from beltfacts.authoring.add import locate_in_document as locate_in_document
     from beltfacts.authoring.add import similar_facts as similar_facts
     from beltfacts.authoring.add import undeclared as undeclared
+    from beltfacts.authoring.new_library import DOCUMENTS as DOCUMENTS
+    from beltfacts.authoring.new_library import NewFile as NewFile
+    from beltfacts.authoring.new_library import start_library as start_library
     from beltfacts.authoring.proposals import FigureReading as FigureReading
     from beltfacts.authoring.proposals import ProposedDate as ProposedDate
     from beltfacts.authoring.proposals import document_words as document_words
@@ -34,6 +37,7 @@ else:
         __name__,
         {
             "add": "Added DraftContext add_fact chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared",
+            "new_library": "DOCUMENTS NewFile start_library",
             "proposals": (
                 "FigureReading ProposedDate document_words new_id printed_figure propose_dates propose_figures propose_subjects read_cell_figure read_figure "
                 "usual_topics"

@@ -43,7 +43,7 @@ def _split(options: Sequence[Option], arguments: Sequence[str]) -> dict[str, lis
     for word in words:
         if word == "--":
             positional += words
-        elif not word.startswith("-") or word == "-":
+        elif not word.startswith("-") or word == "-" or (is_number(word) and word not in by_flag):
             positional.append(word)
         else:
             name, joined, value = word.partition("=") if word.startswith("--") else (word, "", "")
@@ -57,6 +57,11 @@ def _split(options: Sequence[Option], arguments: Sequence[str]) -> dict[str, lis
                 value = following
             typed.setdefault(option.name, []).append(value)
     return _with_positional(options, typed, positional)
+
+
+def is_number(word: str) -> bool:
+    """Return whether a word is a negative number (-18.4), which is no option."""
+    return bool(word[1:2].isdecimal() or (word[1:2] in (".", ",") and word[2:3].isdecimal())) and word[:1] == "-"
 
 
 def _with_positional(options: Sequence[Option], typed: dict[str, list[str]], words: list[str]) -> dict[str, list[str]] | None:

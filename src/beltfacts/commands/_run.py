@@ -23,4 +23,6 @@ def run_line(arguments: Sequence[str] | None) -> object:
             return command.run(**values)
     from beltfacts.commands import _typer_app
 
+    if words and words[0][:1] not in ("", "-") and words[0] not in COMMANDS.names and "_BELTFACTS_COMPLETE" not in os.environ:
+        raise _typer_app.unknown_command(words)
     return _typer_app.run(None if arguments is None else words)

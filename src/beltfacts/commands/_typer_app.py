@@ -6,20 +6,45 @@ It is imported only for a command line that the quick parser leaves to it. Only 
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Sequence
 from inspect import Parameter, Signature, cleandoc
 from types import ModuleType
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from beltfacts.commands._options import Option
-from beltfacts.errors import UseError, unknown_name
-from beltfacts.registry import COMMANDS
+from beltfacts.commands._quick_parser import is_number
+from beltfacts.errors import UseError, did_you_mean, unknown_name
+from beltfacts.registry import COMMANDS, FORMATS
 
-ORDER = ("search", "list", "show", "cite", "topics", "subjects", "sources", "check", "verify", "coverage", "add", "export", "index")
+ORDER = (
+    *("search", "list", "show", "cite", "topics", "subjects", "sources"),
+    *("init", "source", "add", "check", "verify", "coverage", "export", "index", "help", "version"),
+)
 """How the help lists commands; others follow in alphabetical order."""
+
+_HABITS = {
+    "ls": "list", "browse": "list", "find": "search", "grep": "search", "query": "search", "get": "show", "view": "show", "info": "show", "new": "init",
+    "create": "init", "config": "init", "start": "init", "lint": "check", "validate": "check", "test": "verify", "reference": "cite", "bibliography": "export",
+    "tags": "topics", "convert": "export", "man": "help", "?": "help",
+}  # fmt: skip
+"""Commands of other programs, and what they are here."""
+
+_SIMILAR = 70
+"""Least similarity of a command that is proposed for a misspelt one, 0 to 100 (RapidFuzz ratio)."""
+
+_ESCAPE = "\0"
+"""Stands before a negative number while typer parses the line, which takes it for an option."""
+
+START = """\
+beltfacts search china laos railway freight   find a figure, with its date, source and exact words
+beltfacts init my-library                     start a library of your own
+beltfacts help                                list all commands
+"""
+"""What the program prints without arguments."""
 
 
 class _Commands(TyperGroup):
@@ -39,11 +64,50 @@ class _Commands(TyperGroup):
         return typer_command(cmd_name)
 
 
+class _Command(TyperCommand):
+    """A command that takes negative numbers for words."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse a line. A negative number is a word, unless it is the value of an option."""
+        takes_value = {flag for each in self.params if not getattr(each, "is_flag", False) for flag in each.opts if flag.startswith("-")}
+        flags = {flag for each in self.params for flag in (*each.opts, *each.secondary_opts)}
+        before = ["", *args]
+        escaped = [
+            _ESCAPE + word if is_number(word) and word not in flags and last not in takes_value else word
+            for last, word in zip(before, args, strict=False)
+        ]
+        rest: list[str] = super().parse_args(ctx, escaped)
+        ctx.params = {name: _unescaped(value) for name, value in ctx.params.items()}
+        return rest
+
+
+def _unescaped(value: Any) -> Any:
+    """Return a value, or each of several, without the mark of a negative number."""
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(_unescaped, value))
+    return value.removeprefix(_ESCAPE) if isinstance(value, str) else value
+
+
 def typer_command(name: str) -> Any:
     """Return a command as typer runs it, made from its records. Raises UseError for a name that is no command."""
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name)(_callback(COMMANDS.load(name)))
+    single.command(name, cls=_Command)(_callback(COMMANDS.load(name)))
     return typer.main.get_command(single)
+
+
+def unknown_command(words: Sequence[str]) -> UseError:
+    """Return the error for a line whose first word is no command.
+
+    It names the command that was meant, where one is similar or has this name in other programs, else the search for these words.
+    """
+    from rapidfuzz import fuzz, process
+
+    word = words[0]
+    similar = [match[0] for match in process.extract(word[:60].lower(), COMMANDS.names, scorer=fuzz.ratio, limit=2, score_cutoff=_SIMILAR)]
+    meant = [_HABITS[word.lower()]] if word.lower() in _HABITS else similar
+    if meant:
+        return UseError(f"no command {word[:60]!r}: did you mean {' or '.join(meant)}?")
+    return UseError(f"no command {word[:60]!r}: to search for it, type beltfacts search {shlex.join(words)[:200]}")
 
 
 def help_text(module: ModuleType) -> str:
@@ -135,7 +199,7 @@ def _start(
         typer.echo(f"beltfacts {installed('beltfacts')}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        typer.echo(START, nl=False)
 
 
 def run(arguments: list[str] | None) -> object:
@@ -145,7 +209,23 @@ def run(arguments: list[str] | None) -> object:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         where = f"; see {context.command_path} --help" if context is not None else ""
-        line = error.format_message().strip().rstrip(".")
+        line = _unknown_option(error, context) or error.format_message().strip().rstrip(".").replace(_ESCAPE, "")
         raise UseError(f"{line[:1].lower()}{line[1:]}{where}") from error
     except typer.Abort:
         raise UseError("stopped") from None
+
+
+def _unknown_option(error: Any, context: Any) -> str:
+    """Return the message for an option that a command does not have: what to write in its place. Empty for other errors."""
+    typed = getattr(error, "option_name", None)
+    name = context.info_name if context is not None else ""
+    if not typed or not hasattr(error, "possibilities") or name not in COMMANDS.names:
+        return ""
+    own = [flag for option in COMMANDS.load(name).OPTIONS for flag in option.flags if flag.startswith("--")]
+    if typed.lstrip("-") in FORMATS.names and "--format" in own:
+        return f"no such option {typed}: write --format {typed.lstrip('-')}"
+    elsewhere = [each for each in COMMANDS.names if any(typed in option.flags for option in COMMANDS.load(each).OPTIONS)]
+    if elsewhere:
+        words = "".join(f"{option.metavar} " for option in COMMANDS.load(elsewhere[0]).OPTIONS if not option.flags)
+        return f"no such option {typed}: it is an option of {' and '.join(elsewhere[:3])}, as in beltfacts {elsewhere[0]} {words}{typed}"
+    return f"no such option {typed[:60]}: {did_you_mean(typed, own, f'{name} has ' + ', '.join(own))}"

@@ -15,6 +15,7 @@ from beltfacts.commands._citation_parts import PARTS, all_parts, citation_sheet,
 from beltfacts.commands._locate import passages_of, with_locator
 from beltfacts.commands._options import COMMON, DOCUMENTS, IDS, Option, flag
 from beltfacts.commands._output import DONE, canvas, open_library, print_message, print_sheet
+from beltfacts.configuration import configuration_of
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
@@ -28,9 +29,8 @@ OPTIONS = (
     Option(
         "style",
         ("--style",),
-        "A style from the list above, a .csl file, or the name of an installed one (extra csl: nature, elsevier-harvard, ...).",
+        "A style from the list above, a .csl file, or an installed one (extra csl: nature, ...). Default: that of beltfacts.toml, else apa.",
         "STYLE",
-        default="apa",
         complete=completion.complete_styles,
     ),
     Option("only", ("--only",), f"One part alone: {', '.join(PARTS)}.", "PART"),
@@ -52,7 +52,7 @@ def more_help() -> str:
 
 def run(
     ids: Sequence[str],
-    style: str,
+    style: str | None,
     only: str | None,
     copy: bool,
     markup: str | None,
@@ -69,6 +69,9 @@ def run(
     """
     if only:
         known_part(only)
+    if style is None:
+        configuration = configuration_of(facts)
+        style = (configuration and configuration.style) or "apa"
     style = resolve_style_name(style)
     drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
     with open_library(facts, no_cache) as library:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
@@ -11,6 +12,7 @@ from beltfacts.commands._fact_sheet import fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_sheet
+from beltfacts.configuration import configuration_of
 from beltfacts.errors import UseError
 from beltfacts.registry import FORMATS
 from beltfacts.search import Answer, answer
@@ -20,13 +22,20 @@ if TYPE_CHECKING:
     from beltfacts.library import Filters, Library
 
 OPTIONS = (
-    Option("query", (), "Words as you remember them, in any order; numbers, dates and other names too.", "QUERY"),
-    Option("limit", ("--limit", "-n"), "Show at most N facts.", "N", kind=int, default=10, least=1),
+    Option(
+        "query",
+        (),
+        "Words as you remember them, in any order, with or without quotes; numbers, dates and other names too.",
+        "QUERY...",
+        default=(),
+        many=True,
+    ),
+    Option("limit", ("--limit", "-n"), "Show at most N facts. Default: that of beltfacts.toml, else 10.", "N", kind=int, least=1),
     *FILTERS,
     flag("why", "--why", "Say why each fact was found, with the features of its score."),
     Option(
-        "cite",
-        ("--cite",),
+        "style",
+        ("--style", "--cite"),
         "Cite each fact in this style: apa, mla, chicago-notes, or any other that beltfacts cite --help lists.",
         "STYLE",
         complete=completion.complete_reader_styles,
@@ -35,12 +44,15 @@ OPTIONS = (
     *COMMON,
 )
 
+_LIMIT = 10
+"""Facts that are shown where neither --limit nor beltfacts.toml says how many."""
+
 
 def run(
-    query: str | None,
-    limit: int,
+    query: Sequence[str],
+    limit: int | None,
     why: bool,
-    cite: str | None,
+    style: str | None,
     batch: str | None,
     format_name: str | None,
     facts: Sequence[str],
@@ -54,21 +66,33 @@ def run(
 
     Example: beltfacts search "China-Laos Railway freight"
 
-    Example: beltfacts search "Jakarta Bandung passengers" --cite mla
+    Example: beltfacts search jakarta bandung passengers --style mla
     """
-    if (query is None) == (batch is None):
-        raise UseError('give a query, as in beltfacts search "China-Laos Railway freight", or a file of queries with --from')
+    if bool(query) == (batch is not None):
+        raise _no_query(filters, has_both=bool(query))
     if batch is not None and format_name not in (None, "jsonl"):
         raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
-    if cite is not None:
-        _known_style(cite)
+    if style is not None:
+        _known_style(style)
+    if limit is None:
+        configuration = configuration_of(facts)
+        limit = (configuration and configuration.limit) or _LIMIT
     queries = _lines(batch) if batch is not None else None
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
         if queries is not None:
-            return _batch(library, queries, limit, checked, why, cite)
-        assert query is not None
-        return print_sheet(_sheet(library, query, answer(library, query, limit, checked), why, cite), format_name)
+            return _batch(library, queries, limit, checked, why, style)
+        text = " ".join(query)
+        return print_sheet(_sheet(library, text, answer(library, text, limit, checked), why, style), format_name)
+
+
+def _no_query(filters: dict[str, Any], *, has_both: bool) -> UseError:
+    """Return the error for a search without words, or with words and a file of them: how to list what the filters name."""
+    given = [(name, each) for name, value in filters.items() for each in (value if isinstance(value, tuple) else (value,)) if each]
+    if given and not has_both:
+        line = " ".join(f"--{name} {shlex.quote(each)}" for name, each in given)
+        return UseError(f"search wants a query; to see all that these filters leave, type beltfacts list {line}")
+    return UseError("give a query, as in beltfacts search china laos railway freight, or a file of queries with --from")
 
 
 def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:

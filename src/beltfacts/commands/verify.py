@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, overload
 
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, IDS, SOURCE, Option, flag
 from beltfacts.commands._output import announce_library, print_message, print_sheet
+from beltfacts.configuration import configuration_of
 from beltfacts.documents import Unreadable, documents_folder, find_document
 from beltfacts.evidence import VERDICTS, Verdict, verdict_record, verify
 from beltfacts.formats import Column, Row, Sheet
@@ -35,7 +36,12 @@ OPTIONS = (
         least=1,
         most=512,
     ),
-    Option("executor", ("--executor",), "Verify on a Dask cluster: dask://HOST:PORT. Its workers must reach the documents.", "ADDRESS"),
+    Option(
+        "executor",
+        ("--executor",),
+        "On a Dask cluster: dask://HOST:PORT, whose workers reach the documents. Default: beltfacts.toml.",
+        "ADDRESS",
+    ),
     Option("resume", ("--resume",), "Keep what is done in this file, and go on from there when the job was stopped.", "FILE"),
     flag("strict", "--strict", "Facts that cannot be checked count as wrong."),
     flag("problems", "--problems", "List only the facts that are not found."),
@@ -84,6 +90,8 @@ def run(
     """
     announce_library(facts)
     root = documents_folder(folder, facts)
+    if executor is None and jobs is None and not ids and (configuration := configuration_of(facts)):
+        executor = configuration.executor or None
     files = open_fact_files(facts)
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:

@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.sources.bibliography import BIBLIOGRAPHY_ENDINGS as BIBLIOGRAPHY_ENDINGS
+    from beltfacts.sources.bibliography import kind_of_text as kind_of_text
+    from beltfacts.sources.bibliography import read_bibliography as read_bibliography
+    from beltfacts.sources.dates import publication_date as publication_date
     from beltfacts.sources.document_draft import draft_document as draft_document
+    from beltfacts.sources.document_state import DocumentState as DocumentState
+    from beltfacts.sources.document_state import document_states as document_states
     from beltfacts.sources.draft import SourceDraft as SourceDraft
     from beltfacts.sources.entry import format_source as format_source
+    from beltfacts.sources.entry import format_value as format_value
     from beltfacts.sources.ids import propose_source_id as propose_source_id
+    from beltfacts.sources.languages import language_code as language_code
+    from beltfacts.sources.names import csl_name as csl_name
+    from beltfacts.sources.reference_text import looks_like_reference as looks_like_reference
     from beltfacts.sources.writing import AddedSource as AddedSource
     from beltfacts.sources.writing import PlacedDocument as PlacedDocument
     from beltfacts.sources.writing import add_source as add_source
@@ -21,10 +31,16 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "bibliography": "BIBLIOGRAPHY_ENDINGS kind_of_text read_bibliography",
+            "dates": "publication_date",
             "document_draft": "draft_document",
+            "document_state": "DocumentState document_states",
             "draft": "SourceDraft",
-            "entry": "format_source",
+            "entry": "format_source format_value",
             "ids": "propose_source_id",
+            "languages": "language_code",
+            "names": "csl_name",
+            "reference_text": "looks_like_reference",
             "writing": "AddedSource PlacedDocument add_source copy_document place_document",
         },
     )

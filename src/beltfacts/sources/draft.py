@@ -26,6 +26,6 @@ class SourceDraft(NamedTuple):
         fields, origins = dict(self.fields), dict(self.origins)
         fields.pop(name, None)
         origins.pop(name, None)
-        if value not in ("", None, (), []):
+        if value or value == 0:
             fields[name], origins[name] = value, origin
         return self._replace(fields=fields, origins=origins)

@@ -25,6 +25,8 @@ def format_source(draft: SourceDraft) -> str:
     order = [field.name for field in SOURCE]
     names = sorted(draft.fields, key=lambda name: (order.index(name) if name in order else len(order), name))
     read = [f"# {name}: {_one_line(draft.origins[name])}" for name in names if name in draft.origins and name not in _PLAIN]
+    if len(set(draft.origins.values())) == 1 and "document" not in draft.fields:  # an entry of a bibliography
+        read = [f"# from {_one_line(next(iter(draft.origins.values())))}"]
     lines = [f"{_key(name)} = {format_value(draft.fields[name])}" for name in names]
     return "\n".join([*read, "[[source]]", *lines]) + "\n"
 

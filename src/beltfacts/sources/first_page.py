@@ -22,6 +22,7 @@ _LONGEST_TITLE = 200
 """Characters of a line that may be a title."""
 
 _SENTENCE_END = re.compile(r"[.;,!\u3002\uff1b\uff0c][\"\u201d')\]]*$")
+_STOP = re.compile(r"[.!?\u3002\uff01\uff1f][\"\u201d')\]]*$")
 _UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
 """How a line of a title ends that goes on in the next line."""
 
@@ -112,6 +113,8 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
         candidates = candidates[1:]
     if not candidates:
         return _NOTHING, publisher
+    if _is_prose(lines, candidates[0][0]):
+        return _NOTHING, _NOTHING
     number, title = candidates[0]
     for following, line in candidates[1:3]:
         if following != number + 1 or not (_UNFINISHED.search(title) or line[:1].islower()):
@@ -120,6 +123,12 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
     if _is_title(title):
         return Printed(title, f"line {candidates[0][0]}"), publisher
     return _NOTHING, _NOTHING
+
+
+def _is_prose(lines: list[tuple[int, str]], start: int) -> bool:
+    """Return whether the block that begins at a line is running text: without a blank line between them, one of its lines ends a sentence."""
+    block = [line for number, line in lines if number - start == len([each for each, _ in lines if start <= each < number])]
+    return any(_STOP.search(line) for line in block)
 
 
 def _table_title(document: DocumentText) -> Printed:
@@ -136,7 +145,7 @@ def _table_title(document: DocumentText) -> Printed:
 
 def _is_title(line: str) -> bool:
     """Return whether a line may be a title: short, no sentence, no date, and words."""
-    words = re.findall(r"[^\W\d_]{2,}|[\u3040-\u30ff\u4e00-\u9fff]", line)
+    words = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}|[^\W\d_]{2,}", line)
     return (
         3 <= len(line) <= _LONGEST_TITLE
         and len(words) >= 2

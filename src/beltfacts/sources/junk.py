@@ -30,10 +30,10 @@ _BROKEN = re.compile("\ufffd|\u00fe\u00ff|\u00ff\u00fe|&#?\\w+;|\\?{3,}|^<.*>$")
 """Characters of a text that was decoded wrongly."""
 
 _PROGRAMS = re.compile(
-    r"\b(?:microsoft|adobe|acrobat|distiller|indesign|illustrator|quark\w*|word|excel|powerpoint|office|libreoffice|openoffice|latex|pdf\w*"
-    r"|ghostscript|python(?:-docx)?|openpyxl|reportlab|apache|calibre|pandoc|quarto|wordpress|drupal|joomla|chrome|skia|wkhtml\w*|canva|google"
-    r"|windows|apple|mac ?os|pages|prince|crystal reports|sas|scanner|xerox|canon|ricoh|konica|epson|kyocera|hewlett|lenovo|dell|acer|asus)\b"
-    r"|^hp$|^wps\b",
+    r"^(?:microsoft|ms|adobe|acrobat|apache|corel) |^(?:word|excel|powerpoint|office|adobe|acrobat|apple|google|windows|mac(?:os)?|pages|prince|wps|sas)$"
+    r"|\b(?:office user|windows user|distiller|indesign|illustrator|quarkxpress|libreoffice|openoffice(?:\.org)?|latex|pdftex|xetex|luatex|pdfmaker"
+    r"|pdfcreator|python-docx|openpyxl|reportlab|calibre|pandoc|quarto|wordpress|drupal|joomla|wkhtmltopdf|skia|ghostscript|crystal reports)\b"
+    r"|^(?:hp|hewlett-packard|lenovo|dell|acer|asus|toshiba|samsung|xerox|canon|ricoh|konica minolta|epson|kyocera|brother|scanner)(?: user)?$",
     re.IGNORECASE,
 )
 """Names of programs, systems and makers of machines."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.folder import parse_file as parse_file
     from beltfacts.library.files.folder import read_fact_text as read_fact_text
     from beltfacts.library.files.folder import shipped_folder as shipped_folder
+    from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
     from beltfacts.library.files.positions import find_positions as find_positions
@@ -41,6 +42,7 @@ else:
             "fact_files": "FactFiles",
             "fields": "CONTROL FACT ID SOURCE",
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
+            "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
             "positions": "find_positions position_of",
             "writing": "END FIRST insert_entry",

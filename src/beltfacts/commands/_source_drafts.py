@@ -1,0 +1,139 @@
+"""What `source add` is given, as drafts: documents, bibliographies, pasted references, standard input. It writes nothing but copies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from beltfacts.commands._output import print_message
+from beltfacts.configuration import configuration_of
+from beltfacts.documents import Unreadable, read_bytes
+from beltfacts.errors import UseError
+from beltfacts.library import Library
+from beltfacts.model import Source
+from beltfacts.sources import (
+    BIBLIOGRAPHY_ENDINGS,
+    PlacedDocument,
+    SourceDraft,
+    copy_document,
+    csl_name,
+    draft_document,
+    kind_of_text,
+    language_code,
+    looks_like_reference,
+    place_document,
+    publication_date,
+    read_bibliography,
+)
+
+_GIVEN = {"issued": "issued", "publisher": "publisher", "title": "title", "type": "type", "language": "language", "url": "URL", "id": "id"}
+"""The field of each option that says one."""
+
+
+class FoundDraft(NamedTuple):
+    """A draft, and the document that is to be copied for it."""
+
+    draft: SourceDraft
+    """The source as proposed."""
+    path: str = ""
+    """The document; empty for an entry of a bibliography."""
+    placed: PlacedDocument | None = None
+    """Where the document goes."""
+
+    @property
+    def is_copied(self) -> bool:
+        """Return whether the document is copied into the documents folder."""
+        return self.placed is not None and self.placed.is_copied
+
+    def copy(self) -> None:
+        """Copy the document, if it is to be copied. Raises UseError when it cannot be written."""
+        if self.placed is not None:
+            copy_document(self.path, self.placed)
+
+
+def found_drafts(library: Library, items: Sequence[str], folder: str | None) -> list[FoundDraft]:
+    """Return a draft for each source in what was given, in order.
+
+    `folder`: the documents folder, or None. A source that the library has already is said, and not drafted again. Raises UseError for an item
+    that is no file and no reference.
+    """
+    taken = set(library.sources)
+    found: list[FoundDraft] = []
+    for item in items:
+        for each in _drafts_of(library, item, folder, taken):
+            taken.add(each.draft.id)
+            found.append(each)
+    known = [(each, source) for each in found if (source := _same(library, each.draft))]
+    left = [each for each in found if all(each is not other for other, _ in known)]
+    for each, source in known:
+        print_message(f"note: {_named(each.draft)} is the source {source.id} already")
+    return left
+
+
+def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str]) -> list[FoundDraft]:
+    """Return the drafts of one item."""
+    if item == "-":
+        text = sys.stdin.read()
+        return [FoundDraft(draft) for draft in read_bibliography(text, kind_of_text(text), taken)]
+    ending = item.rpartition(".")[2].lower()
+    if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS:
+        return [FoundDraft(draft) for draft in read_bibliography(_text(item), BIBLIOGRAPHY_ENDINGS[ending], taken)]
+    is_name = folder is not None and os.path.isfile(os.path.join(folder, item))
+    if not os.path.isfile(item) and not is_name and (kind_of_text(item) or looks_like_reference(item)):
+        return [FoundDraft(draft) for draft in read_bibliography(item, kind_of_text(item), taken)]
+    if os.path.isdir(item):
+        raise UseError(f"{item[:200]} is a folder; name the documents in it, as in beltfacts source add {item.rstrip('/')}/*")
+    placed = place_document(item, folder)
+    path = item if os.path.isfile(item) else os.path.join(placed.folder, placed.name)
+    configuration = configuration_of(library.roots)
+    language = configuration.language if configuration else ""
+    return [FoundDraft(draft_document(path, placed.name, language=language, taken=taken), path, placed)]
+
+
+def _text(path: str) -> str:
+    """Return the text of a bibliography. Raises UseError when it cannot be read."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UseError(f"cannot read {path[:200]}: not UTF-8 text; export it as UTF-8") from error
+    except Unreadable as error:
+        raise UseError(f"cannot read {path[:200]}: {error}") from error
+
+
+def _same(library: Library, draft: SourceDraft) -> Source | None:
+    """Return the source that a draft is already: the same bytes, document or DOI."""
+    for source in library.sources.values():
+        same_file = draft.fields.get("sha256") and draft.fields["sha256"] == source.sha256.lower()
+        same_name = draft.fields.get("document") and draft.fields["document"] == source.document
+        doi = str(draft.fields.get("DOI", "")).lower()
+        if same_file or same_name or (doi and doi == str(source.csl.get("DOI", "")).lower()):
+            return source
+    return None
+
+
+def _named(draft: SourceDraft) -> str:
+    """Return how a message names a draft: its document, DOI or title."""
+    return str(draft.fields.get("document") or draft.fields.get("DOI") or draft.fields.get("title") or draft.id)[:80]
+
+
+def with_given(draft: SourceDraft, given: Mapping[str, Any], library: Library) -> SourceDraft:
+    """Return a draft with the fields that options say. Raises UseError for a value that is wrong, or an id that is taken."""
+    for option, field in _GIVEN.items():
+        value = given[option]
+        if not value:
+            continue
+        if option == "issued" and not (value := publication_date(value)):
+            raise UseError(f"--issued {given[option][:40]!r} is no date; write 2025, 2025-03 or 2025-03-20")
+        if option == "language" and not (value := language_code(value)):
+            raise UseError(f"--language {given[option][:40]!r} is no language code; write en, zh or pt-BR")
+        draft = draft.with_field(field, value, f"--{option}")
+    if given["author"]:
+        draft = draft.with_field("author", [csl_name(name) for name in given["author"]], "--author")
+    if given["id"] and given["id"] in library.sources:
+        raise UseError(f"--id {given['id'][:60]!r} is taken; choose another")
+    inferred = {
+        field: reason for field, reason in dict(draft.fields.get("inferred", {})).items() if not draft.origins[field].startswith("--")
+    }
+    return draft.with_field("inferred", inferred, "")

@@ -1,0 +1,170 @@
+"""The command source: adding documents and bibliographies, listing, checking documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran, load
+
+Call = Callable[..., Ran]
+REPORT = "# Grain on the canal\n\nBy Ina Example\n\nPublished 5 March 2024\n\nIn 2024 the canal carried 5 tonnes.\n"
+BIB = (
+    "@book{a, title={Grain}, author={Bo Sample}, year=2020}\n@book{b, title={Stone}, author={Bo Sample}, year=2021, doi={10.1000/stone}}\n"
+)
+
+
+@pytest.fixture
+def place(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a new library, in which the user works."""
+    (tmp_path / "own").mkdir()
+    monkeypatch.chdir(tmp_path / "own")
+    call("init", "--yes")
+    return tmp_path / "own"
+
+
+def rows(ran: Ran) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(ran.stdout)["results"]
+    return found
+
+
+def test_a_document_is_shown_copied_and_written(call: Call, place: Path) -> None:
+    (place.parent / "grain.md").write_text(REPORT, encoding="utf-8")
+    ran = call("source", "add", "../grain.md", "--format", "json")
+    assert ran.stderr.splitlines() == [
+        "library: beltfacts.toml",
+        "title: Grain on the canal (the first heading)",
+        "author: Ina Example (line 3)",
+        'issued: 2024-03-05 (line 5: "Published 5 March 2024")',
+        "type: document (no property says what it is)",
+        "document: grain.md (its file name)",
+        "id: example-2024-grain-canal (author, year and title)",
+        "note: it is outside the documents folder, and is copied there",
+        'next: beltfacts add --document grain.md --quote "..."',
+    ]
+    (row,) = rows(ran)
+    assert (row["id"], row["file"]) == ("example-2024-grain-canal", str(place / "facts" / "example-2024-grain-canal.toml"))
+    assert row["read_from"]["title"] == "the first heading"
+    assert (place / "documents" / "grain.md").read_text(encoding="utf-8") == REPORT
+    source = load([place]).sources["example-2024-grain-canal"]
+    assert (source.title, source.issued, source.document, source.author) == (
+        "Grain on the canal",
+        "2024-03-05",
+        "grain.md",
+        ("Ina Example",),
+    )
+    assert call("check").code == 0
+    assert [each["id"] for each in rows(call("source", "list", "--format", "json"))] == [row["id"]]
+    assert call("source", "list").stdout == call("sources").stdout
+
+
+def test_a_document_that_is_a_source_already_is_not_added_twice(call: Call, place: Path) -> None:
+    (place / "documents" / "grain.md").write_text(REPORT, encoding="utf-8")
+    assert call("source", "add", "documents/grain.md").code == 0
+    before = sorted(path.name for path in (place / "facts").iterdir())
+    again = call("source", "add", "grain.md")
+    assert again.code == 1
+    assert "note: grain.md is the source example-2024-grain-canal already\n" in again.stderr
+    assert sorted(path.name for path in (place / "facts").iterdir()) == before
+
+
+def test_options_say_what_the_document_does_not(call: Call, place: Path) -> None:
+    (place / "documents" / "data.txt").write_text("5 7\n", encoding="utf-8")
+    words = (
+        "--title",
+        "Grain data",
+        "--author",
+        "Example, Ina",
+        "--author",
+        "Canal Office",
+        "--issued",
+        "March 2024",
+        "--type",
+        "dataset",
+        "--id",
+        "grain",
+    )
+    assert (
+        call("source", "add", "data.txt", *words, "--url", "https://example.org/g", "--language", "eng", "--publisher", "Heron").code == 0
+    )
+    source = load([place]).sources["grain"]
+    assert (source.title, source.author, source.issued, source.type) == (
+        "Grain data",
+        ("Ina Example", "Canal Office"),
+        "2024-03",
+        "dataset",
+    )
+    assert (source.URL, source.csl["language"], source.publisher) == ("https://example.org/g", "en", "Heron")
+
+
+def test_a_bibliography_gives_a_file_for_each_entry(call: Call, place: Path) -> None:
+    (place / "refs.bib").write_text(BIB, encoding="utf-8")
+    ran = call("source", "add", "refs.bib", "--format", "json")
+    assert [row["id"] for row in rows(ran)] == ["sample-2020-grain", "sample-2021-stone"]
+    assert set(load([place]).sources) == {"sample-2020-grain", "sample-2021-stone"}
+    again = call("source", "add", "-", stdin=BIB)
+    assert "note: 10.1000/stone is the source sample-2021-stone already\n" in again.stderr
+
+
+def test_a_dry_run_prints_the_entries_and_writes_nothing(call: Call, place: Path) -> None:
+    (place / "refs.bib").write_text(BIB, encoding="utf-8")
+    (place.parent / "grain.md").write_text(REPORT, encoding="utf-8")
+    before = sorted(place.rglob("*"))
+    ran = call("source", "add", "refs.bib", "../grain.md", "--dry-run")
+    assert ran.stdout.count("[[source]]\n") == 3
+    assert sorted(place.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("add",), "give a document, a .bib, .ris or .json file"),
+        (("add", "nowhere.pdf"), "no such file: nowhere.pdf"),
+        (("add", "facts"), "facts is a folder; name the documents in it, as in beltfacts source add facts/*"),
+        (("add", "10.1000/abc.12"), "alone says neither title nor author"),
+        (("add", "data.txt", "--issued", "lately"), "--issued 'lately' is no date; write 2025, 2025-03 or 2025-03-20"),
+        (("add", "data.txt", "--type", "brochure"), "type: 'brochure' is not one of article"),
+        (("add", "data.txt", "--id", "Grain Data"), "id: 'Grain Data' is not"),
+        (("add", "data.txt", "refs.bib", "--title", "x"), "serve one source; add them one by one"),
+        (("chek",), "no action of source 'chek': did you mean check?"),
+        (("data.txt",), "to add it, type beltfacts source add data.txt"),
+        (("check", "nobody"), "no source 'nobody'"),
+    ],
+)
+def test_wrong_use_is_one_line_and_writes_nothing(call: Call, place: Path, words: tuple[str, ...], message: str) -> None:
+    (place / "data.txt").write_text("5 7\n", encoding="utf-8")
+    (place / "refs.bib").write_text(BIB, encoding="utf-8")
+    before = sorted((place / "facts").rglob("*"))
+    ran = call("source", *words)
+    assert (ran.code, ran.stdout) == (2, "")
+    assert message in ran.stderr.splitlines()[-1]
+    assert sorted((place / "facts").rglob("*")) == before
+
+
+def test_check_tells_changed_and_missing_documents(call: Call, place: Path) -> None:
+    for name in ("same", "other", "gone"):
+        (place / "documents" / f"{name}.md").write_text(f"# About {name} things\n\nThere were 5.\n", encoding="utf-8")
+        call("source", "add", f"documents/{name}.md")
+    assert call("source", "check").code == 0
+    (place / "documents" / "other.md").write_text("# About other things\n\nCorrected: there were 6.\n", encoding="utf-8")
+    (place / "documents" / "gone.md").unlink()
+    (place / "facts" / "plain.toml").write_text(
+        '[[source]]\nid = "plain"\ntype = "book"\n\n[[source]]\nid = "bare"\ntype = "book"\ndocument = "same.md"\n'
+    )
+    ran = call("source", "check", "--format", "json")
+    assert ran.code == 1
+    assert {row["id"]: row["state"] for row in rows(ran)} == {
+        "about-same-things": "unchanged",
+        "about-other-things": "changed",
+        "about-gone-things": "missing",
+        "plain": "no-document",
+        "bare": "no-checksum",
+    }
+    changed = next(row for row in rows(ran) if row["state"] == "changed")
+    assert changed["advice"] == f'read what changed, verify its facts, then write sha256 = "{changed["sha256"]}"'
+    assert "documents of 5 sources: " in ran.stderr
+    assert call("source", "check", "about-same-things").code == 0
