@@ -159,7 +159,7 @@ def test_files_of_another_user_do_not_count_and_it_is_said(
     if configured:
         configure(place, 'facts = "facts"\n')
     monkeypatch.setattr("beltfacts.configuration.os.geteuid", lambda: os.getuid() + 1)
-    ran = call("search", "China-Laos Railway freight", "--format", "json", cwd=place / "notes")
+    ran = call("search", "China-Laos Railway freight", "--no-cache", "--format", "json", cwd=place / "notes")
     assert "grain" not in listed(ran)
     named = [place / "beltfacts.toml", place / "facts"] if configured else [place / "facts"]
     assert ran.stderr == "".join(
