@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import tomli
 
-from beltfacts.authoring import add as adding
-from beltfacts.authoring.add import DraftContext
+from beltfacts import authoring as adding
+from beltfacts.authoring import DraftContext
 from beltfacts.checks import check
 from beltfacts.documents.folder import DocumentFolder
 from beltfacts.errors import UseError
@@ -219,8 +219,8 @@ def test_the_facts_of_an_installed_package_are_not_written(
 ) -> None:
     context = new_context()
     folder = Path(context.path).parent
-    monkeypatch.setattr(adding, "shipped_folder", lambda: folder)
-    monkeypatch.setattr(adding, "__file__", str(folder.parent / "authoring" / "add.py"))
+    monkeypatch.setattr("beltfacts.authoring.add.shipped_folder", lambda: folder)
+    monkeypatch.setattr("beltfacts.authoring.add.__file__", str(folder.parent / "authoring" / "add.py"))
     with pytest.raises(UseError, match="copy them and give --facts the copy"):
         add(context)
     assert add(context, dry_run=True).fact.id == "stone"

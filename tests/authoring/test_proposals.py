@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from beltfacts.authoring.proposals import (
+from beltfacts.authoring import (
     document_words,
     new_id,
     printed_figure,
@@ -99,8 +99,8 @@ def test_a_figure_becomes_a_number_with_the_unit_and_bound_around_it(figure: str
 
 def test_dates_are_proposed_with_the_words_they_are_read_from() -> None:
     assert [tuple(each) for each in propose_dates("In 2023, and last\nyear; in 2023", "2025-05")] == [
-        ("2023", "2023"),
-        ("2024", "last year"),
+        ("2023", "2023", "quote"),
+        ("2024", "last year", "quote"),
     ]
     assert propose_dates("last year", "") == propose_dates("last year", "not a date") == []
 
@@ -111,11 +111,13 @@ def test_subjects_topics_and_ids_are_proposed() -> None:
     assert propose_subjects("大运河", subjects) == ["grand-canal"]
     assert propose_subjects("canals", subjects) == []
     assert usual_topics("canal", []) == []
-    assert new_id("canal", "The cargo of China's ships, carried", "2024", []) == "canal-cargo-chinas-ships-carried"
-    assert new_id("canal", "cargo", "2024-05", ["canal-cargo"]) == "canal-cargo-2024"
-    assert new_id("canal", "cargo", "2024", ["canal-cargo", "canal-cargo-2024", "canal-cargo-2"]) == "canal-cargo-3"
+    assert new_id("canal", "The cargo of China's ships, carried", "2024", []) == "canal-cargo-chinas-ships-carried-2024"
+    assert new_id("canal", "cargo", "2024-05", ["canal-cargo"]) == "canal-cargo-2024-05"
+    assert new_id("canal", "cargo", "2024-Q3", []) == "canal-cargo-2024-q3"
+    assert new_id("canal", "cargo", "2023/2024", ["canal-cargo-2023-2024"]) == "canal-cargo-2023-2024-2"
     assert new_id("canal", "cargo", "undated", ["canal-cargo"]) == "canal-cargo-2"
-    assert len(new_id("canal", "cargo " * 50, "2024", [])) <= 60
+    assert new_id("canal", "opening", "2024-05-06", [], is_event=True) == "canal-opening"
+    assert len(new_id("canal", "cargo " * 50, "2024", [])) <= 66
 
 
 def test_a_cell_is_proposed_with_the_scale_and_unit_of_its_headers() -> None:

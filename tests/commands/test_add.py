@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,12 +76,12 @@ def test_a_quote_becomes_a_fact_that_verifies_and_can_be_searched(
 ) -> None:
     before = canals(place)
     done = add(*STONE, *FILED)
-    assert (done.code, done.stdout) == (0, f"grand-canal-stone-carried\t{os.path.join('facts', 'canals.toml')}:21\n")
-    assert 'date 2024 is proposed from "2024" in the quote; --date sets another' in done.stderr
+    assert (done.code, done.stdout) == (0, f"grand-canal-stone-carried-2024\t{os.path.join('facts', 'canals.toml')}:22\n")
+    assert 'date 2024 is proposed from "2024" (quote); --date sets another' in done.stderr
     assert "written to facts" in done.stderr
     added = tomli.loads(canals(place))["fact"][1]
     assert added == {
-        "id": "grand-canal-stone-carried",
+        "id": "grand-canal-stone-carried-2024",
         "subject": "grand-canal",
         "measure": "stone carried",
         "figure": "250 tonnes",
@@ -94,10 +95,11 @@ def test_a_quote_becomes_a_fact_that_verifies_and_can_be_searched(
     new = canals(place)
     start = new.index("[[fact]]", new.index("grain"))
     entry = new[start : new.index("\n\n", start) + 1]
-    assert new.replace(f"\n{entry}", "", 1) == before
+    digest = sha256((place / "docs" / "gazette.txt").read_bytes()).hexdigest()
+    assert new.replace(f"\n{entry}", "", 1).replace(f'sha256 = "{digest}"\n', "", 1) == before
     assert called(capsys, "verify", "--facts", "facts", "--documents", "docs").code == 0
     assert "1 finding" in called(capsys, "check", "--facts", "facts").stderr  # a unit that nothing used before either
-    assert "grand-canal-stone-carried" in called(capsys, "search", "stone of the canal", "--facts", "facts").stdout
+    assert "grand-canal-stone-carried-2024" in called(capsys, "search", "stone of the canal", "--facts", "facts").stdout
 
 
 def test_every_option_is_written_in_its_field(add: Callable[..., Ran], place: Path) -> None:
@@ -123,7 +125,7 @@ def test_every_option_is_written_in_its_field(add: Callable[..., Ran], place: Pa
     (result,) = json.loads(done.stdout)["results"]
     assert (result["id"], result["bound"], result["period"], result["status"]) == ("tea", "about", "flow", "estimate")
     assert (result["places"], result["says"], result["via"], result["url"]) == (["CN", "CN-GX"], "the office", "a paper", "https://x.org")
-    assert (result["date"], result["source"]["id"], result["file"], result["line"]) == ("2023", "gazette-2024", "facts/canals.toml", 21)
+    assert (result["date"], result["source"]["id"], result["file"], result["line"]) == ("2023", "gazette-2024", "facts/canals.toml", 22)
     added = tomli.loads(canals(place))["fact"][1]
     assert [*added][-6:] == ["quote", "locator", "says", "via", "url", "note"]
 
@@ -139,7 +141,7 @@ def test_a_dry_run_prints_the_entry_and_writes_nothing(add: Callable[..., Ran], 
 
 def test_on_request_the_fact_is_drawn_as_a_card_or_as_csv(add: Callable[..., Ran]) -> None:
     card = add(*STONE, *FILED, "--dry-run", "--format", "table").stdout
-    assert "250 tonnes" in card and "Grand Canal: stone carried" in card and "beltfacts cite grand-canal-stone-carried" in card
+    assert "250 tonnes" in card and "Grand Canal: stone carried" in card and "beltfacts cite grand-canal-stone-carried-2024" in card
     assert add(*STONE, *FILED, "--dry-run", "--format", "csv").stdout.startswith("id,place,figure,")
 
 
@@ -147,10 +149,11 @@ def test_in_a_script_everything_that_is_missing_is_listed_in_one_line(add: Calla
     before = canals(place)
     refused(add(), "--quote (the words that carry the figure)", "--subject", "--measure", "--topic", "or run it on a terminal")
     done = add("--quote", "rose from 20 to 35 in the year, the gazette said")
-    refused(done, "--figure (the figure as printed; the quote has: 20; 35; perhaps 20)", "--subject", "--measure", "--date", "--topic")
+    refused(done, "--figure (the figure as printed; the quote has: 20; 35; perhaps 20)", "--subject", "--measure", "--topic")
+    assert 'date 2024-05 is proposed from "2024-05" (source)' in done.stderr
     refused(add("--quote", "The ship", "--source", ""), "not taken from")
     traffic = add("--quote", "rose from 20 to 35 in the year", *FILED, "--measure", "traffic", "--figure", "35", "--date", "2024")
-    refused(traffic, "--unit (its unit, as declared)")
+    refused(traffic, "--unit (its unit)")
     assert canals(place) == before
     done = add("--quote", "rose from 20 to 35 in the year", *FILED, "--measure", "ships in traffic", "--figure", "35", "--date", "2024~")
     assert done.code == 0, done
@@ -218,14 +221,15 @@ def test_a_read_only_folder_or_file_is_left_alone(add: Callable[..., Ran], place
     [
         (
             ("--subject", "grand-canel", "--topic", "water"),
-            ("no subject 'grand-canel': did you mean grand-canal?", '[[subject]] id = "grand-canel"'),
+            ("no subject 'grand-canel': did you mean grand-canal?", "--create declares it", '[[subject]] id = "grand-canel"'),
         ),
         (("--subject", "grand-canal", "--topic", "wader"), ("no topic 'wader': did you mean water?",)),
-        ((*FILED, "--unit", "tt"), ("no unit 'tt'", '[[unit]] code = "tt", name = "..."')),
+        ((*FILED, "--unit", "tt"), ("no unit 'tt'", "{thing} for what is counted")),
+        ((*FILED, "--unit", "{barge}"), ("no unit '{barge}'", "--create declares it", '[[unit]] code = "{barge}", name = "barges"')),
         ((*FILED, "--unit", "kg"), ("is in t, not kg", "nothing was written")),
-        ((*FILED, "--unit", "ha"), ("no unit 'ha': hectares are har in UCUM",)),
+        ((*FILED, "--unit", "ha"), ("is in t, not har",)),
         ((*FILED, "--unit", "{ship}"), ("is in t, not {ship}", "nothing was written")),
-        ((*FILED, "--id", "grain"), ("the id grain is taken; grand-canal-stone-carried is free",)),
+        ((*FILED, "--id", "grain"), ("the id grain is taken; grand-canal-stone-carried-2024 is free",)),
         ((*FILED, "--id", "No Id"), ("'No Id' is not an id",)),
         ((*FILED, "--date", "in May"), ("date: ",)),
         ((*FILED, "--date", "2021"), ("would not verify: date 2021 is not in the quote",)),
@@ -253,7 +257,7 @@ def test_a_datum_is_not_entered_twice_unless_that_is_meant(add: Callable[..., Ra
     refused(done, "grain has the figure '100 tonnes' from this place already; --again adds it all the same")
     assert "near: 100 tonnes (Grand Canal: cargo carried, 2024) grain" in done.stderr
     assert add(*again, "--again").code == 0
-    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grand-canal-grain-carried", "grain"]
+    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grand-canal-grain-carried-2024", "grain"]
 
 
 def test_a_figure_without_a_number_needs_no_unit(add: Callable[..., Ran], place: Path) -> None:
@@ -293,7 +297,11 @@ def test_two_at_once_both_land(place: Path) -> None:
     for process in both:
         told = process.communicate(timeout=120)[1]
         assert process.returncode == 0, told
-    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grain", "grand-canal-stone-carried", "grand-canal-ferries"]
+    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == [
+        "grain",
+        "grand-canal-stone-carried-2024",
+        "grand-canal-ferries-2024-06",
+    ]
 
 
 def test_of_two_that_say_the_same_at_once_one_is_refused(place: Path) -> None:
@@ -304,7 +312,7 @@ def test_of_two_that_say_the_same_at_once_one_is_refused(place: Path) -> None:
     ]
     told = [process.communicate(timeout=120)[1].decode() for process in both]
     assert sorted(process.returncode for process in both) == [0, 2], told
-    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grain", "grand-canal-stone-carried"]
+    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grain", "grand-canal-stone-carried-2024"]
 
 
 # ── On a terminal ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -319,32 +327,34 @@ def on_a_terminal(place: Path, typed: str, *options: str) -> tuple[str, int]:
     os.close(theirs)
     os.write(ours, typed.encode())
     shown = b""
-    while True:
+    while select.select([ours], [], [], 60)[0]:
         try:
             part = os.read(ours, 65536)
         except OSError:  # the other end is closed
             break
         shown += part
+    else:
+        process.kill()
     os.close(ours)
     return shown.decode().replace("\r\n", "\n"), process.wait(60)
 
 
 def test_on_a_terminal_it_asks_proposes_and_writes_what_is_confirmed(place: Path) -> None:
     quote = "In 2024, it carried 250 tonnes\nof infrastructure stone\n\n"
-    answers = ["", "", "nobody", "grand-canal", "stone carried", "", "", "", "", "y"]
-    shown, code = on_a_terminal(place, "\n" + quote + "\n".join(answers[1:]) + "\n")
+    answers = ["", "nobody", "n", "grand-canal", "stone carried", "", "", "", "", "y"]
+    shown, code = on_a_terminal(place, "\n" + quote + "\n".join(answers) + "\n")
     assert code == 0, shown
     assert "The source that says it, or its document with --document [gazette-2024]" in shown
     assert "Paste the quote, and end it with an empty line:" in shown
     assert "The figure as printed [250 tonnes]" in shown
-    assert "no subject 'nobody'" in shown
+    assert "the subject nobody (Nobody) is not declared yet. Create it? [Y/n]" in shown
     assert "When it was true, as EDTF, or undated [2024]" in shown
     assert "One or more topics [water]" in shown
-    assert "Its id [grand-canal-stone-carried]" in shown
-    assert "Its unit, as declared [t]" in shown
+    assert "Its id [grand-canal-stone-carried-2024]" in shown
+    assert "Its unit [t]" in shown
     assert 'figure = "250 tonnes"' in shown
     assert "Write this to facts/canals.toml? [Y/n]" in shown
-    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grain", "grand-canal-stone-carried"]
+    assert [each["id"] for each in tomli.loads(canals(place))["fact"]] == ["grain", "grand-canal-stone-carried-2024"]
 
 
 def test_on_a_terminal_no_is_no(place: Path) -> None:

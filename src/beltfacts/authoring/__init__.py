@@ -9,38 +9,61 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.authoring.add import Added as Added
-    from beltfacts.authoring.add import DraftContext as DraftContext
     from beltfacts.authoring.add import add_fact as add_fact
-    from beltfacts.authoring.add import chosen_source as chosen_source
-    from beltfacts.authoring.add import draft_context as draft_context
-    from beltfacts.authoring.add import duplicate_of as duplicate_of
-    from beltfacts.authoring.add import find_cell as find_cell
-    from beltfacts.authoring.add import locate_in_document as locate_in_document
-    from beltfacts.authoring.add import similar_facts as similar_facts
-    from beltfacts.authoring.add import undeclared as undeclared
+    from beltfacts.authoring.context import CurrentFiles as CurrentFiles
+    from beltfacts.authoring.context import DraftContext as DraftContext
+    from beltfacts.authoring.context import chosen_source as chosen_source
+    from beltfacts.authoring.context import draft_context as draft_context
+    from beltfacts.authoring.context import duplicate_of as duplicate_of
+    from beltfacts.authoring.context import find_cell as find_cell
+    from beltfacts.authoring.context import locate_in_document as locate_in_document
+    from beltfacts.authoring.context import similar_facts as similar_facts
+    from beltfacts.authoring.context import undeclared as undeclared
+    from beltfacts.authoring.date_proposals import DateChoice as DateChoice
+    from beltfacts.authoring.date_proposals import ProposedDate as ProposedDate
+    from beltfacts.authoring.date_proposals import choose_date as choose_date
+    from beltfacts.authoring.date_proposals import propose_dates as propose_dates
+    from beltfacts.authoring.date_proposals import reasons_of as reasons_of
+    from beltfacts.authoring.declarations import Declaration as Declaration
+    from beltfacts.authoring.declarations import declare_unit as declare_unit
+    from beltfacts.authoring.drafts import Draft as Draft
+    from beltfacts.authoring.drafts import forget_draft as forget_draft
+    from beltfacts.authoring.drafts import keep_draft as keep_draft
+    from beltfacts.authoring.drafts import kept_draft as kept_draft
+    from beltfacts.authoring.drafts import read_drafts as read_drafts
+    from beltfacts.authoring.figures import FigureReading as FigureReading
+    from beltfacts.authoring.figures import document_words as document_words
+    from beltfacts.authoring.figures import event_date as event_date
+    from beltfacts.authoring.figures import printed_figure as printed_figure
+    from beltfacts.authoring.figures import propose_figures as propose_figures
+    from beltfacts.authoring.figures import read_cell_figure as read_cell_figure
+    from beltfacts.authoring.figures import read_figure as read_figure
+    from beltfacts.authoring.figures import read_row_figure as read_row_figure
+    from beltfacts.authoring.names import declared_id as declared_id
+    from beltfacts.authoring.names import make_id as make_id
+    from beltfacts.authoring.names import names_like as names_like
+    from beltfacts.authoring.names import new_id as new_id
+    from beltfacts.authoring.names import printed_name as printed_name
+    from beltfacts.authoring.names import propose_subjects as propose_subjects
+    from beltfacts.authoring.names import usual_topics as usual_topics
+    from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
     from beltfacts.authoring.new_library import DOCUMENTS as DOCUMENTS
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
-    from beltfacts.authoring.proposals import FigureReading as FigureReading
-    from beltfacts.authoring.proposals import ProposedDate as ProposedDate
-    from beltfacts.authoring.proposals import document_words as document_words
-    from beltfacts.authoring.proposals import new_id as new_id
-    from beltfacts.authoring.proposals import printed_figure as printed_figure
-    from beltfacts.authoring.proposals import propose_dates as propose_dates
-    from beltfacts.authoring.proposals import propose_figures as propose_figures
-    from beltfacts.authoring.proposals import propose_subjects as propose_subjects
-    from beltfacts.authoring.proposals import read_cell_figure as read_cell_figure
-    from beltfacts.authoring.proposals import read_figure as read_figure
-    from beltfacts.authoring.proposals import usual_topics as usual_topics
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "add": "Added DraftContext add_fact chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared",
+            "add": "Added add_fact",
+            "context": (
+                "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             "new_library": "DOCUMENTS NewFile start_library",
-            "proposals": (
-                "FigureReading ProposedDate document_words new_id printed_figure propose_dates propose_figures propose_subjects read_cell_figure read_figure "
-                "usual_topics"
             ),
+            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
+            "declarations": "Declaration declare_unit",
+            "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
+            "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
+            "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
+            "unit_proposals": "with_label_rate",
         },
     )

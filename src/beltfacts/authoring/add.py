@@ -1,22 +1,24 @@
 """Add a fact: a quote from a source's document becomes an entry in the file that declares the source.
 
 Nothing is written that does not verify against the document, or that adds a finding to the fact files. The written words are the
-document's. What may be proposed is left to `proposals`, and replacing the file to `library.files`. It asks nothing and prints nothing.
+document's. What may be proposed is left to `figures` and `date_proposals`, and replacing the file to `library.files`. It asks nothing and
+prints nothing.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from beltfacts.authoring.context import DraftContext
+from beltfacts.authoring.declarations import Declaration, vocabulary_index, with_declarations
 from beltfacts.authoring.entry import format_entry
 from beltfacts.checks import check_files
-from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadable
-from beltfacts.errors import UseError, did_you_mean
-from beltfacts.evidence import FoundCell, find_cells, first_offset, locate_fact, locate_quote, verify_fact
-from beltfacts.library import Library
+from beltfacts.documents import Location
+from beltfacts.errors import UseError
+from beltfacts.evidence import first_offset, verify_fact
 from beltfacts.library.files import (
     END,
     FIRST,
@@ -24,27 +26,14 @@ from beltfacts.library.files import (
     Parsed,
     display_path,
     insert_entry,
+    insert_line,
     parse_fact_text,
     rewrite_file,
     shipped_folder,
 )
-from beltfacts.model import CellKeys, Fact, Source
-from beltfacts.search import answer
+from beltfacts.model import Fact
 
 _STATIC_ARRAY = re.compile(r"^[ \t]*(?:fact|\"fact\"|'fact')[ \t]*=[ \t]*\[", re.MULTILINE)
-
-
-class DraftContext(NamedTuple):
-    """What a new fact is written against."""
-
-    files: FactFiles
-    """The fact files of the library."""
-    source: Source
-    """The source that says the fact."""
-    text: DocumentText
-    """The text of its document."""
-    path: str
-    """The path of the fact file that declares the source."""
 
 
 class Added(NamedTuple):
@@ -60,121 +49,79 @@ class Added(NamedTuple):
     """The line of the entry, from 1; 0 if nothing was written."""
 
 
-def chosen_source(files: FactFiles, source: str, document: str) -> Source:
-    """Return the declared source with this id or this document.
+def add_fact(
+    context: DraftContext, values: Mapping[str, Any], location: Location, *, declare: Sequence[Declaration] = (), dry_run: bool = False
+) -> Added:
+    """Write a fact into the file that declares its source, and what it needs into the vocabulary.
 
-    `document` is a file name or path, and counts if `source` is empty. Raises UseError with the closest names if there is none,
-    or if several sources have the document.
-    """
-    if source:
-        if source not in files.sources:
-            raise undeclared("source", source, files.sources, "declare it with [[source]] in a fact file; beltfacts sources lists all")
-        return files.sources[source]
-    names = {document, os.path.basename(document)}
-    found = [each for each in files.sources.values() if each.document and each.document in names]
-    if len(found) > 1:
-        raise UseError(f"{document[:80]} is the document of {' and '.join(each.id for each in found)}; say which with --source")
-    if not found:
-        declared = [each.document for each in files.sources.values() if each.document]
-        raise undeclared(
-            "source with the document", document, declared, "declare it: [[source]] with id, type and document, in a fact file"
-        )
-    return found[0]
-
-
-def undeclared(kind: str, word: str, known: Iterable[str], declare: str) -> UseError:
-    """Return the error for a name that is not declared.
-
-    `kind`: a noun for the message. `known`: the declared names; close ones are proposed. `declare`: how a new one is declared.
-    """
-    question = did_you_mean(word, list(known), "")
-    return UseError(f"no {kind} {word[:60]!r}: " + (f"{question} if it is new, " if question else "") + declare)
-
-
-def draft_context(library: Library, source: Source, folder: DocumentFolder) -> DraftContext:
-    """Return what a new fact of this source is written against.
-
-    Raises UseError for a document that cannot be read or has changed.
-    """
-    try:
-        text = folder.text(source)
-    except Unreadable as error:
-        raise UseError(f"cannot verify the quote against its document: {error}") from error
-    path = next(path for path, parsed in zip(library.paths, library.files.parsed, strict=True) if source in parsed.sources)
-    return DraftContext(library.files, source, text, path)
-
-
-def locate_in_document(context: DraftContext, quote: str, locator: str) -> Location:
-    """Return the one location of a quote in the document.
-
-    `locator` may be empty. Raises UseError if the quote does not occur, or occurs several times and the locator does not decide.
-    """
-    match = locate_quote(quote, locator, context.text, context.files.unit_words)
-    if match.verdict == "found" and match.location:
-        return match.location
-    where = f" ({match.location.locator})" if match.location else ""
-    advice = match.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
-    raise UseError(f"the quote is not taken from {context.source.document}{where}: {advice}")
-
-
-def find_cell(context: DraftContext, keys: CellKeys) -> FoundCell:
-    """Return the one cell of the document that the labels name. Raises UseError if there is none, or several."""
-    search = find_cells(keys, context.text)
-    if len(search.cells) == 1:
-        return search.cells[0]
-    gap = next((f"; {each.reason}" for each in context.text.extraction.gaps), "")
-    raise UseError(f"no cell of {context.source.document}: {search.reason}{gap if not search.cells else ''}")
-
-
-def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact | None:
-    """Return a fact with this figure from the same location, or None."""
-    units, figure = context.files.unit_words, figure.casefold()
-    for fact in context.files.facts:
-        if fact.source != context.source.id or fact.figure.casefold() != figure or fact.withdrawn:
-            continue
-        if any(each.start < location.end and location.start < each.end for each in locate_fact(fact, context.text, units)):
-            return fact
-    return None
-
-
-def similar_facts(library: Library, subject: str, measure: str, figure: str, limit: int = 3) -> list[Fact]:
-    """Return the facts most similar to a new one, at most `limit`.
-
-    They are shown so that nothing is entered twice. `subject` is an id. `measure` and `figure` may be empty.
-    """
-    name = library.store.subject_name(subject)
-    for query in (f"{name} {measure} {figure}", f"{name} {measure}", f"{measure} {figure}"):
-        found = answer(library, query, limit)
-        if hits := found.hits or found.near[:limit]:
-            return [hit.fact for hit in hits]
-    return []
-
-
-def add_fact(context: DraftContext, values: Mapping[str, Any], location: Location, *, dry_run: bool = False) -> Added:
-    """Write a fact into the file that declares its source.
-
-    Facts are in the order of the document. `values`: the fields of the fact by name. `location`: where its quote is in the
-    document. `dry_run` checks everything and writes nothing. Raises UseError if the entry does not verify, would add a finding,
-    or cannot be written; then nothing has changed.
+    Facts are in the order of the document, and the source gets the SHA-256 of its document. `values`: the fields of the fact by name.
+    `location`: where its quote is in the document. `declare`: subjects, topics and units that no file declares. `dry_run` checks everything
+    and writes nothing. Raises UseError if the entry does not verify, would add a finding, or cannot be written; then nothing has changed.
     """
     alone = sum(len(parsed.sources) for parsed in context.files.parsed if context.source in parsed.sources) == 1
     values = {**values, "source": "" if alone else context.source.id}
-    text = format_entry(values)
+    own = display_path(context.path)
+    place = vocabulary_index(context.files.parsed, own) if declare else -1
+    apart = context.files.parsed[place].file if declare and context.files.parsed[place].file != own else ""
     added: list[Added] = []
 
     def change(old: str) -> str:
-        new, fact, line = _revise_text(context, old, text, values, location)
-        added[:] = [Added(fact._replace(cited=context.source), text, display_path(context.path), 0 if dry_run else line)]
+        ready = _with_checksum(context, old)
+        ready = with_declarations(ready, declare) if declare and not apart else ready
+        new, fact, line = _revise_text(_with_new_names(context, declare, apart), ready, format_entry(values), values, location)
+        added[:] = [Added(fact._replace(cited=context.source), format_entry(values), own, 0 if dry_run else line)]
         return new
 
-    if (
-        not dry_run
-        and os.path.dirname(context.path) == str(shipped_folder())
-        and os.path.dirname(shipped_folder()) == os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    ):
+    if not dry_run and _is_shipped(context.path):
         raise UseError("the facts that come with beltfacts are replaced when it is updated; copy them and give --facts the copy")
+    if apart and not dry_run:
+        rewrite_file(context.path, change, dry_run=True)  # nothing is declared for a fact that is refused
+        rewrite_file(context.paths[place], lambda old: with_declarations(old, _still_new(old, apart, declare)))
     rewrite_file(context.path, change, dry_run=dry_run)
     return added[0]
+
+
+def _is_shipped(path: str) -> bool:
+    """Return whether a fact file comes with the installed program."""
+    shipped = str(shipped_folder())
+    return os.path.dirname(path) == shipped and os.path.dirname(shipped) == os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def _still_new(old: str, file: str, declare: Sequence[Declaration]) -> list[Declaration]:
+    """Return the declarations that a file has not got meanwhile. `old`: its text. `file`: its name, as messages print it."""
+    parsed = parse_fact_text(old.replace("\r\n", "\n"), file)
+    known = {("subject", each.id) for each in parsed.subjects} | {("topic", each.id) for each in parsed.topics}
+    known |= {("unit", each.code) for each in parsed.units}
+    return [each for each in declare if (each.table, each.id) not in known]
+
+
+def _with_new_names(context: DraftContext, declare: Sequence[Declaration], apart: str) -> DraftContext:
+    """Return the context with names that are to be declared in another file. `apart`: that file, or empty."""
+    if not apart:
+        return context
+    text = with_declarations("", declare)
+    new = parse_fact_text(text, apart)
+    parsed = [
+        each._replace(subjects=each.subjects + new.subjects, topics=each.topics + new.topics, units=each.units + new.units)
+        if each.file == apart
+        else each
+        for each in context.files.parsed
+    ]
+    return context._replace(files=FactFiles(parsed))
+
+
+def _with_checksum(context: DraftContext, old: str) -> str:
+    """Return the text of a fact file with the SHA-256 of the document in its source, unless it has one or cannot be given one."""
+    if context.source.sha256 or not context.sha256:
+        return old
+    new = insert_line(old, "source", context.source.ordinal, "document", f'sha256 = "{context.sha256}"')
+    name = display_path(context.path)
+    before, after = (parse_fact_text(text.replace("\r\n", "\n"), name) for text in (old, new))
+    given = tuple(
+        each._replace(sha256=context.sha256) if each.ordinal == context.source.ordinal and each.id == context.source.id else each
+        for each in before.sources
+    )
+    return new if after._replace(findings=()) == before._replace(sources=given, findings=()) else old
 
 
 def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[str, Any], location: Location) -> tuple[str, Fact, int]:
@@ -196,7 +143,7 @@ def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[st
     if len(facts) != 1:
         raise UseError(f"the entry cannot be inserted in {name}; write it by hand from what --dry-run prints")
     fact = facts[0]
-    verdict = verify_fact(fact, context.text, context.source.issued, context.files.unit_words)
+    verdict = verify_fact(fact, context.text, context.source.issued, context.files.unit_words, context.source.title)
     if verdict.verdict != "found":
         raise UseError(f"the entry would not verify: {verdict.reason}; nothing was written")
     return new, fact, line

@@ -1,120 +1,110 @@
-"""The fields of a new fact, asked for one by one: options first, then answers on a terminal, then what the quote leaves no doubt of."""
+"""The fields of a new fact: each an option, an answer on a terminal, or what its quote and document leave no doubt of."""
+
+from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from typing import Any, NamedTuple
 
 from beltfacts.authoring import (
     DraftContext,
     FigureReading,
-    ProposedDate,
+    choose_date,
     document_words,
+    event_date,
     new_id,
     printed_figure,
-    propose_dates,
     propose_figures,
     propose_subjects,
     read_cell_figure,
     read_figure,
+    read_row_figure,
+    reasons_of,
     similar_facts,
-    undeclared,
     usual_topics,
+    with_label_rate,
 )
+from beltfacts.commands import _names_asked as names
+from beltfacts.commands._form import Form
 from beltfacts.commands._output import print_message
-from beltfacts.commands._terminal import prompt
 from beltfacts.documents import Location
 from beltfacts.errors import UseError
-from beltfacts.evidence import FoundCell, split_flag
+from beltfacts.evidence import FoundCell, cells_of_figure, split_flag
 from beltfacts.library import Library
-from beltfacts.library.files import CONTROL, ID
-from beltfacts.output import printable
-from beltfacts.reading import DateError, explain_code, is_known_unit, parse_edtf, read_table_rows
+from beltfacts.library.files import CONTROL, ID, empty_fact
+from beltfacts.reading import DateError, parse_edtf, read_table_rows
 
-_SHOWN = 100
 _WORDS_OF_MEASURE = 8
+_AROUND = 4000
+"""Characters of the paragraph around a quote in which a subject is searched."""
 
 
-class Form:
-    """Options as they were typed, and the answers given in their stead."""
+class Found(NamedTuple):
+    """Where the figure of a new fact is."""
 
-    def __init__(self, options: dict[str, str]) -> None:
-        """Keep the options by name; an empty one was not given."""
-        self.options = options
-        self.asks = sys.stdin.isatty() and sys.stderr.isatty()
-        self.missing: list[str] = []
-
-    def fill(self, name: str, question: str, check: Callable[[str], str], proposal: str = "", *, sure: bool = False) -> str:
-        """Return one field, checked.
-
-        In a script a proposal is taken where it is `sure`; else the option is noted as missing, and empty for now.
-        """
-        if given := self.options.get(name, "").strip():
-            return check(given)
-        if not self.asks:
-            if proposal and sure:
-                return check(proposal)
-            perhaps = f"; perhaps {proposal[:_SHOWN]}" if proposal else ""
-            self.missing.append(f"--{name} ({question}{perhaps})")
-            return ""
-        while True:
-            shown = printable(proposal)
-            answer = prompt(printable(question[:1].upper() + question[1:]), default=shown or None).strip()
-            try:
-                return check(proposal if answer == shown else answer)
-            except UseError as error:
-                print_message(str(error))
-
-    def pasted(self) -> str:
-        """Return the quote; on a terminal it may have several lines and ends with an empty one."""
-        if self.options["quote"].strip() or not self.asks:
-            return self.fill("quote", "the words that carry the figure", str)
-        print_message("Paste the quote, and end it with an empty line:")
-        lines: list[str] = []
-        while (line := prompt("", default="", show_default=False, prompt_suffix="> ")).strip() or not lines:
-            lines += [line] if line.strip() else []
-        return "\n".join(lines)
-
-    def complete(self) -> None:
-        """Raise UseError that lists everything that is missing."""
-        if self.missing:
-            raise UseError(f"add lacks {', '.join(self.missing)}; give them, or run it on a terminal, which asks")
+    context: DraftContext
+    """Source, document and fact files."""
+    location: Location
+    """Its quote or its cell in the document."""
+    cell: FoundCell | None
+    """The cell that labels name in place of a quote."""
 
 
-def filled(form: Form, library: Library, context: DraftContext, location: Location, cell: FoundCell | None = None) -> dict[str, Any]:
+def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     """Return the fields that a fact must have, from the form and the quote, or from a cell and its labels.
 
-    Raises UseError for what is wrong. What is missing is noted in the form.
+    `library`: for similar facts; None where they are not searched. Raises UseError for what is wrong. What is missing is noted in the form.
     """
-    issued, files = context.source.issued, context.files
-    if cell:
-        quote, figure = " ".join((*cell.labels.row, *cell.labels.column)), _cell_figure(form, cell)
-    else:
-        quote = document_words(context.text, location, form.options["quote"])
-        figure = _figure(form, quote, context)
-    start, end = context.text.paragraph_span(location.start)
-    paragraph = context.text.text[max(start, location.start - 4000) : min(end, location.end + 4000)]
-    named = propose_subjects(quote, files.subjects.values()) or propose_subjects(paragraph, files.subjects.values())
-    subject = form.fill("subject", "whom or what it is about, as declared", _declared("subject", files.subjects), next(iter(named), ""))
-    near = similar_facts(library, subject, "", figure) if form.asks else []
+    context, location, cell = found
+    files = context.files
+    quote = " ".join((*cell.labels.row, *cell.labels.column)) if cell else document_words(context.text, location, form.options["quote"])
+    figure = _cell_figure(form, cell) if cell else _figure(form, quote, context)
+    row = cell or _row_cell(context, location, quote, figure)
+    subject = _subject(form, found, quote)
+    near = similar_facts(library, subject, "", figure) if library and form.asks else []
     rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
     measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
-    date = _date(form, propose_dates(quote, issued), propose_dates(paragraph, issued))
+    number = _number(form, figure, _read(found, figure, quote, measure, row), measure, row)
+    date, note = _date(form, found, quote, figure, row, is_number=bool(number))
     usual = ",".join(usual_topics(subject, files.facts))
-    topics = form.fill("topic", "one or more topics", _several(_declared("topic", files.topics)), usual)
-    taken = [name for fact in files.facts for name in (fact.id, *fact.former_ids)]
-    proposal = new_id(subject, measure, date, taken) if subject and measure else ""
-    fact_id = form.fill("id", "its id", _free(taken, proposal), proposal, sure=True) if proposal or form.options["id"] else ""
+    ask_topic = names.several(names.declared(form, "topic", context.text.text))
+    topics = form.fill("topic", "one or more topics", ask_topic, usual, sure=bool(usual), known=names.listed(form, "topic"))
     return {
-        "id": fact_id,
+        "id": _id(form, files.facts, subject, measure, date, is_event=not number and bool(event_date(figure))),
         "subject": subject,
         "measure": measure,
         "figure": figure,
         "date": date,
         "topics": tuple(topics.split(",")),
         "quote": "" if cell else quote,
-        **_number(form, figure, context, _read(figure, quote, measure, context, location, cell)),
+        "note": " ".join(filter(None, (form.options.get("note", ""), note))),
+        **number,
     }
+
+
+def _subject(form: Form, found: Found, quote: str) -> str:
+    """Return the id of the subject, proposed if the quote or its paragraph names one that is declared."""
+    context, location, _ = found
+    start, end = context.text.paragraph_span(location.start)
+    paragraph = context.text.text[max(start, location.start - _AROUND) : min(end, location.end + _AROUND)]
+    declared = form.current.files.subjects
+    named = propose_subjects(quote, declared.values()) or propose_subjects(paragraph, declared.values())
+    check = names.declared(form, "subject", context.text.text)
+    return form.fill("subject", "whom or what it is about", check, next(iter(named), ""), known=names.listed(form, "subject"))
+
+
+def _id(form: Form, facts: Sequence[Any], subject: str, measure: str, date: str, *, is_event: bool) -> str:
+    """Return the id: the typed one, or one made of subject, measure and date."""
+    taken = [name for fact in facts for name in (fact.id, *fact.former_ids)]
+    proposal = new_id(subject, measure, date, taken, is_event=is_event) if subject and measure else ""
+    return form.fill("id", "its id", _free(taken, proposal), proposal, sure=True) if proposal or form.options["id"] else ""
+
+
+def _row_cell(context: DraftContext, location: Location, quote: str, figure: str) -> FoundCell | None:
+    """Return the cell of a table in which the figure of a quoted row stands. None where it is in none, or in several."""
+    cells = cells_of_figure(empty_fact(quote=quote, figure=figure), context.text, location) if figure else []
+    return cells[0] if len(cells) == 1 else None
 
 
 def _cell_figure(form: Form, cell: FoundCell) -> str:
@@ -128,11 +118,14 @@ def _cell_figure(form: Form, cell: FoundCell) -> str:
     return form.fill("figure", "the figure as displayed", displayed, cell.words, sure=True)
 
 
-def _read(figure: str, quote: str, measure: str, context: DraftContext, location: Location, cell: FoundCell | None) -> FigureReading:
-    """Return a figure as a number, with what the rows of its table or the labels of its cell say."""
+def _read(found: Found, figure: str, quote: str, measure: str, row: FoundCell | None) -> FigureReading:
+    """Return a figure as a number, with what the labels of its cell or the rows of its table say."""
+    context, location, cell = found
     units = context.files.unit_words
     if cell:
         return read_cell_figure(cell, measure, units)
+    if row:
+        return read_row_figure(figure, row, measure, units)
     return read_figure(figure, quote, measure, units, read_table_rows(context.text.text, location.start, location.end, units))
 
 
@@ -149,58 +142,58 @@ def _figure(form: Form, quote: str, context: DraftContext) -> str:
         return figure
 
     question = "the figure as printed" + ("" if len(found) == 1 else f"; {has}")
-    return form.fill("figure", question, printed, found[0] if found else "", sure=len(found) == 1)
+    return form.fill("figure", question, printed, found[0] if found else "", sure=len(found) == 1, known=lambda: found)
 
 
-def _date(form: Form, own: Sequence[ProposedDate], around: Sequence[ProposedDate]) -> str:
-    """Return the date (EDTF), proposed from the quote, else from its paragraph."""
-    first = next(iter([*own, *around]), None)
-    if first and not form.options["date"] and (form.asks or len(own) == 1):
-        where = "quote" if own else "paragraph"
-        print_message(f'date {first.date} is proposed from "{first.words}" in the {where}' + ("" if form.asks else "; --date sets another"))
-    question = "when it was true, as EDTF, or undated"
-    return form.fill("date", question, _edtf, first.date if first else "undated" if form.asks else "", sure=len(own) == 1)
+def _date(form: Form, found: Found, quote: str, figure: str, row: FoundCell | None, *, is_number: bool) -> tuple[str, str]:
+    """Return the date (EDTF), and what a note must say of it. It is proposed from table, quote, sentence, headings, title or source."""
+    if not is_number and (day := event_date(figure)):
+        return form.fill("date", "when it was true, as EDTF, or undated", _edtf, day, sure=True), ""
+    context, location, _ = found
+    choice = choose_date(quote, figure, context.text, location, context.source, row)
+    first = choice.best or next(iter(choice.candidates), None)
+    if first and not form.options["date"] and (form.asks or choice.best):
+        print_message(
+            f'date {first.date} is proposed from "{first.words}" ({first.place})' + ("" if form.asks else "; --date sets another")
+        )
+    others = [f"{each.date} ({each.place}: {each.words})" for each in choice.candidates]
+    question = "when it was true, as EDTF, or undated" + (
+        f"; there are: {'; '.join(others[:4])}" if others and first != choice.best else ""
+    )
+    proposal = first.date if first else "undated" if form.asks else ""
+    date = form.fill("date", question, _edtf, proposal, sure=choice.best is not None, known=lambda: others)
+    return date, " ".join(reasons_of(date, choice))
 
 
-def _number(form: Form, figure: str, context: DraftContext, read: FigureReading) -> dict[str, Any]:
+def _number(form: Form, figure: str, read: FigureReading, measure: str, row: FoundCell | None) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
+    if form.options.get("value"):
+        read = FigureReading(_decimal(form.options["value"]), unit=read.unit, bound=read.bound)
     if not read.is_number:
+        if row and any(char.isdigit() for char in figure):
+            raise UseError(
+                f"the labels of the table leave sign, scale or unit of {figure[:60]!r} open; give --value and --unit, and say in --sic how it is read"
+            )
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
-    unit = form.fill("unit", "its unit, as declared", _unit(context.files.units), read.unit, sure=True)
+    unit = form.fill("unit", "its unit", names.unit(form), read.unit, sure=True, known=names.listed_units(form))
+    if row and unit and (whole := with_label_rate(row, unit, form.current.files.unit_words)) not in ("", unit):
+        print_message(f"the unit is {whole}: the table says what it is per")
+        unit = names.unit(form)(whole)
     bound = form.options["bound"] or read.bound
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
 
-def _declared(kind: str, known: Any) -> Callable[[str], str]:
-    """Return a check that raises UseError for a name that the vocabulary does not declare."""
-
-    def check(name: str) -> str:
-        if name not in known:
-            table = f'[[{kind}]] {"code" if kind == "unit" else "id"} = "{name[:60]}", name = "..."'
-            raise undeclared(kind, name, known, f"declare it in the vocabulary: {table}")
-        return name
-
-    return check
-
-
-def _unit(known: Any) -> Callable[[str], str]:
-    """Return a check that lets codes of UCUM and ISO 4217 pass, and counted things that are declared."""
-
-    def check(code: str) -> str:
-        if is_known_unit(code, known):
-            return code
-        if usual := explain_code(code):
-            raise UseError(f"no unit {code[:60]!r}: {usual}")
-        return _declared("unit", known)(code)
-
-    return check
-
-
-def _several(check: Callable[[str], str]) -> Callable[[str], str]:
-    """Return a check of names parted by commas."""
-    return lambda typed: ",".join(dict.fromkeys(check(part.strip()) for part in typed.split(",") if part.strip()))
+def _decimal(typed: str) -> Decimal:
+    """Return a typed number. Raises UseError for text that is none."""
+    try:
+        number = Decimal(typed.replace(",", "").replace("_", ""))
+    except InvalidOperation as error:
+        raise UseError(f"--value {typed[:40]!r} is no number; write 1500000") from error
+    if not number.is_finite():
+        raise UseError(f"--value {typed[:40]!r} is no number; write 1500000")
+    return number
 
 
 def _line(typed: str) -> str:

@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from beltfacts.authoring import (
-    Added,
-    DraftContext,
-    add_fact,
-    chosen_source,
-    draft_context,
-    duplicate_of,
-    find_cell,
-    locate_in_document,
-    similar_facts,
-)
+from beltfacts.authoring import Added, CurrentFiles, forget_draft, keep_draft, kept_draft, read_drafts
+from beltfacts.commands._adding import Desk, add_all, add_from, new_form, place_of
 from beltfacts.commands._completion import complete_sources, complete_subjects, complete_topics
 from beltfacts.commands._fact_sheet import COLUMNS, fact_card, fact_row
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
-from beltfacts.commands._prompts import Form, filled
-from beltfacts.commands._terminal import confirm
-from beltfacts.documents import DocumentFolder, Location, documents_folder
+from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
-from beltfacts.evidence import FoundCell
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
-from beltfacts.model import BOUNDS, PERIODS, STATUSES, CellKeys
+from beltfacts.library.files import chosen_paths, list_fact_files
+from beltfacts.model import BOUNDS, PERIODS, STATUSES
 from beltfacts.output import printable
-from beltfacts.reading import parse_edtf
 
 OPTIONS = (
     text("source", "--source", "ID", "The source that says it.", complete_sources),
     text("document", "--document", "FILE", "Its document, in place of --source."),
-    text("quote", "--quote", "TEXT", "The words that carry the figure, as pasted."),
+    text("quote", "--quote", "TEXT", "The words that carry the figure, as pasted; a row of a table too."),
     text("figure", "--figure", "TEXT", "Which figure of the quote, where it has several."),
+    flag("every", "--all", "Add every figure of the quote, each as a fact."),
     text("table", "--table", "NAME", "The table or sheet of a figure that stands in a cell, in place of --quote: Table 3."),
     Option("row", ("--row",), "A label of the cell's row; several times.", "LABEL", default=(), many=True),
     Option("column", ("--column",), "A label of the cell's column; several times.", "LABEL", default=(), many=True),
-    text("subject", "--subject -s", "ID", "Whom or what it is about.", complete_subjects),
+    text("subject", "--subject -s", "NAME", "Whom or what it is about: an id or a name.", complete_subjects),
     text("measure", "--measure", "TEXT", "What is measured, without the figure."),
-    text("date", "--date", "DATE", "When it was true, as EDTF, or undated."),
-    Option("topic", ("--topic", "-t"), "Where it is filed; several times.", "TOPIC", default=(), many=True, complete=complete_topics),
-    text("id", "--id", "ID", "Its id. Default: from subject and measure."),
-    text("unit", "--unit", "CODE", "Its unit. Default: the printed one."),
+    text("date", "--date", "DATE", "When it was true, as EDTF, or undated. Default: the printed one."),
+    Option("topic", ("--topic", "-t"), "Where it is filed; several times.", "NAME", default=(), many=True, complete=complete_topics),
+    flag("create", "--create", "Declare subjects, topics and units that are new."),
+    text("id", "--id", "ID", "Its id. Default: from subject, measure and date."),
+    text("unit", "--unit", "CODE", "Its unit: a code or the usual word. Default: the printed one."),
+    text("value", "--value", "NUMBER", "The number, where it cannot be read surely; --sic says why."),
     text("bound", "--bound", "BOUND", f"One of {', '.join(BOUNDS)}. Default: the printed one."),
     text("period", "--period", "PERIOD", f"One of {', '.join(PERIODS)}."),
     text("status", "--status", "STATUS", f"One of {', '.join(STATUSES)}."),
@@ -57,134 +48,129 @@ OPTIONS = (
     Option("dimension", ("--dimension",), "What narrows the measure: sex=female; several times.", "NAME=TEXT", default=(), many=True),
     text("price_base", "--price-base", "YEAR", "The year of constant prices, as EDTF."),
     text("note", "--note", "TEXT", "What an honest reader must know."),
+    text("sic", "--sic", "TEXT", "How a figure is read that is misprinted or not clear."),
     flag("again", "--again", "Add it though a fact has this figure from this place already."),
+    text("drafts", "--from", "FILE", "Add a fact for each line of a file of JSON objects (- for standard input); keys as the options."),
+    flag("resume", "--resume", "Go on with what was typed when add was stopped."),
     flag("dry_run", "--dry-run", "Print the entry and write nothing."),
     DOCUMENTS,
     *COMMON,
 )
-_CHOICES = {"bound": BOUNDS, "period": PERIODS, "status": STATUSES}
-_ASKED = ("quote", "figure", "subject", "measure", "date", "unit", "id", "bound", "source")
-"""The options that are asked for on a terminal when they are not given."""
-
+_NOT_IN_DRAFTS = frozenset(("drafts", "resume", "dry_run", "folder", "format_name", "facts", "no_cache", "create"))
 _COLUMNS = (Column("id", "Id", whole=True, role="id"), Column("place", "Place", whole=True))
+_LINES = (
+    Column("line", "Line", whole=True),
+    Column("outcome", "Outcome", whole=True, role="label"),
+    Column("id", "Id", whole=True, role="id"),
+    Column("message", "Where, or why not"),
+)
 
 
 def run(
-    document: str,
-    topic: Sequence[str],
-    place: Sequence[str],
-    locator: str,
-    row: Sequence[str],
-    column: Sequence[str],
-    dimension: Sequence[str],
-    again: bool,
+    every: bool,
+    create: bool,
+    drafts: str,
+    resume: bool,
     dry_run: bool,
     folder: str | None,
     format_name: str | None,
     facts: Sequence[str],
     no_cache: bool,
-    **texts: str,
+    **options: Any,
 ) -> int:
     """Write a new fact into the file of its source: the quote is found in the document, and figure, unit and date are read from it.
 
-    A figure in a table has the labels of its row and column in place of a quote. On a terminal it asks for what is not given. A quote that
-    is not in the document, or a fact that would not verify, is refused; then nothing is written.
+    A row of a table may be the quote; scale, unit and date are then those of its labels. On a terminal it asks for what is not given, and ?
+    lists what there is. A quote that is not in the document, or a fact that would not verify, is refused; then nothing is written. Exit
+    code 0: written. 1: declined, or with --from and --all some were refused. 2: refused.
 
     Example: beltfacts add --facts my-facts/ --documents documents/ --quote "and 12 ships" --subject grand-canal --measure ships --topic water --date 2024
     """
-    for name, choices in _CHOICES.items():
-        if texts[name] and texts[name] not in choices:
-            raise UseError(f"--{name} {texts[name][:40]!r} is not one of {', '.join(choices)}")
-    keys = _cell_keys(texts["table"], row, column, texts["quote"])
-    form = Form({**{name: texts[name] for name in _ASKED}, "topic": ",".join(topic)})
+    if resume:
+        options = {**options, **{name: value for name, value in kept_draft().items() if name in options and not options[name]}}
+    documents = DocumentFolder(documents_folder(folder))
     with open_library(facts, no_cache) as library:
-        context, where, cell = _found(form, library, document, folder, locator, keys)
-        values = filled(form, library, context, where, cell) | {"cell": keys, "dimensions": _dimensions(dimension)}
-        form.complete()
-        values |= {name: texts[name] for name in ("period", "status", "says", "via", "url", "note", "price_base")}
-        values |= {"places": tuple(code.upper() for code in place), "locator": locator or ("" if keys else where.locator)}
-        _compare(form, library, context, values, where, again)
-        if form.asks and not dry_run and not _confirmed(add_fact(context, values, where, dry_run=True), context):
-            print_message("nothing was written")
+        desk = Desk(CurrentFiles(list_fact_files(chosen_paths(facts))), documents, library, create, dry_run, None)
+        if drafts:
+            return _add_drafts(drafts, desk._replace(library=None, asks=False), format_name)
+        if every:
+            return _print_all(library, *add_all(options, desk._replace(asks=False)), format_name, dry_run)
+        form = new_form(options, desk)
+        try:
+            added = add_from(form, options, desk)
+        except (UseError, KeyboardInterrupt) as error:
+            raise _kept(str(error) or "stopped", {**options, **form.typed()}) if form.answers else error from None
+        if resume:
+            forget_draft()
+        if added is None:
             return NOTHING
-        added = add_fact(context, values, where, dry_run=dry_run)
         if dry_run and format_name is None:
             sys.stdout.write(added.entry)
             return DONE
         return print_sheet(_sheet(library, added), format_name)
 
 
-def _cell_keys(table: str, row: Sequence[str], column: Sequence[str], quote: str) -> CellKeys | None:
-    """Return the labels of a cell; None where a quote is given instead. Raises UseError for a part of them, or for both."""
-    if not (table or row or column):
-        return None
-    if not (row and column):
-        raise UseError("a cell needs --row and --column; --table is needed where several tables have such a cell")
-    if quote:
-        raise UseError("give --quote, or --row and --column, not both: the quote of a cell is made from its labels")
-    return CellKeys(table, tuple(row), tuple(column))
+def _kept(why: str, typed: Mapping[str, Any]) -> UseError:
+    """Keep what was typed, and return the error that says where it is."""
+    topics = typed.get("topic")
+    path = keep_draft({**typed, "topic": topics.split(",") if isinstance(topics, str) and topics else topics})
+    return UseError(f"{why}; what you typed is kept in {path}: beltfacts add --resume goes on with it" if path else why)
 
 
-def _dimensions(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return names and values of what narrows the measure. Raises UseError for one without a sign of equality."""
-    pairs = [each.partition("=") for each in given]
-    for name, sign, value in pairs:
-        if not (name.strip() and sign and value.strip()):
-            raise UseError(f"--dimension {name[:40]!r} is not NAME=TEXT; write sex=female")
-    return tuple((name.strip(), value.strip()) for name, _, value in pairs)
+def _print_all(library: Library, added: Sequence[Added], refused: Sequence[str], format_name: str | None, dry_run: bool) -> int:
+    """Print the facts of one quote, and why others were refused. Return the exit code."""
+    for line in refused:
+        print_message(f"refused: {line}")
+    if dry_run and format_name is None:
+        sys.stdout.write("\n".join(each.entry for each in added))
+    else:
+        rows = [Row((printable(each.fact.id), place_of(each)), fact_row(library, each.fact).data) for each in added]
+        print_sheet(Sheet(_COLUMNS, rows, {"query": None, "total": len(rows)}, {"suggestions": []}), format_name)
+    return NOTHING if refused or not added else DONE
 
 
-def _found(
-    form: Form, library: Library, document: str, folder: str | None, locator: str, keys: CellKeys | None
-) -> tuple[DraftContext, Location, FoundCell | None]:
-    """Return the draft's context (source, document, files), the location of quote or cell, and the cell if `keys` name one."""
-    files = library.files
-    if document and not form.options["source"]:
-        form.options["source"] = chosen_source(files, "", document).id
-    only = next(iter(files.sources), "")
-    question = "the source that says it, or its document with --document"
-    source = form.fill("source", question, lambda name: chosen_source(files, name, "").id, only, sure=len(files.sources) == 1)
-    if not keys:
-        form.options["quote"] = form.pasted()
-    if form.missing:
-        form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
-        form.complete()
-    context = draft_context(library, files.sources[source], DocumentFolder(documents_folder(folder, library.roots)))
-    if keys:
-        found = find_cell(context, keys)
-        return context, context.text.locate(found.cell.start, found.cell.end), found
-    return context, locate_in_document(context, form.options["quote"], locator), None
+def _add_drafts(path: str, desk: Desk, format_name: str | None) -> int:
+    """Add a fact for each line of a file, and print what became of each. Return the exit code."""
+    known = [option.name for option in OPTIONS if option.name not in _NOT_IN_DRAFTS and option.name != "every"]
+    many = [option.name for option in OPTIONS if option.many]
+    rows: list[Row] = []
+    try:
+        with sys.stdin if path == "-" else open(path, encoding="utf-8-sig") as file:
+            for draft in read_drafts(iter(file), {*known, "all"}, many):
+                rows += [_draft_row(draft.line, *each) for each in _outcomes(draft.options, draft.problem, desk)]
+    except (OSError, UnicodeDecodeError) as error:
+        raise UseError(f"cannot read {path}: {(getattr(error, 'strerror', None) or 'not UTF-8 text').lower()}") from error
+    written = sum(row.data["outcome"] == "written" for row in rows)
+    print_message(f"{written} written, {len(rows) - written} refused")
+    print_sheet(Sheet(_LINES, rows, {"total": len(rows)}), format_name)
+    return DONE if rows and written == len(rows) else NOTHING
 
 
-def _compare(form: Form, library: Library, context: DraftContext, values: dict[str, Any], location: Location, again: bool) -> None:
-    """Tell which facts are similar.
-
-    Raises UseError where one has this figure from this location already, unless it is to be added `again`.
-    """
-    duplicate = duplicate_of(context, values["figure"], location)
-    for fact in similar_facts(library, values["subject"], values["measure"], values["figure"]):
-        print_message(
-            f"near: {fact.figure} ({library.store.subject_name(fact.subject)}: {fact.measure}, {parse_edtf(fact.date).label()}) {fact.id}"
-        )
-    if not duplicate or again:
-        return
-    if form.asks and confirm(printable(f"{duplicate.id} has {duplicate.figure} from this place. Add it again?"), default=False):
-        return
-    raise UseError(f"{duplicate.id} has the figure {duplicate.figure[:60]!r} from this place already; --again adds it all the same")
+def _outcomes(options: Mapping[str, Any], problem: str, desk: Desk) -> list[tuple[str, str, str]]:
+    """Return what became of a draft: outcome, id, and where it was written or why it was not."""
+    try:
+        if problem:
+            raise UseError(problem)
+        if options.get("all"):
+            added, refused = add_all(options, desk)
+            return [*(("written", each.fact.id, place_of(each)) for each in added), *(("refused", "", each) for each in refused)]
+        one = add_from(new_form(options, desk), options, desk)
+        return [("written", one.fact.id, place_of(one))] if one else []
+    except UseError as error:
+        return [("refused", "", str(error))]
 
 
-def _confirmed(draft: Added, context: DraftContext) -> bool:
-    """Show the entry and return whether the person wants it written."""
-    for line in draft.entry.splitlines():
-        print_message(line)
-    return confirm(printable(f"Write this to {draft.file}?"), default=True)
+def _draft_row(line: int, outcome: str, fact_id: str, message: str) -> Row:
+    """Return what became of a line of drafts as a row."""
+    data = {"line": line, "outcome": outcome, "id": fact_id or None, "message": message}
+    return Row((str(line), outcome, printable(fact_id), printable(message)), data)
 
 
 def _sheet(library: Library, added: Added) -> Sheet:
     """Return the new fact as a sheet: id and place, and for programs the keys of show with file and line."""
     where = {"file": added.file, "line": added.line or None}
     row = fact_row(library, added.fact, extra=where)
-    place = printable(f"{added.file}:{added.line}" if added.line else added.file)
+    place = place_of(added)
     hidden = [(column._replace(shown=False), cell) for column, cell in zip(COLUMNS, row.cells, strict=True) if column.key != "id"]
     columns = (*_COLUMNS, *(column for column, _ in hidden))
     rows = [Row((printable(added.fact.id), place, *(cell for _, cell in hidden)), row.data)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_search import lines_beside as lines_beside
     from beltfacts.evidence.cell_search import tables_of as tables_of
     from beltfacts.evidence.cell_search import with_labels as with_labels
+    from beltfacts.evidence.date_context import dating_lines as dating_lines
     from beltfacts.evidence.document_coverage import Coverage as Coverage
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
     from beltfacts.evidence.fact_location import first_offset as first_offset
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.figure_readings import contains_figure as contains_figure
     from beltfacts.evidence.figure_readings import find_whole_figure as find_whole_figure
     from beltfacts.evidence.figure_readings import readings_in_context as readings_in_context
+    from beltfacts.evidence.flags import is_bracketed as is_bracketed
     from beltfacts.evidence.flags import split_flag as split_flag
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
     from beltfacts.evidence.records import number_group_record as number_group_record
     from beltfacts.evidence.records import number_record as number_record
     from beltfacts.evidence.records import verdict_record as verdict_record
+    from beltfacts.evidence.row_cells import cells_of_figure as cells_of_figure
+    from beltfacts.evidence.row_cells import dates_of_labels as dates_of_labels
+    from beltfacts.evidence.row_cells import label_text as label_text
+    from beltfacts.evidence.row_cells import rate_in_labels as rate_in_labels
     from beltfacts.evidence.table_labels import Labels as Labels
     from beltfacts.evidence.table_labels import TableLabels as TableLabels
     from beltfacts.evidence.table_labels import is_figure as is_figure
@@ -56,7 +62,9 @@ else:
             "cell_check": "read_shown",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
-            "flags": "split_flag",
+            "date_context": "dating_lines",
+            "flags": "is_bracketed split_flag",
+            "row_cells": "cells_of_figure dates_of_labels label_text rate_in_labels",
             "document_coverage": "Coverage NumberInText",
             "figure_check": "plain_digits value_mismatch_in_quote",
             "figure_readings": "contains_figure find_whole_figure readings_in_context",

@@ -102,7 +102,8 @@ def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[
     spans = [(each.start, each.end) for each in find_quantities(around, units)]
     spans += [(each.start, each.end) for each in find_numerals(around)]
     spans += [(each.named.start, each.named.end) for each in find_dates(around)]
-    return next((" ".join(around[a:b].split()) for a, b in spans if a < left < b or a < right < b), "")
+    cut = ((a, b) for a, b in spans for edge in (left, right) if a < edge < b and around[edge:b] != ".")  # "40 min." ends a sentence
+    return next((" ".join(around[a:b].split()) for a, b in cut), "")
 
 
 def _surroundings(document: DocumentText, start: int, end: int) -> tuple[str, int, int]:

@@ -153,7 +153,8 @@ def _same_unit(printed: str, unit: str) -> bool:
 
     "5 tonnes" are 5 t/d where the measure says a day.
     """
-    return same_unit(printed, unit) or ("/" in unit and same_unit(printed, unit.rpartition("/")[0]))
+    parts = unit.split("/")
+    return any(same_unit(printed, "/".join(parts[:count])) for count in range(len(parts), 0, -1))
 
 
 def plain_digits(value: Decimal) -> str:

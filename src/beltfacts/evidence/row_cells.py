@@ -15,7 +15,7 @@ from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans
 from beltfacts.evidence.flags import is_bracketed, split_flag
 from beltfacts.model import Fact
-from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, parse_edtf, parse_figure
+from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, parse_edtf, read_cell
 
 _YEAR = LazyPattern(r"\s*((?:1[5-9]|20|21)\d\d)\D{0,6}\s*\Z")
 """A header that is a year, perhaps with a flag."""
@@ -45,7 +45,7 @@ def cell_figures(cells: Iterable[FoundCell], units: Mapping[str, str]) -> list[R
     found = []
     for cell in cells:
         shown = split_flag(cell.words)[0]
-        printed = parse_figure(shown.strip("() ") if is_bracketed(shown) else shown, units)
+        printed = read_cell(shown.strip("() ") if is_bracketed(shown) else shown, units=units)
         read = read_shown(shown, cell, units)
         if read and is_bracketed(shown) and read.high < 0:
             read = replace(read, low=-read.high, high=-read.low)

@@ -63,11 +63,17 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
     if unit == MULTIPLE:
         return "" if any(_says_multiple(text, units) for text in texts[:3]) else _unit_not_said(unit)
     printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
-    if printed and same_unit(printed, unit):
+    if printed and (same_unit(printed, unit) or _is_printed_rate(figure, read, unit, units)):
         return ""
     if printed and "/" in printed and "/" not in unit:
         return f"figure {figure[:60]!r} is in {printed}, not {unit}"
     return _words_mismatch(fact, read, units, texts)
+
+
+def _is_printed_rate(figure: str, read: Quantity | None, unit: str, units: Mapping[str, str]) -> bool:
+    """Return whether a figure prints a rate behind its number: "\u00a3214/t" is in GBP/t."""
+    rate = rate_at(figure, read.end, read.unit, units) if read and read.unit and read.end <= len(figure) else None
+    return rate is not None and same_unit(rate[0], unit)
 
 
 def _says_multiple(text: str, units: Mapping[str, str]) -> bool:

@@ -17,7 +17,7 @@ from beltfacts.evidence.cell_check import verify_cell
 from beltfacts.evidence.closest_passage import find_closest_passage, word_diff
 from beltfacts.evidence.column_dates import column_mismatch, find_column_dates
 from beltfacts.evidence.date_check import date_mismatch
-from beltfacts.evidence.dating_lines import dating_lines
+from beltfacts.evidence.date_context import dating_lines
 from beltfacts.evidence.document_words import digits_apart, in_document_words
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.locators import locator_matches

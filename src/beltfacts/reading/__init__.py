@@ -9,6 +9,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.reading.counted_things import counted_noun_at as counted_noun_at
+    from beltfacts.reading.counted_things import singular as singular
     from beltfacts.reading.date_expressions import date_spans as date_spans
     from beltfacts.reading.date_expressions import find_dates as find_dates
     from beltfacts.reading.date_expressions import find_parts_of_year as find_parts_of_year
@@ -81,7 +82,7 @@ else:
             "numerals": "find_numerals",
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
-            "counted_things": "counted_noun_at",
+            "counted_things": "counted_noun_at singular",
             "mark_kinds": "DOUBT NOTE PART",
             "raised_marks": "PLAIN_MARKS RAISED_LETTERS find_marks",
             "table_rows": "RowFigure read_behind_scale read_table_rows",

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from beltfacts.library.files.folder import shipped_folder as shipped_folder
     from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
+    from beltfacts.library.files.parsing import empty_fact as empty_fact
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
     from beltfacts.library.files.positions import find_positions as find_positions
     from beltfacts.library.files.positions import position_of as position_of
     from beltfacts.library.files.writing import END as END
     from beltfacts.library.files.writing import FIRST as FIRST
     from beltfacts.library.files.writing import insert_entry as insert_entry
+    from beltfacts.library.files.writing import insert_line as insert_line
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -44,7 +46,8 @@ else:
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
             "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
+            "parsing": "Parsed empty_fact parse_fact_text",
             "positions": "find_positions position_of",
-            "writing": "END FIRST insert_entry",
+            "writing": "END FIRST insert_entry insert_line",
         },
     )

@@ -220,6 +220,11 @@ _EMPTY: dict[str, Any] = {
 }
 
 
+def empty_fact(**fields: Any) -> Fact:
+    """Return a fact with these fields and no others, for looking at a quote before there is a fact."""
+    return Fact._make(map(fields.get, _EMPTY, _EMPTY.values()))
+
+
 def _make_fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
     row["file"], row["ordinal"] = file, ordinal
     if "cell" in row:

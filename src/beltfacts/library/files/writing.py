@@ -54,3 +54,16 @@ def _end_of_entry(lines: list[str], limit: int, comments: bool) -> int:
     while below < limit and lines[below].lstrip().startswith("#"):
         below += 1
     return below if below < limit or limit == len(lines) else at
+
+
+def insert_line(text: str, table: str, ordinal: int, key: str, line: str) -> str:
+    """Insert a line behind a key of a table, where its value ends on the line on which it begins. Return the new text.
+
+    The text stays as it is if the table has no such key on a line of its own.
+    """
+    position = find_positions(text).get((table, ordinal, key))
+    lines = text.split("\n")
+    if position is None or lines[position[0] - 1].count('"') != 2:
+        return text
+    carriage_return = "\r" if lines[position[0] - 1].endswith("\r") else ""
+    return "\n".join([*lines[: position[0]], line + carriage_return, *lines[position[0] :]])

@@ -1,0 +1,171 @@
+"""Propose the date of a new fact, each with the words that say it and where they stand. Pure.
+
+What a table or the quote says comes first, then its sentence, the headings above, the title, and the date of the source. The person who
+adds the fact decides, and `evidence` verifies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beltfacts.documents import DocumentText, Location
+from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
+from beltfacts.model import Source
+from beltfacts.reading import Date, DateError, find_dates, parse_edtf
+
+_COMPARED = re.compile(
+    r"\b(?:than|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)(?:\s+(?:in|the|that of|those of|end of))*\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
+_COMPARED_FIGURE = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s+[^\w\s]{0,2}\d[^.;()]{0,30}\b(?:in|of|at|for|on)\s+\Z", re.IGNORECASE
+)
+"""Before the date of another figure: "against 842 in November 2022"."""
+_ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
+_PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
+"""Words of a line that says when the document appeared."""
+_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])")
+
+
+class ProposedDate(NamedTuple):
+    """A date that a text names."""
+
+    date: str
+    """The date as EDTF."""
+    words: str
+    """The words that name it."""
+    place: str = "quote"
+    """Where they stand: table, quote, sentence, heading, title, or source."""
+
+    @property
+    def reason(self) -> str:
+        """How the date is known, for the note of a fact. Empty where the quote or the table itself says it."""
+        if self.place in ("heading", "title"):
+            return f"Dated by the {self.place}: \u201c{self.words}\u201d."
+        return "Dated by the publication date of the source." if self.place == "source" else ""
+
+
+class DateChoice(NamedTuple):
+    """The dates that a fact may have."""
+
+    candidates: list[ProposedDate]
+    """All of them, the nearest first."""
+    best: ProposedDate | None
+    """The one that is sure, or None."""
+
+
+def propose_dates(text: str, issued: str, place: str = "quote") -> list[ProposedDate]:
+    """Return the dates that a text names, each once.
+
+    `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `place`: where the text stands.
+    """
+    found: dict[str, ProposedDate] = {}
+    for phrase in (each.named for each in find_dates(text, year_of(issued))):
+        found.setdefault(phrase.date.text, ProposedDate(phrase.date.text, " ".join(phrase.text.split()), place))
+    return list(found.values())
+
+
+def choose_date(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
+    """Return the dates that a figure of a quote may have, and the one that is sure.
+
+    `location`: where the quote is. `cell`: the cell of a table in which the figure stands, or None. A date with which the figure is compared,
+    or in brackets beside another figure, is none of them.
+    """
+    if cell and (said := dates_of_labels(cell)):
+        columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
+        return DateChoice(columns, columns[0])
+    own = _dates_of(quote, quote.find(figure), len(figure), source.issued, "quote")
+    sentence, at = _sentence_around(text, location)
+    wider = _dates_of(sentence, at, location.end - location.start, source.issued, "sentence")
+    above = [
+        *_dates_above(text, location, source),
+        *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
+    ]
+    candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
+    if own:
+        return DateChoice(candidates, own[0] if len(own) == 1 else None)
+    if not wider:
+        return DateChoice(candidates, above[0] if above else None)
+    agrees = len(wider) == 1 and (not above or _years(wider[0].date) <= _years(above[0].date))
+    return DateChoice(candidates, wider[0] if agrees else None)
+
+
+def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> list[ProposedDate]:
+    """Return the dates of a text that may be those of its part from `start` on, without those that it is compared with."""
+    opened, closed = text.rfind("(", 0, start + length), text.rfind(")", 0, start)
+    inside = start >= 0 and opened > closed
+    found: dict[str, ProposedDate] = {}
+    for phrase in find_dates(text, year_of(issued)):
+        named = phrase.named
+        before = text[: named.start]
+        in_brackets = before.rfind("(") > before.rfind(")")
+        if in_brackets and not (inside and before.rfind("(") == opened):
+            continue
+        if inside and not in_brackets:
+            continue
+        if _COMPARED_FIGURE.search(before):
+            continue
+        if _COMPARED.search(before) and not (_ON_A_DAY.search(before) and named.date.precision == "day"):
+            continue
+        found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
+    return list(found.values())
+
+
+def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:
+    """Return the dates of headings and titles, the nearest first. A line that says when the document appeared comes last."""
+    headings = {heading.text for heading in location.headings}
+    lines = [(line, "heading" if line in headings else "title") for line in dating_lines(text, location)]
+    if source.title:
+        lines.append((source.title, "title"))
+    found: list[ProposedDate] = []
+    for is_printed in (False, True):
+        for line, place in lines:
+            if bool(_PRINTED.search(line)) is is_printed:
+                dates = _dates_of(line, -1, 0, source.issued, place)
+                found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
+    return found
+
+
+def _sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
+    """Return the sentence or sentences in which a quote stands, and where the quote starts in them."""
+    first, last = text.paragraph_span(location.start)
+    paragraph = text.text[first : max(last, location.end)]
+    start, stop = location.start - first, location.end - first
+    ends = [(each.start(), each.end()) for each in _SENTENCE_END.finditer(paragraph)]
+    begin = max((behind for _, behind in ends if behind <= start), default=0)
+    end = min((at for at, _ in ends if at >= stop), default=len(paragraph))
+    return paragraph[begin:end].replace("\n", " "), start - begin
+
+
+def year_of(issued: str) -> int | None:
+    """Return the year of a publication date (EDTF or empty), or None."""
+    date = _parsed(issued)
+    return date.first.year if date and date.first else None
+
+
+def _years(edtf: str) -> set[int]:
+    """Return the years in which a date begins and ends."""
+    date = _parsed(edtf)
+    return {each.year for each in (date.first, date.last) if each} if date else set()
+
+
+def _is_date(issued: str) -> bool:
+    """Return whether a publication date is one that a fact may have."""
+    return _parsed(issued) is not None
+
+
+def _parsed(edtf: str) -> Date | None:
+    """Return an EDTF date; None for other text."""
+    try:
+        return parse_edtf(edtf) if edtf else None
+    except DateError:
+        return None
+
+
+def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:
+    """Return how a date is known that neither quote, sentence nor table says. Empty where they say it."""
+    said = [each for each in choice.candidates if each.date == date]
+    return [said[0].reason] if said and said[0].reason else []

@@ -1,0 +1,119 @@
+"""Propose the unit of a figure: the printed one with what it is per, the noun behind the number, or what the labels of its cell say. Pure.
+
+What the words say surely is proposed; a unit that they leave open is left empty, so that the person types it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from beltfacts.evidence import FoundCell, label_text, propose_unit, rate_in_labels
+from beltfacts.reading import Quantity, counted_noun_at, rate_at, singular
+
+_PER_NOUN = re.compile(
+    r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?(?P<noun>[a-z][a-z'\u2019-]+)"
+)
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the)\b)[a-z]|[/-]"
+)
+"""What behind a noun makes it a part of a longer name: "per live birth"."""
+_BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
+_SHARES = frozenset(("%", "{percentage-point}", "{basis-point}", "{multiple}", "{rank}", "1"))
+"""Units that are not divided."""
+_LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
+"""The first word of a label, which says what its numbers count: "Passengers, ferries"."""
+_MONEY_NOUNS = frozenset(
+    "fares grants sales costs revenues earnings fees wages taxes dividends receipts expenses assets liabilities lettings repairs reserves "
+    "deposits loans imports exports profits losses payments salaries subsidies rents charges donations investments savings subscriptions "
+    "purchases prices funds debts credits budgets accruals provisions borrowings funds royalties premiums claims benefits pensions".split()
+)
+"""Labels of accounts: their numbers are amounts of money, whatever the currency."""
+_NO_THINGS = frozenset(
+    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees".split()
+)
+_CURRENCY_SIGN = re.compile(r"[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b")
+_FRACTION = re.compile(r"\d")
+
+
+def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, str]) -> tuple[str, int]:
+    """Return the unit of a quantity of a text with what it is per, and where its words end. The code is empty where they leave it open.
+
+    `read`: a quantity with offsets in the text. `measure`: what is measured, or empty. `units`: unit word in lower case to code.
+    """
+    code, at = read.unit or "", read.end
+    if not code:
+        noun = counted_noun_at(text, read.number_end) if not read.ordinal else None
+        code, at = noun or ("", read.number_end)
+        if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
+            of = _noun_of(measure)
+            return with_rate(text, at, of, units) if of else ("", per.end())
+    return with_rate(text, at, code, units) if code else ("", at)
+
+
+def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[str, int]:
+    """Return a unit that ends at an offset with what it is per, and where that ends: {cow} of "8,450 litres per cow" needs no declaration.
+
+    The code is empty where what follows "per" is not sure.
+    """
+    if code in _SHARES:
+        return code, at
+    while code.count("/") < 3:
+        if found := rate_at(text, at, code, units):
+            code, at = found
+            continue
+        per = _PER_NOUN.match(text, at)
+        if not per:
+            break
+        if _GOES_ON.match(text, per.end()):
+            return "", at
+        noun = per["noun"]
+        thing = f"{{{singular(noun) or noun}}}"
+        base = _BASES.get(per["base"], re.sub(r"\D", "", per["base"])) if per["base"] else ""
+        code, at = f"{code}/({base}.{thing})" if base else f"{code}/{thing}", per.end()
+    return code, at
+
+
+def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: Mapping[str, str]) -> str:
+    """Return the unit that the labels of a cell say, with what the number is per. Empty where they leave it open.
+
+    A label that begins with a plural says what is counted, unless money is named beside it: {passenger} of "Passengers (million)".
+    """
+    unit = (read.unit if read else "") or ""
+    if not unit:
+        unit = _counted_in_labels(cell) or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
+    return with_label_rate(cell, unit, units)
+
+
+def with_label_rate(cell: FoundCell, unit: str, units: Mapping[str, str]) -> str:
+    """Return a unit with what the labels of its cell say it is per. Empty where that is not sure."""
+    rate = rate_in_labels(cell)
+    if not rate or not unit or "/" in unit or unit in _SHARES:
+        return unit
+    return with_rate(f" {rate}" if rate[0] != "/" else rate, 0, unit, units)[0]
+
+
+def _counted_in_labels(cell: FoundCell) -> str:
+    """Return what the first plural at the head of a label counts, as a code. Empty where none does, and in tables of money."""
+    if _CURRENCY_SIGN.search(label_text([cell])):
+        return ""
+    labels = cell.labels
+    for label in (*labels.row, *labels.column, *labels.captions[:1]):
+        word = _LABEL_NOUN.match(label)
+        noun = word[1].lower() if word else ""
+        if noun in _MONEY_NOUNS:
+            return ""
+        if noun and noun not in _NO_THINGS and (one := singular(noun)):
+            return f"{{{one}}}"
+    return ""
+
+
+def _noun_of(measure: str) -> str:
+    """Return the one plural of a measure as a code: {infection} of "infections in the ward". Empty for none or several."""
+    found = {one for word in re.findall(r"[a-z'\u2019-]+", measure.lower()) if (one := singular(word))}
+    return f"{{{found.pop()}}}" if len(found) == 1 else ""
+
+
+def is_share_in_words(figure: str, read: Quantity) -> bool:
+    """Return whether a figure is a fraction in words without a unit: "about two-thirds"."""
+    return not read.unit and not _FRACTION.search(figure) and 0 < read.low <= read.high < 1
