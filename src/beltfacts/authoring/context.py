@@ -13,7 +13,7 @@ from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadab
 from beltfacts.errors import UseError, did_you_mean
 from beltfacts.evidence import FoundCell, find_cells, locate_fact, locate_quote
 from beltfacts.library import Library
-from beltfacts.library.files import FactFiles
+from beltfacts.library.files import FactFiles, list_fact_files
 from beltfacts.model import CellKeys, Fact, Source
 from beltfacts.search import answer
 
@@ -79,15 +79,20 @@ class LoadedFiles(Protocol):
 
 
 class CurrentFiles:
-    """The fact files of some paths, as they were last read."""
+    """The fact files of some folders and files, as they were last read.
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        """Read the files."""
-        self.paths = tuple(paths)
-        self.files = FactFiles.of(self.paths)
+    roots: the folders and files.
+    """
+
+    def __init__(self, roots: Sequence[str]) -> None:
+        """Read the files. Raises UseError as `list_fact_files` does."""
+        self.roots = tuple(roots)
+        self.paths: tuple[str, ...] = ()
+        self.files = self.reload()
 
     def reload(self) -> FactFiles:
-        """Read the files again and return them."""
+        """Read the files again, those that are new too, and return them."""
+        self.paths = tuple(list_fact_files(self.roots))
         self.files = FactFiles.of(self.paths)
         return self.files
 

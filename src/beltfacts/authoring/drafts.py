@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from beltfacts.cache_files import cache_folder, put_in_place
+from beltfacts.cache_files import cache_folder, make_private_folder, new_file
 from beltfacts.errors import UseError, did_you_mean
 
 _KEPT = "add-draft.json"
@@ -74,10 +74,10 @@ def keep_draft(options: Mapping[str, Any]) -> str:
     """Keep what was typed, and return the path of the file; empty if it cannot be written. An earlier draft is replaced."""
     with suppress(OSError):
         folder = cache_folder()
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        make_private_folder(folder)
         path = os.path.join(folder, _KEPT)
-        with put_in_place(f"{path}.new", path), open(f"{path}.new", "w", encoding="utf-8") as file:
-            json.dump({key: value for key, value in options.items() if value}, file, ensure_ascii=False, indent=1)
+        with new_file(path) as (handle, _):
+            os.write(handle, json.dumps({key: value for key, value in options.items() if value}, ensure_ascii=False, indent=1).encode())
         return path
     return ""
 

@@ -21,6 +21,7 @@ from beltfacts.authoring import (
     similar_facts,
 )
 from beltfacts.commands._form import Form
+from beltfacts.commands._new_source import source_of_document
 from beltfacts.commands._output import print_message
 from beltfacts.commands._prompts import Found, filled
 from beltfacts.commands._terminal import confirm
@@ -133,9 +134,11 @@ def _dimensions(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
     """Return where the figure is: source, document and files, the location of quote or cell, and the cell if labels name one."""
-    files, keys = desk.current.files, _cell_keys(options)
+    keys = _cell_keys(options)
+    folder = desk.folder
     if options.get("document") and not form.options["source"]:
-        form.options["source"] = chosen_source(files, "", options["document"]).id
+        form.options["source"], folder = source_of_document(form, options["document"], folder)
+    files = desk.current.files
     only = next(iter(files.sources), "")
     question = "the source that says it, or its document with --document"
     source = form.fill(
@@ -151,7 +154,7 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
     if form.missing:
         form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
         form.complete()
-    context = draft_context(desk.current, desk.current.files.sources[source], desk.folder)
+    context = draft_context(desk.current, desk.current.files.sources[source], folder)
     if keys:
         cell = find_cell(context, keys)
         return Found(context, context.text.locate(cell.cell.start, cell.cell.end), cell)

@@ -16,7 +16,6 @@ from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
-from beltfacts.library.files import chosen_paths, list_fact_files
 from beltfacts.model import BOUNDS, PERIODS, STATUSES
 from beltfacts.output import printable
 
@@ -90,7 +89,7 @@ def run(
         options = {**options, **{name: value for name, value in kept_draft().items() if name in options and not options[name]}}
     documents = DocumentFolder(documents_folder(folder))
     with open_library(facts, no_cache) as library:
-        desk = Desk(CurrentFiles(list_fact_files(chosen_paths(facts))), documents, library, create, dry_run, None)
+        desk = Desk(CurrentFiles(library.roots), documents, library, create, dry_run, None)
         if drafts:
             return _add_drafts(drafts, desk._replace(library=None, asks=False), format_name)
         if every:
