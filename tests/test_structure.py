@@ -48,6 +48,7 @@ DISK = {
     "authoring.add": "tells a path from the name of a document",
     "authoring.context": "tells a path from the name of a document",
     "authoring.drafts": "keeps what was typed when add is stopped",
+    "commands._new_source": "finds the document that becomes a source",
     "commands.add": "reads the file of drafts that --from names",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",

@@ -268,7 +268,7 @@ def test_a_figure_without_a_number_needs_no_unit(add: Callable[..., Ran], place:
 def test_escapes_and_markup_of_a_document_reach_the_file_as_they_are_and_the_terminal_not_at_all(
     add: Callable[..., Ran], place: Path
 ) -> None:
-    quote = "It has [red]12 locks[/red]\x1b[31m \u202eand tolls"
+    quote = "It has [red]12 locks[/red]\x1b[31m"
     locks = ("--quote", quote, *FILED, "--measure", "locks", "--date", "2024~", "--figure", "12 locks")
     refused(add(*locks, "--unit", "t"), "figure, measure, quote and note do not say t")
     with (place / "facts" / "vocabulary.toml").open("a") as file:

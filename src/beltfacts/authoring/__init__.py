@@ -46,10 +46,10 @@ if TYPE_CHECKING:
     from beltfacts.authoring.names import printed_name as printed_name
     from beltfacts.authoring.names import propose_subjects as propose_subjects
     from beltfacts.authoring.names import usual_topics as usual_topics
-    from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
     from beltfacts.authoring.new_library import DOCUMENTS as DOCUMENTS
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
+    from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -57,13 +57,13 @@ else:
             "add": "Added add_fact",
             "context": (
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
-            "new_library": "DOCUMENTS NewFile start_library",
             ),
             "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
             "declarations": "Declaration declare_unit",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
+            "new_library": "DOCUMENTS NewFile start_library",
             "unit_proposals": "with_label_rate",
         },
     )

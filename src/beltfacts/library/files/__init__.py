@@ -45,7 +45,6 @@ else:
             "fields": "CONTROL FACT ID SOURCE",
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
             "json_schema": "schema",
-            "parsing": "Parsed parse_fact_text",
             "parsing": "Parsed empty_fact parse_fact_text",
             "positions": "find_positions position_of",
             "writing": "END FIRST insert_entry insert_line",
