@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from beltfacts.compare.relations import Relation as Relation
     from beltfacts.compare.relations import relate as relate
     from beltfacts.compare.relations import why_not_comparable as why_not_comparable
+    from beltfacts.compare.times import Times as Times
+    from beltfacts.compare.times import relate_times as relate_times
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -40,5 +42,6 @@ else:
             "measure_words": "MeasureWords measure_without_dates measure_words",
             "printed_figures": "PrintedFigure printed_step read_printed",
             "relations": "Kind Relation relate why_not_comparable",
+            "times": "Times relate_times",
         },
     )

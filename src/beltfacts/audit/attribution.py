@@ -1,0 +1,80 @@
+"""Whom a sentence names as the source of its figures, and whether that is the source of a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from beltfacts.library.index import tokenize
+from beltfacts.model import Fact
+
+_WORD = r"[A-Z][\w&\u2019'-]*"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+_VERBS = (
+    "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
+    "state states stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke"
+)
+_SAY = f"(?:{'|'.join(_VERBS.split())})"
+_LEADS = (
+    r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
+    r"[Cc]ited by|[Qq]uoting"
+)
+_CUES = (
+    re.compile(rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})"),
+    re.compile(rf"(?:^|[.;:,]\s+|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{_SAY}\b"),
+    re.compile(rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
+    re.compile(rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
+    re.compile(rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    re.compile(r"据\s?([\u4e00-\u9fff]{2,16}?)(?:的)?(?:统计|报道|报告|数据|表示|介绍|称)"),
+)
+"""What names a source, and the name in group 1."""
+
+_NO_NAME = frozenset(
+    (
+        "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All"
+    ).split()
+)
+"""Words with a capital that begin a sentence and no name."""
+_EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
+_LEAST_PART = 0.5
+"""Share of the words of a name that a source has at least."""
+
+
+def named_sources(sentence: str) -> list[tuple[str, int]]:
+    """Return the names that a sentence gives as sources, each with its offset."""
+    found = list[tuple[str, int]]()
+    for cue in _CUES:
+        for match in cue.finditer(sentence):
+            name = match[1].strip(" .,'\u2019")
+            if name.split()[0] not in _NO_NAME and len(name) > 1:
+                found.append((name, match.start(1)))
+    return sorted(set(found), key=lambda each: each[1])
+
+
+def speaks_for(name: str, fact: Fact) -> bool:
+    """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or a word of its quote."""
+    words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
+    if not words:
+        return True
+    known = {token for text in _texts_of(fact) for token in tokenize(text)}
+    if name.isupper() and len(name) <= 8 and name.lower() in {_initials(text) for text in _texts_of(fact)} | known:
+        return True
+    telling = words - _EMPTY or words
+    return len(telling & known) / len(telling) > _LEAST_PART or telling <= known
+
+
+def _texts_of(fact: Fact) -> Iterable[str]:
+    """Return the texts that say whose a fact is."""
+    source = fact.cited
+    yield from (fact.says, fact.via, fact.source.replace("-", " "), fact.quote, fact.note)
+    if source:
+        yield from (source.title, source.publisher, source.issuer, *source.author)
+        yield from (
+            str(source.csl.get(field, ""))
+            for field in ("container-title", "collection-title", "title-short", "container-title-short", "note")
+        )
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of the words of a name: cgtn."""
+    return "".join(word[0] for word in tokenize(text) if word not in ("of", "the", "and", "for"))

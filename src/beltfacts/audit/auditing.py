@@ -1,0 +1,144 @@
+"""Hold a draft against a library: every figure gets a verdict.
+
+It opens no file and prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.candidates import CandidateFinder
+from beltfacts.audit.claims import Claim, by_sentence, find_claims
+from beltfacts.audit.date_judging import judge_date, judge_event
+from beltfacts.audit.drafts import Block, Draft
+from beltfacts.audit.fact_words import FactWords, fact_words, stems
+from beltfacts.audit.judging import Scene, judge_figure
+from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
+from beltfacts.compare import facts_beside
+from beltfacts.library import Library
+from beltfacts.library.index import stem
+from beltfacts.model import Fact
+from beltfacts.reading import Date
+from beltfacts.search import related_words
+
+_MOST_RECENT = 4
+"""Facts that the draft spoke of last, and may go on about."""
+
+_CLOSE = ("synonym", "derivation", "form")
+"""Relations of words that mean the same in a sentence."""
+
+_KEPT = 12
+"""Facts that a verdict keeps with it."""
+
+
+class Auditor:
+    """Holds drafts against one library, and remembers what it looked up."""
+
+    def __init__(self, library: Library) -> None:
+        """Hold drafts against this library."""
+        self._library = library
+        self._finder = CandidateFinder(library)
+        self._units = library.unit_words
+        self._facts: dict[int, tuple[Fact, FactWords]] = {}
+        self._rarity: dict[str, float] = {}
+        self._beside: dict[str, list[Fact]] = {}
+        self._recent: list[Fact] = []
+        self._related_stems: dict[str, frozenset[str]] = {}
+
+    def audit(self, draft: Draft) -> Iterator[Verdict]:
+        """Yield a verdict for each figure and date of a draft, in order."""
+        self._recent.clear()
+        for index in range(len(draft.blocks)):
+            yield from self.audit_block(draft.blocks, index)
+
+    def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
+        """Yield a verdict for each figure and date of one block, in order."""
+        claims = find_claims(blocks[index], index, self._units, anchor)
+        for sentence, inside in by_sentence(claims).items():
+            verdicts = sorted(self._judge_sentence(blocks, sentence, inside), key=lambda verdict: verdict.claim.start)
+            self._recent += [verdict.facts[0] for verdict in verdicts if verdict.facts]
+            del self._recent[:-_MOST_RECENT]
+            yield from verdicts
+
+    def _judge_sentence(self, blocks: Sequence[Block], sentence: tuple[int, int], claims: Sequence[Claim]) -> list[Verdict]:
+        """Return the verdicts on the claims of a sentence. Figures that a fact supports help to judge those beside them."""
+        block = blocks[claims[0].block]
+        figures, dates = [claim for claim in claims if claim.date is None], [claim for claim in claims if claim.date is not None]
+        rows = self._candidates(blocks, block, sentence, claims)
+        weighed = {claim: self._weigh(blocks, claim, rows) for claim in claims}
+        verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block))}
+        names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
+        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside)
+        near = self._recent if block.kind in ("cell", "item") else []
+        first = {claim: judge_figure(claim, weighed[claim], scene, near) for claim in figures}
+        for claim in figures:
+            beside = [
+                each.facts[0] for other, each in first.items() if other is not claim and each.facts and each.verdict != "wrong-figure"
+            ]
+            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside])
+        judged = [verdicts[claim] for claim in figures]
+        for claim in scene.dates:
+            verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
+        return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]
+
+    def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:
+        """Return the rows of the facts that a sentence may speak of."""
+        above = [each.text for each in blocks[max(0, claims[0].block - 2) : claims[0].block] if each.kind != "cell"]
+        passages = [
+            (block.text[slice(*sentence)], 1.0),
+            (" ".join(block.labels), 1.0),
+            (block.text[max(0, sentence[0] - 300) : sentence[0]], 0.6),
+            (" ".join(block.headings), 0.6),
+            (" ".join(above)[-300:], 0.4),
+        ]
+        rows = self._finder.rows_of_words(passages)
+        of_value = (row for claim in claims if claim.high is not None for row in self._finder.rows_of_value(float(claim.high)))
+        return [*dict.fromkeys([*rows, *of_value])]
+
+    def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
+        """Return the facts of some rows with how surely a claim speaks of each, the surest first."""
+        around = look_around(blocks, claim)
+        recent = {fact.subject for fact in self._recent[-2:]}
+        related = self._related(around)
+        found = [weigh(fact, words, around, self._rarities(around, words), related, recent) for fact, words in self._words_of(rows)]
+        return sorted(found, key=lambda each: -each.about)
+
+    def _words_of(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
+        """Return the facts of some rows with their words."""
+        new = [row for row in rows if row not in self._facts]
+        for row, fact in zip(new, self._library.store.facts(new), strict=True):
+            self._facts[row] = (fact, fact_words(self._library, fact))
+        return [self._facts[row] for row in rows]
+
+    def _rarities(self, around: Surroundings, words: FactWords) -> dict[str, float]:
+        """Return how much each stem counts."""
+        for word in (*around.measure, *words.all):
+            if word not in self._rarity:
+                self._rarity[word] = self._finder.rarity(word)
+        return self._rarity
+
+    def _related(self, around: Surroundings) -> dict[str, frozenset[str]]:
+        """Return for each stem of the clause the stems that mean the same."""
+        found: dict[str, frozenset[str]] = {}
+        for word in dict.fromkeys(around.words):
+            if word not in self._related_stems:
+                others = (stems(each.word) for each in related_words(word) if each.relation in _CLOSE and " " not in each.word)
+                self._related_stems[word] = frozenset(other for each in others for other in each)
+            if self._related_stems[word]:
+                found[stem(word)] = self._related_stems[word]
+        return found
+
+    def _facts_beside(self, fact: Fact) -> list[Fact]:
+        """Return the facts on the subject and measure of one."""
+        if fact.id not in self._beside:
+            self._beside[fact.id] = facts_beside(self._library, fact)
+        return self._beside[fact.id]
+
+
+def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:
+    """Yield drafts with the verdicts on their figures."""
+    auditor = Auditor(library)
+    for draft in drafts:
+        yield draft, [*auditor.audit(draft)]

@@ -1,0 +1,85 @@
+"""Which facts a sentence may speak of: those that share its rare words, and those that have its figures.
+
+It judges none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from math import log
+
+from beltfacts.library import Library, standing_rows
+from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
+
+_MOST_WORDS = 14
+"""Words of a passage that are looked up, the rarest first."""
+
+_MOST_ROWS = 400
+"""Facts that are looked at for one word."""
+
+_MOST_CANDIDATES = 60
+"""Facts of one sentence."""
+
+_UNKNOWN = 0.5
+"""How much a word counts that no fact has, as a share of the rarest one's."""
+
+_MOST_OF_VALUE = 30
+"""Facts with one value."""
+
+
+class CandidateFinder:
+    """Finds facts by words and values, and remembers what it found."""
+
+    def __init__(self, library: Library) -> None:
+        """Look up facts of this library."""
+        self._library = library
+        self._rows: dict[str, list[int]] = {}
+        self._values: dict[str, list[int]] = {}
+
+    def rarity(self, word: str) -> float:
+        """Return how much a word says: 0 for one in every fact, more for rarer ones."""
+        lexicon = self._library.lexicon
+        found = sum(lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word]))
+        most = log((lexicon.size + 1) / 0.5)
+        return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5)) if found else _UNKNOWN * most
+
+    def rows_of_words(self, passages: Iterable[tuple[str, float]]) -> list[int]:
+        """Return the rows of the facts that share the rarest words of some passages, the likeliest first.
+
+        `passages`: text, and how much its words count.
+        """
+        weights: dict[str, float] = {}
+        for text, weight in passages:
+            for token in tokenize(text):
+                if token not in STOP and not token[0].isdigit() and not is_cjk(token):
+                    weights[token] = max(weights.get(token, 0.0), weight)
+                elif is_cjk(token):
+                    for at in range(max(1, len(token) - 1)):
+                        weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
+        known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
+        said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
+        scores: defaultdict[int, float] = defaultdict(float)
+        for weight, word in said[:_MOST_WORDS]:
+            if weight > 0:
+                for row in self._rows_of_word(word):
+                    scores[row] += weight
+        best = sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
+        return standing_rows(self._library, best)
+
+    def rows_of_value(self, value: float) -> list[int]:
+        """Return the rows of the facts whose value begins with the same two digits."""
+        term = value_term(value)
+        if term not in self._values:
+            sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
+            self._values[term] = [row for (row,) in self._library.store.query(sql, (quote_term(term), _MOST_OF_VALUE))]
+        return self._values[term]
+
+    def _rows_of_word(self, word: str) -> list[int]:
+        """Return the rows of the facts with a word or an inflection of it."""
+        if word not in self._rows:
+            forms = self._library.lexicon.forms(word) or [word]
+            sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
+            match = " OR ".join(map(quote_term, forms))
+            self._rows[word] = [row for (row,) in self._library.store.query(sql, (match, _MOST_ROWS))]
+        return self._rows[word]

@@ -1,0 +1,207 @@
+"""What a draft claims: each figure and date of a block, with the sentence and the clause it stands in.
+
+It looks up no fact and judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from beltfacts.audit.drafts import Block
+from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, parse_multiple
+
+_SENTENCE_END = re.compile(
+    r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
+    r"|[。！？]+[\u201d」]?"
+    r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
+)
+_ABBREVIATIONS = (
+    "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
+)
+_NO_END = re.compile(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
+_CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
+_CLAUSE_END = re.compile(
+    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
+    rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
+    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:[^\s,.;]+\s){0,4}[0-9])"
+)
+_QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
+_MULTIPLE = re.compile(
+    r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
+_SHORT_REST = 80
+"""Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
+
+_HUNDREDTH = Decimal("0.01")
+_FRACTION_DIGITS = 15
+"""Digits of a value from which it is a fraction in words, whose printed digits say nothing: two thirds."""
+
+_LEAST_QUOTED = 4
+"""Words in quotation marks from which they are a quotation, and no term."""
+
+
+class Claim(NamedTuple):
+    """A figure or a date of a draft.
+
+    block: index of its block. start, end: offsets in the text of the block.
+    low, high: the number, twice the same unless a range; None for a date.
+    unit: unit code; None where none is printed.
+    bound: how the figure is limited, as in a fact.
+    step: one unit of the last printed digit.
+    date: the time; None for a figure.
+    sentence, clause: start and end in the block.
+    quotation: start and end of the words in quotation marks around it; None if there are none.
+    whole: start and end with qualifier and unit.
+    ordinal: whether it is a place in an order.
+    """
+
+    block: int
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    bound: str
+    step: Decimal
+    date: Date | None
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    quotation: tuple[int, int] | None
+    whole: tuple[int, int]
+    ordinal: bool = False
+
+
+class _BlockReader:
+    """Makes the claims of one block, each with its sentence, clause and quotation."""
+
+    def __init__(self, text: str, index: int) -> None:
+        """Find the sentences and quotations of a block."""
+        self._text = text
+        self._index = index
+        self._sentences = split_sentences(text)
+        marked = (match for match in _QUOTED.finditer(text) if len(match[0].split()) >= _LEAST_QUOTED)
+        self._quotations = [(match.start() + 1, match.end() - 1) for match in marked]
+
+    def claim(self, start: int, end: int, whole: tuple[int, int]) -> Claim:
+        """Return a claim that says no number yet, with what stands around it."""
+        sentence = next((each for each in self._sentences if each[0] <= start < each[1]), (0, len(self._text)))
+        quotation = next((each for each in self._quotations if each[0] <= start and end <= each[1]), None)
+        clause = _clause(self._text, sentence, start, end)
+        return Claim(self._index, start, end, None, None, None, "exact", Decimal(1), None, sentence, clause, quotation, whole)
+
+
+def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date | None = None) -> list[Claim]:
+    """Return the figures and dates of a block, in order. `anchor`: the date of the draft itself, by which "last year" is read."""
+    text, reader = block.text, _BlockReader(block.text, index)
+    dates = find_dates(text, anchor=anchor) if anchor else find_dates(text)
+    found = [
+        reader.claim(phrase.named.start, phrase.named.end, (phrase.start, phrase.end))._replace(date=phrase.named.date)
+        for phrase in dates
+        if any(char.isdigit() for char in phrase.named.text)
+    ]
+    for quantity in find_quantities(text, units):
+        if not any(phrase.start <= quantity.number_start < phrase.end for phrase in dates):
+            found.append(_figure(text, reader, quantity))
+    for match in _MULTIPLE.finditer(text):
+        value = parse_multiple(match[0])
+        if value and not _is_taken(found, match.start(), match.end()):
+            found.append(reader.claim(match.start(), match.end(), match.span())._replace(low=value, high=value, unit="{multiple}"))
+    for refusal in find_refused(text, units):
+        if any(map(str.isdigit, text[refusal.start : refusal.end])) and not _is_taken(found, refusal.start, refusal.end):
+            found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
+    return sorted(found, key=lambda claim: claim.start)
+
+
+def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
+    """Return a quantity as a claim."""
+    start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
+    step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
+    if quantity.bound != "exact" and step == 1 and quantity.high:
+        step = Decimal(1).scaleb(max(0, _last_place(quantity.high)))
+    return reader.claim(start, end, (quantity.start, quantity.end))._replace(
+        low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=quantity.ordinal
+    )
+
+
+def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:
+    """Return whether a stretch is within a claim, or overlaps one."""
+    return any(claim.start < end and start < claim.end for claim in claims)
+
+
+def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:
+    """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
+    if money := _MONEY_BEFORE.search(text, 0, start):
+        start = money.start()
+    if unit is None or unit.startswith("{") or whole_end <= end:
+        return start, end
+    return start, whole_end
+
+
+def printed_step(text: str, value: Decimal) -> Decimal:
+    """Return one unit of the last printed digit of a number, its scale included."""
+    digits = re.search(r"[0-9][0-9.,\u00a0\u202f' ]*", text)
+    if not digits:
+        if len(value.as_tuple().digits) > _FRACTION_DIGITS:
+            return _HUNDREDTH
+        return Decimal(1).scaleb(_last_place(value) // 3 * 3)
+    printed = digits.group().rstrip(" .,'\u00a0\u202f")
+    plain = re.sub(r"[^0-9.]", "", printed)
+    decimals = 0
+    if printed.count(".") == 1 and not (
+        len(printed.partition(".")[2]) == 3 and "," not in printed and value == value.to_integral_value() and value < 10**6
+    ):
+        decimals = len(printed.partition(".")[2])
+    try:
+        number = Decimal(plain)
+    except ArithmeticError:
+        return Decimal(1).scaleb(_last_place(value))
+    if not number:
+        return Decimal(1)
+    ratio = abs(value / number)
+    scale = Decimal(1).scaleb(round(float(ratio.log10()))) if ratio else Decimal(1)
+    return Decimal(1).scaleb(-decimals) * scale
+
+
+def _last_place(value: Decimal) -> int:
+    """Return the power of ten of the last digit that is not 0."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each sentence."""
+    found, at = list[tuple[int, int]](), 0
+    for end in _SENTENCE_END.finditer(text):
+        if _NO_END.search(text, max(0, end.start() - 12), end.start() + 1):
+            continue
+        found.append((at, end.end()))
+        at = end.end()
+    return [*found, (at, len(text))] if at < len(text) else found
+
+
+def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
+    begin, finish = sentence
+    for mark in _CLAUSE_END.finditer(text, begin, finish):
+        if mark[0][0] in ":\uff1a" and finish - mark.end() < _SHORT_REST:
+            continue
+        if mark.end() <= start:
+            begin = mark.end()
+        elif mark.start() >= end:
+            finish = mark.start()
+            break
+    return begin, finish
+
+
+def by_sentence(claims: Sequence[Claim]) -> dict[tuple[int, int], list[Claim]]:
+    """Return the claims of a block by their sentence."""
+    found: dict[tuple[int, int], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence, []).append(claim)
+    return found

@@ -1,0 +1,100 @@
+"""Judge the dates of a draft: those of its figures, and those of events that a fact dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
+from beltfacts.audit.judging import SUPPORTS, SURE, Scene
+from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed
+from beltfacts.compare import Times, relate_times
+from beltfacts.reading import Date, parse_edtf
+
+_TO_FIGURE = 320
+"""Characters between a date and a figure that may belong together."""
+
+_SURE_DATE = 0.4
+"""How surely a date must speak of a fact whose words name its year."""
+
+_NEAR_BEST = 0.12
+"""How much less surely than of the best event a date may speak of another one that has it."""
+
+_CITED_YEAR = re.compile(r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)")
+"""A citation in brackets: (Xinhua Institute, 2025)."""
+
+
+def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdict | None:
+    """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
+
+    `weighed`: facts, those that the date surely speaks of first.
+    """
+    assert claim.date is not None
+    if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
+        return Verdict(claim, "unsupported", (), "the year of a citation")
+    events = [each for each in weighed if _is_event(each)]
+    if not events:
+        return None
+    best = events[0]
+    for each in events:
+        is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
+        if each.about >= SUPPORTS and is_near and _fits(claim.date, each.fact.date):
+            return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
+    if best.about >= SURE and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
+        return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
+    return None
+
+
+def _is_event(each: Weighed) -> bool:
+    """Return whether a fact dates an event."""
+    fact = each.fact
+    return fact.value is None and fact.low is None and fact.date != "undated" and any(map(str.isdigit, fact.figure))
+
+
+def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on a date that is no event's.
+
+    A date goes with the nearest figure of its clause, or of its sentence. `weighed`: facts, those that the date surely speaks of first.
+    `figures`: the verdicts on the figures of its sentence.
+    """
+    assert claim.date is not None
+    near = sorted(figures, key=lambda verdict: (not _same_clause(claim, verdict), _distance(claim, verdict.claim)))
+    for verdict in near:
+        if not verdict.facts or _distance(claim, verdict.claim) > _TO_FIGURE:
+            continue
+        if verdict.verdict == "wrong-date" and _same_clause(claim, verdict):
+            return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
+        if verdict.verdict != "wrong-date" and _fits(claim.date, verdict.facts[0].date):
+            return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
+    for each in weighed:
+        if each.about >= _SURE_DATE and (_names(claim, each) or _is_date_of(claim.date, each.fact.date)):
+            return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
+    return Verdict(claim, "unsupported", (), "no fact on this", weighed)
+
+
+def _fits(date: Date, edtf: str) -> bool:
+    """Return whether a date may be that of a fact."""
+    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
+
+
+def _is_date_of(date: Date, edtf: str) -> bool:
+    """Return whether a date is exactly that of a fact."""
+    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
+
+
+def _names(claim: Claim, each: Weighed) -> bool:
+    """Return whether the quote of a fact names the year of a date."""
+    date = claim.date
+    return bool(date and date.first and date.last and date.first.year == date.last.year and str(date.first.year) in each.fact.quote)
+
+
+def _same_clause(claim: Claim, verdict: Verdict) -> bool:
+    """Return whether a figure stands in the clause of a date."""
+    return claim.clause[0] <= verdict.claim.start < claim.clause[1]
+
+
+def _distance(one: Claim, other: Claim) -> int:
+    """Return the characters between two claims."""
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -1,0 +1,176 @@
+"""Markdown as a draft: headings, paragraphs, list items and table cells, without marks, code, links and comments.
+
+It is no whole CommonMark: what changes no figure and no word is left alone, and each character keeps its place in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from beltfacts.audit.drafts import Block, Draft, Unread
+
+ENDINGS = (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx")
+_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^(?:\1|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FORMULA = re.compile(r"\$\$.{1,2000}?\$\$|(?<![\\$\w])\$(?=[^\s\d$])[^$\n]{1,200}(?<=[^\s$])\$(?![\d\w])", re.DOTALL)
+_HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HIDDEN = (
+    ("code", re.compile(r"(`+)(?!`).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
+    ("link", re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
+    ("link", re.compile(r"(?<=\])\[[^\]\n]{0,80}\]")),
+    ("link", re.compile(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
+    ("link", re.compile(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
+    ("footnote mark", re.compile(r"\[\^[^\]\s]{1,60}\]:?")),
+    ("tag", re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")),
+)
+_MARKS = re.compile(
+    r"(?<!\\)(?:\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~"
+    r"|!?\[(?=[^\]\n]*\](?:\(|\[|$|[^\w]))|(?<=\S)\](?=[(\[]?))|\\(?=[!-/:-@\[-`{-~])"
+)
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
+_RULE = re.compile(r"[ ]{0,3}(?:[-*_][ \t]*){3,}$|[ ]{0,3}=+[ \t]*$")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_KEY = re.compile(r"\[[^\]\n]*?@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
+_CITED = re.compile(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")
+
+
+def read_draft(text: str) -> Draft:
+    """Return Markdown as a draft."""
+    hidden, unread = _hidden(text)
+    blocks = list[Block]()
+    headings: list[tuple[int, str]] = []
+    lines = _lines(text)
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        line = text[start:end]
+        if not line.strip() or _RULE.match(line):
+            at += 1
+            continue
+        last = at
+        heading, item = _HEADING.match(line), _ITEM.match(line)
+        level, kind, begin = 0, "text", start
+        if heading:
+            level, kind, begin = len(heading[1]), "heading", start + heading.end()
+            closing = _CLOSING_HASHES.search(text, begin, end)
+            end = closing.start() if closing else end
+        elif at + 1 < len(lines) and "|" in line and _TABLE_RULE.match(text[slice(*lines[at + 1])]):
+            at = _read_table(text, lines, at, hidden, headings, blocks)
+            continue
+        else:
+            kind = "item" if item else "text"
+            begin = start + item.end() if item else start
+            while last + 1 < len(lines) and _goes_on(text[slice(*lines[last + 1])]):
+                last += 1
+            under = text[slice(*lines[last + 1])] if last + 1 < len(lines) else ""
+            if kind == "text" and last == at and under.strip() and set(under.strip()) in ({"="}, {"-"}):
+                level, kind = 1 if "=" in under else 2, "heading"
+            end = lines[last][1]
+        block = _block(text, begin, end, hidden, kind, tuple(name for _, name in headings))
+        if block.text.strip():
+            blocks.append(block)
+        if kind == "heading":
+            headings = [each for each in headings if each[0] < level] + [(level, block.text.strip())]
+        at = last + 1
+    return Draft(text, blocks, unread)
+
+
+def _hidden(text: str) -> tuple[bytearray, list[Unread]]:
+    """Return for each character whether a reader does not see it as text, and the stretches with digits that are not read."""
+    hidden, unread = bytearray(len(text) + 1), list[Unread]()
+
+    def hide(start: int, end: int, reason: str) -> None:
+        """Hide a stretch. What lies in a hidden one already is passed over."""
+        if end > start and not hidden[start]:
+            hidden[start:end] = b"\x01" * (end - start)
+            if any(char.isdigit() for char in text[start:end]):
+                unread.append(Unread(start, end, reason))
+
+    if front := _FRONT_MATTER.match(text):
+        hide(front.start(), front.end(), "front matter")
+    for reason, pattern in (("comment", _HTML_COMMENT), ("code", _FENCE), ("formula", _FORMULA), *_HIDDEN):
+        for found in pattern.finditer(text):
+            hide(found.start(), found.end(), reason)
+    return hidden, sorted(unread)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each line, without its end."""
+    found, at = list[tuple[int, int]](), 0
+    for line_end in _LINE_END.finditer(text):
+        found.append((at, line_end.start()))
+        at = line_end.end()
+    return [*found, (at, len(text))]
+
+
+def _goes_on(line: str) -> bool:
+    """Return whether a line belongs to the paragraph above it."""
+    return bool(line.strip()) and not (
+        _HEADING.match(line) or _ITEM.match(line) or _RULE.match(line) or line.lstrip().startswith(("```", "~~~"))
+    )
+
+
+def _block(text: str, start: int, end: int, hidden: bytearray, kind: str, headings: tuple[str, ...], labels: tuple[str, ...] = ()) -> Block:
+    """Return a stretch of the file as a block, without marks and what is hidden."""
+    dropped = set[int]()
+    for mark in _MARKS.finditer(text, start, end):
+        dropped.update(range(mark.start(), mark.end()))
+    for begin in _line_starts(text, start, end):
+        if quote := _QUOTE.match(text, begin, end):
+            dropped.update(range(quote.start(), quote.end()))
+    kept = [at for at in range(start, end) if not hidden[at] and at not in dropped]
+    while kept and text[kept[0]].isspace():
+        kept.pop(0)
+    while kept and text[kept[-1]].isspace():
+        kept.pop()
+    return Block(
+        "".join(text[at] for at in kept), [*kept, kept[-1] + 1 if kept else end], kind, headings, labels, _keys(text, start, end, kept)
+    )
+
+
+def _line_starts(text: str, start: int, end: int) -> list[int]:
+    """Return the starts of the lines of a stretch."""
+    return [start, *(found.end() for found in _LINE_END.finditer(text, start, end))]
+
+
+def _keys(text: str, start: int, end: int, kept: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """Return the ids of facts and the citation keys of a stretch, each with its place in the text of the block."""
+    found = list[tuple[str, int]]()
+    for key in _KEY.finditer(text, start, end):
+        place = sum(1 for at in kept if at < key.start())
+        found += [(name, place) for name in ([key[1]] if key[1] else _CITED.findall(key[0]))]
+    return tuple(found)
+
+
+def _read_table(
+    text: str, lines: Sequence[tuple[int, int]], at: int, hidden: bytearray, headings: Sequence[tuple[int, str]], blocks: list[Block]
+) -> int:
+    """Add the cells of a table as blocks, each with its row label and column head. Return the line behind the table."""
+    above = tuple(name for _, name in headings)
+    heads = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]
+    at += 2
+    while at < len(lines) and "|" in text[slice(*lines[at])]:
+        row = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]
+        label = row[0].text if row else ""
+        for column, cell in enumerate(row):
+            head = heads[column].text if column < len(heads) else ""
+            blocks.append(cell._replace(labels=(label, head) if column else (head,)))
+        at += 1
+    return at
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return start and end of each cell of a line of a table."""
+    inner = [start - 1, *(found.start() for found in _BAR.finditer(text, start, end)), end]
+    cells = [(left + 1, right) for left, right in zip(inner, inner[1:], strict=False)]
+    if cells and not text[slice(*cells[0])].strip():
+        cells = cells[1:]
+    if cells and not text[slice(*cells[-1])].strip():
+        cells = cells[:-1]
+    return cells

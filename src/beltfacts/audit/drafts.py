@@ -1,0 +1,81 @@
+"""A draft as its reader sees it: blocks of text with the position of every character in the file.
+
+It reads no file format (`readers`) and no number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Block(NamedTuple):
+    """A heading, paragraph, list item or table cell.
+
+    text: what a reader sees, without marks of the format.
+    origins: for each character the offset in the file.
+    kind: "heading", "text", "item" or "cell".
+    headings: the headings above it, the nearest last.
+    labels: of a cell, the row label and the column head.
+    keys: ids of facts and citation keys that stand in it, each with its offset in `text`.
+    """
+
+    text: str
+    origins: Sequence[int]
+    kind: str = "text"
+    headings: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    keys: tuple[tuple[str, int], ...] = ()
+
+
+class Unread(NamedTuple):
+    """A stretch of a draft that holds digits and is not read.
+
+    start, end: offsets in the file. reason: "code", "formula", "front matter", "link", "ignored" or "comment".
+    """
+
+    start: int
+    end: int
+    reason: str
+
+
+class Ignored(NamedTuple):
+    """A stretch in which the author wants no alarms.
+
+    start, end: offsets in the file. comment: offset of the comment that says so. reason: what the comment says, or empty.
+    """
+
+    start: int
+    end: int
+    comment: int
+    reason: str
+
+
+class Draft:
+    """The blocks of a draft, in order, with what is not read and what is ignored."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], unread: Sequence[Unread] = (), ignored: Sequence[Ignored] = ()) -> None:
+        """Keep what a reader of a format found. `text`: the file as text."""
+        self.text = text
+        self.blocks = blocks
+        self.unread = unread
+        self.ignored = ignored
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Return the offset of the start of each line. Lines end as in most editors: at LF, CR LF or CR."""
+        starts = [0]
+        text, at = self.text, 0
+        while at < len(text):
+            char = text[at]
+            if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
+                starts.append(at + 1)
+            at += 1
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both from 1. The column counts characters."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1

@@ -1,0 +1,70 @@
+"""The words by which a text may speak of a fact: of its subject, of its measure, of its quote. It compares no figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts.compare import measure_without_dates
+from beltfacts.library import Library
+from beltfacts.library.index import STOP, is_cjk, stem, tokenize
+from beltfacts.model import Fact, all_names
+
+_REMEMBERED = 1 << 14
+
+
+class FactWords(NamedTuple):
+    """Stems of a fact's words.
+
+    names: of each name of its subject. A text that has all words of one speaks of the subject.
+    measure: of the measure, without those of the usual name where others are left.
+    quote: of the quote, and of its other names.
+    unit: of a counted thing: "countri" of {country}.
+    """
+
+    names: Sequence[frozenset[str]]
+    measure: frozenset[str]
+    quote: frozenset[str]
+    unit: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Return all stems."""
+        return frozenset().union(*self.names, self.measure, self.quote, self.unit)
+
+
+@lru_cache(_REMEMBERED)
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of a text's words in order, without function words. Chinese text gives its pairs of characters."""
+    found = list[str]()
+    for token in tokenize(text):
+        if is_cjk(token):
+            found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]
+        elif token not in STOP and not token[0].isdigit():
+            found.append(stem(token))
+    return tuple(found)
+
+
+def fact_words(library: Library, fact: Fact) -> FactWords:
+    """Return the words of a fact."""
+    subject = library.store.subject(fact.subject)
+    names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
+    named = [frozenset(stems(name)) for name in names]
+    measure = frozenset(stems(measure_without_dates(fact.measure)))
+    unit = frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", fact.unit)).replace("-", " ")))
+    extra = " ".join(value for _, value in fact.dimensions)
+    other_names = " ".join(all_names(fact.names))
+    return FactWords(
+        [each for each in named if each], measure | frozenset(stems(extra)), frozenset(stems(f"{fact.quote} {other_names}")), unit
+    )
+
+
+def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    """Return the share of some stems that a text has, 0 to 1, the rare ones counting more.
+
+    `here`: how near each stem stands, 0 to 1. `rarity`: how much each stem counts; 1 for one that is not in it.
+    """
+    total = sum(rarity.get(word, 1.0) for word in words)
+    return sum(rarity.get(word, 1.0) * here.get(word, 0.0) for word in words) / total if total else 0.0

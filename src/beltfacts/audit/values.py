@@ -1,0 +1,188 @@
+"""How the figure of a claim stands to the figure of a fact: equal, rounded, allowed, told too strongly, of another unit, or another one.
+
+It knows nothing of words and times. All numbers are exact decimals.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+
+from beltfacts.audit.claims import Claim
+from beltfacts.compare import convert, printed_step
+from beltfacts.model import Fact
+from beltfacts.reading import EXACT, same_unit
+
+_HALF = Decimal("0.5")
+_LEAST_DIGITS = 2
+"""Digits that agree by no chance though the units are of other kinds."""
+_MOST_ROUNDED = Decimal("0.05")
+_UPWARD = ("more-than", "at-least")
+_DOWNWARD = ("less-than", "at-most", "nearly")
+_NO_UNIT = ("", "{rank}", "{multiple}")
+_TIMES = ("a", "mo", "wk", "d", "h")
+_MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
+"""Units in braces, and the per cent, that are no mere counted things."""
+
+
+class Value(Enum):
+    """What the figure of a claim is to that of a fact."""
+
+    EQUAL = "equal"
+    ROUNDED = "rounded"  # rightly rounded at its own precision
+    ALLOWED = "allowed"  # what the qualifier of the fact leaves open
+    STRONGER = "stronger"  # the number fits, but the claim's qualifier says more than the fact
+    OTHER_UNIT = "other-unit"  # the digits are those of the fact, the unit or the scale is not
+    OTHER = "other"  # another number in the same unit
+    INCOMPARABLE = "incomparable"
+
+
+def compare_value(claim: Claim, fact: Fact) -> Value:
+    """Return what the figure of a claim is to that of a fact."""
+    if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
+        return Value.INCOMPARABLE
+    if claim.ordinal and fact.unit != "{rank}":
+        return Value.INCOMPARABLE
+    ends = _in_unit_of(claim, fact)
+    if ends is None and not claim.unit:
+        return Value.EQUAL if (claim.low, claim.high) == (fact.smallest, fact.largest) else Value.INCOMPARABLE
+    if ends is None:
+        return Value.OTHER_UNIT if _same_digits(claim, fact) else Value.INCOMPARABLE
+    low, high, step = ends
+    if _is_equal(low, high, step, fact):
+        if _is_stronger(claim, fact, low, high):
+            return Value.STRONGER
+        return Value.EQUAL if (low, high) == (fact.smallest, fact.largest) else Value.ROUNDED
+    if _is_allowed(claim, fact, low, high):
+        return Value.ALLOWED
+    is_converted = not units_fit(claim.unit or "", fact.unit)
+    if (is_converted or _is_far_in_scale(low, fact)) and _same_digits(claim, fact):
+        return Value.OTHER_UNIT
+    return Value.OTHER
+
+
+def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return the figure of a claim and its step in the unit of a fact; None where the units do not fit."""
+    assert claim.low is not None and claim.high is not None
+    unit = claim.unit or ""
+    if units_fit(unit, fact.unit):
+        return claim.low, claim.high, claim.step
+    if fact.unit == "%" and unit in _NO_UNIT and 0 < claim.high <= 1:
+        return claim.low * 100, claim.high * 100, claim.step * 100
+    low, high = convert(claim.low, unit, fact.unit), convert(claim.high, unit, fact.unit)
+    after = convert(claim.high + claim.step, unit, fact.unit)
+    if low is None or high is None or after is None:
+        return None
+    return low, high, abs(after - high)
+
+
+def units_fit(said: str, unit: str) -> bool:
+    """Return whether a claim with this unit may speak of a fact with that one, its number as it is.
+
+    Counted things fit one another, and a number without a unit: words decide whether they are one thing. So does a rate of things a day
+    and the things. Money, measures and per cent fit themselves alone.
+    """
+    if same_unit(said, unit):
+        return True
+    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
+    if one and one == other and {over, another} <= {"", *_TIMES}:
+        return not (over and another)
+    plain = (_counted(said), _counted(unit))
+    return all(plain)
+
+
+def _counted(unit: str) -> bool:
+    """Return whether a unit counts things, or is none."""
+    first = unit.partition("/")[0]
+    return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"
+
+
+def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is that of a fact, or is rightly rounded from it at its own precision."""
+    assert fact.smallest is not None and fact.largest is not None
+    if (low, high) == (fact.smallest, fact.largest):
+        return True
+    half = (
+        min(EXACT.multiply(step, _HALF), EXACT.multiply(abs(high), _MOST_ROUNDED))
+        if claim_is_loose(step, high)
+        else EXACT.multiply(step, _HALF)
+    )
+    own = printed_step(fact)
+    if step < own:
+        return False
+    return abs(EXACT.subtract(low, fact.smallest)) <= half and abs(EXACT.subtract(high, fact.largest)) <= half
+
+
+def claim_is_loose(step: Decimal, value: Decimal) -> bool:
+    """Return whether the step of a figure is larger than a tenth of it: 60 as "about 60", where 65 is no rounding of it."""
+    return abs(value) < 10 * step
+
+
+def _is_stronger(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
+    """Return whether a claim says more than the fact does, though the number is the same."""
+    assert fact.smallest is not None and fact.largest is not None
+    if claim.bound in _UPWARD:
+        return fact.bound in (*_DOWNWARD, "about") or (fact.bound == "exact" and low > fact.smallest)
+    if claim.bound in ("less-than", "at-most"):
+        return fact.bound in (*_UPWARD, "about") or (fact.bound == "exact" and high < fact.largest)
+    return False
+
+
+def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
+    """Return whether a claim holds because a qualifier leaves it open: "more than 40" of 48, "about 50" of 51."""
+    assert fact.smallest is not None and fact.largest is not None
+    tenth = EXACT.multiply(abs(low), Decimal("0.1"))
+    if claim.bound in _UPWARD and fact.bound in ("exact", *_UPWARD):
+        return low <= fact.smallest <= low + tenth
+    if claim.bound in ("less-than", "at-most", "nearly") and fact.bound in ("exact", "less-than", "at-most", "nearly"):
+        return high - tenth <= fact.largest <= high
+    if claim.bound == "about":
+        return abs(low - fact.smallest) <= EXACT.multiply(abs(low), Decimal("0.05"))
+    return False
+
+
+def _significant(value: Decimal) -> tuple[int, ...]:
+    """Return the digits of a number without zeros at its end."""
+    return value.normalize(EXACT).as_tuple().digits
+
+
+def _same_digits(claim: Claim, fact: Fact) -> bool:
+    """Return whether a claim has the printed digits of a fact, whatever its scale and unit."""
+    assert claim.low is not None and fact.smallest is not None
+    if len(_significant(claim.low)) < _LEAST_DIGITS and not _are_kin(claim.unit or "", fact.unit):
+        return False
+    return _significant(claim.low) == _significant(fact.smallest) or (
+        claim.high is not None and fact.largest is not None and _significant(claim.high) == _significant(fact.largest)
+    )
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Return whether two units are easily taken for one another: two currencies, two units of one quantity, per cent and its points."""
+    if {one, other} == {"%", "{percentage-point}"}:
+        return True
+    first, second = one.partition("/")[0], other.partition("/")[0]
+    is_money = all(len(code) == 3 and code.isalpha() and code.isupper() for code in (first, second))
+    return is_money or convert(Decimal(1), one, other) is not None
+
+
+def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is a thousand times the fact's or more, or a thousandth or less."""
+    assert fact.smallest is not None
+    if not low or not fact.smallest:
+        return False
+    return abs(low.adjusted() - fact.smallest.adjusted()) >= 3
+
+
+def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
+    if claim.low is None or fact.smallest is None:
+        return False
+    one, other = _significant(claim.low), _significant(fact.smallest)
+    if len(one) != len(other) or len(one) < 2 or one == other:
+        return False
+    return sorted(one) == sorted(other)
+
+
+def significant_digits(claim: Claim) -> int:
+    """Return how many digits a figure has without zeros at its end."""
+    return 0 if claim.low is None else len(_significant(claim.low))

@@ -1,0 +1,171 @@
+"""How surely a claim speaks of a fact: its subject, its measure, and what stands around the figure.
+
+It looks at words, units and times, not at whether the figure is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
+from beltfacts.audit.fact_words import FactWords, covered, stems
+from beltfacts.library.index import STOP, is_cjk, stem, tokenize
+from beltfacts.model import Fact
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_CAPITAL = re.compile(r"(?<![.!?\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
+_NEAR = 5
+"""Words beside a figure that stand nearest to it."""
+
+_NEAREST, _CLAUSE, _SENTENCE, _BEFORE, _EARLIER, _AFTER, _HEADING, _ABOVE = 1.0, 0.9, 0.7, 0.5, 0.35, 0.2, 0.45, 0.35
+"""How much a word counts for the measure, by where it stands: beside the figure, in its clause, in its sentence, in the sentence before, in
+earlier and later ones of the block, in a heading, in the block above."""
+
+_SUBJECT_SENTENCE, _SUBJECT_BLOCK, _SUBJECT_ABOVE = 1.0, 0.85, 0.65
+"""The same for the names of the subject, which one says once and then leaves out."""
+
+_RECENT = 0.7
+"""How surely a sentence goes on about the subject of the one before."""
+
+_SYNONYM = 0.75
+"""How much a word counts that means the same as one of the fact."""
+
+
+class Surroundings(NamedTuple):
+    """The words around a claim, each with how near it stands.
+
+    names: stems of the capitalised words of the clause that begin no sentence.
+    measure: stem → 0 to 1, for what is measured.
+    subject: stem → 0 to 1, for whom or what it is about.
+    said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
+    """
+
+    measure: Mapping[str, float]
+    subject: Mapping[str, float]
+    said: Sequence[str]
+    names: frozenset[str]
+    words: Sequence[str]
+
+
+class Weighed(NamedTuple):
+    """A fact with how surely a claim speaks of it.
+
+    about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
+    clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
+    that the fact does not have.
+    """
+
+    fact: Fact
+    words: FactWords
+    about: float
+    subject: float
+    measure: float
+    explained: float
+    counted: float
+    foreign: int
+
+
+@lru_cache(1 << 10)
+def _placed_stems(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the stems of a text with their offsets, without function words and numbers."""
+    found = list[tuple[int, str]]()
+    for word in _WORD.finditer(text):
+        if is_cjk(word[0]):
+            found += [(word.start() + at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
+            continue
+        for token in tokenize(word[0]):
+            if token not in STOP and not token[0].isdigit():
+                found.append((word.start(), stem(token)))
+    return tuple(found)
+
+
+def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
+    """Return the words around a claim."""
+    block = blocks[claim.block]
+    measure: dict[str, float] = {}
+    subject: dict[str, float] = {}
+
+    def add(word: str, near: float, whose: float) -> None:
+        """Keep the nearest place of a word."""
+        measure[word] = max(measure.get(word, 0.0), near)
+        subject[word] = max(subject.get(word, 0.0), whose)
+
+    placed = _placed_stems(block.text)
+    before = [at for at, _ in placed if at < claim.start]
+    after = [at for at, _ in placed if at >= claim.end]
+    first = before[-_NEAR] if len(before) >= _NEAR else 0
+    last = after[_NEAR - 1] if len(after) >= _NEAR else len(block.text)
+    said = list[str]()
+    for at, word in placed:
+        if claim.clause[0] <= at < claim.clause[1]:
+            add(word, _NEAREST if first <= at <= last else _CLAUSE, _SUBJECT_SENTENCE)
+            said.append(word)
+        elif claim.sentence[0] <= at < claim.sentence[1]:
+            add(word, _SENTENCE, _SUBJECT_SENTENCE)
+        elif at < claim.sentence[0]:
+            add(word, _BEFORE if at > claim.sentence[0] - 200 else _EARLIER, _SUBJECT_BLOCK)
+        else:
+            add(word, _AFTER, _AFTER)
+    for label in block.labels:
+        for word in stems(label):
+            add(word, _NEAREST, _SUBJECT_SENTENCE)
+        said = [*stems(label), *said]
+    for heading in block.headings:
+        for word in stems(heading):
+            add(word, _HEADING, _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK)
+    for above in blocks[max(0, claim.block - 2) : claim.block]:
+        if above.kind != "cell":
+            for word in stems(above.text):
+                add(word, _ABOVE, _SUBJECT_ABOVE)
+    clause = block.text[slice(*claim.clause)]
+    capitals = [match for match in _CAPITAL.finditer(clause) if claim.clause[0] + match.start() > claim.sentence[0] + 1]
+    return Surroundings(
+        measure,
+        subject,
+        said,
+        frozenset(word for match in capitals for word in stems(match[0])),
+        tokenize(" ".join((*block.labels, clause))),
+    )
+
+
+def weigh(
+    fact: Fact,
+    words: FactWords,
+    around: Surroundings,
+    rarity: Mapping[str, float],
+    related: Mapping[str, frozenset[str]],
+    recent: Collection[str] = (),
+) -> Weighed:
+    """Return how surely a claim speaks of a fact.
+
+    `related`: for each stem of the surroundings, stems that mean the same. `recent`: the subjects that the draft spoke of last.
+    """
+    near = dict(around.measure)
+    for word, others in related.items():
+        for other in others:
+            near[other] = max(near.get(other, 0.0), _SYNONYM * around.measure.get(word, 0.0))
+    subject = max((covered(name, around.subject, rarity) for name in words.names), default=0.0)
+    if fact.subject in recent:
+        subject = max(subject, _RECENT)
+    named = frozenset().union(*words.names)
+    for word in named & words.measure:
+        near[word] = max(near.get(word, 0.0), around.subject.get(word, 0.0))
+    measure = covered(words.measure | words.unit, near, rarity)
+    known = words.all
+    foreign = len(around.names - known)
+    said = [word for word in around.said if word not in named] or around.said
+    total = sum(rarity.get(word, 1.0) for word in said)
+    met = sum(
+        rarity.get(word, 1.0) * (1.0 if word in known else _SYNONYM if related.get(word, frozenset()) & known else 0.0) for word in said
+    )
+    explained = met / total if total else 0.0
+    about = 0.3 * subject + 0.35 * measure + 0.35 * explained
+    said_near = dict.fromkeys(around.said, 1.0)
+    for word in around.said:
+        said_near.update((other, 1.0) for other in related.get(word, ()))
+    counted = max((said_near.get(word, 0.0) for word in words.unit), default=1.0)
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign)

@@ -1,0 +1,108 @@
+"""What the words around a figure claim of it: a plan or a fact, a peak or an average, now or then.
+
+Lists of words and tests on them; it compares no numbers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.audit.word_patterns import any_word
+from beltfacts.model import Fact
+
+_PLAN = any_word(
+    "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
+    "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
+    "intended scheduled capacity hope hopes announced envisaged designed",
+    phrases=("to be", "to build", "under construction", "being built"),
+    chinese="计划 目标 预计 将 承诺 在建",
+)
+_BY_YEAR = re.compile(r"\bby 20[2-9]\d\b")
+_UNFINISHED = any_word(
+    "planned pledged proposed will",
+    phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
+    chinese="在建 计划 承诺",
+)
+_UNFINISHED_STATE = any_word("", phrases=("under construction", "being built", "to be built", "not yet"), chinese="在建")
+_DONE = any_word(
+    "operational operate operates open opens opened complete completed finished built run runs running work works",
+    phrases=("up and running", "in service", "in operation", "in use", "now carries", "now serves"),
+    chinese="已建成 通车 建成",
+)
+_PEAK = any_word(
+    "highest maximum max peak peaked record top topped",
+    phrases=("up to", "at most", "as much as", "as many as", "as high as", "single day", "single-day"),
+    chinese="最高 最多 峰值 高达",
+)
+_AVERAGE = any_word(
+    "average averages averaged mean typical typically usual usually normal normally each every always regular regularly constantly routine "
+    "routinely",
+    phrases=("on average",),
+    chinese="平均 每",
+)
+_PAST = any_word(
+    "was were had did began started initial initially original originally formerly previously earlier before then once rose grew fell went "
+    "came ran stood made took until",
+    phrases=("used to", "at first", "at the start", "at the opening", "at the time", "at the beginning", "back in", "up from", "down from"),
+    chinese="曾 当时 此前 起初",
+)
+_PAST_FORM = re.compile(r"\b[a-z]{2,}ed\b")
+_NOW = any_word(
+    "now today currently presently still nowadays latest",
+    phrases=("at present", "as of now", "these days", "so far", "to date", "this year", "right now"),
+    chinese="目前 现在 如今 迄今",
+)
+_PRESENT = any_word(
+    "is are has have stand stands sit sits rank ranks count counts account accounts make makes go goes move moves come comes reach reaches "
+    "carry carries run runs serve serves link links connect connects hold holds operate operates employ employs cover covers"
+)
+_EARLIER = frozenset("opening start initial initially before original previous previously former earlier beginning".split())
+"""Words of a measure for an earlier state of a thing."""
+_STATES = _EARLIER | frozenset("first after now latest current currently since today".split())
+"""Words of a measure for an earlier or later state of the same thing."""
+_BEFORE_FIGURE = 30
+"""Characters before a figure in its quote in which "up to" belongs to it."""
+
+
+def is_plan(text: str) -> bool:
+    """Return whether a text speaks of what is planned, promised or expected."""
+    return bool(_PLAN.search(text) or _BY_YEAR.search(text))
+
+
+def is_unfinished(fact: Fact) -> bool:
+    """Return whether a fact is about what is not done yet: a target, a forecast, or something under construction."""
+    return fact.status in ("target", "forecast") or (not fact.cell and bool(_UNFINISHED.search(fact.measure)))
+
+
+def is_told_as_done(text: str, fact: Fact) -> bool:
+    """Return whether a text tells as done what the quote of a fact tells as not finished."""
+    return bool(_UNFINISHED_STATE.search(fact.quote)) and bool(_DONE.search(text)) and not _UNFINISHED_STATE.search(text)
+
+
+def is_peak(fact: Fact) -> bool:
+    """Return whether the figure of a fact is the highest of several."""
+    before = fact.quote.partition(fact.figure)[0] if fact.figure in fact.quote else ""
+    return bool(_PEAK.search(fact.measure)) or fact.bound == "at-most" or bool(_PEAK.search(before[-_BEFORE_FIGURE:]))
+
+
+def is_average(text: str) -> bool:
+    """Return whether a text speaks of an average, or of each time."""
+    return bool(_AVERAGE.search(text)) and not _PEAK.search(text)
+
+
+def is_of_now(text: str) -> bool:
+    """Return whether a text speaks of the present time, and of no earlier one."""
+    if _NOW.search(text):
+        return True
+    return bool(_PRESENT.search(text)) and not _PAST.search(text) and not _PAST_FORM.search(text)
+
+
+def state_free(measure: str) -> str:
+    """Return a measure without the words for an earlier or later state: "daily trains at opening" is "daily trains at"."""
+    return " ".join(word for word in measure.split() if word.strip(",.;").lower() not in _STATES)
+
+
+def is_earlier_state(measure: str) -> bool:
+    """Return whether a measure is of an earlier state: at opening, before, initially. "Since the opening" is none."""
+    words = measure.lower().replace(",", " ").split()
+    return "since" not in words and bool(_EARLIER.intersection(words))
