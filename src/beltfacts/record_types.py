@@ -154,3 +154,40 @@ class RelationRecord(TypedDict):
     rate: JsonNumber
     unit: str | None
     explained: list[str]
+
+
+class LookedAtRecord(TypedDict):
+    """A fact that was looked at for a figure of a draft: how surely the figure speaks of it, 0 to 1, and the parts of that."""
+
+    id: str
+    figure: str
+    about: float
+    subject: float
+    measure: float
+    clause: float
+
+
+class UnreadRecord(TypedDict):
+    """A stretch of a draft with digits that was not read: its line, from 1, and why."""
+
+    line: int
+    reason: str
+
+
+class AuditRecord(TypedDict):
+    """A figure or date of a draft: one result of `audit`. Lines and columns count from 1, columns in characters; the end is behind the last.
+
+    facts: ids, the best first. `looked_at` is there with `--why`.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    verdict: str
+    facts: list[str]
+    reason: str
+    citation: str | None
+    looked_at: NotRequired[list[LookedAtRecord]]

@@ -34,6 +34,12 @@ _MULTIPLE = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b",
     re.IGNORECASE,
 )
+_PRINTED_UNITS = ("{percentage-point}", "{basis-point}", "{TEU}")
+"""Units in braces that are measures, and belong to the figure as a reader names it."""
+_MOST_PRONOUN = 12
+"""The largest number word that stands for things: "the twelve"."""
+_POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
+_NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
@@ -106,7 +112,8 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
         if any(char.isdigit() for char in phrase.named.text)
     ]
     for quantity in find_quantities(text, units):
-        if not any(phrase.start <= quantity.number_start < phrase.end for phrase in dates):
+        in_date = any(phrase.start <= quantity.number_start < phrase.end for phrase in dates)
+        if not in_date and not _is_pronoun(text, quantity):
             found.append(_figure(text, reader, quantity))
     for match in _MULTIPLE.finditer(text):
         value = parse_multiple(match[0])
@@ -116,6 +123,13 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
         if any(map(str.isdigit, text[refusal.start : refusal.end])) and not _is_taken(found, refusal.start, refusal.end):
             found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
     return sorted(found, key=lambda claim: claim.start)
+
+
+def _is_pronoun(text: str, quantity: Quantity) -> bool:
+    """Return whether a number word stands for things named before: "the two", "both of the three", "one of". It claims nothing."""
+    if quantity.unit or not text[quantity.number_start : quantity.number_end].isalpha() or quantity.high > _MOST_PRONOUN:
+        return False
+    return bool(_POINTING.search(text[: quantity.number_start])) and not _NOUN_AHEAD.match(text[quantity.number_end :])
 
 
 def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
@@ -138,7 +152,7 @@ def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | No
     """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
     if money := _MONEY_BEFORE.search(text, 0, start):
         start = money.start()
-    if unit is None or unit.startswith("{") or whole_end <= end:
+    if unit is None or (unit.startswith("{") and unit not in _PRINTED_UNITS) or whole_end <= end:
         return start, end
     return start, whole_end
 

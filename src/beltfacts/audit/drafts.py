@@ -61,7 +61,7 @@ class Draft:
         self.text = text
         self.blocks = blocks
         self.unread = unread
-        self.ignored = ignored
+        self.ignored = list(ignored)
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from beltfacts.compare.conversions import conversion_factor as conversion_factor
     from beltfacts.compare.conversions import convert as convert
     from beltfacts.compare.conversions import in_unit_of as in_unit_of
-    from beltfacts.compare.measure_words import MeasureWords as MeasureWords
-    from beltfacts.compare.measure_words import measure_without_dates as measure_without_dates
-    from beltfacts.compare.measure_words import measure_words as measure_words
+    from beltfacts.compare.measures import MeasureWords as MeasureWords
+    from beltfacts.compare.measures import measure_without_dates as measure_without_dates
+    from beltfacts.compare.measures import measure_words as measure_words
     from beltfacts.compare.printed_figures import PrintedFigure as PrintedFigure
     from beltfacts.compare.printed_figures import printed_step as printed_step
     from beltfacts.compare.printed_figures import read_printed as read_printed
@@ -39,7 +39,7 @@ else:
             "comparison": "Comparison compare_facts",
             "conflicts": "CONFLICTS find_conflicts find_relations",
             "conversions": "conversion_factor convert in_unit_of",
-            "measure_words": "MeasureWords measure_without_dates measure_words",
+            "measures": "MeasureWords measure_without_dates measure_words",
             "printed_figures": "PrintedFigure printed_step read_printed",
             "relations": "Kind Relation relate why_not_comparable",
             "times": "Times relate_times",

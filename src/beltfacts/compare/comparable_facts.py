@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beltfacts.compare.measure_words import MeasureWords, measure_words
+from beltfacts.compare.measures import MeasureWords, measure_words
 from beltfacts.compare.times import time_key
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.model import Fact, all_names

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from beltfacts.compare.comparable_facts import words_of
 from beltfacts.compare.conversions import in_unit_of
-from beltfacts.compare.measure_words import MeasureWords
+from beltfacts.compare.measures import MeasureWords
 from beltfacts.compare.relations import Kind, Relation, relate
 from beltfacts.library import Library
 from beltfacts.model import Fact

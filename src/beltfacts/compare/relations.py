@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from beltfacts.compare.conversions import in_unit_of
 from beltfacts.compare.explanations import explain_difference
-from beltfacts.compare.measure_words import MeasureWords
+from beltfacts.compare.measures import MeasureWords
 from beltfacts.compare.printed_figures import PrintedFigure, read_printed
 from beltfacts.compare.times import Times, alike_in_length, relate_times, time_key
 from beltfacts.model import Fact

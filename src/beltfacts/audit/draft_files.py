@@ -1,0 +1,54 @@
+"""Read a draft from a file: its format by the ending of its name, its text by its encoding."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from beltfacts.audit.drafts import Draft
+from beltfacts.audit.ignoring import find_ignored
+from beltfacts.errors import UseError
+from beltfacts.registry import DRAFT_FORMATS
+
+MOST_BYTES = 32 << 20
+"""Bytes of a draft. A longer file is no text that somebody writes."""
+
+
+def read_draft_file(path: str) -> Draft:
+    """Return the draft in a file. Raises UseError for a file that cannot be read, or is too long."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise UseError(
+            f"cannot read {path}: {(getattr(error, 'strerror', None) or 'no such path').lower()}; name a draft to audit"
+        ) from error
+    if len(data) > MOST_BYTES:
+        raise UseError(f"{path} has more than {MOST_BYTES >> 20} MiB; audit the text of the draft alone")
+    return read_draft(data, path)
+
+
+def read_draft(data: bytes, name: str) -> Draft:
+    """Return the bytes of a file as a draft. `name`: its name, whose ending says the format; plain text for one that is not known.
+
+    Raises UseError for a format whose reader is not installed, or a file that is none of it.
+    """
+    ending = PurePath(name).suffix.lower()
+    modules = [DRAFT_FORMATS.load(each) for each in DRAFT_FORMATS.names]
+    module = next((each for each in modules if ending in each.ENDINGS), DRAFT_FORMATS.load("text"))
+    if hasattr(module, "read_bytes"):
+        draft: Draft = module.read_bytes(data, name)
+        return draft
+    text = decode(data)
+    draft = module.read_draft(text)
+    draft.ignored = find_ignored(draft)
+    return draft
+
+
+def decode(data: bytes) -> str:
+    """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252. No bytes raise."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

@@ -1,0 +1,88 @@
+"""What an audit says of a draft, as records for programs and for `reports`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beltfacts.audit.auditing import Auditor
+from beltfacts.audit.drafts import Draft
+from beltfacts.audit.verdicts import Verdict
+from beltfacts.record_types import AuditRecord, UnreadRecord
+
+
+class AuditedDraft(NamedTuple):
+    """A draft with the verdicts on its figures.
+
+    file: its name. text: the file as text.
+    figures: one record for each figure and date, in order.
+    unread: stretches with digits that were not read.
+    ignored: how many figures the author wanted no alarms for.
+    unused: line and column of each comment that ignores nothing.
+    verdicts: the verdicts of `figures`, one each.
+    """
+
+    file: str
+    text: str
+    figures: list[AuditRecord]
+    unread: list[UnreadRecord]
+    ignored: int
+    unused: list[tuple[int, int]]
+    verdicts: list[Verdict]
+
+
+def audit_draft(auditor: Auditor, draft: Draft, file: str, *, why: bool = False) -> AuditedDraft:
+    """Hold a draft against a library. `why`: each record has the facts that were looked at.
+
+    Figures in what the author ignores have no record, unless they are supported.
+    """
+    figures, verdicts, ignored = list[AuditRecord](), list[Verdict](), 0
+    used = set[int]()
+    for verdict in auditor.audit(draft):
+        if verdict.claim.low is None and verdict.claim.date is None:
+            continue
+        origins = draft.blocks[verdict.claim.block].origins
+        start, end = origins[verdict.claim.start], origins[verdict.claim.end - 1] + 1
+        if verdict.is_alarm and (hidden := next((each for each in draft.ignored if each.start <= start < each.end), None)):
+            used.add(hidden.comment)
+            ignored += 1
+            continue
+        figures.append(_record(draft, verdict, file, start, end, why))
+        verdicts.append(verdict)
+    unread: list[UnreadRecord] = [{"line": draft.position(each.start)[0], "reason": each.reason} for each in draft.unread]
+    return AuditedDraft(file, draft.text, figures, unread, ignored, _unused(draft, used), verdicts)
+
+
+def _unused(draft: Draft, used: set[int]) -> list[tuple[int, int]]:
+    """Return line and column of each comment that hid no alarm."""
+    comments = dict.fromkeys(each.comment for each in draft.ignored)
+    return [draft.position(comment) for comment in comments if comment not in used]
+
+
+def _record(draft: Draft, verdict: Verdict, file: str, start: int, end: int, why: bool) -> AuditRecord:
+    """Return a verdict as a record."""
+    (line, column), (end_line, end_column) = draft.position(start), draft.position(end)
+    record: AuditRecord = {
+        "file": file,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "text": draft.text[start:end],
+        "verdict": verdict.verdict,
+        "facts": [fact.id for fact in verdict.facts],
+        "reason": verdict.reason,
+        "citation": f"beltfacts cite {verdict.facts[0].id}" if verdict.facts else None,
+    }
+    if why:
+        record["looked_at"] = [
+            {
+                "id": each.fact.id,
+                "figure": each.fact.figure,
+                "about": round(each.about, 3),
+                "subject": round(each.subject, 3),
+                "measure": round(each.measure, 3),
+                "clause": round(each.explained, 3),
+            }
+            for each in verdict.weighed
+        ]
+    return record

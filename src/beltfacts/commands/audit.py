@@ -1,0 +1,93 @@
+"""Hold drafts against the facts: every figure gets a verdict."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audit_draft, read_draft, read_draft_file
+from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
+from beltfacts.commands._output import DONE, NOTHING, open_library
+from beltfacts.errors import UseError, unknown_name
+from beltfacts.registry import REPORTS
+
+_MOST_INPUT = 32 << 20
+"""Bytes of standard input that are read as a draft."""
+
+OPTIONS = (
+    Option("files", (), "Drafts; - for standard input.", "FILE...", default=(), many=True, required=True),
+    Option(
+        "format_name",
+        ("--format", "-f"),
+        f"Report: {', '.join(REPORTS.names)}. Default: text.",
+        "FORMAT",
+        check=REPORTS.load,
+    ),
+    flag("everything", "--all", "List supported figures too."),
+    flag("why", "--why", "Show the facts that were looked at for each figure, with how surely it speaks of each."),
+    Option(
+        "fail_on",
+        ("--fail-on",),
+        "Verdicts that make the exit code 1: names with commas between, alarms, or none. Default: alarms.",
+        "VERDICTS",
+        default="alarms",
+    ),
+    FACTS,
+    NO_CACHE,
+)
+
+
+def run(
+    files: Sequence[str], format_name: str | None, everything: bool, why: bool, fail_on: str, facts: Sequence[str], no_cache: bool
+) -> int:
+    """Hold drafts against the facts: every figure and date gets a verdict, with the fact that it rests on.
+
+    Verdicts: supported; wrong-figure, wrong-unit, wrong-date, outdated, overstated, misattributed, misquote (alarms); ambiguous, several
+    facts fit and differ; unsupported, no fact on this. An alarm is given only where subject, measure and time surely agree.
+
+    A comment in the draft, <!-- beltfacts: ignore: REASON -->, takes the alarms of the next block away.
+
+    Exit code 1 when there is an alarm.
+
+    Example: beltfacts audit article.md
+
+    Example: beltfacts audit article.md --format json --all
+    """
+    failing = _failing(fail_on)
+    with open_library(facts, no_cache) as library:
+        auditor = Auditor(library)
+        has_failed = False
+
+        def audited() -> Iterator[AuditedDraft]:
+            """Yield each draft with its verdicts, as it is done."""
+            nonlocal has_failed
+            for file in files:
+                draft = _standard_input() if file == "-" else read_draft_file(file)
+                done = audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
+                has_failed |= any(record["verdict"] in failing for record in done.figures)
+                yield done
+
+        for part in REPORTS.load(format_name or "text").draw(audited(), everything):
+            sys.stdout.write(part)
+        return NOTHING if has_failed else DONE
+
+
+def _failing(names: str) -> frozenset[str]:
+    """Return the verdicts that make the exit code 1. Raises UseError for a name that is none."""
+    chosen = set[str]()
+    for name in filter(None, map(str.strip, names.split(","))):
+        if name == "alarms":
+            chosen.update(ALARMS)
+        elif name != "none":
+            if name not in VERDICTS:
+                raise unknown_name("verdict", name, [*VERDICTS, "alarms", "none"], f"choose from {', '.join(VERDICTS)}, alarms, none")
+            chosen.add(name)
+    return frozenset(chosen)
+
+
+def _standard_input() -> Draft:
+    """Return standard input as a draft. Raises UseError where it is too long."""
+    data = sys.stdin.buffer.read(_MOST_INPUT + 1)
+    if len(data) > _MOST_INPUT:
+        raise UseError(f"standard input has more than {_MOST_INPUT >> 20} MiB; audit the text of the draft alone")
+    return read_draft(data, "-")

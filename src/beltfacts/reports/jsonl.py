@@ -1,0 +1,15 @@
+"""One JSON object a figure, on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from beltfacts.audit import AuditedDraft
+from beltfacts.output import written_in_line
+
+
+def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[str]:
+    """Yield a line for each figure, supported ones included."""
+    for draft in audited:
+        for record in draft.figures:
+            yield written_in_line(record) + "\n"
