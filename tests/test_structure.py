@@ -50,6 +50,7 @@ DISK = {
     "authoring.drafts": "keeps what was typed when add is stopped",
     "commands._new_source": "finds the document that becomes a source",
     "commands.add": "reads the file of drafts that --from names",
+    "audit.draft_files": "reads drafts",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
     "export": "writes the file that is asked for",

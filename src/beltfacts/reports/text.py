@@ -15,12 +15,13 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[
     for draft in audited:
         for record in draft.figures:
             if everything or record["verdict"] != "supported":
-                place = f"{draft.file}:{record['line']}:{record['column']}"
-                fact = f"  {record['facts'][0]}" if record["facts"] else ""
-                yield printable(f'{place}  {record["verdict"]:<13}  "{record["text"]}": {record["reason"]}{fact}') + "\n"
+                place = printable(f"{draft.file}:{record['line']}:{record['column']}")
+                said = printable(f'"{record["text"]}": {record["reason"]}')
+                fact = f"  {printable(record['facts'][0])}" if record["facts"] else ""
+                yield f"{place}  {record['verdict']:<13}  {said}{fact}\n"
                 for each in record.get("looked_at", []):
-                    yield printable(f"    {each['about']:.2f}  {each['figure']}  {each['id']}") + "\n"
+                    yield f"    {each['about']:.2f}  {printable(each['figure'])}  {printable(each['id'])}\n"
         for line, column in draft.unused:
-            yield printable(f"{draft.file}:{line}:{column}  unused-ignore  no alarm here; take the comment out") + "\n"
+            yield f"{printable(draft.file)}:{line}:{column}  unused-ignore  no alarm here; take the comment out\n"
         done.append(draft._replace(text=""))
     yield printable(summary(done)) + "\n"
