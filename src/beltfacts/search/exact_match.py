@@ -69,9 +69,9 @@ def any_number_is_rounded(query: Query, score: Score, fact: Fact) -> bool:
 
 def exact_rows(library: Library, text: str, filters: Filters) -> list[int]:
     """Return the row numbers of facts whose id, figure, measure or title is the query, at most 40 of each."""
-    words = text.split()
+    words, plain = text.split(), plain_text(text).split(" ")
     starts = range(min(len(words), _MOST_SPLITS))
-    keys = {text_key(" ".join(words[start:])): start for start in reversed(starts)}
+    keys = {text_key(" ".join(plain[start:])): start for start in reversed(starts)}
     known = text.strip().encode("utf-8", "replace").decode()  # what a shell passes on need not be Unicode
     found = library.store.query(_EXACT, (known, known, text_key(text), f"[{','.join(map(str, keys))}]"))
     if not found:

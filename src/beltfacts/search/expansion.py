@@ -222,6 +222,8 @@ class TermExpander:
         near = corrections(word, self.lexicon, may_be_prefix=may_be_prefix, is_name=not typed.islower())
         if not near and typed.islower() and is_misspelt_empty_word(word):
             term.is_empty = True
+        if near:
+            self.lexicon.prefetch(near)
         for found in near:
             known = set(term.alternatives)
             self.add_forms(term, found, _CORRECTION, "corrected")

@@ -49,7 +49,8 @@ class QueryFeatures:
         for term in query.terms:
             for word, weight in term.alternatives.items():
                 meant = 1.0 if term.match_type[word] in _SAME_WORD else weight
-                self._wanted[word] = max(meant, self._wanted.get(word, 0.0))
+                if meant > self._wanted.get(word, 0.0):
+                    self._wanted[word] = meant
         self._wanted.update(dict.fromkeys(query.words, 1.0))
         self._other_names = [{*term.alternatives}.difference(query.words) if term.name else set() for term in query.terms]
         """For each term, the names that are not typed of what it names: "chinese" for "china"."""
