@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from mmap import mmap
+
+class Text(Protocol):
+    """Bytes, in memory or mapped from a file."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: slice, /) -> bytes: ...
 
 
 class SortedLines:
@@ -15,11 +19,11 @@ class SortedLines:
     Any thread may use it: a bound is added in one step.
     """
 
-    def __init__(self, text: bytes | mmap, longest_line: int, *, is_folded: bool = False) -> None:
+    def __init__(self, text: Text, longest_line: int, *, is_folded: bool = False) -> None:
         """Read nothing yet.
 
-        `text` begins and ends with a line break. `longest_line`: bytes of the longest line, rounded up. `is_folded`: whether the lines are
-        sorted as if they were in lower case.
+        `text` begins with a line break, or with a line that no key begins, and ends with a line break. `longest_line`: bytes of the longest
+        line, rounded up. `is_folded`: whether the lines are sorted as if they were in lower case.
         """
         self._text = text
         self._longest_line = longest_line
