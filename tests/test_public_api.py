@@ -74,6 +74,35 @@ def test_check_takes_paths_as_load_does(library: beltfacts.Library, tmp_path: Pa
         beltfacts.check([tmp_path / "nowhere"])
 
 
+def test_every_function_takes_a_path_a_list_of_paths_or_a_library(library: beltfacts.Library) -> None:
+    (folder,) = library.roots
+    for given in (folder, Path(folder), [folder], [Path(folder) / "gazette.toml"], library):
+        with beltfacts.load(given) as opened:
+            assert opened.ids() == ["grain", "stone"]
+        assert [hit.fact.id for hit in beltfacts.search(given, "100 tonnes grain")] == ["grain"]
+        assert beltfacts.answer(given, "100 tonnes grain").total == 1
+        assert beltfacts.check(given) == beltfacts.check(library)
+        assert [verdict.fact.id for verdict in beltfacts.verify(given, "docs")] == ["grain", "stone"]
+        assert beltfacts.coverage(given, "gazette-2024", "docs").percent_covered == 40
+    assert beltfacts.cite(beltfacts.search(folder, "100 tonnes grain")[0].fact).reference
+
+
+@pytest.mark.parametrize("wrong", [5, None, [5], [None], b"facts", ["facts", b"x"], {"a": 1}.values()])
+def test_what_is_no_library_is_wrong_use(wrong: Any) -> None:
+    for function, more in (
+        (beltfacts.load, ()),
+        (beltfacts.search, ("grain",)),
+        (beltfacts.answer, ("grain",)),
+        (beltfacts.check, ()),
+        (beltfacts.verify, ()),
+        (beltfacts.coverage, ("gazette-2024",)),
+    ):
+        with pytest.raises(UseError, match="give a folder of fact files, a file, a list of them, or an opened Library"):
+            function(wrong, *more)
+    with pytest.raises(UseError, match=r"library\.fact\(id\)"):
+        beltfacts.cite(wrong)
+
+
 def test_verdicts_are_those_that_verify_prints(library: beltfacts.Library, capsys: pytest.CaptureFixture[str]) -> None:
     verdicts = beltfacts.verify(library, "docs")
     assert capsys.readouterr() == ("", "")

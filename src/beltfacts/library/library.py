@@ -163,15 +163,16 @@ class _Versions:
         self.lock = allocate_lock()
 
 
-def load(paths: FactPaths = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
+def load(paths: FactPaths | Library = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
     """Open the library of some fact files.
 
-    `paths`: folders or files, the shipped facts when none are given. `cached` keeps an index in the user's cache folder. `progress` is
+    `paths`: folders or files, or a library, whose files are opened anew; the default library when none are given.
+    `cached` keeps an index in the user's cache folder. `progress` is
     called with the number of files done and of all files while the index is built. Close the library, or open it in a `with` block.
 
     Raises UseError for a path that cannot be loaded. What is wrong inside files is found by `check`.
     """
-    roots = chosen_paths(paths)
+    roots = chosen_paths(paths.roots if isinstance(paths, Library) else paths)
     snapshot = take_snapshot(list_fact_files(roots))
     store, state = open_store(roots, snapshot, parse_file, cached=cached, progress=progress)
     return Library(roots, snapshot, store, state, cached=cached)

@@ -6,7 +6,8 @@ Query analysis, candidates and scores come from the modules beside. It prints no
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
-from beltfacts.library import EVERYTHING, Filters, Library, standing_rows
+from beltfacts.library import EVERYTHING, Filters, Library, load, standing_rows
+from beltfacts.library.files import FactPaths
 from beltfacts.model import Fact, Hit
 from beltfacts.search.candidates import MAX_BESIDE, MAX_PARTIAL, retrieve_candidates, retrieve_partial
 from beltfacts.search.exact_match import any_number_is_rounded, exact_rows, rows_of_numbers, says_exactly
@@ -46,20 +47,25 @@ class Answer(NamedTuple):
     near: list[Hit] = []  # noqa: RUF012
 
 
-def search(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> list[Hit]:
+def search(library: Library | FactPaths, query: str, limit: int = 20, filters: Filters = EVERYTHING) -> list[Hit]:
     """Return the facts that answer a query, best first.
 
-    `limit`: maximum number of hits. The list is empty if no fact answers. Raises UseError for an empty query.
+    `library`: an opened library, or paths as `load` takes them. `limit`: maximum number of hits. The list is empty if no fact answers.
+    Raises UseError for an empty query, and for paths that cannot be loaded.
     """
     return answer(library, query, limit, filters, adds_near=False).hits
 
 
-def answer(library: Library, query: str, limit: int = 20, filters: Filters = EVERYTHING, *, adds_near: bool = True) -> Answer:
+def answer(library: Library | FactPaths, query: str, limit: int = 20, filters: Filters = EVERYTHING, *, adds_near: bool = True) -> Answer:
     """Answer a query, with near facts, corrections, unknown words and suggestions.
 
+    `library`: an opened library, or paths as `load` takes them, which are opened for this query.
     `limit`: maximum number of hits. `filters`: which facts are searched. `adds_near`: whether near facts are looked up beside results, which
     takes as long as the rest. Raises UseError for an empty query.
     """
+    if not isinstance(library, Library):
+        with load(library) as opened:
+            return answer(opened, query, limit, filters, adds_near=adds_near)
     if not query.strip():
         raise UseError('the query is empty; type what you look for, as in beltfacts search "China-Laos Railway freight"')
     analyzed = analyze_query(library.lexicon, query)

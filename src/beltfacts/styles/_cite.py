@@ -15,6 +15,7 @@ from beltfacts.cite import (
     make_citation,
     make_citation_items,
 )
+from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.registry import STYLES
 from beltfacts.styles._protocol import load_reader_style
@@ -32,6 +33,8 @@ def cite(fact: Fact, style: str = "apa", passage: QuotedPassage | None = None) -
     `style`: the name of a style for readers or of an installed CSL style, or the path of a ``.csl`` file. `passage`: where the
     quote stands in its document, for the link. Raises UseError for an unknown style and for a fact without its source.
     """
+    if not isinstance(fact, Fact):
+        raise UseError(f"no fact: {repr(fact)[:60]}; give a Fact of a library, as library.fact(id) returns")
     return bibliography([fact], style, {fact.id: passage} if passage else {})[0]
 
 

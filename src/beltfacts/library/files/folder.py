@@ -47,13 +47,24 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
     `beltfacts.toml` or folder `facts` upward from the working folder, else the shipped ones. A folder with a `beltfacts.toml` stands for
     the fact files that it names. Raises UseError for a `beltfacts.toml` that is wrong.
     """
-    if isinstance(paths, (str, os.PathLike)):
-        paths = [paths]
-    given = [os.path.abspath(os.path.expanduser(path)) for path in paths] or named_by_environment()
+    given = [os.path.abspath(os.path.expanduser(path)) for path in _as_list(paths)] or named_by_environment()
     if given:
         return list(dict.fromkeys(root for path in given for root in facts_of(path)))
     nearest = find_configuration().configuration
     return list(dict.fromkeys(nearest.facts)) if nearest else [_shipped_folder()]
+
+
+def _as_list(paths: FactPaths) -> list[str]:
+    """Return paths as a list of text. Raises UseError for what are no paths."""
+    if isinstance(paths, (str, os.PathLike)):
+        paths = [paths]
+    try:
+        found = [os.fspath(path) for path in paths]
+        if all(isinstance(path, str) for path in found):
+            return found
+    except TypeError:
+        pass
+    raise UseError(f"no library in {repr(paths)[:60]}: give a folder of fact files, a file, a list of them, or an opened Library")
 
 
 def list_fact_files(roots: Sequence[str]) -> list[str]:
