@@ -6,6 +6,7 @@ Nothing is made up: a field that neither says is left out, and each field has wh
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
@@ -113,6 +114,9 @@ class _Reader:
             elif printed.value and not self._printed(title) and (not said.is_published or printed.value.casefold() in title.casefold()):
                 if not said.is_published:
                     self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which is not printed on the first page")
+            elif re.match(rf"{re.escape(title)}\s*[:\u2013\u2014]", printed.value, re.IGNORECASE):
+                self.take("title", printed.value, printed.origin)  # with its subtitle
+                return
             else:
                 self.take("title", title, said.origin)
                 self._infer("title", said, title)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
 from beltfacts.reading import find_dates
-from beltfacts.sources.names import is_body, is_printed_person
+from beltfacts.sources.names import is_body, is_printed_person, split_names
 
 _FIRST_LINES = 14
 """Lines of the first page in which a document may say who wrote it and when."""
@@ -21,13 +21,22 @@ _FIRST_CHARACTERS = 4000
 _LONGEST_TITLE = 200
 """Characters of a line that may be a title."""
 
+_MOST_LINES = 3
+"""Lines of a title."""
+
+_WIDE = 60
+"""Characters of a line from which it may be one of wrapped text."""
+
+_EVEN = 0.7
+"""Least length of the next line of wrapped text, as a share."""
+
 _SENTENCE_END = re.compile(r"[.;,!\u3002\uff1b\uff0c][\"\u201d')\]]*$")
-_STOP = re.compile(r"[.!?\u3002\uff01\uff1f][\"\u201d')\]]*$")
 _UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
 """How a line of a title ends that goes on in the next line."""
 
 _PUBLISHED = re.compile(
-    r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|updated and published"
+    r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
+    r"|updated and published"
     r"|veröffentlicht|erschienen|publié(?: le)?|publicado|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
     r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
     re.IGNORECASE,
@@ -39,9 +48,11 @@ _BY = re.compile(
 )
 _NO_TITLE = re.compile(
     r"^(?:page|p\.|seite|www\.|https?:|tel|fax|issn|isbn|doi|vol(?:ume)?\b|no\.|\u7b2c\d|contents|table of contents|draft|confidential|press release"
-    r"|for immediate release|abstract|summary|figure|table)\b",
+    r"|for immediate release|abstract|summary|figure|table)\b|.*\bpage \d+(?: of \d+)?$|^(?:from|to|cc|subject|re|sent|date):"
+    r"|^(?:\w+ )?(?:papers?|reports?|bulletin|brief|notes?|series|memo\w*|document),? (?:series )?(?:no\.?|number|nr\.?|#)? ?[\d/.-]+$",
     re.IGNORECASE,
 )
+"""Lines that stand above titles: numbers of a series, running heads, the heads of letters."""
 
 
 class Printed(NamedTuple):
@@ -74,6 +85,8 @@ def read_first_page(document: DocumentText) -> FirstPage:
     lines = _lines(document)
     author, issued = _byline(lines)
     title, publisher = _title(document, lines)
+    if not author.value and title.value:
+        author = _names_below(title, lines)
     return FirstPage(title, author, publisher, issued)
 
 
@@ -113,22 +126,19 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
         candidates = candidates[1:]
     if not candidates:
         return _NOTHING, publisher
-    if _is_prose(lines, candidates[0][0]):
-        return _NOTHING, _NOTHING
     number, title = candidates[0]
-    for following, line in candidates[1:3]:
+    goes_on = [line for following, line in candidates[1:] if number < following <= number + len(candidates)]
+    if len(title) >= _WIDE and goes_on and candidates[1][0] == number + 1 and len(goes_on[0]) >= _EVEN * len(title):
+        return _NOTHING, _NOTHING  # running text, wrapped
+    for count, (following, line) in enumerate(candidates[1:]):
         if following != number + 1 or not (_UNFINISHED.search(title) or line[:1].islower()):
             break
+        if count == _MOST_LINES - 1:
+            return _NOTHING, _NOTHING
         number, title = following, f"{title} {line}"
     if _is_title(title):
         return Printed(title, f"line {candidates[0][0]}"), publisher
     return _NOTHING, _NOTHING
-
-
-def _is_prose(lines: list[tuple[int, str]], start: int) -> bool:
-    """Return whether the block that begins at a line is running text: without a blank line between them, one of its lines ends a sentence."""
-    block = [line for number, line in lines if number - start == len([each for each, _ in lines if start <= each < number])]
-    return any(_STOP.search(line) for line in block)
 
 
 def _table_title(document: DocumentText) -> Printed:
@@ -154,6 +164,7 @@ def _is_title(line: str) -> bool:
         and not _date_of(line)
         and "@" not in line
         and "://" not in line
+        and not ("\uff0c" in line and "\u300a" not in line)  # a comma stands in Chinese sentences, seldom in titles
     )
 
 
@@ -164,8 +175,11 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
         origin = f"line {number}"
         if not issued.value and (found := _PUBLISHED.match(line)) and (date := _date_of(line[found.end() :].rstrip(" .)]"))):
             issued = Printed(date, f'{origin}: "{line[:80]}"')
-        elif not author.value and (found := _BY.match(line)) and _names_only(line[found.end() :]):
-            author = Printed(line[found.end() :].strip(" ."), origin)
+        elif not author.value and (found := _BY.match(line)):
+            names, date = _without_date(line[found.end() :])
+            if _names_only(names):
+                author = Printed(re.sub(r"^the ", "", names.strip(" .")), origin)
+                issued = issued if issued.value or not date else Printed(date, origin)
         elif (
             not author.value
             and (parts := [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line)])[1:]
@@ -177,6 +191,28 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
         elif not issued.value and len(date := _date_of(line)) > 4:
             issued = Printed(date, f"{origin}, alone on it")
     return author, issued
+
+
+def _names_below(title: Printed, lines: list[tuple[int, str]]) -> Printed:
+    """Return the names in the line below a title, if it is plainly one of names: several of them, or one with initials or a note mark."""
+    end = _bare(title.value)
+    for at, (number, line) in enumerate(lines[1:], 1):
+        if not end.endswith(_bare(lines[at - 1][1])) or not _bare(lines[at - 1][1]):
+            continue
+        plain = " ".join(re.sub(r"(?<=\w)[\d\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+(?:,\d+)*", "", line).split())
+        names = split_names(plain)
+        sure = len(names) > 1 or plain != line or re.search(r"\b[A-Z]\.", plain)
+        if sure and names and all(map(is_printed_person, names)):
+            return Printed(plain, f"line {number}, below the title")
+        return _NOTHING
+    return _NOTHING
+
+
+def _without_date(text: str) -> tuple[str, str]:
+    """Return names without the date that stands behind their last comma, and that date; empty where there is none."""
+    names, _, last = text.rpartition(",")
+    date = _date_of(last) if names else ""
+    return (names, date) if date else (text, "")
 
 
 def _names_only(text: str) -> bool:

@@ -64,14 +64,12 @@ def split_names(text: str) -> list[str]:
     One comma is that of "Family, Given" if a single word is before it.
     """
     parts = [part.strip() for part in re.split(r"\s*[;\u3001\uff1b]\s*|\s+(?:and|und|et|y)\s+(?=[A-Z])|\s+&\s+", text) if part.strip(" ,")]
-    if is_body(text) and ";" not in text:
-        return [text.strip()]
-    found = []
+    found: list[str] = []
     for part in parts:
         pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
         several = len(pieces) > 1 and all(" " in piece for piece in pieces)
         found += pieces if several else [part.strip(" ,")]
-    return found
+    return [text.strip()] if is_body(text) and ";" not in text and not all(map(is_printed_person, found)) else found
 
 
 def is_printed_person(name: str) -> bool:
