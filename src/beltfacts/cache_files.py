@@ -89,9 +89,8 @@ def _followed(path: str, status: os.stat_result) -> os.stat_result:
 def make_private_folder(path: str) -> None:
     """Make a folder of the cache, for the user alone, where there is none. Raises OSError where it cannot be used, see `check_private`."""
     if check_private(path) is None:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with suppress(FileExistsError):
-            os.mkdir(path, mode=0o700)
+            os.makedirs(path, mode=0o700)
         check_private(path)
 
 
