@@ -89,7 +89,9 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     if best is not None and slip(best) >= SURE and (best.measure >= _LEAST_MEASURE or are_digits_swapped(claim, best.fact)):
         rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
         if not rest or slip(rest[0]) < slip(best) - _MARGIN:
-            return Verdict(claim, "wrong-figure", (best.fact,), f"the source says {best.fact.figure}", ranked)
+            clause = scene.block.text[slice(*claim.clause)]
+            fact = _later_state(claim, best.fact, clause, ranked, scene) or best.fact
+            return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
     return Verdict(claim, "unsupported", (), "no fact on this", ranked)
 

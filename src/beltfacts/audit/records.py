@@ -67,7 +67,7 @@ def _record(draft: Draft, verdict: Verdict, file: str, start: int, end: int, why
         "column": column,
         "end_line": end_line,
         "end_column": end_column,
-        "text": draft.text[start:end],
+        "text": draft.blocks[verdict.claim.block].text[verdict.claim.start : verdict.claim.end],
         "verdict": verdict.verdict,
         "facts": [fact.id for fact in verdict.facts],
         "reason": verdict.reason,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.documents.extraction import Table as Table
     from beltfacts.documents.extractors import Property as Property
     from beltfacts.documents.extractors import Unreadable as Unreadable
+    from beltfacts.documents.extractors import extract_within_limits as extract_within_limits
     from beltfacts.documents.extractors import kind_of_document as kind_of_document
     from beltfacts.documents.extractors import read_properties as read_properties
     from beltfacts.documents.folder import DOCUMENTS_VARIABLE as DOCUMENTS_VARIABLE
@@ -44,7 +45,7 @@ else:
         {
             "browser_text": "BrowserText QuotedPassage",
             "extraction": "Cell Extraction Table",
-            "extractors": "Property Unreadable kind_of_document read_properties",
+            "extractors": "Property Unreadable extract_within_limits kind_of_document read_properties",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_bytes read_document",
             "layout": "DocumentText Heading Location",
             "normalization": "INVISIBLE normalize_text",

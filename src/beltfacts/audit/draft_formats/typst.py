@@ -1,0 +1,72 @@
+"""Typst source as a draft: the words of its paragraphs, without formulas, comments, raw text and code.
+
+It runs no code: what a function makes is not known, and the content in its brackets is read as text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.audit.draft_formats._builder import BlockBuilder
+from beltfacts.audit.drafts import Draft
+
+ENDINGS = (".typ",)
+_PIECE = re.compile(
+    r"(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))"
+    r"|(?P<code>```.*?(?:```|\Z)|`[^`\n]*`)"
+    r"|(?P<formula>(?<!\\)\$(?:[^$\\]|\\.)*\$)"
+    r"|(?P<rule>^[ \t]*#(?:set|show|let|import|include|bibliography)\b[^\n]*(?:\n(?=[ \t]+\S)[^\n]*)*)"
+    r"|(?P<cite>#cite\(\s*<(?P<key>[^>]*)>[^)]*\))"
+    r"|(?P<link>#link\(\s*\"[^\"]*\"\s*\)|https?://[^\s\])]+)"
+    r"|(?P<call>#[A-Za-z][\w.-]*(?:\((?:[^()]|\([^()]*\))*\))?)"
+    r"|(?P<reference>(?<![\w])@(?P<name>[A-Za-z][\w:.-]*\w)(?:\[[^\]]*\])?)"
+    r"|(?P<label><[A-Za-z][\w:.-]*>)"
+    r"|(?P<heading>^[ \t]*(?P<marks>=+)[ \t]+)"
+    r"|(?P<item>^[ \t]*(?:[-+]|\d+\.)[ \t]+)"
+    r"|(?P<blank>\n[ \t]*\n\s*)"
+    r"|(?P<line>\n)"
+    r"|(?P<escaped>\\[^\w\s])"
+    r"|(?P<dash>-{2,3})|(?P<tie>~)|(?P<mark>[*_\[\]])",
+    re.DOTALL | re.MULTILINE,
+)
+_ORDER = tuple("comment code formula rule cite link call reference label heading item blank line escaped dash tie mark".split())
+_SIGNS = {"--": "\u2013", "---": "\u2014", "~": " "}
+
+
+def read_draft(text: str) -> Draft:
+    """Return Typst source as a draft."""
+    builder = BlockBuilder(text)
+    kind, level, at = "text", 0, 0
+    for piece in _PIECE.finditer(text):
+        builder.add_stretch(at, piece.start())
+        at = piece.end()
+        match next(name for name in _ORDER if piece[name] is not None):
+            case "comment" | "code" | "formula" | "link" as reason:
+                builder.leave_out(piece.start(), piece.end(), reason)
+            case "rule" | "call":
+                builder.leave_out(piece.start(), piece.end(), "code")
+            case "cite":
+                builder.add_key(piece["key"])
+            case "reference":
+                builder.add_key(piece["name"])
+            case "heading":
+                builder.end_block(kind, level)
+                kind, level = "heading", len(piece["marks"])
+            case "item":
+                builder.end_block(kind, level)
+                kind, level = "item", 0
+            case "blank":
+                builder.end_block(kind, level)
+                kind, level = "text", 0
+            case "line" if kind == "heading":
+                builder.end_block(kind, level)
+                kind, level = "text", 0
+            case "line":
+                builder.add(" ", piece.start())
+            case "escaped":
+                builder.add(piece[0][1], piece.start() + 1)
+            case "dash" | "tie":
+                builder.add(_SIGNS[piece[0]], piece.start())
+    builder.add_stretch(at, len(text))
+    builder.end_block(kind, level)
+    return builder.build()

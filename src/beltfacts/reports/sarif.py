@@ -1,0 +1,80 @@
+"""SARIF 2.1.0, which code scanning and editors read: one result for each figure that is not supported.
+
+Levels are those that readers show: warning for alarms, note for the rest. Columns count Unicode code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft
+from beltfacts.output import written_in_line
+from beltfacts.record_types import AuditRecord
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_HELP = "Run beltfacts audit --why to see the facts that were looked at, and beltfacts show ID for one of them."
+
+
+def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
+    """Yield the whole report."""
+    results, seen = list[dict[str, Any]](), dict[str, int]()
+    for draft in audited:
+        results += [_result(record, seen) for record in draft.figures if record["verdict"] != "supported"]
+    run = {
+        "tool": {"driver": {"name": "beltfacts", "informationUri": "https://pypi.org/project/beltfacts/", "rules": [*map(_rule, _NAMES)]}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    yield written_in_line({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, 2) + "\n"
+
+
+_NAMES = tuple(name for name in VERDICTS if name != "supported")
+"""The verdicts that are rules."""
+
+
+def _level(verdict: str) -> str:
+    """Return the level of a verdict."""
+    return "warning" if verdict in ALARMS else "note"
+
+
+def _rule(name: str) -> dict[str, Any]:
+    """Return a verdict as a rule."""
+    return {
+        "id": name,
+        "name": "".join(part.capitalize() for part in name.split("-")),
+        "shortDescription": {"text": f"{VERDICTS[name][:1].upper()}{VERDICTS[name][1:]}."},
+        "help": {"text": _HELP},
+        "defaultConfiguration": {"level": _level(name)},
+    }
+
+
+def _result(record: AuditRecord, seen: dict[str, int]) -> dict[str, Any]:
+    """Return a figure as a result. Its fingerprint is of file, verdict and figure, and stays where lines are added above."""
+    name = record["verdict"]
+    print_of = f"{record['file']}\0{name}\0{record['text']}\0{','.join(record['facts'])}"
+    seen[print_of] = seen.get(print_of, 0) + 1
+    fact = f" ({', '.join(record['facts'])})" if record["facts"] else ""
+    region = {
+        "startLine": record["line"],
+        "startColumn": record["column"],
+        "endLine": record["end_line"],
+        "endColumn": record["end_column"],
+    }
+    return {
+        "ruleId": name,
+        "ruleIndex": _NAMES.index(name),
+        "level": _level(name),
+        "message": {"text": f"\u201c{record['text']}\u201d: {record['reason']}{fact}"},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _address(record["file"])}, "region": region}}],
+        "partialFingerprints": {"beltfacts/v1": sha256(f"{print_of}\0{seen[print_of]}".encode()).hexdigest()[:32]},
+    }
+
+
+def _address(file: str) -> str:
+    """Return the name of a file as a relative address, or a file address where it is absolute."""
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

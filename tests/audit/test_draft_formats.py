@@ -1,0 +1,110 @@
+"""HTML, LaTeX, Typst and Word files as drafts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beltfacts.audit import read_draft
+from beltfacts.errors import UseError
+from tests.documents.office_files import docx, paragraph
+
+PAGES = {
+    "a.html": (
+        "<html><head><style>p { width: 12px }</style></head><body><h1>Port &amp; city</h1>\n<p>It has <b>50&nbsp;000</b> inhabitants"
+        "<script>var x = 99</script>.</p><!-- 77 --><ul><li>12 cranes</li></ul>"
+        "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>2024</td><td>1,864</td></tr></table></body></html>",
+        [
+            ("heading", "Port & city"),
+            ("text", "It has 50 000 inhabitants."),
+            ("item", "12 cranes"),
+            ("cell", "Year"),
+            ("cell", "Ships"),
+            ("cell", "2024"),
+            ("cell", "1,864"),
+        ],
+        ["code", "code", "comment"],
+    ),
+    "a.tex": (
+        "\\documentclass[12pt]{article}\n\\begin{document}\n\\section{Port \\& city}\nIt has \\num{50000} \\emph{inhabitants}~\\cite{board2025}, % 77\n"
+        "up 12\\,\\%. $x = 45$\n\n\\begin{itemize}\n\\item A quay of \\SI{240}{\\metre}\n\\end{itemize}\n\\end{document}\n",
+        [("heading", "Port & city"), ("text", "It has 50000 inhabitants , up 12 %."), ("item", "A quay of 240 m")],
+        ["preamble", "comment", "formula"],
+    ),
+    "a.typ": (
+        "#set page(width: 12cm)\n= Port & city\nIt has *50 000* _inhabitants_ @board2025. // 77\n$x = 45$ Up 12 %.\n\n- A quay of 240 m\n",
+        [("heading", "Port & city"), ("text", "It has 50 000 inhabitants . Up 12 %."), ("item", "A quay of 240 m")],
+        ["code", "comment", "formula"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_format_is_read_as_its_reader_sees_it(name):
+    text, blocks, unread = PAGES[name]
+    draft = read_draft(text.encode(), name)
+    assert [(block.kind, block.text) for block in draft.blocks] == blocks
+    assert [each.reason for each in draft.unread] == unread
+
+
+def test_a_cell_of_a_page_has_its_labels():
+    draft = read_draft(PAGES["a.html"][0].encode(), "a.html")
+    assert draft.blocks[-1].labels == ("2024", "Ships")
+    assert draft.blocks[-1].headings == ("Port & city",)
+
+
+@pytest.mark.parametrize("name", ["a.tex", "a.typ"])
+def test_citation_keys_are_known_with_their_place(name):
+    draft = read_draft(PAGES[name][0].encode(), name)
+    (key, place) = draft.blocks[1].keys[0]
+    assert key == "board2025"
+    assert "inhabitants" in draft.blocks[1].text[:place]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_characters_know_their_place(name):
+    text = PAGES[name][0]
+    draft = read_draft(text.encode(), name)
+    block = draft.blocks[1]
+    at = block.text.index("inhabitants")
+    assert text[block.origins[at] :].startswith("inhabitants")
+
+
+SIGNS = st.text(alphabet=st.sampled_from("<>/=\"'&;!-abh1td \n\r\\{}[]%$#@*_`~:.u4"), max_size=100)
+
+
+@given(SIGNS, st.sampled_from(["a.html", "a.tex", "a.typ"]))
+def test_no_text_raises(text, name):
+    draft = read_draft(text.encode(), name)
+    for block in draft.blocks:
+        assert all(0 <= origin <= len(draft.text) for origin in block.origins)
+        assert [*block.origins] == sorted(block.origins)
+
+
+def word_file() -> bytes:
+    """A small Word document with a heading, a paragraph and a table."""
+    style = '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>" for cells in (("Year", "Ships"), ("2024", "1,864"))
+    )
+    heading = paragraph("Port and city", properties='<w:pStyle w:val="H1"/>')
+    return docx(f"{heading}{paragraph('It has 50,000 inhabitants.')}<w:tbl>{rows}</w:tbl>", styles=style)
+
+
+def test_a_word_document_is_read_with_headings_and_cells():
+    draft = read_draft(word_file(), "a.docx")
+    assert [(block.kind, block.text) for block in draft.blocks] == [
+        ("heading", "Port and city"),
+        ("text", "It has 50,000 inhabitants."),
+        ("cell", "Year"),
+        ("cell", "Ships"),
+        ("cell", "2024"),
+        ("cell", "1,864"),
+    ]
+    assert draft.blocks[-1].labels == ("2024", "Ships")
+
+
+def test_a_broken_word_document_is_one_line():
+    with pytest.raises(UseError, match=r"cannot read a\.docx"):
+        read_draft(b"PK\x03\x04 nothing", "a.docx")

@@ -1,0 +1,97 @@
+"""Reports of an audit: what each reader needs, and nothing that acts on it."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
+from beltfacts.registry import REPORTS
+from tests.audit.test_audit import written
+from tests.conftest import load
+
+TEXT = """# Nordhaven harbour
+
+Nordhaven harbour handled 4.78 million tonnes of cargo in 2024.
+
+It employs 540 people.
+
+The Sound ferry crosses in 38 minutes.
+"""
+NASTY = 'The "Sound ferry" | crosses <script>alert(1)</script> in 39\u202e minutes\x1b[31m, ::error file=a:: says `it`.'
+
+
+@pytest.fixture
+def audited(facts_folder):
+    auditor = Auditor(load([facts_folder(harbour=written())]))
+    return lambda text, name="notes/draft a.md": [audit_draft(auditor, read_draft(text.encode(), name), name)]
+
+
+def drawn(audited, name: str, text: str = TEXT) -> str:
+    return "".join(REPORTS.load(name).draw(audited(text), True))
+
+
+def test_sarif_has_a_rule_a_message_and_a_level_for_every_result(audited):
+    run = json.loads(drawn(audited, "sarif"))["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert run["columnKind"] == "unicodeCodePoints"
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] == ("warning" if result["ruleId"] in ALARMS else "note")
+        assert result["message"]["text"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "notes/draft%20a.md"
+    assert place["region"] == {"startLine": 3, "startColumn": 27, "endLine": 3, "endColumn": 46}
+
+
+def test_a_fingerprint_stays_where_lines_are_added_above(audited):
+    def prints(text: str) -> list[str]:
+        return [result["partialFingerprints"]["beltfacts/v1"] for result in json.loads(drawn(audited, "sarif", text))["runs"][0]["results"]]
+
+    assert prints(TEXT) == prints("A line more.\n\n" + TEXT)
+    assert len(set(prints(TEXT + TEXT))) == len(prints(TEXT + TEXT))
+
+
+def test_github_shows_the_worst_first_and_escapes_fields(audited):
+    lines = drawn(audited, "github", "It employs 540 people.\n\n" + TEXT).splitlines()
+    assert lines[0].startswith(
+        "::warning file=notes/draft a.md,line=5,endLine=5,col=27,endColumn=46,title=wrong-figure::4.78 million tonnes: "
+    )
+    assert all(line.startswith("::notice ") for line in lines[1:-1])
+    assert lines[-1].startswith("5 figures: ")
+
+
+def test_the_page_marks_each_figure_and_links_it_to_what_the_library_says(audited):
+    page = drawn(audited, "html")
+
+    class Links(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.ids, self.targets = set[str](), set[str]()
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found = dict(attrs)
+            self.ids |= {found["id"] or ""} if "id" in found else set()
+            self.targets |= {(found["href"] or "")[1:]} if tag == "a" else set()
+
+    links = Links()
+    links.feed(page)
+    assert links.targets and links.targets <= links.ids
+    assert '<mark class="alarm"' in page and '<mark class="good"' in page and '<mark class="doubt"' in page
+
+
+@pytest.mark.parametrize("name", REPORTS.names)
+def test_nothing_of_a_draft_acts_on_the_reader(audited, name):
+    report = drawn(audited, name, NASTY)
+    assert "\x1b" not in report and "\u202e" not in report
+    if name == "html":
+        assert "<script>" not in report
+    if name == "github":
+        assert not any(line.startswith("::error") for line in report.splitlines())
+
+
+@pytest.mark.parametrize("name", REPORTS.names)
+def test_a_draft_without_figures_has_a_report(audited, name):
+    assert drawn(audited, name, "No figure here.") or name == "jsonl"
