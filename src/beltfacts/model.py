@@ -193,14 +193,14 @@ class Vocabulary(NamedTuple):
 
     def narrower(self, topic: str) -> set[str]:
         """Return the ids of a topic and of every topic below it. Loops in `broader` are harmless."""
-        found = {topic}
-        has_grown = True
-        while has_grown:
-            has_grown = False
-            for each in self.topics.values():
-                if each.broader in found and each.id not in found:
-                    found.add(each.id)
-                    has_grown = True
+        below: dict[str, list[str]] = {}
+        for each in self.topics.values():
+            below.setdefault(each.broader, []).append(each.id)
+        found, waiting = {topic}, [topic]
+        while waiting:
+            new = [each for each in below.get(waiting.pop(), ()) if each not in found]
+            found.update(new)
+            waiting += new
         return found
 
 

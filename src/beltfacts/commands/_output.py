@@ -27,6 +27,12 @@ _LINE_BY_LINE = ("jsonl", "plain")
 _ROWS_AT_A_TIME = 5000
 """Rows of these formats that are drawn at a time: the text of a large library takes as much memory as its facts."""
 
+_LONGEST_WORD = 300
+"""Characters without a blank that a message shows: a longer one is a path or a query, of which both ends are enough."""
+
+_MAX_WIDTH = 1000
+"""Columns of the widest terminal that is drawn for. Frames and rules of a wider one would be memory, and no line gets easier to read."""
+
 _PIPE_WIDTH = 100
 """Columns of output that goes to no terminal."""
 
@@ -61,11 +67,17 @@ def announce_library(facts: Sequence[str]) -> None:
 
 def print_message(line: str) -> None:
     """Print one line on standard error. Where that cannot be written, messages are dropped: the data is what counts."""
-    line = printable(line)
+    line = " ".join(_shorten(word) for word in printable(line).split(" "))
     try:
         print(line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 3] + "...", file=sys.stderr)
     except OSError:  # a full disk, or a pipe that nobody reads
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+def _shorten(word: str) -> str:
+    """Return a word of a message with dots in the place of its middle, if it is longer than `_LONGEST_WORD`."""
+    half = _LONGEST_WORD // 2
+    return word if len(word) <= _LONGEST_WORD else f"{word[:half]}...{word[-half:]}"
 
 
 def print_sheet(sheet: Sheet, format_name: str | None) -> int:
@@ -95,8 +107,9 @@ def _width(terminal: bool) -> int:
     except ValueError:
         columns = 0
     if columns > 0 or not (terminal or "COLUMNS" in os.environ):
-        return columns or _PIPE_WIDTH
+        return min(columns, _MAX_WIDTH) or _PIPE_WIDTH
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _PIPE_WIDTH if sys.__stdout__ else _PIPE_WIDTH
+        columns = os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0
+        return min(columns, _MAX_WIDTH) or _PIPE_WIDTH
     except (ValueError, OSError):  # closed, detached, or no terminal
         return _PIPE_WIDTH

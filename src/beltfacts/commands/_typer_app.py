@@ -213,6 +213,10 @@ def run(arguments: list[str] | None) -> object:
         raise UseError(f"{line[:1].lower()}{line[1:]}{where}") from error
     except typer.Abort:
         raise UseError("stopped") from None
+    except (KeyError, ValueError, IndexError) as error:
+        if "_BELTFACTS_COMPLETE" in os.environ:  # set without the words that a shell sends with it
+            raise UseError("no words to complete") from error
+        raise
 
 
 def _unknown_option(error: Any, context: Any) -> str:

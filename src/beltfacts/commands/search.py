@@ -129,7 +129,7 @@ def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
 def _lines(name: str) -> Iterator[str]:
     """Return the lines of a file of queries, or of standard input. Raises UseError when it cannot be read."""
     if name == "-":
-        return (line.rstrip("\r\n") for line in sys.stdin)
+        return _read_lines(sys.stdin)
     try:
         file = open(name, encoding="utf-8-sig", errors="replace")  # noqa: SIM115 (read line by line while answering)
     except OSError as error:
@@ -140,8 +140,24 @@ def _lines(name: str) -> Iterator[str]:
 def _stripped(file: TextIO) -> Iterator[str]:
     """Yield the lines of a file without line ends, and close it."""
     with file:
-        for line in file:
+        yield from _read_lines(file)
+
+
+_LONGEST_LINE = 1_000_000
+"""Characters of a line of queries. A longer one is no query, and may have no end."""
+
+
+def _read_lines(file: TextIO) -> Iterator[str]:
+    """Yield lines without line ends. Raises UseError for a line longer than `_LONGEST_LINE`, and for a file that cannot be read on."""
+    number = 0
+    try:
+        while line := file.readline(_LONGEST_LINE + 1):
+            number += 1
+            if len(line) > _LONGEST_LINE:
+                raise UseError(f"line {number} of the queries is longer than {_LONGEST_LINE:,} characters; --from wants one query a line")
             yield line.rstrip("\r\n")
+    except (OSError, UnicodeError) as error:
+        raise UseError(f"cannot read line {number + 1} of the queries: {error}") from error
 
 
 def _batch(library: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool, cite: str | None) -> int:

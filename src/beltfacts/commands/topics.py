@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.commands._options import COMMON
 from beltfacts.commands._output import open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
-from beltfacts.library import Filters, count_facts
+from beltfacts.library import count_facts_by_topic
 from beltfacts.model import all_names
 from beltfacts.output import printable
 
@@ -28,7 +28,7 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     """
     with open_library(facts, no_cache) as library:
         vocabulary = library.store.topics
-        filed = {name: count_facts(library, Filters(topics=(name,))) for name in vocabulary.topics}
+        filed = count_facts_by_topic(library)
         rows = []
         for topic in vocabulary.topics.values():
             names = list(all_names(topic.names))

@@ -134,13 +134,15 @@ class _Writer:
 
     def write_topic(self, topic_id: str) -> None:
         """Write a topic, once, and the broader topics above it."""
-        if self.is_new("topics", topic_id):
+        links: list[tuple[str, str]] = []
+        while topic_id and self.is_new("topics", topic_id):
             declared = self.vocabulary.topics.get(topic_id)
             broader = declared.broader if declared else ""
             self.insert("topics", {"id": topic_id, "title": declared.name if declared else topic_id})
-            if broader:  # after the topic itself, because declarations may run in a circle
-                self.write_topic(broader)
-                self.db.execute("UPDATE topics SET broader = ? WHERE id = ?", (broader, topic_id))
+            links += [(broader, topic_id)] if broader else []
+            topic_id = broader
+        # after the topics themselves, because declarations may run in a circle
+        self.db.executemany("UPDATE topics SET broader = ? WHERE id = ?", links)
 
     def write_fact(self, fact: Fact) -> None:
         """Write a fact with its source, subject and topics."""

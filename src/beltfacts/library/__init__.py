@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.library.listing import SORTS as SORTS
     from beltfacts.library.listing import count_facts as count_facts
     from beltfacts.library.listing import count_facts_by as count_facts_by
+    from beltfacts.library.listing import count_facts_by_topic as count_facts_by_topic
     from beltfacts.library.listing import list_facts as list_facts
     from beltfacts.library.newest import newest_rows as newest_rows
     from beltfacts.library.superseded import Version as Version
@@ -33,7 +34,7 @@ else:
         {
             "filters": "EVERYTHING KEY_JOIN Filters date_range_sql filter_terms match_expression",
             "library": "Library LibraryOrPaths load open_fact_files",
-            "listing": "SORTS count_facts count_facts_by list_facts",
+            "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts",
             "newest": "newest_rows",
             "superseded": "Version history standing_rows superseding_ids",
         },

@@ -47,7 +47,10 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
     `beltfacts.toml` or folder `facts` upward from the working folder, else the shipped ones. A folder with a `beltfacts.toml` stands for
     the fact files that it names. Raises UseError for a `beltfacts.toml` that is wrong.
     """
-    given = [os.path.abspath(os.path.expanduser(path)) for path in _as_list(paths)] or named_by_environment()
+    named = _as_list(paths)
+    if "" in named:  # an unset variable of a script, which would mean the working folder
+        raise UseError("--facts is empty; name a folder or a file, or . for the working folder")
+    given = [os.path.abspath(os.path.expanduser(path)) for path in named] or named_by_environment()
     if given:
         return list(dict.fromkeys(root for path in given for root in facts_of(path)))
     nearest = find_configuration().configuration
