@@ -57,6 +57,7 @@ DISK = {
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",
     "commands._locate": "asks whether a documents folder is named",
+    "commands._set_up": "asks for the SQLite library, the size of the cache, and what the environment says of terminal and locale",
     "commands._output": "asks for the width of the terminal",
     "commands._run": "asks what the process was given, and for which system it runs",
     "commands._executors": "asks how many processors there are, and ends processes",

