@@ -112,3 +112,16 @@ def test_words_are_found_by_what_their_definition_says_and_never_by_what_it_deni
     assert "literacy" in words_defined_with("writing")
     assert "illiteracy" not in words_defined_with("read")
     assert words_defined_with("person") == () == words_defined_with("qqq")
+
+
+def test_an_english_word_is_completed_beside_its_neighbour_only(towns: Library) -> None:
+    assert shown(towns, "Ebden petrol production")[0] == "Petroleum production"
+    assert answer(towns, "Ebden area petrol").hits == []
+
+
+@pytest.mark.parametrize(
+    ("query", "figure"),
+    [("Ebden 5,000 subscriptions", "5,100 subscriptions"), ("ebden zone 88 members", "88 members"), ("Ebden obacco use", "21%")],
+)
+def test_a_rounded_number_a_number_after_a_word_and_a_missing_first_letter(towns: Library, query: str, figure: str) -> None:
+    assert next(hit.fact.figure for hit in [*answer(towns, query).hits, *answer(towns, query).near]) == figure

@@ -127,11 +127,11 @@ class QueryFeatures:
         return sum([self._wanted.get(word, 0.0) for word in words]) / len(words) if words else 1.0
 
 
-def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list[Features]:
+def series_features(facts: Sequence[Fact], answers_value: Sequence[bool]) -> list[Features]:
     """Return the feature that depends on the other facts: whether it is the newest of its series.
 
-    A series are the facts of one subject and measure, years left out. `answers_date`: whether a fact is of a date that is asked for, and so
-    as good as the newest.
+    A series are the facts of one subject and measure, years left out. `answers_value`: whether a fact is of a date or value that is asked for,
+    and so as good as the newest.
     """
     if len(facts) == 1:
         return [{"newest": 1.0}]
@@ -143,7 +143,7 @@ def series_features(facts: Sequence[Fact], answers_date: Sequence[bool]) -> list
     ranked = {key: sorted({*members}, reverse=True) for key, members in series.items()}
     return [
         {"newest": 1.0 if is_asked else 1.0 / (1 + ranked[key].index(day))}
-        for key, day, is_asked in zip(keys, days, answers_date, strict=True)
+        for key, day, is_asked in zip(keys, days, answers_value, strict=True)
     ]
 
 

@@ -121,6 +121,11 @@ class QueryTerm:
             return ""
         return next((word for word, match_type in self.match_type.items() if match_type == "corrected"), "")
 
+    @property
+    def completed(self) -> str:
+        """Return the word that it most likely begins, or an empty string."""
+        return next((word for word, match_type in self.match_type.items() if match_type == "begins"), "")
+
     def add(self, word: str, weight: float, match_type: str) -> None:
         """Add an index term, or raise its weight. Nothing changes if it has as much weight or the term is full."""
         if self.alternatives.get(word, 0.0) < weight and len(self.alternatives) < _MAX_ALTERNATIVES:

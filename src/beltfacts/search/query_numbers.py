@@ -5,6 +5,7 @@ Numbers and years count only if written with digits. How well a fact matches the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ _MAX_YEARS = 12
 _DIGITS_WEIGHT = 0.6
 """Weight of the digits alone, where a text prints them with another scale or unit (0 to 1)."""
 
+_AFTER_WORD = re.compile(r"(?<=[a-z] )(\d[\d,.]*)(?= [a-z])", re.IGNORECASE)
+"""A number between two words."""
+
 _PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
 """Words, or ends of words, that a part of a year contains."""
 
@@ -46,11 +50,13 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     found = _find_years(text) if has_only_plain_years(text) else _find_dates(text)
     if has_part_of_year:
         found += [each for each in _find_parts_of_year(text) if not _overlaps(each[0], each[1], found)]
+    if has_part_of_year or not MONTH_NUMBERS.keys().isdisjoint(text.lower().split()):  # "january calls 2005": apart, and still a year
+        found += [each for each in _find_years(text) if not _overlaps(each[0], each[1], found)]
     rest = text
     for start, end, _ in found:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     if has_any_digit and has_digit(rest):
-        for quantity in _find_quantities(text):
+        for quantity in _find_quantities(text, lexicon):
             if (
                 has_digit(text[quantity.start : quantity.end])
                 and not quantity.ordinal
@@ -60,7 +66,7 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     return sorted(found, key=lambda each: each[0])
 
 
-def _find_quantities(text: str) -> Iterator[Quantity]:
+def _find_quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     """Find the quantities of a query, and those whose letter may be a scale: who types "13.64m foreigners" means millions.
 
     In a document such a figure is refused, as it may be 13.64 metres. A query proves nothing, so here it is looked for.
@@ -70,6 +76,18 @@ def _find_quantities(text: str) -> Iterator[Quantity]:
     from beltfacts.reading import find_quantities, find_refused, parse_figure
 
     yield from find_quantities(text)
+    for number in _AFTER_WORD.finditer(text):  # "zone 380 people": with a unit it is no number of the zone
+        for counted in list(find_quantities(text[number.start(1) :]))[:1]:
+            following = tokenize(text[number.start(1) + counted.end :])[:1]
+            if counted.start == 0 and (counted.unit or any(map(lexicon.unit, following))):
+                shift = number.start(1)
+                yield replace(
+                    counted,
+                    start=shift,
+                    end=shift + counted.end,
+                    number_start=shift + counted.number_start,
+                    number_end=shift + counted.number_end,
+                )
     for refused in find_refused(text):
         letter = text[refused.end :].lstrip()[:1].lower()
         spelled = parse_figure(f"{text[refused.start : refused.end]} {_SCALE_LETTERS[letter]}") if letter in _SCALE_LETTERS else None
@@ -131,6 +149,12 @@ def _date_term(typed: str, date: Date) -> QueryTerm:
 
 def _number_term(quantity: Quantity, text: str, lexicon: Lexicon) -> QueryTerm:
     """Return the term of a number. Its alternatives are the values that round to it, and its digits."""
+    unit_words = tokenize(text[quantity.number_end : quantity.end])
+    declared = lexicon.unit(unit_words[0]) if len(unit_words) == 1 else ""
+    if quantity.unit and declared:  # the library's own code: "ha" for hectares, which are "har" in UCUM
+        from dataclasses import replace
+
+        quantity = replace(quantity, unit=declared)
     term = QueryTerm(text[quantity.start : quantity.end], number=quantity)
     for word in dict.fromkeys(_value_terms(quantity)):
         term.add(word, 1.0, "value")

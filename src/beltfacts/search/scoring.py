@@ -55,7 +55,7 @@ class Scorer:
         self._terms = [(term, weighted_words(term)) for term in query.terms]
         self._directions = direction_phrases(query.words)
         self._features = QueryFeatures(query)
-        self._asks_date = any(term.date is not None and not term.of_any_year for term in query.terms)
+        self._asks_value = any(term.number is not None or (term.date is not None and not term.of_any_year) for term in query.terms)
 
     def score_fact(self, fact: Fact, texts: Mapping[str, str], *, takes_open: bool) -> Score | None:
         """Score one fact. Return None for one that leaves something open, unless `takes_open`.
@@ -103,7 +103,7 @@ class Scorer:
 
     def rank(self, scored: Sequence[ScoredFact]) -> list[ScoredFact]:
         """Return scored facts with their scores, best first. Equal scores keep the order of the files."""
-        of_series = series_features([fact for _, fact in scored], [self._asks_date and not score.missed for score, _ in scored])
+        of_series = series_features([fact for _, fact in scored], [self._asks_value and not score.missed for score, _ in scored])
         found = []
         for (score, fact), more in zip(scored, of_series, strict=True):
             features = {name: value for name, value in (score.features | more).items() if value}

@@ -27,6 +27,9 @@ _MIN_CHANGED = 5
 _MIN_OTHER_BEGINNING = 7
 """Letters. In a word of this length the first letter may be another: "ganstir" for "ranstir"."""
 
+_MIN_BEGINNING = 4
+"""Letters. A shorter English word is not completed."""
+
 _MIN_REAL_WORD = 3
 """Letters. A shorter English word is not corrected."""
 
@@ -55,27 +58,29 @@ def corrections(word: str, lexicon: Lexicon, *, may_be_prefix: bool, is_name: bo
 
 
 def _has_same_beginning(word: str, other: str) -> bool:
-    """Return whether two words begin with one letter, with two that are swapped, or are so long that the first may be another."""
+    """Return whether two words begin with one letter, with two that are swapped, or the first is missing, or may be another in a long word."""
     is_swapped = len(word) >= _MIN_CHANGED and word[:2] == other[1::-1] and word[2:] == other[2:]
-    return other[0] == word[0] or is_swapped or (len(word) >= _MIN_OTHER_BEGINNING and one_edit(word, other))
+    lacks_first = len(word) >= _MIN_CHANGED and other[1:] == word
+    return other[0] == word[0] or is_swapped or lacks_first or (len(word) >= _MIN_OTHER_BEGINNING and one_edit(word, other))
 
 
 def correct_real_words(query: Query, lexicon: Lexicon) -> bool:
-    """Add what English words of a query may be spelling errors of: known words one edit away with the same first letter.
+    """Add what English words of a query may be spelling errors or the beginning of: "coast" for "cost", "expressway" for "express".
 
     They count only beside the word before or after, as typed or as it is read. Return whether there are any.
     """
-    read = {term.typed: term.corrected for term in query.terms if term.corrected}
+    read = {term.typed: other for term in query.terms if (other := term.corrected or term.completed)}
     words = ["", *("" if word in _KNOWN_WORDS else read.get(word, word) for word in query.words), ""]
     is_changed = False
     for term in query.terms:
         word = term.typed
         if term.name or term.is_empty or len(word) < _MIN_REAL_WORD or word not in query.words or not is_common(word):
             continue
-        near = [other for other in lexicon.terms_one_edit_away(word) if other[0] == word[0] and other not in query.words]
+        near = [other for other in lexicon.terms_one_edit_away(word) if other[0] == word[0]][:_MAX_CORRECTIONS]
+        near += lexicon.terms_with_prefix(word) if len(word) >= _MIN_BEGINNING else []
         index = query.words.index(word)
         term.neighbours = words[index], words[index + 2]
-        for other in near[:_MAX_CORRECTIONS]:
+        for other in [each for each in near if each not in query.words]:
             is_changed |= other not in term.alternatives
             term.add(other, _REAL_WORD, REAL_WORD)
     return is_changed

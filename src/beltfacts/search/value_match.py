@@ -28,7 +28,9 @@ _PERIODS_WITH_DURATION = frozenset({"cumulative", "flow"})
 
 SAME_VALUE = 1.0
 ROUNDED = 0.9
-"""The typed number is the value rounded: 5.8 million for 5.79 million."""
+"""The typed number is the value rounded: 5.8 million for 5.79 million. The further it is off, the less, by `_MOST_OFF` at most."""
+
+_MOST_OFF = Decimal("0.04")
 
 OTHER_BOUND = 0.85
 """The value is the number typed, but "nearly" or "over" was typed with it and the fact does not say so."""
@@ -110,7 +112,7 @@ def _score_value(typed: Quantity, value: Decimal, bound: str) -> float:
     if value == number:
         return SAME_VALUE if bound == typed.bound or not (means_below or means_above) else OTHER_BOUND
     if rounds_to(value, number):
-        return ROUNDED
+        return ROUNDED - float(min(abs(value - number) / abs(value), _MOST_OFF)) if value else ROUNDED
     if _has_one_digit(number) and abs(value - number) <= abs(number) / 8:
         return ON_SIDE_OF_BOUND if (means_below and value < number) or (means_above and value > number) else ABOUT
     return 0.0
