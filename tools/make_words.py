@@ -154,7 +154,7 @@ class Relations:
         """Return whether a word stands in a synset in small letters, or as an acronym of three letters or more."""
         for written in self.wordnet.synsets[key].words:
             if written.lower() == word:
-                return written == word or (len(word) > 2 and written.isalpha() and written.isupper() and not is_common(word))
+                return written == word or (len(word) > 2 and written.isalnum() and written.isupper() and not is_common(word))
         return False
 
     @cached_property
@@ -244,9 +244,9 @@ class Relations:
 
 
 def _is_plain(word: str) -> bool:
-    """Return whether a word, or phrase of few words, is in plain letters and carries meaning."""
+    """Return whether a word, or phrase of few words, is in plain letters or digits and carries meaning."""
     parts = word.split(" ")
-    is_written = all(part.isascii() and part.replace("-", "").isalpha() for part in parts)
+    is_written = all(part.isascii() and part.replace("-", "").isalnum() and part[0].isalpha() for part in parts)
     return is_written and len(parts) <= LONGEST_PHRASE and len(word) > 2 and word not in STOP
 
 

@@ -18,8 +18,8 @@ _MAX_CORRECTIONS = 4
 _MAX_SHORT_WORD = 5
 """Letters. In a name as short as this another letter makes another name: Lagos is not Laos, CPEC is not APEC."""
 
-_MIN_SHORT_WORD = 4
-"""Letters. A shorter word is not corrected."""
+_MIN_SHORT_WORD = 3
+"""Letters. A shorter word is not corrected, and one as short only if its last two letters are swapped."""
 
 _MIN_CHANGED = 5
 """Letters. In a word in lower case of this length a letter may be another ("bertt" for "berth"), or the first two swapped."""
@@ -87,7 +87,7 @@ def correct_real_words(query: Query, lexicon: Lexicon) -> bool:
 
 
 def _lacks_letter_or_is_swapped(word: str, other: str) -> bool:
-    return len(other) > len(word) or sorted(word) == sorted(other)
+    return len(other) > len(word) > _MIN_SHORT_WORD or sorted(word) == sorted(other)
 
 
 def is_misspelt_empty_word(word: str) -> bool:

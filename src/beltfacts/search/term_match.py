@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.library.index import join_bigrams, unit_codes
+from beltfacts.library.index import is_cjk, join_bigrams, unit_codes
 from beltfacts.model import Fact
 from beltfacts.search.answer_types import AREA_UNITS, TYPE_QUALITY, has_answer_type, is_count
 from beltfacts.search.query import REAL_WORD, RELATIONS, Name, QueryTerm
@@ -144,7 +144,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
                 if field == "subject" and match_type == "form" and not _is_plural(word, term.typed):
                     continue
                 best = weight * field_weight
-                found = Match(weight, field, join_bigrams(word), match_type)
+                found = Match(weight, field, join_bigrams(word) if is_cjk(word) else word, match_type)
     return found
 
 
