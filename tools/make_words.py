@@ -37,8 +37,8 @@ LEAST_TAGGED = 10
 MOST_RARE = 2
 """Meanings that count of a word with fewer tagged occurrences, as far as they are tagged. Of a word without any, the first counts."""
 
-MOST_NARROWER = 400
-"""Synsets below one, on all steps, from which it is too broad to say anything: "person" has thousands, "watercraft" 250."""
+MOST_NARROWER = {"n": 400, "v": 40, "a": 400, "r": 400}
+"""Synsets below one, on all steps, from which it is too broad to say anything: "person" has thousands, "watercraft" 250, "state" (say) 90."""
 
 LONGEST_PHRASE = 3
 """Words of a phrase. Longer ones are definitions: "one thousand thousand"."""
@@ -213,7 +213,7 @@ class Relations:
         satellites = self.wordnet.synsets[key].satellite, self.wordnet.synsets[pointer.target].satellite
         wider = pointer.symbol == "@" or (pointer.symbol == "&" and satellites == (True, False))
         closer = pointer.symbol == "~" or (pointer.symbol == "&" and satellites == (False, True))
-        if not (wider or closer) or self._narrower(pointer.target if wider else key) > MOST_NARROWER:
+        if not (wider or closer) or self._narrower(pointer.target if wider else key) > MOST_NARROWER[key[0]]:
             return ""
         return "broader" if wider else "narrower"
 

@@ -13,7 +13,7 @@ from beltfacts.model import Fact
 from beltfacts.search.answer_types import is_symmetric
 from beltfacts.search.directions import direction_phrases, opposite_directions
 from beltfacts.search.features import Features, QueryFeatures, series_features
-from beltfacts.search.query import HINT, REAL_WORD, Query, QueryTerm
+from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, Query, QueryTerm
 from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted_words
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
@@ -73,7 +73,10 @@ class Scorer:
         if fact.smallest is None and fact.period != "event":  # the figure is a passage of words: what it lists is not what it says
             is_list = fact.figure.count(",") + fact.figure.count(";") >= _LIST_SIGNS
             fields = ("figure", "quote") if is_list else ("figure",)
-            matches = [match._replace(field="title" if is_list else "quote") if match.field in fields else match for match in matches]
+            matches = [
+                match._replace(field="title" if is_list or match.match_type in RELATIONS else "quote") if match.field in fields else match
+                for match in matches
+            ]
         directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self._directions else set()
         contradicted = []
         if self._directions and not is_symmetric(fact.unit):

@@ -139,6 +139,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
             if (
                 padded in text
                 and (takes_related or match_type not in RELATIONS)
+                and (field == "measure" or match_type != "defined")
                 and (field not in _SOURCE_FIELDS or match_type != "synonym")
             ):
                 if field == "subject" and match_type == "form" and not _is_plural(word, term.typed):
