@@ -81,12 +81,12 @@ def answer(library: Library | FactPaths, query: str, limit: int = 20, filters: F
         from beltfacts.search.spelling import correct_real_words  # imported here: most queries have results
 
         if correct_real_words(analyzed, library.lexicon):
-            scorer, results, near = score_candidates(library, analyzed, filters)
+            scorer, results, near = score_candidates(library, analyzed, filters, adds_near=adds_near)
     if not results:
         from beltfacts.search.widening import add_distant_words  # imported here: most queries have results
 
         if add_distant_words(analyzed, library.lexicon):
-            scorer, results, near = score_candidates(library, analyzed, filters)
+            scorer, results, near = score_candidates(library, analyzed, filters, adds_near=adds_near)
     unknown, suggestions = [] if exact else analyzed.unknown, list[str]()
     if unknown and not results:
         from beltfacts.search.suggestions import suggest_words  # imported here: most queries have results
@@ -110,7 +110,8 @@ def score_candidates(
     results = _select_results(query, _score_rows(library, scorer, standing_rows(library, rows, filters.known_on), takes_open=False))
     if len(results) >= (FEW_RESULTS if adds_near else 1):
         return scorer, results, []
-    partial = retrieve_partial(library, query, filters, MAX_BESIDE if results else MAX_PARTIAL)
+    limit = MAX_BESIDE if results else MAX_PARTIAL
+    partial = retrieve_partial(library, query, filters, limit, takes_single_terms=adds_near)
     every = standing_rows(library, [*dict.fromkeys([*rows, *partial])], filters.known_on)
     found = _score_rows(library, scorer, every, takes_open=True)
     results = _select_results(query, found)

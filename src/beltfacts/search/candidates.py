@@ -48,8 +48,13 @@ def retrieve_candidates(library: Library, query: Query, filters: Filters) -> lis
     return list(dict.fromkeys(rows))[:_MAX_CANDIDATES]
 
 
-def retrieve_partial(library: Library, query: Query, filters: Filters, limit: int = MAX_PARTIAL) -> list[int]:
-    """Return the row ids of facts that have some of the terms, at most `limit`, those with most of the query's weight first."""
+def retrieve_partial(
+    library: Library, query: Query, filters: Filters, limit: int = MAX_PARTIAL, *, takes_single_terms: bool = True
+) -> list[int]:
+    """Return the row ids of facts that have some of the terms, at most `limit`, those with most of the query's weight first.
+
+    `takes_single_terms`: whether facts that have one of three or more terms are looked up. They are near at best.
+    """
     finder = _CandidateFinder(library, filters)
     terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
     weights: defaultdict[int, float] = defaultdict(float)
@@ -57,7 +62,7 @@ def retrieve_partial(library: Library, query: Query, filters: Filters, limit: in
         kept = [term for term in terms if term is not omitted]
         for row in finder.rows(kept, limit=limit):
             weights[row] += sum(term.weight for term in kept)
-    if len(weights) >= _ENOUGH:
+    if len(weights) >= _ENOUGH or (len(terms) > 2 and not takes_single_terms):
         return sorted(weights, key=lambda row: -weights[row])[:limit]
     names = [term for term in terms if term.name and term.name.subjects]
     for term in terms:

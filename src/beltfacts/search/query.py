@@ -112,7 +112,7 @@ class QueryTerm:
     @property
     def asks_derived(self) -> bool:
         """Return whether it asks for a figure derived from another: a growth, a share, an amount for each person."""
-        return self.name is None and not CHANGES_AND_SHARES.isdisjoint({self.typed, *self.alternatives})
+        return self.name is None and (self.typed in CHANGES_AND_SHARES or not CHANGES_AND_SHARES.isdisjoint(self.alternatives))
 
     @property
     def corrected(self) -> str:

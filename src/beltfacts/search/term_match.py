@@ -119,6 +119,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
     What "how many" counts must be in the fact's own fields, and the subject counts only if the figure counts something.
     """
     best, found = 0.0, NO_MATCH
+    asks_derived = term.asks_derived
     for field, field_weight in FIELD_WEIGHTS.items():
         if words[0][1] * field_weight <= best:
             break
@@ -126,7 +127,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
             continue
         if term.typed in NEGATIONS and field not in ("measure", "figure"):
             continue
-        if term.asks_derived and field not in _TEXTS:
+        if asks_derived and field not in _TEXTS:
             continue
         text, takes_related = texts[field], field in _RELATED_FIELDS
         for padded, weight, word, match_type in words:

@@ -11,7 +11,7 @@ LONG_PERIOD = "=y-long"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "29"
+VERSION = "30"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """
@@ -61,7 +61,8 @@ INDEXES = (
     "CREATE INDEX IF NOT EXISTS fact_value ON fact_key (value)",
     "CREATE INDEX IF NOT EXISTS term_id ON term (kind, id)",
     "CREATE INDEX IF NOT EXISTS word_stem ON word (stem)",
-    "CREATE INDEX IF NOT EXISTS word_reversed ON word (reversed) WHERE reversed IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS word_length ON word (length(word), word) WHERE reversed IS NOT NULL",
+    "CREATE INDEX IF NOT EXISTS word_reversed ON word (length(word), reversed) WHERE reversed IS NOT NULL",
 )
 """Made when all rows are there, which costs a fraction of keeping them in order row by row."""
 

@@ -23,9 +23,14 @@ _SHORTEST_WITH_THREE_EDITS = 10
 """Letters of a word from which three edits may be a spelling error."""
 
 _SAME_BEGINNING_OR_END = """
-SELECT word, facts FROM word WHERE word >= ? AND word < ? AND reversed IS NOT NULL AND length(word) BETWEEN ? AND ?
-UNION SELECT word, facts FROM word WHERE reversed >= ? AND reversed < ? AND length(word) BETWEEN ? AND ?
+SELECT word, facts FROM word WHERE length(word) IN (?, ?, ?) AND word >= ? AND word < ? AND reversed IS NOT NULL
+UNION SELECT word, facts FROM word WHERE length(word) IN (?, ?, ?) AND reversed >= ? AND reversed < ? AND reversed IS NOT NULL
 """
+
+_SAME_FIRST_LETTER = (
+    "SELECT word FROM word WHERE length(word) IN (SELECT value FROM json_each(?)) AND word >= ? AND word < ? AND reversed IS NOT NULL "
+    "ORDER BY word"
+)
 
 Query = Callable[[str, Sequence[Any]], list[Any]]
 """Returns the rows of an SQL statement with values."""
@@ -40,8 +45,8 @@ def terms_one_edit_away(query: Query, word: str) -> list[str]:
     """
     half = (len(word) - 1) // 2
     begin, end = word[:half], word[: half - len(word) : -1]
-    sizes = len(word) - 1, len(word) + 1
-    rows = query(_SAME_BEGINNING_OR_END, [begin, begin + _LAST, *sizes, end, end + _LAST, *sizes])
+    sizes = len(word) - 1, len(word), len(word) + 1
+    rows = query(_SAME_BEGINNING_OR_END, [*sizes, begin, begin + _LAST, *sizes, end, end + _LAST])
     found = [row for row in rows if one_edit(word, row[0])]
     if len(word) == 3:
         found = [row for row in found if len(row[0]) != 3 or sorted(row[0]) == sorted(word)]
@@ -60,8 +65,8 @@ def terms_more_edits_away(query: Query, word: str) -> list[tuple[str, int]]:
     from rapidfuzz.distance import OSA
 
     most = 2 if len(word) < _SHORTEST_WITH_THREE_EDITS else 3
-    sql = "SELECT word FROM word WHERE word >= ? AND word < ? AND reversed IS NOT NULL AND length(word) BETWEEN ? AND ?"
-    known = [other for (other,) in query(sql, [word[0], word[0] + _LAST, len(word) - most, len(word) + most])]
+    sizes = [*range(len(word) - most, len(word) + most + 1)]
+    known = [other for (other,) in query(_SAME_FIRST_LETTER, [str(sizes), word[0], word[0] + _LAST])]
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=12)
     return [
         (other, edits)
