@@ -47,6 +47,7 @@ DISK = {
     "commands.import_": "reads and writes mapping files, and tells a path from the name of a document",
     "authoring.add": "tells a path from the name of a document",
     "authoring.context": "tells a path from the name of a document",
+    "authoring.fixes": "corrects fact files",
     "authoring.drafts": "keeps what was typed when add is stopped",
     "commands._new_source": "finds the document that becomes a source",
     "commands.add": "reads the file of drafts that --from names",

@@ -284,3 +284,23 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
 def test_a_date_in_another_form_is_refused_with_the_same_date_as_edtf(text: str, advice: str) -> None:
     with pytest.raises(DateError, match=advice):
         parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("2019-20", "write 2019/2020"),
+        ("1999-00", "write 1999/2000"),
+        ("2023/24", "write 2023/2024"),
+        ("2011/12", "or 2011/2012 for both years"),
+        ("FY2024", "write 2023/2024, or 2024 where"),
+        ("FY 2022/23", "write 2022/2023, or 2023 where"),
+        ("2024Q1", "write 2024-Q1"),
+        ("H2 2021", "write 2021-H2"),
+        ("March 2024", "write 2024-03"),
+    ],
+)
+def test_a_date_as_reports_print_it_gets_the_form_to_write(text: str, advice: str) -> None:
+    with pytest.raises(DateError) as error:
+        parse_edtf(text)
+    assert advice in str(error.value)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.figures import read_cell_figure as read_cell_figure
     from beltfacts.authoring.figures import read_figure as read_figure
     from beltfacts.authoring.figures import read_row_figure as read_row_figure
+    from beltfacts.authoring.fixes import fix_files as fix_files
     from beltfacts.authoring.names import declared_id as declared_id
     from beltfacts.authoring.names import make_id as make_id
     from beltfacts.authoring.names import names_like as names_like
@@ -62,6 +63,7 @@ else:
             "declarations": "Declaration declare_unit",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
+            "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "unit_proposals": "with_label_rate",

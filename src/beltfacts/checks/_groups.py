@@ -20,6 +20,25 @@ def group_findings(found: Sequence[Finding]) -> list[Finding]:
     return [finding if counts[key] == 1 else _counted(finding, key[1], counts[key]) for key, finding in first.items()]
 
 
+HINTS = frozenset(("unused",))
+"""Rules whose findings are hints: they come last, and check alone with them ends well."""
+
+
+def hints_last(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings with the hints behind the others."""
+    return sorted(found, key=lambda finding: finding.rule in HINTS)
+
+
+def first_of_each_rule(found: Sequence[Finding], most: int) -> list[Finding]:
+    """Return the first findings of each rule, at most `most` of it. The order is that of `found`."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for finding in found:
+        counts[finding.rule] += 1
+        kept += [finding] if counts[finding.rule] <= most else []
+    return kept
+
+
 def count_by_rule(found: Sequence[Finding]) -> str:
     """Say how many findings each rule has, the most first: "unknown-unit 12, date 1"."""
     return ", ".join(f"{rule} {count}" for rule, count in Counter(finding.rule for finding in found).most_common())

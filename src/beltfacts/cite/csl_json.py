@@ -13,29 +13,10 @@ from typing import Any
 from beltfacts.cite.citation_item import CitationItem
 from beltfacts.cite.dates import parse_source_date
 from beltfacts.cite.source_kinds import is_preprint
+from beltfacts.library.files import CSL_DATES, CSL_NAMES, CSL_TEXTS
 from beltfacts.model import Source
 from beltfacts.output import inert_address
 from beltfacts.reading import Date, DateError, parse_edtf
-
-CSL_NAMES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director editor editorial-director "
-    "executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author "
-    "script-writer series-creator translator".split()
-)
-"""Name variables: lists of names."""
-
-CSL_DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
-"""Date variables."""
-
-CSL_TEXTS = frozenset(
-    "abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number citation-label "
-    "citation-number collection-number collection-title container-title container-title-short dimensions division DOI edition event event-title "
-    "event-place genre ISBN ISSN issue jurisdiction keyword language medium note number number-of-pages number-of-volumes original-publisher "
-    "original-publisher-place original-title page page-first part-number part-title PMCID PMID printing-number publisher publisher-place "
-    "references reviewed-genre reviewed-title scale section source status supplement-number title title-short URL version volume volume-title "
-    "year-suffix".split()
-)
-"""Standard and number variables: text or a number."""
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 _OWN_FIELDS = ("document", "sha256", "translated", "issuer")

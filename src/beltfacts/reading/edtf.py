@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.reading.month_names import MONTH_NAMES, MONTH_NUMBERS
+from beltfacts.reading.edtf_hints import hint_for, joined_hint, slash_hint
+from beltfacts.reading.month_names import MONTH_NAMES
 
 # Code: precision, words, first month, number of months. EDTF gives seasons no months; these are the meteorological
 # ones. Winter ends in the next year, because EDTF sorts it after autumn. 21-24 name no hemisphere: north is assumed,
@@ -43,23 +44,6 @@ _GROUPINGS = {
 _SPELLINGS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 
 _SHAPE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(XX|[0-9]{2}|[QqHh][0-9])(?:-(XX|[0-9]{2}))?)?([?~%]?)")
-
-# Mistakes worth a hint of their own, tried in order; the last one says what dates look like at all.
-_HINTS = [
-    (r"\s*", "nothing is written; write a date such as 2025-06, or undated"),
-    (r"[0-9]{4}\s*[-\u2013]\s*[0-9]{4}", "a span of years takes a slash; write 2021/2024"),
-    (r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?", "months and days take two digits; write 2025-06 or 2025-06-03"),
-    (r"Y[0-9-].*|-[0-9].*|[0-9]{5,7}", "years run from 0001 to 9999; write four digits, as in 2025"),
-    (r"[0-9]{8}", "year, month and day are joined by hyphens; write 2025-06-30"),
-    (r"[0-9-]{4,10}T.*", "a time of day is not kept; write 2025-06-30"),
-    (
-        r"(?=.*X)[0-9X-]{4,10}",
-        "this mix of digits and X is not supported; write 202X, 20XX, 2025-XX or 2025-06-XX",
-    ),
-    (r".*", "write 2025, 2025-06, 2025-06-30, 2025-H1, 2025-Q3, 2021/2024 or undated"),
-]
-
-_DATE_WORDS = re.compile(r"(?:(?P<first>[0-9]{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<second>[0-9]{1,2}),?\s)?(?P<year>[0-9]{4})")
 
 
 class DateError(ValueError):
@@ -134,6 +118,8 @@ def parse_edtf(text: str) -> Date:
     text = text.strip()
     if text.lower() == "undated":
         return Date(text, "", None, None, "unknown")
+    if text[:2].upper() == "FY":
+        raise _error(text, hint_for(text))
     return _interval(text) if "/" in text else _single(text)
 
 
@@ -142,7 +128,7 @@ def _interval(text: str) -> Date:
     if "/" in end:
         raise _error(text, "an interval has one slash; write 2021/2024")
     if re.fullmatch(r"[0-9]{4}", start) and re.fullmatch(r"[0-9]{1,2}", end):
-        raise _error(text, _slash_hint(start, int(end)))
+        raise _error(text, slash_hint(start, int(end)))
     a, b = (None if side in ("", "..") else _single(side) for side in (start, end))
     if a is None and b is None:
         raise _error(text, "one end must be a date; write 2021/.., ../2024 or undated")
@@ -153,23 +139,6 @@ def _interval(text: str) -> Date:
     uncertain, approximate = any(side.uncertain for side in sides), any(side.approximate for side in sides)
     edtf = f"{a.edtf if a else start}/{b.edtf if b else end}"
     return Date(text, edtf, first, last, "interval", uncertain, approximate)
-
-
-def _slash_hint(year: str, end: int) -> str:
-    """Say what "2024/06" and "2024/25" are to be written as."""
-    if 1 <= end <= 12:
-        return f"a month takes a hyphen; write {year}-{end:02}, or {year}/{year}-{end:02} for the time until that month"
-    return f"both years take four digits; write {year}/{year[:2]}{end:02}"
-
-
-def _words_hint(text: str) -> str:
-    """Say what "June 2024" and "11 June 2024" are to be written as. Empty for other texts."""
-    words = _DATE_WORDS.fullmatch(text[:40])
-    month = MONTH_NUMBERS.get(words["month"].lower()) if words else None
-    if not words or not month:
-        return ""
-    day = words["first"] or words["second"]
-    return f"months are numbers here; write {words['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _interval_label(start: str, end: str) -> str:
@@ -185,7 +154,7 @@ def _single(text: str) -> Date:
     match = _SHAPE.fullmatch(text)
     if not match:
         # Only the beginning is compared, so that a hint costs the same for a megabyte of anything.
-        raise _error(text, _words_hint(text) or next(hint for shape, hint in _HINTS if re.fullmatch(shape, text[:40], re.DOTALL)))
+        raise _error(text, hint_for(text))
     year, part, day, mark = match.groups()
     if year.replace("X", "0") == "0000":
         raise _error(text, "there is no year 0000 here; write 0001 or later")
@@ -217,7 +186,7 @@ def _month_or_day(text: str, year: str, part: str, day: str | None, month: int) 
     if not part.isdigit():
         raise _error(text, f"there is no {part}; write {year}-H1, {year}-H2 or {year}-Q1 to {year}-Q4")
     if not 1 <= month <= 12:
-        raise _error(text, f"month {part} does not exist; write {year}-12 or similar")
+        raise _error(text, joined_hint(text) or f"month {part} does not exist; write {year}-12 or similar")
     first, last = _months(int(year), month, 1)
     if day is None or day == "XX":
         return "-".join(filter(None, (year, part, day))), "month", first, last

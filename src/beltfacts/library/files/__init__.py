@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from beltfacts.library.files.atomic_file import create_file as create_file
     from beltfacts.library.files.atomic_file import replace_file as replace_file
     from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
+    from beltfacts.library.files.csl_fields import CSL_DATES as CSL_DATES
+    from beltfacts.library.files.csl_fields import CSL_NAMES as CSL_NAMES
+    from beltfacts.library.files.csl_fields import CSL_TEXTS as CSL_TEXTS
     from beltfacts.library.files.exclusions import Exclusion as Exclusion
     from beltfacts.library.files.exclusions import parse_exclusions as parse_exclusions
     from beltfacts.library.files.fact_files import FactFiles as FactFiles
@@ -27,10 +30,10 @@ if TYPE_CHECKING:
     from beltfacts.library.files.folder import shipped_folder as shipped_folder
     from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
-    from beltfacts.library.files.parsing import empty_fact as empty_fact
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
     from beltfacts.library.files.positions import find_positions as find_positions
     from beltfacts.library.files.positions import position_of as position_of
+    from beltfacts.library.files.row_records import empty_fact as empty_fact
     from beltfacts.library.files.writing import END as END
     from beltfacts.library.files.writing import FIRST as FIRST
     from beltfacts.library.files.writing import insert_entry as insert_entry
@@ -40,12 +43,14 @@ else:
         __name__,
         {
             "atomic_file": "create_file replace_file rewrite_file",
+            "csl_fields": "CSL_DATES CSL_NAMES CSL_TEXTS",
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",
             "fields": "CONTROL FACT ID SOURCE",
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
             "json_schema": "schema",
-            "parsing": "Parsed empty_fact parse_fact_text",
+            "parsing": "Parsed parse_fact_text",
+            "row_records": "empty_fact",
             "positions": "find_positions position_of",
             "writing": "END FIRST insert_entry insert_line",
         },

@@ -72,6 +72,16 @@ class FactFiles:
 
         return with_declared(self.units.values())
 
+    @cached_property
+    def left_out(self) -> int:
+        """Return how many facts cannot be used, because something in them is wrong."""
+        return sum(each.left_out for each in self.parsed)
+
+    @cached_property
+    def left_out_uses(self) -> frozenset[str]:
+        """Return the names that facts use which cannot be used, each with its table: "subject grand-canal"."""
+        return frozenset[str]().union(*(each.left_out_uses for each in self.parsed))
+
     def noted(self, rule: str) -> Iterator[Finding]:
         """Return the findings of one rule that parsing the files gave."""
         return (finding for each in self.parsed for finding in each.findings if finding.rule == rule)

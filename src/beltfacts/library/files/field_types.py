@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -45,11 +46,22 @@ def kind_of(value: object) -> str:
 def _text(value: object, field: Field) -> str:
     """Return text that is not blank."""
     if not isinstance(value, str):
-        example = f'{field.name} = "2024-06"' if field.kind.endswith("date") else f'{field.name} = "..."'
-        raise InvalidValue(f"must be text, not {kind_of(value)}; write {example}")
+        raise InvalidValue(f"must be text, not {kind_of(value)}; write {field.name} = {_in_quotes(value)}")
     if not value.strip():
         raise InvalidValue("is empty; fill it in or leave the field out")
     return value
+
+
+def _in_quotes(value: object) -> str:
+    """Return the value of a line as text in quotes: 2024 is "2024"."""
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, Decimal, date, time))
+        or (type(value) is int and abs(value) >= 10**_MAX_DIGITS)
+    ):
+        return '"..."'
+    text = str(value)
+    return f'"{text}"' if len(text) <= _MAX_DIGITS else '"..."'
 
 
 def _line(value: object, field: Field) -> str:

@@ -15,8 +15,11 @@ import tomli
 from beltfacts.library.files.field_converter import FieldConverter
 from beltfacts.library.files.field_types import InvalidValue, kind_of, why_not_kept
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
+from beltfacts.library.files.misnamed import is_source_field, unknown_field, unknown_table
 from beltfacts.library.files.positions import find_positions, position_of
-from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit, make_quote
+from beltfacts.library.files.row_records import make_fact, make_source, uses_of
+from beltfacts.library.files.toml_errors import explain_toml_error
+from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
 
 class Parsed(NamedTuple):
@@ -25,6 +28,8 @@ class Parsed(NamedTuple):
     file: the name of the file, for messages.
     synonyms: groups of words that searchers use for one another.
     synonym_ordinals: index of each group among the tables of its kind in the file, from 0.
+    left_out: how many facts of the file cannot be used.
+    left_out_uses: the names that these use, each with its table: "subject grand-canal".
     """
 
     file: str
@@ -36,6 +41,8 @@ class Parsed(NamedTuple):
     synonyms: tuple[tuple[str, ...], ...] = ()
     findings: tuple[Finding, ...] = ()
     synonym_ordinals: tuple[int, ...] = ()
+    left_out: int = 0
+    left_out_uses: frozenset[str] = frozenset()
 
 
 def parse_fact_text(text: str, file: str) -> Parsed:
@@ -49,7 +56,8 @@ def parse_fact_text(text: str, file: str) -> Parsed:
     try:
         data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
-        message = f"not valid TOML: {error.msg[:1].lower()}{error.msg[1:]}; nothing in this file is loaded until that is corrected"
+        why = explain_toml_error(text, error.msg, error.lineno, error.colno)
+        message = f"not valid TOML: {why}; nothing in this file is loaded until that is corrected"
         return Parsed(file, findings=(Finding("syntax", message, file, error.lineno, error.colno),))
     except (RecursionError, ValueError) as error:
         why = "a number of thousands of digits" if type(error) is ValueError else str(error)[:80] or "nested too deeply"
@@ -75,17 +83,19 @@ class _FileParser:
     def __init__(self, data: dict[str, Any], text: str, file: str) -> None:
         self.data, self.text, self.file = data, text, file
         self.noted: list[tuple[str, str, str, int, str, str]] = []  # rule, message, table, ordinal, key, fact id
+        self.left_out = 0
+        self.left_out_uses: set[str] = set()
 
     def parse(self) -> Parsed:
         for key in [key for key in self.data if key not in TABLES]:
-            self.add_finding("unknown-field", f"unknown table {key!r}: a fact file contains {', '.join(TABLES)}", key, 0, "")
-        sources = tuple(_make_source(row, self.file, n) for n, row in self.records("source"))
+            self.add_finding("unknown-field", unknown_table(key), key, 0, "")
+        sources = tuple(make_source(row, self.file, n) for n, row in self.records("source"))
         only_source = sources[0].id if len(sources) == 1 and len(self.rows_of("source")) == 1 else ""
         synonyms = list(self.records("synonyms"))
         return Parsed(
             self.file,
             sources,
-            tuple(_make_fact(row, self.file, n) for n, row in self.records("fact", only_source)),
+            tuple(make_fact(row, self.file, n) for n, row in self.records("fact", only_source)),
             tuple(Subject(row["id"], row["name"], row.get("names", ()), self.file, n) for n, row in self.records("subject")),
             tuple(
                 Topic(row["id"], row["name"], row.get("broader", ""), row.get("names", ()), self.file, n)
@@ -95,6 +105,8 @@ class _FileParser:
             tuple(row["words"] for _, row in synonyms),
             tuple(self.findings()),
             tuple(ordinal for ordinal, _ in synonyms),
+            self.left_out,
+            frozenset(self.left_out_uses),
         )
 
     def add_finding(self, rule: str, message: str, table: str, ordinal: int, key: str, fact: str = "") -> None:
@@ -131,12 +143,16 @@ class _FileParser:
                 row = None
             if row is not None:
                 yield ordinal, row
+            elif table == "fact":
+                self.left_out += 1
+                self.left_out_uses.update(uses_of(raw))
 
     def convert_record(self, table: str, ordinal: int, raw: dict[str, Any]) -> dict[str, Any] | None:
         """Return one record with its values converted, or None when it cannot be used. Every wrong field is a finding."""
         named = raw.get("id", raw.get("code", ""))
         name = named[:80] if type(named) is str else ""
         row: dict[str, Any] = {}
+        self.misnamed: set[str] = set()
         usable, converters = True, _CONVERTERS[table]
         for key, value in raw.items():
             if key not in converters:
@@ -155,6 +171,7 @@ class _FileParser:
                 rule = "date" if converter.field.kind.endswith("date") else "wrong-type"
                 self.add_finding(rule, f"{key}: {error}", table, ordinal, key, name)
         required = _REQUIRED[table] - _NOT_WITH_CELL if table == "fact" and "cell" in raw else _REQUIRED[table]
+        required = required - self.misnamed
         if not required <= raw.keys():
             usable = False
             for field in TABLES[table]:
@@ -167,14 +184,15 @@ class _FileParser:
 
     def keep_further_field(self, table: str, ordinal: int, key: str, value: object, row: dict[str, Any], name: str) -> bool:
         """Keep a key that is not in the field table, where the table is open (CSL). Return whether the record stays usable."""
-        if table not in OPEN_TABLES:
-            hint = f"a {table} has {', '.join(field.name for field in TABLES[table])}"
-            self.add_finding("unknown-field", f"unknown field {key!r}: {hint}", table, ordinal, key, name)
-        elif why := why_not_kept(value):
+        if table not in OPEN_TABLES or not is_source_field(key):
+            message, meant = unknown_field(table, key, self.data[table][ordinal])
+            self.add_finding("unknown-field", message, table, ordinal, key, name)
+            self.misnamed |= {meant} & _REQUIRED[table]  # one finding, not two
+            return meant not in _REQUIRED[table]
+        if why := why_not_kept(value):
             self.add_finding("wrong-type", f"{key} {why}", table, ordinal, key, name)
             return False
-        else:
-            row[key] = value
+        row[key] = value
         return True
 
     def check_numbers(self, ordinal: int, row: dict[str, Any]) -> bool:
@@ -210,33 +228,3 @@ _REQUIRED = {table: {field.name for field in fields if field.required} for table
 
 _NOT_WITH_CELL = {"quote"}
 """Required fields that a fact with a cell has not."""
-
-_EMPTY: dict[str, Any] = {
-    **dict.fromkeys(Fact._fields, ""),
-    **dict.fromkeys(("value", "low", "high", "withdrawn", "cell", "cited")),
-    **dict.fromkeys(("topics", "places", "names", "supersedes", "former_ids", "dimensions"), ()),
-    "bound": "exact",
-    "status": "actual",
-}
-
-
-def empty_fact(**fields: Any) -> Fact:
-    """Return a fact with these fields and no others, for looking at a quote before there is a fact."""
-    return Fact._make(map(fields.get, _EMPTY, _EMPTY.values()))
-
-
-def _make_fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
-    row["file"], row["ordinal"] = file, ordinal
-    if "cell" in row:
-        row["quote"] = make_quote(row["cell"], row["figure"])
-    return Fact._make(map(row.get, _EMPTY, _EMPTY.values()))
-
-
-_OUR_FIELDS = ("document", "sha256", "translated", "issuer", "inferred")
-"""Fields of a source that CSL does not have."""
-
-
-def _make_source(row: dict[str, Any], file: str, ordinal: int) -> Source:
-    texts = {name: str(row.get(name, "")) for name in ("id", "type", "title", "issued", "URL", *_OUR_FIELDS[:-1])}
-    csl = {key: value for key, value in row.items() if key not in _OUR_FIELDS}
-    return Source(**texts, inferred=row.get("inferred", {}), csl=csl, file=file, ordinal=ordinal)
