@@ -110,6 +110,18 @@ def test_a_bibliography_gives_a_file_for_each_entry(call: Call, place: Path) -> 
     assert "note: 10.1000/stone is the source sample-2021-stone already\n" in again.stderr
 
 
+def test_one_wrong_entry_and_nothing_is_written_or_copied(call: Call, place: Path) -> None:
+    (place.parent / "grain.md").write_text(REPORT, encoding="utf-8")
+    (place / "refs.json").write_text(
+        '[{"type": "book", "title": "Grain"}, {"type": "book", "title": "Stone", "publisher": "a\\u0001b"}]', encoding="utf-8"
+    )
+    before = sorted(place.rglob("*"))
+    ran = call("source", "add", "../grain.md", "refs.json")
+    assert ran.code == 2
+    assert "the source stone would be wrong: publisher: contains a control character" in ran.stderr
+    assert sorted(place.rglob("*")) == before
+
+
 def test_a_dry_run_prints_the_entries_and_writes_nothing(call: Call, place: Path) -> None:
     (place / "refs.bib").write_text(BIB, encoding="utf-8")
     (place.parent / "grain.md").write_text(REPORT, encoding="utf-8")

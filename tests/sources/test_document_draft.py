@@ -150,6 +150,12 @@ def test_the_heading_is_the_title_where_the_head_adds_the_name_of_the_site(draft
     assert (found.fields["title"], found.origins["title"]) == ("Grain on the canal", "the first heading")
 
 
+def test_the_name_of_the_site_is_no_part_of_a_title(draft: Callable[..., SourceDraft]) -> None:
+    head = '<title>Grain on the canal | Canal Office</title><meta property="og:site_name" content="Canal Office">'
+    found = draft(page(head, "<p>The canal carried 5 tonnes.</p>"), "grain.html")
+    assert (found.fields["title"], found.fields["container-title"]) == ("Grain on the canal", "Canal Office")
+
+
 def test_a_language_in_whose_letters_the_text_is_not_written_is_not_taken(draft: Callable[..., SourceDraft]) -> None:
     body = "<h1>运河上的粮食运输情况</h1><p>运河在去年一共运输了五吨粮食。</p>"
     found = draft(page("", body), "grain.html")
@@ -176,6 +182,11 @@ def test_properties_of_a_pdf_that_are_printed_too(draft: Callable[..., SourceDra
         "number-of-pages": 3,
     }
     assert found.origins["author"] == "Author of the PDF properties"
+
+
+def test_what_is_not_seen_is_no_part_of_a_title(draft: Callable[..., SourceDraft]) -> None:
+    found = draft(pdf("The canal carried 5 tonnes of grain.", title="Gr\u00adain\u202e on\x07the\u200b canal"), "a.pdf")
+    assert found.fields["title"] == "Grain on the canal"
 
 
 def test_a_date_at_which_a_file_was_made_is_no_date_of_publication(draft: Callable[..., SourceDraft]) -> None:

@@ -8,6 +8,7 @@ from beltfacts.authoring import chosen_source
 from beltfacts.commands._form import Form
 from beltfacts.commands._output import print_message
 from beltfacts.commands._terminal import confirm
+from beltfacts.configuration import configuration_of
 from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError
 from beltfacts.sources import add_source, copy_document, draft_document, place_document
@@ -29,7 +30,8 @@ def source_of_document(form: Form, document: str, folder: DocumentFolder) -> tup
         if not (form.asks or form.creates):
             raise UseError(f"{error}; --create drafts it from {document[:80]}, as beltfacts source add does") from error
     placed = place_document(path, folder.root)
-    draft = draft_document(path, placed.name, taken=files.sources)
+    configuration = configuration_of(form.current.roots)
+    draft = draft_document(path, placed.name, language=configuration.language if configuration else "", taken=files.sources)
     shown = add_source(form.current.roots, draft, dry_run=True)
     for line in (*shown.entry.splitlines(), *draft.remarks):
         print_message(line)

@@ -40,7 +40,7 @@ _ESCAPE = "\0"
 """Stands before a negative number while typer parses the line, which takes it for an option."""
 
 START = """\
-beltfacts search china laos railway freight   find a figure, with its date, source and exact words
+beltfacts search china laos railway freight   find a figure and its source
 beltfacts init my-library                     start a library of your own
 beltfacts help                                list all commands
 """

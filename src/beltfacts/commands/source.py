@@ -86,17 +86,19 @@ def run(
         if any(given.values()) and len(found) > 1:
             raise UseError("--title and the like serve one source; add them one by one")
         drafts = [each._replace(draft=with_given(each.draft, given, library)) for each in found]
+        proposed = [add_source(library.roots, each.draft, dry_run=True) for each in drafts]  # all are right before one is written
         if dry_run and format_name is None:
-            sys.stdout.write("\n".join(add_source(library.roots, each.draft, dry_run=True).entry for each in drafts))
+            sys.stdout.write("\n".join(each.entry for each in proposed))
             return DONE
-        added = []
         for each in drafts:
             _show(each.draft, each.is_copied)
-            if yes or dry_run or _confirmed(each.draft, library):
-                if not dry_run:
-                    each.copy()
-                added.append((add_source(library.roots, each.draft, dry_run=dry_run), each.draft))
-        return _print_added(added, format_name)
+        if dry_run or not drafts or not (yes or _confirmed(proposed)):
+            return _print_added(
+                [(source, each.draft) for source, each in zip(proposed, drafts, strict=True)] if dry_run else [], format_name
+            )
+        for each in drafts:
+            each.copy()
+        return _print_added([(add_source(library.roots, each.draft), each.draft) for each in drafts], format_name)
 
 
 def _show(draft: SourceDraft, is_copied: bool) -> None:
@@ -122,13 +124,14 @@ def _value(value: Any) -> str:
     return str(value)
 
 
-def _confirmed(draft: SourceDraft, library: Library) -> bool:
-    """Return whether a person wants the draft written; without a terminal nobody is asked."""
+def _confirmed(proposed: Sequence[AddedSource]) -> bool:
+    """Return whether a person wants the sources written; without a terminal nobody is asked."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return True
     from beltfacts.commands._terminal import confirm
 
-    return confirm(printable(f"Write this to {add_source(library.roots, draft, dry_run=True).file}?"), default=True)
+    question = f"Write this to {proposed[0].file}?" if len(proposed) == 1 else f"Write these {len(proposed)} sources?"
+    return confirm(printable(question), default=True)
 
 
 def _print_added(added: Sequence[tuple[AddedSource, SourceDraft]], format_name: str | None) -> int:

@@ -108,7 +108,7 @@ class _Reader:
         """Take the title: of the properties the first that is no junk, else the one that the page prints."""
         printed = self.page.title
         for said in self.said.get("title", ()):
-            title = said.values[0]
+            title = self._without_site(said)
             if is_junk_title(title, self.file_name):
                 self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which no person wrote as a title")
             elif printed.value and not self._printed(title) and (not said.is_published or printed.value.casefold() in title.casefold()):
@@ -123,6 +123,13 @@ class _Reader:
                 return
         if printed.value:
             self.take("title", printed.value, printed.origin)
+
+    def _without_site(self, said: Said) -> str:
+        """Return a title without the name of the site that the title element of a page ends with."""
+        title, site = said.values[0], next((each.values[0] for each in self.said.get("container-title", ())), "")
+        if site and said.origin == "title element":
+            title = re.sub(rf"\s+[|\u2013\u2014\u00b7:-]\s+{re.escape(site)}$", "", title, flags=re.IGNORECASE)
+        return title
 
     def _read_authors(self) -> None:
         """Take the authors: of the properties the first that are no junk, else those that the page prints."""

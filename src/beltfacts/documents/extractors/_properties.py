@@ -14,6 +14,9 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 _MOST = 500
 """Properties that are read of one file."""
 
+_WITHIN_WORDS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that are not seen and stand inside words: soft hyphen, joiners, zero-width blanks."""
+
 _LONGEST = 20_000
 """Characters of a property's text; what is longer is no name, title or date."""
 
@@ -37,8 +40,14 @@ def read_properties(data: bytes, name: str) -> list[Property]:
         found: list[tuple[str, str]] = read(data)
     except Unreadable:
         return []
-    kept = [Property(key, " ".join(value.split())) for key, value in found[:_MOST] if len(value) <= _LONGEST]
+    kept = [Property(key, _one_line(value)) for key, value in found[:_MOST] if len(value) <= _LONGEST]
     return [each for each in kept if each.value]
+
+
+def _one_line(text: str) -> str:
+    """Return text on one line, with single blanks and without what is not seen."""
+    seen = "".join(char if char.isprintable() else "" if char in _WITHIN_WORDS else " " for char in text)
+    return " ".join(seen.split())
 
 
 def kind_of_document(data: bytes, name: str) -> str:
