@@ -104,9 +104,15 @@ READING = {
     "conflicts": (),
     "history": ("cargo-0",),
     "doctor": (),
+    "help": (),
+    "version": (),
+    "audit": ("documents/gazette.txt",),
     "open": ("cargo-0", "--print"),
 }
 """Commands that write nothing but the cache unless an option says so, with arguments."""
+
+WITHOUT_FACTS = frozenset(("doctor", "help", "version"))
+"""Commands that open no library."""
 
 WRITING = {
     "add": [each for each in command_line("add", Path(), 1)[4:] if each],
@@ -134,7 +140,7 @@ def test_every_command_is_traced_here() -> None:
 @pytest.mark.parametrize("command", [name for name in READING if name in COMMANDS.names])
 def test_a_command_writes_its_cache_and_nothing_else(library: Path, command: str) -> None:
     for _ in range(2):
-        done = traced(library, command, *READING[command], *(["--facts", str(library / "facts")] if command != "doctor" else []))
+        done = traced(library, command, *READING[command], *([] if command in WITHOUT_FACTS else ["--facts", str(library / "facts")]))
         assert done.code in (0, 1)
         assert (done.network, done.programs, outside(done.written, library / "cache")) == ([], [], [])
 
@@ -171,6 +177,16 @@ def test_adding_writes_the_fact_file_of_the_source(library: Path) -> None:
     dry = traced(library, *command_line("add", library, 2)[3:], "--dry-run")
     assert (dry.code, outside(dry.written, library / "cache")) == (0, [])
     assert (library / "facts" / "vocabulary.toml").stat().st_mtime_ns == untouched
+
+
+@pytest.mark.untraced
+def test_a_new_library_is_written_below_its_folder_and_a_source_into_its_files(library: Path) -> None:
+    done = traced(library, "init", str(library / "new"), "--yes")
+    assert (done.code, done.network, done.programs, outside(done.written, library / "new", library / "cache")) == (0, [], [], [])
+    (library / "documents" / "almanac.txt").write_text("Almanac of canals\n\nBy the Canal Office\n")
+    args = ("source", "add", str(library / "documents" / "almanac.txt"), "--id", "almanac", "--yes", "--facts", str(library / "facts"))
+    done = traced(library, *args)
+    assert (done.network, done.programs, outside(done.written, library / "facts", library / "documents", library / "cache")) == ([], [], [])
 
 
 def test_the_page_of_promises_says_what_starts_processes() -> None:

@@ -57,9 +57,8 @@ def name_key(words: Iterable[str]) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Return a text in lower case with single spaces and without the commas of numbers, for comparing it as a whole."""
-    plain = " ".join(text.casefold().split())
-    return compiled(r"(?<=\d),(?=\d{3}(?!\d))").sub("", plain) if "," in plain else plain
+    """Return a text in lower case with single spaces and without commas, for comparing it as a whole."""
+    return " ".join(text.casefold().replace(",", "").split())
 
 
 def text_key(text: str) -> int:
