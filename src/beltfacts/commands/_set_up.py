@@ -74,7 +74,7 @@ def _program() -> Iterator[Item]:
     db.close()
     wrong = "" if has_search else "this SQLite has no full-text search (FTS5), which search needs"
     yield Item("program", "sqlite", sqlite3.sqlite_version, wrong, "install a Python whose SQLite has FTS5" if wrong else "")
-    yield Item("program", "system", platform.platform())
+    yield Item("program", "system", f"{platform.system()} {platform.release()} {platform.machine()}")
     for package in CORE:
         found = _version(package)
         yield Item("program", package, found or "missing", *(() if found else (f"{package} is missing", f'pip install "{package}"')))
