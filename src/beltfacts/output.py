@@ -104,6 +104,8 @@ def source_record(source: Source) -> SourceRecord:
         "type": source.type,
         "URL": inert_address(source.URL) or None,
         "document": source.document or None,
+        "inferred": dict(source.inferred),
+        "translated": source.translated or None,
     }
 
 

@@ -11,7 +11,7 @@ JsonNumber = int | float | str | None
 
 
 class SourceRecord(TypedDict):
-    """A source: the keys of `source` in a result. null means that the document does not say."""
+    """A source: the keys of `source` in a result. null means that the document does not say. `inferred`: field → reason for its value."""
 
     id: str
     title: str | None
@@ -21,6 +21,8 @@ class SourceRecord(TypedDict):
     type: str
     URL: str | None
     document: str | None
+    inferred: dict[str, str]
+    translated: str | None
 
 
 class CellRecord(TypedDict):

@@ -7,7 +7,7 @@ from typing import Any
 
 from beltfacts.formats import Column, Line, Row, Sheet, Span, cell_without_title, highlight
 from beltfacts.library import Library
-from beltfacts.model import Fact, Hit
+from beltfacts.model import Fact, Hit, Source
 from beltfacts.output import fact_record, hit_record, join_nonempty, printable, source_of
 from beltfacts.reading import parse_edtf
 
@@ -24,7 +24,7 @@ COLUMNS = (
         for key in (
             "subject measure value low high unit bound date period status topics places quote locator note says via url "
             "score source_id source_title source_author source_publisher source_issued source_type source_URL "
-            "source_document dimensions price_base cell "
+            "source_document dimensions price_base cell source_inferred source_translated "
         ).split()
     ),
     _MISSED,
@@ -35,6 +35,11 @@ COLUMNS = (
 def date_label(fact: Fact) -> str:
     """A fact's date in words."""
     return parse_edtf(fact.date).label()
+
+
+def source_label(source: Source) -> str:
+    """Author and year, with an inferred year in brackets, and whether the words are a machine's translation."""
+    return f"{source.label}, machine translation" if source.translated == "machine" else source.label
 
 
 def fact_row(library: Library, fact: Fact, extra: Mapping[str, Any] | None = None) -> Row:
@@ -51,7 +56,7 @@ def _row(library: Library, fact: Fact, data: dict[str, Any]) -> Row:
     """Return the row of a fact with this data: first the cells that people see, then one cell for each other column."""
     source = data["source"]
     about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
-    shown = [fact.figure, about, date_label(fact), source_of(fact).label, fact.id]
+    shown = [fact.figure, about, date_label(fact), source_label(source_of(fact)), fact.id]
     rest = [data.get(column.key, source.get(column.key.removeprefix("source_"))) for column in COLUMNS[len(shown) :]]
     return Row(tuple(printable(_cell(value)) for value in (*shown, *rest)), data)
 
@@ -73,7 +78,7 @@ def fact_card(library: Library, fact: Fact, missed: Sequence[str] = (), read_as:
         (Span(printable(library.store.subject_name(fact.subject)), "subject"), Span(": " + printable(fact.measure))),
         (Span(printable(date_label(fact)), "date", True), *_qualities(fact)),
         (
-            Span(printable(source.label), "source"),
+            Span(printable(source_label(source)), "source"),
             *place,
             Span(
                 printable(join_nonempty(("", str(source.csl.get("genre", ""))), "")) and " · " + printable(str(source.csl["genre"])),

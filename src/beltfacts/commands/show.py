@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts.cite import is_citable, plain_text
-from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet
+from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet, source_label
 from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, IDS
 from beltfacts.commands._output import open_library, print_sheet
@@ -78,7 +78,7 @@ def _record(library: Library, fact: Fact) -> tuple[_Fields, _Fields]:
         ("other names", ", ".join(all_names(fact.names))),
         ("supersedes", ", ".join(fact.supersedes)),
         ("former ids", ", ".join(fact.former_ids)),
-        ("source", f"{source.label} ({source.id})"),
+        ("source", f"{source_label(source)} ({source.id})"),
         ("inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
         ("about the source", str(source.csl.get("note", ""))),
         ("document", source.document),

@@ -210,6 +210,8 @@ class TermExpander:
         word, is_known = term.typed, bool(self.count(term.typed)) or "synonym" in term.match_type.values()
         has_form = "form" in term.match_type.values()
         self._add_related(term, word)
+        if not is_known or not (self.count(word) or self.lexicon.synonyms(word)):  # a synonym of its stem alone may be a guess
+            term.is_misspelt = word.isascii() and word.isalpha() and not is_english(word)
         if is_known or is_english(word) or not word.isalpha():
             return
         least = _MIN_COMPLETED_LAST if is_last else _MIN_COMPLETED

@@ -60,6 +60,7 @@ class QueryTerm:
     match_type: index term → how it was found (typed, form, synonym, begins, corrected, unit, part, value, digits, date, or a relation of
         WordNet).
     is_empty: whether a fact need not answer it: "number", "get".
+    is_misspelt: whether it is a word of no fact, no vocabulary and no dictionary. What a form or a synonym of it answers is said.
     is_counted: whether it is what "how many" asks the number of.
     neighbours: the words typed before and after it, each empty if there is none.
     count: number of facts that have the term or a near equivalent of it.
@@ -73,6 +74,7 @@ class QueryTerm:
         "date",
         "is_counted",
         "is_empty",
+        "is_misspelt",
         "match_type",
         "name",
         "neighbours",
@@ -91,7 +93,7 @@ class QueryTerm:
         self.answer_types: frozenset[str] = frozenset()
         self.alternatives: dict[str, float] = {}
         self.match_type: dict[str, str] = {}
-        self.of_any_year = self.is_empty = self.is_counted = False
+        self.of_any_year = self.is_empty = self.is_counted = self.is_misspelt = False
         self.neighbours = ("", "")
         self.count = 0
         self.weight = 1.0
@@ -101,6 +103,7 @@ class QueryTerm:
         other = QueryTerm(self.typed, number=self.number, date=self.date, name=self.name)
         other.answer_types, other.neighbours, other.count, other.weight = self.answer_types, self.neighbours, self.count, self.weight
         other.of_any_year, other.is_empty, other.is_counted = self.of_any_year, self.is_empty, self.is_counted
+        other.is_misspelt = self.is_misspelt
         other.alternatives, other.match_type = self.alternatives.copy(), self.match_type.copy()
         return other
 

@@ -21,6 +21,9 @@ from beltfacts.search.weights import WEIGHTS
 _SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins"})
 """Match types that the user is told."""
 
+_SAID_IF_MISSPELT = frozenset({"form", "synonym"})
+"""Match types that the user is told where the word typed is in no dictionary: "railwey" has the stem of "railway"."""
+
 _LIST_SIGNS = 2
 """Commas and semicolons of a figure that is a list of things. To have one of them is no answer: "oil palm" to "oil production"."""
 
@@ -120,7 +123,11 @@ class Scorer:
     def read_as(self, score: Score, fact: Fact) -> tuple[tuple[str, str], ...]:
         """Return the terms that were read as other words or numbers, each with that."""
         pairs = [(term, match) for (term, _), match in zip(self._terms, score.matches, strict=True) if not term.is_empty]
-        words = [(term.typed, match.word) for term, match in pairs if match.match_type in _SAID]
+        words = [
+            (term.typed, match.word)
+            for term, match in pairs
+            if match.match_type in _SAID or (term.is_misspelt and match.match_type in _SAID_IF_MISSPELT)
+        ]
         return (*words, *((term.typed, fact.figure) for term, match in pairs if match.match_type.endswith(NO_SCALE)))
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from beltfacts.cite import CitationItem, read_csl_text, title_or_description
+from beltfacts.cite import CitationItem, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.model import Fact, Source
 from beltfacts.output import inert_address, join_nonempty, written
 
@@ -79,6 +79,8 @@ def _selector(quote: str, passage: QuotedPassage | None) -> dict[str, str]:
 def _describe_source(source: Source) -> dict[str, Any]:
     """Return the source as a Text with its Dublin Core terms."""
     described: dict[str, Any] = {"type": "Text", "dcterms:identifier": source.id, "dcterms:title": title_or_description(source)}
+    if remarks := list_source_remarks(source):
+        described["dcterms:description"] = " ".join(remarks)
     if source.author:
         described["dcterms:creator"] = list(source.author)
     if source.publisher:
