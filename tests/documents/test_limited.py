@@ -81,6 +81,11 @@ def test_a_document_that_takes_too_long_is_ended_and_the_next_one_is_read(monkey
     assert folder.text(a_source("quick.pdf")).text.startswith("It carried 12 tonnes.")
 
 
+def test_a_small_page_of_tags_that_are_never_closed_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_limited, "_LEAST_SECONDS", 0.5)
+    assert "takes longer than" in reason(extract_within_limits, b"<p>" + b"<span><ul><tr>" * 20_000, "x.html")
+
+
 def test_a_process_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_reader_process, "_PROGRAM", "import time; time.sleep(600)  # {in_pool}")
     monkeypatch.setattr(_limited, "_LEAST_SECONDS", 0.2)

@@ -27,6 +27,8 @@ _LEAST_MEMORY = 1 << 30
 """Bytes of memory for any document: Python and PDFium take 100 MiB, the rest is for what is read."""
 _MEMORY_A_BYTE = 16
 """Bytes of memory for each byte of an unpacked document."""
+_MOST_TAGS = 5000
+"""Signs "<" of a document that is read here. By the rules of HTML, time grows with the square of the tags that are never closed."""
 _LARGE = 4 << 20
 """Bytes, unpacked, of a document after which the process is ended: it would keep the memory."""
 
@@ -64,8 +66,10 @@ def extract_within_limits(data: bytes, name: str) -> Extraction:
     Where no process can be started it is read here, without limits.
     """
     safe = choose_extractor(data, name).SAFE_BYTES
-    size = _unpacked_size(data) if safe is not None else 0
-    if safe is None or size <= safe:
+    if safe is None:
+        return extract_document(data, name)
+    size = _unpacked_size(data)
+    if size <= safe and data.count(b"<") <= _MOST_TAGS:
         return extract_document(data, name)
     with _kept.lock:
         try:

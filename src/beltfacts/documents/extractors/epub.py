@@ -8,8 +8,8 @@ from beltfacts.documents.extractors import xhtml
 ENDINGS = ("epub",)
 MAX_BYTES = 128 << 20
 """A larger file is not read. Most of a large book is pictures."""
-SAFE_BYTES = 1 << 20
-"""Reading a larger one may take more than some seconds."""
+SAFE_BYTES = 1 << 16
+"""Its pages are packed: what they hold is not known before they are read."""
 
 
 def extract(data: bytes) -> Extraction:
