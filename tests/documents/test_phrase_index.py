@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.documents import DocumentText, phrase_index
-from beltfacts.documents.heading_paths import parent_headings
+from beltfacts.documents.headings import parent_headings
 from beltfacts.documents.phrase_index import PhraseFinder
 
 

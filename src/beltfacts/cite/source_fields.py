@@ -1,7 +1,6 @@
-"""A source as styles read it: its kind, its names, its title or description, and the CSL fields, each safe to print.
+"""A source as styles read it: its names, its title or description, and its dates, each safe to print.
 
-What the document does not say is empty here and stays so. An address that is inferred is not the document's own: references leave it out (the
-link of a citation gives it, and says so).
+What the document does not say is empty here and stays so. Where it appeared is `publication_fields`.
 """
 
 from __future__ import annotations
@@ -9,43 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from beltfacts.cite.citation_item import CitationItem
 from beltfacts.cite.dates import SourceDate, parse_source_date, read_publication_date
 from beltfacts.cite.names import Name, parse_names
-from beltfacts.cite.page_ranges import PageRangeForm, format_page_ranges
-from beltfacts.cite.source_kinds import COMPONENTS, PERIODICALS, classify_source
+from beltfacts.cite.publication_fields import PublicationFields
 from beltfacts.cite.titles import is_english
-from beltfacts.output import inert_address, printable
+from beltfacts.output import printable
 
 
-class SourceFields:
+class SourceFields(PublicationFields):
     """The fields of a source, each read when it is asked for.
 
     All text is on one line and free of control characters. A field that the source does not give is empty.
     """
-
-    def __init__(self, item: CitationItem) -> None:
-        self.item, self.source = item, item.source
-
-    def get(self, key: str) -> str:
-        """Return a CSL field as text, or an empty string."""
-        value = self.source.csl.get(key)
-        return printable(str(value)) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-
-    @cached_property
-    def kind(self) -> str:
-        """Return the kind: journal, magazine, newspaper, blog, report, book, chapter, thesis, web or document."""
-        return classify_source(self.source.type, bool(self.container))
-
-    @property
-    def is_periodical(self) -> bool:
-        """Return whether it appeared in a journal, magazine, newspaper or blog."""
-        return self.kind in PERIODICALS
-
-    @property
-    def is_component(self) -> bool:
-        """Return whether it is part of a larger work with a title."""
-        return self.kind in COMPONENTS
 
     @cached_property
     def authors(self) -> tuple[Name, ...]:
@@ -165,121 +139,6 @@ class SourceFields:
         """Return what follows a romanised or foreign title: the original script, then the translation in square brackets."""
         translation = f"[{self.translated_title}]" if self.translated_title else ""
         return "".join(f" {addition}" for addition in (self.title_in_original_script, translation) if addition)
-
-    @property
-    def publisher(self) -> str:
-        """Return the publisher."""
-        return self.get("publisher")
-
-    @property
-    def imprint(self) -> str:
-        """Return place and publisher, for the styles that still name a place."""
-        place = self.get("publisher-place")
-        return f"{place}: {self.publisher}" if place and self.publisher else self.publisher
-
-    @property
-    def container(self) -> str:
-        """Return the journal, newspaper, site or book that it appeared in."""
-        return self.get("container-title")
-
-    @property
-    def container_short(self) -> str:
-        """Return the abbreviated title of a journal, else the whole title."""
-        return self.get("container-title-short") or self.container
-
-    @property
-    def archive(self) -> str:
-        """Return who distributed or keeps it."""
-        return self.get("archive")
-
-    @property
-    def number(self) -> str:
-        """Return the number of a report or release."""
-        return self.get("number")
-
-    @property
-    def report_number(self) -> str:
-        """Return the number of a report; empty for any other kind."""
-        return self.number if self.kind == "report" else ""
-
-    def label_report_number(self, label: str) -> str:
-        """Return the number of a report after a label ("No. 12"). A code of letters stands alone ("QB-12")."""
-        return f"{label} {self.report_number}" if self.report_number[:1].isdigit() else self.report_number
-
-    @property
-    def volume(self) -> str:
-        """Return the volume of a periodical or a book."""
-        return self.get("volume")
-
-    @property
-    def book_volume(self) -> str:
-        """Return the volume of a book, a report or a chapter's book; empty for a periodical."""
-        return "" if self.is_periodical else self.volume
-
-    @property
-    def series(self) -> str:
-        """Return the series with its number, as "Asia Series 4"."""
-        return " ".join(filter(None, (self.get("collection-title"), self.get("collection-number"))))
-
-    @property
-    def pages(self) -> str:
-        """Return the page or pages in the container, with an en dash."""
-        return self.format_pages("as-printed")
-
-    def format_pages(self, form: PageRangeForm, dash: str = "\u2013") -> str:
-        """Return the page or pages in the container in the form of a style."""
-        return format_page_ranges(self.get("page"), form, dash)
-
-    @property
-    def page_label(self) -> str:
-        """Return ``p.`` for one page, ``pp.`` for several."""
-        return "pp." if any(mark in self.pages for mark in "\u2013,&") else "p."
-
-    @property
-    def labelled_pages(self) -> str:
-        """Return the pages with their label, or an empty string."""
-        return self.label_pages("as-printed")
-
-    def label_pages(self, form: PageRangeForm) -> str:
-        """Return the pages with their label in the form of a style, or an empty string."""
-        return f"{self.page_label} {self.format_pages(form)}" if self.pages else ""
-
-    @property
-    def edition(self) -> str:
-        """Return the edition as ``2nd ed.``, or as it is worded. A first edition is empty."""
-        edition = self.get("edition")
-        if not (edition.isascii() and edition.isdigit()):
-            return f"{edition} ed." if edition[:1].isdigit() and edition.lstrip("0123456789") in ("st", "nd", "rd", "th") else edition
-        tens, ones = divmod(int(edition[-2:]), 10)
-        ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
-        return f"{edition}{ending} ed." if edition != "1" else ""
-
-    @property
-    def version(self) -> str:
-        """Return the version of a data set or program, as ``version 2``."""
-        version = self.get("version")
-        return f"version {version}" if version and not self.is_component else ""
-
-    @property
-    def doi(self) -> str:
-        """Return the DOI as an address."""
-        doi = self.get("DOI")
-        return "https://doi.org/" + doi.removeprefix("https://doi.org/").removeprefix("doi:") if doi else ""
-
-    @property
-    def bare_doi(self) -> str:
-        """Return the DOI as it is registered: ``10.1000/182``."""
-        return self.doi.removeprefix("https://doi.org/")
-
-    @property
-    def own_url(self) -> str:
-        """Return the address of the document; empty where it is inferred."""
-        return "" if "URL" in self.source.inferred else printable(inert_address(self.source.URL))
-
-    @property
-    def address(self) -> str:
-        """Return the DOI, else the address of the document."""
-        return self.doi or self.own_url
 
     @cached_property
     def issued(self) -> SourceDate:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from beltfacts.documents.folder import hash_document as hash_document
     from beltfacts.documents.folder import read_bytes as read_bytes
     from beltfacts.documents.folder import read_document as read_document
+    from beltfacts.documents.headings import Heading as Heading
     from beltfacts.documents.layout import DocumentText as DocumentText
-    from beltfacts.documents.layout import Heading as Heading
     from beltfacts.documents.layout import Location as Location
     from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
     from beltfacts.documents.normalization import normalize_text as normalize_text
@@ -47,7 +47,8 @@ else:
             "extraction": "Cell Extraction Table",
             "extractors": "Property Unreadable extract_within_limits kind_of_document read_properties",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_bytes read_document",
-            "layout": "DocumentText Heading Location",
+            "headings": "Heading",
+            "layout": "DocumentText Location",
             "normalization": "INVISIBLE normalize_text",
             "normalized_text": "NormalizedText",
             "printed_words": "reader_words",

@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.heading_paths import parent_headings
+from beltfacts.documents.headings import Heading, declared_headings, parent_headings, parse_heading
 from beltfacts.documents.normalization import normalize_text
 from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.phrase_index import PhraseFinder
 from beltfacts.documents.text_parts import TextParts, find_parts
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import iter_lines
 
 _SHORTEST_WRAPPED = 40
 """Characters of a line in a wrapped paragraph, the last line excepted; shorter lines are a list."""
@@ -30,35 +30,6 @@ _LINES_A_STOP = 3
 
 _STOPS = frozenset(".!?:;\u3002")
 """What ends a sentence, or introduces the next line."""
-
-_TITLES = (
-    "Abstract|Acknowledg(?:e)?ments|Appendix|Conclusions?|Executive Summary|Foreword|Introduction|Methodology|Preface|References|Summary|"
-    "Table of Contents|Contents|Writing Explanation and Acknowledgments"
-)
-_HEADING = LazyPattern(
-    r"(?:(?P<hashes>#{1,6})[ \t]+(?P<title>\S.*)"
-    r"|(?P<chapter>(?:Chapter|Part)[ \t]+(?P<number>\d{1,3}|[IVXLC]{1,7})\b.*|第[一二三四五六七八九十\d]{1,4}[章部].*)"
-    rf"|(?P<title_alone>{_TITLES})"
-    r"|(?P<roman>[IVX]{1,5})\.[ \t]+(?=[^\W\d_]|[\"\u201c]).*"
-    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \t]+(?=[A-Z\"\u201c\u4e00-\u9fff]).*)\s*\Z"
-)
-_LONGEST_HEADING = 160
-"""Characters of a line; a longer one is no heading."""
-_HEADING_STARTS = frozenset("#ACEFIMPRSTVWX0123456789第")
-"""The characters that a heading can begin with: most lines need no closer look."""
-
-
-class Heading(NamedTuple):
-    """A heading of a document."""
-
-    start: int
-    """Where its line starts, in characters."""
-    level: int
-    """Its level, from 1."""
-    text: str
-    """Its words, without marks."""
-    number: str
-    """Its number as a locator writes it ("ch. 1", "II", "1"), or empty."""
 
 
 class Location(NamedTuple):
@@ -165,11 +136,10 @@ class DocumentText:
     @cached_property
     def _layout(self) -> tuple[array[int], array[int], list[Heading], list[int]]:
         """Lines, paragraphs and headings, found in one pass, and which heading each one stands below."""
-        lines, paragraphs, headings = array("Q"), array("Q"), _declared_headings(self.extraction)
+        lines, paragraphs, headings = array("Q"), array("Q"), declared_headings(self.extraction)
         told = self.extraction.headings is None  # by how lines look
         block: list[_Line] = []
-        start = 0
-        for line in self.text.split("\n"):
+        for start, line in iter_lines(self.text):
             lines.append(start)
             if not line or line.isspace():
                 paragraphs.extend(_paragraphs_of(block))
@@ -179,10 +149,9 @@ class DocumentText:
                     paragraphs.extend(_paragraphs_of(block))
                     block = []
                 visible = line.lstrip()
-                if told and visible[0] in _HEADING_STARTS and len(line) <= _LONGEST_HEADING and (heading := _parse_heading(visible, start)):
+                if told and (heading := parse_heading(visible, start)):
                     headings.append(heading)
                 block.append(_Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in _STOPS))
-            start += len(line) + 1
         paragraphs.extend(_paragraphs_of(block))
         return lines, paragraphs, headings, parent_headings(heading.level for heading in headings)
 
@@ -220,33 +189,3 @@ def _paragraphs_of(block: list[_Line]) -> list[int]:
         if even and sum(line.ends_sentence for line in lines_before_last) <= len(lines_before_last) / _LINES_A_STOP:
             block = block[:1]
     return [line.start for line in block]
-
-
-def _declared_headings(extraction: Extraction) -> list[Heading]:
-    """Return the headings that a document declares itself, each with the words of its line."""
-    text = extraction.text
-    lines = ((mark, text[mark.start : _line_end(text, mark.start)]) for mark in extraction.headings or ())
-    return [Heading(mark.start, mark.level, " ".join(line.split()), "") for mark, line in lines]
-
-
-def _parse_heading(line: str, start: int) -> Heading | None:
-    """Return the heading that a line plainly is, or None. `start`: where the line starts in the text."""
-    match = _HEADING.match(line)
-    text = " ".join(line.split())
-    if not match or text[-1] in ".;,:" or "://" in text:
-        return None
-    if match["hashes"]:
-        return Heading(start, len(match["hashes"]), " ".join(match["title"].split()), "")
-    if match["chapter"]:
-        return Heading(start, 1, text, f"ch. {match['number']}" if match["number"] else "")
-    if match["roman"]:
-        return Heading(start, 2, text, match["roman"])
-    if match["arabic"]:
-        return Heading(start, 3 + match["arabic"].count("."), text, match["arabic"].rpartition(".")[2])
-    return Heading(start, 1, text, "")
-
-
-def _line_end(text: str, start: int) -> int:
-    """Return the offset of the line feed behind an offset, or the end of the text."""
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end

@@ -94,6 +94,7 @@ def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
         result.add_segment(size, end, 1)
     chunks.append(plain[last:])
     assert len(text) == len(original)
+    del plain  # of a long text, there are enough copies
     return result._replace(text="".join(chunks))
 
 
@@ -126,8 +127,7 @@ def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
             filler = (_SECOND_SPACE if part.kind == HEAD else _LEFT_OUT) * size
         chunks += (text[last : part.start], filler)
         last = part.end
-    chunks.append(text[last:])
-    return "".join(chunks)
+    return "".join((*chunks, text[last:])) if last else text
 
 
 def _changes(text: str, replacements: Mapping[str, str], original: str) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from beltfacts.evidence.cell_search import tables_of
 from beltfacts.evidence.figure_readings import find_whole_figure
 from beltfacts.evidence.table_labels import TableLabels
 from beltfacts.model import Fact
-from beltfacts.reading import Date, DateError, LazyPattern, find_dates, parse_edtf, split_row
+from beltfacts.reading import Date, DateError, LazyPattern, find_dates, iter_lines, line_end, line_start, parse_edtf, split_row
 
 _FLAG = LazyPattern(r"\s?(?:\(?[a-z*\u2020]{1,2}\)?|\[YR\d{4}\])?\s*\Z")
 """What may follow the date of a header: the flag of a statistic, or the code of the World Bank."""
@@ -75,15 +75,15 @@ def _overlap(one: Date, other: Date) -> bool:
 
 def _column_date(text: DocumentText, at: int) -> ColumnDate | None:
     """Return the header above the figure at an offset of a document, if it is surely a date."""
-    end = text.text.find("\n", at)
-    line = text.text[text.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text.text)]
+    start = line_start(text.text, at)
+    line = text.text[start : line_end(text.text, at)]
     if not _EDGE.search(line):
         return None
     known = _index_of(text)
     if cell := known.cell_at(at):
         return _date_above_cell(*cell)
     header = known.row_header(at) if split_row(line) else []
-    before = line[: at - text.text.rfind("\n", 0, at) - 1]
+    before = line[: at - start]
     column = before.count("\t") if "\t" in line else before.count(",")
     return _date_of_header(header, column, is_declared=False) if header else None
 
@@ -116,13 +116,13 @@ class _TableIndex:
         self._cells = sorted(located, key=lambda each: each[:2])
         self._starts = [each[0] for each in self._cells]
         self._blocks: list[tuple[int, list[str]]] = []
-        shape, offset = ("", 0), 0
-        for line in text.text.split("\n"):
+        shape = ("", 0)
+        for offset, line in iter_lines(text.text):
             cells = split_row(line)
             found = ("\t" if "\t" in line else ",", len(cells)) if cells else ("", 0)
             if found != shape:
                 self._blocks.append((offset, cells))
-            shape, offset = found, offset + len(line) + 1
+            shape = found
 
     def cell_at(self, at: int) -> tuple[TableLabels, Cell] | None:
         """Return the cell at an offset with its table, or None."""

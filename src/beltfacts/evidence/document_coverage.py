@@ -15,7 +15,7 @@ from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.verification import Verdict, gap_reasons
 from beltfacts.library.files import Exclusion, find_positions, position_of
 from beltfacts.model import Finding
-from beltfacts.reading import cuts_digits, cuts_word, find_number_words
+from beltfacts.reading import cuts_digits, cuts_word, find_number_words, line_end, line_start
 
 _MOST_WITH_GAPS = 99.9
 """Per cent, the largest share where a part of the document cannot be read."""
@@ -160,7 +160,6 @@ def _exclusion_problem(exclusion: Exclusion, count: int) -> str:
 
 def number_context(text: str, number: NumberInText) -> str:
     """Return the words around a number, from its own line. A cut is marked with an ellipsis."""
-    first = max(text.rfind("\n", 0, number.start) + 1, number.start - _CONTEXT)
-    end = text.find("\n", number.end)
-    last = min(len(text) if end < 0 else end, number.end + _CONTEXT)
+    first = line_start(text, number.start, max(0, number.start - _CONTEXT))
+    last = line_end(text, number.end, number.end + _CONTEXT)
     return ("…" if text[first - 1 : first].strip() else "") + text[first:last].strip() + ("…" if text[last : last + 1].strip() else "")

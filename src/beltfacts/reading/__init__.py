@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
+    from beltfacts.reading.lines import iter_lines as iter_lines
+    from beltfacts.reading.lines import line_end as line_end
+    from beltfacts.reading.lines import line_start as line_start
     from beltfacts.reading.mark_kinds import DOUBT as DOUBT
     from beltfacts.reading.mark_kinds import NOTE as NOTE
     from beltfacts.reading.mark_kinds import PART as PART
@@ -83,6 +86,7 @@ else:
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",
             "quantities": "Quantity find_quantities find_refused parse_figure read_cell rounds_to",
             "counted_things": "counted_noun_at singular",
+            "lines": "iter_lines line_end line_start",
             "mark_kinds": "DOUBT NOTE PART",
             "raised_marks": "PLAIN_MARKS RAISED_LETTERS find_marks",
             "table_rows": "RowFigure read_behind_scale read_table_rows",

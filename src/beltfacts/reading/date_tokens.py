@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from beltfacts.reading import date_chinese_words, date_english_words
 from beltfacts.reading.date_grammar import GAP, Alphabet
+from beltfacts.reading.date_han_numbers import HAN_DIGITS, HAN_VALUES, han_value, is_two_tens
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.note_free_text import blank_notes
 from beltfacts.reading.scripts import EAST_ASIAN_CLASS
 
-_HAN_DIGITS = "〇零○一二三四五六七八九"
-_HAN_VALUES = {char: max(0, at - 2) for at, char in enumerate(_HAN_DIGITS)} | {"两": 2, "兩": 2}
 _MOST_CACHED = 20_000
 """Different tokens whose class is remembered; a text may have more."""
 
@@ -113,7 +112,7 @@ def _tokenizer() -> re.Pattern[str]:
     chinese = chinese.replace("至今", "至今(?!年)")  # 至今年 is "to this year", not "to now"
     return re.compile(
         r"A\.\s?D\b\.?|B\.\s?C\b\.?(?:\s?E\b\.?)?|C\.\s?E\b\.?|[A-Za-z]+|[0-9]+|[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8}"
-        rf"|(?:一千九百|[两兩二]千)[零〇]?[{_HAN_DIGITS}十]{{1,3}}(?=年)|[{_HAN_DIGITS}十两兩廿卅]+|{chinese}|{EAST_ASIAN_CLASS}|[^\W\d_]|."
+        rf"|(?:一千九百|[两兩二]千)[零〇]?[{HAN_DIGITS}十]{{1,3}}(?=年)|[{HAN_DIGITS}十两兩廿卅]+|{chinese}|{EAST_ASIAN_CLASS}|[^\W\d_]|."
     )
 
 
@@ -169,7 +168,7 @@ def value_of(token: str) -> int | None:
         return int(token[:9])
     if token[:1] > "\u2e80":
         known = _WORD_VALUES.get(token)
-        return _han_value(token) if known is None else known
+        return han_value(token) if known is None else known
     return _WORD_VALUES.get(token.lower())
 
 
@@ -190,7 +189,7 @@ def _class_of(token: str) -> str:
         return _ENGLISH.get("".join(token.lower().split()), "word")
     if name := _CHINESE.get(token) or _MARKS.get(token):
         return name
-    if _HAN_VALUES.keys() | set("十廿卅千百") >= set(token):
+    if HAN_VALUES.keys() | set("十廿卅千百") >= set(token):
         return _class_of_han_number(token)
     if re.match(EAST_ASIAN_CLASS, token):
         return "han" if token.isalnum() else "other"
@@ -206,46 +205,13 @@ def _class_of_digits(token: str) -> str:
 
 
 def _class_of_han_number(token: str) -> str:
-    value = _han_value(token)
-    if _is_two_tens(token):
+    value = han_value(token)
+    if is_two_tens(token):
         return "twotens"
-    if len(token) == 2 and all(char in _HAN_VALUES for char in token):
+    if len(token) == 2 and all(char in HAN_VALUES for char in token):
         return "hanshort"
     if value is None:
         return "han"
     if value >= 1000:
         return "hanyear"
     return "num" if value > 99 else "n" if 1 <= value <= 31 else "nn"
-
-
-def _is_two_tens(token: str) -> bool:
-    """Return whether a number names two decades side by side, such as 八九十."""
-    ones = [_HAN_VALUES.get(char, 0) for char in token[:2]]
-    return len(token) == 3 and token[2] == "十" and 1 <= ones[0] == ones[1] - 1
-
-
-def _han_value(token: str) -> int | None:
-    """Return the value of 二〇二四, 二十五, 十二 or 九; None for other runs of Han numerals."""
-    token = token.replace("廿", "二十").replace("卅", "三十")
-    if len(token) == 4 and all(char in _HAN_VALUES for char in token):
-        year = sum(_HAN_VALUES[char] * 10 ** (3 - at) for at, char in enumerate(token))
-        return year if 1000 <= year < 2200 else None
-    if len(token) == 2 and all(char in _HAN_VALUES for char in token):
-        return 10 * _HAN_VALUES[token[0]] + _HAN_VALUES[token[1]]
-    if len(token) == 3 and token[0] not in "〇零○" and all(char in _HAN_VALUES for char in token):
-        return int("".join(str(_HAN_VALUES[char]) for char in token))
-    if _is_two_tens(token):
-        return 10 * _HAN_VALUES[token[0]]
-    thousands, thousand, rest = token.partition("千")
-    if thousand:
-        base, rest = (1900, rest[2:]) if rest.startswith("九百") else (2000, rest)
-        ones_of_year = _han_value(rest.lstrip("零〇"))
-        return base + ones_of_year if ones_of_year and ones_of_year < 100 and thousands in "一二两兩" else None
-    tens, ten, ones = token.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or (not ten and len(token) > 1):
-        return None
-    if not set(tens + ones) <= _HAN_VALUES.keys():
-        return None
-    if not ten:
-        return _HAN_VALUES[token] if token else None
-    return 10 * (_HAN_VALUES[tens] if tens else 1) + (_HAN_VALUES[ones] if ones else 0)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.label_context import find_caption, find_context, said_phrases
+from beltfacts.reading.lines import line_end, line_start
 from beltfacts.reading.quantities import Quantity, find_quantities, read_cell
 from beltfacts.reading.table_context import is_delimiter
 from beltfacts.reading.units import UNITS
@@ -53,9 +54,9 @@ def read_table_rows(text: str, start: int, end: int, units: Mapping[str, str] = 
     `units`: unit word in lower case to code. Offsets are in characters of the row. Empty where no table row is.
     """
     found: list[RowFigure] = []
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     while line < end:
-        stop = _line_end(text, line)
+        stop = line_end(text, line)
         if _BAR.search(text, line, stop) and (header := _above(text, line, units)):
             found += _figures(header, text[line:stop], units, start - line, end - line)
         line = stop + 1
@@ -115,12 +116,12 @@ def _cells(line: str) -> list[str]:
 
 def _above(text: str, line: int, units: Mapping[str, str]) -> _Header | None:
     """Return what stands above the row of a table at an offset; None where it is in no table or is its header."""
-    bar = "|" if "|" in text[line : _line_end(text, line)] else "\u2502"
+    bar = "|" if "|" in text[line : line_end(text, line)] else "\u2502"
     rows: list[str] = []
     section, pending = "", ""
     top, at, has_delimiter, is_tight, is_apart = line, line, False, False, False
     while at:
-        begin = text.rfind("\n", 0, at - 1) + 1
+        begin = line_start(text, at - 1)
         above = text[begin : at - 1]
         if bar in above and is_tight and is_apart:
             break  # the end of another table
@@ -170,9 +171,3 @@ def _header_rows(rows: list[str], units: Mapping[str, str]) -> list[list[str]]:
             break
         found.append(says)
     return found
-
-
-def _line_end(text: str, at: int) -> int:
-    """Return where the line at an offset ends."""
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
