@@ -97,7 +97,7 @@ def test_a_document_that_takes_too_much_memory_is_ended(monkeypatch: pytest.Monk
     monkeypatch.setattr(_limited, "_LEAST_MEMORY", 120 << 20)
     monkeypatch.setattr(_limited, "_MEMORY_A_BYTE", 0)
     page = b"<p>" + b"It carried 12 tonnes. " * 1_500_000
-    assert "MemoryError" in reason(extract_within_limits, page, "x.html")
+    assert "(MemoryError); keep its text as .txt" in reason(extract_within_limits, page, "x.html")
 
 
 @pytest.mark.parametrize(

@@ -128,8 +128,8 @@ def _read(data: bytes, name: str) -> tuple[str, bytes]:
         return _TEXT, encode_extraction(extract_document(data, name), "")
     except Unreadable as error:
         return _REASON, str(error).encode("utf-8", "replace")
-    except (MemoryError, RecursionError) as error:
-        return _REASON, f"too large or too deeply nested ({type(error).__name__}); keep its text as .txt".encode()
+    except MemoryError:  # the text was read, and there is no room to send it
+        return _REASON, b"too large (MemoryError); keep its text as .txt"
 
 
 def _set_limits(limits: Limits) -> None:

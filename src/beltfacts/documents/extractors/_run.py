@@ -33,9 +33,12 @@ class Extractor(Protocol):
 def extract_document(data: bytes, name: str) -> Extraction:
     """Return the text of a file of this name, with what its extractor knows of it.
 
-    Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text.
+    Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text or is too large.
     """
-    extraction = choose_extractor(data, name).extract(data)
+    try:
+        extraction = choose_extractor(data, name).extract(data)
+    except (MemoryError, RecursionError) as error:
+        raise Unreadable(f"too large or too deeply nested ({type(error).__name__}); keep its text as .txt") from error
     if not extraction.text or extraction.text.isspace():
         raise Unreadable("it holds no text")
     return extraction

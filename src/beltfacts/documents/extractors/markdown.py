@@ -34,6 +34,8 @@ def extract(data: bytes) -> Extraction:
         return read_markdown(text)
     except Unreadable:
         raise
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a broken file makes of the parser
         raise Unreadable(f"not readable as Markdown ({type(error).__name__}); keep its text as .txt") from error
 

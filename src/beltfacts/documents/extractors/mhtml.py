@@ -32,6 +32,8 @@ def extract(data: bytes) -> Extraction:
         sheets = {name: text for part in parts if part.get_content_type() == "text/css" for name, text in _named_sheet(part)}
         body = _payload(page) if page is not None else b""
         label = page.get_content_charset("") if page is not None else ""
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a broken file makes of the parser
         raise Unreadable(f"not readable as a saved page ({type(error).__name__})") from error
     if page is None:
@@ -61,6 +63,8 @@ def properties(data: bytes) -> list[tuple[str, str]]:
         address = str(message.get("Snapshot-Content-Location", ""))
         page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
         body, label = (_payload(page), page.get_content_charset("")) if page is not None else (b"", "")
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a broken file makes of the parser
         raise Unreadable(f"not readable as a saved page ({type(error).__name__})") from error
     return [("address it was saved from", address), *read_page_properties(decode_page(body, label))]

@@ -36,6 +36,8 @@ def parse_page(text: str, *, is_xml: bool = False) -> Any:
         text = _STRAY.sub("&lt;", text)
     try:
         return JustHTML(text, sanitize=False).root
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a broken page makes of the parser
         raise Unreadable(f"not readable as HTML ({type(error).__name__})") from error
 

@@ -45,6 +45,8 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             parts = self._zip.infolist()
+        except MemoryError:
+            raise
         except Exception as error:  # whatever a broken file makes of the reader
             raise Unreadable(f"not readable as {kind} ({type(error).__name__})") from error
         if len(parts) > MAX_PARTS:
@@ -67,6 +69,8 @@ class Package:
         try:
             with self._zip.open(part) as file:
                 data = file.read(room + 1) if part.file_size <= room else b""
+        except MemoryError:
+            raise
         except Exception as error:  # whatever a broken file makes of the reader
             raise Unreadable(f"not readable as {self.kind} ({type(error).__name__} in {name[:80]})") from error
         too_dense = len(data) > _RATIO_MATTERS and len(data) > MAX_RATIO * max(1, part.compress_size)
