@@ -8,9 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
 
 import beltfacts
-from beltfacts.configuration import configuration_of, find_configuration, read_configuration
+from beltfacts.configuration import configuration_of, find_configuration
+from beltfacts.configuration_file import plain_values, read_configuration
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
 
 OWN = SOURCE + 'document = "gazette.txt"\n' + VOCABULARY + fact("grain", quote="the canal carried 100 tonnes of grain")
@@ -65,8 +69,8 @@ def test_the_shipped_facts_answer_where_there_is_no_library_and_are_not_named(tm
 
 def test_a_folder_with_a_configuration_stands_for_the_facts_it_names(place: Path, call: Callable[..., Ran]) -> None:
     configure(place, 'facts = "facts"\ndocuments = "documents"\n')
-    for given in (place, place / "beltfacts.toml", place / "facts"):
-        ran = call("verify", "--facts", given, "--format", "json", cwd=place.parent)
+    for path in (place, place / "beltfacts.toml", place / "facts"):
+        ran = call("verify", "--facts", path, "--format", "json", cwd=place.parent)
         assert [row["verdict"] for row in json.loads(ran.stdout)["results"]] == ["found"]
 
 
@@ -111,6 +115,32 @@ def test_a_wrong_configuration_is_one_line(place: Path, call: Callable[..., Ran]
     assert ran.stderr.endswith(f": {message}\n")
     assert ran.stderr.count("\n") == 1
     assert call("list", "--facts", place / "facts", cwd=place.parent).code == 0
+
+
+@given(
+    st.lists(
+        st.builds(
+            "{}{}{}{}{}".format,
+            st.sampled_from(["style", "limit", "facts", "", "x", "#", " "]),
+            st.sampled_from([" = ", "=", "\t=\t", " ", ""]),
+            st.sampled_from(['"apa"', '"a # b"', "7", "07", "0", "-1", '"a\\\\b"', "'x'", '"', "true", '""', '"\t"', '"\x01"', "1_0", ""]),
+            st.sampled_from(["", " # note", "#", " \x7f", "\r", " x", "# \x01"]),
+            st.sampled_from(["\n", "", "\r\n"]),
+        ),
+        max_size=4,
+    ).map("".join)
+)
+def test_plain_files_say_what_a_parser_of_toml_says(text: str) -> None:
+    values = plain_values(text)
+    if values is not None:
+        assert values == tomli.loads(text)
+
+
+def test_the_file_that_init_writes_needs_no_parser(tmp_path: Path, call: Callable[..., Ran]) -> None:
+    call("init", "--yes", "--style", "mla", "--language", "en", cwd=tmp_path)
+    assert plain_values((tmp_path / "beltfacts.toml").read_text()) == {
+        "facts": "facts", "documents": "documents", "style": "mla", "language": "en",
+    }  # fmt: skip
 
 
 def test_a_configuration_that_is_no_text_is_one_line(place: Path, call: Callable[..., Ran]) -> None:

@@ -25,7 +25,8 @@ pytestmark = pytest.mark.untraced
 DISK = {
     "library.files.folder": "finds and reads fact files",
     "library.files.atomic_file": "replaces fact files",
-    "configuration": "finds and reads beltfacts.toml",
+    "configuration": "finds beltfacts.toml",
+    "configuration_file": "reads beltfacts.toml",
     "cache_files": "finds the cache folder and replaces files",
     "library.index": "keeps the cache",
     "documents": "reads documents",

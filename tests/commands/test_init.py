@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import beltfacts
-from beltfacts.configuration import read_configuration
+from beltfacts.configuration_file import read_configuration
 from beltfacts.library.files import schema
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beltfacts.configuration import KEYS
+from beltfacts.configuration_file import KEYS
 from beltfacts.sources import format_value
 
 VOCABULARY = """#:schema ./schema/facts.schema.json

@@ -10,7 +10,8 @@ import os
 from typing import NamedTuple
 
 from beltfacts.authoring.library_templates import EXAMPLE, LEFT_OUT, VOCABULARY, configuration_text
-from beltfacts.configuration import FILE_NAME, FOLDER_NAME
+from beltfacts.configuration import FILE_NAME
+from beltfacts.configuration_file import FOLDER_NAME
 from beltfacts.errors import UseError
 from beltfacts.library.files import create_file, parse_file, schema
 
