@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.date_proposals import reasons_of as reasons_of
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
+    from beltfacts.authoring.declarations import plural as plural
     from beltfacts.authoring.drafts import Draft as Draft
     from beltfacts.authoring.drafts import forget_draft as forget_draft
     from beltfacts.authoring.drafts import keep_draft as keep_draft
@@ -60,7 +61,7 @@ else:
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
             "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
-            "declarations": "Declaration declare_unit",
+            "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",

@@ -27,12 +27,14 @@ class Declaration(NamedTuple):
     """Its id, or the code of a unit."""
     name: str
     """Its usual name; of a unit in the plural."""
+    words: tuple[str, ...] = ()
+    """The words that print a unit, where they are others than its name."""
 
     @property
     def entry(self) -> str:
         """The entry as TOML."""
         key = "code" if self.table == "unit" else "id"
-        return format_table(self.table, {key: self.id, "name": self.name})
+        return format_table(self.table, {key: self.id, "name": self.name, "words": self.words})
 
 
 def declare_unit(typed: str, declared: Iterable[str], words: dict[str, str]) -> tuple[str, list[Declaration]]:

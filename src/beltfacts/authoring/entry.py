@@ -36,11 +36,13 @@ def format_entry(values: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def format_table(table: str, values: Mapping[str, str]) -> str:
-    """Return a table of texts as a TOML entry. Raises UseError if tomlkit, which writes it, is not installed."""
+def format_table(table: str, values: Mapping[str, str | tuple[str, ...]]) -> str:
+    """Return a table of texts and lists of texts as a TOML entry. Raises UseError if tomlkit, which writes it, is not installed."""
     try:
         import tomlkit  # an extra of its own
     except ImportError as error:
         raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
-    lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in values.items() if value]
+    lines = [
+        f"{key} = {tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()}" for key, value in values.items() if value
+    ]
     return "\n".join((f"[[{table}]]", *lines)) + "\n"

@@ -27,6 +27,7 @@ from beltfacts.commands._prompts import Found, filled
 from beltfacts.commands._terminal import confirm
 from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError
+from beltfacts.evidence import is_nothing
 from beltfacts.library import Library
 from beltfacts.library.files import display_path
 from beltfacts.model import BOUNDS, PERIODS, STATUSES, CellKeys
@@ -151,6 +152,8 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
     )
     if not keys:
         form.options["quote"] = form.pasted()
+    if is_nothing(form.options["figure"]):
+        raise UseError(f"{form.options['figure'].strip()!r} says that there is no figure: there is nothing to add")
     if form.missing:
         form.missing += [f"--{name}" for name in ("subject", "measure", "topic") if not form.options[name]]
         form.complete()
@@ -158,7 +161,12 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
     if keys:
         cell = find_cell(context, keys)
         return Found(context, context.text.locate(cell.cell.start, cell.cell.end), cell)
-    return Found(context, locate_in_document(context, form.options["quote"], options.get("locator") or ""), None)
+    try:
+        return Found(context, locate_in_document(context, form.options["quote"], options.get("locator") or ""), None)
+    except UseError:
+        if all(is_nothing(cell) for cell in form.options["quote"].strip("| ").split("|")[1:] or ["x"]):
+            raise UseError("the cells of this row hold no figure: there is nothing to add") from None
+        raise
 
 
 def _compare(form: Form, desk: Desk, found: Found, values: Mapping[str, Any], *, again: bool) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from beltfacts.authoring import Declaration, declare_unit, declared_id, make_id, names_like, printed_name, undeclared
+from beltfacts.authoring import Declaration, declare_unit, declared_id, make_id, names_like, plural, printed_name, undeclared
 from beltfacts.commands._form import Form
+from beltfacts.commands._output import print_message
 from beltfacts.errors import UseError
 from beltfacts.reading import unit_name
 
@@ -75,6 +76,18 @@ def unit(form: Form) -> Callable[[str], str]:
         return code
 
     return check
+
+
+def add_printed_word(form: Form, code: str, printed: str) -> None:
+    """Give a new unit the words that print it here, if they are others: {employee} is printed as "staff".
+
+    `code`: the unit that was chosen. `printed`: the one that the document names, or empty.
+    """
+    new = form.new.get(("unit", code))
+    if new and printed not in ("", code) and printed.startswith("{") and "/" not in printed and printed not in form.current.files.units:
+        word = plural(printed[1:-1])
+        form.new["unit", code] = new._replace(words=(word,))
+        print_message(f"the unit {code} is printed as {word!r} here, which becomes a word of it")
 
 
 def listed_units(form: Form) -> Callable[[], Iterable[str]]:

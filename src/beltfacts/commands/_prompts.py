@@ -178,6 +178,7 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
     unit = form.fill("unit", "its unit", names.unit(form), read.unit, sure=True, known=names.listed_units(form))
+    names.add_printed_word(form, unit, read.unit)
     if row and unit and (whole := with_label_rate(row, unit, form.current.files.unit_words)) not in ("", unit):
         print_message(f"the unit is {whole}: the table says what it is per")
         unit = names.unit(form)(whole)

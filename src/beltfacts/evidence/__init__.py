@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.figure_readings import find_whole_figure as find_whole_figure
     from beltfacts.evidence.figure_readings import readings_in_context as readings_in_context
     from beltfacts.evidence.flags import is_bracketed as is_bracketed
+    from beltfacts.evidence.flags import is_nothing as is_nothing
     from beltfacts.evidence.flags import split_flag as split_flag
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
@@ -63,7 +64,7 @@ else:
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",
-            "flags": "is_bracketed split_flag",
+            "flags": "is_bracketed is_nothing split_flag",
             "row_cells": "cells_of_figure dates_of_labels label_text rate_in_labels",
             "document_coverage": "Coverage NumberInText",
             "figure_check": "plain_digits value_mismatch_in_quote",

@@ -13,6 +13,8 @@ from beltfacts.reading import LazyPattern, parse_figure
 
 _FLAG = LazyPattern(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
 """A flag: letters of Eurostat's list, a letter or number in brackets, a sign. Letters that are scales or units (k, m, t) are none."""
+_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "\u2026", "\u2212"))
+"""What a cell without a figure shows."""
 _BRACKETED = LazyPattern(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
 """A figure in brackets, which accounts use for a negative number."""
 
@@ -24,6 +26,11 @@ def split_flag(words: str) -> tuple[str, str]:
     if match and match["flag"] != "b" and not _is_unit(words, match.start()):  # 2.9b may be 2.9 billion
         return words[: match.start()], match["flag"]
     return words, ""
+
+
+def is_nothing(words: str) -> bool:
+    """Return whether a cell shows that it has no figure: a dash, two dots, "n/a"."""
+    return words.strip().lower() in _NO_FIGURE
 
 
 def is_flag(words: str) -> bool:
