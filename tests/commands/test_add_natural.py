@@ -233,7 +233,7 @@ def test_on_a_terminal_names_are_listed_and_made_and_nothing_typed_is_lost(desk:
     steps = [("When it was true", ""), ("One or more topics", "?"), ("One or more topics", "Money"), ("Its id", ""), ("Write this to", "y")]
     shown, code = converse(desk, [("Create it? [Y/n]", "y"), *steps], "--resume")
     assert code == 0, shown
-    assert "  money  Money" in shown, shown
+    assert "money: Money" in shown, shown
     assert 'date 2021 is proposed from "Boreholes \u00b7 2021" (table)' in shown
     assert "value = 6500000" in shown and 'unit = "m3"' in shown and 'topics = ["money"]' in shown
     shown, code = converse(desk, [], "--resume")

@@ -148,7 +148,7 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
         lambda name: chosen_source(desk.current.reload() if form.asks else files, name, "").id,
         only,
         sure=len(files.sources) == 1,
-        known=lambda: [f"{each.id}  {each.title or each.document}" for each in files.sources.values()],
+        known=lambda: [f"{each.id}: {each.title or each.document}" for each in files.sources.values()],
     )
     if not keys:
         form.options["quote"] = form.pasted()

@@ -52,7 +52,7 @@ def _known(form: Form, kind: Kind, typed: str) -> str:
 
 def listed(form: Form, kind: Kind) -> Callable[[], Iterable[str]]:
     """Return what lists the declared names of a kind."""
-    return lambda: [f"{each.id}  {each.name}" for each in getattr(form.current.files, f"{kind}s").values()]
+    return lambda: [f"{each.id}: {each.name}" for each in getattr(form.current.files, f"{kind}s").values()]
 
 
 def unit(form: Form) -> Callable[[str], str]:
@@ -93,7 +93,7 @@ def add_printed_word(form: Form, code: str, printed: str) -> None:
 def listed_units(form: Form) -> Callable[[], Iterable[str]]:
     """Return what lists the units that the library declares, and how others are written."""
     others = ("t, kg, km, m3, L, h, %, Cel, km/h, ... (UCUM)", "USD, EUR, GBP, CNY, ... (ISO 4217)", "{thing} for what is counted")
-    return lambda: [*(f"{code}  {each.name or unit_name(code)}" for code, each in form.current.files.units.items()), *others]
+    return lambda: [*(f"{code}: {each.name or unit_name(code)}" for code, each in form.current.files.units.items()), *others]
 
 
 def several(check: Callable[[str], str]) -> Callable[[str], str]:

@@ -106,7 +106,12 @@ def run(
         if dry_run and format_name is None:
             sys.stdout.write(added.entry)
             return DONE
-        return print_sheet(_sheet(library, added), format_name)
+        now = library.current() if added.line else library  # it knows the names that were declared
+        try:
+            return print_sheet(_sheet(now, added), format_name)
+        finally:
+            if now is not library:
+                now.close()
 
 
 def _kept(why: str, typed: Mapping[str, Any]) -> UseError:

@@ -31,6 +31,8 @@ _EVEN = 0.7
 """Least length of the next line of wrapped text, as a share."""
 
 _SENTENCE_END = re.compile(r"[.;,!\u3002\uff1b\uff0c][\"\u201d')\]]*$")
+_LONGEST_NAME = 10
+"""Words of the name of a person or body; more are a sentence."""
 _UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
 """How a line of a title ends that goes on in the next line."""
 
@@ -219,7 +221,8 @@ def _names_only(text: str) -> bool:
     """Return whether what follows "by" is names: words with capitals, joined by commas and "and", without a sentence."""
     parts = [part.strip(" .") for part in re.split(r",|;|\u3001|\band\b|\bund\b|&", text) if part.strip(" .")]
     plain = [is_printed_person(part) or is_body(part) or bool(re.fullmatch(r"[\u4e00-\u9fff\u00b7]{2,8}", part)) for part in parts]
-    return bool(parts) and all(plain) and len(text) <= _LONGEST_TITLE
+    is_sentence = any(part[0].isdigit() or len(part.split()) > _LONGEST_NAME for part in parts)  # "By 2030 the company aims to ..."
+    return bool(parts) and all(plain) and len(text) <= _LONGEST_TITLE and not is_sentence
 
 
 def _date_of(text: str) -> str:
