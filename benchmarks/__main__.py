@@ -16,6 +16,9 @@ from benchmarks.generator import Data, write
 from benchmarks.queries import Query, known_items
 from benchmarks.records import PER_FILE
 
+WARM_PER_KIND = 3
+"""Queries of each kind that every peer is asked before those that are measured."""
+
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 
 
@@ -48,6 +51,7 @@ def talk(line: str) -> None:
 def measured(chosen: argparse.Namespace, folder: Path) -> Iterator[str]:
     """Run everything that was asked for; each part of the page as soon as it is known."""
     command = " ".join(["python -m benchmarks", *(part for part in _told(sys.argv[1:]))])
+    talk(f"load average {report.load_average()}")
     yield report.header(command, PER_FILE)
     sets: dict[int, tuple[Data, str]] = {}
     for count in map(int, chosen.sizes.split(",")):
@@ -74,9 +78,11 @@ def _searches(chosen: argparse.Namespace, data: Data, place: Path, queries: list
     typed = next(query.text for query in queries if query.kind == "typo-1")
     rounds = chosen.builds if data.size < 500_000 else 1
     costs = searches.index_costs(data, place, typed, rounds, rng, talk)
-    runs, left = searches.compare(data, place, queries, chosen.budget, rng, talk)
+    warm = [query.text for query in known_items(data, place / "fts5_or.sqlite", WARM_PER_KIND, Random(chosen.seed + 1))]
+    load_before = report.load_average()
+    runs, left = searches.compare(data, place, queries, warm, chosen.budget, rng, talk)
     runs["beltfacts"].ready, runs["fts5_or"].ready = costs["build"], filled
-    return report.search_tables(data.size, runs, left) + report.index_table(costs, data.size)
+    return report.search_tables(data.size, runs, left, load_before) + report.index_table(costs, data.size)
 
 
 def _told(given: list[str]) -> list[str]:

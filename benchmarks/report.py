@@ -1,4 +1,4 @@
-"""The figures of one run as docs/benchmarks.md. Text only: it measures nothing and names neither host nor folder nor date."""
+"""The figures of one run as docs/benchmarks.md. Text only: it measures nothing and names neither host nor folder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import platform
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from statistics import median
 
@@ -18,9 +19,10 @@ HEAD = """# Benchmarks
 To run them again: `pip install -e . -r benchmarks/requirements.txt`, and `python -m benchmarks` (`--help` lists what can be chosen;
 `--quick` takes a minute). A peer that is not installed is left out, and said so.
 
-Made by `{command}`; every figure below is of that one run. Other programs ran on the machine at times, so what counts are the ratios
-within a table, not milliseconds. Cases run in random order within each round, and medians are given. Nothing here is a test: no build
-fails because a machine is slow.
+Made by `{command}` on {date}; every figure below is of that one run. Other programs ran on the machine
+(load average when it began: {load}), so what counts are the ratios within a table, not milliseconds. Cases run in random order within
+each round, and medians are given. Before the queries that are measured, each program in process is asked others of the same kinds.
+Nothing here is a test: no build fails because a machine is slow.
 
 Machine: {machine}. Packages: {packages}.
 
@@ -67,6 +69,8 @@ def header(command: str, per_file: tuple[int, int]) -> str:
     kinds = "\n".join(f"| {kind} | {EXAMPLES[kind]} |" for kind in KINDS)
     return HEAD.format(
         command=command,
+        date=f"{datetime.now(UTC):%d %B %Y}".lstrip("0"),
+        load=load_average(),
         machine=machine(),
         packages=packages(),
         kinds=kinds,
@@ -77,18 +81,24 @@ def header(command: str, per_file: tuple[int, int]) -> str:
     )
 
 
-def search_tables(count: int, runs: Mapping[str, Run], left: Sequence[str]) -> str:
-    """Recall and time of every peer on one set."""
+def load_average() -> str:
+    """The processes that ran or waited in the last minute, on average; "unknown" where the system does not tell."""
+    return f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores" if hasattr(os, "getloadavg") else "unknown"
+
+
+def search_tables(count: int, runs: Mapping[str, Run], left: Sequence[str], load_before: str) -> str:
+    """Recall and time of every peer on one set. `load_before`: the load average when the queries began."""
     own = median(runs["beltfacts"].seconds)
     rows = []
     for run in runs.values():
         middle = median(run.seconds)
         recalls = [_share(run.recall(kinds, at)) for kinds in (PLAIN, HARD) for at in (1, 5)]
-        slow = percentile(run.seconds, 0.95)
-        rows.append((run.title, *recalls, _ms(middle), _ms(slow), f"{middle / own:.2f}", f"{run.ready:.1f}", str(len(run.seconds))))
-    head = ("", "plain @1", "plain @5", "hard @1", "hard @5", "median ms", "95 % ms", "to beltfacts", "made ready s", "queries")
+        slow = [percentile(run.seconds, share) for share in (0.95, 0.99)]
+        rows.append((run.title, *recalls, _ms(middle), *map(_ms, slow), f"{middle / own:.2f}", f"{run.ready:.1f}", str(len(run.seconds))))
+    head = ("", "plain @1", "plain @5", "hard @1", "hard @5", "median ms", "95 % ms", "99 % ms", "to beltfacts", "made ready s", "queries")
     kinds = [(run.title, *(_share(run.recall((kind,), 1)) for kind in KINDS)) for run in runs.values()]
-    text = f"\n## {count:,} facts\n\nIn process: recall at 1 and at 5, and time a query.\n\n" + table(head, rows)
+    text = f"\n## {count:,} facts\n\nIn process: recall at 1 and at 5, and time a query. Load average: {load_before} before, {load_average()} after.\n\n"
+    text += table(head, rows)
     text += "\nRecall at 1 by kind.\n\n" + table(("", *KINDS), kinds)
     return text + ("\n" + "\n".join(f"* {line}." for line in left) + "\n" if left else "")
 

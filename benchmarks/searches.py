@@ -19,6 +19,9 @@ from benchmarks.queries import Query
 
 Talk = Callable[[str], None]
 
+_WARM_SECONDS = 5.0
+"""After this time a peer is warm enough."""
+
 CACHE = "cache"
 """The folder of the index, which `index_costs` builds and `peers.beltfacts` then opens."""
 
@@ -38,10 +41,13 @@ class Run:
         return sum(0 <= rank < at for rank in ranks) / len(ranks) if ranks else None
 
 
-def compare(data: Data, folder: Path, queries: list[Query], budget: float, rng: Random, talk: Talk) -> tuple[dict[str, Run], list[str]]:
+def compare(
+    data: Data, folder: Path, queries: list[Query], warm: list[str], budget: float, rng: Random, talk: Talk
+) -> tuple[dict[str, Run], list[str]]:
     """Put the same queries to every peer that can run, in random order for each query.
 
-    A peer that has spent `budget` seconds is asked no more.
+    A peer that has spent `budget` seconds is asked no more. Before, each is asked the queries `warm`, which are not measured, for at most
+    `_WARM_SECONDS`: modules are loaded then, and patterns compiled.
 
     Returns the runs by peer, and a line for each peer that was left out.
     """
@@ -59,7 +65,10 @@ def compare(data: Data, folder: Path, queries: list[Query], budget: float, rng: 
             start = perf_counter()
             searches[name] = peer.ready(data, folder)
             runs[name] = Run(peer.TITLE, perf_counter() - start)
-            searches[name]("warm")
+            start = perf_counter()
+            for text in warm:
+                if perf_counter() - start < _WARM_SECONDS:
+                    searches[name](text)
     talk(f"  {len(queries)} queries")
     for query in queries:
         for name in rng.sample(list(searches), len(searches)):

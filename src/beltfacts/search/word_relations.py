@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index import lemma_candidates, stem
-from beltfacts.search.word_table import find_cells
+from beltfacts.search.word_table import begins_phrase, find_cells
 
 _RELATIONS = {"s": "synonym", "d": "derivation", "b": "broader", "n": "narrower", "f": "form"}
 """Relations by the letter that begins a cell of the table."""
@@ -59,8 +59,17 @@ def opposite_words(word: str) -> tuple[str, ...]:
     return tuple(other for cell in _cells(word) if cell[0] == _OPPOSITE for other in cell[1:].split(","))
 
 
+@lru_cache(_MOST_REMEMBERED)
+def _begins_phrase(word: str) -> bool:
+    """Return whether a phrase of several words begins with a word. Most do not, and so need no search."""
+    return begins_phrase(_TABLE, word)
+
+
 def _cells(word: str) -> list[str]:
     """Return the cells of a word's line, and for an inflected form those of its base. None are empty."""
+    first, space, _ = word.partition(" ")
+    if space and not _begins_phrase(first):
+        return []
     cells = find_cells(_TABLE, word)
     if not cells:
         return next((found for base in lemma_candidates(word) if (found := find_cells(_TABLE, base))), [])

@@ -23,6 +23,11 @@ def find_cells(table: str, word: str) -> list[str]:
     return lines[at + len(key) : lines.find(b"\n", at + 1)].decode().split("\t") if at >= 0 else []
 
 
+def begins_phrase(table: str, word: str) -> bool:
+    """Return whether a phrase of a table, of several words, begins with a word."""
+    return word.isascii() and f"\n{word} ".encode() in _mapped(table).around(f"{word} ".encode())
+
+
 @cache
 def _mapped(table: str) -> SortedLines:
     """Return a table, mapped into memory for as long as the program runs."""
