@@ -10,7 +10,9 @@ from beltfacts.importing import DataTable, ImportPlan, Mapping
 from beltfacts.model import Fact
 from beltfacts.output import printable
 from beltfacts.reading import parse_edtf
+from beltfacts.sources import SourceDraft
 
+_SOURCE_FIELDS = ("type", "title", "issued", "document")
 _SHOWN_FACTS = 5
 _SHOWN_IDS = 3
 """Facts named for each kind of change."""
@@ -22,8 +24,11 @@ _COLUMNS = (
 )
 
 
-def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable) -> Iterator[str]:
-    """Yield the lines that show a map and the first facts."""
+def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable, source: SourceDraft | None = None) -> Iterator[str]:
+    """Yield the lines that show a map and the first facts. `source`: the source that is declared with them, if it is new."""
+    if source:
+        fields = (f"{name} {source.fields[name]!r}" for name in _SOURCE_FIELDS if name in source.fields)
+        yield f"New source {source.id}: {', '.join(fields)}"
     yield "The columns:"
     values = [column.name for column in data.value_columns if mapping.roles.get(column.name) == "value"]
     for name, role in mapping.roles.items():

@@ -6,14 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from beltfacts.authoring import chosen_source
 from beltfacts.commands._completion import complete_sources
 from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
+from beltfacts.commands._import_source import TableSource, table_source, write_source
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
 from beltfacts.commands._progress import Progress
 from beltfacts.commands._terminal import confirm
-from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.importing import (
     DataTable,
@@ -37,7 +36,9 @@ from beltfacts.output import printable
 
 OPTIONS = (
     Option("table", (), "The table: a file name in the documents folder, or a path.", "TABLE", default="", required=True),
-    text("source", "--source", "ID", "The source whose document it is. Default: the one that names the file.", complete_sources),
+    text(
+        "source", "--source", "ID", "The source whose document it is. Default: the one that names the file, or a new one.", complete_sources
+    ),
     text("sheet", "--sheet", "NAME", "Which sheet or table, by name or number, where the file has several."),
     text("subject", "--subject -s", "COLUMN", "The column of subjects, or the subject of all facts."),
     text("measure", "--measure", "COLUMN", "The column or header row of measures, or the measure of all facts."),
@@ -86,14 +87,14 @@ def run(
     """Make facts of the cells of a table and write them into the file of their source.
 
     What each column is gets proposed, shown with five facts, and changed by options or a mapping file. Each fact has its cell as evidence and
-    is verified before it is written. Cells without a figure are counted by their reason. Subjects, topic and units that are new are declared
-    in the same step. A table with the keys of an earlier edition supersedes its facts.
+    is verified before it is written. Cells without a figure are counted by their reason. Subjects, topic, units and a source that are new are
+    declared with the facts. A table with the keys of an earlier edition supersedes its facts.
 
     Example: beltfacts import traffic.csv --facts my-tables/ --documents documents/ --topic transport --yes
     """
     with open_library(facts, no_cache) as library:
-        declared = chosen_source(library.files, source, table)
-        document = _read(declared, table, folder)
+        found = table_source(library, source, table, folder)
+        declared, document = found.source, found.text
         data = read_table(choose_table(document, sheet, os.path.basename(table)), document, os.path.basename(table), columns["value"])
         chosen = _mapping(data, declared, mapping, {role: columns[role] for role in _ROLES if columns[role]}, unit, dimension, decimal)
         topic = topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, table)
@@ -103,22 +104,7 @@ def run(
         plan = make_plan(library.files, declared, document, outcome, topic, edition_of, Progress("verified {done} of {all} facts"))
         if save_mapping:
             _save(save_mapping, format_mapping(chosen))
-        return _finish(library, declared, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)
-
-
-def _read(source: Source, table: str, folder: str | None) -> DocumentText:
-    """Return the text of the document. Without a documents folder it is the one of the path. Raises UseError if it cannot be read."""
-    root = documents_folder(folder)
-    if root is None and os.path.isfile(table):
-        root = os.path.dirname(os.path.abspath(table))
-    if source.document and os.path.basename(table) != os.path.basename(source.document):
-        raise UseError(
-            f"the document of {source.id} is {source.document}, not {os.path.basename(table)}; name another source with --source"
-        )
-    try:
-        return DocumentFolder(root).text(source)
-    except Unreadable as error:
-        raise UseError(f"cannot read the table: {error}") from error
+        return _finish(library, found, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)
 
 
 def _mapping(
@@ -167,7 +153,7 @@ def _save(file: str, content: str) -> None:
 
 def _finish(
     library: Library,
-    source: Source,
+    table: TableSource,
     plan: ImportPlan,
     mapping: Mapping,
     data: DataTable,
@@ -177,23 +163,29 @@ def _finish(
     format_name: str | None,
 ) -> int:
     """Show the map and five facts, ask, and write."""
-    path = next(
-        path
-        for path, parsed in zip(library.paths, library.files.parsed, strict=True)
-        if any(each.id == source.id for each in parsed.sources)
-    )
-    only = sum(len(parsed.sources) for parsed in library.files.parsed if any(each.id == source.id for each in parsed.sources)) == 1
+    source = table.source
     asks = sys.stdin.isatty() and sys.stderr.isatty()
     if plan.facts and not (yes or dry_run or asks):
         raise UseError(f"import asks before it writes {len(plan.facts)} facts; give --yes to write them, or --dry-run to look only")
-    for line in show_mapping(mapping, plan, data):
+    for line in show_mapping(mapping, plan, data, table.new.draft if table.new else None):
         print_message(line)
     if not plan.facts:
         print_message("nothing to write" + (f": the library has all {plan.present} facts" if plan.present else ""))
         print_sheet(outcome_sheet(plan, ""), format_name)
         return DONE if plan.present else NOTHING
-    if not (yes or dry_run) and not confirm(printable(f"Write {len(plan.facts)} facts to {display_path(path)}?"), default=True):
+    if not (yes or dry_run) and not confirm(printable(f"Write {len(plan.facts)} facts of {source.id}?"), default=True):
         print_message("nothing was written")
         return NOTHING
-    first = write_plan(plan, source, path, is_only_source=only, dry_run=dry_run)
-    return print_sheet(outcome_sheet(plan, "" if dry_run else f"{display_path(path)}:{first}"), format_name)
+    if dry_run:
+        return print_sheet(outcome_sheet(plan, ""), format_name)
+    path, only = (write_source(library, table.new), True) if table.new else _file_of(library, source)
+    first = write_plan(plan, source, path, is_only_source=only)
+    return print_sheet(outcome_sheet(plan, f"{display_path(path)}:{first}"), format_name)
+
+
+def _file_of(library: Library, source: Source) -> tuple[str, bool]:
+    """Return the path of the file that declares a source, and whether it declares no other one."""
+    for path, parsed in zip(library.paths, library.files.parsed, strict=True):
+        if any(each.id == source.id for each in parsed.sources):
+            return path, len(parsed.sources) == 1
+    raise UseError(f"no fact file declares the source {source.id}")

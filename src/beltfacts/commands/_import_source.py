@@ -1,0 +1,84 @@
+"""The source of a table that is imported: the declared one, or a draft that is written with the facts."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from beltfacts.authoring import chosen_source
+from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder
+from beltfacts.errors import UseError
+from beltfacts.library import Library
+from beltfacts.library.files import parse_fact_text
+from beltfacts.model import Source
+from beltfacts.sources import PlacedDocument, SourceDraft, add_source, copy_document, draft_document, format_source, place_document
+
+
+class NewSource(NamedTuple):
+    """A source that is not declared yet."""
+
+    draft: SourceDraft
+    """Its fields, read from the document."""
+    path: str
+    """The path of the document."""
+    placed: PlacedDocument
+    """Where the document is kept."""
+
+
+class TableSource(NamedTuple):
+    """The source of a table, and the text of its document."""
+
+    source: Source
+    """The source."""
+    text: DocumentText
+    """The text of the document."""
+    new: NewSource | None
+    """How it is declared, if it is new; None for a declared one."""
+
+
+def table_source(library: Library, source: str, table: str, folder: str | None) -> TableSource:
+    """Return the source of a table.
+
+    `source`: its id, empty for the source that names the file. `table`: a file name in the documents folder, or a path. `folder`: as
+    --documents. A source that is not declared is drafted from the document. Raises UseError for a document that cannot be read, and for a
+    source with another document.
+    """
+    root = documents_folder(folder, library.roots)
+    if root is None and os.path.isfile(table):
+        root = os.path.dirname(os.path.abspath(table))
+    files, name = library.files, os.path.basename(table)
+    is_declared = source in files.sources or (
+        not source and any(os.path.basename(each.document) == name for each in files.sources.values())
+    )
+    new = None
+    if is_declared:
+        chosen = chosen_source(files, source, table)
+        if chosen.document and os.path.basename(chosen.document) != name:
+            raise UseError(f"the document of {chosen.id} is {chosen.document}, not {name}; name another source with --source")
+    else:
+        new = _draft(library, source, table, root)
+        chosen = parse_fact_text(format_source(new.draft), new.draft.id).sources[0]
+        root = os.path.dirname(os.path.abspath(new.path)) if new.placed.is_copied else new.placed.folder
+        chosen = chosen._replace(document=os.path.relpath(os.path.realpath(new.path), os.path.realpath(root)))
+    try:
+        return TableSource(chosen, DocumentFolder(root).text(chosen), new)
+    except Unreadable as error:
+        raise UseError(f"cannot read the table: {error}") from error
+
+
+def _draft(library: Library, source: str, table: str, root: str | None) -> NewSource:
+    """Return the draft of a source for a document. `source`: its id, or empty."""
+    placed = place_document(table, root)
+    path = table if os.path.isfile(table) else os.path.join(placed.folder, placed.name)
+    draft = draft_document(path, placed.name, taken=library.files.sources)
+    if source:
+        draft = draft.with_field("id", source, "--source")
+    if draft.fields.get("type") == "document":
+        draft = draft.with_field("type", "dataset", "it is a table")
+    return NewSource(draft, path, placed)
+
+
+def write_source(library: Library, new: NewSource) -> str:
+    """Declare a new source, keep its document, and return the path of its fact file."""
+    copy_document(new.path, new.placed)
+    return add_source(library.roots, new.draft).path
