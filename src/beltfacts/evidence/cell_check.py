@@ -25,6 +25,8 @@ from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, 
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
+_BREAK = LazyPattern(r"(?<=\d)\s?bp\Z")
+"""Two flags of Eurostat, a break and provisional, or basis points: only the note of a fact tells."""
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
 """Words in brackets of a label, which say what a number in brackets is."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
@@ -87,6 +89,8 @@ def _locator_agrees(locator: str, found: FoundCell, location: Location, text: Do
 def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str, str]) -> str:
     """Say how a fact disagrees with its cell. Empty if it agrees."""
     shown, flag = split_flag(found.words)
+    if not flag and (doubtful := _BREAK.search(shown)) and "flag bp" in fact.note:  # and no basis points
+        shown, flag = shown[: doubtful.start()], doubtful[0]
     figure, own_flag = split_flag(fact.figure)
     if not flag and is_flag(found.labels.behind):  # a flag in a column of its own
         flag = found.labels.behind

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from weakref import ref
 
@@ -160,8 +161,20 @@ class TableLabels:
         """
         if any(is_figure(self.words(cell)) for cell in cells if cell.column > self._first_column or len(cells) == 1):
             return False
+        if block and self._has_years_as_figures(cells, block):
+            return False
         below_years = block and any(_YEAR.match(self.words(cell)) for row in block.rows for cell in self._rows[row])
         return not (below_years and any(_YEAR.match(self.words(cell)) for cell in cells))
+
+    def _has_years_as_figures(self, cells: Sequence[Cell], block: _Block) -> bool:
+        """Return whether a row of labels and years is one of data: each cell has a header of its own, and the years are in no order."""
+        years = [int(words[:4]) for cell in cells if cell.column > self._first_column and _YEAR.match(words := self.words(cell))]
+        above = [self._at.get((block.rows[-1], cell.column)) for cell in cells] if block.rows else []
+        if not years or not above or any(each is None or each.columns > 1 or _YEAR.match(self.words(each)) for each in above):
+            return False
+        steps = {later - earlier for earlier, later in pairwise(years)}
+        is_first_labelled = any(cell.column == self._first_column for cell in cells)
+        return is_first_labelled and not (len(steps) == 1 and min(steps) > 0)
 
     def has_row(self, key: str) -> bool:
         """Return whether a row has this label (`label_key`)."""

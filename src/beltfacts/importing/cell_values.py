@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.evidence import FoundCell, read_shown, split_flag, to_point
+from beltfacts.importing.flags import meaning_of_flag
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity
@@ -44,6 +45,7 @@ _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
 _SHARES = frozenset(("%", "{percentage-point}"))
 _PLAIN = re.compile(r"[-+\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
 _DURATION = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\Z")
+_SIGNS = {".": "a point", ",": "a comma"}
 _LONGEST_TEXT = 60
 _LETTERS_OF_MONEY = 3
 _LARGEST_POWER = 15
@@ -92,6 +94,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     if found is None or words.casefold() in MISSING or words in legend:
         return CellValue(missing=_why(words, "", legend))
     figure, flag = split_flag(words)
+    if figure.endswith(" bp") and not any("basis" in label.casefold() for label in (*found.labels.row, *found.labels.column)):
+        figure, flag = figure.removesuffix(" bp"), "bp"
     alone = words.partition(" ")
     if alone[0] in MISSING and alone[2]:  # ": c"
         return CellValue(missing=_why(alone[0], alone[2].strip(), legend), flag=alone[2].strip())
@@ -100,7 +104,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     if duration and found.cell.raw != figure:
         return _duration(figure, duration)
     number = _number(to_point(figure, context.decimal))
-    read = read_shown(figure, found, context.units)
+    as_stated = found._replace(decimal=context.decimal)
+    read = read_shown(figure, as_stated, context.units)
     if read is None and number is None:
         period = read_period(words)
         if period and not words.isdigit():
@@ -111,7 +116,10 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
             if any(map(str.isdigit, words))
             else CellValue(missing=f"text: {shown}")
         )
-    return _scaled(figure, flag, number, read, found, context)
+    value = _scaled(figure, flag, number, read, as_stated, context)
+    if found.decimal != context.decimal and value.value is not None and not value.sic and read_shown(figure, found, context.units) != read:
+        return value._replace(sic=f"{figure} is {value.value:,f}: decimals begin with {_SIGNS[context.decimal]}")
+    return value
 
 
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
@@ -176,6 +184,6 @@ def _duration(figure: str, match: re.Match[str]) -> CellValue:
 
 def _why(mark: str, flag: str, legend: Mapping[str, str]) -> str:
     """Return the reason why a cell has no figure: its mark, and what that means."""
-    meaning = legend.get(flag) or legend.get(mark) or MISSING.get(mark.casefold(), "")
+    meaning = legend.get(flag) or meaning_of_flag(flag) or legend.get(mark) or MISSING.get(mark.casefold(), "")
     shown = f"{mark} {flag}".strip()
     return f"{shown} ({meaning})" if shown and meaning else shown or meaning

@@ -48,6 +48,11 @@ def explain_flag(flag: str, legend: Mapping[str, str]) -> str:
     return f"flag {code} ({meaning})" if meaning else f"flag {code}"
 
 
+def meaning_of_flag(flag: str) -> str:
+    """Return the usual meaning of a flag, empty where it has none."""
+    return _MEANINGS.get(flag.lower(), "")
+
+
 def status_of_flag(flag: str) -> str:
     """Return the status that a flag says: estimate or forecast; empty for others."""
     return _STATUSES.get(flag.partition(":")[0].strip().lower(), "")

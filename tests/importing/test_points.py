@@ -1,0 +1,202 @@
+"""What an import of statistical tables must get right: codes, periods, multipliers, flags, keys, separators, editions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from beltfacts.importing.periods import read_period
+from beltfacts.model import Fact
+from tests.importing.cases import write_xlsx
+from tests.importing.support import Imported, facts_of, is_sound, make_library, run_import
+
+Capture = pytest.CaptureFixture[str]
+
+
+def imported(folder: Path, capsys: Capture, name: str, text: str, *options: str) -> tuple[Imported, list[Fact]]:
+    """Import a table into a new library, with --yes, and return what happened and the facts."""
+    (folder / name).write_text(text, encoding="utf-8")
+    facts = make_library(folder, name)
+    done = run_import(capsys, facts, name, "--yes", "--topic", "figures", *options)
+    made = facts_of(facts)
+    assert not made or is_sound(facts)
+    return done, made
+
+
+def values(made: list[Fact]) -> dict[str, tuple[str, str]]:
+    """Return value and unit of each figure."""
+    return {fact.figure: (f"{fact.value:f}" if fact.value is not None else "", fact.unit) for fact in made}
+
+
+def test_codes_are_text_and_values_keep_their_decimals(tmp_path: Path, capsys: Capture) -> None:
+    text = "product,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n0101,FR,2024,45.30,EUR\n1E5,FR,2024,7.00,EUR\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "imports")
+    assert {(fact.dimensions, fact.figure) for fact in made} == {((("product", "0101"),), "45.30"), ((("product", "1E5"),), "7.00")}
+    assert {fact.subject for fact in made} == {"france"}
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2024-Q3", "2024-Q3"),
+        ("2024-S1", "2024-H1"),
+        ("2024-T2", "2024-05/2024-08"),
+        ("2024-M10", "2024-10"),
+        ("2024-W05", "2024-01-29/2024-02-04"),
+        ("2024-W53", ""),
+        ("2024-M13", ""),
+        ("2023/24", "2023/2024"),
+        ("2019-01/2019-03", "2019-01/2019-03"),
+        ("1960 [YR1960]", "1960"),
+        ("2024-01-01/P3M", ""),
+        ("15-24", ""),
+        ("Change 2022-2023", ""),
+    ],
+)
+def test_periods_are_read_as_periods_or_refused(written: str, date: str) -> None:
+    assert read_period(written) == date
+
+
+def test_a_period_that_is_not_read_leaves_its_row_out(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", "Port,Period,Ships\nNess,2024-M10,5\nNess,2024-M13,6\n")
+    assert [(fact.figure, fact.date) for fact in made] == [("5", "2024-10")]
+    assert "2024-M13" in done.out
+
+
+def test_a_multiplier_is_applied_once_and_said(tmp_path: Path, capsys: Capture) -> None:
+    text = "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\nFR,2024,45.30,EUR,6\nDE,2024,12,EUR,0\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "imports")
+    assert values(made) == {"45.30": ("45300000", "EUR"), "12": ("12", "EUR")}
+    assert "multiplier is 6" in made[0].sic and not made[1].sic
+
+
+def test_a_scale_in_both_head_and_multiplier_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    text = "Port,Year,Fares (million euros),UNIT_MULT\nNess,2024,1.5,6\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--value", "Fares (million euros)", "--scale", "UNIT_MULT")
+    assert not made and "both give a scale" in done.out
+
+
+def test_a_number_format_that_scales_is_counted_once(tmp_path: Path, capsys: Capture) -> None:
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Ship</t></is></c><c r="B1" t="inlineStr"><is><t>Cost (£ million)</t></is></c></row>'
+    rows += '<row r="2"><c r="A2" t="inlineStr"><is><t>Tern</t></is></c><c r="B2" s="0"><v>24680000</v></c></row>'
+    write_xlsx(tmp_path / "t.xlsx", {"Fleet": f"<sheetData>{rows}</sheetData>"}, ["#,##0.0,,"])
+    facts = make_library(tmp_path, "t.xlsx")
+    assert run_import(capsys, facts, "t.xlsx", "--yes").code == 0
+    assert values(facts_of(facts)) == {"24.7": ("24700000", "GBP")}
+    assert facts_of(facts)[0].locator == "Fleet!B2"
+    assert is_sound(facts)
+
+
+def test_flags_are_kept_and_missing_cells_counted_by_reason(tmp_path: Path, capsys: Capture) -> None:
+    text = '"Ferries, p = provisional, .. = not collected"\nPort,Year,Ships,Flag\nNess,2022,4,\nNess,2023,5,p\nNess,2024,..,\nHolm,2023,: c,\nHolm,2024,-,\n'
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert [(fact.figure, fact.note) for fact in made] == [("4", ""), ("5", "flag p (provisional)")]
+    for reason in (".. (not collected)", ": c (confidential)", "- (nil or none)"):
+        assert f"missing\t1\t{reason}" in done.out
+
+
+def test_a_flag_behind_the_figure_is_no_part_of_it(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(
+        tmp_path, capsys, "t.csv", "geo,2023,2024\nNess,12.3 bp,12.9 e\n", "--measure", "ships built", "--unit", "ships built={ship}"
+    )
+    assert [(fact.figure, fact.status) for fact in made] == [("12.3", "actual"), ("12.9", "estimate")]
+    assert "break in the series" in made[0].note
+
+
+def json_stat(**changes: object) -> str:
+    """Return a small JSON-stat dataset."""
+    dataset: dict[str, object] = {
+        "version": "2.0",
+        "class": "dataset",
+        "label": "Ships built",
+        "id": ["port", "year", "what"],
+        "size": [2, 2, 1],
+        "role": {"time": ["year"]},
+        "dimension": {
+            "port": {"label": "Port", "category": {"index": {"N": 0, "H": 1}, "label": {"N": "Ness", "H": "Holm"}}},
+            "year": {"label": "Year", "category": {"index": ["2023", "2024"]}},
+            "what": {"label": "Indicator", "category": {"label": {"S": "Ships"}, "unit": {"S": {"base": "ships", "multiplier": 3}}}},
+        },
+        "value": {"0": 1.5, "3": 2},
+    }
+    return json.dumps({**dataset, **changes})
+
+
+def test_a_sparse_json_stat_has_its_values_at_their_places(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.json", json_stat())
+    assert {(fact.subject, fact.date, fact.value) for fact in made} == {("ness", "2023", 1500), ("holm", "2024", 2000)}
+
+
+def test_json_stat_that_contradicts_itself_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.json", json_stat(size=[3, 2, 1]))
+    assert (done.code, made) == (2, []) and "port has 2 categories, not 3" in done.err
+
+
+def px(*rows: str, keys: str = 'KEYS("port")=CODES;\n') -> str:
+    """Return a small PX file."""
+    return (
+        'CODEPAGE="utf-8";\nMATRIX="S";\nTITLE="Ships ""built"" by port";\nCONTENTS="Ships";\nUNITS="ships";\nDECIMALS=2;\nSHOWDECIMALS=1;\n'
+        'STUB="port";\nHEADING="year";\nVALUES("port")="Ness",\n"Ho"\n"lm";\nCODES("port")="n","h";\nVALUES("year")="2023","2024";\n'
+        f"{keys}DATA=\n" + "\n".join(rows) + ";\n"
+    ).replace('""built""', "built")
+
+
+def test_px_rows_are_read_by_their_keys_and_decimals_as_shown(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.px", px('"h",1.25 "."', '"n",3 ".."'))
+    assert {(fact.subject, fact.date, fact.figure) for fact in made} == {("holm", "2023", "1.3"), ("ness", "2023", "3.0")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [(['"x",1 2'], "unknown key 'x'"), (['"h",1'], "fewer cells"), (['"h",1 2 3'], "unknown key '3'")],
+)
+def test_px_that_contradicts_itself_is_refused(rows: list[str], reason: str, tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.px", px(*rows))
+    assert (done.code, made) == (2, []) and reason in done.err
+
+
+@pytest.mark.parametrize(
+    ("cells", "numbers"),
+    [
+        (("1.035,5", "12,5"), ("1035.5", "12.5")),
+        (("1,035.5", "12.5"), ("1035.5", "12.5")),
+        (("1 035,5", "12,5"), ("1035.5", "12.5")),
+        (("\u221212.5", "3.5"), ("-12.5", "3.5")),
+        (("12,34,567", "1.5"), ("1234567", "1.5")),
+        (("1'035.5", "12.5"), ("1035.5", "12.5")),
+    ],
+)
+def test_separators_are_read_by_the_convention_of_the_table(
+    cells: tuple[str, str], numbers: tuple[str, str], tmp_path: Path, capsys: Capture
+) -> None:
+    text = f"Port;Year;Depth (m)\nNess;2023;{cells[0]}\nNess;2024;{cells[1]}\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {cell: (number, "m") for cell, number in zip(cells, numbers, strict=True)}
+
+
+@pytest.mark.parametrize("cells", [("1.035,5", "1,035.5"), ("10,35.5", "3.5"), ("12,5", "12.5")])
+def test_mixed_conventions_are_refused(cells: tuple[str, str], tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", f"Port;Year;Depth (m)\nNess;2023;{cells[0]}\nNess;2024;{cells[1]}\n")
+    assert (done.code, made) == (2, []) and "several ways" in done.err and done.err.count("\n") == 1
+
+
+def test_a_convention_that_is_open_is_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    text = "Port;Year;Depth (m)\nNess;2023;1.035\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert (done.code, made) == (2, []) and "--decimal" in done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--decimal", "comma")
+    assert values(made) == {"1.035": ("1035", "m")}
+
+
+def test_codes_of_countries_are_no_units(tmp_path: Path, capsys: Capture) -> None:
+    text = "Country,Code,Year,Dams\nKyrgyzstan,KG,2024,5\nSwitzerland,CHE,2024,6\nBrunei,BN,2024,7\nTonga,TON,2024,8\nSerbia,SRB,2024,9\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {digit: (digit, "{dam}") for digit in "56789"}
+    assert {fact.places for fact in made} == {("KG",), ("CH",), ("BN",), ("TO",), ("RS",)}
+
+
+def test_values_that_look_like_years_or_versions_are_values(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Port,Year,Ships\nNess,2022,2000\nNess,2023,1980\nNess,2024,44.0\n")
+    assert values(made) == {"2000": ("2000", "{ship}"), "1980": ("1980", "{ship}"), "44.0": ("44", "{ship}")}
