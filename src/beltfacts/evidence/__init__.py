@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from beltfacts.evidence.flags import is_bracketed as is_bracketed
     from beltfacts.evidence.flags import is_nothing as is_nothing
     from beltfacts.evidence.flags import split_flag as split_flag
+    from beltfacts.evidence.label_types import Labels as Labels
+    from beltfacts.evidence.label_types import is_figure as is_figure
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
@@ -46,9 +48,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.row_cells import dates_of_labels as dates_of_labels
     from beltfacts.evidence.row_cells import label_text as label_text
     from beltfacts.evidence.row_cells import rate_in_labels as rate_in_labels
-    from beltfacts.evidence.table_labels import Labels as Labels
     from beltfacts.evidence.table_labels import TableLabels as TableLabels
-    from beltfacts.evidence.table_labels import is_figure as is_figure
     from beltfacts.evidence.unit_check import propose_unit as propose_unit
     from beltfacts.evidence.verification import VERDICTS as VERDICTS
     from beltfacts.evidence.verification import QuoteMatch as QuoteMatch
@@ -74,7 +74,8 @@ else:
             "number_convention": "convention_of find_convention to_point",
             "passages": "quoted_passages",
             "records": "coverage_record number_group_record number_record verdict_record",
-            "table_labels": "Labels TableLabels is_figure",
+            "label_types": "Labels is_figure",
+            "table_labels": "TableLabels",
             "unit_check": "propose_unit",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",
         },

@@ -16,9 +16,9 @@ from beltfacts.evidence.cell_search import FoundCell, cell_place, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
+from beltfacts.evidence.label_types import Labels
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.number_convention import to_point
-from beltfacts.evidence.table_labels import Labels
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import CellKeys, Fact, make_quote
 from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell

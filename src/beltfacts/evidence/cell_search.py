@@ -13,8 +13,9 @@ from weakref import WeakKeyDictionary
 
 from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.errors import did_you_mean
+from beltfacts.evidence.label_types import Labels, label_key
 from beltfacts.evidence.number_convention import POINT, convention_of
-from beltfacts.evidence.table_labels import Labels, TableLabels, label_key
+from beltfacts.evidence.table_labels import TableLabels
 from beltfacts.model import CellKeys
 from beltfacts.reading import LazyPattern
 

@@ -20,6 +20,8 @@ _NAMES_PLACES = LazyPattern(
 _NAMES_UNITS = LazyPattern(r"\b(?:unit|units|currency|uom|scale|multiplier|einheit|unité|unidad|measure)\b|单位|單位|币种", re.IGNORECASE)
 _MOSTLY = 0.8
 """The share of units from which a column of short texts holds units."""
+_MOST = 400
+"""Texts by which a column is told."""
 _ENOUGH = 3
 """Different texts from which a column is told by what it holds."""
 
@@ -34,7 +36,7 @@ def holds_codes(header: str, texts: Iterable[str]) -> bool:
     plain = header.replace("_", " ")
     if _NAMES_UNITS.search(plain):
         return False
-    short = [text for text in texts if is_code(text)]
+    short = sorted(text for text in texts if is_code(text))[:_MOST]
     if not short:
         return False
     if _NAMES_PLACES.search(plain):

@@ -7,70 +7,15 @@ figures, in which a year is a label.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 from weakref import ref
 
-from beltfacts.documents import Cell, DocumentText, Table, normalize_text, reader_words
+from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import holds_codes, is_code
-from beltfacts.reading import LazyPattern
+from beltfacts.evidence.header_rows import looks_like_header
+from beltfacts.evidence.label_types import YEAR, Block, Labels, TablePart, column_sides, is_figure, label_key, next_groups
 
-_FIGURE = LazyPattern(
-    r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
-)
-"""A cell that is a number with at most a short sign before and behind it."""
-_YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
-"""A year, or two, with a flag: the label of a column."""
-_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
-"""What a cell without a figure shows."""
-_MOST_CODES = 400
-"""Texts of a column by which codes are told."""
 _MAX_COVERED = 5_000_000
 """Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
-
-
-class Labels(NamedTuple):
-    """The labels of one cell, those nearest to it first."""
-
-    row: tuple[str, ...]
-    """The labels in its row, then those of its group of rows."""
-    column: tuple[str, ...]
-    """The headers above it."""
-    captions: tuple[str, ...]
-    """The titles above its header, and the name of the table."""
-    behind: str = ""
-    """The text directly behind it in its row, such as a unit or a flag; empty where a figure or nothing is there."""
-    corner: str = ""
-    """The header above the label of its row: "\u00a3 million"."""
-    codes: frozenset[str] = frozenset()
-    """Labels of the row that are codes and no units, though they may look like units: "KG" below "Country"."""
-
-
-class _Block(NamedTuple):
-    """A header with the rows below it, up to the next header."""
-
-    rows: list[int]
-    """Its header rows."""
-    captions: list[Cell]
-    """The titles directly above it, each alone in its row."""
-
-
-class TablePart(NamedTuple):
-    """A header with the rows of data below it."""
-
-    header_rows: list[int]
-    """The rows of the header, from 0."""
-    data_rows: list[int]
-    """The rows of data, from 0."""
-    captions: list[str]
-    """The titles directly above the header."""
-
-
-@lru_cache(maxsize=20_000)
-def label_key(text: str) -> str:
-    """Return a label as it is compared: normalized, in small letters, with single spaces."""
-    return " ".join(normalize_text(text).text.casefold().split())
 
 
 class TableLabels:
@@ -99,14 +44,14 @@ class TableLabels:
         self._code_columns: dict[int, bool] = {}
         self._label_cells_of: dict[int, list[Cell]] = {}
         self._keys_of: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
-        self._block_of: dict[int, _Block] = {}
+        self._block_of: dict[int, Block] = {}
         self._groups_of: dict[int, tuple[Cell, ...]] = {}
-        self._blocks: list[_Block] = []
+        self._blocks: list[Block] = []
         self._rows_of: dict[str, set[int]] = {}
         self._headers: set[str] = set()
         self.span = (min((cell.start for cell in table.cells), default=0), max((cell.end for cell in table.cells), default=0))
         """Where the table starts and ends, in characters of the text."""
-        self._side_of = _sides({column for _, column in self._at})
+        self._side_of = column_sides({column for _, column in self._at})
         self._classify(sorted(self._rows))
 
     def words(self, cell: Cell) -> str:
@@ -120,7 +65,7 @@ class TableLabels:
     def _classify(self, rows: Sequence[int]) -> None:
         """Tell header rows, titles, groups of rows and rows of data from one another."""
         declared = any(all(cell.is_header for cell in cells) for cells in self._rows.values())
-        block, alone, groups = _Block([], []), list[Cell](), list[Cell]()
+        block, alone, groups = Block([], []), list[Cell](), list[Cell]()
         in_header, last = not declared, -1
         for row in rows:
             cells = self._rows[row]
@@ -130,13 +75,13 @@ class TableLabels:
                 alone.append(cells[0])
             elif all(cell.is_header for cell in cells) if declared else may_start and self._is_header(cells, block if in_header else None):
                 if not (in_header and block.rows) or alone:
-                    block = _Block([*block.rows] if in_header else [], [*(block.captions if in_header else []), *alone])
+                    block = Block([*block.rows] if in_header else [], [*(block.captions if in_header else []), *alone])
                     self._blocks.append(block)
                     groups = []
                 block.rows.append(row)
                 alone, in_header = [], True
             else:
-                groups = _next_groups(groups, alone)
+                groups = next_groups(groups, alone)
                 alone, in_header = [], False
             self._block_of[row], self._groups_of[row] = block, tuple(groups)
         self._index_rows()
@@ -154,27 +99,16 @@ class TableLabels:
         """Return whether a row is one text at its left edge: a title or the name of a group of rows."""
         return len(cells) == 1 and cells[0].column == self._first_column and not is_figure(self.words(cells[0]))
 
-    def _is_header(self, cells: Sequence[Cell], block: _Block | None) -> bool:
-        """Return whether a row looks like a header: nothing in it is a figure.
-
-        `block`: the header that it may go on with. Numbers below years are figures that look like years: 1980 ships.
-        """
-        if any(is_figure(self.words(cell)) for cell in cells if cell.column > self._first_column or len(cells) == 1):
-            return False
-        if block and self._has_years_as_figures(cells, block):
-            return False
-        below_years = block and any(_YEAR.match(self.words(cell)) for row in block.rows for cell in self._rows[row])
-        return not (below_years and any(_YEAR.match(self.words(cell)) for cell in cells))
-
-    def _has_years_as_figures(self, cells: Sequence[Cell], block: _Block) -> bool:
-        """Return whether a row of labels and years is one of data: each cell has a header of its own, and the years are in no order."""
-        years = [int(words[:4]) for cell in cells if cell.column > self._first_column and _YEAR.match(words := self.words(cell))]
-        above = [self._at.get((block.rows[-1], cell.column)) for cell in cells] if block.rows else []
-        if not years or not above or any(each is None or each.columns > 1 or _YEAR.match(self.words(each)) for each in above):
-            return False
-        steps = {later - earlier for earlier, later in pairwise(years)}
-        is_first_labelled = any(cell.column == self._first_column for cell in cells)
-        return is_first_labelled and not (len(steps) == 1 and min(steps) > 0)
+    def _is_header(self, cells: Sequence[Cell], block: Block | None) -> bool:
+        """Return whether a row looks like a header. `block`: the header that it may go on with."""
+        above = [[self._at.get((row, cell.column)) for cell in cells] for row in block.rows] if block else []
+        words_above = [[self.words(cell) for cell in self._rows[row]] for row in block.rows] if block else []
+        return looks_like_header(
+            [(cell.column, self.words(cell)) for cell in cells],
+            self._first_column,
+            [cell is not None and cell.columns == 1 and YEAR.match(self.words(cell)) is None for cell in above[-1]] if above else [],
+            any(YEAR.match(words) for row in words_above for words in row),
+        )
 
     def has_row(self, key: str) -> bool:
         """Return whether a row has this label (`label_key`)."""
@@ -240,7 +174,7 @@ class TableLabels:
             self._codes_of(row),
         )
 
-    def _corner(self, block: _Block, cell: Cell) -> str:
+    def _corner(self, block: Block, cell: Cell) -> str:
         """Return the header above the labels of the rows. Empty for a cell in that column."""
         above = (self._at.get((row, self._first_column)) for row in reversed(block.rows) if row < cell.row)
         words = (self.words(each) for each in above if each is not None and each.column + each.columns <= cell.column)
@@ -297,7 +231,7 @@ class TableLabels:
         return self._label_cells_of[row]
 
     def _codes_of(self, row: int) -> frozenset[str]:
-        """Return the labels of a row that are codes."""
+        """Return the labels of a row that are codes and no units."""
         if row not in self._codes:
             named = {each.column: self.words(each) for each in self._label_cells(row)}
             self._codes[row] = frozenset(words for column, words in named.items() if is_code(words) and self._holds_codes(column, row))
@@ -308,8 +242,8 @@ class TableLabels:
         if column not in self._code_columns:
             above = (self._at.get((each, column)) for each in reversed(self._block_of[row].rows))
             header = next((self.words(cell) for cell in above if cell), "")
-            texts = {self.words(cell) for each in self._rows for cell in (self._at.get((each, column)),) if cell}
-            self._code_columns[column] = holds_codes(header, sorted(texts)[:_MOST_CODES])
+            cells = (self._at.get((each, column)) for each in self._rows)
+            self._code_columns[column] = holds_codes(header, {self.words(cell) for cell in cells if cell})
         return self._code_columns[column]
 
     def _words_behind(self, cell: Cell, row: int) -> str:
@@ -325,36 +259,3 @@ class TableLabels:
         """Return the texts of the header rows, for messages."""
         rows = sorted({row for block in self._blocks for row in block.rows})
         return list(dict.fromkeys(self.words(cell) for row in rows for cell in self._rows[row]))
-
-
-def _sides(columns: Iterable[int]) -> dict[int, int]:
-    """Return for each column in use how many gaps of empty columns are before it."""
-    side, last = 0, None
-    sides: dict[int, int] = {}
-    for column in sorted(columns):
-        side += last is not None and column > last + 1
-        sides[column] = side
-        last = column
-    return sides
-
-
-def _next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
-    """Return the groups that hold for the next row of data. `alone`: the single texts directly above it.
-
-    Two of them at once are a group and a group inside it; a later one alone replaces the inner one.
-    """
-    if not alone:
-        return groups
-    if len(alone) == 1 and len(groups) > 1:
-        return [*groups[:-1], *alone]
-    return list(alone)
-
-
-def is_figure(words: str) -> bool:
-    """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
-    words = words.strip()
-    if words.lower() in _NO_FIGURE:
-        return True
-    if words.endswith("+"):  # "65+" is a group of ages
-        return False
-    return _FIGURE.match(words) is not None and _YEAR.match(words) is None

@@ -230,7 +230,7 @@ def _refuse_duplicates(drafts: list[Draft]) -> None:
         if other is not draft:
             said = ", ".join(filter(None, (draft.subject, draft.measure, *(text for _, text in draft.dimensions), draft.date)))
             raise UseError(
-                f"{other.place} and {draft.place} have the same keys ({said[:120]}); name the column that tells them apart with --dimension"
+                f"the cells {other.place} and {draft.place} have the same keys ({said[:120]}); name the column that tells them apart with --dimension"
             )
 
 

@@ -65,9 +65,10 @@ def make_plan(
     facts = [_fact(draft, declared, topic_id, source) for draft in outcome.drafts]
     for fact in facts:
         declared.unit(fact.unit)
-    facts = _distinct_ids(facts)
+    known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
+    facts = [_free_id(fact, known, source) for fact in _distinct_ids(facts)]
     edition = compare_edition(files, source, facts, edition_of)
-    facts, present = _new_ones(edition.facts, files, source)
+    facts, present = _new_ones(edition.facts, known, source)
     units = with_declared(declared.unit_records()) if declared.units else files.unit_words
     refused, examples, kept = Counter(outcome.refused), dict(outcome.examples), list[Fact]()
     verifier = _Verifier(text, source, units)
@@ -164,25 +165,25 @@ def _checksum(fact: Fact) -> str:
     return sha256(repr((fact.subject, fact.measure, fact.dimensions, fact.date, fact.status)).encode()).hexdigest()[:6]
 
 
-def _new_ones(facts: list[Fact], files: FactFiles, source: Source) -> tuple[list[Fact], int]:
-    """Return the facts that the library does not have, and how many it has.
+def _free_id(fact: Fact, known: Mapping[str, Fact], source: Source) -> Fact:
+    """Return a fact with its own id. One of another source's fact gets the id of this source behind it. `known`: facts by id."""
+    other = known.get(fact.id)
+    return fact._replace(id=f"{fact.id}-{source.id}") if other and other.source != source.id else fact
 
-    An id of another source's fact gets the id of this source behind it. Raises UseError where this source says another figure.
+
+def _new_ones(facts: list[Fact], known: Mapping[str, Fact], source: Source) -> tuple[list[Fact], int]:
+    """Return the facts that the library does not have, and how many it has. `known`: facts by id.
+
+    Raises UseError where this source says another figure.
     """
-    known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
-    new, present = [], 0
+    new = []
     for fact in facts:
         other = known.get(fact.id)
-        if other and other.source != source.id:
-            fact = fact._replace(id=f"{fact.id}-{source.id}")
-            other = known.get(fact.id)
         if other is None:
             new.append(fact)
-        elif (other.figure, other.value, other.source) == (fact.figure, fact.value, source.id):
-            present += 1
-        else:
+        elif (other.figure, other.value) != (fact.figure, fact.value):
             raise UseError(
                 f"{fact.id} of {source.id} has {other.figure!r}, and the table has {fact.figure!r}; a new edition is a source of its own, "
                 "named with --source, and --edition-of names this one"
             )
-    return new, present
+    return new, len(facts) - len(new)

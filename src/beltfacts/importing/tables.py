@@ -131,6 +131,10 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
             f"{document} has several tables below one another in one sheet (headers in rows {rows}); keep one of them in a file of its own"
         )
     part = parts[0]
+    if gap := next(
+        (each.reason for each in text.extraction.gaps if f"{labels.table.name}!" in each.reason and "formula" in each.reason), ""
+    ):
+        raise UseError(f"{document}: {gap}")
     if not part.header_rows:
         raise UseError(f"the table of {document} has no header row; write the names of its columns above it")
     width = sorted({column for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row)})

@@ -1,0 +1,98 @@
+"""What the labels of a table are: records, how labels are compared, and which cells are figures. Pure.
+
+It finds no labels (`table_labels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts.documents import Cell, normalize_text
+from beltfacts.reading import LazyPattern
+
+_FIGURE = LazyPattern(
+    r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
+)
+"""A cell that is a number with at most a short sign before and behind it."""
+YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
+"""A year, or two, with a flag: the label of a column."""
+_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
+"""What a cell without a figure shows."""
+
+
+class Labels(NamedTuple):
+    """The labels of one cell, those nearest to it first."""
+
+    row: tuple[str, ...]
+    """The labels in its row, then those of its group of rows."""
+    column: tuple[str, ...]
+    """The headers above it."""
+    captions: tuple[str, ...]
+    """The titles above its header, and the name of the table."""
+    behind: str = ""
+    """The text directly behind it in its row, such as a unit or a flag; empty where a figure or nothing is there."""
+    corner: str = ""
+    """The header above the label of its row: "\u00a3 million"."""
+    codes: frozenset[str] = frozenset()
+    """Labels of the row that are codes and no units, though they may look like units: "KG" below "Country"."""
+
+
+class Block(NamedTuple):
+    """A header with the rows below it, up to the next header."""
+
+    rows: list[int]
+    """Its header rows."""
+    captions: list[Cell]
+    """The titles directly above it, each alone in its row."""
+
+
+class TablePart(NamedTuple):
+    """A header with the rows of data below it."""
+
+    header_rows: list[int]
+    """The rows of the header, from 0."""
+    data_rows: list[int]
+    """The rows of data, from 0."""
+    captions: list[str]
+    """The titles directly above the header."""
+
+
+@lru_cache(maxsize=20_000)
+def label_key(text: str) -> str:
+    """Return a label as it is compared: normalized, in small letters, with single spaces."""
+    return " ".join(normalize_text(text).text.casefold().split())
+
+
+def column_sides(columns: Iterable[int]) -> dict[int, int]:
+    """Return for each column in use how many gaps of empty columns are before it."""
+    side, last = 0, None
+    sides: dict[int, int] = {}
+    for column in sorted(columns):
+        side += last is not None and column > last + 1
+        sides[column] = side
+        last = column
+    return sides
+
+
+def next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
+    """Return the groups that hold for the next row of data. `alone`: the single texts directly above it.
+
+    Two of them at once are a group and a group inside it; a later one alone replaces the inner one.
+    """
+    if not alone:
+        return groups
+    if len(alone) == 1 and len(groups) > 1:
+        return [*groups[:-1], *alone]
+    return list(alone)
+
+
+def is_figure(words: str) -> bool:
+    """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
+    words = words.strip()
+    if words.lower() in _NO_FIGURE:
+        return True
+    if words.endswith("+"):  # "65+" is a group of ages
+        return False
+    return _FIGURE.match(words) is not None and YEAR.match(words) is None
