@@ -21,10 +21,9 @@ MIN_VALUE = 10
 def check(files: FactFiles) -> Iterator[Finding]:
     """Parse the figure of every fact and compare it with the fact's number."""
     for fact in files.facts:
-        quantity = parse_figure(fact.figure, files.unit_words)
         if fact.smallest is not None:
             mismatch, field = value_mismatch_in_quote(fact, files.unit_words), "value" if fact.value is not None else "low"
-        elif quantity and _needs_value(quantity) and fact.period != "event":
+        elif (quantity := parse_figure(fact.figure, files.unit_words)) and _needs_value(quantity) and fact.period != "event":
             mismatch = f"figure contains {plain_digits(quantity.low)}, but value is missing; add value and unit"
             field = "figure"
         else:

@@ -94,7 +94,7 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
     figure, own_flag = split_flag(fact.figure)
     if not flag and is_flag(found.labels.behind):  # a flag in a column of its own
         flag = found.labels.behind
-    if _plain(figure) != _plain(shown) or (own_flag and _plain(own_flag) != _plain(flag)):
+    if (figure != shown and _plain(figure) != _plain(shown)) or (own_flag and _plain(own_flag) != _plain(flag)):
         return f"the cell shows {found.words[:60]!r}, not {fact.figure[:60]!r}; correct figure"
     if flag and not own_flag and not _says_flag(fact, flag):
         return f"the cell shows {found.words[:60]!r} with the flag {flag.strip()!r}: say in note or status what it means, or write it in figure"

@@ -31,6 +31,8 @@ class Phrases(NamedTuple):
     """The codes by the tokens of a phrase."""
     longest: int
     """Tokens of the longest phrase."""
+    first: frozenset[str]
+    """The first tokens of all phrases."""
     codes: frozenset[str]
     """All codes."""
     east_asian: list[tuple[str, frozenset[str]]]
@@ -77,6 +79,9 @@ def _find_units(text: str, phrases: Phrases) -> set[str]:
     found: set[str] = set()
     at = 0
     while at < len(tokens):
+        if tokens[at] not in phrases.first:
+            at += 1
+            continue
         for size in range(min(phrases.longest, len(tokens) - at), 0, -1):
             if codes := phrases.by_tokens.get(tuple(tokens[at : at + size])):
                 found |= codes
@@ -102,7 +107,9 @@ def _phrases(words: Iterable[tuple[str, str]]) -> Phrases:
         if key and not (len(word) == 1 and word.isascii() and word.isalpha()) and word != "年":
             found[key] = found.get(key, frozenset()) | {canonical_code(code)}
     east_asian = [("".join(key), codes) for key, codes in found.items() if is_east_asian(key[0])]
-    return Phrases(found, max(map(len, found), default=0), frozenset().union(*found.values()), east_asian, {})
+    return Phrases(
+        found, max(map(len, found), default=0), frozenset(key[0] for key in found), frozenset().union(*found.values()), east_asian, {}
+    )
 
 
 def words_in_code(code: str) -> Iterator[str]:

@@ -63,13 +63,13 @@ def make_plan(
     declared = Declarations(files)
     topic_id = declared.topic(topic)
     facts = [_fact(draft, declared, topic_id, source) for draft in outcome.drafts]
-    for fact in facts:
-        declared.unit(fact.unit)
+    for unit in dict.fromkeys(fact.unit for fact in facts):
+        declared.unit(unit)
     known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
     facts = [_free_id(fact, known, source) for fact in _distinct_ids(facts)]
     edition = compare_edition(files, source, facts, edition_of)
     facts, present = _new_ones(edition.facts, known, source)
-    units = with_declared(declared.unit_records()) if declared.units else files.unit_words
+    units = _units_of(files, declared, text)
     refused, examples, kept = Counter(outcome.refused), dict(outcome.examples), list[Fact]()
     verifier = _Verifier(text, source, units)
     for count, fact in enumerate(facts, 1):
@@ -82,6 +82,16 @@ def make_plan(
         if progress and (count % _STEP == 0 or count == len(facts)):
             progress(count, len(facts))
     return ImportPlan(kept, declared, outcome.missing, refused, examples, edition, present)
+
+
+def _units_of(files: FactFiles, declared: Declarations, text: DocumentText) -> Mapping[str, str]:
+    """Return the unit words with which the facts are verified: those of the library, and new ones that the document says.
+
+    What was read without the new words need not be read again where none of them occurs.
+    """
+    units = with_declared(declared.unit_records())
+    lower = text.text.casefold()
+    return units if any(word in lower for word in units.keys() - files.unit_words.keys()) else files.unit_words
 
 
 class _Verifier:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 _UNIT_BRACKET = re.compile(
@@ -39,6 +40,7 @@ def total_of(text: str) -> bool:
     return "-".join(text.casefold().replace("(", " ").replace(")", " ").split()) in _TOTALS
 
 
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """Return a text as words of an id: lower-case letters and digits joined by hyphens; empty for text in other scripts."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("æ", "ae"))

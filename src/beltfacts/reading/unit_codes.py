@@ -6,7 +6,7 @@ in braces (``{household}``), or a rate of these (``USD/{person}``, ``{birth}/100
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_data import currency_names, ucum_atoms, unit_names, unit_words, words_by_code
@@ -173,6 +173,7 @@ def _is_atom(unit: str) -> bool:
     return any(unit[:size] in atoms["prefixes"] and unit[size:] in atoms["metric"] for size in (1, 2))
 
 
+@cache
 def _hidden() -> dict[str, str]:
     """Return UCUM's codes with dots or slashes inside, by what `_joined_brackets` makes of them."""
     both = ucum_atoms()["metric"] | ucum_atoms()["other"]
