@@ -17,6 +17,7 @@ from beltfacts.evidence.table_labels import TableLabels
 
 _NUMBER = re.compile(r"(?<![\w.,])[-+\u2212\u2013(]?\s?(?P<digits>\d[\d.,' \xa0\u2009\u202f\u2019]*\d)(?![\w.,]*\d)")
 """A number of two digits or more, with what parts its groups and decimals."""
+# Positions of groups are checked here: findings/frictionless-groups-and-minus.sh
 _POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d{1,3}(?:[ '\xa0\u2009\u202f\u2019]\d{3})+|\d+)(?:\.\d+)?\Z")
 """A number with a decimal point. Groups of two are those of India: 12,34,567."""
 _COMMA = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '\xa0\u2009\u202f\u2019]\d{3})+|\d+)(?:,\d+)?\Z")

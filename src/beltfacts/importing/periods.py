@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from beltfacts.reading import DateError, find_dates, parse_edtf
 
+# Read here and by no reader of SDMX: findings/sdmx1-month-code-is-seconds.sh
 _CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWY])(?P<number>\d{1,2})?\Z")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
