@@ -12,6 +12,9 @@ IN_TESTS = 3
 
 HEAD = '[[source]]\nid = "ledger"\ntype = "report"\ntitle = "Ledger"\n\n[[topic]]\nid = "water"\nname = "Waterways"\n'
 NOUNS = "crates barrels wagons lamps looms kilns wells sheds piers cranes".split()
+LEAST_YEAR, GREATEST_YEAR = 1000, 2100
+"""A bare number between them is read as a year."""
+
 PLACES = "yard shed lock pier dock".split()
 
 
@@ -38,7 +41,8 @@ def fuzz(random: Random, folder: Path) -> None:
     with load([folder], cached=False) as library:
         for number in random.sample(range(facts), min(facts, 8)):
             label = f"{noun} counted at {place} {start // 10 + number}"
-            for query in (f"{values[number]:,} {noun}", str(values[number]), label, f"Reedham: {label}", f"r-{number}"):
+            bare = [] if LEAST_YEAR <= values[number] <= GREATEST_YEAR else [str(values[number])]
+            for query in (f"{values[number]:,} {noun}", *bare, label, f"Reedham: {label}", f"r-{number}"):
                 found = answer(library, query, 3)
                 assert found.hits, f"no match for {query!r} among {facts}"
                 assert found.hits[0].fact.id == f"r-{number}", f"{query!r} among {facts}: {found.hits[0].fact.id}"
