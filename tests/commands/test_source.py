@@ -157,6 +157,15 @@ def test_wrong_use_is_one_line_and_writes_nothing(call: Call, place: Path, words
     assert sorted((place / "facts").rglob("*")) == before
 
 
+def test_a_broken_bibliography_is_one_line(run: Call, place: Path) -> None:
+    (place / "refs.bib").write_text("@book{a, title={Grain}}\n@book{b, title={Open\n@book{c, title={x}}\n", encoding="utf-8")
+    ran = run("source", "add", "refs.bib", cwd=place, BELTFACTS_FACTS=str(place))
+    assert (ran.code, ran.stdout) == (2, "")
+    assert ran.stderr == (
+        "beltfacts: line 2 of the bibliography: the entry is not BibTeX: a brace or a quotation mark is missing; nothing was added\n"
+    )
+
+
 def test_check_tells_changed_and_missing_documents(call: Call, place: Path) -> None:
     for name in ("same", "other", "gone"):
         (place / "documents" / f"{name}.md").write_text(f"# About {name} things\n\nThere were 5.\n", encoding="utf-8")

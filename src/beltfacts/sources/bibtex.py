@@ -57,8 +57,13 @@ def read_bibtex(text: str) -> list[SourceDraft]:
         from bibtexparser import entrypoint, middlewares
     except ImportError as error:
         raise UseError('reading BibTeX needs bibtexparser; install it with pip install "beltfacts[sources]"') from error
-    logging.getLogger("bibtexparser").disabled = True  # what it says is raised below
-    library = entrypoint.parse_string(text, append_middleware=[middlewares.NormalizeFieldKeys()])
+    logger = logging.getLogger("bibtexparser")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)  # what it says of an entry that it cannot read is raised below
+    try:
+        library = entrypoint.parse_string(text, append_middleware=[middlewares.NormalizeFieldKeys()])
+    finally:
+        logger.setLevel(level)
     for block in library.failed_blocks:
         line = (block.start_line or 0) + 1
         raise UseError(f"line {line} of the bibliography: {_reason(block)}; nothing was added")
@@ -96,7 +101,7 @@ def _draft(kind: str, key: str, raw: Mapping[str, str]) -> SourceDraft:
     _add_numbers(fields, kind, said)
     _add_dates(fields, said)
     if url := raw.get("url", "").strip():
-        fields["URL"] = re.sub(r"\\([_%#&~])", r"\1", url.removeprefix("\\url{").rstrip("}"))
+        fields["URL"] = re.sub(r"\\([_%#&~])", r"\1", "".join(url.removeprefix("\\url{").rstrip("}").split()))
     if doi := re.search(r"10\.\d{4,9}/\S+", raw.get("doi", "")):
         fields["DOI"] = re.sub(r"\\([_%#&])", r"\1", doi[0])
     if language := language_code(said.get("langid") or said.get("language") or ""):
