@@ -200,3 +200,10 @@ def test_codes_of_countries_are_no_units(tmp_path: Path, capsys: Capture) -> Non
 def test_values_that_look_like_years_or_versions_are_values(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", "Port,Year,Ships\nNess,2022,2000\nNess,2023,1980\nNess,2024,44.0\n")
     assert values(made) == {"2000": ("2000", "{ship}"), "1980": ("1980", "{ship}"), "44.0": ("44", "{ship}")}
+
+
+def test_a_letter_in_a_column_of_units_is_a_unit_and_no_scale(tmp_path: Path, capsys: Capture) -> None:
+    text = "Area,Item,Item Code,Unit,Year,Value\nKenya,Anise,0711,t,2024,64256\nKenya,Anise,0711,t,2023,1980\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {"64256": ("64256", "t"), "1980": ("1980", "t")}
+    assert not any(fact.dimensions for fact in made)

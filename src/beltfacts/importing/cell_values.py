@@ -48,6 +48,7 @@ _DURATION = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)(?::(?P<seconds>
 _SIGNS = {".": "a point", ",": "a comma"}
 _LONGEST_TEXT = 60
 _LETTERS_OF_MONEY = 3
+_SEVEN = Decimal(7)
 _LARGEST_POWER = 15
 
 
@@ -125,6 +126,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
     """Return a figure with the scale of its labels or of a column of multipliers, which count once."""
     printed, power, units = context.printed, context.power, context.units
+    if read is None and printed.unit and number is not None and (bare := _without_unit(found, printed.text)) is not found:
+        return _by_unit_column(figure, flag, number, bare, context)
     alone = (
         read_shown("7", found._replace(cell=found.cell._replace(raw="")), units) if read is None or power or printed.scale != 1 else None
     )
@@ -153,6 +156,25 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
         value, sic = value * printed.scale, f"the unit is {printed.text!r}"
     value = _tidy(value)
     return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "")
+
+
+def _without_unit(found: FoundCell, text: str) -> FoundCell:
+    """Return a cell without the label that a column of units gives: a "t" alone may be a scale elsewhere."""
+    labels = found.labels
+    if text not in (*labels.row, labels.behind):
+        return found
+    row = tuple(label for label in labels.row if label != text)
+    return found._replace(labels=labels._replace(row=row, behind="" if labels.behind == text else labels.behind))
+
+
+def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, context: CellContext) -> CellValue:
+    """Return a figure whose unit only the column of units tells. `bare`: its cell without that label."""
+    printed = context.printed
+    alone = read_shown("7", bare._replace(cell=bare.cell._replace(raw="")), context.units)
+    if alone is None or alone.low != _SEVEN or alone.unit or context.power.strip("0") or figure.startswith("("):
+        return CellValue(problem="the labels leave scale or unit open")
+    value = _tidy(number * printed.scale)
+    return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}")
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -46,6 +46,10 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     `document_title`, `publisher`: title and first author of the source, either may be empty. They give the subject where no column does.
     """
     roles = {column.name: _role_of_column(column) for column in table.columns}
+    for name in roles:  # "Item Code" beside "Item"
+        named = name[: -len(" code")] if name.casefold().endswith(" code") else ""
+        if named in roles and roles[name] != CODE:
+            roles[name] = IGNORE
     levels = {level.name: _role_of_level(level) for level in table.levels}
     if table.labels.groups_of(table.rows[-1]) or any(map(table.labels.groups_of, table.rows[:200])):
         levels[GROUPS] = DIMENSION
