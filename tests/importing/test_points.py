@@ -207,3 +207,27 @@ def test_a_letter_in_a_column_of_units_is_a_unit_and_no_scale(tmp_path: Path, ca
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert values(made) == {"64256": ("64256", "t"), "1980": ("1980", "t")}
     assert not any(fact.dimensions for fact in made)
+
+
+def test_a_year_with_a_flag_dates_its_row(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Year,Births\n2023,410\n2024p,395\n", "--subject", "Holm")
+    assert [(fact.date, fact.note) for fact in made] == [("2023", ""), ("2024", "flag p (provisional); 2024p is 2024")]
+
+
+def test_brackets_are_negative_in_tables_of_money_only(tmp_path: Path, capsys: Capture) -> None:
+    text = "Item,2023,2024\nLoss (€ thousand),250,(180)\nShips,4,(5)\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Firm")
+    assert values(made) == {"250": ("250000", "EUR"), "(180)": ("-180000", "EUR"), "4": ("4", "{ship}")}
+    assert "in brackets that may be negative" in done.out
+
+
+def test_columns_of_changes_beside_years_are_left_out(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", "Item,2023,2024,Change (%)\nShips,400,440,10.0\n", "--subject", "Firm")
+    assert [fact.figure for fact in made] == ["400", "440"]
+    assert "no date that can be read: 'Change (%)'" in done.out
+
+
+def test_rows_without_a_subject_are_left_out(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", "Port,Year,Ships\nNess,2023,4\n,2024,5\n")
+    assert [fact.figure for fact in made] == ["4"]
+    assert "no subject in its row" in done.out

@@ -114,7 +114,9 @@ class _Verifier:
 
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
-        return fact._replace(note="; ".join(filter(None, (fact.note, f"counted in {unit_name(fact.unit)} ({fact.unit})"))))
+        name = unit_name(fact.unit)
+        said = f"counted in {name} ({fact.unit})" if name else f"the unit is {fact.unit}"
+        return fact._replace(note="; ".join(filter(None, (fact.note, said))))
 
     def _reason(self, fact: Fact) -> str:
         """Return why a fact does not verify, empty where it does."""
