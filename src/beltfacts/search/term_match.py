@@ -165,11 +165,12 @@ def _is_plural(word: str, other: str) -> bool:
 def _match_name(term: QueryTerm, name: Name, words: WeightedWords, fact: Fact, texts: Mapping[str, str]) -> Match:
     """Return the match of a name as a whole.
 
-    The fact's subject is best. Else a field must contain the name, and not as a part of a longer one.
+    The fact's subject is best. Else a field must contain the name, and not as a part of a longer one. That a quote mentions a subject of
+    the library says nothing: a partner in a list of a country's partners.
     """
     if fact.subject in name.subjects:
         return Match(1.0, "subject", term.typed, "typed")
-    for field in FIELD_WEIGHTS:
+    for field in _TEXTS if name.subjects else FIELD_WEIGHTS:
         text = texts[field]
         for padded, weight, word, match_type in words:
             if padded in text and field not in _SOURCE_FIELDS:
