@@ -97,14 +97,14 @@ class Scorer:
     def _missed(self, matches: Sequence[Match]) -> list[str]:
         """Return the terms that a fact leaves open, as typed.
 
-        A broader or narrower word answers a term only where the measure has another word of the query itself.
+        A broader or narrower word, or one of the note or topic alone, answers a term only where the measure has another word of the query.
         """
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in ("typed", "form")}
         return [
             term.typed
             for (term, _), match in zip(self._terms, matches, strict=True)
             if not term.is_empty
-            and (match.field in OPEN_FIELDS or match.match_type == HINT or (match.match_type in _DISTANT and not (exact - {match.word})))
+            and (match.field in OPEN_FIELDS or match.match_type == HINT or (_needs_company(match) and not (exact - {match.word})))
         ]
 
     def rank(self, scored: Sequence[ScoredFact]) -> list[ScoredFact]:
@@ -129,6 +129,11 @@ class Scorer:
             if match.match_type in _SAID or (term.is_misspelt and match.match_type in _SAID_IF_MISSPELT)
         ]
         return (*words, *((term.typed, fact.figure) for term, match in pairs if match.match_type.endswith(NO_SCALE)))
+
+
+def _needs_company(match: Match) -> bool:
+    """Return whether a match counts only beside another word of the query."""
+    return match.match_type in _DISTANT or match.field == "note"
 
 
 def _has_phrase(phrase: str, texts: Mapping[str, str]) -> bool:
