@@ -15,10 +15,8 @@ from beltfacts.search.word_table import begins_phrase, find_cells
 _RELATIONS = {"s": "synonym", "d": "derivation", "b": "broader", "n": "narrower", "f": "form"}
 """Relations by the letter that begins a cell of the table."""
 
-_OPPOSITE = "a"
-"""The letter of the cell of opposites."""
-
 _TABLE = "words.txt"
+"""A cell that begins with "a" holds opposites. It serves the tests: no relation may be one."""
 
 _MOST_REMEMBERED = 4096
 """Words that are remembered: those of a few hundred queries."""
@@ -51,12 +49,6 @@ def related_words(word: str) -> tuple[RelatedWord, ...]:
                 found.setdefault(other, relation)
     found.pop(word, None)
     return tuple([RelatedWord(*each) for each in found.items()])
-
-
-@lru_cache(_MOST_REMEMBERED)
-def opposite_words(word: str) -> tuple[str, ...]:
-    """Return the opposites of a word or phrase in lower case, and what is derived from them: for "imports" export and exporter."""
-    return tuple(other for cell in _cells(word) if cell[0] == _OPPOSITE for other in cell[1:].split(","))
 
 
 @lru_cache(_MOST_REMEMBERED)
