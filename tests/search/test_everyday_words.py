@@ -29,6 +29,8 @@ def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         text += entry(town, "Area", "12 sq km", 12, "km2", number=7)
         text += entry(town, "Wagons since 2019", "40 wagons", 40, "{wagon}", number=8)
         text += entry(town, "Residents' mean age", "41 years", 41, "a", number=9)
+        text += entry(town, "Tram line", "88 km/h", 88, "km/h", number=11) + entry(town, "Tram line, total", "31 km", 31, "km", number=12)
+        text += entry(town, "Losses", "2 deaths/1,000 live births", 2, "{death}/1000", number=13)
         text += entry(town, "Petroleum production", "9 barrels", 9, "{barrel}", number=10)
         for number in range(60):
             text += entry(town, f"Stamps of series {number}", f"{number + 2} stamps", number + 2, "{stamp}", "2025", 100 + number)
@@ -59,6 +61,7 @@ def shown(library: Library, query: str) -> list[str]:
         ("how big is Ebden", "Area"),
         ("how old are the residents of Ebden", "Residents' mean age"),
         ("where is the council of Ebden", "Seat of the council"),
+        ("how far does the tram line go in Ebden", "Tram line, total"),
     ],
 )
 def test_a_question_in_other_words_is_answered(towns: Library, query: str, measure: str) -> None:
@@ -84,6 +87,7 @@ def test_a_word_that_is_only_far_from_the_measure_makes_a_fact_near(towns: Libra
         ("wagons in 2019 Ebden", "2019"),
         ("where is the area of Ebden", "where"),
         ("Ebden farm maize production", "maize"),
+        ("childbirth deaths Ebden", "childbirth"),
     ],
 )
 def test_a_level_a_growth_and_a_list_item_do_not_stand_for_one_another(towns: Library, query: str, left_open: str) -> None:

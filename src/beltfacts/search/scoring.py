@@ -97,14 +97,20 @@ class Scorer:
     def _missed(self, matches: Sequence[Match]) -> list[str]:
         """Return the terms that a fact leaves open, as typed.
 
-        A broader or narrower word, or one of the note or topic alone, answers a term only where the measure has another word of the query.
+        A broader or narrower word, or one of the note or topic alone, answers a term only where the measure has another word of the query, or a
+        number of the query is found.
         """
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in ("typed", "form")}
+        has_number = any(match.field == "value" for match in matches)
         return [
             term.typed
             for (term, _), match in zip(self._terms, matches, strict=True)
             if not term.is_empty
-            and (match.field in OPEN_FIELDS or match.match_type == HINT or (_needs_company(match) and not (exact - {match.word})))
+            and (
+                match.field in OPEN_FIELDS
+                or match.match_type == HINT
+                or (_needs_company(match) and not (has_number or exact - {match.word}))
+            )
         ]
 
     def rank(self, scored: Sequence[ScoredFact]) -> list[ScoredFact]:

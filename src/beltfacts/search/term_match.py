@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.library.index import is_cjk, join_bigrams, unit_codes
+from beltfacts.library.index import is_cjk, join_bigrams, tokenize, unit_codes
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import AREA_UNITS, TYPE_QUALITY, has_answer_type, is_count
+from beltfacts.search.answer_types import AREA_UNITS, QUESTIONS, TYPE_QUALITY, has_answer_type, is_count
 from beltfacts.search.query import REAL_WORD, RELATIONS, Name, QueryTerm
 from beltfacts.search.value_match import UNCERTAIN_REASONS, score_number_or_date
 from beltfacts.search.word_classes import NEGATIONS
@@ -46,7 +46,7 @@ _TEXTS = ("subject", "measure", "figure", "names")
 """Those of them that are texts."""
 
 _RELATED_FIELDS = frozenset({"measure", "names", "figure"})
-"""Those in which related words count. A figure says what it counts: "1.7 children born/woman"."""
+"""Those in which related words count. A figure says before "/" what it counts: "1.7 children born/woman"."""
 
 _EXACT = frozenset({"typed", "form"})
 """Match types of the word itself."""
@@ -100,7 +100,8 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
         if term.date is not None and found.quality:
             found = found._replace(quality=found.quality * _DATE_IN_TEXT)
     is_own = found.field in OWN_FIELDS
-    if not is_own or found.match_type not in _EXACT:
+    is_question = term.typed in QUESTIONS  # its units only help to find facts: "how far" is no speed in km/h
+    if not is_question and (not is_own or found.match_type not in _EXACT):
         best = max((term.alternatives.get("=u-" + unit, 0.0) for unit in unit_codes(fact.unit)), default=0.0)
         if best > (found.quality if is_own else 0.0):
             return Match(best, "unit", fact.unit, "unit")
@@ -141,6 +142,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
                 padded in text
                 and (takes_related or match_type not in RELATIONS)
                 and (field == "measure" or match_type != "defined")
+                and (field != "figure" or match_type not in RELATIONS or word in tokenize(fact.figure.partition("/")[0]))
                 and (field not in _SOURCE_FIELDS or match_type != "synonym")
             ):
                 if field == "subject" and match_type == "form" and not _is_plural(word, term.typed):
