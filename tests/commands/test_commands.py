@@ -111,6 +111,14 @@ def test_list_of_commands_names_it_with_its_summary(call: Call, name: str) -> No
     assert re.search(rf"^  {name} +\S", call("--help").stdout, re.MULTILINE)
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_summary_is_cut_at_any_width(call: Call, width: int) -> None:
+    shown = call("help", COLUMNS=str(width)).stdout
+    assert "..." not in shown.partition("Commands:")[2]
+    assert [name for name in COMMANDS.names if COMMANDS.summary(name) not in " ".join(shown.split())] == []
+    assert max(map(len, shown.splitlines())) <= width
+
+
 def _parsed_json(text: str) -> None:
     assert isinstance(json.loads(text)["results"], list)
 

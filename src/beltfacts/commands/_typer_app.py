@@ -21,8 +21,8 @@ from beltfacts.errors import UseError, did_you_mean, unknown_name
 from beltfacts.registry import COMMANDS, FORMATS
 
 ORDER = (
-    *("search", "list", "show", "cite", "topics", "subjects", "sources"),
-    *("init", "source", "add", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
+    *("search", "list", "show", "cite", "topics", "subjects", "sources", "compare", "conflicts", "history", "audit"),
+    *("init", "source", "add", "import", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
 )
 """How the help lists commands; others follow in alphabetical order."""
 
@@ -54,6 +54,11 @@ class _Commands(TyperGroup):
         """Return all names, in the order of the help."""
         known = [name for name in ORDER if name in COMMANDS.names]
         return known + [name for name in COMMANDS.names if name not in known]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands, each with its whole summary; typer would cut it at the width of the terminal."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS.summary(name)) for name in self.list_commands(ctx)])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of that name. Raises UseError with the closest names when there is none."""
