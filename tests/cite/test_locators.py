@@ -19,6 +19,8 @@ from beltfacts.cite.locators import format_locator, parse_locator
         ("paras. 3, 5, ch. 2", (("paragraph", "3, 5"), ("chapter", "2"))),
         ("p. 7, Introduction", (("page", "7"), ("heading", "Introduction"))),
         ("Introduction", (("heading", "Introduction"),)),
+        ("Finance!E6", (("cell", "Finance!E6"),)),
+        ("C3", (("cell", "C3"),)),
         ("Page design", (("heading", "Page design"),)),
         ("", ()),
     ],
@@ -35,6 +37,7 @@ def test_a_locator_is_parsed_into_kinds_and_numbers(locator: str, expected: obje
         ("p. 7", "p. 7"),
         ("ch. 1, sec. II.1", "ch. 1, sec. II.1"),
         ("chs. 1, 3", "chs 1, 3"),
+        ("Finance!E6", "cell Finance!E6"),
     ],
 )
 def test_several_numbers_take_the_plural_and_several_parts_do_not(locator: str, printed: str) -> None:

@@ -220,3 +220,24 @@ def test_an_import_killed_at_any_moment_leaves_the_file_whole(tmp_path: Path) ->
         text = text_of(facts)
         parsed = parse_fact_text(text, "table.toml")
         assert text == before or (not parsed.findings and len(parsed.facts) == 1499), time.monotonic() - started
+
+
+def test_a_document_of_no_source_gets_one_and_its_caption_names_the_subject(tmp_path: Path, capsys: Capture) -> None:
+    write_xlsx(
+        tmp_path / "income.xlsx",
+        {"Income": cells("Skell Line: income, € thousand", "", "Item|2023|2024", "Fares|61|64", "Grants|30|31")},
+        ["General"],
+    )
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    (facts / "vocabulary.toml").write_text('[[topic]]\nid = "finance"\nname = "Finance"\n', encoding="utf-8")
+    done = run_import(capsys, facts, "income.xlsx", "--yes")
+    assert done.code == 0, done.err
+    made = facts_of(facts)
+    assert {(fact.subject, fact.measure, fact.date, f"{fact.value:f}", fact.unit) for fact in made} == {
+        ("skell-line", "Fares", "2023", "61000", "EUR"),
+        ("skell-line", "Fares", "2024", "64000", "EUR"),
+        ("skell-line", "Grants", "2023", "30000", "EUR"),
+        ("skell-line", "Grants", "2024", "31000", "EUR"),
+    }
+    assert is_sound(facts)

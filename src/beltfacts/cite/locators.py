@@ -1,7 +1,7 @@
 """Locators (where in a document): parsed once, written in each style's own terms.
 
-A fact's locator lists its parts from the outside in: "ch. 1, sec. II.1", "p. 7", "pp. 7-8", "para. 5", "Introduction". A part without a label
-listed here is a heading and stays as it is.
+A fact's locator lists its parts from the outside in: "ch. 1, sec. II.1", "p. 7", "pp. 7-8", "para. 5", "Introduction". The cell of a table is
+"Finance!E6" or "C3". Any other part without a label listed here is a heading and stays as it is.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _BARE_NUMBERS = re.compile(rf"(?:and |& )?(?=.*\d){_NUMBERS}")
 
 _LABELLED_PART = re.compile(rf"((?i:{_LABEL}))\.?\s*({_NUMBERS}(?: (?:and|&) {_NUMBERS})?)")
 
+_CELL = re.compile(r"(?:[^!,]+!)?[A-Z]{1,3}[1-9]\d{0,6}")
+"""The cell of a sheet, or of a table of plain text: "Finance!E6", "C3"."""
+
 LocatorTerms = Mapping[str, str | tuple[str, str]]
 """A style's term for each kind of part, or a pair (singular, plural); ``{}`` takes the number. A kind without a term is spelled out."""
 
@@ -52,6 +55,8 @@ def parse_locator(locator: str) -> LocatorParts:
 
 def _parse_part(part: str) -> tuple[str, str]:
     """Return kind and number of one part. A range gets an en dash."""
+    if _CELL.fullmatch(part):
+        return "cell", part
     found = _LABELLED_PART.fullmatch(part)
     return (_KIND[found[1].lower()], _join_range(found[2])) if found else ("heading", part)
 

@@ -130,7 +130,7 @@ def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> F
     cell = draft.cell
     status = "" if draft.status == "actual" else draft.status
     words = [text for _, text in draft.dimensions]
-    words += [status] if status and status not in map(str.casefold, words) else []
+    words += [status] if status and not any(name == "version" for name, _ in draft.dimensions) else []
     return Fact(
         id=fact_id(subject, draft.measure, words, draft.date),
         subject=subject,

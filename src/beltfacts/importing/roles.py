@@ -37,6 +37,8 @@ STATUS_WORDS = {
 }
 """The status of a fact that a header says. A budget is a plan: a target."""
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
+_MOST_NAME_WORDS = 6
+"""Words of a name before the colon of a caption."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -58,7 +60,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _settle_labels(table, roles)
     fixed = {}
     if SUBJECT not in roles.values():
-        fixed["subject"] = publisher or document_title
+        fixed["subject"] = publisher or _subject_of_caption([document_title, *table.captions]) or document_title
     if MEASURE not in (*roles.values(), *levels.values()):
         fixed["measure"] = measure_of_caption(table.captions)
     if DATE not in (*roles.values(), *levels.values()):
@@ -187,6 +189,15 @@ def measure_of_caption(captions: Sequence[str]) -> str:
         words = _BRACKETS.sub("", _CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
         if words and len(words) <= 90 and len(words.split()) > 1:
             return words
+    return ""
+
+
+def _subject_of_caption(captions: Sequence[str]) -> str:
+    """Return the name before the colon of a caption: "Example Line" of "Example Line: income"; empty where no caption has one."""
+    for caption in captions:
+        name, colon, rest = _CAPTION_NUMBER.sub("", caption, count=1).partition(":")
+        if colon and rest.strip() and name[:1].isupper() and len(name.split()) <= _MOST_NAME_WORDS:
+            return name.strip()
     return ""
 
 
