@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -203,6 +204,7 @@ def converse(place: Path, steps: list[tuple[str, str]], *options: str) -> tuple[
             seen = at + len(left[0][0].encode())
             answer = left.pop(0)[1]
             if answer == "^C":
+                time.sleep(0.5)  # until it waits for the answer
                 process.send_signal(signal.SIGINT)
             else:
                 os.write(ours, answer.encode() + b"\n")
@@ -245,3 +247,36 @@ def called_verify(place: Path) -> str:
     """Return what verifying the library says."""
     command = [sys.executable, "-m", "beltfacts", "verify", "--facts", "facts", "--documents", "docs"]
     return subprocess.run(command, cwd=place, env=environment(place), capture_output=True, text=True, timeout=60, check=False).stderr
+
+
+FOREST = """# Oak Hills Forest Service: Review 2020/21
+
+Planting rose from 310,000 trees in 2018/19 to 402,500 trees. Since 2005 some 3.2 million trees have been planted.
+The service burned 14,000 ha, against 12,500 ha a year earlier. About 1 in 8 trees died. It employs one hundred and twelve people.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "expected"),
+    [
+        ("Planting rose from 310,000 trees in 2018/19 to 402,500 trees", "402,500 trees", ("402500", "{tree}", "2020/2021")),
+        ("Planting rose from 310,000 trees in 2018/19 to 402,500 trees", "310,000 trees", ("310000", "{tree}", "2018/2019")),
+        ("About 1 in 8 trees died", "About 1 in 8", ("0.125", "1", "2020/2021")),
+        ("It employs one hundred and twelve people", "", ("112", "{person}", "2020/2021")),
+        ("Since 2005 some 3.2 million trees have been planted", "", None),
+        ("against 12,500 ha a year earlier", "", None),
+    ],
+)
+def test_a_date_of_another_figure_or_a_time_that_is_counted_is_not_guessed(
+    desk: Path, capsys: pytest.CaptureFixture[str], quote: str, figure: str, expected: tuple[str, str, str] | None
+) -> None:
+    (desk / "docs" / "forest.md").write_text(FOREST, encoding="utf-8")
+    (desk / "facts" / "forest.toml").write_text('[[source]]\nid = "oak"\ntype = "report"\ndocument = "forest.md"\n', encoding="utf-8")
+    options = ("--source", "oak", "--quote", quote, "--subject", "Oak Hills", "--measure", "what is said", "--topic", "money", "--create")
+    ran = called(capsys, "add", "--facts", "facts", "--documents", "docs", *options, *(("--figure", figure) if figure else ()))
+    if expected is None:
+        assert ran.code == 2 and "add lacks --date" in ran.stderr, ran.stderr
+        return
+    assert ran.code == 0, ran.stderr
+    (fact,) = tomli.loads((desk / "facts" / "forest.toml").read_text(encoding="utf-8"))["fact"]
+    assert (str(fact["value"]), fact["unit"], fact["date"]) == expected

@@ -68,7 +68,7 @@ def add_fact(
     def change(old: str) -> str:
         ready = _with_checksum(context, old)
         ready = with_declarations(ready, declare) if declare and not apart else ready
-        new, fact, line = _revise_text(_with_new_names(context, declare, apart), ready, format_entry(values), values, location)
+        new, fact, line = _revise_text(_with_new_names(context, declare, apart or own), ready, format_entry(values), values, location)
         added[:] = [Added(fact._replace(cited=context.source), format_entry(values), own, 0 if dry_run else line)]
         return new
 
@@ -95,15 +95,14 @@ def _still_new(old: str, file: str, declare: Sequence[Declaration]) -> list[Decl
     return [each for each in declare if (each.table, each.id) not in known]
 
 
-def _with_new_names(context: DraftContext, declare: Sequence[Declaration], apart: str) -> DraftContext:
-    """Return the context with names that are to be declared in another file. `apart`: that file, or empty."""
-    if not apart:
+def _with_new_names(context: DraftContext, declare: Sequence[Declaration], file: str) -> DraftContext:
+    """Return the context with names that are to be declared in a file."""
+    if not declare:
         return context
-    text = with_declarations("", declare)
-    new = parse_fact_text(text, apart)
+    new = parse_fact_text(with_declarations("", declare), file)
     parsed = [
         each._replace(subjects=each.subjects + new.subjects, topics=each.topics + new.topics, units=each.units + new.units)
-        if each.file == apart
+        if each.file == file
         else each
         for each in context.files.parsed
     ]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
-from beltfacts.reading import Date, DateError, find_dates, parse_edtf
+from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
 
 _COMPARED = re.compile(
     r"\b(?:than|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)(?:\s+(?:in|the|that of|those of|end of))*\s+\Z",
@@ -24,6 +24,16 @@ _COMPARED_FIGURE = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s+[^\w\s]{0,2}\d[^.;()]{0,30}\b(?:in|of|at|for|on)\s+\Z", re.IGNORECASE
 )
 """Before the date of another figure: "against 842 in November 2022"."""
+_RELATIVE = re.compile(
+    r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
+    r"(?:the )?(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|year[- ]earlier)\b",
+    re.IGNORECASE,
+)
+"""A time that is counted from another one: "a year earlier"."""
+_SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)\b[^.;]{0,40}\Z", re.IGNORECASE)
+"""Before "since 2012": the figure is compared with earlier ones."""
+_CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
+"""Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
 _ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
 """Words of a line that says when the document appeared."""
@@ -79,14 +89,16 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         return DateChoice(columns, columns[0])
     own = _dates_of(quote, quote.find(figure), len(figure), source.issued, "quote")
     sentence, at = _sentence_around(text, location)
-    wider = _dates_of(sentence, at, location.end - location.start, source.issued, "sentence")
+    wider = _dates_of(sentence, at + max(0, quote.find(figure)), len(figure), source.issued, "sentence")
     above = [
         *_dates_above(text, location, source),
         *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
     ]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
     if own:
-        return DateChoice(candidates, own[0] if len(own) == 1 else None)
+        return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
+    if _RELATIVE.search(quote) or _counts_since(quote) or _counts_since(sentence):
+        return DateChoice(candidates, None)
     if not wider:
         return DateChoice(candidates, above[0] if above else None)
     agrees = len(wider) == 1 and (not above or _years(wider[0].date) <= _years(above[0].date))
@@ -106,12 +118,25 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
             continue
         if inside and not in_brackets:
             continue
-        if _COMPARED_FIGURE.search(before):
+        is_first_of_change = _CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
+        if _COMPARED_FIGURE.search(before) or is_first_of_change:
             continue
         if _COMPARED.search(before) and not (_ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
     return list(found.values())
+
+
+def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
+    """Return whether a date stands between another figure and this one, so that it may be that of the other."""
+    at, start = quote.find(date.words), quote.find(figure)
+    return 0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))
+
+
+def _counts_since(text: str) -> bool:
+    """Return whether a text counts from a date on: "since 2005 3 million trees have been planted". "The highest since 2012" compares."""
+    opened = (phrase for phrase in find_dates(text) if phrase.inner and phrase.date.last is None)
+    return any(not _SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:

@@ -33,7 +33,9 @@ _NO_THINGS = frozenset(
     "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees".split()
 )
 _CURRENCY_SIGN = re.compile(r"[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b")
-_FRACTION = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+_ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d")
+"""A share of a count: "1 in 8", "3 out of 5"."""
 
 
 def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, str]) -> tuple[str, int]:
@@ -115,5 +117,6 @@ def _noun_of(measure: str) -> str:
 
 
 def is_share_in_words(figure: str, read: Quantity) -> bool:
-    """Return whether a figure is a fraction in words without a unit: "about two-thirds"."""
-    return not read.unit and not _FRACTION.search(figure) and 0 < read.low <= read.high < 1
+    """Return whether a figure is a share without a unit: "about two-thirds", "1 in 8"."""
+    in_words = not _DIGIT.search(figure) or _ONE_IN.search(figure)
+    return not read.unit and bool(in_words) and 0 < read.low <= read.high < 1
