@@ -109,6 +109,11 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                     unit = unit_in_text(quote, each, measure, units)[0] if not each.ordinal else ""
                 bound = each.bound if bound == "exact" else bound
                 break
+    if (
+        unit.startswith("{") and "/" not in unit and unit not in units.values()
+    ):  # a thing that the measure names and a file declares comes first
+        said = propose_unit(figure, quote, measure, read, units)
+        unit = said if said in units.values() else unit
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
     return _reading(read, unit or propose_unit(figure, quote, measure, read, units), bound)
