@@ -9,6 +9,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.audit.auditing import Auditor as Auditor
+    from beltfacts.audit.auditing import BlockKey as BlockKey
     from beltfacts.audit.draft_files import read_draft as read_draft
     from beltfacts.audit.draft_files import read_draft_file as read_draft_file
     from beltfacts.audit.drafts import Block as Block
@@ -22,7 +23,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "auditing": "Auditor",
+            "auditing": "Auditor BlockKey",
             "draft_files": "read_draft read_draft_file",
             "drafts": "Block Draft",
             "records": "AuditedDraft audit_draft",

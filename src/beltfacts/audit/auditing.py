@@ -6,6 +6,7 @@ It opens no file and prints nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
@@ -22,6 +23,9 @@ from beltfacts.library.index import stem
 from beltfacts.model import Fact
 from beltfacts.reading import Date
 from beltfacts.search import related_words
+
+BlockKey: TypeAlias = tuple[object, ...]
+"""What the verdicts on a block depend on, in one library: its text, what stands around it, and what the draft spoke of last."""
 
 _MOST_RECENT = 4
 """Facts that the draft spoke of last, and may go on about."""
@@ -52,6 +56,27 @@ class Auditor:
         self._recent.clear()
         for index in range(len(draft.blocks)):
             yield from self.audit_block(draft.blocks, index)
+
+    def audit_again(self, draft: Draft, known: dict[BlockKey, tuple[list[Verdict], list[Fact]]]) -> Iterator[Verdict]:
+        """Yield the verdicts on a draft of which most blocks are as they were.
+
+        `known`: the verdicts on each block in its surroundings, and the facts that the draft spoke of last behind it. It is changed to
+        those of this draft.
+        """
+        self._recent.clear()
+        found: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
+        for index, block in enumerate(draft.blocks):
+            above = tuple(each.text for each in draft.blocks[max(0, index - 2) : index])
+            key = (block.text, block.headings, block.labels, block.kind, above, tuple(fact.id for fact in self._recent))
+            if key in known:
+                verdicts, recent = known[key]
+                self._recent[:] = recent
+            else:
+                verdicts = [*self.audit_block(draft.blocks, index)]
+            found[key] = (verdicts, [*self._recent])
+            yield from (verdict._replace(claim=verdict.claim._replace(block=index)) for verdict in verdicts)
+        known.clear()
+        known.update(found)
 
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""

@@ -1,0 +1,30 @@
+"""Show the audit of drafts in an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.commands._options import FACTS, NO_CACHE
+from beltfacts.commands._output import DONE, open_library
+from beltfacts.errors import UseError
+
+OPTIONS = (FACTS, NO_CACHE)
+
+
+def run(facts: Sequence[str], no_cache: bool) -> int:
+    """Show the audit of drafts in an editor that speaks the Language Server Protocol, over standard input and output.
+
+    Alarms are warnings, unsupported and ambiguous figures information. Hovering shows the fact, with date, source and exact words. Actions
+    insert a citation, take the printed figure over, or ignore an alarm with a reason. Ids of facts are completed behind [@.
+
+    Editors start it; docs/editors.md shows how.
+
+    Example: beltfacts lsp --facts facts/
+    """
+    try:
+        from beltfacts.language_server import make_server
+    except ImportError as error:
+        raise UseError('the language server needs pygls; install it with pip install "beltfacts[lsp]"') from error
+    with open_library(facts, no_cache) as library:
+        make_server(library).start_io()
+    return DONE

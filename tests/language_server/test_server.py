@@ -1,0 +1,154 @@
+"""The language server as an editor drives it, over its standard input and output."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+from tests.audit.test_audit import written
+
+ADDRESS = "file:///drafts/article.md"
+TEXT = "\U0001f600 Nordhaven harbour handled 4.78 million tonnes of cargo in 2024.\n\nIt employs 540 people. See [@cargo-"
+
+
+class Editor:
+    """A client of the server with one document."""
+
+    def __init__(self) -> None:
+        self.client = LanguageClient("test", "1")
+        self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published.put_nowait))
+
+    async def start(self, facts: Path) -> None:
+        await self.client.start_io(sys.executable, "-m", "beltfacts", "lsp", "--facts", str(facts))
+        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
+        self.client.initialized(types.InitializedParams())
+
+    async def open(self, text: str, language: str = "markdown", address: str = ADDRESS) -> list[types.Diagnostic]:
+        item = types.TextDocumentItem(address, language, 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        return await self.diagnostics()
+
+    async def change(self, text: str, version: int) -> None:
+        whole = types.TextDocumentContentChangeWholeDocument(text)
+        document = types.VersionedTextDocumentIdentifier(version, ADDRESS)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [whole]))
+
+    async def diagnostics(self) -> list[types.Diagnostic]:
+        return list((await asyncio.wait_for(self.published.get(), 20)).diagnostics)
+
+    async def stop(self) -> None:
+        await self.client.shutdown_async(None)
+        self.client.exit(None)
+        await asyncio.wait_for(self.client.stop(), 10)
+
+
+@pytest.fixture
+def drive(facts_folder) -> Callable[[Callable[[Editor], Awaitable[None]]], None]:
+    """Run a story of an editor with a server."""
+
+    def run(story: Callable[[Editor], Awaitable[None]]) -> None:
+        async def whole() -> None:
+            editor = Editor()
+            await editor.start(facts_folder(harbour=written()))
+            try:
+                await story(editor)
+            finally:
+                await editor.stop()
+
+        asyncio.run(whole())
+
+    return run
+
+
+DOCUMENT = types.TextDocumentIdentifier(ADDRESS)
+
+
+def test_alarms_are_warnings_and_unsupported_figures_information(drive):
+    async def story(editor: Editor) -> None:
+        wrong, unknown = await editor.open(TEXT)
+        assert (wrong.severity, wrong.code) == (types.DiagnosticSeverity.Warning, "wrong-figure")
+        assert (unknown.severity, unknown.code) == (types.DiagnosticSeverity.Information, "unsupported")
+        assert wrong.range == types.Range(types.Position(0, 29), types.Position(0, 48))  # the emoji counts two
+        assert wrong.message == "wrong-figure: the source says 4.87 million tonnes (cargo-2024)"
+
+    drive(story)
+
+
+def test_hovering_shows_figure_date_source_and_exact_words(drive):
+    async def story(editor: Editor) -> None:
+        await editor.open(TEXT)
+        shown = await editor.client.text_document_hover_async(types.HoverParams(DOCUMENT, types.Position(0, 32)))
+        assert shown and isinstance(shown.contents, types.MarkupContent)
+        assert shown.contents.value.splitlines() == [
+            "wrong-figure: the source says 4.87 million tonnes",
+            "",
+            "4.87 million tonnes",
+            "2024 \u00b7 Nordhaven Harbour Board 2025",
+            "\u201cIn 2024, it handled 4.87 million tonnes of cargo\u201d",
+            "cargo-2024",
+        ]
+        assert await editor.client.text_document_hover_async(types.HoverParams(DOCUMENT, types.Position(2, 2))) is None
+
+    drive(story)
+
+
+def test_actions_cite_replace_and_ignore(drive):
+    async def story(editor: Editor) -> None:
+        (wrong, _) = await editor.open(TEXT)
+        context = types.CodeActionContext([])
+        actions = await editor.client.text_document_code_action_async(types.CodeActionParams(DOCUMENT, wrong.range, context))
+        found = {
+            each.title: each.edit.changes[ADDRESS][0]
+            for each in actions or []
+            if isinstance(each, types.CodeAction) and each.edit and each.edit.changes
+        }
+        assert found["Insert citation [@cargo-2024]"] == types.TextEdit(
+            types.Range(types.Position(0, 48), types.Position(0, 48)), " [@cargo-2024]"
+        )
+        assert found["Replace by the printed figure \u201c4.87 million tonnes\u201d"].new_text == "4.87 million tonnes"
+        assert found["Ignore with a reason"].new_text == "<!-- beltfacts: ignore: REASON -->\n\n"
+
+    drive(story)
+
+
+def test_ids_are_completed_behind_an_at_sign(drive):
+    async def story(editor: Editor) -> None:
+        await editor.open(TEXT)
+        last = types.Position(2, len(TEXT.splitlines()[2]))
+        found = await editor.client.text_document_completion_async(types.CompletionParams(DOCUMENT, last))
+        assert isinstance(found, types.CompletionList)
+        assert [item.label for item in found.items] == ["cargo-2023", "cargo-2024"]
+        assert await editor.client.text_document_completion_async(types.CompletionParams(DOCUMENT, types.Position(2, 3))) is None
+
+    drive(story)
+
+
+def test_a_change_is_judged_once_its_author_pauses(drive):
+    async def story(editor: Editor) -> None:
+        await editor.open(TEXT)
+        for version, text in enumerate((TEXT + "a", TEXT + "ab", TEXT.replace("4.78", "4.87")), 2):
+            await editor.change(text, version)
+        (only,) = await editor.diagnostics()
+        assert only.code == "unsupported"
+        assert editor.published.empty()
+
+    drive(story)
+
+
+@pytest.mark.parametrize("text", ["", "\r\r\n\u2028 12", "4.78 million tonnes\x0c", "\ud83d" + "1"])
+def test_odd_texts_do_not_end_the_server(drive, text):
+    async def story(editor: Editor) -> None:
+        await editor.open(text.encode("utf-8", "replace").decode())
+        place = types.Position(99, 99)
+        await editor.client.text_document_hover_async(types.HoverParams(DOCUMENT, place))
+        await editor.client.text_document_completion_async(types.CompletionParams(DOCUMENT, place))
+
+    drive(story)
