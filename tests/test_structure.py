@@ -54,6 +54,7 @@ DISK = {
     "commands._new_source": "finds the document that becomes a source",
     "commands.add": "reads the file of drafts that --from names",
     "audit.draft_files": "reads drafts",
+    "language_server.open_drafts": "tells the format of a draft by its address",
     "reports.sarif": "makes an address of a path",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
