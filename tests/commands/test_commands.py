@@ -28,8 +28,9 @@ FACT = "china-laos-railway-cargo-since-opening"
 
 Call = Callable[..., Ran]
 
-FORMATTED = [name for name in COMMANDS.names if name not in ("export", "help")]
-"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text."""
+FORMATTED = [name for name in COMMANDS.names if name not in ("audit", "export", "help", "lsp")]
+"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text, `lsp` talks to an
+editor, and `audit` has reports of its own."""
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     mine.mkdir()
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "gazette.txt").write_text("In 2024, the canal carried 100 tonnes and 12 ships.", encoding="utf-8")
+    (tmp_path / "article.md").write_text("The China-Laos Railway is 1,035 km long.\n", encoding="utf-8")
     source = SOURCE + 'document = "gazette.txt"\n'
     (tmp_path / "documents" / "traffic.csv").write_text("Canal,Year,Barges\nSalt Canal,2023,140\nSalt Canal,2024,155\n", encoding="utf-8")
     traffic = '[[source]]\nid = "traffic"\ntype = "dataset"\ntitle = "Traffic"\ndocument = "traffic.csv"\n'

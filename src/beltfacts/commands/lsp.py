@@ -19,7 +19,7 @@ def run(facts: Sequence[str], no_cache: bool) -> int:
 
     Editors start it; docs/editors.md shows how.
 
-    Example: beltfacts lsp --facts facts/
+    Example: beltfacts lsp
     """
     try:
         from beltfacts.language_server import make_server

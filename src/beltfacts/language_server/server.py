@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from importlib.metadata import version
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -31,6 +30,8 @@ _COMMENTS = {".tex": "% {0}", ".typ": "// {0}", ".txt": "# {0}"}
 
 def make_server(library: Library) -> LanguageServer:
     """Return a language server for drafts about the facts of a library."""
+    from importlib.metadata import version
+
     server = LanguageServer("beltfacts", version("beltfacts"), text_document_sync_kind=types.TextDocumentSyncKind.Full)
     _Features(server, library).register()
     return server
