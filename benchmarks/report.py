@@ -21,7 +21,8 @@ To run them again: `pip install -e . -r benchmarks/requirements.txt`, and `pytho
 
 Made by `{command}` on {date}; every figure below is of that one run. Other programs ran on the machine
 (load average when it began: {load}), so what counts are the ratios within a table, not milliseconds. Cases run in random order within
-each round, and medians are given. Before the queries that are measured, each program in process is asked others of the same kinds.
+each round, and medians are given. Processor time is the median of what the process itself spent: other programs change it less, and it
+says nothing of peers that are programs of their own. Before the queries that are measured, each program in process is asked others of the same kinds.
 Nothing here is a test: no build fails because a machine is slow.
 
 Machine: {machine}. Packages: {packages}.
@@ -88,14 +89,16 @@ def load_average() -> str:
 
 def search_tables(count: int, runs: Mapping[str, Run], left: Sequence[str], load_before: str) -> str:
     """Recall and time of every peer on one set. `load_before`: the load average when the queries began."""
-    own = median(runs["beltfacts"].seconds)
+    own, own_processor = median(runs["beltfacts"].seconds), median(runs["beltfacts"].processor)
     rows = []
     for run in runs.values():
         middle = median(run.seconds)
         recalls = [_share(run.recall(kinds, at)) for kinds in (PLAIN, HARD) for at in (1, 5)]
         slow = [percentile(run.seconds, share) for share in (0.95, 0.99)]
-        rows.append((run.title, *recalls, _ms(middle), *map(_ms, slow), f"{middle / own:.2f}", f"{run.ready:.1f}", str(len(run.seconds))))
-    head = ("", "plain @1", "plain @5", "hard @1", "hard @5", "median ms", "95 % ms", "99 % ms", "to beltfacts", "made ready s", "queries")
+        ratios = f"{middle / own:.2f}", _ms(median(run.processor)), f"{median(run.processor) / own_processor:.2f}"
+        rows.append((run.title, *recalls, _ms(middle), *map(_ms, slow), *ratios, f"{run.ready:.1f}", str(len(run.seconds))))
+    times = ("median ms", "95 % ms", "99 % ms", "to beltfacts", "processor ms", "of it to beltfacts")
+    head = ("", "plain @1", "plain @5", "hard @1", "hard @5", *times, "made ready s", "queries")
     kinds = [(run.title, *(_share(run.recall((kind,), 1)) for kind in KINDS)) for run in runs.values()]
     text = f"\n## {count:,} facts\n\nIn process: recall at 1 and at 5, and time a query. Load average: {load_before} before, {load_average()} after.\n\n"
     text += table(head, rows)

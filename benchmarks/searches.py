@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from benchmarks import peers
 from benchmarks.generator import Data
@@ -28,11 +28,18 @@ CACHE = "cache"
 
 @dataclass
 class Run:
-    """What one peer did: seconds to make ready and of each query, and by kind the ranks of the facts meant (0 first, -1 not among five)."""
+    """What one peer did.
+
+    title: its name in the tables.
+    ready: seconds to make ready.
+    seconds, processor: seconds of each query, and processor seconds that this process alone spent on it.
+    ranks: by kind of query, the ranks of the facts meant: 0 first, -1 not among five.
+    """
 
     title: str
     ready: float
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     ranks: dict[str, list[int]] = field(default_factory=dict)
 
     def recall(self, kinds: tuple[str, ...], at: int) -> float | None:
@@ -74,8 +81,9 @@ def compare(
         for name in rng.sample(list(searches), len(searches)):
             run = runs[name]
             if sum(run.seconds) < budget:
-                start = perf_counter()
+                start, spent = perf_counter(), process_time()
                 ids = searches[name](query.text)
+                run.processor.append(process_time() - spent)
                 run.seconds.append(perf_counter() - start)
                 run.ranks.setdefault(query.kind, []).append(ids.index(query.answer) if query.answer in ids else -1)
     return runs, left
