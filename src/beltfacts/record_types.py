@@ -158,6 +158,20 @@ class RelationRecord(TypedDict):
     explained: list[str]
 
 
+class ConvertedRecord(TypedDict):
+    """A figure in the unit that `--in` names: the key `converted` of a result. null where no exact conversion is defined.
+
+    `unit` is as given, with its scale. `rate` is the rate of exchange as given. `is_rounded` says that digits were left out.
+    """
+
+    value: JsonNumber
+    low: JsonNumber
+    high: JsonNumber
+    unit: str
+    rate: str | None
+    is_rounded: bool
+
+
 class LookedAtRecord(TypedDict):
     """A fact that was looked at for a figure of a draft: how surely the figure speaks of it, 0 to 1, and the parts of that."""
 

@@ -82,3 +82,20 @@ def test_two_clocks(call, canals, command):
 def test_as_of_takes_the_place_of_since_and_until(call, canals):
     done = call("list", "--as-of", "2022", "--since", "2021", "--facts", canals)
     assert (done.code, done.stderr) == (2, "beltfacts: --as-of says both --since and --until; leave them out\n")
+
+
+@pytest.mark.parametrize("command", [("list",), ("search", "cargo 2022"), ("compare", "cargo-2022"), ("show", "cargo-2022")])
+def test_a_figure_in_another_unit_stands_beside_the_printed_one(call, canals, command):
+    done = call(*command, "--in", "kg", "-f", "json", "--facts", canals)
+    found = next(each for each in json.loads(done.stdout)["results"] if each["id"] == "cargo-2022")
+    assert (found["figure"], found["converted"]["value"], found["converted"]["unit"]) == ("500 tonnes", 500000, "kg")
+    for style in ("table", "plain", "markdown", "csv"):
+        text = call(*command, "--in", "kg", "-f", style, "--facts", canals).stdout
+        assert "500 tonnes" in text and "500,000 kg" in text
+
+
+def test_a_unit_into_which_nothing_is_converted_is_said(call, canals):
+    done = call("list", "--in", "km", "--facts", canals)
+    assert (done.code, done.stderr) == (0, "no exact conversion of t into km is defined\n")
+    assert call("list", "--in", "kilometr", "--facts", canals).code == 2
+    assert "--rate wants --in as well" in call("list", "--rate", "1 USD = 7 CNY", "--facts", canals).stderr

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from beltfacts.commands._comparison_lines import change_words, relation_lines, relation_record, relation_words
+from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
@@ -21,6 +22,7 @@ OPTIONS = (
     Option("words", (), "Words as for search, or ids of facts.", "QUERY|ID...", default=(), many=True, required=True),
     flag("withdrawn", "--withdrawn", "Show withdrawn and superseded facts too."),
     flag("force", "--force", "Work out changes also between figures that must not be compared."),
+    *CONVERSION,
     *FILTERS,
     *COMMON,
 )
@@ -36,7 +38,15 @@ _COLUMNS = (
 
 
 def run(
-    words: Sequence[str], withdrawn: bool, force: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any
+    words: Sequence[str],
+    withdrawn: bool,
+    force: bool,
+    unit: str | None,
+    rate: str | None,
+    format_name: str | None,
+    facts: Sequence[str],
+    no_cache: bool,
+    **filters: Any,
 ) -> int:
     """Set the facts on one thing side by side, by date, each with its source.
 
@@ -50,7 +60,7 @@ def run(
     Example: beltfacts compare jakarta-bandung-travel-time-wang jakarta-bandung-travel-time-xinhua
     """
     with open_library(facts, no_cache) as library:
-        checked = checked_filters(library, **filters)
+        checked, wanted = checked_filters(library, **filters), wanted_unit(library, unit, rate)
         chosen = _named_facts(library, words, checked, withdrawn)
         if chosen is None:
             query = " ".join(words)
@@ -63,7 +73,8 @@ def run(
                 )
             chosen = facts_beside(library, found.hits[0].fact, checked, withdrawn=withdrawn)
         comparison = compare_facts(library, chosen, force=force)
-        return print_sheet(_sheet(library, " ".join(words), comparison), format_name)
+        sheet = _sheet(library, " ".join(words), comparison)
+        return print_sheet(with_conversions(sheet, comparison.facts, wanted), format_name)
 
 
 def _named_facts(library: Library, words: Sequence[str], filters: Filters, withdrawn: bool) -> list[Fact] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from beltfacts.commands._completion import starting
+from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import fact_row, fact_sheet
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
@@ -24,12 +25,21 @@ OPTIONS = (
     ),
     Option("limit", ("--limit", "-n"), "Show at most N facts; all without it.", "N", kind=int, least=1),
     flag("withdrawn", "--withdrawn", "Show withdrawn and superseded facts too."),
+    *CONVERSION,
     *COMMON,
 )
 
 
 def run(
-    sort: str, limit: int | None, withdrawn: bool, format_name: str | None, facts: Sequence[str], no_cache: bool, **filters: Any
+    sort: str,
+    limit: int | None,
+    withdrawn: bool,
+    unit: str | None,
+    rate: str | None,
+    format_name: str | None,
+    facts: Sequence[str],
+    no_cache: bool,
+    **filters: Any,
 ) -> int:
     """Browse facts by topic, subject, source, place and date; without a filter, the whole library.
 
@@ -38,11 +48,13 @@ def run(
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
     with open_library(facts, no_cache) as library:
-        chosen = checked_filters(library, **filters)
-        rows = [fact_row(library, fact) for fact in list_facts(library, chosen, sort, withdrawn=withdrawn, limit=limit)]
+        chosen, wanted = checked_filters(library, **filters), wanted_unit(library, unit, rate)
+        listed = list_facts(library, chosen, sort, withdrawn=withdrawn, limit=limit)
+        rows = [fact_row(library, fact) for fact in listed]
         total = len(rows) if limit is None or len(rows) < limit else count_facts(library, chosen, withdrawn=withdrawn)
         lines = [] if rows else ["no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"]
         if total > len(rows):
             lines.append(f"{len(rows)} of {total} shown; leave --limit out to see all")
         head = {"query": None, "total": total}
-        return print_sheet(fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines)), format_name)
+        sheet = fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines))
+        return print_sheet(with_conversions(sheet, listed, wanted), format_name)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from beltfacts.commands import _completion as completion
+from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
@@ -18,6 +20,7 @@ from beltfacts.registry import FORMATS
 from beltfacts.search import Answer, answer
 
 if TYPE_CHECKING:
+    from beltfacts.compare import WantedUnit
     from beltfacts.formats import Sheet
     from beltfacts.library import Filters, Library
 
@@ -40,6 +43,7 @@ OPTIONS = (
         "STYLE",
         complete=completion.complete_reader_styles,
     ),
+    *CONVERSION,
     Option("batch", ("--from",), "Answer every line of a file (- for standard input), one JSON object a line.", "FILE"),
     *COMMON,
 )
@@ -53,6 +57,8 @@ def run(
     limit: int | None,
     why: bool,
     style: str | None,
+    unit: str | None,
+    rate: str | None,
     batch: str | None,
     format_name: str | None,
     facts: Sequence[str],
@@ -80,10 +86,11 @@ def run(
     queries = _lines(batch) if batch is not None else None
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
+        draw = partial(_sheet, library, why=why, cite=style, wanted=wanted_unit(library, unit, rate))
         if queries is not None:
-            return _batch(library, queries, limit, checked, why, style)
+            return _batch(library, queries, limit, checked, draw)
         text = " ".join(query)
-        return print_sheet(_sheet(library, text, answer(library, text, limit, checked), why, style), format_name)
+        return print_sheet(draw(text, answer(library, text, limit, checked)), format_name)
 
 
 def _no_query(filters: dict[str, Any], *, has_both: bool) -> UseError:
@@ -95,8 +102,8 @@ def _no_query(filters: dict[str, Any], *, has_both: bool) -> UseError:
     return UseError("give a query, as in beltfacts search china laos railway freight, or a file of queries with --from")
 
 
-def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | None) -> Sheet:
-    """Return an answer as a sheet, with citations where a style is named."""
+def _sheet(library: Library, query: str, found: Answer, *, why: bool, cite: str | None, wanted: WantedUnit | None) -> Sheet:
+    """Return an answer as a sheet, with citations where a style is named, and with the figures in the unit wanted."""
     rows = [hit_row(library, hit, why=why) for hit in found.hits]
     near = [hit_row(library, hit, why=why) for hit in found.near]
     tail = {
@@ -106,6 +113,7 @@ def _sheet(library: Library, query: str, found: Answer, why: bool, cite: str | N
     }
     head = {"query": query, "total": found.total}
     sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)), near)
+    sheet = with_conversions(sheet, [hit.fact for hit in (*found.hits, *found.near)], wanted)
     return sheet if cite is None else _with_citations(library, sheet, found, cite)
 
 
@@ -160,16 +168,16 @@ def _read_lines(file: TextIO) -> Iterator[str]:
         raise UseError(f"cannot read line {number + 1} of the queries: {error}") from error
 
 
-def _batch(library: Library, queries: Iterator[str], limit: int, filters: Filters, why: bool, cite: str | None) -> int:
+def _batch(library: Library, queries: Iterator[str], limit: int, filters: Filters, sheet: Callable[[str, Answer], Sheet]) -> int:
     """Answer each line with one JSON object, in order.
 
-    An empty line is answered with no results. Returns 1 when nothing was found at all.
+    `sheet`: makes the sheet of a query and its answer. An empty line is answered with no results. Returns 1 when nothing was found at all.
     """
     draw, any_found = FORMATS.load("jsonl").draw_object, False
     for query in queries:
         found = answer(library, query, limit, filters) if query.strip() else Answer([], 0)
         any_found |= bool(found.hits)
-        sys.stdout.write(draw(_sheet(library, query, found, why, cite).document()))
+        sys.stdout.write(draw(sheet(query, found).document()))
     return DONE if any_found else NOTHING
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts.cite import is_citable, plain_text
+from beltfacts.commands._conversions import CONVERSION, convert_on_card, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet, source_label
 from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, IDS
@@ -17,30 +18,34 @@ from beltfacts.output import join_nonempty, printable, source_of
 from beltfacts.reading import unit_name
 from beltfacts.styles import cite
 
-OPTIONS = (IDS, *COMMON)
+OPTIONS = (IDS, *CONVERSION, *COMMON)
 _FIELDS = (Column("field", "Field", whole=True, role="label"), Column("value", "Value"))
 _WHOLE = ("id", "figure", "value", "date")
 _NOT_CITED = "none: the source is missing or has a finding; run beltfacts check"
 _Fields = list[tuple[str, str]]
 
 
-def run(ids: Sequence[str], format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
+def run(ids: Sequence[str], unit: str | None, rate: str | None, format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
     """Show everything that is known of a fact: figure and value, date, exact words, place, source, warnings, citation.
 
     Example: beltfacts show china-laos-railway-cargo-since-opening
     """
     with open_library(facts, no_cache) as library:
         found = [with_locator(library.fact(fact_id), None, library.roots) for fact_id in ids]
+        wanted = wanted_unit(library, unit, rate)
         if format_name not in (None, "table", "plain", "markdown"):
             rows = [fact_row(library, fact) for fact in found]
-            return print_sheet(fact_sheet(library, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ()), format_name)
+            sheet = fact_sheet(library, rows, None, {"query": None, "total": len(rows)}, {"suggestions": []}, ())
+            return print_sheet(with_conversions(sheet, found, wanted), format_name)
         code = 0
         for number, fact in enumerate(found):
             on_card, below = _record(library, fact)
+            converted, card = convert_on_card(fact_card(library, fact), fact, wanted)
+            on_card += [(f"in {wanted.text}", converted)] if wanted and converted else []
             rows = [Row((label, printable(text)), {"field": label, "value": text}, label in _WHOLE) for label, text in on_card + below]
             if number:
                 sys.stdout.write("\n")
-            code = max(code, print_sheet(Sheet(_FIELDS, rows, cards=(fact_card(library, fact),), grid_from=len(on_card)), format_name))
+            code = max(code, print_sheet(Sheet(_FIELDS, rows, cards=(card,), grid_from=len(on_card)), format_name))
         return code
 
 

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from beltfacts.compare.relations import why_not_comparable as why_not_comparable
     from beltfacts.compare.times import Times as Times
     from beltfacts.compare.times import relate_times as relate_times
+    from beltfacts.compare.wanted_units import ConvertedFigure as ConvertedFigure
+    from beltfacts.compare.wanted_units import Rate as Rate
+    from beltfacts.compare.wanted_units import WantedUnit as WantedUnit
+    from beltfacts.compare.wanted_units import convert_figure as convert_figure
+    from beltfacts.compare.wanted_units import read_wanted_unit as read_wanted_unit
+    from beltfacts.compare.wanted_units import why_not_converted as why_not_converted
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -43,5 +49,6 @@ else:
             "printed_figures": "PrintedFigure printed_step read_printed",
             "relations": "Kind Relation relate why_not_comparable",
             "times": "Times relate_times",
+            "wanted_units": "ConvertedFigure Rate WantedUnit convert_figure read_wanted_unit why_not_converted",
         },
     )
