@@ -32,7 +32,8 @@ _MONEY_NOUNS = frozenset(
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees".split()
 )
-_CURRENCY_SIGN = re.compile(r"[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b")
+_CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
+"""A currency that a label names. Before a number it is an amount of running text beside the table."""
 _DIGIT = re.compile(r"\d")
 _ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d")
 """A share of a count: "1 in 8", "3 out of 5"."""
