@@ -64,6 +64,7 @@ DISK = {
     "commands._locate": "asks whether a documents folder is named",
     "commands._set_up": "asks for the SQLite library, the size of the cache, and what the environment says of terminal and locale",
     "commands._output": "asks for the width of the terminal",
+    "commands._programs": "starts the user's own programs: pager, editor, what opens files, fzf",
     "commands._run": "asks what the process was given, and for which system it runs",
     "commands._executors": "asks how many processors there are, and ends processes",
     "commands.verify": "asks for the size of documents",

@@ -45,6 +45,7 @@ def ran(command: str, cache: str) -> str:
         "NO_COLOR": "1",
         "TERM": "xterm",
         "BELTFACTS_CACHE": cache,
+        "BELTFACTS_PAGER": "",
         "PYTHONIOENCODING": "utf-8",
     }
     parent, child = pty.openpty()

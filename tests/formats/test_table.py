@@ -107,12 +107,57 @@ def test_findings_and_paths_are_whole(call: Call, facts_folder: Callable[..., Pa
     assert_whole(call("index", "--facts", folder, "--format", "table", COLUMNS=str(width)).stdout, [place])
 
 
-def test_narrow_terminals_get_records_and_wide_ones_a_grid(call: Call) -> None:
+def test_facts_are_records_on_narrow_terminals_and_rows_on_wide_ones(call: Call) -> None:
     for width in WIDTHS:
-        text = call("topics", "--format", "table", COLUMNS=str(width)).stdout
-        grid = "─" in text
-        assert ("What it covers:" in text) is not grid
-        assert grid is (width >= 100) or NARROW <= width < 100, width
+        text = call("list", "--topic", "rail", "--format", "table", COLUMNS=str(width)).stdout
+        assert ("─" in text) is (width >= NARROW), width
+
+
+def test_topics_are_a_tree_without_empty_columns(call: Call) -> None:
+    for width in (60, 80, 120):
+        lines = call("topics", "--format", "table", COLUMNS=str(width)).stdout.split("\n")
+        assert lines[0].split() == ["Topic", "What", "it", "covers", "Facts"]
+        at = next(number for number, line in enumerate(lines) if line.startswith("transport "))
+        assert lines[at + 1].startswith("  rail ") and lines[at + 2].startswith("    high-speed-rail ")
+    plain = call("topics", "--format", "plain").stdout.split("\n")
+    assert all(line.count("\t") == 4 and not line.startswith(" ") for line in plain[:-1])
+    rows = json.loads(call("topics", "--format", "json").stdout)["results"]
+    seen: set[str] = set()
+    for row in rows:
+        assert row["broader"] is None or row["broader"] in seen
+        seen.add(row["id"])
+
+
+def test_topics_in_a_circle_are_listed_once(call: Call, facts_folder: Callable[..., Path]) -> None:
+    circle = "".join(f'[[topic]]\nid = "{one}"\nname = "T"\nbroader = "{other}"\n' for one, other in ("ab", "bc", "ca", "dd", "ex"))
+    text = call("topics", "--facts", facts_folder(circle=circle), "--format", "table").stdout
+    assert sorted(line.split()[0] for line in text.split("\n")[2:-1]) == list("abcde")
+
+
+def test_one_wide_cell_makes_one_record(call: Call) -> None:
+    """The other rows stay a grid, and nothing of the wide row is lost."""
+    columns = (
+        Column("id", "Id", whole=True),
+        Column("what", "What"),
+        Column("none", "Nothing"),
+        Column("n", "Count", whole=True, right=True),
+    )
+    rows = [Row((f"row-{n}", "some words " * 3, "", str(n)), {}) for n in range(9)]
+    rows[4] = Row(("a-very-long-name-" * 4, "wide words", "", "4444"), {})
+    for width in (60, 80):
+        lines = draw(Sheet(columns, rows), Canvas(width)).split("\n")
+        assert lines[0].split() == ["Id", "What", "Count"]
+        at = lines.index("a-very-long-name-" * 4)
+        assert lines[at + 1 : at + 3] == ["  What: wide words", "  Count: 4444"]
+        assert sum(line.startswith("row-") and line.endswith(str(number)) for line in lines for number in [line[4:5]]) == 8
+
+
+@pytest.mark.parametrize("width", [70, 80, 120])
+def test_lines_of_comparisons_fit_the_width(call: Call, width: int) -> None:
+    for args in (("conflicts", "--all"), ("compare", "jakarta-bandung-travel-time-wang", "jakarta-bandung-travel-time-xinhua")):
+        text = call(*args, "--format", "table", COLUMNS=str(width)).stdout
+        assert text
+        assert_fits(text, width, [line for line in text.split("\n") if " | " in line])
 
 
 def test_the_first_hit_is_a_card_and_the_others_are_rows(call: Call) -> None:
@@ -208,8 +253,8 @@ def test_force_color_colours_a_pipe_and_no_color_wins(call: Call) -> None:
         assert "\x1b" not in call(*args[:-1], format_name, FORCE_COLOR="1").stdout
 
 
-def on_a_terminal(*args: str, columns: int = 80, messages: bool = False, **env: str | None) -> tuple[str, int]:
-    """What a terminal of this width is sent (with `messages`, on standard error too), and the exit code."""
+def on_a_terminal(*args: str, columns: int = 80, lines: int = 40, messages: bool = False, **env: str | None) -> tuple[str, int]:
+    """What a terminal of this size is sent (with `messages`, on standard error too), and the exit code. There is no pager unless `env` says."""
     pty = pytest.importorskip("pty")
     import fcntl
     import struct
@@ -222,11 +267,12 @@ def on_a_terminal(*args: str, columns: int = 80, messages: bool = False, **env: 
         "FORCE_COLOR": None,
         "TERM": "xterm-256color",
         "PYTHONIOENCODING": "utf-8",
+        "BELTFACTS_PAGER": "",
         **env,
     }
     environment = {name: value for name, value in {**os.environ, **changed}.items() if value is not None}
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     process = subprocess.Popen(
         [sys.executable, "-m", "beltfacts", *args],
         stdin=theirs,
@@ -278,6 +324,75 @@ def test_colours_are_the_terminals_own() -> None:
     text, _ = on_a_terminal("show", "china-laos-railway-cargo-since-opening")
     codes = {int(code) for group in re.findall(r"\x1b\[([\d;]*)m", text) for code in group.split(";") if code}
     assert codes and codes <= {0, 1, 2, 3, *range(31, 37)}
+
+
+# ── Height and pager ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("query", ["China-Laos Railway freight", "trade with ASEAN", "railway", "the railway carried 70 million tonnes"])
+@pytest.mark.parametrize(("columns", "lines"), [(60, 24), (80, 24), (120, 24), (80, 16)])
+def test_an_answer_fits_the_terminal_and_says_what_is_left_out(query: str, columns: int, lines: int) -> None:
+    text, _ = on_a_terminal("search", query, columns=columns, lines=lines, messages=True, NO_COLOR="1")
+    found = json.loads(subprocess.run([sys.executable, "-m", "beltfacts", "search", query, "--format", "json"], capture_output=True).stdout)
+    assert text.count("\n") <= lines - 1
+    shown = [result for result in found["results"] if result["id"] in text]
+    assert shown == found["results"][: len(shown)] and len(shown) >= min(1, found["total"])
+    assert_whole(text, [part for result in shown for part in (printable(result["figure"]), result["id"])])
+    if found["total"] > len(shown):
+        assert f"{found['total'] - len(shown)} more; --limit {found['total']} shows all" in text
+        whole, _ = on_a_terminal("search", query, "--limit", str(found["total"]), columns=columns, lines=lines, NO_COLOR="1")
+        every = [sys.executable, "-m", "beltfacts", "search", query, "--format", "json", "--limit", str(found["total"])]
+        assert_whole(whole, [result["id"] for result in json.loads(subprocess.run(every, capture_output=True).stdout)["results"]])
+
+
+def test_one_line_says_what_of_the_query_is_not_in_it(facts_folder: Callable[..., Path]) -> None:
+    folder = facts_folder(canals=facts_of([f"{n} tonnes" for n in range(1, 9)]))
+    text, _ = on_a_terminal("search", "canal cargo 7777 tonnes", "--facts", str(folder), lines=9, NO_COLOR="1")
+    rows = [line for line in text.split("\n") if re.match(r"\d tonnes", line)]
+    assert rows and text.count("Not in it:") == len(rows) and "leave something open" in text
+
+
+def test_a_pipe_and_a_file_get_every_result_at_any_height(run: Call) -> None:
+    low, high = (run("search", "trade with ASEAN", "--format", "table", LINES=lines).stdout for lines in ("5", "500"))
+    assert low == high and "more;" not in low
+
+
+def pager(folder: Path) -> str:
+    """A pager that says where it begins and ends, and what LESS is."""
+    script = folder / "pager.py"
+    script.write_text("import os, sys\nprint('BEGIN', os.environ['LESS'])\nprint(sys.stdin.read() + 'END')\n", encoding="utf-8")
+    return f'"{sys.executable}" "{script}"'
+
+
+def test_lists_go_through_the_pager_where_the_terminal_is_too_low(tmp_path: Path) -> None:
+    env = {"BELTFACTS_PAGER": pager(tmp_path), "PAGER": "nothing-of-this-name", "LESS": None, "NO_COLOR": "1"}
+    for args in (("list",), ("topics",), ("subjects",), ("sources",), ("search", "trade with ASEAN", "-n", "30")):
+        text, code = on_a_terminal(*args, lines=10, **env)
+        assert code == 0 and text.startswith("BEGIN FRX\n") and text.endswith("END\n"), args
+    assert not on_a_terminal("list", "--limit", "2", **env)[0].startswith("BEGIN")
+    assert not on_a_terminal("list", "--format", "table", **env)[0].startswith("BEGIN")
+    assert (
+        "BEGIN"
+        not in subprocess.run(
+            [sys.executable, "-m", "beltfacts", "list"],
+            capture_output=True,
+            text=True,
+            env={**os.environ, **{k: v for k, v in env.items() if v}},
+        ).stdout
+    )
+
+
+@pytest.mark.parametrize("chosen", ["", "cat", "no-such-pager --x", "'unclosed"])
+def test_without_a_pager_lists_are_printed(chosen: str) -> None:
+    text, code = on_a_terminal("topics", lines=5, BELTFACTS_PAGER=None, PAGER=chosen, NO_COLOR="1")
+    assert code == 0 and text.startswith("Topic") and "high-speed-rail" in text
+
+
+def test_a_pager_that_is_left_early_is_no_failure(tmp_path: Path) -> None:
+    script = tmp_path / "early.py"
+    script.write_text("print('early')\n", encoding="utf-8")
+    text, code = on_a_terminal("list", lines=10, messages=True, BELTFACTS_PAGER=f'"{sys.executable}" "{script}"')
+    assert (text, code) == ("early\n", 0)
 
 
 # ── Pipes, streams and encodings ────────────────────────────────────────────────────────────────────────────────────────

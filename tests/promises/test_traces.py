@@ -61,6 +61,7 @@ class Trace(NamedTuple):
 
 def traced(folder: Path, *args: str) -> Trace:
     env = {key: value for key, value in os.environ.items() if not key.startswith("BELTFACTS_")}
+    env |= {"PAGER": sys.executable, "VISUAL": sys.executable, "EDITOR": sys.executable, "BROWSER": sys.executable, "LINES": "2"}
     env |= {"BELTFACTS_CACHE": str(folder / "cache"), "BELTFACTS_DOCUMENTS": str(folder / "documents")}
     done = subprocess.run(
         [sys.executable, "-c", _TRACED, *args],
@@ -195,5 +196,5 @@ def test_a_new_library_is_written_below_its_folder_and_a_source_into_its_files(l
 def test_the_page_of_promises_says_what_starts_processes() -> None:
     text = (Path(__file__).resolve().parents[2] / "docs" / "promises.md").read_text(encoding="utf-8")
     section = text.partition("## 10 ")[2].partition("\n## ")[0]
-    for word in ("`--jobs 1`", "`--executor`", "`--resume`", "`--output`", "`--copy`", "pandoc"):
+    for word in ("`--jobs 1`", "`--executor`", "`--resume`", "`--output`", "`--copy`", "pandoc", "`PAGER`"):
         assert word in section

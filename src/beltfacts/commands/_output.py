@@ -33,6 +33,9 @@ _LONGEST_WORD = 300
 _MAX_WIDTH = 1000
 """Columns of the widest terminal that is drawn for. Frames and rules of a wider one would be memory, and no line gets easier to read."""
 
+_PROMPT_LINES = 2
+"""Lines of the terminal that stay free: what was typed, and the prompt that comes back."""
+
 _PIPE_WIDTH = 100
 """Columns of output that goes to no terminal."""
 
@@ -80,24 +83,54 @@ def _shorten(word: str) -> str:
     return word if len(word) <= _LONGEST_WORD else f"{word[:half]}...{word[-half:]}"
 
 
-def print_sheet(sheet: Sheet, format_name: str | None) -> int:
-    """Print a sheet on standard output and its messages on standard error. Return 1 when it has no rows, else 0."""
+def print_sheet(sheet: Sheet, format_name: str | None, *, paged: bool = False) -> int:
+    """Print a sheet on standard output and its messages on standard error. Return 1 when it has no rows, else 0.
+
+    `paged`: whether a terminal that is too low gets it through the user's pager, unless a format is named.
+    """
     terminal = sys.stdout.isatty()
     name = format_name or ("table" if terminal else "plain")
-    for line in sheet.messages:
+    height = terminal_height() if terminal else 0
+    counts_itself = bool(sheet.fits and height and name == "table")
+    messages = (*sheet.messages, sheet.cut_message) if sheet.cut_message and not counts_itself else sheet.messages
+    for line in messages:
         print_message(line)
     draw = FORMATS.load(name).draw
+    surface = canvas(terminal)
+    if counts_itself:
+        used = sum(-(-len(line) // surface.width) for line in messages)
+        surface = surface._replace(height=max(height - used - _PROMPT_LINES, 1))
     step = _ROWS_AT_A_TIME if name in _LINE_BY_LINE else max(1, len(sheet.rows))
     for start in range(0, max(1, len(sheet.rows)), step):
         part = sheet if step >= len(sheet.rows) else sheet._replace(rows=sheet.rows[start : start + step])
-        sys.stdout.write(draw(part, canvas(terminal)))
+        text = draw(part, surface)
+        if not (paged and height and format_name is None and text.count("\n") >= height and _shown_by_pager(text)):
+            sys.stdout.write(text)
     return DONE if sheet.rows else NOTHING
+
+
+def _shown_by_pager(text: str) -> bool:
+    """Show a text in the user's pager. Return whether there was one."""
+    from beltfacts.commands._programs import page  # most output needs none
+
+    return page(text)
 
 
 def canvas(terminal: bool) -> Canvas:
     """Return width and colour of standard output. COLUMNS, NO_COLOR, FORCE_COLOR and TERM are obeyed."""
     color = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
     return Canvas(_width(terminal), color and not os.environ.get("NO_COLOR"))
+
+
+def terminal_height() -> int:
+    """Return LINES where it is a positive number, else the lines of the terminal of standard output; 0 where nothing says."""
+    lines = os.environ.get("LINES", "")
+    if lines.isdecimal() and int(lines[:6]) > 0:
+        return int(lines[:6])
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).lines if sys.__stdout__ else 0
+    except (ValueError, OSError):  # closed, detached, or no terminal
+        return 0
 
 
 def _width(terminal: bool) -> int:

@@ -108,4 +108,4 @@ def _sheet(library: Library, query: str, comparison: Comparison) -> Sheet:
     head = {"query": query, "total": len(rows)}
     tail = {"relations": [relation_record(relation) for relation in comparison.relations]}
     cards = (((Span(printable(heading), "subject"),),),) if one_measure else ()
-    return Sheet(columns, rows, head, tail, cards, stacked=True, beneath=relation_lines(comparison.relations))
+    return Sheet(columns, rows, head, tail, cards, stacked=True, beneath=relation_lines(comparison.relations), wraps_beneath=True)

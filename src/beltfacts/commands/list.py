@@ -57,4 +57,4 @@ def run(
             lines.append(f"{len(rows)} of {total} shown; leave --limit out to see all")
         head = {"query": None, "total": total}
         sheet = fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines))
-        return print_sheet(with_conversions(sheet, listed, wanted), format_name)
+        return print_sheet(with_conversions(sheet, listed, wanted), format_name, paged=True)

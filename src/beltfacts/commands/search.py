@@ -80,6 +80,7 @@ def run(
         raise UseError(f"--from prints JSON lines, not {format_name}; leave --format out")
     if style is not None:
         _known_style(style)
+    is_limit_given = limit is not None
     if limit is None:
         configuration = configuration_of(facts)
         limit = (configuration and configuration.limit) or _LIMIT
@@ -90,7 +91,8 @@ def run(
         if queries is not None:
             return _batch(library, queries, limit, checked, draw)
         text = " ".join(query)
-        return print_sheet(draw(text, answer(library, text, limit, checked)), format_name)
+        sheet = draw(text, answer(library, text, limit, checked))
+        return print_sheet(sheet._replace(fits=not (is_limit_given or why or style or unit)), format_name, paged=is_limit_given)
 
 
 def _no_query(filters: dict[str, Any], *, has_both: bool) -> UseError:
@@ -113,6 +115,8 @@ def _sheet(library: Library, query: str, found: Answer, *, why: bool, cite: str 
     }
     head = {"query": query, "total": found.total}
     sheet = fact_sheet(library, rows, found.hits[0].fact if rows else None, head, tail, tuple(_messages(query, found, why)), near)
+    if found.total > len(found.hits):
+        sheet = sheet._replace(cut_message=f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all")
     sheet = with_conversions(sheet, [hit.fact for hit in (*found.hits, *found.near)], wanted)
     return sheet if cite is None else _with_citations(library, sheet, found, cite)
 
@@ -126,8 +130,6 @@ def _messages(query: str, found: Answer, why: bool) -> Iterator[str]:
     yield from (f'showing results for "{used}" (typed "{typed}")' for typed, used in found.corrections if found.hits)
     yield from (f'no fact has the word "{word}"' for word in found.unknown)
     yield from found.suggestions
-    if found.total > len(found.hits):
-        yield f"{len(found.hits)} of {found.total} shown; --limit {found.total} shows all"
     if why:
         for hit in (*found.hits, *found.near):
             adds = ", ".join(f"{name} {value:g} adds {added:g}" for name, value, added in hit.features)

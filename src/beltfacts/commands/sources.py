@@ -36,7 +36,7 @@ def run(format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
         counts = Counter(count_facts_by(library, "source"))
         rows = [_row(source, counts[source.id]) for source in library.sources.values()]
         messages = () if rows else ("no sources are declared; add [[source]] to a fact file",)
-        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name, paged=True)
 
 
 def _row(source: Source, count: int) -> Row:

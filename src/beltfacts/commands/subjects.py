@@ -43,4 +43,4 @@ def run(topic: str | None, format_name: str | None, facts: Sequence[str], no_cac
             data = {"id": subject.id, "name": subject.name, "names": names, "facts": counts[subject.id]}
             rows.append(Row(tuple(map(printable, (subject.id, subject.name, ", ".join(names), str(counts[subject.id])))), data))
         messages = () if rows else ("no subjects are declared; add [[subject]] to the vocabulary",)
-        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name)
+        return print_sheet(Sheet(_COLUMNS, rows, {"total": len(rows)}, messages=messages), format_name, paged=True)

@@ -35,6 +35,9 @@ FRAME_WIDTH = 4
 GAP_WIDTH = 2
 """Width between columns."""
 
+TREE_STEP = "  "
+"""Before the first cell of a row, for each level of a tree."""
+
 _DOT = " · "
 """Between runs on one line."""
 

@@ -11,7 +11,8 @@ class Span(NamedTuple):
     """A run of text on a line.
 
     text: printable text, made safe by `output.printable`.
-    role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, reading, label, link, citation, good, bad, or empty.
+    role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, reading, label, link, citation, parent, good, bad,
+        or empty.
     whole: whether it is kept on one line at any width.
     """
 
@@ -72,6 +73,10 @@ class Sheet(NamedTuple):
     headings: lines for people between the rows, by the index of the row that follows.
     near: further rows, which do not answer. Programs get them under the key ``near``; None leaves the key out.
     near_title: heading of these rows for people.
+    fits: whether a terminal shows only as many rows as its height allows, and counts the others.
+    cut_message: line for standard error about rows that are left out; empty for none. A table that counts them itself leaves it out.
+    indents: level of each row in a tree, 0 for a root. Empty where the rows form no tree. The table then needs no column "parent".
+    wraps_beneath: whether the lines beneath the grid are wrapped, which lines for pasting are not.
     """
 
     columns: tuple[Column, ...]
@@ -86,6 +91,10 @@ class Sheet(NamedTuple):
     headings: Mapping[int, Line] = {}
     near: Sequence[Row] | None = None
     near_title: str = ""
+    fits: bool = False
+    cut_message: str = ""
+    indents: Sequence[int] = ()
+    wraps_beneath: bool = False
 
     def document(self) -> dict[str, Any]:
         """Return the sheet as one JSON-ready object."""
@@ -106,10 +115,12 @@ class Canvas(NamedTuple):
 
     width: terminal cells in a line.
     color: whether colour is wanted.
+    height: lines that a sheet which fits may take; 0 for any number.
     """
 
     width: int = 100
     color: bool = False
+    height: int = 0
 
 
 def cell_without_title(column: Column, cell: str) -> str:
