@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.checks import check_files as check
 from beltfacts.errors import UseError
 from beltfacts.library.files.folder import parse_file
 from beltfacts.search.answers import search
@@ -87,8 +88,9 @@ def test_without_a_path_the_shipped_facts_load() -> None:
     assert library.broken == 0
 
 
-def test_an_empty_file_and_one_of_comments_are_good(facts_folder: Write) -> None:
+def test_an_empty_file_is_a_finding_and_one_of_comments_is_good(facts_folder: Write) -> None:
     folder = facts_folder(empty="", comment="# nothing yet\n", bom=b"\xef\xbb\xbf", canals=GOOD)
     library = load([folder])
-    assert (library.broken, len(library.facts)) == (0, 2)
+    assert len(library.facts) == 2
+    assert {Path(finding.file).name for finding in check(library.files)} == {"empty.toml", "bom.toml"}
     assert load([facts_folder(empty="")]).facts[:] == []

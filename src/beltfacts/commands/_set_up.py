@@ -25,6 +25,7 @@ EXTRAS = {
     "csl": "cite in 10,000 CSL styles, through pandoc",
     "dask": "verify on a cluster",
     "documents": "read PDF, EPUB and web pages",
+    "lsp": "lsp, the audit of a draft in an editor",
     "sources": "source add from BibTeX and RIS files",
 }
 """What each extra gives. Those for development are left out."""

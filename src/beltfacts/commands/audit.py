@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audit_draft, read_draft, read_draft_file
+from beltfacts.commands._completion import starting
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library
 from beltfacts.errors import UseError, unknown_name
@@ -22,6 +23,7 @@ OPTIONS = (
         f"Report: {', '.join(REPORTS.names)}. Default: text.",
         "FORMAT",
         check=REPORTS.load,
+        complete=starting(REPORTS.names),
     ),
     flag("everything", "--all", "List supported figures too."),
     flag("why", "--why", "Show the facts that were looked at for each figure, with how surely it speaks of each."),
