@@ -11,7 +11,7 @@ import tomli
 from tools.licences import EXTRAS, licence_of, packages_of
 
 ROOT = Path(__file__).resolve().parents[2]
-FAMILIES = ("GPL", "BSD", "Apache", "MIT", "ISC", "MPL")
+FAMILIES = ("PSF-2.0", "GPL", "BSD", "Apache", "MIT", "ISC", "MPL")
 
 
 def family(licence: str) -> set[str]:
