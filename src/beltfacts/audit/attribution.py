@@ -66,7 +66,7 @@ def speaks_for(name: str, fact: Fact) -> bool:
 def _texts_of(fact: Fact) -> Iterable[str]:
     """Return the texts that say whose a fact is."""
     source = fact.cited
-    yield from (fact.says, fact.via, fact.source.replace("-", " "), fact.quote, fact.note)
+    yield from (fact.says, fact.via, fact.source.replace("-", " "), fact.quote)
     if source:
         yield from (source.title, source.publisher, source.issuer, *source.author)
         yield from (

@@ -29,6 +29,12 @@ SURE_UNIT = 0.4
 _SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35)
 """How much surer a claim is of a fact whose digits it has in another order, by the number of digits."""
 
+_SURE_RIVAL = 0.55
+"""How surely a claim must speak of a fact with another figure for an equal one elsewhere to be chance."""
+
+_CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
+"""How much less surely a claim may speak of the fact with its figure than of one with another, by the number of digits: few agree by chance."""
+
 _FOREIGN = 0.25
 """How much less sure a claim is of a fact for each name in its clause that the fact does not have."""
 
@@ -67,9 +73,13 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
 
     ranked = sorted(weighed, key=sureness, reverse=True)
     fitting = [each for each in ranked if values[each.fact.id] in (*_FITS, Value.STRONGER) and sureness(each) + 0.1 >= SUPPORTS]
+    digits = significant_digits(claim)
+    rivals = [each for each in ranked if values[each.fact.id] is Value.OTHER and _counts_the_same(claim, each) and each.foreign == 0]
+    surest = max((sureness(each) for each in rivals), default=0.0)
+    if fitting and surest >= _SURE_RIVAL:
+        fitting = [each for each in fitting if sureness(each) >= surest - _CHANCE[min(digits, 4)]]
     if fitting:
         return _judge_fitting(claim, fitting, values, scene, ranked)
-    digits = significant_digits(claim)
     least = SURE_UNIT if digits < 3 else SUPPORTS
     units = [each for each in ranked if values[each.fact.id] is Value.OTHER_UNIT and sureness(each) >= least]
 
