@@ -41,6 +41,9 @@ _MOST_PRONOUN = 12
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
+_SMALL_WORDS = "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and"
+_NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
+"""What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
 
@@ -202,14 +205,17 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
-    for mark in _CLAUSE_END.finditer(text, begin, finish):
-        if mark[0][0] in ":\uff1a" and finish - mark.end() < _SHORT_REST:
-            continue
-        if mark.end() <= start:
-            begin = mark.end()
-        elif mark.start() >= end:
-            finish = mark.start()
-            break
+    marks = [
+        mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST
+    ]
+    before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
+    after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
+    begin, finish = before[-1], after[0]
+    if _NO_CONTENT.fullmatch(text[begin:start]) and _NO_CONTENT.fullmatch(text[end:finish]):
+        if len(before) == 1 and len(after) > 1:
+            return begin, after[1]
+        if len(before) > 1:
+            return before[-2], finish
     return begin, finish
 
 

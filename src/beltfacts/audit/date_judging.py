@@ -11,7 +11,7 @@ from beltfacts.audit.judging import SUPPORTS, SURE, Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
-from beltfacts.reading import Date, parse_edtf
+from beltfacts.reading import Date, find_dates, parse_edtf
 
 _TO_FIGURE = 320
 """Characters between a date and a figure that may belong together."""
@@ -85,9 +85,13 @@ def _is_date_of(date: Date, edtf: str) -> bool:
 
 
 def _names(claim: Claim, each: Weighed) -> bool:
-    """Return whether the quote of a fact names the year of a date."""
+    """Return whether the quote of a fact names a date, and no other one of its year where the date is more exact than a year."""
     date = claim.date
-    return bool(date and date.first and date.last and date.first.year == date.last.year and str(date.first.year) in each.fact.quote)
+    if not (date and date.first and date.last and date.first.year == date.last.year and str(date.first.year) in each.fact.quote):
+        return False
+    named = [phrase.named.date for phrase in find_dates(each.fact.quote)]
+    same_year = [other for other in named if other.first and other.first.year == date.first.year]
+    return not same_year or any(relate_times(date, other) in (Times.SAME, Times.OVERLAP) for other in same_year)
 
 
 def _same_clause(claim: Claim, verdict: Verdict) -> bool:
