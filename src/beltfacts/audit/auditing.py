@@ -14,7 +14,8 @@ from beltfacts.audit.claims import Claim, by_sentence, find_claims
 from beltfacts.audit.date_judging import judge_date, judge_event
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
-from beltfacts.audit.judging import Scene, judge_figure
+from beltfacts.audit.judging import judge_figure
+from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
 from beltfacts.compare import facts_beside

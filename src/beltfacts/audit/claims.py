@@ -41,7 +41,11 @@ _MOST_PRONOUN = 12
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
-_SMALL_WORDS = "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and"
+_SHORT_LABEL = 3
+"""Characters before a colon that are no words: "A: Since 2016"."""
+_SMALL_WORDS = (
+    "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and"
+)
 _NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
 _SHORT_REST = 80
@@ -206,7 +210,9 @@ def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
     marks = [
-        mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST
+        mark
+        for mark in _CLAUSE_END.finditer(text, begin, finish)
+        if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST or mark.start() - begin < _SHORT_LABEL
     ]
     before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
     after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]

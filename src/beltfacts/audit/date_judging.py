@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging import SUPPORTS, SURE, Scene
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.judging import SUPPORTS, SURE
+from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
@@ -21,6 +23,9 @@ _SURE_DATE = 0.4
 
 _NEAR_BEST = 0.12
 """How much less surely than of the best event a date may speak of another one that has it."""
+
+_SURE_SUBJECT = 0.8
+"""How surely a date must speak of the subject of an event whose word stands before it."""
 
 _CITED_YEAR = re.compile(r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)")
 """A citation in brackets: (Xinhua Institute, 2025)."""
@@ -44,7 +49,15 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if best.about >= SURE and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
+    named = [each for each in events if each.subject >= _SURE_SUBJECT and _last_word(claim, block) in each.words.measure]
+    if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
+        return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _last_word(claim: Claim, block: Block) -> str:
+    """Return the stem of the last word of the clause before a date that says something: "open" of "opened in May 2019"."""
+    return next(reversed(stems(block.text[claim.clause[0] : claim.whole[0]])), "")
 
 
 def _is_event(each: Weighed) -> bool:
@@ -64,7 +77,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
     for verdict in near:
         if not verdict.facts or _distance(claim, verdict.claim) > _TO_FIGURE:
             continue
-        if verdict.verdict == "wrong-date" and _same_clause(claim, verdict):
+        if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
         if verdict.verdict != "wrong-date" and _fits(claim.date, verdict.facts[0].date):
             return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)

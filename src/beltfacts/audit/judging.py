@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.drafts import Block
 from beltfacts.audit.quotations import is_altered
+from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
 from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_average, is_earlier_state, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished, state_free
-from beltfacts.compare import Kind, Times, measure_words, relate, relate_times
+from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
-from beltfacts.reading import Date, parse_edtf
+from beltfacts.reading import parse_edtf
 
 SUPPORTS = 0.3
 """How surely a claim must speak of a fact for an equal figure to count."""
@@ -41,23 +40,16 @@ _FOREIGN = 0.25
 _LEAST_MEASURE = 0.3
 """Share of the words of a measure that a text has at least for its figure to be wrong."""
 
+_LEAST_MEASURE_LEFT = 0.2
+"""The same for the only figure of a passage that the sentence has not told yet."""
+
+_LEFT_OVER = 0.13
+"""How much surer a claim speaks of that one."""
+
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
-
-
-class Scene(NamedTuple):
-    """What is known around the claims of one sentence.
-
-    block: the block. dates: the dates that its sentence names, with their offsets. names: the sources that it names.
-    rivals: returns the facts beside one, on its subject and measure.
-    """
-
-    block: Block
-    dates: Sequence[Claim]
-    names: Sequence[tuple[str, int]]
-    rivals: Callable[[Fact], Sequence[Fact]]
 
 
 def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact]) -> Verdict:
@@ -67,9 +59,12 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     """
     values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
 
+    left_over = _left_over(claim, weighed, values, beside)
+
     def sureness(each: Weighed) -> float:
         """Return how surely the claim speaks of a fact, with what stands beside it and its time."""
-        return each.about + _beside_bonus(each.fact, beside) - _time_penalty(claim, each.fact, scene)
+        bonus = _beside_bonus(each.fact, beside) + (_LEFT_OVER if each.fact.id in left_over else 0.0)
+        return each.about + bonus - time_penalty(claim, each.fact, scene)
 
     ranked = sorted(weighed, key=sureness, reverse=True)
     fitting = [each for each in ranked if values[each.fact.id] in (*_FITS, Value.STRONGER) and sureness(each) + 0.1 >= SUPPORTS]
@@ -96,7 +91,8 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     if units and (best is None or digits >= 3 or sureness(units[0]) >= slip(best) - 0.15):
         fact = units[0].fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
-    if best is not None and slip(best) >= SURE and (best.measure >= _LEAST_MEASURE or are_digits_swapped(claim, best.fact)):
+    least_measure = _LEAST_MEASURE_LEFT if best is not None and best.fact.id in left_over else _LEAST_MEASURE
+    if best is not None and slip(best) >= SURE and (best.measure >= least_measure or are_digits_swapped(claim, best.fact)):
         rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
         if not rest or slip(rest[0]) < slip(best) - _MARGIN:
             clause = scene.block.text[slice(*claim.clause)]
@@ -114,6 +110,23 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
     if any(each.quote == fact.quote and each.id != fact.id for each in beside):
         return 0.12
     return 0.07 if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
+
+
+def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
+    """Return the ids of facts that are the only one of their passage in the unit of a claim which the figures beside it leave over.
+
+    A sentence that repeats a passage figure by figure means it.
+    """
+    told = {fact.id for fact in beside}
+    quotes = {fact.quote for fact in beside}
+    if not claim.unit:
+        return ()
+    found: dict[str, list[str]] = {quote: [] for quote in quotes}
+    for each in weighed:
+        fact = each.fact
+        if fact.quote in quotes and fact.id not in told and fact.unit == claim.unit and values[fact.id] is Value.OTHER:
+            found[fact.quote].append(fact.id)
+    return {ids[0] for ids in found.values() if len(ids) == 1}
 
 
 def _counts_the_same(claim: Claim, each: Weighed) -> bool:
@@ -141,8 +154,8 @@ def _judge_fitting(
 
     if claim.quotation and is_altered(text[slice(*claim.quotation)], [each.fact for each in fitting]):
         return verdict("misquote", f"the document says: {fact.quote}")
-    timely = [each for each in fitting if not _time_penalty(claim, each.fact, scene)]
-    if not timely and (wrong := _dates_apart(claim, fact, scene)):
+    timely = [each for each in fitting if not time_penalty(claim, each.fact, scene)]
+    if not timely and (wrong := dates_apart(claim, fact, scene)):
         return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}, not {wrong}")
     if timely:
         best, fact = timely[0], timely[0].fact
@@ -166,42 +179,6 @@ def _judge_fitting(
     return verdict("supported", f"{how}: {fact.figure}")
 
 
-def _claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
-    """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence."""
-    inside = [each for each in scene.dates if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    near = inside or (scene.dates if len(scene.dates) == 1 else [])
-    if len(inside) > 1:
-        after = [each for each in inside if each.start >= claim.end]
-        before = [each for each in inside if each.end <= claim.start]
-        near = [*after[:1], *before[-1:]]
-    return [(each, each.date) for each in near if each.date is not None]
-
-
-def _time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
-    """Return how much less surely a claim speaks of a fact because its sentence names another time; 0 where the times may agree."""
-    dates = _claimed_dates(claim, scene)
-    if not dates or fact.date == "undated":
-        return 0.0
-    of_fact = parse_edtf(fact.date)
-    return 0.1 if all(_is_apart(date, of_fact, fact.period) for _, date in dates) else 0.0
-
-
-def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
-    """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
-    if relate_times(date, of_fact) is Times.APART:
-        return True
-    if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
-        return False
-    return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
-
-
-def _dates_apart(claim: Claim, fact: Fact, scene: Scene) -> str:
-    """Return the date of a claim that is not the fact's, in words; empty if its times may agree."""
-    if not _time_penalty(claim, fact, scene):
-        return ""
-    return " or ".join(date.label() for _, date in _claimed_dates(claim, scene))
-
-
 def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene) -> str:
     """Return the source that a sentence names and that none of the facts has; empty if there is none."""
     wrong = [name for name, at in scene.names if _is_said_by(claim, at, scene)]
@@ -221,7 +198,7 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
 
 def _newer(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
     """Return the newest fact on the same thing with another figure, if the claim speaks of now; else None."""
-    if _claimed_dates(claim, scene) or not is_of_now(clause):
+    if claimed_dates(claim, scene) or not is_of_now(clause):
         return None
     newest = None
     for other in scene.rivals(fact):
@@ -233,7 +210,7 @@ def _newer(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
 
 def _later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
     """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
-    if not is_earlier_state(fact.measure) or _claimed_dates(claim, scene) or not is_of_now(clause):
+    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause):
         return None
     words = measure_words(state_free(fact.measure))
     for other in (each.fact for each in ranked):

@@ -1,0 +1,61 @@
+"""What a judgement knows of the sentence around a claim, and whether the times of the two agree. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
+from beltfacts.compare import Times, relate_times
+from beltfacts.model import Fact
+from beltfacts.reading import Date, parse_edtf
+
+
+class Scene(NamedTuple):
+    """What is known around the claims of one sentence.
+
+    block: the block. dates: the dates that its sentence names, with their offsets. names: the sources that it names.
+    rivals: returns the facts beside one, on its subject and measure.
+    """
+
+    block: Block
+    dates: Sequence[Claim]
+    names: Sequence[tuple[str, int]]
+    rivals: Callable[[Fact], Sequence[Fact]]
+
+
+def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
+    """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence."""
+    inside = [each for each in scene.dates if claim.clause[0] <= each.start < claim.clause[1] and each.date]
+    near = inside or (scene.dates if len(scene.dates) == 1 else [])
+    if len(inside) > 1:
+        after = [each for each in inside if each.start >= claim.end]
+        before = [each for each in inside if each.end <= claim.start]
+        near = [*after[:1], *before[-1:]]
+    return [(each, each.date) for each in near if each.date is not None]
+
+
+def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
+    """Return how much less surely a claim speaks of a fact because its sentence names another time; 0 where the times may agree."""
+    dates = claimed_dates(claim, scene)
+    if not dates or fact.date == "undated":
+        return 0.0
+    of_fact = parse_edtf(fact.date)
+    return 0.1 if all(_is_apart(date, of_fact, fact.period) for _, date in dates) else 0.0
+
+
+def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
+    """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
+    if relate_times(date, of_fact) is Times.APART:
+        return True
+    if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
+        return False
+    return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
+
+
+def dates_apart(claim: Claim, fact: Fact, scene: Scene) -> str:
+    """Return the date of a claim that is not the fact's, in words; empty if its times may agree."""
+    if not time_penalty(claim, fact, scene):
+        return ""
+    return " or ".join(date.label() for _, date in claimed_dates(claim, scene))
