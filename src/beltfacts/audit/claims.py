@@ -41,6 +41,13 @@ _MOST_PRONOUN = 12
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
+_POST_MARK = re.compile(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
+"""The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
+_BETWEEN = re.compile(
+    r"\s*(?:to|instead of|rather than|against|versus|vs\.?)\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between two figures of one unit, which is named once: "from five hours to under three"."""
 _SHORT_LABEL = 3
 """Characters before a colon that are no words: "A: Since 2016"."""
 _SMALL_WORDS = (
@@ -129,7 +136,21 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
     for refusal in find_refused(text, units):
         if any(map(str.isdigit, text[refusal.start : refusal.end])) and not _is_taken(found, refusal.start, refusal.end):
             found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
-    return sorted(found, key=lambda claim: claim.start)
+    marks = [match.span() for match in _POST_MARK.finditer(text)]
+    kept = [claim for claim in found if not any(start <= claim.start and claim.end <= end for start, end in marks)]
+    return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start))
+
+
+def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims in order, where a bare number after a measure has its unit: "from five hours to under three"."""
+    found = list[Claim]()
+    for claim in claims:
+        last = found[-1] if found else None
+        is_bare = claim.low is not None and not claim.unit and not claim.ordinal and not _NOUN_AHEAD.match(text[claim.end :])
+        if last and last.unit and not last.unit.startswith("{") and is_bare and _BETWEEN.fullmatch(text[last.whole[1] : claim.start]):
+            claim = claim._replace(unit=last.unit)
+        found.append(claim)
+    return found
 
 
 def _is_pronoun(text: str, quantity: Quantity) -> bool:
@@ -209,11 +230,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
-    marks = [
-        mark
-        for mark in _CLAUSE_END.finditer(text, begin, finish)
-        if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST or mark.start() - begin < _SHORT_LABEL
-    ]
+    found = (mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
+    marks = [mark for mark in found if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST]
     before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
     after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
     begin, finish = before[-1], after[0]

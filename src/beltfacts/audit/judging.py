@@ -8,7 +8,7 @@ from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
-from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits
+from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_average, is_earlier_state, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished, state_free
@@ -27,6 +27,9 @@ SURE_UNIT = 0.4
 
 _SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35)
 """How much surer a claim is of a fact whose digits it has in another order, by the number of digits."""
+
+_UNIT_LEFT_OUT = 0.5
+"""How surely a number without a unit must speak of a measure to be one."""
 
 _SURE_RIVAL = 0.55
 """How surely a claim must speak of a fact with another figure for an equal one elsewhere to be chance."""
@@ -66,23 +69,27 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
         bonus = _beside_bonus(each.fact, beside) + (_LEFT_OVER if each.fact.id in left_over else 0.0)
         return each.about + bonus - time_penalty(claim, each.fact, scene)
 
+    def meant(each: Weighed) -> float:
+        """Return the same, less where the clause names others."""
+        return sureness(each) - _FOREIGN * min(each.foreign, 2)
+
     ranked = sorted(weighed, key=sureness, reverse=True)
     fitting = [each for each in ranked if values[each.fact.id] in (*_FITS, Value.STRONGER) and sureness(each) + 0.1 >= SUPPORTS]
     digits = significant_digits(claim)
-    rivals = [each for each in ranked if values[each.fact.id] is Value.OTHER and _counts_the_same(claim, each) and each.foreign == 0]
-    surest = max((sureness(each) for each in rivals), default=0.0)
+    rivals = [each for each in ranked if values[each.fact.id] is Value.OTHER and _counts_the_same(claim, each)]
+    surest = max(map(meant, rivals), default=0.0)
+    if not claim.unit and scene.block.kind != "cell":
+        fitting = [each for each in fitting if sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
     if fitting and surest >= _SURE_RIVAL:
-        fitting = [each for each in fitting if sureness(each) >= surest - _CHANCE[min(digits, 4)]]
+        fitting = [each for each in fitting if meant(each) >= surest - _CHANCE[min(digits, 4)]]
     if fitting:
         return _judge_fitting(claim, fitting, values, scene, ranked)
     least = SURE_UNIT if digits < 3 else SUPPORTS
     units = [each for each in ranked if values[each.fact.id] is Value.OTHER_UNIT and sureness(each) >= least]
 
     def slip(each: Weighed) -> float:
-        """Return how surely a claim speaks of a fact, more so where its digits are only swapped, less where it names others."""
-        return (
-            sureness(each) - _FOREIGN * min(each.foreign, 2) + (_SWAPPED[min(digits, 4)] if are_digits_swapped(claim, each.fact) else 0.0)
-        )
+        """Return how surely a claim speaks of a fact, more so where its digits are only swapped."""
+        return meant(each) + (_SWAPPED[min(digits, 4)] if are_digits_swapped(claim, each.fact) else 0.0)
 
     others = sorted(
         (each for each in ranked if values[each.fact.id] is Value.OTHER and _counts_the_same(claim, each)), key=slip, reverse=True
@@ -107,9 +114,14 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
 
     The passage is told by the quote, or by the place in the fact file, where facts stand in the order of the document.
     """
-    if any(each.quote == fact.quote and each.id != fact.id for each in beside):
+    if any(_is_of_passage(fact, each) for each in beside):
         return 0.12
     return 0.07 if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
+
+
+def _is_of_passage(fact: Fact, other: Fact) -> bool:
+    """Return whether two facts are of one passage: the quote of one holds that of the other."""
+    return fact.id != other.id and fact.source == other.source and (fact.quote in other.quote or other.quote in fact.quote)
 
 
 def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
@@ -118,15 +130,17 @@ def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Va
     A sentence that repeats a passage figure by figure means it.
     """
     told = {fact.id for fact in beside}
-    quotes = {fact.quote for fact in beside}
     if not claim.unit:
         return ()
-    found: dict[str, list[str]] = {quote: [] for quote in quotes}
+    found: dict[str, list[str]] = {}
     for each in weighed:
         fact = each.fact
-        if fact.quote in quotes and fact.id not in told and fact.unit == claim.unit and values[fact.id] is Value.OTHER:
-            found[fact.quote].append(fact.id)
-    return {ids[0] for ids in found.values() if len(ids) == 1}
+        if fact.id in told or fact.unit != claim.unit or values[fact.id] is not Value.OTHER:
+            continue
+        for other in beside:
+            if _is_of_passage(fact, other):
+                found.setdefault(other.quote, []).append(fact.id)
+    return {ids[0] for ids in found.values() if len(set(ids)) == 1}
 
 
 def _counts_the_same(claim: Claim, each: Weighed) -> bool:
