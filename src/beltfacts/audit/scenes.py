@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,16 @@ from beltfacts.audit.drafts import Block
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, parse_edtf
+
+_LONGEST_BASE = 30
+"""Characters of the words that make a date a base."""
+
+_BASE = re.compile(
+    r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
+    r"(?: (?:in|at|of|the|same|period|year|level|end|beginning|start))*|\u81ea|\u8f83|\u6bd4)\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date from which a figure is counted."""
 
 
 class Scene(NamedTuple):
@@ -39,10 +50,17 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
 def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
     """Return how much less surely a claim speaks of a fact because its sentence names another time; 0 where the times may agree."""
     dates = claimed_dates(claim, scene)
+    if fact.period != "cumulative":
+        dates = [(each, date) for each, date in dates if not _is_base(each, scene.block.text)]
     if not dates or fact.date == "undated":
         return 0.0
     of_fact = parse_edtf(fact.date)
     return 0.1 if all(_is_apart(date, of_fact, fact.period) for _, date in dates) else 0.0
+
+
+def _is_base(date: Claim, text: str) -> bool:
+    """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013"."""
+    return bool(_BASE.search(text[max(0, date.start - _LONGEST_BASE) : date.start]))
 
 
 def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
