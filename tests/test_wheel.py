@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-pytestmark = pytest.mark.xdist_group("wheel")  # one process builds it for all
+pytestmark = [pytest.mark.xdist_group("wheel"), pytest.mark.once]  # one process builds it for all
 
 
 def python(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:

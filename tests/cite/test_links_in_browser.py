@@ -15,7 +15,7 @@ from beltfacts.library import load
 from tests.browser import SPACER, Browser, served
 from tests.conftest import DOCUMENTS
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.once]
 
 
 class Case(NamedTuple):

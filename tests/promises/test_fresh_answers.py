@@ -135,4 +135,5 @@ def test_an_opened_library_notices_the_same(tmp_path: Path) -> None:
     library = load([folder])
     assert library.current() is library
     rewrite_in_place(folder, "canals.toml")
-    assert library.current().fact("cargo-2003").value == 900
+    with library.current() as newest:
+        assert newest.fact("cargo-2003").value == 900
