@@ -103,7 +103,7 @@ class Auditor:
             beside = [
                 each.facts[0] for other, each in first.items() if other is not claim and each.facts and each.verdict != "wrong-figure"
             ]
-            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside])
+            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside]) if beside else first[claim]
         judged = [verdicts[claim] for claim in figures]
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
@@ -128,7 +128,10 @@ class Auditor:
         around = look_around(blocks, claim)
         recent = {fact.subject for fact in self._recent[-2:]}
         related = self._related(around)
-        found = [weigh(fact, words, around, self._rarities(around, words), related, recent) for fact, words in self._words_of(rows)]
+        around = around.with_related(related)
+        facts = self._words_of(rows)
+        self._learn_rarities(around.measure)
+        found = [weigh(fact, words, around, self._rarity, related, recent) for fact, words in facts]
         return sorted(found, key=lambda each: -each.about)
 
     def _words_of(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
@@ -136,14 +139,15 @@ class Auditor:
         new = [row for row in rows if row not in self._facts]
         for row, fact in zip(new, self._library.store.facts(new), strict=True):
             self._facts[row] = (fact, fact_words(self._library, fact))
+        self._learn_rarities(word for row in new for word in self._facts[row][1].all)
         return [self._facts[row] for row in rows]
 
-    def _rarities(self, around: Surroundings, words: FactWords) -> dict[str, float]:
-        """Return how much each stem counts."""
-        for word in (*around.measure, *words.all):
-            if word not in self._rarity:
-                self._rarity[word] = self._finder.rarity(word)
-        return self._rarity
+    def _learn_rarities(self, words: Iterable[str]) -> None:
+        """Find out how much each stem counts, of all that are new in two SQL queries."""
+        new = [word for word in dict.fromkeys(words) if word not in self._rarity]
+        self._finder.prefetch(new)
+        for word in new:
+            self._rarity[word] = self._finder.rarity(word)
 
     def _related(self, around: Surroundings) -> dict[str, frozenset[str]]:
         """Return for each stem of the clause the stems that mean the same."""

@@ -6,7 +6,7 @@ It judges none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log
 
 from beltfacts.library import Library, standing_rows
@@ -44,6 +44,11 @@ class CandidateFinder:
         most = log((lexicon.size + 1) / 0.5)
         return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5)) if found else _UNKNOWN * most
 
+    def prefetch(self, words: Collection[str]) -> None:
+        """Look up many words at once, which takes one SQL query."""
+        if words:
+            self._library.lexicon.prefetch_related(words)
+
     def rows_of_words(self, passages: Iterable[tuple[str, float]]) -> list[int]:
         """Return the rows of the facts that share the rarest words of some passages, the likeliest first.
 
@@ -57,6 +62,7 @@ class CandidateFinder:
                 elif is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
+        self.prefetch(weights)
         known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
         scores: defaultdict[int, float] = defaultdict(float)

@@ -33,8 +33,8 @@ def read_draft(data: bytes, name: str) -> Draft:
     Raises UseError for a format whose reader is not installed, or a file that is none of it.
     """
     ending = PurePath(name).suffix.lower()
-    modules = [DRAFT_FORMATS.load(each) for each in DRAFT_FORMATS.names]
-    module = next((each for each in modules if ending in each.ENDINGS), DRAFT_FORMATS.load("text"))
+    likely = sorted(DRAFT_FORMATS.names, key=lambda format_name: not _may_stand_for(ending, format_name))
+    module = next((each for each in map(DRAFT_FORMATS.load, likely) if ending in each.ENDINGS), DRAFT_FORMATS.load("text"))
     if hasattr(module, "read_bytes"):
         draft: Draft = module.read_bytes(data, name)
         return draft
@@ -42,6 +42,14 @@ def read_draft(data: bytes, name: str) -> Draft:
     draft = module.read_draft(text)
     draft.ignored = find_ignored(draft)
     return draft
+
+
+def _may_stand_for(ending: str, format_name: str) -> bool:
+    """Return whether the letters of an ending occur in a name in their order, as those of .md in markdown. Such a format is loaded first."""
+    if not ending:
+        return format_name == "text"
+    letters = iter(format_name)
+    return all(char in letters for char in ending[1:])
 
 
 def decode(data: bytes) -> str:

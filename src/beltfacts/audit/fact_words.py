@@ -22,17 +22,15 @@ class FactWords(NamedTuple):
     measure: of the measure, without those of the usual name where others are left.
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
+    named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
     """
 
     names: Sequence[frozenset[str]]
     measure: frozenset[str]
     quote: frozenset[str]
     unit: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Return all stems."""
-        return frozenset().union(*self.names, self.measure, self.quote, self.unit)
+    named: frozenset[str]
+    all: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)
@@ -51,14 +49,15 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     """Return the words of a fact."""
     subject = library.store.subject(fact.subject)
     names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
-    named = [frozenset(stems(name)) for name in names]
+    stems_of_names = [each for each in (frozenset(stems(name)) for name in names) if each]
+    named = frozenset[str]().union(*stems_of_names)
     measure = frozenset(stems(measure_without_dates(fact.measure)))
     unit = frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", fact.unit)).replace("-", " ")))
     extra = " ".join(value for _, value in fact.dimensions)
     other_names = " ".join(all_names(fact.names))
-    return FactWords(
-        [each for each in named if each], measure | frozenset(stems(extra)), frozenset(stems(f"{fact.quote} {other_names}")), unit
-    )
+    measure |= frozenset(stems(extra))
+    quote = frozenset(stems(f"{fact.quote} {other_names}"))
+    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit)
 
 
 def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:
@@ -66,5 +65,10 @@ def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str
 
     `here`: how near each stem stands, 0 to 1. `rarity`: how much each stem counts; 1 for one that is not in it.
     """
-    total = sum(rarity.get(word, 1.0) for word in words)
-    return sum(rarity.get(word, 1.0) * here.get(word, 0.0) for word in words) / total if total else 0.0
+    total = met = 0.0
+    for word in words:
+        weight = rarity.get(word, 1.0)
+        total += weight
+        if word in here:
+            met += weight * here[word]
+    return met / total if total else 0.0

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, same_unit
+
+_REMEMBERED = 1 << 12
+"""Pairs of units that are remembered: a sentence is held against the same few units many times."""
 
 _HALF = Decimal("0.5")
 _LEAST_DIGITS = 2
@@ -69,6 +73,8 @@ def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | 
         return claim.low, claim.high, claim.step
     if fact.unit == "%" and unit in _NO_UNIT and 0 < claim.high <= 1:
         return claim.low * 100, claim.high * 100, claim.step * 100
+    if not _are_convertible(unit, fact.unit):
+        return None
     low, high = convert(claim.low, unit, fact.unit), convert(claim.high, unit, fact.unit)
     after = convert(claim.high + claim.step, unit, fact.unit)
     if low is None or high is None or after is None:
@@ -76,6 +82,13 @@ def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | 
     return low, high, abs(after - high)
 
 
+@lru_cache(_REMEMBERED)
+def _are_convertible(one: str, other: str) -> bool:
+    """Return whether values in one unit can be told in another."""
+    return convert(Decimal(1), one, other) is not None
+
+
+@lru_cache(_REMEMBERED)
 def units_fit(said: str, unit: str) -> bool:
     """Return whether a claim with this unit may speak of a fact with that one, its number as it is.
 
@@ -107,10 +120,9 @@ def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:
         if claim_is_loose(step, high)
         else EXACT.multiply(step, _HALF)
     )
-    own = printed_step(fact)
-    if step < own:
+    if abs(EXACT.subtract(low, fact.smallest)) > half or abs(EXACT.subtract(high, fact.largest)) > half:
         return False
-    return abs(EXACT.subtract(low, fact.smallest)) <= half and abs(EXACT.subtract(high, fact.largest)) <= half
+    return step >= printed_step(fact)
 
 
 def claim_is_loose(step: Decimal, value: Decimal) -> bool:
@@ -162,7 +174,7 @@ def _are_kin(one: str, other: str) -> bool:
         return True
     first, second = one.partition("/")[0], other.partition("/")[0]
     is_money = all(len(code) == 3 and code.isalpha() and code.isupper() for code in (first, second))
-    return is_money or convert(Decimal(1), one, other) is not None
+    return is_money or _are_convertible(one, other)
 
 
 def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:

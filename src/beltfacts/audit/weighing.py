@@ -41,6 +41,7 @@ class Surroundings(NamedTuple):
     names: stems of the capitalised words of the clause that begin no sentence.
     measure: stem → 0 to 1, for what is measured.
     subject: stem → 0 to 1, for whom or what it is about.
+    near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
 
@@ -49,6 +50,18 @@ class Surroundings(NamedTuple):
     said: Sequence[str]
     names: frozenset[str]
     words: Sequence[str]
+    near: Mapping[str, float]
+    told: frozenset[str]
+
+    def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
+        """Return them with the stems that mean the same. `related`: stem of the clause → those."""
+        near = dict(self.measure)
+        for word, others in related.items():
+            own = _SYNONYM * self.measure.get(word, 0.0)
+            for other in others:
+                near[other] = max(near.get(other, 0.0), own)
+        told = frozenset(self.said).union(*(related[word] for word in self.said if word in related))
+        return self._replace(near=near, told=told)
 
 
 class Weighed(NamedTuple):
@@ -129,6 +142,8 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         said,
         frozenset(word for match in capitals for word in stems(match[0])),
         tokenize(" ".join((*block.labels, clause))),
+        measure,
+        frozenset(said),
     )
 
 
@@ -144,28 +159,24 @@ def weigh(
 
     `related`: for each stem of the surroundings, stems that mean the same. `recent`: the subjects that the draft spoke of last.
     """
-    near = dict(around.measure)
-    for word, others in related.items():
-        for other in others:
-            near[other] = max(near.get(other, 0.0), _SYNONYM * around.measure.get(word, 0.0))
     subject = max((covered(name, around.subject, rarity) for name in words.names), default=0.0)
     if fact.subject in recent:
         subject = max(subject, _RECENT)
-    named = frozenset().union(*words.names)
-    for word in named & words.measure:
-        near[word] = max(near.get(word, 0.0), around.subject.get(word, 0.0))
+    near = around.near
+    named, known = words.named, words.all
+    if in_names := named & words.measure:
+        near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
     measure = covered(words.measure | words.unit, near, rarity)
-    known = words.all
     foreign = len(around.names - known)
-    said = [word for word in around.said if word not in named] or around.said
-    total = sum(rarity.get(word, 1.0) for word in said)
-    met = sum(
-        rarity.get(word, 1.0) * (1.0 if word in known else _SYNONYM if related.get(word, frozenset()) & known else 0.0) for word in said
-    )
+    total = met = 0.0
+    for word in [word for word in around.said if word not in named] or around.said:
+        weight = rarity.get(word, 1.0)
+        total += weight
+        if word in known:
+            met += weight
+        elif word in related and not related[word].isdisjoint(known):
+            met += weight * _SYNONYM
     explained = met / total if total else 0.0
     about = 0.3 * subject + 0.35 * measure + 0.35 * explained
-    said_near = dict.fromkeys(around.said, 1.0)
-    for word in around.said:
-        said_near.update((other, 1.0) for other in related.get(word, ()))
-    counted = max((said_near.get(word, 0.0) for word in words.unit), default=1.0)
+    counted = max((1.0 if word in around.told else 0.0 for word in words.unit), default=1.0)
     return Weighed(fact, words, about, subject, measure, explained, counted, foreign)

@@ -1,16 +1,69 @@
-"""Patterns made of lists of words, so that a list stays a list. It reads no text."""
+"""Lists of words and phrases to look for in a text. No list is compiled: that takes longer than looking.
+
+It reads no file and no number.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_REMEMBERED = 1 << 10
+"""Texts whose words are remembered: several lists are held against each clause."""
 
 
-def any_word(words: str, *, phrases: tuple[str, ...] = (), chinese: str = "") -> re.Pattern[str]:
-    """Return a pattern for one of some words or phrases, whole and in any case, or for Chinese words anywhere.
+class WordList:
+    """Words and phrases, whole and in any case, and Chinese words anywhere."""
 
-    words: separated by spaces; a ``*`` at the end of a word stands for any letters. phrases: words with spaces between.
+    def __init__(self, words: str, phrases: Sequence[str], chinese: str) -> None:
+        """Sort the words by how they are looked for. See `any_word`."""
+        self._words = frozenset(word for word in words.split() if "*" not in word)
+        self._stems = tuple(word.removesuffix("*") for word in words.split() if word.endswith("*"))
+        self._phrases = tuple(phrases)
+        self._chinese = tuple(chinese.split())
+
+    def search(self, text: str) -> bool:
+        """Return whether a text has one of them."""
+        words, plain = _read(text)
+        if not self._words.isdisjoint(words) or any(each in text for each in self._chinese):
+            return True
+        if self._stems and any(_is_inflected(word, stem) for word in words for stem in self._stems):
+            return True
+        return any(phrase in plain and _is_whole(phrase, plain) for phrase in self._phrases)
+
+
+def any_word(words: str, *, phrases: tuple[str, ...] = (), chinese: str = "") -> WordList:
+    """Return a list for one of some words or phrases, whole and in any case, or for Chinese words anywhere.
+
+    words: separated by spaces, in small letters; a ``*`` at the end of a word stands for any letters. phrases: words with spaces between.
     """
-    english = [re.escape(each).replace(r"\*", "[a-z]*") for each in words.split()]
-    english += [re.escape(each).replace(r"\ ", r"\s+").replace(r"\*", "[a-z]*") for each in phrases]
-    parts = [rf"\b(?:{'|'.join(sorted(english, key=len, reverse=True))})\b"] if english else []
-    return re.compile("|".join([*parts, *map(re.escape, chinese.split())]), re.IGNORECASE)
+    return WordList(words, phrases, chinese)
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> tuple[frozenset[str], str]:
+    """Return the words of a text in small letters, and the text in small letters with single spaces."""
+    plain = " ".join(text.lower().split())
+    return frozenset("".join(char if char.isalnum() or char == "_" else " " for char in plain).split()), plain
+
+
+def _is_inflected(word: str, stem: str) -> bool:
+    """Return whether a word is a stem with any letters behind it."""
+    rest = word.removeprefix(stem)
+    return word.startswith(stem) and (not rest or (rest.isascii() and rest.isalpha()))
+
+
+def _is_whole(phrase: str, plain: str) -> bool:
+    """Return whether a phrase that occurs in a text does so with no letter or digit beside it."""
+    at = plain.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not (at and _is_letter(plain[at - 1])) and not (end < len(plain) and _is_letter(plain[end])):
+            return True
+        at = plain.find(phrase, at + 1)
+    return False
+
+
+def _is_letter(char: str) -> bool:
+    """Return whether a character is a letter or digit of a word."""
+    return char.isalnum() or char == "_"
