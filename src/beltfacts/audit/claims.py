@@ -26,7 +26,7 @@ _CLAUSE_WORDS = "and but while whereas which with or against compared up down in
 _CLAUSE_END = re.compile(
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
-    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:[^\s,.;]+\s){0,4}[0-9])"
+    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
 )
 _QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
 _MULTIPLE = re.compile(

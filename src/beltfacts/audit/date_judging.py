@@ -27,8 +27,10 @@ _NEAR_BEST = 0.12
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
-_CITED_YEAR = re.compile(r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)")
-"""A citation in brackets: (Xinhua Institute, 2025)."""
+_CITED_YEAR = re.compile(
+    r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
+)
+"""A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""
 
 
 def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdict | None:
@@ -47,9 +49,13 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
         if each.about >= SUPPORTS and is_near and _fits(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
-    if best.about >= SURE and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
+    if best.about >= SURE and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
-    named = [each for each in events if each.subject >= _SURE_SUBJECT and _last_word(claim, block) in each.words.measure]
+    named = [
+        each
+        for each in events
+        if each.subject >= _SURE_SUBJECT and not each.is_elsewhere and _last_word(claim, block) in each.words.measure
+    ]
     if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
+from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, is_of_unknown_time, time_penalty
 from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -42,6 +42,12 @@ _FOREIGN = 0.25
 
 _LEAST_MEASURE = 0.3
 """Share of the words of a measure that a text has at least for its figure to be wrong."""
+
+_SURE_OF_ANY_TIME = 0.75
+"""How surely a claim must speak of a fact though another clause of its sentence names another time."""
+
+_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
+"""How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
 
 _LEAST_MEASURE_LEFT = 0.2
 """The same for the only figure of a passage that the sentence has not told yet."""
@@ -83,7 +89,13 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     if fitting and surest >= _SURE_RIVAL:
         fitting = [each for each in fitting if meant(each) >= surest - _CHANCE[min(digits, 4)]]
     if fitting:
-        return _judge_fitting(claim, fitting, values, scene, ranked)
+        verdict = _judge_fitting(claim, fitting, values, scene, ranked)
+        of_fact = next(each for each in fitting if each.fact is verdict.facts[0])
+        least = _LEAST_FOR_ALARM.get(verdict.verdict, 0.0) if digits < 3 else SUPPORTS
+        is_founded = digits >= 4 or (not of_fact.is_elsewhere and meant(of_fact) + time_penalty(claim, of_fact.fact, scene) >= least)
+        if verdict.verdict in _LEAST_FOR_ALARM and not is_founded:
+            return Verdict(claim, "unsupported", (), "no fact is surely on this", ranked)
+        return verdict
     least = SURE_UNIT if digits < 3 else SUPPORTS
     units = [each for each in ranked if values[each.fact.id] is Value.OTHER_UNIT and sureness(each) >= least]
 
@@ -91,9 +103,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
         """Return how surely a claim speaks of a fact, more so where its digits are only swapped."""
         return meant(each) + (_SWAPPED[min(digits, 4)] if are_digits_swapped(claim, each.fact) else 0.0)
 
-    others = sorted(
-        (each for each in ranked if values[each.fact.id] is Value.OTHER and _counts_the_same(claim, each)), key=slip, reverse=True
-    )
+    others = sorted((each for each in rivals if _may_be_wrong(claim, each, scene, beside)), key=slip, reverse=True)
     best = others[0] if others else None
     if units and (best is None or digits >= 3 or sureness(units[0]) >= slip(best) - 0.15):
         fact = units[0].fact
@@ -117,6 +127,20 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
     if any(_is_of_passage(fact, each) for each in beside):
         return 0.12
     return 0.07 if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
+
+
+def _may_be_wrong(claim: Claim, each: Weighed, scene: Scene, beside: Sequence[Fact]) -> bool:
+    """Return whether a claim may be meant for a fact with another figure: its sentence is about no other name, and of no other time.
+
+    Digits in another order, and figures beside it from the same passage, show that it is.
+    """
+    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 3:
+        return True
+    is_dated = any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
+    is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
+    if is_apart or is_of_unknown_time(claim, each.fact, scene):
+        return False
+    return not each.is_elsewhere or any(_is_of_passage(each.fact, other) for other in beside)
 
 
 def _is_of_passage(fact: Fact, other: Fact) -> bool:

@@ -23,6 +23,13 @@ _BASE = re.compile(
 """What stands before a date from which a figure is counted."""
 
 
+_RELATIVE = re.compile(
+    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b",
+    re.IGNORECASE,
+)
+"""Times that only the date of the draft can tell."""
+
+
 class Scene(NamedTuple):
     """What is known around the claims of one sentence.
 
@@ -56,6 +63,14 @@ def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
         return 0.0
     of_fact = parse_edtf(fact.date)
     return 0.1 if all(_is_apart(date, of_fact, fact.period) for _, date in dates) else 0.0
+
+
+def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
+    """Return whether a sentence tells its time by "this year" or "the first half" alone, and the quote of a dated fact does not."""
+    if fact.date == "undated" or claimed_dates(claim, scene):
+        return False
+    said = _RELATIVE.search(scene.block.text, *claim.sentence)
+    return bool(said) and not _RELATIVE.search(fact.quote)
 
 
 def _is_base(date: Claim, text: str) -> bool:

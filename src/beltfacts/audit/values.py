@@ -47,6 +47,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         return Value.INCOMPARABLE
     if claim.ordinal and fact.unit != "{rank}":
         return Value.INCOMPARABLE
+    if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and claim.low != fact.smallest:
+        return Value.INCOMPARABLE
     ends = _in_unit_of(claim, fact)
     if ends is None and not claim.unit:
         return Value.EQUAL if (claim.low, claim.high) == (fact.smallest, fact.largest) else Value.INCOMPARABLE

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import FactWords, covered, stems
+from beltfacts.audit.topics import topic_names
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact
 
@@ -35,6 +36,13 @@ _SYNONYM = 0.75
 """How much a word counts that means the same as one of the fact."""
 
 
+_NAMED = 0.6
+"""Share of the words of a name that a sentence has at least to name the subject."""
+
+_MOST_FOREIGN = 0.5
+"""Share of the names of a sentence up to which the fact may lack them."""
+
+
 class Surroundings(NamedTuple):
     """The words around a claim, each with how near it stands.
 
@@ -42,6 +50,8 @@ class Surroundings(NamedTuple):
     measure: stem → 0 to 1, for what is measured.
     subject: stem → 0 to 1, for whom or what it is about.
     near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
+    topic: stems of the names that the sentence is about, or the one before it.
+    here: the stems of the sentence and of the labels of a cell.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
 
@@ -49,6 +59,8 @@ class Surroundings(NamedTuple):
     subject: Mapping[str, float]
     said: Sequence[str]
     names: frozenset[str]
+    topic: frozenset[str]
+    here: Mapping[str, float]
     words: Sequence[str]
     near: Mapping[str, float]
     told: frozenset[str]
@@ -69,7 +81,7 @@ class Weighed(NamedTuple):
 
     about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
     clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
-    that the fact does not have.
+    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
     """
 
     fact: Fact
@@ -80,6 +92,7 @@ class Weighed(NamedTuple):
     explained: float
     counted: float
     foreign: int
+    is_elsewhere: bool = False
 
 
 @lru_cache(1 << 10)
@@ -141,6 +154,8 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         subject,
         said,
         frozenset(word for match in capitals for word in stems(match[0])),
+        topic_names(block.text, *claim.sentence),
+        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
@@ -179,4 +194,6 @@ def weigh(
     explained = met / total if total else 0.0
     about = 0.3 * subject + 0.35 * measure + 0.35 * explained
     counted = max((1.0 if word in around.told else 0.0 for word in words.unit), default=1.0)
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign)
+    named_here = max((covered(name, around.here, rarity) for name in words.names), default=0.0)
+    is_elsewhere = named_here < _NAMED and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere)

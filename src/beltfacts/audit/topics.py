@@ -1,0 +1,47 @@
+"""The names that a sentence is about, so that a figure is not held against a fact on something else. It looks up nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.claims import split_sentences
+from beltfacts.audit.fact_words import stems
+
+_NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
+_NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]")
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
+    "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+"""Words with a capital that name a time."""
+_LEAST_LETTERS = 3
+
+
+@lru_cache(1 << 8)
+def topic_names(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the stems of the names in a sentence, or in the one before it in a running text.
+
+    text: a block. start, end: where the sentence stands in it.
+    """
+    if names := _names(text[start:end]):
+        return names
+    before = [span for span in split_sentences(text) if span[1] <= start]
+    if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:
+        return frozenset()
+    return _names(text[slice(*before[-1])])
+
+
+def _names(sentence: str) -> frozenset[str]:
+    """Return the stems of the capitalised words of a sentence, without those of the sources that it names.
+
+    Its first word counts where another follows: "Kuantan Port is ...".
+    """
+    found = set[str]()
+    for match in _NAME.finditer(sentence):
+        is_first = not any(map(str.isalpha, sentence[: match.start()]))
+        if match[0] in _CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and not _NAME_AHEAD.match(sentence, match.end())):
+            continue
+        found.update(stems(match[0]))
+    return frozenset(found).difference(*(stems(name) for name, _ in named_sources(sentence)))
