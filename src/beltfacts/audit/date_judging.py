@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.judging import SUPPORTS, SURE
+from beltfacts.audit.judging import SUPPORTS
+from beltfacts.audit.mistakes import SURE
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed

@@ -1,0 +1,87 @@
+"""How surely one claim speaks of each fact, with what stands beside it: the figures near it, its time, and names of others. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.scenes import Scene, time_penalty
+from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+
+_SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35)
+"""How much surer a claim is of a fact whose digits it has in another order, by the number of digits."""
+
+_FOREIGN = 0.25
+"""How much less sure a claim is of a fact for each name in its clause that the fact does not have."""
+
+_LEFT_OVER = 0.13
+"""How much surer a claim speaks of the only figure of a passage that the sentence has not told yet."""
+
+_SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
+"""How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
+
+
+class Grounds:
+    """What speaks for each fact as the one that a claim means."""
+
+    def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact]) -> None:
+        """Compare the figure of a claim with those of facts. `beside`: facts that support other figures near it."""
+        self.claim = claim
+        self.scene = scene
+        self.beside = beside
+        self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
+        self.left_over = _left_over(claim, weighed, self.values, beside)
+
+    def value(self, each: Weighed) -> Value:
+        """Return what the figure of the claim is to that of a fact."""
+        return self.values[each.fact.id]
+
+    def sureness(self, each: Weighed) -> float:
+        """Return how surely the claim speaks of a fact, with what stands beside it and its time."""
+        bonus = _beside_bonus(each.fact, self.beside) + (_LEFT_OVER if each.fact.id in self.left_over else 0.0)
+        return each.about + bonus - time_penalty(self.claim, each.fact, self.scene)
+
+    def meant(self, each: Weighed) -> float:
+        """Return the same, less where the clause names others."""
+        return self.sureness(each) - _FOREIGN * min(each.foreign, 2)
+
+    def slip(self, each: Weighed) -> float:
+        """Return the same, more where the digits are only swapped."""
+        swapped = _SWAPPED[min(significant_digits(self.claim), 4)] if are_digits_swapped(self.claim, each.fact) else 0.0
+        return self.meant(each) + swapped
+
+
+def is_of_passage(fact: Fact, other: Fact) -> bool:
+    """Return whether two facts are of one passage: the quote of one holds that of the other."""
+    return fact.id != other.id and fact.source == other.source and (fact.quote in other.quote or other.quote in fact.quote)
+
+
+def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
+    """Return how much surer a fact is because facts of its passage support figures beside the claim.
+
+    The passage is told by the quote, or by the place in the fact file, where facts stand in the order of the document.
+    """
+    if any(is_of_passage(fact, each) for each in beside):
+        return _SAME_PASSAGE
+    return _NEAR_PASSAGE if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
+
+
+def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
+    """Return the ids of facts that are the only one of their passage in the unit of a claim which the figures beside it leave over.
+
+    A sentence that repeats a passage figure by figure means it.
+    """
+    told = {fact.id for fact in beside}
+    if not claim.unit:
+        return ()
+    found: dict[str, list[str]] = {}
+    for each in weighed:
+        fact = each.fact
+        if fact.id in told or fact.unit != claim.unit or values[fact.id] is not Value.OTHER:
+            continue
+        for other in beside:
+            if is_of_passage(fact, other):
+                found.setdefault(other.quote, []).append(fact.id)
+    return {ids[0] for ids in found.values() if len(set(ids)) == 1}

@@ -1,0 +1,110 @@
+"""Judge a figure that no fact has: whether it is another unit, or another number, on what a fact is surely about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.grounds import Grounds, is_of_passage
+from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, time_penalty
+from beltfacts.audit.values import Value, are_digits_swapped, significant_digits
+from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
+from beltfacts.compare import measure_words
+from beltfacts.model import Fact
+
+SURE = 0.6
+"""How surely a claim must speak of a fact for another figure to be wrong."""
+
+_SURE_UNIT = 0.4
+"""The same where the digits agree and the unit does not."""
+
+_SURE_UNIT_DIGITS = 0.3
+"""The same with three digits or more, which agree by no chance."""
+
+_NEARER_UNIT = 0.15
+"""How much surer a claim must speak of a fact with another number than of one with another unit."""
+
+_LEAST_MEASURE = 0.3
+"""Share of the words of a measure that a text has at least for its figure to be wrong."""
+
+_LEAST_MEASURE_LEFT = 0.2
+"""The same for the only figure of a passage that the sentence has not told yet."""
+
+_SURE_OF_ANY_TIME = 0.75
+"""How surely a claim must speak of a fact though another clause of its sentence names another time."""
+
+_MARGIN = 0.04
+"""How much surer a claim must speak of the best fact than of the next one with another figure."""
+
+
+def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Verdict:
+    """Return the verdict on a figure that no fact has.
+
+    `ranked`: facts, those that it surely speaks of first. `rivals`: those of them with another number of the same kind.
+    """
+    claim, digits = grounds.claim, significant_digits(grounds.claim)
+    others = sorted((each for each in rivals if _may_be_wrong(grounds, each)), key=grounds.slip, reverse=True)
+    best = others[0] if others else None
+    least = _SURE_UNIT if digits < 3 else _SURE_UNIT_DIGITS
+    units = [each for each in ranked if grounds.value(each) is Value.OTHER_UNIT and grounds.sureness(each) >= least]
+    if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
+        fact = units[0].fact
+        return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
+    if best is None or grounds.slip(best) < SURE or not _has_measure(grounds, best):
+        return Verdict(claim, "unsupported", (), "no fact on this", ranked)
+    rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
+    if rest and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
+        return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
+    clause = grounds.scene.block.text[slice(*claim.clause)]
+    fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
+    return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
+
+
+def _has_measure(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
+    least = _LEAST_MEASURE_LEFT if each.fact.id in grounds.left_over else _LEAST_MEASURE
+    return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
+
+
+def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a claim may be meant for a fact with another figure: its sentence is about no other name, and of no other time.
+
+    Digits in another order, and figures beside it from the same passage, show that it is.
+    """
+    claim, scene = grounds.claim, grounds.scene
+    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 3:
+        return True
+    is_dated = any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
+    is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
+    if is_apart or is_of_unknown_time(claim, each.fact, scene):
+        return False
+    return not each.is_elsewhere or any(is_of_passage(each.fact, other) for other in grounds.beside)
+
+
+def counts_the_same(claim: Claim, each: Weighed) -> bool:
+    """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun stands in the clause."""
+    unit = each.fact.unit
+    if not unit.startswith("{") or unit in ("{rank}", "{percentage-point}", "{multiple}") or claim.unit == unit:
+        return True
+    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 4:
+        return True
+    return each.counted >= 1.0 and not (claim.unit and claim.unit.startswith("{"))
+
+
+def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
+    """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
+    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause):
+        return None
+    words = measure_words(state_free(fact.measure))
+    for other in (each.fact for each in ranked):
+        is_rival = other.subject == fact.subject and other.unit == fact.unit and other.smallest != fact.smallest
+        if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
+            return other
+    return None
+
+
+def _same_series(one: Fact, other: Fact) -> bool:
+    """Return whether two facts are of one subject, measure and unit."""
+    return one.subject == other.subject and one.unit == other.unit and measure_words(one.measure).is_near(measure_words(other.measure))
