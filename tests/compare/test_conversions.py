@@ -81,6 +81,12 @@ def test_there_and_back_is_the_same_decimal(data, value):
     assert round(Fraction(back), 20) == Fraction(value)
 
 
+@pytest.mark.parametrize("code", ["/0", "0", "m/0", "²", "m.²", "9" * 5000, "10*99999", "m0"])
+def test_a_unit_that_means_nothing_converts_to_nothing(code):
+    assert convert(Decimal(1), "m", code) is None
+    assert convert(Decimal(1), code, "km") is None
+
+
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_no_text_raises(code, wanted):
     convert(Decimal(1), code, wanted)

@@ -81,6 +81,8 @@ _OFFSETS = {"Cel": (Fraction(1), Fraction(0)), "K": (Fraction(1), Fraction("-273
 
 _TOKEN = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|[./()]|[^./(){}\[\]]+")
 _POWER = re.compile(r"(.*?[^0-9+\-])([+-]?[0-9]+)\Z")
+_NUMBER = re.compile(r"0*[1-9][0-9]{0,11}")
+"""A number that multiplies a unit. A zero makes no unit, and no unit has more digits."""
 _MOST_POWER = 12
 _DIGITS = 40
 """Significant digits of a value that no decimal gives exactly: more than any figure has, so that the way back gives the same figure."""
@@ -182,7 +184,7 @@ def _components(code: str) -> list[str]:
 @lru_cache(512)
 def _atom(token: str) -> Measured:
     """Return one unit with its prefix and power in base units. One that has no definition is its own base unit."""
-    if token.isdigit():
+    if _NUMBER.fullmatch(token):
         return Measured(Fraction(int(token)), ())
     if token.startswith(("10*", "10^")) and token[3:].lstrip("+-").isdigit() and len(token) < 6:
         return Measured(Fraction(10) ** int(token[3:]), ())
