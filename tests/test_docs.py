@@ -22,12 +22,38 @@ def test_transcripts_and_lists_are_what_the_program_prints(path, tmp_path):
     assert docs.refreshed(text, str(tmp_path)) == text, "run: make docs"
 
 
-def test_picture_shows_what_the_program_prints(tmp_path):
-    assert (ROOT / "docs" / "search.svg").read_text(encoding="utf-8") == docs.picture(str(tmp_path)), "run: make docs"
+@pytest.mark.parametrize(("name", "light"), docs.PICTURES.items())
+def test_picture_shows_what_the_program_prints(name, light, tmp_path):
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == docs.picture(str(tmp_path), light), "run: make docs"
 
 
-def test_readme_python_example_runs():
-    (code,) = re.findall(r"(?ms)^```python\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"))
+def test_readme_is_one_page():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 150
+    assert len(re.findall(r"(?m)^```console$", text)) == 5
+    for needed in (
+        "docs/search.svg",
+        "pipx install",
+        "uv tool install",
+        "pip install",
+        "make demo",
+        "make test",
+        "GPL",
+        "docs/licences.md",
+    ):
+        assert needed in text
+
+
+def test_readme_counts_the_shipped_facts():
+    import beltfacts
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    with beltfacts.load([ROOT / "facts"], cached=False) as library:
+        assert re.findall(r"comes with (\d+) facts", text) == [str(len(library.facts))]
+
+
+def test_python_example_for_scripts_runs():
+    (code,) = re.findall(r"(?ms)^```python\n(.*?)^```$", (ROOT / "docs" / "scripts.md").read_text(encoding="utf-8"))
     expected = [line.partition("# ")[2] for line in code.splitlines() if line.startswith("print(")]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
     printed = done.stdout.splitlines()
@@ -35,17 +61,25 @@ def test_readme_python_example_runs():
     assert all(line.startswith(start.removesuffix("...")) for line, start in zip(printed, expected, strict=True))
 
 
-def test_every_command_is_in_the_readme():
+def test_every_command_is_in_the_reference():
     from beltfacts.registry import COMMANDS
 
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in COMMANDS.names if f"beltfacts {name}" not in text] == []
+    headings = re.findall(r"(?m)^## (\S+)$", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"))
+    assert sorted(headings) == sorted(COMMANDS.names)
 
 
-def test_readme_fact_file_loads(tmp_path):
+def test_every_command_is_used_on_another_page():
+    from beltfacts.registry import COMMANDS
+
+    pages = [ROOT / "README.md", *(page for page in (ROOT / "docs").glob("*.md") if page.name not in {"commands.md", "decisions.md"})]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    assert [name for name in COMMANDS.names if not re.search(rf"beltfacts {name}\b", text)] == []
+
+
+def test_fact_file_of_the_page_of_fields_loads(tmp_path):
     import beltfacts
 
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"(?ms)^```toml\n(.*?)^```$", text)
     (tmp_path / "example.toml").write_text(example, encoding="utf-8")
     with beltfacts.load([tmp_path], cached=False) as library:

@@ -16,17 +16,15 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from inspect import cleandoc
 from pathlib import Path
 
-from beltfacts.commands._typer_app import ORDER
-from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES, Registry
+import docs_lists
 
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = "80"
+PICTURE_COLUMNS = 88
 _BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
 _LIST = re.compile(r"(?ms)^(<!-- list (\w+) -->\n).*?^(<!-- end -->)$")
-_REGISTRIES = {"commands": COMMANDS, "formats": FORMATS, "styles": STYLES, "rules": CHECKS}
 
 
 def documents() -> list[Path]:
@@ -75,54 +73,34 @@ def refreshed(text: str, cache: str) -> str:
         return "```console\n" + "\n".join(f"{line}\n{ran(line[2:], cache)}" for line in commands) + "```"
 
     def listing(found: re.Match[str]) -> str:
-        return found[1] + (reference() if found[2] == "reference" else lines(_REGISTRIES[found[2]])) + found[3]
+        return found[1] + docs_lists.LISTS[found[2]]() + found[3]
 
     return _LIST.sub(listing, _BLOCK.sub(transcript, text))
 
 
-def lines(registry: Registry) -> str:
-    """A registry as Markdown, one line a variant."""
-    return "".join(f"- `{name}`: {registry.summary(name)}\n" for name in registry.names)
-
-
-def reference() -> str:
-    """Return all commands with their help and options as Markdown, made from the options' records."""
-    return "".join(f"\n## {name}\n\n{_explained(name)}\n{_options(name)}" for name in ORDER) + "\n"
-
-
-def _explained(name: str) -> str:
-    """Return a command's help without the lists that its page has elsewhere, examples as code."""
-    text = cleandoc(COMMANDS.load(name).run.__doc__ or "")
-    return re.sub(r"(?m)^Example: (.*)$", r"    \1", text) + "\n"
-
-
-def _options(name: str) -> str:
-    """Return a command's options as a table."""
-    rows = [("option", "meaning", "default"), ("---", "---", "---")]
-    for option in COMMANDS.load(name).OPTIONS:
-        shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
-        many = " May be given several times." if option.many and "several times" not in option.help else ""
-        default = "" if option.default in (None, "", (), False) else f"`{option.default}`"
-        rows.append((shown.strip(), option.help.replace("|", "\\|") + many, "required" if option.required else default))
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
-
-
-def picture(cache: str) -> str:
-    """The first search of the README as it looks on a terminal in colour (SVG, without fonts from elsewhere)."""
+def picture(cache: str, light: bool) -> str:
+    """Return the first search as it looks on a light or dark terminal in colour (SVG, without fonts from elsewhere)."""
     from rich.console import Console
+    from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
     from rich.text import Text
 
-    arguments = ["search", "China-Laos Railway freight", "--limit", "5", "--format", "table"]
+    arguments = ["search", "china", "laos", "railway", "freight", "--limit", "4", "--format", "table"]
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("BELTFACTS_", "NO_COLOR"))}
-    environment |= {"COLUMNS": "100", "FORCE_COLOR": "1", "BELTFACTS_CACHE": cache}
+    environment |= {"COLUMNS": str(PICTURE_COLUMNS), "FORCE_COLOR": "1", "BELTFACTS_CACHE": cache}
     done = subprocess.run(
         [sys.executable, "-m", "beltfacts", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
-    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, legacy_windows=False)
-    console.print(Text('$ beltfacts search "China-Laos Railway freight" --limit 5', style="bold"))
+    console = Console(record=True, width=PICTURE_COLUMNS, file=io.StringIO(), force_terminal=True, legacy_windows=False)
+    console.print(Text("$ beltfacts search china laos railway freight --limit 4", style="bold"))
     console.print(Text.from_ansi(done.stdout.rstrip("\n")))
-    svg = console.export_svg(title="beltfacts", unique_id="beltfacts")
+    svg = console.export_svg(title="beltfacts", unique_id="beltfacts", theme=DEFAULT_TERMINAL_THEME if light else SVG_EXPORT_THEME)
+    if light:  # the frame of the window, white by default, would not be seen on a white page
+        svg = svg.replace("rgba(255,255,255,0.35)", "rgba(0,0,0,0.35)")
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
+PICTURES = {"search.svg": True, "search-dark.svg": False}
+"""The pictures in docs/, and whether each is of a light terminal."""
 
 
 def main() -> int:
@@ -138,13 +116,14 @@ def main() -> int:
                     sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), str(path), "as it is now"))
                 else:
                     path.write_text(new, encoding="utf-8")
-        drawn, place = picture(cache), ROOT / "docs" / "search.svg"
-        if not place.exists() or place.read_text(encoding="utf-8") != drawn:
-            stale += 1
-            if check:
-                print(f"{place} is not what the program prints now")
-            else:
-                place.write_text(drawn, encoding="utf-8")
+        for name, light in PICTURES.items():
+            drawn, place = picture(cache, light), ROOT / "docs" / name
+            if not place.exists() or place.read_text(encoding="utf-8") != drawn:
+                stale += 1
+                if check:
+                    print(f"{place} is not what the program prints now")
+                else:
+                    place.write_text(drawn, encoding="utf-8")
     return 1 if check and stale else 0
 
 

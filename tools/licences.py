@@ -80,6 +80,8 @@ def page() -> str:
         "beltfacts itself is under the MIT licence. What an installation brings is below, each package with the licence that its own\n"
         "metadata names. Only the extra `csl` brings a program under the GPL: pandoc, which runs as a program of its own and is not linked.\n"
         "`python tools/licences.py` writes this page, and a test compares it with the installed packages.",
+        "The list of English words that searching uses is made from SCOWL and WordNet, and its table of word relations from WordNet 3.0. Their licences\n"
+        "are in `src/beltfacts/search/data/english-LICENSE.txt` and `words-LICENSE.txt`. Quotations belong to their sources.",
     ]
     for extra in EXTRAS:
         heading = f'With `pip install "beltfacts[{extra}]"`' if extra else "Always"

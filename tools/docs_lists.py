@@ -1,0 +1,125 @@
+"""Make the lists of the documents from the program's own records: commands, options, fields, rules, formats, styles, extras.
+
+Each function returns Markdown that ends with a line break. `LISTS` names them. It writes no file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from inspect import cleandoc
+
+from beltfacts.commands._set_up import EXTRAS
+from beltfacts.commands._typer_app import ORDER
+from beltfacts.library.files.csl_fields import CSL_DATES, CSL_NAMES, CSL_TEXTS, FURTHER
+from beltfacts.library.files.fields import TABLES, Field
+from beltfacts.registry import CHECKS, COMMANDS, FORMATS, STYLES, Registry
+
+_KINDS = {
+    "any": "text or number",
+    "cell": "table of labels",
+    "choice": "one of these",
+    "date": "EDTF date",
+    "dimensions": "table of names and values",
+    "id": "id",
+    "ids": "list of ids",
+    "line": "one line",
+    "names": "table: a list of names for each language",
+    "names-csl": "list of CSL names",
+    "number": "number",
+    "places": "list of ISO codes",
+    "source-date": "EDTF date, or in press",
+    "table": "table: a reason for each field",
+    "text": "text",
+    "withdrawn": "table of date and reason",
+    "words": "list of words",
+}
+"""The kinds of the field table, as a reader of the docs needs them."""
+
+_TABLES = {
+    "fact": "One figure, with what it measures, its date and the exact words.",
+    "source": "One document that is cited. Further fields of CSL 1.0.2 are below.",
+    "subject": "Whom or what facts are about.",
+    "topic": "A word under which facts are filed.",
+    "unit": "A counted thing, or a unit that neither UCUM nor ISO 4217 has.",
+    "synonyms": "Words that a search reads as one another.",
+}
+"""What each table of a fact file is, in the order of the page."""
+
+
+def lines(registry: Registry) -> str:
+    """Return a registry, one line a variant."""
+    return "".join(f"- `{name}`: {registry.summary(name)}\n" for name in registry.names)
+
+
+def command_names() -> list[str]:
+    """Return the names of all commands, in the order of the help."""
+    return [*(name for name in ORDER if name in COMMANDS.names), *(name for name in COMMANDS.names if name not in ORDER)]
+
+
+def commands() -> str:
+    """Return all commands with their summaries, each a link to its section on the page of commands."""
+    return "".join(f"- [`{name}`](#{name}): {COMMANDS.summary(name)}\n" for name in command_names())
+
+
+def reference() -> str:
+    """Return all commands with their help and options."""
+    return "".join(f"\n## {name}\n\n{_explained(name)}\n{_options(name)}" for name in command_names()) + "\n"
+
+
+def _explained(name: str) -> str:
+    """Return a command's help, its examples as code."""
+    text = cleandoc(COMMANDS.load(name).run.__doc__ or "")
+    return re.sub(r"(?m)^Example: (.*)$", r"    \1", text) + "\n"
+
+
+def _options(name: str) -> str:
+    """Return a command's options as a table."""
+    rows = [("option", "meaning", "default"), ("---", "---", "---")]
+    for option in COMMANDS.load(name).OPTIONS:
+        shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
+        many = " May be given several times." if option.many and "several times" not in option.help else ""
+        default = "" if option.default in (None, "", (), False) else f"`{option.default}`"
+        rows.append((shown.strip(), option.help.replace("|", "\\|") + many, "required" if option.required else default))
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def fields() -> str:
+    """Return the fields of each table of fact files, and the further ones of a source."""
+    tables = "".join(f"\n## [[{name}]]\n\n{what}\n\n{_fields(TABLES[name])}" for name, what in _TABLES.items())
+    kinds = {"text or number": CSL_TEXTS, "list of CSL names": CSL_NAMES, "EDTF date": CSL_DATES, "further fields of CSL-JSON": FURTHER}
+    own = {field.name for field in TABLES["source"]}
+    further = "".join(f"- {kind}: {', '.join(f'`{name}`' for name in sorted(set(names) - own))}\n" for kind, names in kinds.items())
+    return f"{tables}\n## Further fields of a source\n\nEvery other variable of CSL 1.0.2 may be given, so that a style can print it.\n\n{further}\n"
+
+
+def _fields(table: tuple[Field, ...]) -> str:
+    """Return the fields of one table of fact files as a table."""
+    rows = [("field", "kind", "meaning"), ("---", "---", "---")]
+    for field in table:
+        kind = f"one of {', '.join(f'`{each}`' for each in field.choices)}" if field.choices else _KINDS[field.kind]
+        rows.append((f"`{field.name}`" + (" (required)" if field.required else ""), kind, field.help.replace("|", "\\|")))
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def messages() -> str:
+    """Return the rules of check, each with the text that ``check --explain`` prints."""
+    index = "".join(f"- [`{name}`](#{name}): {CHECKS.summary(name)}\n" for name in CHECKS.names)
+    return index + "".join(f"\n## {name}\n\n{cleandoc(CHECKS.load(name).__doc__ or '')}\n" for name in CHECKS.names) + "\n"
+
+
+def extras() -> str:
+    """Return the extras, and what each gives."""
+    return "".join(f"- `{name}`: {what}\n" for name, what in EXTRAS.items())
+
+
+LISTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "extras": extras,
+    "fields": fields,
+    "formats": lambda: lines(FORMATS),
+    "messages": messages,
+    "reference": reference,
+    "styles": lambda: lines(STYLES),
+}
+"""What may stand between ``<!-- list NAME -->`` and ``<!-- end -->``."""
