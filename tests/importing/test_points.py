@@ -105,6 +105,41 @@ def test_a_flag_behind_the_figure_is_no_part_of_it(tmp_path: Path, capsys: Captu
     assert "break in the series" in made[0].note
 
 
+LONG_TABLE = "Country,Year,Value\nNess,2023,12.5\nHolm,2023,7\n"
+
+
+@pytest.mark.parametrize("unit", ["USD", "output=USD", "Value=USD"])
+def test_the_unit_of_a_table_that_says_none_is_said_once(tmp_path: Path, capsys: Capture, unit: str) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", LONG_TABLE, "--measure", "output", "--unit", unit)
+    assert values(made) == {"12.5": ("12.5", "USD"), "7": ("7", "USD")}
+
+
+@pytest.mark.parametrize("unit", ["1000 USD", "output=1000 USD"])
+def test_a_scale_in_the_unit_that_is_said_counts_and_stands_in_the_fact(tmp_path: Path, capsys: Capture, unit: str) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", LONG_TABLE, "--measure", "output", "--unit", unit)
+    assert values(made) == {"12.5": ("12500", "USD"), "7": ("7000", "USD")}
+    assert all("1000 USD" in fact.sic for fact in made)
+
+
+def test_a_scale_that_is_said_does_not_count_twice(tmp_path: Path, capsys: Capture) -> None:
+    text = "Country,Year,Value (thousand)\nNess,2023,12.5\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "output", "--unit", "1000 USD")
+    assert not made
+    assert "labels and --unit both give a scale" in done.out
+
+
+def test_a_unit_that_a_label_says_is_not_replaced_by_that_of_the_table(tmp_path: Path, capsys: Capture) -> None:
+    text = "Country,Year,Share (%),Output\nNess,2023,12.5,8\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "USD")
+    assert values(made) == {"12.5": ("12.5", "%"), "8": ("8", "USD")}
+
+
+def test_a_unit_that_is_neither_column_nor_code_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", LONG_TABLE, "--measure", "output", "--unit", "Valu")
+    assert (done.code, made) == (2, [])
+    assert "no column 'Valu'" in done.err and "\n" not in done.err.strip()
+
+
 def json_stat(**changes: object) -> str:
     """Return a small JSON-stat dataset."""
     dataset: dict[str, object] = {

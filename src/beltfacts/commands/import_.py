@@ -15,11 +15,13 @@ from beltfacts.commands._progress import Progress
 from beltfacts.commands._terminal import confirm
 from beltfacts.errors import UseError
 from beltfacts.importing import (
+    WHOLE_TABLE,
     DataTable,
     ImportPlan,
     Mapping,
     choose_table,
     format_mapping,
+    is_unit,
     make_facts,
     make_plan,
     parse_mapping,
@@ -45,7 +47,12 @@ OPTIONS = (
     text("date", "--date", "COLUMN", "The column or header row of dates, or the date of all facts."),
     text("value", "--value", "COLUMN", "The column of values, where only one has them."),
     Option(
-        "unit", ("--unit",), "The column of units, or the unit of a measure; several times.", "COLUMN|MEASURE=CODE", default=(), many=True
+        "unit",
+        ("--unit",),
+        "The column of units, the unit of a measure or column, or of all figures without one; several times.",
+        "COLUMN|NAME=CODE|CODE",
+        default=(),
+        many=True,
     ),
     text("scale", "--scale", "COLUMN", "The column of powers of ten (UNIT_MULT)."),
     text("status", "--status", "COLUMN", "The column or header row that says actual, forecast, budget."),
@@ -120,7 +127,9 @@ def _mapping(
             raise UseError(f"cannot read {file}: {(getattr(error, 'strerror', None) or 'not UTF-8 text').lower()}") from error
     units = {name.strip(): code.strip() for name, sign, code in (each.rpartition("=") for each in unit) if sign}
     for each in unit:
-        if "=" not in each:
+        if "=" not in each and each not in proposed.roles and is_unit(each):
+            units[WHOLE_TABLE] = each
+        elif "=" not in each:
             chosen["unit"] = each
     if decimal not in _DECIMALS:
         raise UseError(f"--decimal {decimal[:20]!r} is neither comma nor point")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from beltfacts.importing.tables import DataTable as DataTable
     from beltfacts.importing.tables import choose_table as choose_table
     from beltfacts.importing.tables import read_table as read_table
+    from beltfacts.importing.units import WHOLE_TABLE as WHOLE_TABLE
+    from beltfacts.importing.units import is_unit as is_unit
     from beltfacts.importing.write import write_plan as write_plan
 else:
     __all__, __getattr__ = export_lazily(
@@ -31,6 +33,7 @@ else:
             "plan": "ImportPlan make_plan",
             "roles": "propose_mapping",
             "tables": "DataTable choose_table read_table",
+            "units": "WHOLE_TABLE is_unit",
             "write": "write_plan",
         },
     )

@@ -71,6 +71,8 @@ class CellValue(NamedTuple):
     """Why there is no figure, as a mark and what it means; empty where there is one."""
     problem: str = ""
     """Why a figure is not surely read; empty where it is."""
+    bare: Decimal | None = None
+    """The value as the figure alone gives it, without any scale."""
 
 
 class CellContext(NamedTuple):
@@ -123,6 +125,16 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     return value
 
 
+def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
+    """Return a value that prints no unit with the one that is said for it, and its scale, which counts only where the labels give none."""
+    if scale == 1 or value.value is None:
+        return value._replace(unit=unit)
+    if value.bare != value.value:
+        return CellValue(problem="labels and --unit both give a scale")
+    scaled = _tidy(value.value * scale)
+    return value._replace(value=scaled, unit=unit, sic=f"{value.figure} is {scaled:,f}: the unit is '{scale} {unit}'")
+
+
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
     """Return a figure with the scale of its labels or of a column of multipliers, which count once."""
     printed, power, units = context.printed, context.power, context.units
@@ -155,7 +167,8 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     elif not power and printed.scale != 1 and said == 1 and (unit or printed.unit) not in _SHARES:
         value, sic = value * printed.scale, f"the unit is {printed.text!r}"
     value = _tidy(value)
-    return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "")
+    alone_value = -number if number and figure.startswith("(") else number
+    return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "", bare=alone_value)
 
 
 def _without_unit(found: FoundCell, text: str) -> FoundCell:

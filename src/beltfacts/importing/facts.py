@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping as Texts
+from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import CellContext, CellValue, read_value
+from beltfacts.importing.cell_values import CellContext, CellValue, read_value, with_unit
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import read_period
@@ -104,7 +105,7 @@ class _Maker:
         self._axes = Axes(table, mapping)
         self._legend = read_legend(table.titles)
         self._decimal = _decimal(table, mapping)
-        self._unit_of: dict[tuple[str, ...], str] = {}
+        self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._open_units: dict[str, None] = {}
         if not self._axes.values:
@@ -152,14 +153,17 @@ class _Maker:
         notes = [explain_flag(flag, self._legend) for flag in flags]
         if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH):
             notes.append(f"{written[0]} is {date}")
-        unit = value.unit or (self._unit(measure, found, printed) if value.value is not None else "")
+        if value.value is not None and not value.unit:
+            value = with_unit(value, *self._unit(measure, found, printed))
+            if value.problem:
+                return value.problem
         return Draft(
             subject,
             tuple(of_row[roles.CODE]),
             measure,
             axes.dimensions(row, column, words),
             date or "undated",
-            value._replace(unit=unit),
+            value,
             next((said for flag in flags if (said := status_of_flag(flag))), status),
             "; ".join(filter(None, notes)),
             self._keys(row, found),
@@ -173,15 +177,17 @@ class _Maker:
             self._printed[text] = read_unit(text, self._mapping.units, self._units)
         return self._printed[text]
 
-    def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> str:
-        """Return the unit of a figure that prints none; empty, and kept for the message, where nothing says it."""
+    def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> tuple[Decimal, str]:
+        """Return scale and unit of a figure that prints none; the unit is empty, and kept for the message, where nothing says it."""
         if printed.unit:
-            return printed.unit
-        mentions = tuple(label for label in (*found.labels.row, *found.labels.column) if measure.casefold() in label.casefold())
+            return Decimal(1), printed.unit
+        named = measure.casefold()
+        labels = (*found.labels.row, *found.labels.column)
+        mentions = tuple(label for label in labels if named in label.casefold() or label in self._mapping.units)
         key = (measure, *mentions)
         if key not in self._unit_of:
             self._unit_of[key] = unit_of_measure(measure, mentions, self._mapping.units, self._units)
-        if not self._unit_of[key]:
+        if not self._unit_of[key][1]:
             self._open_units[printed.text or measure] = None
         return self._unit_of[key]
 
@@ -191,7 +197,7 @@ class _Maker:
             names = list(self._open_units)
             options = " ".join(f'--unit "{name}=CODE"' for name in names[:_OPEN_UNITS])
             more = f" and {len(names) - _OPEN_UNITS} more" if len(names) > _OPEN_UNITS else ""
-            raise UseError(f"the unit of {len(names)} measures is not said ({', '.join(names[:_OPEN_UNITS])}{more}); say it: {options}")
+            raise UseError(f"nothing says the unit of {', '.join(names[:_OPEN_UNITS])}{more}; say it: {options}, or --unit CODE for all")
 
     def _keys(self, row: int, found: FoundCell) -> CellKeys:
         """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""

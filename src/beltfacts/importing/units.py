@@ -14,6 +14,7 @@ from beltfacts.evidence import propose_unit
 from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
+_COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
 _INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
@@ -44,6 +45,10 @@ _SDMX_UNITS = {
     "INX": (1, "1"),
 }
 """Unit codes of SDMX and Eurostat, with the scale that they hold."""
+
+
+WHOLE_TABLE = "*"
+"""The name under which a map keeps the unit of all figures for which the labels say none."""
 
 
 class PrintedUnit(NamedTuple):
@@ -89,24 +94,29 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     return PrintedUnit(text, Decimal(1), _counted(said) if said.islower() or said.istitle() else "")
 
 
-def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> str:
-    """Return the unit code of a measure whose figures print none; empty where nothing says it.
+def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> tuple[Decimal, str]:
+    """Return scale and unit code of a measure whose figures print none; the code is empty where nothing says it.
 
-    `labels`: row and column labels with units. `mapped`: what the user says of measures. `units`: unit word in lower case to code.
+    `labels`: row and column labels with units. `mapped`: what the user says of measures, columns and, under `WHOLE_TABLE`, of all figures for
+    which the labels say no unit; only that has a scale. `units`: unit word in lower case to code.
     """
+    labels = tuple(labels)
     for name in (measure, *labels):
         if name in mapped:
-            return parse_unit(mapped[name])[1]
+            return parse_unit(mapped[name])
     words = " ".join((measure, *labels))
-    if unit := propose_unit("7", words, measure, None, units):
-        return "" if "/" not in unit and re.search(r"\bper\b", words) and unit != "%" else unit
-    if "%" in words:
-        return "%"
-    if _RATE.search(words):
-        return ""
+    proposed = propose_unit("7", words, measure, None, units)
+    if proposed and ("/" in proposed or proposed == "%" or not re.search(r"\bper\b", words)):
+        return Decimal(1), proposed
+    if not proposed and "%" in words:
+        return Decimal(1), "%"
+    if WHOLE_TABLE in mapped:
+        return parse_unit(mapped[WHOLE_TABLE])
+    if proposed or _RATE.search(words):
+        return Decimal(1), ""
     if _PEOPLE.search(measure):
-        return "{person}"
-    return _counted(measure) or ("1" if _INDEX.search(measure) else "")
+        return Decimal(1), "{person}"
+    return Decimal(1), _counted(measure) or ("1" if _INDEX.search(measure) else "")
 
 
 def _counted(measure: str) -> str:
@@ -117,3 +127,9 @@ def _counted(measure: str) -> str:
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     return found[0] if found and found[1] == len(text) else ""
+
+
+def is_unit(written: str) -> bool:
+    """Return whether a text is a unit code, with or without a scale before it: "USD", "1000 {person}"."""
+    code = parse_unit(written)[1]
+    return bool(_COUNTED.match(code)) or is_known_unit(code, ())
