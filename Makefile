@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 # Tests start hundreds of processes, and each would compile the program again. Empty means: keep what was compiled.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-all lint types contracts tests other-tests examples fuzz install bench docs clean
+.PHONY: demo test test-all lint types contracts tests other-tests examples fuzz install bench docs site clean
 
 demo: $(VENV)/run  ## Install beltfacts in .venv and answer a question
 	$(BIN)/beltfacts search "China-Laos Railway freight"
@@ -49,6 +49,9 @@ examples: .venv/dev  ## Slow tests with all their examples; `make test` tries a 
 
 docs: .venv/dev  ## Write the generated parts of the docs and the README anew
 	$(BIN)/python tools/docs.py
+
+site: .venv/dev  ## Build the documentation as a site in build/site; a broken link ends it
+	$(BIN)/zensical build --strict
 
 FUZZ_MINUTES ?= 60
 FUZZ_TARGETS ?=

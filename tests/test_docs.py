@@ -27,6 +27,24 @@ def test_picture_shows_what_the_program_prints(name, light, tmp_path):
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == docs.picture(str(tmp_path), light), "run: make docs"
 
 
+def test_story_of_a_new_user_reaches_a_verified_fact_in_five_commands():
+    """The screens themselves are compared by the test of transcripts above: the page is the story."""
+    text = (ROOT / "docs" / "getting-started.md").read_text(encoding="utf-8")
+    screens = "".join(block["lines"] for block in docs.BLOCK.finditer(text) if block["before"])
+    commands = re.findall(r"(?m)^\$ (.*)$", screens)
+    first = next(index for index, command in enumerate(commands) if command == "beltfacts verify")
+    assert first < 5
+    assert "Its id [heron-bay-port-ships-handled-2024]:" in screens
+    assert "checked 1 fact: 1 found" in screens
+    assert [command.split()[1] for command in commands[first + 1 :]] == ["search", "cite"]
+
+
+def test_what_a_page_types_is_asked_for(tmp_path):
+    page = "<!-- in: home; types: y -->\n```console\n$ beltfacts version\n```\n"
+    with pytest.raises(AssertionError, match="typed more"):
+        docs.refreshed(page, str(tmp_path))
+
+
 def test_readme_is_one_page():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 150

@@ -1,8 +1,13 @@
-"""Keeps the documents true: runs every transcript in them and writes every list anew from the program.
+"""Keep the documents true: run every transcript in them, and write every list anew from the program.
 
-A transcript is a ``console`` block; each line that begins with ``$ beltfacts`` is run on a terminal of 80 columns without colour, and what it
-prints stands below it. A list stands between ``<!-- list NAME -->`` and ``<!-- end -->``. ``python tools/docs.py`` writes the documents;
-``--check`` says what differs and exits with 1.
+A transcript is a ``console`` block. Each line that begins with ``$ `` is run on a terminal of 80 columns without colour, in the project's
+folder, and what it prints is written below it. A comment before a block changes that:
+
+    <!-- in: home -->               in a folder of the page's own, which the blocks of the page share; ``$ cd`` moves in it
+    <!-- in: home; types: y '' -->  the same, and these lines are typed, one at each question
+
+The folder of the page has the documents of `examples/` in ``Downloads``. A list stands between ``<!-- list NAME -->`` and ``<!-- end -->``.
+``python tools/docs.py`` writes the documents; ``--check`` says what differs and exits with 1.
 """
 
 from __future__ import annotations
@@ -12,10 +17,13 @@ import io
 import os
 import pty
 import re
+import select
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import docs_lists
@@ -23,17 +31,26 @@ import docs_lists
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = "80"
 PICTURE_COLUMNS = 88
-_BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
+BLOCK = re.compile(r"(?ms)^(?P<before><!-- in: home(?:; types: (?P<types>[^\n]*?))? -->\n)?```console\n(?P<lines>.*?)^```$")
 _LIST = re.compile(r"(?ms)^(<!-- list (\w+) -->\n).*?^(<!-- end -->)$")
+_QUESTION = re.compile(rb"[^\n]*[:?>] $")
+"""The end of what was printed, if it asks for a line."""
+_QUIET = 0.3
+"""Seconds without output after which a question counts as asked."""
+_PATIENCE = 60.0
+"""Seconds without output after which a command is stopped."""
 
 
 def documents() -> list[Path]:
-    """The documents that hold transcripts or lists; the page of citations is written by a script of its own."""
+    """Return the documents with transcripts or lists. The page of citations is written by a script of its own."""
     return [ROOT / "README.md", *(path for path in sorted((ROOT / "docs").glob("*.md")) if path.name != "citations.md")]
 
 
-def ran(command: str, cache: str) -> str:
-    """What a command prints on a terminal of 80 columns without colour, standard error included, from the project's folder."""
+def ran(command: str, cache: str, folder: Path = ROOT, home: Path | None = None, answers: Iterator[str] | None = None) -> str:
+    """Return what a command prints on a terminal of 80 columns without colour, standard error included.
+
+    `home` stands for ``~``. `answers` gives what is typed, one line at each question. It is taken from, not copied.
+    """
     program, *arguments = shlex.split(command)
     assert program == "beltfacts", command
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("BELTFACTS_", "FORCE_COLOR", "_BELTFACTS"))}
@@ -41,41 +58,81 @@ def ran(command: str, cache: str) -> str:
         "COLUMNS": COLUMNS,
         "LINES": "24",
         "NO_COLOR": "1",
-        "TERM": "xterm",
+        "TERM": "dumb" if home else "xterm",
         "BELTFACTS_CACHE": cache,
         "BELTFACTS_PAGER": "",
         "PYTHONIOENCODING": "utf-8",
     }
+    if home:
+        environment |= {"HOME": str(home), "BELTFACTS_CEILING": str(home.parent)}
+        arguments = [re.sub("^~", str(home), word) for word in arguments]
     parent, child = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "beltfacts", *arguments], cwd=ROOT, env=environment, stdin=child, stdout=child, stderr=child
+        [sys.executable, "-m", "beltfacts", *arguments], cwd=folder, env=environment, stdin=child, stdout=child, stderr=child
     ) as run:
         os.close(child)
-        printed = b""
-        while True:
-            try:
-                part = os.read(parent, 65536)
-            except OSError:  # the other end is closed: the command is done
-                break
-            if not part:
-                break
-            printed += part
+        printed = b"".join(_read_and_answer(parent, answers or iter(())))
         run.wait()
     os.close(parent)
     return "\n".join(line.rstrip() for line in printed.decode().replace("\r\n", "\n").split("\n")).rstrip("\n") + "\n"
 
 
-def refreshed(text: str, cache: str) -> str:
-    """A document with its transcripts and lists as the program has them now."""
+def _read_and_answer(terminal: int, answers: Iterator[str]) -> Iterator[bytes]:
+    """Yield what a program prints on a terminal until it ends, and type the next answer at each question."""
+    last = b""
+    while True:
+        if not select.select([terminal], [], [], _QUIET if _QUESTION.search(last) else _PATIENCE)[0]:
+            answer = next(answers, None)
+            if answer is None:  # a question that the page does not answer: end of input
+                os.write(terminal, b"\x04")
+            else:
+                os.write(terminal, answer.encode() + b"\n")
+            last = b""
+            continue
+        try:
+            part = os.read(terminal, 65536)
+        except OSError:  # the other end is closed: the command is done
+            return
+        if not part:
+            return
+        last = (last + part)[-200:]
+        yield part
 
-    def transcript(block: re.Match[str]) -> str:
-        commands = [line for line in block[1].split("\n") if line.startswith("$ ")]
-        return "```console\n" + "\n".join(f"{line}\n{ran(line[2:], cache)}" for line in commands) + "```"
+
+class Page:
+    """One document whose transcripts are run, with the folder that its blocks share."""
+
+    def __init__(self, cache: str) -> None:
+        self.cache = cache
+        self.home = Path(cache).resolve() / "home"
+        self.folder = self.home
+
+    def transcript(self, block: re.Match[str]) -> str:
+        """Return a block of commands with what they print now."""
+        own = block["before"] is not None
+        if own and not self.home.exists():
+            shutil.copytree(ROOT / "examples", self.home / "Downloads")
+        answers = iter(shlex.split(block["types"] or ""))
+        lines = [line for line in block["lines"].split("\n") if line.startswith("$ ")]
+        shown = "\n".join(f"{line}\n{self._print(line[2:], own, answers)}" for line in lines)
+        assert next(answers, None) is None, f"typed more than was asked for: {block['types']}"
+        return f"{block['before'] or ''}```console\n{shown}```"
+
+    def _print(self, command: str, own: bool, answers: Iterator[str]) -> str:
+        """Return what one command prints. ``cd`` prints nothing and moves in the page's folder."""
+        if own and command.startswith("cd "):
+            self.folder = (self.folder / command[3:]).resolve()
+            return ""
+        return ran(command, self.cache, self.folder, self.home, answers) if own else ran(command, self.cache)
+
+
+def refreshed(text: str, cache: str) -> str:
+    """Return a document with its transcripts and lists as the program has them now. `cache`: a new folder."""
 
     def listing(found: re.Match[str]) -> str:
         return found[1] + docs_lists.LISTS[found[2]]() + found[3]
 
-    return _LIST.sub(listing, _BLOCK.sub(transcript, text))
+    return _LIST.sub(listing, BLOCK.sub(Page(cache).transcript, text))
 
 
 def picture(cache: str, light: bool) -> str:
@@ -109,7 +166,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as cache:
         for path in documents():
             old = path.read_text(encoding="utf-8")
-            new = refreshed(old, cache)
+            with tempfile.TemporaryDirectory() as folder:
+                new = refreshed(old, folder)
             if new != old:
                 stale += 1
                 if check:

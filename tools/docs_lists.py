@@ -68,19 +68,19 @@ def reference() -> str:
 
 
 def _explained(name: str) -> str:
-    """Return a command's help, its examples as code."""
+    """Return a command's help, its examples as one block of code."""
     text = cleandoc(COMMANDS.load(name).run.__doc__ or "")
-    return re.sub(r"(?m)^Example: (.*)$", r"    \1", text) + "\n"
+    return re.sub(r"(?m)^    (.*)\n\n(?=    )", r"    \1\n", re.sub(r"(?m)^Example: (.*)$", r"    \1", text)) + "\n"
 
 
 def _options(name: str) -> str:
     """Return a command's options as a table."""
-    rows = [("option", "meaning", "default"), ("---", "---", "---")]
+    rows = [("option", "meaning"), ("---", "---")]
     for option in COMMANDS.load(name).OPTIONS:
         shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
         many = " May be given several times." if option.many and "several times" not in option.help else ""
-        default = "" if option.default in (None, "", (), False) else f"`{option.default}`"
-        rows.append((shown.strip(), option.help.replace("|", "\\|") + many, "required" if option.required else default))
+        default = "" if option.default in (None, "", (), False) or "efault" in option.help else f" Default: `{option.default}`."
+        rows.append((shown.strip(), option.help.replace("|", "\\|") + many + default + (" Required." if option.required else "")))
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
@@ -95,10 +95,10 @@ def fields() -> str:
 
 def _fields(table: tuple[Field, ...]) -> str:
     """Return the fields of one table of fact files as a table."""
-    rows = [("field", "kind", "meaning"), ("---", "---", "---")]
+    rows = [("field", "meaning and kind"), ("---", "---")]
     for field in table:
         kind = f"one of {', '.join(f'`{each}`' for each in field.choices)}" if field.choices else _KINDS[field.kind]
-        rows.append((f"`{field.name}`" + (" (required)" if field.required else ""), kind, field.help.replace("|", "\\|")))
+        rows.append((f"`{field.name}`", field.help.replace("|", "\\|") + f" ({kind}{'; **required**' if field.required else ''})"))
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 

@@ -54,6 +54,11 @@ def printable(text: str) -> str:
     return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
 
 
+def number_of(count: int, noun: str) -> str:
+    """Return a count with its noun, which takes an s unless the count is one."""
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
 def _show_invisible(text: str) -> str:
     """Return a text with the codes of invisible characters in their place, except where its script needs them."""
     joiners = frozenset(map(chr, JOINERS))

@@ -148,7 +148,7 @@ def test_check_prints_positions_that_editors_open_and_exits_1_for_findings(facts
     assert found.code == 1
     lines = (folder / "a.toml").read_text().split("\n")
     assert f"a.toml:{lines.index('value = 7') + 1}:1\tone: figure '8 tonnes' means 8, but value is 7" in found.stdout
-    assert "1 facts in 1 files: 2 findings" in found.stderr
+    assert "1 fact in 1 file: 2 findings" in found.stderr
     assert call("check", "--facts", folder, "--rule", "date").code == 0
     two = call("check", "--facts", folder, "--rule", "date", "--rule", "unused")
     assert (two.code, two.stdout.count("\n")) == (0, 1)  # a hint is no error
@@ -165,7 +165,7 @@ def test_check_prints_what_is_wrong_in_many_facts_once_and_all_on_request(facts_
     assert len(named) == 1
     assert "3 times, first in cargo-1" in named[0]
     assert "other: figure" in short.stdout
-    assert "4 facts in 1 files: 4 findings\n" in short.stderr
+    assert "4 facts in 1 file: 4 findings\n" in short.stderr
     assert "unknown-topic 3, figure-in-quote 1; --all" in short.stderr
     whole = call("check", "--facts", folder, *rules, "--all")
     assert len(whole.stdout.splitlines()) == 4
@@ -193,7 +193,7 @@ def test_check_counts_limits_and_says_how_many_facts_are_left_out(facts_folder: 
     many = "".join(fact(f"f{number}", date=f"{number:02} March 2024", quote=f"100 tonnes {number}") for number in range(1, 13))
     folder = facts_folder(a=SOURCE + VOCABULARY + many + fact("good"))
     ran = call("check", "--facts", folder)
-    assert "1 facts in 1 files, 12 more left out: 13 findings" in ran.stderr
+    assert "1 fact in 1 file, 12 more left out: 13 findings" in ran.stderr
     assert "by rule: date 12, unused 1; --all prints each of them" in ran.stderr
     assert ran.stdout.count("is not a date") == 8 and ran.stdout.rstrip().split("\n")[-1].endswith("\tunused")
     assert call("check", "--facts", folder, "--limit", "3").stdout.count("\n") == 3

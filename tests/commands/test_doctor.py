@@ -34,7 +34,7 @@ def test_a_sound_set_up_is_described_and_nothing_is_wrong(call: Call, folder: Pa
     assert str(found["program", "python"]["value"]).startswith(".".join(map(str, sys.version_info[:3])))
     assert found["program", "sqlite"]["value"] == sqlite3.sqlite_version
     assert found["library", "path"]["value"] == str(folder) and found["library", "named by"]["value"] == "--facts"
-    assert found["library", "facts"]["value"] == "1 in 1 files"
+    assert found["library", "facts"]["value"] == "1 in 1 file"
     assert found["documents", "folder"]["value"] == str(folder)
     assert str(cache_folder) in str(found["cache", "index"]["value"])
     assert [row["wrong"] for row in found.values()] == [None] * len(found)
@@ -42,7 +42,7 @@ def test_a_sound_set_up_is_described_and_nothing_is_wrong(call: Call, folder: Pa
 
 def test_every_extra_is_told_with_what_it_gives() -> None:
     project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert set(project["optional-dependencies"]) - {"dev"} == set(_set_up.EXTRAS)
+    assert set(project["optional-dependencies"]) - {"dev", "docs"} == set(_set_up.EXTRAS)
 
 
 def test_findings_and_missing_folders_are_wrong_and_say_what_to_type(call: Call, folder: Path, tmp_path: Path) -> None:

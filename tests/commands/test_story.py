@@ -83,7 +83,7 @@ def test_four_commands_from_an_empty_folder_to_a_verified_fact(tmp_path: Path) -
     assert "written to facts/heron-hospital-board-annual-review-2024.toml:" in screen
 
     screen, code = on_a_terminal(library, "", "verify")
-    assert (code, screen.splitlines()[:2]) == (0, ["library: beltfacts.toml", "checked 1 facts: 1 found"])
+    assert (code, screen.splitlines()[:2]) == (0, ["library: beltfacts.toml", "checked 1 fact: 1 found"])
 
 
 def test_nothing_is_written_where_the_answer_is_no(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_library_with_duplicate_ids_makes_a_sound_database_and_a_message(
     folder = facts_folder(one=fact + loops, two=facts_of(["60 tonnes"]))
     done = called(capsys, "export", "--to", "sqlite", "--facts", folder, "--output", tmp_path / "a.db")
     assert done.code == 0
-    assert "1 facts have an id" in done.stderr
+    assert "left out because their id occurs before: 1" in done.stderr
     with sqlite3.connect(tmp_path / "a.db") as db:
         assert rows(db, "PRAGMA foreign_key_check") == []
         assert rows(db, "SELECT title FROM subjects") == [("nobody",)]

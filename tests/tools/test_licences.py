@@ -33,7 +33,7 @@ def test_every_installed_package_is_named_with_its_licence(extra: str) -> None:
 
 def test_every_extra_for_users_is_on_the_page() -> None:
     project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert set(project["optional-dependencies"]) - {"dev"} == set(EXTRAS) - {""}
+    assert set(project["optional-dependencies"]) - {"dev", "docs"} == set(EXTRAS) - {""}
 
 
 def test_the_gpl_is_said() -> None:

@@ -14,6 +14,7 @@ from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, load
 from beltfacts.library.files import chosen_paths, display_path, shipped_folder
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 from beltfacts.registry import FORMATS
 
 DONE, NOTHING = 0, 1
@@ -50,7 +51,9 @@ def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
     if library.state.trouble:
         print_message(f"note: {library.state.trouble}")
     if library.broken:
-        print_message(f"note: the fact files have {library.broken} findings, and what they concern is left out; run beltfacts check")
+        print_message(
+            f"note: the fact files have {number_of(library.broken, 'finding')}, and what they concern is left out; run beltfacts check"
+        )
     return library
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from beltfacts.configuration import find_configuration, named_by_environment
 from beltfacts.errors import UseError
+from beltfacts.printable_text import number_of
 
 CORE = ("typer", "rich", "tomli", "rapidfuzz")
 """The packages that every installation has."""
@@ -98,7 +99,11 @@ def _library(facts: Sequence[str]) -> Iterator[Item]:
             broken, trouble = library.broken, library.state.trouble
             wrong = f"the fact files have {broken} finding{'s' * (broken != 1)}, and what they concern is left out" if broken else ""
             yield Item(
-                "library", "facts", f"{len(library.facts):,} in {len(library.paths):,} files", wrong, "beltfacts check" if wrong else ""
+                "library",
+                "facts",
+                f"{len(library.facts):,} in {number_of(len(library.paths), 'file')}",
+                wrong,
+                "beltfacts check" if wrong else "",
             )
             yield _cache(str(library.state.path or ""), trouble)
     except UseError as error:

@@ -13,6 +13,7 @@ from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
 from beltfacts.model import Finding
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 from beltfacts.registry import CHECKS
 
 
@@ -87,7 +88,7 @@ def run(
     )
     shown = shown[:limit]
     left_out = f", {files.left_out} more left out" if files.left_out else ""
-    print_message(f"{len(files.facts)} facts in {len(paths)} files{left_out}: {len(found)} finding{'s' * (len(found) != 1)}")
+    print_message(f"{number_of(len(files.facts), 'fact')} in {number_of(len(paths), 'file')}{left_out}: {number_of(len(found), 'finding')}")
     print_sheet(Sheet(_COLUMNS, [_row(each, format_name) for each in shown], {"total": len(shown)}), format_name)
     if len(shown) < len(found):
         print_message(f"by rule: {count_by_rule(found)}; --all prints each of them")

@@ -24,6 +24,7 @@ from beltfacts.formats import Column, Line, Row, Sheet, Span
 from beltfacts.library import open_fact_files
 from beltfacts.model import Finding
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 
 if TYPE_CHECKING:  # a shape for type checkers only
     from beltfacts.record_types import NumberGroupRecord
@@ -88,8 +89,8 @@ def run(
             unread.append(str(error))
             continue
         if found.not_found:
-            lost = f"{len(found.not_found)} facts of {found.source}"
-            print_message(f"note: {lost} are not found in {found.document} and cover nothing; run beltfacts verify")
+            lost = f"{number_of(len(found.not_found), 'fact')} of {found.source}"
+            print_message(f"note: {lost} not found in {found.document}, so not counted as covered; run beltfacts verify")
     for line in unread:
         print_message(f"uncheckable: {line}")
     findings = [finding for each in covered for finding in each.findings]

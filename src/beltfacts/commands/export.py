@@ -111,7 +111,7 @@ def _database(library: Library, path: str, filters: Filters, withdrawn: bool, fo
         return NOTHING
     left_out = write_database(path, library, found, sources, force=force, passages=quoted_passages(found, folder.text) if folder else None)
     if left_out:
-        print_message(f"note: {left_out} facts have an id that stands before and are left out; run beltfacts check")
+        print_message(f"note: facts left out because their id occurs before: {left_out}; run beltfacts check")
     return DONE
 
 

@@ -35,6 +35,7 @@ from beltfacts.library import Library
 from beltfacts.library.files import display_path
 from beltfacts.model import Source
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 
 OPTIONS = (
     Option("table", (), "The table: a file name in the documents folder, or a path.", "TABLE", default="", required=True),
@@ -175,14 +176,16 @@ def _finish(
     source = table.source
     asks = sys.stdin.isatty() and sys.stderr.isatty()
     if plan.facts and not (yes or dry_run or asks):
-        raise UseError(f"import asks before it writes {len(plan.facts)} facts; give --yes to write them, or --dry-run to look only")
+        raise UseError(
+            f"import asks before it writes {number_of(len(plan.facts), 'fact')}; give --yes to write them, or --dry-run to look only"
+        )
     for line in show_mapping(mapping, plan, data, table.new.draft if table.new else None):
         print_message(line)
     if not plan.facts:
-        print_message("nothing to write" + (f": the library has all {plan.present} facts" if plan.present else ""))
+        print_message("nothing to write" + (f": the library has all {number_of(plan.present, 'fact')}" if plan.present else ""))
         print_sheet(outcome_sheet(plan, ""), format_name)
         return DONE if plan.present else NOTHING
-    if not (yes or dry_run) and not confirm(printable(f"Write {len(plan.facts)} facts of {source.id}?"), default=True):
+    if not (yes or dry_run) and not confirm(printable(f"Write {number_of(len(plan.facts), 'fact')} of {source.id}?"), default=True):
         print_message("nothing was written")
         return NOTHING
     if dry_run:

@@ -17,6 +17,7 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 from beltfacts.sources import AddedSource, DocumentState, SourceDraft, add_source, document_states
 
 ACTIONS = ("add", "list", "check")
@@ -166,7 +167,10 @@ def _check(library: Library, ids: Sequence[str], folder: str | None, format_name
     counts = {name: sum(each.state == name for each in states) for name in dict.fromkeys(each.state for each in states)}
     said = ", ".join(f"{number} {name}" for name, number in counts.items()) or "there are none"
     print_sheet(
-        Sheet(_STATES, rows, {"total": len(rows), "counts": counts}, messages=(f"documents of {len(states)} sources: {said}",)), format_name
+        Sheet(
+            _STATES, rows, {"total": len(rows), "counts": counts}, messages=(f"documents of {number_of(len(states), 'source')}: {said}",)
+        ),
+        format_name,
     )
     return NOTHING if any(each.is_wrong for each in states) or not states else DONE
 

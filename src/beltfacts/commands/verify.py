@@ -18,6 +18,7 @@ from beltfacts.evidence import VERDICTS, Verdict, verdict_record, verify
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import open_fact_files
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 
 if TYPE_CHECKING:  # a small job needs neither
     from concurrent.futures import Executor
@@ -95,7 +96,9 @@ def run(
     files = open_fact_files(facts)
     broken = sum(len(parsed.findings) for parsed in files.parsed)
     if broken:
-        print_message(f"note: the fact files have {broken} findings, and what they concern is not verified; run beltfacts check")
+        print_message(
+            f"note: the fact files have {number_of(broken, 'finding')}, and what they concern is not verified; run beltfacts check"
+        )
     with _executor(executor, jobs, _much(files, root, ids)) as chosen:
         checked = verify(files, root, ids, source, progress=_Progress(), executor=chosen, resume=resume)
     del files  # the texts of a large library, which drawing needs no more
@@ -135,7 +138,7 @@ def _summary(counts: Counter[str], root: str | None) -> str:
     """Say how many facts were checked, with how many of each verdict, and why all are uncheckable where no folder is given."""
     said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name]) or "none"
     why = " (no documents folder; give --documents DIR)" if counts["uncheckable"] and root is None else ""
-    return f"checked {counts.total()} facts: {said}{why}"
+    return f"checked {number_of(counts.total(), 'fact')}: {said}{why}"
 
 
 def _row(verdict: Verdict) -> Row:

@@ -197,7 +197,7 @@ def test_a_pipe_is_a_finding_and_is_not_waited_for(facts_folder: Write, call: Ru
     os.mkfifo(folder / "pipe.toml")
     listed = call("list", "--facts", folder)
     assert listed.stdout.count("cargo-202") == 2
-    assert "1 findings" in listed.stderr
+    assert "1 finding," in listed.stderr
     assert "not a file but a pipe" in call("check", "--facts", folder, "--rule", "syntax").stdout
 
 
