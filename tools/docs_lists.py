@@ -76,7 +76,7 @@ def _explained(name: str) -> str:
 def _options(name: str) -> str:
     """Return a command's options as a table."""
     rows = [("option", "meaning"), ("---", "---")]
-    for option in COMMANDS.load(name).OPTIONS:
+    for option in (each for each in COMMANDS.load(name).OPTIONS if not each.hidden):
         shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
         many = " May be given several times." if option.many and "several times" not in option.help else ""
         default = "" if option.default in (None, "", (), False) or "efault" in option.help else f" Default: `{option.default}`."

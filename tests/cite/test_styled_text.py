@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.cite.citation_item import plain_text
-from beltfacts.cite.markup import render_markup
+from beltfacts.cite.markup import render_lines, render_markup
 from beltfacts.cite.styled_text import SINGLE_QUOTES, add_full_stop, quote_styled
 from beltfacts.errors import UseError
 
@@ -49,3 +49,20 @@ def test_markup_escapes_the_marks_that_the_text_contains() -> None:
 )
 def test_italics_are_those_of_latex_and_typst(markup: str, printed: str) -> None:
     assert render_markup((("5% of ", ""), ("Rail & Road", "italic"), (" <b", "")), markup) == printed
+
+
+ODD = (("Ä {b} \\c 日本 ", ""), ("Ship – 's 5%", "italic"), (" end", ""))
+
+
+def test_rtf_escapes_its_marks_and_writes_unicode_as_signed_units() -> None:
+    assert render_markup((("\\{}Äﬁ\U0001f600", ""),), "rtf") == r"\\\{\}\u196 ?\u-1279 ?\u-10179 ?\u-8704 ?"
+    assert render_markup((("a", ""), (" Ship ", "italic"), ("b", "")), "rtf") == r"a {\i Ship} b"
+
+
+def test_another_program_reads_the_rtf_as_the_text_with_its_italics() -> None:
+    pypandoc = pytest.importorskip("pypandoc")
+    document = render_lines([render_markup(ODD, "rtf"), render_markup((("Second", ""),), "rtf")], "rtf")
+    assert document.isascii()
+    read = pypandoc.convert_text(document, "html", format="rtf", extra_args=["--wrap=none"])
+    paragraphs = [line for line in read.splitlines() if line.startswith("<p>")]
+    assert paragraphs == ["<p>Ä {b} \\c 日本 <em>Ship – 's 5%</em> end</p>", "<p>Second</p>"]

@@ -81,6 +81,7 @@ def test_a_part_that_no_fact_has_is_an_error(capsys: pytest.CaptureFixture[str])
         ((CARGO, "--style", "aap"), "no style 'aap': did you mean apa"),
         ((CARGO, "--only", "refernce"), "no part 'refernce': did you mean reference"),
         ((CARGO, "--markup", "troff"), "no markup 'troff'"),
+        ((CARGO, "--format", "hmtl"), "no format 'hmtl': did you mean html"),
         ((CARGO, "--style", "ris", "--only", "quote"), "the style ris is for programs and has no parts; leave out --only"),
         ((CARGO, "--style", "bibtex", "--format", "json"), "the style bibtex is for programs and has no parts; leave out --format"),
         ((CARGO, "--style", "missing.csl"), "cannot read the style missing.csl"),
@@ -92,11 +93,27 @@ def test_wrong_use_gives_one_line_and_exit_code_2(capsys: pytest.CaptureFixture[
     assert message in err
 
 
-def test_markup_renders_italics(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("option", ["--format", "--markup"])
+def test_the_format_renders_italics_by_both_names(capsys: pytest.CaptureFixture[str], option: str) -> None:
     fact = "apec-connectivity-blueprint-adopted"
-    assert run(capsys, fact, "--only", "reference", "--markup", "html")[1].startswith("<i>Working together")
-    assert run(capsys, fact, "--only", "reference", "--markup", "markdown")[1].startswith("*Working together")
-    assert run(capsys, fact, "--only", "reference", "--markup", "terminal")[1].startswith("\x1b[3mWorking together")
+    assert run(capsys, fact, "--only", "reference", option, "html")[1].startswith("<i>Working together")
+    assert run(capsys, fact, "--only", "reference", option, "markdown")[1].startswith("*Working together")
+    assert run(capsys, fact, "--only", "reference", option, "latex")[1].startswith(r"\textit{Working together")
+    assert run(capsys, fact, "--only", "reference", option, "typst")[1].startswith("#emph[Working together")
+    assert r"{\i Working together" in run(capsys, fact, "--only", "reference", option, "rtf")[1]
+    assert run(capsys, fact, "--only", "reference", option, "terminal")[1].startswith("\x1b[3mWorking together")
+
+
+def test_data_holds_texts_as_the_former_option_says(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "apec-connectivity-blueprint-adopted", "--format", "json", "--markup", "html")[1]
+    assert json.loads(out)["results"][0]["reference"].startswith("<i>Working together")
+
+
+@pytest.mark.parametrize(("form", "parts"), [("html", 2), ("markdown", 2), ("latex", 2), ("typst", 2), ("rtf", 2)])
+def test_several_references_stay_apart_where_they_are_pasted(capsys: pytest.CaptureFixture[str], form: str, parts: int) -> None:
+    out = run(capsys, CARGO, "apec-connectivity-blueprint-adopted", "--only", "reference", "--format", form)[1]
+    found = {"html": out.count("<p>"), "rtf": out.count(r"\par" + "\n")}.get(form, out.count("\n\n") + 1)
+    assert found == parts
 
 
 def test_a_terminal_with_colour_gets_italics(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,7 +178,7 @@ def test_copy_of_more_than_terminals_take_is_refused(monkeypatch: pytest.MonkeyP
     for variable in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
     with pytest.raises(UseError, match="80,000 bytes are more than terminals take"):
-        _clipboard.copy("x" * 80_000)
+        _clipboard.copy(_clipboard.Clip("x" * 80_000))
 
 
 def test_notes_of_one_source_are_short_after_the_first_in_the_order_of_the_ids(
@@ -196,11 +213,43 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
 def test_copy_uses_the_clipboard_of_the_desktop_and_html_keeps_its_italics(desktop: Path) -> None:
-    assert _clipboard.copy("a <i>b</i>", html=True) == "with wl-copy as HTML"
+    clip = _clipboard.Clip("a b", "a <i>b</i>", "HTML", wants_rich=True)
+    assert _clipboard.copy(clip) == "with wl-copy, as HTML (it takes one type at a time)"
     assert (desktop / "asked").read_text().strip() == "--type text/html"
     assert (desktop / "kept").read_text() == "a <i>b</i>"
-    assert _clipboard.copy("a b") == "with wl-copy"
+    said = _clipboard.copy(clip._replace(wants_rich=False))
+    assert said == "with wl-copy, as plain text (it takes one type at a time; --format html copies HTML)"
     assert (desktop / "asked").read_text().strip() == ""
+    assert (desktop / "kept").read_text() == "a b"
+    assert _clipboard.copy(_clipboard.Clip("@misc{a}")) == "with wl-copy"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
+def test_cite_copies_html_with_its_italics(desktop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, err = run(capsys, "apec-connectivity-blueprint-adopted", "--only", "reference", "--format", "html", "--copy")
+    assert (desktop / "kept").read_text() == out.rstrip("\n")
+    assert "<i>Working together" in out and "as HTML" in err
+    run(capsys, "apec-connectivity-blueprint-adopted", "--only", "reference", "--format", "rtf", "--copy")
+    assert (desktop / "asked").read_text().strip() == "--type text/rtf"
+    assert (desktop / "kept").read_text().startswith(r"{\rtf1")
+    run(capsys, "apec-connectivity-blueprint-adopted", "--only", "reference", "--format", "latex", "--copy")
+    assert (desktop / "asked").read_text().strip() == ""
+    assert (desktop / "kept").read_text().startswith(r"\textit{Working together")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
+def test_a_program_that_takes_both_gets_html_and_plain_text_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "osascript"
+    program.write_text(f"#!/bin/sh\ncat > {tmp_path}/kept\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION"):
+        monkeypatch.delenv(variable, raising=False)
+    assert _clipboard.copy(_clipboard.Clip('é "b"', "é <i>b</i>")) == "with osascript, as HTML and plain text"
+    script = (tmp_path / "kept").read_text(encoding="utf-8")
+    html, plain = (bytes.fromhex(script.partition(f"«data {kind}")[2].partition("»")[0]).decode() for kind in ("HTML", "utf8"))
+    assert (html, plain) == ("é <i>b</i>", 'é "b"')
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script as a program")
@@ -209,7 +258,7 @@ def test_a_clipboard_program_that_fails_leaves_it_to_the_terminal(desktop: Path,
     monkeypatch.delenv("DISPLAY", raising=False)
     sent: list[str] = []
     monkeypatch.setattr(_clipboard, "_copy_by_terminal", sent.append)
-    assert "OSC 52" in _clipboard.copy("a b")
+    assert "OSC 52" in _clipboard.copy(_clipboard.Clip("a b"))
     assert sent == ["a b"]
 
 

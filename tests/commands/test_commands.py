@@ -91,6 +91,9 @@ def test_help_says_what_the_command_does_and_shows_an_example(call: Call, name: 
 def test_every_option_says_what_it_is_for(call: Call, name: str) -> None:
     shown = "".join(call(name, "--help").stdout.split())  # lines break at hyphens too
     for option in COMMANDS.load(name).OPTIONS:
+        if option.hidden:
+            assert not any(flag in shown for flag in option.flags)
+            continue
         assert len(option.help) > 10 and "".join(option.help.split()) in shown, option.name
         assert all(flag in shown for flag in option.flags)
 
@@ -163,6 +166,9 @@ PARSERS = {
 def test_every_command_takes_every_format(call: Call, desk: Path, name: str, format_name: str) -> None:
     ran = call(*example(name), "--format", format_name)
     assert ran.code in (0, 1), ran
+    if (name, format_name) == ("cite", "markdown"):  # text to paste, as in HTML and LaTeX, and no table
+        assert ran.stdout.count("\n\n") > 3 and "|" not in ran.stdout
+        return
     PARSERS[format_name](ran.stdout)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.cite import MARKUPS
 from beltfacts.cli import main
 from beltfacts.library.library import Library
 from beltfacts.registry import CHECKS, COMMANDS, FORMATS, REPORTS, STYLES
@@ -83,6 +84,8 @@ def test_formats_of_every_command(command: str) -> None:
         assert {"csv", "json", "biblatex"} <= set(in_bash("export", "--to", ""))
     elif command == "audit":  # it has reports of its own
         assert in_bash(command, "--format", "") == list(REPORTS.names)
+    elif command == "cite":  # it has texts to paste too
+        assert in_bash(command, "--format", "") == [*MARKUPS, *(name for name in FORMATS.names if name not in MARKUPS)]
     else:
         assert in_bash(command, "--format", "") == list(FORMATS.names)
 

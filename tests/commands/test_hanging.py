@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.commands._hanging import hang_lines
+from beltfacts.commands._hanging import hang_lines, put_links_last
 
 LINE = "Reference:  Kern, L. (2024). \x1b[3mThe tides of the northern coast and its quays\x1b[23m. Quay Press. https://example.org/a-very-long-address/of-a-page"
 
@@ -30,3 +30,20 @@ def test_wide_characters_take_two_cells() -> None:
 
 def test_a_narrow_terminal_gets_the_lines_as_they_are() -> None:
     assert hang_lines(LINE + "\n", 20) == LINE + "\n"
+
+
+LINKED = "In text: (Kern)\nLink:    https://example.org/p#:~:text=a,b\nWarning: undated\n"
+
+
+def test_links_stand_last_and_short_and_lead_to_the_words() -> None:
+    last = put_links_last(LINKED, hyperlinks=True).splitlines()[-1]
+    assert last == "Link:    \x1b]8;;https://example.org/p#:~:text=a,b\x1b\\https://example.org/p\x1b]8;;\x1b\\"
+    assert hang_lines(last + "\n", 40) == last + "\n"
+
+
+def test_a_terminal_without_hyperlinks_gets_the_whole_link() -> None:
+    assert put_links_last(LINKED + "\n" + LINKED, hyperlinks=False).split("\n\n")[0].splitlines() == [
+        "In text: (Kern)",
+        "Warning: undated",
+        "Link:    https://example.org/p#:~:text=a,b",
+    ]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 from rich.cells import cell_len
 
-from beltfacts.formats._sheet import Canvas, Column, Row, Sheet
+from beltfacts.formats._sheet import Canvas, Column, Row, Sheet, Span
 from beltfacts.formats.table import NARROW, draw
 from beltfacts.output import printable
 from beltfacts.reading import edtf
@@ -463,3 +463,24 @@ def test_any_locale_is_accepted(locale: str) -> None:
     done = shell("B search --format json 中老铁路", LC_ALL="C", PYTHONIOENCODING="", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode in (0, 1) and b"Traceback" not in done.stderr
     assert isinstance(json.loads(done.stdout)["results"], list)
+
+
+# ── Lines beneath ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_lines_beneath_hang_on_a_terminal_and_are_never_broken_inside_a_word() -> None:
+    address = "https://example.org/" + "long/" * 12
+    reference = (
+        Span("Kern, L. (2024). "),
+        Span("The tides of the northern coast and its quays", "title"),
+        Span(". Quay. "),
+        Span(address, "link"),
+    )
+    sheet = Sheet((Column("a", "A"),), [Row(("x",), {})], beneath=(reference,))
+    whole = "".join(span.text for span in reference)
+    assert draw(sheet, Canvas(50)).splitlines()[-1] == whole
+    first, *rest = draw(sheet, Canvas(50, terminal=True)).partition("\n\n")[2].splitlines()
+    assert first.startswith("Kern") and all(line.startswith("    ") and line[4] != " " for line in rest)
+    assert [line.strip() for line in (first, *rest)][-1] == address
+    assert " ".join(line.strip() for line in (first, *rest)) == whole
+    assert all(cell_len(line) <= 50 for line in (first, *rest[:-1]))

@@ -14,9 +14,9 @@ OTHER = "mongolian-cataract-patients-reached"
 
 HEAD = """# Citations in every style
 
-`beltfacts cite ID` prints everything that a citation needs, ready to paste. `--only PART` prints one part, `--markup` turns italics into
-Markdown, HTML, LaTeX, Typst or terminal escapes, `--copy` puts the text on the clipboard (with `--markup html` its italics reach a word
-processor), and several ids make one bibliography. Below are two facts in each style: one from a press release without a title, one from a
+`beltfacts cite ID` prints everything that a citation needs, ready to paste. `--only PART` prints one part, `--format html`, `rtf`,
+`markdown`, `latex` or `typst` writes its italics for another program, `--copy` puts it on the clipboard ([below](#pasting)), and several ids make one
+bibliography. Below are two facts in each style: one from a press release without a title, one from a
 machine translation without a date. What the program adds is marked as each style marks it: descriptions, inferred dates and machine translations
 stand in brackets or are said.
 
@@ -61,9 +61,26 @@ the page writes the middle of the quote otherwise.
 
 The tests try 39 links of a page of their own, and those of all shipped facts, in a real Chromium.
 
+## Pasting
+
+`--format` says for what: `text`, `html`, `rtf`, `markdown`, `latex` or `typst`, each with its italics and its own marks escaped, or `csv`, `json`, `jsonl`,
+`plain` or `table` as data. Several lines are paragraphs, because these languages read a line end as a blank. RTF is a whole document.
+
+`--copy` puts the same on the clipboard, and says how:
+
+| program | gets |
+|---|---|
+| macOS (`osascript`) | HTML and plain text together: a word processor takes the first, an editor the second |
+| `wl-copy`, `xclip` | one type at a time: plain text, or HTML with `--format html`, RTF with `--format rtf` |
+| `xsel`, `pbcopy`, `clip.exe`, a terminal (OSC 52) | plain text |
+
+With `--format html` an editor for plain text pastes nothing, or the tags. LaTeX, Markdown and Typst are copied as the plain text that they are.
+
 ## On a terminal
 
-Lines have a hanging indent and are broken between words only, so that a link stays whole. A pipe, a file and `--copy` get each part on one line.
+Lines have a hanging indent and are broken between words only. The link stands last. Where the terminal has hyperlinks (OSC 8, with colour) it shows the
+address of the page and leads to the words; `--only link` prints all of it. The references of `search --cite` hang likewise. A pipe, a file and
+`--copy` get each part on one line.
 
 ## Several facts together
 

@@ -23,7 +23,7 @@ IN_TESTS = 20
 FILES = 100
 """Mutated files in one folder. Each command runs once for all of them."""
 
-MARKUPS = ("markdown", "html", "latex", "typst", "terminal")
+MARKUPS = ("markdown", "html", "rtf", "latex", "typst", "terminal")
 
 SOUND = """[[source]]
 id = "sound-gazette"

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.locators import format_locator_parts as format_locator_parts
     from beltfacts.cite.locators import parse_locator as parse_locator
     from beltfacts.cite.markup import MARKUPS as MARKUPS
+    from beltfacts.cite.markup import render_lines as render_lines
     from beltfacts.cite.markup import render_markup as render_markup
     from beltfacts.cite.markup import validate_markup as validate_markup
     from beltfacts.cite.names import Name as Name
@@ -99,7 +100,7 @@ else:
             "format_day_month format_day_month_year format_iso_date format_month_day_year mark_doubtful_date parse_source_date",
             "disambiguation": "list_in_text_names",
             "locators": "LocatorTerms format_locator format_locator_parts parse_locator",
-            "markup": "MARKUPS render_markup validate_markup",
+            "markup": "MARKUPS render_lines render_markup validate_markup",
             "names": "Name format_initials is_east_asian join_names join_particle join_with_serial_comma space_initials",
             "page_ranges": "PageRangeForm format_page_ranges has_several_numbers",
             "source_fields": "SourceFields",

@@ -1,4 +1,4 @@
-"""Styled text as plain text, Markdown, HTML, LaTeX, Typst or terminal escapes.
+"""Styled text as plain text, Markdown, HTML, RTF, LaTeX, Typst or terminal escapes, and lines of it as paragraphs.
 
 Markup characters in the text itself are escaped, so that a title with ``*`` or ``<`` prints as it stands.
 """
@@ -6,12 +6,13 @@ Markup characters in the text itself are escaped, so that a title with ``*`` or 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from beltfacts.cite.citation_item import StyledText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.output import printable
 
-MARKUPS = ("text", "markdown", "html", "latex", "typst", "terminal")
+MARKUPS = ("text", "markdown", "html", "rtf", "latex", "typst", "terminal")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))")
 """What begins a list, a rule or a heading at the start of a line."""
@@ -24,6 +25,13 @@ _LATEX = {
     "<": r"{\textless}",
     ">": r"{\textgreater}",
 }
+_RTF = {"\\": r"\\", "{": r"\{", "}": r"\}", "\t": r"\tab "}
+"""What RTF reads as a control word or a group (RTF 1.9.1, "RTF syntax")."""
+_RTF_START = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman Times New Roman;}}\f0\fs24"
+"""The header of a document. ``\\uc1``: one character stands in for each of Unicode in a reader that knows none."""
+_RTF_BMP_END = 0x10000
+"""The first character that RTF writes as two 16-bit units."""
+
 _ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]")
 
 
@@ -37,6 +45,22 @@ def render_markup(text: StyledText, markup: str = "text") -> str:
 def _escape_start(found: re.Match[str]) -> str:
     """Return the start of a line that Markdown takes for text: a backslash before the sign, or behind the number."""
     return f"{found[1]}{found[2]}\\" if found[2].isdigit() else f"{found[1]}\\{found[2]}"
+
+
+def render_lines(lines: Sequence[str], markup: str = "text") -> str:
+    """Return rendered lines as text that keeps them apart where it is pasted.
+
+    Plain text has a line each. In HTML, Markdown, LaTeX and Typst a single line stays as it is, and several are paragraphs, because these read a
+    line end as a blank. RTF is always a whole document. `lines`: each as `render_markup` returns it; an empty one stands for a blank line.
+    """
+    if markup in ("text", "terminal"):
+        return "".join(f"{line}\n" for line in lines)
+    kept = [line for line in lines if line]
+    if markup == "rtf":
+        return "\n".join([_RTF_START, *(rf"\pard\sa120 {line}\par" for line in kept), "}\n"])
+    if markup == "html" and len(kept) > 1:
+        kept = [f"<p>{line}</p>" for line in kept]
+    return ("\n" if markup == "html" else "\n\n").join(kept) + "\n"
 
 
 def validate_markup(markup: str) -> str:
@@ -62,9 +86,26 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
         return _wrap(escape(run, quote=False), "<i>", "</i>", italic)
     if markup == "latex":
         return _wrap("".join(_LATEX.get(char, char) for char in run), r"\textit{", "}", italic)
+    if markup == "rtf":
+        return _wrap("".join(map(_escape_rtf, run)), r"{\i ", "}", italic)
     if markup == "typst":
         return _wrap(_TYPST.sub(r"\\\1", run), "#emph[", "]", italic)
     return _wrap(run, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
+
+
+def _escape_rtf(char: str) -> str:
+    """Return a character as RTF: ASCII as it is, another as ``\\uN ?``, N being a signed 16-bit unit of UTF-16 (RTF 1.9.1, "Unicode RTF").
+
+    The blank ends the control word. Without it pandoc 3.9 takes the ``?`` for that end, and drops the character after it
+    (findings/pandoc-rtf-drops-after-unicode.sh).
+    """
+    code = ord(char)
+    if code < 0x80:
+        return _RTF.get(char, char)
+    if code < _RTF_BMP_END:
+        return rf"\u{code - 0x10000 if code > 0x7FFF else code} ?"
+    units = (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + (code & 0x3FF))
+    return "".join(rf"\u{unit - 0x10000} ?" for unit in units)
 
 
 def _escape_markdown(run: str) -> str:

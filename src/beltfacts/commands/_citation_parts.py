@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from beltfacts.cite import Citation, StyledText, render_markup
+from beltfacts.cite import Citation, StyledText, render_lines, render_markup
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.output import printable
@@ -67,7 +67,7 @@ def one_part(citations: Sequence[Citation], name: str, markup: str, order: Seque
     if not any(kept):
         named = ", ".join(citation.fact.id for citation in citations)
         raise UseError(f"no {name} for {named[:200]}; leave out --only {name} to see what there is")
-    return _ended(line for line in kept if line)
+    return render_lines([line for line in kept if line], markup)
 
 
 def _of_notes(style: str) -> bool:
@@ -92,10 +92,10 @@ def all_parts(citations: Sequence[Citation], markup: str) -> str:
     The references follow the facts where there are several.
     """
     alone = len(citations) == 1
-    blocks = [_block(citation, markup, alone) for citation in citations]
-    if not alone:
-        blocks.append(["References", *dict.fromkeys(citation_part(citation, "listed", markup) for citation in citations)])
-    return "\n".join(_ended(block) for block in blocks)
+    lines = [line for citation in citations for line in (*_block(citation, markup, alone), "")]
+    if alone:
+        return render_lines(lines[:-1], markup)
+    return render_lines([*lines, "References", *dict.fromkeys(citation_part(citation, "listed", markup) for citation in citations)], markup)
 
 
 def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
@@ -106,14 +106,10 @@ def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
         for name, label in (_NOTES if notes else _LABELS).items()
         if (alone or name != "reference") and (notes or name != "note")
     }
-    width = max(map(len, labels.values())) + 1
+    width = max(map(len, labels.values())) + 1 if markup in ("text", "terminal") else 0
     parts = [(f"{label}:".ljust(width), citation_part(citation, name, markup)) for name, label in labels.items()]
-    return ([] if alone else [citation.fact.id]) + [f"{label} {text}" for label, text in parts if text]
-
-
-def _ended(lines: Iterable[str]) -> str:
-    """Return the lines as text, each with its line end."""
-    return "".join(f"{line}\n" for line in lines)
+    heading = [] if alone else [render_markup(((citation.fact.id, ""),), markup)]
+    return heading + [f"{label} {text}" for label, text in parts if text]
 
 
 def citation_sheet(citations: Sequence[Citation], style: str, markup: str) -> Sheet:

@@ -22,40 +22,82 @@ _SECONDS = 5
 """How long a clipboard program may take to read its input."""
 
 
+class Clip(NamedTuple):
+    """What goes on the clipboard.
+
+    plain: the text for programs that take plain text only.
+    rich: the same as HTML or RTF, which word processors paste with its italics. Empty where there is only plain text.
+    rich_type: "HTML" or "RTF".
+    wants_rich: whether a program that takes one type at a time gets the rich text.
+    """
+
+    plain: str
+    rich: str = ""
+    rich_type: str = "HTML"
+    wants_rich: bool = False
+
+
 class ClipboardProgram(NamedTuple):
     """A program that puts its input on the clipboard.
 
     command: the words of the command line for plain text.
-    html: what is added for HTML; empty where the program takes plain text only.
+    type_option: the option whose value is the type of other text. Empty where the program takes plain text only.
+    takes_both: whether it puts rich and plain text on the clipboard together, from a script of `_apple_script`.
     """
 
     command: tuple[str, ...]
-    html: tuple[str, ...] = ()
+    type_option: str = ""
+    takes_both: bool = False
 
 
-def copy(text: str, *, html: bool = False) -> str:
+def copy(clip: Clip) -> str:
     """Put text on the clipboard and return how, in words for a message.
 
-    `html`: whether the text is HTML, which word processors then paste with its italics. Raises UseError where there is neither a clipboard
-    program nor a terminal, or the text is longer than terminals take.
+    Raises UseError where there is neither a clipboard program nor a terminal, or the text is longer than terminals take.
     """
     for program in _programs():
-        as_html = html and bool(program.html)
-        if _run((*program.command, *(program.html if as_html else ())), text):
-            return f"with {program.command[0]}{' as HTML' if as_html else ''}"
-    _copy_by_terminal(text)
-    return "over OSC 52, if the terminal allows it"
+        if how := _copy_with(program, clip):
+            return how
+    _copy_by_terminal(clip.plain)
+    return "over OSC 52, if the terminal allows it" + (f", as plain text ({clip.rich_type} cannot be sent so)" if clip.wants_rich else "")
+
+
+def _copy_with(program: ClipboardProgram, clip: Clip) -> str:
+    """Put a clip on the clipboard with one program. Return how, empty where it failed."""
+    name = program.command[0]
+    if program.takes_both:
+        return f"with {name}, as {clip.rich_type} and plain text" if clip.rich and _run(program.command, _apple_script(clip)) else ""
+    if clip.wants_rich and program.type_option:
+        command = (*program.command, program.type_option, f"text/{clip.rich_type.lower()}")
+        return f"with {name}, as {clip.rich_type} ({_ONE_TYPE})" if _run(command, clip.rich) else ""
+    if not _run(program.command, clip.plain):
+        return ""
+    if not clip.rich:
+        return f"with {name}"
+    if not program.type_option:
+        return f"with {name}, as plain text (it takes no other)"
+    return f"with {name}, as plain text ({_ONE_TYPE}; --format html copies HTML)"
+
+
+_ONE_TYPE = "it takes one type at a time"
+
+
+def _apple_script(clip: Clip) -> str:
+    """Return a script for osascript that puts a clip on the clipboard in both types. Text is written in hexadecimal, so nothing is escaped."""
+    rich, plain = (text.encode("utf-8", "replace").hex() for text in (clip.rich, clip.plain))
+    return f"set the clipboard to {{«class {clip.rich_type:<4}»:«data {clip.rich_type:<4}{rich}», «class utf8»:«data utf8{plain}»}}\n"
 
 
 def _programs() -> Iterator[ClipboardProgram]:
     """Yield the programs that reach the clipboard of the desktop that the person sees."""
     if os.environ.get("WAYLAND_DISPLAY"):
-        yield ClipboardProgram(("wl-copy",), ("--type", "text/html"))
+        yield ClipboardProgram(("wl-copy",), "--type")
     if os.environ.get("DISPLAY"):
-        yield ClipboardProgram(("xclip", "-selection", "clipboard"), ("-t", "text/html"))
+        yield ClipboardProgram(("xclip", "-selection", "clipboard"), "-t")
         yield ClipboardProgram(("xsel", "--input", "--clipboard"))
     if not os.environ.get("SSH_CONNECTION"):  # else these are programs of the far machine
         if sys.platform == "darwin":
+            yield ClipboardProgram(("osascript", "-"), takes_both=True)
             yield ClipboardProgram(("pbcopy",))
         if sys.platform == "win32" or os.environ.get("WSL_DISTRO_NAME"):
             yield ClipboardProgram(("clip.exe",))

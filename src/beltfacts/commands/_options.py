@@ -24,6 +24,7 @@ class Option(NamedTuple):
     `least`, `most`: int or None, limits of a number, both included.
     `check`: function that raises UseError for a value that is not allowed, or None.
     `complete`: function from what is typed so far to the values that a shell offers, or None.
+    `hidden`: bool, whether help and reference leave it out: a former name that goes on working.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Option(NamedTuple):
     most: int | None = None
     check: Callable[[str], object] | None = None
     complete: completion.Completer | None = None
+    hidden: bool = False
 
 
 def text(name: str, flag: str, metavar: str, help: str, complete: completion.Completer | None = None) -> Option:

@@ -157,6 +157,7 @@ def _declared(option: Option) -> Any:
         "help": option.help,
         "metavar": option.metavar or None,
         "show_default": bool(option.least is not None and option.default),
+        "hidden": option.hidden,
     }
     if option.complete and "_BELTFACTS_COMPLETE" in os.environ:
         shared["autocompletion"] = option.complete
@@ -230,7 +231,7 @@ def _unknown_option(error: Any, context: Any) -> str:
     name = context.info_name if context is not None else ""
     if not typed or not hasattr(error, "possibilities") or name not in COMMANDS.names:
         return ""
-    own = [flag for option in COMMANDS.load(name).OPTIONS for flag in option.flags if flag.startswith("--")]
+    own = [flag for option in COMMANDS.load(name).OPTIONS for flag in option.flags if flag.startswith("--") and not option.hidden]
     if typed.lstrip("-") in FORMATS.names and "--format" in own:
         return f"no such option {typed}: write --format {typed.lstrip('-')}"
     elsewhere = [each for each in COMMANDS.names if any(typed in option.flags for option in COMMANDS.load(each).OPTIONS)]

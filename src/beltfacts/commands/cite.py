@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -16,13 +15,25 @@ from beltfacts.commands._locate import passages_of, with_locator
 from beltfacts.commands._options import COMMON, DOCUMENTS, IDS, Option, flag
 from beltfacts.commands._output import DONE, canvas, open_library, print_message, print_sheet
 from beltfacts.configuration import configuration_of
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, unknown_name
 from beltfacts.model import Fact
-from beltfacts.registry import STYLES
+from beltfacts.registry import FORMATS, STYLES
 from beltfacts.styles import bibliography, load_program_style, load_reader_style, resolve_style_name, uses_passages
 
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
+
+_DATA = tuple(name for name in FORMATS.names if name not in MARKUPS)
+"""Formats of data, with every part in a field of its own. Markdown is a form of text here."""
+
+
+def _known_form(name: str) -> str:
+    """Return the name of a form that `cite` prints. Raises UseError for another."""
+    if name not in MARKUPS and name not in _DATA:
+        forms = (*MARKUPS, *_DATA)
+        raise unknown_name("format", name, forms, f"choose from {', '.join(forms)}")
+    return name
+
 
 OPTIONS = (
     IDS,
@@ -34,10 +45,24 @@ OPTIONS = (
         complete=completion.complete_styles,
     ),
     Option("only", ("--only",), f"One part alone: {', '.join(PARTS)}.", "PART"),
-    flag("copy", "--copy", "Put it on the clipboard too; with --markup html, italics reach a word processor."),
-    Option("markup", ("--markup",), f"Italics as {', '.join(MARKUPS)}. Default: text, and on a terminal with colour, terminal.", "MARKUP"),
+    flag("copy", "--copy", "Put it on the clipboard too; with --format html, italics reach a word processor."),
+    Option(
+        "markup",
+        ("--markup",),
+        "Former name of --format for texts; with a format of data, how its texts are written.",
+        "MARKUP",
+        hidden=True,
+    ),
     DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: as for verify."),
-    *COMMON,
+    Option(
+        "format_name",
+        ("--format", "-f"),
+        f"Text to paste as {', '.join(MARKUPS)}, or data as {', '.join(_DATA)}. Default: text, with italics on a terminal with colour.",
+        "FORMAT",
+        check=_known_form,
+        complete=completion.starting((*MARKUPS, *_DATA)),
+    ),
+    *COMMON[1:],
 )
 
 
@@ -63,7 +88,7 @@ def run(
 ) -> int:
     """Cite facts, ready to paste: in-text form, reference, exact words, figure, link, and what a reader must know.
 
-    Several ids make one bibliography, sorted as the style sorts. --format gives the same as data.
+    Several ids make one bibliography, sorted as the style sorts. --format gives it for a word processor, a web page or LaTeX, or as data.
 
     Example: beltfacts cite china-laos-railway-cargo-since-opening --style chicago-notes
     """
@@ -73,21 +98,50 @@ def run(
         configuration = configuration_of(facts)
         style = (configuration and configuration.style) or "apa"
     style = resolve_style_name(style)
-    drawn_as = validate_markup(markup or ("terminal" if format_name is None and canvas(sys.stdout.isatty()).color else "text"))
+    data_format, drawn_as = _choose_form(format_name, markup)
     with open_library(facts, no_cache) as library:
         found = [with_locator(library.fact(fact_id), folder, library.roots) for fact_id in dict.fromkeys(ids)]
-        text = shown = _programs(found, style, only, format_name, lambda: passages_of(found, folder, library.roots))
-        if text is None:
-            _say_headline_titles(found, style)
-            citations = bibliography(found, style, passages_of(found, folder, library.roots))
-            if format_name is not None:
-                return print_sheet(citation_sheet(citations, style, drawn_as), format_name)
-            text = one_part(citations, only, drawn_as, [fact.id for fact in found]) if only else all_parts(citations, drawn_as)
-            shown = _laid_out(text, drawn_as)
-        sys.stdout.write(shown or text)
-        if copy:
-            _copy(text, html=drawn_as == "html")
-        return DONE
+        text = _programs(found, style, only, format_name, lambda: passages_of(found, folder, library.roots))
+        if text is not None:
+            return _print_and_copy(lambda _: text, "text", copy, is_source=True)
+        _say_headline_titles(found, style)
+        citations = bibliography(found, style, passages_of(found, folder, library.roots))
+        if data_format is not None:
+            return print_sheet(citation_sheet(citations, style, drawn_as), data_format)
+
+    def drawn(form: str) -> str:
+        return one_part(citations, only, form, [fact.id for fact in found]) if only else all_parts(citations, form)
+
+    return _print_and_copy(drawn, drawn_as, copy)
+
+
+def _choose_form(format_name: str | None, markup: str | None) -> tuple[str | None, str]:
+    """Return the format of data, None for text, and how texts are written: one of `MARKUPS`.
+
+    `markup`: the value of the former option. Raises UseError for one that is unknown.
+    """
+    if format_name is not None and format_name not in MARKUPS:
+        return format_name, validate_markup(markup or "text")
+    return None, validate_markup(format_name or markup or ("terminal" if canvas(sys.stdout.isatty()).color else "text"))
+
+
+def _print_and_copy(drawn: Callable[[str], str], form: str, copy: bool, is_source: bool = False) -> int:
+    """Print what is cited, and put it on the clipboard if wanted. Return the exit code.
+
+    `drawn`: returns the text in a markup. `form`: the markup to print. `is_source`: whether the text is for a program, such as BibTeX.
+    """
+    text = drawn(form)
+    sys.stdout.write(text if is_source else _laid_out(text, form))
+    if copy:
+        from beltfacts.commands import _clipboard  # imported here: only --copy needs it
+
+        if is_source or form in ("markdown", "latex", "typst"):
+            clip = _clipboard.Clip(text.rstrip("\n"))
+        else:
+            rich = "rtf" if form == "rtf" else "html"
+            clip = _clipboard.Clip(drawn("text").rstrip("\n"), drawn(rich).rstrip("\n"), rich.upper(), form == rich)
+        print_message(f"copied {_clipboard.copy(clip)}")
+    return DONE
 
 
 def _programs(
@@ -109,12 +163,13 @@ def _programs(
 
 
 def _laid_out(text: str, markup: str) -> str:
-    """Return the text with a hanging indent where a person reads it on a terminal, else as it is, each part on one line."""
+    """Return the text with a hanging indent and links last where a person reads it on a terminal, else as it is, each part on one line."""
     if markup not in ("text", "terminal") or not sys.stdout.isatty():
         return text
-    from beltfacts.commands._hanging import hang_lines  # imported here: pipes and files need none
+    from beltfacts.commands._hanging import hang_lines, put_links_last  # imported here: pipes and files need none
 
-    return hang_lines(text, canvas(True).width)
+    screen = canvas(True)
+    return hang_lines(put_links_last(text, screen.color), screen.width)
 
 
 def _say_headline_titles(facts: Sequence[Fact], style: str) -> None:
@@ -126,11 +181,3 @@ def _say_headline_titles(facts: Sequence[Fact], style: str) -> None:
     titles = [each.source.id for each in fields if each.is_english and needs_sentence_title(each.title)]
     if titles:
         print_message(f"note: the title of {', '.join(titles)} stands in headline case; add title-sentence to the source")
-
-
-def _copy(text: str, html: bool) -> None:
-    """Put the text on the clipboard, without colour. `html`: whether it is HTML."""
-    from beltfacts.commands import _clipboard  # imported here: only --copy needs it
-
-    how = _clipboard.copy(re.sub(r"\x1b\[\d+m", "", text).rstrip("\n"), html=html)
-    print_message(f"copied {how}")

@@ -116,11 +116,13 @@ class Canvas(NamedTuple):
     width: terminal cells in a line.
     color: whether colour is wanted.
     height: lines that a sheet which fits may take; 0 for any number.
+    terminal: whether a person reads it on a terminal, where long lines are broken between words.
     """
 
     width: int = 100
     color: bool = False
     height: int = 0
+    terminal: bool = False
 
 
 def cell_without_title(column: Column, cell: str) -> str:

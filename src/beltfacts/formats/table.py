@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from beltfacts.formats._beneath import draw_beneath
 from beltfacts.formats._column_widths import Measured, column_widths, count_misfits
-from beltfacts.formats._layout import FRAME_WIDTH, GAP_WIDTH, TREE_STEP, Lines, cell_len, frame, join_with_dots, paint, put_beside, wrap
+from beltfacts.formats._layout import (
+    FRAME_WIDTH,
+    GAP_WIDTH,
+    TREE_STEP,
+    Lines,
+    cell_len,
+    frame,
+    join_with_dots,
+    paint,
+    put_beside,
+    wrap,
+)
 from beltfacts.formats._sheet import Canvas, Line, Row, Sheet, Span, cell_without_title
 
 MIN_WIDTH = 20
@@ -32,15 +44,12 @@ _TRIES = (
 The other rows have a cell that is too wide, and become records.
 """
 
-_HANGING = 2
-"""Terminal cells by which the further lines of a wrapped line are indented."""
-
 
 def draw(sheet: Sheet, canvas: Canvas) -> str:
     """Draw the cards in frames, then the grid, then the lines beneath.
 
-    Figures, ids and dates are kept on one line at any width. The lines beneath are not wrapped, so that they paste as one line each, unless
-    the sheet says so. A sheet that fits takes no more than the height of the canvas.
+    Figures, ids and dates are kept on one line at any width. The lines beneath are wrapped on a terminal, and where the sheet says so. Elsewhere
+    they paste as one line each. A sheet that fits takes no more than the height of the canvas.
     """
     width = max(canvas.width, MIN_WIDTH)
     cards: Lines = [line for card in sheet.cards for line in _draw_card(card, width)]
@@ -54,7 +63,7 @@ def draw(sheet: Sheet, canvas: Canvas) -> str:
 
         lines = _compact.fit(sheet, cards, lines, width, canvas.height)
     if sheet.beneath:
-        lines += [[], *(wrapped for line in sheet.beneath for wrapped in _draw_beneath(line, width, sheet.wraps_beneath))]
+        lines += [[], *draw_beneath(sheet, canvas, width)]
     return "".join(paint(line, canvas.color).rstrip(" ") + "\n" for line in lines)
 
 
@@ -65,15 +74,6 @@ def _draw_card(card: tuple[Line, ...], width: int) -> Lines:
     if longest > inner:
         return [wrapped for line in card for wrapped in wrap(line, width)]
     return frame([wrapped for line in card for wrapped in wrap(line, inner, cut_words=True)], width)
-
-
-def _draw_beneath(line: Line, width: int, wraps: bool) -> Lines:
-    """Draw a line beneath the grid, whole or wrapped with a hanging indent."""
-    if not wraps or not line:
-        return [[(span.text, span.role) for span in line]]
-    indent = len(line[0].text) - len(line[0].text.lstrip(" "))
-    first, *others = wrap(line, width - indent - _HANGING)
-    return [[(" " * indent, ""), *first], *([(" " * (indent + _HANGING), ""), *each] for each in others)]
 
 
 def shown_columns(sheet: Sheet) -> list[int]:
