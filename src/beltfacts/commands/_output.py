@@ -122,7 +122,7 @@ def _shown_by_pager(text: str) -> bool:
 def canvas(terminal: bool) -> Canvas:
     """Return width, colour and kind of standard output. COLUMNS, NO_COLOR, FORCE_COLOR and TERM are obeyed."""
     color = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-    return Canvas(_width(terminal), color and not os.environ.get("NO_COLOR"), terminal)
+    return Canvas(_width(terminal), color and not os.environ.get("NO_COLOR"), terminal=terminal)
 
 
 def terminal_height() -> int:
