@@ -29,6 +29,9 @@ DISK = {
     "configuration_file": "reads beltfacts.toml",
     "cache_files": "finds the cache folder and replaces files",
     "library.index": "keeps the cache",
+    "library.shared": "reads and writes folders that are shared, and keeps copies of shared libraries in the cache",
+    "commands.push": "asks whether a path is a folder",
+    "commands.pull": "makes a path absolute",
     "documents": "reads documents",
     "search.countries": "reads the list of countries that comes with the program",
     "search.dictionary": "reads the list of English words that comes with the program",
@@ -90,6 +93,7 @@ HEAVY = {
     "edtf",
     "rispy",
     "email",
+    "psycopg",
 }
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "requests", "httpx", "ftplib", "smtplib", "webbrowser", "asyncio"}
 

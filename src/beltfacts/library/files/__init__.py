@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
+    from beltfacts.library.files.positions import find_key_spans as find_key_spans
     from beltfacts.library.files.positions import find_positions as find_positions
     from beltfacts.library.files.positions import position_of as position_of
     from beltfacts.library.files.row_records import empty_fact as empty_fact
@@ -51,7 +52,7 @@ else:
             "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
             "row_records": "empty_fact",
-            "positions": "find_positions position_of",
+            "positions": "find_key_spans find_positions position_of",
             "writing": "END FIRST insert_entry insert_line",
         },
     )

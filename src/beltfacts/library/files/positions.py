@@ -80,6 +80,34 @@ def find_positions(text: str) -> dict[Key, Position]:
     return found
 
 
+def find_key_spans(text: str, table: str) -> dict[str, tuple[int, int]]:
+    """Return where each key of the first ``[[table]]`` begins and ends, as offsets of whole lines.
+
+    A header such as ``[fact.names]`` is the key that it fills, with its own keys. `text` should be valid TOML. Raises ValueError for a key
+    that stands in several places (``names.en`` and ``names.zh``).
+    """
+    spans: dict[str, tuple[int, int]] = {}
+    offset, inside, filling = 0, False, ""
+    while offset < len(text):
+        key = ""
+        if header := _HEADER.match(text, offset):
+            if inside and not header[3]:
+                break
+            inside, filling = inside or _unquoted(header[2]) == table, _unquoted(header[3]) if header[3] else ""
+            key, end = filling, _value_end(text, header.end())
+        elif found := _KEY.match(text, offset):
+            key, end = filling or _unquoted(found[1]), _value_end(text, found.end())
+        else:
+            newline = text.find("\n", offset)
+            end = len(text) if newline < 0 else newline + 1
+        if inside and key:
+            if key in spans and not filling:
+                raise ValueError(f"{key} stands in several places")
+            spans[key] = (spans[key][0] if key in spans else offset, end)
+        offset = end
+    return spans
+
+
 def position_of(positions: dict[Key, Position], table: str, ordinal: int, key: str = "") -> Position:
     """Return the position of a key.
 
