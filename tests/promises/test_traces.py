@@ -124,6 +124,8 @@ WRITING = {
     "source": (),
     "edit": (),
     "init": (),
+    "push": (),
+    "pull": (),
 }
 """Commands whose purpose is to write fact files; they are traced below as far as this file knows how to call them."""
 

@@ -27,10 +27,10 @@ class BaseVersion(NamedTuple):
     database: address of the database, without a password, for people.
     """
 
-    library: str = ""
-    version: int = 0
-    newer: dict[str, int] = {}
-    database: str = ""
+    library: str
+    version: int
+    newer: dict[str, int]
+    database: str
 
     def of(self, kind: str, name: str) -> int:
         """Return the version that this folder has of an entry, or of a file."""
@@ -45,7 +45,7 @@ def read_base(folder: str) -> BaseVersion:
             data = json.load(file)
         return BaseVersion(str(data["library"]), int(data["version"]), dict(data["newer"]), str(data["database"]))
     except FileNotFoundError:
-        return BaseVersion()
+        return BaseVersion("", 0, {}, "")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UseError(f"cannot read {display_path(path)}: remove it, and pull into an empty folder") from error
 

@@ -109,7 +109,7 @@ def compare(connection: Connection[Any], folder: str, base: BaseVersion) -> Comp
         if key in stored and stored[key].content[0] in same:
             raise _twice(key, mine[key][0], stored[key].content[0], folder)
     theirs: dict[Key, Content] = {key: entry.content for key, entry in stored.items()}
-    theirs |= {("file", name): (name, file.text, "") for name, file in stored_files.items() if name not in same}
+    theirs |= {("file", name): (name, file.text, file.tail) for name, file in stored_files.items() if name not in same}
     versions = {key: entry.version for key, entry in stored.items()}
     versions |= {("file", name): file.version for name, file in stored_files.items() if name not in same}
     before = _before(connection, mine, theirs, versions, base)
@@ -133,7 +133,7 @@ def _mine(local: Mapping[str, FileContent]) -> dict[Key, Content]:
     """Return the contents of all entries of files, and of what stands before them."""
     found: dict[Key, Content] = {}
     for name, file in local.items():
-        found["file", name] = (name, file.before, "")
+        found["file", name] = (name, file.before, file.tail)
         found.update((key, entry.content) for key, entry in file.entries.items())
     return found
 

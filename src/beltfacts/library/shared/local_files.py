@@ -24,7 +24,9 @@ Key = tuple[str, str]
 """Table and id of an entry: ("fact", "grand-canal-cargo")."""
 
 Content = tuple[str, str, str]
-"""File, text and source of an entry. A fact need not name its source, so its source may change while its text does not."""
+"""File, text and source of an entry. A fact need not name its source, so its source may change while its text does not.
+
+For what stands around the entries of a file: its name, what is before the first, and blank lines behind the last."""
 
 SOURCE_COLUMN = COLUMNS["fact"].index("source")
 """Position of the source in the row of a fact. No other row is as long."""
@@ -54,18 +56,20 @@ class FileContent(NamedTuple):
     name: its name in the folder.
     before: what stands before the first entry; the whole text of a file that has none.
     entries: its entries, in their order.
+    tail: blank lines behind the last entry. They belong to none, so that adding another one changes none.
     digest: SHA-256 of the file.
     """
 
     name: str
     before: str
     entries: Mapping[Key, Entry]
+    tail: str
     digest: str
 
     @property
     def text(self) -> str:
         """Return the text of the file."""
-        return self.before + "".join(entry.text for entry in self.entries.values())
+        return self.before + "".join(entry.text for entry in self.entries.values()) + self.tail
 
 
 def list_files(folder: str) -> dict[str, str]:
@@ -104,7 +108,7 @@ def split_file(name: str, text: str, shown: str) -> FileContent:
     be usable.
     """
     if name.startswith(f"{LEFT_OUT}/"):
-        return FileContent(name, text, {}, digest_of(text))
+        return FileContent(name, text, {}, "", digest_of(text))
     parsed = parse_fact_text(text.removeprefix("\ufeff").replace("\r\n", "\n"), shown)
     if parsed.findings:
         more = f" and {len(parsed.findings) - 1} more" if len(parsed.findings) > 1 else ""
@@ -113,6 +117,10 @@ def split_file(name: str, text: str, shown: str) -> FileContent:
     rows = {(kind, ordinal): (name, row) for kind, ordinal, name, row in rows_of(parsed)}
     if rows.keys() != {(each.kind, each.ordinal) for each in texts}:  # fact = [{...}], which is written anew
         before, texts = "", _written_anew(rows)
+    tail = ""
+    if texts:
+        last, tail = _without_tail(texts[-1].text)
+        texts[-1] = texts[-1]._replace(text=last)
     entries: dict[Key, Entry] = {}
     for each in texts:
         entry_id, row = rows[each.kind, each.ordinal]
@@ -122,7 +130,13 @@ def split_file(name: str, text: str, shown: str) -> FileContent:
         if key in entries:
             raise UseError(f"{shown} has two entries with the id {entry_id!r} ({each.kind}); nothing was changed, see beltfacts check")
         entries[key] = Entry(name, each.text, (key[1], *row[1:]))
-    return FileContent(name, before, entries, digest_of("".join((before, *(each.text for each in texts)))))
+    return FileContent(name, before, entries, tail, digest_of("".join((before, *(each.text for each in texts), tail))))
+
+
+def _without_tail(text: str) -> tuple[str, str]:
+    """Return the text of the last entry as far as the end of its last line, and the blank lines behind it."""
+    end = text.find("\n", len(text.rstrip())) + 1
+    return (text[:end], text[end:]) if end else (text, "")
 
 
 def _written_anew(rows: Mapping[tuple[str, int], tuple[str, Row]]) -> list[EntryText]:

@@ -62,7 +62,7 @@ def merge_files(compared: Comparison) -> dict[str, FileContent | None]:
             merged[name] = None
             continue
         order = merge_order([*local.entries] if local else [], theirs.get(name, []), wanted)
-        text = _join(head[1], [wanted[key][1] for key in order])
+        text = _join(head[1], [wanted[key][1] for key in order]) + head[2]
         merged[name] = local if local and local.text == text else _split_merged(name, text)
     return merged
 
@@ -70,7 +70,7 @@ def merge_files(compared: Comparison) -> dict[str, FileContent | None]:
 def _join(head: str, texts: list[str]) -> str:
     """Return the text of a file. Each entry but the last ends its line."""
     parts = [head, *texts]
-    return "".join(part + ("\n" if part and not part.endswith("\n") else "") for part in parts[:-1]) + parts[-1]
+    return "".join(part + ("\n" if part.lstrip("\ufeff") and not part.endswith("\n") else "") for part in parts[:-1]) + parts[-1]
 
 
 def _split_merged(name: str, text: str) -> FileContent:

@@ -109,7 +109,7 @@ def _marked(file: FileContent, conflicts: tuple[Conflict, ...] | list[Conflict])
     found = {(each.kind, each.id): _comment(each) for each in conflicts}
     head = found.pop(("file", file.name), "") + file.before
     texts = [found.pop(key, "") + entry.text for key, entry in file.entries.items()]
-    return "".join((head, *texts, *found.values()))
+    return "".join((head, *texts, *found.values(), file.tail))
 
 
 def _comment(conflict: Conflict) -> str:

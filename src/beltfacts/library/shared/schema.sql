@@ -19,6 +19,7 @@ INSERT INTO beltfacts.library (layout) VALUES (1);
 CREATE TABLE beltfacts.file (
     name text PRIMARY KEY CHECK (name ~ '^(left-out/)?[^/\\.[:cntrl:]][^/\\[:cntrl:]]*\.toml$' AND name <> 'beltfacts.toml' AND length(name) < 200),
     text text NOT NULL DEFAULT '',
+    tail text NOT NULL DEFAULT '',
     digest text,
     version bigint NOT NULL,
     changed_by text NOT NULL,
@@ -27,6 +28,7 @@ CREATE TABLE beltfacts.file (
     touched_at timestamptz NOT NULL
 );
 COMMENT ON COLUMN beltfacts.file.text IS 'What stands before the first entry; the whole text of a file in left-out/';
+COMMENT ON COLUMN beltfacts.file.tail IS 'Blank lines behind the last entry';
 COMMENT ON COLUMN beltfacts.file.digest IS 'SHA-256 of the whole file, where it is known';
 COMMENT ON COLUMN beltfacts.file.touched IS 'Version of the newest change of the file or of an entry in it';
 

@@ -41,6 +41,7 @@ class StoredFile(NamedTuple):
     """A file in the database.
 
     text: what stands before its first entry; all of it for a file in left-out/.
+    tail: blank lines behind its last entry.
     digest: SHA-256 of the whole file; empty where it is not known.
     version: version of the newest change of `text`.
     changed_by, changed_at: who made that change, and when.
@@ -48,6 +49,7 @@ class StoredFile(NamedTuple):
     """
 
     text: str
+    tail: str
     digest: str
     version: int
     changed_by: str
@@ -87,7 +89,7 @@ def has_library(connection: Connection[Any]) -> bool:
 
 def read_files(connection: Connection[Any]) -> dict[str, StoredFile]:
     """Return the files of the library by name, in their order."""
-    sql = """SELECT name, text, coalesce(digest, ''), version, changed_by, changed_at, touched || '@' || extract(epoch FROM touched_at)
+    sql = """SELECT name, text, tail, coalesce(digest, ''), version, changed_by, changed_at, touched || '@' || extract(epoch FROM touched_at)
         FROM beltfacts.file ORDER BY name COLLATE "C" """
     return {row[0]: StoredFile(*row[1:]) for row in connection.execute(sql)}
 
@@ -154,7 +156,7 @@ def read_history(connection: Connection[Any], versions: Mapping[tuple[str, str],
     for kind, name, content in connection.execute(sql, [list(column) for column in zip(*wanted, strict=True)] or [[], [], []]):
         old = decode_json(content)
         if kind == "file":
-            found[kind, name] = (name, old["text"], "")
+            found[kind, name] = (name, old["text"], old["tail"])
         else:
             text = old["toml"] if old["agrees"] else rewritten_text(kind, old["toml"], old, old.get("source") or "")
             found[kind, name] = (old["file"], text, old["source"] if kind == "fact" else "")
@@ -173,4 +175,4 @@ def read_texts(connection: Connection[Any], names: Sequence[str], files: Mapping
         for entry in read_entries(connection, rewritten).values() if rewritten else ():
             texts.setdefault(entry.content[0], []).append(entry.content[1])
         for name in wanted:
-            yield name, files[name].text + ("".join(texts[name]) if name in texts else found.get(name, ("", True))[0])
+            yield name, files[name].text + ("".join(texts[name]) if name in texts else found.get(name, ("", True))[0]) + files[name].tail

@@ -62,10 +62,10 @@ def _write_heads(connection: Connection[Any], compared: Comparison, merged: Mapp
         if file is None:
             counts.setdefault(name, Counter())["removed"] += 1
         elif name not in compared.stored_files:
-            connection.execute("INSERT INTO beltfacts.file (name, text) VALUES (%s, %s)", [name, file.before])
+            connection.execute("INSERT INTO beltfacts.file (name, text, tail) VALUES (%s, %s, %s)", [name, file.before, file.tail])
             counts.setdefault(name, Counter())["added"] += not file.entries
-        elif compared.stored_files[name].text != file.before:
-            connection.execute("UPDATE beltfacts.file SET text = %s WHERE name = %s", [file.before, name])
+        elif compared.theirs["file", name][1:] != (file.before, file.tail):
+            connection.execute("UPDATE beltfacts.file SET text = %s, tail = %s WHERE name = %s", [file.before, file.tail, name])
             counts.setdefault(name, Counter())["changed"] += 1
 
 
