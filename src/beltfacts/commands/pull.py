@@ -22,7 +22,7 @@ def run(database: str, folder: str, format_name: str | None) -> int:
     What you changed stays. Where both changed the same fact yours stays in its place, theirs is a comment above it, and the exit code is 1.
     Extra: postgres.
 
-    Example: beltfacts pull postgresql://localhost/facts my-facts/
+    Example: beltfacts pull postgresql://localhost/facts shared-facts/
     """
     address = parse_address(database)
     outcome = pull(os.path.abspath(os.path.expanduser(folder)), address)
