@@ -103,7 +103,7 @@ def test_documents_of_one_library_do_not_serve_another(place: Path, call: Callab
         ('documents = " "', 'documents must be one line of text; write documents = "..." or leave it out'),
         ("limit = 0", "limit must be a whole number from 1; write limit = 10"),
         ("limit = true", "limit must be a whole number from 1; write limit = 10"),
-        ("style = apa", "invalid value; texts stand in straight quotes"),
+        ("style = apa", "invalid value; write texts in straight quotes"),
     ],
 )
 def test_a_wrong_configuration_is_one_line(place: Path, call: Callable[..., Ran], text: str, message: str) -> None:

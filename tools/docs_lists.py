@@ -77,7 +77,8 @@ def _options(name: str) -> str:
     """Return a command's options as a table."""
     rows = [("option", "meaning"), ("---", "---")]
     for option in (each for each in COMMANDS.load(name).OPTIONS if not each.hidden):
-        shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{option.metavar}`" if option.metavar else "")
+        metavar = option.metavar.replace("|", "\\|")
+        shown = ", ".join(f"`{flag}`" for flag in option.flags) + (f" `{metavar}`" if metavar else "")
         many = " May be given several times." if option.many and "several times" not in option.help else ""
         default = "" if option.default in (None, "", (), False) or "efault" in option.help else f" Default: `{option.default}`."
         rows.append((shown.strip(), option.help.replace("|", "\\|") + many + default + (" Required." if option.required else "")))

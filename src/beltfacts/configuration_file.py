@@ -90,7 +90,7 @@ def _parse(path: str, _time: int, size: int) -> Configuration:
         values = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         raise UseError(
-            f"{path}:{error.lineno}:{error.colno}: {error.msg[:1].lower()}{error.msg[1:]}; texts stand in straight quotes"
+            f"{path}:{error.lineno}:{error.colno}: {error.msg[:1].lower()}{error.msg[1:]}; write texts in straight quotes"
         ) from error
     except (RecursionError, ValueError) as error:
         raise UseError(f"{path}: not readable as TOML: {str(error)[:80]}") from error

@@ -142,7 +142,7 @@ def test_the_help_lists_every_style_with_a_line(capsys: pytest.CaptureFixture[st
     out = capsys.readouterr().out
     for name in STYLES.names:
         assert f"\n    {name} " in out.replace("\n  " + name, "\n    " + name)
-        assert STYLES.summary(name)[:30] in out
+        assert STYLES.summary(name) in " ".join(out.split())
 
 
 def copied(**environment: str) -> bytes:
@@ -266,7 +266,7 @@ def test_a_title_that_cannot_be_put_into_sentence_case_is_said(capsys: pytest.Ca
     path = tmp_path / "facts.toml"
     text = SOURCE.replace("Gazette of canals", "Notes on the Marlow Canal") + VOCABULARY + fact("cargo-2024")
     path.write_text(text, encoding="utf-8")
-    told = "the title of gazette-2024 stands in headline case; add title-sentence"
+    told = "the title of gazette-2024 is in headline case; add title-sentence"
     assert told in run(capsys, "cargo-2024", "--facts", str(path))[2]
     assert told not in run(capsys, "cargo-2024", "--style", "mla", "--facts", str(path))[2]
     assert told not in run(capsys, CARGO)[2]

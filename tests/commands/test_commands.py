@@ -122,6 +122,13 @@ def test_list_of_commands_names_it_with_its_summary(call: Call, name: str) -> No
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_of_help_is_wider_than_the_terminal(call: Call, width: int) -> None:
+    pages = {name: call(name, "--help", COLUMNS=str(width)).stdout.splitlines() for name in COMMANDS.names}
+    assert {name: line for name, lines in pages.items() for line in lines if len(line) > width} == {}
+    assert [name for name, lines in pages.items() if any(line.endswith("…") for line in lines)] == []
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_summary_is_cut_at_any_width(call: Call, width: int) -> None:
     shown = call("help", COLUMNS=str(width)).stdout
     assert "..." not in shown.partition("Commands:")[2]
@@ -277,7 +284,7 @@ def test_nothing_found_is_said_on_standard_error(call: Call) -> None:
     assert "no fact matches these filters" in ran.stderr
 
 
-def test_data_and_talk_are_kept_apart(call: Call) -> None:
+def test_results_and_messages_are_kept_apart(call: Call) -> None:
     ran = call("list", "--topic", "rail", "--limit", "3", "--format", "json")
     total = json.loads(ran.stdout)["total"]
     assert len(json.loads(ran.stdout)["results"]) == 3 < total

@@ -137,7 +137,7 @@ def test_a_dry_run_prints_the_entries_and_writes_nothing(call: Call, place: Path
         (("add",), "give a document, a .bib, .ris or .json file"),
         (("add", "nowhere.pdf"), "no such file: nowhere.pdf"),
         (("add", "facts"), "facts is a folder; name the documents in it, as in beltfacts source add facts/*"),
-        (("add", "10.1000/abc.12"), "alone says neither title nor author"),
+        (("add", "10.1000/abc.12"), "alone has no title and no author"),
         (("add", "data.txt", "--issued", "lately"), "--issued 'lately' is no date; write 2025, 2025-03 or 2025-03-20"),
         (("add", "data.txt", "--type", "brochure"), "type: 'brochure' is not one of article"),
         (("add", "data.txt", "--id", "Grain Data"), "id: 'Grain Data' is not"),

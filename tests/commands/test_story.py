@@ -49,7 +49,7 @@ def test_four_commands_from_an_empty_folder_to_a_verified_fact(tmp_path: Path) -
 
     screen, code = on_a_terminal(home, "\n\nen\n", "init", "health")
     assert code == 0
-    assert screen.startswith("a new library in health; Enter takes what stands in brackets\nFolder of the documents [documents]: ")
+    assert screen.startswith("a new library in health; Enter takes the default in brackets\nFolder of the documents [documents]: ")
     assert "Citation style [apa]: " in screen
     assert "Language of documents that do not name theirs (en, zh; - for none) [-]: " in screen
     assert screen.endswith("next: cd health && beltfacts source add REPORT.pdf\n")

@@ -90,8 +90,8 @@ def test_what_is_not_taken_is_said() -> None:
             "bibtex",
             "line 2 of the bibliography: the entry is not BibTeX",
         ),
-        ("@book{a, title={x}}\n@book{a, title={y}}\n", "bibtex", "line 2 of the bibliography: the key 'a' stands twice"),
-        ("@book{a, title={x}, title={y}}\n", "bibtex", "line 1 of the bibliography: the field title stands twice in one entry"),
+        ("@book{a, title={x}}\n@book{a, title={y}}\n", "bibtex", "line 2 of the bibliography: the key 'a' occurs twice"),
+        ("@book{a, title={x}, title={y}}\n", "bibtex", "line 1 of the bibliography: the field title occurs twice in one entry"),
         ("only words", "bibtex", "holds no entry"),
         ("only words", "ris", "holds no entry|is not RIS"),
         ("{", "csl-json", "is not JSON"),
@@ -99,8 +99,8 @@ def test_what_is_not_taken_is_said() -> None:
         ('[{"type": "brochure"}]', "csl-json", r"item 1 \(without an id\): no CSL type 'brochure'"),
         ('[{"id": "a", "type": "book", "author": "Ina"}]', "csl-json", r"item 1 \(a\): author must be a list of names"),
         ('[{"id": "a", "type": "book", "title": {"x": 1}}]', "csl-json", r"item 1 \(a\): title must be text or a number"),
-        ("10.1000/abc.12", "", "the DOI 10.1000/abc.12 alone says neither title nor author; nothing is looked up here: curl "),
-        ("see https://doi.org/10.1000/abc.12", "", "title and year cannot be told"),
+        ("10.1000/abc.12", "", "the DOI 10.1000/abc.12 alone has no title and no author; nothing is looked up here: curl "),
+        ("see https://doi.org/10.1000/abc.12", "", "title and year cannot be found"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, kind: str, message: str) -> None:

@@ -53,7 +53,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     verdict = _judge_fitting(claim, fitting, grounds.values, scene, ranked)
     of_fact = next(each for each in fitting if each.fact is verdict.facts[0])
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
-        return Verdict(claim, "unsupported", (), "no fact is surely on this", ranked)
+        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     return verdict
 
 
@@ -105,9 +105,9 @@ def _judge_fitting(
     if values[fact.id] is Value.STRONGER and not any(values[each.fact.id] in _FITS and each.about > best.about - 0.1 for each in fitting):
         return verdict("overstated", f"the source says {fact.figure}")
     if is_told_as_done(text[slice(*claim.sentence)], fact):
-        return verdict("overstated", f"the source tells it as not done yet: {fact.quote}")
+        return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
     if is_unfinished(fact) and not is_plan(clause) and not is_plan(text[slice(*claim.sentence)]):
-        return verdict("overstated", f"the source tells it as {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
+        return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     if wrong_name := _wrong_source(claim, fitting, scene):

@@ -1,4 +1,4 @@
-"""A source of the CSL type article that stands in no repository.
+"""A source of the CSL type article that is in no repository.
 
 In CSL, Zotero and pandoc an article is a preprint, and AMA prints it as "Preprint posted online". Write webpage, document, post or
 article-newspaper for a press release, a commentary or a news text. A preprint needs its DOI, or the repository in archive or publisher.

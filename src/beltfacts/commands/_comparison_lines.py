@@ -53,7 +53,7 @@ def relation_lines(relations: Sequence[Relation]) -> tuple[Line, ...]:
     """Return relations as lines for people, under a heading; none for no relation."""
     if not relations:
         return ()
-    lines: list[Line] = [(Span("How they stand to each other:", "title"),)]
+    lines: list[Line] = [(Span("How they compare:", "title"),)]
     for relation in relations:
         name, role = _SAID[relation.kind]
         both = f"{relation.first.figure} ({relation.first.id}) and {relation.second.figure} ({relation.second.id})"

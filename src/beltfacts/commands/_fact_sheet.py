@@ -132,5 +132,5 @@ def fact_sheet(
     cards = (fact_card(library, first, rows[0].data["missed"], rows[0].data["read_as"]),) if first else ()
     used = {column.key for column in (_MISSED, _READ_AS) if any(row.data[column.key] for row in (*rows, *(near or ())))}
     columns = tuple(column._replace(shown=True) if column.key in used else column for column in COLUMNS)
-    title = "These leave something open:" if rows else "No match. These leave something open:"
+    title = "These answer only a part:" if rows else "No match. These answer only a part:"
     return Sheet(columns, rows, head, tail, cards, len(cards), True, messages, near=near, near_title=title)

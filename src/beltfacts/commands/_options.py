@@ -58,7 +58,7 @@ IDS = Option(
 FACTS = Option(
     "facts",
     ("--facts",),
-    "Folder of fact files, or one file; may be given several times. Default: BELTFACTS_FACTS, else beltfacts.toml, else those that ship.",
+    "Folder of fact files, or one file; may be given several times. Default: BELTFACTS_FACTS, else beltfacts.toml, else the facts of beltfacts.",
     "PATH",
     default=(),
     many=True,

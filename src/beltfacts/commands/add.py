@@ -25,17 +25,25 @@ OPTIONS = (
     text("quote", "--quote", "TEXT", "The words that carry the figure, as pasted; a row of a table too."),
     text("figure", "--figure", "TEXT", "Which figure of the quote, where it has several."),
     flag("every", "--all", "Add every figure of the quote, each as a fact."),
-    text("table", "--table", "NAME", "The table or sheet of a figure that stands in a cell, in place of --quote: Table 3."),
+    text("table", "--table", "NAME", "The table or sheet whose cell has the figure, in place of --quote: Table 3."),
     Option("row", ("--row",), "A label of the cell's row; several times.", "LABEL", default=(), many=True),
     Option("column", ("--column",), "A label of the cell's column; several times.", "LABEL", default=(), many=True),
     text("subject", "--subject -s", "NAME", "Whom or what it is about: an id or a name.", complete_subjects),
     text("measure", "--measure", "TEXT", "What is measured, without the figure."),
-    text("date", "--date", "DATE", "When it was true, as EDTF, or undated. Default: the printed one."),
-    Option("topic", ("--topic", "-t"), "Where it is filed; several times.", "NAME", default=(), many=True, complete=complete_topics),
+    text("date", "--date", "DATE", "The time that the figure describes, as EDTF, or undated. Default: the printed one."),
+    Option(
+        "topic",
+        ("--topic", "-t"),
+        "A topic under which it is found; several times.",
+        "NAME",
+        default=(),
+        many=True,
+        complete=complete_topics,
+    ),
     flag("create", "--create", "Declare subjects, topics and units that are new."),
     text("id", "--id", "ID", "Its id. Default: from subject, measure and date."),
     text("unit", "--unit", "CODE", "Its unit: a code or the usual word. Default: the printed one."),
-    text("value", "--value", "NUMBER", "The number, where it cannot be read surely; --sic says why."),
+    text("value", "--value", "NUMBER", "The number, where the figure can be read in two ways; --sic says why."),
     text("bound", "--bound", "BOUND", f"One of {', '.join(BOUNDS)}. Default: the printed one."),
     text("period", "--period", "PERIOD", f"One of {', '.join(PERIODS)}."),
     text("status", "--status", "STATUS", f"One of {', '.join(STATUSES)}."),
@@ -48,9 +56,9 @@ OPTIONS = (
     text("price_base", "--price-base", "YEAR", "The year of constant prices, as EDTF."),
     text("note", "--note", "TEXT", "What an honest reader must know."),
     text("sic", "--sic", "TEXT", "How a figure is read that is misprinted or not clear."),
-    flag("again", "--again", "Add it though a fact has this figure from this place already."),
+    flag("again", "--again", "Add it although a fact has the same figure from the same place."),
     text("drafts", "--from", "FILE", "Add a fact for each line of a file of JSON objects (- for standard input); keys as the options."),
-    flag("resume", "--resume", "Go on with what was typed when add was stopped."),
+    flag("resume", "--resume", "Continue with what was typed when add was stopped."),
     flag("dry_run", "--dry-run", "Print the entry and write nothing."),
     DOCUMENTS,
     *COMMON,
@@ -118,7 +126,7 @@ def _kept(why: str, typed: Mapping[str, Any]) -> UseError:
     """Keep what was typed, and return the error that says where it is."""
     topics = typed.get("topic")
     path = keep_draft({**typed, "topic": topics.split(",") if isinstance(topics, str) and topics else topics})
-    return UseError(f"{why}; what you typed is kept in {path}: beltfacts add --resume goes on with it" if path else why)
+    return UseError(f"{why}; what you typed is kept in {path}: beltfacts add --resume continues" if path else why)
 
 
 def _print_all(library: Library, added: Sequence[Added], refused: Sequence[str], format_name: str | None, dry_run: bool) -> int:

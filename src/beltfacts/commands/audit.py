@@ -1,4 +1,4 @@
-"""Hold drafts against the facts: every figure gets a verdict."""
+"""Check drafts against the facts: every figure gets a verdict."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OPTIONS = (
         complete=starting(REPORTS.names),
     ),
     flag("everything", "--all", "List supported figures too."),
-    flag("why", "--why", "Show the facts that were looked at for each figure, with how surely it speaks of each."),
+    flag("why", "--why", "Show the facts that were looked at for each figure, with how likely each is meant (0 to 1)."),
     Option(
         "fail_on",
         ("--fail-on",),
@@ -42,12 +42,12 @@ OPTIONS = (
 def run(
     files: Sequence[str], format_name: str | None, everything: bool, why: bool, fail_on: str, facts: Sequence[str], no_cache: bool
 ) -> int:
-    """Hold drafts against the facts: every figure and date gets a verdict, with the fact that it rests on.
+    """Check drafts against the facts: every figure and date gets a verdict, with the fact that supports or contradicts it.
 
     Verdicts: supported; wrong-figure, wrong-unit, wrong-date, outdated, overstated, misattributed, misquote (alarms); ambiguous, several
     facts fit and differ; unsupported, no fact on this. An alarm is given only where subject, measure and time surely agree.
 
-    A comment in the draft, <!-- beltfacts: ignore: REASON -->, takes the alarms of the next block away.
+    A comment in the draft, <!-- beltfacts: ignore: REASON -->, switches off the alarms of the next block.
 
     Exit code 1 when there is an alarm.
 

@@ -1,4 +1,4 @@
-"""Check fact files: everything wrong in them, with file, line and what to do."""
+"""Find everything wrong in fact files, with file, line and what to do."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ def run(
     format_name: str | None,
     facts: Sequence[str],
 ) -> int:
-    """Check fact files and say everything that is wrong in them: file, line, what it is, what to do.
+    """Find everything wrong in fact files: file, line, what it is, what to do.
 
-    What is wrong in the same way in several facts is one line, with how often and where first, and of each rule the first are printed. --all
-    and formats for programs have each one. Exit code 0 when nothing is wrong, or hints alone are given (unused). 1 when something is.
+    The same mistake in several facts is one line, which says how often it occurs and where first. Of each rule the first findings are printed.
+    --all and the formats for programs have each one. Exit code 0 when nothing is wrong; hints (unused) do not count. 1 when something is.
 
     Example: beltfacts check --facts my-facts/
     """

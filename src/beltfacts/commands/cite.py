@@ -53,7 +53,7 @@ OPTIONS = (
         "MARKUP",
         hidden=True,
     ),
-    DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the very words. Default: as for verify."),
+    DOCUMENTS._replace(help="Folder that holds the documents, for locators and links to the exact words. Default: as for verify."),
     Option(
         "format_name",
         ("--format", "-f"),
@@ -66,12 +66,24 @@ OPTIONS = (
 )
 
 
+_NAME_WIDTH = 21
+"""Width of the column of names in the list of styles."""
+_HELP_WIDTH = 80
+"""The most columns that help takes, as click has it; four of them are indents."""
+
+
 def more_help() -> str:
     """Return the part of the help that lists the styles: name and first line of each file, which is read without importing it."""
+    from shutil import get_terminal_size  # imported here: only help needs them
+    from textwrap import wrap
+
     folder, lines = styles.__path__[0], []
+    width = max(min(get_terminal_size().columns, _HELP_WIDTH) - 4, 50)
     for name in STYLES.names:
         with open(os.path.join(folder, name.replace("-", "_") + ".py"), encoding="utf-8") as file:
-            lines.append(f"  {name:<20} {file.readline().strip().strip(chr(34)).rstrip('.')}")
+            summary = file.readline().strip().lstrip("r").strip('"').rstrip(".")
+        first = f"  {name:<{_NAME_WIDTH - 1}} "
+        lines += wrap(summary, width, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)
     return "Styles:\n\n\b\n" + "\n".join(lines)
 
 
@@ -180,4 +192,4 @@ def _say_headline_titles(facts: Sequence[Fact], style: str) -> None:
     fields = [SourceFields(CitationItem(source)) for source in sources if "title-sentence" not in source.csl]
     titles = [each.source.id for each in fields if each.is_english and needs_sentence_title(each.title)]
     if titles:
-        print_message(f"note: the title of {', '.join(titles)} stands in headline case; add title-sentence to the source")
+        print_message(f"note: the title of {', '.join(titles)} is in headline case; add title-sentence to the source")

@@ -1,4 +1,4 @@
-"""Set the facts on one thing side by side, by several sources and over time."""
+"""Compare the facts on one thing: several sources, several dates."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ def run(
     no_cache: bool,
     **filters: Any,
 ) -> int:
-    """Set the facts on one thing side by side, by date, each with its source.
+    """Compare the facts on one thing, by date, each with its source.
 
-    Under them stands what agrees, what is a rounding, what contradicts, and what must not be compared and why. Changes are worked out from
+    Below them is what agrees, what is a rounding, what contradicts, and what must not be compared and why. Changes are worked out from
     the figures as printed.
 
     Give words, and the best answer is shown with all facts on its subject and measure; or the ids of facts, and these are shown.

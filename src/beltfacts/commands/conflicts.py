@@ -1,4 +1,4 @@
-"""List what contradicts in a library, and what differs without a sure reason."""
+"""List the contradictions and differences between the facts of a library."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _COLUMNS = (
 
 
 def run(all_relations: bool, unexplained: bool, format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
-    """List every contradiction and every difference in the library: one thing, told with figures that no rounding brings together.
+    """List every contradiction and every difference in the library: two figures for one thing that no rounding explains.
 
     A contradiction is about one time. A difference may be about two, or its measures are worded otherwise. What the facts declare that may
     explain it stands beside it: period, status, qualifier, who says it, a translation, a note.

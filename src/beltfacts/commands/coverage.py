@@ -1,4 +1,4 @@
-"""Say which numbers of a document are facts, which are left out on purpose, and which are neither."""
+"""Measure how much of a document is in facts, and list the numbers that are not."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ def run(
     format_name: str | None,
     facts: Sequence[str],
 ) -> int:
-    """List the numbers of a document that are no facts, with line and context, and say how much is covered.
+    """List the numbers of a document that are not in facts, with line and context, and measure how much is covered.
 
-    The list goes page by page, or section by section where the text tells no pages, with the counts of each. Every word with a digit and
+    The list goes page by page, or section by section where the text has no page numbers, with the counts of each. Every word with a digit and
     every number word counts. Those inside the quote of a verified fact are covered; those that left-out/SOURCE.toml beside the fact file
     names, each with its reason, are excused. Exit code 1 below --at-least, and when an excuse does not occur in the document.
 

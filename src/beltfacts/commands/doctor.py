@@ -1,4 +1,4 @@
-"""Say what this installation is, what it uses, and what is wrong with it."""
+"""Describe this installation, and say what is wrong with it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _COLUMNS = (
 
 
 def run(folder: str | None, format_name: str | None, facts: Sequence[str]) -> int:
-    """Say what this installation is, what it uses, and what is wrong with it: versions, paths, cache, extras, encodings.
+    """Describe this installation, and say what is wrong with it: versions, paths, cache, extras, encodings.
 
-    Exit code 0 when nothing is wrong, 1 when something is; then the line to type stands beside it. An extra that is not installed is not wrong.
+    Exit code 0 when nothing is wrong, 1 when something is. The line to type is shown with each problem. An extra that is not installed is not wrong.
 
     Example: beltfacts doctor
     """

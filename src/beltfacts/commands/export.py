@@ -35,7 +35,7 @@ OPTIONS = (
     *FILTERS,
     flag("withdrawn", "--withdrawn", "Write withdrawn facts too."),
     DOCUMENTS._replace(
-        help="Folder that holds the documents, for links to the very words (web-annotation, jsonld, sqlite). Default: as for verify."
+        help="Folder that holds the documents, for links to the exact words (web-annotation, jsonld, sqlite). Default: as for verify."
     ),
     FACTS,
     NO_CACHE,

@@ -1,4 +1,4 @@
-"""Tell how a figure came to be as it is: what it supersedes, and what supersedes it."""
+"""Show what a figure superseded, and what supersedes it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COLUMNS = (
 
 
 def run(fact_id: str, format_name: str | None, facts: Sequence[str], no_cache: bool) -> int:
-    """Tell how a figure came to be as it is: each fact that it supersedes or that supersedes it, the oldest first, and which one stands.
+    """Show each fact that a fact superseded or that supersedes it, the oldest first, and which one is valid now.
 
     Example: beltfacts history china-laos-railway-cargo-since-opening
     """

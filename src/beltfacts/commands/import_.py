@@ -59,7 +59,7 @@ OPTIONS = (
     text("status", "--status", "COLUMN", "The column or header row that says actual, forecast, budget."),
     text("flag", "--flag", "COLUMN", "The column of flags."),
     Option("dimension", ("--dimension",), "A column that narrows the measure; several times.", "COLUMN[=NAME]", default=(), many=True),
-    text("decimal", "--decimal", "SIGN", "What begins decimals, comma or point, where the table leaves it open."),
+    text("decimal", "--decimal", "SIGN", "What begins decimals, comma or point, where the table does not say it."),
     text("topic", "--topic -t", "TOPIC", "Where the facts are filed; declared if it is new."),
     text("mapping", "--mapping", "FILE", "Read what the columns are from a file that --save-mapping wrote."),
     text("save_mapping", "--save-mapping", "FILE", "Write what the columns are to a new file."),
@@ -94,9 +94,9 @@ def run(
 ) -> int:
     """Make facts of the cells of a table and write them into the file of their source.
 
-    What each column is gets proposed, shown with five facts, and changed by options or a mapping file. Each fact has its cell as evidence and
+    It proposes what each column is, and shows this with five facts. Options or a mapping file change it. Each fact has its cell as evidence and
     is verified before it is written. Cells without a figure are counted by their reason. Subjects, topic, units and a source that are new are
-    declared with the facts. A table with the keys of an earlier edition supersedes its facts.
+    declared with the facts. A newer edition of a table supersedes the facts of the earlier one.
 
     Example: beltfacts import traffic.csv --facts my-tables/ --documents documents/ --topic transport --yes
     """

@@ -62,7 +62,7 @@ def _asked(folder: str, documents: str, style: str, language: str) -> tuple[str,
     """Ask for what was not given, and return it. An empty answer takes the default."""
     from beltfacts.commands._terminal import prompt
 
-    print_message(f"a new library in {display_path(os.path.abspath(os.path.expanduser(folder)))}; Enter takes what stands in brackets")
+    print_message(f"a new library in {display_path(os.path.abspath(os.path.expanduser(folder)))}; Enter takes the default in brackets")
     documents = documents or prompt("Folder of the documents", default=DOCUMENTS)
     style = style or prompt("Citation style", default="apa")
     while not language:

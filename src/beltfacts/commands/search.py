@@ -67,8 +67,8 @@ def run(
 ) -> int:
     """Find the fact you half remember: the best first, with its figure, date, source and exact words.
 
-    Spelling, word order and other names may be loose; digits must be right. A fact answers if it leaves nothing open that is asked. If none
-    does, the exit code is 1, and the nearest facts are shown, each with what is not in it.
+    Spelling, word order and other names may be loose; digits must be right. A fact is an answer if it has
+    everything that is asked for. If there is none, the exit code is 1, and the nearest facts are shown, each with the words that are not in it.
 
     Example: beltfacts search "China-Laos Railway freight"
 

@@ -1,4 +1,4 @@
-"""Verify facts against their documents: are these the words, is this the number, do they stand there."""
+"""Verify facts against their documents: words, figure, number, unit, date and place."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def run(
     Exit code 1 when a fact is not found; those that cannot be checked count only with --strict.
 
     Much work is shared among processes, and a document that ends its process leaves its facts uncheckable. With --resume a job that was
-    stopped (Ctrl-C, kill) goes on where it was.
+    stopped (Ctrl-C, kill) continues where it was.
 
     Example: beltfacts verify --documents documents/
     """

@@ -65,4 +65,4 @@ def digits_apart(fact: Fact, figure: str) -> str:
     if not match or match[0] in figure:
         return ""
     gap = _GAPS.get(match["gap"], "white space")
-    return f"figure {figure[:60]!r} is no one number: in the document {gap} stands between its digits; give the digits of one number"
+    return f"figure {figure[:60]!r} is no one number: in the document {gap} is between its digits; give the digits of one number"

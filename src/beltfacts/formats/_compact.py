@@ -47,7 +47,7 @@ def _near(sheet: Sheet, width: int, height: int, *, is_first: bool) -> Lines:
     for at, row in enumerate(near):
         drawn = _draw_line(sheet, row, width)
         if len(lines) + len(drawn) + 1 > height and not (is_first and at == 0):
-            said = f"{len(near) - at} more leave something open; --format plain shows all"
+            said = f"{len(near) - at} more answer only a part; --format plain shows all"
             return [*lines, *wrap((Span(said, "label"),), width)] if at else []
         lines += drawn
     return lines

@@ -76,9 +76,9 @@ def _reason(block: Any) -> str:
     """Return why a block cannot be read."""
     kind = type(block).__name__
     if kind == "DuplicateBlockKeyBlock":
-        return f"the key {block.key!r} stands twice"
+        return f"the key {block.key!r} occurs twice"
     if kind == "DuplicateFieldKeyBlock":
-        return f"the field {', '.join(sorted(block.duplicate_keys))} stands twice in one entry"
+        return f"the field {', '.join(sorted(block.duplicate_keys))} occurs twice in one entry"
     return "the entry is not BibTeX: a brace or a quotation mark is missing"
 
 

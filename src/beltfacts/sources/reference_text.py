@@ -1,6 +1,6 @@
 """Read a pasted reference with its DOI, as APA and Harvard print it: authors (year) title. Pure; nothing is looked up.
 
-A DOI alone says neither title nor author, and gives no source.
+A DOI alone has no title and no author, and gives no source.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ def read_reference(text: str) -> SourceDraft:
     advice = f"; nothing is looked up here: {ASK_PUBLISHER.format(doi=doi)} && beltfacts source add reference.json" if doi else ""
     body = _DOI.sub("", text).strip(" .,;")
     if not body:
-        raise UseError(f"the DOI {doi} alone says neither title nor author{advice}")
+        raise UseError(f"the DOI {doi} alone has no title and no author{advice}")
     match = _REFERENCE.fullmatch(body)
     title = _title(match["rest"]) if match else ""
     if match is None or not title:
         raise UseError(
-            f"title and year cannot be told in {text[:60]!r}; write it as Author, A. (2024). Title. Journal, 3(2), 1-9. DOI{advice}"
+            f"title and year cannot be found in {text[:60]!r}; write it as Author, A. (2024). Title. Journal, 3(2), 1-9. DOI{advice}"
         )
     fields: dict[str, Any] = {"type": "document", "title": title, "author": _authors(match["authors"])}
     if date := publication_date(_sorted_date(match["date"])):

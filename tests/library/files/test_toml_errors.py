@@ -23,7 +23,7 @@ from beltfacts.library.files.parsing import parse_fact_text
         ("measure = milk sold", 'put text in quotes: measure = "milk sold"'),
         ('measure = "milk', 'the quotation mark is not closed: end the text with "'),
         ("measure =", "measure has no value: write one, or leave the line out"),
-        ('measure = "a"\nmeasure = "b"', "measure stands twice, in lines 2 and 3: keep one"),
+        ('measure = "a"\nmeasure = "b"', "measure occurs twice, in lines 2 and 3: keep one"),
     ],
 )
 def test_what_is_no_toml_is_said_in_words(line: str, said: str) -> None:

@@ -78,7 +78,7 @@ def _of_repeated(lines: list[str], message: str, line: int) -> str:
                 break
             other = _KEY_VALUE.match(lines[before])
             if other and other["key"] == found["key"]:
-                return f"{found['key']} stands twice, in lines {before + 1} and {at + 1}: keep one"
+                return f"{found['key']} occurs twice, in lines {before + 1} and {at + 1}: keep one"
         return ""
     return ""
 
