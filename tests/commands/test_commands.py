@@ -28,9 +28,9 @@ FACT = "china-laos-railway-cargo-since-opening"
 
 Call = Callable[..., Ran]
 
-FORMATTED = [name for name in COMMANDS.names if name not in ("audit", "export", "help", "lsp")]
-"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text, `lsp` talks to an
-editor, and `audit` has reports of its own."""
+FORMATTED = [name for name in COMMANDS.names if name not in ("audit", "export", "help", "lsp", "mcp")]
+"""The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text, `lsp` and `mcp` talk to
+other programs, and `audit` has reports of its own."""
 
 WITH_DATABASE = ("pull", "push")
 """The commands that need a database."""

@@ -111,6 +111,7 @@ READING = {
     "version": (),
     "audit": ("documents/gazette.txt",),
     "lsp": (),
+    "mcp": (),
     "open": ("cargo-0", "--print"),
 }
 """Commands that write nothing but the cache unless an option says so, with arguments."""

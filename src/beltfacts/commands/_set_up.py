@@ -27,6 +27,7 @@ EXTRAS = {
     "dask": "verify on a cluster",
     "documents": "read PDF, EPUB and web pages",
     "lsp": "lsp, the audit of a draft in an editor",
+    "mcp": "mcp, the facts for an assistant",
     "postgres": "push and pull, for a library that a team shares",
     "sources": "source add from BibTeX and RIS files",
 }
