@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from inspect import cleandoc
+from pathlib import Path
 
 from beltfacts.commands._set_up import EXTRAS
 from beltfacts.commands._typer_app import ORDER
@@ -114,8 +115,15 @@ def extras() -> str:
     return "".join(f"- `{name}`: {what}\n" for name, what in EXTRAS.items())
 
 
+def draft() -> str:
+    """Return the draft of the page of audits as a block."""
+    text = (Path(__file__).resolve().parent.parent / "examples" / "draft.md").read_text(encoding="utf-8")
+    return f"\n```markdown\n{text}```\n\n"
+
+
 LISTS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "draft": draft,
     "extras": extras,
     "fields": fields,
     "formats": lambda: lines(FORMATS),
