@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from beltfacts.configuration_file import FOLDER_NAME, Configuration, read_configuration
+from beltfacts.configuration_file import is_address as is_address
 
 FILE_NAME = "beltfacts.toml"
 """The name of the file that names a library's folders and defaults."""
@@ -19,6 +20,9 @@ FACTS_VARIABLE = "BELTFACTS_FACTS"
 
 CEILING_VARIABLE = "BELTFACTS_CEILING"
 """Environment variable of folders that are not searched, nor those above them, separated as in PATH (as GIT_CEILING_DIRECTORIES)."""
+
+_copies: dict[str, str] = {}
+"""Addresses of shared libraries by the folder of their local copy."""
 
 
 class Found(NamedTuple):
@@ -55,16 +59,39 @@ def configuration_of(facts: Iterable[str | os.PathLike[str]] = ()) -> Configurat
     `facts`: paths as given by a user, or the roots of an opened library. For such paths it is the nearest file above the first one that
     names it. Without any it is that of ``BELTFACTS_FACTS``, else the nearest of the working folder. Raises UseError for a file that is wrong.
     """
-    paths = [os.path.abspath(os.path.expanduser(path)) for path in facts] or named_by_environment()
+    paths = [absolute(os.fspath(path)) for path in facts] or named_by_environment()
     if not paths:
         return find_configuration().configuration
-    first = paths[0]
+    first = _copies.get(paths[0], paths[0])
+    if is_address(first):
+        nearest = find_configuration().configuration
+        return nearest if nearest and first in nearest.facts else None
     for each in _folders_upward(first):
         file = os.path.join(each, FILE_NAME)
         if os.path.isfile(file) and _is_own(each) and _is_own(file):
             configuration = read_configuration(file)
             return configuration if {first, os.path.dirname(first)} & {each, *configuration.facts} else None
     return None
+
+
+def absolute(path: str) -> str:
+    """Return the absolute path of what a user typed. The address of a shared library stays as it is."""
+    return path if is_address(path) else os.path.abspath(os.path.expanduser(path))
+
+
+def name_copy(folder: str, address: str) -> None:
+    """Keep that a folder is the local copy of a shared library, whose `beltfacts.toml` is one that names the address."""
+    _copies[folder] = address
+
+
+def shown_path(path: str) -> str:
+    """Return a path for messages: the address of a shared library without its password and parameters."""
+    if not is_address(path):
+        return path
+    scheme, _, rest = path.partition("://")
+    rest = rest.partition("?")[0].partition("#")[0]
+    user, at, host = rest.rpartition("@")
+    return f"{scheme}://{user.partition(':')[0]}{at}{host}"
 
 
 def _configuration_at(path: str) -> Configuration:
@@ -75,8 +102,9 @@ def _configuration_at(path: str) -> Configuration:
 
 def named_by_environment() -> list[str]:
     """Return the absolute paths that ``BELTFACTS_FACTS`` names; none where it is not set."""
-    named = os.environ.get(FACTS_VARIABLE, "").split(os.pathsep)
-    return [os.path.abspath(os.path.expanduser(path)) for path in named if path]
+    variable = os.environ.get(FACTS_VARIABLE, "")
+    named = [variable] if is_address(variable) else variable.split(os.pathsep)  # an address has the separator of paths in it
+    return [absolute(path) for path in named if path]
 
 
 def facts_of(path: str) -> tuple[str, ...]:
@@ -84,6 +112,8 @@ def facts_of(path: str) -> tuple[str, ...]:
 
     Raises UseError for a file that is wrong.
     """
+    if is_address(path):
+        return (path,)
     return _configuration_at(path).facts
 
 

@@ -135,6 +135,13 @@ def _checked(path: str, values: dict[str, Any]) -> Configuration:
     return Configuration(path, tuple(_inside(folder, each) for each in facts), limit=limit, **texts)
 
 
+def is_address(path: str) -> bool:
+    """Return whether a path is the address of a shared library instead."""
+    return path.startswith(("postgresql://", "postgres://"))
+
+
 def _inside(folder: str, path: str) -> str:
-    """Return a path of the file as an absolute one."""
+    """Return a path of the file as an absolute one. The address of a shared library stays as it is."""
+    if is_address(path):
+        return path
     return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))

@@ -9,9 +9,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from beltfacts.configuration import find_configuration, named_by_environment
+from beltfacts.configuration import find_configuration, is_address, named_by_environment
 from beltfacts.formats import Canvas, Sheet
-from beltfacts.library import Library, load
+from beltfacts.library import Library, find_roots, load
 from beltfacts.library.files import chosen_paths, display_path, shipped_folder
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
@@ -60,15 +60,25 @@ def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
 def announce_library(facts: Sequence[str]) -> None:
     """Say which library is used, where nobody named it and it is not the shipped one.
 
-    `facts`: the paths that were given. Files of other users, which do not count, are named with the reason.
+    `facts`: the paths that were given. Files of other users, which do not count, are named with the reason, and shared libraries that do
+    not answer, so that older facts are shown.
     """
-    if facts or named_by_environment():
+    if named := facts or named_by_environment():
+        _announce_copies(named)
         return
     found = find_configuration()
+    if found.configuration:
+        _announce_copies(found.configuration.facts)
     for path in found.ignored:
         print_message(f"note: {path} is not used: it belongs to another user, who could choose the figures; --facts {path} uses it")
     if found.configuration and chosen_paths(found.configuration.facts) != chosen_paths([shipped_folder()]):
         print_message(f"library: {display_path(found.configuration.path)}")
+
+
+def _announce_copies(paths: Sequence[str]) -> None:
+    """Bring the copies of shared libraries among these paths up to date, and say which could not be."""
+    if any(map(is_address, paths)) and (note := find_roots([each for each in paths if is_address(each)]).note):
+        print_message(f"note: {note}")
 
 
 def print_message(line: str) -> None:

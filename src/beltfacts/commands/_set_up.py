@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from beltfacts.configuration import find_configuration, named_by_environment
+from beltfacts.configuration import find_configuration, named_by_environment, shown_path
 from beltfacts.errors import UseError
 from beltfacts.printable_text import number_of
 
@@ -95,7 +95,7 @@ def _library(facts: Sequence[str]) -> Iterator[Item]:
             yield Item(
                 "library", "not used", path, "it belongs to another user, who could choose the figures", f"beltfacts list --facts {path}"
             )
-        yield Item("library", "path", ", ".join(chosen_paths(facts)))
+        yield Item("library", "path", ", ".join(map(shown_path, chosen_paths(facts))))
         yield Item("library", "named by", _named_by(facts))
         with load(facts) as library:
             broken, trouble = library.broken, library.state.trouble

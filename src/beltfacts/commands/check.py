@@ -10,7 +10,8 @@ from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, announce_library, print_message, print_sheet
 from beltfacts.documents import documents_folder
 from beltfacts.formats import Column, Row, Sheet
-from beltfacts.library.files import FactFiles, chosen_paths, list_fact_files
+from beltfacts.library import local_roots
+from beltfacts.library.files import FactFiles, list_fact_files
 from beltfacts.model import Finding
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
@@ -73,7 +74,7 @@ def run(
         print(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return DONE
     announce_library(facts)
-    paths = list_fact_files(chosen_paths(facts))
+    paths = list_fact_files(local_roots(facts))
     if fix:
         _fix(paths, folder)
     files = FactFiles.of(paths)

@@ -9,8 +9,7 @@ from beltfacts.commands._options import FACTS, FORMAT, flag
 from beltfacts.commands._output import announce_library, print_message, print_sheet
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
-from beltfacts.library import load
-from beltfacts.library.files import chosen_paths
+from beltfacts.library import load, local_roots
 from beltfacts.library.index import Progress, discard_cache, explain_error
 from beltfacts.output import printable
 
@@ -34,7 +33,7 @@ def run(clear: bool, format_name: str | None, facts: Sequence[str]) -> int:
     announce_library(facts)
     if clear:
         try:
-            existed = discard_cache(chosen_paths(facts))
+            existed = discard_cache(local_roots(facts))
         except OSError as error:
             raise UseError(f"the index cannot be removed: {explain_error(error)}") from error
         print_message("index removed" if existed else "there was no index")

@@ -6,6 +6,7 @@ import sys
 
 from beltfacts.commands._options import FORMAT
 from beltfacts.commands._output import print_sheet
+from beltfacts.configuration import shown_path
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import chosen_paths
 from beltfacts.output import printable
@@ -29,6 +30,6 @@ def run(format_name: str | None) -> int:
     if format_name is None:
         sys.stdout.write(f"beltfacts {version('beltfacts')}\n")
         return 0
-    values = ("beltfacts", version("beltfacts"), ".".join(map(str, sys.version_info[:3])), " ".join(chosen_paths()))
+    values = ("beltfacts", version("beltfacts"), ".".join(map(str, sys.version_info[:3])), " ".join(map(shown_path, chosen_paths())))
     row = Row(tuple(map(printable, values)), dict(zip((column.key for column in _COLUMNS), values, strict=True)))
     return print_sheet(Sheet(_COLUMNS, [row], {"total": 1}), format_name)

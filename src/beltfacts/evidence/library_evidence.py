@@ -13,8 +13,8 @@ from beltfacts.documents import NO_FOLDER, DocumentFolder, DocumentText, Unreada
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence.batches import Job, make_chunks, make_jobs, run_chunks, verify_job
 from beltfacts.evidence.verification import QuoteMatch, Verdict, verify_facts
-from beltfacts.library import Library, LibraryOrPaths, open_fact_files
-from beltfacts.library.files import Exclusion, FactFiles, chosen_paths, display_path, parse_exclusions, read_fact_text
+from beltfacts.library import Library, LibraryOrPaths, local_roots, open_fact_files
+from beltfacts.library.files import Exclusion, FactFiles, display_path, parse_exclusions, read_fact_text
 from beltfacts.model import Fact, Finding, Source
 
 if TYPE_CHECKING:  # verifying in this process needs none of them
@@ -105,7 +105,7 @@ def _roots(library: LibraryOrPaths) -> list[str]:
     """Return the paths of a library, by which its `beltfacts.toml` is found."""
     if isinstance(library, Library):
         return list(library.roots)
-    return [parsed.file for parsed in library.parsed] if isinstance(library, FactFiles) else chosen_paths(library)
+    return [parsed.file for parsed in library.parsed] if isinstance(library, FactFiles) else local_roots(library)
 
 
 def _select_facts(files: FactFiles, ids: Sequence[str], sources: Sequence[str]) -> list[Fact]:

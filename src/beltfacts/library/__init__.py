@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from beltfacts.library.listing import count_facts_by_topic as count_facts_by_topic
     from beltfacts.library.listing import list_facts as list_facts
     from beltfacts.library.newest import newest_rows as newest_rows
+    from beltfacts.library.roots import find_roots as find_roots
+    from beltfacts.library.roots import local_roots as local_roots
     from beltfacts.library.superseded import Version as Version
     from beltfacts.library.superseded import history as history
     from beltfacts.library.superseded import standing_rows as standing_rows
@@ -36,6 +38,7 @@ else:
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts",
             "newest": "newest_rows",
+            "roots": "find_roots local_roots",
             "superseded": "Version history standing_rows superseding_ids",
         },
     )

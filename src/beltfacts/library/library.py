@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from beltfacts.errors import unknown_name
-from beltfacts.library.files import FactPaths, chosen_paths, list_fact_files, parse_file
+from beltfacts.library.files import FactPaths, list_fact_files, parse_file
 from beltfacts.library.index import CacheState, Progress, Snapshot, Store, has_changed_files, open_store, take_snapshot
+from beltfacts.library.roots import LocalRoots, find_roots, local_roots
 from beltfacts.model import Fact, Source, Vocabulary
 
 if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs none of it
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs n
 
     from beltfacts.library.files import FactFiles
     from beltfacts.library.index import Lexicon
+
+_MOST_ATTEMPTS = 5
+"""How often a library is read again that others replace while it is read."""
 
 
 class Library:
@@ -33,9 +37,10 @@ class Library:
     state: where its index is kept, and how many files were read for it.
     """
 
-    def __init__(self, roots: Sequence[str], snapshot: Snapshot, store: Store, state: CacheState, *, cached: bool = True) -> None:
+    def __init__(self, roots: LocalRoots, snapshot: Snapshot, store: Store, state: CacheState, *, cached: bool = True) -> None:
         """Keep what `load` made; use that instead."""
-        self.roots = tuple(roots)
+        self.roots = tuple(roots.paths)
+        self._local = roots
         self.paths = tuple(stamp.path for stamp in snapshot.stamps)
         self.state = state
         self._store = store
@@ -54,6 +59,8 @@ class Library:
     def close(self) -> None:
         """Close the index. Closing twice does nothing. Libraries that `current` made of this one stay open."""
         self._store.close()
+        for copy in self._local.copies:
+            copy.close()
         for kept in ("facts", "files", "lexicon", "unit_words"):
             self.__dict__.pop(kept, None)
 
@@ -61,7 +68,8 @@ class Library:
         """Return a library of the fact files as they are now.
 
         It is this one while they are as they were, else a new one, the same for all threads that ask. Sizes and times of the files are
-        compared, and contents only where a file was written less than two seconds before it was looked at.
+        compared, and contents only where a file was written less than two seconds before it was looked at. A shared library is followed: its
+        database tells of changes, and is asked once a second. While it does not answer, `note` says so.
 
         The old library stays open, because other threads may still use it. Whoever opened it closes it, and each library that this method
         returned, when no thread uses it any more.
@@ -70,9 +78,11 @@ class Library:
         """
         self._store.opened()
         with self._versions.lock:
+            for copy in self._local.copies:
+                copy.follow()
             newest = self._versions.newest
             if newest._store.closed or newest._has_changed():
-                versions, newest = self._versions, load(self.roots, cached=self._cached)
+                versions, newest = self._versions, _open(self._local, self._cached, None)
                 newest._versions = versions
                 versions.newest = newest
             return newest
@@ -86,6 +96,11 @@ class Library:
             return True
         self._snapshot = now
         return False
+
+    @property
+    def note(self) -> str:
+        """Return what a reader must know: which shared libraries do not answer, and how old their facts are. Empty for nothing."""
+        return self._local.note
 
     @property
     def store(self) -> Store:
@@ -166,15 +181,26 @@ class _Versions:
 def load(paths: FactPaths | Library = (), *, cached: bool = True, progress: Progress | None = None) -> Library:
     """Open the library of some fact files.
 
-    `paths`: folders or files, or a library, whose files are opened anew; the default library when none are given.
+    `paths`: folders, files or addresses of shared libraries (postgresql://...), or a library, whose files are opened anew; the default library
+    when none are given.
     `cached` keeps an index in the user's cache folder. `progress` is
     called with the number of files done and of all files while the index is built. Close the library, or open it in a `with` block.
 
     Raises UseError for a path that cannot be loaded. What is wrong inside files is found by `check`.
     """
-    roots = chosen_paths(paths.roots if isinstance(paths, Library) else paths)
-    snapshot = take_snapshot(list_fact_files(roots))
-    store, state = open_store(roots, snapshot, parse_file, cached=cached, progress=progress)
+    return _open(paths._local if isinstance(paths, Library) else find_roots(paths), cached, progress)
+
+
+def _open(roots: LocalRoots, cached: bool, progress: Progress | None) -> Library:
+    """Open the library of these folders and files: once more where a copy of a shared library was replaced while it was read."""
+    for _ in range(_MOST_ATTEMPTS):
+        before = [copy.files.state() for copy in roots.copies]
+        snapshot = take_snapshot(list_fact_files(roots.paths))
+        store, state = open_store(roots.paths, snapshot, parse_file, cached=cached, progress=progress)
+        if before == [copy.files.state() for copy in roots.copies] and None not in before:
+            break
+        for copy in roots.copies:
+            copy.files.wait()
     return Library(roots, snapshot, store, state, cached=cached)
 
 
@@ -188,4 +214,4 @@ def open_fact_files(library: LibraryOrPaths) -> FactFiles:
 
     if isinstance(library, FactFiles):
         return library
-    return FactFiles.of(library.paths if isinstance(library, Library) else list_fact_files(chosen_paths(library)))
+    return FactFiles.of(library.paths if isinstance(library, Library) else list_fact_files(local_roots(library)))

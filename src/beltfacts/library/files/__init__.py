@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.library.files.atomic_file import COPY_MARK as COPY_MARK
     from beltfacts.library.files.atomic_file import create_file as create_file
     from beltfacts.library.files.atomic_file import replace_file as replace_file
     from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
@@ -43,7 +44,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "atomic_file": "create_file replace_file rewrite_file",
+            "atomic_file": "COPY_MARK create_file replace_file rewrite_file",
             "csl_fields": "CSL_DATES CSL_NAMES CSL_TEXTS",
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",

@@ -22,6 +22,9 @@ _PATIENCE = 30.0
 _RETRY = 0.02
 """Seconds between two attempts to lock a file."""
 
+COPY_MARK = ".beltfacts-copy"
+"""A file in a folder that is the local copy of a shared library. It contains the address, without a password."""
+
 
 def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = False) -> None:
     """Replace a file, in one step, by what `change` makes of its text.
@@ -30,6 +33,7 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
     Raises UseError when the file is read-only, is being written by another program, or cannot be written.
     """
     real = os.path.realpath(path)
+    _refuse_copy(real)
     try:
         if dry_run:
             change(Path(real).read_bytes().decode("utf-8-sig"))
@@ -50,6 +54,7 @@ def create_file(path: str, data: bytes) -> None:
 
     Raises UseError when there is a file of that name, or when it cannot be written. Nothing is ever overwritten.
     """
+    _refuse_copy(os.path.abspath(path))
     try:
         with new_file(os.path.abspath(path), replaces=False) as (handle, temporary):
             with os.fdopen(handle, "wb", closefd=False) as file:
@@ -59,6 +64,14 @@ def create_file(path: str, data: bytes) -> None:
         raise UseError(f"{path} is there already; nothing was written") from error
     except OSError as error:
         raise UseError(f"cannot write {path}: {(error.strerror or 'error').lower()}; nothing was written") from error
+
+
+def _refuse_copy(path: str) -> None:
+    """Raise UseError for a file in the local copy of a shared library: the next change in the database would overwrite it."""
+    mark = os.path.join(os.path.dirname(path), COPY_MARK)
+    if os.path.isfile(mark):
+        address = Path(mark).read_text(encoding="utf-8").strip()
+        raise UseError(f"{address} is a shared library: beltfacts pull it into a folder, change it there, and push; nothing was written")
 
 
 def _refuse_read_only(real: str, path: str) -> None:

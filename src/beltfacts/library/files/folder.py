@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from beltfacts.configuration import FILE_NAME, facts_of, find_configuration, named_by_environment
+from beltfacts.configuration import FILE_NAME, absolute, facts_of, find_configuration, named_by_environment
 from beltfacts.errors import UseError
 from beltfacts.model import Finding
 
@@ -41,7 +41,7 @@ None at all means those of ``BELTFACTS_FACTS``, else those of the nearest `beltf
 
 
 def chosen_paths(paths: FactPaths = ()) -> list[str]:
-    """Return the absolute folders or files to load, each once.
+    """Return the absolute folders or files to load, each once. Addresses of shared libraries stay among them (`library.local_roots`).
 
     These are the given ones, else those of ``BELTFACTS_FACTS``, which separates them as PATH does, else those of the nearest
     `beltfacts.toml` or folder `facts` upward from the working folder, else the shipped ones. A folder with a `beltfacts.toml` stands for
@@ -50,7 +50,7 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
     named = _as_list(paths)
     if "" in named:  # an unset variable of a script, which would mean the working folder
         raise UseError("--facts is empty; name a folder or a file, or . for the working folder")
-    given = [os.path.abspath(os.path.expanduser(path)) for path in named] or named_by_environment()
+    given = [absolute(path) for path in named] or named_by_environment()
     if given:
         return list(dict.fromkeys(root for path in given for root in facts_of(path)))
     nearest = find_configuration().configuration

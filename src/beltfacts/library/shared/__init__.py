@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from beltfacts.library.shared.address import parse_address as parse_address
     from beltfacts.library.shared.comparison import Conflict as Conflict
     from beltfacts.library.shared.connection import Unreachable as Unreachable
+    from beltfacts.library.shared.local_copy import LocalCopy as LocalCopy
+    from beltfacts.library.shared.local_copy import open_copy as open_copy
     from beltfacts.library.shared.merged_files import FileChange as FileChange
     from beltfacts.library.shared.merged_files import Outcome as Outcome
     from beltfacts.library.shared.pulling import pull as pull
@@ -23,6 +25,7 @@ else:
             "address": "Address parse_address",
             "comparison": "Conflict",
             "connection": "Unreachable",
+            "local_copy": "LocalCopy open_copy",
             "merged_files": "FileChange Outcome",
             "pulling": "pull",
             "pushing": "push",

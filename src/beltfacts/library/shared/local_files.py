@@ -6,6 +6,7 @@ It reads the folder and writes nothing. What of it is new is decided in `merge`.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from itertools import count
@@ -22,6 +23,9 @@ LEFT_OUT = "left-out"
 
 Key = tuple[str, str]
 """Table and id of an entry: ("fact", "grand-canal-cargo")."""
+
+_SAFE_NAME = re.compile(rf"(?:{LEFT_OUT}/)?[^./\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{{0,180}}\.toml")
+"""Names of files that are taken from a database: none may lead out of the folder that they are written to."""
 
 Content = tuple[str, str, str]
 """File, text and source of an entry. A fact need not name its source, so its source may change while its text does not.
@@ -83,6 +87,13 @@ def list_files(folder: str) -> dict[str, str]:
         names = sorted(name for name in os.listdir(beside) if name.endswith(".toml") and not name.startswith("."))
         found |= {f"{LEFT_OUT}/{name}": os.path.join(beside, name) for name in names}
     return found
+
+
+def checked_name(name: str) -> str:
+    """Return the name of a file that a database has. Raises UseError for one that leads out of the folder, or is no fact file."""
+    if not _SAFE_NAME.fullmatch(name):
+        raise UseError(f"the database has a file of the name {name[:60]!r}, which is not a fact file; nothing of it was read")
+    return name
 
 
 def read_text(path: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from beltfacts.errors import UseError
 from beltfacts.library.shared.entry_text import rewrite_entry
-from beltfacts.library.shared.local_files import Content, Key
+from beltfacts.library.shared.local_files import Content, Key, checked_name
 from beltfacts.library.shared.rows import COLUMNS, JSON_COLUMNS, decode_json, fields_of, usual_fields
 
 if TYPE_CHECKING:
@@ -88,10 +88,10 @@ def has_library(connection: Connection[Any]) -> bool:
 
 
 def read_files(connection: Connection[Any]) -> dict[str, StoredFile]:
-    """Return the files of the library by name, in their order."""
+    """Return the files of the library by name, in their order. Raises UseError for a name that leads out of a folder."""
     sql = """SELECT name, text, tail, coalesce(digest, ''), version, changed_by, changed_at, touched || '@' || extract(epoch FROM touched_at)
         FROM beltfacts.file ORDER BY name COLLATE "C" """
-    return {row[0]: StoredFile(*row[1:]) for row in connection.execute(sql)}
+    return {checked_name(row[0]): StoredFile(*row[1:]) for row in connection.execute(sql)}
 
 
 def read_entries(connection: Connection[Any], files: Sequence[str]) -> dict[Key, StoredEntry]:
