@@ -70,6 +70,15 @@ def test_numbers_in_the_database_are_real_and_exact_as_text(
     assert row == (12345678901234567890.10, "real", "12345678901234567890.10", '["CN", "CN-GX"]')
 
 
+def test_whole_numbers_in_the_database_are_exact_integers(
+    facts_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = facts_folder(canals=facts_of(["9,007,199,254,740,993 tonnes"], extra='value = 9007199254740993\nunit = "t"'))
+    assert called(capsys, "export", "--to", "sqlite", "--facts", folder, "--output", tmp_path / "a.db").code == 0
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db:
+        assert rows(db, "SELECT value, typeof(value) FROM facts") == [(9007199254740993, "integer")]
+
+
 def test_a_library_with_duplicate_ids_makes_a_sound_database_and_a_message(
     facts_folder: Callable[..., Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from beltfacts.commands._output import DONE, NOTHING, open_library, print_messag
 from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.evidence import quoted_passages
-from beltfacts.export import DATABASE, all_targets, export, known_target, tables, write_database, write_text_file
+from beltfacts.export import DATABASE, SITE, all_targets, export, known_target, tables, write_database, write_text_file
 from beltfacts.formats import Canvas
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.registry import FORMATS
@@ -30,7 +30,7 @@ OPTIONS = (
         check=known_target,
         complete=starting(all_targets()),
     ),
-    Option("output", ("--output", "-o"), "Write to FILE, whole or not at all. Default: standard output.", "FILE"),
+    Option("output", ("--output", "-o"), "Write to FILE, whole or not at all; for datasette a folder. Default: standard output.", "FILE"),
     flag("force", "--force", "Replace FILE if it is there."),
     *FILTERS,
     flag("withdrawn", "--withdrawn", "Write withdrawn facts too."),
@@ -66,8 +66,12 @@ def run(
     """
     if to == DATABASE and output is None:
         raise UseError("a SQLite database is a file; name it with --output facts.db")
+    if to == SITE and output is None:
+        raise UseError("Datasette reads a folder; name it with --output DIR")
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
+        if to == SITE:
+            return _site(library, str(output), checked, withdrawn, force, _documents(folder, library.roots))
         if to == DATABASE:
             return _database(library, str(output), checked, withdrawn, force, _documents(folder, library.roots))
         text = (
@@ -113,6 +117,20 @@ def _database(library: Library, path: str, filters: Filters, withdrawn: bool, fo
     if left_out:
         print_message(f"note: facts left out because their id occurs before: {left_out}; run beltfacts check")
     return DONE
+
+
+def _site(library: Library, path: str, filters: Filters, withdrawn: bool, force: bool, folder: DocumentFolder | None) -> int:
+    """Write a folder for Datasette, a database and its settings, and return the exit code. The folder is made if it is not there."""
+    from beltfacts.export import DATABASE_FILE, SETTINGS_FILE, settings_text
+
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise UseError(f"cannot make the folder {path}: {(error.strerror or 'error').lower()}") from error
+    code = _database(library, os.path.join(path, DATABASE_FILE), filters, withdrawn, force, folder)
+    if code == DONE:
+        write_text_file(os.path.join(path, SETTINGS_FILE), settings_text(), force=force)
+    return code
 
 
 def _print(text: str) -> None:

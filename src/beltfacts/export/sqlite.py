@@ -1,7 +1,9 @@
 """Write a library as one SQLite file: facts, sources, subjects and topics in linked tables, with full-text search.
 
-Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, and numbers are given as REAL for computing
-and as text with every digit. It is a copy to read, not the index that search runs on, and nothing reads it back.
+Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, and numbers are given for computing and as text
+with every digit. `facts_fts` holds the names of subjects too, and the view `cards` what a reader looks at.
+
+It is a copy to read, not the index that search runs on, and nothing reads it back.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from beltfacts.cache_files import file_uri
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
 from beltfacts.library import Library
+from beltfacts.library.index import STOP
 from beltfacts.model import Fact, Source, all_names
 from beltfacts.output import cell_record, inert_address, source_of, written_in_line
 from beltfacts.reading import parse_edtf
@@ -22,24 +25,35 @@ from beltfacts.reading import parse_edtf
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
 
+_LARGEST_INTEGER = 2**63 - 1
+"""The largest integer of SQLite (8 bytes with a sign)."""
+
+_QUESTION_WORDS = frozenset("how many much when what which who where did does was were is are will long".split())
+"""Words of questions that are no words of facts."""
+
 SCHEMA = """
 CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, type TEXT, author TEXT, publisher TEXT, issued TEXT, url TEXT, language TEXT,
     genre TEXT, issuer TEXT, translated TEXT, document TEXT, note TEXT);
 CREATE TABLE subjects (id TEXT PRIMARY KEY, title TEXT NOT NULL, names TEXT);
 CREATE TABLE topics (id TEXT PRIMARY KEY, title TEXT NOT NULL, broader TEXT REFERENCES topics (id));
 CREATE TABLE facts (id TEXT PRIMARY KEY, title TEXT NOT NULL, figure TEXT NOT NULL, date TEXT, source TEXT NOT NULL REFERENCES sources (id),
-    subject TEXT NOT NULL REFERENCES subjects (id), measure TEXT NOT NULL, value REAL, low REAL, high REAL, value_text TEXT, low_text TEXT,
+    subject TEXT NOT NULL REFERENCES subjects (id), measure TEXT NOT NULL, value NUMERIC, low NUMERIC, high NUMERIC, value_text TEXT, low_text TEXT,
     high_text TEXT, unit TEXT, bound TEXT, first_day TEXT, last_day TEXT, period TEXT, status TEXT, places TEXT, quote TEXT NOT NULL,
     locator TEXT, says TEXT, via TEXT, url TEXT, link TEXT, note TEXT, sic TEXT, names TEXT, withdrawn TEXT,
-    dimensions TEXT, price_base TEXT, cell TEXT);
+    dimensions TEXT, price_base TEXT, cell TEXT, subject_names TEXT, filed_under TEXT);
 CREATE TABLE fact_topics (fact TEXT NOT NULL REFERENCES facts (id), topic TEXT NOT NULL REFERENCES topics (id), PRIMARY KEY (fact, topic));
+CREATE TABLE stop_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE VIEW cards AS SELECT facts.id, facts.title AS fact, figure, date, coalesce(sources.author, sources.publisher, sources.title) AS source,
+    quote, facts.note, coalesce(link, facts.url) AS link, facts.rowid AS number
+    FROM facts JOIN sources ON sources.id = facts.source WHERE withdrawn IS NULL;
 """
 INDEXES = """
 CREATE INDEX facts_source ON facts (source);
 CREATE INDEX facts_subject ON facts (subject);
 CREATE INDEX facts_last_day ON facts (last_day);
 CREATE INDEX fact_topics_topic ON fact_topics (topic);
-CREATE VIRTUAL TABLE facts_fts USING fts5 (title, figure, quote, note, names, content="facts", tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE facts_fts USING fts5 (title, figure, quote, note, names, subject_names, filed_under, content="facts",
+    tokenize="porter unicode61 remove_diacritics 2");
 INSERT INTO facts_fts (facts_fts) VALUES ('rebuild');
 ANALYZE;
 """
@@ -90,6 +104,7 @@ class _Writer:
         Returns the number of facts left out because their id is a duplicate.
         """
         left_out = 0
+        self.db.executemany("INSERT INTO stop_words VALUES (?)", [(word,) for word in sorted(STOP | _QUESTION_WORDS)])
         for source in sources:
             self.write_source(source)
         for fact in facts:
@@ -132,6 +147,15 @@ class _Writer:
             self.insert("subjects", {"id": subject_id, "title": title, "names": names})
         return title
 
+    def words_to_find(self, fact: Fact, source: Source) -> dict[str, str]:
+        """Return columns for the full-text index alone: the subject's names; topics, time, unit and source in words."""
+        subject, topics = self.vocabulary.subjects.get(fact.subject), self.vocabulary.topics
+        unit = self.vocabulary.units.get(fact.unit)
+        filed = [topics[topic].name for topic in fact.topics if topic in topics]
+        words = [*filed, parse_edtf(fact.date).label(), *((unit.name, *unit.words) if unit else ()), *source.author, source.publisher]
+        names = [subject.name, *all_names(subject.names)] if subject else [fact.subject]
+        return {"subject_names": "; ".join(names), "filed_under": "; ".join(dict.fromkeys(word for word in words if word))}
+
     def write_topic(self, topic_id: str) -> None:
         """Write a topic, once, and the broader topics above it."""
         links: list[tuple[str, str]] = []
@@ -149,7 +173,8 @@ class _Writer:
         source = source_of(fact)
         self.write_source(source)
         subject = self.write_subject(fact.subject)
-        self.insert("facts", _fact_row(fact, source, f"{subject}: {fact.measure}", self.passages.get(fact.id)))
+        row = _fact_row(fact, source, f"{subject}: {fact.measure}", self.passages.get(fact.id))
+        self.insert("facts", {**row, **self.words_to_find(fact, source)})
         for topic in dict.fromkeys(fact.topics):
             self.write_topic(topic)
             self.insert("fact_topics", {"fact": fact.id, "topic": topic})
@@ -162,7 +187,7 @@ def _fact_row(fact: Fact, source: Source, title: str, passage: QuotedPassage | N
     row: dict[str, Any] = {key: getattr(fact, key) for key in same}
     for key in ("value", "low", "high"):
         number: Decimal | None = getattr(fact, key)
-        row |= {key: None if number is None else float(number), f"{key}_text": None if number is None else f"{number:f}"}
+        row |= {key: _number(number), f"{key}_text": None if number is None else f"{number:f}"}
     row |= {"first_day": str(date.first or ""), "last_day": str(date.last or "")}
     row |= {"title": title, "places": _json_list(fact.places), "names": "; ".join(all_names(fact.names))}
     row["url"] = inert_address(fact.url)
@@ -171,6 +196,13 @@ def _fact_row(fact: Fact, source: Source, title: str, passage: QuotedPassage | N
     row["dimensions"] = written_in_line(dict(fact.dimensions)) if fact.dimensions else ""
     row["cell"] = written_in_line(cell_record(fact.cell)) if fact.cell else ""
     return row
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """Return a number for computing: whole ones exactly, as far as SQLite's integers reach."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() and abs(value) <= _LARGEST_INTEGER else float(value)
 
 
 def _json_list(codes: tuple[str, ...]) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 DATABASE = "sqlite"
 """The name of the database target."""
+SITE = "datasette"
+"""The name of the target that is a folder: a database and the settings of Datasette for it."""
 _FORMATS_FOR_PEOPLE = frozenset(("table", "plain"))
 _DEFINES_BUNDLE = re.compile(r"^def bundle\(", re.MULTILINE)
 """What makes a style one for programs."""
@@ -48,7 +50,7 @@ def tables() -> tuple[str, ...]:
 
 def all_targets() -> tuple[str, ...]:
     """Return every name that ``--to`` takes, sorted."""
-    return tuple(sorted((*bundled(), *tables(), DATABASE)))
+    return tuple(sorted((*bundled(), *tables(), DATABASE, SITE)))
 
 
 def known_target(name: str) -> str:
