@@ -38,6 +38,25 @@ def build(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+TAGS = ("li", "tr", "h2", "h3", "em", "strong", "pre")
+"""What a page has in the same number on every reader of Markdown."""
+
+
+def tags_of_markdown(page: Path) -> dict[str, int]:
+    """Count the elements of a page as CommonMark reads it, as forges do."""
+    from markdown_it import MarkdownIt
+
+    text = re.sub(r"\A---\n.*?\n---\n", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    drawn = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    return {tag: len(re.findall(f"<{tag}[ >]", drawn)) for tag in TAGS}
+
+
+def tags_of_site(page: Path) -> dict[str, int]:
+    """Count the elements of the article of a built page."""
+    article = page.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
+    return {tag: len(re.findall(f"<{tag}[ >]", article)) for tag in TAGS}
+
+
 @pytest.mark.once
 def test_site_builds_without_a_warning(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
@@ -53,6 +72,9 @@ def test_site_builds_without_a_warning(tmp_path: Path) -> None:
                 assert (page.parent / address).exists(), f"{page.name} leads to {address}"
         outside = re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)', page.read_text(encoding="utf-8"))
         assert outside == [], f"{page.name} loads from elsewhere"
+
+    for page in PAGES:
+        assert tags_of_site(site / f"{page.removesuffix('.md')}.html") == tags_of_markdown(tmp_path / "docs" / page), page
 
     for broken in ("[a page](nowhere.md)", "[a section](units.md#nowhere)"):
         (tmp_path / "docs" / "speed.md").write_text(f"# Speed\n\n{broken}\n", encoding="utf-8")

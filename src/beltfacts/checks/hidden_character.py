@@ -1,7 +1,7 @@
 """A character that no reader sees, where it misleads.
 
 A control, a direction mark or an invisible character (a zero-width space) in a figure, or beside a digit elsewhere, makes a reader see
-another number than search and scripts do. Marks that turn the direction of text round, and controls, mislead anywhere. Copy the text
+another number than search and scripts do. Control characters, and marks that change the direction of text, mislead anywhere. Copy the text
 again from the document without the character, or say in note what the document prints.
 """
 

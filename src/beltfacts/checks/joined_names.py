@@ -1,7 +1,7 @@
 """A group of synonyms that joins names of two subjects, or a name in two groups.
 
 Search reads the words of a group for one another. A group with names of two subjects answers a question about one of them with figures
-of the other. A subject's name in two groups is read as two different words. Part the groups: a group has words for one thing only.
+of the other. A subject's name in two groups is read as two different words. Split the groups: a group has words for one thing only.
 """
 
 from __future__ import annotations

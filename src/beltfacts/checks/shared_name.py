@@ -1,6 +1,6 @@
 """A name that also belongs to another subject, or to a topic.
 
-Who searches for the name gets the figures of both as if they were one thing. Another name must mean the same thing, never a wider,
+Whoever searches for the name gets the figures of both as if they were one thing. Another name must mean the same thing, never a wider,
 a narrower or a neighbouring one. Keep the name where it is the usual one, and write a longer one elsewhere. A fact must not have the
 name of another subject among its names either.
 """

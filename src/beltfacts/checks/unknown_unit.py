@@ -2,7 +2,7 @@
 
 Each unit has one code, so that values can be compared: UCUM for measures (t, m3, [acr_us]), ISO 4217 for money (USD), {thing} for counted
 things, and rates of these (USD/{person}). Codes of UCUM and ISO 4217 need no declaration. Declare a counted thing: [[unit]] code = "{ship}",
-name = "ships", words = [...]. A spelling that usually means another code is told: the hectare is har.
+name = "ships", words = [...]. If a spelling usually means another code, the message names it: the hectare is har.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 beltfacts topics and beltfacts subjects list what is declared, and "did you mean" suggests it. A user who follows them to an
 unused name finds no facts. Remove it, or use it in a fact. A topic counts as used if a narrower topic is used, and every name if a
-fact uses it that is left out because something else in it is wrong. It is a hint: check alone with it ends with exit code 0.
+fact uses it that is left out because something else in it is wrong. It is a hint: if check finds only hints, its exit code is 0.
 """
 
 from __future__ import annotations
