@@ -14,6 +14,7 @@ import pytest
 from tests.support import facts_of
 
 pytestmark = [
+    pytest.mark.once,
     pytest.mark.untraced,
     pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs the files of a Unix system"),
 ]

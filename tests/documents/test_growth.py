@@ -14,7 +14,7 @@ from tests.documents.growing import EVERY, MATCHED
 from tests.documents.growth import check_growth
 from tests.documents.support import reason
 
-pytestmark = pytest.mark.untraced
+pytestmark = [pytest.mark.untraced, pytest.mark.once]
 
 TRIED = sorted(EVERY)[:: 1 if os.environ.get("BELTFACTS_EXAMPLES") == "all" else 6]
 

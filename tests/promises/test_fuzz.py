@@ -11,6 +11,7 @@ import pytest
 from tools import fuzz
 
 
+@pytest.mark.once
 @pytest.mark.untraced
 @pytest.mark.parametrize(("target", "seed"), [(name, seed) for name in fuzz.target_names() for seed in range(fuzz.examples_in_tests(name))])
 def test_an_example_breaks_no_promise(target: str, seed: int) -> None:

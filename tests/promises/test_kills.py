@@ -21,6 +21,7 @@ from tools.fuzz import kills
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes")
 
 
+@pytest.mark.once
 @pytest.mark.untraced
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("command", ["add", "export", "index"])

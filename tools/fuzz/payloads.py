@@ -151,7 +151,7 @@ def _acts_in_tex(text: str) -> list[str]:
 
 
 def _acts_in_html(text: str) -> list[str]:
-    return [f"tag {each!r}" for each in re.findall(r"<(?!/?i>)", text)]
+    return [f"tag {each!r}" for each in re.findall(r"<(?!/?[ip]>)", text)]
 
 
 def _acts_in_xml(text: str) -> list[str]:
