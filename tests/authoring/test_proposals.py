@@ -58,6 +58,8 @@ def test_figures_are_proposed_with_their_bound_and_unit() -> None:
         "18 ships",
     ]
     assert propose_figures("nothing in 2024", WORDS) == []
+    assert propose_figures("In spring 2023 volunteers counted 214 pairs", {}) == ["214"]
+    assert propose_figures("In 2022 the port handled 2023 ships", {}) == ["2023"]
 
 
 @pytest.mark.parametrize(

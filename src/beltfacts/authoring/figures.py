@@ -52,14 +52,23 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     Their words of bound and unit belong to them, and what they are per. `units`: unit word in lower case to code.
     """
     found: dict[str, None] = {}
+    phrases = find_dates(quote)
     for each in find_quantities(quote, units):
+        if _is_year_of_date(quote, each, [(phrase.start, phrase.end) for phrase in phrases]):
+            continue
         code, end = unit_in_text(quote, each, "", units) if each.unit else ("", each.end)
         for figure in (quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
             if any(find_whole_figure(figure, quote)):
                 found[figure] = None
                 break
-    dates = (phrase.named.text for phrase in find_dates(quote))
+    dates = (phrase.named.text for phrase in phrases)
     return list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
+
+
+def _is_year_of_date(quote: str, quantity: Quantity, dates: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a bare number belongs to a longer date: 2023 in "In spring 2023 volunteers counted 214 pairs"."""
+    start, end = quantity.start, quantity.end
+    return quote[start:end].isdigit() and any(first <= start and end <= last and last - first > end - start for first, last in dates)
 
 
 def event_date(figure: str) -> str:

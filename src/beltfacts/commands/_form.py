@@ -98,7 +98,7 @@ class Form:
         if self.asks and not self.creates:
             return confirm(printable(f"{what} is not declared yet. Create it?"), default=not near)
         if self.creates:
-            print_message(f"created: {what}")
+            print_message(f"new: {what}")
         return self.creates
 
     def complete(self) -> None:
