@@ -18,7 +18,7 @@ _MOST_WORDS = 14
 _MOST_ROWS = 400
 """Facts that are looked at for one word."""
 
-_MOST_CANDIDATES = 60
+_MOST_CANDIDATES = 30
 """Facts of one sentence."""
 
 _UNKNOWN = 0.5

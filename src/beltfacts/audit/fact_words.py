@@ -7,12 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.compare import measure_without_dates
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
 
 _REMEMBERED = 1 << 14
+_DATE_WORDS = frozenset(
+    stem(word)
+    for word in "january february march april may june july august september october november december half quarter year month mid".split()
+)
+"""Stems that a measure has of a date that it repeats: "trade in the first half of 2025"."""
 
 
 class FactWords(NamedTuple):
@@ -51,7 +55,9 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
     stems_of_names = [each for each in (frozenset(stems(name)) for name in names) if each]
     named = frozenset[str]().union(*stems_of_names)
-    measure = frozenset(stems(measure_without_dates(fact.measure)))
+    measure = frozenset(stems(fact.measure))
+    if any(map(str.isdigit, fact.measure)):
+        measure = measure - _DATE_WORDS or measure
     unit = frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", fact.unit)).replace("-", " ")))
     extra = " ".join(value for _, value in fact.dimensions)
     other_names = " ".join(all_names(fact.names))

@@ -11,7 +11,7 @@ from beltfacts.reading.mention import Mention
 from beltfacts.reading.signs import SIGN_TRIANGLES, dash_before, money_minus, sign_before
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
-_HAN_HEAD = LazyPattern("^.*[\u2e80-\uffff]")
+_HAN_HEAD = LazyPattern("^.*[^\x00-\u2e7f\U00010000-\U0010ffff]")
 _SIGN_WORDS = frozenset(("minus", "negative"))
 _TOLERANCE = LazyPattern(r"(?:\xb1|\+/[-\u2212\u2013]|\bplus[ /](?:or |and )?minus)[ \xa0]?\Z", re.IGNORECASE)
 """Before a margin: "\xb12 percentage points". The number has no sign then."""

@@ -25,7 +25,7 @@ _LONG_TEXT = 1000
 """Characters from which a text is long."""
 
 
-_NOT_PLAIN = r"[A-Z^'\"\s]|[^\x21-\U0010ffff]|[\x7f-\xa0\ud800-\udfff]"
+_NOT_PLAIN = r"[A-Z^'\"\s]|[\x00-\x20]|[\x7f-\xa0\ud800-\udfff]"
 """What SQLite would fold, split at, cut off or reject in a term, and ``^``, which marks such a character."""
 
 
