@@ -202,6 +202,24 @@ def test_the_cells_of_a_table_are_read_with_their_labels(auditor):
     assert (found["4.87 million tonnes"], found["1,684"]) == ("supported", "wrong-figure")
 
 
+def test_a_cell_has_the_unit_and_scale_of_its_labels(auditor):
+    table = "| Nordhaven harbour | 2024 |\n|---|---|\n| Cargo handled, million tonnes | 4.87 |\n| Cost of the cold store, million dollars | 65.1 |\n"
+    found = verdicts(auditor, table, "draft.md")
+    assert (found["4.87"], found["65.1"]) == ("supported", "wrong-figure")
+
+
+def test_the_corner_of_a_table_says_what_it_is_of(auditor):
+    cells = "<tr><td>Cargo handled, million tonnes</td><td>4.12</td><td>4.78</td></tr>"
+    table = f"<table><tr><th>Nordhaven harbour</th><th>2023</th><th>2024</th></tr>{cells}</table>"
+    found = verdicts(auditor, table, "draft.html")
+    assert (found["4.12"], found["4.78"]) == ("supported", "wrong-figure")
+
+
+def test_a_source_named_in_the_next_statement_is_not_that_of_the_figure_before(auditor):
+    text = "Nordhaven harbour handled 4.87 million tonnes of cargo in 2024, and, according to the World Bank, other ports are growing."
+    assert verdicts(auditor, text)["4.87 million tonnes"] == "supported"
+
+
 def test_a_quotation_with_the_words_of_the_document_is_supported(auditor):
     assert verdicts(auditor, 'The report says: "The Sound ferry crosses in 38 minutes".')["38 minutes"] == "supported"
 

@@ -51,7 +51,7 @@ def test_a_format_is_read_as_its_reader_sees_it(name):
 def test_a_cell_of_a_page_has_its_labels():
     draft = read_draft(PAGES["a.html"][0].encode(), "a.html")
     assert draft.blocks[-1].labels == ("2024", "Ships")
-    assert draft.blocks[-1].headings == ("Port & city",)
+    assert draft.blocks[-1].headings == ("Port & city", "Year")
 
 
 @pytest.mark.parametrize("name", ["a.tex", "a.typ"])

@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.audit.drafts import Block
-from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, parse_multiple
+from beltfacts.audit.printed_claims import last_place, printed_span, printed_step
+from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, parse_multiple, read_cell
 
 _SENTENCE_END = re.compile(
     r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
@@ -27,6 +28,7 @@ _CLAUSE_END = re.compile(
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
+    r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
 )
 _QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
 _MULTIPLE = re.compile(
@@ -34,13 +36,10 @@ _MULTIPLE = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b",
     re.IGNORECASE,
 )
-_PRINTED_UNITS = ("{percentage-point}", "{basis-point}", "{TEU}")
-"""Units in braces that are measures, and belong to the figure as a reader names it."""
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
-_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
 _POST_MARK = re.compile(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
 _BETWEEN = re.compile(
@@ -57,10 +56,6 @@ _NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", r
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
-
-_HUNDREDTH = Decimal("0.01")
-_FRACTION_DIGITS = 15
-"""Digits of a value from which it is a fraction in words, whose printed digits say nothing: two thirds."""
 
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
@@ -138,7 +133,20 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
             found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
     marks = [match.span() for match in _POST_MARK.finditer(text)]
     kept = [claim for claim in found if not any(start <= claim.start and claim.end <= end for start, end in marks)]
+    if block.kind == "cell" and block.labels and len(kept) == 1:
+        kept = [_with_labels(kept[0], block, units)]
     return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start))
+
+
+def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
+    """Return the only figure of a cell with the scale and unit that its labels say: 982 under "billion US dollars"."""
+    if claim.unit or claim.low is None or not claim.low:
+        return claim
+    read = read_cell(block.text, *block.labels, units=units)
+    if not read or not read.unit or read.low is None or read.high is None:
+        return claim
+    factor = read.low / claim.low
+    return claim._replace(low=read.low, high=read.high, unit=read.unit, step=claim.step * factor)
 
 
 def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -165,7 +173,7 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
     if quantity.bound != "exact" and step == 1 and quantity.high:
-        step = Decimal(1).scaleb(max(0, _last_place(quantity.high)))
+        step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
         low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=quantity.ordinal
     )
@@ -174,46 +182,6 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
 def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:
     """Return whether a stretch is within a claim, or overlaps one."""
     return any(claim.start < end and start < claim.end for claim in claims)
-
-
-def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:
-    """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
-    if money := _MONEY_BEFORE.search(text, 0, start):
-        start = money.start()
-    if unit is None or (unit.startswith("{") and unit not in _PRINTED_UNITS) or whole_end <= end:
-        return start, end
-    return start, whole_end
-
-
-def printed_step(text: str, value: Decimal) -> Decimal:
-    """Return one unit of the last printed digit of a number, its scale included."""
-    digits = re.search(r"[0-9][0-9.,\u00a0\u202f' ]*", text)
-    if not digits:
-        if len(value.as_tuple().digits) > _FRACTION_DIGITS:
-            return _HUNDREDTH
-        return Decimal(1).scaleb(_last_place(value) // 3 * 3)
-    printed = digits.group().rstrip(" .,'\u00a0\u202f")
-    plain = re.sub(r"[^0-9.]", "", printed)
-    decimals = 0
-    if printed.count(".") == 1 and not (
-        len(printed.partition(".")[2]) == 3 and "," not in printed and value == value.to_integral_value() and value < 10**6
-    ):
-        decimals = len(printed.partition(".")[2])
-    try:
-        number = Decimal(plain)
-    except ArithmeticError:
-        return Decimal(1).scaleb(_last_place(value))
-    if not number:
-        return Decimal(1)
-    ratio = abs(value / number)
-    scale = Decimal(1).scaleb(round(float(ratio.log10()))) if ratio else Decimal(1)
-    return Decimal(1).scaleb(-decimals) * scale
-
-
-def _last_place(value: Decimal) -> int:
-    """Return the power of ten of the last digit that is not 0."""
-    exponent = value.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from beltfacts.audit.attribution import speaks_for
@@ -35,6 +36,9 @@ _CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
 
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+
+_NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
+"""What begins another statement: a source named behind it is not that of a figure before it."""
 
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
@@ -136,7 +140,7 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
     if not claim.sentence[0] <= at < claim.sentence[1]:
         return False
     between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
-    return between.count(";") == 0
+    return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))
 
 
 def _newer(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:

@@ -95,7 +95,11 @@ class _PageReader:
         column = len(self._row)
         head = self._heads[column] if column < len(self._heads) else ""
         self._builder.end_block("cell", 0, (self._row[0], head) if self._row else (head,))
-        cell = self._builder.blocks[-1].text if len(self._builder.blocks) > before else ""
+        has_text = len(self._builder.blocks) > before
+        if has_text and self._row and self._heads and self._heads[0]:
+            block = self._builder.blocks[-1]
+            self._builder.blocks[-1] = block._replace(headings=(*block.headings, self._heads[0]))
+        cell = self._builder.blocks[-1].text if has_text else ""
         self._row.append(cell)
         if name == "th" and column == len(self._heads) and all(self._row):
             self._heads.append(cell)

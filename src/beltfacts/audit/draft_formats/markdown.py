@@ -151,16 +151,20 @@ def _keys(text: str, start: int, end: int, kept: Sequence[int]) -> tuple[tuple[s
 def _read_table(
     text: str, lines: Sequence[tuple[int, int]], at: int, hidden: bytearray, headings: Sequence[tuple[int, str]], blocks: list[Block]
 ) -> int:
-    """Add the cells of a table as blocks, each with its row label and column head. Return the line behind the table."""
+    """Add the cells of a table as blocks, each with its row label and column head. Return the line behind the table.
+
+    The head of the labels often says what the whole table is of, and stands as a heading above its cells.
+    """
     above = tuple(name for _, name in headings)
     heads = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]
     at += 2
     while at < len(lines) and "|" in text[slice(*lines[at])]:
         row = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]
         label = row[0].text if row else ""
+        corner = (heads[0].text,) if heads and heads[0].text else ()
         for column, cell in enumerate(row):
             head = heads[column].text if column < len(heads) else ""
-            blocks.append(cell._replace(labels=(label, head) if column else (head,)))
+            blocks.append(cell._replace(labels=(label, head), headings=(*above, *corner)) if column else cell._replace(labels=(head,)))
         at += 1
     return at
 

@@ -1,0 +1,53 @@
+"""Where a figure of a draft begins and ends as a reader names it, and how precisely it is printed. It reads no number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
+_PRINTED_UNITS = ("{percentage-point}", "{basis-point}", "{TEU}")
+"""Units in braces that are measures, and belong to the figure as a reader names it."""
+_HUNDREDTH = Decimal("0.01")
+_FRACTION_DIGITS = 15
+"""Digits of a value from which it is a fraction in words, whose printed digits say nothing: two thirds."""
+
+
+def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:
+    """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
+    if money := _MONEY_BEFORE.search(text, 0, start):
+        start = money.start()
+    if unit is None or (unit.startswith("{") and unit not in _PRINTED_UNITS) or whole_end <= end:
+        return start, end
+    return start, whole_end
+
+
+def printed_step(text: str, value: Decimal) -> Decimal:
+    """Return one unit of the last printed digit of a number, its scale included."""
+    digits = re.search(r"[0-9][0-9.,\u00a0\u202f' ]*", text)
+    if not digits:
+        if len(value.as_tuple().digits) > _FRACTION_DIGITS:
+            return _HUNDREDTH
+        return Decimal(1).scaleb(last_place(value) // 3 * 3)
+    printed = digits.group().rstrip(" .,'\u00a0\u202f")
+    plain = re.sub(r"[^0-9.]", "", printed)
+    decimals = 0
+    if printed.count(".") == 1 and not (
+        len(printed.partition(".")[2]) == 3 and "," not in printed and value == value.to_integral_value() and value < 10**6
+    ):
+        decimals = len(printed.partition(".")[2])
+    try:
+        number = Decimal(plain)
+    except ArithmeticError:
+        return Decimal(1).scaleb(last_place(value))
+    if not number:
+        return Decimal(1)
+    ratio = abs(value / number)
+    scale = Decimal(1).scaleb(round(float(ratio.log10()))) if ratio else Decimal(1)
+    return Decimal(1).scaleb(-decimals) * scale
+
+
+def last_place(value: Decimal) -> int:
+    """Return the power of ten of the last digit that is not 0."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
