@@ -114,7 +114,7 @@ def request(number: int, method: str, params: dict[str, Any]) -> str:
 def served(folder: Path, text: str, until: int = 0) -> tuple[list[dict[str, Any]], str, int]:
     """Return what a server says to a text: its answers, what it prints on standard error, its exit code.
 
-    `until`: number of the request whose answer is waited for before the input ends, 0 for none.
+    `until`: number of the request whose answer is waited for before the input ends (findings/mcp-answers-lost-at-end-of-input.sh), 0 for none.
     """
     command = [sys.executable, "-m", "beltfacts", "mcp", "--facts", str(folder)]
     pipe = subprocess.PIPE

@@ -1,6 +1,7 @@
 """The settings of Datasette for an exported database: a page that answers questions, and search boxes.
 
-Datasette's own search wants every word and sorts by id. The query here takes what has most of the words, the best first.
+Datasette's own search wants every word and sorts by id (findings/datasette-search-sorts-by-key.sh).
+The query here takes what has most of the words, the best first.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The arguments of a call, checked before a tool sees them, so that a client hears in one line what to correct.
 
-The SDK passes over an argument that a tool does not have, as if it had not been given: a filter with a misspelt name would filter nothing.
+The SDK passes over an argument that a tool does not have, as if it had not been given: a filter with a misspelt name would filter nothing
+(findings/mcp-unknown-arguments-pass.sh).
 """
 
 from __future__ import annotations
