@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from importlib.metadata import PackageNotFoundError, distribution, requires
 
-EXTRAS = ("", "add", "csl", "dask", "documents", "lsp", "mcp", "postgres", "sources")
+EXTRAS = ("", "add", "csl", "dask", "documents", "lsp", "mcp", "postgres", "serve", "sources")
 """The extras for users; empty for what every installation has."""
 
 CONTENTS = {

@@ -1,0 +1,19 @@
+"""Give a team the facts in a browser: pages that a server makes on request, the same as JSON, and as files of a static site.
+
+It changes no fact and keeps nothing that is sent to it. Other rooms search, cite, compare and audit.
+"""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.web.app import Settings as Settings
+    from beltfacts.web.app import make_app as make_app
+    from beltfacts.web.handlers import Locator as Locator
+    from beltfacts.web.running import run_server as run_server
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {"app": "Settings make_app", "handlers": "Locator", "running": "run_server"},
+    )

@@ -1,0 +1,144 @@
+"""Pages to browse by: topics, sources and subjects, and the facts of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from beltfacts.errors import unknown_name
+from beltfacts.library import Filters, Library, count_facts, count_facts_by, count_facts_by_topic, list_facts
+from beltfacts.model import Topic
+from beltfacts.output import join_nonempty
+from beltfacts.web.cards import fact_list
+from beltfacts.web.fact_page import address
+from beltfacts.web.fact_words import source_date, source_kind, source_title
+from beltfacts.web.layout import Frame, definitions, page, table
+from beltfacts.web.markup import NOTHING, Child, Html, element, join
+
+MOST_LISTED = 200
+"""Facts, subjects or sources that one page lists. A longer page is slow to read and to draw."""
+
+
+def topics_page(frame: Frame, library: Library) -> Html:
+    """Return the topics as a tree, each with how many facts it has."""
+    counts = count_facts_by_topic(library)
+    items = _branch(frame, library.store.topics.topics, counts)
+    return page(frame, "Topics", element("h1", "Topics"), items or element("p", "No topics are declared."), current="Topics")
+
+
+def _branch(frame: Frame, topics: Mapping[str, Topic], counts: Mapping[str, int]) -> Html:
+    """Return the topics as lists in lists. A topic whose broader one is not declared, or that is in a circle, is a root."""
+    below: dict[str, list[Topic]] = {}
+    for topic in topics.values():
+        below.setdefault(topic.broader if topic.broader in topics else "", []).append(topic)
+    seen = set[str]()
+
+    def listed(among: list[Topic]) -> Html:
+        """Return some topics with those below each."""
+        items = []
+        for topic in among:
+            if topic.id not in seen:
+                seen.add(topic.id)
+                link = element("a", topic.name, href=frame.links.page("topics", topic.id))
+                items.append(
+                    element("li", link, element("span", f" {counts.get(topic.id, 0):,}", class_="label"), listed(below.get(topic.id, [])))
+                )
+        return element("ul", *items, class_="topics") if items else NOTHING
+
+    roots = listed(below.get("", []))
+    return join(roots, listed([*topics.values()]))
+
+
+def topic_page(frame: Frame, library: Library, topic_id: str, page_number: int = 1) -> Html:
+    """Return the facts of a topic. Raises UseError with the nearest ids for one that is not declared."""
+    topics = library.store.topics.topics
+    if topic_id not in topics:
+        raise unknown_name("topic", topic_id, list(topics), "the page Topics lists all")
+    return _facts_page(frame, library, topics[topic_id].name, ("topics", topic_id), Filters(topics=(topic_id,)), page_number, "Topics")
+
+
+def subjects_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
+    """Return the subjects that facts are about, by name, with how many facts each has."""
+    counts = count_facts_by(library, "subject")
+    named = sorted((library.store.subject_name(each).casefold(), each) for each in counts)
+    shown = named[(page_number - 1) * MOST_LISTED : page_number * MOST_LISTED]
+    rows: list[list[Child]] = [
+        [element("a", library.store.subject_name(each), href=frame.links.page("subjects", each)), f"{counts[each]:,}"] for _, each in shown
+    ]
+    listed = table("Subjects by name", ["Subject", "Facts"], rows, (1,))
+    pages = _pages(frame, ("subjects",), page_number, len(named))
+    return page(frame, "Subjects", element("h1", "Subjects"), listed, pages, current="Subjects")
+
+
+def subject_page(frame: Frame, library: Library, subject_id: str, page_number: int = 1) -> Html:
+    """Return the facts on a subject. Raises UseError for one that no fact has."""
+    filters = Filters(subjects=(subject_id,))
+    if not count_facts(library, filters, withdrawn=True):
+        raise unknown_name("subject", subject_id, list(library.vocabulary.subjects), "the page Subjects lists all")
+    return _facts_page(frame, library, library.store.subject_name(subject_id), ("subjects", subject_id), filters, page_number, "Subjects")
+
+
+def sources_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
+    """Return the documents that facts are taken from, with how many facts each gives."""
+    counts = Counter(count_facts_by(library, "source"))
+    every = [*library.sources.values()]
+    rows: list[list[Child]] = []
+    for source in every[(page_number - 1) * MOST_LISTED : page_number * MOST_LISTED]:
+        title = element("a", source_title(source), href=frame.links.page("sources", source.id))
+        who = join_nonempty(source.author) or source.publisher
+        rows.append([title, who, source_date(source), source_kind(source), f"{counts[source.id]:,}"])
+    listed = table("Sources", ["Title", "By", "Issued", "Kind", "Facts"], rows, (4,))
+    return page(frame, "Sources", element("h1", "Sources"), listed, _pages(frame, ("sources",), page_number, len(every)), current="Sources")
+
+
+def source_page(frame: Frame, library: Library, source_id: str, page_number: int = 1) -> Html:
+    """Return what is known of a source, and its facts. Raises UseError with the nearest ids for one that is not declared."""
+    if source_id not in library.sources:
+        raise unknown_name("source", source_id, list(library.sources), "the page Sources lists all")
+    source = library.sources[source_id]
+    known = definitions(
+        [
+            ("Author", ", ".join(source.author)),
+            ("Publisher", source.publisher),
+            ("Issued", source_date(source)),
+            ("Kind", source_kind(source)),
+            ("Address", address(source.URL)),
+            ("Note", str(source.csl.get("note", ""))),
+            ("Inferred", "; ".join(f"{field}: {reason}" for field, reason in source.inferred.items())),
+        ]
+    )
+    filters = Filters(sources=(source_id,))
+    return _facts_page(frame, library, source_title(source), ("sources", source_id), filters, page_number, "Sources", known)
+
+
+def _facts_page(
+    frame: Frame,
+    library: Library,
+    title: str,
+    path: tuple[str, ...],
+    filters: Filters,
+    page_number: int,
+    current: str,
+    known: Html = NOTHING,
+) -> Html:
+    """Return the facts that match filters, the newest first. `known`: what stands above them."""
+    total = count_facts(library, filters)
+    if frame.links.is_site:
+        facts = list_facts(library, filters, "-date")
+    else:
+        facts = list_facts(library, filters, "-date", limit=page_number * MOST_LISTED)[(page_number - 1) * MOST_LISTED :]
+    counted = element("p", f"{total:,} {'fact' if total == 1 else 'facts'}, the newest first.", class_="label")
+    listed = fact_list(frame, library, facts)
+    pages = NOTHING if frame.links.is_site else _pages(frame, path, page_number, total)
+    return page(frame, title, element("h1", title), known, counted, listed, pages, current=current)
+
+
+def _pages(frame: Frame, path: tuple[str, ...], number: int, total: int) -> Html:
+    """Return the ways to the pages before and after; nothing where one page has all."""
+    last = max(1, -(-total // MOST_LISTED))
+    if last == 1 or frame.links.is_site:
+        return NOTHING
+    here = frame.links.page(*path)
+    before = element("a", "Before", href=f"{here}?page={number - 1}", rel="prev") if number > 1 else None
+    after = element("a", "Next", href=f"{here}?page={number + 1}", rel="next") if number < last else None
+    return element("nav", before, f" Page {number} of {last} ", after, aria_label="More of the list", class_="pages")
