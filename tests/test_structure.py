@@ -62,6 +62,7 @@ DISK = {
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
     "export": "writes the file that is asked for",
+    "web.static_files": "reads the style sheet, script and icon that come with the program",
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",
     "commands._locate": "asks whether a documents folder is named",
@@ -226,11 +227,15 @@ def test_who_may_touch_the_disk_does(name: str) -> None:
     assert any(touches(imported(file), OUTSIDE) or "open(" in file.read_text(encoding="utf-8") for file in files), f"{name} needs no leave"
 
 
+_WAITING = ("language_server.server", "web.desk", "web.requests", "web.served_library")
+"""Who waits: until an author pauses, and for clients. `web.running` alone listens, where a user starts the server."""
+
+
 def test_nothing_uses_a_network_or_the_click_that_typer_vendors() -> None:
     found = {}
     for file in FILES:
         names = imported(file)
-        waits = {"asyncio"} if name_of(file) == "language_server.server" else set()  # it waits until an author pauses
+        waits = {"asyncio"} if name_of(file) in _WAITING else {"asyncio", "socket"} if name_of(file) == "web.running" else set()
         found[name_of(file)] = touches(names, NETWORK - waits | {"click"}) | {name for name in names if name.startswith("typer._click")}
     assert {name: uses for name, uses in found.items() if uses} == {}
 

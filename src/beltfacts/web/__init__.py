@@ -10,10 +10,10 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.web.app import Settings as Settings
     from beltfacts.web.app import make_app as make_app
-    from beltfacts.web.handlers import Locator as Locator
+    from beltfacts.web.desk import Locator as Locator
     from beltfacts.web.running import run_server as run_server
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
-        {"app": "Settings make_app", "handlers": "Locator", "running": "run_server"},
+        {"app": "Settings make_app", "desk": "Locator", "running": "run_server"},
     )

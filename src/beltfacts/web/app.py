@@ -16,9 +16,11 @@ from starlette.types import ASGIApp
 from beltfacts.errors import UseError
 from beltfacts.library import load
 from beltfacts.output import written_in_line
+from beltfacts.web.data_handlers import DataHandlers
+from beltfacts.web.desk import Desk, Locator
 from beltfacts.web.guard import Guard
-from beltfacts.web.handlers import Desk, Locator
 from beltfacts.web.message_page import message_page
+from beltfacts.web.page_handlers import PageHandlers
 from beltfacts.web.served_library import ServedLibrary, Unavailable
 
 
@@ -96,22 +98,23 @@ def _message(desk: Desk, request: Request, status: int, words: str) -> Response:
 def _routes(desk: Desk) -> list[Route]:
     """Return the paths with what answers each. None changes anything; a text to check is posted because it is long."""
     both = ["GET", "POST"]
+    pages, data = PageHandlers(desk), DataHandlers(desk)
     return [
-        Route("/", desk.home),
-        Route("/facts/{name:path}", desk.fact),
-        Route("/compare", desk.compare),
-        *(Route(f"/{kind}", desk.browse) for kind in ("topics", "sources", "subjects")),
-        *(Route(f"/{kind}/{{name:path}}", desk.one) for kind in ("topics", "sources", "subjects")),
-        Route("/draft", desk.draft, methods=both),
-        Route("/api", desk.api_help),
-        Route("/api/search", desk.api_search),
-        Route("/api/facts/{name:path}", desk.api_fact),
-        Route("/api/cite/{name:path}", desk.api_cite),
-        Route("/api/compare", desk.api_compare),
-        Route("/api/topics", desk.api_topics),
-        Route("/api/sources", desk.api_sources),
-        Route("/api/audit", desk.api_audit, methods=["POST"]),
-        Route("/api/openapi.json", desk.api_openapi),
-        Route("/health", desk.health),
-        Route("/static/{name}", desk.static),
+        Route("/", pages.home),
+        Route("/facts/{name:path}", pages.fact),
+        Route("/compare", pages.compare),
+        *(Route(f"/{kind}", pages.browse) for kind in ("topics", "sources", "subjects")),
+        *(Route(f"/{kind}/{{name:path}}", pages.one) for kind in ("topics", "sources", "subjects")),
+        Route("/draft", pages.draft, methods=both),
+        Route("/api", pages.api_help),
+        Route("/api/search", data.api_search),
+        Route("/api/facts/{name:path}", data.api_fact),
+        Route("/api/cite/{name:path}", data.api_cite),
+        Route("/api/compare", data.api_compare),
+        Route("/api/topics", data.api_topics),
+        Route("/api/sources", data.api_sources),
+        Route("/api/audit", data.api_audit, methods=["POST"]),
+        Route("/api/openapi.json", data.api_openapi),
+        Route("/health", data.health),
+        Route("/static/{name}", pages.static),
     ]
