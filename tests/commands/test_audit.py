@@ -81,3 +81,21 @@ def test_why_shows_what_was_looked_at(call, draft):
 def test_a_file_that_is_not_there_is_one_line(call, draft):
     done = call("audit", "nowhere.md", "--facts", draft[1])
     assert (done.code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_a_folder_stands_for_the_drafts_below_it(call, draft, tmp_path):
+    folder = tmp_path / "drafts"
+    (folder / "later").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    for name in ("b.md", "later/a.txt", ".hidden/c.md", "picture.png"):
+        (folder / name).write_text("The Sound ferry crosses in 38 minutes.")
+    given = (str(folder), str(folder / "*.md"), str(folder / "b.md"))
+    records = [json.loads(line) for line in call("audit", *given, "--format", "jsonl", "--facts", draft[1]).stdout.splitlines()]
+    assert [record["file"] for record in records] == [str(folder / "b.md"), str(folder / "later" / "a.txt")]
+
+
+def test_a_folder_without_drafts_is_wrong_use(call, draft, tmp_path):
+    (tmp_path / "empty").mkdir()
+    done = call("audit", str(tmp_path / "empty"), "--facts", draft[1])
+    assert done.code == 2
+    assert "no draft in" in done.stderr

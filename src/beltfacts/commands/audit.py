@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audit_draft, read_draft, read_draft_file
 from beltfacts.commands._completion import starting
+from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library
 from beltfacts.errors import UseError, unknown_name
@@ -16,7 +17,7 @@ _MOST_INPUT = 32 << 20
 """Bytes of standard input that are read as a draft."""
 
 OPTIONS = (
-    Option("files", (), "Drafts; - for standard input.", "FILE...", default=(), many=True, required=True),
+    Option("files", (), "Drafts, folders of them, or patterns; - for standard input.", "FILE...", default=(), many=True, required=True),
     Option(
         "format_name",
         ("--format", "-f"),
@@ -63,7 +64,7 @@ def run(
         def audited() -> Iterator[AuditedDraft]:
             """Yield each draft with its verdicts, as it is done."""
             nonlocal has_failed
-            for file in files:
+            for file in draft_paths(files):
                 draft = _standard_input() if file == "-" else read_draft_file(file)
                 done = audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
                 has_failed |= any(record["verdict"] in failing for record in done.figures)
