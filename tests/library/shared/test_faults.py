@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import signal
 import threading
 from collections.abc import Callable
@@ -206,3 +207,14 @@ def test_a_database_without_a_library_says_so(database: str, call: Callable[...,
     for words in (("list", "--facts", database), ("pull", database, str(tmp_path / "new"))):
         ran = call(*words)
         assert ran.code == 2 and "no shared library in postgresql://" in ran.stderr and "beltfacts push" in ran.stderr
+
+
+def test_commands_of_the_docs_run(database: str, call: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my-facts").mkdir()
+    (tmp_path / "my-facts" / "canals.toml").write_text(LIBRARY, encoding="utf-8")
+    block = re.findall(r"```sh\n(beltfacts push.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[0]
+    lines = [shlex.split(line, comments=True) for line in block.replace("postgresql://localhost/facts", database).splitlines()]
+    assert [words[:2] for words in lines] == [["beltfacts", name] for name in ("push", "pull", "search", "pull")]
+    assert [call(*words[1:]).code for words in lines] == [0, 0, 0, 0]
+    assert (tmp_path / "shared-facts" / "canals.toml").read_text(encoding="utf-8") == LIBRARY

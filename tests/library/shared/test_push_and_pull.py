@@ -165,3 +165,15 @@ def test_a_pull_overwrites_no_folder_of_another_origin(ann: Person, people: Call
     with pytest.raises(UseError, match="not from a shared library"):
         other.pull()
     assert other.read() == SOURCE
+
+
+def test_a_folder_of_one_library_is_not_pushed_into_another(ann: Person, server: Server) -> None:
+    ann.database = server.database()
+    with pytest.raises(UseError, match=r"belongs to another shared library .*remove .beltfacts-shared.json"):
+        ann.push()
+
+
+def test_an_unknown_topic_is_refused_with_its_fact(ann: Person) -> None:
+    ann.write(ann.read() + fact("cargo-x").replace('["water"]', '["water", "air"]'))
+    with pytest.raises(UseError, match=r"fact cargo-x names a topic that is not declared.*air"):
+        ann.push()

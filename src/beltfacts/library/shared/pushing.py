@@ -11,8 +11,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from beltfacts.errors import UseError
+from beltfacts.library.files import display_path
 from beltfacts.library.shared.address import Address
-from beltfacts.library.shared.base_version import BaseVersion, read_base, write_base
+from beltfacts.library.shared.base_version import FILE_NAME, BaseVersion, read_base, write_base
 from beltfacts.library.shared.comparison import Comparison, compare
 from beltfacts.library.shared.connection import connected
 from beltfacts.library.shared.local_files import FileContent
@@ -43,7 +44,7 @@ def push(folder: str, address: Address) -> Outcome:
         before = read_state(connection)
         if base.library not in ("", before.id):
             raise UseError(
-                f"{folder} belongs to another shared library ({base.database}); pull into an empty folder, and copy your changes"
+                f"{display_path(folder)} belongs to another shared library ({base.database}); push it there, or remove {FILE_NAME} from it to push it here"
             )
         connection.execute("SELECT beltfacts.begin_change()")  # nobody else changes the library now
         compared = compare(connection, folder, base)
