@@ -143,8 +143,17 @@ _NICKNAME = '"[^"]*"|\u201c[^\u201d]*\u201d|\\([^)]*\\)'
 """A nickname within a given name, in quotation marks or parentheses, which has no initial."""
 
 
+_ABBREVIATED = re.compile(r"[^\W\d_][^\W\d_]{1,2}\.")
+"""A given name that is abbreviated to two or three letters, and is no initial: "Th.", "Yu."."""
+
+
 def _initial(word: str) -> str:
-    """Return the first letter of a word as a capital, with the modifier letters before it (\u02bfAdil: \u02bfA)."""
+    """Return the first letter of a word as a capital, or an abbreviated name ("Th."), without its full stop.
+
+    Modifier letters before the letter stay (\u02bfAdil: \u02bfA).
+    """
+    if _ABBREVIATED.fullmatch(word):
+        return word[:-1]
     signs = next((index for index, char in enumerate(word) if unicodedata.category(char) not in ("Lm", "Sk", "Pi", "Pf", "Po")), 0)
     return word[: signs + 1].upper()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from beltfacts.cite.citation_item import CitationItem
-from beltfacts.cite.page_ranges import PageRangeForm, format_page_ranges
+from beltfacts.cite.page_ranges import PageRangeForm, format_page_ranges, has_several_numbers
 from beltfacts.cite.source_kinds import COMPONENTS, PERIODICALS, classify_source
 from beltfacts.output import inert_address, printable
 
@@ -90,6 +90,18 @@ class PublicationFields:
         """Return the volume of a book, a report or a chapter's book; empty for a periodical."""
         return "" if self.is_periodical else self.volume
 
+    def label_book_volume(self, one: str = "vol.", many: str = "vols.") -> str:
+        """Return the volume of a book after its label, or how many volumes it has: "vol. 2", "vols. 2-3", "3 vols."."""
+        count = "" if self.is_component else self.get("number-of-volumes")
+        if not self.book_volume:
+            return f"{count} {many.lower()}" if count else ""
+        return f"{many if has_several_numbers(self.book_volume) else one} {self.book_volume}"
+
+    @property
+    def article_number(self) -> str:
+        """Return the number that an article in a journal has instead of pages."""
+        return self.number if self.kind == "journal" and not self.get("page") else ""
+
     @property
     def series(self) -> str:
         """Return the series with its number, as "Asia Series 4"."""
@@ -101,8 +113,8 @@ class PublicationFields:
         return self.format_pages("as-printed")
 
     def format_pages(self, form: PageRangeForm, dash: str = "\u2013") -> str:
-        """Return the page or pages in the container in the form of a style."""
-        return format_page_ranges(self.get("page"), form, dash)
+        """Return the page or pages in the container in the form of a style, else the number of the article."""
+        return format_page_ranges(self.get("page"), form, dash) or self.article_number
 
     @property
     def page_label(self) -> str:
@@ -116,7 +128,8 @@ class PublicationFields:
 
     def label_pages(self, form: PageRangeForm) -> str:
         """Return the pages with their label in the form of a style, or an empty string."""
-        return f"{self.page_label} {self.format_pages(form)}" if self.pages else ""
+        label = "article" if self.article_number else self.page_label
+        return f"{label} {self.format_pages(form)}" if self.pages else ""
 
     @property
     def edition(self) -> str:

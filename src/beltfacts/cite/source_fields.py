@@ -145,6 +145,17 @@ class SourceFields(PublicationFields):
         """Return the date of publication."""
         return read_publication_date(self.source)
 
+    @property
+    def original_year(self) -> str:
+        """Return the year of the first publication, where this one is a later one."""
+        year = parse_source_date(self.get("original-date")).year_only.year
+        return year if year != self.issued.year_only.year else ""
+
+    @property
+    def translated_by_editors(self) -> bool:
+        """Return whether the editors of an authored work are its translators too."""
+        return bool(self.translators) and self.translators == self.contributing_editors
+
     @cached_property
     def accessed(self) -> SourceDate:
         """Return the day of access. It is unknown for a range."""

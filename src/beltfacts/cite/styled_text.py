@@ -78,9 +78,13 @@ def curl_quotes(words: str) -> str:
     return nest_quotes(words, DOUBLE_QUOTES)
 
 
+_INNER_CAPITAL = re.compile("[a-z]+[A-Z]")
+"""The beginning of a name with a small first letter and a capital inside."""
+
+
 def capitalize(words: str) -> str:
-    """Return words with a capital first letter; the other letters stay."""
-    return words[:1].upper() + words[1:]
+    """Return words with a capital first letter; the other letters stay. A name such as arXiv, with a capital inside, stays whole."""
+    return words if _INNER_CAPITAL.match(words) else words[:1].upper() + words[1:]
 
 
 def capitalize_styled(part: StyledText) -> StyledText:
@@ -105,7 +109,8 @@ def quote_styled(words: str | StyledText, marks: tuple[str, str] = DOUBLE_QUOTES
     runs = ((words, ""),) if isinstance(words, str) else words
     nested = tuple((nest_quotes(run, inner), style) for run, style in runs)
     characters = plain_text(nested)
-    needs_no_stop = characters.rstrip(_CLOSING_QUOTES)[-1:] in "?!" or (stop == "." and characters.endswith("."))
+    ends_quoted = characters != characters.rstrip(_CLOSING_QUOTES)  # The Port in "Moby Dick."
+    needs_no_stop = characters.rstrip(_CLOSING_QUOTES)[-1:] in ("?!." if stop == "." or ends_quoted else "?!")
     return concat(marks[0], nested, "" if needs_no_stop else stop, marks[1])
 
 
@@ -118,6 +123,8 @@ def nest_quotes(words: str, marks: tuple[str, str]) -> str:
 
     def turn(found: re.Match[str]) -> str:
         inside = next(group for group in found.groups() if group is not None)
+        if inside in ("n", "N"):  # Rock 'n' Roll: two apostrophes
+            return found[0]
         return marks[0] + nest_quotes(inside, other) + marks[1]
 
     return _PAIRED.sub(turn, words)

@@ -31,6 +31,9 @@ _AFTER_PARTICLES = frozenset("den der het la las los und zu zum zur".split())
 _ELIDED = re.compile(r"[dl]['\u2019](?=[^\W\d_])")
 """The particles d' and l'."""
 
+_AFTER_APOSTROPHE = re.compile(r"\s['\u2019](?:n$|[st]-)")
+"""A blank and a word that begins with an apostrophe: 'n' for "and", and Dutch 's and 't before a hyphen."""
+
 _LONG_PREPOSITIONS = frozenset(
     "about above across after against along amid among around before behind below beneath beside besides between beyond concerning despite "
     "down during except inside like near outside past since than through throughout till toward towards under underneath until upon within "
@@ -194,13 +197,17 @@ def _is_a_letter(word: str, after: str) -> bool:
 
 
 def _is_particle(before: str, word: str, after: str) -> bool:
-    """Return whether a word is the particle of a name, in small letters and before a capital: "von der Marsch", "d'Arcy"."""
-    if elided := _ELIDED.match(word):
-        return word[elided.end()].isupper()
+    """Return whether a word is the particle of a name or an elided word, in small letters: "von der Marsch", "d'Arcy", "de l'avenir".
+
+    So is a letter after an apostrophe: "Rock 'n' Roll", "'s-Hertogenbosch".
+    """
+    if _ELIDED.match(word) or _AFTER_APOSTROPHE.match(before[-2:] + word):
+        return True
     if word not in _PARTICLES and not (word in _AFTER_PARTICLES and before.split()[-1:] and before.split()[-1] in _PARTICLES):
         return False
     following = [_ELIDED.sub("", each) for each in after.split() if each not in _PARTICLES | _AFTER_PARTICLES]
-    return after.startswith(" ") and bool(following) and following[0][:1].isupper()
+    is_elided = bool(_ELIDED.match(after.lstrip()))
+    return after.startswith(" ") and (is_elided or (bool(following) and following[0][:1].isupper()))
 
 
 def _raise_word(word: str, small: frozenset[str], keeps_capital: bool) -> str:

@@ -163,7 +163,9 @@ _NOTE_EDITOR = "ed."
 
 def list_contributors(fields: SourceFields, editor: str, translator: str) -> list[str]:
     """Return the editors of an authored work and the translators, each after its words ("edited by", "translated by")."""
-    roles = ((editor, fields.contributing_editors), (translator, fields.translators))
+    roles = [(editor, fields.contributing_editors), (translator, fields.translators)]
+    if fields.translated_by_editors:  # edited and translated by
+        roles = [(f"{editor.removesuffix(' by')} and {translator}", fields.translators)]
     write = format_note_names if editor == _NOTE_EDITOR else format_editors
     return [f"{words} {write(names)}" for words, names in roles if names]
 
@@ -184,7 +186,7 @@ def format_containing_book(
 
     `volume_first`: whether the volume stands before the editors.
     """
-    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    volume = fields.label_book_volume()
     write = format_note_names if editor == _NOTE_EDITOR else format_editors
     editors = f"{editor} {write(fields.editors)}" if fields.editors else ""
     contributors = list_contributors(fields, editor, translator)

@@ -61,7 +61,8 @@ def reference(item: CitationItem) -> StyledText:
         title = add_full_stop_inside_quotes(title)
     opening = (authors, date, title) if authors else (title, date)
     entry = join_sentences((*opening, _container(fields), *_publishers(fields)))
-    return join_styled((entry, _address(fields)), " ")
+    original = f"(Original work published {fields.original_year})" if fields.original_year else ""
+    return join_styled((entry, _address(fields), original), " ")
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -78,7 +79,7 @@ def note(item: CitationItem) -> StyledText:
 
 def _year_and_locator(fields: SourceFields) -> StyledText:
     """Return the year, and the locator in the terms of the style."""
-    return join_styled((_year(fields), format_locator(fields.item.locator, _TERMS)))
+    return join_styled((_years_in_text(fields), format_locator(fields.item.locator, _TERMS)))
 
 
 def _author_list(fields: SourceFields) -> str:
@@ -125,6 +126,11 @@ def _year(fields: SourceFields) -> str:
     return mark_doubtful_date(add_year_suffix(_year_with_era(date), suffix), date, bracket_doubtful=False)
 
 
+def _years_in_text(fields: SourceFields) -> str:
+    """Return the year, after that of the first publication: "1889/2019" (§8.15)."""
+    return "/".join(filter(None, (fields.original_year, _year(fields))))
+
+
 def _year_with_era(date: SourceDate) -> str:
     """Return the year, with the era of one before 1000."""
     return date.year_with_era("B.C.E.", "C.E.")
@@ -156,19 +162,38 @@ def _title(fields: SourceFields) -> StyledText:
         filter(
             None,
             (
-                fields.label_report_number("No."),
+                _report_number(fields),
                 fields.edition if fields.kind == "book" else "",
-                f"Vol. {fields.book_volume}" if fields.book_volume and fields.kind != "chapter" else "",
+                _volume(fields) if fields.kind != "chapter" else "",
                 capitalize(fields.version),
             ),
         )
     )
     inside = "; ".join(filter(None, (*_contributors(fields), details)))
     parenthesis = f"({inside})" if inside else ""
-    genre = join_nonempty((fields.capitalized_genre, fields.publisher if fields.kind == "thesis" else ""))
+    kind_of_text = "" if _names_genre(fields) else fields.capitalized_genre
+    genre = join_nonempty((kind_of_text, fields.publisher if fields.kind == "thesis" else ""))
     label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))
     translation = f"[{fields.translated_title}]" if fields.translated_title else ""
     return join_styled((title, translation, parenthesis, f"[{label}]" if label else ""), " ")
+
+
+def _names_genre(fields: SourceFields) -> bool:
+    """Return whether the number of a report is named by what kind of report it is."""
+    return bool(fields.genre) and fields.report_number[:1].isdigit()
+
+
+def _report_number(fields: SourceFields) -> str:
+    """Return the number of a report: "Working Paper No. 14" (§10.4)."""
+    genre = f"{to_headline_case(fields.genre)} " if _names_genre(fields) else ""
+    return genre + fields.label_report_number("No.")
+
+
+def _volume(fields: SourceFields) -> str:
+    """Return the volume or volumes of a book: "Vol. 2", "Vols. 1-3"."""
+    if fields.book_volume or not fields.get("number-of-volumes").isdigit():
+        return fields.label_book_volume("Vol.", "Vols.")
+    return f"Vols. 1\u2013{fields.get('number-of-volumes')}"
 
 
 def _container(fields: SourceFields) -> StyledText:
@@ -179,7 +204,8 @@ def _container(fields: SourceFields) -> StyledText:
         return ()
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = concat(italicize(volume), f"({issue})" if issue else "") if volume or issue else ()
-    return join_styled((italicize(fields.container), numbering, fields.format_pages("expanded")))
+    article = f"Article {fields.article_number}" if fields.article_number else ""
+    return join_styled((italicize(fields.container), numbering, article or fields.format_pages("expanded")))
 
 
 def _containing_book(fields: SourceFields) -> StyledText:
@@ -187,7 +213,7 @@ def _containing_book(fields: SourceFields) -> StyledText:
     editors = _names_in_order(fields.editors)
     label = f"{editors} ({'Eds.' if len(fields.editors) > 1 else 'Ed.'}), " if editors else ""
     container = to_sentence_case(fields.container) if fields.is_english else fields.container
-    volume = f"Vol. {fields.book_volume}" if fields.book_volume else ""
+    volume = fields.label_book_volume("Vol.", "Vols.")
     details = ", ".join(filter(None, (fields.edition, volume, fields.label_pages("expanded"))))
     return concat("In ", label, italicize(curl_quotes(container)), f" ({details})" if details else "")
 
@@ -201,7 +227,9 @@ def _names_in_order(names: Sequence[Name]) -> str:
 
 def _contributors(fields: SourceFields) -> list[str]:
     """Return the editors of an authored work and the translators, labelled: "J. Doe, Ed."."""
-    roles = ((fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans."))
+    roles = [(fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans.")]
+    if fields.translated_by_editors:
+        roles = [(fields.translators, "Ed. & Trans.", "Eds. & Trans.")]
     return [f"{_names_in_order(names)}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
 
 

@@ -32,7 +32,8 @@ def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list."""
     fields = SourceFields(item)
     authors = _chicago.label_editors(fields, _chicago.format_entry_names(fields.authors)) or _chicago.container_as_author(fields)
-    year, title = add_full_stop(_year(fields)), _chicago.format_title(fields, ".")
+    first = f"({fields.original_year}) " if fields.original_year else ""  # (1889) 2019
+    year, title = add_full_stop(first + _year(fields)), _chicago.format_title(fields, ".")
     opening = [add_full_stop(authors), year, title] if authors else [title, year]
     return join_styled([*opening, join_sentences(_publication_details(fields)), add_full_stop(fields.address)], " ")
 
@@ -41,7 +42,8 @@ def in_text(item: CitationItem) -> StyledText:
     """Return the citation in parentheses: author, year, locator."""
     fields = SourceFields(item)
     authors = _author_text(fields) if fields.issued.is_known else append_mark(_author_text(fields), ",")  # (Rail Pages, n.d.)
-    return concat("(", join_styled((concat(authors, " ", _year(fields)), _chicago.format_chicago_locator(item.locator))), ")")
+    first = f"[{fields.original_year}] " if fields.original_year else ""  # [1889] 2019
+    return concat("(", join_styled((concat(authors, " ", first, _year(fields)), _chicago.format_chicago_locator(item.locator))), ")")
 
 
 def note(item: CitationItem) -> StyledText:
@@ -88,7 +90,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         accessed = "" if fields.issued.is_known else _chicago.format_access(fields)
         return [*genre, capitalize(fields.version), capitalize(bodies_and_day), capitalize(accessed), _chicago.archive_after_date(fields)]
     contributors = _chicago.list_contributors(fields, "edited by", "translated by")
-    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    volume = fields.label_book_volume()
     parts = (fields.edition, *contributors, volume, fields.series, *_chicago.list_report_parts(fields))
     return [*(_chicago.capitalize_number(part) for part in parts), fields.publisher, fields.archive]
 

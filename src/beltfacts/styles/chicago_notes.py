@@ -87,7 +87,7 @@ def _entry_details(fields: SourceFields) -> list[str | StyledText]:
         accessed = "" if date else _chicago.format_access(fields)
         return [*genre, capitalize(fields.version), capitalize(bodies_and_date), capitalize(accessed), _chicago.archive_after_date(fields)]
     contributors = _chicago.list_contributors(fields, "edited by", "translated by")
-    volume = f"vol. {fields.book_volume}" if fields.book_volume else ""
+    volume = fields.label_book_volume()
     volume_part = ", ".join(filter(None, (volume, *contributors))) if volume and fields.translators else ""
     parts = (
         fields.edition,
@@ -114,7 +114,7 @@ def _note_details(fields: SourceFields) -> StyledText:
         bodies = (_chicago.container_as_author(fields), *_chicago.list_bodies(fields))
         return join_styled((*genre, fields.version, *bodies, _date(fields), _chicago.archive_after_date(fields)))
     contributors = _chicago.list_contributors(fields, "ed.", "trans.")
-    volume = f"vol. {fields.book_volume}" if fields.book_volume and not _has_volume_locator(fields) else ""
+    volume = fields.label_book_volume() if fields.book_volume and not _has_volume_locator(fields) else ""
     details = (fields.edition, volume, *contributors, fields.series, *_chicago.list_report_parts(fields))
     return join_styled((", ".join(filter(None, details)), f"({_imprint(fields)})"), " ")
 
@@ -127,8 +127,9 @@ def _has_volume_locator(fields: SourceFields) -> bool:
 
 
 def _imprint(fields: SourceFields) -> str:
-    """Return publisher, distributor and year."""
-    return ", ".join(filter(None, (fields.publisher, fields.archive, _year(fields))))
+    """Return publisher, distributor and year, after the year of the first publication: "1889; Quay Press, 2019"."""
+    imprint = ", ".join(filter(None, (fields.publisher, fields.archive, _year(fields))))
+    return "; ".join(filter(None, (fields.original_year, imprint)))
 
 
 def _year(fields: SourceFields) -> str:

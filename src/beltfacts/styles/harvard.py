@@ -54,11 +54,21 @@ _TERMS: LocatorTerms = {
 }
 
 
+def entry_names(fields: SourceFields) -> tuple[Name, ...]:
+    """Return the authors that an entry begins with, or the paper in place of them (Cite Them Right: "The Times (2012)")."""
+    return fields.authors or ((Name(literal=fields.container),) if _is_unsigned(fields) else ())
+
+
+def _is_unsigned(fields: SourceFields) -> bool:
+    """Return whether a newspaper, magazine or journal stands in the place of an author."""
+    return not fields.authors and fields.kind in ("newspaper", "magazine", "journal")
+
+
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list."""
     fields = SourceFields(item)
     year, title = f"({_year(fields)})", _title(fields)
-    opening = join_styled((_author_list(fields), year, title) if fields.authors else (title, year), " ")
+    opening = join_styled((_author_list(fields), year, title) if entry_names(fields) else (title, year), " ")
     return join_styled((*_publication_details(fields, opening), _availability(fields)), " ")
 
 
@@ -81,6 +91,8 @@ def _year_and_locator(fields: SourceFields) -> StyledText:
 
 def _author_text(fields: SourceFields) -> StyledText:
     """Return the authors of an in-text citation, or the title."""
+    if _is_unsigned(fields):
+        return italicize(fields.container)
     if not fields.authors:
         short = fields.get("title-short")
         words = _sentence_case(fields, short) if short else _title_in_case(fields)
@@ -96,6 +108,8 @@ def _join_with_and(names: Sequence[str]) -> str:
 
 def _author_list(fields: SourceFields) -> StyledText:
     """Return up to three authors. Of four and more return the first and et al., in italics."""
+    if _is_unsigned(fields):
+        return italicize(fields.container)
     if len(fields.authors) >= RULES.et_al_min:
         authors = concat(_format_author(0, fields.authors[0]), " ", italicize("et al."))
     else:
@@ -147,8 +161,8 @@ def _publication_details(fields: SourceFields, opening: StyledText) -> list[Styl
         volume, issue = fields.get("volume"), fields.get("issue")
         numbering = f"{volume}({issue})" if volume and issue else volume or (f"({issue})" if issue else "")
         day = "" if fields.kind == "journal" else _day_and_month(fields)
-        details = join_styled((italicize(fields.container), numbering, day, fields.labelled_pages))
-        return [add_full_stop(join_styled((opening, details), ", " if fields.authors else " "))]
+        details = join_styled(("" if _is_unsigned(fields) else italicize(fields.container), numbering, day, fields.labelled_pages))
+        return [add_full_stop(join_styled((opening, details), ", " if entry_names(fields) else " "))]
     if fields.kind == "chapter":
         edition = f"{fields.edition.replace(' ed.', ' edn')}" if fields.edition else ""
         book = add_full_stop(concat(opening, ", in ", _containing_book(fields)))
@@ -182,13 +196,16 @@ def _names_in_order(names: Sequence[Name]) -> str:
 
 def _contributors(fields: SourceFields) -> list[str]:
     """Return the editors of an authored work and the translators."""
-    roles = (("Edited by", fields.contributing_editors), ("Translated by", fields.translators))
+    roles = [("Edited by", fields.contributing_editors), ("Translated by", fields.translators)]
+    if fields.translated_by_editors:
+        roles = [("Edited and translated by", fields.translators)]
     return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
 
 
 def _volume(fields: SourceFields) -> str:
-    """Return the volume of a book as a sentence."""
-    return f"Vol. {fields.book_volume}." if fields.book_volume else ""
+    """Return the volume of a book as a sentence, or how many volumes it has."""
+    volume = fields.label_book_volume("Vol.", "Vols.")
+    return f"{volume}." if volume[:1] == "V" else volume
 
 
 def _containing_book(fields: SourceFields) -> StyledText:

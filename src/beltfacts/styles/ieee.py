@@ -88,7 +88,7 @@ def _title(fields: SourceFields, stop: str) -> StyledText:
         return concat(f"[{fields.description}]", stop)
     if fields.kind == "book":
         title = _book_title(fields, fields.title)
-        numbered = fields.edition or fields.book_volume
+        numbered = _edition_and_volume(fields)
         return concat(italicize(title), "," if numbered else "" if title[-1:] in ".?!" else ".")
     title = fields.get("title-sentence") or (to_sentence_case(fields.display_title) if fields.is_english else fields.display_title)
     additions = fields.title_additions
@@ -103,7 +103,7 @@ def _book_title(fields: SourceFields, title: str) -> str:
 
 def _edition_and_volume(fields: SourceFields) -> str:
     """Return edition and volume of a book: "2nd ed., vol. 3"."""
-    return ", ".join(filter(None, (fields.edition, f"vol. {fields.book_volume}" if fields.book_volume else "")))
+    return ", ".join(filter(None, (fields.edition, fields.label_book_volume("vol.", "vols."))))
 
 
 def _publication_details(fields: SourceFields) -> list[str | StyledText]:
@@ -134,7 +134,7 @@ def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[s
         italicize(fields.container_short),
         f"vol. {volume}" if volume else "",
         f"no. {format_page_ranges(issue, 'as-printed')}" if issue else "",
-        fields.labelled_pages,
+        f"Art. no. {fields.article_number}" if fields.article_number else fields.labelled_pages,
         machine,
         date,
         f"doi: {fields.bare_doi}" if fields.doi else "",

@@ -79,7 +79,8 @@ def reference(item: CitationItem) -> StyledText:
     ]
     details = capitalize_styled(join_styled(elements))  # what follows a full stop has a capital
     supplement = join_sentences(capitalize(element) for element in _supplementary_elements(fields))
-    return join_styled((authors, _title(fields), add_full_stop(details), supplement), " ")
+    original = add_full_stop(fields.original_year) if fields.original_year else ""
+    return join_styled((authors, _title(fields), original, add_full_stop(details), supplement), " ")
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -176,7 +177,9 @@ def _title(fields: SourceFields) -> StyledText:
 def _contributors(fields: SourceFields) -> list[str]:
     """Return the editors, if they are not in the place of authors, and the translators."""
     editors = () if fields.editors_as_authors else fields.editors
-    roles = (("edited by", editors), ("translated by", fields.translators))
+    roles = [("edited by", editors), ("translated by", fields.translators)]
+    if fields.translated_by_editors:
+        roles = [("edited and translated by", fields.translators)]
     return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
 
 
@@ -190,7 +193,14 @@ def _numbering(fields: SourceFields) -> list[str]:
     issue = fields.get("issue")
     label = "nos." if has_several_numbers(issue) else "no."
     numbered = (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.")
-    return [fields.edition, fields.version, f"vol. {fields.volume}" if fields.volume else "", numbered]
+    return [fields.edition, fields.version, _volume(fields), numbered]
+
+
+def _volume(fields: SourceFields) -> str:
+    """Return the volume of a periodical or a book. How many volumes there are stands at the end."""
+    if not fields.volume:
+        return ""
+    return fields.label_book_volume() or f"{'vols.' if has_several_numbers(fields.volume) else 'vol.'} {fields.volume}"
 
 
 def _publisher(fields: SourceFields) -> str:
@@ -219,7 +229,10 @@ def _pages(fields: SourceFields) -> str:
 def _supplementary_elements(fields: SourceFields) -> list[str]:
     """Return what stands at the end: series, what kind of text it is, machine translation, the day on which it was looked at."""
     genre = "" if not fields.title or fields.is_periodical else fields.genre
-    return list(filter(None, (fields.series, genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields))))
+    volumes = "" if fields.volume else fields.label_book_volume()
+    return list(
+        filter(None, (volumes, fields.series, genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields)))
+    )
 
 
 def _accessed(fields: SourceFields) -> str:

@@ -110,6 +110,8 @@ SOURCE = (
     Field("issue", "any", False, "Issue of the journal."),
     Field("page", "any", False, "Its page or pages in the newspaper, journal or book: A4, 45-67."),
     Field("edition", "any", False, "Edition: 2, or in words."),
+    Field("number-of-volumes", "any", False, "How many volumes the whole work has."),
+    Field("original-date", "source-date", False, "When it was first published, if this is a later edition, in EDTF."),
     Field("version", "any", False, "Version of a data set or program."),
     Field("number", "line", False, "Its number (report, release, distribution id)."),
     Field("number-of-pages", "any", False, "How many pages it has."),
