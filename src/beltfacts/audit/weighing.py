@@ -6,6 +6,7 @@ It looks at words, units and times, not at whether the figure is right.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +29,9 @@ earlier and later ones of the block, in a heading, in the block above."""
 
 _SUBJECT_SENTENCE, _SUBJECT_BLOCK, _SUBJECT_ABOVE = 1.0, 0.85, 0.65
 """The same for the names of the subject, which one says once and then leaves out."""
+
+_REACH = 4000
+"""Characters before and behind a figure that are looked at: as many as a long paragraph has, so that time does not grow with its square."""
 
 _RECENT = 0.7
 """How surely a sentence goes on about the subject of the one before."""
@@ -120,7 +124,8 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         measure[word] = max(measure.get(word, 0.0), near)
         subject[word] = max(subject.get(word, 0.0), whose)
 
-    placed = _placed_stems(block.text)
+    every = _placed_stems(block.text)
+    placed = every[bisect_left(every, (claim.start - _REACH,)) : bisect_left(every, (claim.end + _REACH,))]
     before = [at for at, _ in placed if at < claim.start]
     after = [at for at, _ in placed if at >= claim.end]
     first = before[-_NEAR] if len(before) >= _NEAR else 0

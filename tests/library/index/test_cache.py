@@ -13,6 +13,7 @@ from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.index import cache
 from beltfacts.library.index.change_detection import take_snapshot
 from beltfacts.library.library import Library
+from beltfacts.library.roots import find_roots
 from beltfacts.search.answers import answer
 from tests.conftest import SOURCE, Ran, fact, load
 from tests.library.index.samples import CANALS, contents_of, ids, set_age
@@ -32,7 +33,7 @@ def test_a_fresh_cache_is_used_without_reading_a_file(folder: Path, cache_folder
 
     store, state = cache.open_store([str(folder)], now, unwanted)
     assert (state.path, state.read, state.trouble) == (first.state.path, 0, "")
-    with Library([str(folder)], now, store, state) as second:
+    with Library(find_roots([folder]), now, store, state) as second:
         assert contents_of(second) == contents_of(first) == contents_of(load([folder], cached=False))
 
 
