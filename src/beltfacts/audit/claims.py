@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.audit.drafts import Block
@@ -184,15 +185,16 @@ def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:
     return any(claim.start < end and start < claim.end for claim in claims)
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Return start and end of each sentence."""
+@lru_cache(8)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each sentence. The last paragraphs are kept, because each of their figures asks."""
     found, at = list[tuple[int, int]](), 0
     for end in _SENTENCE_END.finditer(text):
         if _NO_END.search(text, max(0, end.start() - 12), end.start() + 1):
             continue
         found.append((at, end.end()))
         at = end.end()
-    return [*found, (at, len(text))] if at < len(text) else found
+    return (*found, (at, len(text))) if at < len(text) else tuple(found)
 
 
 def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
