@@ -33,6 +33,9 @@ Child: TypeAlias = "Html | str | int | Iterable[Child] | None"
 Attribute: TypeAlias = str | int | bool | None
 """The value of an attribute. None and False leave it out, True writes its name alone."""
 
+_LONGEST_WHOLE = 24
+"""Characters of a highlighted figure that is kept on one line: in running text they fit into a phone's width."""
+
 NOTHING = Html()
 """No markup."""
 
@@ -107,4 +110,8 @@ def marked(words: str, part: str) -> Html:
     """Return a text with the first occurrence of a part of it highlighted: the figure in its quote."""
     words, part = printable(words), printable(part)
     before, found, after = words.partition(part) if part else (words, "", "")
-    return join(before and Html(escape(before)), found and Html(f"<mark>{escape(found)}</mark>"), after and Html(escape(after)))
+    return join(
+        before and Html(escape(before)),
+        found and Html(f'<mark class="whole">{escape(found)}</mark>' if len(found) <= _LONGEST_WHOLE else f"<mark>{escape(found)}</mark>"),
+        after and Html(escape(after)),
+    )
