@@ -22,6 +22,7 @@ class Option(NamedTuple):
     `many`: bool, whether it may be given several times.
     `required`: bool, whether it must be given.
     `least`, `most`: int or None, limits of a number, both included.
+    `implied`: the value of an option that is written without one, as `--context`; None where a value must follow. For numbers only.
     `check`: function that raises UseError for a value that is not allowed, or None.
     `complete`: function from what is typed so far to the values that a shell offers, or None.
     `hidden`: bool, whether help and reference leave it out: a former name that goes on working.
@@ -37,6 +38,7 @@ class Option(NamedTuple):
     required: bool = False
     least: int | None = None
     most: int | None = None
+    implied: int | None = None
     check: Callable[[str], object] | None = None
     complete: completion.Completer | None = None
     hidden: bool = False

@@ -13,6 +13,7 @@ from beltfacts.configuration import find_configuration, is_address, named_by_env
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, find_roots, load
 from beltfacts.library.files import chosen_paths, display_path, shipped_folder
+from beltfacts.model import Fact
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
 from beltfacts.registry import FORMATS
@@ -79,6 +80,14 @@ def _announce_copies(paths: Sequence[str]) -> None:
     """Bring the copies of shared libraries among these paths up to date, and say which could not be."""
     if any(map(is_address, paths)) and (note := find_roots([each for each in paths if is_address(each)]).note):
         print_message(f"note: {note}")
+
+
+def asked_fact(library: Library, fact_id: str) -> Fact:
+    """Return the fact with an id, or that had it before, which is then said. Raises UseError with the nearest ids when there is none."""
+    fact = library.fact(fact_id)
+    if fact.id != fact_id:
+        print_message(f"note: {fact_id} is now {fact.id}")
+    return fact
 
 
 def print_message(line: str) -> None:

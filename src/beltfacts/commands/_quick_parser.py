@@ -18,7 +18,7 @@ def parse(options: Sequence[Option], arguments: Sequence[str]) -> dict[str, Any]
 
     `options`: the command's records. `arguments`: what follows the command's name.
     """
-    typed = _split(options, arguments)
+    typed = _split(options, with_implied_values(options, arguments))
     if typed is None:
         return None
     values: dict[str, Any] = {}
@@ -57,6 +57,19 @@ def _split(options: Sequence[Option], arguments: Sequence[str]) -> dict[str, lis
                 value = following
             typed.setdefault(option.name, []).append(value)
     return _with_positional(options, typed, positional)
+
+
+def with_implied_values(options: Sequence[Option], words: Sequence[str]) -> list[str]:
+    """Return the words of a line with the value of each option that may be written without one (`Option.implied`)."""
+    implied = {flag: option.implied for option in options if option.implied is not None for flag in option.flags}
+    if not implied:
+        return [*words]
+    limit = words.index("--") if "--" in words else len(words)
+    following = [*words[1:], ""]
+    full: list[str] = []
+    for word, after in zip(words[:limit], following, strict=False):
+        full += [word, str(implied[word])] if word in implied and not after.isdecimal() else [word]
+    return [*full, *words[limit:]]
 
 
 def is_number(word: str) -> bool:

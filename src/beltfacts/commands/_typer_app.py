@@ -16,13 +16,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from beltfacts.commands._options import Option
-from beltfacts.commands._quick_parser import is_number
+from beltfacts.commands._quick_parser import is_number, with_implied_values
 from beltfacts.errors import UseError, did_you_mean, unknown_name
 from beltfacts.registry import COMMANDS, FORMATS
 
 ORDER = (
-    *("search", "list", "show", "cite", "topics", "subjects", "sources", "compare", "conflicts", "history", "audit"),
-    *("init", "source", "add", "import", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
+    *("search", "list", "show", "open", "cite", "pick", "topics", "subjects", "sources", "compare", "conflicts", "history", "audit"),
+    *("init", "source", "add", "import", "edit", "rename", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
 )
 """How the help lists commands; others follow in alphabetical order."""
 
@@ -70,10 +70,12 @@ class _Commands(TyperGroup):
 
 
 class _Command(TyperCommand):
-    """A command that takes negative numbers for words."""
+    """A command that takes negative numbers for words, and options of numbers without a number."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse a line. A negative number is a word, unless it is the value of an option."""
+        if self.name in COMMANDS.names:
+            args = with_implied_values(COMMANDS.load(self.name).OPTIONS, args)
         takes_value = {flag for each in self.params if not getattr(each, "is_flag", False) for flag in each.opts if flag.startswith("-")}
         flags = {flag for each in self.params for flag in (*each.opts, *each.secondary_opts)}
         before = ["", *args]

@@ -13,7 +13,7 @@ from beltfacts.commands import _completion as completion
 from beltfacts.commands._citation_parts import PARTS, all_parts, citation_sheet, known_part, one_part
 from beltfacts.commands._locate import passages_of, with_locator
 from beltfacts.commands._options import COMMON, DOCUMENTS, IDS, Option, flag
-from beltfacts.commands._output import DONE, canvas, open_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, asked_fact, canvas, open_library, print_message, print_sheet
 from beltfacts.configuration import configuration_of
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.model import Fact
@@ -112,7 +112,7 @@ def run(
     style = resolve_style_name(style)
     data_format, drawn_as = _choose_form(format_name, markup)
     with open_library(facts, no_cache) as library:
-        found = [with_locator(library.fact(fact_id), folder, library.roots) for fact_id in dict.fromkeys(ids)]
+        found = [with_locator(asked_fact(library, fact_id), folder, library.roots) for fact_id in dict.fromkeys(ids)]
         text = _programs(found, style, only, format_name, lambda: passages_of(found, folder, library.roots))
         if text is not None:
             return _print_and_copy(lambda _: text, "text", copy, is_source=True)

@@ -10,7 +10,7 @@ from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conver
 from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
-from beltfacts.commands._output import open_library, print_sheet
+from beltfacts.commands._output import asked_fact, open_library, print_sheet
 from beltfacts.compare import Comparison, compare_facts, facts_beside, measure_without_dates, words_of
 from beltfacts.formats import Column, Row, Sheet, Span
 from beltfacts.library import Filters, Library
@@ -81,7 +81,7 @@ def _named_facts(library: Library, words: Sequence[str], filters: Filters, withd
     """Return the facts whose ids the words are, with those beside it for a single one; None if the words are no ids."""
     if not all(library.store.numbers_of(word) for word in words):
         return None
-    named = [library.fact(word) for word in dict.fromkeys(words)]
+    named = [asked_fact(library, word) for word in dict.fromkeys(words)]
     return facts_beside(library, named[0], filters, withdrawn=withdrawn) if len(named) == 1 else named
 
 

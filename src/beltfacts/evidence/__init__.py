@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from beltfacts.evidence.number_groups import NumberGroup as NumberGroup
     from beltfacts.evidence.number_groups import group_numbers as group_numbers
     from beltfacts.evidence.passages import quoted_passages as quoted_passages
+    from beltfacts.evidence.quote_context import QuoteContext as QuoteContext
+    from beltfacts.evidence.quote_context import quote_contexts as quote_contexts
     from beltfacts.evidence.records import coverage_record as coverage_record
     from beltfacts.evidence.records import number_group_record as number_group_record
     from beltfacts.evidence.records import number_record as number_record
@@ -65,6 +67,7 @@ else:
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",
             "flags": "is_bracketed is_nothing split_flag",
+            "quote_context": "QuoteContext quote_contexts",
             "row_cells": "cells_of_figure dates_of_labels label_text rate_in_labels",
             "document_coverage": "Coverage NumberInText",
             "figure_check": "plain_digits value_mismatch_in_quote",

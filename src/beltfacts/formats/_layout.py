@@ -15,6 +15,7 @@ Lines = list[list[Run]]
 
 _SGR = {
     "figure": "1",
+    "marked": "1;4",
     "headline": "1;32",
     "subject": "1",
     "quote": "3",

@@ -12,7 +12,7 @@ class Span(NamedTuple):
 
     text: printable text, made safe by `output.printable`.
     role: what it is: figure, headline, subject, date, source, quote, title, id, note, missing, reading, label, link, citation, parent, good, bad,
-        or empty.
+        marked (the quote in its passage), or empty.
     whole: whether it is kept on one line at any width.
     """
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.positions import find_key_spans as find_key_spans
     from beltfacts.library.files.positions import find_positions as find_positions
     from beltfacts.library.files.positions import position_of as position_of
+    from beltfacts.library.files.positions import value_span as value_span
     from beltfacts.library.files.row_records import empty_fact as empty_fact
     from beltfacts.library.files.writing import END as END
     from beltfacts.library.files.writing import FIRST as FIRST
@@ -53,7 +54,7 @@ else:
             "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
             "row_records": "empty_fact",
-            "positions": "find_key_spans find_positions position_of",
+            "positions": "find_key_spans find_positions position_of value_span",
             "writing": "END FIRST insert_entry insert_line",
         },
     )

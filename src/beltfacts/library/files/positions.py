@@ -37,6 +37,26 @@ def _value_end(text: str, start: int) -> int:
     return len(text)
 
 
+def value_span(text: str, position: Position) -> tuple[int, int]:
+    """Return start and end of the value of a key in a TOML text, in characters, without a comment behind it.
+
+    `position`: line and column of the key, as `find_positions` returns them. Both ends are equal if no key with a value is there.
+    """
+    offset = 0
+    for _ in range(position[0] - 1):
+        offset = text.find("\n", offset) + 1
+    key = _KEY.match(text, offset)
+    if key is None:
+        return offset, offset
+    limit = _value_end(text, key.end())
+    end = key.end()
+    for match in _VALUE_TOKEN.finditer(text, key.end(), limit):
+        if match[0][0] != "#" and not match[0].isspace():
+            end = match.start() + len(match[0].rstrip())
+    start = key.end() + len(text[key.end() : end]) - len(text[key.end() : end].lstrip())
+    return start, end
+
+
 def _unquoted(part: str) -> str:
     """Return a part of a key or header without its quotes."""
     if part[0] == '"' and "\\" in part:
