@@ -145,7 +145,9 @@ def outside(paths: list[str], *allowed: Path) -> list[str]:
 
 
 def test_every_command_is_traced_here() -> None:
-    assert {*COMMANDS.names} - {*READING} - {*WRITING} - WITH_PROGRAM == {"serve"}, "say here what the command may do, and in docs/promises.md"
+    assert {*COMMANDS.names} - {*READING} - {*WRITING} - WITH_PROGRAM == {"serve"}, (
+        "say here what the command may do, and in docs/promises.md"
+    )
 
 
 @pytest.mark.untraced

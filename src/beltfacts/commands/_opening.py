@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 import webbrowser
-from urllib.parse import urlsplit
 
 from beltfacts.errors import UseError
 
@@ -35,7 +34,7 @@ def open_at(address: str, path: str = "") -> None:
     `address`: a web address, or that of the file with its place. `path`: the file itself; empty for a web address. Raises UseError where nothing
     could be started.
     """
-    if urlsplit(address).scheme not in _ADDRESSES:
+    if address.partition(":")[0].lower() not in _ADDRESSES:
         raise UseError(f"{address[:80]} is no address of a page; nothing was opened")
     kind = os.path.splitext(path)[1].lstrip(".").lower()
     if path and kind in _OTHER_DOCUMENTS:
