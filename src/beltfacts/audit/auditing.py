@@ -15,6 +15,7 @@ from beltfacts.audit.date_judging import judge_date, judge_event
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
 from beltfacts.audit.judging import judge_figure
+from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
@@ -68,7 +69,7 @@ class Auditor:
         found: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
         for index, block in enumerate(draft.blocks):
             above = tuple(each.text for each in draft.blocks[max(0, index - 2) : index])
-            key = (block.text, block.headings, block.labels, block.kind, above, tuple(fact.id for fact in self._recent))
+            key = (block.text, block.headings, block.labels, block.kind, block.keys, above, tuple(fact.id for fact in self._recent))
             if key in known:
                 verdicts, recent = known[key]
                 self._recent[:] = recent
@@ -93,7 +94,10 @@ class Auditor:
         block = blocks[claims[0].block]
         figures, dates = [claim for claim in claims if claim.date is None], [claim for claim in claims if claim.date is not None]
         rows = self._candidates(blocks, block, sentence, claims)
-        weighed = {claim: self._weigh(blocks, claim, rows) for claim in claims}
+        keys = keys_behind(block, sentence, claims) if block.keys else {}
+        rows = [*dict.fromkeys([*rows, *rows_of_keys(self._library, (key for each in keys.values() for key in each))])]
+        weighed: dict[Claim, Sequence[Weighed]] = {claim: self._weigh(blocks, claim, rows) for claim in claims}
+        weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
         verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block))}
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside)

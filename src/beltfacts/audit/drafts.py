@@ -33,7 +33,7 @@ class Block(NamedTuple):
 class Unread(NamedTuple):
     """A stretch of a draft that holds digits and is not read.
 
-    start, end: offsets in the file. reason: "code", "formula", "front matter", "link", "ignored" or "comment".
+    start, end: offsets in the file. reason: "code", "formula", "front matter", "link", "citation", "ignored" or "comment".
     """
 
     start: int

@@ -118,7 +118,7 @@ def _judge_fitting(
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
     if newer := _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
-    if rival := _rival(fact, scene):
+    if not best.settled_by and (rival := _rival(fact, scene)):
         return verdict("ambiguous", f"another source says {rival.figure}", rival)
     how = {Value.EQUAL: "equal", Value.ROUNDED: "rightly rounded", Value.ALLOWED: "left open by its qualifier"}.get(
         values[fact.id], "equal"

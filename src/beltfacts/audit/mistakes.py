@@ -52,7 +52,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
-    if best is None or grounds.slip(best) < SURE or not _has_measure(grounds, best):
+    is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
+    if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
     rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
     if rest and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
@@ -74,6 +75,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     Digits in another order, and figures beside it from the same passage, show that it is.
     """
     claim, scene = grounds.claim, grounds.scene
+    if each.settled_by == "fact":
+        return True
     if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 3:
         return True
     is_dated = any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)

@@ -86,6 +86,7 @@ class Weighed(NamedTuple):
     about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
     clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
     that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
+    settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
 
     fact: Fact
@@ -97,6 +98,7 @@ class Weighed(NamedTuple):
     counted: float
     foreign: int
     is_elsewhere: bool = False
+    settled_by: str = ""
 
 
 @lru_cache(1 << 10)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from beltfacts.audit.drafts import Block, Draft, Unread
 
@@ -21,6 +22,7 @@ _HIDDEN = (
     ("link", re.compile(r"(?<=\])\[[^\]\n]{0,80}\]")),
     ("link", re.compile(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
     ("link", re.compile(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
+    ("citation", re.compile(r"\[(?:[^\]\n@]{0,200}?[\s;-])?@[\w{][^\]\n]{0,400}\](?![(\[])")),
     ("footnote mark", re.compile(r"\[\^[^\]\s]{1,60}\]:?")),
     ("tag", re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")),
 )
@@ -37,6 +39,8 @@ _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _BAR = re.compile(r"(?<!\\)\|")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _KEY = re.compile(r"\[[^\]\n]*?@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]{1,60})\]:([^\n]*)", re.MULTILINE)
 _CITED = re.compile(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")
 
 
@@ -144,8 +148,23 @@ def _keys(text: str, start: int, end: int, kept: Sequence[int]) -> tuple[tuple[s
     found = list[tuple[str, int]]()
     for key in _KEY.finditer(text, start, end):
         place = sum(1 for at in kept if at < key.start())
-        found += [(name, place) for name in ([key[1]] if key[1] else _CITED.findall(key[0]))]
-    return tuple(found)
+        found += [(name, place) for name in _names(key)]
+    for mark in _FOOTNOTE_MARK.finditer(text, start, end):
+        if names := _footnote_keys(text).get(mark[1]):
+            place = sum(1 for at in kept if at < mark.start())
+            found += [(name, place) for name in names]
+    return tuple(sorted(found, key=lambda each: each[1]))
+
+
+def _names(key: re.Match[str]) -> list[str]:
+    """Return what a comment or a citation in brackets names."""
+    return [key[1]] if key[1] else _CITED.findall(key[0])
+
+
+@lru_cache(1)
+def _footnote_keys(text: str) -> dict[str, list[str]]:
+    """Return the keys in the first line of each footnote of a file."""
+    return {note[1]: [name for key in _KEY.finditer(note[2]) for name in _names(key)] for note in _FOOTNOTE.finditer(text)}
 
 
 def _read_table(
