@@ -99,3 +99,57 @@ def test_a_folder_without_drafts_is_wrong_use(call, draft, tmp_path):
     done = call("audit", str(tmp_path / "empty"), "--facts", draft[1])
     assert done.code == 2
     assert "no draft in" in done.stderr
+
+
+def test_fix_prints_a_diff_and_writes_nothing(call, draft):
+    path, facts = draft
+    before = path.read_bytes()
+    done = call("audit", path, "--fix", "--facts", facts)
+    assert "+The Sound ferry crosses in 38 minutes (" in done.stdout and done.stdout.startswith(f"--- {path}\n+++ {path}\n@@ ")
+    assert "4.87" not in done.stdout
+    assert done.code == 1
+    assert path.read_bytes() == before
+
+
+def test_write_changes_the_figure_and_no_other_byte(call, draft):
+    path, facts = draft
+    path.write_bytes(b"\xef\xbb\xbfNordhaven harbour handled 4.78 million tonnes of cargo in 2024.  \r\n\r\n\tEnd\x0c")
+    done = call("audit", path, "--fix", "--accept", "cargo-2024", "--write", "--facts", facts)
+    assert path.read_bytes() == b"\xef\xbb\xbfNordhaven harbour handled 4.87 million tonnes of cargo in 2024.  \r\n\r\n\tEnd\x0c"
+    assert (done.code, done.stderr.strip()) == (0, f"wrote {path}")
+    assert call("audit", path, "--facts", facts).code == 0
+
+
+def test_a_draft_is_fixed_once(call, draft):
+    path, facts = draft
+    call("audit", path, "--fix", "--write", "--facts", facts)
+    once = path.read_bytes()
+    done = call("audit", path, "--fix", "--write", "--facts", facts)
+    assert "nothing to change" in done.stderr and not done.stdout
+    assert path.read_bytes() == once
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--write",), "--write needs --fix"),
+        (("--fix", "--format", "json"), "--fix prints a diff and no report"),
+        (("--fix", "--style", "bibtex"), "the style bibtex has no citations in the text"),
+        (("--fix", "--style", "chicago-notes"), "has no citations in the text"),
+        (("--fix", "--accept", "no-such-fact"), "no-such-fact"),
+    ],
+)
+def test_fix_refuses_what_it_cannot_do(call, draft, args, said):
+    path, facts = draft
+    before = path.read_bytes()
+    done = call("audit", path, *args, "--facts", facts)
+    assert done.code == 2 and said in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_fix_refuses_word_files_and_standard_input(call, draft, tmp_path):
+    (tmp_path / "draft.docx").write_bytes(b"PK")
+    done = call("audit", draft[0], tmp_path / "draft.docx", "--fix", "--write", "--facts", draft[1])
+    assert done.code == 2 and "is a Word file" in done.stderr and len(done.stderr.splitlines()) == 1
+    assert "(" not in draft[0].read_text(encoding="utf-8")
+    assert call("audit", "-", "--fix", "--facts", draft[1]).code == 2

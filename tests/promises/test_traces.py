@@ -182,6 +182,18 @@ def test_an_option_names_the_file_that_is_written(library: Path) -> None:
 
 
 @pytest.mark.untraced
+def test_an_audit_writes_a_draft_only_when_told(library: Path) -> None:
+    draft = library / "draft.txt"
+    draft.write_bytes((library / "documents" / "gazette.txt").read_bytes())
+    for args in (("--fix",), ("--fix", "--write")):
+        done = traced(library, "audit", str(draft), *args, "--facts", str(library / "facts"))
+        assert done.code in (0, 1)
+        outer = outside(done.written, library / "cache")
+        assert (done.network, done.programs, outside(outer, library)) == ([], [], [])
+        assert bool(outer) == ("--write" in args)
+
+
+@pytest.mark.untraced
 def test_adding_writes_the_fact_file_of_the_source(library: Path) -> None:
     args = command_line("add", library, 1)[3:]
     done = traced(library, *args)

@@ -10,10 +10,16 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.audit.auditing import Auditor as Auditor
     from beltfacts.audit.auditing import BlockKey as BlockKey
+    from beltfacts.audit.draft_files import draft_format as draft_format
     from beltfacts.audit.draft_files import read_draft as read_draft
+    from beltfacts.audit.draft_files import read_draft_bytes as read_draft_bytes
     from beltfacts.audit.draft_files import read_draft_file as read_draft_file
     from beltfacts.audit.drafts import Block as Block
     from beltfacts.audit.drafts import Draft as Draft
+    from beltfacts.audit.fixing import CORRECTABLE as CORRECTABLE
+    from beltfacts.audit.fixing import apply_edits as apply_edits
+    from beltfacts.audit.fixing import encode_like as encode_like
+    from beltfacts.audit.fixing import find_edits as find_edits
     from beltfacts.audit.records import AuditedDraft as AuditedDraft
     from beltfacts.audit.records import audit_draft as audit_draft
     from beltfacts.audit.verdicts import ALARMS as ALARMS
@@ -24,8 +30,9 @@ else:
         __name__,
         {
             "auditing": "Auditor BlockKey",
-            "draft_files": "read_draft read_draft_file",
+            "draft_files": "draft_format read_draft read_draft_bytes read_draft_file",
             "drafts": "Block Draft",
+            "fixing": "CORRECTABLE apply_edits encode_like find_edits",
             "records": "AuditedDraft audit_draft",
             "verdicts": "ALARMS VERDICTS Verdict",
         },

@@ -15,6 +15,11 @@ MOST_BYTES = 32 << 20
 
 def read_draft_file(path: str) -> Draft:
     """Return the draft in a file. Raises UseError for a file that cannot be read, or is too long."""
+    return read_draft(read_draft_bytes(path), path)
+
+
+def read_draft_bytes(path: str) -> bytes:
+    """Return the bytes of a draft. Raises UseError for a file that cannot be read, or is too long."""
     try:
         with open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -24,7 +29,7 @@ def read_draft_file(path: str) -> Draft:
         ) from error
     if len(data) > MOST_BYTES:
         raise UseError(f"{path} has more than {MOST_BYTES >> 20} MiB; audit the text of the draft alone")
-    return read_draft(data, path)
+    return data
 
 
 def read_draft(data: bytes, name: str) -> Draft:
@@ -32,9 +37,7 @@ def read_draft(data: bytes, name: str) -> Draft:
 
     Raises UseError for a format whose reader is not installed, or a file that is none of it.
     """
-    ending = PurePath(name).suffix.lower()
-    likely = sorted(DRAFT_FORMATS.names, key=lambda format_name: not _may_stand_for(ending, format_name))
-    module = next((each for each in map(DRAFT_FORMATS.load, likely) if ending in each.ENDINGS), DRAFT_FORMATS.load("text"))
+    module = DRAFT_FORMATS.load(draft_format(name))
     if hasattr(module, "read_bytes"):
         draft: Draft = module.read_bytes(data, name)
         return draft
@@ -42,6 +45,13 @@ def read_draft(data: bytes, name: str) -> Draft:
     draft = module.read_draft(text)
     draft.ignored = find_ignored(draft)
     return draft
+
+
+def draft_format(name: str) -> str:
+    """Return the format of a draft by the ending of its name: text for one that is not known."""
+    ending = PurePath(name).suffix.lower()
+    likely = sorted(DRAFT_FORMATS.names, key=lambda format_name: not _may_stand_for(ending, format_name))
+    return next((each for each in likely if ending in DRAFT_FORMATS.load(each).ENDINGS), "text")
 
 
 def _may_stand_for(ending: str, format_name: str) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audit_draft, read_draft, read_draft_file
-from beltfacts.commands._completion import starting
+from beltfacts.commands._completion import complete_ids, complete_styles, starting
 from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library
@@ -35,13 +35,41 @@ OPTIONS = (
         "VERDICTS",
         default="alarms",
     ),
+    flag("fix", "--fix", "Print a diff with citations behind supported figures; nothing is written without --write."),
+    Option(
+        "style",
+        ("--style",),
+        "With --fix, the style of the citations. Default: that of beltfacts.toml, else apa.",
+        "STYLE",
+        complete=complete_styles,
+    ),
+    Option(
+        "accept",
+        ("--accept",),
+        "With --fix, a fact whose printed figure takes the place of the wrong one; may be given again.",
+        "ID",
+        default=(),
+        many=True,
+        complete=complete_ids,
+    ),
+    flag("write", "--write", "With --fix, replace the drafts too."),
     FACTS,
     NO_CACHE,
 )
 
 
 def run(
-    files: Sequence[str], format_name: str | None, everything: bool, why: bool, fail_on: str, facts: Sequence[str], no_cache: bool
+    files: Sequence[str],
+    format_name: str | None,
+    everything: bool,
+    why: bool,
+    fail_on: str,
+    fix: bool,
+    style: str | None,
+    accept: Sequence[str],
+    write: bool,
+    facts: Sequence[str],
+    no_cache: bool,
 ) -> int:
     """Check drafts against the facts: every figure and date gets a verdict, with the fact that supports or contradicts it.
 
@@ -55,8 +83,18 @@ def run(
     Example: beltfacts audit article.md
 
     Example: beltfacts audit article.md --format json --all
+
+    Example: beltfacts audit article.md --fix --style chicago-author-date
     """
     failing = _failing(fail_on)
+    if fix:
+        from beltfacts.commands._audit_fix import fix_drafts  # imported here: only --fix needs it
+
+        if format_name or everything or why:
+            raise UseError("--fix prints a diff and no report; leave out --format, --all and --why")
+        return fix_drafts(files, style, accept, write, failing, facts, no_cache)
+    if style or accept or write:
+        raise UseError(f"{'--style' if style else '--accept' if accept else '--write'} needs --fix")
     with open_library(facts, no_cache) as library:
         auditor = Auditor(library)
         has_failed = False

@@ -10,6 +10,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.library.files.atomic_file import COPY_MARK as COPY_MARK
     from beltfacts.library.files.atomic_file import create_file as create_file
+    from beltfacts.library.files.atomic_file import exchange_file as exchange_file
     from beltfacts.library.files.atomic_file import replace_file as replace_file
     from beltfacts.library.files.atomic_file import rewrite_file as rewrite_file
     from beltfacts.library.files.csl_fields import CSL_DATES as CSL_DATES
@@ -45,7 +46,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "atomic_file": "COPY_MARK create_file replace_file rewrite_file",
+            "atomic_file": "COPY_MARK create_file exchange_file replace_file rewrite_file",
             "csl_fields": "CSL_DATES CSL_NAMES CSL_TEXTS",
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",

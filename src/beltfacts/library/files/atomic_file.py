@@ -1,6 +1,7 @@
 """Write files that the user names, in one step: readers see the old bytes or the new ones, also when the program is killed.
 
-Every command that writes a file calls `rewrite_file` (the new text depends on the old one), `create_file` (there must be none), or `replace_file`
+Every command that writes a file calls `rewrite_file` (the new text depends on the old one), `exchange_file` (the
+same for bytes), `create_file` (there must be none), or `replace_file`
 (it need not be looked at). This module does not know what the bytes mean.
 """
 
@@ -47,6 +48,21 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
     except (OSError, UnicodeError) as error:
         reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
         raise UseError(f"cannot write {path}: {reason}; nothing was written") from error
+
+
+def exchange_file(path: str, old: bytes, new: bytes) -> None:
+    """Replace the bytes `old` of a file by `new`, in one step.
+
+    Raises UseError when the file has other bytes by now, is read-only, is being written by another program, or cannot be written.
+    """
+    real = os.path.realpath(path)
+    _refuse_copy(real)
+    try:
+        _refuse_read_only(real, path)
+        with _locked(real, path):
+            _replace(real, old, new)
+    except OSError as error:
+        raise UseError(f"cannot write {path}: {(error.strerror or 'error').lower()}; nothing was written") from error
 
 
 def create_file(path: str, data: bytes) -> None:
