@@ -172,6 +172,19 @@ class ConvertedRecord(TypedDict):
     is_rounded: bool
 
 
+SentenceRecord = TypedDict(
+    "SentenceRecord",
+    {
+        "id": str,
+        "language": str,
+        "sentence": str,
+        "figure": str,
+        "not": list[str],
+    },
+)
+"""A fact in one sentence: one result of `say`. `figure` is as printed. `not` says what it must not be called, each with the reason."""
+
+
 class LookedAtRecord(TypedDict):
     """A fact that was looked at for a figure of a draft: how surely the figure speaks of it, 0 to 1, and the parts of that."""
 
