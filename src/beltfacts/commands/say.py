@@ -22,7 +22,7 @@ _LANGUAGES = ("en", "zh")
 
 OPTIONS = (
     IDS,
-    Option("language", ("--language", "-l"), "Language of the sentence: en, zh.", "LANGUAGE", default="en", complete=starting(_LANGUAGES)),
+    Option("language", ("--lang", "-l"), "Language of the sentence: en, zh.", "LANGUAGE", default="en", complete=starting(_LANGUAGES)),
     Option("digits", ("--round",), "Round to N significant digits, where that leaves the claim as it is.", "N", kind=int, least=1, most=30),
     *COMMON,
 )
@@ -43,7 +43,7 @@ def run(ids: Sequence[str], language: str, digits: int | None, format_name: str 
 
     Example: beltfacts say jakarta-bandung-travel-time-xinhua
 
-    Example: beltfacts say china-asean-goods-trade-2024 --round 2 --language zh
+    Example: beltfacts say china-asean-goods-trade-2024 --round 2 --lang zh
     """
     if language not in _LANGUAGES:
         raise unknown_name("language", language, _LANGUAGES, "choose from en, zh")
