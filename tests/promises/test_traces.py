@@ -106,6 +106,7 @@ READING = {
     "compare": ("cargo-0",),
     "conflicts": (),
     "history": ("cargo-0",),
+    "say": ("cargo-0",),
     "doctor": (),
     "help": (),
     "version": (),

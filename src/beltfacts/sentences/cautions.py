@@ -16,7 +16,9 @@ _AVERAGE = re.compile(r"\b(average[sd]?|mean|on average|per capita)\b|平均|人
 _DESIGNED = re.compile(
     r"\b(designed|design|planned|capacity|pledged|proposed|under construction|to be built)\b|设计|计划|在建", re.IGNORECASE
 )
-_PART = re.compile(r"\b(section|segment|half(?! of (the|this|that|last) year| of \d|[- ]year| an hour)|portion|branch|phase)\b|段|一期|二期", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(section|segment|half(?! of (the|this|that|last) year| of \d|[- ]year| an hour)|portion|branch|phase)\b|段|一期|二期", re.IGNORECASE
+)
 _TIME = re.compile(r"(time|date|year|years|day|days|month)\b|.*\bdate\b", re.IGNORECASE)
 """A measure that asks for a time, of which nothing is a part or a plan."""
 

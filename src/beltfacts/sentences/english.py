@@ -25,6 +25,9 @@ _ADJECTIVE = re.compile(r"[0-9]-[A-Za-z]")
 _ON_ITS_OWN = re.compile(r"[A-Z][a-z]|.*\bago\b")
 """A figure that is quoted: it begins a sentence in its source ("Four such sites"), or is told from the day of its source ("two years ago")."""
 
+_LABEL = re.compile(r".* [-\u2013\u2014] |[^:]*: |[A-Z]{2,}\b")
+"""A measure that is the label of a table ("Ports - key ports"), or begins with an abbreviation."""
+
 _BEFORE_TIME = re.compile(r"(?:\s*,|\s+(?:in|on))\s+\Z", re.IGNORECASE)
 """What leads to the date at the end of a measure."""
 
@@ -95,7 +98,7 @@ def hedged_figure(fact: Fact) -> str:
     if is_ordinal(fact):
         return f"\u201c{fact.figure}\u201d"
     unit = "" if read.unit or not fact.unit or fact.unit.startswith("{") else f" {unit_name(fact.unit)}"
-    return f"{_HEDGES.get(fact.bound, '')} {bare}{unit}".lstrip()
+    return f"{_HEDGES.get(fact.bound, '')} {bare}{unit}".strip()
 
 
 def is_ordinal(fact: Fact) -> bool:
@@ -128,7 +131,7 @@ def measure_before_its_time(fact: Fact) -> str:
 def _thing(fact: Fact, subject: str) -> str:
     """Return what is measured, without the dates that the sentence names anyway, and of what."""
     measure = measure_before_its_time(fact)
-    the = "" if _DEFINITE.match(measure) or is_east_asian(measure[:1]) else "the "
+    the = "" if _LABEL.match(measure) or _DEFINITE.match(measure) or is_east_asian(measure[:1]) else "the "
     narrowed = [f"{name}: {value}" for name, value in fact.dimensions] + ([f"prices of {fact.price_base}"] if fact.price_base else [])
     about = [*([subject] if subject.casefold() not in measure.casefold() else []), *narrowed]
     return f"{the}{measure} ({'; '.join(about)})" if about else the + measure
