@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.sentences.cautions import Caution as Caution
-    from beltfacts.sentences.cautions import cautions as cautions
     from beltfacts.sentences.chinese import say_in_chinese as say_in_chinese
     from beltfacts.sentences.english import say_in_english as say_in_english
+    from beltfacts.sentences.misnomers import Caution as Caution
+    from beltfacts.sentences.misnomers import cautions as cautions
     from beltfacts.sentences.rounding import round_fact as round_fact
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "cautions": "Caution cautions",
+            "misnomers": "Caution cautions",
             "chinese": "say_in_chinese",
             "english": "say_in_english",
             "rounding": "round_fact",
