@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from beltfacts.commands._completion import starting
 from beltfacts.commands._options import COMMON, IDS, Option
 from beltfacts.commands._output import open_library, print_sheet
-from beltfacts.errors import unknown_name
+from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Line, Row, Sheet, Span
-from beltfacts.output import printable
+from beltfacts.library import superseding_ids
+from beltfacts.output import join_nonempty, printable
 from beltfacts.sentences import Caution, cautions, round_fact, say_in_chinese, say_in_english
 
 if TYPE_CHECKING:
@@ -56,9 +57,13 @@ def run(ids: Sequence[str], language: str, digits: int | None, format_name: str 
 def _record(library: Library, fact: Fact, language: str, digits: int | None) -> SentenceRecord:
     """Return the sentence on a fact, with what the figure must not be called."""
     said = fact if digits is None else round_fact(fact, digits)
+    if fact.withdrawn:
+        raise UseError(f"{fact.id} was withdrawn ({join_nonempty(fact.withdrawn, ': ')}); nothing may be said with it")
     found = cautions(fact)
+    if newer := ", ".join(superseding_ids(library, fact)):
+        found.insert(0, Caution(f"the figure of today: {newer} supersedes it", f"当前数字：已被 {newer} 取代"))
     if said is not fact:
-        found.append(Caution(f"the figure as printed: it is rounded from {fact.figure}", f"原文数字：由 {fact.figure} 四舍五入"))
+        found.append(Caution(f"the figure as printed: it is rounded from {fact.figure}", f"原文数字：由 {fact.figure} 取整"))
     is_english = language == "en"
     name, subject = library.store.subject_name(fact.subject), library.store.subject(fact.subject)
     return {
