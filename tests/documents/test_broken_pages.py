@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors import Unreadable, extract_document
+from tests.documents.growing import nested_parts
 from tests.documents.test_html import saved_page
 
 PAGE = (
@@ -70,3 +72,9 @@ def test_mutated_and_cut_files_give_text_or_a_reason(seed: tuple[bytes, str], ch
 )
 def test_any_text_gives_text_or_a_reason(text: str, name: str) -> None:
     check_file(text.encode(), name)
+
+
+def test_more_parts_within_parts_than_a_browser_saves_are_refused_in_one_line() -> None:
+    assert "12 tonnes" in extract_document(nested_parts(3), "page.mhtml").text
+    with pytest.raises(Unreadable, match="save the page again"):
+        extract_document(nested_parts(65), "page.mhtml")

@@ -96,7 +96,7 @@ def test_a_disk_that_fills_up_keeps_the_old_cache(folder: Path, cache_folder: Pa
 
 
 def test_no_cache_writes_nothing(folder: Path, cache_folder: Path, call: Run) -> None:
-    for command in (["search", "cargo"], ["list"], ["topics"], ["show", "barges"]):
+    for command in (["search", "cargo"], ["list"], ["topics"], ["show", "barges-2023"]):
         ran = call(*command, "--facts", folder, "--no-cache")
         assert (ran.code, ran.stderr) == (0, "")
     call("check", "--facts", folder)
