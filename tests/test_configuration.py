@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import beltfacts
@@ -130,6 +130,8 @@ def test_a_wrong_configuration_is_one_line(place: Path, call: Callable[..., Ran]
         max_size=4,
     ).map("".join)
 )
+@example('style = "apa"\r')
+@example('style = "apa"\r\n')
 def test_plain_files_say_what_a_parser_of_toml_says(text: str) -> None:
     values = plain_values(text)
     if values is not None:

@@ -17,7 +17,7 @@ FOLDER_NAME = "facts"
 
 _PLAIN_LINE = re.compile(
     r"[ \t]*(?:([a-z]+)[ \t]*=[ \t]*(?:\"([^\"\\\x00-\x08\x0a-\x1f\x7f]*)\"|([1-9][0-9]{0,8}|0)))?"
-    r"[ \t]*(?:#[^\x00-\x08\x0a-\x1f\x7f]*)?\r?"
+    r"[ \t]*(?:#[^\x00-\x08\x0a-\x1f\x7f]*)?"
 )
 """A line that needs no parser of TOML."""
 
@@ -103,7 +103,7 @@ def plain_values(text: str) -> dict[str, Any] | None:
     For such a file they are what a parser of TOML returns. Importing that takes longer than a search has.
     """
     values: dict[str, Any] = {}
-    for line in text.split("\n"):
+    for line in text.replace("\r\n", "\n").split("\n"):
         found = _PLAIN_LINE.fullmatch(line)
         if found is None or found[1] in values:
             return None
