@@ -3,7 +3,7 @@
 It knows nothing of what the names are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _MAX_SHOWN = 60
 """Characters of an unknown word that a message shows."""
@@ -39,6 +39,14 @@ def did_you_mean(word: str, known: Sequence[str], otherwise: str) -> str:
     """
     names = closest_names(word, known)
     return f"did you mean {' or '.join(names)}?" if names else otherwise
+
+
+def require_known(kind: str, names: Iterable[str], declared: Iterable[str], otherwise: str) -> None:
+    """Raise UseError for the first name that is not declared, as `unknown_name` makes it."""
+    known = list(declared)
+    for name in names:
+        if name not in known:
+            raise unknown_name(kind, name, known, otherwise)
 
 
 def unknown_name(kind: str, word: str, known: Sequence[str], otherwise: str) -> UseError:

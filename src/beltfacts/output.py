@@ -164,3 +164,19 @@ def source_of(fact: Fact) -> Source:
     """Return the source of a fact that came from a library."""
     assert fact.cited is not None
     return fact.cited
+
+
+def source_label(source: Source) -> str:
+    """Return author and year, with an inferred year in brackets, and whether the words are a machine's translation."""
+    return f"{source.label}, machine translation" if source.translated == "machine" else source.label
+
+
+def narrowings(fact: Fact) -> list[str]:
+    """Return what narrows a measure: dimensions, and the base of its prices."""
+    return [*(f"{name}: {value}" for name, value in fact.dimensions), *([f"prices of {fact.price_base}"] if fact.price_base else [])]
+
+
+def qualities(fact: Fact) -> list[str]:
+    """Return what narrows a figure: dimensions, prices, period, status, and who says it."""
+    status = fact.status if fact.status != "actual" else ""
+    return [*narrowings(fact), *filter(None, (fact.period, status, f"says {fact.says}" if fact.says else ""))]

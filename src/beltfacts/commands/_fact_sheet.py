@@ -7,8 +7,8 @@ from typing import Any
 
 from beltfacts.formats import Column, Line, Row, Sheet, Span, cell_without_title, highlight
 from beltfacts.library import Library
-from beltfacts.model import Fact, Hit, Source
-from beltfacts.output import fact_record, hit_record, join_nonempty, printable, source_of
+from beltfacts.model import Fact, Hit
+from beltfacts.output import fact_record, hit_record, join_nonempty, printable, qualities, source_label, source_of
 from beltfacts.reading import parse_edtf
 
 _MISSED = Column("missed", "Not in it", shown=False, role="missing")
@@ -35,11 +35,6 @@ COLUMNS = (
 def date_label(fact: Fact) -> str:
     """A fact's date in words."""
     return parse_edtf(fact.date).label()
-
-
-def source_label(source: Source) -> str:
-    """Author and year, with an inferred year in brackets, and whether the words are a machine's translation."""
-    return f"{source.label}, machine translation" if source.translated == "machine" else source.label
 
 
 def fact_row(library: Library, fact: Fact, extra: Mapping[str, Any] | None = None) -> Row:
@@ -108,11 +103,8 @@ def _words(fact: Fact) -> Line:
 
 
 def _qualities(fact: Fact) -> tuple[Span, ...]:
-    narrowed = [f"{name}: {value}" for name, value in fact.dimensions] + ([f"prices of {fact.price_base}"] if fact.price_base else [])
-    words = narrowed + [
-        word for word in (fact.period, fact.status if fact.status != "actual" else "", f"says {fact.says}" if fact.says else "") if word
-    ]
-    return tuple(Span(" · " + printable(word), "label") for word in words)
+    """Return what narrows the figure, each behind a dot."""
+    return tuple(Span(" · " + printable(word), "label") for word in qualities(fact))
 
 
 def fact_sheet(

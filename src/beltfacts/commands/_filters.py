@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-from beltfacts.errors import UseError, unknown_name
-from beltfacts.library import EVERYTHING, Filters, Library
-
-if TYPE_CHECKING:
-    from datetime import date as Day
+from beltfacts.errors import UseError, require_known
+from beltfacts.library import EVERYTHING, Filters, Library, day_range
 
 
 def checked_filters(
@@ -31,9 +27,9 @@ def checked_filters(
         return EVERYTHING
     known_topics(library, topic)
     if subject:
-        _known("subject", subject, library.vocabulary.subjects, "see beltfacts subjects")
+        require_known("subject", subject, library.vocabulary.subjects, "see beltfacts subjects")
     if source:
-        _known("source", source, library.sources, "see beltfacts sources")
+        require_known("source", source, library.sources, "see beltfacts sources")
     if place:
         _known_places(library, place)
     if as_of is not None and (since is not None or until is not None):
@@ -41,7 +37,7 @@ def checked_filters(
     if as_of is not None:
         since = until = as_of
     option = "--as-of" if as_of is not None else "--since"
-    first, last, known = _day(since, option), _day(until, "--until"), _day(known_on, "--known-on")
+    first, last, known = day_range(since, option), day_range(until, "--until"), day_range(known_on, "--known-on")
     days = first and first[0], last and last[1], known and known[1]
     return Filters(tuple(topic), tuple(subject), tuple(source), tuple(place), *days)
 
@@ -49,7 +45,7 @@ def checked_filters(
 def known_topics(library: Library, topics: Sequence[str]) -> None:
     """Raise UseError with the closest topics for one that is not declared."""
     if topics:
-        _known("topic", topics, library.store.topics.topics, "see beltfacts topics")
+        require_known("topic", topics, library.store.topics.topics, "see beltfacts topics")
 
 
 def _known_places(library: Library, places: Iterable[str]) -> None:
@@ -62,25 +58,3 @@ def _known_places(library: Library, places: Iterable[str]) -> None:
         if place.upper() not in library.store.places:
             countries = [code for code in library.store.places if len(code) == 2]
             raise UseError(f"no fact has the place {place!r}; choose from {', '.join(countries) or 'none: no fact names a place'}")
-
-
-def _known(kind: str, names: Iterable[str], declared: Iterable[str], then: str) -> None:
-    known = list(declared)
-    for name in names:
-        if name not in known:
-            raise unknown_name(kind, name, known, then)
-
-
-def _day(text: str | None, option: str) -> tuple[Day, Day] | None:
-    """Return first and last day of a date (EDTF); None for no text. Raises UseError for a date without one of them."""
-    if text is None:
-        return None
-    from beltfacts.reading import DateError, parse_edtf
-
-    try:
-        date = parse_edtf(text)
-    except DateError as error:
-        raise UseError(f"{option}: {error}") from error
-    if not (date.first and date.last):
-        raise UseError(f"{option}: {text!r} has no first and last day; write 2024, 2024-06 or 2024-06-30")
-    return date.first, date.last

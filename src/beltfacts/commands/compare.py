@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from beltfacts.commands._comparison_lines import change_words, relation_lines, relation_record, relation_words
+from beltfacts.commands._comparison_lines import relation_lines, relation_words
 from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
 from beltfacts.commands._output import asked_fact, open_library, print_sheet
-from beltfacts.compare import Comparison, compare_facts, facts_beside, measure_without_dates, words_of
+from beltfacts.compare import Comparison, change_words, compare_facts, facts_beside, measure_without_dates, relation_record, words_of
 from beltfacts.formats import Column, Row, Sheet, Span
 from beltfacts.library import Filters, Library
 from beltfacts.model import Fact

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.commands._comparison_lines import relation_record
 from beltfacts.commands._fact_sheet import date_label
 from beltfacts.commands._options import COMMON, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_sheet
-from beltfacts.compare import CONFLICTS, Relation, find_conflicts, find_relations
+from beltfacts.compare import CONFLICTS, Relation, find_conflicts, find_relations, relation_record
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
 from beltfacts.output import printable, source_of

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from beltfacts.cite import is_citable, plain_text
 from beltfacts.commands._conversions import CONVERSION, convert_on_card, wanted_unit, with_conversions
-from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet, source_label
+from beltfacts.commands._fact_sheet import date_label, fact_card, fact_row, fact_sheet
 from beltfacts.commands._locate import with_locator
 from beltfacts.commands._options import COMMON, DOCUMENTS, IDS, Option
 from beltfacts.commands._output import DONE, NOTHING, asked_fact, canvas, open_library, print_sheet
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library, superseding_ids
 from beltfacts.model import Fact, all_names
-from beltfacts.output import join_nonempty, printable, source_of
+from beltfacts.output import join_nonempty, printable, source_label, source_of
 from beltfacts.reading import unit_name
 from beltfacts.styles import cite
 

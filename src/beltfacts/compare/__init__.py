@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from beltfacts.compare.measures import MeasureWords as MeasureWords
     from beltfacts.compare.measures import measure_without_dates as measure_without_dates
     from beltfacts.compare.measures import measure_words as measure_words
+    from beltfacts.compare.printed_figures import SAFE_SIDE as SAFE_SIDE
     from beltfacts.compare.printed_figures import PrintedFigure as PrintedFigure
     from beltfacts.compare.printed_figures import printed_step as printed_step
     from beltfacts.compare.printed_figures import read_printed as read_printed
+    from beltfacts.compare.records import change_words as change_words
+    from beltfacts.compare.records import rate_in_record as rate_in_record
+    from beltfacts.compare.records import relation_record as relation_record
     from beltfacts.compare.relations import Kind as Kind
     from beltfacts.compare.relations import Relation as Relation
     from beltfacts.compare.relations import relate as relate
@@ -46,7 +50,8 @@ else:
             "conflicts": "CONFLICTS find_conflicts find_relations",
             "conversions": "conversion_factor convert in_unit_of",
             "measures": "MeasureWords measure_without_dates measure_words",
-            "printed_figures": "PrintedFigure printed_step read_printed",
+            "printed_figures": "SAFE_SIDE PrintedFigure printed_step read_printed",
+            "records": "change_words rate_in_record relation_record",
             "relations": "Kind Relation relate why_not_comparable",
             "times": "Times relate_times",
             "wanted_units": "ConvertedFigure Rate WantedUnit convert_figure read_wanted_unit why_not_converted",

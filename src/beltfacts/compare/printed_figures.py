@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from beltfacts.compare.conversions import convert
@@ -16,6 +16,15 @@ from beltfacts.reading import EXACT, UNITS, find_numerals
 
 _DIGITS = re.compile(r"[0-9][0-9.,\u00a0\u202f' ]*")
 """A number in digits as printed, with the signs that group its digits."""
+
+SAFE_SIDE = {
+    "more-than": ROUND_FLOOR,
+    "at-least": ROUND_FLOOR,
+    "less-than": ROUND_CEILING,
+    "at-most": ROUND_CEILING,
+    "nearly": ROUND_CEILING,
+}
+"""To which side a figure with an open end is rounded, so that it claims no more than was printed. Others go to the nearest digit."""
 
 _HALF = Decimal("0.5")
 

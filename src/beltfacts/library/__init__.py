@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from beltfacts.library.filters import KEY_JOIN as KEY_JOIN
     from beltfacts.library.filters import Filters as Filters
     from beltfacts.library.filters import date_range_sql as date_range_sql
+    from beltfacts.library.filters import day_range as day_range
     from beltfacts.library.filters import filter_terms as filter_terms
     from beltfacts.library.filters import match_expression as match_expression
     from beltfacts.library.library import Library as Library
@@ -34,7 +35,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "filters": "EVERYTHING KEY_JOIN Filters date_range_sql filter_terms match_expression",
+            "filters": "EVERYTHING KEY_JOIN Filters date_range_sql day_range filter_terms match_expression",
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts",
             "newest": "newest_rows",

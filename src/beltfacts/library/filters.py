@@ -5,6 +5,7 @@ from datetime import date as Day
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.errors import UseError
 from beltfacts.library.index import LONG_PERIOD, PRIMARY, STOP, quote_term
 from beltfacts.library.library import Library
 
@@ -38,11 +39,32 @@ _REMEMBERED = 1 << 10
 KEY_JOIN = "JOIN fact_key ON fact_key.n = postings.rowid"
 """The SQL join of postings to what facts are sorted, counted and filtered by."""
 
+_LONGEST_DATE = 40
+"""Characters of a wrong date that a message shows."""
+
 _NO_SOURCE = "-"
 """An id that no source has: an id begins with a letter or digit."""
 
 EVERYTHING = Filters()
 """Filters that every fact matches."""
+
+
+def day_range(text: str | None, name: str) -> tuple[Day, Day] | None:
+    """Return first and last day of a date (EDTF); None for no text.
+
+    `name`: of the option or argument, for messages. Raises UseError for a date without a first or last day.
+    """
+    if text is None:
+        return None
+    from beltfacts.reading import DateError, parse_edtf  # imported here: most queries have no such filter
+
+    try:
+        date = parse_edtf(text)
+    except DateError as error:
+        raise UseError(f"{name}: {error}") from error
+    if not (date.first and date.last):
+        raise UseError(f"{name}: {text[:_LONGEST_DATE]!r} has no first and last day; write 2024, 2024-06 or 2024-06-30")
+    return date.first, date.last
 
 
 def filter_terms(library: Library, filters: Filters) -> list[list[str]]:

@@ -8,7 +8,20 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 
-class ShortFact(TypedDict):
+class FigureFields(TypedDict):
+    """A figure as printed, its digits in `unit`, and its date."""
+
+    figure: str
+    value: str
+    low: str
+    high: str
+    unit: str
+    bound: str
+    date: str
+    status: str
+
+
+class ShortFact(FigureFields):
     """A fact in few fields. `figure` is as printed; `value`, `low` and `high` are its digits in `unit`, empty for none.
 
     bound: exact, about, nearly, more-than, less-than, at-least or at-most. status: actual, forecast, target or estimate.
@@ -18,14 +31,6 @@ class ShortFact(TypedDict):
 
     id: str
     about: str
-    figure: str
-    value: str
-    low: str
-    high: str
-    unit: str
-    bound: str
-    date: str
-    status: str
     source: str
     quote: str
     note: str
@@ -46,22 +51,14 @@ class FoundFacts(TypedDict):
     hints: list[str]
 
 
-class WholeFact(TypedDict):
+class WholeFact(FigureFields):
     """All that is known of a fact. Empty means that it does not say."""
 
     id: str
     subject: str
     measure: str
-    figure: str
-    value: str
-    low: str
-    high: str
-    unit: str
-    bound: str
-    date: str
     date_in_words: str
     period: str
-    status: str
     topics: list[str]
     places: list[str]
     quote: str

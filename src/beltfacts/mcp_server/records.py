@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from beltfacts.cite import is_citable
-from beltfacts.compare import Relation
+from beltfacts.compare import Relation, rate_in_record
 from beltfacts.library import Library, superseding_ids
-from beltfacts.mcp_server.record_types import FactRelation, ShortFact, WholeFact, WholeSource
+from beltfacts.mcp_server.record_types import FactRelation, FigureFields, ShortFact, WholeFact, WholeSource
 from beltfacts.model import Fact, Source
-from beltfacts.output import inert_address, source_of
+from beltfacts.output import inert_address, narrowings, source_label, source_of
 from beltfacts.reading import parse_edtf
-
-_RATE_STEP = Decimal("0.0001")
-"""The digit to which a rate in per cent is rounded, as in the records of `beltfacts compare`."""
 
 
 def digits(value: Decimal | None) -> str:
@@ -21,13 +18,9 @@ def digits(value: Decimal | None) -> str:
     return "" if value is None else f"{value:f}"
 
 
-def short_fact(library: Library, fact: Fact, left_open: tuple[str, ...] = ()) -> ShortFact:
-    """Return a fact in few fields. `left_open`: words of the query that it does not answer."""
-    narrowed = [f"{name}: {value}" for name, value in fact.dimensions] + ([f"prices of {fact.price_base}"] if fact.price_base else [])
-    about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
+def _figure_fields(fact: Fact) -> FigureFields:
+    """Return the figure of a fact with its number and date."""
     return {
-        "id": fact.id,
-        "about": f"{about} ({', '.join(narrowed)})" if narrowed else about,
         "figure": fact.figure,
         "value": digits(fact.value),
         "low": digits(fact.low),
@@ -36,6 +29,17 @@ def short_fact(library: Library, fact: Fact, left_open: tuple[str, ...] = ()) ->
         "bound": fact.bound,
         "date": fact.date,
         "status": fact.status,
+    }
+
+
+def short_fact(library: Library, fact: Fact, left_open: tuple[str, ...] = ()) -> ShortFact:
+    """Return a fact in few fields. `left_open`: words of the query that it does not answer."""
+    narrowed = narrowings(fact)
+    about = f"{library.store.subject_name(fact.subject)}: {fact.measure}"
+    return {
+        "id": fact.id,
+        "about": f"{about} ({', '.join(narrowed)})" if narrowed else about,
+        **_figure_fields(fact),
         "source": source_label(source_of(fact)),
         "quote": fact.quote,
         "note": fact.note,
@@ -50,11 +54,6 @@ def warning_of(library: Library, fact: Fact) -> str:
     return "; ".join([*withdrawn, *(f"superseded by {newer}" for newer in superseding_ids(library, fact))])
 
 
-def source_label(source: Source) -> str:
-    """Return author and year of a source, and whether its words are a machine's translation."""
-    return f"{source.label}, machine translation" if source.translated == "machine" else source.label
-
-
 def whole_fact(library: Library, fact: Fact) -> WholeFact:
     """Return all that is known of a fact."""
     source = source_of(fact)
@@ -62,16 +61,9 @@ def whole_fact(library: Library, fact: Fact) -> WholeFact:
         "id": fact.id,
         "subject": library.store.subject_name(fact.subject),
         "measure": fact.measure,
-        "figure": fact.figure,
-        "value": digits(fact.value),
-        "low": digits(fact.low),
-        "high": digits(fact.high),
-        "unit": fact.unit,
-        "bound": fact.bound,
-        "date": fact.date,
+        **_figure_fields(fact),
         "date_in_words": parse_edtf(fact.date).label(),
         "period": fact.period,
-        "status": fact.status,
         "topics": [*fact.topics],
         "places": [*fact.places],
         "quote": fact.quote,
@@ -116,7 +108,7 @@ def fact_relation(relation: Relation) -> FactRelation:
         "relation": relation.kind.value,
         "reason": relation.reason,
         "change": digits(relation.change),
-        "rate": digits(relation.rate and relation.rate.quantize(_RATE_STEP, ROUND_HALF_UP)),
+        "rate": digits(rate_in_record(relation)),
         "unit": relation.second.unit,
         "explained": [*relation.explained],
     }

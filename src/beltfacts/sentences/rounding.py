@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
-from beltfacts.compare import printed_step, read_printed
+from beltfacts.compare import SAFE_SIDE, printed_step, read_printed
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, find_numerals
-
-_ROUNDED = {
-    "more-than": ROUND_FLOOR,
-    "at-least": ROUND_FLOOR,
-    "less-than": ROUND_CEILING,
-    "at-most": ROUND_CEILING,
-    "nearly": ROUND_CEILING,
-}
-"""To which side a figure with an open end is rounded, so that the sentence claims no more."""
 
 _MOST_OFF = Decimal("0.1")
 """How far an open end may move, as a share of the figure: "more than 40" for more than 41, but not for more than 48."""
@@ -41,7 +32,7 @@ def round_fact(fact: Fact, digits: int) -> Fact:
     if digits > printed:
         raise UseError(f"--round {digits}: the figure of {fact.id} is printed with {printed} digits; more would claim more")
     place = fact.value.adjusted() - digits + 1
-    rounded = fact.value.quantize(Decimal(1).scaleb(place), _ROUNDED.get(fact.bound, ROUND_HALF_EVEN), EXACT)
+    rounded = fact.value.quantize(Decimal(1).scaleb(place), SAFE_SIDE.get(fact.bound, ROUND_HALF_EVEN), EXACT)
     if rounded == fact.value:
         return fact
     bound = "about" if fact.bound == "exact" else fact.bound
@@ -54,7 +45,7 @@ def round_fact(fact: Fact, digits: int) -> Fact:
 def _holds(rounded: Fact, value: Decimal) -> bool:
     """Return whether a rounded figure still stands for the value as printed."""
     assert rounded.value is not None
-    if rounded.bound in _ROUNDED:
+    if rounded.bound in SAFE_SIDE:
         return abs(EXACT.subtract(rounded.value, value)) <= EXACT.multiply(abs(value), _MOST_OFF)
     interval = read_printed(rounded)
     return bool(interval and interval.low is not None and interval.high is not None and interval.low <= value <= interval.high)

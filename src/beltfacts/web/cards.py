@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from beltfacts.library import Library
 from beltfacts.model import Fact, Hit
-from beltfacts.output import join_nonempty, source_of
-from beltfacts.web.fact_words import date_label, is_kept_whole, qualities, source_label, warnings_of
+from beltfacts.output import join_nonempty, qualities, source_label, source_of
+from beltfacts.web.fact_words import date_label, is_kept_whole, warnings_of
 from beltfacts.web.layout import Frame
 from beltfacts.web.markup import NOTHING, Html, element, join, marked
 
@@ -41,6 +41,12 @@ def _genre(fact: Fact) -> str:
     return f" · {genre}" if genre else ""
 
 
+def _fact_link(frame: Frame, library: Library, fact: Fact) -> Html:
+    """Return figure, subject and measure as a link to the page of the fact."""
+    what = element("span", element("b", library.store.subject_name(fact.subject)), f": {fact.measure}", class_="what")
+    return element("a", figure(fact.figure), " ", what, href=frame.links.fact(fact.id))
+
+
 def warning_lines(frame: Frame, library: Library, fact: Fact) -> list[Html]:
     """Return what a reader must know of a fact, a paragraph each."""
     found = []
@@ -54,14 +60,6 @@ def card(
     frame: Frame, library: Library, fact: Fact, missed: Sequence[str] = (), read_as: Sequence[str] = (), *, large: bool = False
 ) -> Html:
     """Return a fact as a card. `missed`: words of the query that it leaves open. `read_as`: what was read otherwise. `large`: the best one."""
-    subject = library.store.subject_name(fact.subject)
-    title = element(
-        "a",
-        figure(fact.figure),
-        " ",
-        element("span", element("b", subject), f": {fact.measure}", class_="what"),
-        href=frame.links.fact(fact.id),
-    )
     when = join(
         element("span", date_label(fact.date), class_="date"),
         element("span", "".join(f" · {each}" for each in qualities(fact)), class_="label"),
@@ -70,7 +68,7 @@ def card(
     reread = element("p", element("strong", "Read: "), "; ".join(read_as), class_="reread") if read_as else NOTHING
     return element(
         "article",
-        element("h3", title),
+        element("h3", _fact_link(frame, library, fact)),
         open_words,
         reread,
         element("p", when, " · ", source_line(frame, fact), class_="origin"),
@@ -95,15 +93,7 @@ def fact_list(frame: Frame, library: Library, facts: Sequence[Fact]) -> Html:
     """Return facts as a list of lines: figure, what, date, source."""
     items = []
     for fact in facts:
-        subject = library.store.subject_name(fact.subject)
-        link = element(
-            "a",
-            figure(fact.figure),
-            " ",
-            element("span", element("b", subject), f": {fact.measure}", class_="what"),
-            href=frame.links.fact(fact.id),
-        )
         gone = " · withdrawn" if fact.withdrawn else ""
         origin = element("span", join_nonempty((date_label(fact.date), source_label(source_of(fact))), " · ") + gone, class_="label")
-        items.append(element("li", link, " ", origin))
+        items.append(element("li", _fact_link(frame, library, fact), " ", origin))
     return element("ul", *items, class_="facts") if items else NOTHING

@@ -5,21 +5,14 @@ It works out no change (`compare` does). A chart of the figures has its place ab
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-
-from beltfacts.compare import Comparison, Kind, Relation
+from beltfacts.compare import Comparison, Kind, change_words
 from beltfacts.library import Library
-from beltfacts.output import source_of
+from beltfacts.output import source_label, source_of
 from beltfacts.search import Answer
 from beltfacts.web.cards import cards, figure, hit_card
-from beltfacts.web.fact_words import date_label, source_label
+from beltfacts.web.fact_words import date_label
 from beltfacts.web.layout import MOST_QUERY, Frame, page, table
 from beltfacts.web.markup import NOTHING, Child, Html, element, join
-
-_MINUS = "\u2212"
-
-_RATE_STEP = Decimal("0.1")
-"""The digit that a rate in per cent is shown to, as on the terminal."""
 
 
 def compare_page(
@@ -80,20 +73,3 @@ def _relations(frame: Frame, comparison: Comparison) -> Html:
         said = "; ".join(relation.explained) or ("unexplained" if is_bad else "")
         items.append(element("li", name, ": ", both[0], " and ", both[1], f": {relation.reason}", f" ({said})" if said else None))
     return join(element("h2", "How they stand to each other"), element("ul", *items)) if items else NOTHING
-
-
-def change_words(relation: Relation) -> str:
-    """Return a change with all digits and its rate to a tenth of a per cent; empty where none can be worked out."""
-    if relation.change is None:
-        return ""
-    if not relation.change:
-        return "unchanged"
-    unit = relation.second.unit
-    said = "percentage points" if unit == "%" else unit.replace("-", " ").strip("{}") if unit.startswith("{") else unit
-    rate = "" if relation.rate is None else f" ({_signed(relation.rate.quantize(_RATE_STEP, ROUND_HALF_UP))} %)"
-    return f"{_signed(relation.change)} {said}".rstrip() + rate
-
-
-def _signed(value: Decimal) -> str:
-    """Return a number with its sign."""
-    return f"{_MINUS if value < 0 else '+'}{abs(value):,f}"

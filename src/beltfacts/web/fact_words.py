@@ -36,11 +36,6 @@ def date_label(date: str) -> str:
     return parse_edtf(date).label() if date else ""
 
 
-def source_label(source: Source) -> str:
-    """Return author and year, and whether the words are a machine's translation."""
-    return f"{source.label}, machine translation" if source.translated == "machine" else source.label
-
-
 def source_title(source: Source) -> str:
     """Return the title of a source, its description in square brackets where it has none, else its id."""
     description = str(source.csl.get("description", ""))
@@ -56,17 +51,6 @@ def source_date(source: Source) -> str:
 def source_kind(source: Source) -> str:
     """Return what kind of document a source is."""
     return str(source.csl.get("genre", "")) or source.type.replace("-", " ")
-
-
-def qualities(fact: Fact) -> list[str]:
-    """Return what narrows a figure: dimensions, prices, period, status, and who says it."""
-    return [
-        *(f"{name}: {value}" for name, value in fact.dimensions),
-        *([f"prices of {fact.price_base}"] if fact.price_base else []),
-        *([fact.period] if fact.period else []),
-        *([fact.status] if fact.status != "actual" else []),
-        *([f"says {fact.says}"] if fact.says else []),
-    ]
 
 
 def value_words(library: Library, fact: Fact) -> str:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from beltfacts.audit import AuditedDraft
-from beltfacts.compare import Comparison, Relation
+from beltfacts.compare import Comparison, relation_record
 from beltfacts.library import Library, count_facts_by, count_facts_by_topic
 from beltfacts.model import Fact, all_names
-from beltfacts.output import fact_record, hit_record, json_number, source_record
-from beltfacts.record_types import RelationRecord
+from beltfacts.output import fact_record, hit_record, source_record
 from beltfacts.search import Answer
 from beltfacts.web.citing import Cited
 
@@ -47,20 +45,6 @@ def comparison_record(query: str, comparison: Comparison | None, near: Sequence[
     results = [{**fact_record(fact), "change": relation_record(steps[fact.id]) if fact.id in steps else None} for fact in comparison.facts]
     relations = [relation_record(each) for each in comparison.relations]
     return {"query": query, "total": len(results), "results": results, "near": [], "relations": relations}
-
-
-def relation_record(relation: Relation) -> RelationRecord:
-    """Return a relation: numbers with all their digits, `rate` in per cent of the first to four decimals."""
-    return {
-        "first": relation.first.id,
-        "second": relation.second.id,
-        "relation": relation.kind.value,
-        "reason": relation.reason,
-        "change": json_number(relation.change),
-        "rate": None if relation.rate is None else json_number(relation.rate.quantize(Decimal("0.0001"), ROUND_HALF_UP)),
-        "unit": relation.second.unit or None,
-        "explained": [*relation.explained],
-    }
 
 
 def topics_record(library: Library) -> dict[str, Any]:
