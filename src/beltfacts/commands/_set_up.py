@@ -29,7 +29,7 @@ EXTRAS = {
     "lsp": "lsp, the audit of a draft in an editor",
     "mcp": "mcp, the facts for an assistant",
     "postgres": "push and pull, for a library that a team shares",
-    "serve": "serve and site, the library in a browser",
+    "serve": "serve, the library in a browser",
     "sources": "source add from BibTeX and RIS files",
 }
 """What each extra gives. Those for development are left out."""

@@ -36,7 +36,7 @@ Use the tools of beltfacts for every figure.
 2. Where sources differ, call compare and say what differs.
 3. If nothing is found, leave the figure out and say which one is missing. Do not use figures from memory, nor those in "near".
 4. Cite each figure with cite{style}: the in-text form behind the sentence, the references once each at the end. Pass warnings on.
-5. Call audit_text on the finished text, mend every alarm, and list the figures that are unsupported or ambiguous."""
+5. Call audit_text on the finished text, correct every alarm, and list the figures that are unsupported or ambiguous."""
 
 _Style = Annotated[
     str, Field(description="Name of a style: apa, mla, chicago-notes, vancouver, ieee... Empty for that of the library, else apa")

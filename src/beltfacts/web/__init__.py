@@ -1,4 +1,4 @@
-"""Give a team the facts in a browser: pages that a server makes on request, the same as JSON, and as files of a static site.
+"""Give a team the facts in a browser: pages that a server makes on request, and the same as JSON.
 
 It changes no fact and keeps nothing that is sent to it. Other rooms search, cite, compare and audit.
 """

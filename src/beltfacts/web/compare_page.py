@@ -1,6 +1,6 @@
 """The page that sets facts side by side: dates, figures, changes, and how they stand to each other.
 
-It works out no change (`compare` does). A chart of the figures has its place above the table.
+It works out no change (`compare` does).
 """
 
 from __future__ import annotations
@@ -9,67 +9,59 @@ from beltfacts.compare import Comparison, Kind, change_words
 from beltfacts.library import Library
 from beltfacts.output import source_label, source_of
 from beltfacts.search import Answer
+from beltfacts.web import links
 from beltfacts.web.cards import cards, figure, hit_card
 from beltfacts.web.fact_words import date_label
 from beltfacts.web.layout import MOST_QUERY, Frame, page, table
 from beltfacts.web.markup import NOTHING, Child, Html, element, join
 
 
-def compare_page(
-    frame: Frame, library: Library, query: str, comparison: Comparison | None, found: Answer | None = None, chart: Html = NOTHING
-) -> Html:
+def compare_page(frame: Frame, library: Library, query: str, comparison: Comparison | None, found: Answer | None = None) -> Html:
     """Return the page of a comparison.
 
     `comparison`: None where nothing was asked or nothing answers. `found`: the answer to the words that were asked, for what is near.
-    `chart`: the figures as a chart, which is said in the table too.
     """
-    form = NOTHING if frame.links.is_site else _form(frame, query)
+    form = _form(query)
     if comparison is None:
         missing = NOTHING
         if found is not None:
-            near = (
-                [element("h2", "These leave something open"), cards(hit_card(frame, library, hit) for hit in found.near)]
-                if found.near
-                else []
-            )
+            near = [element("h2", "These leave something open"), cards(hit_card(library, hit) for hit in found.near)] if found.near else []
             missing = join(element("p", f"No match for {query}.", class_="status", role="status"), near)
         return page(frame, "Compare", element("h1", "Compare"), form, missing, current="Compare")
     subjects = list(dict.fromkeys(library.store.subject_name(fact.subject) for fact in comparison.facts))
     title = f"Compare: {', '.join(subjects)[:200]}"
-    return page(
-        frame, title, element("h1", title), form, chart, _table(frame, comparison), _relations(frame, comparison), current="Compare"
-    )
+    return page(frame, title, element("h1", title), form, _table(comparison), _relations(comparison), current="Compare")
 
 
-def _form(frame: Frame, query: str) -> Html:
+def _form(query: str) -> Html:
     """Return the form that asks what is set side by side."""
     field = element("input", type="text", name="q", id="compared", value=query, maxlength=MOST_QUERY, autocomplete="off")
     return element(
         "form",
         element("label", "Words, or ids of facts", for_="compared"),
         element("div", field, element("button", "Compare", type="submit"), class_="field"),
-        action=frame.links.compare(),
+        action=links.compare(),
         method="get",
     )
 
 
-def _table(frame: Frame, comparison: Comparison) -> Html:
+def _table(comparison: Comparison) -> Html:
     """Return the facts as a table, by date."""
     rows: list[list[Child]] = []
     for fact in comparison.facts:
         step = comparison.steps.get(fact.id)
-        link = element("a", figure(fact.figure), href=frame.links.fact(fact.id))
+        link = element("a", figure(fact.figure), href=links.fact(fact.id))
         rows.append([date_label(fact.date), link, change_words(step) if step else "", fact.measure, source_label(source_of(fact))])
     return table("Facts by date", ["Date", "Figure", "Change", "Measure", "Source"], rows)
 
 
-def _relations(frame: Frame, comparison: Comparison) -> Html:
+def _relations(comparison: Comparison) -> Html:
     """Return how the facts stand to each other."""
     items = []
     for relation in comparison.relations:
         is_bad = relation.kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
         name = element("strong", relation.kind.value.replace("-", " "), class_="bad" if is_bad else None)
-        both = [element("a", fact.figure, href=frame.links.fact(fact.id)) for fact in (relation.first, relation.second)]
+        both = [element("a", fact.figure, href=links.fact(fact.id)) for fact in (relation.first, relation.second)]
         said = "; ".join(relation.explained) or ("unexplained" if is_bad else "")
         items.append(element("li", name, ": ", both[0], " and ", both[1], f": {relation.reason}", f" ({said})" if said else None))
     return join(element("h2", "How they stand to each other"), element("ul", *items)) if items else NOTHING

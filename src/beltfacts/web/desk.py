@@ -15,7 +15,6 @@ from beltfacts.library import Library
 from beltfacts.model import Fact
 from beltfacts.web.draft_page import MOST_TEXT
 from beltfacts.web.layout import Frame
-from beltfacts.web.links import Links
 from beltfacts.web.served_library import OLD, Lent, ServedLibrary
 
 if TYPE_CHECKING:
@@ -59,10 +58,10 @@ class Desk:
     def frame(self, lent: Lent | None) -> Frame:
         """Return what all pages have in common."""
         if lent is None:
-            return Frame(Links(), self._title, 0, 0)
+            return Frame(self._title, 0, 0)
         store = lent.library.store
         sources = int(store.query("SELECT count(*) FROM source")[0][0])
-        return Frame(Links(), self._title, store.size, sources, (OLD,) if lent.is_old else ())
+        return Frame(self._title, store.size, sources, (OLD,) if lent.is_old else ())
 
     @asynccontextmanager
     async def lent_frame(self) -> AsyncIterator[tuple[Library, Frame]]:

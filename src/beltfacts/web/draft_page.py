@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beltfacts.audit import ALARMS, AuditedDraft
 from beltfacts.record_types import AuditRecord
+from beltfacts.web import links
 from beltfacts.web.layout import Frame, page
 from beltfacts.web.markup import NOTHING, Html, element, join, lines
 
@@ -14,13 +15,13 @@ MOST_TEXT = 60_000
 def draft_page(frame: Frame, typed: str = "", audited: AuditedDraft | None = None, message: str = "") -> Html:
     """Return the page of the draft check. `typed`: what stands in the field. `audited`: the text with its verdicts."""
     wrong = element("p", message, class_="warning bad", role="alert") if message else NOTHING
-    result = NOTHING if audited is None else _result(frame, audited)
-    explained = "Paste a text. Every figure and date in it is held against the library. The text is not kept."
+    result = NOTHING if audited is None else _result(audited)
+    explained = "Paste a text. Every figure and date in it is compared with the facts of the library. The text is not kept."
     title = "Draft check"
-    return page(frame, title, element("h1", title), element("p", explained), wrong, result, _form(frame, typed), current=title)
+    return page(frame, title, element("h1", title), element("p", explained), wrong, result, _form(typed), current=title)
 
 
-def _form(frame: Frame, typed: str) -> Html:
+def _form(typed: str) -> Html:
     """Return the form that takes a text."""
     field = element("textarea", Html("\n"), lines(typed), name="text", id="text", rows=14, maxlength=MOST_TEXT, required=True)
     return element(
@@ -28,19 +29,19 @@ def _form(frame: Frame, typed: str) -> Html:
         element("label", "Text of the draft", for_="text"),
         field,
         element("button", "Check", type="submit"),
-        action=frame.links.page("draft"),
+        action=links.page("draft"),
         method="post",
         class_="draft",
     )
 
 
-def _result(frame: Frame, audited: AuditedDraft) -> Html:
+def _result(audited: AuditedDraft) -> Html:
     """Return the counts, the marked text and the list of verdicts."""
     alarms = sum(record["verdict"] in ALARMS for record in audited.figures)
     supported = sum(record["verdict"] == "supported" for record in audited.figures)
     count = len(audited.figures)
     said = f"{count} {'figure' if count == 1 else 'figures'}: {alarms} {'alarm' if alarms == 1 else 'alarms'}, {supported} supported."
-    items = [_verdict(frame, number, record) for number, record in enumerate(audited.figures, 1)]
+    items = [_verdict(number, record) for number, record in enumerate(audited.figures, 1)]
     return element(
         "section",
         element("h2", "What the library says", id="verdicts"),
@@ -65,9 +66,9 @@ def _marked_text(audited: AuditedDraft) -> Html:
     return join(*parts, lines(audited.text[at:]))
 
 
-def _verdict(frame: Frame, number: int, record: AuditRecord) -> Html:
+def _verdict(number: int, record: AuditRecord) -> Html:
     """Return the verdict on one figure, with the fact that it rests on."""
-    facts = [join(" ", element("a", fact, href=frame.links.fact(fact))) for fact in record["facts"][:1]]
+    facts = [join(" ", element("a", fact, href=links.fact(fact))) for fact in record["facts"][:1]]
     return element(
         "li",
         element("a", record["text"], href=f"#mark-{number}"),

@@ -8,6 +8,7 @@ from beltfacts.library import Library
 from beltfacts.model import Fact, all_names
 from beltfacts.output import inert_address, source_of
 from beltfacts.registry import STYLES
+from beltfacts.web import links
 from beltfacts.web.cards import exact_words, figure, source_line, warning_lines
 from beltfacts.web.citing import NOT_CITED, Cited, CitedPart, style_names
 from beltfacts.web.fact_words import date_label, source_date, source_title, value_words
@@ -30,27 +31,25 @@ class Context(NamedTuple):
     reason: str = ""
 
 
-def fact_page(frame: Frame, library: Library, fact: Fact, cited: list[Cited], context: Context | None = None) -> Html:
-    """Return the page of a fact. `cited`: in the chosen style, or in all of them. `context`: None where documents are not shown."""
+def fact_page(frame: Frame, library: Library, fact: Fact, cited: Cited, context: Context | None = None) -> Html:
+    """Return the page of a fact. `cited`: in the chosen style. `context`: None where documents are not shown."""
     subject = library.store.subject_name(fact.subject)
     head = join(
         element("h1", figure(fact.figure)),
-        element(
-            "p", element("a", element("b", subject), href=frame.links.page("subjects", fact.subject)), f": {fact.measure}", class_="what"
-        ),
-        element("p", element("span", date_label(fact.date), class_="date"), " · ", source_line(frame, fact), class_="origin"),
+        element("p", element("a", element("b", subject), href=links.page("subjects", fact.subject)), f": {fact.measure}", class_="what"),
+        element("p", element("span", date_label(fact.date), class_="date"), " · ", source_line(fact), class_="origin"),
         exact_words(fact),
-        *warning_lines(frame, library, fact),
+        *warning_lines(library, fact),
     )
     return page(
         frame,
         f"{fact.figure}, {subject}: {fact.measure}",
         element("article", head, class_="card large"),
         _context(context),
-        _citations(frame, fact, cited),
-        section("All that is known", definitions(_fields(frame, library, fact)), id="known"),
-        section("Source", definitions(_source_fields(frame, fact)), id="source"),
-        _ways_on(frame, fact),
+        _citation(fact, cited),
+        section("All that is known", definitions(_fields(library, fact)), id="known"),
+        section("Source", definitions(_source_fields(fact)), id="source"),
+        _ways_on(fact),
     )
 
 
@@ -64,21 +63,14 @@ def _context(context: Context | None) -> Html:
     return section("In the document", element("p", context.place, class_="label"), passage, id="context")
 
 
-def _citations(frame: Frame, fact: Fact, cited: list[Cited]) -> Html:
-    """Return the citations, with a form that chooses the style where a server answers it."""
-    chosen = cited[0]
-    form = NOTHING if frame.links.is_site else _style_form(frame, fact, chosen.style)
-    if not (chosen.parts or chosen.program_text):
+def _citation(fact: Fact, cited: Cited) -> Html:
+    """Return the citation, with a form that chooses the style."""
+    if not (cited.parts or cited.program_text):
         return section("Cite", element("p", NOT_CITED, class_="warning bad"), id="cite")
-    if len(cited) == 1:
-        return section("Cite", form, _cited(chosen, ""), id="cite")
-    blocks = [
-        element("details", element("summary", each.style), _cited(each, f"{number}-"), open=not number) for number, each in enumerate(cited)
-    ]
-    return section("Cite", *blocks, id="cite")
+    return section("Cite", _style_form(fact, cited.style), _cited(cited), id="cite")
 
 
-def _style_form(frame: Frame, fact: Fact, chosen: str) -> Html:
+def _style_form(fact: Fact, chosen: str) -> Html:
     """Return the form that chooses a style."""
     groups = []
     for label, names in zip(("For readers", "For programs"), style_names(), strict=True):
@@ -89,19 +81,19 @@ def _style_form(frame: Frame, fact: Fact, chosen: str) -> Html:
         element("label", "Style", for_="style"),
         element("select", *groups, name="style", id="style"),
         element("button", "Show", type="submit"),
-        action=frame.links.fact(fact.id) + "#cite",
+        action=links.fact(fact.id) + "#cite",
         method="get",
         class_="style",
     )
 
 
-def _cited(cited: Cited, prefix: str) -> Html:
+def _cited(cited: Cited) -> Html:
     """Return one citation with a button to copy each part. `prefix`: makes the ids of its parts unique."""
     if cited.program_text:
-        name = f"{prefix}program"
+        name = "program"
         text = element("pre", lines(cited.program_text), id=name, tabindex=0, role="region", aria_label=f"Citation in {cited.style}")
         return element("div", text, _copy_button(name, "the citation"), class_="part")
-    return join(_part(part, f"{prefix}{part.key}") for part in cited.parts)
+    return join(_part(part, part.key) for part in cited.parts)
 
 
 def _part(part: CitedPart, name: str) -> Html:
@@ -116,9 +108,9 @@ def _copy_button(name: str, what: str) -> Html:
     return element("button", "Copy", label, type="button", class_="copy", data_copy=name, hidden=True)
 
 
-def _fields(frame: Frame, library: Library, fact: Fact) -> list[tuple[str, Child]]:
+def _fields(library: Library, fact: Fact) -> list[tuple[str, Child]]:
     """Return labels and values of all that is known."""
-    topics, links = library.store.topics.topics, frame.links
+    topics = library.store.topics.topics
     filed = [
         join(", " if number else None, element("a", topics[each].name if each in topics else each, href=links.page("topics", each)))
         for number, each in enumerate(fact.topics)
@@ -144,11 +136,11 @@ def _fields(frame: Frame, library: Library, fact: Fact) -> list[tuple[str, Child
     ]
 
 
-def _source_fields(frame: Frame, fact: Fact) -> list[tuple[str, Child]]:
+def _source_fields(fact: Fact) -> list[tuple[str, Child]]:
     """Return labels and values of what is known of the source."""
     source = source_of(fact)
     return [
-        ("Title", element("a", source_title(source), href=frame.links.page("sources", source.id))),
+        ("Title", element("a", source_title(source), href=links.page("sources", source.id))),
         ("Author", ", ".join(source.author)),
         ("Publisher", source.publisher),
         ("Issued", source_date(source)),
@@ -165,8 +157,7 @@ def address(target: str) -> Html:
     return element("a", target, href=target, rel="noreferrer noopener", class_="address")
 
 
-def _ways_on(frame: Frame, fact: Fact) -> Html:
+def _ways_on(fact: Fact) -> Html:
     """Return where a reader goes from here."""
-    links = frame.links
     compare = element("li", element("a", "Compare with other facts on this", href=links.compare([fact.id])))
     return element("ul", compare, element("li", element("a", "The same as JSON", href=links.data("facts", fact.id))), class_="ways")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beltfacts.web.links import Links
+from beltfacts.web import links
 from beltfacts.web.markup import NOTHING, Child, Html, element, join
 from beltfacts.web.static_files import file_version
 
@@ -15,19 +15,15 @@ MOST_QUERY = 400
 class Frame(NamedTuple):
     """What all pages of one answer have in common.
 
-    links: makes the addresses.
     title: name of the library.
     facts, sources: how many the library has.
     notices: lines above the content, such as that the library is being read again.
-    has_draft_check: whether drafts can be checked, which needs a server.
     """
 
-    links: Links
     title: str
     facts: int
     sources: int
     notices: tuple[str, ...] = ()
-    has_draft_check: bool = True
 
 
 def page(frame: Frame, title: str, *content: Child, current: str = "", query: str = "") -> Html:
@@ -40,44 +36,39 @@ def page(frame: Frame, title: str, *content: Child, current: str = "", query: st
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", f"{title} · {frame.title}" if title != frame.title else title),
-        element("link", rel="stylesheet", href=_static(frame, "style.css")),
-        element("link", rel="icon", href=_static(frame, "icon.svg"), type="image/svg+xml"),
-        element("script", src=_static(frame, "pages.js"), defer=True),
+        element("link", rel="stylesheet", href=_static("style.css")),
+        element("link", rel="icon", href=_static("icon.svg"), type="image/svg+xml"),
+        element("script", src=_static("pages.js"), defer=True),
     )
     notices = [element("p", notice, class_="notice") for notice in frame.notices]
     body = join(
         element("a", "Skip to the content", href="#content", class_="skip"),
-        element("header", element("div", _name(frame), _navigation(frame, current), class_="bar"), search_form(frame, query)),
+        element("header", element("div", _name(frame), _navigation(current), class_="bar"), search_form(query)),
         element("main", *notices, *content, id="content", tabindex=-1),
         element("footer", element("p", "Figures stand as printed in their sources, with date and exact words. Read only.")),
     )
     return Html(f'<!DOCTYPE html>\n<html lang="en">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n')
 
 
-def _static(frame: Frame, name: str) -> str:
+def _static(name: str) -> str:
     """Return the address of one of the program's own files."""
-    return frame.links.static(name, file_version(name))
+    return links.static(name, file_version(name))
 
 
 def _name(frame: Frame) -> Html:
     """Return the name of the library, which leads to the start page."""
-    return element("a", frame.title, href=frame.links.home(), class_="name")
+    return element("a", frame.title, href=links.home(), class_="name")
 
 
-def _navigation(frame: Frame, current: str) -> Html:
+def _navigation(current: str) -> Html:
     """Return the navigation, with the entry of this page marked."""
-    links = frame.links
     entries = [("Topics", links.page("topics")), ("Sources", links.page("sources")), ("Subjects", links.page("subjects"))]
-    if not links.is_site:
-        entries.append(("Compare", links.compare()))
-    if frame.has_draft_check:
-        entries.append(("Draft check", links.page("draft")))
-    entries.append(("Data", links.page("api")))
+    entries += [("Compare", links.compare()), ("Draft check", links.page("draft")), ("Data", links.page("api"))]
     items = [element("li", element("a", name, href=address, aria_current="page" if name == current else None)) for name, address in entries]
     return element("nav", element("ul", *items), aria_label="Pages")
 
 
-def search_form(frame: Frame, query: str) -> Html:
+def search_form(query: str) -> Html:
     """Return the form that searches, which is on every page."""
     field = element(
         "input",
@@ -97,7 +88,7 @@ def search_form(frame: Frame, query: str) -> Html:
             "form",
             element("label", "Find a figure", for_="query"),
             element("div", field, element("button", "Search", type="submit"), class_="field"),
-            action=frame.links.home(),
+            action=links.home(),
             method="get",
             class_="search",
         ),

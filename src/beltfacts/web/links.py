@@ -1,4 +1,4 @@
-"""Addresses of our own pages: paths of the server, or relative paths of files in a static site.
+"""Addresses of our own pages, as paths of the server.
 
 It looks nothing up.
 """
@@ -6,45 +6,35 @@ It looks nothing up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 
-class Links(NamedTuple):
-    """Makes the addresses that a page names.
+def home(query: str = "") -> str:
+    """Return the address of the start page, or of the answer to a query."""
+    return f"/?{urlencode({'q': query})}" if query else "/"
 
-    root: what leads from the page to the start page: "/" on the server, "./" or "../" in a static site.
-    is_site: whether pages are files. Their names end in .html, and what a server works out is not there.
-    """
 
-    root: str = "/"
-    is_site: bool = False
+def page(*path: str) -> str:
+    """Return the address of a page by its path: `page("facts", "some-id")`."""
+    return "/" + "/".join(quote(part, safe="") for part in path)
 
-    def home(self, query: str = "") -> str:
-        """Return the address of the start page, or of the answer to a query."""
-        page = f"{self.root}index.html" if self.is_site else self.root
-        return f"{page}?{urlencode({'q': query})}" if query else page
 
-    def page(self, *path: str) -> str:
-        """Return the address of a page by its path: `page("facts", "some-id")`."""
-        return self.root + "/".join(quote(part, safe="") for part in path) + (".html" if self.is_site else "")
+def fact(fact_id: str) -> str:
+    """Return the address of the page of a fact."""
+    return page("facts", fact_id)
 
-    def fact(self, fact_id: str) -> str:
-        """Return the address of the page of a fact."""
-        return self.page("facts", fact_id)
 
-    def compare(self, fact_ids: Iterable[str] = (), query: str = "") -> str:
-        """Return the address of the page that sets facts side by side: given ones, those beside a single one, or those of a query."""
-        ids = [*fact_ids]
-        if self.is_site:
-            return self.page("compare", *ids[:1])
-        asked = [("id", each) for each in ids] + ([("q", query)] if query else [])
-        return self.page("compare") + (f"?{urlencode(asked)}" if asked else "")
+def compare(fact_ids: Iterable[str] = (), query: str = "") -> str:
+    """Return the address of the page that sets facts side by side: given ones, those beside a single one, or those of a query."""
+    asked = [("id", each) for each in fact_ids] + ([("q", query)] if query else [])
+    return page("compare") + (f"?{urlencode(asked)}" if asked else "")
 
-    def data(self, *path: str) -> str:
-        """Return the address of a JSON document."""
-        return f"{self.root}api/" + "/".join(quote(part, safe="") for part in path) + (".json" if self.is_site else "")
 
-    def static(self, name: str, version: str) -> str:
-        """Return the address of a file that comes with the program. `version`: changes with its content, so that browsers may keep it."""
-        return f"{self.root}static/{name}?{version}"
+def data(*path: str) -> str:
+    """Return the address of a JSON document."""
+    return page("api", *path)
+
+
+def static(name: str, version: str) -> str:
+    """Return the address of a file that comes with the program. `version`: changes with its content, so that browsers may keep it."""
+    return f"/static/{name}?{version}"

@@ -9,6 +9,7 @@ from beltfacts.errors import unknown_name
 from beltfacts.library import Filters, Library, count_facts, count_facts_by, count_facts_by_topic, list_facts
 from beltfacts.model import Topic
 from beltfacts.output import join_nonempty
+from beltfacts.web import links
 from beltfacts.web.cards import fact_list
 from beltfacts.web.fact_page import address
 from beltfacts.web.fact_words import source_date, source_kind, source_title
@@ -22,11 +23,11 @@ MOST_LISTED = 200
 def topics_page(frame: Frame, library: Library) -> Html:
     """Return the topics as a tree, each with how many facts it has."""
     counts = count_facts_by_topic(library)
-    items = _branch(frame, library.store.topics.topics, counts)
+    items = _branch(library.store.topics.topics, counts)
     return page(frame, "Topics", element("h1", "Topics"), items or element("p", "No topics are declared."), current="Topics")
 
 
-def _branch(frame: Frame, topics: Mapping[str, Topic], counts: Mapping[str, int]) -> Html:
+def _branch(topics: Mapping[str, Topic], counts: Mapping[str, int]) -> Html:
     """Return the topics as lists in lists. A topic whose broader one is not declared, or that is in a circle, is a root."""
     below: dict[str, list[Topic]] = {}
     for topic in topics.values():
@@ -39,7 +40,7 @@ def _branch(frame: Frame, topics: Mapping[str, Topic], counts: Mapping[str, int]
         for topic in among:
             if topic.id not in seen:
                 seen.add(topic.id)
-                link = element("a", topic.name, href=frame.links.page("topics", topic.id))
+                link = element("a", topic.name, href=links.page("topics", topic.id))
                 items.append(
                     element("li", link, element("span", f" {counts.get(topic.id, 0):,}", class_="label"), listed(below.get(topic.id, [])))
                 )
@@ -63,10 +64,10 @@ def subjects_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
     named = sorted((library.store.subject_name(each).casefold(), each) for each in counts)
     shown = named[(page_number - 1) * MOST_LISTED : page_number * MOST_LISTED]
     rows: list[list[Child]] = [
-        [element("a", library.store.subject_name(each), href=frame.links.page("subjects", each)), f"{counts[each]:,}"] for _, each in shown
+        [element("a", library.store.subject_name(each), href=links.page("subjects", each)), f"{counts[each]:,}"] for _, each in shown
     ]
     listed = table("Subjects by name", ["Subject", "Facts"], rows, (1,))
-    pages = _pages(frame, ("subjects",), page_number, len(named))
+    pages = _pages(("subjects",), page_number, len(named))
     return page(frame, "Subjects", element("h1", "Subjects"), listed, pages, current="Subjects")
 
 
@@ -84,11 +85,11 @@ def sources_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
     every = [*library.sources.values()]
     rows: list[list[Child]] = []
     for source in every[(page_number - 1) * MOST_LISTED : page_number * MOST_LISTED]:
-        title = element("a", source_title(source), href=frame.links.page("sources", source.id))
+        title = element("a", source_title(source), href=links.page("sources", source.id))
         who = join_nonempty(source.author) or source.publisher
         rows.append([title, who, source_date(source), source_kind(source), f"{counts[source.id]:,}"])
     listed = table("Sources", ["Title", "By", "Issued", "Kind", "Facts"], rows, (4,))
-    return page(frame, "Sources", element("h1", "Sources"), listed, _pages(frame, ("sources",), page_number, len(every)), current="Sources")
+    return page(frame, "Sources", element("h1", "Sources"), listed, _pages(("sources",), page_number, len(every)), current="Sources")
 
 
 def source_page(frame: Frame, library: Library, source_id: str, page_number: int = 1) -> Html:
@@ -123,22 +124,19 @@ def _facts_page(
 ) -> Html:
     """Return the facts that match filters, the newest first. `known`: what stands above them."""
     total = count_facts(library, filters)
-    if frame.links.is_site:
-        facts = list_facts(library, filters, "-date")
-    else:
-        facts = list_facts(library, filters, "-date", limit=page_number * MOST_LISTED)[(page_number - 1) * MOST_LISTED :]
+    facts = list_facts(library, filters, "-date", limit=page_number * MOST_LISTED)[(page_number - 1) * MOST_LISTED :]
     counted = element("p", f"{total:,} {'fact' if total == 1 else 'facts'}, the newest first.", class_="label")
-    listed = fact_list(frame, library, facts)
-    pages = NOTHING if frame.links.is_site else _pages(frame, path, page_number, total)
+    listed = fact_list(library, facts)
+    pages = _pages(path, page_number, total)
     return page(frame, title, element("h1", title), known, counted, listed, pages, current=current)
 
 
-def _pages(frame: Frame, path: tuple[str, ...], number: int, total: int) -> Html:
+def _pages(path: tuple[str, ...], number: int, total: int) -> Html:
     """Return the ways to the pages before and after; nothing where one page has all."""
     last = max(1, -(-total // MOST_LISTED))
-    if last == 1 or frame.links.is_site:
+    if last == 1:
         return NOTHING
-    here = frame.links.page(*path)
+    here = links.page(*path)
     before = element("a", "Before", href=f"{here}?page={number - 1}", rel="prev") if number > 1 else None
     after = element("a", "Next", href=f"{here}?page={number + 1}", rel="next") if number < last else None
     return element("nav", before, f" Page {number} of {last} ", after, aria_label="More of the list", class_="pages")

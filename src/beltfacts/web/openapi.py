@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from beltfacts import record_types
+from beltfacts.web import links
 from beltfacts.web.draft_page import MOST_TEXT
 from beltfacts.web.layout import MOST_QUERY, Frame, page
 from beltfacts.web.markup import Html, element, join
@@ -162,9 +163,9 @@ def api_page(frame: Frame) -> Html:
         named = [element("li", element("code", each["name"]), f": {each['description']}") for each in parameters]
         heading = element("h2", element("code", f"{method.upper()} {path}"))
         blocks.append(join(heading, element("p", summary), element("ul", *named) if named else None))
-    openapi = element("a", "openapi.json", href=frame.links.data("openapi.json"))
+    openapi = element("a", "openapi.json", href=links.data("openapi.json"))
     intro = element(
         "p", "The same facts as JSON, for programs. ", openapi, " describes them (OpenAPI 3.1). null means that a fact does not say."
     )
-    example = element("p", "For example: ", element("a", "/api/search?q=railway", href=frame.links.data("search") + "?q=railway"))
+    example = element("p", "For example: ", element("a", "/api/search?q=railway", href=links.data("search") + "?q=railway"))
     return page(frame, "Data", element("h1", "Data for programs"), intro, example, *blocks, current="Data")

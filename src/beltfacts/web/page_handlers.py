@@ -39,7 +39,7 @@ class PageHandlers:
             if not query.strip():
                 return page_response(start_text(frame) if is_part else start_page(frame))
             found = answer(library, query, asked_limit(request))
-            return page_response(answer_text(frame, library, query, found) if is_part else answer_page(frame, library, query, found))
+            return page_response(answer_text(library, query, found) if is_part else answer_page(frame, library, query, found))
 
     async def fact(self, request: Request) -> Response:
         """Answer the page of a fact."""
@@ -47,9 +47,9 @@ class PageHandlers:
         async with self._desk.lent_frame() as (library, frame):
             fact = asked_fact(library, request)
             if self._desk.locator is None and self._desk.documents is None:
-                return page_response(fact_page(frame, library, fact, [cite_fact(fact, style)]))
+                return page_response(fact_page(frame, library, fact, cite_fact(fact, style)))
             cited, context, located = await self._desk.slowly(lambda: self._with_documents(library, fact, style))
-            return page_response(fact_page(frame, library, located, [cited], context))
+            return page_response(fact_page(frame, library, located, cited, context))
 
     def _with_documents(self, library: Library, fact: Fact, style: str) -> tuple[Cited, Context | None, Fact]:
         """Return the citation of a fact and its context, looked up in its document."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from beltfacts.library import Library
 from beltfacts.search import Answer
+from beltfacts.web import links
 from beltfacts.web.cards import cards, hit_card
 from beltfacts.web.layout import Frame, page
 from beltfacts.web.markup import NOTHING, Html, element, join
@@ -21,7 +22,6 @@ def start_page(frame: Frame) -> Html:
 
 def start_text(frame: Frame) -> Html:
     """Return what stands in place of results before anything is asked."""
-    links = frame.links
     counted = f"{frame.facts:,} {'fact' if frame.facts == 1 else 'facts'} from {frame.sources:,} {'source' if frame.sources == 1 else 'sources'}. "
     browse = join(
         "Browse by ",
@@ -47,18 +47,18 @@ def results_area(content: Html) -> Html:
 
 def answer_page(frame: Frame, library: Library, query: str, found: Answer) -> Html:
     """Return the page of an answer."""
-    return page(frame, query, results_area(answer_text(frame, library, query, found)), query=query)
+    return page(frame, query, results_area(answer_text(library, query, found)), query=query)
 
 
-def answer_text(frame: Frame, library: Library, query: str, found: Answer) -> Html:
+def answer_text(library: Library, query: str, found: Answer) -> Html:
     """Return an answer: a line that says how many facts answer, the messages, the cards, and the facts that are near."""
     said = [element("p", message, class_="message") for message in messages(query, found)]
-    shown = cards(hit_card(frame, library, hit, large=not at) for at, hit in enumerate(found.hits))
+    shown = cards(hit_card(library, hit, large=not at) for at, hit in enumerate(found.hits))
     near = NOTHING
     if found.near:
         near = join(
             element("h2", "These leave something open", id="near"),
-            element("div", cards(hit_card(frame, library, hit) for hit in found.near), class_="near"),
+            element("div", cards(hit_card(library, hit) for hit in found.near), class_="near"),
         )
     return join(
         element("h1", f"Results for {query}" if found.hits else f"No match for {query}", class_="small"),
@@ -66,7 +66,7 @@ def answer_text(frame: Frame, library: Library, query: str, found: Answer) -> Ht
         said,
         element("h2", "Answers", class_="unseen") if found.hits else None,
         shown,
-        _more(frame, query, found),
+        _more(query, found),
         near,
     )
 
@@ -87,13 +87,13 @@ def messages(query: str, found: Answer) -> Iterator[str]:
         yield f"Only the first {found.read} characters were read."
 
 
-def _more(frame: Frame, query: str, found: Answer) -> Html:
+def _more(query: str, found: Answer) -> Html:
     """Return what is said where not all results are shown."""
     count = len(found.hits)
     if found.total <= count:
         return NOTHING
     words = f"{count} of {found.total:,} shown. "
     more = min(MORE, found.total)
-    if frame.links.is_site or count >= MORE:
+    if count >= MORE:
         return element("p", words + "Add a word to narrow the search.", class_="more")
-    return element("p", words, element("a", f"Show {more}", href=f"{frame.links.home(query)}&limit={more}"), class_="more")
+    return element("p", words, element("a", f"Show {more}", href=f"{links.home(query)}&limit={more}"), class_="more")
