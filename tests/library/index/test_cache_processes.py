@@ -34,6 +34,28 @@ def test_processes_that_build_one_cache_at_once_all_answer_right(folder: Path, c
         only_file(cache_folder)
 
 
+def test_a_cache_that_another_process_replaces_all_the_time_can_be_opened(folder: Path) -> None:
+    file = str(load([folder]).state.path)
+    program = (
+        "import os, shutil, sys\n"
+        "file = sys.argv[1]\n"
+        "print('begun', flush=True)\n"
+        "while True:\n"
+        "    shutil.copyfile(file, file + '.copy')\n"
+        "    os.chmod(file + '.copy', 0o600)\n"
+        "    os.replace(file + '.copy', file)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program, file], stdout=subprocess.PIPE, text=True) as replacing:
+        try:
+            assert replacing.stdout is not None and replacing.stdout.readline() == "begun\n"
+            for _ in range(300):
+                store = cache.open_cache_file(file, [str(folder)])
+                assert store is not None
+                store.close()
+        finally:
+            replacing.kill()
+
+
 def test_an_index_that_another_process_updates_meanwhile_is_not_updated_twice(folder: Path) -> None:
     load([folder])
     (folder / "canals.toml").write_text(CANALS.replace("250", "777") + fact("newer"))

@@ -17,7 +17,7 @@ from beltfacts.library.index.cache_path import cache_path
 from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
 from beltfacts.library.index.records import Damaged
 from beltfacts.library.index.schema import VERSION
-from beltfacts.library.index.seal import is_whole
+from beltfacts.library.index.seal import is_whole, look
 from beltfacts.library.index.store import Store
 
 if TYPE_CHECKING:  # building is imported where it is done: a fresh cache needs none of it
@@ -30,6 +30,9 @@ DAMAGE = (Damaged, sqlite3.DatabaseError)
 
 Progress = Callable[[int, int], None]
 """Called while an index is built: number of files done, number of files in all."""
+
+_REPLACEMENTS = 100
+"""Times that a cache file may be replaced while it is looked at. Each is the work of another process, and takes it milliseconds."""
 
 _opening = allocate_lock()
 """Held while a cache file is opened or built: two threads that build one at once would write to the same temporary file."""
@@ -111,11 +114,7 @@ def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:
 
     Return None unless it is there, whole, complete, of this version and for these roots. Raises PermissionError when others may write it.
     """
-    status = check_private(path)
-    try:
-        if status is None or not S_ISREG(status.st_mode) or not is_whole(path, status):
-            return None
-    except OSError:
+    if not _is_whole_file(path):
         return None
     try:
         store = Store(sqlite3.connect(f"{file_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False))
@@ -127,6 +126,26 @@ def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:
             return store
     store.close()
     return None
+
+
+def _is_whole_file(path: str) -> bool:
+    """Return whether a cache file is there, and is what was written.
+
+    A file that another process replaces meanwhile is looked at again. Raises PermissionError when others may write it.
+    """
+    for _ in range(_REPLACEMENTS):
+        status = check_private(path)
+        try:
+            if status is None or not S_ISREG(status.st_mode):
+                return False
+            if is_whole(path, status):
+                return True
+            now = os.stat(path)
+        except OSError:
+            return False
+        if look(now) == look(status):
+            return False
+    return False
 
 
 def encode_roots(roots: Sequence[str]) -> str:

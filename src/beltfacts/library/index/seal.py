@@ -42,18 +42,18 @@ _just_written: dict[str, str] = {}
 """The cache files that this process has written and not opened yet: path → what they look like."""
 
 
-def _look(status: os.stat_result) -> str:
+def look(status: os.stat_result) -> str:
     """Return what a file looks like from outside, as a line."""
     return f"{status.st_dev} {status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def is_whole(path: str, status: os.stat_result) -> bool:
     """Return whether a cache file is what was written. `status`: what it looks like now. Raises OSError if it cannot be read."""
-    look = _look(status)
-    if _just_written.pop(path, "") == look or _sealed_look(path) == look:
+    outside = look(status)
+    if _just_written.pop(path, "") == outside or _sealed_look(path) == outside:
         return True
     with open(path, "rb", buffering=0) as file:
-        if _look(os.fstat(file.fileno())) != look:
+        if look(os.fstat(file.fileno())) != outside:
             return False  # it has just been replaced
         size = status.st_size - _END
         if size <= 0 or _hash(file, size) != file.read(_END):
@@ -92,10 +92,10 @@ def seal_new(path: str) -> None:
     A large one is sealed now, when its time is conclusive. A small one is hashed by whoever opens it first, which takes less. Raises OSError.
     """
     status = os.stat(path)
-    _just_written[path] = _look(status)
+    _just_written[path] = look(status)
     if status.st_size > _LARGE and _tick(status) == _FINE_TICK:
         time.sleep(1.2 * _FINE_TICK / 1e9)
-        if _look(os.stat(path)) == _look(status):
+        if look(os.stat(path)) == look(status):
             _write_seal(path, status)
 
 
@@ -111,7 +111,7 @@ def _write_seal(path: str, status: os.stat_result) -> None:
     """
     if time.time_ns() - max(status.st_ctime_ns, status.st_mtime_ns) >= _tick(status):
         with suppress(OSError), new_file(path + SEAL, syncs=False) as (handle, _):
-            os.write(handle, _look(status).encode())
+            os.write(handle, look(status).encode())
 
 
 def _sealed_look(path: str) -> str:
