@@ -130,6 +130,17 @@ def test_ris(text: str, wanted: dict[str, Any]) -> None:
     assert fields(text) == wanted
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_reference_without_its_last_line_is_read_too(line_end: str) -> None:
+    lines = ["TY  - RPRT", "TI  - Grain", "PY  - 2020", "", "TY  - BOOK", "TI  - Locks", "ER  - ", "TY  - BOOK", "TI  - Weirs"]
+    drafts = read_bibliography(line_end.join(lines), "ris")
+    assert [(draft.fields["type"], draft.fields["title"]) for draft in drafts] == [
+        ("report", "Grain"),
+        ("book", "Locks"),
+        ("book", "Weirs"),
+    ]
+
+
 def test_csl_json() -> None:
     item = {
         "id": "a", "type": "article-journal", "title": ["Grain"], "author": [{"family": "Example", "given": "Ina", "sequence": "first"}, {"literal": "Board"}],

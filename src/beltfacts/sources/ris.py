@@ -27,6 +27,9 @@ _TEXTS = {
     "publisher": "publisher", "place_published": "publisher-place", "volume": "volume", "edition": "edition", "short_title": "title-short",
     "abbreviated_title": "container-title-short", "alternate_title3": "container-title-short",
 }  # fmt: skip
+_END = "ER  - "
+"""The last line of a reference."""
+
 _CONTAINED = (
     "article-journal",
     "article-magazine",
@@ -49,10 +52,23 @@ def read_ris(text: str) -> list[SourceDraft]:
     except ImportError as error:
         raise UseError('reading RIS needs rispy; install it with pip install "beltfacts[sources]"') from error
     try:
-        records = rispy.loads(text.lstrip("\ufeff"), skip_unknown_tags=True)
+        records = rispy.loads(_with_every_end(text.lstrip("\ufeff")), skip_unknown_tags=True)
     except Exception as error:  # rispy raises several kinds of its own, some without a name outside
         raise UseError(f"the bibliography is not RIS: {' '.join(str(error).split())[:120]}; nothing was added") from error
     return [_draft(record, number) for number, record in enumerate(records, 1)]
+
+
+def _with_every_end(text: str) -> str:
+    """Return RIS in which every reference has its last line, ``ER``. rispy drops one without it, or joins it to the next."""
+    lines: list[str] = []
+    is_open = False
+    for line in re.split(r"\r\n?|\n", text):
+        tag = line[:2] if re.match(r"(TY|ER) *-", line) else ""
+        if is_open and tag == "TY":
+            lines.append(_END)
+        is_open = tag == "TY" or (is_open and tag != "ER")
+        lines.append(line)
+    return "\n".join([*lines, _END] if is_open else lines)
 
 
 def _draft(record: Mapping[str, Any], number: int) -> SourceDraft:
