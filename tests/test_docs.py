@@ -22,9 +22,11 @@ def test_transcripts_and_lists_are_what_the_program_prints(path, tmp_path):
     assert docs.refreshed(text, str(tmp_path)) == text, "run: make docs"
 
 
-@pytest.mark.parametrize(("name", "light"), docs.PICTURES.items())
-def test_picture_shows_what_the_program_prints(name, light, tmp_path):
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == docs.picture(str(tmp_path), light), "run: make docs"
+def test_pictures_show_what_the_program_prints(tmp_path):
+    drawn = docs.pictures(str(tmp_path))
+    assert {name: (ROOT / "docs" / name).read_text(encoding="utf-8") == text for name, text in drawn.items()} == dict.fromkeys(
+        drawn, True
+    ), "run: make docs"
 
 
 def test_story_of_a_new_user_reaches_a_verified_fact_in_five_commands():

@@ -66,6 +66,7 @@ DISK = {
     "web.static_files": "reads the style sheet, script and icon that come with the program",
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",
+    "commands._charts": "writes pictures, over earlier pictures of its own only",
     "commands._locate": "asks whether a documents folder is named",
     "commands._set_up": "asks for the SQLite library, the size of the cache, and what the environment says of terminal and locale",
     "commands._output": "asks for the width of the terminal",

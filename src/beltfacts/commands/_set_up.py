@@ -23,6 +23,7 @@ CORE = ("typer", "rich", "tomli", "rapidfuzz")
 
 EXTRAS = {
     "add": "add keeps the layout of your fact files",
+    "charts": "compare --chart FILE.png",
     "csl": "cite in 10,000 CSL styles, through pandoc",
     "dask": "verify on a cluster",
     "documents": "read PDF, EPUB and web pages",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from beltfacts.commands._charts import CHART, with_bars, write_chart
 from beltfacts.commands._comparison_lines import relation_lines, relation_words
 from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
-from beltfacts.commands._output import asked_fact, open_library, print_sheet
+from beltfacts.commands._output import asked_fact, draws_table, open_library, print_sheet
 from beltfacts.compare import Comparison, change_words, compare_facts, facts_beside, measure_without_dates, relation_record, words_of
 from beltfacts.formats import Column, Row, Sheet, Span
 from beltfacts.library import Filters, Library
@@ -22,6 +23,7 @@ OPTIONS = (
     Option("words", (), "Words as for search, or ids of facts.", "QUERY|ID...", default=(), many=True, required=True),
     flag("withdrawn", "--withdrawn", "Show withdrawn and superseded facts too."),
     flag("force", "--force", "Work out changes also between figures that must not be compared."),
+    CHART,
     *CONVERSION,
     *FILTERS,
     *COMMON,
@@ -41,6 +43,7 @@ def run(
     words: Sequence[str],
     withdrawn: bool,
     force: bool,
+    chart: str | None,
     unit: str | None,
     rate: str | None,
     format_name: str | None,
@@ -53,11 +56,15 @@ def run(
     Below them is what agrees, what is a rounding, what contradicts, and what must not be compared and why. Changes are worked out from
     the figures as printed.
 
+    With --chart the figures are a picture too, labelled as they are printed: lines over time, or bars.
+
     Give words, and the best answer is shown with all facts on its subject and measure; or the ids of facts, and these are shown.
 
     Example: beltfacts compare "share of Belt and Road countries in China's trade"
 
     Example: beltfacts compare jakarta-bandung-travel-time-wang jakarta-bandung-travel-time-xinhua
+
+    Example: beltfacts compare bri-trade-share-2024 --chart share.svg
     """
     with open_library(facts, no_cache) as library:
         checked, wanted = checked_filters(library, **filters), wanted_unit(library, unit, rate)
@@ -73,8 +80,15 @@ def run(
                 )
             chosen = facts_beside(library, found.hits[0].fact, checked, withdrawn=withdrawn)
         comparison = compare_facts(library, chosen, force=force)
-        sheet = _sheet(library, " ".join(words), comparison)
-        return print_sheet(with_conversions(sheet, comparison.facts, wanted), format_name)
+        sheet = with_conversions(_sheet(library, " ".join(words), comparison), comparison.facts, wanted)
+        if chart or draws_table(format_name):
+            from beltfacts.charts import make_chart
+
+            picture = make_chart(library, comparison)
+            if chart:
+                write_chart(picture, chart)
+            sheet = with_bars(sheet, picture) if draws_table(format_name) else sheet
+        return print_sheet(sheet, format_name)
 
 
 def _named_facts(library: Library, words: Sequence[str], filters: Filters, withdrawn: bool) -> list[Fact] | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from beltfacts.commands._charts import course_lines
 from beltfacts.commands._completion import starting
 from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conversions
 from beltfacts.commands._fact_sheet import fact_row, fact_sheet
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
-from beltfacts.commands._output import open_library, print_sheet
+from beltfacts.commands._output import draws_table, open_library, print_sheet
 from beltfacts.library import SORTS, count_facts, list_facts
 
 OPTIONS = (
@@ -43,7 +44,7 @@ def run(
 ) -> int:
     """Browse facts by topic, subject, source, place and date; without a filter, the whole library.
 
-    Several filters narrow each other; a topic includes its narrower ones.
+    Several filters narrow each other; a topic includes its narrower ones. A table ends with the course of each figure that has three dates.
 
     Example: beltfacts list --topic rail --since 2024 --sort date
     """
@@ -57,4 +58,6 @@ def run(
             lines.append(f"{len(rows)} of {total} shown; leave --limit out to see all")
         head = {"query": None, "total": total}
         sheet = fact_sheet(library, rows, None, head, {"suggestions": []}, tuple(lines))
+        if draws_table(format_name):
+            sheet = sheet._replace(beneath=course_lines(library, listed), wraps_beneath=True)
         return print_sheet(with_conversions(sheet, listed, wanted), format_name, paged=True)
