@@ -82,7 +82,7 @@ class Library:
                 copy.follow()
             newest = self._versions.newest
             if newest._store.closed or newest._has_changed():
-                versions, newest = self._versions, _open(self._local, self._cached, None)
+                versions, newest = self._versions, _open(self._local, self._cached, None, follows=True)
                 newest._versions = versions
                 versions.newest = newest
             return newest
@@ -191,12 +191,15 @@ def load(paths: FactPaths | Library = (), *, cached: bool = True, progress: Prog
     return _open(paths._local if isinstance(paths, Library) else find_roots(paths), cached, progress)
 
 
-def _open(roots: LocalRoots, cached: bool, progress: Progress | None) -> Library:
-    """Open the library of these folders and files: once more where a copy of a shared library was replaced while it was read."""
+def _open(roots: LocalRoots, cached: bool, progress: Progress | None, *, follows: bool = False) -> Library:
+    """Open the library of these folders and files: once more where a copy of a shared library was replaced while it was read.
+
+    `follows`: whether this process had it open before, see `open_store`.
+    """
     for _ in range(_MOST_ATTEMPTS):
         before = [copy.files.state() for copy in roots.copies]
         snapshot = take_snapshot(list_fact_files(roots.paths))
-        store, state = open_store(roots.paths, snapshot, parse_file, cached=cached, progress=progress)
+        store, state = open_store(roots.paths, snapshot, parse_file, cached=cached, follows=follows, progress=progress)
         if before == [copy.files.state() for copy in roots.copies] and None not in before:
             break
         for copy in roots.copies:

@@ -65,18 +65,25 @@ class CacheState(NamedTuple):
 
 
 def open_store(
-    roots: Sequence[str], now: Snapshot, parse: "ParseFile", *, cached: bool = True, progress: Progress | None = None
+    roots: Sequence[str],
+    now: Snapshot,
+    parse: "ParseFile",
+    *,
+    cached: bool = True,
+    follows: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[Store, CacheState]:
     """Open the index of these files, from the cache when it is fresh.
 
     `roots` are the absolute folders or files that the user named, `now` is what the fact files in them look like, `parse` parses one.
-    Without `cached`, and where no cache file can be written, the index is built in memory.
+    Without `cached`, and where no cache file can be written, the index is built in memory. With `follows` a small change of a large library is
+    kept in memory, and the cache file stays as it is, see `overlay`.
     """
     trouble = ""
     if cached:
         try:
             with _opening:
-                return _open_cached(cache_path(roots), roots, now, parse, progress)
+                return _open_cached(cache_path(roots), roots, now, parse, follows, progress)
         except (OSError, sqlite3.Error) as error:
             trouble = f"no cache is kept ({explain_error(error)}); searching works without it, more slowly"
     from beltfacts.library.index.index_file import build_in_memory
@@ -84,8 +91,10 @@ def open_store(
     return build_in_memory(now, parse, progress), CacheState("", len(now.stamps), trouble)
 
 
-def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFile", progress: Progress | None) -> tuple[Store, CacheState]:
-    """Open a cache file, built or updated before where needed.
+def _open_cached(
+    path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFile", follows: bool, progress: Progress | None
+) -> tuple[Store, CacheState]:
+    """Open a cache file, built or updated before where needed. With `follows` it may be updated in memory.
 
     Raises OSError or sqlite3.Error when it cannot be written, and PermissionError when others may write it or its folder.
     """
@@ -97,6 +106,9 @@ def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFi
     from beltfacts.library.index.index_file import replace_cache_file
 
     try:
+        if follows and store is not None and (overlay := _open_overlay(path, store, now, parse)):
+            _used.add(path)
+            return overlay[0], CacheState(path, overlay[1], "")
         count = replace_cache_file(path, encode_roots(roots), now, parse, store, progress)
     finally:
         if store is not None:
@@ -107,6 +119,15 @@ def _open_cached(path: str, roots: Sequence[str], now: Snapshot, parse: "ParseFi
     _rejected.discard(path)
     _used.add(path)
     return fresh, CacheState(path, count, "")
+
+
+def _open_overlay(path: str, old: Store, now: Snapshot, parse: "ParseFile") -> tuple[Store, int] | None:
+    """Open an update of a cache file that is held in memory. Return None where the file is to be updated or built anew."""
+    from beltfacts.library.index.overlay import open_overlay
+
+    with suppress(OSError, *DAMAGE):
+        return open_overlay(path, old, now, parse)
+    return None
 
 
 def open_cache_file(path: str, roots: Sequence[str]) -> Store | None:

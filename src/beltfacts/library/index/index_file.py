@@ -18,7 +18,7 @@ from beltfacts.library.index.build import build_all
 from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
 from beltfacts.library.index.parallel_parsing import ParseFile
 from beltfacts.library.index.records import Damaged
-from beltfacts.library.index.seal import add_hash, remove_hash, seal_new
+from beltfacts.library.index.seal import add_hash, copy_without_hash, seal_new
 from beltfacts.library.index.store import Store
 from beltfacts.library.index.update import apply_update, plan_update
 from beltfacts.library.index.writer import create_tables
@@ -52,7 +52,7 @@ def replace_cache_file(file: str, encoded_roots: str, now: Snapshot, parse: Pars
         count = None
         if old is not None:
             with suppress(Damaged, sqlite3.DatabaseError):  # then everything is read again
-                count = _write_update(temporary, file, now, parse, old, progress)
+                count = _write_update(handle, temporary, file, now, parse, old, progress)
         if count is None:
             os.truncate(temporary, 0)
             count = _write_index(temporary, encoded_roots, now, parse, progress)
@@ -61,19 +61,18 @@ def replace_cache_file(file: str, encoded_roots: str, now: Snapshot, parse: Pars
     return count
 
 
-def _write_update(path: str, cache_file: str, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None) -> int | None:
-    """Write a copy of an index in which only changed files are read again.
+def _write_update(
+    handle: int, path: str, cache_file: str, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None
+) -> int | None:
+    """Write a copy of an index in which only changed files are read again. `handle` is the open file of `path`.
 
     Return how many, or None when everything must be read. That is also so when another process has replaced the cache file meanwhile.
     """
-    from shutil import copyfile
-
     files = stored_files(old)
     plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse)
     if plan is None:
         return None
-    copyfile(cache_file, path)
-    remove_hash(path)
+    copy_without_hash(cache_file, handle)
     with closing(_connect(path)) as db, closing(Store(db)) as copied:
         if stored_files(copied) != files:
             return None

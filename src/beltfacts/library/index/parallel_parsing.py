@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
+from itertools import chain, repeat
 from subprocess import DEVNULL, PIPE, Popen
 from typing import IO, Any, BinaryIO, NamedTuple
 
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.change_detection import Stamp, content_hash
 from beltfacts.library.index.fact_entry import FactEntry, make_fact_entry
+from beltfacts.library.index.records import pack_fact, pack_source
 
 MUCH = 1 << 22
 """Bytes of fact files from which other processes help. Below, starting them takes as long as they save."""
@@ -37,7 +39,7 @@ class Content(NamedTuple):
 
     stamp: what it looked like from outside.
     parsed: what it declares, without its facts.
-    entries: what the index stores of its facts.
+    entries: what the index stores of its facts, None for one that it has already, see `Known`.
     hash: its content hash.
     read_at: time just before it was read, in nanoseconds since 1970.
 
@@ -46,33 +48,53 @@ class Content(NamedTuple):
 
     stamp: Stamp
     parsed: Parsed
-    entries: list[FactEntry]
+    entries: list[FactEntry | None]
     hash: str
     read_at: int
 
 
-def parse_content(parse: ParseFile, stamp: Stamp) -> Content:
-    """Parse one file."""
+class Known(NamedTuple):
+    """What an index has of a file: facts that are still the same need no entry.
+
+    sources: the records of the sources that it declares. When one changes, the terms of all its facts do.
+    facts: the records of its facts, in the order of the file.
+    """
+
+    sources: frozenset[str] = frozenset()
+    facts: Sequence[str] = ()
+
+
+_NOTHING = Known()
+"""What an index has of a new file."""
+
+
+def parse_content(parse: ParseFile, stamp: Stamp, known: Known = _NOTHING) -> Content:
+    """Parse one file. `known`: what the index has of it."""
     read_at, digest = time.time_ns(), content_hash(stamp.path)
     parsed = parse(stamp.path)
-    return Content(stamp, parsed._replace(facts=()), list(map(make_fact_entry, parsed.facts)), digest, read_at)
+    records = known.facts if known.sources == set(map(pack_source, parsed.sources)) else ()
+    entries = [
+        None if record and record == pack_fact(fact) else make_fact_entry(fact)
+        for fact, record in zip(parsed.facts, chain(records, repeat("")), strict=False)
+    ]
+    return Content(stamp, parsed._replace(facts=()), entries, digest, read_at)
 
 
-def parse_contents(parse: ParseFile, stamps: Sequence[Stamp]) -> Generator[Content]:
-    """Parse files and yield their contents in the same order."""
+def parse_contents(parse: ParseFile, stamps: Sequence[Stamp], known: Callable[[Stamp], Known] | None = None) -> Generator[Content]:
+    """Parse files and yield their contents in the same order. `known` returns what the index has of a file; None where it is new."""
     helpers = _start_helpers(sum(stamp.size for stamp in stamps), len(stamps))
     try:
         asked = 0
         for position, stamp in enumerate(stamps):
             try:
                 while helpers and asked < min(len(stamps), position + _AHEAD * len(helpers)):
-                    helpers[asked % len(helpers)].ask(parse, stamps[asked])
+                    helpers[asked % len(helpers)].ask(parse, stamps[asked], known(stamps[asked]) if known else _NOTHING)
                     asked += 1
                 content = helpers[position % len(helpers)].answer() if helpers else None
             except (OSError, EOFError, ImportError, AttributeError, ValueError, pickle.PickleError):
                 _end_helpers(helpers)
                 content = None
-            yield content or parse_content(parse, stamp)
+            yield content or parse_content(parse, stamp, known(stamp) if known else _NOTHING)
     finally:
         _end_helpers(helpers)
 
@@ -81,9 +103,8 @@ def serve_requests(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request with the content of a file, until there are no more. This is what another process runs."""
     with suppress(EOFError, BrokenPipeError):
         while True:
-            parse, stamp = pickle.load(requests)
-            content = parse_content(parse, stamp)
-            plain: list[Any] = [tuple(each) for each in content.entries]  # sent in two thirds of the time
+            content = parse_content(*pickle.load(requests))
+            plain: list[Any] = [each and tuple(each) for each in content.entries]  # sent in two thirds of the time
             pickle.dump(content._replace(entries=plain), answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
 
@@ -107,15 +128,15 @@ class _Helper:
         """Keep the pipes. `kill` ends the process and waits for its end."""
         self.requests, self.answers, self._kill = requests, answers, kill
 
-    def ask(self, parse: ParseFile, stamp: Stamp) -> None:
-        pickle.dump((parse, stamp), self.requests)
+    def ask(self, parse: ParseFile, stamp: Stamp, known: Known) -> None:
+        pickle.dump((parse, stamp, known), self.requests)
         self.requests.flush()
 
     def answer(self) -> Content:
         content = pickle.load(self.answers)
         if not isinstance(content, Content):
             raise pickle.UnpicklingError("not an answer")
-        return content._replace(entries=list(map(FactEntry._make, content.entries)))
+        return content._replace(entries=[each and FactEntry._make(each) for each in content.entries])
 
     def end(self) -> None:
         self._kill()

@@ -1,7 +1,8 @@
 """Check that a cache file holds, byte for byte, what was written.
 
-A cache file ends with a hash of all before it. Hashing takes a second for a gigabyte, so the file that was found whole is remembered by what it looks
-like from outside, in a seal beside it: the next command that finds it so need not hash it. It neither reads nor makes an index.
+A cache file ends with a hash of the checksums of all blocks before it. Reading all takes half a second for a gigabyte, so the file that was found whole
+is remembered by what it looks like from outside, in a seal beside it: the next command that finds it so need not read it. It finds damage, not
+forgery. It neither reads nor makes an index.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 SEAL = ".seal"
 """What the name of a seal adds to that of its cache file."""
 
-_MARK = b"beltfacts sha256"
+_MARK = b"beltfacts blocks"
 """Stands before the hash at the end of a cache file."""
 
 _END = len(_MARK) + 32
 """Bytes of mark and hash."""
 
-_BLOCK = 1 << 20
-"""Bytes that are hashed at a time."""
+_BLOCK = 1 << 16
+"""Bytes of which one CRC-32 is taken. It takes half the time of SHA-256, and finds each change of up to four neighbouring bytes."""
 
 _FINE_TICK = 20_000_000
 """Nanoseconds within which a file may change twice without a new time, where times are kept finely: systems count 1 to 10 ms."""
@@ -40,6 +41,9 @@ _LARGE = 4 << 20
 
 _just_written: dict[str, str] = {}
 """The cache files that this process has written and not opened yet: path → what they look like."""
+
+_unsealed: dict[str, os.stat_result] = {}
+"""The large cache files that this process has written and not sealed yet: path → what they looked like then."""
 
 
 def look(status: os.stat_result) -> str:
@@ -65,12 +69,13 @@ def is_whole(path: str, status: os.stat_result) -> bool:
 def _hash(file: FileIO, size: int) -> bytes:
     """Return the end of a cache file: the hash of its first `size` bytes, with a mark. The file is read up to there."""
     from hashlib import sha256  # imported here: a sealed file needs none
+    from zlib import crc32
 
-    digest = sha256()
+    digest, buffer = sha256(), memoryview(bytearray(_BLOCK))
     file.seek(0)
-    while size > 0 and (block := file.read(min(_BLOCK, size))):
-        digest.update(block)
-        size -= len(block)
+    while size > 0 and (count := file.readinto(buffer[: min(_BLOCK, size)])):
+        digest.update(crc32(buffer[:count]).to_bytes(4, "big"))
+        size -= count
     return _MARK + digest.digest()
 
 
@@ -81,22 +86,47 @@ def add_hash(handle: int) -> None:
         file.write(end)
 
 
-def remove_hash(path: str) -> None:
-    """Cut the hash off a copy of a cache file, which is to be changed."""
-    os.truncate(path, os.path.getsize(path) - _END)
+def copy_without_hash(path: str, handle: int) -> None:
+    """Copy a cache file into an open, empty file, without its hash: the copy is to be changed. Raises OSError."""
+    with open(path, "rb", buffering=0) as file:
+        size, done = os.fstat(file.fileno()).st_size - _END, 0
+        while done < size and (count := _copy(file, handle, done, size - done)):
+            done += count
+
+
+def _copy(file: FileIO, handle: int, offset: int, size: int) -> int:
+    """Copy at most `size` bytes from an offset to the end of another file. Return how many. Raises OSError."""
+    if hasattr(os, "copy_file_range"):  # Linux: within the system, and shared on a disk where files can share blocks
+        with suppress(OSError):
+            return os.copy_file_range(file.fileno(), handle, size, offset_src=offset)
+    file.seek(offset)
+    return os.write(handle, file.read(min(size, 1 << 20)))
 
 
 def seal_new(path: str) -> None:
     """Remember that a cache file is whole which has just been put in place.
 
-    A large one is sealed now, when its time is conclusive. A small one is hashed by whoever opens it first, which takes less. Raises OSError.
+    A large one is sealed when the process ends, as its time is conclusive only a while later. A small one is hashed by whoever opens it
+    next, which takes less. Raises OSError.
     """
+    import atexit
+
     status = os.stat(path)
     _just_written[path] = look(status)
     if status.st_size > _LARGE and _tick(status) == _FINE_TICK:
-        time.sleep(1.2 * _FINE_TICK / 1e9)
-        if look(os.stat(path)) == look(status):
-            _write_seal(path, status)
+        if not _unsealed:
+            atexit.register(seal_waiting)
+        _unsealed[path] = status
+
+
+def seal_waiting() -> None:
+    """Seal the large cache files that this process has written, if they are still what was written."""
+    while _unsealed:
+        path, status = _unsealed.popitem()
+        with suppress(OSError):
+            time.sleep(min(1.2 * _FINE_TICK, max(0.0, 1.2 * _FINE_TICK - time.time_ns() + status.st_ctime_ns)) / 1e9)
+            if look(os.stat(path)) == look(status):
+                _write_seal(path, status)
 
 
 def _tick(status: os.stat_result) -> int:

@@ -1,4 +1,4 @@
-"""Update an index where fact files changed: read only these, if the rows of the others stay right.
+"""Update an index where fact files changed: read only these, and write only what changed in them, if all other rows stay right.
 
 Which files changed is found in `change_detection`. Where the index is kept is decided in `index_file`.
 """
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.library.index.build import NUMBER_GAP, add_file, declares_vocabulary
 from beltfacts.library.index.change_detection import Changes, Stamp, StoredFile
-from beltfacts.library.index.fact_entry import make_fact_entry
-from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_contents
+from beltfacts.library.index.fact_entry import FactEntry, make_fact_entry
+from beltfacts.library.index.parallel_parsing import Content, Known, ParseFile, parse_contents
 from beltfacts.library.index.records import Damaged
 from beltfacts.library.index.schema import FILE_RANGE, row_range
 from beltfacts.library.index.store import Store
 from beltfacts.library.index.terms import quote_term
 from beltfacts.library.index.writer import IndexWriter
+from beltfacts.model import Source
 
 if TYPE_CHECKING:
     from beltfacts.library.index.cache import Progress
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 class Plan(NamedTuple):
     """How an index is updated.
 
-    removed: files to remove.
-    added: files to add, parsed, each with its number.
+    removed: files to remove, or to replace.
+    added: files to add, parsed, each with its number. Facts that a replaced file has kept are None among their entries.
     renewed: files with the same content that look otherwise from outside.
     """
 
@@ -49,7 +50,7 @@ def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp
         return None
     if any(_is_named_elsewhere(old, file.n) for file in removed):
         return None
-    added = [*parse_contents(parse, changes.stale)]
+    added = [*parse_contents(parse, changes.stale, lambda stamp: _known(old, files.get(stamp.key)))]
     sources = [source.id for each in added for source in each.parsed.sources]
     if any(declares_vocabulary(each.parsed) for each in added) or len(sources) != len(set(sources)):
         return None
@@ -61,13 +62,15 @@ def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp
 
 def apply_update(db: sqlite3.Connection, old: Store, plan: Plan, progress: Progress | None) -> int:
     """Carry a plan out on `db`, a copy of `old`. Return how many files were read for it. Raises Damaged for a damaged index."""
-    writer = IndexWriter(db, old.vocabulary.subjects, old.sources)
-    for file in plan.removed:
-        rows = [n for (n,) in old.query("SELECT n FROM fact WHERE n BETWEEN ? AND ?", row_range(file.n))]
-        facts = old.facts(rows)
-        if len(facts) != len(rows):
-            raise Damaged("a fact in the cache is not where it was stored")
-        writer.remove(zip(rows, map(make_fact_entry, facts), strict=True), file.n)
+    kept = {n: {position for position, entry in enumerate(content.entries) if entry is None} for n, content in plan.added}
+    leaving = [(file, _entries_but(old, file.n, kept.get(file.n, set()))) for file in plan.removed]
+    entries = [entry for _, removed in leaving for _, entry in removed] + [
+        entry for _, added in plan.added for entry in added.entries if entry
+    ]
+    subjects = {each: found for each in {entry.subject for entry in entries} if (found := old.subject(each))}
+    writer = IndexWriter(db, subjects, _sources_of(old, entries, [file.n for file in plan.removed]))
+    for file, removed in leaving:
+        writer.remove(removed, file.n)
         db.execute("DELETE FROM file WHERE n = ?", (file.n,))
     for done, (n, content) in enumerate(plan.added, 1):
         add_file(db, writer, n, content)
@@ -76,6 +79,34 @@ def apply_update(db: sqlite3.Connection, old: Store, plan: Plan, progress: Progr
     writer.finish()
     db.executemany("UPDATE file SET look = ?, settled = 1 WHERE path = ?", [(stamp.look, stamp.key) for stamp in plan.renewed])
     return len(plan.added)
+
+
+def _sources_of(old: Store, entries: Iterable[FactEntry], files: Iterable[int]) -> dict[str, Source]:
+    """Return the declared sources of facts, by id, and those that these files declare."""
+    asked = [("id", source) for source in {entry.source for entry in entries}] + [("file_n", n) for n in files]
+    found = [row[0] for column, value in asked for row in old.query(f"SELECT id FROM source WHERE {column} = ?", (value,))]
+    return {source: old.source(source) for source in found}
+
+
+def _known(old: Store, file: StoredFile | None) -> Known:
+    """Return what an index has of a file. None is a file that it does not have."""
+    if file is None:
+        return Known()
+    sources = old.query("SELECT record FROM source WHERE file_n = ?", (file.n,))
+    rows = old.query("SELECT n, record FROM fact WHERE n BETWEEN ? AND ? ORDER BY n", row_range(file.n))
+    first, _ = row_range(file.n)
+    in_order = [n for n, _ in rows] == [*range(first, first + len(rows))]
+    return Known(frozenset(record for (record,) in sources), [record for _, record in rows] if in_order else ())
+
+
+def _entries_but(old: Store, file_n: int, kept: set[int]) -> list[tuple[int, FactEntry]]:
+    """Return the entries of a file's facts, each with its row number. `kept`: positions in the file of those to leave out. Raises Damaged."""
+    first, last = row_range(file_n)
+    rows = [n for (n,) in old.query("SELECT n FROM fact WHERE n BETWEEN ? AND ?", (first, last)) if n - first not in kept]
+    facts = old.facts(rows)
+    if len(facts) != len(rows):
+        raise Damaged("a fact in the cache is not where it was stored")
+    return [*zip(rows, map(make_fact_entry, facts), strict=True)]
 
 
 def _number_files(files: Mapping[str, StoredFile], now: Sequence[Stamp]) -> dict[str, int] | None:

@@ -34,8 +34,8 @@ _DELETE_UNUSED = (
 class WordCounts:
     """Word counts of an index while facts are added to it and removed.
 
-    is_new: whether the index had no word before. Then all its words are counted at the end, else only `touched` ones.
-    touched: terms that facts were added or removed with.
+    is_new: whether the index had no word before. Then all its words are counted at the end, else only those that changed.
+    change: by term, change of the number of facts in which it occurs. Kept for an index that is not new.
     named: by word, change of the number of facts whose subject's names have it.
     source_only: by word, change of the number of facts that have it from their source alone.
     """
@@ -44,7 +44,7 @@ class WordCounts:
         """Look whether the index is new."""
         self.db = db
         self.is_new = not db.execute("SELECT 1 FROM word LIMIT 1").fetchone()
-        self.touched: set[str] = set()
+        self.change: Counter[str] = Counter()
         self.named: Counter[str] = Counter()
         self.source_only: Counter[str] = Counter()
 
@@ -62,28 +62,51 @@ class WordCounts:
         if self.is_new:
             further = write_vocabulary_terms(self.db, subjects) | {row[0] for row in self.db.execute(_STEMS_WITHOUT_WORD)}
         else:
-            further = set(map(stem, self.touched))
+            further = set(map(stem, self._changed()))
         words = ((word, stem(word), _reversed_word(word)) for word in sorted(further) if correctable(word))
         self.db.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, 0, 0, ?, 0)", words)
-        self.db.executemany(_DELETE_UNUSED, [(word,) for word in {*self.touched, *map(stem, self.touched)}])
+        if not self.is_new:
+            changed = self._changed()
+            self.db.executemany(_DELETE_UNUSED, [(word,) for word in {*changed, *map(stem, changed)}])
+
+    def _changed(self) -> list[str]:
+        """Return the words whose counts change, in alphabetical order."""
+        changed = {word for counts in (self.change, self.named, self.source_only) for word, change in counts.items() if change}
+        return sorted(word for word in changed if word[0] not in "=" + PRIMARY)
 
     def _fact_counts(self) -> Iterator[tuple[str, int]]:
         """Yield each word with the number of facts in which it occurs.
 
-        Their sources are included. It yields all words of a new index, else the touched ones.
+        Their sources are included. It yields all words of a new index, else those that changed.
         """
+        if not self.is_new:
+            yield from ((word, self._count_before(word) + self.change[word]) for word in self._changed())
+            return
+        self._make_term_table()
+        first = ""
+        for mark in sorted("=" + PRIMARY):
+            sql = "SELECT term, doc FROM temp.counted WHERE term >= ? AND term < ?"  # SQLite passes over the others by their beginning
+            yield from self.db.execute(sql, (first, mark))
+            first = chr(ord(mark) + 1)
+        yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term >= ?", (first,))
+
+    def _count_before(self, word: str) -> int:
+        """Return the number of facts in which a word occurred before.
+
+        It follows from what is stored, unless both numbers are equal: then all facts may have the word from their sources, or half of them.
+        FTS5 counts a word by reading all its facts, and it counts those that were added and removed since.
+        """
+        row = self.db.execute("SELECT facts, source_only FROM word WHERE word = ?", (word,)).fetchone()
+        facts, source_only = row or (0, 0)
+        if not facts or facts != source_only:
+            return int(facts + source_only)
+        self._make_term_table()
+        row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
+        return (row[0] if row else 0) - self.change[word]
+
+    def _make_term_table(self) -> None:
+        """Make the table of the terms of all facts."""
         self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted USING fts5vocab ('main', 'postings', 'row')")
-        if self.is_new:
-            first = ""
-            for mark in sorted("=" + PRIMARY):
-                sql = "SELECT term, doc FROM temp.counted WHERE term >= ? AND term < ?"  # SQLite passes over the others by their beginning
-                yield from self.db.execute(sql, (first, mark))
-                first = chr(ord(mark) + 1)
-            yield from self.db.execute("SELECT term, doc FROM temp.counted WHERE term >= ?", (first,))
-        for word in sorted(self.touched):
-            if word[0] not in "=" + PRIMARY:
-                row = self.db.execute("SELECT doc FROM temp.counted WHERE term = ?", (word,)).fetchone()
-                yield word, row[0] if row else 0
 
 
 def _reversed_word(word: str) -> str | None:

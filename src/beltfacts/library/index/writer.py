@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.fact_entry import FactEntry, mark_primary, source_terms, subject_terms
 from beltfacts.library.index.records import pack_source, pack_term, pack_tokens
-from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES, VERSION, row_range
+from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES, VERSION
 from beltfacts.library.index.word_counts import WordCounts
 from beltfacts.model import Source, Subject
 
@@ -70,6 +70,7 @@ class IndexWriter:
         self._source_terms: dict[str, _SourceTerms] = {}
         self._name_rows: list[tuple[str, str, str]] = []
         self._days: set[str] = set()
+        self._added = 0
 
     def declare(self, parsed: Parsed) -> None:
         """Make the subjects and sources of a file known.
@@ -85,16 +86,18 @@ class IndexWriter:
             self.has_duplicates |= self.sources.setdefault(source.id, source) is not source
             self._source_terms.pop(source.id, None)
 
-    def add(self, parsed: Parsed, entries: Sequence[FactEntry], file_n: int) -> None:
+    def add(self, parsed: Parsed, entries: Sequence[FactEntry | None], file_n: int) -> None:
         """Add what one file declares, and its facts.
 
-        `entries` are in the order of the file. Facts whose subject or source is not declared yet wait for it until `finish`.
+        `entries` are in the order of the file, None for facts that are there. Facts whose subject or source is not declared yet wait for it
+        until `finish`.
         """
         self._add_declarations(parsed, file_n)
-        numbered = [*enumerate(entries, file_n << FILE_RANGE)]
+        numbered = [(number, each) for number, each in enumerate(entries, file_n << FILE_RANGE) if each is not None]
+        self._added += len(numbered)
         self.db.executemany(_INSERT_FACT, [(each.id, each.record, each.tokens, number) for number, each in numbered])
         self.db.executemany(_INSERT_KEY, [_key_row(number, each) for number, each in numbered])
-        self._days.update([each.first or "" for each in entries], [each.last or "" for each in entries])
+        self._days.update([each.first or "" for _, each in numbered], [each.last or "" for _, each in numbered])
         ready: list[tuple[int, FactEntry]] = []
         for row in numbered:
             each = row[1]
@@ -109,26 +112,27 @@ class IndexWriter:
         self.db.execute("UPDATE file SET findings = ? WHERE n = ?", (len(parsed.findings), file_n))
 
     def remove(self, entries: Iterable[tuple[int, FactEntry]], file_n: int) -> None:
-        """Remove the facts of one file, and what else it declared.
+        """Remove facts of one file, and all that it declared.
 
         `entries` are as they were stored, each with its row number.
         """
         for number, each in entries:
+            self._added -= 1
+            for table in ("fact", "fact_key"):
+                self.db.execute(f"DELETE FROM {table} WHERE n = ?", (number,))
             if each.tokens is not None:
                 line = self._line(each)
                 self._facts_by_subject[each.subject] -= 1
                 self._facts_by_source[each.source] -= 1
                 self.words.source_only.update(self._shared_source_words(each))
                 self.db.execute("INSERT INTO postings (postings, rowid, words) VALUES ('delete', ?, ?)", (number, line))
-                self.words.touched.update(line.split())
+                self.words.change.subtract(set(line.split()))
             self.db.executemany("DELETE FROM former WHERE id = ? AND n = ?", [(former_id, number) for former_id in each.former_ids])
             self.db.executemany("DELETE FROM superseding WHERE older = ? AND n = ?", [(older_id, number) for older_id in each.supersedes])
         for (source,) in self.db.execute("SELECT id FROM source WHERE file_n = ?", (file_n,)):
             self._count_source_words(source)
             self.sources.pop(source, None)
             self._source_terms.pop(source, None)
-        for table in ("fact", "fact_key"):
-            self.db.execute(f"DELETE FROM {table} WHERE n BETWEEN ? AND ?", row_range(file_n))
         for table in ("source", "term"):
             self.db.execute(f"DELETE FROM {table} WHERE file_n = ?", (file_n,))
 
@@ -145,8 +149,8 @@ class IndexWriter:
         for source in [*self._facts_by_source]:
             self._count_source_words(source)
         self.words.write(self.subjects.values())
-        total = self.db.execute("SELECT count(*) FROM fact").fetchone()[0]
-        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(total),))
+        before = self.db.execute("SELECT value FROM meta WHERE key = 'facts'").fetchone()
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('facts', ?)", (str(int(before[0] if before else 0) + self._added),))
         self._write_days()
         if self.has_duplicates:
             self.db.execute("INSERT OR REPLACE INTO meta VALUES ('duplicates', 'yes')")
@@ -183,7 +187,7 @@ class IndexWriter:
         self._facts_by_source.update([each.source for _, each in entries])
         self.words.source_only.subtract([word for _, each in entries for word in self._shared_source_words(each)])
         if not self.words.is_new:
-            self.words.touched.update(word for _, line in lines for word in line.split())
+            self.words.change.update(word for _, line in lines for word in set(line.split()))
 
     def _line(self, each: FactEntry) -> str:
         """Return all terms of a fact as a line.
