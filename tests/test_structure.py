@@ -63,6 +63,8 @@ DISK = {
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
     "export": "writes the file that is asked for",
+    "web.site.writing": "writes the folder of a site",
+    "commands.site": "names the start page of a site",
     "web.static_files": "reads the style sheet, script and icon that come with the program",
     "registry": "lists the program's own folders",
     "cli": "mends the standard streams",

@@ -28,9 +28,9 @@ FACT = "china-laos-railway-cargo-since-opening"
 
 Call = Callable[..., Ran]
 
-FORMATTED = [name for name in COMMANDS.names if name not in ("audit", "export", "help", "lsp", "mcp", "pick", "serve")]
+FORMATTED = [name for name in COMMANDS.names if name not in ("audit", "export", "help", "lsp", "mcp", "pick", "serve", "site")]
 """The commands that fill a sheet; `export` writes for other programs and says in which form with --to, `help` prints text, `lsp` and `mcp` talk to
-other programs, `audit` has reports of its own, and `pick` needs a terminal with fzf."""
+other programs, `site` writes a folder, `audit` has reports of its own, and `pick` needs a terminal with fzf."""
 
 WITH_DATABASE = ("pull", "push")
 """The commands that need a database."""
@@ -205,7 +205,7 @@ def test_beltfacts_alone_shows_three_lines_to_type_and_help_lists_all(call: Call
     listed = call("help")
     assert listed.stdout.startswith("Usage: beltfacts") and listed == call("-h")
     assert call("help", "cite") == call("cite", "--help")
-    assert "did you mean cite?" in one_line(call("help", "citte"))
+    assert "did you mean cite or site?" in one_line(call("help", "citte"))
 
 
 def test_version_is_a_word_too_and_names_the_library(call: Call, desk: Path) -> None:

@@ -78,7 +78,7 @@ def test_values_of_filters(command: str, shipped: Library) -> None:
     assert in_bash(command, "--source", "") == list(shipped.sources)
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS.names if name not in ("help", "lsp", "mcp", "serve")])
+@pytest.mark.parametrize("command", [name for name in COMMANDS.names if name not in ("help", "lsp", "mcp", "serve", "site")])
 def test_formats_of_every_command(command: str) -> None:
     if command == "export":  # it writes for other programs
         assert {"csv", "json", "biblatex"} <= set(in_bash("export", "--to", ""))

@@ -146,7 +146,7 @@ def outside(paths: list[str], *allowed: Path) -> list[str]:
 
 
 def test_every_command_is_traced_here() -> None:
-    assert {*COMMANDS.names} - {*READING} - {*WRITING} - WITH_PROGRAM == {"serve"}, (
+    assert {*COMMANDS.names} - {*READING} - {*WRITING} - WITH_PROGRAM == {"serve", "site"}, (
         "say here what the command may do, and in docs/promises.md"
     )
 
@@ -173,13 +173,14 @@ def test_an_option_names_the_file_that_is_written(library: Path) -> None:
     for args in (
         ("export", "--to", "sqlite", "--output", str(library / "out" / "all.sqlite"), *facts),
         ("export", "--to", "ris", "--output", str(library / "out" / "all.ris"), *facts),
+        ("site", str(library / "out" / "site"), *facts),
         ("verify", "--resume", str(library / "out" / "verified.jsonl"), *facts),
     ):
         done = traced(library, *args)
         assert (done.code, done.network, done.programs) == (0, [], [])
         assert outside(done.written, library / "cache", library / "out") == []
         assert done.written
-    assert sorted(each.name for each in (library / "out").iterdir()) == ["all.ris", "all.sqlite", "verified.jsonl"]
+    assert sorted(each.name for each in (library / "out").iterdir()) == ["all.ris", "all.sqlite", "site", "verified.jsonl"]
 
 
 @pytest.mark.untraced

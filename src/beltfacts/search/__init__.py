@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from beltfacts.search.answers import Answer as Answer
     from beltfacts.search.answers import answer as answer
     from beltfacts.search.answers import search as search
+    from beltfacts.search.countries import find_country as find_country
     from beltfacts.search.word_relations import related_words as related_words
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
             "answers": "Answer answer search",
+            "countries": "find_country",
             "word_relations": "related_words",
         },
     )

@@ -1,4 +1,4 @@
-"""Give a team the facts in a browser: pages that a server makes on request, and the same as JSON.
+"""Give a team the facts in a browser: pages that a server makes on request, the same as JSON, and the same as static files.
 
 It changes no fact and keeps nothing that is sent to it. Other rooms search, cite, compare and audit.
 """
@@ -10,10 +10,12 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.web.app import Settings as Settings
     from beltfacts.web.app import make_app as make_app
-    from beltfacts.web.desk import Locator as Locator
+    from beltfacts.web.locator import Locator as Locator
     from beltfacts.web.running import run_server as run_server
+    from beltfacts.web.site import SiteSettings as SiteSettings
+    from beltfacts.web.site import write_site as write_site
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
-        {"app": "Settings make_app", "desk": "Locator", "running": "run_server"},
+        {"app": "Settings make_app", "locator": "Locator", "running": "run_server", "site": "SiteSettings write_site"},
     )

@@ -17,8 +17,9 @@ from beltfacts.errors import UseError
 from beltfacts.library import load
 from beltfacts.output import written_in_line
 from beltfacts.web.data_handlers import DataHandlers
-from beltfacts.web.desk import Desk, Locator
+from beltfacts.web.desk import Desk
 from beltfacts.web.guard import Guard
+from beltfacts.web.locator import Locator
 from beltfacts.web.message_page import message_page
 from beltfacts.web.page_handlers import PageHandlers
 from beltfacts.web.served_library import ServedLibrary, Unavailable

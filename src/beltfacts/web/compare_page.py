@@ -16,12 +16,15 @@ from beltfacts.web.layout import MOST_QUERY, Frame, page, table
 from beltfacts.web.markup import NOTHING, Child, Html, element, join
 
 
-def compare_page(frame: Frame, library: Library, query: str, comparison: Comparison | None, found: Answer | None = None) -> Html:
+def compare_page(
+    frame: Frame, library: Library, query: str, comparison: Comparison | None, found: Answer | None = None, *, has_form: bool = True
+) -> Html:
     """Return the page of a comparison.
 
-    `comparison`: None where nothing was asked or nothing answers. `found`: the answer to the words that were asked, for what is near.
+    `comparison`: None where nothing was asked or nothing answers. `found`: the answer to the words that were asked, for what is near. `has_form`: whether a
+    server can answer what is asked.
     """
-    form = _form(query)
+    form = _form(query) if has_form else NOTHING
     if comparison is None:
         missing = NOTHING
         if found is not None:

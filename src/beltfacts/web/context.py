@@ -15,10 +15,10 @@ _AROUND = 400
 """Characters of the document that are shown before the words, and behind them."""
 
 
-def words_in_context(fact: Fact, documents: str) -> Context:
+def words_in_context(fact: Fact, documents: DocumentFolder) -> Context:
     """Return the words of a fact where they stand in their document, or the reason why they cannot be shown."""
     try:
-        text = DocumentFolder(documents).text(source_of(fact))
+        text = documents.text(source_of(fact))
     except Unreadable:
         return Context(reason="The document of this source is not at hand, or is not the one that was cited.")
     places = locate_fact(fact, text)

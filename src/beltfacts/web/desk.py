@@ -6,35 +6,21 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TypeVar
 
 from starlette.exceptions import HTTPException
 
 from beltfacts.audit import AuditedDraft, Auditor, audit_draft, read_draft
 from beltfacts.library import Library
-from beltfacts.model import Fact
 from beltfacts.web.draft_page import MOST_TEXT
-from beltfacts.web.layout import Frame
+from beltfacts.web.layout import Frame, notice
+from beltfacts.web.locator import Locator
 from beltfacts.web.served_library import OLD, Lent, ServedLibrary
-
-if TYPE_CHECKING:
-    from beltfacts.documents import QuotedPassage
 
 _MOST_WAITING = 4
 """Slow jobs that may wait for the one that runs. More would wait longer than a reader does."""
 
 _Result = TypeVar("_Result")
-
-
-class Locator(NamedTuple):
-    """Finds facts in their documents, as `show` and `cite` do.
-
-    locate: returns a fact with the location of its quote, if it is found once.
-    passages: returns where quotes stand in their documents, by id.
-    """
-
-    locate: Callable[[Fact, tuple[str, ...]], Fact]
-    passages: Callable[[list[Fact], tuple[str, ...]], dict[str, QuotedPassage]]
 
 
 class Desk:
@@ -61,7 +47,7 @@ class Desk:
             return Frame(self._title, 0, 0)
         store = lent.library.store
         sources = int(store.query("SELECT count(*) FROM source")[0][0])
-        return Frame(self._title, store.size, sources, (OLD,) if lent.is_old else ())
+        return Frame(self._title, store.size, sources, (notice(OLD),) if lent.is_old else ())
 
     @asynccontextmanager
     async def lent_frame(self) -> AsyncIterator[tuple[Library, Frame]]:

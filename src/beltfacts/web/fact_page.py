@@ -1,4 +1,7 @@
-"""The page of one fact: all that is known of it, its exact words in their context, and how to cite it."""
+"""The page of one fact: all that is known of it, its exact words in their context, and its citations.
+
+It makes no citation (`citation_parts`).
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,8 @@ from typing import NamedTuple
 from beltfacts.library import Library
 from beltfacts.model import Fact, all_names
 from beltfacts.output import inert_address, source_of
-from beltfacts.registry import STYLES
 from beltfacts.web import links
 from beltfacts.web.cards import exact_words, figure, source_line, warning_lines
-from beltfacts.web.citing import NOT_CITED, Cited, CitedPart, style_names
 from beltfacts.web.fact_words import date_label, source_date, source_title, value_words
 from beltfacts.web.layout import Frame, definitions, page, section
 from beltfacts.web.markup import NOTHING, Child, Html, element, join, lines
@@ -31,8 +32,12 @@ class Context(NamedTuple):
     reason: str = ""
 
 
-def fact_page(frame: Frame, library: Library, fact: Fact, cited: Cited, context: Context | None = None) -> Html:
-    """Return the page of a fact. `cited`: in the chosen style. `context`: None where documents are not shown."""
+def fact_page(frame: Frame, library: Library, fact: Fact, citations: Html, beside: str, context: Context | None = None) -> Html:
+    """Return the page of a fact.
+
+    `citations`: how it is cited. `beside`: address of the page that sets it beside others, empty for none. `context`: None where documents
+    are not shown.
+    """
     subject = library.store.subject_name(fact.subject)
     head = join(
         element("h1", figure(fact.figure)),
@@ -46,10 +51,10 @@ def fact_page(frame: Frame, library: Library, fact: Fact, cited: Cited, context:
         f"{fact.figure}, {subject}: {fact.measure}",
         element("article", head, class_="card large"),
         _context(context),
-        _citation(fact, cited),
+        section("Cite", citations, id="cite"),
         section("All that is known", definitions(_fields(library, fact)), id="known"),
         section("Source", definitions(_source_fields(fact)), id="source"),
-        _ways_on(fact),
+        _ways_on(fact, beside),
     )
 
 
@@ -61,51 +66,6 @@ def _context(context: Context | None) -> Html:
         return section("In the document", element("p", context.reason, class_="label"), id="context")
     passage = element("p", lines(context.before), element("mark", lines(context.words)), lines(context.after), class_="passage")
     return section("In the document", element("p", context.place, class_="label"), passage, id="context")
-
-
-def _citation(fact: Fact, cited: Cited) -> Html:
-    """Return the citation, with a form that chooses the style."""
-    if not (cited.parts or cited.program_text):
-        return section("Cite", element("p", NOT_CITED, class_="warning bad"), id="cite")
-    return section("Cite", _style_form(fact, cited.style), _cited(cited), id="cite")
-
-
-def _style_form(fact: Fact, chosen: str) -> Html:
-    """Return the form that chooses a style."""
-    groups = []
-    for label, names in zip(("For readers", "For programs"), style_names(), strict=True):
-        options = [element("option", STYLES.summary(name), value=name, selected=name == chosen) for name in names]
-        groups.append(element("optgroup", *options, label=label))
-    return element(
-        "form",
-        element("label", "Style", for_="style"),
-        element("select", *groups, name="style", id="style"),
-        element("button", "Show", type="submit"),
-        action=links.fact(fact.id) + "#cite",
-        method="get",
-        class_="style",
-    )
-
-
-def _cited(cited: Cited) -> Html:
-    """Return one citation with a button to copy each part. `prefix`: makes the ids of its parts unique."""
-    if cited.program_text:
-        name = "program"
-        text = element("pre", lines(cited.program_text), id=name, tabindex=0, role="region", aria_label=f"Citation in {cited.style}")
-        return element("div", text, _copy_button(name, "the citation"), class_="part")
-    return join(_part(part, part.key) for part in cited.parts)
-
-
-def _part(part: CitedPart, name: str) -> Html:
-    """Return one part of a citation."""
-    button = NOTHING if part.key == "warning" else _copy_button(name, part.label.lower())
-    return element("div", element("h3", part.label), element("p", part.rich, id=name), button, class_="part")
-
-
-def _copy_button(name: str, what: str) -> Html:
-    """Return a button that copies an element. It is hidden until the script shows it: without the script it does nothing."""
-    label = element("span", f" {what}", class_="unseen")
-    return element("button", "Copy", label, type="button", class_="copy", data_copy=name, hidden=True)
 
 
 def _fields(library: Library, fact: Fact) -> list[tuple[str, Child]]:
@@ -157,7 +117,7 @@ def address(target: str) -> Html:
     return element("a", target, href=target, rel="noreferrer noopener", class_="address")
 
 
-def _ways_on(fact: Fact) -> Html:
+def _ways_on(fact: Fact, beside: str) -> Html:
     """Return where a reader goes from here."""
-    compare = element("li", element("a", "Compare with other facts on this", href=links.compare([fact.id])))
+    compare = element("li", element("a", "Compare with other facts on this", href=beside)) if beside else NOTHING
     return element("ul", compare, element("li", element("a", "The same as JSON", href=links.data("facts", fact.id))), class_="ways")

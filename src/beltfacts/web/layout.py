@@ -12,18 +12,33 @@ MOST_QUERY = 400
 """Characters of a query: as many as `search` reads."""
 
 
+LISTS = (("Topics", links.page("topics")), ("Sources", links.page("sources")), ("Subjects", links.page("subjects")))
+"""The pages that lists are on."""
+
+SERVED = (*LISTS, ("Compare", links.compare()), ("Draft check", links.page("draft")), ("Data", links.page("api")))
+"""The pages of a server."""
+
+
 class Frame(NamedTuple):
     """What all pages of one answer have in common.
 
     title: name of the library.
     facts, sources: how many the library has.
     notices: lines above the content, such as that the library is being read again.
+    navigation: the pages that every page leads to, each with its address.
+    scripts: names of the program's own scripts.
+    head: what else stands in the head of a page.
+    advice: what a reader may type.
     """
 
     title: str
     facts: int
     sources: int
-    notices: tuple[str, ...] = ()
+    notices: tuple[Html, ...] = ()
+    navigation: tuple[tuple[str, str], ...] = SERVED
+    scripts: tuple[str, ...] = ("pages.js", "search.js")
+    head: Html = NOTHING
+    advice: str = "Type words as you remember them, in any order. Spelling may be loose; digits must be right."
 
 
 def page(frame: Frame, title: str, *content: Child, current: str = "", query: str = "") -> Html:
@@ -33,21 +48,26 @@ def page(frame: Frame, title: str, *content: Child, current: str = "", query: st
     """
     head = join(
         Html('<meta charset="utf-8">'),
+        frame.head,
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", f"{title} · {frame.title}" if title != frame.title else title),
         element("link", rel="stylesheet", href=_static("style.css")),
         element("link", rel="icon", href=_static("icon.svg"), type="image/svg+xml"),
-        element("script", src=_static("pages.js"), defer=True),
+        [element("script", src=_static(name), defer=True) for name in frame.scripts],
     )
-    notices = [element("p", notice, class_="notice") for notice in frame.notices]
     body = join(
         element("a", "Skip to the content", href="#content", class_="skip"),
-        element("header", element("div", _name(frame), _navigation(current), class_="bar"), search_form(query)),
-        element("main", *notices, *content, id="content", tabindex=-1),
+        element("header", element("div", _name(frame), _navigation(frame, current), class_="bar"), search_form(query)),
+        element("main", *frame.notices, *content, id="content", tabindex=-1),
         element("footer", element("p", "Figures stand as printed in their sources, with date and exact words. Read only.")),
     )
     return Html(f'<!DOCTYPE html>\n<html lang="en">\n<head>{head}</head>\n<body>{body}</body>\n</html>\n')
+
+
+def notice(words: str) -> Html:
+    """Return a line that stands above the content of a page."""
+    return element("p", words, class_="notice")
 
 
 def _static(name: str) -> str:
@@ -60,11 +80,12 @@ def _name(frame: Frame) -> Html:
     return element("a", frame.title, href=links.home(), class_="name")
 
 
-def _navigation(current: str) -> Html:
+def _navigation(frame: Frame, current: str) -> Html:
     """Return the navigation, with the entry of this page marked."""
-    entries = [("Topics", links.page("topics")), ("Sources", links.page("sources")), ("Subjects", links.page("subjects"))]
-    entries += [("Compare", links.compare()), ("Draft check", links.page("draft")), ("Data", links.page("api"))]
-    items = [element("li", element("a", name, href=address, aria_current="page" if name == current else None)) for name, address in entries]
+    items = [
+        element("li", element("a", name, href=address, aria_current="page" if name == current else None))
+        for name, address in frame.navigation
+    ]
     return element("nav", element("ul", *items), aria_label="Pages")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from beltfacts.errors import unknown_name
 from beltfacts.library import Filters, Library, count_facts, count_facts_by, count_facts_by_topic, list_facts
-from beltfacts.model import Topic
+from beltfacts.model import Fact, Topic
 from beltfacts.output import join_nonempty
 from beltfacts.web import links
 from beltfacts.web.cards import fact_list
@@ -50,12 +50,13 @@ def _branch(topics: Mapping[str, Topic], counts: Mapping[str, int]) -> Html:
     return join(roots, listed([*topics.values()]))
 
 
-def topic_page(frame: Frame, library: Library, topic_id: str, page_number: int = 1) -> Html:
+def topic_page(frame: Frame, library: Library, topic_id: str, page_number: int = 1, at_hand: Sequence[Fact] | None = None) -> Html:
     """Return the facts of a topic. Raises UseError with the nearest ids for one that is not declared."""
     topics = library.store.topics.topics
     if topic_id not in topics:
         raise unknown_name("topic", topic_id, list(topics), "the page Topics lists all")
-    return _facts_page(frame, library, topics[topic_id].name, ("topics", topic_id), Filters(topics=(topic_id,)), page_number, "Topics")
+    filters = Filters(topics=(topic_id,))
+    return _facts_page(frame, library, topics[topic_id].name, ("topics", topic_id), filters, page_number, "Topics", at_hand)
 
 
 def subjects_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
@@ -71,12 +72,13 @@ def subjects_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
     return page(frame, "Subjects", element("h1", "Subjects"), listed, pages, current="Subjects")
 
 
-def subject_page(frame: Frame, library: Library, subject_id: str, page_number: int = 1) -> Html:
+def subject_page(frame: Frame, library: Library, subject_id: str, page_number: int = 1, at_hand: Sequence[Fact] | None = None) -> Html:
     """Return the facts on a subject. Raises UseError for one that no fact has."""
     filters = Filters(subjects=(subject_id,))
     if not count_facts(library, filters, withdrawn=True):
         raise unknown_name("subject", subject_id, list(library.vocabulary.subjects), "the page Subjects lists all")
-    return _facts_page(frame, library, library.store.subject_name(subject_id), ("subjects", subject_id), filters, page_number, "Subjects")
+    name = library.store.subject_name(subject_id)
+    return _facts_page(frame, library, name, ("subjects", subject_id), filters, page_number, "Subjects", at_hand)
 
 
 def sources_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
@@ -92,7 +94,7 @@ def sources_page(frame: Frame, library: Library, page_number: int = 1) -> Html:
     return page(frame, "Sources", element("h1", "Sources"), listed, _pages(("sources",), page_number, len(every)), current="Sources")
 
 
-def source_page(frame: Frame, library: Library, source_id: str, page_number: int = 1) -> Html:
+def source_page(frame: Frame, library: Library, source_id: str, page_number: int = 1, at_hand: Sequence[Fact] | None = None) -> Html:
     """Return what is known of a source, and its facts. Raises UseError with the nearest ids for one that is not declared."""
     if source_id not in library.sources:
         raise unknown_name("source", source_id, list(library.sources), "the page Sources lists all")
@@ -109,7 +111,7 @@ def source_page(frame: Frame, library: Library, source_id: str, page_number: int
         ]
     )
     filters = Filters(sources=(source_id,))
-    return _facts_page(frame, library, source_title(source), ("sources", source_id), filters, page_number, "Sources", known)
+    return _facts_page(frame, library, source_title(source), ("sources", source_id), filters, page_number, "Sources", at_hand, known)
 
 
 def _facts_page(
@@ -120,20 +122,35 @@ def _facts_page(
     filters: Filters,
     page_number: int,
     current: str,
+    at_hand: Sequence[Fact] | None,
     known: Html = NOTHING,
 ) -> Html:
-    """Return the facts that match filters, the newest first. `known`: what stands above them."""
-    total = count_facts(library, filters)
-    facts = list_facts(library, filters, "-date", limit=page_number * MOST_LISTED)[(page_number - 1) * MOST_LISTED :]
+    """Return the facts that match filters, the newest first.
+
+    `at_hand`: all of them, from `facts_to_list`; None if they are to be looked up. `known`: what stands above them.
+    """
+    total = count_facts(library, filters) if at_hand is None else len(at_hand)
+    found = facts_to_list(library, filters, page_number * MOST_LISTED) if at_hand is None else at_hand
+    facts = found[(page_number - 1) * MOST_LISTED : page_number * MOST_LISTED]
     counted = element("p", f"{total:,} {'fact' if total == 1 else 'facts'}, the newest first.", class_="label")
     listed = fact_list(library, facts)
     pages = _pages(path, page_number, total)
     return page(frame, title, element("h1", title), known, counted, listed, pages, current=current)
 
 
+def facts_to_list(library: Library, filters: Filters, limit: int | None = None) -> list[Fact]:
+    """Return the facts that match filters as pages list them, the newest first."""
+    return list_facts(library, filters, "-date", limit=limit)
+
+
+def count_pages(total: int) -> int:
+    """Return how many pages list so many facts, subjects or sources; one for none."""
+    return max(1, -(-total // MOST_LISTED))
+
+
 def _pages(path: tuple[str, ...], number: int, total: int) -> Html:
     """Return the ways to the pages before and after; nothing where one page has all."""
-    last = max(1, -(-total // MOST_LISTED))
+    last = count_pages(total)
     if last == 1:
         return NOTHING
     here = links.page(*path)

@@ -8,11 +8,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.model import Fact
 from beltfacts.search import answer
-from beltfacts.web import list_pages, openapi
+from beltfacts.web import links, list_pages, openapi
+from beltfacts.web.citation_parts import chosen_citation
 from beltfacts.web.citing import Cited, cite_fact, known_style
 from beltfacts.web.compare_page import compare_page
 from beltfacts.web.context import words_in_context
@@ -47,9 +49,11 @@ class PageHandlers:
         async with self._desk.lent_frame() as (library, frame):
             fact = asked_fact(library, request)
             if self._desk.locator is None and self._desk.documents is None:
-                return page_response(fact_page(frame, library, fact, cite_fact(fact, style)))
+                return page_response(
+                    fact_page(frame, library, fact, chosen_citation(fact, cite_fact(fact, style)), links.compare([fact.id]))
+                )
             cited, context, located = await self._desk.slowly(lambda: self._with_documents(library, fact, style))
-            return page_response(fact_page(frame, library, located, cited, context))
+            return page_response(fact_page(frame, library, located, chosen_citation(fact, cited), links.compare([fact.id]), context))
 
     def _with_documents(self, library: Library, fact: Fact, style: str) -> tuple[Cited, Context | None, Fact]:
         """Return the citation of a fact and its context, looked up in its document."""
@@ -57,7 +61,11 @@ class PageHandlers:
         if self._desk.locator is not None:
             fact = self._desk.locator.locate(fact, library.roots)
             passage = self._desk.locator.passages([fact], library.roots).get(fact.id)
-        return cite_fact(fact, style, passage), words_in_context(fact, self._desk.documents) if self._desk.documents else None, fact
+        return (
+            cite_fact(fact, style, passage),
+            words_in_context(fact, DocumentFolder(self._desk.documents)) if self._desk.documents else None,
+            fact,
+        )
 
     async def compare(self, request: Request) -> Response:
         """Answer the page that sets facts side by side."""

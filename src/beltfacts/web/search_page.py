@@ -34,7 +34,7 @@ def start_text(frame: Frame) -> Html:
     )
     return join(
         element("h1", frame.title),
-        element("p", counted, "Type words as you remember them, in any order. Spelling may be loose; digits must be right."),
+        element("p", counted, frame.advice),
         element("p", browse),
         element("p", class_="status", role="status"),
     )

@@ -11,6 +11,8 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "static")
 MEDIA_TYPES = {
     "style.css": "text/css; charset=utf-8",
     "pages.js": "text/javascript; charset=utf-8",
+    "search.js": "text/javascript; charset=utf-8",
+    "site.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 """The files, each with its media type."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from beltfacts.library.index.store import Store as Store
     from beltfacts.library.index.terms import cjk_bigrams as cjk_bigrams
     from beltfacts.library.index.terms import correctable as correctable
+    from beltfacts.library.index.terms import index_terms as index_terms
     from beltfacts.library.index.terms import join_bigrams as join_bigrams
     from beltfacts.library.index.terms import name_key as name_key
     from beltfacts.library.index.terms import plain_text as plain_text
@@ -52,7 +53,7 @@ else:
             "stemmer": "are_inflections have_one_lemma lemma_candidates stem",
             "stop_words": "STOP",
             "store": "Store",
-            "terms": "cjk_bigrams correctable join_bigrams name_key plain_text quote_term text_key unit_codes value_term",
+            "terms": "cjk_bigrams correctable index_terms join_bigrams name_key plain_text quote_term text_key unit_codes value_term",
             "tokenizer": "is_cjk tokenize",
         },
     )
