@@ -14,14 +14,16 @@ _VERBS = (
     "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
     "state states stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke"
 )
-_SAY = f"(?:{'|'.join(_VERBS.split())})"
+SAY = f"(?:{'|'.join(_VERBS.split())})"
+"""A verb of saying, as a pattern."""
 _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
     r"[Cc]ited by|[Qq]uoting"
 )
 _CUES = (
     re.compile(rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})"),
-    re.compile(rf"(?:^|[.;:,]\s+|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{_SAY}\b"),
+    re.compile(rf"(?:^|[.;:,]\s+|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
+    re.compile(rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
     re.compile(rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
     re.compile(rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
     re.compile(rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),

@@ -16,6 +16,7 @@ from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
+from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
@@ -98,9 +99,11 @@ class Auditor:
         rows = [*dict.fromkeys([*rows, *rows_of_keys(self._library, (key for each in keys.values() for key in each))])]
         weighed: dict[Claim, Sequence[Weighed]] = {claim: self._weigh(blocks, claim, rows) for claim in claims}
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
+        told = [claim for claim in dates if is_report_date(claim, block)]
+        dates = [claim for claim in dates if claim not in told]
         verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block))}
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
-        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside)
+        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside, len(dates))
         near = self._recent if block.kind in ("cell", "item") else []
         first = {claim: judge_figure(claim, weighed[claim], scene, near) for claim in figures}
         for claim in figures:
@@ -111,6 +114,7 @@ class Auditor:
         judged = [verdicts[claim] for claim in figures]
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
+        verdicts |= {claim: judge_report_date(claim, judged) for claim in told}
         return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]
 
     def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:

@@ -73,7 +73,15 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     if surest < _SURE_RIVAL:
         return found
     chance = _CHANCE[min(significant_digits(claim), 4)]
-    return [each for each in found if grounds.meant(each) >= surest - chance]
+    best = max(rivals, key=grounds.meant)
+    return [each for each in found if grounds.meant(each) >= surest - chance or _contradict(each.fact, best.fact)]
+
+
+def _contradict(one: Fact, other: Fact) -> bool:
+    """Return whether two facts tell one thing with two figures, so that a claim of one is no slip of the other."""
+    if one.subject != other.subject or one.unit != other.unit:
+        return False
+    return relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
 
 
 def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
@@ -166,7 +174,6 @@ def _rival(fact: Fact, scene: Scene) -> Fact | None:
     if any(speaks_for(name, fact) for name, _ in scene.names):
         return None
     for other in scene.rivals(fact):
-        words = measure_words(fact.measure), measure_words(other.measure)
-        if other.source != fact.source and relate(fact, other, *words).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE):
+        if other.source != fact.source and _contradict(fact, other):
             return other
     return None

@@ -34,19 +34,20 @@ class Scene(NamedTuple):
     """What is known around the claims of one sentence.
 
     block: the block. dates: the dates that its sentence names, with their offsets. names: the sources that it names.
-    rivals: returns the facts beside one, on its subject and measure.
+    rivals: returns the facts beside one, on its subject and measure. named_dates: how many dates the sentence names, those of events too.
     """
 
     block: Block
     dates: Sequence[Claim]
     names: Sequence[tuple[str, int]]
     rivals: Callable[[Fact], Sequence[Fact]]
+    named_dates: int
 
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence."""
     inside = [each for each in scene.dates if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    near = inside or (scene.dates if len(scene.dates) == 1 else [])
+    near = inside or (scene.dates if len(scene.dates) == scene.named_dates == 1 else [])
     if len(inside) > 1:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]

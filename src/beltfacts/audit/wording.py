@@ -23,9 +23,13 @@ _UNFINISHED = any_word(
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
     chinese="在建 计划 承诺",
 )
-_UNFINISHED_STATE = any_word("", phrases=("under construction", "being built", "to be built", "not yet"), chinese="在建")
+_UNFINISHED_STATE = any_word(
+    "unfinished planned",
+    phrases=("under construction", "being built", "being laid", "to be built", "not yet", "work goes on", "work continues", "still building"),
+    chinese="在建",
+)
 _DONE = any_word(
-    "operational operate operates open opens opened complete completed finished built run runs running work works",
+    "operational operate operates open opens opened complete completed finished built running",
     phrases=("up and running", "in service", "in operation", "in use", "now carries", "now serves"),
     chinese="已建成 通车 建成",
 )
