@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
-from beltfacts.audit.claims import Claim, by_sentence, find_claims
+from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import judge_date, judge_event
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
@@ -99,22 +99,23 @@ class Auditor:
         rows = [*dict.fromkeys([*rows, *rows_of_keys(self._library, (key for each in keys.values() for key in each))])]
         weighed: dict[Claim, Sequence[Weighed]] = {claim: self._weigh(blocks, claim, rows) for claim in claims}
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
-        told = [claim for claim in dates if is_report_date(claim, block)]
-        dates = [claim for claim in dates if claim not in told]
+        reported = [claim for claim in dates if is_report_date(claim, block)]
+        dates = [claim for claim in dates if claim not in reported]
         verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block))}
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
-        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside, len(dates))
+        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside, len(dates), label_dates(block))
         near = self._recent if block.kind in ("cell", "item") else []
         first = {claim: judge_figure(claim, weighed[claim], scene, near) for claim in figures}
         for claim in figures:
             beside = [
                 each.facts[0] for other, each in first.items() if other is not claim and each.facts and each.verdict != "wrong-figure"
             ]
-            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside]) if beside else first[claim]
+            told = {each.facts[0].id for other, each in first.items() if other is not claim and each.verdict == "supported"}
+            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside], told) if beside else first[claim]
         judged = [verdicts[claim] for claim in figures]
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
-        verdicts |= {claim: judge_report_date(claim, judged) for claim in told}
+        verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]
 
     def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:

@@ -48,6 +48,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three"."""
+_BASE_OF_LABEL = re.compile(r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE)
+"""What stands before the date in a label from which the figures of its column are counted."""
 _SHORT_LABEL = 3
 """Characters before a colon that are no words: "A: Since 2016"."""
 _SMALL_WORDS = (
@@ -144,10 +146,17 @@ def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
     if claim.unit or claim.low is None or not claim.low:
         return claim
     read = read_cell(block.text, *block.labels, units=units)
-    if not read or not read.unit or read.low is None or read.high is None:
+    if not read or read.low is None or read.high is None:
         return claim
     factor = read.low / claim.low
-    return claim._replace(low=read.low, high=read.high, unit=read.unit, step=claim.step * factor)
+    return claim._replace(low=read.low, high=read.high, unit=read.unit or claim.unit, step=claim.step * factor)
+
+
+def label_dates(block: Block) -> list[Date]:
+    """Return the times that the labels of a cell name, without those from which its figures are counted: "points above 2020"."""
+    if block.kind != "cell":
+        return []
+    return [phrase.named.date for label in block.labels for phrase in find_dates(label) if not _BASE_OF_LABEL.search(label[: phrase.start])]
 
 
 def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:

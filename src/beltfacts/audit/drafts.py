@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+"""Digits to those above the line, as a reader sees the exponent of a unit or the mark of a footnote."""
+
 
 class Block(NamedTuple):
     """A heading, paragraph, list item or table cell.
@@ -18,7 +21,7 @@ class Block(NamedTuple):
     origins: for each character the offset in the file.
     kind: "heading", "text", "item" or "cell".
     headings: the headings above it, the nearest last.
-    labels: of a cell, the row label and the column head.
+    labels: of a cell, the row label, the column head, and the caption of the table.
     keys: ids of facts and citation keys that stand in it, each with its offset in `text`.
     """
 

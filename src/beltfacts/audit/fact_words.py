@@ -26,6 +26,7 @@ class FactWords(NamedTuple):
     measure: of the measure, without those of the usual name where others are left.
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
+    heads: the last stem of each name of two words or more: "corridor".
     named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
     """
 
@@ -35,6 +36,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
+    heads: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)
@@ -63,7 +65,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     other_names = " ".join(all_names(fact.names))
     measure |= frozenset(stems(extra))
     quote = frozenset(stems(f"{fact.quote} {other_names}"))
-    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit)
+    heads = frozenset(last[-1] for last in map(stems, names) if len(last) > 1)
+    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit, heads)
 
 
 def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.draft_files import decode
-from beltfacts.audit.drafts import Block, Draft
+from beltfacts.audit.drafts import RAISED, Block, Draft
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.errors import UseError
 
@@ -25,6 +25,10 @@ _NEAR = 40
 
 _IN_LINK = re.compile(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 """The rest of a Markdown link, from within its text."""
+
+_RAISED_DIGITS = re.compile(r"<sup\b[^<>]*>([0-9]{1,2})</sup\s*>", re.IGNORECASE)
+_RAISED_END = re.compile(r"</sup\s*>", re.IGNORECASE)
+"""Raised digits of HTML, as those of a square metre, and their end."""
 
 _CITED = re.compile(
     r"[\s~*_\"'\u201d\u2019\u00bb}]*(?:</\w+>)*\s*(?:\[@|\[\^|\^\[|\[\d|@\w|\\[a-zA-Z]*(?:cite|footnote)|#(?:cite|footnote)|<!--\s*fact:|<(?:cite|sup)\b|[\u00b9\u00b2\u00b3\u2070-\u2079]"
@@ -119,6 +123,10 @@ def _stretch(draft: Draft, block: Block, start: int, end: int) -> tuple[int, int
     for stop in (last, last + 1):  # the percent sign of LaTeX has a backslash
         if _plain(draft.text[first:stop].replace("\\%", "%").replace("~", " ")) == _plain(block.text[start:end]):
             return first, stop
+    if raised := _RAISED_END.match(draft.text, last):
+        shown = _RAISED_DIGITS.sub(lambda found: found[1].translate(RAISED), draft.text[first : raised.end()])
+        if _plain(shown) == _plain(block.text[start:end]):
+            return first, raised.end()
     return None
 
 

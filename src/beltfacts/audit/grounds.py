@@ -26,11 +26,15 @@ _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 class Grounds:
     """What speaks for each fact as the one that a claim means."""
 
-    def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact]) -> None:
-        """Compare the figure of a claim with those of facts. `beside`: facts that support other figures near it."""
+    def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact], told: Collection[str]) -> None:
+        """Compare the figure of a claim with those of facts.
+
+        `beside`: facts that support other figures near it. `told`: ids of those that support other figures of its sentence.
+        """
         self.claim = claim
         self.scene = scene
         self.beside = beside
+        self.told = told
         self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
         self.left_over = _left_over(claim, weighed, self.values, beside)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
@@ -43,12 +43,13 @@ _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
 
-def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact]) -> Verdict:
+def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact], told: Collection[str] = ()) -> Verdict:
     """Return the verdict on a figure.
 
-    `weighed`: facts, those that it surely speaks of first. `beside`: facts that support other figures near it.
+    `weighed`: facts, those that it surely speaks of first. `beside`: facts that support other figures near it. `told`: ids of those
+    that support other figures of its sentence.
     """
-    grounds = Grounds(claim, weighed, scene, beside)
+    grounds = Grounds(claim, weighed, scene, beside, told)
     ranked = sorted(weighed, key=grounds.sureness, reverse=True)
     rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each)]
     fitting = _fitting(grounds, ranked, rivals)
@@ -99,7 +100,7 @@ def _judge_fitting(
 ) -> Verdict:
     """Return the verdict on a figure that a fact has: supported, or what else is wrong with it."""
     text = scene.block.text
-    clause = text[slice(*claim.clause)]
+    clause, sentence = scene.clause(claim), scene.sentence(claim)
     best = fitting[0]
     fact = best.fact
 
@@ -116,9 +117,9 @@ def _judge_fitting(
         best, fact = timely[0], timely[0].fact
     if values[fact.id] is Value.STRONGER and not any(values[each.fact.id] in _FITS and each.about > best.about - 0.1 for each in fitting):
         return verdict("overstated", f"the source says {fact.figure}")
-    if is_told_as_done(text[slice(*claim.sentence)], fact):
+    if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    if is_unfinished(fact) and not is_plan(clause) and not is_plan(text[slice(*claim.sentence)]):
+    if is_unfinished(fact) and not is_plan(clause) and not is_plan(sentence):
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")

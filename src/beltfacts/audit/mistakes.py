@@ -45,7 +45,9 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     `ranked`: facts, those that it surely speaks of first. `rivals`: those of them with another number of the same kind.
     """
     claim, digits = grounds.claim, significant_digits(grounds.claim)
-    others = sorted((each for each in rivals if _may_be_wrong(grounds, each)), key=grounds.slip, reverse=True)
+    others = sorted(
+        (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
+    )
     best = others[0] if others else None
     least = _SURE_UNIT if digits < 3 else _SURE_UNIT_DIGITS
     units = [each for each in ranked if grounds.value(each) is Value.OTHER_UNIT and grounds.sureness(each) >= least]
@@ -58,7 +60,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
     if rest and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
-    clause = grounds.scene.block.text[slice(*claim.clause)]
+    clause = grounds.scene.clause(claim)
     fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
     return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
 
@@ -79,7 +81,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return True
     if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 3:
         return True
-    is_dated = any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
+    is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False

@@ -15,8 +15,12 @@ from beltfacts.reading import parse_edtf
 _REACH = 80
 """Characters before a date in which the words stand that make it one of a report."""
 
-_PREPOSITIONS = r"(?:[ \u00a0](?:back|late|early|only|on|in|at|of|from|during|published|released|issued|dated|printed|posted|the|end|start))*"
-_PAPER = "report release article statement study paper interview speech post briefing bulletin survey press publication announcement edition"
+_PREPOSITIONS = (
+    r"(?:[ \u00a0](?:back|late|early|only|on|in|at|of|from|during|published|released|issued|dated|printed|posted|the|end|start))*"
+)
+_PAPER = (
+    "report release article statement study paper interview speech post briefing bulletin survey press publication announcement edition"
+)
 _SAID = re.compile(
     rf"(?:\b{SAY}|\b(?:published|released|issued|announced|printed|posted|updated|accessed|retrieved|wrote|told reporters))"
     rf"(?:[ \u00a0]it)?{_PREPOSITIONS}[ \u00a0]\Z"
@@ -27,7 +31,9 @@ _SAID = re.compile(
 
 _PLACE_BEFORE = re.compile(r"\A\W{0,4}(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*[ ,\u00a0]+){1,6}\Z")
 _DASH_BEHIND = re.compile(r",?\s*(?:\([A-Z][^()]{0,40}\)\s*)?(?:[\u2013\u2014|]|-{1,2}\s)")
-_WRITTEN_ON = re.compile(r"\A\W{0,4}(?:(?:last )?(?:prepared|written|updated|published|posted|as of|date|dated|by [^,]{2,40},)\W{1,3}(?:on )?)?\Z", re.I)
+_WRITTEN_ON = re.compile(
+    r"\A\W{0,4}(?:(?:last )?(?:prepared|written|updated|published|posted|as of|date|dated|by [^,]{2,40},)\W{1,3}(?:on )?)?\Z", re.I
+)
 
 
 def is_report_date(claim: Claim, block: Block) -> bool:

@@ -35,6 +35,7 @@ class Scene(NamedTuple):
 
     block: the block. dates: the dates that its sentence names, with their offsets. names: the sources that it names.
     rivals: returns the facts beside one, on its subject and measure. named_dates: how many dates the sentence names, those of events too.
+    label_dates: the times that the labels of a cell name.
     """
 
     block: Block
@@ -42,6 +43,15 @@ class Scene(NamedTuple):
     names: Sequence[tuple[str, int]]
     rivals: Callable[[Fact], Sequence[Fact]]
     named_dates: int
+    label_dates: Sequence[Date] = ()
+
+    def clause(self, claim: Claim) -> str:
+        """Return the clause of a claim. The labels of a cell belong to it."""
+        return " ".join((*self.block.labels, self.block.text[slice(*claim.clause)]))
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence of a claim. The labels of a cell belong to it."""
+        return " ".join((*self.block.labels, self.block.text[slice(*claim.sentence)]))
 
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
@@ -52,6 +62,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
+    if not near and scene.label_dates:
+        return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]
 
 

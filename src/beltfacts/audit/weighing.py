@@ -43,6 +43,12 @@ _SYNONYM = 0.75
 _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
 
+_SPOKEN_OF = 0.75
+"""How surely the words before a sentence name a subject that it then calls by the last word of its name: "the corridor"."""
+
+_POINTED_AT = re.compile(r"\b(?:the|this|that)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
+"""What a sentence points at, and up to three words of it."""
+
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
 
@@ -56,6 +62,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
     topic: stems of the names that the sentence is about, or the one before it.
     here: the stems of the sentence and of the labels of a cell.
+    pointed: stems of the words that follow "the" in the sentence, with up to two others between.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
 
@@ -68,6 +75,7 @@ class Surroundings(NamedTuple):
     words: Sequence[str]
     near: Mapping[str, float]
     told: frozenset[str]
+    pointed: frozenset[str]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -166,7 +174,17 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
+        _pointed_at(block.text[slice(*claim.sentence)]),
     )
+
+
+@lru_cache(1 << 8)
+def _pointed_at(sentence: str) -> frozenset[str]:
+    """Return the stems of what a sentence points at: "the corridor", "the Malaysian port"."""
+    found = set[str]()
+    for match in _POINTED_AT.finditer(sentence):
+        found.update(stems(match[0]))
+    return frozenset(found)
 
 
 def weigh(
@@ -202,5 +220,9 @@ def weigh(
     about = 0.3 * subject + 0.35 * measure + 0.35 * explained
     counted = max((1.0 if word in around.told else 0.0 for word in words.unit), default=1.0)
     named_here = max((covered(name, around.here, rarity) for name in words.names), default=0.0)
-    is_elsewhere = named_here < _NAMED and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
+    is_elsewhere = (
+        named_here < _NAMED
+        and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
+        and not (subject >= _SPOKEN_OF and any(last in around.pointed for last in words.heads))
+    )
     return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere)

@@ -25,7 +25,16 @@ _UNFINISHED = any_word(
 )
 _UNFINISHED_STATE = any_word(
     "unfinished planned",
-    phrases=("under construction", "being built", "being laid", "to be built", "not yet", "work goes on", "work continues", "still building"),
+    phrases=(
+        "under construction",
+        "being built",
+        "being laid",
+        "to be built",
+        "not yet",
+        "work goes on",
+        "work continues",
+        "still building",
+    ),
     chinese="在建",
 )
 _DONE = any_word(

@@ -9,7 +9,8 @@ import re
 from html import unescape
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
-from beltfacts.audit.drafts import Draft
+from beltfacts.audit.draft_formats._table import TableReader
+from beltfacts.audit.drafts import RAISED, Draft
 
 ENDINGS = (".html", ".htm", ".xhtml")
 _PIECE = re.compile(
@@ -21,6 +22,7 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite data dfn em font i ins label mark q ruby s small span strong sub sup time tt u var wbr nobr acronym del".split()
 )
 _HEADING = re.compile(r"h[1-6]\Z")
+_SPAN = re.compile(r"\bcolspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
 _FACT = re.compile(r"<!--\s*fact:\s*([\w.-]+)\s*-->")
 
 
@@ -37,24 +39,30 @@ class _PageReader:
         self._text = text
         self._builder = BlockBuilder(text)
         self._kind, self._level = "text", 0
-        self._heads: list[str] = []
-        self._row: list[str] = []
+        self._table = TableReader(self._builder)
+        self._raised = 0
+        self._cell: tuple[str, int] | None = None
 
     def read(self) -> Draft:
         """Return the page as a draft."""
         at = 0
         for piece in _PIECE.finditer(self._text):
-            self._builder.add_stretch(at, piece.start())
+            self._add(at, piece.start())
             at = piece.end()
             if piece[0].startswith("&"):
                 for char in unescape(piece[0]):
                     self._builder.add(char, piece.start())
             elif piece[2]:
-                self._take_tag(piece[2].lower(), piece[0].startswith("</"))
+                self._take_tag(piece[2].lower(), piece[0].startswith("</"), piece)
             else:
                 self._leave_out(piece)
-        self._builder.add_stretch(at, len(self._text))
+        self._add(at, len(self._text))
         return self._builder.build()
+
+    def _add(self, start: int, end: int) -> None:
+        """Add a stretch of the page. Raised digits are raised in the text too, so that a footnote mark is no digit of a figure."""
+        for at in range(start, end):
+            self._builder.add(self._text[at].translate(RAISED) if self._raised else self._text[at], at)
 
     def _leave_out(self, piece: re.Match[str]) -> None:
         """Leave a comment, a script or code out."""
@@ -64,42 +72,52 @@ class _PageReader:
         reason = "comment" if piece[0].startswith("<!") else "formula" if (piece[1] or "").lower() == "math" else "code"
         self._builder.leave_out(piece.start(), piece.end(), reason)
 
-    def _take_tag(self, name: str, closes: bool) -> None:
+    def _take_tag(self, name: str, closes: bool, tag: re.Match[str]) -> None:
         """End a block where a tag begins or ends one."""
+        if name == "sup":
+            self._raised = max(0, self._raised + (-1 if closes else 1))
         if name in _INLINE:
             return
+        self._raised = 0
         if name == "br":
-            self._builder.add(" ", 0)
+            self._builder.add(" ", tag.start())
             return
-        if name in ("td", "th"):
-            self._take_cell(name, closes)
+        if name in ("td", "th", "tr", "table", "caption"):
+            self._take_table(name, closes, tag)
             return
         self._builder.end_block(self._kind, self._level)
         self._kind, self._level = "text", 0
         if closes:
-            if name == "table":
-                self._heads = []
-        elif _HEADING.match(name):
+            return
+        if _HEADING.match(name):
             self._kind, self._level = "heading", int(name[1])
         elif name == "li":
             self._kind = "item"
-        elif name == "tr":
-            self._row = []
 
-    def _take_cell(self, name: str, closes: bool) -> None:
-        """Begin or end a cell."""
-        if not closes:
-            self._builder.end_block(self._kind, self._level)
+    def _take_table(self, name: str, closes: bool, tag: re.Match[str]) -> None:
+        """Begin or end a table, its caption, a row or a cell. A row or cell that is not closed ends where the next begins."""
+        if name in ("td", "th"):
+            if closes and self._cell:
+                self._table.end_cell(self._cell[0] == "th", self._cell[1])
+                self._cell = None
+            elif not closes:
+                self._end_cell()
+                self._builder.end_block(self._kind, self._level)
+                span = _SPAN.search(tag[0])
+                self._cell = (name, int(span[1]) if span else 1)
             return
-        before = len(self._builder.blocks)
-        column = len(self._row)
-        head = self._heads[column] if column < len(self._heads) else ""
-        self._builder.end_block("cell", 0, (self._row[0], head) if self._row else (head,))
-        has_text = len(self._builder.blocks) > before
-        if has_text and self._row and self._heads and self._heads[0]:
-            block = self._builder.blocks[-1]
-            self._builder.blocks[-1] = block._replace(headings=(*block.headings, self._heads[0]))
-        cell = self._builder.blocks[-1].text if has_text else ""
-        self._row.append(cell)
-        if name == "th" and column == len(self._heads) and all(self._row):
-            self._heads.append(cell)
+        self._end_cell()
+        if name == "caption" and closes:
+            self._table.caption()
+        self._builder.end_block(self._kind, self._level)
+        self._kind, self._level = "text", 0
+        if name == "tr" or (name == "table" and closes):
+            self._table.end_row()
+        if name == "table":
+            self._table.begin()
+
+    def _end_cell(self) -> None:
+        """End the cell that is open, if one is."""
+        if self._cell:
+            self._table.end_cell(self._cell[0] == "th", self._cell[1])
+            self._cell = None

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
-from beltfacts.audit.drafts import Draft
+from beltfacts.audit.draft_formats._table import TableReader
+from beltfacts.audit.drafts import RAISED, Draft
 
 ENDINGS = (".tex", ".ltx", ".latex")
 _PREAMBLE = re.compile(r".*?\\begin\{document\}", re.DOTALL)
@@ -16,6 +17,8 @@ _MATH = "equation align gather multline eqnarray displaymath math alignat flalig
 _VERBATIM = "verbatim lstlisting minted Verbatim comment tikzpicture filecontents"
 _PIECE = re.compile(
     r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*)?)"
+    r"|(?P<raised>\$\^(?:\{[0-9,]{1,6}\}|[0-9])\$|\\textsuperscript\{[0-9,]{1,6}\})"
+    r"|(?P<plain>(?<!\\)\$[ ]*[-+]?[0-9](?:[0-9.,]|\{,\}|\\[,%]){0,30}[ ]*\$)"
     rf"|(?P<formula>\\begin\{{(?P<math>{'|'.join(_MATH.split())})\*?\}}.*?\\end\{{(?P=math)\*?\}}"
     r"|\\\[.*?\\\]|\\\(.*?\\\)|(?<!\\)\$\$.*?\$\$|(?<!\\)\$(?:[^$\\]|\\.)*\$)"
     rf"|(?P<code>\\begin\{{(?P<verbatim>{'|'.join(_VERBATIM.split())})\*?\}}.*?\\end\{{(?P=verbatim)\*?\}}|\\(?:verb|lstinline)\*?(?P<mark>[^\w\s]).*?(?P=mark))"
@@ -24,7 +27,10 @@ _PIECE = re.compile(
     r"|(?P<heading>\\(?P<level>part|chapter|section|subsection|subsubsection|paragraph)\*?(?:\[[^\]]*\])?\{)"
     r"|(?P<address>\\(?:url|href|label|ref|pageref|autoref|cref|includegraphics|input|include|bibliography|usepackage|documentclass)\*?(?:\[[^\]]*\])?\{[^{}]*\})"
     r"|(?P<item>\\item(?:\[[^\]]*\])?)"
+    r"|(?P<table>\\(?:begin|end)\{(?:tabular|tabularx|tabulary|longtable|tabu|xltabular)\*?\}(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*)"
+    r"|(?P<columns>\\multicolumn\{(?P<span>[0-9]{1,2})\}\{[^{}]*\}|\\(?:multirow\*?\{[^{}]*\}\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|cline\{[^{}]*\}))"
     r"|(?P<begin>\\(?:begin|end)\{[^}]*\}(?:\[[^\]]*\]|\{[^{}]*\})*)"
+    r"|(?P<cell>&|\\\\\*?(?:\[[^\]]*\])?|\\tabularnewline\b)"
     r"|(?P<escaped>\\[%$&#_{} ,])"
     r"|(?P<command>\\(?:[A-Za-z]+\*?[ \t]*|.))"
     r"|(?P<blank>\n[ \t]*\n\s*)"
@@ -52,47 +58,91 @@ _UNITS = {
 
 def read_draft(text: str) -> Draft:
     """Return LaTeX source as a draft."""
-    builder = BlockBuilder(text)
-    preamble = _PREAMBLE.match(text)
-    at = preamble.end() if preamble else 0
-    if preamble:
-        builder.leave_out(0, at, "preamble")
-    kind, level, depth = "text", 0, 0
-    for piece in _PIECE.finditer(text, at):
-        builder.add_stretch(at, piece.start())
-        at = piece.end()
-        match piece.lastgroup and next(name for name in _ORDER if piece[name] is not None):
-            case "comment" | "formula" | "code" | "address" as reason:
-                builder.leave_out(piece.start(), piece.end(), "link" if reason == "address" else reason)
+    return _SourceReader(text).read()
+
+
+class _SourceReader:
+    """Reads LaTeX source piece by piece."""
+
+    def __init__(self, text: str) -> None:
+        """Read this source."""
+        self._text = text
+        self._builder = BlockBuilder(text)
+        self._table = TableReader(self._builder)
+        self._in_table = False
+        self._columns = 1
+        self._kind, self._level, self._depth = "text", 0, 0
+
+    def read(self) -> Draft:
+        """Return the source as a draft."""
+        preamble = _PREAMBLE.match(self._text)
+        at = preamble.end() if preamble else 0
+        if preamble:
+            self._builder.leave_out(0, at, "preamble")
+        for piece in _PIECE.finditer(self._text, at):
+            self._builder.add_stretch(at, piece.start())
+            at = piece.end()
+            if piece.lastgroup:
+                self._take(next(name for name in _ORDER if piece[name] is not None), piece)
+        self._builder.add_stretch(at, len(self._text))
+        self._end_block()
+        return self._builder.build()
+
+    def _end_block(self, kind: str = "text", level: int = 0) -> None:
+        """End a block. `kind`, `level`: of the next one."""
+        self._builder.end_block(self._kind, self._level)
+        self._kind, self._level = kind, level
+
+    def _take(self, name: str, piece: re.Match[str]) -> None:
+        """Take one piece by the name of its kind."""
+        match name:
+            case "comment" | "formula" | "code" | "address":
+                self._builder.leave_out(piece.start(), piece.end(), "link" if name == "address" else name)
             case "cite":
                 for key in piece["keys"].split(","):
-                    builder.add_key(key.strip())
+                    self._builder.add_key(key.strip())
             case "number":
-                _add_number(builder, piece)
+                _add_number(self._builder, piece)
+            case "raised" | "plain":
+                _add_digits(self._builder, piece, raised=name == "raised")
             case "heading":
-                builder.end_block(kind, level)
-                kind, level, depth = "heading", _LEVELS[piece["level"]], 1
+                self._end_block("heading", _LEVELS[piece["level"]])
+                self._depth = 1
             case "item":
-                builder.end_block(kind, level)
-                kind, level = "item", 0
-            case "begin" | "blank":
-                builder.end_block(kind, level)
-                kind, level = "text", 0
+                self._end_block("item")
+            case "table" | "columns" | "cell":
+                self._take_table(name, piece)
+            case "begin" | "blank" if not self._in_table:
+                self._end_block()
             case "escaped":
-                builder.add(" " if piece[0][1] == "," else piece[0][1], piece.start() + 1)
+                self._builder.add(" " if piece[0][1] in ", " else piece[0][1], piece.start() + 1)
             case "dash" | "quote" | "tie":
-                builder.add(_SIGNS[piece[0]], piece.start())
-            case "brace" if kind == "heading":
-                depth += 1 if piece[0] == "{" else -1
-                if not depth:
-                    builder.end_block("heading", level)
-                    kind, level = "text", 0
-    builder.add_stretch(at, len(text))
-    builder.end_block(kind, level)
-    return builder.build()
+                self._builder.add(_SIGNS[piece[0]], piece.start())
+            case "brace" if self._kind == "heading":
+                self._depth += 1 if piece[0] == "{" else -1
+                if not self._depth:
+                    self._end_block()
+
+    def _take_table(self, name: str, piece: re.Match[str]) -> None:
+        """Begin or end a table, a row or a cell. Outside of a table "&" is nothing, and a line break a space."""
+        if name == "table":
+            self._end_block()
+            self._in_table = piece[0].startswith("\\begin")
+            self._table.begin()
+        elif name == "columns":
+            self._columns = int(piece["span"] or 1)
+        elif not self._in_table:
+            self._builder.add(" ", piece.start())
+        else:
+            self._table.end_cell(columns=self._columns)
+            self._columns = 1
+            if piece[0] != "&":
+                self._table.end_row()
 
 
-_ORDER = tuple("comment formula code cite number heading address item begin escaped command blank dash quote tie brace".split())
+_ORDER = tuple(
+    "comment raised plain formula code cite number heading address item table columns begin cell escaped command blank dash quote tie brace".split()
+)
 """The kinds of pieces, in the order in which they are tried."""
 
 
@@ -103,3 +153,13 @@ def _add_number(builder: BlockBuilder, piece: re.Match[str]) -> None:
         builder.add(" ", piece.start("unit"))
         for char in _UNITS.get(unit, unit.replace("\\", " ")):
             builder.add(char, piece.start("unit"))
+
+
+def _add_digits(builder: BlockBuilder, piece: re.Match[str], *, raised: bool) -> None:
+    """Add a formula that is a number alone. `raised`: whether it stands above the line: the exponent of a unit, or the mark of a footnote."""
+    for at in range(piece.start(), piece.end()):
+        char = builder.text[at]
+        if raised and char.isdigit():
+            builder.add(char.translate(RAISED), at)
+        elif not raised and char in "+-.,%0123456789":
+            builder.add(char, at)

@@ -1,0 +1,60 @@
+"""Gives the cells of a table their labels: the label of their row and the head of their column. It knows no format."""
+
+from __future__ import annotations
+
+from beltfacts.audit.draft_formats._builder import BlockBuilder
+
+_MOST_COLUMNS = 200
+"""Columns that one cell may span. A page that says more means another thing."""
+
+
+class TableReader:
+    """Ends the blocks of a table cell by cell, row by row.
+
+    The head of the labels often says what the whole table is of, and stands as a heading above its cells. The caption is a label of each.
+    """
+
+    def __init__(self, builder: BlockBuilder) -> None:
+        """Add the cells to this builder."""
+        self._builder = builder
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a table."""
+        self._heads: list[str] = []
+        self._above: tuple[str, ...] = ()
+        self._row: list[tuple[str, bool]] = []
+        self._is_first = True
+
+    def caption(self) -> None:
+        """End the caption, which is a label of each cell, as it often names the scale."""
+        before = len(self._builder.blocks)
+        self._builder.end_block()
+        self._above += tuple(block.text for block in self._builder.blocks[before:])
+
+    def end_cell(self, is_head: bool = False, columns: int = 1) -> None:
+        """End a cell. `is_head`: whether the file marks it as a head. `columns`: how many it spans."""
+        before, column = len(self._builder.blocks), len(self._row)
+        head = self._heads[column] if column < len(self._heads) else ""
+        self._builder.end_block("cell", 0, (*([self._row[0][0]] if self._row else ()), head, *self._above))
+        text = ""
+        if len(self._builder.blocks) > before:
+            block = self._builder.blocks[-1]
+            text = block.text
+            corner = tuple(self._heads[:1]) if self._row and self._heads and self._heads[0] else ()
+            self._builder.blocks[-1] = block._replace(headings=(*block.headings, *corner))
+        self._row += [(text, is_head)] * max(1, min(columns, _MOST_COLUMNS))
+
+    def end_row(self) -> None:
+        """End a row. The first one is the heads, and so are those behind it whose cells are all marked as heads."""
+        if not self._row:
+            return
+        texts = [text for text, _ in self._row]
+        marked = all(is_head for _, is_head in self._row)
+        if self._is_first and len(texts) > 1 and (marked or not any(map(str.isdigit, "".join(texts[1:]))) or self._row[0][1]):
+            self._heads = texts
+        elif marked and self._heads:
+            known = [*self._heads, *[""] * (len(texts) - len(self._heads))]
+            self._heads = [f"{head} {text}".strip() for head, text in zip(known, texts, strict=False)]
+        self._is_first = self._is_first and not any(texts)
+        self._row = []
