@@ -5,15 +5,16 @@ It opens no file and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
-from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
+from beltfacts.audit.claims import Claim, by_sentence, find_claims, is_growth_of, is_part_of, label_dates
 from beltfacts.audit.date_judging import judge_date, judge_event
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
+from beltfacts.audit.grounds import Beside
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
@@ -105,13 +106,10 @@ class Auditor:
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside, len(dates), label_dates(block))
         near = self._recent if block.kind in ("cell", "item") else []
-        first = {claim: judge_figure(claim, weighed[claim], scene, near) for claim in figures}
+        first = {claim: judge_figure(claim, weighed[claim], scene, Beside(near)) for claim in figures}
         for claim in figures:
-            beside = [
-                each.facts[0] for other, each in first.items() if other is not claim and each.facts and each.verdict != "wrong-figure"
-            ]
-            told = {each.facts[0].id for other, each in first.items() if other is not claim and each.verdict == "supported"}
-            verdicts[claim] = judge_figure(claim, weighed[claim], scene, [*near, *beside], told) if beside else first[claim]
+            beside = _beside(block, claim, first, near)
+            verdicts[claim] = judge_figure(claim, weighed[claim], scene, beside) if beside.near or beside.level else first[claim]
         judged = [verdicts[claim] for claim in figures]
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
@@ -174,6 +172,15 @@ class Auditor:
         if fact.id not in self._beside:
             self._beside[fact.id] = facts_beside(self._library, fact)
         return self._beside[fact.id]
+
+
+def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
+    """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
+    others = {other: each for other, each in first.items() if other is not claim and each.facts}
+    found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
+    told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
+    level = next((each.facts[0] for other, each in others.items() if is_growth_of(block.text, claim, other)), None)
+    return Beside([*near, *found] if found else (), told, level)
 
 
 def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:

@@ -8,29 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.printed_claims import last_place, printed_span, printed_step
 from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, parse_multiple, read_cell
 
-_SENTENCE_END = re.compile(
-    r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
-    r"|[。！？]+[\u201d」]?"
-    r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
-)
-_ABBREVIATIONS = (
-    "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
-)
-_NO_END = re.compile(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
-_CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
-_CLAUSE_END = re.compile(
-    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
-    rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
-    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
-    r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
-)
 _QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
 _MULTIPLE = re.compile(
     r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)\b"
@@ -50,16 +34,16 @@ _BETWEEN = re.compile(
 """What stands between two figures of one unit, which is named once: "from five hours to under three"."""
 _BASE_OF_LABEL = re.compile(r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE)
 """What stands before the date in a label from which the figures of its column are counted."""
-_SHORT_LABEL = 3
-"""Characters before a colon that are no words: "A: Since 2016"."""
-_SMALL_WORDS = (
-    "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and"
+_OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
+"""What stands between a part and the whole."""
+_UP_BY = re.compile(
+    r"[^.;:]{0,60}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
+    r"(?: by| of| some| about| nearly| over| more than| almost)*\s",
+    re.IGNORECASE,
 )
-_NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
-"""What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
-_SHORT_REST = 80
-"""Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
-
+"""What stands between a figure and its growth."""
+_PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
+"""What stands before a number that is a place in an order: "to place 18"."""
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
 
@@ -110,7 +94,7 @@ class _BlockReader:
         """Return a claim that says no number yet, with what stands around it."""
         sentence = next((each for each in self._sentences if each[0] <= start < each[1]), (0, len(self._text)))
         quotation = next((each for each in self._quotations if each[0] <= start and end <= each[1]), None)
-        clause = _clause(self._text, sentence, start, end)
+        clause = find_clause(self._text, sentence, start, end)
         return Claim(self._index, start, end, None, None, None, "exact", Decimal(1), None, sentence, clause, quotation, whole)
 
 
@@ -184,42 +168,25 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
     if quantity.bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
+    is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
-        low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=quantity.ordinal
+        low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=is_place
     )
+
+
+def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
+    """Return whether a per cent is told as the growth of the figure before it: "128,651 containers, up 24%"."""
+    return claim.unit == "%" and other.unit != "%" and bool(_UP_BY.fullmatch(text[other.end : claim.whole[0]]))
+
+
+def is_part_of(text: str, claim: Claim, other: Claim) -> bool:
+    """Return whether a figure is told as a part of another: "eight of the ten"."""
+    return bool(_OF_ALL.fullmatch(text[claim.end : other.start]))
 
 
 def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:
     """Return whether a stretch is within a claim, or overlaps one."""
     return any(claim.start < end and start < claim.end for claim in claims)
-
-
-@lru_cache(8)
-def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Return start and end of each sentence. The last paragraphs are kept, because each of their figures asks."""
-    found, at = list[tuple[int, int]](), 0
-    for end in _SENTENCE_END.finditer(text):
-        if _NO_END.search(text, max(0, end.start() - 12), end.start() + 1):
-            continue
-        found.append((at, end.end()))
-        at = end.end()
-    return (*found, (at, len(text))) if at < len(text) else tuple(found)
-
-
-def _clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
-    """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
-    begin, finish = sentence
-    found = (mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
-    marks = [mark for mark in found if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST]
-    before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
-    after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
-    begin, finish = before[-1], after[0]
-    if _NO_CONTENT.fullmatch(text[begin:start]) and _NO_CONTENT.fullmatch(text[end:finish]):
-        if len(before) == 1 and len(after) > 1:
-            return begin, after[1]
-        if len(before) > 1:
-            return before[-2], finish
-    return begin, finish
 
 
 def by_sentence(claims: Sequence[Claim]) -> dict[tuple[int, int], list[Claim]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene, time_penalty
 from beltfacts.audit.values import Value, are_digits_swapped, compare_value, significant_digits
 from beltfacts.audit.weighing import Weighed
@@ -23,20 +25,33 @@ _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 """How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
 
 
+class Beside(NamedTuple):
+    """What the figures beside a claim rest on.
+
+    near: facts that support figures near it. told: ids of those that support other figures of its sentence.
+    level: the fact behind the figure that a growth rate is told of: "128,651 TEUs, up 24%".
+    """
+
+    near: Sequence[Fact] = ()
+    told: Collection[str] = ()
+    level: Fact | None = None
+
+
 class Grounds:
     """What speaks for each fact as the one that a claim means."""
 
-    def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact], told: Collection[str]) -> None:
-        """Compare the figure of a claim with those of facts.
-
-        `beside`: facts that support other figures near it. `told`: ids of those that support other figures of its sentence.
-        """
+    def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> None:
+        """Compare the figure of a claim with those of facts."""
         self.claim = claim
         self.scene = scene
-        self.beside = beside
-        self.told = told
+        self.beside = beside.near
+        self.told = beside.told
+        self.level = beside.level
+        self.rates = (
+            [each for each in weighed if each.fact.unit == claim.unit and each.fact.date == beside.level.date] if beside.level else []
+        )
         self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
-        self.left_over = _left_over(claim, weighed, self.values, beside)
+        self.left_over = _left_over(claim, weighed, self.values, beside.near)
 
     def value(self, each: Weighed) -> Value:
         """Return what the figure of the claim is to that of a fact."""
@@ -50,6 +65,16 @@ class Grounds:
     def meant(self, each: Weighed) -> float:
         """Return the same, less where the clause names others."""
         return self.sureness(each) - _FOREIGN * min(each.foreign, 2)
+
+    def is_of_level(self, each: Weighed) -> bool:
+        """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that."""
+        if self.level is None:
+            return True
+        level = self.level
+        shared = {
+            one.fact.id: len(frozenset(stems(level.measure)) & one.words.measure) for one in self.rates if one.fact.subject == level.subject
+        }
+        return each.fact.id not in shared or shared[each.fact.id] == max(shared.values())
 
     def slip(self, each: Weighed) -> float:
         """Return the same, more where the digits are only swapped."""

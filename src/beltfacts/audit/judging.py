@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.mistakes import counts_the_same, judge_mistake, later_state
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
@@ -43,13 +43,9 @@ _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
 
-def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Sequence[Fact], told: Collection[str] = ()) -> Verdict:
-    """Return the verdict on a figure.
-
-    `weighed`: facts, those that it surely speaks of first. `beside`: facts that support other figures near it. `told`: ids of those
-    that support other figures of its sentence.
-    """
-    grounds = Grounds(claim, weighed, scene, beside, told)
+def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> Verdict:
+    """Return the verdict on a figure. `weighed`: facts, those that it surely speaks of first."""
+    grounds = Grounds(claim, weighed, scene, beside)
     ranked = sorted(weighed, key=grounds.sureness, reverse=True)
     rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each)]
     fitting = _fitting(grounds, ranked, rivals)
@@ -70,6 +66,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     ]
     if not claim.unit and grounds.scene.block.kind != "cell":
         found = [each for each in found if grounds.sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
+    found = [each for each in found if grounds.is_of_level(each)]
     surest = max(map(grounds.meant, rivals), default=0.0)
     if surest < _SURE_RIVAL:
         return found
@@ -154,7 +151,7 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
 
 def _newer(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
     """Return the newest fact on the same thing with another figure, if the claim speaks of now; else None."""
-    if claimed_dates(claim, scene) or not is_of_now(clause):
+    if claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
         return None
     newest = None
     for other in scene.rivals(fact):

@@ -100,7 +100,7 @@ def counts_the_same(claim: Claim, each: Weighed) -> bool:
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
     """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
-    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause):
+    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
         return None
     words = measure_words(state_free(fact.measure))
     for other in (each.fact for each in ranked):

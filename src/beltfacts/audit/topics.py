@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from beltfacts.audit.attribution import named_sources
-from beltfacts.audit.claims import split_sentences
+from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.fact_words import stems
 
 _NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")

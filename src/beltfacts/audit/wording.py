@@ -67,12 +67,15 @@ _NOW = any_word(
 )
 _PRESENT = any_word(
     "is are has have stand stands sit sits rank ranks count counts account accounts make makes go goes move moves come comes reach reaches "
-    "carry carries run runs serve serves link links connect connects hold holds operate operates employ employs cover covers"
+    "carry carries run runs serve serves link links connect connects hold holds operate operates employ employs cover covers take takes last lasts "
+    "need needs cost costs"
 )
 _EARLIER = frozenset("opening start initial initially before original previous previously former earlier beginning".split())
 """Words of a measure for an earlier state of a thing."""
 _STATES = _EARLIER | frozenset("first after now latest current currently since today".split())
 """Words of a measure for an earlier or later state of the same thing."""
+_OPENING = 20
+"""Characters at the start of a sentence in which "today" is said of all of it."""
 _BEFORE_FIGURE = 30
 """Characters before a figure in its quote in which "up to" belongs to it."""
 
@@ -103,11 +106,13 @@ def is_average(text: str) -> bool:
     return bool(_AVERAGE.search(text)) and not _PEAK.search(text)
 
 
-def is_of_now(text: str) -> bool:
-    """Return whether a text speaks of the present time, and of no earlier one."""
-    if _NOW.search(text):
+def is_of_now(clause: str, sentence: str = "") -> bool:
+    """Return whether a clause speaks of the present time, and of no earlier one. So it does where its sentence begins with "today"."""
+    if _NOW.search(clause):
         return True
-    return bool(_PRESENT.search(text)) and not _PAST.search(text) and not _PAST_FORM.search(text)
+    if _PAST.search(clause) or _PAST_FORM.search(clause):
+        return False
+    return bool(_PRESENT.search(clause) or _NOW.search(sentence[:_OPENING]))
 
 
 def state_free(measure: str) -> str:

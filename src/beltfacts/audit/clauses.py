@@ -1,0 +1,61 @@
+"""The sentences and clauses of a text: the stretches that say what a figure is of. It reads no number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SENTENCE_END = re.compile(
+    r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
+    r"|[。！？]+[\u201d」]?"
+    r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
+)
+_ABBREVIATIONS = (
+    "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
+)
+_NO_END = re.compile(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
+_CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
+_CLAUSE_END = re.compile(
+    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
+    rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
+    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
+    r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
+)
+_SHORT_LABEL = 3
+"""Characters before a colon that are no words: "A: Since 2016"."""
+_SMALL_WORDS = (
+    "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and "
+    "year years earlier previous more less higher lower annual annually year-on-year on-year rise increase growth gain drop fall percent"
+)
+_NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
+"""What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
+_SHORT_REST = 80
+"""Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
+
+
+@lru_cache(8)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each sentence. The last paragraphs are kept, because each of their figures asks."""
+    found, at = list[tuple[int, int]](), 0
+    for end in _SENTENCE_END.finditer(text):
+        if _NO_END.search(text, max(0, end.start() - 12), end.start() + 1):
+            continue
+        found.append((at, end.end()))
+        at = end.end()
+    return (*found, (at, len(text))) if at < len(text) else tuple(found)
+
+
+def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
+    begin, finish = sentence
+    found = (mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
+    marks = [mark for mark in found if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST]
+    before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
+    after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
+    begin, finish = before[-1], after[0]
+    if _NO_CONTENT.fullmatch(text[begin:start]) and _NO_CONTENT.fullmatch(text[end:finish]):
+        if len(before) == 1 and len(after) > 1:
+            return begin, after[1]
+        if len(before) > 1:
+            return before[-2], finish
+    return begin, finish
