@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
@@ -14,6 +14,7 @@ from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
+from beltfacts.model import Fact
 from beltfacts.reading import Date, find_dates, parse_edtf
 
 _TO_FIGURE = 320
@@ -27,6 +28,15 @@ _NEAR_BEST = 0.12
 
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
+
+_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
+    f"{number}{ending}": number
+    for number in range(2, 100)
+    for ending in ({1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th",)
+}
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
+"""Ordinals, and the number of each. What is the first of its kind is no edition."""
 
 _CITED_YEAR = re.compile(
     r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
@@ -44,7 +54,9 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
         return Verdict(claim, "unsupported", (), "the year of a citation")
     events = [each for each in weighed if _is_event(each)]
     if not events:
-        return None
+        other = _other_edition(claim, weighed, block)
+        reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
+        return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
     best = events[0]
     for each in events:
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
@@ -52,6 +64,8 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if best.about >= SURE and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
+    if other := _other_edition(claim, weighed, block):
+        return Verdict(claim, "wrong-date", (other,), f"the source dates it {parse_edtf(other.date).label()}", weighed)
     named = [
         each
         for each in events
@@ -60,6 +74,38 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
     if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:
+    """Return the fact that dates otherwise what a clause counts: "the third forum in 2021". None where none does, or one agrees."""
+    assert claim.date is not None
+    clause = block.text[slice(*claim.clause)]
+    if len(find_dates(clause)) != 1:
+        return None
+    found = list[Fact]()
+    for each in weighed:
+        if each.subject < _SURE_SUBJECT or each.is_elsewhere or each.fact.date == "undated":
+            continue
+        editions = _editions(each.fact) & {_NUMBERS.get(word, 0) for word, noun in _counted(clause) if noun in each.words.heads}
+        if editions and _fits(claim.date, each.fact.date):
+            return None
+        found += [each.fact] if editions and each.fact.period == "event" else []
+    return found[0] if len({fact.subject for fact in found}) == 1 else None
+
+
+def _counted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
+    for match in _ORDINAL.finditer(text):
+        behind = re.match(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}", text[match.end() :])
+        for noun in stems(behind[0]) if behind else ():
+            yield match[0].lower(), noun
+
+
+def _editions(fact: Fact) -> frozenset[int]:
+    """Return which of several a fact is about: 3 for one on the third forum."""
+    if fact.unit == "{rank}":
+        return frozenset([int(fact.value)] if fact.value is not None else ())
+    return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(fact.measure) if match[0].lower() in _NUMBERS)
 
 
 def _last_word(claim: Claim, block: Block) -> str:

@@ -26,7 +26,7 @@ class FactWords(NamedTuple):
     measure: of the measure, without those of the usual name where others are left.
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
-    heads: the last stem of each name of two words or more: "corridor".
+    heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
     """
 
@@ -36,7 +36,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
-    heads: frozenset[str]
+    heads: Mapping[str, frozenset[str]]
 
 
 @lru_cache(_REMEMBERED)
@@ -65,7 +65,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     other_names = " ".join(all_names(fact.names))
     measure |= frozenset(stems(extra))
     quote = frozenset(stems(f"{fact.quote} {other_names}"))
-    heads = frozenset(last[-1] for last in map(stems, names) if len(last) > 1)
+    heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
     return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit, heads)
 
 

@@ -66,7 +66,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     ]
     if not claim.unit and grounds.scene.block.kind != "cell":
         found = [each for each in found if grounds.sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
-    found = [each for each in found if grounds.is_of_level(each)]
+    found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     surest = max(map(grounds.meant, rivals), default=0.0)
     if surest < _SURE_RIVAL:
         return found

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import FactWords, covered, stems
 from beltfacts.audit.topics import topic_names
@@ -44,7 +45,7 @@ _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
 
 _SPOKEN_OF = 0.75
-"""How surely the words before a sentence name a subject that it then calls by the last word of its name: "the corridor"."""
+"""Share of a name that a passage has, whose subject a later sentence calls by the last word of the name: "the corridor"."""
 
 _POINTED_AT = re.compile(r"\b(?:the|this|that)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
 """What a sentence points at, and up to three words of it."""
@@ -62,7 +63,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
     topic: stems of the names that the sentence is about, or the one before it.
     here: the stems of the sentence and of the labels of a cell.
-    pointed: stems of the words that follow "the" in the sentence, with up to two others between.
+    pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
 
@@ -75,7 +76,7 @@ class Surroundings(NamedTuple):
     words: Sequence[str]
     near: Mapping[str, float]
     told: frozenset[str]
-    pointed: frozenset[str]
+    pointed: Mapping[str, frozenset[str]]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -174,17 +175,19 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
-        _pointed_at(block.text[slice(*claim.sentence)]),
+        _pointed_at(block.text, claim.sentence, block.headings),
     )
 
 
 @lru_cache(1 << 8)
-def _pointed_at(sentence: str) -> frozenset[str]:
-    """Return the stems of what a sentence points at: "the corridor", "the Malaysian port"."""
-    found = set[str]()
-    for match in _POINTED_AT.finditer(sentence):
-        found.update(stems(match[0]))
-    return frozenset(found)
+def _pointed_at(text: str, sentence: tuple[int, int], headings: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Return what a sentence points at: the stem of "corridor" in "the corridor", with those of the last passage before that has it."""
+    pointed = {word for match in _POINTED_AT.finditer(text, *sentence) for word in stems(match[0])}
+    if not pointed:
+        return {}
+    before = [text[slice(*span)] for span in split_sentences(text) if span[1] <= sentence[0]]
+    passages = [frozenset(stems(passage)) for passage in (*headings, *before)]
+    return {word: each for each in passages for word in each & pointed}
 
 
 def weigh(
@@ -223,6 +226,8 @@ def weigh(
     is_elsewhere = (
         named_here < _NAMED
         and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
-        and not (subject >= _SPOKEN_OF and any(last in around.pointed for last in words.heads))
+        and not any(
+            head in around.pointed and len(name & around.pointed[head]) >= _SPOKEN_OF * len(name) for head, name in words.heads.items()
+        )
     )
     return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere)
