@@ -15,8 +15,11 @@ from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_te
 _MOST_WORDS = 14
 """Words of a passage that are looked up, the rarest first."""
 
-_MOST_ROWS = 400
-"""Facts that are looked at for one word."""
+_MOST_ROWS = 4000
+"""Facts that are looked at for one word. Of a word that more facts have, those are looked at that have another word of the passage too."""
+
+_MOST_COMMON, _MOST_OTHERS = 4, 3
+"""Such words of a passage, the rarest first, and the other words that each is looked up with."""
 
 _MOST_CANDIDATES = 30
 """Facts of one sentence."""
@@ -66,10 +69,15 @@ class CandidateFinder:
         known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
         scores: defaultdict[int, float] = defaultdict(float)
-        for weight, word in said[:_MOST_WORDS]:
-            if weight > 0:
-                for row in self._rows_of_word(word):
-                    scores[row] += weight
+        telling = [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
+        common = [(weight, word) for weight, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS]
+        for weight, word in telling:
+            rows = set(self._rows_of_word(word))
+            if (weight, word) in common[:_MOST_COMMON]:
+                for _, other in [each for each in telling if each[1] != word][:_MOST_OTHERS]:
+                    rows.update(self._rows_of_both(word, other))
+            for row in rows:
+                scores[row] += weight
         best = sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
         return standing_rows(self._library, best)
 
@@ -83,9 +91,19 @@ class CandidateFinder:
 
     def _rows_of_word(self, word: str) -> list[int]:
         """Return the rows of the facts with a word or an inflection of it."""
-        if word not in self._rows:
-            forms = self._library.lexicon.forms(word) or [word]
+        return self._rows_of(word, self._forms(word))
+
+    def _rows_of_both(self, word: str, other: str) -> list[int]:
+        """Return the rows of the facts with two words, or inflections of them."""
+        return self._rows_of(f"{word} {other}", f"({self._forms(word)}) AND ({self._forms(other)})")
+
+    def _forms(self, word: str) -> str:
+        """Return the query for a word and its inflections."""
+        return " OR ".join(map(quote_term, self._library.lexicon.forms(word) or [word]))
+
+    def _rows_of(self, name: str, match: str) -> list[int]:
+        """Return the rows of the facts that a query finds. `name`: what they are remembered by."""
+        if name not in self._rows:
             sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
-            match = " OR ".join(map(quote_term, forms))
-            self._rows[word] = [row for (row,) in self._library.store.query(sql, (match, _MOST_ROWS))]
-        return self._rows[word]
+            self._rows[name] = [row for (row,) in self._library.store.query(sql, (match, _MOST_ROWS))]
+        return self._rows[name]

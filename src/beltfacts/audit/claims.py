@@ -129,7 +129,8 @@ def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
     """Return the only figure of a cell with the scale and unit that its labels say: 982 under "billion US dollars"."""
     if claim.unit or claim.low is None or not claim.low:
         return claim
-    read = read_cell(block.text, *block.labels, units=units)
+    above = [heading for heading in block.headings[-1:] if not any(map(str.isdigit, heading))]
+    read = read_cell(block.text, *block.labels, *above, units=units)
     if not read or read.low is None or read.high is None:
         return claim
     factor = read.low / claim.low

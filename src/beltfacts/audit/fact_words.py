@@ -26,6 +26,7 @@ class FactWords(NamedTuple):
     measure: of the measure, without those of the usual name where others are left.
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
+    printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
     """
@@ -36,6 +37,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
+    printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
 
 
@@ -49,6 +51,16 @@ def stems(text: str) -> tuple[str, ...]:
         elif token not in STOP and not token[0].isdigit():
             found.append(stem(token))
     return tuple(found)
+
+
+@lru_cache(_REMEMBERED)
+def printed_words(text: str) -> frozenset[str]:
+    """Return the words of a text without function words and the s of a plural. Chinese text gives its pairs of characters."""
+    return frozenset(
+        part
+        for token in tokenize(text)
+        for part in (stems(token) if is_cjk(token) else () if token in STOP else (token.removesuffix("s"),))
+    )
 
 
 def fact_words(library: Library, fact: Fact) -> FactWords:
@@ -66,7 +78,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     measure |= frozenset(stems(extra))
     quote = frozenset(stems(f"{fact.quote} {other_names}"))
     heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
-    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit, heads)
+    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit, [printed_words(name) for name in names], heads)
 
 
 def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:

@@ -37,6 +37,9 @@ _CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
 
+_NAMED_HERE = 0.9
+"""Share of a name that a sentence has to name a subject and no other."""
+
 _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
 
@@ -66,6 +69,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     ]
     if not claim.unit and grounds.scene.block.kind != "cell":
         found = [each for each in found if grounds.sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
+    found = [each for each in found if not _is_of_another(each, ranked)]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     surest = max(map(grounds.meant, rivals), default=0.0)
     if surest < _SURE_RIVAL:
@@ -73,6 +77,18 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     chance = _CHANCE[min(significant_digits(claim), 4)]
     best = max(rivals, key=grounds.meant)
     return [each for each in found if grounds.meant(each) >= surest - chance or _contradict(each.fact, best.fact)]
+
+
+def _is_of_another(each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure."""
+    if each.named >= _NAMED_HERE or each.settled_by:
+        return False
+    words = measure_words(each.fact.measure)
+    return any(
+        other.named >= _NAMED_HERE and other.fact.unit == each.fact.unit and measure_words(other.fact.measure) == words
+        for other in ranked
+        if other.fact.subject != each.fact.subject
+    )
 
 
 def _contradict(one: Fact, other: Fact) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.grounds import Grounds, is_of_passage
+from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, time_penalty
 from beltfacts.audit.values import Value, are_digits_swapped, significant_digits
 from beltfacts.audit.verdicts import Verdict
@@ -61,6 +62,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if rest and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
     clause = grounds.scene.clause(claim)
+    if claim.quotation and is_altered(grounds.scene.block.text[slice(*claim.quotation)], [best.fact]):
+        return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
     fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
     return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
 

@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.fact_words import FactWords, covered, stems
+from beltfacts.audit.fact_words import FactWords, covered, printed_words, stems
 from beltfacts.audit.topics import topic_names
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact
@@ -63,6 +64,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
     topic: stems of the names that the sentence is about, or the one before it.
     here: the stems of the sentence and of the labels of a cell.
+    printed: the words of the sentence and of the labels of a cell as they stand.
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
@@ -77,6 +79,7 @@ class Surroundings(NamedTuple):
     near: Mapping[str, float]
     told: frozenset[str]
     pointed: Mapping[str, frozenset[str]]
+    printed: frozenset[str]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -94,7 +97,7 @@ class Weighed(NamedTuple):
 
     about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
     clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
-    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
+    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject. named: how much of the best name of the subject the sentence has.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
 
@@ -107,6 +110,7 @@ class Weighed(NamedTuple):
     counted: float
     foreign: int
     is_elsewhere: bool = False
+    named: float = 0.0
     settled_by: str = ""
 
 
@@ -164,18 +168,20 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
             for word in stems(above.text):
                 add(word, _ABOVE, _SUBJECT_ABOVE)
     clause = block.text[slice(*claim.clause)]
+    said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for word in stems(name)}
     capitals = [match for match in _CAPITAL.finditer(clause) if claim.clause[0] + match.start() > claim.sentence[0] + 1]
     return Surroundings(
         measure,
         subject,
         said,
-        frozenset(word for match in capitals for word in stems(match[0])),
+        frozenset(word for match in capitals for word in stems(match[0])) - said_by,
         topic_names(block.text, *claim.sentence),
         dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
         _pointed_at(block.text, claim.sentence, block.headings),
+        printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
     )
 
 
@@ -187,6 +193,8 @@ def _pointed_at(text: str, sentence: tuple[int, int], headings: tuple[str, ...])
         return {}
     before = [text[slice(*span)] for span in split_sentences(text) if span[1] <= sentence[0]]
     passages = [frozenset(stems(passage)) for passage in (*headings, *before)]
+    if headings:
+        passages.insert(0, passages[len(headings) - 1] | pointed)
     return {word: each for each in passages for word in each & pointed}
 
 
@@ -230,4 +238,5 @@ def weigh(
             head in around.pointed and len(name & around.pointed[head]) >= _SPOKEN_OF * len(name) for head, name in words.heads.items()
         )
     )
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere)
+    named_as = max((len(name & around.printed) / len(name) for name in words.printed if name), default=0.0)
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, named_as)
