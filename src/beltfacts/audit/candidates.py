@@ -5,6 +5,7 @@ It judges none.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from math import log
@@ -29,6 +30,11 @@ _UNKNOWN = 0.5
 
 _MOST_OF_VALUE = 30
 """Facts with one value."""
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OF_YEAR = 0.5
+"""How much a year counts, of what a word of its rarity does: it tells the facts of a series apart."""
 
 
 class CandidateFinder:
@@ -65,6 +71,8 @@ class CandidateFinder:
                 elif is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
+                elif _YEAR.fullmatch(token):
+                    weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
         self.prefetch(weights)
         known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)

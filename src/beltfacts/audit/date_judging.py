@@ -26,6 +26,9 @@ _SURE_DATE = 0.4
 _NEAR_BEST = 0.12
 """How much less surely than of the best event a date may speak of another one that has it."""
 
+_LEAST_SUBJECT, _LEAST_MEASURE = 0.2, 0.4
+"""How surely a date must speak of the subject of an event that has it, or else of what happened."""
+
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
@@ -60,7 +63,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
     best = events[0]
     for each in events:
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
-        if each.about >= SUPPORTS and is_near and _fits(claim.date, each.fact.date):
+        if each.about >= SUPPORTS and _is_founded(each) and is_near and _fits(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if best.about >= SURE and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
@@ -113,6 +116,11 @@ def _last_word(claim: Claim, block: Block) -> str:
     return next(reversed(stems(block.text[claim.clause[0] : claim.whole[0]])), "")
 
 
+def _is_founded(each: Weighed) -> bool:
+    """Return whether a date speaks of the subject of a fact, or of what it measures, and not only of words of its quote."""
+    return each.subject >= _LEAST_SUBJECT or each.measure >= _LEAST_MEASURE
+
+
 def _is_event(each: Weighed) -> bool:
     """Return whether a fact dates an event."""
     fact = each.fact
@@ -135,7 +143,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if verdict.verdict != "wrong-date" and _fits(claim.date, verdict.facts[0].date):
             return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
     for each in weighed:
-        if each.about >= _SURE_DATE and (_names(claim, each) or _is_date_of(claim.date, each.fact.date)):
+        if each.about >= _SURE_DATE and _is_founded(each) and (_names(claim, each) or _is_date_of(claim.date, each.fact.date)):
             return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
 

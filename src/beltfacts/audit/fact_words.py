@@ -78,7 +78,9 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     measure |= frozenset(stems(extra))
     quote = frozenset(stems(f"{fact.quote} {other_names}"))
     heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
-    return FactWords(stems_of_names, measure, quote, unit, named, named | measure | quote | unit, [printed_words(name) for name in names], heads)
+    return FactWords(
+        stems_of_names, measure, quote, unit, named, named | measure | quote | unit, [printed_words(name) for name in names], heads
+    )
 
 
 def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import printed_words
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.mistakes import counts_the_same, judge_mistake, later_state
 from beltfacts.audit.quotations import is_altered
@@ -16,6 +17,7 @@ from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_average, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished
 from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 
@@ -39,6 +41,9 @@ _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 
 _NAMED_HERE = 0.9
 """Share of a name that a sentence has to name a subject and no other."""
+
+_PARTLY_NAMED = 0.6
+"""Share of a name from which a sentence may name a subject."""
 
 _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
@@ -69,7 +74,8 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     ]
     if not claim.unit and grounds.scene.block.kind != "cell":
         found = [each for each in found if grounds.sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
-    found = [each for each in found if not _is_of_another(each, ranked)]
+    sentence = grounds.scene.sentence(claim)
+    found = [each for each in found if not _is_of_another(each, ranked, sentence)]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     surest = max(map(grounds.meant, rivals), default=0.0)
     if surest < _SURE_RIVAL:
@@ -79,15 +85,32 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     return [each for each in found if grounds.meant(each) >= surest - chance or _contradict(each.fact, best.fact)]
 
 
-def _is_of_another(each: Weighed, ranked: Sequence[Weighed]) -> bool:
-    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure."""
-    if each.named >= _NAMED_HERE or each.settled_by:
+def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:
+    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure.
+
+    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once.
+    """
+    if each.settled_by or _PARTLY_NAMED <= each.named < _NAMED_HERE:
         return False
     words = measure_words(each.fact.measure)
     return any(
-        other.named >= _NAMED_HERE and other.fact.unit == each.fact.unit and measure_words(other.fact.measure) == words
+        other.named_near >= _NAMED_HERE
+        and other.fact.unit == each.fact.unit
+        and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
+        and measure_words(other.fact.measure) == words
         for other in ranked
         if other.fact.subject != each.fact.subject
+    )
+
+
+def _is_name_within(each: Weighed, other: Weighed, sentence: str) -> bool:
+    """Return whether a sentence names a subject only within the longer name of another."""
+    said = tokenize(sentence)
+    return any(
+        name < longer and longer <= printed_words(sentence) and all(said.count(word) + said.count(f"{word}s") == 1 for word in name)
+        for name in each.words.printed
+        for longer in other.words.printed
+        if name
     )
 
 

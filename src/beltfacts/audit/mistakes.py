@@ -36,6 +36,9 @@ _LEAST_MEASURE_LEFT = 0.2
 _SURE_OF_ANY_TIME = 0.75
 """How surely a claim must speak of a fact though another clause of its sentence names another time."""
 
+_NAMED, _NAMED_MEASURE = 0.9, 0.8
+"""Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
+
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
@@ -59,7 +62,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
     rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
-    if rest and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
+    is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
+    if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
     clause = grounds.scene.clause(claim)
     if claim.quotation and is_altered(grounds.scene.block.text[slice(*claim.quotation)], [best.fact]):

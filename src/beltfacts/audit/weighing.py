@@ -64,7 +64,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
     topic: stems of the names that the sentence is about, or the one before it.
     here: the stems of the sentence and of the labels of a cell.
-    printed: the words of the sentence and of the labels of a cell as they stand.
+    printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
     said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
     """
@@ -80,6 +80,7 @@ class Surroundings(NamedTuple):
     told: frozenset[str]
     pointed: Mapping[str, frozenset[str]]
     printed: frozenset[str]
+    printed_near: frozenset[str]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -97,7 +98,8 @@ class Weighed(NamedTuple):
 
     about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
     clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
-    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject. named: how much of the best name of the subject the sentence has.
+    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
+    named, named_near: how much of the best name of the subject the sentence has, and its clause.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
 
@@ -111,6 +113,7 @@ class Weighed(NamedTuple):
     foreign: int
     is_elsewhere: bool = False
     named: float = 0.0
+    named_near: float = 0.0
     settled_by: str = ""
 
 
@@ -182,6 +185,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         frozenset(said),
         _pointed_at(block.text, claim.sentence, block.headings),
         printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
+        printed_words(" ".join((*block.labels, clause))),
     )
 
 
@@ -238,5 +242,7 @@ def weigh(
             head in around.pointed and len(name & around.pointed[head]) >= _SPOKEN_OF * len(name) for head, name in words.heads.items()
         )
     )
-    named_as = max((len(name & around.printed) / len(name) for name in words.printed if name), default=0.0)
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, named_as)
+    named, in_clause = (
+        max((len(name & said) / len(name) for name in words.printed if name), default=0.0) for said in (around.printed, around.printed_near)
+    )
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, named, in_clause)
