@@ -50,6 +50,7 @@ class Auditor:
         self._finder = CandidateFinder(library)
         self._units = library.unit_words
         self._facts: dict[int, tuple[Fact, FactWords]] = {}
+        self._rows: dict[str, int] = {}
         self._rarity: dict[str, float] = {}
         self._beside: dict[str, list[Fact]] = {}
         self._recent: list[Fact] = []
@@ -74,7 +75,7 @@ class Auditor:
             key = (block.text, block.headings, block.labels, block.kind, block.keys, above, tuple(fact.id for fact in self._recent))
             if key in known:
                 verdicts, recent = known[key]
-                self._recent[:] = recent
+                self._recent[:] = [fact for fact in recent if fact.id in self._rows]
             else:
                 verdicts = [*self.audit_block(draft.blocks, index)]
             found[key] = (verdicts, [*self._recent])
@@ -128,7 +129,8 @@ class Auditor:
         ]
         rows = self._finder.rows_of_words(passages)
         of_value = (row for claim in claims if claim.high is not None for row in self._finder.rows_of_value(float(claim.high)))
-        return [*dict.fromkeys([*rows, *of_value])]
+        beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
+        return [*dict.fromkeys([*rows, *of_value, *beside])]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""
@@ -146,6 +148,7 @@ class Auditor:
         new = [row for row in rows if row not in self._facts]
         for row, fact in zip(new, self._library.store.facts(new), strict=True):
             self._facts[row] = (fact, fact_words(self._library, fact))
+            self._rows[fact.id] = row
         self._learn_rarities(word for row in new for word in self._facts[row][1].all)
         return [self._facts[row] for row in rows]
 
@@ -180,7 +183,8 @@ def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Se
     found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
     told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
     level = next((each.facts[0] for other, each in others.items() if is_growth_of(block.text, claim, other)), None)
-    return Beside([*near, *found] if found else (), told, level)
+    placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
+    return Beside([*near, *found] if found else (), told, level, placed)
 
 
 def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:

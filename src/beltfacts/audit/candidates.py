@@ -32,6 +32,9 @@ _MOST_OF_VALUE = 30
 """Facts with one value."""
 
 
+_BESIDE = 3
+"""Facts before and behind one that the draft spoke of, which it may go on with."""
+
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_YEAR = 0.5
 """How much a year counts, of what a word of its rarity does: it tells the facts of a series apart."""
@@ -45,6 +48,7 @@ class CandidateFinder:
         self._library = library
         self._rows: dict[str, list[int]] = {}
         self._values: dict[str, list[int]] = {}
+        self._beside: dict[int, list[int]] = {}
 
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
@@ -96,6 +100,14 @@ class CandidateFinder:
             sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
             self._values[term] = [row for (row,) in self._library.store.query(sql, (quote_term(term), _MOST_OF_VALUE))]
         return self._values[term]
+
+    def rows_beside(self, row: int) -> list[int]:
+        """Return the rows of the facts that stand beside one in its file, where facts follow the order of the document."""
+        if row not in self._beside:
+            sql = "SELECT n FROM fact WHERE n BETWEEN ? AND ? ORDER BY n"
+            found = [each for (each,) in self._library.store.query(sql, (row - _BESIDE, row + _BESIDE))]
+            self._beside[row] = standing_rows(self._library, found)
+        return self._beside[row]
 
     def _rows_of_word(self, word: str) -> list[int]:
         """Return the rows of the facts with a word or an inflection of it."""

@@ -42,6 +42,14 @@ _UP_BY = re.compile(
     re.IGNORECASE,
 )
 """What stands between a figure and its growth."""
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO = re.compile(r"[^.;]{0,60}?\b(?:to|into)\b", re.IGNORECASE)
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|against|compared (?:with|to)|up from|down from|after|versus|vs\.?|not|no longer|at first|once|used to be)"
+    r"\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What stands around the earlier of two figures."""
 _PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _LEAST_QUOTED = 4
@@ -178,6 +186,12 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
 def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
     """Return whether a per cent is told as the growth of the figure before it: "128,651 containers, up 24%"."""
     return claim.unit == "%" and other.unit != "%" and bool(_UP_BY.fullmatch(text[other.end : claim.whole[0]]))
+
+
+def is_told_as_past(text: str, claim: Claim) -> bool:
+    """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
+    before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
+    return bool(_INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
 
 
 def is_part_of(text: str, claim: Claim, other: Claim) -> bool:

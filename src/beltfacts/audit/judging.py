@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from beltfacts.audit.attribution import speaks_for
-from beltfacts.audit.claims import Claim
+from beltfacts.audit.claims import Claim, is_told_as_past
 from beltfacts.audit.fact_words import printed_words
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.mistakes import counts_the_same, judge_mistake, later_state
@@ -24,6 +24,9 @@ from beltfacts.reading import parse_edtf
 SUPPORTS = 0.3
 """How surely a claim must speak of a fact for an equal figure to count."""
 
+SUPPORTS_FEW = 0.25
+"""The same for a number without a unit whose few digits agree by chance often, whatever its time."""
+
 _TIME_ASIDE = 0.1
 """What another time takes from it, as a figure under a wrong date counts too."""
 
@@ -38,6 +41,9 @@ _CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
 
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+
+_FEW_DIGITS = 2
+"""Digits of a number without a unit up to which it is that of a fact by chance often."""
 
 _NAMED_HERE = 0.9
 """Share of a name that a sentence has to name a subject and no other."""
@@ -59,7 +65,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)
-    verdict = _judge_fitting(claim, fitting, grounds.values, scene, ranked)
+    verdict = _judge_fitting(grounds, fitting, ranked)
     of_fact = next(each for each in fitting if each.fact is verdict.facts[0])
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
@@ -75,9 +81,11 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     if not claim.unit and grounds.scene.block.kind != "cell":
         found = [each for each in found if grounds.sureness(each) >= _UNIT_LEFT_OUT or units_fit("", each.fact.unit)]
     sentence = grounds.scene.sentence(claim)
+    if significant_digits(claim) <= _FEW_DIGITS and not claim.ordinal and claim.unit in (None, ""):
+        found = [each for each in found if each.settled_by or grounds.sureness(each) >= SUPPORTS_FEW]
     found = [each for each in found if not _is_of_another(each, ranked, sentence)]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
-    surest = max(map(grounds.meant, rivals), default=0.0)
+    surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
     chance = _CHANCE[min(significant_digits(claim), 4)]
@@ -131,10 +139,9 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
     return not each.is_elsewhere and untimed >= least
 
 
-def _judge_fitting(
-    claim: Claim, fitting: Sequence[Weighed], values: Mapping[str, Value], scene: Scene, ranked: Sequence[Weighed]
-) -> Verdict:
+def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequence[Weighed]) -> Verdict:
     """Return the verdict on a figure that a fact has: supported, or what else is wrong with it."""
+    claim, scene, values = grounds.claim, grounds.scene, grounds.values
     text = scene.block.text
     clause, sentence = scene.clause(claim), scene.sentence(claim)
     best = fitting[0]
@@ -159,9 +166,10 @@ def _judge_fitting(
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
-    if wrong_name := _wrong_source(claim, fitting, scene):
+    if wrong_name := _wrong_source(claim, fitting, scene, grounds.placed):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
-    if newer := _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene):
+    newer = _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
+    if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
     if not best.settled_by and (rival := _rival(fact, scene)):
         return verdict("ambiguous", f"another source says {rival.figure}", rival)
@@ -171,9 +179,16 @@ def _judge_fitting(
     return verdict("supported", f"{how}: {fact.figure}")
 
 
-def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene) -> str:
-    """Return the source that a sentence names and that none of the facts has; empty if there is none."""
-    wrong = [name for name, at in scene.names if _is_said_by(claim, at, scene)]
+def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
+    """Return the source that a sentence names and that none of the facts has; empty if there is none.
+
+    A name behind another figure, which is from this source, may be meant for that alone. `placed`: the facts of the other figures.
+    """
+    wrong = [
+        name
+        for name, at in scene.names
+        if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
+    ]
     for name in wrong:
         if not any(speaks_for(name, each.fact) for each in fitting):
             return name

@@ -54,7 +54,11 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     )
     best = others[0] if others else None
     least = _SURE_UNIT if digits < 3 else _SURE_UNIT_DIGITS
-    units = [each for each in ranked if grounds.value(each) is Value.OTHER_UNIT and grounds.sureness(each) >= least]
+    units = [
+        each
+        for each in ranked
+        if grounds.value(each) is Value.OTHER_UNIT and grounds.sureness(each) >= least and (digits >= 3 or not each.is_elsewhere)
+    ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)

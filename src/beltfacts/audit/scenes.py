@@ -17,7 +17,7 @@ _LONGEST_BASE = 30
 
 _BASE = re.compile(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
-    r"(?: (?:in|at|of|the|same|period|year|level|end|beginning|start))*|\u81ea|\u8f83|\u6bd4)\s*\Z",
+    r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,
 )
 """What stands before a date from which a figure is counted."""

@@ -197,6 +197,13 @@ def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     return sorted(one) == sorted(other)
 
 
+def is_close(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure is within a tenth of a fact's, in its unit: a slip in its last digits."""
+    if claim.low is None or not fact.smallest or (claim.unit or "") != fact.unit:
+        return False
+    return abs(EXACT.subtract(claim.low, fact.smallest)) <= EXACT.multiply(abs(fact.smallest), Decimal("0.1"))
+
+
 def significant_digits(claim: Claim) -> int:
     """Return how many digits a figure has without zeros at its end."""
     return 0 if claim.low is None else len(_significant(claim.low))

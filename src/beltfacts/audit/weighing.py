@@ -242,7 +242,7 @@ def weigh(
             head in around.pointed and len(name & around.pointed[head]) >= _SPOKEN_OF * len(name) for head, name in words.heads.items()
         )
     )
-    named, in_clause = (
+    whole, near_by = (
         max((len(name & said) / len(name) for name in words.printed if name), default=0.0) for said in (around.printed, around.printed_near)
     )
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, named, in_clause)
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, whole, near_by)
