@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.audit.draft_formats._builder import BlockBuilder
+
+_NUMBER = re.compile(r"(?!(?:1[5-9]|20)[0-9]{2}\Z)[-+\u2212]?[0-9][0-9.,\s]*%?")
+"""A number that is no year. A row of them has figures, and no heads."""
 
 _MOST_COLUMNS = 200
 """Columns that one cell may span. A page that says more means another thing."""
@@ -51,7 +56,7 @@ class TableReader:
             return
         texts = [text for text, _ in self._row]
         marked = all(is_head for _, is_head in self._row)
-        if self._is_first and len(texts) > 1 and (marked or not any(map(str.isdigit, "".join(texts[1:]))) or self._row[0][1]):
+        if self._is_first and len(texts) > 1 and (marked or not any(map(_NUMBER.fullmatch, texts[1:]))):
             self._heads = texts
         elif marked and self._heads:
             known = [*self._heads, *[""] * (len(texts) - len(self._heads))]
