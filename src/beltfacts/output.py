@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from beltfacts.model import CellKeys, Fact, Hit, Source
 from beltfacts.printable_text import FILLERS, JOINERS, TAGS
+from beltfacts.printable_text import escape_toml as escape_toml
 from beltfacts.printable_text import printable as printable
+from beltfacts.printable_text import visible_line as visible_line
 
 if TYPE_CHECKING:  # shapes for type checkers: making the classes takes time that a search does not have
     from beltfacts.record_types import CellRecord, FactRecord, HitRecord, SourceRecord
@@ -59,6 +61,13 @@ def _escapes() -> dict[int, str]:
 def escape_json(text: str) -> str:
     """Return JSON text that no terminal, editor or page acts on. It stays the same data."""
     return text.translate(_escapes())
+
+
+def toml_string(text: str) -> str:
+    """Return a text as a TOML string on one line, without characters that act or that nobody sees."""
+    from json import dumps  # imported here: output for people needs none
+
+    return escape_toml(dumps(text, ensure_ascii=False))  # JSON and TOML have the same escapes; DEL is escaped too
 
 
 def json_number(value: Decimal | None) -> int | float | str | None:

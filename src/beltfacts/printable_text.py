@@ -43,15 +43,20 @@ def printable(text: str) -> str:
     code (<U+200B>), for a figure with one reads as another figure. They stay where the script needs them: between characters that are
     neither ASCII nor digits.
     """
-    if text.isascii():
-        if not text.isprintable():
-            text = text.translate(_replacements())
-    else:
-        if not _INVISIBLE.isdisjoint(text):
-            text = _show_invisible(text)
-        if not text.isprintable():
-            text = text.translate(_replacements())
+    text = _make_visible(text)
     return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
+
+
+def visible_line(line: str) -> str:
+    """Return a line as `printable` does, but with all its blanks and tabs. `line`: without its end."""
+    return "\t".join(map(_make_visible, line.split("\t")))
+
+
+def _make_visible(text: str) -> str:
+    """Return text without characters that act or that nobody sees. Its blanks stay; others become one."""
+    if not text.isascii() and not _INVISIBLE.isdisjoint(text):
+        text = _show_invisible(text)
+    return text if text.isprintable() else text.translate(_replacements())
 
 
 def number_of(count: int, noun: str) -> str:
@@ -106,3 +111,25 @@ def hidden_characters(text: str) -> list[int]:
         for at, char in enumerate(text)
         if (char in _INVISIBLE and not (char in joiners and _needs_joiner(text, at))) or signs.get(ord(char), " ") != " "
     ]
+
+
+def escape_toml(text: str) -> str:
+    """Return TOML with escapes for what acts on a terminal or nobody sees. It stays the same data.
+
+    `text`: values whose strings are basic ones on one line, so that an escape may stand anywhere in them (TOML 1.0, String).
+    """
+    if text.isprintable() and (text.isascii() or _INVISIBLE.isdisjoint(text)):
+        return text
+    hidden = {at for at in hidden_characters(text) if text[at] != "\n"} | {at for at, char in enumerate(text) if char in _LINE_ENDS}
+    return "".join(_toml_escape(ord(char)) if at in hidden else char for at, char in enumerate(text)) if hidden else text
+
+
+def _toml_escape(code: int) -> str:
+    """Return a code point as TOML escapes it. Half a character, which no file can hold, is U+FFFD."""
+    if 0xD800 <= code < 0xE000:
+        return "\\ufffd"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_LINE_ENDS = "\x85\u2028\u2029"
+"""Line ends that are no line ends of TOML."""

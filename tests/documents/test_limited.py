@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from beltfacts.documents.extractors import _limited, _reader_process, extract_document, extract_within_limits
+from beltfacts.documents.extractors import _limited, _reader_process, extract_document, extract_within_limits, read_properties
 from beltfacts.documents.folder import DocumentFolder
 from tests.documents.support import a_pdf, a_source, reason
 
@@ -121,3 +121,34 @@ def test_where_no_process_can_be_started_it_is_read_here(monkeypatch: pytest.Mon
     assert extract_within_limits(PDF, "x.pdf").text.startswith("It carried 12")
     monkeypatch.setattr(sys, "executable", "")
     assert extract_within_limits(PDF, "x.pdf").text.startswith("It carried 12")
+
+
+def test_properties_are_read_within_the_same_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.documents.office_files import docx, paragraph
+
+    text = paragraph("It carried 12 tonnes.") * 40_000
+    assert [*read_properties(docx(text), "x.docx")] == []
+    assert ("pages of the PDF", "2") in read_properties(PDF, "x.pdf")
+    first = _limited._kept.process
+    assert first is not None and first.is_ready
+    monkeypatch.setattr(_reader_process, "_PROGRAM", "import time; time.sleep(600)  # {in_pool}")
+    monkeypatch.setattr(_limited, "_LEAST_SECONDS", 0.2)
+    _limited._kept.end()
+    assert read_properties(PDF, "x.pdf") == []
+
+
+@pytest.mark.parametrize("answer", ["(", "[1]", "[('a',)]", "[('a', 2)]", "{'a': 'b'}", "[('a', 'b', 'c')]"])
+def test_properties_of_a_process_that_answers_something_else_are_none(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    program = f"sys.stdin.buffer.readline(); print('properties', {len(answer)}); print({answer!r}); sys.stdout.flush(); sys.stdin.read()"
+    monkeypatch.setattr(_reader_process, "_PROGRAM", program.replace("{", "{{").replace("}", "}}") + "  # {in_pool}")
+    assert read_properties(PDF, "x.pdf") == []
+
+
+def test_properties_that_are_nested_too_deeply_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    from beltfacts.documents.extractors import html
+
+    def deep(data: bytes) -> list[tuple[str, str]]:
+        return deep(data)
+
+    monkeypatch.setattr(html, "properties", deep)
+    assert read_properties(b"<p>It carried 12 tonnes.", "x.html") == []

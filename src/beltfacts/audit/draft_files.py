@@ -12,6 +12,12 @@ from beltfacts.registry import DRAFT_FORMATS
 MOST_BYTES = 32 << 20
 """Bytes of a draft. A longer file is no text that somebody writes."""
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""The byte order marks of UTF-16."""
+
+_SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip package", b"\xd0\xcf\x11\xe0": "an old Office file", b"{\\rtf": "a Rich Text file"}
+"""How files begin that are no text."""
+
 
 def read_draft_file(path: str) -> Draft:
     """Return the draft in a file. Raises UseError for a file that cannot be read, or is too long."""
@@ -35,16 +41,26 @@ def read_draft_bytes(path: str) -> bytes:
 def read_draft(data: bytes, name: str) -> Draft:
     """Return the bytes of a file as a draft. `name`: its name, whose ending says the format; plain text for one that is not known.
 
-    Raises UseError for a format whose reader is not installed, or a file that is none of it.
+    Raises UseError for a format whose reader is not installed, for a file that is none of it, and for one that is no text.
     """
     module = DRAFT_FORMATS.load(draft_format(name))
     if hasattr(module, "read_bytes"):
         draft: Draft = module.read_bytes(data, name)
         return draft
+    _refuse_no_text(data, name)
     text = decode(data)
     draft = module.read_draft(text)
     draft.ignored = find_ignored(draft)
     return draft
+
+
+def _refuse_no_text(data: bytes, name: str) -> None:
+    """Raise UseError for bytes that no author wrote as text: the numbers in them are none of a draft."""
+    kind = next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), "")
+    if not kind and b"\0" in data and not data.startswith(_UTF16):
+        kind = "a binary file, or UTF-16 without a byte order mark"
+    if kind:
+        raise UseError(f"{name} is {kind}; save the draft as text, Markdown, HTML, LaTeX, Typst or .docx, and audit that")
 
 
 def draft_format(name: str) -> str:
@@ -64,7 +80,7 @@ def _may_stand_for(ending: str, format_name: str) -> bool:
 
 def decode(data: bytes) -> str:
     """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252. No bytes raise."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8")

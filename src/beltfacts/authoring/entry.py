@@ -8,6 +8,7 @@ from typing import Any
 from beltfacts.errors import UseError
 from beltfacts.library.files import FACT
 from beltfacts.model import CellKeys
+from beltfacts.output import escape_toml
 
 
 def format_entry(values: Mapping[str, Any]) -> str:
@@ -32,7 +33,7 @@ def format_entry(values: Mapping[str, Any]) -> str:
             written.update({key: list(each) if isinstance(each, tuple) else each for key, each in pairs.items() if each})
         else:
             written = tomlkit.item(list(value) if isinstance(value, tuple) else value)
-        lines.append(f"{field.name} = {written.as_string()}")
+        lines.append(f"{field.name} = {escape_toml(written.as_string())}")
     return "\n".join(lines) + "\n"
 
 
@@ -43,6 +44,8 @@ def format_table(table: str, values: Mapping[str, str | tuple[str, ...]]) -> str
     except ImportError as error:
         raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
     lines = [
-        f"{key} = {tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()}" for key, value in values.items() if value
+        f"{key} = {escape_toml(tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string())}"
+        for key, value in values.items()
+        if value
     ]
     return "\n".join((f"[[{table}]]", *lines)) + "\n"

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from beltfacts.cite.styled_text import join_styled as join_styled
     from beltfacts.cite.styled_text import nest_quotes as nest_quotes
     from beltfacts.cite.styled_text import quote_styled as quote_styled
+    from beltfacts.cite.text_fragments import encode_wikitext as encode_wikitext
     from beltfacts.cite.text_fragments import link_to_text as link_to_text
     from beltfacts.cite.text_fragments import text_directives as text_directives
     from beltfacts.cite.titles import needs_sentence_title as needs_sentence_title
@@ -109,7 +110,7 @@ else:
             "style_rules": "ReaderStyle StyleRules",
             "styled_text": "SINGLE_QUOTES add_full_stop add_full_stop_inside_quotes append_mark capitalize capitalize_styled "
             "concat curl_quotes italicize join_sentences join_styled nest_quotes quote_styled",
-            "text_fragments": "link_to_text text_directives",
+            "text_fragments": "encode_wikitext link_to_text text_directives",
             "titles": "needs_sentence_title to_headline_case to_sentence_case",
         },
     )

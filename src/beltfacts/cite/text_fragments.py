@@ -42,6 +42,9 @@ _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 _ENCODED = tuple(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in range(256))
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff<>\"{}|\\^`]")
 
+_WIKITEXT = re.compile(r"__(?=\w+?__)|~{3,}")
+"""What wikitext acts on in an address: the start of a magic word, and signatures."""
+
 
 def link_to_text(url: str, quote: str, passage: QuotedPassage | None = None) -> str:
     """Return the address that selects a quote on the page at `url`.
@@ -51,7 +54,7 @@ def link_to_text(url: str, quote: str, passage: QuotedPassage | None = None) -> 
     """
     if not url.lower().startswith(("http://", "https://")):
         return ""
-    page = _UNSAFE.sub(lambda found: encode_fragment(found[0]), url.partition(":~:")[0].strip())
+    page = encode_wikitext(_UNSAFE.sub(lambda found: encode_fragment(found[0]), url.partition(":~:")[0].strip()))
     directives = "&".join(f"text={directive}" for directive in text_directives(quote, passage))
     if not directives:
         return page
@@ -79,7 +82,17 @@ def text_directives(quote: str, passage: QuotedPassage | None = None) -> list[st
 
 def encode_fragment(text: str) -> str:
     """Percent-encode text for a directive: all but ASCII letters, digits and ``._~``, hyphens and commas too."""
-    return "".join([_ENCODED[byte] for byte in text.encode("utf-8", "replace")])
+    return encode_wikitext("".join([_ENCODED[byte] for byte in text.encode("utf-8", "replace")]))
+
+
+def encode_wikitext(address: str) -> str:
+    """Return an address without what wikitext reads as markup, percent-encoded: ``__NOTOC__`` and signatures (``~~~``).
+
+    The address stays the same one (RFC 3986, 6.2.2.2).
+    """
+    if "__" not in address and "~~~" not in address:
+        return address
+    return _WIKITEXT.sub(lambda found: "".join(f"%{ord(char):02X}" for char in found[0]), address)
 
 
 def _format_directive(before: str, start: str, end: str, after: str) -> str:

@@ -19,7 +19,7 @@ from beltfacts.audit import (
     read_draft,
     read_draft_bytes,
 )
-from beltfacts.cite import Citation, render_markup
+from beltfacts.cite import Citation, is_citable, render_markup
 from beltfacts.commands._citation_parts import citation_part
 from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._locate import passages_of, with_locator
@@ -28,7 +28,7 @@ from beltfacts.configuration import configuration_of
 from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.library.files import exchange_file
-from beltfacts.output import printable
+from beltfacts.output import visible_line
 from beltfacts.registry import STYLES
 from beltfacts.styles import bibliography, load_program_style, load_reader_style, resolve_style_name
 
@@ -98,7 +98,7 @@ def _fix(auditor: Auditor, library: Library, file: str, style: str, accepted: fr
     draft = read_draft(data, file)
     done = audit_draft(auditor, draft, file)
     citations = _citations(library, done, style, accepted)
-    figures = {fact_id: render_markup(((each.fact.figure, ""),), name) for fact_id, each in citations.items()}
+    figures = {fact_id: render_markup(((library.fact(fact_id).figure, ""),), name) for fact_id in (*citations, *accepted)}
     edits = find_edits(draft, done.verdicts, {each: _in_text(citations[each], name) for each in citations}, figures, accepted)
     for verdict in edits.left:
         line, column = draft.position(draft.blocks[verdict.claim.block].origins[verdict.claim.start])
@@ -111,7 +111,11 @@ def _fix(auditor: Auditor, library: Library, file: str, style: str, accepted: fr
 def _citations(library: Library, done: AuditedDraft, style: str, accepted: frozenset[str]) -> dict[str, Citation]:
     """Return a citation of each fact that a figure of a draft rests on, by its id."""
     first = dict.fromkeys(each.facts[0].id for each in done.verdicts if each.facts and each.verdict == "supported")
-    found = [with_locator(library.fact(name), None, library.roots) for name in dict.fromkeys((*first, *sorted(accepted)))]
+    facts = [library.fact(name) for name in dict.fromkeys((*first, *sorted(accepted)))]
+    for fact in facts:
+        if not is_citable(fact):
+            print_message(f"note: {fact.id} is not cited: its source {fact.source} is missing or has a finding; run beltfacts check")
+    found = [with_locator(fact, None, library.roots) for fact in facts if is_citable(fact)]
     return {each.fact.id: each for each in bibliography(found, style, passages_of(found, None, library.roots))} if found else {}
 
 
@@ -124,10 +128,18 @@ def _in_text(citation: Citation, markup: str) -> str:
 
 
 def _diff(fixed: _Fixed) -> Iterator[str]:
-    """Yield the lines of a unified diff. A terminal gets no control characters."""
+    """Yield the lines of a unified diff. What would act on a terminal is a visible sign."""
     for line in unified_diff(_lines(fixed.text), _lines(fixed.new_text), fixed.file, fixed.file):
         body, end = (line[:-1], "\n") if line.endswith("\n") else (line, "\n\\ No newline at end of file\n")
-        yield (printable(body.rstrip("\r")) if sys.stdout.isatty() else body) + end
+        yield _visible(body) + end
+
+
+def _visible(line: str) -> str:
+    """Return a line of a diff without what acts. A byte order mark at its start and, for other programs, its carriage return stay."""
+    before = line[:1] + ("\ufeff" if line.startswith("\ufeff", 1) else "")
+    behind = "\r" if line.endswith("\r") else ""
+    kept = "" if sys.stdout.isatty() else behind
+    return before + visible_line(line[len(before) :].removesuffix(behind)) + kept
 
 
 def _lines(text: str) -> list[str]:

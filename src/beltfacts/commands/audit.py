@@ -9,8 +9,9 @@ from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audi
 from beltfacts.commands._completion import complete_ids, complete_styles, starting
 from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
-from beltfacts.commands._output import DONE, NOTHING, open_library
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message
 from beltfacts.errors import UseError, unknown_name
+from beltfacts.printable_text import number_of
 from beltfacts.registry import REPORTS
 
 _MOST_INPUT = 32 << 20
@@ -97,19 +98,29 @@ def run(
         raise UseError(f"{'--style' if style else '--accept' if accept else '--write'} needs --fix")
     with open_library(facts, no_cache) as library:
         auditor = Auditor(library)
-        has_failed = False
+        has_failed, unread = False, 0
+        paths = [*draft_paths(files)]
 
         def audited() -> Iterator[AuditedDraft]:
-            """Yield each draft with its verdicts, as it is done."""
-            nonlocal has_failed
-            for file in draft_paths(files):
-                draft = _standard_input() if file == "-" else read_draft_file(file)
+            """Yield each draft with its verdicts, as it is done. One of several that cannot be read is said and left out."""
+            nonlocal has_failed, unread
+            for file in paths:
+                try:
+                    draft = _standard_input() if file == "-" else read_draft_file(file)
+                except UseError as error:
+                    if len(paths) == 1:
+                        raise
+                    unread += 1
+                    print_message(f"beltfacts: {error}")
+                    continue
                 done = audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
                 has_failed |= any(record["verdict"] in failing for record in done.figures)
                 yield done
 
         for part in REPORTS.load(format_name or "text").draw(audited(), everything):
             sys.stdout.write(part)
+        if unread:
+            raise UseError(f"{number_of(unread, 'draft')} of {len(paths)} could not be read; the others are audited")
         return NOTHING if has_failed else DONE
 
 

@@ -8,7 +8,7 @@ from io import StringIO
 
 from beltfacts.formats._sheet import Canvas, Sheet
 
-_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])(?!\s*[+-]?\d[\d,]*(?:\.\d+)?%?(?:;|$))")
+_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b])(?!\s*[+-]?\d[\d,]*(?:\.\d+)?%?(?:;|$))")
 """Where a formula may begin that is no number: at the start of a cell, and behind a semicolon, where readers of semicolon sheets split."""
 
 

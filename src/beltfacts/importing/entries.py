@@ -5,13 +5,13 @@ It writes the fields that imported facts have. `authoring` writes entries with t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from beltfacts.library.files import FACT
 from beltfacts.model import CellKeys, Fact
+from beltfacts.output import toml_string
 
 _DEFAULTS = {"bound": "exact", "period": "point", "status": "actual"}
 _MADE = frozenset(("quote", "file", "ordinal", "cited"))
@@ -41,20 +41,15 @@ def _toml(name: str, value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, CellKeys):
-        table = f"table = {_quoted(value.table)}, " if value.table else ""
+        table = f"table = {toml_string(value.table)}, " if value.table else ""
         return f"{{ {table}row = {_listed(value.row)}, column = {_listed(value.column)} }}"
     if name == "dimensions":
-        return f"{{ {', '.join(f'{_quoted(key)} = {_quoted(text)}' for key, text in value)} }}"
+        return f"{{ {', '.join(f'{toml_string(key)} = {toml_string(text)}' for key, text in value)} }}"
     if isinstance(value, Mapping):
         return f"{{ {', '.join(f'{key} = {_listed(texts)}' for key, texts in value.items())} }}"
-    return _listed(value) if isinstance(value, (tuple, list)) else _quoted(str(value))
+    return _listed(value) if isinstance(value, (tuple, list)) else toml_string(str(value))
 
 
 def _listed(texts: Iterable[str]) -> str:
     """Return texts as a TOML list."""
-    return f"[{', '.join(map(_quoted, texts))}]"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a TOML string. JSON writes the same, but for the delete character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"[{', '.join(map(toml_string, texts))}]"

@@ -5,12 +5,12 @@ A map is proposed by `roles`, changed by options, and kept as a TOML file (`pars
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping as Texts
 from typing import Any, NamedTuple
 
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.importing.column_names import ROLES
+from beltfacts.output import toml_string
 
 FIXED = ("subject", "measure", "date", "topic", "decimal", "status")
 """Fields that a map may fix for all facts."""
@@ -105,10 +105,5 @@ def format_mapping(mapping: Mapping) -> str:
     parts = (("columns", mapping.roles), ("fixed", mapping.fixed), ("units", mapping.units), ("dimensions", mapping.dimensions))
     for name, table in parts:
         if table:
-            lines += ["", f"[{name}]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in table.items())]
+            lines += ["", f"[{name}]", *(f"{toml_string(key)} = {toml_string(value)}" for key, value in table.items())]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a TOML string."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

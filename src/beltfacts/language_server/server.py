@@ -8,11 +8,13 @@ from functools import partial
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from beltfacts.audit import Verdict
+from beltfacts.audit import Verdict, draft_format
+from beltfacts.cite import MARKUPS, render_markup
 from beltfacts.language_server.open_drafts import Figure, FreshAuditor, OpenDraft
 from beltfacts.language_server.positions import Place
 from beltfacts.library import Library
 from beltfacts.model import Fact
+from beltfacts.output import printable
 from beltfacts.reading import parse_edtf
 
 WAIT = 0.15
@@ -115,7 +117,7 @@ class _Features:
         fact = f" ({verdict.facts[0].id})" if verdict.facts else ""
         return types.Diagnostic(
             range=self._range(draft, figure.start, figure.end),
-            message=f"{verdict.verdict}: {verdict.reason}{fact}",
+            message=printable(f"{verdict.verdict}: {verdict.reason}{fact}"),
             severity=types.DiagnosticSeverity.Warning if verdict.is_alarm else types.DiagnosticSeverity.Information,
             code=verdict.verdict,
             source="beltfacts",
@@ -155,7 +157,7 @@ class _Features:
             found.append(self._action(address, draft, f"Insert citation {written}", figure.end, figure.end, f" {written}"))
             if verdict.verdict in ("wrong-figure", "wrong-unit", "outdated"):
                 title = f"Replace by the printed figure \u201c{fact.figure}\u201d"
-                found.append(self._action(address, draft, title, figure.start, figure.end, fact.figure))
+                found.append(self._action(address, draft, title, figure.start, figure.end, _in_markup(fact.figure, draft.name)))
         if verdict.is_alarm:
             start = draft.placed.line_start(figure.block)
             comment = _comment("beltfacts: ignore: REASON", draft.name)
@@ -165,7 +167,7 @@ class _Features:
     def _action(self, address: str, draft: OpenDraft, title: str, start: int, end: int, text: str) -> types.CodeAction:
         """Return an action that writes a text in the place of a stretch."""
         edit = types.TextEdit(self._range(draft, start, end), text)
-        return types.CodeAction(title, kind=types.CodeActionKind.QuickFix, edit=types.WorkspaceEdit(changes={address: [edit]}))
+        return types.CodeAction(printable(title), kind=types.CodeActionKind.QuickFix, edit=types.WorkspaceEdit(changes={address: [edit]}))
 
     def complete(self, params: types.CompletionParams) -> types.CompletionList | None:
         """Offer the ids of facts behind ``[@``, in Typst behind ``@``."""
@@ -206,7 +208,7 @@ def hover_text(verdict: Verdict) -> str:
         source = fact.cited.label if fact.cited else fact.source
         place = f", {fact.locator}" if fact.locator else ""
         lines += ["", fact.figure, f"{parse_edtf(fact.date).label()} \u00b7 {source}{place}", f"\u201c{fact.quote}\u201d", fact.id]
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))
 
 
 def citation_text(fact: Fact, name: str) -> str:
@@ -214,7 +216,13 @@ def citation_text(fact: Fact, name: str) -> str:
     for ending, form in _CITED.items():
         if name.endswith(ending):
             return form.format(fact.id)
-    return f"({fact.cited.label if fact.cited else fact.source})"
+    return f"({_in_markup(fact.cited.label if fact.cited else fact.source, name)})"
+
+
+def _in_markup(text: str, name: str) -> str:
+    """Return a text as the format of a draft writes it, so that it stands there as it is. `name`: of the draft."""
+    markup = draft_format(name)
+    return render_markup(((text, ""),), markup if markup in MARKUPS else "text")
 
 
 def _comment(text: str, name: str) -> str:

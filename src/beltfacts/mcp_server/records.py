@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeVar, cast
 
 from beltfacts.cite import is_citable
 from beltfacts.compare import Relation, rate_in_record
 from beltfacts.library import Library, superseding_ids
 from beltfacts.mcp_server.record_types import FactRelation, FigureFields, ShortFact, WholeFact, WholeSource
 from beltfacts.model import Fact, Source
-from beltfacts.output import inert_address, narrowings, source_label, source_of
+from beltfacts.output import inert_address, narrowings, source_label, source_of, visible_line
 from beltfacts.reading import parse_edtf
+
+Record = TypeVar("Record")
+"""A record, or a part of one."""
+
+
+def visible(record: Record) -> Record:
+    """Return a record in whose texts nothing is hidden: an assistant would read what its user cannot see.
+
+    Line ends and blanks stay. Invisible characters become their code (<U+200B>), but for those that a script needs.
+    """
+    if isinstance(record, str):
+        return cast("Record", "\n".join(map(visible_line, record.split("\n"))))
+    if isinstance(record, dict):
+        return cast("Record", {key: visible(value) for key, value in record.items()})
+    return cast("Record", [visible(each) for each in record]) if isinstance(record, list) else record
 
 
 def digits(value: Decimal | None) -> str:

@@ -18,6 +18,7 @@ from beltfacts.errors import UseError
 from beltfacts.library import Library
 from beltfacts.mcp_server import record_types
 from beltfacts.mcp_server.arguments import CheckingServer
+from beltfacts.mcp_server.records import visible
 from beltfacts.mcp_server.tools import MOST_FACTS, Locator, Tools
 from beltfacts.output import written
 
@@ -97,12 +98,12 @@ def _add_tools(server: MCPServer, tools: Tools) -> None:
         leave open. Spelling and word order may be loose, digits must be right.
         """
         with _said():
-            return tools.search_facts(query, topic, source, since, until, limit)
+            return visible(tools.search_facts(query, topic, source, since, until, limit))
 
     def get_fact(id: Annotated[str, Field(description="Id of a fact")]) -> record_types.WholeFact:
         """Return all that is known of one fact: exact words, place in the document, source, notes, whether it is withdrawn or superseded."""
         with _said():
-            return tools.get_fact(id)
+            return visible(tools.get_fact(id))
 
     def cite(
         ids: Annotated[str, Field(description="Ids of facts, with commas between")],
@@ -113,7 +114,7 @@ def _add_tools(server: MCPServer, tools: Tools) -> None:
         `warning` is what a reader must be told.
         """
         with _said():
-            return tools.cite(ids, style)
+            return visible(tools.cite(ids, style))
 
     def compare(
         about: Annotated[str, Field(description="Words as for search_facts, or ids of facts with commas between")],
@@ -123,7 +124,7 @@ def _add_tools(server: MCPServer, tools: Tools) -> None:
         Empty means that no such fact is known. `total` counts all facts, of which the newest are returned.
         """
         with _said():
-            return tools.compare(about)
+            return visible(tools.compare(about))
 
     def audit_text(text: Annotated[str, Field(description="The text to check, in Markdown or plain")]) -> record_types.AuditedText:
         """Check every figure and date of a text against the facts.
@@ -132,12 +133,12 @@ def _add_tools(server: MCPServer, tools: Tools) -> None:
         facts fit and differ; unsupported, no such fact is known.
         """
         with _said():
-            return tools.audit_text(text)
+            return visible(tools.audit_text(text))
 
     def list_topics() -> record_types.ListedTopics:
         """List the topics of the library, with how many facts each has."""
         with _said():
-            return tools.list_topics()
+            return visible(tools.list_topics())
 
     for tool in (search_facts, get_fact, cite, compare, audit_text, list_topics):
         server.add_tool(tool, annotations=_READ_ONLY, structured_output=True)
@@ -149,12 +150,12 @@ def _add_resources(server: MCPServer, tools: Tools) -> None:
     @server.resource("fact://{id}", name="fact", description="All that is known of a fact, by its id", mime_type="application/json")
     def fact(id: str) -> str:
         with _said_of_resource():
-            return written(tools.get_fact(id))
+            return written(visible(tools.get_fact(id)))
 
     @server.resource("source://{id}", name="source", description="All that is known of a source, by its id", mime_type="application/json")
     def source(id: str) -> str:
         with _said_of_resource():
-            return written(tools.get_source(id))
+            return written(visible(tools.get_source(id)))
 
 
 def _add_prompt(server: MCPServer) -> None:

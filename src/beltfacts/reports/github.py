@@ -19,7 +19,7 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[
     records = [record for draft in drafts for record in draft.figures if record["verdict"] in _ORDER]
     for record in sorted(records, key=lambda each: _ORDER.index(each["verdict"])):
         yield _annotation(record) + "\n"
-    yield printable(summary(drafts)) + "\n"
+    yield printable(summary(drafts)).replace("##[", "## [") + "\n"  # "##[error]" is a command wherever it stands in a line
 
 
 def _annotation(record: AuditRecord) -> str:
@@ -33,7 +33,7 @@ def _annotation(record: AuditRecord) -> str:
         "endColumn": record["end_column"],
         "title": record["verdict"],
     }
-    said = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in fields.items())
+    said = ",".join(f"{name}={_escaped(printable(str(value)), ':,')}" for name, value in fields.items())
     fact = f" ({record['facts'][0]})" if record["facts"] else ""
     return f"::{kind} {said}::{_escaped(printable(record['text'] + ': ' + record['reason'] + fact))}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from beltfacts.audit import ALARMS, AuditedDraft
-from beltfacts.output import printable
+from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
 from beltfacts.reports._summary import summary
 
@@ -92,9 +92,4 @@ def _safe(text: str) -> str:
 def _kept(text: str) -> str:
     """Return a stretch of the draft with its line ends, and nothing that acts on a page."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(escape(_visible(line)) for line in lines)
-
-
-def _visible(line: str) -> str:
-    """Return a line with spaces kept and controls made visible."""
-    return "".join(char if char.isprintable() or char in " \t" else printable(char) for char in line)
+    return "\n".join(escape(visible_line(line)) for line in lines)

@@ -9,7 +9,7 @@ from beltfacts.audit import AuditedDraft
 from beltfacts.output import printable
 from beltfacts.reports._summary import summary
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@^])")
 
 
 def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:

@@ -70,11 +70,11 @@ def _result(record: AuditRecord, seen: dict[str, int]) -> dict[str, Any]:
         "level": _level(name),
         "message": {"text": f"\u201c{record['text']}\u201d: {record['reason']}{fact}"},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": _address(record["file"])}, "region": region}}],
-        "partialFingerprints": {"beltfacts/v1": sha256(f"{print_of}\0{seen[print_of]}".encode()).hexdigest()[:32]},
+        "partialFingerprints": {"beltfacts/v1": sha256(f"{print_of}\0{seen[print_of]}".encode(errors="surrogateescape")).hexdigest()[:32]},
     }
 
 
 def _address(file: str) -> str:
     """Return the name of a file as a relative address, or a file address where it is absolute."""
     path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from beltfacts.library.files import SOURCE
+from beltfacts.output import printable, toml_string
 from beltfacts.sources.draft import SourceDraft
 
 _PLAIN = ("id", "type", "document", "sha256")
@@ -24,9 +24,9 @@ def format_source(draft: SourceDraft) -> str:
     """
     order = [field.name for field in SOURCE]
     names = sorted(draft.fields, key=lambda name: (order.index(name) if name in order else len(order), name))
-    read = [f"# {name}: {_one_line(draft.origins[name])}" for name in names if name in draft.origins and name not in _PLAIN]
+    read = [f"# {name}: {printable(draft.origins[name])}" for name in names if name in draft.origins and name not in _PLAIN]
     if len(set(draft.origins.values())) == 1 and "document" not in draft.fields:  # an entry of a bibliography
-        read = [f"# from {_one_line(next(iter(draft.origins.values())))}"]
+        read = [f"# from {printable(next(iter(draft.origins.values())))}"]
     lines = [f"{_key(name)} = {format_value(draft.fields[name])}" for name in names]
     return "\n".join([*read, "[[source]]", *lines]) + "\n"
 
@@ -38,7 +38,7 @@ def format_value(value: Any) -> str:
     if isinstance(value, (int, float, Decimal)):
         return f"{value:f}" if isinstance(value, Decimal) else repr(value)
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # JSON and TOML escape alike, but for DEL
+        return toml_string(value)
     if isinstance(value, Mapping):
         inner = ", ".join(f"{_key(str(key))} = {format_value(each)}" for key, each in value.items())
         return f"{{ {inner} }}" if inner else "{}"
@@ -48,8 +48,3 @@ def format_value(value: Any) -> str:
 def _key(name: str) -> str:
     """Return a key, in quotes where TOML wants them."""
     return name if _BARE_KEY.fullmatch(name) else format_value(name)
-
-
-def _one_line(text: str) -> str:
-    """Return text that a comment may hold: without line ends and controls."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

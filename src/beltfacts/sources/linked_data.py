@@ -72,11 +72,14 @@ def _type_of(record: dict[str, Any]) -> str:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return the texts of a value: its own, or the names of the things that it is."""
-    if isinstance(value, str):
-        return [value] if value.strip() else []
-    if isinstance(value, list):
-        return [text for each in value for text in _texts(each)]
-    if isinstance(value, dict):
-        return _texts(value.get("name"))
-    return []
+    """Return the texts of a value: its own, or the names of the things that it is, however deeply they are nested."""
+    found, pending = list[str](), [value]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, str) and each.strip():
+            found.append(each)
+        elif isinstance(each, list):
+            pending += reversed(each)
+        elif isinstance(each, dict):
+            pending.append(each.get("name"))
+    return found

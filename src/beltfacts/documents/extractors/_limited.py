@@ -8,14 +8,20 @@ from __future__ import annotations
 import atexit
 import os
 from _thread import allocate_lock  # threading has the same function, and takes longer to import
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.documents.extractors._run import choose_extractor, extract_document
+from beltfacts.documents.extractors._properties import Property, list_properties
+from beltfacts.documents.extractors._run import Extractor, choose_extractor, extract_document, extractor_of
+from beltfacts.documents.extractors._unreadable import Unreadable
 
 if TYPE_CHECKING:  # most documents need no process
     from beltfacts.documents.extractors._reader_process import Limits, ReaderProcess
+
+Read = TypeVar("Read")
+"""What is read of a file: its text, or its properties."""
 
 _LEAST_SECONDS = 30.0
 """Processor time for any document. A PDF of 1,000 pages takes about 10."""
@@ -65,19 +71,42 @@ def extract_within_limits(data: bytes, name: str) -> Extraction:
 
     Where no process can be started it is read here, without limits.
     """
-    safe = choose_extractor(data, name).SAFE_BYTES
+    return _within_limits(data, name, choose_extractor(data, name), extract_document, "read")
+
+
+def read_properties(data: bytes, name: str) -> list[Property]:
+    """Return what a file of this name says of itself, in its order.
+
+    Nothing is returned for a file that says nothing or cannot be read, and where reading it takes too long or too much memory.
+    """
+    extractor = extractor_of(data, name)
+    if extractor is None:
+        return []
+    try:
+        return _within_limits(data, name, extractor, list_properties, "read_properties")
+    except Unreadable:
+        return []
+
+
+def _within_limits(data: bytes, name: str, extractor: Extractor, read: Callable[[bytes, str], Read], task: str) -> Read:
+    """Read a file here where that is quick, else in the process. `read`: reads it here. `task`: the method of the process that does the same.
+
+    Raises Unreadable.
+    """
+    safe = extractor.SAFE_BYTES
     if safe is None:
-        return extract_document(data, name)
+        return read(data, name)
     size = _unpacked_size(data)
     if size <= safe and data.count(b"<") <= _MOST_TAGS:
-        return extract_document(data, name)
+        return read(data, name)
     with _kept.lock:
         try:
             process = _kept.start()
         except OSError:  # no Python, or too many processes
-            return extract_document(data, name)
+            return read(data, name)
         try:
-            return process.read(data, os.path.basename(name), _limits(size))
+            answer: Read = getattr(process, task)(data, os.path.basename(name), _limits(size))
+            return answer
         finally:
             if size > _LARGE or not process.is_ready:
                 _kept.end()

@@ -30,16 +30,19 @@ class Property(NamedTuple):
     """Its text, with single blanks."""
 
 
-def read_properties(data: bytes, name: str) -> list[Property]:
-    """Return what a file of this name says of itself, in its order; nothing for a file that says nothing or cannot be read."""
+def list_properties(data: bytes, name: str) -> list[Property]:
+    """Return what a file of this name says of itself, in its order; nothing for a kind that says nothing.
+
+    Raises Unreadable for a file that cannot be read.
+    """
     extractor = extractor_of(data, name)
     read = getattr(extractor, "properties", None)
     if extractor is None or read is None or (extractor.MAX_BYTES is not None and len(data) > extractor.MAX_BYTES):
         return []
     try:
         found: list[tuple[str, str]] = read(data)
-    except Unreadable:
-        return []
+    except (MemoryError, RecursionError) as error:
+        raise Unreadable(f"too large or too deeply nested ({type(error).__name__})") from error
     kept = [Property(key, _one_line(value)) for key, value in found[:_MOST] if len(value) <= _LONGEST]
     return [each for each in kept if each.value]
 

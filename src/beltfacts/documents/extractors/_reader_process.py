@@ -11,18 +11,22 @@ import signal
 import sys
 from contextlib import suppress
 from threading import Timer
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._process import HelperProcess, can_start_processes, is_in_pool, join_pool
+from beltfacts.documents.extractors._properties import Property, list_properties
 from beltfacts.documents.extractors._run import extract_document
 from beltfacts.documents.extractors._unreadable import Unreadable
 from beltfacts.documents.stored_extraction import decode_extraction, encode_extraction
 
+Read = TypeVar("Read")
+"""What an answer holds."""
+
 _WAITING = 3.0
 """Times its processor time that a process is waited for, because other programs run too."""
-_TEXT, _REASON = "text", "reason"
-"""What an answer is."""
+_TEXT, _PROPERTIES, _REASON = "text", "properties", "reason"
+"""What is asked for, and what an answer is: that, or why there is none."""
 _PROGRAM = """from beltfacts.documents.extractors._reader_process import answer_all
 answer_all({in_pool!r})
 """
@@ -53,12 +57,20 @@ class ReaderProcess:
 
     def read(self, data: bytes, name: str, limits: Limits) -> Extraction:
         """Return the text of a document. Raises Unreadable with its reason, or because the process ended without one."""
+        return self._checked(decode_extraction(self._answer(_TEXT, data, name, limits), ""))
+
+    def read_properties(self, data: bytes, name: str, limits: Limits) -> list[Property]:
+        """Return what a file says of itself. Raises Unreadable as `read` does."""
+        return self._checked(_decode_properties(self._answer(_PROPERTIES, data, name, limits)))
+
+    def _answer(self, task: str, data: bytes, name: str, limits: Limits) -> bytes:
+        """Return the answer to what is asked of a document. Raises Unreadable as `read` does."""
         self.is_ready = False
         timer = Timer(limits.seconds * _WAITING, self._process.kill)
         timer.daemon = True
         timer.start()
         try:
-            kind, body = self._ask(data, name, limits)
+            kind, body = self._ask(task, data, name, limits)
         except (OSError, ValueError) as error:
             ended = self._process.end()
             is_slow = timer.finished.is_set() or ended == -getattr(signal, "SIGXCPU", 0)
@@ -66,17 +78,23 @@ class ReaderProcess:
             raise Unreadable(f"reading it {why}; keep its text as .txt") from error
         finally:
             timer.cancel()
-        extraction = decode_extraction(body, "") if kind == _TEXT else None
-        self.is_ready = extraction is not None or kind == _REASON
-        if extraction is None:
-            raise Unreadable(body.decode("utf-8", "replace") if self.is_ready else "what was read of it is damaged; verify it again")
-        return extraction
+        self.is_ready = kind in (task, _REASON)
+        if kind == _REASON:
+            raise Unreadable(body.decode("utf-8", "replace"))
+        return body if kind == task else b""
 
-    def _ask(self, data: bytes, name: str, limits: Limits) -> tuple[str, bytes]:
+    def _checked(self, answer: Read | None) -> Read:
+        """Return what an answer holds. Raises Unreadable where it is damaged, and takes no further document then."""
+        self.is_ready = self.is_ready and answer is not None
+        if answer is None:
+            raise Unreadable("what was read of it is damaged; verify it again")
+        return answer
+
+    def _ask(self, task: str, data: bytes, name: str, limits: Limits) -> tuple[str, bytes]:
         """Send a document and return the kind and the body of the answer. Raises OSError or ValueError where there is none."""
         stdin, stdout = self._process.popen.stdin, self._process.popen.stdout
         assert stdin and stdout
-        head = ascii((len(data), name, *limits))
+        head = ascii((task, len(data), name, *limits))
         stdin.write(head.encode() + b"\n")
         stdin.write(data)
         stdin.flush()
@@ -113,23 +131,36 @@ def answer_all(in_pool: bool) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that a library prints is an answer
     while head := sys.stdin.buffer.readline():
-        length, name, seconds, memory = literal_eval(head.decode())
+        task, length, name, seconds, memory = literal_eval(head.decode())
         _set_limits(Limits(seconds, memory))
-        kind, body = _read(sys.stdin.buffer.read(length), name)
+        kind, body = _read(task, sys.stdin.buffer.read(length), name)
         answers.write(f"{kind} {len(body)}\n".encode())
         answers.write(body)
         answers.flush()
     os._exit(0)
 
 
-def _read(data: bytes, name: str) -> tuple[str, bytes]:
-    """Return the kind and the body of an answer."""
+def _read(task: str, data: bytes, name: str) -> tuple[str, bytes]:
+    """Return the kind and the body of an answer. `task`: what is asked for."""
     try:
-        return _TEXT, encode_extraction(extract_document(data, name), "")
+        if task == _PROPERTIES:
+            return task, ascii([tuple(each) for each in list_properties(data, name)]).encode()
+        return task, encode_extraction(extract_document(data, name), "")
     except Unreadable as error:
         return _REASON, str(error).encode("utf-8", "replace")
     except MemoryError:  # the text was read, and there is no room to send it
         return _REASON, b"too large (MemoryError); keep its text as .txt"
+
+
+def _decode_properties(body: bytes) -> list[Property] | None:
+    """Return the properties of an answer, or None for one that holds anything else."""
+    from ast import literal_eval
+
+    with suppress(ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        found = [Property(*each) for each in literal_eval(body.decode("ascii"))]
+        if all(isinstance(text, str) for each in found for text in each):
+            return found
+    return None
 
 
 def _set_limits(limits: Limits) -> None:

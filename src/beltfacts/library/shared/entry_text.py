@@ -5,7 +5,6 @@ It neither knows which fields an entry may have nor asks the database.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import Any
 import tomli
 
 from beltfacts.library.files import find_key_spans
+from beltfacts.output import toml_string
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -25,7 +25,7 @@ def toml_value(value: object) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # the escapes of JSON are escapes of TOML
+        return toml_string(value)
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{toml_key(key)} = {toml_value(each)}" for key, each in value.items()) + " }"
     if isinstance(value, (list, tuple)):
