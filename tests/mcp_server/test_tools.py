@@ -222,6 +222,23 @@ def test_topics_are_counted(folder):
     ask(folder, story)
 
 
+def test_a_long_list_of_topics_is_cut_and_counted_and_can_be_narrowed(folder):
+    more = "".join(f'\n[[topic]]\nid = "t-{n}"\nname = "Topic {n}"\nbroader = "{"water" if n < 3 else "t-0"}"\n' for n in range(60))
+    with open(next(folder.glob("*.toml")), "a", encoding="utf-8") as file:
+        file.write(more)
+
+    async def story(client: Client) -> None:
+        listed = await result(client, "list_topics")
+        assert (listed["total"], len(listed["topics"]), listed["topics"][0]["id"]) == (61, 50, "water")
+        assert (await result(client, "list_topics", below="water"))["total"] == 60
+        few = await result(client, "list_topics", below="t-0", limit=2)
+        assert (few["total"], [each["id"] for each in few["topics"]]) == (57, ["t-3", "t-4"])
+        for wrong in ({"limit": 0}, {"limit": 201}, {"below": "t-99"}):
+            assert (await client.call_tool("list_topics", wrong)).is_error
+
+    ask(folder, story)
+
+
 def test_facts_and_sources_are_resources(folder):
     async def read(client: Client, address: str) -> dict[str, Any]:
         [content] = (await client.read_resource(address)).contents

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.library.filters import day_range as day_range
     from beltfacts.library.filters import filter_terms as filter_terms
     from beltfacts.library.filters import match_expression as match_expression
+    from beltfacts.library.lending import Lending as Lending
     from beltfacts.library.library import Library as Library
     from beltfacts.library.library import LibraryOrPaths as LibraryOrPaths
     from beltfacts.library.library import load as load
@@ -36,6 +37,7 @@ else:
         __name__,
         {
             "filters": "EVERYTHING KEY_JOIN Filters date_range_sql day_range filter_terms match_expression",
+            "lending": "Lending",
             "library": "Library LibraryOrPaths load open_fact_files",
             "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts",
             "newest": "newest_rows",

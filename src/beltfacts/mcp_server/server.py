@@ -19,7 +19,7 @@ from beltfacts.library import Library
 from beltfacts.mcp_server import record_types
 from beltfacts.mcp_server.arguments import CheckingServer
 from beltfacts.mcp_server.records import visible
-from beltfacts.mcp_server.tools import MOST_FACTS, Locator, Tools
+from beltfacts.mcp_server.tools import MOST_FACTS, MOST_TOPICS, Locator, Tools
 from beltfacts.output import written
 
 _ABOUT = """Figures with date, source and exact words, from a library that its owner vouches for. \
@@ -135,10 +135,13 @@ def _add_tools(server: MCPServer, tools: Tools) -> None:
         with _said():
             return visible(tools.audit_text(text))
 
-    def list_topics() -> record_types.ListedTopics:
-        """List the topics of the library, with how many facts each has."""
+    def list_topics(
+        below: Annotated[str, Field(description="Only topics narrower than this one (its id); empty for all")] = "",
+        limit: Annotated[int, Field(description=f"Topics to return at most, 1 to {MOST_TOPICS}")] = 50,
+    ) -> record_types.ListedTopics:
+        """List the topics of the library, those with most facts first. `total` counts all, of which `limit` are returned."""
         with _said():
-            return visible(tools.list_topics())
+            return visible(tools.list_topics(below, limit))
 
     for tool in (search_facts, get_fact, cite, compare, audit_text, list_topics):
         server.add_tool(tool, annotations=_READ_ONLY, structured_output=True)

@@ -14,10 +14,9 @@ from beltfacts.cite import is_citable
 from beltfacts.compare import compare_facts, facts_beside, in_order_of_time
 from beltfacts.configuration import configuration_of
 from beltfacts.errors import UseError, unknown_name
-from beltfacts.library import Library, count_facts_by_topic
+from beltfacts.library import Lending, Library, count_facts_by_topic
 from beltfacts.mcp_server import record_types, records
 from beltfacts.mcp_server.filter_arguments import filters_of
-from beltfacts.mcp_server.fresh_library import FreshLibrary
 from beltfacts.model import Fact
 from beltfacts.search import Answer, answer
 from beltfacts.styles import bibliography
@@ -36,6 +35,9 @@ _MOST_NUMBERS = 400
 
 MOST_COMPARED = 50
 """Facts that one comparison returns, the newest: a monthly series of four years."""
+
+MOST_TOPICS = 200
+"""Topics that one answer may have."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -61,12 +63,12 @@ class Tools:
 
     def __init__(self, library: Library, locator: Locator) -> None:
         """Answer about this library, whose files are read again when they change."""
-        self.fresh = FreshLibrary(library)
+        self._lending = Lending(library, closes_first=False)
         self._locator = locator
 
     def close(self) -> None:
         """Close what was opened after the first library."""
-        self.fresh.close()
+        self._lending.close()
 
     def search_facts(self, query: str, topic: str, source: str, since: str, until: str, limit: int) -> record_types.FoundFacts:
         """Return the facts that answer a query."""
@@ -74,7 +76,7 @@ class Tools:
             raise UseError(f"limit {limit} is not possible; give 1 to {MOST_FACTS}, and narrow the query by topic, source or dates")
         if not query.strip():
             raise UseError('the query is empty; give words as remembered, as in "Panama Canal ships 2024"')
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             found = answer(library, query, limit, filters_of(library, topic, source, since, until))
             return {
                 "query": query[: found.read],
@@ -86,12 +88,12 @@ class Tools:
 
     def get_fact(self, fact_id: str) -> record_types.WholeFact:
         """Return all that is known of a fact."""
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             return records.whole_fact(library, self._locator.locate(_fact(library, fact_id), library.roots))
 
     def get_source(self, source_id: str) -> record_types.WholeSource:
         """Return all that is known of a source."""
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             if source_id not in library.sources:
                 raise unknown_name("source", source_id, list(library.sources), "get_fact names the source of a fact")
             return records.whole_source(library.sources[source_id])
@@ -103,7 +105,7 @@ class Tools:
         names = list(dict.fromkeys(ids.replace(",", " ").split()))
         if not names or len(names) > _MOST_CITED:
             raise UseError(f"give 1 to {_MOST_CITED} ids of facts, with commas between; search_facts finds them")
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             configuration = configuration_of(library.roots)
             chosen = style or (configuration and configuration.style) or "apa"
             facts = [self._locator.locate(_citable(library, name), library.roots) for name in names]
@@ -127,7 +129,7 @@ class Tools:
         """Return the facts on one thing side by side. `about`: words, or ids of facts."""
         if not about.strip():
             raise UseError("nothing is named to compare; give words as for search_facts, or ids of facts")
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             hints, near, facts = _findings(library), list[record_types.ShortFact](), _named(library, about)
             if facts is None:
                 found = answer(library, about, 1)
@@ -151,7 +153,7 @@ class Tools:
             raise UseError("the text is empty; give the sentences whose figures are to be checked")
         if len(text) > MOST_TEXT:
             raise UseError(f"the text has {len(text):,} characters; give at most {MOST_TEXT:,} at a time")
-        with self.fresh.lent() as library:
+        with self._lending.renewed() as library:
             draft = read_draft(text.encode("utf-8", "replace"), "text.md")
             _refuse_crowded(draft)
             done = audit_draft(Auditor(library), draft, "text")
@@ -175,15 +177,22 @@ class Tools:
                 "hints": _findings(library),
             }
 
-    def list_topics(self) -> record_types.ListedTopics:
-        """Return the topics, with how many facts each has."""
-        with self.fresh.lent() as library:
-            counts = count_facts_by_topic(library)
+    def list_topics(self, below: str, limit: int) -> record_types.ListedTopics:
+        """Return the topics with most facts. `below`: id of a topic whose narrower ones are listed; empty for all."""
+        if not 1 <= limit <= MOST_TOPICS:
+            raise UseError(
+                f"limit {limit} is not possible; give 1 to {MOST_TOPICS}, and name in below the topic whose narrower ones are wanted"
+            )
+        with self._lending.renewed() as library:
+            declared, counts = library.store.topics, count_facts_by_topic(library)
+            if below and below not in declared.topics:
+                raise unknown_name("topic", below, list(declared.topics), "list_topics without below lists all")
+            wanted = declared.narrower(below) - {below} if below else declared.topics.keys()
+            listed = sorted((topic for topic in declared.topics.values() if topic.id in wanted), key=lambda topic: -counts[topic.id])
             topics: list[record_types.ListedTopic] = [
-                {"id": topic.id, "name": topic.name, "broader": topic.broader, "facts": counts[topic.id]}
-                for topic in library.store.topics.topics.values()
+                {"id": topic.id, "name": topic.name, "broader": topic.broader, "facts": counts[topic.id]} for topic in listed[:limit]
             ]
-            return {"total": len(topics), "topics": topics, "hints": _findings(library)}
+            return {"total": len(listed), "topics": topics, "hints": _findings(library)}
 
 
 def _refuse_crowded(draft: Draft) -> None:

@@ -1,10 +1,11 @@
-"""The page that sets facts side by side: dates, figures, changes, and how they stand to each other.
+"""The page that sets facts side by side: a picture, dates, figures, changes, and how they stand to each other.
 
 It works out no change (`compare` does).
 """
 
 from __future__ import annotations
 
+from beltfacts.charts import draw_svg, make_chart
 from beltfacts.compare import Comparison, Kind, change_words
 from beltfacts.library import Library
 from beltfacts.output import source_label, source_of
@@ -14,6 +15,9 @@ from beltfacts.web.cards import cards, figure, hit_card
 from beltfacts.web.fact_words import date_label
 from beltfacts.web.layout import MOST_QUERY, Frame, page, table
 from beltfacts.web.markup import NOTHING, Child, Html, element, join
+
+LEAST_DRAWN = 2
+"""Figures from which on there is a picture: one alone shows nothing beside it."""
 
 
 def compare_page(
@@ -33,7 +37,9 @@ def compare_page(
         return page(frame, "Compare", element("h1", "Compare"), form, missing, current="Compare")
     subjects = list(dict.fromkeys(library.store.subject_name(fact.subject) for fact in comparison.facts))
     title = f"Compare: {', '.join(subjects)[:200]}"
-    return page(frame, title, element("h1", title), form, _table(comparison), _relations(comparison), current="Compare")
+    return page(
+        frame, title, element("h1", title), form, _chart(library, comparison), _table(comparison), _relations(comparison), current="Compare"
+    )
 
 
 def _form(query: str) -> Html:
@@ -46,6 +52,14 @@ def _form(query: str) -> Html:
         action=links.compare(),
         method="get",
     )
+
+
+def _chart(library: Library, comparison: Comparison) -> Html:
+    """Return the figures as a picture; nothing where fewer than two can be drawn."""
+    chart = make_chart(library, comparison)
+    if len(chart.marks) < LEAST_DRAWN:
+        return NOTHING
+    return element("figure", Html(draw_svg(chart, styled=False)), class_="chart", tabindex=0, aria_label="Picture of the figures")
 
 
 def _table(comparison: Comparison) -> Html:

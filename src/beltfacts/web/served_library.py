@@ -13,7 +13,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
-from beltfacts.library import Library
+from beltfacts.library import Lending, Library
 
 LOOK_AFTER = 0.1
 """Seconds after which the files are looked at again."""
@@ -46,7 +46,7 @@ class Lent(NamedTuple):
 
 
 class ServedLibrary:
-    """Lends the newest library, and closes older ones when no request uses them.
+    """Lends the newest library to requests (`Lending` counts them), and has the files looked at.
 
     All methods run on one event loop. An answer is from files that were looked at less than `LOOK_AT_LATEST` seconds before, or says that
     it is older.
@@ -54,8 +54,7 @@ class ServedLibrary:
 
     def __init__(self, library: Library) -> None:
         """Start with this library, which is closed by `close`."""
-        self._newest = library
-        self._users: dict[Library, int] = {}
+        self._lending = Lending(library)
         self._next_look = 0.0
         self._looking: asyncio.Task[None] | None = None
         self._trouble = ""
@@ -65,21 +64,13 @@ class ServedLibrary:
     async def lent(self) -> AsyncIterator[Lent]:
         """Yield the library, which stays open until the block ends. Raises Unavailable when there are no fact files any more."""
         is_old = await self._look()
-        library = self._newest
-        self._users[library] = self._users.get(library, 0) + 1
-        try:
+        with self._lending.lent() as library:
             yield Lent(library, is_old)
-        finally:
-            self._users[library] -= 1
-            if not self._users[library]:
-                del self._users[library]
-                if library is not self._newest:
-                    library.close()
 
     def close(self) -> None:
         """Close the newest library. Requests are over by then."""
         self._thread.shutdown(wait=True)
-        self._newest.close()
+        self._lending.close()
 
     async def _look(self) -> bool:
         """Look at the files where that is due. Return whether an answer is from before a change that is known."""
@@ -95,14 +86,11 @@ class ServedLibrary:
         """Take the library of the files as they are now."""
         started = monotonic()
         try:
-            newest = await asyncio.get_running_loop().run_in_executor(self._thread, self._newest.current)
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._lending.renew)
             self._trouble = ""
         except UseError as error:
-            newest, self._trouble = self._newest, str(error)
+            self._trouble = str(error)
         finally:
             ended = monotonic()
             self._next_look = started + min(max(LOOK_AFTER, _SHARE_OF_LOOKING * (ended - started)), max(LOOK_AT_LATEST, ended - started))
             self._looking = None
-        older, self._newest = self._newest, newest
-        if older is not newest and older not in self._users:
-            older.close()

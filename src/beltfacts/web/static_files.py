@@ -6,6 +6,8 @@ import os
 from functools import cache
 from hashlib import sha256
 
+from beltfacts.charts import CHART_STYLE
+
 _FOLDER = os.path.join(os.path.dirname(__file__), "static")
 
 MEDIA_TYPES = {
@@ -20,11 +22,12 @@ MEDIA_TYPES = {
 
 @cache
 def static_file(name: str) -> bytes:
-    """Return the bytes of one of `MEDIA_TYPES`. Raises KeyError for another name."""
+    """Return the bytes of one of `MEDIA_TYPES`. The style sheet has that of pictures behind it. Raises KeyError for another name."""
     if name not in MEDIA_TYPES:
         raise KeyError(name)
     with open(os.path.join(_FOLDER, name), "rb") as file:
-        return file.read()
+        content = file.read()
+    return content + CHART_STYLE.encode() if name == "style.css" else content
 
 
 @cache
