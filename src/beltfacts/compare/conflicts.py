@@ -6,15 +6,16 @@ It changes no fact and decides for neither side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from datetime import date
+from itertools import chain, combinations, product
 
 from beltfacts.compare.comparable_facts import words_of
 from beltfacts.compare.conversions import in_unit_of
-from beltfacts.compare.measures import MeasureWords
+from beltfacts.compare.measures import MOST_OTHER, MeasureWords
 from beltfacts.compare.relations import Kind, Relation, relate
 from beltfacts.library import Library
 from beltfacts.model import Fact
-from beltfacts.reading import same_unit
+from beltfacts.reading import parse_edtf, same_unit
 
 CONFLICTS = (Kind.CONTRADICTION, Kind.DIFFERENCE)
 """Relations that somebody must look at."""
@@ -26,7 +27,7 @@ _AT_A_TIME = 500
 """Facts that are read together."""
 
 _MOST_NEAR = 60
-"""Measures of one subject that are compared word by word. Of more, those in the same words are compared only."""
+"""Dates of one measure of which every pair is looked at. Of more, those that may describe one time are."""
 
 
 def find_relations(library: Library) -> Iterator[Relation]:
@@ -69,12 +70,35 @@ def _relations_of_subject(facts: Iterable[tuple[Fact, MeasureWords]]) -> Iterato
     for words, same in by_words.items():
         for one, other in _pairs_of_one_time(same):
             yield relate(one, other, words, words)
-    if len(by_words) > _MOST_NEAR:
+    for words, other_words in _near_measures(by_words):
+        pairs = _near_pairs(by_words[words], by_words[other_words])
+        yield from (relate(one, other, words, other_words) for one, other in pairs if _may_be_one(one, other))
+
+
+def _near_measures(measures: Iterable[MeasureWords]) -> Iterator[tuple[MeasureWords, MeasureWords]]:
+    """Yield the pairs of measures of which one may be the other in other words, each once.
+
+    The words of one are those of the other without two at most, so that each measure looks up its own words without two, and not all others.
+    """
+    by_core: dict[frozenset[str], list[MeasureWords]] = {}
+    for words in measures:
+        by_core.setdefault(words.core, []).append(words)
+    for core, same in by_core.items():
+        yield from (pair for pair in combinations(same, 2) if pair[0].is_near(pair[1]))
+        for left_out in chain.from_iterable(combinations(sorted(core), count) for count in range(1, MOST_OTHER + 1)):
+            for words in by_core.get(core.difference(left_out), ()):
+                yield from ((words, longer) for longer in same if words.is_near(longer))
+
+
+def _near_pairs(facts: list[Fact], others: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the pairs of facts of two near measures: all of them, or of long series those of one date as it is written."""
+    if len(facts) * len(others) <= _MOST_NEAR * _MOST_NEAR:
+        yield from product(facts, others)
         return
-    for (words, facts_of), (other_words, others) in combinations(by_words.items(), 2):
-        if words.is_near(other_words):
-            near = (relate(one, other, words, other_words) for one in facts_of for other in others if _may_be_one(one, other))
-            yield from (each for each in near if each.first.source != each.second.source or each.kind is not Kind.DIFFERENCE)
+    by_date: dict[str, list[Fact]] = {}
+    for fact in others:
+        by_date.setdefault(fact.date, []).append(fact)
+    yield from ((fact, other) for fact in facts for other in by_date.get(fact.date, ()))
 
 
 def _may_be_one(one: Fact, other: Fact) -> bool:
@@ -89,6 +113,18 @@ def _pairs_of_one_time(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
         by_date.setdefault(fact.date, []).append(fact)
     for same in by_date.values():
         yield from combinations(same, 2)
-    if len(by_date) <= _MOST_NEAR:
-        for some, others in combinations(by_date.values(), 2):
-            yield from ((one, other) for one in some for other in others)
+    pairs = combinations(by_date, 2) if len(by_date) <= _MOST_NEAR else _overlapping(by_date)
+    for some, others in pairs:
+        yield from product(by_date[some], by_date[others])
+
+
+def _overlapping(dates: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of dates that have a day in common. An undated figure has none."""
+    spans = sorted(
+        (read.first or date.min, read.last or date.max, text) for text in dates if (read := parse_edtf(text)).precision != "unknown"
+    )
+    open_spans = list[tuple[date, str]]()
+    for first, last, text in spans:
+        open_spans = [(end, other) for end, other in open_spans if end >= first]
+        yield from ((other, text) for _, other in open_spans)
+        open_spans.append((last, text))

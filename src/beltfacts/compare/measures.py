@@ -37,13 +37,16 @@ _SOFT = frozenset(stem(word) for word in "overall total whole number figure amou
 _BEFORE_DATE = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of) *)*$", re.IGNORECASE)
 """What leads to a date, and goes with it."""
 
+_PARTS = re.compile(r":\s+|\uff1a|\s[-\u2013\u2014]\s")
+"""What parts a label: "Ports - large", "Ethnic groups: Lao"."""
+
 _REMEMBERED = 1 << 13
 """Measures whose words are remembered: a library repeats its measures."""
 
 _LEAST_COMMON = 2
 """Words that two measures share at least for the one to be near the other."""
 
-_MOST_OTHER = 2
+MOST_OTHER = 2
 """Words that the longer of two near measures may have more."""
 
 
@@ -54,36 +57,62 @@ class MeasureWords:
     content: stems of the words.
     turns: markers with the stem that follows: ("from", "lao").
     named: stems of the words that the names of the subject have too. They do not part measures.
+    parts: of a label in parts, as "Ports - large", the stems of each part behind the first. Words for the whole are left out.
     """
 
     content: frozenset[str]
     turns: frozenset[tuple[str, str]]
     named: frozenset[str] = field(default=frozenset(), compare=False)
+    parts: tuple[frozenset[str], ...] = ()
 
     def is_near(self, other: MeasureWords) -> bool:
         """Return whether the measures may be one, told in other words.
 
-        One has all words of the other, or both have three of four in common. Neither has a word alone that makes another measure.
+        One has all words of the other and two more at most. Neither has a word alone that makes another measure. Labels
+        in parts name members of a list: each part says the same, or they are two members.
         """
         if self == other:
             return True
+        if self.parts != other.parts:
+            return False
         if _binding(self.turns) != _binding(other.turns):
             return False
         one, another = self.content - _opened(self), other.content - _opened(other)
-        apart = (one ^ another) - _SOFT
-        common = one & another
+        apart, common = self.core ^ other.core, one & another
         if apart & _KINDS or not common or len(common | self.named & other.named) < _LEAST_COMMON:
             return False
-        is_part = not (one - another - _SOFT) or not (another - one - _SOFT)
-        return len(apart) <= (_MOST_OTHER if is_part else 1) and len(common) >= len(apart)
+        is_part = self.core <= other.core or other.core <= self.core
+        return is_part and len(apart) <= MOST_OTHER and len(common) >= len(apart)
+
+    @property
+    def core(self) -> frozenset[str]:
+        """Return the stems that tell measures apart: without words for the whole, and those that only say from when on it holds."""
+        return self.content - _opened(self) - _SOFT
+
+    def says_as_much(self, other: MeasureWords) -> bool:
+        """Return whether the measures differ at most in words for the whole: "total trade" and "trade"."""
+        return self.is_near(other) and not (self.content ^ other.content) - _SOFT
 
 
 def measure_words(measure: str, subject_names: Iterable[str] = ()) -> MeasureWords:
-    """Return the words of a measure. `subject_names`: the names of its subject, whose words are left out where others remain."""
+    """Return the words of a measure. `subject_names`: the names of its subject, whose words are left out where others remain.
+
+    They stay behind the first part of a label: "Ethnic groups: Lao" is another measure than "Ethnic groups".
+    """
     words = _words_of(measure)
     named = frozenset(token for name in subject_names for token in _name_stems(name))
-    content = words.content - named
-    return MeasureWords(content, words.turns, words.content & named) if content else words
+    first, *others = _PARTS.split(measure) if _may_have_parts(measure) else [measure]
+    parts = [_words_of(part).content for part in others if part.strip()]
+    if parts and not _words_of(first).content - named:  # the subject itself is before the colon
+        parts = parts[1:]
+    content = (words.content - named).union(*parts)
+    shown = tuple(filter(None, (part - _SOFT for part in parts)))
+    return MeasureWords(content, words.turns, words.content & named, shown) if content else words
+
+
+def _may_have_parts(measure: str) -> bool:
+    """Return whether a measure has a sign that may part it."""
+    return ":" in measure or "\uff1a" in measure or " - " in measure or " \u2013 " in measure or " \u2014 " in measure
 
 
 @lru_cache(_REMEMBERED)

@@ -88,6 +88,8 @@ def relate(one: Fact, other: Fact, one_words: MeasureWords, other_words: Measure
         return Relation(first, second, Kind.CONTRADICTION, "no value is both figures", explained=explain_difference(first, second))
     if times is Times.OVERLAP and same_words and _is_stretch(first, second):
         return Relation(first, second, Kind.NOT_COMPARABLE, "the times overlap, and neither is the other")
+    if first.source == second.source and not one_words.says_as_much(other_words):
+        return Relation(first, second, Kind.NOT_COMPARABLE, f"one source gives both, as two measures: {first.measure} and {second.measure}")
     reason = "no value is both figures; " + _doubt(times, same_words)
     return Relation(first, second, Kind.DIFFERENCE, reason, explained=explain_difference(first, second))
 
