@@ -52,6 +52,29 @@ def test_a_place_in_an_order_is_not_compared_in_other_words(facts_folder):
     assert list(find_conflicts(library(facts_folder, one, other))) == []
 
 
+def test_near_measures_are_found_among_hundreds_of_others(facts_folder):
+    others = "".join(fact(f"o{n}", value=n + 1, measure=f"cargo kind{n} part{n}") for n in range(200))
+    found = find_conflicts(
+        library(facts_folder, others + fact("plain", value=500), fact("words", value=600, measure="cargo carried on barges"))
+    )
+    assert [{each.first.id, each.second.id} for each in found] == [{"plain", "words"}]
+
+
+def test_dates_that_overlap_are_compared_in_a_long_series(facts_folder):
+    series = "".join(fact(f"y{year}", value=year, date=str(year)) for year in range(1900, 2000))
+    found = find_conflicts(library(facts_folder, series, fact("day", value=5, date="1950-07-01", extra='period = "point"')))
+    assert [{each.first.id, each.second.id} for each in found] == [{"y1950", "day"}]
+
+
+def test_the_order_of_the_files_changes_no_relation(facts_folder):
+    entries = [
+        fact(f"f{n}", value=100 + n % 3, date=str(2020 + n % 4), measure=("cargo carried", "cargo carried on barges")[n % 2])
+        for n in range(8)
+    ]
+    both = [kinds(find_relations(library(facts_folder, "".join(each)))) for each in (entries, entries[::-1])]
+    assert both[0] == both[1] and len(both[0]) > 8
+
+
 def test_the_time_grows_with_the_facts_not_with_their_pairs(facts_folder):
     def seconds(number: int) -> float:
         facts = load([facts_folder(a=SOURCE + VOCABULARY + "".join(fact(f"f{n}", value=n + 1, date=str(1000 + n)) for n in range(number)))])

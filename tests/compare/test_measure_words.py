@@ -20,6 +20,20 @@ def test_dates_units_and_function_words_do_not_part_measures(one, other):
     assert measure_words(one) == measure_words(other)
 
 
+def test_words_of_the_subject_part_the_members_of_a_list():
+    lao, others = (measure_words(f"ethnic groups: {name}", ("Laos", "Lao PDR")) for name in ("Lao", "others"))
+    assert lao != measure_words("ethnic groups", ("Laos", "Lao PDR")) and not lao.is_near(others)
+
+
+def test_a_label_that_begins_with_the_subject_is_its_measure():
+    assert measure_words("Salt Canal: cargo carried", ("Salt Canal",)).is_near(measure_words("cargo carried", ("Salt Canal",)))
+
+
+@pytest.mark.parametrize("total", ["goods carried - total", "total goods carried"])
+def test_a_part_that_names_the_whole_parts_nothing(total):
+    assert measure_words("goods carried").is_near(measure_words(total))
+
+
 def test_words_of_the_subject_do_not_part_measures():
     names = ("Northern Railway", "北方铁路")
     assert measure_words("travel time by railway", names) == measure_words("travel time", names)
@@ -52,6 +66,10 @@ def test_a_measure_with_one_word_more_is_near(one, other):
         ("imports of goods", "exports of goods"),
         ("population", "area"),
         ("urban population share", "rural population share"),
+        ("alcohol consumption - total", "alcohol consumption - wine"),
+        ("ports - large", "ports - very large"),
+        ("ethnic groups: Lao", "ethnic groups"),
+        ("land use - farm land: arable land", "land use - farm land"),
     ],
 )
 def test_a_word_that_makes_another_measure_parts_them(one, other):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -82,8 +82,18 @@ def test_what_the_facts_declare_explains_a_difference():
 
 
 FACTS = st.builds(
-    lambda number, bound, date, period, status, unit: a_fact(
-        f"{number} tonnes", unit, value=Decimal(number), low=None, high=None, bound=bound, date=date, period=period, status=status
+    lambda number, bound, date, period, status, unit, measure, source: a_fact(
+        f"{number} tonnes",
+        unit,
+        value=Decimal(number),
+        low=None,
+        high=None,
+        bound=bound,
+        date=date,
+        period=period,
+        status=status,
+        measure=measure,
+        source=source,
     ),
     st.integers(1, 60),
     st.sampled_from(BOUNDS),
@@ -91,6 +101,8 @@ FACTS = st.builds(
     st.sampled_from(["", "point", "flow", "cumulative"]),
     st.sampled_from(["actual", "target", "estimate"]),
     st.sampled_from(["t", "kg", "{ship}"]),
+    st.sampled_from(["cargo carried", "total cargo carried", "cargo carried by barge", "cargo carried - coal", "cargo carried - total"]),
+    st.sampled_from(["gazette", "herald"]),
 )
 
 
@@ -98,3 +110,24 @@ FACTS = st.builds(
 def test_comparing_is_symmetric(one, other):
     other = other._replace(id="other")
     assert related(one, other) == related(other, one)
+
+
+@given(st.integers(1, 10**9), st.lists(st.integers(0, 8), min_size=2, max_size=4))
+def test_a_chain_of_roundings_reconciles_no_more_than_its_ends_print(number, places):
+    values = [Decimal(number).scaleb(-8)]
+    for each in sorted(places, reverse=True):  # each rounded from the one before: 0.449 to 0.45, 0.5 and 1
+        values.append(values[-1].quantize(Decimal(1).scaleb(-each), ROUND_HALF_UP))
+    chain = [a_fact(f"{value:f} tonnes", value=value, low=None, high=None, id=f"f{at}") for at, value in enumerate(values)]
+    first, last = chain[0], chain[-1]
+    precision = (Decimal(1).scaleb(int(values[0].as_tuple().exponent)) + Decimal(1).scaleb(int(values[-1].as_tuple().exponent))) / 2
+    reconciled = related(first, last).kind in (Kind.AGREES, Kind.ROUNDING)
+    assert reconciled == (abs(values[0] - values[-1]) < precision)
+
+
+def test_one_source_that_words_two_figures_otherwise_tells_two_things():
+    one = a_fact("50 tonnes", source="gazette", measure="cargo carried on the canal")
+    barges = a_fact("20 tonnes", source="gazette", measure="cargo carried on the canal by barge")
+    assert related(one, barges).kind is Kind.NOT_COMPARABLE
+    assert related(one, barges._replace(source="herald")).kind is Kind.DIFFERENCE
+    assert related(one, barges._replace(measure="total cargo carried on the canal")).kind is Kind.DIFFERENCE
+    assert related(one, barges._replace(figure="50 tonnes", value=Decimal(50))).kind is Kind.AGREES

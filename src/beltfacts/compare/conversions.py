@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from decimal import Context, Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -88,6 +88,13 @@ _DIGITS = 40
 """Significant digits of a value that no decimal gives exactly: more than any figure has, so that the way back gives the same figure."""
 
 
+_CERTAIN_DIGITS = 36
+"""Of these digits those that are the same after a conversion there and back, which rounds twice."""
+
+_FIGURE_DIGITS = 30
+"""Significant digits of the longest figure that comes back as the same decimal."""
+
+
 class Measured(NamedTuple):
     """A unit as a factor of base units.
 
@@ -102,7 +109,7 @@ class Measured(NamedTuple):
 def convert(value: Decimal, code: str, wanted: str) -> Decimal | None:
     """Return a value in another unit; None where no exact conversion is defined.
 
-    A result that no decimal gives exactly has 40 significant digits, and converting back gives the same value for figures of up to 30.
+    A result that no decimal gives exactly has 40 significant digits, and converting it back gives the same decimal for figures of up to 30.
     """
     if same_unit(code, wanted):
         return value
@@ -131,9 +138,15 @@ def in_unit_of(fact: Fact, other: Fact) -> Fact | None:
 
 
 def _decimal(value: Fraction) -> Decimal:
-    """Return a fraction as a decimal: exact where it has one, else to `_DIGITS` significant digits."""
+    """Return a fraction as a decimal: exact where it has one, else to `_DIGITS` significant digits.
+
+    One that is a figure of `_FIGURE_DIGITS` digits but for the last of these digits is that figure: what was converted before comes back.
+    """
     context = Context(prec=_DIGITS)
     quotient = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    if context.flags[Inexact]:
+        near = quotient.normalize(Context(prec=_CERTAIN_DIGITS))
+        quotient = near if len(near.as_tuple().digits) <= _FIGURE_DIGITS else quotient
     return (
         quotient.quantize(Decimal(1))
         if quotient == quotient.to_integral_value() and abs(quotient) < 10**27
