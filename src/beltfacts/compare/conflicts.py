@@ -13,6 +13,7 @@ from beltfacts.compare.comparable_facts import words_of
 from beltfacts.compare.conversions import in_unit_of
 from beltfacts.compare.measures import MOST_OTHER, MeasureWords
 from beltfacts.compare.relations import Kind, Relation, relate
+from beltfacts.compare.times import Times, relate_times
 from beltfacts.library import Library
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf, same_unit
@@ -30,21 +31,22 @@ _MOST_NEAR = 60
 """Dates of one measure of which every pair is looked at. Of more, those that may describe one time are."""
 
 
-def find_relations(library: Library) -> Iterator[Relation]:
+def find_relations(library: Library, *, changes: bool = True) -> Iterator[Relation]:
     """Yield how facts on one subject and measure stand to each other, for every pair that describes one time or may.
 
     Facts are compared within a subject, where the words of their measures are the same, or nearly so and from two sources. Withdrawn and
-    superseded facts are left out.
+    superseded facts are left out. `changes`: numbers of two times too, which are most pairs, and none of which contradict each other.
     """
     for facts in _by_subject(library):
         replaced = {old for fact in facts for old in fact.supersedes}
         standing = [(fact, words_of(library, fact)) for fact in facts if not fact.withdrawn and not replaced & {fact.id, *fact.former_ids}]
-        yield from _relations_of_subject(standing)
+        pairs = _pairs_of_subject(standing)
+        yield from (relate(*pair) for pair in pairs if changes or not _is_change(pair[0], pair[1]))
 
 
 def find_conflicts(library: Library) -> Iterator[Relation]:
     """Yield every contradiction and every difference in a library."""
-    return (relation for relation in find_relations(library) if relation.kind in CONFLICTS)
+    return (relation for relation in find_relations(library, changes=False) if relation.kind in CONFLICTS)
 
 
 def _by_subject(library: Library) -> Iterator[list[Fact]]:
@@ -62,17 +64,24 @@ def _by_subject(library: Library) -> Iterator[list[Fact]]:
         yield found
 
 
-def _relations_of_subject(facts: Iterable[tuple[Fact, MeasureWords]]) -> Iterator[Relation]:
-    """Yield the relations of the facts of one subject."""
+def _is_change(one: Fact, other: Fact) -> bool:
+    """Return whether two figures are numbers of two times, which differ because the time does."""
+    if one.smallest is None or other.smallest is None or one.date == other.date:
+        return False
+    return relate_times(parse_edtf(one.date), parse_edtf(other.date)) is Times.APART
+
+
+def _pairs_of_subject(facts: Iterable[tuple[Fact, MeasureWords]]) -> Iterator[tuple[Fact, Fact, MeasureWords, MeasureWords]]:
+    """Yield the pairs of facts of one subject that are compared, each with the words of both measures."""
     by_words: dict[MeasureWords, list[Fact]] = {}
     for fact, words in facts:
         by_words.setdefault(words, []).append(fact)
     for words, same in by_words.items():
         for one, other in _pairs_of_one_time(same):
-            yield relate(one, other, words, words)
+            yield one, other, words, words
     for words, other_words in _near_measures(by_words):
         pairs = _near_pairs(by_words[words], by_words[other_words])
-        yield from (relate(one, other, words, other_words) for one, other in pairs if _may_be_one(one, other))
+        yield from ((one, other, words, other_words) for one, other in pairs if _may_be_one(one, other))
 
 
 def _near_measures(measures: Iterable[MeasureWords]) -> Iterator[tuple[MeasureWords, MeasureWords]]:
