@@ -14,6 +14,10 @@ from beltfacts.compare import measure_words
         ("trade in goods, in dollars", "trade in goods"),
         ("Tonnes carried by canal", "tonnes carried by the canal"),
         ("travel time since the opening", "travel time since the opening in 2019"),
+        ("cargo carried from January to June 2023", "cargo carried from January to June 2024"),
+        ("years without an accident, to 2024", "years without an accident"),
+        ("growth from 2019 to 2023", "growth from 2019 to 2024"),
+        ("accidents on 3 May 2023", "accidents on 9 June 2024"),
     ],
 )
 def test_dates_units_and_function_words_do_not_part_measures(one, other):
@@ -70,6 +74,14 @@ def test_a_measure_with_one_word_more_is_near(one, other):
         ("ports - large", "ports - very large"),
         ("ethnic groups: Lao", "ethnic groups"),
         ("land use - farm land: arable land", "land use - farm land"),
+        ("growth of cargo since 2019", "growth of cargo since 2020"),
+        ("growth of cargo from 2019 to 2024", "growth of cargo from 2021 to 2024"),
+        ("growth of cargo between 2019 and 2024", "growth of cargo between 2022 and 2024"),
+        ("cargo of 2024 against 2013", "cargo of 2024 against 2020"),
+        ("cargo compared with 2013", "cargo compared with 2020"),
+        ("cargo of 2024 against 2013-2015", "cargo of 2024 against 2016-2018"),
+        ("growth of cargo on the first half of 2023", "growth of cargo on the first half of 2022"),
+        ("\u8d27\u8fd0\u91cf\u6bd42019\u5e74\u589e\u957f", "\u8d27\u8fd0\u91cf\u6bd42020\u5e74\u589e\u957f"),
     ],
 )
 def test_a_word_that_makes_another_measure_parts_them(one, other):

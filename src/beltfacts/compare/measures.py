@@ -34,8 +34,24 @@ _KINDS = frozenset(
 _SOFT = frozenset(stem(word) for word in "overall total whole number figure amount level value volume china's".split())
 """Stems of words that name the whole. A measure that has one more of them may be the same."""
 
-_BEFORE_DATE = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of) *)*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|up to|to|until|through) *)*$", re.IGNORECASE)
 """What leads to a date, and goes with it."""
+
+_BEFORE_SPAN = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|from|over|between) *)*$", re.IGNORECASE)
+"""The same before a date with both its ends: "from January to June 2024"."""
+
+_SPAN = re.compile(r"[^\W\d_]+\.? *(?:to|-|\u2013) *[^\W\d_]|[0-9]{4} *(?:to|-|\u2013|\u81f3) *[0-9]{2}", re.IGNORECASE)
+"""A date with both its ends."""
+
+_BEFORE_BASE = re.compile(
+    r"(?:\b(?:since|from|after|before|against|over|than|with|between|versus|vs\.?|(?:relative|compared) to|[0-9]{4} and)"
+    r"(?: (?:in|the|year|early|late|end of|beginning of))*|\bon(?: the)?|[\u6bd4\u8f83\u81ea\u4e0e\u4ece])\s*$",
+    re.IGNORECASE,
+)
+"""What leads to a date that a change begins with, or is measured against: "growth since 2019" is not "growth since 2020"."""
+
+_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\u6708[0-9]+\u65e5")
+"""A date with a day: what happened on it is not measured against it."""
 
 _PARTS = re.compile(r":\s+|\uff1a|\s[-\u2013\u2014]\s")
 """What parts a label: "Ports - large", "Ethnic groups: Lao"."""
@@ -140,14 +156,28 @@ def _next_content(tokens: Sequence[str]) -> list[str]:
 
 
 def measure_without_dates(measure: str) -> str:
-    """Return a measure without the dates that it repeats, and the word before them: "trade in 2024" is "trade"."""
+    """Return a measure without the dates that it repeats, and the word before them: "trade in 2024" is "trade".
+
+    A date that a change is measured from stays: "growth since 2019".
+    """
     if not has_digit(measure) and " half" not in measure:
         return measure
     parts, at = list[str](), 0
     for start, end in date_spans(measure):
-        parts.append(_BEFORE_DATE.sub("", measure[at:start]))
+        if _is_base(measure, start, end):
+            continue
+        leading = _BEFORE_SPAN if _SPAN.search(measure[start:end]) else _BEFORE_DATE
+        parts.append(leading.sub("", measure[at:start]))
         at = end
     return " ".join(part for part in [*parts, measure[at:].strip(" ,")] if part) or measure
+
+
+def _is_base(measure: str, start: int, end: int) -> bool:
+    """Return whether a change begins with a date in a measure, or is measured against it."""
+    before, text = _BEFORE_BASE.search(measure[:start]), measure[start:end]
+    if before is None or (_SPAN.search(text) and before.group().lower().startswith(("from", "over", "between"))):
+        return False
+    return not (before.group().lower().startswith("on") and _DAY.match(text))
 
 
 @lru_cache(1 << 10)
@@ -162,5 +192,5 @@ def _binding(turns: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
 
 
 def _opened(words: MeasureWords) -> frozenset[str]:
-    """Return the stems that only say from when on a measure holds: "opening" of "since the opening"."""
-    return frozenset(following for marker, following in words.turns if marker in _OPENING)
+    """Return the stems that only say from when on a measure holds: "opening" of "since the opening". A year is none of them."""
+    return frozenset(following for marker, following in words.turns if marker in _OPENING and not following[:1].isdigit())
