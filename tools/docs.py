@@ -74,7 +74,12 @@ def ran(command: str, cache: str, folder: Path = ROOT, home: Path | None = None,
         printed = b"".join(_read_and_answer(parent, answers or iter(())))
         run.wait()
     os.close(parent)
-    return "\n".join(line.rstrip() for line in printed.decode().replace("\r\n", "\n").split("\n")).rstrip("\n") + "\n"
+    shown = _PROGRESS.sub("", printed.decode().replace("\r\n", "\n"))
+    return "\n".join(line.rstrip() for line in shown.split("\n")).rstrip("\n") + "\n"
+
+
+_PROGRESS = re.compile(r"\r[^\n]*\r\x1b\[K")
+"""A line of progress that is taken away: it is seen where the machine is slow."""
 
 
 def _read_and_answer(terminal: int, answers: Iterator[str]) -> Iterator[bytes]:

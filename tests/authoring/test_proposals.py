@@ -9,6 +9,7 @@ import pytest
 
 from beltfacts.authoring import (
     document_words,
+    make_id,
     new_id,
     printed_figure,
     propose_dates,
@@ -49,6 +50,21 @@ def test_the_words_of_the_document_are_written_in_one_line(document: str, pasted
     text = DocumentText(f"Before, {document} and after.")
     (place,) = find_quote(pasted, text)
     assert document_words(text, place, pasted) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("\u67f3\u6eaa\u53bf", "liu-xi-xian"),
+        ("\u041c\u043e\u0441\u043a\u0432\u0430", "moskva"),
+        ("\uc11c\uc6b8 Tower", "seo-ul-tower"),
+        ("S\xe3o Paulo", "sao-paulo"),
+        ("\u0141\xf3d\u017a's port", "lodzs-port"),
+        ("!!!", ""),
+    ],
+)
+def test_an_id_is_made_of_a_name_in_any_script(name: str, made: str) -> None:
+    assert make_id(name) == made
 
 
 def test_figures_are_proposed_with_their_bound_and_unit() -> None:
@@ -95,7 +111,7 @@ def test_a_typed_figure_becomes_the_printed_one(typed: str, printed: str) -> Non
 )
 def test_a_figure_becomes_a_number_with_the_unit_and_bound_around_it(figure: str, quote: str, measure: str, read: Any) -> None:
     found = read_figure(figure, quote or f"it was {figure} then", measure, WORDS)
-    assert tuple(found) == read
+    assert tuple(found)[:5] == read
     assert found.is_number == (read != (None, None, None, "", "exact"))
 
 

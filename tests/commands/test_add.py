@@ -153,7 +153,7 @@ def test_in_a_script_everything_that_is_missing_is_listed_in_one_line(add: Calla
     assert 'date 2024-05 is proposed from "2024-05" (source)' in done.stderr
     refused(add("--quote", "The ship", "--source", ""), "not taken from")
     traffic = add("--quote", "rose from 20 to 35 in the year", *FILED, "--measure", "traffic", "--figure", "35", "--date", "2024")
-    refused(traffic, "--unit (its unit)")
+    refused(traffic, "--unit (its unit: a code")
     assert canals(place) == before
     done = add("--quote", "rose from 20 to 35 in the year", *FILED, "--measure", "ships in traffic", "--figure", "35", "--date", "2024~")
     assert done.code == 0, done

@@ -232,7 +232,13 @@ def test_on_a_terminal_names_are_listed_and_made_and_nothing_typed_is_lost(desk:
     assert "nothing to choose from: type it" in shown
     assert "the subject linden-valley (Linden Valley) is not declared yet. Create it? [Y/n]" in shown
     assert "stopped; what you typed is kept in" in shown and "beltfacts add --resume continues" in shown
-    steps = [("When it was true", ""), ("One or more topics", "?"), ("One or more topics", "Money"), ("Its id", ""), ("Write this to", "y")]
+    steps = [
+        ("When it was true", ""),
+        ("One or more topics", "?"),
+        ("One or more topics", "Money"),
+        ("Its id", "y"),
+        ("Write this to", "y"),
+    ]
     shown, code = converse(desk, [("Create it? [Y/n]", "y"), *steps], "--resume")
     assert code == 0, shown
     assert "money: Money" in shown, shown

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from beltfacts.documents.extractors import html
 from beltfacts.documents.extractors._markdown import read_markdown
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence import verify_fact
@@ -78,3 +79,17 @@ def test_what_leaves_out_a_scale_sign_rate_or_column_is_not_found(
 ) -> None:
     found, reason = verdict(quote, figure, value, unit, date)
     assert found == "drift" and said in reason, reason
+
+
+def test_the_line_above_a_table_with_an_empty_first_cell_is_its_caption() -> None:
+    page = (
+        b"<h2>Money</h2><p>\xc2\xa3000, year ended 31 March</p><table><tr><th></th><th>2021</th><th>2020</th></tr>"
+        b"<tr><th>Fuel</th><td>412</td><td>396</td></tr></table>"
+    )
+    text = DocumentText(html.extract(page))
+
+    def verdict_of(value: str) -> str:
+        fact = a_fact("Fuel 412 396", "396", value=Decimal(value), unit="GBP", date="2020", measure="spending on fuel")
+        return verify_fact(fact, text, "2021").verdict
+
+    assert (verdict_of("396000"), verdict_of("396")) == ("found", "drift")

@@ -93,9 +93,23 @@ def test_the_same_keys_of_another_publisher_are_no_edition(tmp_path: Path, capsy
     (tmp_path / "other.csv").write_text(TABLE, encoding="utf-8")
     make_library(tmp_path, "other.csv", source="other", author="Other Office")
     (facts / "other.toml").write_text((facts / "other.toml").read_text().replace("Example table", "Ships elsewhere"), encoding="utf-8")
-    assert run_import(capsys, facts, "other.csv", "--yes", "--topic", "sea").code == 0
+    done = run_import(capsys, facts, "other.csv", "--yes", "--topic", "sea")
+    assert done.code == 0
+    assert "table has at least half of these facts: --edition-of table makes" in done.err
     made = facts_of(facts)
     assert len(made) == 14 and not any(fact.supersedes for fact in made)
+
+
+def test_a_table_without_title_is_the_next_edition_of_the_file_of_the_same_name(tmp_path: Path, capsys: Capture) -> None:
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    (facts / "vocabulary.toml").write_text('[[topic]]\nid = "parks"\nname = "Parks"\n', encoding="utf-8")
+    for year, last in (("2023", "41"), ("2024", "43")):
+        (tmp_path / f"trees-{year}.csv").write_text(f"Town,Year,Trees planted\nAsh,2021,{last}\nElm,2021,12\n", encoding="utf-8")
+        done = run_import(capsys, facts, f"trees-{year}.csv", "--yes", "--topic", "parks")
+        assert done.code == 0, done.err
+    assert "changed: ash-trees-planted-2021 41 is ash-trees-planted-2021-trees-2024 43" in done.err
+    assert is_sound(facts)
 
 
 def test_a_map_is_saved_and_read_again(tmp_path: Path, capsys: Capture) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from beltfacts.importing.periods import read_period
+from beltfacts.importing.wording import split_dated
 from beltfacts.model import Fact
 from tests.importing.cases import write_xlsx
 from tests.importing.support import Imported, facts_of, is_sound, make_library, run_import
@@ -266,3 +267,76 @@ def test_rows_without_a_subject_are_left_out(tmp_path: Path, capsys: Capture) ->
     done, made = imported(tmp_path, capsys, "t.csv", "Port,Year,Ships\nNess,2023,4\n,2024,5\n")
     assert [fact.figure for fact in made] == ["4"]
     assert "no subject in its row" in done.out
+
+
+EUROSTAT = (
+    "freq,unit,geo\\TIME_PERIOD\t2021 \t2022 \t2023 \n"
+    "A,THS_T,AT\t210.4 \t198.0 p\t: \n"
+    "A,THS_T,BE\t: c\t88.1 b\t91.7 bp\n"
+    "A,PC_GDP,AT\t1.3 \t1.9 \t1.4 e\n"
+)
+
+
+def test_a_table_of_eurostat_has_its_joined_columns_apart(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "waste.tsv", EUROSTAT, "--measure", "waste")
+    assert done.code == 0, done.err
+    found = {(fact.subject, fact.dimensions, fact.date): (f"{fact.value:f}", fact.unit, fact.status) for fact in made}
+    assert found == {
+        ("austria", (("unit", "t"),), "2021"): ("210400", "t", "actual"),
+        ("austria", (("unit", "t"),), "2022"): ("198000", "t", "actual"),
+        ("belgium", (("unit", "t"),), "2022"): ("88100", "t", "actual"),
+        ("belgium", (("unit", "t"),), "2023"): ("91700", "t", "actual"),
+        ("austria", (("unit", "%"),), "2021"): ("1.3", "%", "actual"),
+        ("austria", (("unit", "%"),), "2022"): ("1.9", "%", "actual"),
+        ("austria", (("unit", "%"),), "2023"): ("1.4", "%", "estimate"),
+    }
+    assert "missing\t1\t: (not available)" in done.out and "missing\t1\t: c (confidential)" in done.out
+
+
+def test_codes_with_labels_beside_them_are_one_column(tmp_path: Path, capsys: Capture) -> None:
+    head = "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,MEASURE,Measure,SEX,Sex,UNIT_MEASURE,Unit of measure"
+    text = (
+        f"{head},TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status,UNIT_MULT,Unit multiplier\n"
+        "DATAFLOW,X:D(1.0),Work,I,AUT,Austria,EMP,Employment,F,Female,PS,Persons,2022,,2105.4,,A,Normal value,3,Thousands\n"
+        "DATAFLOW,X:D(1.0),Work,I,BEL,Belgium,EMP,Employment,_T,Total,PT_POP,Percentage of population,2022,,66.5,,P,Provisional,0,Units\n"
+    )
+    done, made = imported(tmp_path, capsys, "work.csv", text)
+    assert done.code == 0, done.err
+    found = {(fact.subject, fact.measure, fact.dimensions, fact.date, f"{fact.value:f}", fact.unit) for fact in made}
+    assert found == {
+        ("austria", "Employment", (("Sex", "Female"),), "2022", "2105400", "{person}"),
+        ("belgium", "Employment", (), "2022", "66.5", "%"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("measure", "split"),
+    [
+        ("Visits 2023", ("Visits", "2023")),
+        ("2023 visits", ("visits", "2023")),
+        ("Guests in July 2022", ("Guests", "2022-07")),
+        ("Value at constant prices of 2015", ("Value at constant prices of 2015", "")),
+        ("Index (2015=100)", ("Index (2015=100)", "")),
+        ("Change since 2019", ("Change since 2019", "")),
+        ("Population, 2011 census", ("Population, 2011 census", "")),
+        ("2015 prices", ("2015 prices", "")),
+        ("Change 2022 to 2023", ("Change", "2022/2023")),
+        ("2024", ("2024", "")),
+    ],
+)
+def test_a_date_at_the_end_of_a_label_is_apart_from_the_measure(measure: str, split: tuple[str, str]) -> None:
+    assert split_dated(measure) == split
+
+
+def test_headers_with_a_year_date_their_columns(tmp_path: Path, capsys: Capture) -> None:
+    text = "Branch,Visits ('000) 2023,Visits ('000) 2024,Share of members (%) 2024\nHill,57.5,49.9,22\nTotal,469.5,470.6,100\n"
+    _, made = imported(tmp_path, capsys, "visits 2024.csv", text)
+    found = {(fact.subject, fact.measure, fact.date, f"{fact.value:f}", fact.unit) for fact in made}
+    assert found == {
+        ("hill", "Visits", "2023", "57500", "{visit}"),
+        ("hill", "Visits", "2024", "49900", "{visit}"),
+        ("hill", "Share of members", "2024", "22", "%"),
+        ("total-example-table", "Visits", "2023", "469500", "{visit}"),
+        ("total-example-table", "Visits", "2024", "470600", "{visit}"),
+        ("total-example-table", "Share of members", "2024", "100", "%"),
+    }

@@ -54,7 +54,11 @@ def edtf(text: str, anchor_year: int | None = None) -> list[str]:
         ("2012/8/5", ["2012-08-05"]),
         ("2018 May 5", ["2018-05-05"]),
         ("born 5 June 1723", ["1723-06-05"]),
-        ("for the week ended 5 May 2019", ["2019-05-05"]),
+        ("for the week ended 5 May 2019", ["2019-04-29/2019-05-05"]),
+        ("in the week to Sunday, 3 March 2024", ["2024-02-26/2024-03-03"]),
+        ("The week ending on Saturday March 2, 2024 was dry.", ["2024-02-25/2024-03-02"]),
+        ("two weeks to 3 March 2024", ["2024-03-03"]),
+        ("the week to 31 February 2024", []),
     ],
 )
 def test_days(text: str, dates: list[str]) -> None:

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from beltfacts.authoring.new_library import DOCUMENTS as DOCUMENTS
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
+    from beltfacts.authoring.remarks import unit_remark as unit_remark
+    from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
     from beltfacts.authoring.rename import rename_fact as rename_fact
     from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
@@ -69,6 +71,7 @@ else:
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
+            "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
             "unit_proposals": "with_label_rate",
         },

@@ -16,10 +16,13 @@ from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
 
 _COMPARED = re.compile(
-    r"\b(?:than|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)(?:\s+(?:in|the|that of|those of|end of))*\s+\Z",
+    r"\b(?:than|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
+    r"(?:\s+(?:in|the|that of|those of|end of|(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
     re.IGNORECASE,
 )
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
+_COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
+"""The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
 _COMPARED_FIGURE = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s+[^\w\s]{0,2}\d[^.;()]{0,30}\b(?:in|of|at|for|on)\s+\Z", re.IGNORECASE
 )
@@ -37,7 +40,7 @@ _CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 _ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
 """Words of a line that says when the document appeared."""
-_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)")
 
 
 class ProposedDate(NamedTuple):
@@ -105,6 +108,11 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     return DateChoice(candidates, wider[0] if agrees else None)
 
 
+def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:
+    """Return the dates (EDTF) that a quote gives for its figure, without those with which the figure is compared."""
+    return [each.date for each in _dates_of(quote, quote.find(figure), len(figure), issued, "quote")]
+
+
 def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> list[ProposedDate]:
     """Return the dates of a text that may be those of its part from `start` on, without those that it is compared with."""
     opened, closed = text.rfind("(", 0, start + length), text.rfind(")", 0, start)
@@ -119,7 +127,7 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         if inside and not in_brackets:
             continue
         is_first_of_change = _CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
-        if _COMPARED_FIGURE.search(before) or is_first_of_change:
+        if _COMPARED_HAN.search(before) or _COMPARED_FIGURE.search(before) or is_first_of_change:
             continue
         if _COMPARED.search(before) and not (_ON_A_DAY.search(before) and named.date.precision == "day"):
             continue

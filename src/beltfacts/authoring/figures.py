@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from beltfacts.authoring.unit_proposals import is_share_in_words, unit_in_text, unit_of_labels
+from beltfacts.authoring.unit_proposals import counted_in_chinese, counted_in_measure, is_share_in_words, unit_in_text, unit_of_labels
 from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import FoundCell, find_whole_figure, is_bracketed, propose_unit, read_shown, readings_in_context, split_flag
 from beltfacts.reading import Quantity, RowFigure, find_dates, find_quantities, parse_figure, parse_multiple
@@ -31,6 +31,8 @@ class FigureReading(NamedTuple):
     """The code of its unit, or empty if no words say it."""
     bound: str = "exact"
     """One of `BOUNDS`."""
+    unit_word: str = ""
+    """The word that prints the unit, where its code does not say it: \u4eba of {person}. Else empty."""
 
     @property
     def is_number(self) -> bool:
@@ -111,12 +113,14 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     readings = readings_in_context(figure, quote, units, rows)
     read = readings[0] if len(readings) == 1 else printed
     unit, bound = read.unit or "", read.bound
+    inner: Quantity | None = None
     for start, end in find_whole_figure(figure, quote):
         for each in find_quantities(quote, units):
             if start <= each.number_start and each.number_end <= end and (each.low, each.high) == (printed.low, printed.high):
                 if not rows or not unit:
                     unit = unit_in_text(quote, each, measure, units)[0] if not each.ordinal else ""
                 bound = each.bound if bound == "exact" else bound
+                inner = each
                 break
     if (
         unit.startswith("{") and "/" not in unit and unit not in units.values()
@@ -125,7 +129,12 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         unit = said if said in units.values() else unit
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
-    return _reading(read, unit or propose_unit(figure, quote, measure, read, units), bound)
+    unit = unit or propose_unit(figure, quote, measure, read, units)
+    word = ""
+    if not unit and inner:
+        unit, word = counted_in_chinese(quote, inner.number_end)
+        unit = unit or counted_in_measure(measure, quote, inner)
+    return _reading(read, unit, bound)._replace(unit_word=word)
 
 
 def _reading(read: Quantity, unit: str, bound: str) -> FigureReading:

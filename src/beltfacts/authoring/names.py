@@ -18,6 +18,8 @@ from beltfacts.reading import DateError, parse_edtf
 
 _LONGEST_ID = 60
 """Characters of an id that is made from subject and measure."""
+_FIRST_CJK = 0x2E80
+"""The first code point of the radicals, ideographs and syllables of Chinese, Japanese and Korean."""
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 _Named = TypeVar("_Named", Subject, Topic)
 
@@ -44,10 +46,29 @@ def names_like(typed: str, declared: Mapping[str, _Named]) -> list[str]:
 
 
 def make_id(name: str) -> str:
-    """Return a valid id made of a name: letters without accents, in small letters, joined by hyphens. Empty if it has none of a to z or digits."""
-    plain = unicodedata.normalize("NFKD", name.replace("\u2019", "").replace("'", "")).encode("ascii", "ignore").decode().lower()
+    """Return a valid id made of a name: Latin letters without accents, in small letters, joined by hyphens.
+
+    Other scripts are written in Latin letters: qing-xi of \u9752\u6eaa, moskva of \u041c\u043e\u0441\u043a\u0432\u0430. Empty if nothing is left.
+    """
+    plain = _in_latin_letters(unicodedata.normalize("NFKD", name.replace("\u2019", "").replace("'", ""))).lower()
     made = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_ID].strip("-")
     return made if re.fullmatch(ID, made) else ""
+
+
+def _in_latin_letters(text: str) -> str:
+    """Return a text in ASCII. A character of Chinese, Japanese or Korean is a word of its own. `text`: normalized by NFKD.
+
+    Without the package anyascii, characters of other scripts are left out.
+    """
+    bare = "".join(char for char in text if not unicodedata.combining(char))
+    if bare.isascii():
+        return bare
+    try:
+        from anyascii import anyascii
+    except ImportError:
+        return bare.encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFC", bare)
+    return "".join(f" {anyascii(char)} " if ord(char) >= _FIRST_CJK else anyascii(char) for char in plain)
 
 
 def printed_name(name: str, text: str) -> str:

@@ -12,7 +12,8 @@ from beltfacts.evidence import FoundCell, label_text, propose_unit, rate_in_labe
 from beltfacts.reading import Quantity, counted_noun_at, rate_at, singular
 
 _PER_NOUN = re.compile(
-    r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?(?P<noun>[a-z][a-z'\u2019-]+)"
+    r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?"
+    r"(?P<noun>(?!(?:a|an|and|at|by|for|from|in|of|on|or|per|the|to|with)\b)[a-z][a-z'\u2019-]+)"
 )
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the)\b)[a-z]|[/-]"
@@ -30,8 +31,26 @@ _MONEY_NOUNS = frozenset(
 )
 """Labels of accounts: their numbers are amounts of money, whatever the currency."""
 _NO_THINGS = frozenset(
-    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees".split()
+    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees "
+    "emissions supplies stocks levels temperatures speeds rates shares lengths areas weights heights depths yields deliveries".split()
 )
+_MEASURE_NOUN = re.compile(
+    r"[^(,:;]*?(?=\s+(?:of|in|at|on|by|for|with|to|from|per|who|that|under|over|aged|during|since)\b|\s*[(,:;]|\s*\Z)"
+)
+"""The words of a measure that name a thing, up to what narrows it: "season-ticket holders" of "season-ticket holders in May"."""
+_COUNTING_VERB = r"\s+(?:(?:now|still|today|then)\s+)?(?:number(?:ed|s)?|total(?:s|led)?|came to|stood at)"
+_HAN_THINGS = {
+    "\u4eba": "{person}",
+    "\u540d": "{person}",
+    "\u6237": "{household}",
+    "\u6236": "{household}",
+    "\u8f86": "{vehicle}",
+    "\u8f1b": "{vehicle}",
+    "\u8258": "{ship}",
+}
+"""Chinese measure words that say by themselves what is counted."""
+_HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u5747\u5929\u65e5\u5e74\u6bcf/])")
+"""One behind a number. \u4eba\u6b21 counts visits, \u4eba\u6c11\u5e01 is money."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _DIGIT = re.compile(r"\d")
@@ -115,6 +134,26 @@ def _noun_of(measure: str) -> str:
     """Return the one plural of a measure as a code: {infection} of "infections in the ward". Empty for none or several."""
     found = {one for word in re.findall(r"[a-z'\u2019-]+", measure.lower()) if (one := singular(word))}
     return f"{{{found.pop()}}}" if len(found) == 1 else ""
+
+
+def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
+    """Return what a measure counts, where the quote says it before the number: {seat} of "seats" and "The stand seats 4,650".
+
+    `read`: a quantity with offsets in the quote. Empty for money, for what is measured, and where other words stand between.
+    """
+    words = _MEASURE_NOUN.match(" ".join(measure.lower().split()))
+    noun = words[0].rpartition(" ")[2] if words else ""
+    one = singular(noun)
+    if not one or read.ordinal or noun in _MONEY_NOUNS or noun in _NO_THINGS:
+        return ""
+    before = re.compile(rf"(?<![\w-]){re.escape(noun.rpartition('-')[2])}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
+    return f"{{{one}}}" if before.search(quote[: read.start]) else ""
+
+
+def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:
+    """Return what the measure word behind a number counts, and that word: {person} of 2.27\u4e07\u4eba. Both empty where it is not sure."""
+    found = _HAN_THING.match(quote, at)
+    return (_HAN_THINGS[found[1]], found[1]) if found else ("", "")
 
 
 def is_share_in_words(figure: str, read: Quantity) -> bool:

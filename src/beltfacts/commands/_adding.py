@@ -19,6 +19,7 @@ from beltfacts.authoring import (
     locate_in_document,
     propose_figures,
     similar_facts,
+    with_needed_remarks,
 )
 from beltfacts.commands._form import Form
 from beltfacts.commands._new_source import source_of_document
@@ -79,8 +80,9 @@ def add_from(form: Form, options: Mapping[str, Any], desk: Desk) -> Added | None
     values |= {"cell": keys, "dimensions": _dimensions(options.get("dimension") or ())}
     values |= {"places": tuple(code.upper() for code in options.get("place") or ())}
     values["locator"] = options.get("locator") or ("" if keys else found.location.locator)
-    _compare(form, desk, found, values, again=bool(options.get("again")))
     new = list(form.new.values())
+    values["note"] = with_needed_remarks(found.context, values, found.location, form.remarks, new)
+    _compare(form, desk, found, values, again=bool(options.get("again")))
     if form.asks and not desk.dry_run:
         draft = add_fact(found.context, values, found.location, declare=new, dry_run=True)
         for line in "\n".join((*(each.entry for each in new), draft.entry)).splitlines():

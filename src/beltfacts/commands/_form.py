@@ -17,6 +17,8 @@ from beltfacts.output import printable
 
 _SHOWN = 100
 """Characters of a proposal that a message shows."""
+_YES = ("y", "yes")
+"""Answers that take a proposal: nothing is called so."""
 _MOST_LISTED = 40
 """Names that "?" lists."""
 
@@ -39,6 +41,8 @@ class Form:
         """What was answered, by name."""
         self.new: dict[tuple[str, str], Declaration] = {}
         """What the fact needs and no file declares, by table and id."""
+        self.remarks: list[str] = []
+        """What the note says if the fact does not verify without it."""
 
     def fill(
         self,
@@ -65,13 +69,15 @@ class Form:
         return self._asked(name, question, check, proposal, known)
 
     def _asked(self, name: str, question: str, check: Callable[[str], str], proposal: str, known: Callable[[], Iterable[str]]) -> str:
-        """Ask until an answer passes. A question mark lists what there is."""
+        """Ask until an answer passes. A question mark lists what there is, and yes takes the proposal."""
         while True:
             shown = printable(proposal)
             answer = prompt(printable(question[:1].upper() + question[1:]), default=shown or None).strip()
             if answer == "?":
                 list_lines(known())
                 continue
+            if proposal and answer.casefold() in _YES:
+                answer = shown
             try:
                 value = check(proposal if answer == shown else answer)
             except UseError as error:

@@ -9,6 +9,7 @@ from beltfacts.formats import Column, Row, Sheet
 from beltfacts.importing import DataTable, ImportPlan, Mapping
 from beltfacts.model import Fact
 from beltfacts.output import printable
+from beltfacts.printable_text import number_of
 from beltfacts.reading import parse_edtf
 from beltfacts.sources import SourceDraft
 
@@ -38,12 +39,14 @@ def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable, source: So
     yield f"  values: {listed}" + (f" and {len(values) - _SHOWN_FACTS} more" if len(values) > _SHOWN_FACTS else "")
     for field, words in mapping.fixed.items():
         yield f"  {field} of all facts: {words}"
-    declared = (("subjects", plan.declared.subjects), ("topics", plan.declared.topics), ("units", plan.declared.units))
-    new = [f"{len(names)} {kind}" for kind, names in declared if names]
+    declared = (("subject", plan.declared.subjects), ("topic", plan.declared.topics), ("unit", plan.declared.units))
+    new = [number_of(len(names), kind) for kind, names in declared if names]
     if new:
         yield f"New and declared with the facts: {', '.join(new)}"
+    for name in plan.alike:
+        yield f"{name} has at least half of these facts: --edition-of {name} makes the table a new edition of it, --edition-of none does not"
     if plan.facts:
-        yield f"The first of {len(plan.facts)} facts:"
+        yield f"The first of {number_of(len(plan.facts), 'fact')}:" if len(plan.facts) > _SHOWN_FACTS else "The facts:"
     for fact in plan.facts[:_SHOWN_FACTS]:
         yield f"  {_line(fact)}"
 
@@ -54,8 +57,9 @@ def _line(fact: Fact) -> str:
     narrowed = "".join(f", {text}" for _, text in fact.dimensions)
     date = "undated" if fact.date == "undated" else parse_edtf(fact.date).label()
     status = "" if fact.status == "actual" else f", {fact.status}"
+    place = f" ({fact.locator})" if fact.locator else ""
     note = f" [{fact.note or fact.sic}]" if fact.note or fact.sic else ""
-    return f"{fact.subject}: {fact.measure}{narrowed}, {date}{status}: {fact.figure}{value} ({fact.locator}){note}"
+    return f"{fact.subject}: {fact.measure}{narrowed}, {date}{status}: {fact.figure}{value}{place}{note}"
 
 
 def outcome_sheet(plan: ImportPlan, place: str) -> Sheet:

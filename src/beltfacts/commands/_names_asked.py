@@ -78,12 +78,15 @@ def unit(form: Form) -> Callable[[str], str]:
     return check
 
 
-def add_printed_word(form: Form, code: str, printed: str) -> None:
+def add_printed_word(form: Form, code: str, printed: str, word: str = "") -> None:
     """Give a new unit the words that print it here, if they are others: {employee} is printed as "staff".
 
-    `code`: the unit that was chosen. `printed`: the one that the document names, or empty.
+    `code`: the unit that was chosen. `printed`: the one that the document names, or empty. `word`: what prints it in another language.
     """
     new = form.new.get(("unit", code))
+    if new and word and printed == code:
+        form.new["unit", code] = new._replace(words=(word,))
+        return
     if new and printed not in ("", code) and printed.startswith("{") and "/" not in printed and printed not in form.current.files.units:
         word = plural(printed[1:-1])
         form.new["unit", code] = new._replace(words=(word,))

@@ -22,6 +22,7 @@ from beltfacts.authoring import (
     read_row_figure,
     reasons_of,
     similar_facts,
+    unit_remark,
     usual_topics,
     with_label_rate,
 )
@@ -177,8 +178,10 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
         if form.options["unit"] or form.options["bound"]:
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
-    unit = form.fill("unit", "its unit", names.unit(form), read.unit, sure=True, known=names.listed_units(form))
-    names.add_printed_word(form, unit, read.unit)
+    question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
+    unit = form.fill("unit", question, names.unit(form), read.unit, sure=True, known=names.listed_units(form))
+    names.add_printed_word(form, unit, read.unit, read.unit_word)
+    form.remarks.append(unit_remark(unit, read.unit, read.unit_word))
     if row and unit and (whole := with_label_rate(row, unit, form.current.files.unit_words)) not in ("", unit):
         print_message(f"the unit is {whole}: the table says what it is per")
         unit = names.unit(form)(whole)

@@ -20,9 +20,10 @@ from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, par
 _YEAR = LazyPattern(r"\s*((?:1[5-9]|20|21)\d\d)\D{0,6}\s*\Z")
 """A header that is a year, perhaps with a flag."""
 _RATE = LazyPattern(
-    r"\b(?:per|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?|/\s?\d[\d,]*\s+[a-z][\w-]*",
+    r"\b(?:per|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
+    r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
 )
-"""What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants"."""
+"""What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""
 
 
 def cells_of_figure(fact: Fact, text: DocumentText, location: Location) -> list[FoundCell]:

@@ -49,7 +49,9 @@ class TableLabels:
         self._blocks: list[Block] = []
         self._rows_of: dict[str, set[int]] = {}
         self._headers: set[str] = set()
-        self.span = (min((cell.start for cell in table.cells), default=0), max((cell.end for cell in table.cells), default=0))
+        # An empty first cell may stand on the line above, which would hide that line.
+        shown = [cell for cell in table.cells if cell.start < cell.end]
+        self.span = (min((cell.start for cell in shown), default=0), max((cell.end for cell in shown), default=0))
         """Where the table starts and ends, in characters of the text."""
         self._side_of = column_sides({column for _, column in self._at})
         self._classify(sorted(self._rows))

@@ -76,11 +76,21 @@ def _earlier_edition(files: FactFiles, source: Source, facts: list[Fact]) -> str
     return max(found, key=lambda name: (files.sources[name].issued, counts[name]), default="")
 
 
+def sources_alike(files: FactFiles, edition: Edition, source: Source) -> list[str]:
+    """Return the other sources with half the keys of a table that was taken for no edition of them."""
+    if edition.source or not edition.facts:
+        return []
+    keys = {_key(fact) for fact in edition.facts}
+    counts = Counter(fact.source for fact in files.facts if fact.cell and fact.source != source.id and _key(fact) in keys)
+    return [name for name, count in counts.items() if count >= _SHARE * len(keys)]
+
+
 def _is_same_work(other: Source | None, source: Source) -> bool:
-    """Return whether two sources have the same author, or the same title but for digits."""
+    """Return whether two sources have the same author, or the same title but for digits. One without a title has its file name as title."""
     if other is None:
         return False
-    titles = ["".join(char for char in each.title.casefold() if char.isalpha()) for each in (other, source)]
+    names = (each.title or each.document.rpartition("/")[2] for each in (other, source))
+    titles = ["".join(char for char in name.casefold() if char.isalpha()) for name in names]
     return (bool(source.author) and other.author == source.author) or (bool(titles[0]) and titles[0] == titles[1])
 
 

@@ -10,20 +10,20 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping as Texts
 from decimal import Decimal
-from typing import NamedTuple
 
 from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_values import CellContext, CellValue, read_value, with_unit
+from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.roles import STATUS_WORDS, period_of_header
 from beltfacts.importing.tables import DataTable, cell_name
 from beltfacts.importing.units import PrintedUnit, read_unit, unit_of_measure
-from beltfacts.importing.wording import measure_name
+from beltfacts.importing.wording import measure_name, split_dated
 from beltfacts.model import CellKeys
 
 _STEP = 1000
@@ -32,51 +32,6 @@ _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
 _OPEN_UNITS = 4
 """Measures without a unit that a message names."""
-
-
-class Draft(NamedTuple):
-    """A fact to be, from one cell."""
-
-    subject: str
-    """The subject as the table writes it."""
-    codes: tuple[str, ...]
-    """Codes of the subject."""
-    measure: str
-    """What is measured."""
-    dimensions: tuple[tuple[str, str], ...]
-    """What narrows it."""
-    date: str
-    """When, as EDTF or undated."""
-    cell: CellValue
-    """Figure, value and unit."""
-    status: str
-    """One of `model.STATUSES`."""
-    note: str
-    """What a reader must know: flags, and periods that only a code says."""
-    keys: CellKeys
-    """The labels of the cell."""
-    place: str
-    """The name of the cell: "Finance!E6"."""
-    has_place: bool
-    """Whether the document itself names its cells so: a sheet, or a table of plain text."""
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Return what tells the fact from others of its table, and is the same in another edition."""
-        return (self.subject.casefold(), self.measure.casefold(), self.dimensions, self.date, self.status)
-
-
-class Outcome(NamedTuple):
-    """What the cells of a table gave."""
-
-    drafts: list[Draft]
-    """The facts to be."""
-    missing: Counter[str]
-    """Cells without a figure, by reason."""
-    refused: Counter[str]
-    """Figures that are not surely read, by reason."""
-    examples: dict[str, str]
-    """The first cell of each reason."""
 
 
 def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progress: Callable[[int, int], None] | None = None) -> Outcome:
@@ -92,7 +47,8 @@ def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progr
         if progress and (count % _STEP == 0 or count == len(table.rows)):
             progress(count, len(table.rows))
     maker.refuse_open_units()
-    _refuse_duplicates(outcome.drafts)
+    outcome = outcome._replace(drafts=apart_by_unit(outcome.drafts))
+    refuse_duplicates(outcome.drafts)
     return outcome
 
 
@@ -143,6 +99,9 @@ class _Maker:
         measure = measure_name(axes.of_cell(roles.MEASURE, column, of_row)) or fixed.get(roles.MEASURE, "")
         if not subject or not measure:
             return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
+        if not value.date and not axes.has(roles.DATE):
+            measure, dated = split_dated(measure)
+            fixed = {**fixed, roles.DATE: dated} if dated else fixed
         written = [] if value.date else axes.of_cell(roles.DATE, column, of_row)
         date, header_flag = period_of_header(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
         if not date and (written or axes.has(roles.DATE)):
@@ -226,18 +185,6 @@ def _decimal(table: DataTable, mapping: Mapping) -> str:
     if convention.decimal == "open":
         raise UseError(f"{convention.examples[0]} may be grouped or have decimals; say which with --decimal , or --decimal .")
     return convention.decimal
-
-
-def _refuse_duplicates(drafts: list[Draft]) -> None:
-    """Raise UseError for two cells that give the same fact."""
-    first: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
-        other = first.setdefault(draft.key, draft)
-        if other is not draft:
-            said = ", ".join(filter(None, (draft.subject, draft.measure, *(text for _, text in draft.dimensions), draft.date)))
-            raise UseError(
-                f"the cells {other.place} and {draft.place} have the same keys ({said[:120]}); name the column that tells them apart with --dimension"
-            )
 
 
 def read_fixed_date(text: str) -> str:

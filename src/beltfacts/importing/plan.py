@@ -14,9 +14,9 @@ from beltfacts.documents import DocumentText
 from beltfacts.errors import UseError
 from beltfacts.evidence import verify_fact
 from beltfacts.importing.declarations import Declarations
-from beltfacts.importing.editions import Edition, compare_edition
-from beltfacts.importing.facts import Draft, Outcome
-from beltfacts.importing.wording import fact_id
+from beltfacts.importing.drafts import Draft, Outcome
+from beltfacts.importing.editions import Edition, compare_edition, sources_alike
+from beltfacts.importing.wording import fact_id, name_of_total, total_of
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Fact, Source, make_quote
 from beltfacts.reading import unit_name, with_declared
@@ -44,6 +44,8 @@ class ImportPlan(NamedTuple):
     """What an earlier edition says of the same keys."""
     present: int
     """Facts of the table that the library has already."""
+    alike: list[str]
+    """Sources with half the keys of the table that are no earlier edition of it, as far as is known."""
 
 
 def make_plan(
@@ -68,6 +70,7 @@ def make_plan(
     known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
     facts = [_free_id(fact, known, source) for fact in _distinct_ids(facts)]
     edition = compare_edition(files, source, facts, edition_of)
+    alike = [] if edition_of else sources_alike(files, edition, source)
     facts, present = _new_ones(edition.facts, known, source)
     units = _units_of(files, declared, text)
     refused, examples, kept = Counter(outcome.refused), dict(outcome.examples), list[Fact]()
@@ -81,7 +84,7 @@ def make_plan(
             examples.setdefault(reason, fact.locator or fact.id)
         if progress and (count % _STEP == 0 or count == len(facts)):
             progress(count, len(facts))
-    return ImportPlan(kept, declared, outcome.missing, refused, examples, edition, present)
+    return ImportPlan(kept, declared, outcome.missing, refused, examples, edition, present, alike)
 
 
 def _units_of(files: FactFiles, declared: Declarations, text: DocumentText) -> Mapping[str, str]:
@@ -126,7 +129,8 @@ class _Verifier:
 
 def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> Fact:
     """Return a fact to be as a fact, with the id that its keys give."""
-    subject, places = declared.subject(draft.subject, draft.codes)
+    name = name_of_total(draft.subject, source) if total_of(draft.subject) else draft.subject
+    subject, places = declared.subject(name, draft.codes)
     cell = draft.cell
     status = "" if draft.status == "actual" else draft.status
     words = [text for _, text in draft.dimensions]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from beltfacts.importing.column_names import CODE, DATE, DIMENSION, FLAG, IGNORE, MEASURE, SCALE, STATUS, SUBJECT, UNIT, VALUE, role_of_name
 from beltfacts.importing.countries import country_of
+from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
@@ -48,6 +49,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     `document_title`, `publisher`: title and first author of the source, either may be empty. They give the subject where no column does.
     """
     roles = {column.name: _role_of_column(column) for column in table.columns}
+    settle_label_pairs(table.columns, roles)
     for name in roles:  # "Item Code" beside "Item"
         named = name[: -len(" code")] if name.casefold().endswith(" code") else ""
         if named in roles and roles[name] != CODE:

@@ -142,6 +142,7 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     header = _header_row(labels, part.header_rows, [column for column in width if _is_numeric(texts[column])] or width)
     names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
     named_value = [column for column in width if names[column] == value or (not value and role_of_name(names[column]) == VALUE)]
+    named_value = [column for column in named_value if texts[column]] or named_value
     if value and not named_value:
         raise unknown_name("column", value, list(names.values()), "see the names with --dry-run")
     columns = []

@@ -31,6 +31,7 @@ _SDMX_UNITS = {
     "THS_PER": (1000, "{person}"),
     "THS_PERS": (1000, "{person}"),
     "MIO_EUR": (10**6, "EUR"),
+    "CP_MEUR": (10**6, "EUR"),
     "MIO_USD": (10**6, "USD"),
     "THS_EUR": (1000, "EUR"),
     "MIO_T": (10**6, "t"),
@@ -45,6 +46,8 @@ _SDMX_UNITS = {
     "INX": (1, "1"),
 }
 """Unit codes of SDMX and Eurostat, with the scale that they hold."""
+_UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"I\d\d(?:_[A-Z]+)?"), "1"))
+"""Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
 
 
 WHOLE_TABLE = "*"
@@ -80,6 +83,8 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if text in _SDMX_UNITS:
         scale, code = _SDMX_UNITS[text]
         return PrintedUnit(text, Decimal(scale), code)
+    if coded := next((unit for pattern, unit in _UNIT_PATTERNS if pattern.fullmatch(text)), ""):
+        return PrintedUnit(text, Decimal(1), coded)
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
     read = read_cell("7", f"({said})", units=units)
     if read is not None and (read.unit or read.low != 7):

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 
+from beltfacts.model import Source
+from beltfacts.reading import find_dates
+
 _UNIT_BRACKET = re.compile(
-    r"\s*[(\[](?:[^()\[\]]*(?:\d000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
+    r"\s*[(\[](?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
     r"[A-Za-z\u00b0\u00b5\u03a9][\w\u00b2\u00b3.\u00b0]{0,5}|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
 )
 _QUALIFIES = re.compile(
@@ -21,6 +24,16 @@ _TOTALS = frozenset(
     "total all overall whole sum totals t _t both-sexes both all-ages all-sexes insgesamt gesamt zusammen ensemble totale totaal i-alt alle "
     "合计 总计 总数".split()
 )
+_LINK = re.compile(r"\s+(?:in|for|during)\s+\Z", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"(?:\b(?:of|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
+    r"|[=/<>-])\s*\(?\Z",
+    re.IGNORECASE,
+)
+"""Words before a date that is not that of the figures."""
+_QUALIFIES_DATE = re.compile(r"(?:prices?|dollars|euros?|base|ppp|census|act|=|to\b|-|\u2013)", re.IGNORECASE)
+"""Words behind it: "2015 prices"."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
 _LONGEST_ID = 96
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
@@ -35,9 +48,33 @@ def _kept(bracket: re.Match[str]) -> str:
     return bracket[0] if _QUALIFIES.search(bracket[0]) else ""
 
 
+def split_dated(measure: str) -> tuple[str, str]:
+    """Return a measure without the one date that begins or ends it, and that date (EDTF): "Visits 2023" is Visits in 2023.
+
+    The date is empty where there is none, and where words before it make it another one: "prices of 2015", "change since 2019".
+    """
+    found = find_dates(measure)
+    if len(found) != 1 or found[0].date.first is None or found[0].date.last is None or "~" in found[0].date.text:
+        return measure, ""
+    before, after = measure[: found[0].start], measure[found[0].end :]
+    rest = _LINK.sub("", before).strip(" ,;:([") if not after.strip(" )]") else after.strip(" ,;:") if not before.strip() else ""
+    is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
+    return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, found[0].date.text)
+
+
 def total_of(text: str) -> bool:
     """Return whether a text says that nothing narrows the measure."""
     return "-".join(text.casefold().replace("(", " ").replace(")", " ").split()) in _TOTALS
+
+
+def name_of_total(text: str, source: Source) -> str:
+    """Return the name of the subject of a row of totals, which every table has: "Total (Library visits)".
+
+    Years of the title are left out, so that the next edition has the same subject.
+    """
+    title = source.title or source.document.rpartition("/")[2].rpartition(".")[0]
+    plain = " ".join(_YEAR.sub(" ", title).split()).strip(" ,;:/()-\u2013\u2014")
+    return f"{text} ({plain})" if plain else text
 
 
 @lru_cache(maxsize=20_000)

@@ -149,6 +149,8 @@ ROWS = [
     Row("quarter (ended|ending) day=DAY of? month=MONTH comma? year=Y", "quarter_to"),
     Row("half hyphen? yearword? (to|ended|ending) month=MONTH day=DAY? comma? year=Y", "half_to"),
     Row("half hyphen? yearword? (to|ended|ending) day=DAY of? month=MONTH comma? year=Y", "half_to"),
+    Row("week TOEND on? weekday? comma? day=DAY of? month=MONTH comma? year=Y", "week_to", not_after="count n nn"),
+    Row("week TOEND on? weekday? comma? month=MONTH day=DAY comma? year=Y", "week_to", not_after="count n nn"),
     Row("yearword year=Y !(amount|currency|bc)", "year", not_after="fiscal"),
     Row("yearword of year=Y !(amount|currency|bc)", "year"),
     Row("calendar yearword? year=Y", "year"),

@@ -47,6 +47,7 @@ WORDS: dict[str, str] = {
     "century": "century centuries",
     "week": "week weeks",
     "dayword": "day",
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday",
     "day": "days hour hours",
     "period": "period",
     "fy": "fy",

@@ -1,5 +1,7 @@
 """Write days, months and ranges of them as EDTF, each from the parts of a matched phrase. It finds nothing."""
 
+from datetime import date, timedelta
+
 from beltfacts.reading.date_values import REFUSED, Listing, Phrase, Written, full_year, iso, last_day, writer
 
 
@@ -13,6 +15,15 @@ def _days(each: Phrase) -> Written:
     """From one day to another of the same year, or to one before it of the next: "28 November to 3 January 2020"."""
     month, until = each["month"], each["month2"] or each["month"]
     return f"{iso(each.year - (month > until), month, each['day'])}/{iso(each.year, until, each['until'])}"
+
+
+@writer
+def _week_to(each: Phrase) -> Written:
+    year, month, day = each.year, each["month"], each["day"]
+    if not 1 <= day <= last_day(year, month):
+        return REFUSED
+    last = date(year, month, day)
+    return f"{(last - timedelta(6)).isoformat()}/{last.isoformat()}"
 
 
 @writer

@@ -57,12 +57,21 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     phrases += [found[1] for found in (*_HAN_UNIT.finditer(header), *_IN.finditer(header))]
     if "," in header or "，" in header:
         phrases.append(_COMMA.split(header)[-1])
+        phrases += _scale_before_comma(header, units)
     phrases.append(header)
     for phrase in phrases:
         if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
             found = context._replace(doubtful=False) if context.doubtful and LENGTH_WORD.search(header) else context
             return _with_scale(found, scale_in_label(label))
     return _with_scale(None, scale_in_label(label))
+
+
+def _scale_before_comma(label: str, units: Mapping[str, str]) -> list[str]:
+    """Return the words before the first comma that are a scale, a currency or a share and nothing else: "\u00a3000, year ended 30 June"."""
+    head, comma, _ = label.partition(",")
+    context = _context_of(head.strip(), units) if comma and not label[len(head) + 1 : len(head) + 2].isdigit() else None
+    says_scale = context and not context.doubtful and (context.scale > 1 or context.unit in SHARES)
+    return [head.strip()] if says_scale else []
 
 
 def _with_scale(context: Context | None, scale: int) -> Context | None:
@@ -139,6 +148,7 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
     if not is_sentence(line):
         parts = [part.strip() for part in _COMMA.split(line)[1:]]
         phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
+        phrases += _scale_before_comma(line, units)
     context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
     scale = scale_in_caption(line, phrases)
     if context and context.unit in SHARES and scale != 1:

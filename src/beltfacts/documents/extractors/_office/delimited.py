@@ -6,6 +6,7 @@ Source: RFC 4180, and what spreadsheet programs write beside it.
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable
 from io import StringIO
@@ -19,6 +20,11 @@ DELIMITERS = "\t;|,"
 """What may stand between two cells. Of two that fit equally well the first one counts: "1,5;2,5" has decimal commas."""
 _ROWS_LOOKED_AT = 200
 """Rows from which the delimiter is told."""
+_EUROSTAT = re.compile(r"\w+(?:,\w+)*\\\w+")
+"""The first cell of a table of Eurostat: the names of its dimensions, and behind the backslash that of the columns.
+
+Source: Eurostat, "Bulk download: TSV format".
+"""
 _NAMED = "sep="
 """How a first line begins that names the delimiter, as Excel writes it."""
 
@@ -30,8 +36,12 @@ def read_delimited(text: str, delimiter: str = "") -> Extraction:
         text, delimiter = rest, first[-1]
     writer = BlockWriter()
     cells: list[Cell] = []
+    used = delimiter or _tell_delimiter(text)
+    joined = _columns_in_first_cell(first) if used == "\t" else 0
     try:
-        for row, fields in enumerate(_rows(text, delimiter or _tell_delimiter(text))):
+        for row, fields in enumerate(_rows(text, used)):
+            if joined:
+                fields = _split_first(fields, joined, is_header=not row)
             writer.separate(PARAGRAPH)
             for column, field in enumerate(fields):
                 shown = field.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -43,6 +53,21 @@ def read_delimited(text: str, delimiter: str = "") -> Extraction:
         raise Unreadable(f"not readable as a table ({error})") from error
     writer.builder.add_table("", cells)
     return writer.builder.build()
+
+
+def _columns_in_first_cell(header: str) -> int:
+    """Return how many columns Eurostat joins in the first cell of a table: 3 for "freq,unit,geo\\TIME_PERIOD". 0 for other headers."""
+    first = header.partition("\t")[0].strip()
+    return first.count(",") + 1 if _EUROSTAT.fullmatch(first) else 0
+
+
+def _split_first(fields: list[str], columns: int, *, is_header: bool) -> list[str]:
+    """Return a row with the columns of its first cell apart. The header row does not say what its periods are called."""
+    if not fields:
+        return fields
+    first = fields[0].strip().rpartition("\\")[0] if is_header else fields[0].strip()
+    parts = first.split(",")
+    return [*parts, *[""] * (columns - len(parts)), *fields[1:]]
 
 
 def _rows(text: str, delimiter: str) -> Iterable[list[str]]:
