@@ -109,3 +109,9 @@ def test_start_and_end_ignore_what_stands_between():
     draft = read_draft(b"<!-- beltfacts: ignore-start -->\n\n12\n\n<!-- beltfacts: ignore-end -->\n\n13\n", "a.md")
     inside = [any(each.start <= draft.text.index(number) < each.end for each in draft.ignored) for number in ("12", "13")]
     assert inside == [True, False]
+
+
+def test_indented_lines_are_code_but_for_those_of_a_list():
+    draft = read_draft(b"Run this:\n\n    retries = 5\n\n    wait = 30\n\nIt has 12 doors.\n\n- item\n\n    It has 9 doors.\n", "a.md")
+    assert [block.text for block in draft.blocks] == ["Run this:", "It has 12 doors.", "item", "It has 9 doors."]
+    assert [each.reason for each in draft.unread] == ["code"]

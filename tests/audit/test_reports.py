@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 
+import jsonschema
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
@@ -44,6 +45,76 @@ def test_sarif_has_a_rule_a_message_and_a_level_for_every_result(audited):
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "notes/draft%20a.md"
     assert place["region"] == {"startLine": 3, "startColumn": 27, "endLine": 3, "endColumn": 46}
+
+
+def _exactly(required: dict[str, object], **optional: object) -> dict[str, object]:
+    """Return the JSON schema of an object with these keys and no others."""
+    return {"type": "object", "properties": {**required, **optional}, "required": [*required], "additionalProperties": False}
+
+
+_TEXT, _COUNT = {"type": "string", "minLength": 1}, {"type": "integer", "minimum": 1}
+_SARIF = _exactly(
+    {
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": _exactly(
+                {
+                    "tool": _exactly(
+                        {
+                            "driver": _exactly(
+                                {"name": _TEXT},
+                                informationUri={"type": "string", "format": "uri"},
+                                rules={
+                                    "type": "array",
+                                    "uniqueItems": True,
+                                    "items": _exactly(
+                                        {"id": _TEXT},
+                                        name=_TEXT,
+                                        shortDescription=_exactly({"text": _TEXT}),
+                                        help=_exactly({"text": _TEXT}),
+                                        defaultConfiguration=_exactly({}, level={"enum": ["none", "note", "warning", "error"]}),
+                                    ),
+                                },
+                            )
+                        }
+                    )
+                },
+                columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                results={
+                    "type": "array",
+                    "items": _exactly(
+                        {"message": _exactly({"text": _TEXT})},
+                        ruleId=_TEXT,
+                        ruleIndex={"type": "integer", "minimum": -1},
+                        level={"enum": ["none", "note", "warning", "error"]},
+                        partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
+                        locations={
+                            "type": "array",
+                            "items": _exactly(
+                                {},
+                                physicalLocation=_exactly(
+                                    {},
+                                    artifactLocation=_exactly({}, uri={"type": "string", "format": "uri-reference"}),
+                                    region=_exactly({}, startLine=_COUNT, startColumn=_COUNT, endLine=_COUNT, endColumn=_COUNT),
+                                ),
+                            ),
+                        },
+                    ),
+                },
+            ),
+        },
+    },
+    **{"$schema": {"type": "string", "format": "uri"}},
+)
+"""What the OASIS schema of SARIF 2.1.0 says of the objects that a report has: their keys, those that must be there, and the values."""
+
+
+def test_sarif_has_the_keys_and_values_of_its_schema(audited):
+    report = json.loads(drawn(audited, "sarif"))
+    assert report["runs"][0]["results"]
+    jsonschema.Draft202012Validator(_SARIF).validate(report)
+    assert not jsonschema.Draft202012Validator(_SARIF).is_valid({**report, "version": "2.0.0"})
 
 
 def test_a_fingerprint_stays_where_lines_are_added_above(audited):

@@ -10,6 +10,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.audit.auditing import Auditor as Auditor
     from beltfacts.audit.auditing import BlockKey as BlockKey
+    from beltfacts.audit.batches import audit_many as audit_many
     from beltfacts.audit.draft_files import draft_format as draft_format
     from beltfacts.audit.draft_files import read_draft as read_draft
     from beltfacts.audit.draft_files import read_draft_bytes as read_draft_bytes
@@ -30,6 +31,7 @@ else:
         __name__,
         {
             "auditing": "Auditor BlockKey",
+            "batches": "audit_many",
             "draft_files": "draft_format read_draft read_draft_bytes read_draft_file",
             "drafts": "Block Draft",
             "fixing": "CORRECTABLE apply_edits encode_like find_edits",

@@ -11,8 +11,12 @@ from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message
 from beltfacts.errors import UseError, unknown_name
+from beltfacts.library import Library
 from beltfacts.printable_text import number_of
 from beltfacts.registry import REPORTS
+
+_MANY_DRAFTS = 60
+"""Drafts from which other processes audit them: that takes two seconds in one, and starting others half a second."""
 
 _MOST_INPUT = 32 << 20
 """Bytes of standard input that are read as a draft."""
@@ -54,6 +58,15 @@ OPTIONS = (
         complete=complete_ids,
     ),
     flag("write", "--write", "With --fix, replace the drafts too."),
+    Option(
+        "jobs",
+        ("--jobs", "-j"),
+        "Processes that audit at the same time. Default: one a processor for many drafts, else 1.",
+        "N",
+        kind=int,
+        least=1,
+        most=512,
+    ),
     FACTS,
     NO_CACHE,
 )
@@ -69,6 +82,7 @@ def run(
     style: str | None,
     accept: Sequence[str],
     write: bool,
+    jobs: int | None,
     facts: Sequence[str],
     no_cache: bool,
 ) -> int:
@@ -96,32 +110,47 @@ def run(
         return fix_drafts(files, style, accept, write, failing, facts, no_cache)
     if style or accept or write:
         raise UseError(f"{'--style' if style else '--accept' if accept else '--write'} needs --fix")
+    has_failed, unread = False, 0
     with open_library(facts, no_cache) as library:
-        auditor = Auditor(library)
-        has_failed, unread = False, 0
         paths = [*draft_paths(files)]
 
         def audited() -> Iterator[AuditedDraft]:
             """Yield each draft with its verdicts, as it is done. One of several that cannot be read is said and left out."""
             nonlocal has_failed, unread
-            for file in paths:
-                try:
-                    draft = _standard_input() if file == "-" else read_draft_file(file)
-                except UseError as error:
+            for done in _audited(paths, library, jobs, facts, no_cache, why):
+                if isinstance(done, UseError):
                     if len(paths) == 1:
-                        raise
+                        raise done
                     unread += 1
-                    print_message(f"beltfacts: {error}")
+                    print_message(f"beltfacts: {done}")
                     continue
-                done = audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
                 has_failed |= any(record["verdict"] in failing for record in done.figures)
                 yield done
 
         for part in REPORTS.load(format_name or "text").draw(audited(), everything):
             sys.stdout.write(part)
-        if unread:
-            raise UseError(f"{number_of(unread, 'draft')} of {len(paths)} could not be read; the others are audited")
-        return NOTHING if has_failed else DONE
+    if unread:
+        raise UseError(f"{number_of(unread, 'draft')} of {len(paths)} could not be read; the others are audited")
+    return NOTHING if has_failed else DONE
+
+
+def _audited(
+    paths: Sequence[str], library: Library, jobs: int | None, facts: Sequence[str], no_cache: bool, why: bool
+) -> Iterator[AuditedDraft | UseError]:
+    """Yield each draft with its verdicts, or why it cannot be read: in other processes where there are many, else one by one here."""
+    if (jobs or 2) > 1 and "-" not in paths and (jobs or len(paths) >= _MANY_DRAFTS):
+        from beltfacts.commands._audit_jobs import audit_in_processes  # imported here: few drafts need none
+
+        yield from audit_in_processes(paths, jobs, facts, no_cache, why)
+        return
+    auditor = Auditor(library)
+    for file in paths:
+        try:
+            draft = _standard_input() if file == "-" else read_draft_file(file)
+        except UseError as error:
+            yield error
+        else:
+            yield audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
 
 
 def _failing(names: str) -> frozenset[str]:

@@ -34,6 +34,8 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
+_INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+"""What code begins with that has no fence."""
 _RULE = re.compile(r"[ ]{0,3}(?:[-*_][ \t]*){3,}$|[ ]{0,3}=+[ \t]*$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -56,6 +58,11 @@ def read_draft(text: str) -> Draft:
         line = text[start:end]
         if not line.strip() or _RULE.match(line):
             at += 1
+            continue
+        if (behind := _behind_code(text, lines, at, blocks)) > at:
+            stretch = (lines[at][0], lines[behind - 1][1])
+            unread += [Unread(*stretch, "code")] if any(map(str.isdigit, text[slice(*stretch)])) else []
+            at = behind
             continue
         last = at
         heading, item = _HEADING.match(line), _ITEM.match(line)
@@ -82,7 +89,21 @@ def read_draft(text: str) -> Draft:
         if kind == "heading":
             headings = [each for each in headings if each[0] < level] + [(level, block.text.strip())]
         at = last + 1
-    return Draft(text, blocks, unread)
+    return Draft(text, blocks, sorted(unread))
+
+
+def _behind_code(text: str, lines: Sequence[tuple[int, int]], at: int, blocks: Sequence[Block]) -> int:
+    """Return the line behind code that is indented and begins at a line; that line where none does. Below a list item it is text."""
+    if (blocks and blocks[-1].kind == "item") or (at and text[slice(*lines[at - 1])].strip()):
+        return at
+    end = at
+    for number in range(at, len(lines)):
+        line = text[slice(*lines[number])]
+        if line.strip():
+            if not _INDENTED.match(line):
+                break
+            end = number + 1
+    return end
 
 
 def _hidden(text: str) -> tuple[bytearray, list[Unread]]:
