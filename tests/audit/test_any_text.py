@@ -15,7 +15,7 @@ PIECES = (
     'Nordhaven harbour handled ,4.87 million tonnes,of cargo,in 2024,May 2019,1,864,ships,from,to,up,12%,the fourth,In ,said,\u201c,\u201d,",.,\n,\n\n,'
     "\r\n,\r,\u2028,|,---|---\n,| , # ,    ,- ,<td>,</td>,<th>,<tr>,<table>,</table>,<sup>,</sup>,<br>,<caption>,<!-- beltfacts: ignore -->,"
     "<!-- fact: cargo-2024 -->,[@herald-2025],\\begin{tabular}{lr},\\end{tabular},&,\\\\,$4.87$,$^2$,\\multicolumn{2}{c}{,{,},%,`,```\n,(,),"
-    "\u4e2d\u8001\u94c1\u8def,\u4e07\u5428,2024\u5e74,\U0001f6a2,\u0301,\x00,\x0c,\u00a0,1/2,5-7,\u2212,$,\u20ac,0,99999999999999999999999,1e9,9th"
+    "\u4e2d\u8001\u94c1\u8def,\u4e07\u5428,2024\u5e74,\U0001f6a2,\u0301,\x01,\x0c,\u00a0,1/2,5-7,\u2212,$,\u20ac,0,99999999999999999999999,1e9,9th"
 ).split(",")
 
 
@@ -28,7 +28,10 @@ def auditor(tmp_path_factory):
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=24), st.sampled_from(NAMES))
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=3), max_size=24),
+    st.sampled_from(NAMES),
+)
 def test_nothing_raises_and_every_place_is_inside_the_file(auditor, pieces, name):
     text = " ".join(pieces)
     draft = read_draft(text.encode("utf-8", "replace"), name)
