@@ -76,6 +76,7 @@ class WholeFact(FigureFields):
     source_title: str
     source_address: str
     can_be_cited: bool
+    hints: list[str]
 
 
 class WholeSource(TypedDict):
@@ -112,6 +113,7 @@ class Citations(TypedDict):
     total: int
     citations: list[CitationParts]
     references: list[str]
+    hints: list[str]
 
 
 class FactRelation(TypedDict):

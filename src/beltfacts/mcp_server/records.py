@@ -70,8 +70,8 @@ def warning_of(library: Library, fact: Fact) -> str:
     return "; ".join([*withdrawn, *(f"superseded by {newer}" for newer in superseding_ids(library, fact))])
 
 
-def whole_fact(library: Library, fact: Fact) -> WholeFact:
-    """Return all that is known of a fact."""
+def whole_fact(library: Library, fact: Fact, hints: list[str]) -> WholeFact:
+    """Return all that is known of a fact. `hints`: what is wrong with its library."""
     source = source_of(fact)
     return {
         "id": fact.id,
@@ -97,6 +97,7 @@ def whole_fact(library: Library, fact: Fact) -> WholeFact:
         "source_title": source.title,
         "source_address": inert_address(source.URL),
         "can_be_cited": is_citable(fact),
+        "hints": hints,
     }
 
 

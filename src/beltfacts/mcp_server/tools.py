@@ -89,7 +89,8 @@ class Tools:
     def get_fact(self, fact_id: str) -> record_types.WholeFact:
         """Return all that is known of a fact."""
         with self._lending.renewed() as library:
-            return records.whole_fact(library, self._locator.locate(_fact(library, fact_id), library.roots))
+            fact = self._locator.locate(_fact(library, fact_id), library.roots)
+            return records.whole_fact(library, fact, _findings(library))
 
     def get_source(self, source_id: str) -> record_types.WholeSource:
         """Return all that is known of a source."""
@@ -123,7 +124,7 @@ class Tools:
                 for each in made
             ]
             references = list(dict.fromkeys(str(each.listed) for each in made))
-            return {"style": chosen, "total": len(parts), "citations": parts, "references": references}
+            return {"style": chosen, "total": len(parts), "citations": parts, "references": references, "hints": _findings(library)}
 
     def compare(self, about: str) -> record_types.ComparedFacts:
         """Return the facts on one thing side by side. `about`: words, or ids of facts."""
@@ -244,6 +245,6 @@ def _hints(query: str, found: Answer) -> list[str]:
 
 
 def _findings(library: Library) -> list[str]:
-    """Return what is wrong with the fact files, if anything is."""
+    """Return what is wrong with the fact files, if anything is, and how old a shared library is that does not answer."""
     said = "the fact files have {0} findings, and what they concern is left out; tell the user to run beltfacts check"
-    return [said.format(library.broken)] if library.broken else []
+    return [*([library.note] if library.note else []), *([said.format(library.broken)] if library.broken else [])]

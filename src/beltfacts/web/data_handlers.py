@@ -68,4 +68,4 @@ class DataHandlers:
     async def health(self, request: Request) -> Response:
         """Answer whether facts can be served, for what watches the server."""
         async with self._desk.served.lent() as lent:
-            return json_response({"facts": lent.library.store.size, "is_old": lent.is_old})
+            return json_response({"facts": lent.library.store.size, "is_old": bool(lent.notice)})

@@ -15,7 +15,7 @@ from beltfacts.library import Library
 from beltfacts.web.draft_page import MOST_TEXT
 from beltfacts.web.layout import Frame, notice
 from beltfacts.web.locator import Locator
-from beltfacts.web.served_library import OLD, Lent, ServedLibrary
+from beltfacts.web.served_library import Lent, ServedLibrary
 
 _MOST_WAITING = 4
 """Slow jobs that may wait for the one that runs. More would wait longer than a reader does."""
@@ -47,7 +47,7 @@ class Desk:
             return Frame(self._title, 0, 0)
         store = lent.library.store
         sources = int(store.query("SELECT count(*) FROM source")[0][0])
-        return Frame(self._title, store.size, sources, (notice(OLD),) if lent.is_old else ())
+        return Frame(self._title, store.size, sources, (notice(lent.notice),) if lent.notice else ())
 
     @asynccontextmanager
     async def lent_frame(self) -> AsyncIterator[tuple[Library, Frame]]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from beltfacts.output import written_in_line
 from beltfacts.web.markup import Html
-from beltfacts.web.served_library import OLD, Lent
+from beltfacts.web.served_library import Lent
 
 
 def page_response(markup: Html, status: int = 200) -> Response:
@@ -18,5 +18,5 @@ def page_response(markup: Html, status: int = 200) -> Response:
 
 def json_response(record: Any, lent: Lent | None = None) -> Response:
     """Return a record as a response. One from before a change says so in a header (RFC 9111, 5.5 has no header for it any more)."""
-    headers = {"cache-control": "no-cache", **({"beltfacts-note": OLD} if lent and lent.is_old else {})}
+    headers = {"cache-control": "no-cache", **({"beltfacts-note": lent.notice} if lent and lent.notice else {})}
     return Response(written_in_line(record) + "\n", 200, headers, "application/json")

@@ -29,6 +29,8 @@ PATIENCE = 1.0
 
 OLD = "The library has changed and is being read. This answer is from before."
 
+CUT_OFF = "The database of this library does not answer. This answer is from its last known version."
+
 
 class Unavailable(Exception):
     """The fact files are not there, or cannot be read."""
@@ -38,11 +40,12 @@ class Lent(NamedTuple):
     """A library that a request may use.
 
     library: the library.
-    is_old: whether its files have changed, and are still being read.
+    notice: what a reader must know of its age: that its files have changed and are still being read, or that its database does not answer.
+        Empty for a library that is up to date.
     """
 
     library: Library
-    is_old: bool
+    notice: str
 
 
 class ServedLibrary:
@@ -65,7 +68,7 @@ class ServedLibrary:
         """Yield the library, which stays open until the block ends. Raises Unavailable when there are no fact files any more."""
         is_old = await self._look()
         with self._lending.lent() as library:
-            yield Lent(library, is_old)
+            yield Lent(library, OLD if is_old else CUT_OFF if library.note else "")
 
     def close(self) -> None:
         """Close the newest library. Requests are over by then."""
@@ -90,6 +93,9 @@ class ServedLibrary:
             self._trouble = ""
         except UseError as error:
             self._trouble = str(error)
+        except Exception:
+            self._trouble = "the files could not be looked at"
+            raise  # the event loop logs it
         finally:
             ended = monotonic()
             self._next_look = started + min(max(LOOK_AFTER, _SHARE_OF_LOOKING * (ended - started)), max(LOOK_AT_LATEST, ended - started))

@@ -122,6 +122,9 @@ class LocalCopy:
                 self._fetch(self._connect(listens=keep))
             except psycopg.Error as error:
                 raise explain(error, self.address) from None
+            except OSError as error:
+                reason = (error.strerror or "error").lower()
+                raise Unreachable(f"the copy of {self.address.shown} cannot be written: {reason}") from error
             self.note = ""
         except Unreachable as error:
             keep = False

@@ -1,0 +1,111 @@
+"""A reader's way through the served pages in Chromium, driven by Playwright: by keyboard and by pointer, in light, dark, on a phone and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser import BROWSER, NO_BROWSER
+from tests.web.contrast import SCRIPT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.once, pytest.mark.xdist_group("browser"), pytest.mark.skipif(BROWSER is None, reason=NO_BROWSER)]
+
+PAGES = (
+    *("/", "/?q=grand+canal+cargo", "/?q=cargo+zeppelins", "/facts/cargo-2024", "/facts/old", "/compare", "/compare?id=cargo-2024"),
+    *("/topics", "/topics/water", "/subjects", "/subjects/grand-canal", "/sources", "/sources/gazette-2024", "/draft", "/api", "/nowhere"),
+)
+"""Every kind of page."""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Any, address: str) -> Iterator[Page]:
+    """A page on which nothing may go wrong."""
+    context = chromium.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+def test_a_figure_is_found_cited_and_copied_by_keyboard_alone(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    while page.evaluate("document.activeElement.id") != "query":
+        page.keyboard.press("Tab")
+    page.keyboard.type("canal cargo 2024")
+    page.wait_for_selector(".card")
+    assert page.inner_text("[role=status]") == "1 fact answers; 2 leave something open." and page.url.endswith("?q=canal+cargo+2024")
+    while page.evaluate("document.activeElement.closest('.card') === null"):
+        page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid", "the focus is seen"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/facts/cargo-2024")
+    while page.evaluate("document.activeElement.dataset.copy") != "reference":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Copied")
+    kinds = "Promise.all(['text/html', 'text/plain'].map(async (kind) => (await item.getType(kind)).text()))"
+    copied = f"navigator.clipboard.read().then(([item]) => {kinds})"
+    html, text = page.evaluate(copied)
+    assert "<i>Gazette of canals</i>" in html and "Gazette of canals" in text and "<" not in text
+
+
+def test_facts_are_compared_and_a_draft_is_checked(page: Page) -> None:
+    page.goto("/facts/cargo-2024")
+    page.select_option("#style", "mla")
+    page.click("form.style button")
+    assert "style=mla" in page.url and page.locator("#reference").is_visible()
+    page.click("text=Compare with other facts on this")
+    assert page.locator("figure svg").bounding_box() and page.locator("table tbody tr").count() == 3
+    page.click("nav >> text=Draft check")
+    page.fill("#text", "In 2024 the Grand Canal carried 94 tonnes of cargo, and 99 tonnes in 2023.")
+    page.click("form.draft button")
+    assert page.inner_text("main .status").startswith("4 figures: 1 alarm")
+    page.click(".passage mark.alarm a")
+    assert "#" in page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_the_contrast_of_wcag_aa(page: Page, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    for path in PAGES:
+        if path == "/nowhere":
+            page.route("**/nowhere", lambda route: route.fulfill(response=route.fetch(), status=200))  # a 404 is an error of the console
+        page.goto(path)
+        measured = page.evaluate(SCRIPT)
+        assert measured["texts"] > 5 and measured["found"] == [], path
+    page.evaluate("document.querySelector('footer p').style.color = '#888'")
+    assert len(page.evaluate(SCRIPT)["found"]) == (1 if scheme == "light" else 0), "grey on white is too little, and on black enough"
+
+
+def test_no_page_is_wider_than_a_phone_and_paper_has_no_forms(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path in PAGES[:-1]:
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+    page.goto("/facts/cargo-2024")
+    page.emulate_media(media="print")
+    assert [page.locator(each).first.is_visible() for each in ("header", "form.style", "button.copy", "#reference")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
