@@ -2,8 +2,8 @@
 
     python tools/make_definitions.py build/usr/share/wordnet
 
-The files are those of `tools/make_words.py`. A line is the stem of a word, and the words in whose definition it is: "read" has "literacy",
-which is "the ability to read and write". Nothing here runs when beltfacts runs.
+The files are those of `tools/make_words.py`. A line is the stem of a word, and the words in whose definition it is, each with the number of
+stems of that definition: "read" has "literacy3", which is "the ability to read and write". Nothing here runs when beltfacts runs.
 """
 
 import re
@@ -44,9 +44,11 @@ def main() -> None:
             continue
         for sense in senses:
             if sense.synset[0] in "na" and sense.rank <= MOST_RANK:
-                for part in definition_stems(wordnet.synsets[sense.synset].definition):
-                    defined[part].add(word)
-    kept = {part: words - {part} for part, words in defined.items() if len(words) <= MOST_DEFINED}
+                parts = definition_stems(wordnet.synsets[sense.synset].definition)
+                for part in parts:
+                    if part != word:
+                        defined[part].add(f"{word}{len(parts)}")
+    kept = {part: words for part, words in defined.items() if len(words) <= MOST_DEFINED}
     lines = [f"{part}\t{','.join(sorted(words))}\n" for part, words in sorted(kept.items()) if words]
     (DATA / "definitions.txt").write_text(HEADER + "".join(lines), encoding="ascii")
     print(f"{len(lines)} lines; the longest has {max(map(len, lines))} bytes")

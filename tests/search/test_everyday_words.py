@@ -113,8 +113,8 @@ def test_what_a_correction_may_mean_is_said_to_be_a_correction(towns: Library) -
 
 
 def test_words_are_found_by_what_their_definition_says_and_never_by_what_it_denies() -> None:
-    assert "literacy" in words_defined_with("writing")
-    assert "illiteracy" not in words_defined_with("read")
+    assert ("literacy", 3) in words_defined_with("writing")
+    assert "illiteracy" not in dict(words_defined_with("read"))
     assert words_defined_with("person") == () == words_defined_with("qqq")
 
 

@@ -35,7 +35,7 @@ _WORDS_TEXT = {
     "date": "date day month 日期",
     "time": "time duration frequency",
     "length": "length distance height width depth long 距离 长度",
-    "share": "share proportion percentage percent 占比 比重 比例",
+    "share": "share proportion percentage percent portion fraction 占比 比重 比例",
     "rate": "rate",
     "size": "size area",
     "speed": "speed 时速 速度",
@@ -67,6 +67,10 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _PERCENT = frozenset({"percent", "percentage"})
 _PRICE = frozenset("cost costs pay paid price worth money".split())
 """Words by which "how many" asks for a share, and "how much" for money."""
+
+_EACH = frozenset("per each every daily weekly monthly hourly annually".split())
+_ASKS_RATE = re.compile(r" an? (?:second|minute|hour|day|night|week|month|quarter|year) ")
+"""Words by which "how many" asks for a number for each of something: "how many trains a day"."""
 
 _GROWING = frozenset("grow grows growing grew rise rises rising rose increase increases increasing fall falls falling fell".split())
 """Words by which "how fast" asks for a rate of growth."""
@@ -100,7 +104,7 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
     found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
     if "how many" in found and not _PERCENT.isdisjoint(words):
         found["how many"] = frozenset({"share"})
-    elif "how many" in found and "per" in words:
+    elif "how many" in found and (not _EACH.isdisjoint(words) or _ASKS_RATE.search(text)):
         found["how many"] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})

@@ -92,7 +92,9 @@ def answer(library: Library | FactPaths, query: str, limit: int = 20, filters: F
         from beltfacts.search.suggestions import suggest_words  # imported here: most queries have results
 
         suggestions = suggest_words(library.lexicon, unknown)
-    near = near[: FEW_RESULTS - len(results) if results else MAX_NEAR]
+    names = {term.typed for term in analyzed.terms if term.name}
+    near.sort(key=lambda each: not names.isdisjoint(each[0].missed))  # of another country only if nothing is known of the one named
+    near = near[: min(limit, FEW_RESULTS - len(results) if results else MAX_NEAR)]
     hits, near_hits = [[_hit(scorer, *each) for each in scored] for scored in (results[:limit], near)]
     corrections = [pair for hit in (hits or near_hits)[:1] for pair in hit.read_as if pair in _all_corrections(analyzed)]
     return Answer(hits, len(results), corrections, unknown, suggestions, near=near_hits)

@@ -20,6 +20,9 @@ MAX_PARTIAL = 40
 MAX_BESIDE = 10
 """The same, where something answers."""
 
+_LEAST_SHARE = 10
+"""Facts that are scored at most of those that lack one certain term. A term with many alternatives must not crowd out the others."""
+
 _MAX_RARE = 5000
 """A term that occurs in at most this many facts is rare: facts that have it alone are looked up."""
 
@@ -58,9 +61,10 @@ def retrieve_partial(
     finder = _CandidateFinder(library, filters)
     terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
     weights: defaultdict[int, float] = defaultdict(float)
+    share = max(limit // max(len(terms), 1), _LEAST_SHARE)
     for omitted in terms if len(terms) > 2 else ():
         kept = [term for term in terms if term is not omitted]
-        for row in finder.rows(kept, limit=limit):
+        for row in finder.rows(kept, limit=share):
             weights[row] += sum(term.weight for term in kept)
     if len(weights) >= _ENOUGH or (len(terms) > 2 and not takes_single_terms):
         return sorted(weights, key=lambda row: -weights[row])[:limit]

@@ -24,12 +24,10 @@ class Country(NamedTuple):
 
 def find_country(name: str) -> Country | None:
     """Return the country with a name, or with a word derived from it. `name`: tokens with spaces between."""
-    if not begins_name(name.partition(" ")[0]):
-        return None
     text = _countries()
-    at = text.find(f"|{name}|")
+    at = text.find(f"|{name}|") if begins_name(name.partition(" ")[0]) else -1
     if at < 0:
-        return None
+        return find_country(name[:-1]) if name.endswith("ans") else None  # Kenyans
     line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
     names, _, words = line.partition("\t")
     return Country(tuple(filter(None, names.split("|"))), tuple(filter(None, words.split("|"))))

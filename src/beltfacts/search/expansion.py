@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, have_one_lemma, is_cjk
+from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, have_one_lemma, is_cjk, one_edit
 from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
 from beltfacts.search.query import HINT, QueryTerm
@@ -40,7 +40,7 @@ _CJK_SYNONYM_BIGRAMS = 0.8
 _COMPLETION = 0.75
 """Weight of a word that begins with the typed one: "institute" for "instit"."""
 
-_UNIT = 0.9
+UNIT = 0.9
 """Weight of the unit that the word names: a figure in km for "kilometres"."""
 
 _CORRECTION = 0.8
@@ -61,6 +61,9 @@ _MAX_RELATED = 20
 
 _REMEMBERED = 1 << 12
 """Words whose related words are remembered: queries repeat words."""
+
+_SEXES = frozenset({"men", "women", "man", "woman", "male", "female"})
+"""Words that stand for nothing but people of one sex: "men" is a synonym of "workforce" in WordNet."""
 
 _ORDINAL_WORDS = {digits: word for word, digits in ORDINALS.items()}
 """Ordinal with digits → the same in words."""
@@ -169,7 +172,7 @@ class TermExpander:
         """Add the unit that a word names, its synonyms by the vocabulary, and what measures use for it."""
         unit = self.lexicon.unit(word)
         if unit:
-            term.add("=u-" + unit.lower(), _UNIT, "unit")
+            term.add("=u-" + unit.lower(), UNIT, "unit")
         for other in self.lexicon.synonyms_of(word):
             self.add_forms(term, other, SYNONYM, "synonym")
         for other in MEASURE_WORDS.get(word, ()):
@@ -185,7 +188,11 @@ class TermExpander:
         is_unknown = not term.alternatives
         if is_unknown:
             self.lexicon.prefetch_related(related_to_prefetch(word, distant=True))
-        related = [each for each in related_words(word) if each[1] not in _DISTANT or is_unknown]
+        related = [
+            each
+            for each in related_words(word)
+            if (each[1] not in _DISTANT or is_unknown) and (each[1] != "synonym" or each[0] not in _SEXES)
+        ]
         for other, relation in related:
             if all(map(self.count, other.split(" "))):
                 term.add(other, RELATED[relation], _MATCH_TYPES[relation])
@@ -200,7 +207,7 @@ class TermExpander:
             for form in [other, *(each for each, relation in related_words(other) if relation == "form")]:
                 self.add_forms(term, form, weight, match_type)
             if unit := self.lexicon.unit(other):
-                term.add("=u-" + unit.lower(), weight * _UNIT, "unit")
+                term.add("=u-" + unit.lower(), weight * UNIT, "unit")
 
     def _add_guesses(self, term: QueryTerm, typed: str, *, is_last: bool) -> None:
         """Add related words, and for a word that is in no dictionary what it may begin or misspell.
@@ -212,6 +219,8 @@ class TermExpander:
         self._add_related(term, word)
         if not is_known or not (self.count(word) or self.lexicon.synonyms(word)):  # a synonym of its stem alone may be a guess
             term.is_misspelt = word.isascii() and word.isalpha() and not is_english(word)
+            for form in [each for each in term.alternatives if term.is_misspelt and typed.islower() and one_edit(word, each)]:
+                term.alternatives[form], term.match_type[form] = _CORRECTION, "corrected"  # "railwya" has the stem of "railway"
         if is_known or is_english(word) or not word.isalpha():
             return
         least = _MIN_COMPLETED_LAST if is_last else _MIN_COMPLETED

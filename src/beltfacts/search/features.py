@@ -136,7 +136,7 @@ def series_features(facts: Sequence[Fact], answers_value: Sequence[bool]) -> lis
     if len(facts) == 1:
         return [{"newest": 1.0}]
     series: dict[tuple[str, str], list[str]] = {}
-    days = [_last_day(fact.date) for fact in facts]
+    days = [last_day(fact.date) for fact in facts]
     keys = [(fact.subject, _without_years(fact.measure)) for fact in facts]
     for key, day in zip(keys, days, strict=True):
         series.setdefault(key, []).append(day)
@@ -160,7 +160,7 @@ def _without_years(measure: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _last_day(date: str) -> str:
+def last_day(date: str) -> str:
     """Return the last day of an EDTF date in ISO 8601, empty if it is undated or open."""
     last = None if date == "undated" else parse_edtf(date).last
     return last.isoformat() if last else ""

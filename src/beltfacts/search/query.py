@@ -5,7 +5,7 @@ Data only. `query_analysis` makes it, `scoring` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ REAL_WORD = "corrected beside its neighbour"
 HINT = "distantly related"
 """Match type that makes a fact near, and no more."""
 
-RELATIONS = frozenset({"related", "derived", "broader", "narrower", "defined", HINT})
+TWO_STEPS = "two steps away"
+"""Match type of a word that is related to a word related to the one typed."""
+
+RELATIONS = frozenset({"related", "derived", "broader", "narrower", "defined", TWO_STEPS, HINT})
 """Match types of words of WordNet. They count only in the fields in which a fact says what it is."""
 
 
@@ -130,7 +133,12 @@ class QueryTerm:
         return next((word for word, match_type in self.match_type.items() if match_type == "begins"), "")
 
     def add(self, word: str, weight: float, match_type: str) -> None:
-        """Add an index term, or raise its weight. Nothing changes if it has as much weight or the term is full."""
+        """Add an index term, or raise its weight. Nothing changes if it has as much weight or the term is full.
+
+        The correction of an English word, which counts beside its neighbour only, gives way to any other reading.
+        """
+        if self.match_type.get(word) == REAL_WORD:
+            del self.alternatives[word]
         if self.alternatives.get(word, 0.0) < weight and len(self.alternatives) < _MAX_ALTERNATIVES:
             self.alternatives[word] = weight
             self.match_type[word] = match_type
@@ -142,13 +150,17 @@ class Query:
     terms: its terms, in the order of the query, then its question phrases.
     words: its tokens, in order.
     capitalised: phrases that are a name because of their capitals, with a space before and after.
+    small_words: its words without a capital.
     """
 
-    def __init__(self, terms: list[QueryTerm], words: list[str], capitalised: Sequence[str] = ()) -> None:
+    def __init__(
+        self, terms: list[QueryTerm], words: list[str], capitalised: Sequence[str] = (), small_words: Collection[str] = ()
+    ) -> None:
         """Keep the fields."""
         self.terms = terms
         self.words = words
         self.capitalised = capitalised
+        self.small_words = small_words
 
     @property
     def unknown(self) -> list[str]:

@@ -14,10 +14,10 @@ from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.search.answer_types import TYPE_QUALITY, counted_word_positions, question_phrases, units_of_types
 from beltfacts.search.dictionary import is_common, is_english
 from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans
-from beltfacts.search.expansion import INFLECTION, SYNONYM, TermExpander, related_to_prefetch
+from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander, related_to_prefetch
 from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
-from beltfacts.search.word_classes import EMPTY_VERBS
+from beltfacts.search.word_classes import EMPTY_VERBS, SIZES
 
 MAX_QUERY = 400
 """Characters of a query that are analysed. The rest is cut off, and the user is told."""
@@ -29,7 +29,7 @@ _MAX_WORDS = 4 * MAX_TERMS
 """Words of a query, which are more than its terms: stop words and phrases."""
 
 _PER_NUMBER = r"(?i)\bper 1[,\d]*00\b"
-"""The base of a rate: "per 1,000 people". It says how a figure is meant, and no fact need have it."""
+"""The base of a rate: "per 1,000 people". A rate answers it, whatever its base."""
 
 _EMPTY = 0.5
 """Factor for the weight of an empty term."""
@@ -56,21 +56,22 @@ _MIN_HALF = 3
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = text[:MAX_QUERY]
-    if "per 1" in text.lower():
-        text = re.sub(_PER_NUMBER, "per ", text)
+    base = re.search(_PER_NUMBER, text)
+    text = re.sub(_PER_NUMBER, "per ", text) if base else text
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [phrase for phrase in name_spans(words, lexicon).values() if " " in phrase]
     plain = [word for word in words if not is_cjk(word)]
     joined = [word + following for word, following in pairwise(words)]
     lexicon.prefetch(plain, related_to_prefetch, joined, phrases)
     terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
-    for phrase, types in question_phrases(words).items():
+    questions = question_phrases(words) | ({base[0].lower(): frozenset({"rate"})} if base else {})
+    for phrase, types in questions.items():
         terms.append(QueryTerm(phrase))
         terms[-1].answer_types = types
         for unit in units_of_types(types):
             terms[-1].add("=u-" + unit.lower(), TYPE_QUALITY, "unit")
     linked = [word for term in terms if term.name and (term.name.subjects or not is_common(term.typed)) for word in term.typed.split(" ")]
-    return Query(terms, words, find_capitalised_phrases(text, linked))
+    return Query(terms, words, find_capitalised_phrases(text, linked), {word for word in _typed_words(text, words) if word.islower()})
 
 
 class _QueryAnalyzer:
@@ -149,6 +150,12 @@ class _QueryAnalyzer:
                 terms.append(phrase[1])
                 index += phrase[0]
                 continue
+            if following and self.lexicon.unit(following) and (unit := self.lexicon.unit(f"{word} {following}")):
+                terms.append(QueryTerm(f"{word} {following}"))
+                terms[-1].add("=u-" + unit.lower(), UNIT, "unit")
+                terms[-1].is_counted = index + 1 == counted[1]
+                index += 2
+                continue
             if following and self.is_one_word(word, following):
                 terms.append(self.expander.expand_word(word + following))
                 index += 2
@@ -157,9 +164,11 @@ class _QueryAnalyzer:
                 from beltfacts.search.segmentation import segment_chinese  # imported here: most queries hold none
 
                 terms += segment_chinese(word, self.expander.expand_word, self.lexicon.synonyms)
-            elif word not in STOP:
+            elif word not in STOP or (word in SIZES and words[index - 1 : index] != ["how"]):
                 terms += self.split_or_expand(word, typed[index], is_last=is_end and not following)
                 terms[-1].is_counted = index == counted[1]
+                if terms[-1].is_empty and word in EMPTY_VERBS and words[index - 1 : index] == ["of"]:
+                    terms[-1].is_empty = False  # "out of work"
             index += 1
         return terms
 

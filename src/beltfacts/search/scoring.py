@@ -10,15 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.model import Fact
-from beltfacts.search.answer_types import is_symmetric
+from beltfacts.search.answer_types import TYPE_QUALITY, is_symmetric
 from beltfacts.search.directions import direction_phrases, opposite_directions
-from beltfacts.search.features import Features, QueryFeatures, series_features
-from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, Query, QueryTerm
+from beltfacts.search.features import Features, QueryFeatures, last_day, series_features
+from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query, QueryTerm
 from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted_words
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
 
-_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins"})
+_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins", TWO_STEPS})
 """Match types that the user is told."""
 
 _SAID_IF_MISSPELT = frozenset({"form", "synonym"})
@@ -27,8 +27,12 @@ _SAID_IF_MISSPELT = frozenset({"form", "synonym"})
 _LIST_SIGNS = 2
 """Commas and semicolons of a figure that is a list of things. To have one of them is no answer: "oil palm" to "oil production"."""
 
-_DISTANT = frozenset({"broader", "narrower"})
+_DISTANT = frozenset({"broader", "narrower", TWO_STEPS})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
+
+
+_FIRM = frozenset({"typed", "form", "synonym"})
+"""Match types of that other word."""
 
 
 class Score(NamedTuple):
@@ -70,9 +74,10 @@ class Scorer:
         matches = list[Match]()
         for term, words in self._terms:
             match = match_term(term, [each for each in words if each[0] in all_text], fact, texts)
-            if not takes_open and not term.is_empty and match.field in OPEN_FIELDS:
+            if not takes_open and not term.is_empty and match.field in OPEN_FIELDS and "count" not in term.answer_types:
                 return None
             matches.append(match)
+        self._answer_how_many(matches, fact)
         if fact.smallest is None and fact.period != "event":  # the figure is a passage of words: what it lists is not what it says
             is_list = fact.figure.count(",") + fact.figure.count(";") >= _LIST_SIGNS
             fields = ("figure", "quote") if is_list else ("figure",)
@@ -94,13 +99,26 @@ class Scorer:
         features = self._features.compute(fact, texts, matches)
         return Score(0.0, features, tuple(dict.fromkeys(missed)), matches)
 
+    def _answer_how_many(self, matches: list[Match], fact: Fact) -> None:
+        """Let "how many" be answered by a figure in the unit that it asks the number of: "how many kilometres" by 12 km.
+
+        The same holds for a number of it for each of another thing that the query names: "how many children do women have".
+        """
+        for index, (term, _) in enumerate(self._terms):
+            if "count" not in term.answer_types or matches[index].field or not fact.unit:
+                continue
+            counted = next((match.field for (other, _), match in zip(self._terms, matches, strict=True) if other.is_counted), "")
+            in_unit = [match for match in matches if match.field in ("unit", "figure")]
+            if counted in ("unit", "figure") and ("/" not in fact.unit or len(in_unit) > 1):
+                matches[index] = Match(TYPE_QUALITY, "unit", fact.unit, "type")
+
     def _missed(self, matches: Sequence[Match]) -> list[str]:
         """Return the terms that a fact leaves open, as typed.
 
         A broader or narrower word, or one of the note or topic alone, answers a term only where the measure has another word of the query, or a
         number of the query is found.
         """
-        exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in ("typed", "form")}
+        exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in _FIRM}
         has_number = any(match.field == "value" for match in matches)
         return [
             term.typed
@@ -120,7 +138,9 @@ class Scorer:
         for (score, fact), more in zip(scored, of_series, strict=True):
             features = {name: value for name, value in (score.features | more).items() if value}
             found.append((score._replace(features=features, score=sum([WEIGHTS[name] * value for name, value in features.items()])), fact))
-        return sorted(found, key=lambda each: (-each[0].score, each[1].file, each[1].ordinal))
+        found.sort(key=lambda each: (each[1].file, each[1].ordinal))
+        found.sort(key=lambda each: (round(each[0].score, 6), last_day(each[1].date)), reverse=True)
+        return found
 
     def reasons(self, score: Score) -> tuple[str, ...]:
         """Return why a fact answers each term, as lines for people."""

@@ -74,7 +74,13 @@ def correct_real_words(query: Query, lexicon: Lexicon) -> bool:
     is_changed = False
     for term in query.terms:
         word = term.typed
-        if term.name or term.is_empty or len(word) < _MIN_REAL_WORD or word not in query.words or not is_common(word):
+        if (
+            term.name
+            or term.is_empty
+            or len(word) < _MIN_REAL_WORD
+            or word not in query.words
+            or not (is_common(word) or word in query.small_words)
+        ):
             continue
         near = [other for other in lexicon.terms_one_edit_away(word) if other[0] == word[0]][:_MAX_CORRECTIONS]
         near += lexicon.terms_with_prefix(word) if len(word) >= _MIN_BEGINNING else []

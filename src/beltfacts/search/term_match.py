@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.library.index import is_cjk, join_bigrams, tokenize, unit_codes
+from beltfacts.library.index import STOP, american, is_cjk, join_bigrams, tokenize, unit_codes
 from beltfacts.model import Fact
 from beltfacts.search.answer_types import AREA_UNITS, QUESTIONS, TYPE_QUALITY, has_answer_type, is_count
 from beltfacts.search.query import REAL_WORD, RELATIONS, Name, QueryTerm
@@ -107,7 +107,8 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
             return Match(best, "unit", fact.unit, "unit")
     if term.answer_types and not (is_own and found.match_type in _EXACT):
         # "freight" is a synonym of "tonnage" only where tonnes are meant, and a speed has no length though its quote says one
-        if not any(has_answer_type(each, fact) for each in term.answer_types):
+        is_per = term.typed.startswith("per ") and " per " in texts["measure"]
+        if not (is_per or any(has_answer_type(each, fact) for each in term.answer_types)):
             return NO_MATCH
         quality = _OTHER_SIZE if "size" in term.answer_types and fact.unit not in AREA_UNITS else TYPE_QUALITY
         return found if is_own else Match(quality, "unit", fact.unit, "type")
@@ -145,7 +146,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
                 and (field != "figure" or match_type not in RELATIONS or word in tokenize(fact.figure.partition("/")[0]))
                 and (field not in _SOURCE_FIELDS or match_type != "synonym")
             ):
-                if field == "subject" and match_type == "form" and not _is_plural(word, term.typed):
+                if field == "subject" and match_type == "form" and not _is_name_form(word, term.typed):
                     continue
                 best = weight * field_weight
                 found = Match(weight, field, join_bigrams(word) if is_cjk(word) else word, match_type)
@@ -153,15 +154,19 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
 
 
 def _is_beside(word: str, neighbours: tuple[str, str], text: str) -> bool:
-    """Return whether a text has a word beside one of its neighbours: "coast" for "cost" in "east cost rail link"."""
+    """Return whether a text has a word beside one of its neighbours, stop words left out: "coast" for "cost" in "east cost rail link"."""
     before, after = neighbours
+    text = f" {' '.join([each for each in text.split() if each not in STOP])} "
     return bool(before and f" {before} {word} " in text) or bool(after and f" {word} {after} " in text)
 
 
-def _is_plural(word: str, other: str) -> bool:
-    """Return whether two words differ by the ending of a plural alone. Names have no other forms: "blocked" is not the "block train"."""
-    short, long = sorted((word, other), key=len)
-    return long in (short + "s", short + "es")
+def _is_name_form(word: str, typed: str) -> bool:
+    """Return whether a word of a name is a form of the one typed: its plural, or its British spelling.
+
+    Names have no other forms: "blocked" is not the "block train".
+    """
+    short, long = sorted((american(word), american(typed)), key=len)
+    return long in (short, short + "s", short + "es")
 
 
 def _match_name(term: QueryTerm, name: Name, words: WeightedWords, fact: Fact, texts: Mapping[str, str]) -> Match:

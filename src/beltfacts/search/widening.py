@@ -7,19 +7,34 @@ from __future__ import annotations
 
 from collections import Counter
 
-from beltfacts.library.index import Lexicon
+from beltfacts.library.index import Lexicon, stem
 from beltfacts.search.expansion import TermExpander
-from beltfacts.search.query import HINT, Query
-from beltfacts.search.word_relations import related_words, words_defined_with
+from beltfacts.search.query import HINT, TWO_STEPS, Query, QueryTerm
+from beltfacts.search.word_relations import defining_words, opposites_of, related_words, words_defined_with
 
 _DEFINED = 0.6
-"""Weight of a word whose definition has two words of the query: "literacy" for "read and write"."""
+"""Weight of a word that the words of the query define: "literacy" for "read and write"."""
 
 _DEFINED_BY_ONE = 0.4
-"""The same of one that has one word of it, which makes a fact near: "heliport" for "helicopters"."""
+"""The same of one that has one word of it, which makes a fact near: "alcohol" for "drinkers"."""
 
-_TWO_STEPS = 0.15
-"""Weight of a word of WordNet two steps away, which makes a fact near: "agricultural" for "farm"."""
+_LEAST_DEFINED = 0.5
+"""Least share of a definition that the query has. "Ship" is not defined by the "cars" that a ferry "carries"."""
+
+_LEAST_BEGINNING = 4
+"""Letters that a word and one that it helps to define begin with, so that it is the main thing: "coastline", "the outline of a coast"."""
+
+_MOST_BEGINNING = 5
+"""Letters by which words of the library that an unknown word may be akin to are looked up first."""
+
+_TWO_STEPS = 0.45
+"""Weight of a word of WordNet two steps away that is as good as a synonym."""
+
+_HINT = 0.15
+"""The same of any other, which makes a fact near: "agricultural" for "farm"."""
+
+_STRICT_PATHS = frozenset({("synonym", "derivation"), ("derivation", "synonym"), ("broader", "derivation"), ("derivation", "derivation")})
+"""Two steps that lead to a word for the same thing: renovate, renovation, refurbishment; parliament, legislature, legislative."""
 
 _MAX_DISTANT = 300
 """Words two steps away that are looked up for one word."""
@@ -27,23 +42,45 @@ _MAX_DISTANT = 300
 
 def add_distant_words(query: Query, lexicon: Lexicon) -> bool:
     """Add to the terms of a query what is further from them than one step. Return whether there is any that the library has."""
-    terms = [term for term in query.terms if not term.is_empty and not term.name and not term.answer_types and term.typed.isalpha()]
+    terms = [term for term in query.terms if not (term.is_empty or term.name or term.answer_types) and term.typed.isalpha()]
     defined = {term.typed: words_defined_with(term.typed) for term in terms}
-    times = Counter(word for term in terms for word in defined[term.typed] if word not in term.alternatives)
+    by_stem = {stem(term.typed): [each for each in defined[term.typed] if each[0] not in term.alternatives] for term in terms}
+    times = Counter(meaning for meanings in by_stem.values() for meaning in {*meanings})
     distant = {term.typed: _words_two_steps_away(term.typed) for term in terms}
-    lexicon.prefetch({word for words in (*defined.values(), *distant.values()) for word in words})
+    for term in terms:
+        distant[term.typed].update(dict.fromkeys([*defining_words(term.typed), *_words_with_beginning(term, lexicon)], False))
+    lexicon.prefetch({word for words in distant.values() for word in words} | {word for word, _ in times})
     expander, before = TermExpander(lexicon), sum(len(term.alternatives) for term in terms)
     for term in terms:
-        for word in sorted(defined[term.typed], key=lambda word: -times[word]):
-            is_sure = times[word] > 1
+        for word, size in sorted(defined[term.typed], key=lambda meaning: -times[meaning] / meaning[1]):
+            is_sure = (times[word, size] > 1 and times[word, size] >= _LEAST_DEFINED * size) or _begin_alike(term.typed, word)
             expander.add_forms(term, word, _DEFINED if is_sure else _DEFINED_BY_ONE, "defined" if is_sure else HINT)
-        for word in distant[term.typed]:
-            expander.add_forms(term, word, _TWO_STEPS, HINT)
+        for word, is_strict in distant[term.typed].items():
+            expander.add_forms(term, word, _TWO_STEPS if is_strict else _HINT, TWO_STEPS if is_strict else HINT)
     return sum(len(term.alternatives) for term in terms) > before
 
 
-def _words_two_steps_away(word: str) -> list[str]:
-    """Return single words that are related to words related to a word, at most `_MAX_DISTANT`."""
-    near = [each.word for each in related_words(word)]
-    found = {other.word: None for between in near for other in (*related_words(between), *related_words(word)) if " " not in other.word}
-    return [*found][:_MAX_DISTANT]
+def _begin_alike(word: str, other: str) -> bool:
+    """Return whether a word begins with all or most of another: "coastline" with "coast", "heliport" with "helicopter"."""
+    beginning = stem(word)[:_LEAST_BEGINNING]
+    return len(beginning) == _LEAST_BEGINNING and other.startswith(beginning)
+
+
+def _words_with_beginning(term: QueryTerm, lexicon: Lexicon) -> list[str]:
+    """Return the words of the library that begin as an unknown word does, by five letters or else by four: "heliport" for "helipads"."""
+    if term.alternatives or len(term.typed) <= _MOST_BEGINNING:
+        return []
+    return lexicon.terms_with_prefix(term.typed[:_MOST_BEGINNING]) or lexicon.terms_with_prefix(term.typed[:_LEAST_BEGINNING])
+
+
+def _words_two_steps_away(word: str) -> dict[str, bool]:
+    """Return single words related to words related to a word, at most `_MAX_DISTANT`, each with whether it is as good as a synonym."""
+    found: dict[str, bool] = {}
+    for between, first in related_words(word):
+        opposites = opposites_of(between)
+        for other, second in related_words(between):
+            if " " not in other and other not in opposites:
+                found[other] = found.get(other, False) or (first, second) in _STRICT_PATHS
+    for other in (word, *opposites_of(word)):
+        found.pop(other, None)
+    return dict([*found.items()][:_MAX_DISTANT])

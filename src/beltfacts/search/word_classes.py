@@ -6,7 +6,9 @@ EMPTY_VERBS = frozenset(
     (
         "be become became begin began begun bring brought call come came do exist find found get give gave given go gone went happen keep "
         "kept know knew known let lie lay lain live lived locate located make made need occur put run ran say said see saw seen set show "
-        "shown stand stood start take took tell told turn use used want work"
+        "shown stand stood start take took tell told turn use used want work "
+        "comes goes gets gives takes makes becomes begins brings keeps exists happens occurs lies living coming going getting "
+        "giving taking making having doing bringing keeping existing happening occurring becoming using"
     ).split()
 )
 """Verbs empty of content. "When did work start on" asks for no work and no start: a fact need not have them."""
@@ -23,6 +25,9 @@ EMPTY_WORDS = frozenset(
     ).split()
 )
 """Words that say how a figure is meant, or nothing. A fact need not have them. Negations are never among them."""
+
+SIZES = frozenset("old big large high fast far".split())
+"""Adjectives that are stop words after "how". Anywhere else they carry the query: "old people" are no people of any age."""
 
 NEGATIONS = frozenset("no non nor not never without except excluding excluded besides outside neither none nobody nothing only".split())
 """Words that turn a query round. They are answered by themselves alone, and always missed where a fact lacks them."""

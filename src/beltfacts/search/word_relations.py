@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index import lemma_candidates, stem
-from beltfacts.search.word_table import begins_phrase, find_cells
+from beltfacts.search.word_table import begins_phrase, find_cells, find_keys
 
 _RELATIONS = {"s": "synonym", "d": "derivation", "b": "broader", "n": "narrower", "f": "form"}
 """Relations by the letter that begins a cell of the table."""
 
 _TABLE = "words.txt"
-"""A cell that begins with "a" holds opposites. It serves the tests: no relation may be one."""
+"""A cell that begins with "a" holds opposites."""
 
 _MOST_REMEMBERED = 4096
 """Words that are remembered: those of a few hundred queries."""
@@ -52,6 +52,20 @@ def related_words(word: str) -> tuple[RelatedWord, ...]:
 
 
 @lru_cache(_MOST_REMEMBERED)
+def defining_words(word: str) -> tuple[str, ...]:
+    """Return the stems of the words in the definition of a word: for "drinker" those of "a person who drinks alcohol".
+
+    The table is searched as a whole, which takes a millisecond. For an inflected form, it is the definition of its base.
+    """
+    return next((found for base in (word, *lemma_candidates(word)) if base and (found := find_keys("definitions.txt", base))), ())
+
+
+def opposites_of(word: str) -> list[str]:
+    """Return the opposites of a word in lower case: "closed" for "open"."""
+    return [other for cell in _cells(word) if cell[0] == "a" for other in cell[1:].split(",")]
+
+
+@lru_cache(_MOST_REMEMBERED)
 def _begins_phrase(word: str) -> bool:
     """Return whether a phrase of several words begins with a word. Most do not, and so need no search."""
     return begins_phrase(_TABLE, word)
@@ -64,16 +78,19 @@ def _cells(word: str) -> list[str]:
         return []
     cells = find_cells(_TABLE, word)
     if not cells:
-        return next((found for base in lemma_candidates(word) if (found := find_cells(_TABLE, base))), [])
+        base, cells = next(((base, found) for base in lemma_candidates(word) if (found := find_cells(_TABLE, base))), ("", []))
+        return cells if not cells or stem(base) == stem(word) else [f"f{base}", *cells]  # women, woman
     if len(cells) == 1 and cells[0][0] == "f":
         return [*cells, *(cell for base in cells[0][1:].split(",") for cell in find_cells(_TABLE, base))]
     return cells
 
 
 @lru_cache(_MOST_REMEMBERED)
-def words_defined_with(word: str) -> tuple[str, ...]:
+def words_defined_with(word: str) -> tuple[tuple[str, int], ...]:
     """Return the words in whose definition a word is, in any form: for "read" literacy, "the ability to read and write".
 
-    The table is `data/definitions.txt`. A word that helps to define very many has none.
+    Each comes with the number of words of the definition, once for each of its meanings. The table is `data/definitions.txt`. A word that
+    helps to define very many has none.
     """
-    return tuple(other for cell in find_cells("definitions.txt", stem(word)) for other in cell.split(","))
+    cells = [other for cell in find_cells("definitions.txt", stem(word)) for other in cell.split(",")]
+    return tuple((defined, int(other[len(defined) :])) for other in cells for defined in [other.rstrip("0123456789")])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.library.index.lexicon import Lexicon as Lexicon
     from beltfacts.library.index.schema import LONG_PERIOD as LONG_PERIOD
     from beltfacts.library.index.schema import PRIMARY as PRIMARY
+    from beltfacts.library.index.stemmer import american as american
     from beltfacts.library.index.stemmer import are_inflections as are_inflections
     from beltfacts.library.index.stemmer import have_one_lemma as have_one_lemma
     from beltfacts.library.index.stemmer import lemma_candidates as lemma_candidates
@@ -50,7 +51,7 @@ else:
             "fact_list": "FactList",
             "lexicon": "Lexicon",
             "schema": "LONG_PERIOD PRIMARY",
-            "stemmer": "are_inflections have_one_lemma lemma_candidates stem",
+            "stemmer": "american are_inflections have_one_lemma lemma_candidates stem",
             "stop_words": "STOP",
             "store": "Store",
             "terms": "cjk_bigrams correctable index_terms join_bigrams name_key plain_text quote_term text_key unit_codes value_term",

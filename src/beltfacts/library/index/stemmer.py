@@ -41,7 +41,7 @@ def stem(word: str) -> str:
     """
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    short = _without_ending(_american(word))
+    short = _without_ending(american(word))
     if len(short) > 6:
         short = _without_ending(short)
     while len(short) > 3 and short[-1] in "ieya":
@@ -60,6 +60,8 @@ def lemma_candidates(word: str) -> Iterator[str]:
         yield word[:-1]
         if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             yield word[:-2]
+    elif word.endswith("men"):  # fishermen
+        yield word[:-2] + "an"
     for ending in ("ed", "ing"):
         if word.endswith(ending):
             base = word[: -len(ending)]
@@ -72,7 +74,7 @@ def lemma_candidates(word: str) -> Iterator[str]:
 
 def have_one_lemma(word: str, other: str) -> bool:
     """Return whether two words may be regular inflections or spellings of one: "production" and "products" are not."""
-    one, two = ({_american(each) for each in (form, *lemma_candidates(form)) if each} for form in (word, other))
+    one, two = ({american(each) for each in (form, *lemma_candidates(form)) if each} for form in (word, other))
     return not one.isdisjoint(two)
 
 
@@ -104,7 +106,7 @@ def _without_ending(word: str) -> str:
     return word
 
 
-def _american(word: str) -> str:
+def american(word: str) -> str:
     """Return a word in American spelling: labour, metre, analyse, organise."""
     if "our" in word:
         word = word[:2] + word[2:].replace("our", "or")
