@@ -63,7 +63,9 @@ def test_wheel_holds_every_fact_file_and_every_module(wheel: Path) -> None:
     assert {file.relative_to(source).as_posix() for file in (source / "beltfacts").rglob("*.py")} <= names
     assert {"beltfacts/py.typed", "beltfacts/facts/schema/facts.schema.json"} <= names
     assert {"beltfacts/search/data/english.txt", "beltfacts/search/data/english-LICENSE.txt"} <= names
-    assert {f"beltfacts/search/data/{name}.txt" for name in ("words", "words-LICENSE", "definitions")} <= names
+    assert {
+        f"beltfacts/search/data/{name}.txt" for name in ("words", "words-LICENSE", "definitions", "neighbours", "neighbours-LICENSE")
+    } <= names
     assert {"beltfacts/reading/data/units.txt", "beltfacts/reading/data/units-LICENSE.txt"} <= names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     assert all(name.startswith("beltfacts") for name in names)

@@ -84,8 +84,9 @@ def page() -> str:
         "metadata names. Only the extra `csl` brings a program under the GPL: pandoc, which runs as a program of its own and is not linked.\n"
         "psycopg, of the extra `postgres`, is under the LGPL: it is imported unchanged, and may be replaced by another version.\n"
         "`python tools/licences.py` writes this page, and a test compares it with the installed packages.",
-        "The list of English words that searching uses is made from SCOWL and WordNet, and its table of word relations from WordNet 3.0. Their licences\n"
-        "are in `src/beltfacts/search/data/english-LICENSE.txt` and `words-LICENSE.txt`. Quotations belong to their sources.",
+        "The list of English words that searching uses is made from SCOWL and WordNet, its table of word relations from WordNet 3.0, and its\n"
+        "table of words used in the same company from GloVe. Their licences are in `src/beltfacts/search/data/`: `english-LICENSE.txt`,\n"
+        "`words-LICENSE.txt` and `neighbours-LICENSE.txt`. Quotations belong to their sources.",
     ]
     for extra in EXTRAS:
         heading = f'With `pip install "beltfacts[{extra}]"`' if extra else "Always"

@@ -54,7 +54,7 @@ class QueryFeatures:
         self._wanted.update(dict.fromkeys(query.words, 1.0))
         self._other_names = [{*term.alternatives}.difference(query.words) if term.name else set() for term in query.terms]
         """For each term, the names that are not typed of what it names: "chinese" for "china"."""
-        self._asks_change = not CHANGE_WORDS.isdisjoint(self._wanted)
+        self._asks_change = not CHANGE_WORDS.isdisjoint(query.words) or any(term.asks_one_of(CHANGE_WORDS) for term in query.terms)
         self._named = frozenset[str]().union(*(term.name.subjects for term in query.terms if term.name))
 
     def unasked_growth(self, fact: Fact, measure: list[str], *, has_number: bool) -> str:

@@ -118,7 +118,11 @@ class QueryTerm:
     @property
     def asks_derived(self) -> bool:
         """Return whether it asks for a figure derived from another: a growth, a share, an amount for each person."""
-        return self.name is None and (self.typed in CHANGES_AND_SHARES or not CHANGES_AND_SHARES.isdisjoint(self.alternatives))
+        return self.name is None and (self.typed in CHANGES_AND_SHARES or self.asks_one_of(CHANGES_AND_SHARES))
+
+    def asks_one_of(self, words: frozenset[str]) -> bool:
+        """Return whether it stands for one of some words. What is only akin to it does not count."""
+        return any(word in words and match_type != HINT for word, match_type in self.match_type.items())
 
     @property
     def corrected(self) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from beltfacts.library.index import Lexicon, stem
 from beltfacts.search.expansion import TermExpander
 from beltfacts.search.query import HINT, TWO_STEPS, Query, QueryTerm
-from beltfacts.search.word_relations import defining_words, opposites_of, related_words, words_defined_with
+from beltfacts.search.word_relations import defining_words, opposites_of, related_words, words_defined_with, words_in_company_of
 
 _DEFINED = 0.6
 """Weight of a word that the words of the query define: "literacy" for "read and write"."""
@@ -48,7 +48,16 @@ def add_distant_words(query: Query, lexicon: Lexicon) -> bool:
     times = Counter(meaning for meanings in by_stem.values() for meaning in {*meanings})
     distant = {term.typed: _words_two_steps_away(term.typed) for term in terms}
     for term in terms:
-        distant[term.typed].update(dict.fromkeys([*defining_words(term.typed), *_words_with_beginning(term, lexicon)], False))
+        same, in_definition, opposites = (
+            {stem(word) for word, _ in defined[term.typed]},
+            {*defining_words(term.typed)},
+            opposites_of(term.typed),
+        )
+        for word in words_in_company_of(term.typed):
+            is_sure = stem(word) in same | in_definition and word not in opposites
+            distant[term.typed][word] = is_sure or distant[term.typed].get(word, False)
+        for word in _words_with_beginning(term, lexicon):
+            distant[term.typed].setdefault(word, False)
     lexicon.prefetch({word for words in distant.values() for word in words} | {word for word, _ in times})
     expander, before = TermExpander(lexicon), sum(len(term.alternatives) for term in terms)
     for term in terms:

@@ -51,6 +51,14 @@ def related_words(word: str) -> tuple[RelatedWord, ...]:
     return tuple([RelatedWord(*each) for each in found.items()])
 
 
+def words_in_company_of(word: str) -> list[str]:
+    """Return the words used in the same company as a word, the nearest first: for "pollution" emissions.
+
+    The table is `data/neighbours.txt`. They may be opposites: they only tell what to show where nothing answers.
+    """
+    return [other for cell in find_cells("neighbours.txt", stem(word)) for other in cell.split(",")]
+
+
 @lru_cache(_MOST_REMEMBERED)
 def defining_words(word: str) -> tuple[str, ...]:
     """Return the stems of the words in the definition of a word: for "drinker" those of "a person who drinks alcohol".
