@@ -277,3 +277,19 @@ def test_further_authors_take_initials_where_that_tells_works_apart(book: Make) 
 def test_works_of_one_year_take_letters_whatever_their_seasons(book: Make) -> None:
     facts = [book("One", "2020-21", "Ruiz, Ana"), book("Two", "2020-23", "Ruiz, Ana")]
     assert in_text(facts, "apa") == ["(Ruiz, 2020a, p. 7)", "(Ruiz, 2020b, p. 7)"]
+
+
+def test_names_that_print_alike_distinguish_nothing_so_et_al_stays(book: Make) -> None:
+    """APA 7 \u00a78.18 adds names to tell works apart; a third author who differs in the given name alone tells nothing."""
+    facts = [book("First", "2020", "Holm, Ada", "Berg, Bo", "Lund, Cy"), book("Second", "2020", "Holm, Ada", "Berg, Bo", "Lund, Di")]
+    for style, lines in (
+        ("apa", ["(Holm et al., 2020a, p. 7)", "(Holm et al., 2020b, p. 7)"]),
+        ("chicago-author-date", ["(Holm et al. 2020a, 7)", "(Holm et al. 2020b, 7)"]),
+    ):
+        assert sorted(str(citation.in_text) for citation in bibliography(facts, style)) == lines
+
+
+def test_a_father_and_a_son_are_told_apart_by_the_suffix(book: Make) -> None:
+    senior, junior = ({"family": "Holm", "given": "Ada", "suffix": suffix} for suffix in ("Sr.", "Jr."))
+    printed = {str(citation.in_text) for citation in bibliography([book("First", "2020", senior), book("Second", "2020", junior)], "mla")}
+    assert printed == {"(Ada Holm Sr. 7)", "(Ada Holm Jr. 7)"}

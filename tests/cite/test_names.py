@@ -88,3 +88,12 @@ def test_initials_have_full_stops_and_blanks(given_name: str, expected: str) -> 
 
 def test_a_sign_before_the_first_letter_is_no_initial() -> None:
     assert format_initials("ʿOmar") == "ʿO."
+
+
+@pytest.mark.parametrize(
+    ("given", "inverted"),
+    [("Lea auf den", "Urner, L. auf den"), ("Lea op de", "Urner, L. op de"), ("Lea dela", "Urner, L. dela"), ("Lea maria", "Urner, L. M.")],
+)
+def test_a_particle_behind_the_given_name_is_no_initial(given: str, inverted: str) -> None:
+    (name,) = parse_names([{"family": "Urner", "given": given}])
+    assert name.inverted(format_initials(name.given)) == inverted

@@ -35,6 +35,14 @@ def test_a_style_may_keep_the_digits_and_choose_the_dash() -> None:
     assert format_page_ranges("412-9", "expanded", "-") == "412-419"
 
 
+@pytest.mark.parametrize(
+    ("pages", "shown"),
+    [("4,6,9", "4, 6, 9"), ("A4,A6", "A4, A6"), ("4, 6", "4, 6"), ("1,204", "1,204"), ("1,204,7", "1,204, 7")],
+)
+def test_a_blank_follows_the_comma_between_two_pages_but_not_that_of_thousands(pages: str, shown: str) -> None:
+    assert format_page_ranges(pages, "expanded") == shown
+
+
 @pytest.mark.parametrize(("issue", "several"), [("1-2", True), ("3, 4", True), ("5 & 6", True), ("12", False), ("S-1", False), ("", False)])
 def test_a_double_issue_is_several_numbers(issue: str, several: bool) -> None:
     assert has_several_numbers(issue) is several

@@ -23,14 +23,16 @@ def sources(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, object
     return st.fixed_dictionaries(
         {
             "type": st.sampled_from(
-                ["article", "report", "book", "chapter", "article-journal", "article-newspaper", "webpage", "thesis", "dataset"]
+                "article report book chapter article-journal article-newspaper webpage thesis dataset legal_case legislation treaty patent "
+                "standard broadcast motion_picture interview software speech".split()
             )
         },
         optional={
             **dict.fromkeys(
                 ("title", "publisher", "container-title", "genre", "description", "number", "archive", "volume", "issue", "URL"), words
             ),
-            **dict.fromkeys(("author", "editor"), people),
+            **dict.fromkeys(("authority", "section", "event-title", "event-place", "medium", "archive_location", "reviewed-title"), words),
+            **dict.fromkeys(("author", "editor", "translator", "container-author", "director", "interviewer", "reviewed-author"), people),
             "issued": ISSUED,
             "accessed": ISSUED,
             "page": st.sampled_from(["7", "45-67", "101-120", "e5"]),

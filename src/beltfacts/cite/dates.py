@@ -219,7 +219,7 @@ def format_date_after_year(date: "SourceDate", months: Sequence[str] = MONTHS) -
     """Return what follows a year that stands first: ``April 10``, ``April 10–12``, ``June–August``, ``Summer``, or an empty string."""
     start, end = date.start, date.end
     if date.season:
-        return date.season_range if not end or start[:1] == end[:1] else ""
+        return date.season_range
     first, last = format_month_day(start, months), format_month_day(end, months)
     if not end:
         return first

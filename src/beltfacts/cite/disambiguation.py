@@ -64,7 +64,7 @@ def _add_names(works: Works, rules: StyleRules, entry_names: EntryNamesFunction)
     fields = [SourceFields(item) for item in works.values()]
     authors = {each.source.id: entry_names(each) for each in fields}
     forms = _choose_given_name_forms(authors.values()) if rules.add_given_names else {}
-    use_first = _count_names_before_et_al(fields, rules.et_al_min, rules.year_suffixes)
+    use_first = _count_names_before_et_al(fields, rules)
     for each, item in works.items():
         form = forms.get(authors[each][0], "") if authors[each] else ""
         allowed = "initials" if form and rules.add_given_names == "initials" else form
@@ -157,25 +157,32 @@ def _form_beside(one: Name, two: Name) -> str:
     return "" if agree and (only_initials or longer.startswith(shorter + " ")) else "initials"
 
 
-def _count_names_before_et_al(sources: Iterable[SourceFields], et_al_min: int, with_year: bool) -> dict[str, int]:
+def _count_names_before_et_al(sources: Iterable[SourceFields], rules: StyleRules) -> dict[str, int]:
     """Return how many authors stand before et al., by source id. Sources that need only one are left out.
 
-    `with_year`: whether citations show the year, so that works of different years never read alike.
+    Citations that show the year never read alike in different years. Names that would be printed alike distinguish nothing.
     """
     alike: dict[tuple[object, ...], list[SourceFields]] = defaultdict(list)
     for fields in sources:
-        if et_al_min and len(fields.authors) >= et_al_min:
-            alike[(fields.authors[0], fields.issued.year_only.year if with_year else "")].append(fields)
+        if rules.et_al_min and len(fields.authors) >= rules.et_al_min:
+            alike[(fields.authors[0], fields.issued.year_only.year if rules.year_suffixes else "")].append(fields)
     needed = {}
     for group in alike.values():
+        printed = {fields.source.id: _printed_names(fields.authors, rules.add_initials) for fields in group}
         for fields in group:
-            if others := {other.authors for other in group} - {fields.authors}:
-                count = max(_first_difference(fields.authors, other) for other in others)
+            mine = printed[fields.source.id]
+            if others := set(printed.values()) - {mine}:
+                count = max(_first_difference(mine, other) for other in others)
                 needed[fields.source.id] = len(fields.authors) if count >= len(fields.authors) - 1 else count
     return needed
 
 
-def _first_difference(authors: Authors, other: Authors) -> int:
+def _printed_names(authors: Authors, with_initials: bool) -> tuple[str, ...]:
+    """Return what a citation may print of each author: the short name, with initials where the style adds them."""
+    return tuple(f"{name.short} {format_initials(name.given) if with_initials else ''}" for name in authors)
+
+
+def _first_difference(authors: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Return how many authors it takes until these differ from the others."""
     return next((count for count, (one, two) in enumerate(zip(authors, other, strict=False), 1) if one != two), len(authors))
 

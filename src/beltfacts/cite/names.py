@@ -82,13 +82,15 @@ class Name(NamedTuple):
         """Return the short name with the given name in the form needed.
 
         `given_name_form`: ``initials``, ``full``, or empty for the short name alone. `keep_order`: whether a name whose family name stands
-        first gets its whole given name, in that order.
+        first gets its whole given name, in that order. The suffix ("Jr.") follows a whole given name.
         """
         if not given_name_form or self.literal or is_east_asian(self.family) or not self.given:
             return self.short
         if self.static_ordering and (keep_order or given_name_form == "full"):
             return f"{self.short} {self.given}"
-        return f"{space_initials(self.given) if given_name_form == 'full' else format_initials(self.given)} {self.short}"
+        if given_name_form == "full":
+            return " ".join(filter(None, (space_initials(self.given), self.short, self.suffix)))
+        return f"{format_initials(self.given)} {self.short}"
 
 
 def join_particle(particle: str, name: str) -> str:
@@ -121,8 +123,8 @@ _PARTICLES_OF_FAMILY = r"(?:['\u2019]?[a-z\u00df-\u00ff]+(?:['\u2019] ?|-| +))+(
 """Words in small letters at the beginning of a family name: "van der Vliet", "al-Amin", "d'Arcy"."""
 
 _PARTICLES_OF_GIVEN = (
-    r"(?: +(?:af|al|av|da|das|de|del|della|den|der|di|do|dos|du|el|in|la|le|ter|ten|und|van|vom|von|zu|zum|zur|"
-    r"d['\u2019]|l['\u2019]|['\u2019]t))+$"
+    r"(?: +(?:af|al|auf|av|da|das|de|degli|dei|del|dela|della|dello|delle|dem|den|der|des|di|do|dos|du|el|het|il|in|la|las|le|les|lo|los|"
+    r"op|te|ter|ten|und|van|vom|von|y|zu|zum|zur|d['\u2019]|l['\u2019]|['\u2019]t))+$"
 )
 """Particles at the end of a given name: "Adal von"."""
 

@@ -18,6 +18,9 @@ PageRangeForm = Literal["as-printed", "expanded", "chicago", "minimal-two", "min
 _RANGE = re.compile(r"(?<!\w)([^\W\d_]*)(\d{1,40})\s*(?:--?|[\u2010-\u2014])\s*([^\W\d_]*)(\d{1,40})(?!\w)")
 """Two numbers of at most 40 digits, each with the letters before it, joined by a hyphen or a dash."""
 
+_TIGHT_COMMA = re.compile(r"(?<=[^\W_]),(?=[^\W\d_]*\d)(?!\d{3}(?!\d))")
+"""A comma between two pages ("1,2,3"). One before three digits may mark thousands, and stays."""
+
 _DASH = re.compile(r"(?<=[^\W_])\s*(?:--?|[\u2010-\u2014])\s*(?=[^\W_])")
 
 
@@ -35,7 +38,7 @@ def format_page_ranges(pages: str, form: PageRangeForm, dash: str = "\u2013") ->
             return f"{letters}{first}{dash}{letters}{whole}"
         return f"{letters}{first}{dash}{_shorten(first, whole, form)}"
 
-    return _DASH.sub(dash, _RANGE.sub(write, pages))
+    return _DASH.sub(dash, _RANGE.sub(write, _TIGHT_COMMA.sub(", ", pages)))
 
 
 def has_several_numbers(text: str) -> bool:

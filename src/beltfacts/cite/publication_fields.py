@@ -28,7 +28,7 @@ class PublicationFields:
     @cached_property
     def kind(self) -> str:
         """Return the kind: journal, magazine, newspaper, blog, report, book, chapter, thesis, web or document."""
-        return classify_source(self.source.type, bool(self.container))
+        return classify_source(self.source.type, bool(self.container), bool(self.get("issue")))
 
     @property
     def is_periodical(self) -> bool:
@@ -48,8 +48,12 @@ class PublicationFields:
     @property
     def imprint(self) -> str:
         """Return place and publisher, for the styles that still name a place."""
-        place = self.get("publisher-place")
-        return f"{place}: {self.publisher}" if place and self.publisher else self.publisher
+        return ": ".join(filter(None, (self.get("publisher-place"), self.publisher)))
+
+    @property
+    def publisher_or_place(self) -> str:
+        """Return the publisher, or the place of a publisher that is not named."""
+        return self.publisher or self.get("publisher-place")
 
     @property
     def container(self) -> str:

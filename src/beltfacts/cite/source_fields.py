@@ -1,6 +1,6 @@
 """A source as styles read it: its names, its title or description, and its dates, each safe to print.
 
-What the document does not say is empty here and stays so. Where it appeared is `publication_fields`.
+What the document does not say is empty here and stays so. Where it appeared is `publication_fields`, what single kinds of work have is `work_fields`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from functools import cached_property
 
 from beltfacts.cite.dates import SourceDate, parse_source_date, read_publication_date
 from beltfacts.cite.names import Name, parse_names
-from beltfacts.cite.publication_fields import PublicationFields
-from beltfacts.cite.titles import is_english
+from beltfacts.cite.title_language import is_english, looks_foreign, to_periodical_case
+from beltfacts.cite.work_fields import WorkFields
 from beltfacts.output import printable
 
 
-class SourceFields(PublicationFields):
+class SourceFields(WorkFields):
     """The fields of a source, each read when it is asked for.
 
     All text is on one line and free of control characters. A field that the source does not give is empty.
@@ -35,6 +35,12 @@ class SourceFields(PublicationFields):
     def editors(self) -> tuple[Name, ...]:
         """Return the editors of a book, or of a chapter's book."""
         return parse_names(self.source.csl.get("editor", ()))
+
+    @cached_property
+    def container_authors(self) -> tuple[Name, ...]:
+        """Return the authors of the book that a chapter is in, where they are others than those of the chapter."""
+        names = parse_names(self.source.csl.get("container-author", ())) if self.kind == "chapter" else ()
+        return () if names == self.authors else names
 
     @cached_property
     def contributing_editors(self) -> tuple[Name, ...]:
@@ -89,10 +95,15 @@ class SourceFields(PublicationFields):
         """Return whether the text is a machine translation."""
         return self.source.translated == "machine"
 
-    @property
+    @cached_property
     def is_english(self) -> bool:
         """Return whether the title is English. Only then may its case change."""
-        return is_english(self.get("language"))
+        return is_english(self.get("language")) and (bool(self.get("language")) or not looks_foreign(self.title))
+
+    @cached_property
+    def periodical_title(self) -> str:
+        """Return the title of a periodical, an English one in headline case (APA 7 \u00a79.25; Chicago 18 \u00a78.168)."""
+        return to_periodical_case(self.container) if self.is_english else self.container
 
     @property
     def romanized_title(self) -> str:

@@ -23,6 +23,12 @@ _KINDS = {
     "pamphlet": "book",
     "chapter": "chapter",
     "paper-conference": "chapter",
+    "entry": "chapter",
+    "figure": "chapter",
+    "song": "chapter",
+    "interview": "magazine",
+    "standard": "report",
+    "map": "report",
     "entry-encyclopedia": "chapter",
     "entry-dictionary": "chapter",
     "thesis": "thesis",
@@ -30,6 +36,15 @@ _KINDS = {
     "post": "web",
 }
 
+
+LEGAL = frozenset(("legal_case", "legislation", "bill", "regulation", "hearing", "treaty"))
+"""CSL types of laws and cases, which every style cites by the rules of lawyers."""
+
+NUMBERED = LEGAL | {"patent", "broadcast"}
+"""CSL types of documents that are known by their number."""
+
+STANDALONE = LEGAL | {"motion_picture", "graphic", "software", "performance", "collection", "periodical", "classic", "event"}
+"""CSL types of documents whose title stands in italics, as a work for itself, and not in quotation marks."""
 
 REPOSITORIES = (
     "preprint",
@@ -59,13 +74,18 @@ def is_preprint(source: Source) -> bool:
     return any(name in words for name in REPOSITORIES)
 
 
-def classify_source(csl_type: str, has_container: bool) -> str:
+def classify_source(csl_type: str, has_container: bool, has_issue: bool = False) -> str:
     """Return the kind of a source of this CSL type.
 
     It is one of journal, magazine, newspaper, blog, report, book, chapter, thesis, web, document. A type that is not listed is a document, or a web
-    page if it has a container. A component without its container is a document.
+    page if it has a container. A book with a container is part of it. A paper in an issue of a
+    journal is an article. A component without its container is a document.
     """
     kind = _KINDS.get(csl_type, "document")
+    if csl_type in LEGAL:
+        return "document"
+    if csl_type == "paper-conference" and has_issue:
+        return "journal"
     if has_container:
-        return "web" if kind == "document" else kind
+        return {"document": "web", "book": "chapter"}.get(kind, kind)
     return "document" if kind in COMPONENTS else kind

@@ -52,11 +52,6 @@ _HEADLINE_SHARE = 0.75
 """Least share of long words with a capital in headline case; the second half of a compound ("Win-win") often stays small."""
 
 
-def is_english(language: str) -> bool:
-    """Return whether a language code is English, or empty."""
-    return not language or language.lower().split("-")[0] == "en"
-
-
 def is_headline(title: str) -> bool:
     """Return whether a title is printed in headline case.
 
@@ -112,6 +107,8 @@ def _lower_subtitle(title: str) -> str:
     for index, (start, word) in enumerate(found):
         subtitle = title[start:].partition(": ")[0]
         if is_headline(subtitle) or (stays_as_printed and not any(len(each) > 3 and each.islower() for _, each in _find_words(subtitle))):
+            continue
+        if word == "A" and _is_a_letter(word, title[start + 1 :]):
             continue
         if title[:start].endswith(": ") and all(safe[near] for near in _find_run(title, found, index)):
             title = title[:start] + word[:1].lower() + title[start + 1 :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.cite import (
@@ -46,6 +47,9 @@ ET_AL_MIN = 3
 _QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "thesis", "web", "document")
 """Kinds whose titles stand in quotation marks; others stand in italics."""
 
+_ENDS_WITH_SENTENCE = re.compile(r"\b[a-z]{4,}\.$")
+"""The end of a title that is a sentence; a short word may be an abbreviation ("et al.")."""
+
 _GENERIC = frozenset("introduction conclusion preface foreword afterword abstract acknowledgments prologue epilogue".split())
 
 
@@ -64,7 +68,8 @@ def format_heading(heading: str) -> str:
 
 def container_as_author(fields: SourceFields) -> str:
     """Return the site or paper that stands in place of an author. It is empty where there is an author."""
-    return fields.container if not fields.authors and fields.kind in ("web", "newspaper") else ""
+    is_page = fields.kind in ("web", "newspaper") and fields.source.type != "broadcast"
+    return fields.container if not fields.authors and is_page else ""
 
 
 def entry_names(fields: SourceFields) -> tuple[Name, ...]:
@@ -123,8 +128,12 @@ def format_title(fields: SourceFields, stop: str) -> StyledText:
     """
     if not fields.title:
         return concat(f"[{fields.description}]", stop)
+    if fields.is_patent:  # neither italics nor quotation marks (\u00a714.192)
+        return concat(fields.display_title, "" if stop == "." and fields.display_title[-1:] in ".?!" else stop)
     title, additions = title_in_case(fields, fields.display_title), fields.title_additions
-    if fields.kind in _QUOTED:
+    if stop == "," and _ENDS_WITH_SENTENCE.search(title):  # "Locks are closed," for "Locks are closed."
+        title = title[:-1]
+    if fields.kind in _QUOTED and not fields.is_standalone:
         return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
     end = "" if stop == "." and (title + additions)[-1:] in ".?!" else stop
     return concat(italicize(title), additions, end)
@@ -135,12 +144,12 @@ def format_short_title(fields: SourceFields) -> StyledText:
     if not fields.title:
         return concat(f"[{fields.short_description}]")
     title = title_in_case(fields, fields.short_title)
-    return quote_styled(title) if fields.kind in _QUOTED else italicize(title)
+    return quote_styled(title) if fields.kind in _QUOTED and not fields.is_standalone else italicize(title)
 
 
 def title_in_case(fields: SourceFields, title: str) -> str:
     """Return an English title in headline case, any other as printed."""
-    return curl_quotes(to_headline_case(title) if fields.is_english else title)
+    return curl_quotes(to_headline_case(title) if fields.is_english and not fields.keeps_title else title)
 
 
 def list_genre_elements(fields: SourceFields) -> list[str]:
@@ -166,6 +175,7 @@ def list_contributors(fields: SourceFields, editor: str, translator: str) -> lis
     roles = [(editor, fields.contributing_editors), (translator, fields.translators)]
     if fields.translated_by_editors:  # edited and translated by
         roles = [(f"{editor.removesuffix(' by')} and {translator}", fields.translators)]
+    roles += [("directed by", fields.directors), ("interview by", fields.interviewers)]
     write = format_note_names if editor == _NOTE_EDITOR else format_editors
     return [f"{words} {write(names)}" for words, names in roles if names]
 
@@ -188,9 +198,10 @@ def format_containing_book(
     """
     volume = fields.label_book_volume()
     write = format_note_names if editor == _NOTE_EDITOR else format_editors
+    authors = f"by {write(fields.container_authors)}" if fields.container_authors else ""
     editors = f"{editor} {write(fields.editors)}" if fields.editors else ""
     contributors = list_contributors(fields, editor, translator)
-    parts = (volume, editors, *contributors) if volume_first else (editors, *contributors, volume)
+    parts = (volume, authors, editors, *contributors) if volume_first else (authors, editors, *contributors, volume)
     return join_styled((italicize(title_in_case(fields, fields.container)), fields.edition, *parts))
 
 
@@ -208,14 +219,19 @@ def format_thesis(fields: SourceFields) -> str:
 
 def list_bodies(fields: SourceFields) -> list[str]:
     """Return site, publisher and distributor, without authors. A site in the place of an author is left out too."""
+    if fields.is_patent:  # the office that issued it says enough
+        return [" ".join(filter(None, (fields.get("authority"), "patent", fields.number)))] if fields.number else []
     distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
-    bodies = fields.other_bodies((fields.container, fields.publisher, distributor))
+    event = "" if fields.source.type == "paper-conference" else fields.event
+    bodies = fields.other_bodies((fields.container, event, fields.publisher, distributor))
     return [body for body in bodies if body != container_as_author(fields)]
 
 
 def archive_after_date(fields: SourceFields) -> str:
     """Return the archive, which follows the date. The distributor of a press release stands before it."""
-    return "" if fields.genre == "press release" or fields.archive == fields.publisher else fields.archive
+    if fields.genre == "press release" or fields.archive == fields.publisher:
+        return ""
+    return ". ".join(filter(None, (fields.archive_location, fields.archive_with_place)))
 
 
 def format_access(fields: SourceFields) -> str:
@@ -223,6 +239,11 @@ def format_access(fields: SourceFields) -> str:
     return f"accessed {format_month_day_year(fields.accessed)}" if fields.accessed.is_known else ""
 
 
+def format_access_if_undated(fields: SourceFields) -> str:
+    """Return the day on which an undated work with an address was looked at, as a sentence (Chicago 18 §13.15)."""
+    return "" if fields.issued.is_known or not fields.address else capitalize(format_access(fields))
+
+
 def capitalize_number(part: str) -> str:
-    """Return a part with a capital, also on the number that follows a genre: "Working paper No. 14"."""
-    return capitalize(part).replace(" no. ", " No. ")
+    """Return a part with a capital. A genre with its number is in headline case: "Working Paper No. 14"."""
+    return to_headline_case(part) if " no. " in part else capitalize(part)

@@ -7,8 +7,6 @@ brackets after the title (Publication Manual, chapters 8 to 10).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from beltfacts.cite import (
     CitationItem,
     LocatorTerms,
@@ -17,6 +15,7 @@ from beltfacts.cite import (
     SourceFields,
     StyledText,
     StyleRules,
+    add_full_stop,
     add_full_stop_inside_quotes,
     add_year_suffix,
     append_mark,
@@ -39,6 +38,7 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 from beltfacts.output import join_nonempty
+from beltfacts.styles import _apa
 
 RULES = StyleRules(order="author-date", undated_first=True, year_suffixes=True, add_given_names="initials", et_al_min=3, sentence_case=True)
 
@@ -56,13 +56,18 @@ _TERMS: LocatorTerms = {
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list."""
     fields = SourceFields(item)
+    if fields.is_legal:
+        law = fields.format_law(
+            fields.display_title, format_month_day_year(fields.issued), _year(fields) if fields.issued.is_known else "n.d."
+        )
+        return join_styled((add_full_stop(law), fields.address), " ")
     authors, date, title = _author_list(fields), f"({_date(fields)})", _title(fields)
     if title and not title[-1][1]:
         title = add_full_stop_inside_quotes(title)
     opening = (authors, date, title) if authors else (title, date)
-    entry = join_sentences((*opening, _container(fields), *_publishers(fields)))
+    entry = join_sentences((*opening, _apa.format_container(fields), *_apa.list_publishers(fields)))
     original = f"(Original work published {fields.original_year})" if fields.original_year else ""
-    return join_styled((entry, _address(fields), original), " ")
+    return join_styled((entry, _apa.format_address(fields), original), " ")
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -114,8 +119,8 @@ def _short_title(fields: SourceFields) -> StyledText:
     if not fields.title:
         return concat(f"[{fields.description}]")
     words = fields.get("title-short") or fields.display_title
-    title = curl_quotes(to_headline_case(words) if fields.is_english else words)
-    return quote_styled(title) if fields.is_component else italicize(title)
+    title = curl_quotes(to_headline_case(words) if fields.is_english and not fields.is_case else words)
+    return quote_styled(title) if fields.is_component and not fields.is_standalone else italicize(title)
 
 
 def _year(fields: SourceFields) -> str:
@@ -142,7 +147,7 @@ def _date(fields: SourceFields) -> str:
     if not date.is_known:
         return _year(fields)
     year = add_year_suffix(_year_with_era(date), suffix)
-    if date.is_year_alone or fields.kind in ("journal", "book", "chapter", "thesis"):
+    if date.is_year_alone or fields.is_patent or fields.kind in ("journal", "book", "chapter", "thesis"):
         return mark_doubtful_date(year, date if date.is_year_alone else date.year_only, bracket_doubtful=False)
     after_year = format_date_after_year(date)
     return mark_doubtful_date(year + (f", {after_year}" if after_year else ""), date, bracket_doubtful=False)
@@ -157,98 +162,22 @@ def _title(fields: SourceFields) -> StyledText:
         return concat(f"[{fields.description}{'; machine translation' if fields.is_machine_translated else ''}]")
     cased = fields.get("title-sentence") or (to_sentence_case(fields.title) if fields.is_english else fields.title)
     words = fields.romanized_title or curl_quotes(cased)
-    title = concat(words) if fields.is_component else italicize(words)
+    title = concat(words) if fields.is_component and not fields.is_standalone else italicize(words)
     details = ", ".join(
         filter(
             None,
             (
-                _report_number(fields),
-                fields.edition if fields.kind == "book" else "",
-                _volume(fields) if fields.kind != "chapter" else "",
+                _apa.format_number(fields),
+                fields.edition if fields.kind in ("book", "report") else "",
+                _apa.format_volume(fields) if fields.kind != "chapter" else "",
                 capitalize(fields.version),
             ),
         )
     )
-    inside = "; ".join(filter(None, (*_contributors(fields), details)))
+    inside = "; ".join(filter(None, (*_apa.list_contributors(fields), details)))
     parenthesis = f"({inside})" if inside else ""
-    kind_of_text = "" if _names_genre(fields) else fields.capitalized_genre
-    genre = join_nonempty((kind_of_text, fields.publisher if fields.kind == "thesis" else ""))
+    genre = join_nonempty((_apa.label_kind(fields), fields.publisher if fields.kind == "thesis" else ""))
     label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))
     translation = f"[{fields.translated_title}]" if fields.translated_title else ""
-    return join_styled((title, translation, parenthesis, f"[{label}]" if label else ""), " ")
-
-
-def _names_genre(fields: SourceFields) -> bool:
-    """Return whether the number of a report is named by what kind of report it is."""
-    return bool(fields.genre) and fields.report_number[:1].isdigit()
-
-
-def _report_number(fields: SourceFields) -> str:
-    """Return the number of a report: "Working Paper No. 14" (§10.4)."""
-    genre = f"{to_headline_case(fields.genre)} " if _names_genre(fields) else ""
-    return genre + fields.label_report_number("No.")
-
-
-def _volume(fields: SourceFields) -> str:
-    """Return the volume or volumes of a book: "Vol. 2", "Vols. 1-3"."""
-    if fields.book_volume or not fields.get("number-of-volumes").isdigit():
-        return fields.label_book_volume("Vol.", "Vols.")
-    return f"Vols. 1\u2013{fields.get('number-of-volumes')}"
-
-
-def _container(fields: SourceFields) -> StyledText:
-    """Return the periodical with its numbering, or a chapter's book."""
-    if fields.kind == "chapter":
-        return _containing_book(fields)
-    if not fields.is_periodical:
-        return ()
-    volume, issue = fields.get("volume"), fields.get("issue")
-    numbering = concat(italicize(volume), f"({issue})" if issue else "") if volume or issue else ()
-    article = f"Article {fields.article_number}" if fields.article_number else ""
-    return join_styled((italicize(fields.container), numbering, article or fields.format_pages("expanded")))
-
-
-def _containing_book(fields: SourceFields) -> StyledText:
-    """Return the editors, title, edition, volume and pages of a chapter's book."""
-    editors = _names_in_order(fields.editors)
-    label = f"{editors} ({'Eds.' if len(fields.editors) > 1 else 'Ed.'}), " if editors else ""
-    container = to_sentence_case(fields.container) if fields.is_english else fields.container
-    volume = fields.label_book_volume("Vol.", "Vols.")
-    details = ", ".join(filter(None, (fields.edition, volume, fields.label_pages("expanded"))))
-    return concat("In ", label, italicize(curl_quotes(container)), f" ({details})" if details else "")
-
-
-def _names_in_order(names: Sequence[Name]) -> str:
-    """Return names of editors or translators, with initials first."""
-    return join_names(
-        names, lambda _, name: name.given_first(format_initials(name.given)), ", & ", limit=20, use_first=19, et_al="", pair=" & "
-    )
-
-
-def _contributors(fields: SourceFields) -> list[str]:
-    """Return the editors of an authored work and the translators, labelled: "J. Doe, Ed."."""
-    roles = [(fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans.")]
-    if fields.translated_by_editors:
-        roles = [(fields.translators, "Ed. & Trans.", "Eds. & Trans.")]
-    return [f"{_names_in_order(names)}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
-
-
-def _address(fields: SourceFields) -> str:
-    """Return the address.
-
-    The day on which it was looked at is added where there is no date of publication, since the page may change.
-    """
-    if not fields.address or fields.issued.is_known or not fields.accessed.is_known or fields.doi:
-        return fields.address
-    return f"Retrieved {format_month_day_year(fields.accessed)}, from {fields.address}"
-
-
-def _publishers(fields: SourceFields) -> list[str]:
-    """Return publisher and site, then the archive or distributor, without a body that is the author."""
-    if fields.is_periodical:
-        return []
-    site = fields.container if fields.kind == "web" else ""
-    publisher = "" if fields.kind == "thesis" and fields.title else fields.publisher  # it stands in the brackets
-    bodies = fields.other_bodies((publisher, site, fields.archive))
-    archive = [fields.archive] if fields.archive in bodies else []
-    return ["; ".join(body for body in bodies if body not in archive), *archive]
+    reviewed = f"[{review}]" if (review := fields.describe_review(_apa.join_in_order)) else ""
+    return join_styled((title, translation, parenthesis, f"[{label}]" if label else "", reviewed), " ")

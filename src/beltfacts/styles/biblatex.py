@@ -17,7 +17,14 @@ from beltfacts.styles._tex import escape_doi, escape_list, escape_tex, escape_ur
 ONCE = True
 """Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
 
-_MISC = {"genre": "type", "publisher": "organization", "archive": "howpublished", "publisher-place": "location", "version": "version"}
+_MISC = {
+    "genre": "type",
+    "publisher": "organization",
+    "archive": "howpublished",
+    "publisher-place": "location",
+    "number": "number",
+    "version": "version",
+}
 _BOOK = {
     "publisher": "publisher",
     "publisher-place": "location",
@@ -167,6 +174,8 @@ def _format_source(source: Source) -> str:
     if kind == "online" and "organization" not in fields:  # the site is the body behind a page that names no other
         fields["organization"] = escape_list(read_csl_text(source, "container-title"))
         fields.pop("titleaddon", "")
+    if kind == "online":  # no style prints it, but pandoc, Zotero and citation-js read the site from it
+        fields["journaltitle"] = escape_tex(read_csl_text(source, "container-title"))
     fields |= {
         "entrysubtype": _SUBTYPES.get(source.type, "") if kind == "article" else "",
         "date": format_date(source.issued),

@@ -20,7 +20,7 @@ from beltfacts.cite import (
 )
 from beltfacts.model import Source
 from beltfacts.styles import biblatex
-from beltfacts.styles._tex import escape_doi, escape_tex, escape_url, format_entry, format_names
+from beltfacts.styles._tex import escape_doi, escape_list, escape_tex, escape_url, format_entry, format_names
 
 ONCE = True
 """Each source stands once, whatever facts are taken from it (`ProgramStyle`)."""
@@ -69,7 +69,7 @@ def _format_source(source: Source) -> str:
         if key in source.csl and (text := biblatex.escape_field(field, read_csl_text(source, key)))
     }
     if kind == "misc" and "howpublished" not in fields:  # the site is the body behind a page that names no other
-        fields["howpublished"] = fields.pop("journal", "")
+        fields["howpublished"] = escape_list(read_csl_text(source, "container-title"))  # styles print it, readers take the journal
     fields |= _date_fields(source)
     fields |= {
         "doi": escape_doi(read_csl_text(source, "DOI")),

@@ -17,11 +17,12 @@ from beltfacts.cite import (
     capitalize,
     concat,
     format_date_after_year,
+    format_month_day_year,
     italicize,
     join_sentences,
     join_styled,
 )
-from beltfacts.styles import _chicago
+from beltfacts.styles import _chicago, _chicago_works
 
 RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names="full", et_al_min=_chicago.ET_AL_MIN)
 
@@ -31,9 +32,14 @@ entry_names = _chicago.entry_names
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list."""
     fields = SourceFields(item)
+    if fields.is_legal:
+        return join_styled((add_full_stop(_chicago_works.format_legal(fields)), add_full_stop(fields.address)), " ")
     authors = _chicago.label_editors(fields, _chicago.format_entry_names(fields.authors)) or _chicago.container_as_author(fields)
     first = f"({fields.original_year}) " if fields.original_year else ""  # (1889) 2019
-    year, title = add_full_stop(first + _year(fields)), _chicago.format_title(fields, ".")
+    year, title = (
+        add_full_stop(capitalize(first + _year(fields)) if fields.issued.literal else first + _year(fields)),
+        _chicago.format_title(fields, "."),
+    )
     opening = [add_full_stop(authors), year, title] if authors else [title, year]
     return join_styled([*opening, join_sentences(_publication_details(fields)), add_full_stop(fields.address)], " ")
 
@@ -41,7 +47,8 @@ def reference(item: CitationItem) -> StyledText:
 def in_text(item: CitationItem) -> StyledText:
     """Return the citation in parentheses: author, year, locator."""
     fields = SourceFields(item)
-    authors = _author_text(fields) if fields.issued.is_known else append_mark(_author_text(fields), ",")  # (Rail Pages, n.d.)
+    has_year = fields.issued.is_known and fields.issued.literal != "in press"
+    authors = _author_text(fields) if has_year else append_mark(_author_text(fields), ",")  # (Rail Pages, n.d.), (Roth, forthcoming)
     first = f"[{fields.original_year}] " if fields.original_year else ""  # [1889] 2019
     return concat("(", join_styled((concat(authors, " ", first, _year(fields)), _chicago.format_chicago_locator(item.locator))), ")")
 
@@ -69,34 +76,40 @@ def _year(fields: SourceFields) -> str:
 
 def _month_and_day(fields: SourceFields) -> str:
     """Return month and day, marked as the year is. A year alone gives an empty string."""
+    if fields.is_patent and fields.issued.is_known:
+        return f"issued {format_month_day_year(fields.issued)}"
     after_year = format_date_after_year(fields.issued)
     return _chicago.mark_date(after_year, fields.issued) if after_year else ""
 
 
 def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title, each element a sentence."""
+    review = _chicago_works.describe_review(fields)
+    translated = [capitalize(part) for part in _chicago.list_contributors(fields, "edited by", "translated by")]
     if fields.kind == "journal":
-        return [_journal(fields)]
+        return [review, *translated, _journal(fields)]
     genre = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
     if fields.is_periodical:
-        container = () if _chicago.container_as_author(fields) else italicize(fields.container)
-        return [join_styled((container, _month_and_day(fields))), *genre]
+        container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
+        return [*translated, join_styled((container, _month_and_day(fields))), *genre]
     if fields.kind == "chapter":
-        return [concat("In ", _chicago.format_containing_book(fields, volume_first=False)), fields.series, fields.publisher]
+        book = concat("In ", _chicago.format_containing_book(fields, volume_first=False))
+        return [book, fields.series, fields.publisher_or_place, _chicago.format_access_if_undated(fields)]
     if fields.kind == "thesis":
         return [capitalize(_chicago.format_thesis(fields))]
     if fields.kind in ("web", "document"):
         bodies_and_day = ", ".join(filter(None, (*_chicago.list_bodies(fields), _month_and_day(fields))))
         accessed = "" if fields.issued.is_known else _chicago.format_access(fields)
-        return [*genre, capitalize(fields.version), capitalize(bodies_and_day), capitalize(accessed), _chicago.archive_after_date(fields)]
-    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
-    volume = fields.label_book_volume()
-    parts = (fields.edition, *contributors, volume, fields.series, *_chicago.list_report_parts(fields))
-    return [*(_chicago.capitalize_number(part) for part in parts), fields.publisher, fields.archive]
+        details = map(capitalize, _chicago_works.list_document_details(fields))
+        return [*details, capitalize(bodies_and_day), capitalize(accessed), _chicago.archive_after_date(fields)]
+    parts = (fields.edition, *translated, fields.label_book_volume(), fields.series, *_chicago.list_report_parts(fields), fields.version)
+    accessed = _chicago.format_access_if_undated(fields)
+    return [*(_chicago.capitalize_number(part) for part in parts), fields.publisher_or_place, fields.archive, accessed]
 
 
 def _journal(fields: SourceFields) -> StyledText:
     """Return the journal with volume, issue and pages."""
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = f" {volume}" + (f" ({issue})" if issue else "") if volume else f", no. {issue}" if issue else ""
-    return concat(italicize(fields.container), numbering, f": {fields.format_pages('chicago')}" if fields.pages else "")
+    mark = ": " if numbering else ", "
+    return concat(italicize(fields.periodical_title), numbering, mark + fields.format_pages("chicago") if fields.pages else "")

@@ -24,7 +24,7 @@ from beltfacts.cite import (
     join_styled,
     plain_text,
 )
-from beltfacts.styles import _chicago
+from beltfacts.styles import _chicago, _chicago_works
 
 RULES = StyleRules(order="author-title", add_given_names="full", is_note_style=True)
 
@@ -34,6 +34,8 @@ entry_names = _chicago.entry_names
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the bibliography."""
     fields = SourceFields(item)
+    if fields.is_legal:
+        return join_styled((add_full_stop(_chicago_works.format_legal(fields)), add_full_stop(fields.address)), " ")
     authors = _chicago.label_editors(fields, _chicago.format_entry_names(fields.authors)) or _chicago.container_as_author(fields)
     details = join_sentences(_entry_details(fields))
     return join_styled([add_full_stop(authors), _chicago.format_title(fields, "."), details, add_full_stop(fields.address)], " ")
@@ -43,14 +45,21 @@ def note(item: CitationItem) -> StyledText:
     """Return the first, full footnote."""
     fields = SourceFields(item)
     locator = _chicago.format_chicago_locator(item.locator)
+    if fields.is_legal:
+        at = "at " if fields.is_reported and locator[:1].isdigit() else ""
+        return add_full_stop_inside_quotes(
+            join_styled((_chicago_works.format_legal(fields), f"{at}{locator}" if locator else "", fields.address))
+        )
     if _has_volume_locator(fields):
         locator = f"{fields.book_volume}:{locator}"
-    before_locator = ": " if fields.kind == "journal" and locator[:1].isdigit() else ", "
+    before_locator = ": " if fields.kind == "journal" and locator[:1].isdigit() and (fields.volume or fields.get("issue")) else ", "
     body = join_styled((_note_details(fields), locator), before_locator)
     title_needs_comma = bool(body or fields.address) and not plain_text(body).startswith("(")
     authors = _chicago.label_editors(fields, _chicago.format_note_names(fields.authors))
     opening = concat(f"{authors}, " if authors else "", _chicago.format_title(fields, "," if title_needs_comma else ""))
-    return add_full_stop_inside_quotes(join_styled((join_styled((opening, body), " "), fields.address), ", " if body else " "))
+    accessed = "" if fields.issued.is_known or not fields.address or fields.kind in ("web", "document") else _chicago.format_access(fields)
+    address = join_styled((accessed, fields.address))
+    return add_full_stop_inside_quotes(join_styled((join_styled((opening, body), " "), address), ", " if body else " "))
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -72,21 +81,23 @@ def quotation(item: CitationItem) -> StyledText:
 def _entry_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title in the bibliography, each element a sentence."""
     genre: list[str | StyledText] = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
+    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
     if fields.kind == "journal":
-        return [_journal(fields, fields.format_pages("chicago"))]
+        return [_chicago_works.describe_review(fields), *map(capitalize, contributors), _journal(fields, fields.format_pages("chicago"))]
     if fields.is_periodical:
-        container = () if _chicago.container_as_author(fields) else italicize(fields.container)
-        return [join_styled((container, _date(fields))), *genre]
+        container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
+        return [*map(capitalize, contributors), join_styled((container, _date(fields))), *genre]
+    accessed_if_undated = _chicago.format_access_if_undated(fields)
     if fields.kind == "chapter":
-        return [concat("In ", _chicago.format_containing_book(fields)), fields.series, _imprint(fields)]
+        return [concat("In ", _chicago.format_containing_book(fields)), fields.series, _imprint(fields), accessed_if_undated]
     if fields.kind == "thesis":
         return [capitalize(f"{_chicago.format_thesis(fields)}, {_year(fields)}")]
     if fields.kind in ("web", "document"):
         date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
         bodies_and_date = ", ".join(filter(None, (*_chicago.list_bodies(fields), date)))
         accessed = "" if date else _chicago.format_access(fields)
-        return [*genre, capitalize(fields.version), capitalize(bodies_and_date), capitalize(accessed), _chicago.archive_after_date(fields)]
-    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
+        details = map(capitalize, _chicago_works.list_document_details(fields))
+        return [*details, capitalize(bodies_and_date), capitalize(accessed), _chicago.archive_after_date(fields)]
     volume = fields.label_book_volume()
     volume_part = ", ".join(filter(None, (volume, *contributors))) if volume and fields.translators else ""
     parts = (
@@ -95,16 +106,18 @@ def _entry_details(fields: SourceFields) -> list[str | StyledText]:
         fields.series,
         *_chicago.list_report_parts(fields),
     )
-    return [*(_chicago.capitalize_number(part) for part in parts), _imprint(fields)]
+    return [*(_chicago.capitalize_number(part) for part in (*parts, fields.version)), _imprint(fields), accessed_if_undated]
 
 
 def _note_details(fields: SourceFields) -> StyledText:
     """Return what follows the title in a note, separated by commas. The imprint of a book stands in parentheses."""
     genre = _chicago.list_genre_elements(fields)
+    contributors = _chicago.list_contributors(fields, "ed.", "trans.")
     if fields.kind == "journal":
-        return _journal(fields, "")
+        review = _chicago_works.describe_review(fields)
+        return join_styled((review[:1].lower() + review[1:], *contributors, _journal(fields, "")))
     if fields.is_periodical:
-        return join_styled((italicize(fields.container), _date(fields), *genre))
+        return join_styled((*contributors, italicize(fields.periodical_title), _date(fields), *genre))
     if fields.kind == "chapter":
         book = join_styled((_chicago.format_containing_book(fields, "ed.", "trans."), fields.series))
         return concat("in ", book, f" ({_imprint(fields)})")
@@ -112,10 +125,11 @@ def _note_details(fields: SourceFields) -> StyledText:
         return concat(f"({_chicago.format_thesis(fields)}, {_year(fields)})")
     if fields.kind in ("web", "document"):
         bodies = (_chicago.container_as_author(fields), *_chicago.list_bodies(fields))
-        return join_styled((*genre, fields.version, *bodies, _date(fields), _chicago.archive_after_date(fields)))
-    contributors = _chicago.list_contributors(fields, "ed.", "trans.")
+        elements = _chicago_works.list_document_details(fields)
+        archive = _chicago.archive_after_date(fields).replace(". ", ", ")
+        return join_styled((*elements, *bodies, _date(fields), archive))
     volume = fields.label_book_volume() if fields.book_volume and not _has_volume_locator(fields) else ""
-    details = (fields.edition, volume, *contributors, fields.series, *_chicago.list_report_parts(fields))
+    details = (fields.edition, volume, *contributors, fields.series, *_chicago.list_report_parts(fields), fields.version)
     return join_styled((", ".join(filter(None, details)), f"({_imprint(fields)})"), " ")
 
 
@@ -128,7 +142,7 @@ def _has_volume_locator(fields: SourceFields) -> bool:
 
 def _imprint(fields: SourceFields) -> str:
     """Return publisher, distributor and year, after the year of the first publication: "1889; Quay Press, 2019"."""
-    imprint = ", ".join(filter(None, (fields.publisher, fields.archive, _year(fields))))
+    imprint = ", ".join(filter(None, (fields.publisher_or_place, fields.archive, _year(fields))))
     return "; ".join(filter(None, (fields.original_year, imprint)))
 
 
@@ -143,7 +157,8 @@ def _date(fields: SourceFields) -> str:
     A web page without one has no n.d., but the day on which it was looked at, where that is known.
     """
     if fields.issued.is_known or fields.kind != "web":
-        return _chicago.mark_date(format_month_day_year(fields.issued), fields.issued)
+        issued = "issued " if fields.is_patent and fields.issued.is_known else ""
+        return issued + _chicago.mark_date(format_month_day_year(fields.issued), fields.issued)
     return _chicago.format_access(fields)
 
 
@@ -151,4 +166,7 @@ def _journal(fields: SourceFields, pages: str) -> StyledText:
     """Return the journal with volume, issue, year and pages."""
     volume, issue = fields.get("volume"), fields.get("issue")
     numbering = (f" {volume}" if volume else "") + (f", {'nos.' if has_several_numbers(issue) else 'no.'} {issue}" if issue else "")
-    return concat(italicize(fields.container), numbering, f" ({_year(fields)})", f": {pages}" if pages else "")
+    title = italicize(fields.periodical_title)
+    if not numbering:
+        return join_styled((title, _year(fields), pages))
+    return concat(title, numbering, f" ({_year(fields)})", f": {pages}" if pages else "")

@@ -39,6 +39,7 @@ _TYPE_BY_CSL_TYPE = {
     "dataset": "DS",
     "map": "CM",
     "patent": "P",
+    "personal_communication": "A",
     "standard": "S",
     "software": "CP",
     "manuscript": "A",
@@ -86,7 +87,9 @@ def _is_chinese(fields: SourceFields) -> bool:
 
 def _entry(fields: SourceFields, pages: str) -> str:
     """Return the entry without its number. `pages`: pages of the whole, or a locator."""
-    authors = _name_list(fields, fields.authors) or (fields.container if fields.kind == "web" else "")
+    authors = _name_list(fields, fields.authors) or (fields.container if fields.source.type == "webpage" else "")
+    if fields.source.type == "standard" and fields.number:  # the number stands first, and says who issued it
+        return _close([_title(fields), fields.own_url, f"DOI:{fields.bare_doi}" if fields.doi else ""])
     elements = [
         authors,
         _title(fields),
@@ -94,6 +97,11 @@ def _entry(fields: SourceFields, pages: str) -> str:
         fields.own_url,
         f"DOI:{fields.bare_doi}" if fields.doi else "",
     ]
+    return _close(elements)
+
+
+def _close(elements: list[str]) -> str:
+    """Return the elements that are not empty as an entry, each with its full stop."""
     return ". ".join(element.removesuffix(".") for element in elements if element).replace(". //", "//") + "."
 
 
@@ -111,11 +119,19 @@ def _format_name(name: Name) -> str:
 
 def _title(fields: SourceFields) -> str:
     """Return title, report number, and the mark for type and medium."""
-    mark = _TYPE_BY_CSL_TYPE.get(fields.source.type) or _TYPE_BY_KIND.get(fields.kind) or ("EB" if fields.address else "Z")
+    mark = (
+        "PP"
+        if fields.is_preprint
+        else _TYPE_BY_CSL_TYPE.get(fields.source.type) or _TYPE_BY_KIND.get(fields.kind) or ("EB" if fields.address else "Z")
+    )
     medium = "/OL" if fields.address else ""
-    number = f"：{fields.report_number}" if fields.report_number and fields.title else ""
-    volume = "" if fields.kind == "chapter" else _volume(fields)
-    title = f"{curl_quotes(fields.title) or '[' + fields.description + ']'}{number}{volume}[{mark}{medium}]"
+    is_standard = fields.source.type == "standard"
+    has_number = fields.title and not is_standard and fields.kind != "chapter"
+    work_number = "" if fields.is_preprint else fields.report_number or fields.work_number
+    number = "".join(f"：{each}" for each in (work_number, fields.archive_location) if each and has_number)
+    volume = "" if fields.kind == "chapter" or fields.is_reported else _volume(fields)
+    standard = f"{fields.number} " if is_standard and fields.number else ""
+    title = f"{standard}{curl_quotes(fields.title) or '[' + fields.description + ']'}{number}{volume}[{mark}{medium}]"
     return f"{title}. {translators}" if (translators := _translators(fields)) else title
 
 
@@ -149,12 +165,19 @@ def _publication_details(fields: SourceFields, pages: str) -> list[str]:
         date = _year(fields) if numbering else _date(fields)
         numbered = f"{date}{numbering}" if date and not fields.volume else "，".join(filter(None, (date, numbering)))
         return [machine, "，".join(filter(None, (fields.container, numbered))) + (f"：{pages}" if pages else "")]
-    if fields.kind in ("web", "blog"):
+    if fields.kind in ("web", "blog") and fields.source.type != "broadcast":
         date = f"（{_date(fields)}）" if fields.issued.is_known else ""
         accessed = f"[{format_iso_date(fields.accessed.start)}]" if fields.accessed.is_known else ""
         return [machine, "：".join(filter(None, (date + accessed, pages)))]
+    if fields.is_preprint:  # : arXiv（2021-01-05）
+        date = f"（{_date(fields)}）" if fields.issued.is_known else ""
+        accessed = f"[{format_iso_date(fields.accessed.start)}]" if fields.accessed.is_known else ""
+        return [machine, (fields.publisher or fields.archive or fields.container) + date + accessed]
+    if fields.container and (fields.is_legal or fields.source.type == "broadcast"):
+        return [f"//{fields.container}{_volume(fields)}", _imprint(fields, pages)]
     if fields.kind == "chapter":
-        book = ". ".join(filter(None, (_name_list(fields, fields.editors), curl_quotes(fields.container) + _volume(fields))))
+        names = _name_list(fields, fields.container_authors or fields.editors)
+        book = ". ".join(filter(None, (names, curl_quotes(fields.container) + _volume(fields))))
         return [f"//{book}", _edition(fields), _imprint(fields, pages)]
     return [machine, _edition(fields), capitalize(fields.version), _imprint(fields, pages)]
 
@@ -168,7 +191,8 @@ def _newspaper_page(fields: SourceFields, pages: str) -> str:
 
 def _imprint(fields: SourceFields, pages: str) -> str:
     """Return place, publisher or distributor, date and pages."""
-    bodies = "：".join(filter(None, (fields.get("publisher-place"), fields.publisher or fields.archive)))
+    place = fields.get("publisher-place") or ("" if fields.publisher else fields.get("archive-place"))
+    bodies = "：".join(filter(None, (place, fields.publisher or fields.archive)))
     date = _date(fields) if fields.kind == "document" else _year(fields)
     imprint = "，".join(filter(None, (bodies, date)))
     return f"{imprint}：{pages}" if pages and imprint else imprint or pages

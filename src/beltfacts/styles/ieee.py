@@ -29,6 +29,7 @@ from beltfacts.cite import (
     join_names,
     join_styled,
     mark_doubtful_date,
+    plain_text,
     quote_styled,
     to_headline_case,
     to_sentence_case,
@@ -50,6 +51,9 @@ _TERMS: LocatorTerms = {
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list, with its number."""
     fields = SourceFields(item)
+    if fields.is_legal:  # the guide leaves laws and cases to The Bluebook
+        law = fields.format_law(fields.display_title, format_month_day_year(fields.issued, IEEE_MONTHS), fields.issued.year or "n.d.")
+        return concat(f"[{item.citation_number}] ", _add_availability(fields, law))
     authors, details = _label_editors(fields.authors, fields.editors_as_authors), join_styled(_publication_details(fields))
     if fields.kind == "web":  # the one kind whose elements end with full stops
         body = join_styled((add_full_stop(authors), _title(fields, "."), capitalize_styled(details)), " ")
@@ -86,10 +90,10 @@ def _title(fields: SourceFields, stop: str) -> StyledText:
     """Return the title with a mark. `stop`: the mark, which stands inside quotation marks."""
     if not fields.title:
         return concat(f"[{fields.description}]", stop)
-    if fields.kind == "book":
+    if fields.kind == "book" or fields.source.type == "standard":
         title = _book_title(fields, fields.title)
-        numbered = _edition_and_volume(fields)
-        return concat(italicize(title), "," if numbered else "" if title[-1:] in ".?!" else ".")
+        numbered = _numbered_details(fields)
+        return concat(italicize(title), "," if numbered or fields.kind != "book" else "" if title[-1:] in ".?!" else ".")
     title = fields.get("title-sentence") or (to_sentence_case(fields.display_title) if fields.is_english else fields.display_title)
     additions = fields.title_additions
     return concat(quote_styled(title), additions, stop) if additions else quote_styled(title, stop=stop)
@@ -106,6 +110,19 @@ def _edition_and_volume(fields: SourceFields) -> str:
     return ", ".join(filter(None, (fields.edition, fields.label_book_volume("vol.", "vols."))))
 
 
+def _contributors(fields: SourceFields) -> list[str]:
+    """Return directors and interviewers, labelled: "I. Voss, Director"."""
+    roles = ((fields.directors, "Director", "Directors"), (fields.interviewers, "Interviewer", "Interviewers"))
+    return [f"{plain_text(_label_editors(names, False))}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
+
+
+def _numbered_details(fields: SourceFields) -> str:
+    """Return edition, volume, editors and translators of a book: "2nd ed., R. Roth, Ed."."""
+    roles = ((fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans."))
+    contributors = [f"{plain_text(_label_editors(names, False))}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
+    return ", ".join(filter(None, (_edition_and_volume(fields), *contributors)))
+
+
 def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title, separated by commas."""
     date, machine = _date(fields), "machine translation" if fields.is_machine_translated else ""
@@ -117,14 +134,19 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         return [join_styled((container, series), " "), _edition_and_volume(fields), editors, fields.imprint, date, fields.labelled_pages]
     if fields.kind == "book":
         series = f"({fields.series})." if fields.series else ""
-        return [join_styled((add_full_stop(_edition_and_volume(fields)), series, fields.imprint), " "), date]
+        return [join_styled((add_full_stop(_numbered_details(fields)), series, fields.imprint), " "), date]
     if fields.kind == "thesis":
         return [fields.genre or "thesis", machine, fields.publisher, date]
     bodies = fields.other_bodies((fields.container, fields.publisher, fields.archive), authors=fields.kind == "document")
     genre = fields.genre if fields.title else ""
+    if fields.source.type == "standard":
+        return [fields.number, *fields.other_bodies((fields.publisher,)), date]
+    if fields.is_patent:
+        return [fields.number, date]
+    details = [genre, machine, fields.version, fields.label_work_number(), *_contributors(fields), fields.medium, fields.event]
     if fields.kind == "report":
         return [*bodies, genre, machine, fields.label_report_number("Rep."), date]
-    return [genre, machine, fields.version, *bodies, date]
+    return [*details, *bodies, date]
 
 
 def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[str | StyledText]:
@@ -135,6 +157,7 @@ def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[s
         f"vol. {volume}" if volume else "",
         f"no. {format_page_ranges(issue, 'as-printed')}" if issue else "",
         f"Art. no. {fields.article_number}" if fields.article_number else fields.labelled_pages,
+        *_contributors(fields),
         machine,
         date,
         f"doi: {fields.bare_doi}" if fields.doi else "",

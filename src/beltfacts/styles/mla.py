@@ -39,7 +39,7 @@ from beltfacts.cite import (
     space_initials,
     to_headline_case,
 )
-from beltfacts.styles import _chicago
+from beltfacts.styles import _chicago, _chicago_works
 
 RULES = StyleRules(order="author-title", add_given_names="full", add_initials=True, et_al_min=3, short_titles=True)
 
@@ -68,27 +68,29 @@ def reference(item: CitationItem) -> StyledText:
         submitted = capitalize_styled(join_styled((fields.publisher, fields.genre or "thesis", fields.address)))
         return join_styled((authors, _title(fields), join_sentences((_date(fields), submitted, _accessed(fields)))), " ")
     elements: list[str | StyledText] = [
-        italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.container),
+        italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.periodical_title),
         *_contributors(fields),
         *_numbering(fields),
         _publisher(fields),
         _date(fields),
         _pages(fields),
-        fields.archive if fields.genre != "press release" and fields.archive != fields.publisher else "",
+        _archive(fields),
         fields.address,
     ]
     details = capitalize_styled(join_styled(elements))  # what follows a full stop has a capital
     supplement = join_sentences(capitalize(element) for element in _supplementary_elements(fields))
     original = add_full_stop(fields.original_year) if fields.original_year else ""
-    return join_styled((authors, _title(fields), original, add_full_stop(details), supplement), " ")
+    interview = add_full_stop(f"Interview by {_names_in_order(fields.interviewers)}") if fields.interviewers else ""
+    review = add_full_stop(_chicago_works.describe_review(fields))
+    return join_styled((authors, _title(fields), interview, review, original, add_full_stop(details), supplement), " ")
 
 
 def in_text(item: CitationItem) -> StyledText:
     """Return the citation in parentheses: author or short title, then the locator."""
     fields = SourceFields(item)
     names = _in_text_authors(fields, " et al.")
-    title = _short_title(fields) if item.needs_short_title or not names else ()
-    return concat("(", _add_locator(join_styled((names, title)), item), ")")
+    key = join_styled((names, _short_title(fields) if item.needs_short_title or not names else ()))
+    return concat("(", _add_locator(key, item), ")")
 
 
 def note(item: CitationItem) -> StyledText:
@@ -151,12 +153,13 @@ def _short_title(fields: SourceFields) -> StyledText:
 
 def _title_in_case(fields: SourceFields, title: str) -> str:
     """Return an English title in headline case, any other as printed."""
-    return curl_quotes(to_headline_case(title, lower_prepositions=True) if fields.is_english else title)
+    is_changed = fields.is_english and not fields.keeps_title
+    return curl_quotes(to_headline_case(title, lower_prepositions=True) if is_changed else title)
 
 
 def _is_standalone(fields: SourceFields) -> bool:
     """Return whether a work stands alone. Its title is then in italics."""
-    return fields.kind in ("book", "report", "thesis")
+    return fields.kind in ("book", "report", "thesis") or fields.is_standalone or fields.is_patent
 
 
 def _style_title(fields: SourceFields, title: str, stop: str = "") -> StyledText:
@@ -168,9 +171,9 @@ def _style_title(fields: SourceFields, title: str, stop: str = "") -> StyledText
 
 def _title(fields: SourceFields) -> StyledText:
     """Return the title, or the description, with a full stop."""
-    if not fields.title:
-        return add_full_stop(fields.description)
     title, additions = _title_in_case(fields, fields.display_title), fields.title_additions
+    if not title:
+        return add_full_stop(fields.description)
     return concat(_style_title(fields, title), additions, ".") if additions else _style_title(fields, title, ".")
 
 
@@ -180,6 +183,7 @@ def _contributors(fields: SourceFields) -> list[str]:
     roles = [("edited by", editors), ("translated by", fields.translators)]
     if fields.translated_by_editors:
         roles = [("edited and translated by", fields.translators)]
+    roles = [("by", fields.container_authors), *roles, ("directed by", fields.directors)]
     return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
 
 
@@ -192,7 +196,9 @@ def _numbering(fields: SourceFields) -> list[str]:
     """Return edition, version, volume, and issue or report number."""
     issue = fields.get("issue")
     label = "nos." if has_several_numbers(issue) else "no."
-    numbered = (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.")
+    numbered = (
+        (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.") or fields.label_work_number()
+    )
     return [fields.edition, fields.version, _volume(fields), numbered]
 
 
@@ -208,8 +214,8 @@ def _publisher(fields: SourceFields) -> str:
     if fields.is_periodical:
         return ""
     distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
-    bodies = fields.other_bodies((fields.publisher, distributor), authors=False)
-    return ", ".join(body for body in bodies if body != fields.container)
+    bodies = (fields.event, fields.publisher_or_place, distributor)
+    return ", ".join(body for body in fields.other_bodies(bodies, authors=False) if body != fields.container)
 
 
 def _date(fields: SourceFields) -> str:
@@ -223,16 +229,22 @@ def _date(fields: SourceFields) -> str:
 
 def _pages(fields: SourceFields) -> str:
     """Return the pages of part of a larger work, labelled and abbreviated."""
-    return fields.label_pages("minimal-two") if fields.is_component else ""
+    return fields.label_pages("minimal-two") if fields.is_component or fields.is_legal else ""
+
+
+def _archive(fields: SourceFields) -> str:
+    """Return the archive with its place and the shelf mark: "Quay Library, Oslo, MS 12"."""
+    if fields.genre == "press release" or fields.archive == fields.publisher:
+        return ""
+    return ", ".join(filter(None, (fields.archive_with_place, fields.archive_location)))
 
 
 def _supplementary_elements(fields: SourceFields) -> list[str]:
     """Return what stands at the end: series, what kind of text it is, machine translation, the day on which it was looked at."""
     genre = "" if not fields.title or fields.is_periodical else fields.genre
     volumes = "" if fields.volume else fields.label_book_volume()
-    return list(
-        filter(None, (volumes, fields.series, genre, "machine translation" if fields.is_machine_translated else "", _accessed(fields)))
-    )
+    machine = "machine translation" if fields.is_machine_translated else ""
+    return list(filter(None, (volumes, fields.series, genre, fields.medium, machine, _accessed(fields))))
 
 
 def _accessed(fields: SourceFields) -> str:

@@ -52,6 +52,12 @@ _LANGUAGES = {
 def reference(item: CitationItem) -> StyledText:
     """Return the entry of the reference list, with its number."""
     fields = SourceFields(item)
+    if fields.is_legal:  # Citing Medicine leaves laws and cases to The Bluebook
+        law = fields.format_law(
+            fields.display_title, _format_date(fields.issued), _format_date(fields.issued.year_only) or "[date unknown]"
+        )
+        address = f"Available from: {fields.own_url}" if fields.own_url else ""
+        return concat(f"{item.citation_number}. ", join_styled((add_full_stop(law), address), " "))
     authors = _name_list(fields.authors, fields.editors_as_authors)
     language = "" if fields.is_english else _LANGUAGES.get(fields.get("language").split("-")[0].lower(), "")
     availability = f"Available from: {fields.own_url}" if fields.own_url else ""
@@ -95,7 +101,8 @@ def _title(fields: SourceFields) -> str:
     if fields.is_english:
         cased = to_sentence_case(fields.get("title-sentence") or fields.title, lower_subtitle=True)
     translation = f"[{fields.translated_title}]" if fields.translated_title else ""
-    genre = f"[{fields.genre}]" if fields.genre else ""
+    kind_of_text = fields.genre or fields.medium
+    genre = f"[{kind_of_text}]" if kind_of_text else ""
     return " ".join(filter(None, (fields.romanized_title or curl_quotes(cased), translation, genre, machine, online)))
 
 
@@ -103,24 +110,39 @@ def _publication_details(fields: SourceFields) -> list[str]:
     """Return what follows the title, each element a sentence."""
     if fields.is_periodical:
         container = _without_dots(fields) + (" [Internet]" if fields.own_url and not fields.doi else "")
-        return [container, _date_and_numbering(fields)]
+        return [*_translators(fields), *_label_others(fields), container, _date_and_numbering(fields), *_pubmed(fields)]
     if fields.kind == "chapter":
         editors = plain_text(add_full_stop(_name_list(fields.editors, True)))
         container = to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container
         pages = f"p. {fields.format_pages('minimal', '-')}" if fields.pages else ""
-        book = " ".join(filter(None, ("In:", editors, curl_quotes(container))))
+        authors = plain_text(add_full_stop(_name_list(fields.container_authors, False)))
+        online = "[Internet]" if fields.own_url and not fields.doi else ""
+        book = " ".join(filter(None, ("In:", authors, editors, curl_quotes(container), online)))
         return [*_translators(fields), book, fields.edition, _volume(fields), _imprint(fields), pages, _series(fields)]
-    number = f"Report No.: {fields.report_number}" if fields.report_number else ""
+    label = "" if fields.source.type == "standard" else "Report No.: "
+    number = label + fields.report_number if fields.report_number else ""
     editors = _name_list(fields.contributing_editors, True)
     details = (fields.edition, _volume(fields), editors, *_translators(fields), capitalize(fields.version))
-    located = f"Located at: {fields.archive}" if fields.archive and fields.genre != "press release" else ""
-    return [*details, _imprint(fields), number, _series(fields), located]
+    is_kept = fields.archive and fields.genre != "press release"
+    place = "; ".join(filter(None, (fields.archive_with_place, fields.archive_location)))
+    located = f"Located at: {place}" if is_kept else ""
+    if fields.is_patent:
+        patent = " ".join(filter(None, (fields.get("authority"), "patent", fields.number))) if fields.number else ""
+        return [capitalize(patent), _date(fields) + _cited(fields)]
+    others = [*_label_others(fields), fields.event, fields.label_work_number("No.")]
+    return [*details, *others, _imprint(fields), number, _series(fields), located]
 
 
 def _translators(fields: SourceFields) -> list[str]:
     """Return the translators with their label: "Roth E, translator"."""
     names = _name_list(fields.translators, False)
     return [f"{names}, translator{'s' if len(fields.translators) > 1 else ''}"] if names else []
+
+
+def _label_others(fields: SourceFields) -> list[str]:
+    """Return directors and interviewers with their label: "Voss I, director"."""
+    roles = ((fields.directors, "director"), (fields.interviewers, "interviewer"))
+    return [f"{_name_list(names, False)}, {label}{'s' if len(names) > 1 else ''}" for names, label in roles if names]
 
 
 def _volume(fields: SourceFields) -> str:
@@ -188,6 +210,12 @@ def _format_date_parts(parts: tuple[int, ...]) -> str:
     """Return year, month and day, as many as there are."""
     words = [str(parts[0]), *(NLM_MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:3])]
     return " ".join(words)
+
+
+def _pubmed(fields: SourceFields) -> list[str]:
+    """Return the identifiers of an article in PubMed, each a sentence."""
+    labels = {"PubMed PMID": fields.get("PMID"), "PubMed Central PMCID": fields.get("PMCID")}
+    return [f"{label}: {number}" for label, number in labels.items() if number]
 
 
 def _without_dots(fields: SourceFields) -> str:

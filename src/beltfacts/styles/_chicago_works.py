@@ -1,0 +1,31 @@
+"""Works that the Chicago Manual cites by rules of their own: laws, patents, films, interviews, reviews and what is read at an event."""
+
+from __future__ import annotations
+
+from beltfacts.cite import SourceFields, StyledText, format_month_day_year, italicize
+from beltfacts.styles._chicago import format_editors, list_contributors, list_genre_elements, title_in_case
+
+
+def format_legal(fields: SourceFields) -> StyledText:
+    """Return a law, a case or a treaty without a full stop; the name of a case in italics (Chicago 18 \u00a714.170)."""
+    title = italicize(fields.display_title) if fields.is_case else fields.display_title
+    return fields.format_law(title, format_month_day_year(fields.issued), fields.issued.year_only.year or "n.d.")
+
+
+def list_document_details(fields: SourceFields) -> list[str]:
+    """Return genre, number, version, contributors and event of a document or page, in small letters."""
+    genre = list_genre_elements(fields)
+    number = "" if fields.is_patent else fields.work_number
+    if number and genre:
+        genre, number = [f"{genre[0]} {number}", *genre[1:]], ""
+    elif number.isdigit():
+        number = f"no. {number}"
+    event = f"paper presented at {fields.event}" if fields.event and fields.source.type == "paper-conference" else ""
+    contributors = list_contributors(fields, "edited by", "translated by")
+    review = [review[:1].lower() + review[1:]] if (review := describe_review(fields)) else []
+    return list(filter(None, (*genre, number, fields.version, *contributors, *review, fields.medium, event)))
+
+
+def describe_review(fields: SourceFields) -> str:
+    """Return what a review reviews, its title in headline case: "Review of History of Locks, by Ida Roth"."""
+    return fields.describe_review(format_editors, title_in_case(fields, fields.get("reviewed-title")))
