@@ -33,7 +33,8 @@ _CUES = (
 
 _NO_NAME = frozenset(
     (
-        "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All"
+        "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All "
+        "Data Statistics Figures Numbers Reports Studies Research Results Surveys Estimates Experts Officials Analysts Observers Sources Critics"
     ).split()
 )
 """Words with a capital that begin a sentence and no name."""

@@ -103,9 +103,10 @@ class Auditor:
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
         reported = [claim for claim in dates if is_report_date(claim, block)]
         dates = [claim for claim in dates if claim not in reported]
-        verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block))}
+        verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block, dates))}
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
-        scene = Scene(block, [claim for claim in dates if claim not in verdicts], names, self._facts_beside, len(dates), label_dates(block))
+        free = [claim for claim in dates if claim not in verdicts]
+        scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block))
         near = self._recent if block.kind in ("cell", "item") else []
         first = {claim: judge_figure(claim, weighed[claim], scene, Beside(near)) for claim in figures}
         for claim in figures:
@@ -128,7 +129,8 @@ class Auditor:
             (" ".join(above)[-300:], 0.4),
         ]
         rows = self._finder.rows_of_words(passages)
-        of_value = (row for claim in claims if claim.high is not None for row in self._finder.rows_of_value(float(claim.high)))
+        values = [float(claim.high) for claim in claims if claim.high is not None]
+        of_value = [row for value in values for row in (*self._finder.rows_of_value(value), *self._finder.rows_of_swapped(value))]
         beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
         return [*dict.fromkeys([*rows, *of_value, *beside])]
 

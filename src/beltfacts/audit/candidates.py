@@ -93,6 +93,17 @@ class CandidateFinder:
         best = sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
         return standing_rows(self._library, best)
 
+    def rows_of_swapped(self, value: float) -> list[int]:
+        """Return the rows of the facts whose value begins as one with two neighbouring digits the other way round, of the first three."""
+        digits, _, power = f"{value:.15e}".partition("e")
+        if value <= 0:
+            return []
+        first, second, third = digits[0], digits[2], digits[3]
+        if "0" in (second, third):
+            return []
+        swapped = (f"{second}.{first}{third}", f"{first}.{third}{second}")
+        return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"))]
+
     def rows_of_value(self, value: float) -> list[int]:
         """Return the rows of the facts whose value begins with the same two digits."""
         term = value_term(value)

@@ -23,6 +23,10 @@ _MULTIPLE = re.compile(
 )
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
+_COMPOUND = re.compile(
+    r"-(?:way|sided|dimensional|tier|tiered|stop|in-one|pronged|track|party|time|off|on-one|to-one|step|size)\b", re.IGNORECASE
+)
+"""What follows a number word that counts nothing: "two-way"."""
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
 _POST_MARK = re.compile(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
@@ -166,6 +170,8 @@ def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:
 
 def _is_pronoun(text: str, quantity: Quantity) -> bool:
     """Return whether a number word stands for things named before: "the two", "both of the three", "one of". It claims nothing."""
+    if _COMPOUND.match(text, quantity.number_end):
+        return True
     if quantity.unit or not text[quantity.number_start : quantity.number_end].isalpha() or quantity.high > _MOST_PRONOUN:
         return False
     return bool(_POINTING.search(text[: quantity.number_start])) and not _NOUN_AHEAD.match(text[quantity.number_end :])

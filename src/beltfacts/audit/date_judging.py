@@ -29,6 +29,9 @@ _NEAR_BEST = 0.12
 _LEAST_SUBJECT, _LEAST_MEASURE = 0.2, 0.4
 """How surely a date must speak of the subject of an event that has it, or else of what happened."""
 
+_OTHER_YEAR = {"month": 0.08, "day": 0.15}
+"""How much surer a date is meant for another of the same month, or day, in another year."""
+
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
@@ -47,10 +50,11 @@ _CITED_YEAR = re.compile(
 """A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""
 
 
-def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdict | None:
+def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim] = ()) -> Verdict | None:
     """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
 
-    `weighed`: facts, those that the date surely speaks of first.
+    `weighed`: facts, those that the date surely speaks of first. `dates`: those of its sentence.
+    An event whose date another of them is, is not meant.
     """
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
@@ -65,7 +69,13 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
         if each.about >= SUPPORTS and _is_founded(each) and is_near and _fits(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
-    if best.about >= SURE and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6) and best.subject >= 0.5:
+    others = [other.date for other in dates if other is not claim and other.date]
+    events = [each for each in events if not any(_fits(other, each.fact.date) for other in others)]
+    if not events:
+        return None
+    best = events[0]
+    is_sure = best.about >= SURE - _slip(claim.date, best.fact.date) and best.subject >= 0.5
+    if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6):
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
     if other := _other_edition(claim, weighed, block):
         return Verdict(claim, "wrong-date", (other,), f"the source dates it {parse_edtf(other.date).label()}", weighed)
@@ -77,6 +87,16 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Verdi
     if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _slip(date: Date, edtf: str) -> float:
+    """Return how much surer a date is meant for that of a fact because only its year is another: more where the day is the same."""
+    of_fact = parse_edtf(edtf)
+    if date.precision != of_fact.precision or not (date.first and of_fact.first) or date.first.year == of_fact.first.year:
+        return 0.0
+    if date.first.month != of_fact.first.month or date.first.day != of_fact.first.day:
+        return 0.0
+    return _OTHER_YEAR.get(date.precision, 0.0)
 
 
 def _other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:

@@ -12,10 +12,10 @@ from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 
-_SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35)
+_SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35, 0.45)
 """How much surer a claim is of a fact whose digits it has in another order, by the number of digits."""
 
-_CLOSE = (0.0, 0.0, 0.0, 0.06, 0.1)
+_CLOSE = (0.0, 0.0, 0.0, 0.06, 0.1, 0.1)
 """The same for a figure within a tenth of the fact's: few numbers of many digits are."""
 
 _FOREIGN = 0.25
@@ -84,7 +84,7 @@ class Grounds:
 
     def slip(self, each: Weighed) -> float:
         """Return the same, more where the digits are only swapped."""
-        digits = min(significant_digits(self.claim), 4)
+        digits = min(significant_digits(self.claim), len(_SWAPPED) - 1)
         swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) else 0.0
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
 

@@ -61,7 +61,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     """Return the verdict on a figure. `weighed`: facts, those that it surely speaks of first."""
     grounds = Grounds(claim, weighed, scene, beside)
     ranked = sorted(weighed, key=grounds.sureness, reverse=True)
-    rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each)]
+    rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each, scene.block.text)]
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)

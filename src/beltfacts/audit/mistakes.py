@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, time_penalty
@@ -38,6 +40,15 @@ _SURE_OF_ANY_TIME = 0.75
 
 _NAMED, _NAMED_MEASURE = 0.9, 0.8
 """Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
+
+_NOUN_REACH, _NOUN_WORDS = 80, 5
+"""Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
+
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
+"""What stands for the noun of a number: "28 of them"."""
+
+_SURE_MEASURE = 0.55
+"""Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
 
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
@@ -90,7 +101,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     claim, scene = grounds.claim, grounds.scene
     if each.settled_by == "fact":
         return True
-    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 3:
+    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
@@ -99,14 +110,22 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     return not each.is_elsewhere or any(is_of_passage(each.fact, other) for other in grounds.beside)
 
 
-def counts_the_same(claim: Claim, each: Weighed) -> bool:
-    """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun stands in the clause."""
+def counts_the_same(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
+
+    `text`: that of the block.
+    """
     unit = each.fact.unit
     if not unit.startswith("{") or unit in ("{rank}", "{percentage-point}", "{multiple}") or claim.unit == unit:
         return True
     if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 4:
         return True
-    return each.counted >= 1.0 and not (claim.unit and claim.unit.startswith("{"))
+    if claim.unit and claim.unit.startswith("{"):
+        return False
+    if text[claim.start : claim.end].isalpha():
+        behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
+        return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
+    return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
 
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:

@@ -12,12 +12,15 @@ from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, parse_edtf
 
-_LONGEST_BASE = 30
+_LONGEST_BASE = 50
 """Characters of the words that make a date a base."""
 
 _BASE = re.compile(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
-    r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*|\u81ea|\u8f83|\u6bd4)\s*\Z",
+    r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
+    r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
+    r"|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? from(?: the)?"
+    r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,
 )
 """What stands before a date from which a figure is counted."""
@@ -33,8 +36,8 @@ _RELATIVE = re.compile(
 class Scene(NamedTuple):
     """What is known around the claims of one sentence.
 
-    block: the block. dates: the dates that its sentence names, with their offsets. names: the sources that it names.
-    rivals: returns the facts beside one, on its subject and measure. named_dates: how many dates the sentence names, those of events too.
+    block: the block. dates: the dates that its sentence names for figures, with their offsets. names: the sources that it names.
+    rivals: returns the facts beside one, on its subject and measure. event_dates: those that are of an event, and of no figure.
     label_dates: the times that the labels of a cell name.
     """
 
@@ -42,7 +45,7 @@ class Scene(NamedTuple):
     dates: Sequence[Claim]
     names: Sequence[tuple[str, int]]
     rivals: Callable[[Fact], Sequence[Fact]]
-    named_dates: int
+    event_dates: Sequence[Claim] = ()
     label_dates: Sequence[Date] = ()
 
     def clause(self, claim: Claim) -> str:
@@ -56,12 +59,15 @@ class Scene(NamedTuple):
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence."""
-    inside = [each for each in scene.dates if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    near = inside or (scene.dates if len(scene.dates) == scene.named_dates == 1 else [])
+    inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
+    near = inside or (scene.dates if len(scene.dates) == 1 and not scene.event_dates else [])
     if len(inside) > 1:
+        inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
+    if any(each in scene.event_dates for each in near):
+        return []
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]

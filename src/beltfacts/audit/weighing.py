@@ -198,7 +198,7 @@ def _pointed_at(text: str, sentence: tuple[int, int], headings: tuple[str, ...])
     before = [text[slice(*span)] for span in split_sentences(text) if span[1] <= sentence[0]]
     passages = [frozenset(stems(passage)) for passage in (*headings, *before)]
     if headings:
-        passages.insert(0, passages[len(headings) - 1] | pointed)
+        passages.insert(len(headings), passages[len(headings) - 1] | pointed)
     return {word: each for each in passages for word in each & pointed}
 
 
