@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, audit_draft, read_draft
+from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
 from tests.audit.test_audit import written
 from tests.conftest import load
 
@@ -166,3 +166,37 @@ def test_the_cells_of_a_table_have_the_time_and_scale_of_their_labels(auditor, n
 def test_raised_digits_are_no_digits_of_a_figure(auditor):
     found = verdicts(auditor, "<p>In 2024 Nordhaven harbour handled 4.87<sup>12</sup> million tonnes of cargo.</p>", "a.html")
     assert [verdict for text, verdict in found.items() if text.startswith("4.87")] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since the Sound ferry opened in May 2019, as of 30 June 2025, it has sunk once.",
+        "The two sides of Nordhaven harbour want a two-way road for the ships.",
+        "Data show that Nordhaven harbour handled 4.87 million tonnes of cargo in 2024.",
+        "Nordhaven harbour handled more than twice the cargo in 2013.",
+        "The board of Nordhaven harbour came up with its plan, proposing 14 electric cranes.",
+    ],
+)
+def test_what_is_true_or_of_something_else_raises_no_alarm(auditor, text):
+    assert not set(verdicts(auditor, text).values()) & set(ALARMS), text
+
+
+def test_the_same_day_in_another_year_is_a_wrong_date(auditor):
+    assert verdicts(auditor, "The Sound ferry line opened in May 2017.")["May 2017"] == "wrong-date"
+
+
+def test_a_unit_that_the_library_does_not_tell_is_not_wrong(facts_folder):
+    fact = (
+        MORE.split("[[fact]]")[2].replace('id = "west-cargo-2024"', 'id = "west-dust"').replace("cargo handled in 2024", "dust in the air")
+    )
+    fact = fact.replace("1.95 million tonnes", "47.3").replace("1950000", "47.3").replace('unit = "t"\n', 'unit = "1"\n')
+    fact = fact.replace("West Nordhaven harbour handled 47.3 of cargo in 2024", "Dust in the air of West Nordhaven harbour: 47.3 kt")
+    with load(facts_folder(harbour=written() + MORE.replace("[[fact]]", f"[[fact]]{fact}[[fact]]", 1))) as library:
+        found = verdicts(Auditor(library), "The dust in the air of West Nordhaven harbour was 47.3 kt in 2024.")
+    assert found["47.3 kt"] in ("supported", "unsupported")
+
+
+def test_the_figure_of_a_third_subject_is_no_measure_of_the_one_named(auditor):
+    text = "# West Nordhaven harbour\n\nThe passengers of West Nordhaven harbour rose to the highest 3,100 a day.\n"
+    assert verdicts(auditor, text, "a.md")["3,100"] == "unsupported"

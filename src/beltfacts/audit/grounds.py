@@ -57,6 +57,7 @@ class Grounds:
             [each for each in weighed if each.fact.unit == claim.unit and each.fact.date == beside.level.date] if beside.level else []
         )
         self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
+        self.best_subject = max((each.subject for each in weighed), default=0.0)
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
 
     def value(self, each: Weighed) -> Value:

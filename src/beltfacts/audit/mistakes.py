@@ -50,6 +50,9 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 _SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
 
+_MOST_LESS_NAMED = 0.3
+"""How much less of the name of its subject a text has than of the best one's for its figure to be wrong."""
+
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
@@ -103,11 +106,19 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return True
     if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
+    if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact) or each.subject < grounds.best_subject - _MOST_LESS_NAMED:
+        return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
     return not each.is_elsewhere or any(is_of_passage(each.fact, other) for other in grounds.beside)
+
+
+def _is_of_measure(printed: str, fact: Fact) -> bool:
+    """Return whether a figure belongs to the name of a measure: 10% of "share of the highest 10%"."""
+    number = re.search(r"[0-9][0-9.,]*", printed)
+    return number is not None and re.search(rf"(?<![0-9.,]){re.escape(number[0])}(?![0-9])", fact.measure) is not None
 
 
 def counts_the_same(claim: Claim, each: Weighed, text: str) -> bool:

@@ -24,6 +24,8 @@ _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
 _DOWNWARD = ("less-than", "at-most", "nearly")
 _NO_UNIT = ("", "{rank}", "{multiple}")
+_UNIT_UNTOLD = ("", "1")
+"""Units of a fact whose number has one that the library does not tell, or none."""
 _TIMES = ("a", "mo", "wk", "d", "h")
 _MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
 """Units in braces, and the per cent, that are no mere counted things."""
@@ -52,6 +54,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     ends = _in_unit_of(claim, fact)
     if ends is None and not claim.unit:
         return Value.EQUAL if (claim.low, claim.high) == (fact.smallest, fact.largest) else Value.INCOMPARABLE
+    if ends is None and fact.unit in _UNIT_UNTOLD:
+        return Value.INCOMPARABLE
     if ends is None:
         return Value.OTHER_UNIT if _same_digits(claim, fact) else Value.INCOMPARABLE
     low, high, step = ends
