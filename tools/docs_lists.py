@@ -10,6 +10,8 @@ from collections.abc import Callable
 from inspect import cleandoc
 from pathlib import Path
 
+from relations_read import READ
+
 from beltfacts.commands._set_up import EXTRAS
 from beltfacts.commands._typer_app import ORDER
 from beltfacts.library.files.csl_fields import CSL_DATES, CSL_NAMES, CSL_TEXTS, FURTHER
@@ -121,6 +123,23 @@ def draft() -> str:
     return f"\n```markdown\n{text}```\n\n"
 
 
+def relations() -> str:
+    """Return every relation of the shipped library as a table, each with what a reader found in the documents."""
+    import beltfacts
+    from beltfacts.compare import find_relations
+
+    rows = ["| figures | facts | the program says | read by hand |\n|---|---|---|---|\n"]
+    read = dict(READ)
+    with beltfacts.load([Path(__file__).resolve().parent.parent / "facts"], cached=False) as library:
+        for relation in find_relations(library):
+            pair = relation.first, relation.second
+            figures, ids = (" · ".join(each) for each in ([fact.figure for fact in pair], [f"`{fact.id}`" for fact in pair]))
+            said = f"{relation.kind.value.replace('-', ' ')}: {relation.reason}"
+            rows.append(f"| {figures} | {ids} | {said} | {read.pop((relation.first.id, relation.second.id))} |\n")
+    assert not read, f"the program no longer finds {list(read)}"
+    return "".join(rows)
+
+
 LISTS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "draft": draft,
@@ -129,6 +148,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "formats": lambda: lines(FORMATS),
     "messages": messages,
     "reference": reference,
+    "relations": relations,
     "styles": lambda: lines(STYLES),
 }
 """What may stand between ``<!-- list NAME -->`` and ``<!-- end -->``."""

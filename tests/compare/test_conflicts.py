@@ -96,3 +96,13 @@ def test_odd_measures_are_compared_like_others(facts_folder, quote):
     measure = f"cargo {quote}".replace('"', '\\"')
     facts = library(facts_folder, fact("a", value=5, measure=measure), fact("b", value=6, measure=measure))
     assert [each.kind for each in find_conflicts(facts)] == [Kind.CONTRADICTION]
+
+
+def test_a_note_that_says_that_its_fact_clashes_and_names_another_declares_a_difference(facts_folder):
+    notes = {"clash": "Clashes with opened, which has 1905.", "plain": "For the day see opened.", "gone": "Contradicts no-such-fact."}
+    entries = [fact(name, measure=f"{name} of the lock", extra=f'note = "{note}"') for name, note in notes.items()]
+    opened = fact("opened-lock", measure="opening of the lock by the mayor")
+    both = library(
+        facts_folder, "".join(entries).replace("with opened,", "with opened-lock,").replace("see opened.", "see opened-lock."), opened
+    )
+    assert kinds(find_conflicts(both)) == {("clash", "opened-lock"): Kind.DIFFERENCE}

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from beltfacts.authoring.context import DraftContext
 from beltfacts.authoring.declarations import Declaration, vocabulary_index, with_declarations
 from beltfacts.authoring.entry import format_entry
-from beltfacts.checks import check_files
+from beltfacts.checks import HINTS, check_files
 from beltfacts.documents import Location
 from beltfacts.errors import UseError
 from beltfacts.evidence import first_offset, verify_fact
@@ -167,12 +167,12 @@ def _insertion_point(context: DraftContext, parsed: Parsed, location: Location) 
 
 
 def _reject_new_findings(context: DraftContext, parsed: Parsed, name: str, text: str, fact_id: str) -> None:
-    """Raise UseError if a new text has findings that are new.
+    """Raise UseError if a new text has findings that are new. A hint, as that it contradicts another fact, refuses nothing.
 
     `parsed`: the new text parsed. `name`: the file, as messages print it. `fact_id`: the id of the new fact.
     """
     files = FactFiles([parsed if each.file == name else each for each in context.files.parsed], {name: text})
-    found = check_files(files)
+    found = [finding for finding in check_files(files) if finding.rule not in HINTS]
     own = [finding for finding in found if finding.fact == fact_id]
     if not own and found:
         known = {(finding.rule, finding.message) for finding in check_files(context.files)}

@@ -20,7 +20,7 @@ def group_findings(found: Sequence[Finding]) -> list[Finding]:
     return [finding if counts[key] == 1 else _counted(finding, key[1], counts[key]) for key, finding in first.items()]
 
 
-HINTS = frozenset(("unused",))
+HINTS = frozenset(("contradiction", "unused"))
 """Rules whose findings are hints: they come last, and check alone with them ends well."""
 
 

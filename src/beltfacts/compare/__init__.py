@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.compare.comparison import compare_facts as compare_facts
     from beltfacts.compare.conflicts import CONFLICTS as CONFLICTS
     from beltfacts.compare.conflicts import find_conflicts as find_conflicts
+    from beltfacts.compare.conflicts import find_contradictions as find_contradictions
     from beltfacts.compare.conflicts import find_relations as find_relations
     from beltfacts.compare.conversions import conversion_factor as conversion_factor
     from beltfacts.compare.conversions import convert as convert
@@ -47,7 +48,7 @@ else:
         {
             "comparable_facts": "facts_beside in_order_of_time words_of",
             "comparison": "Comparison compare_facts",
-            "conflicts": "CONFLICTS find_conflicts find_relations",
+            "conflicts": "CONFLICTS find_conflicts find_contradictions find_relations",
             "conversions": "conversion_factor convert in_unit_of",
             "measures": "MeasureWords measure_without_dates measure_words",
             "printed_figures": "SAFE_SIDE PrintedFigure printed_step read_printed",

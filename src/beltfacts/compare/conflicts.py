@@ -5,17 +5,19 @@ It changes no fact and decides for neither side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain, combinations, product
+from itertools import chain, combinations, islice, product
 
-from beltfacts.compare.comparable_facts import words_of
+from beltfacts.compare.comparable_facts import in_order_of_time, words_of
 from beltfacts.compare.conversions import in_unit_of
-from beltfacts.compare.measures import MOST_OTHER, MeasureWords
+from beltfacts.compare.explanations import explain_difference
+from beltfacts.compare.measures import MOST_OTHER, MeasureWords, measure_words
 from beltfacts.compare.relations import Kind, Relation, relate
 from beltfacts.compare.times import Times, relate_times
 from beltfacts.library import Library
-from beltfacts.model import Fact
+from beltfacts.model import Fact, Subject, all_names
 from beltfacts.reading import parse_edtf, same_unit
 
 CONFLICTS = (Kind.CONTRADICTION, Kind.DIFFERENCE)
@@ -23,6 +25,15 @@ CONFLICTS = (Kind.CONTRADICTION, Kind.DIFFERENCE)
 
 _PLACE = "{rank}"
 """The unit of a place in an order."""
+
+_CLASH = re.compile(
+    r"\b(clash|conflict|contradict|disagree|(does|do|did) not agree|at odds|differs? from)|\u77db\u76fe|\u4e0d\u4e00\u81f4|\u4e0d\u7b26|\u51b2\u7a81",
+    re.I,
+)
+"""What a note says of a figure that another one contradicts."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""What may be the id of a fact in a note."""
 
 _AT_A_TIME = 500
 """Facts that are read together."""
@@ -35,13 +46,30 @@ def find_relations(library: Library, *, changes: bool = True) -> Iterator[Relati
     """Yield how facts on one subject and measure stand to each other, for every pair that describes one time or may.
 
     Facts are compared within a subject, where the words of their measures are the same, or nearly so and from two sources. Withdrawn and
-    superseded facts are left out. `changes`: numbers of two times too, which are most pairs, and none of which contradict each other.
+    superseded facts are left out. Last come differences that notes declare. `changes`: numbers of two times too. They are most pairs, and
+    contradict nothing.
     """
+    declaring = list[Fact]()
     for facts in _by_subject(library):
+        declaring += [fact for fact in facts if fact.note and _CLASH.search(fact.note)]
         replaced = {old for fact in facts for old in fact.supersedes}
         standing = [(fact, words_of(library, fact)) for fact in facts if not fact.withdrawn and not replaced & {fact.id, *fact.former_ids}]
         pairs = _pairs_of_subject(standing)
         yield from (relate(*pair) for pair in pairs if changes or not _is_change(pair[0], pair[1]))
+    yield from _declared(library, declaring)
+
+
+def _declared(library: Library, facts: Iterable[Fact]) -> Iterator[Relation]:
+    """Yield the differences that notes declare: a note says that its fact clashes, and names the id of another one."""
+    told = set[frozenset[str]]()
+    for fact in facts:
+        for name in _ID.findall(fact.note):
+            pair = frozenset((fact.id, name))
+            if name == fact.id or pair in told or not library.store.numbers_of(name):
+                continue
+            told.add(pair)
+            first, second = in_order_of_time((fact, library.fact(name)))
+            yield Relation(first, second, Kind.DIFFERENCE, f"the note of {fact.id} says so", explained=explain_difference(first, second))
 
 
 def find_conflicts(library: Library) -> Iterator[Relation]:
@@ -49,19 +77,45 @@ def find_conflicts(library: Library) -> Iterator[Relation]:
     return (relation for relation in find_relations(library, changes=False) if relation.kind in CONFLICTS)
 
 
+def find_contradictions(facts: Iterable[Fact], subjects: Mapping[str, Subject]) -> Iterator[Relation]:
+    """Yield the contradictions among facts that nothing in them explains. `subjects`: the declared ones by id.
+
+    Only facts in the same words are looked at. Withdrawn and superseded facts are left out.
+    """
+    by_words: dict[tuple[str, MeasureWords], list[Fact]] = {}
+    found = [*facts]
+    replaced = {old for fact in found for old in fact.supersedes}
+    for fact in found:
+        if not fact.withdrawn and not replaced & {fact.id, *fact.former_ids}:
+            subject = subjects.get(fact.subject)
+            names = (subject.name, *all_names(subject.names)) if subject else (fact.subject,)
+            by_words.setdefault((fact.subject, measure_words(fact.measure, names)), []).append(fact)
+    for (_, words), same in by_words.items():
+        for one, other in _pairs_of_one_time(same):
+            if not _is_change(one, other):
+                relation = relate(one, other, words, words)
+                if relation.kind is Kind.CONTRADICTION and not relation.explained:
+                    yield relation
+
+
 def _by_subject(library: Library) -> Iterator[list[Fact]]:
-    """Yield the facts of each subject that has more than one."""
-    rows = library.store.query("SELECT subject, n FROM fact_key WHERE NOT withdrawn ORDER BY subject, n")
-    found = list[Fact]()
-    for begin in range(0, len(rows), _AT_A_TIME):
-        for fact in library.store.facts([row for _, row in rows[begin : begin + _AT_A_TIME]]):
-            if found and fact.subject != found[-1].subject:
-                if len(found) > 1:
-                    yield found
-                found = []
-            found.append(fact)
-    if len(found) > 1:
-        yield found
+    """Yield the facts of each subject. The rows of a subject come as one text: a million numbers as objects would be 150 MiB."""
+    waiting = list[list[int]]()
+    for _, joined in library.store.query(
+        "SELECT subject, group_concat(n) FROM fact_key WHERE NOT withdrawn GROUP BY subject ORDER BY subject"
+    ):
+        waiting.append(sorted(map(int, joined.split(","))))
+        if sum(map(len, waiting)) >= _AT_A_TIME:
+            yield from _read(library, waiting)
+            waiting = []
+    yield from _read(library, waiting)
+
+
+def _read(library: Library, subjects: list[list[int]]) -> Iterator[list[Fact]]:
+    """Yield the facts of several subjects, given as the numbers of their rows, with one query."""
+    facts = iter(library.store.facts([number for numbers in subjects for number in numbers]))
+    for numbers in subjects:
+        yield [*islice(facts, len(numbers))]
 
 
 def _is_change(one: Fact, other: Fact) -> bool:
