@@ -57,7 +57,9 @@ def _run(arguments: list[str] | None) -> object:
 
 
 def _make_streams_safe() -> None:
-    """Let a closed standard stream swallow what is written, and write what its encoding lacks as a JSON escape."""
+    """Let a closed standard stream be empty or swallow what is written, and write what its encoding lacks as a JSON escape."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

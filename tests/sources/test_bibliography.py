@@ -203,3 +203,15 @@ def test_what_the_program_exports_it_reads(style: str, kind: str) -> None:
     (source,) = parse_fact_text(format_source(SourceDraft({"id": "a", **written}, {})), "a").sources
     text = load_program_style(style).bundle([CitationItem(source)])
     assert fields(text, kind).items() >= written.items()
+
+
+def test_many_entries_of_one_name_get_their_ids_in_time_that_grows_with_them():
+    from tests.support import least_seconds
+
+    def entries(count: int) -> str:
+        return json.dumps([{"type": "book", "title": "Canals", "author": [{"family": "Li"}]}] * count)
+
+    drafts = read_bibliography(entries(3), "csl-json", {"li-canals-2"})
+    assert [draft.id for draft in drafts] == ["li-canals", "li-canals-3", "li-canals-4"]
+    few, many = entries(500), entries(4000)
+    assert least_seconds(lambda: read_bibliography(many, "csl-json")) < 16 * least_seconds(lambda: read_bibliography(few, "csl-json"))

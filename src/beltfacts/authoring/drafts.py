@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 from beltfacts.cache_files import cache_folder, make_private_folder, new_file
 from beltfacts.errors import UseError, did_you_mean
@@ -31,17 +31,22 @@ class Draft(NamedTuple):
     """Why the line is no draft; empty if it is."""
 
 
-def read_drafts(lines: Iterator[str], known: Collection[str], many: Collection[str]) -> Iterator[Draft]:
-    """Yield the drafts of a file, one JSON object a line. Empty lines are passed over.
+def read_drafts(file: TextIO, known: Collection[str], many: Collection[str]) -> Iterator[Draft]:
+    """Yield the drafts of a file, one JSON object a line. Empty lines are passed over, and a line without end is the last.
 
     `known`: names of the options. `many`: those that may be given several times.
     """
-    for number, line in enumerate(lines, 1):
+    number = 0
+    while line := file.readline(_LONGEST_LINE + 1):
+        number += 1
         if not line.strip():
             continue
+        if len(line) > _LONGEST_LINE:
+            yield Draft(number, {}, f"longer than {_LONGEST_LINE:,} characters; write one object a line, nothing behind it was read")
+            return
         try:
-            data = json.loads(line[:_LONGEST_LINE])
-        except ValueError as error:
+            data = json.loads(line)
+        except (ValueError, RecursionError) as error:
             yield Draft(number, {}, f"not JSON: {str(error)[:80]}; write one object a line")
             continue
         if not isinstance(data, dict):

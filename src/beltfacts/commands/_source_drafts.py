@@ -31,6 +31,9 @@ from beltfacts.sources import (
 _GIVEN = {"issued": "issued", "publisher": "publisher", "title": "title", "type": "type", "language": "language", "url": "URL", "id": "id"}
 """The field of each option that says one."""
 
+_MOST_INPUT = 64 << 20
+"""Bytes of standard input. A bibliography of 100,000 entries has about 40 MiB."""
+
 
 class FoundDraft(NamedTuple):
     """A draft, and the document that is to be copied for it."""
@@ -65,17 +68,20 @@ def found_drafts(library: Library, items: Sequence[str], folder: str | None) -> 
         for each in _drafts_of(library, item, folder, taken):
             taken.add(each.draft.id)
             found.append(each)
-    known = [(each, source) for each in found if (source := _same(library, each.draft))]
-    left = [each for each in found if all(each is not other for other, _ in known)]
-    for each, source in known:
-        print_message(f"note: {_named(each.draft)} is the source {source.id} already")
+    known = _known_sources(library)
+    left: list[FoundDraft] = []
+    for each in found:
+        if source := next((known[key] for key in _keys(each.draft.fields) if key in known), None):
+            print_message(f"note: {_named(each.draft)} is the source {source.id} already")
+        else:
+            left.append(each)
     return left
 
 
 def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str]) -> list[FoundDraft]:
     """Return the drafts of one item."""
     if item == "-":
-        text = sys.stdin.read()
+        text = _standard_input()
         return [FoundDraft(draft) for draft in read_bibliography(text, kind_of_text(text), taken)]
     ending = item.rpartition(".")[2].lower()
     if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS:
@@ -92,6 +98,17 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
     return [FoundDraft(draft_document(path, placed.name, language=language, taken=taken), path, placed)]
 
 
+def _standard_input() -> str:
+    """Return the text of standard input. Raises UseError where it is too long or not UTF-8."""
+    data = sys.stdin.buffer.read(_MOST_INPUT + 1)
+    if len(data) > _MOST_INPUT:
+        raise UseError(f"standard input has more than {_MOST_INPUT >> 20} MiB; give a bibliography in parts")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UseError("standard input is not UTF-8 text; export the bibliography as UTF-8") from error
+
+
 def _text(path: str) -> str:
     """Return the text of a bibliography. Raises UseError when it cannot be read."""
     try:
@@ -102,15 +119,23 @@ def _text(path: str) -> str:
         raise UseError(f"cannot read {path[:200]}: {error}") from error
 
 
-def _same(library: Library, draft: SourceDraft) -> Source | None:
-    """Return the source that a draft is already: the same bytes, document or DOI."""
+def _known_sources(library: Library) -> dict[tuple[str, str], Source]:
+    """Return the sources of a library by what makes a draft one of them. Of several, the first counts."""
+    known: dict[tuple[str, str], Source] = {}
     for source in library.sources.values():
-        same_file = draft.fields.get("sha256") and draft.fields["sha256"] == source.sha256.lower()
-        same_name = draft.fields.get("document") and draft.fields["document"] == source.document
-        doi = str(draft.fields.get("DOI", "")).lower()
-        if same_file or same_name or (doi and doi == str(source.csl.get("DOI", "")).lower()):
-            return source
-    return None
+        for key in _keys({**source.csl, "sha256": source.sha256, "document": source.document}):
+            known.setdefault(key, source)
+    return known
+
+
+def _keys(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return what makes a source the same as another: the bytes of its document, its name, its DOI. Empty ones are left out."""
+    keys = (
+        ("sha256", str(fields.get("sha256", "")).lower()),
+        ("document", fields.get("document", "")),
+        ("DOI", str(fields.get("DOI", "")).lower()),
+    )
+    return [key for key in keys if key[1]]
 
 
 def _named(draft: SourceDraft) -> str:

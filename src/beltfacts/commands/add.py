@@ -148,7 +148,7 @@ def _add_drafts(path: str, desk: Desk, format_name: str | None) -> int:
     rows: list[Row] = []
     try:
         with sys.stdin if path == "-" else open(path, encoding="utf-8-sig") as file:
-            for draft in read_drafts(iter(file), {*known, "all"}, many):
+            for draft in read_drafts(file, {*known, "all"}, many):
                 rows += [_draft_row(draft.line, *each) for each in _outcomes(draft.options, draft.problem, desk)]
     except (OSError, UnicodeDecodeError) as error:
         raise UseError(f"cannot read {path}: {(getattr(error, 'strerror', None) or 'not UTF-8 text').lower()}") from error

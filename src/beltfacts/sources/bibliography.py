@@ -41,16 +41,16 @@ def read_bibliography(text: str, kind: str, taken: Iterable[str] = ()) -> list[S
     else:
         from beltfacts.sources.reference_text import read_reference
 
-        return [_with_id(read_reference(text), set(taken))]
-    drafts, used = [], set(taken)
+        return [_with_id(read_reference(text), set(taken), {})]
+    drafts, used, numbers = [], set(taken), dict[str, int]()
     for draft in read(text):
-        drafts.append(_with_id(draft, used))
+        drafts.append(_with_id(draft, used, numbers))
         used.add(drafts[-1].id)
     if not drafts:
         raise UseError("the bibliography holds no entry; nothing was added")
     return drafts
 
 
-def _with_id(draft: SourceDraft, used: set[str]) -> SourceDraft:
-    """Return a draft with its id."""
-    return draft._replace(fields={"id": propose_source_id(draft.fields, used), **draft.fields})
+def _with_id(draft: SourceDraft, used: set[str], numbers: dict[str, int]) -> SourceDraft:
+    """Return a draft with its id. `numbers`: as `propose_source_id` has them."""
+    return draft._replace(fields={"id": propose_source_id(draft.fields, used, numbers), **draft.fields})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from itertools import chain, count
+from collections.abc import Set as AbstractSet
+from itertools import count
 from typing import Any
 
 _LONGEST_AUTHOR = 28
@@ -29,12 +30,13 @@ _LETTERS = {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
 """Latin letters that Unicode does not take apart."""
 
 
-def propose_source_id(fields: Mapping[str, Any], taken: Iterable[str] = ()) -> str:
+def propose_source_id(fields: Mapping[str, Any], taken: Iterable[str] = (), numbers: dict[str, int] | None = None) -> str:
     """Return an id that is not taken, made of author (else publisher), year and title, else of the file name.
 
     A title that holds the year says it itself. Titles in other scripts than Latin give no words. `fields`: those of the source.
+    `numbers`: for many sources, the number from which each id is tried that is taken; it is kept up to date.
     """
-    used = set(taken)
+    used = taken if isinstance(taken, AbstractSet) else set(taken)
     year = (re.match(r"\d{4}", str(fields.get("issued", ""))) or [""])[0]
     title = str(fields.get("title-short") or fields.get("title") or fields.get("description") or "")
     author = _words(_author(fields), _LONGEST_AUTHOR, _ARTICLES)
@@ -47,7 +49,12 @@ def propose_source_id(fields: Mapping[str, Any], taken: Iterable[str] = ()) -> s
         name = name.rpartition(".")[0] or name
         parts = _words(name, _LONGEST_ALONE, frozenset()) or ["source"]
     base = "-".join(parts)
-    return next(each for each in chain([base], (f"{base}-{number}" for number in count(2))) if each not in used)
+    if base not in used:
+        return base
+    numbers = {} if numbers is None else numbers
+    free = next(number for number in count(numbers.get(base, 2)) if f"{base}-{number}" not in used)
+    numbers[base] = free + 1
+    return f"{base}-{free}"
 
 
 def _author(fields: Mapping[str, Any]) -> str:
