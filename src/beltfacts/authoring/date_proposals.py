@@ -16,7 +16,7 @@ from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
 
 _COMPARED = re.compile(
-    r"\b(?:than|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
+    r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
     r"(?:\s+(?:in|the|that of|those of|end of|(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
     re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import FoundCell, find_whole_figure, is_bracketed, propose_unit, read_shown, readings_in_context, split_flag
 from beltfacts.reading import Quantity, RowFigure, find_dates, find_quantities, parse_figure, parse_multiple
 
+_PEOPLE = "{person}"
+"""What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
 _BLANKS = re.compile(r"\s")
 
 
@@ -122,11 +124,10 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 bound = each.bound if bound == "exact" else bound
                 inner = each
                 break
-    if (
-        unit.startswith("{") and "/" not in unit and unit not in units.values()
-    ):  # a thing that the measure names and a file declares comes first
+    if unit.startswith("{") and "/" not in unit and unit != _PEOPLE and unit not in units.values():
+        # a thing that the measure names and a file declares comes first
         said = propose_unit(figure, quote, measure, read, units)
-        unit = said if said in units.values() else unit
+        unit = said if said.startswith("{") and said in units.values() else unit
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
     unit = unit or propose_unit(figure, quote, measure, read, units)

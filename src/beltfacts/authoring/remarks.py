@@ -22,6 +22,8 @@ _BEFORE = 20_000
 """Characters before a quote in which its date may be printed."""
 _AFTER = 4_000
 """Characters after it."""
+_PRECISIONS = ("day", "month", "quarter", "half", "season")
+"""Precisions of dates that another passage may print: a document prints too many years."""
 _COUNTED = re.compile(r"\{([a-z][a-z-]*)\}\Z")
 
 
@@ -47,7 +49,7 @@ def date_remark(date: str, text: DocumentText, location: Location) -> str:
     except DateError:
         return ""
     ends = [end for end in wanted.edtf.split("/") if end not in ("", "..")]
-    if not ends or any(parse_edtf(end).precision not in ("day", "month") for end in ends):
+    if not ends or any(parse_edtf(end).precision not in _PRECISIONS for end in ends):
         return ""
     printed = list(_dates_near(text, location))
     whole = _saying(wanted.text, printed)

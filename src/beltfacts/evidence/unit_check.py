@@ -24,6 +24,8 @@ from beltfacts.reading import (
 )
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+_TIMES = LazyPattern(r"\b(?:seconds|minutes|hours|days|weeks|months|years|decades|anniversary)\b|\b(?:s|min|h|d|wk|mo|yr)\b", re.IGNORECASE)
+"""Times in the plural, or their signs, which are a unit: "length of stay in days"."""
 _RATE_WORDS = {
     "h": r"\bhourly\b|每小时",
     "d": r"\b(?:daily|per diem)\b|每[天日]|日均",
@@ -117,10 +119,15 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
         if codes := units_in_text(text, phrases):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
-            plain = {code for code in codes if "/" not in code}
+            plain = {code for code in codes if "/" not in code and not (text is measure and _is_a_time(code, text))}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
     return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
+
+
+def _is_a_time(code: str, measure: str) -> bool:
+    """Return whether a measure names a time in which something is counted, and no unit: "visitors on the busiest day"."""
+    return code in _TIME_UNITS and measure.isascii() and not _TIMES.search(measure)
 
 
 def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: int = 0) -> str:
