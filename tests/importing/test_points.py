@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import beltfacts
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.wording import split_dated
 from beltfacts.model import Fact
@@ -340,3 +341,13 @@ def test_headers_with_a_year_date_their_columns(tmp_path: Path, capsys: Capture)
         ("total-example-table", "Visits", "2024", "470600", "{visit}"),
         ("total-example-table", "Share of members", "2024", "100", "%"),
     }
+
+
+def test_a_row_of_an_account_is_money_where_the_library_counts_such_things(tmp_path: Path, capsys: Capture) -> None:
+    text = '"Trust: income, \xa3 thousand"\nItem,2023,2024\nGrants,"30,420","31,495"\nFares,"61,280","64,905"\n'
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    facts = make_library(tmp_path, "t.csv")
+    (facts / "vocabulary.toml").write_text('[[unit]]\ncode = "{grant}"\nname = "grants"\n', encoding="utf-8")
+    assert run_import(capsys, facts, "t.csv", "--yes", "--topic", "figures").code == 0
+    assert values(facts_of(facts))["31,495"] == ("31495000", "GBP")
+    assert beltfacts.verify(str(facts), tmp_path)[0].verdict == "found"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from beltfacts.evidence import FoundCell, label_text, propose_unit, rate_in_labels
+from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import Quantity, counted_noun_at, rate_at, singular
 
 _PER_NOUN = re.compile(
@@ -24,12 +24,6 @@ _SHARES = frozenset(("%", "{percentage-point}", "{basis-point}", "{multiple}", "
 """Units that are not divided."""
 _LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
 """The first word of a label, which says what its numbers count: "Passengers, ferries"."""
-_MONEY_NOUNS = frozenset(
-    "fares grants sales costs revenues earnings fees wages taxes dividends receipts expenses assets liabilities lettings repairs reserves "
-    "deposits loans imports exports profits losses payments salaries subsidies rents charges donations investments savings subscriptions "
-    "purchases prices funds debts credits budgets accruals provisions borrowings funds royalties premiums claims benefits pensions".split()
-)
-"""Labels of accounts: their numbers are amounts of money, whatever the currency."""
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees "
     "emissions supplies stocks levels temperatures speeds rates shares lengths areas weights heights depths yields deliveries".split()
@@ -123,7 +117,7 @@ def _counted_in_labels(cell: FoundCell) -> str:
     for label in (*labels.row, *labels.column, *labels.captions[:1]):
         word = _LABEL_NOUN.match(label)
         noun = word[1].lower() if word else ""
-        if noun in _MONEY_NOUNS:
+        if noun in ACCOUNTS:
             return ""
         if noun and noun not in _NO_THINGS and (one := singular(noun)):
             return f"{{{one}}}"
@@ -144,7 +138,7 @@ def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
     words = _MEASURE_NOUN.match(" ".join(measure.lower().split()))
     noun = words[0].rpartition(" ")[2] if words else ""
     one = singular(noun)
-    if not one or read.ordinal or noun in _MONEY_NOUNS or noun in _NO_THINGS:
+    if not one or read.ordinal or noun in ACCOUNTS or noun in _NO_THINGS:
         return ""
     before = re.compile(rf"(?<![\w-]){re.escape(noun.rpartition('-')[2])}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
     return f"{{{one}}}" if before.search(quote[: read.start]) else ""

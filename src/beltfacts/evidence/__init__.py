@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.evidence.accounts import ACCOUNTS as ACCOUNTS
     from beltfacts.evidence.alignment import find_quote as find_quote
     from beltfacts.evidence.cell_check import read_shown as read_shown
     from beltfacts.evidence.cell_search import FoundCell as FoundCell
@@ -61,6 +62,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "accounts": "ACCOUNTS",
             "alignment": "find_quote",
             "cell_check": "read_shown",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",

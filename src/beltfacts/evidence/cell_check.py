@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, normalize_text
+from beltfacts.evidence.accounts import is_account
 from beltfacts.evidence.cell_search import FoundCell, cell_place, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
@@ -139,7 +140,7 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
-    read = read_cell(shown, *headers, captions=labels.captions, units=units)
+    read = _read_cell(shown, headers, labels.captions, units)
     number = digits_of(shown)
     if read is None:
         return None
@@ -150,6 +151,16 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
             return None
         read = replace(read, low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
+
+
+def _read_cell(shown: str, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]) -> Quantity | None:
+    """Return a figure with the scale and unit of its labels. In a table of money the row "Grants" is an amount, and counts no grants."""
+    read = read_cell(shown, *headers, captions=captions, units=units)
+    if read is not None and not (read.unit or "").startswith("{"):
+        return read
+    others = [label for label in headers if not is_account(label)]
+    amount = read_cell(shown, *others, captions=captions, units=units) if len(others) < len(headers) else None
+    return amount if amount is not None and is_currency(amount.unit or "") else read
 
 
 def _brackets_are_negative(read: Quantity, labels: Labels) -> bool:
