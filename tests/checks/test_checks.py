@@ -211,7 +211,7 @@ def test_check_corrects_what_is_certain_and_nothing_else(facts_folder: Write, ca
     documents.mkdir()
     (documents / "g.txt").write_text("the canal carried 100 tonnes", encoding="utf-8")
     ran = call("check", "--facts", folder, "--fix", "--documents", documents)
-    for said in ("1 dates put in quotes", "id 'Mill One' is now mill-one", "SHA-256 of g.txt", "declared the subject mill-race", "{sack}"):
+    for said in ("1 date put in quotes", "id 'Mill One' is now mill-one", "SHA-256 of g.txt", "declared the subject mill-race", "{sack}"):
         assert said in ran.stderr, ran.stderr
     written = (folder / "a.toml").read_text(encoding="utf-8")
     assert 'date = "2024-03"' in written and 'id = "mill-one"' in written and "sha256 = " in written

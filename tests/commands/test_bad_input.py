@@ -15,7 +15,7 @@ from beltfacts.formats.csv import defuse
 from beltfacts.output import printable
 from beltfacts.registry import FORMATS
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
-from tests.support import CONTROL, facts_of, toml
+from tests.support import CONTROL, called, facts_of, toml
 
 Call = Callable[..., Ran]
 
@@ -341,3 +341,22 @@ def test_names_titles_and_paths_are_safe_too(call: Call, tmp_path: Path, format_
         assert ran.code == (args[0] == "check"), ran
         assert ran.stdout and not CONTROL.search(ran.stdout), args
         assert not CONTROL.search(ran.stderr), args
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "--quote", "x"),
+        ("import", "table.csv"),
+        ("source", "add", "report.pdf"),
+        ("edit", "an-id"),
+        ("rename", "an-id", "another"),
+        ("check", "--fix"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_what_writes_files_says_so_where_the_library_is_a_database(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    """The local copy of a database is replaced: what is written there would be lost."""
+    ran = called(capsys, *command, "--facts", "postgresql://nobody@127.0.0.1:1/none")
+    assert ran.code == 2 and ran.stderr.count("\n") == 1
+    assert "writes fact files, and the library is a database: beltfacts pull DATABASE DIR" in ran.stderr

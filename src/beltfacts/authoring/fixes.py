@@ -1,4 +1,4 @@
-"""Correct what is certain in fact files: quotation marks, malformed ids, missing checksums, names that nothing declares.
+"""Correct what is certain in fact files: quotation marks, malformed ids, order of keys, missing checksums, names that nothing declares.
 
 A file is replaced only where fewer findings are left. What could mean two things is left to the person. It prints nothing.
 """
@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from beltfacts.authoring.declarations import Declaration, plural, vocabulary_index, with_declarations
+from beltfacts.authoring.key_order import order_keys
 from beltfacts.authoring.names import make_id, printed_name
 from beltfacts.documents import Unreadable, hash_document
 from beltfacts.library.files import ID, FactFiles, Parsed, display_path, insert_line, parse_fact_text, rewrite_file
+from beltfacts.printable_text import number_of
 from beltfacts.reading import counted_parts, explain_code, is_known_unit
 
 _BARE_DATE = re.compile(
@@ -41,7 +43,7 @@ def fix_files(paths: Sequence[str], documents: str | None) -> list[str]:
 
 
 def _fix_text(path: str, renamed: Mapping[str, str]) -> list[str]:
-    """Correct quotation marks and ids of one file. Return what was done."""
+    """Correct quotation marks, ids and the order of keys of one file. Return what was done."""
     done: list[str] = []
     name = display_path(path)
 
@@ -50,17 +52,22 @@ def _fix_text(path: str, renamed: Mapping[str, str]) -> list[str]:
         straight, curly = _CURLY.subn(r'\g<head>"\g<value>"\g<tail>', quoted)
         new = _with_ids(straight, renamed)
         if new == old or not _is_better(old, new, name):
-            return old
-        done.extend(
-            f"{name}: {count} {what}"
-            for count, what in ((dates, "dates put in quotes"), (curly, "curly quotation marks made straight"))
-            if count
-        )
+            return _in_order(old, name, done)
+        done.extend([f"{name}: {number_of(dates, 'date')} put in quotes"] if dates else [])
+        done.extend([f"{name}: curly quotation marks of {number_of(curly, 'value')} made straight"] if curly else [])
         done.extend(f"{name}: id {before!r} is now {after}" for before, after in renamed.items() if f'"{before}"' in straight)
-        return new
+        return _in_order(new, name, done)
 
     rewrite_file(path, change)
     return done
+
+
+def _in_order(text: str, name: str, done: list[str]) -> str:
+    """Return the text of a fact file with the keys of its facts in order. What was done is added to `done`."""
+    ordered, facts = order_keys(text)
+    if facts:
+        done.append(f"{name}: keys of {number_of(facts, 'fact')} put in order")
+    return ordered
 
 
 def _malformed_ids(paths: Sequence[str]) -> dict[str, str]:
@@ -138,7 +145,7 @@ def missing_declarations(files: FactFiles) -> Iterable[Declaration]:
         for topic in fact.topics:
             if topic not in files.topics:
                 found.setdefault(("topic", topic), Declaration("topic", topic, printed_name(topic, "")))
-        things = [part for part in counted_parts(fact.unit) if part not in files.units]
+        things = [part for part in counted_parts(fact.unit) if part not in files.units and fact.unit not in files.units]
         if things and not explain_code(fact.unit) and is_known_unit(fact.unit, [*files.units, *things]):
             for part in things:
                 found.setdefault(("unit", part), Declaration("unit", part, plural(part[1:-1])))

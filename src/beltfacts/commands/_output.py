@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts.configuration import find_configuration, is_address, named_by_environment
+from beltfacts.errors import UseError
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, find_roots, load
 from beltfacts.library.files import chosen_paths, display_path, shipped_folder
@@ -56,6 +57,15 @@ def open_library(facts: Sequence[str], no_cache: bool = False) -> Library:
             f"note: the fact files have {number_of(library.broken, 'finding')}, and what they concern is left out; run beltfacts check"
         )
     return library
+
+
+def refuse_database(facts: Sequence[str], command: str) -> None:
+    """Raise UseError where the library that the options name is a database: `command` writes files. `facts`: the paths that were given."""
+    if any(map(is_address, chosen_paths(facts))):
+        raise UseError(
+            f"{command} writes fact files, and the library is a database: beltfacts pull DATABASE DIR makes files of it, "
+            f"{command} --facts DIR changes them, and beltfacts push brings them back"
+        )
 
 
 def announce_library(facts: Sequence[str]) -> None:

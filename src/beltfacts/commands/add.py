@@ -11,7 +11,7 @@ from beltfacts.commands._adding import Desk, add_all, add_from, new_form, place_
 from beltfacts.commands._completion import complete_sources, complete_subjects, complete_topics
 from beltfacts.commands._fact_sheet import COLUMNS, fact_card, fact_row
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
-from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.documents import DocumentFolder, documents_folder
 from beltfacts.errors import UseError
 from beltfacts.formats import Column, Row, Sheet
@@ -93,6 +93,7 @@ def run(
 
     Example: beltfacts add --facts my-facts/ --documents documents/ --quote "and 12 ships" --subject grand-canal --measure ships --topic water --date 2024
     """
+    refuse_database(facts, "add")
     if resume:
         options = {**options, **{name: value for name, value in kept_draft().items() if name in options and not options[name]}}
     documents = DocumentFolder(documents_folder(folder))

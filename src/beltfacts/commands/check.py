@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.checks import HINTS, check_files, count_by_rule, first_of_each_rule, group_findings, hints_last
 from beltfacts.commands._completion import complete_rules
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT, Option, flag
-from beltfacts.commands._output import DONE, NOTHING, announce_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, NOTHING, announce_library, print_message, print_sheet, refuse_database
 from beltfacts.documents import documents_folder
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import local_roots
@@ -29,7 +29,11 @@ OPTIONS = (
     Option("rule", ("--rule",), "Only this rule; may be given several times.", "RULE", default=(), many=True, complete=complete_rules),
     flag("every", "--all", "Print every finding, also those that say the same of several facts."),
     Option("limit", ("--limit", "-n"), "Print at most N findings.", "N", kind=int, least=1),
-    flag("fix", "--fix", "Correct what is certain: quotation marks, malformed ids, missing names; with --documents checksums too."),
+    flag(
+        "fix",
+        "--fix",
+        "Correct what is certain: quotation marks, malformed ids, order of keys, missing names; with --documents checksums too.",
+    ),
     DOCUMENTS,
     FORMAT,
     FACTS,
@@ -73,6 +77,8 @@ def run(
     if explain:
         print(f"{explain}: {(CHECKS.load(explain).__doc__ or '').strip()}")
         return DONE
+    if fix:
+        refuse_database(facts, "check --fix")
     announce_library(facts)
     paths = list_fact_files(local_roots(facts))
     if fix:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from beltfacts.checks import HINTS, check_files
 from beltfacts.commands._completion import complete_ids
 from beltfacts.commands._options import FACTS, FORMAT, Option, flag
-from beltfacts.commands._output import DONE, NOTHING, announce_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, NOTHING, announce_library, print_message, print_sheet, refuse_database
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import FactFiles, chosen_paths, display_path, find_positions, list_fact_files, position_of, read_fact_text
@@ -41,6 +41,7 @@ def run(name: str, only_print: bool, format_name: str | None, facts: Sequence[st
 
     Example: beltfacts edit china-laos-railway-cargo-since-opening
     """
+    refuse_database(facts, "edit")
     announce_library(facts)
     paths = list_fact_files(chosen_paths(facts))
     path, line = _find(paths, name)

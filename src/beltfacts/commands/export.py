@@ -65,9 +65,9 @@ def run(
     Example: beltfacts export --to biblatex --topic rail --output rail.bib
     """
     if to == DATABASE and output is None:
-        raise UseError("a SQLite database is a file; name it with --output facts.db")
+        raise UseError("--to sqlite writes a file, the database: name it with --output facts.db")
     if to == SITE and output is None:
-        raise UseError("Datasette reads a folder; name it with --output DIR")
+        raise UseError("--to datasette writes a folder: name it with --output DIR")
     with open_library(facts, no_cache) as library:
         checked = checked_filters(library, **filters)
         if to == SITE:

@@ -10,7 +10,7 @@ from beltfacts.commands._completion import complete_sources
 from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
 from beltfacts.commands._import_source import TableSource, table_source, write_source
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
-from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.commands._progress import Progress
 from beltfacts.commands._terminal import confirm
 from beltfacts.errors import UseError
@@ -100,6 +100,7 @@ def run(
 
     Example: beltfacts import traffic.csv --facts my-tables/ --documents documents/ --topic transport --yes
     """
+    refuse_database(facts, "import")
     with open_library(facts, no_cache) as library:
         found = table_source(library, source, table, folder)
         declared, document = found.source, found.text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.commands._completion import complete_ids
 from beltfacts.commands._options import FACTS, FORMAT, Option, flag
-from beltfacts.commands._output import DONE, announce_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, announce_library, print_message, print_sheet, refuse_database
 from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library.files import chosen_paths, list_fact_files
 from beltfacts.output import printable
@@ -37,6 +37,7 @@ def run(old: str, new: str, dry_run: bool, format_name: str | None, facts: Seque
     """
     from beltfacts.authoring import rename_fact
 
+    refuse_database(facts, "rename")
     announce_library(facts)
     done = rename_fact(list_fact_files(chosen_paths(facts)), old, new, dry_run=dry_run)
     rows = []

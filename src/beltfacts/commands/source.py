@@ -10,7 +10,7 @@ from typing import Any
 from beltfacts.commands import sources as listing
 from beltfacts.commands._completion import starting
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
-from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet
+from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.commands._source_drafts import found_drafts, with_given
 from beltfacts.documents import documents_folder
 from beltfacts.errors import UseError, unknown_name
@@ -76,6 +76,8 @@ def run(
         raise unknown_name("action of source", action, ACTIONS, advice)
     if action == "list":
         return listing.run(format_name, facts, no_cache)
+    if action == "add":
+        refuse_database(facts, "source add")
     with open_library(facts, no_cache) as library:
         if action == "check":
             return _check(library, items, documents_folder(folder, library.roots), format_name)

@@ -16,7 +16,7 @@ import tomli
 import tomlkit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 from beltfacts.library.files import folder
 from beltfacts.library.files.fields import TABLES
@@ -94,6 +94,45 @@ def test_every_kind_of_field_has_a_bad_example() -> None:
     held = "".join(path.read_text(encoding="utf-8") for path in BAD)
     kinds = {field.kind: field.name for fields in TABLES.values() for field in fields if f"\n{field.name} = " in held}
     assert kinds.keys() == {field.kind for fields in TABLES.values() for field in fields}
+
+
+@pytest.mark.parametrize("path", GOOD + BAD, ids=lambda path: path.stem)
+def test_an_editor_that_knows_draft_4_alone_sees_what_the_schema_says(path: Path) -> None:
+    """Editors such as those with taplo ignore keywords of later drafts without a word."""
+    try:
+        data = as_json(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError):
+        return
+    old = Draft4Validator({key: value for key, value in schema().items() if key != "$schema"})
+    assert old.is_valid(data) == validator().is_valid(data)
+
+
+def test_draft_4_has_every_keyword_of_the_schema_or_one_that_says_the_same() -> None:
+    def keywords(part: object) -> set[str]:
+        if isinstance(part, list):
+            return {name for each in part for name in keywords(each)}
+        if not isinstance(part, dict):
+            return set()
+        by_name = [each for key in ("properties", "patternProperties") for each in part.get(key, {}).values()]
+        inner = [
+            value for key, value in part.items() if key not in ("properties", "patternProperties", "dependencies", "dependentRequired")
+        ]
+        return {*part, *keywords(by_name), *keywords(inner)}
+
+    later = {
+        "const",
+        "if",
+        "then",
+        "else",
+        "contains",
+        "propertyNames",
+        "dependentSchemas",
+        "prefixItems",
+        "unevaluatedProperties",
+        "$defs",
+    }
+    assert not keywords(schema()) & later
+    assert schema()["properties"]["fact"]["items"]["dependencies"] == schema()["properties"]["fact"]["items"]["dependentRequired"]
 
 
 def test_the_schema_file_is_what_the_program_prints() -> None:
