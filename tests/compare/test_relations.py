@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.compare import Kind
+from beltfacts.compare import Kind, change_words
 from beltfacts.model import BOUNDS, Withdrawn
 from tests.compare.support import a_fact, dec, related
 
@@ -131,3 +131,8 @@ def test_one_source_that_words_two_figures_otherwise_tells_two_things():
     assert related(one, barges._replace(source="herald")).kind is Kind.DIFFERENCE
     assert related(one, barges._replace(measure="total cargo carried on the canal")).kind is Kind.DIFFERENCE
     assert related(one, barges._replace(figure="50 tonnes", value=Decimal(50))).kind is Kind.AGREES
+
+
+def test_a_rate_in_the_middle_of_two_digits_goes_to_the_even_one():
+    for later, said in (("1002.5", "+2.5 t (+0.2 %)"), ("1003.5", "+3.5 t (+0.4 %)")):
+        assert change_words(related(a_fact("1000 tonnes", date="2023"), a_fact(f"{later} tonnes", value=dec(later)))) == said

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from beltfacts.compare.measures import measure_without_dates as measure_without_dates
     from beltfacts.compare.measures import measure_words as measure_words
     from beltfacts.compare.printed_figures import SAFE_SIDE as SAFE_SIDE
+    from beltfacts.compare.printed_figures import TO_NEAREST as TO_NEAREST
     from beltfacts.compare.printed_figures import PrintedFigure as PrintedFigure
     from beltfacts.compare.printed_figures import printed_step as printed_step
     from beltfacts.compare.printed_figures import read_printed as read_printed
@@ -51,7 +52,7 @@ else:
             "conflicts": "CONFLICTS find_conflicts find_contradictions find_relations",
             "conversions": "conversion_factor convert in_unit_of",
             "measures": "MeasureWords measure_without_dates measure_words",
-            "printed_figures": "SAFE_SIDE PrintedFigure printed_step read_printed",
+            "printed_figures": "SAFE_SIDE TO_NEAREST PrintedFigure printed_step read_printed",
             "records": "change_words rate_in_record relation_record",
             "relations": "Kind Relation relate why_not_comparable",
             "times": "Times relate_times",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
 from beltfacts.compare.conversions import convert
@@ -25,6 +25,9 @@ SAFE_SIDE = {
     "nearly": ROUND_CEILING,
 }
 """To which side a figure with an open end is rounded, so that it claims no more than was printed. Others go to the nearest digit."""
+
+TO_NEAREST = ROUND_HALF_EVEN
+"""How all other figures are rounded: to the nearest digit, and from the middle to the even one (NIST SP 811, B.7.1)."""
 
 _HALF = Decimal("0.5")
 

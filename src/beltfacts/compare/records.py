@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from beltfacts.compare.printed_figures import TO_NEAREST
 from beltfacts.compare.relations import Relation
 from beltfacts.output import json_number
 
@@ -39,7 +40,7 @@ def relation_record(relation: Relation) -> RelationRecord:
 
 def rate_in_record(relation: Relation) -> Decimal | None:
     """Return the change in per cent of the first figure, to four decimals; None where there is none."""
-    return None if relation.rate is None else relation.rate.quantize(_RECORD_STEP, ROUND_HALF_UP)
+    return None if relation.rate is None else relation.rate.quantize(_RECORD_STEP, TO_NEAREST)
 
 
 def change_words(relation: Relation) -> str:
@@ -53,7 +54,7 @@ def change_words(relation: Relation) -> str:
         return "unchanged"
     unit = relation.second.unit
     said = "percentage points" if unit == "%" else unit.replace("-", " ").strip("{}") if unit.startswith("{") else unit
-    rate = "" if relation.rate is None else f" ({_signed(relation.rate.quantize(_RATE_STEP, ROUND_HALF_UP))} %)"
+    rate = "" if relation.rate is None else f" ({_signed(relation.rate.quantize(_RATE_STEP, TO_NEAREST))} %)"
     return f"{_signed_scaled(relation.change)} {said}".rstrip() + rate
 
 

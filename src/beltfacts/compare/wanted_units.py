@@ -6,11 +6,11 @@ It knows no rate of exchange: a currency becomes another one at the rate that th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from beltfacts.compare.conversions import convert
-from beltfacts.compare.printed_figures import SAFE_SIDE, printed_step
+from beltfacts.compare.printed_figures import SAFE_SIDE, TO_NEAREST, printed_step
 from beltfacts.errors import UseError, closest_names, unknown_name
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, UNITS, canonical_code, is_currency, is_known_unit, parse_figure, same_unit
@@ -111,7 +111,7 @@ def convert_figure(fact: Fact, wanted: WantedUnit) -> ConvertedFigure | None:
         return None
     low, high = (each for each in ends if each is not None)
     exponent = EXACT.subtract(beyond, high).copy_abs().adjusted()
-    rounding = SAFE_SIDE.get(fact.bound, ROUND_HALF_UP)
+    rounding = SAFE_SIDE.get(fact.bound, TO_NEAREST)
     rounded = [each.quantize(Decimal(1).scaleb(exponent), rounding, EXACT) for each in (low, high)]
     used = wanted.rate.text if wanted.rate and not _is_plain(fact.unit, wanted.code) else ""
     return ConvertedFigure(rounded[0], rounded[1], rounded != [low, high], used)

@@ -7,6 +7,7 @@ import re
 from beltfacts.model import Fact
 from beltfacts.output import source_of
 from beltfacts.reading import Date, find_dates, is_east_asian, parse_edtf, parse_figure, unit_name
+from beltfacts.sentences.articles import with_article
 
 _HEDGES = {
     "about": "about",
@@ -70,12 +71,15 @@ def _article(noun: str) -> str:
 
 def attribution(fact: Fact) -> str:
     """Return who says it: the one who is quoted, where the source quotes somebody, and the author of the source."""
-    author = _YEAR.sub("", source_of(fact).label)
+    source = source_of(fact)
+    author = _YEAR.sub("", source.label)
+    authors = source.csl.get("author", ())
+    named = author if authors and "family" in authors[0] else with_article(author)
     if fact.says and fact.says != author:
-        return f"{fact.says}, as reported by {author}"
+        return f"{with_article(fact.says)}, as reported by {named}"
     if fact.via and fact.via != author:
-        return f"{fact.via.partition(',')[0]}, as cited by {author}"
-    return author
+        return f"{with_article(fact.via.partition(',')[0])}, as cited by {named}"
+    return named
 
 
 def hedged_figure(fact: Fact) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
-from beltfacts.compare import SAFE_SIDE, printed_step, read_printed
+from beltfacts.compare import SAFE_SIDE, TO_NEAREST, printed_step, read_printed
 from beltfacts.errors import UseError
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, find_numerals
@@ -32,7 +32,7 @@ def round_fact(fact: Fact, digits: int) -> Fact:
     if digits > printed:
         raise UseError(f"--round {digits}: the figure of {fact.id} is printed with {printed} digits; more would claim more")
     place = fact.value.adjusted() - digits + 1
-    rounded = fact.value.quantize(Decimal(1).scaleb(place), SAFE_SIDE.get(fact.bound, ROUND_HALF_EVEN), EXACT)
+    rounded = fact.value.quantize(Decimal(1).scaleb(place), SAFE_SIDE.get(fact.bound, TO_NEAREST), EXACT)
     if rounded == fact.value:
         return fact
     bound = "about" if fact.bound == "exact" else fact.bound
