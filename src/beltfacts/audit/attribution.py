@@ -12,9 +12,9 @@ _WORD = r"[A-Z][\w&\u2019'-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
 _VERBS = (
     "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
-    "state states stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke"
+    "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke"
 )
-SAY = f"(?:{'|'.join(_VERBS.split())})"
+SAY = f"(?:{'|'.join(_VERBS.split())}|states?(?=\\s+that\\b|:))"
 """A verb of saying, as a pattern."""
 _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
@@ -34,6 +34,7 @@ _CUES = (
 _NO_NAME = frozenset(
     (
         "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All "
+        "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve "
         "Data Statistics Figures Numbers Reports Studies Research Results Surveys Estimates Experts Officials Analysts Observers Sources Critics"
     ).split()
 )

@@ -20,11 +20,8 @@ from beltfacts.model import Fact
 SURE = 0.6
 """How surely a claim must speak of a fact for another figure to be wrong."""
 
-_SURE_UNIT = 0.4
-"""The same where the digits agree and the unit does not."""
-
-_SURE_UNIT_DIGITS = 0.3
-"""The same with three digits or more, which agree by no chance."""
+_SURE_UNIT_DIGITS = (0.4, 0.4, 0.4, 0.3, 0.2)
+"""The same where the digits agree and the unit does not, by the number of digits: many agree by no chance."""
 
 _NEARER_UNIT = 0.15
 """How much surer a claim must speak of a fact with another number than of one with another unit."""
@@ -47,6 +44,9 @@ _NOUN_REACH, _NOUN_WORDS = 80, 5
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
 
+_NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)")
+"""What follows a number whose noun was said before: "agreements with 52."."""
+
 _SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
 
@@ -67,7 +67,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
     )
     best = others[0] if others else None
-    least = _SURE_UNIT if digits < 3 else _SURE_UNIT_DIGITS
+    least = _SURE_UNIT_DIGITS[min(digits, len(_SURE_UNIT_DIGITS) - 1)]
     units = [
         each
         for each in ranked
@@ -136,6 +136,8 @@ def counts_the_same(claim: Claim, each: Weighed, text: str) -> bool:
     if text[claim.start : claim.end].isalpha():
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
         return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
+    if _NO_NOUN.match(text, claim.end) and each.about >= _SURE_OF_ANY_TIME:
+        return True
     return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
 
 

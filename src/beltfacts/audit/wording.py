@@ -14,7 +14,10 @@ _PLAN = any_word(
     "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
     "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
     "intended scheduled capacity hope hopes announced envisaged designed proposing planning pledging promising aiming announcing targeting",
-    phrases=("to be", "to build", "under construction", "being built"),
+    phrases=(
+        *("to be", "to build", "under construction", "being built", "able to"),
+        *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
+    ),
     chinese="计划 目标 预计 将 承诺 在建",
 )
 _BY_YEAR = re.compile(r"\bby 20[2-9]\d\b")
