@@ -32,6 +32,12 @@ _LEAST_SUBJECT, _LEAST_MEASURE = 0.2, 0.4
 _OTHER_YEAR = {"month": 0.08, "day": 0.15}
 """How much surer a date is meant for another of the same month, or day, in another year."""
 
+_GOES_ON, _LESS_LIKELY = 0.7, 0.25
+"""How surely a year must speak of the subject of its event, and how much less surely than of another one."""
+
+_NAMED_SUBJECT = 0.5
+"""How surely a date must speak of the subject of an event of exactly this date for it not to be meant for another event."""
+
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
@@ -69,6 +75,8 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
         if each.about >= SUPPORTS and _is_founded(each) and is_near and _fits(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
+    if any(_may_be_its_own(claim.date, each, best) for each in events):
+        return None
     others = [other.date for other in dates if other is not claim and other.date]
     events = [each for each in events if not any(_fits(other, each.fact.date) for other in others)]
     if not events:
@@ -87,6 +95,15 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
     if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _may_be_its_own(date: Date, each: Weighed, best: Weighed) -> bool:
+    """Return whether a date is exactly that of an event that may be meant too. Of a year alone, which fits many, it must be as likely."""
+    if not _is_date_of(date, each.fact.date):
+        return False
+    if date.precision in ("month", "day"):
+        return each.subject >= _NAMED_SUBJECT
+    return each.subject >= _GOES_ON and each.about >= best.about - _LESS_LIKELY
 
 
 def _slip(date: Date, edtf: str) -> float:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
+from beltfacts.audit.wording import is_of_now
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, parse_edtf
@@ -19,7 +20,7 @@ _BASE = re.compile(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
     r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
-    r"|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? from(?: the)?"
+    r"|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
     r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,
 )
@@ -58,9 +59,13 @@ class Scene(NamedTuple):
 
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
-    """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence."""
+    """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence.
+
+    A clause that tells what is now, as "which is 5 million", has none of another clause.
+    """
     inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    near = inside or (scene.dates if len(scene.dates) == 1 and not scene.event_dates else [])
+    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_of_now(scene.block.text[slice(*claim.clause)])
+    near = inside or (scene.dates if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]

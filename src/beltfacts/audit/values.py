@@ -5,6 +5,7 @@ It knows nothing of words and times. All numbers are exact decimals.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -24,6 +25,8 @@ _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
 _DOWNWARD = ("less-than", "at-most", "nearly")
 _NO_UNIT = ("", "{rank}", "{multiple}")
+_LESS = re.compile(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|lower|shorten|shrink)", re.IGNORECASE)
+"""What a measure has whose figure says how much less there is: "minus 20%" tells a reduction of 20%."""
 _UNIT_UNTOLD = ("", "1")
 """Units of a fact whose number has one that the library does not tell, or none."""
 _TIMES = ("a", "mo", "wk", "d", "h")
@@ -47,6 +50,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     """Return what the figure of a claim is to that of a fact."""
     if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
         return Value.INCOMPARABLE
+    if claim.high < 0 < fact.smallest and _LESS.search(fact.measure):
+        claim = claim._replace(low=-claim.high, high=-claim.low)
     if claim.ordinal and fact.unit != "{rank}":
         return Value.INCOMPARABLE
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and claim.low != fact.smallest:
