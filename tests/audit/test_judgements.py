@@ -200,3 +200,23 @@ def test_a_unit_that_the_library_does_not_tell_is_not_wrong(facts_folder):
 def test_the_figure_of_a_third_subject_is_no_measure_of_the_one_named(auditor):
     text = "# West Nordhaven harbour\n\nThe passengers of West Nordhaven harbour rose to the highest 3,100 a day.\n"
     assert verdicts(auditor, text, "a.md")["3,100"] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cargo handled at Nordhaven harbour was 18 points above 2013 in growth.",
+        "Ten harbour states have asked for more: the cargo handled at Nordhaven harbour was 4.87 million tonnes in 2024.",
+    ],
+)
+def test_bases_and_nouns_raise_no_alarm(auditor, text):
+    assert not set(verdicts(auditor, text).values()) & set(ALARMS), text
+
+
+def test_a_reduction_may_be_told_with_a_minus(facts_folder):
+    fact = (
+        MORE.split("[[fact]]")[3].replace("cargo-growth-2024", "dues-cut").replace("growth of cargo handled", "reduction of harbour dues")
+    )
+    with load(facts_folder(harbour=written() + MORE + f"[[fact]]{fact}")) as library:
+        found = verdicts(Auditor(library), "The harbour dues of Nordhaven harbour changed by -18% in 2024 on a year earlier, a reduction.")
+    assert found["-18%"] == "supported"

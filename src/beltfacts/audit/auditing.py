@@ -37,6 +37,9 @@ _MOST_RECENT = 4
 _CLOSE = ("synonym", "derivation", "form")
 """Relations of words that mean the same in a sentence."""
 
+_PARTLY_NAMED = 0.5
+"""Share of a name that a sentence has to name a subject."""
+
 _KEPT = 12
 """Facts that a verdict keeps with it."""
 
@@ -113,6 +116,7 @@ class Auditor:
             beside = _beside(block, claim, first, near)
             verdicts[claim] = judge_figure(claim, weighed[claim], scene, beside) if beside.near or beside.level else first[claim]
         judged = [verdicts[claim] for claim in figures]
+        verdicts |= {claim: _calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
@@ -177,6 +181,17 @@ class Auditor:
         if fact.id not in self._beside:
             self._beside[fact.id] = facts_beside(self._library, fact)
         return self._beside[fact.id]
+
+
+def _calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own."""
+    subjects = {each.facts[0].subject for each in figures if each.verdict == "supported"}
+    if not event.is_alarm or not subjects or event.facts[0].subject in subjects:
+        return event
+    named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
+    if named >= _PARTLY_NAMED:
+        return event
+    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
 
 
 def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:

@@ -50,8 +50,9 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     """Return what the figure of a claim is to that of a fact."""
     if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
         return Value.INCOMPARABLE
-    if claim.high < 0 < fact.smallest and _LESS.search(fact.measure):
-        claim = claim._replace(low=-claim.high, high=-claim.low)
+    if claim.low < 0 < fact.smallest and _LESS.search(fact.measure):
+        low, high = sorted((abs(claim.low), abs(claim.high)))
+        claim = claim._replace(low=low, high=high)
     if claim.ordinal and fact.unit != "{rank}":
         return Value.INCOMPARABLE
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and claim.low != fact.smallest:
