@@ -6,6 +6,7 @@ It does not score them. Where more facts match than are scored, the newest and p
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from beltfacts.library import Filters, Library, date_range_sql, filter_terms, match_expression, newest_rows
 from beltfacts.library.index import PRIMARY
@@ -28,6 +29,9 @@ _MAX_RARE = 5000
 
 _ENOUGH = 5
 """Facts that lack one term, from which those that lack more are not looked up."""
+
+_MAX_COMPARED = 300
+"""Facts that have the rarest term, up to which it is looked up which of them have each other term."""
 
 Alternatives = list[list[str]]
 """Index terms, in lists: a fact has one term of each list."""
@@ -62,9 +66,8 @@ def retrieve_partial(
     terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
     weights: defaultdict[int, float] = defaultdict(float)
     share = max(limit // max(len(terms), 1), _LEAST_SHARE)
-    for omitted in terms if len(terms) > 2 else ():
-        kept = [term for term in terms if term is not omitted]
-        for row in finder.rows(kept, limit=share):
+    for kept, rows in _rows_without_one(finder, terms, share) if len(terms) > 2 else ():
+        for row in rows:
             weights[row] += sum(term.weight for term in kept)
     if len(weights) >= _ENOUGH or (len(terms) > 2 and not takes_single_terms):
         return sorted(weights, key=lambda row: -weights[row])[:limit]
@@ -75,6 +78,25 @@ def retrieve_partial(
             for row in finder.rows([term], beside, limit):
                 weights[row] += term.weight
     return sorted(weights, key=lambda row: -weights[row])[:limit]
+
+
+def _rows_without_one(finder: _CandidateFinder, terms: list[QueryTerm], limit: int) -> Iterator[tuple[list[QueryTerm], list[int]]]:
+    """Yield all terms but one, for each in turn, with the rows that have them, as `_CandidateFinder.rows` returns these.
+
+    Intersecting many frequent terms takes long. So of the facts with the rarest term, it is looked up once which have each other term.
+    """
+    rarest = min(terms, key=finder.estimate_count)
+    having: dict[int, set[int]] = {}
+    few = finder.rows_of_few(rarest, _MAX_COMPARED)
+    if few is not None:
+        having = {id(term): finder.rows_with_both(rarest, term) for term in terms if few and term is not rarest}
+    for omitted in terms:
+        kept = [term for term in terms if term is not omitted]
+        if few is None or omitted is rarest:
+            yield kept, finder.rows(kept, limit=limit)
+            continue
+        rows = sorted(set(few).intersection(*(having[id(term)] for term in kept if term is not rarest))) if few else few
+        yield kept, rows if len(rows) <= limit else finder.rows(kept, limit=limit)
 
 
 def _any_field(term: QueryTerm) -> list[str]:
@@ -97,15 +119,33 @@ class _CandidateFinder:
         self._filter_terms = filter_terms(library, filters)
         self._join, self._date_range = date_range_sql(filters)
 
+    def estimate_count(self, term: QueryTerm) -> int:
+        """Return about how many facts have a term: those of all its index terms, a phrase as its rarest word."""
+        count = self._library.lexicon.count
+        return sum([min(map(count, word.split(" "))) if word[0] != "=" else count(word) for word in term.alternatives])
+
+    def rows_of_few(self, term: QueryTerm, most: int) -> list[int] | None:
+        """Return all rows with a term, in their order, or None if there are more than `most`."""
+        found = self._match([_any_field(term), *self._filter_terms], most + 1)
+        return found if len(found) <= most else None
+
+    def rows_with_both(self, term: QueryTerm, other: QueryTerm) -> set[int]:
+        """Return all rows with two terms, whatever the filters."""
+        sql = "SELECT postings.rowid FROM postings WHERE postings MATCH ?"
+        return {row for (row,) in self._library.store.query(sql, (match_expression([_any_field(term), _any_field(other)]),))}
+
+    def _match(self, alternatives: Alternatives, most: int) -> list[int]:
+        """Return at most so many rows, in their order, with one index term of every list, of the dates of the filters."""
+        sql = f"SELECT postings.rowid FROM postings {self._join} WHERE postings MATCH ? LIMIT ?"
+        return [row for (row,) in self._library.store.query(sql, (*self._date_range, match_expression(alternatives), most))]
+
     def rows(self, terms: list[QueryTerm], beside: Alternatives = [], limit: int = _MAX_CANDIDATES) -> list[int]:  # noqa: B006
         """Return at most `limit` rows with all terms, and one index term of every list of `beside`.
 
         If there are more, return the newest of those with all terms in the primary fields, or of all if none has.
         """
         alternatives = [*map(_any_field, terms), *beside]
-        sql = f"SELECT postings.rowid FROM postings {self._join} WHERE postings MATCH ? LIMIT ?"
-        values = (*self._date_range, match_expression([*alternatives, *self._filter_terms]), limit + 1)
-        found = [row for (row,) in self._library.store.query(sql, values)]
+        found = self._match([*alternatives, *self._filter_terms], limit + 1)
         if len(found) <= limit:
             return found
         best = newest_rows(self._library, [*map(_primary, terms), *beside], limit, self._filters)

@@ -105,7 +105,7 @@ def _may_name_part_of_year(text: str) -> bool:
 
     `text`: in lower case.
     """
-    return any(word in text for word in _PARTS_OF_YEAR) or sum(word[:3] in MONTH_NUMBERS for word in text.replace("-", " ").split()) > 1
+    return any(map(text.__contains__, _PARTS_OF_YEAR)) or sum(word[:3] in MONTH_NUMBERS for word in text.replace("-", " ").split()) > 1
 
 
 def _find_years(text: str) -> list[FoundTerm]:

@@ -28,6 +28,9 @@ from beltfacts.model import Fact, Source, Subject, Vocabulary
 BATCH = 500
 """Facts that are read with one statement: SQLite takes at least 999 values."""
 
+_FEW_NAMES = 3
+"""Names that are read one by one, with a statement that SQLite has prepared."""
+
 _CLOSED = "the library is closed; open it again with load"
 
 
@@ -154,10 +157,20 @@ class Store:
         sql = f"SELECT n, record, tokens FROM fact WHERE n IN ({marks}) AND tokens IS NOT NULL"
         rows = {n: (record, tokens) for n, record, tokens in self.query(sql, numbers)}
         found = [(unpack_fact(rows[n][0], self.source), rows[n][1]) for n in numbers if n in rows]
+        self._prefetch_name_tokens([fact for fact, _ in found])
         return [
             (fact, {**unpack_tokens(tokens), **self.name_tokens("subject", fact.subject), **self.name_tokens("source", fact.source)})
             for fact, tokens in found
         ]
+
+    def _prefetch_name_tokens(self, facts: Sequence[Fact]) -> None:
+        """Read the tokens of the subjects and sources of facts in one statement, if several are not known yet."""
+        for kind, names in (("subject", {fact.subject for fact in facts}), ("source", {fact.source for fact in facts})):
+            new = [name for name in names if (kind, name) not in self._name_tokens]
+            if len(new) > _FEW_NAMES:
+                sql = f"SELECT id, tokens FROM name_tokens WHERE kind = ? AND id IN ({','.join('?' * len(new))})"
+                for name, tokens in self.query(sql, (kind, *new)):
+                    self._name_tokens[kind, name] = unpack_tokens(tokens, NAME_TOKENS[kind])
 
     def name_tokens(self, kind: str, name: str) -> dict[str, str]:
         """Return the tokens of the names of a subject or source, by field. Raises Damaged when the store lacks them."""
