@@ -65,9 +65,9 @@ def escape_json(text: str) -> str:
 
 def toml_string(text: str) -> str:
     """Return a text as a TOML string on one line, without characters that act or that nobody sees."""
-    from json import dumps  # imported here: output for people needs none
+    from json.encoder import encode_basestring  # imported here: output for people needs none
 
-    return escape_toml(dumps(text, ensure_ascii=False))  # JSON and TOML have the same escapes; DEL is escaped too
+    return escape_toml(str(encode_basestring(text)))  # JSON and TOML have the same escapes; DEL is escaped too
 
 
 def json_number(value: Decimal | None) -> int | float | str | None:

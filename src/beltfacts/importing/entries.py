@@ -16,18 +16,18 @@ from beltfacts.output import toml_string
 _DEFAULTS = {"bound": "exact", "period": "point", "status": "actual"}
 _MADE = frozenset(("quote", "file", "ordinal", "cited"))
 """Fields that a fact with a cell does not write."""
-_FIELDS = tuple(field.name for field in FACT if field.name not in _MADE)
+_FIELDS = tuple((field.name, Fact._fields.index(field.name)) for field in FACT if field.name not in _MADE)
+"""The fields that are written, each with its position in a fact."""
 
 
 def format_fact(fact: Fact, source: str) -> str:
     """Return a fact as a TOML entry. `source`: its source where the file has several, else empty."""
     lines = ["[[fact]]"]
-    values = fact._asdict() | {"source": source}
-    for name in _FIELDS:
-        value = values[name]
+    for name, at in _FIELDS:
+        value: Any = source if name == "source" else fact[at]
         if value is None or value == "" or value == () or _DEFAULTS.get(name) == value:
             continue
-        lines.append(f"{name} = {_toml(name, value)}")
+        lines.append(f"{name} = {toml_string(value) if isinstance(value, str) else _toml(name, value)}")
     return "\n".join(lines) + "\n"
 
 

@@ -73,7 +73,7 @@ def make_fact_entry(fact: Fact) -> FactEntry:
         values.append(value_term(float(fact.low)))
     filters = _filter_terms(fact.topics, fact.subject, fact.source, fact.places)
     other = " ".join((*date, *span, *values, _unit_terms(fact.unit), filters))
-    exact = text_key(fact.measure), text_key(fact.figure)
+    exact = _remembered_key(fact.measure), text_key(fact.figure)
     return FactEntry(*key, len(measure), pack_fact(fact), tokens, primary, other, fact.former_ids, fact.supersedes, *exact)
 
 
@@ -110,6 +110,12 @@ def _filter_terms(topics: tuple[str, ...], subject: str, source: str, places: tu
 def _remembered_terms(text: str) -> list[str]:
     """Return the terms of a text that many facts share. Do not change the list."""
     return index_terms(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered_key(text: str) -> int:
+    """Return the `text_key` of a text that many facts share."""
+    return text_key(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
