@@ -7,6 +7,7 @@ nor one marked ``static-ordering`` (CSL-JSON's word for "Wang Dan", whose family
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from beltfacts.output import printable
@@ -100,12 +101,13 @@ def join_particle(particle: str, name: str) -> str:
 
 def parse_names(csl_names: Sequence[Mapping[str, Any]]) -> tuple[Name, ...]:
     """Convert CSL names to `Name` records."""
-    return tuple(_parse_name(each) for each in csl_names)
+    return tuple(_parse_name(tuple((key, str(value)) for key, value in each.items())) for each in csl_names)
 
 
-def _parse_name(csl_name: Mapping[str, Any]) -> Name:
+@lru_cache(256)
+def _parse_name(csl_name: tuple[tuple[str, str], ...]) -> Name:
     """Convert one CSL name. Particles that stand in the family or the given name become particles, as CSL processors have it."""
-    part = {key: printable(str(value)) for key, value in csl_name.items()}
+    part = {key: printable(value) for key, value in csl_name}
     static_ordering = part.get("static-ordering", "").lower() in ("true", "1")
     family, given = part.get("family", ""), part.get("given", "")
     if part.get("literal") or not family:

@@ -11,6 +11,7 @@ Headline case raises small words and never lowers a word that is printed with a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from beltfacts.cite.ordinary_words import ORDINARY
 
@@ -51,7 +52,11 @@ _QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|(?<!\w)[\u2018'][^\u201
 _HEADLINE_SHARE = 0.75
 """Least share of long words with a capital in headline case; the second half of a compound ("Win-win") often stays small."""
 
+_REMEMBERED = 256
+"""Titles whose case is remembered: facts that are cited together share few sources."""
 
+
+@lru_cache(_REMEMBERED)
 def is_headline(title: str) -> bool:
     """Return whether a title is printed in headline case.
 
@@ -77,6 +82,7 @@ def needs_sentence_title(title: str) -> bool:
     return is_headline(title) and _lower_ordinary_words(title) == title and any(word[0].isupper() for _, word in _find_words(title)[1:])
 
 
+@lru_cache(_REMEMBERED)
 def _lower_ordinary_words(title: str) -> str:
     """Return a title with its ordinary words lowered, or unchanged if any other word has a capital. A word that opens a subtitle stays."""
     found, quoted = _find_words(title), [each.span() for each in _QUOTED.finditer(title)]
@@ -151,6 +157,7 @@ def _find_run(title: str, found: list[tuple[int, str]], index: int) -> list[int]
     return run
 
 
+@lru_cache(_REMEMBERED)
 def to_headline_case(title: str, lower_prepositions: bool = False) -> str:
     """Return a title in headline case.
 

@@ -98,7 +98,9 @@ class Store:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Return all sources by id."""
-        return {source: self.source(source) for (source,) in self.query("SELECT id FROM source ORDER BY file_n, id")}
+        rows = self.query("SELECT id, record FROM source ORDER BY file_n, id")
+        self._sources.update({source: unpack_source(record) for source, record in rows if source not in self._sources})
+        return {source: self._sources[source] for source, _ in rows}
 
     def source(self, source_id: str) -> Source:
         """Return one source. One that no file declares has its id and nothing else."""
