@@ -231,10 +231,8 @@ def test_a_copy_that_is_half_replaced_is_finished_by_the_next_reader(ann: Person
 def test_the_copy_cannot_be_edited(ann: Person, call: Call, tmp_path: Path) -> None:
     (tmp_path / "almanac.txt").write_text("Almanac of canals\n")
     ran = call("source", "add", str(tmp_path / "almanac.txt"), "--id", "almanac", "--yes", "--facts", ann.database)
-    assert (
-        ran.code == 2
-        and "is a shared library: beltfacts pull it into a folder, change it there, and push; nothing was written" in ran.stderr
-    )
+    assert ran.code == 2
+    assert "the library is a database: beltfacts pull" in ran.stderr
     assert list(Path(open_copy(ann.database).files.facts).glob("almanac*")) == []
 
 
