@@ -110,3 +110,9 @@ def test_wrong_options_make_nothing(call: Call, tmp_path: Path, words: tuple[str
 def test_a_library_inside_another_says_so(call: Call, tmp_path: Path) -> None:
     call("init", "--yes", cwd=tmp_path)
     assert "is the library above; inside inner the new one is used" in call("init", "inner", "--yes", cwd=tmp_path).stderr
+
+
+def test_a_new_library_says_that_it_has_no_facts_yet(call: Call, tmp_path: Path) -> None:
+    assert call("init", "--yes", cwd=tmp_path).code == 0
+    ran = call("list", cwd=tmp_path)
+    assert ran.code == 1 and "the library has no facts yet; beltfacts add writes one" in ran.stderr

@@ -76,7 +76,10 @@ class Form:
             if answer == "?":
                 list_lines(known())
                 continue
-            if proposal and answer.casefold() in _YES:
+            if answer.casefold() in _YES:
+                if not proposal:
+                    print_message("there is no proposal to take: type it; ? lists what there is")
+                    continue
                 answer = shown
             try:
                 value = check(proposal if answer == shown else answer)

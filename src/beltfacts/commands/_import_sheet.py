@@ -38,7 +38,8 @@ def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable, source: So
     listed = ", ".join(values[:_SHOWN_FACTS])
     yield f"  values: {listed}" + (f" and {len(values) - _SHOWN_FACTS} more" if len(values) > _SHOWN_FACTS else "")
     for field, words in mapping.fixed.items():
-        yield f"  {field} of all facts: {words}"
+        by_header = field == "date" and any(fact.date != words for fact in plan.facts)
+        yield f"  {field} of {'facts whose header has none' if by_header else 'all facts'}: {words}"
     declared = (("subject", plan.declared.subjects), ("topic", plan.declared.topics), ("unit", plan.declared.units))
     new = [number_of(len(names), kind) for kind, names in declared if names]
     if new:

@@ -101,8 +101,9 @@ def asked_fact(library: Library, fact_id: str) -> Fact:
 
 
 def print_message(line: str) -> None:
-    """Print one line on standard error. Where that cannot be written, messages are dropped: the data is what counts."""
-    line = " ".join(_shorten(word) for word in printable(line).split(" "))
+    """Print one line on standard error, indented as given. Where that cannot be written, messages are dropped: the data is what counts."""
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    line = indent + " ".join(_shorten(word) for word in printable(line).strip(" ").split(" "))
     try:
         print(line if len(line) <= _LONGEST_MESSAGE else line[: _LONGEST_MESSAGE - 3] + "...", file=sys.stderr)
     except OSError:  # a full disk, or a pipe that nobody reads

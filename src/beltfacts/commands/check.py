@@ -44,7 +44,7 @@ _FOR_PEOPLE = (None, "plain", "table")
 """Formats in which findings that say the same are one line. The others have every finding."""
 _COLUMNS = (
     Column("place", "Place", whole=True, role="id"),
-    Column("message", "What is wrong, and what to do"),
+    Column("message", "Finding"),
     Column("rule", "Rule", whole=True, role="label"),
     Column("fact", "Fact", shown=False),
     Column("file", "File", shown=False),

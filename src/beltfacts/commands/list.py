@@ -12,7 +12,7 @@ from beltfacts.commands._fact_sheet import fact_row, fact_sheet
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
 from beltfacts.commands._output import draws_table, open_library, print_sheet
-from beltfacts.library import SORTS, count_facts, list_facts
+from beltfacts.library import EVERYTHING, SORTS, count_facts, list_facts
 
 OPTIONS = (
     *FILTERS,
@@ -29,6 +29,9 @@ OPTIONS = (
     *CONVERSION,
     *COMMON,
 )
+
+_NO_MATCH = "no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"
+_NO_FACTS = "the library has no facts yet; beltfacts add writes one from a quote, and beltfacts import makes them of a table"
 
 
 def run(
@@ -53,7 +56,7 @@ def run(
         listed = list_facts(library, chosen, sort, withdrawn=withdrawn, limit=limit)
         rows = [fact_row(library, fact) for fact in listed]
         total = len(rows) if limit is None or len(rows) < limit else count_facts(library, chosen, withdrawn=withdrawn)
-        lines = [] if rows else ["no fact matches these filters; remove one, or list the values with beltfacts topics, subjects or sources"]
+        lines = [] if rows else [_NO_MATCH if count_facts(library, EVERYTHING, withdrawn=True) else _NO_FACTS]
         if total > len(rows):
             lines.append(f"{len(rows)} of {total} shown; leave --limit out to see all")
         head = {"query": None, "total": total}
