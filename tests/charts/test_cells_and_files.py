@@ -70,6 +70,13 @@ def test_a_png_with_signs_that_no_font_has_is_refused(facts_folder, monkeypatch)
         draw_png(chart_of(facts_folder, entry("a", "5 tonnes\u0379", 5, "2020")))
 
 
+def test_a_png_is_refused_where_no_font_is_there(facts_folder, monkeypatch):
+    pytest.importorskip("resvg_py")
+    monkeypatch.setattr("beltfacts.charts.png.FONTS", "No Such Font")
+    with pytest.raises(UseError, match="no font of this machine has the sign 0"):
+        draw_png(chart_of(facts_folder, entry("a", "5 tonnes", 5, "2020")))
+
+
 @pytest.fixture
 def canals(facts_folder):
     series = "".join(fact(f"cargo-{year}", value=value, date=str(year)) for year, value in ((2021, 400), (2022, 500), (2023, 460)))

@@ -49,6 +49,21 @@ def test_a_pipe_has_what_is_between_two_facts_in_its_last_field(call, canals):
     assert last.split("\t")[-1] == "contradiction with cargo-2023: no value is both figures"
 
 
+def test_a_named_fact_that_was_not_known_yet_is_left_out(call, canals):
+    done = call("compare", "cargo-2023", "cargo-2023-later", "-f", "json", "--facts", canals, "--known-on", "2024-12")
+    assert [each["id"] for each in json.loads(done.stdout)["results"]] == ["cargo-2023"]
+    assert "left out by these filters: cargo-2023-later" in done.stderr
+    alone = call("compare", "cargo-2023-later", "-f", "json", "--facts", canals, "--known-on", "2024-12")
+    assert "cargo-2023-later" not in alone.stdout.partition("results")[2]
+    never = call("compare", "cargo-2021", "-f", "json", "--facts", canals, "--known-on", "2020")
+    assert (never.code, json.loads(never.stdout)["results"]) == (1, [])
+
+
+def test_a_named_fact_of_another_time_is_left_out(call, canals):
+    done = call("compare", "cargo-2021", "cargo-2022", "-f", "json", "--facts", canals, "--as-of", "2022")
+    assert [each["id"] for each in json.loads(done.stdout)["results"]] == ["cargo-2022"]
+
+
 def test_what_nothing_answers_is_said_with_what_is_near(call, canals):
     done = call("compare", "cargo of the old lighthouse", "-f", "json", "--facts", canals)
     assert done.code == 1

@@ -48,11 +48,14 @@ def _signed(png: bytes, title: str) -> bytes:
 
 
 def _without_font(text: str, draw: Callable[..., bytes]) -> str:
-    """Return an East Asian sign of a text that no font has; empty where all that are tried are drawn.
+    """Return a sign of a text that no font has; empty where all that are tried are drawn.
 
-    A sign without a font is drawn as the box that stands for any. Fonts have a script as a whole, so that few signs are tried.
+    Without any of the fonts that a picture names resvg draws no text at all. A sign that no font has is drawn as the box that stands for
+    any. Fonts have a script as a whole, so that few East Asian signs are tried.
     """
     signs = [sign for sign in dict.fromkeys(text) if is_east_asian(sign)][:_MOST_TRIED]
+    if _drawn_sign("0", draw) == _drawn_sign(" ", draw):
+        return "0"
     if not signs:
         return ""
     box = _drawn_sign(_UNASSIGNED, draw)

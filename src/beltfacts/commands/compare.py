@@ -11,10 +11,10 @@ from beltfacts.commands._conversions import CONVERSION, wanted_unit, with_conver
 from beltfacts.commands._fact_sheet import date_label, fact_sheet, hit_row
 from beltfacts.commands._filters import checked_filters
 from beltfacts.commands._options import COMMON, FILTERS, Option, flag
-from beltfacts.commands._output import asked_fact, draws_table, open_library, print_sheet
+from beltfacts.commands._output import asked_fact, draws_table, open_library, print_message, print_sheet
 from beltfacts.compare import Comparison, change_words, compare_facts, facts_beside, measure_without_dates, relation_record, words_of
 from beltfacts.formats import Column, Row, Sheet, Span
-from beltfacts.library import Filters, Library
+from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.model import Fact
 from beltfacts.output import fact_record, printable, source_of
 from beltfacts.search import answer
@@ -79,6 +79,11 @@ def run(
                     fact_sheet(library, [], None, {"query": query, "total": 0}, {"relations": []}, messages, near), format_name
                 )
             chosen = facts_beside(library, found.hits[0].fact, checked, withdrawn=withdrawn)
+        if not chosen:
+            head = {"query": " ".join(words), "total": 0}
+            return print_sheet(
+                fact_sheet(library, [], None, head, {"relations": []}, ("no fact matches these filters; remove one",)), format_name
+            )
         comparison = compare_facts(library, chosen, force=force)
         sheet = with_conversions(_sheet(library, " ".join(words), comparison), comparison.facts, wanted)
         if chart or draws_table(format_name):
@@ -96,7 +101,21 @@ def _named_facts(library: Library, words: Sequence[str], filters: Filters, withd
     if not all(library.store.numbers_of(word) for word in words):
         return None
     named = [asked_fact(library, word) for word in dict.fromkeys(words)]
-    return facts_beside(library, named[0], filters, withdrawn=withdrawn) if len(named) == 1 else named
+    left_out = _left_out(library, named, filters)
+    if left_out:
+        print_message(f"note: left out by these filters: {', '.join(sorted(left_out))}")
+    chosen = facts_beside(library, named[0], filters, withdrawn=withdrawn) if len(named) == 1 else named
+    return [fact for fact in chosen if fact.id not in left_out]
+
+
+def _left_out(library: Library, named: Sequence[Fact], filters: Filters) -> set[str]:
+    """Return the ids of named facts that do not match the filters: what was not known yet is not shown because it was named."""
+    if filters == EVERYTHING:
+        return set()
+    if not any(fact.withdrawn for fact in named):  # which no filter by subject finds
+        filters = filters._replace(subjects=tuple({fact.subject for fact in named}))
+    matching = list_facts(library, filters, withdrawn=True)
+    return {fact.id for fact in named} - {fact.id for fact in matching}
 
 
 def _sheet(library: Library, query: str, comparison: Comparison) -> Sheet:
