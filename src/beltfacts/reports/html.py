@@ -19,13 +19,13 @@ h1, h2, aside, nav, footer { font-family: system-ui, "Noto Sans", "Noto Sans CJK
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; }
 .draft { display: grid; grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr); gap: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: inherit; }
-mark { background: none; color: inherit; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
+mark { background: none; color: inherit; white-space: pre; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
 mark a { color: inherit; text-decoration: none; font-weight: 600; }
 mark.alarm { text-decoration-color: var(--alarm); text-decoration-style: wavy; }
 mark.doubt { text-decoration-color: var(--doubt); text-decoration-style: dashed; }
 mark.good { text-decoration-color: var(--good); }
 ol { padding-left: 2.2rem; margin: 0; font-size: 0.92rem; }
-li { margin-bottom: 0.8rem; } li:target { outline: 2px solid; outline-offset: 4px; }
+li { margin-bottom: 0.8rem; } li > a { white-space: nowrap; } li:target { outline: 2px solid; outline-offset: 4px; }
 .verdict { font-weight: 700; } .alarm .verdict { color: var(--alarm); } .doubt .verdict { color: var(--doubt); } .good .verdict { color: var(--good); }
 code { font-size: 0.9em; overflow-wrap: anywhere; }
 @media (max-width: 48rem) { .draft { grid-template-columns: minmax(0, 1fr); } }
