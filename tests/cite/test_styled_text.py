@@ -66,3 +66,14 @@ def test_another_program_reads_the_rtf_as_the_text_with_its_italics() -> None:
     read = pypandoc.convert_text(document, "html", format="rtf", extra_args=["--wrap=none"])
     paragraphs = [line for line in read.splitlines() if line.startswith("<p>")]
     assert paragraphs == ["<p>Ä {b} \\c 日本 <em>Ship – 's 5%</em> end</p>", "<p>Second</p>"]
+
+
+@pytest.mark.parametrize(
+    ("after", "written"), [("(2), 7", "#emph[12];(2), 7"), ("; more", "#emph[12];; more"), (".A", "#emph[12];.A"), (". A", "#emph[12]. A")]
+)
+def test_typst_takes_nothing_after_italics_for_part_of_a_call(after: str, written: str) -> None:
+    assert render_markup((("12", "italic"), (after, "")), "typst") == written
+
+
+def test_tex_joins_no_two_hyphens_to_a_dash() -> None:
+    assert render_markup((("a -- b --- c", ""),), "latex") == "a -{}- b -{}-{}- c"

@@ -17,6 +17,10 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))")
 _MARKDOWN_START = re.compile(r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))")
 """What begins a list, a rule or a heading at the start of a line."""
 _TYPST = re.compile(r"([\\#$*_`<>@~\[\]/=])|^(?=\s*[-+]|\s*\d+\.)")
+_TYPST_CALL = re.compile(r"(?<!\\)\](?=[(;]|\.[^\W\d])")
+"""The end of an emphasis before a sign that Typst would read as part of the call: "#emph[12](3)". A semicolon ends the call and is not printed."""
+_BETWEEN_HYPHENS = re.compile("(?<=-)(?=-)")
+"""The place between two hyphens, which TeX and Typst would join to a dash."""
 _LATEX = {
     **{char: f"\\{char}" for char in "&%$#_{}"},
     "\\": r"{\textbackslash}",
@@ -39,6 +43,8 @@ def render_markup(text: StyledText, markup: str = "text") -> str:
     """Return a text in a markup, one of `MARKUPS`. Raises UseError for another."""
     validate_markup(markup)
     rendered = "".join(_render_run(run, style == "italic", markup) for run, style in text)
+    if markup == "typst":
+        return _TYPST_CALL.sub("];", rendered)
     return _MARKDOWN_START.sub(_escape_start, rendered) if markup == "markdown" else rendered
 
 
@@ -85,11 +91,11 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
 
         return _wrap(escape(run, quote=False), "<i>", "</i>", italic)
     if markup == "latex":
-        return _wrap("".join(_LATEX.get(char, char) for char in run), r"\textit{", "}", italic)
+        return _wrap(_BETWEEN_HYPHENS.sub("{}", "".join(_LATEX.get(char, char) for char in run)), r"\textit{", "}", italic)
     if markup == "rtf":
         return _wrap("".join(map(_escape_rtf, run)), r"{\i ", "}", italic)
     if markup == "typst":
-        return _wrap(_TYPST.sub(r"\\\1", run), "#emph[", "]", italic)
+        return _wrap(_BETWEEN_HYPHENS.sub(r"\\", _TYPST.sub(r"\\\1", run)), "#emph[", "]", italic)
     return _wrap(run, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
 
 
