@@ -37,7 +37,7 @@ def test_markup_escapes_the_marks_that_the_text_contains() -> None:
     text = (("A *b* <c> ", ""), ("d_e", "italic"), (" https://x.example/a_b.", ""))
     assert render_markup(text) == "A *b* <c> d_e https://x.example/a_b."
     assert render_markup(text, "markdown") == "A \\*b\\* \\<c\\> *d\\_e* <https://x.example/a_b>."
-    assert render_markup(text, "html") == "A *b* &lt;c&gt; <i>d_e</i> https://x.example/a_b."
+    assert render_markup(text, "html") == 'A *b* &lt;c&gt; <i>d_e</i> <a href="https://x.example/a_b">https://x.example/a_b</a>.'
     assert render_markup(text, "terminal") == "A *b* <c> \x1b[3md_e\x1b[23m https://x.example/a_b."
     with pytest.raises(UseError, match="no markup 'htm': did you mean html"):
         render_markup(text, "htm")
@@ -77,3 +77,17 @@ def test_typst_takes_nothing_after_italics_for_part_of_a_call(after: str, writte
 
 def test_tex_joins_no_two_hyphens_to_a_dash() -> None:
     assert render_markup((("a -- b --- c", ""),), "latex") == "a -{}- b -{}-{}- c"
+
+
+def test_entries_of_a_list_have_a_hanging_indent_where_they_are_pasted() -> None:
+    html = render_lines(["Words", "Roth", "Voss"], "html", hanging=2).splitlines()
+    assert html[0] == "<p>Words</p>"
+    assert html[1:] == [f'<p style="margin-left: 0.5in; text-indent: -0.5in">{name}</p>' for name in ("Roth", "Voss")]
+    assert render_lines(["Words", "Roth"], "rtf", hanging=1).count(r"\li720\fi-720 Roth\par") == 1
+    assert render_lines(["Words", "Roth"], "text", hanging=1) == "Words\nRoth\n"
+
+
+def test_an_address_in_html_is_a_link_and_escaped() -> None:
+    assert render_markup((('See https://x.example/?a=1&b="2".', ""),), "html") == (
+        'See <a href="https://x.example/?a=1&amp;b=&quot;2">https://x.example/?a=1&amp;b="2</a>".'
+    )

@@ -112,7 +112,7 @@ def test_data_holds_texts_as_the_former_option_says(capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(("form", "parts"), [("html", 2), ("markdown", 2), ("latex", 2), ("typst", 2), ("rtf", 2)])
 def test_several_references_stay_apart_where_they_are_pasted(capsys: pytest.CaptureFixture[str], form: str, parts: int) -> None:
     out = run(capsys, CARGO, "apec-connectivity-blueprint-adopted", "--only", "reference", "--format", form)[1]
-    found = {"html": out.count("<p>"), "rtf": out.count(r"\par" + "\n")}.get(form, out.count("\n\n") + 1)
+    found = {"html": out.count("<p>") + out.count("<p "), "rtf": out.count(r"\par" + "\n")}.get(form, out.count("\n\n") + 1)
     assert found == parts
 
 

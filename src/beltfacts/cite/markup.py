@@ -33,6 +33,9 @@ _RTF = {"\\": r"\\", "{": r"\{", "}": r"\}", "\t": r"\tab "}
 """What RTF reads as a control word or a group (RTF 1.9.1, "RTF syntax")."""
 _RTF_START = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman Times New Roman;}}\f0\fs24"
 """The header of a document. ``\\uc1``: one character stands in for each of Unicode in a reader that knows none."""
+_RTF_HANGING = r"\li720\fi-720"
+"""A hanging indent of half an inch (720 twips), as APA, Chicago and MLA have it."""
+_HTML_HANGING = ' style="margin-left: 0.5in; text-indent: -0.5in"'
 _RTF_BMP_END = 0x10000
 """The first character that RTF writes as two 16-bit units."""
 
@@ -53,19 +56,24 @@ def _escape_start(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]}\\" if found[2].isdigit() else f"{found[1]}\\{found[2]}"
 
 
-def render_lines(lines: Sequence[str], markup: str = "text") -> str:
+def render_lines(lines: Sequence[str], markup: str = "text", hanging: int = 0) -> str:
     """Return rendered lines as text that keeps them apart where it is pasted.
 
     Plain text has a line each. In HTML, Markdown, LaTeX and Typst a single line stays as it is, and several are paragraphs, because these read a
-    line end as a blank. RTF is always a whole document. `lines`: each as `render_markup` returns it; an empty one stands for a blank line.
+    line end as a blank. RTF is always a whole document.
+
+    `lines`: each as `render_markup` returns it; an empty one stands for a blank line. `hanging`: how many of the last lines are entries of a
+    reference list, whose lines after the first are indented in HTML and RTF.
     """
     if markup in ("text", "terminal"):
         return "".join(f"{line}\n" for line in lines)
     kept = [line for line in lines if line]
+    first = len(kept) - hanging
     if markup == "rtf":
-        return "\n".join([_RTF_START, *(rf"\pard\sa120 {line}\par" for line in kept), "}\n"])
+        layouts = (_RTF_HANGING if index >= first else "" for index in range(len(kept)))
+        return "\n".join([_RTF_START, *(rf"\pard\sa120{layout} {line}\par" for layout, line in zip(layouts, kept, strict=True)), "}\n"])
     if markup == "html" and len(kept) > 1:
-        kept = [f"<p>{line}</p>" for line in kept]
+        kept = [f"<p{_HTML_HANGING if index >= first else ''}>{line}</p>" for index, line in enumerate(kept)]
     return ("\n" if markup == "html" else "\n\n").join(kept) + "\n"
 
 
@@ -87,9 +95,7 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
     if markup == "markdown":
         return _wrap(_escape_markdown(run), "*", "*", italic)
     if markup == "html":
-        from html import escape  # imported here: its table of entities is slow to load
-
-        return _wrap(escape(run, quote=False), "<i>", "</i>", italic)
+        return _wrap(_escape_html(run), "<i>", "</i>", italic)
     if markup == "latex":
         return _wrap(_BETWEEN_HYPHENS.sub("{}", "".join(_LATEX.get(char, char) for char in run)), r"\textit{", "}", italic)
     if markup == "rtf":
@@ -112,6 +118,18 @@ def _escape_rtf(char: str) -> str:
         return rf"\u{code - 0x10000 if code > 0x7FFF else code} ?"
     units = (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + (code & 0x3FF))
     return "".join(rf"\u{unit - 0x10000} ?" for unit in units)
+
+
+def _escape_html(run: str) -> str:
+    """Return HTML that prints the run as it stands. Addresses are links."""
+    from html import escape  # imported here: its table of entities is slow to load
+
+    out, end = [], 0
+    for found in _ADDRESS.finditer(run):
+        address = escape(found[0], quote=False)
+        out += [escape(run[end : found.start()], quote=False), f'<a href="{escape(found[0])}">{address}</a>']
+        end = found.end()
+    return "".join([*out, escape(run[end:], quote=False)])
 
 
 def _escape_markdown(run: str) -> str:

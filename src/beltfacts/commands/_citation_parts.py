@@ -67,7 +67,14 @@ def one_part(citations: Sequence[Citation], name: str, markup: str, order: Seque
     if not any(kept):
         named = ", ".join(citation.fact.id for citation in citations)
         raise UseError(f"no {name} for {named[:200]}; leave out --only {name} to see what there is")
-    return render_lines([line for line in kept if line], markup)
+    entries = [line for line in kept if line]
+    return render_lines(entries, markup, len(entries) if name == "reference" and _is_alphabetical(citations[0].style) else 0)
+
+
+def _is_alphabetical(style: str) -> bool:
+    """Return whether a style sorts its list by author. The entries of such a list have a hanging indent."""
+    style = resolve_style_name(style)
+    return style in STYLES.names and load_reader_style(style).RULES.order != "cited"
 
 
 def _of_notes(style: str) -> bool:
@@ -95,7 +102,8 @@ def all_parts(citations: Sequence[Citation], markup: str) -> str:
     lines = [line for citation in citations for line in (*_block(citation, markup, alone), "")]
     if alone:
         return render_lines(lines[:-1], markup)
-    return render_lines([*lines, "References", *dict.fromkeys(citation_part(citation, "listed", markup) for citation in citations)], markup)
+    references = list(dict.fromkeys(citation_part(citation, "listed", markup) for citation in citations))
+    return render_lines([*lines, "References", *references], markup, len(references) if _is_alphabetical(citations[0].style) else 0)
 
 
 def _block(citation: Citation, markup: str, alone: bool) -> list[str]:
