@@ -120,3 +120,22 @@ def test_counts_stay_right_when_a_file_changes(library: Library, tmp_path: Path)
         assert count_facts(after) == 79 and after.state.read == 1
         late = list_facts(after, Filters(since=datetime.date(2031, 6, 1)))
         assert {fact.date for fact in late} == {"2031", "2022/.."}
+
+
+@pytest.mark.parametrize("topics", [(), ("mining",), ("fish",)])
+@pytest.mark.parametrize("subjects", [(), ("pit",), ("pit", "quay")])
+@pytest.mark.parametrize(("sources", "places"), [((), ()), (("atlas",), ()), ((), ("no",)), ((), ("no-30",)), (("atlas",), ("SE",))])
+def test_filters_meet_withdrawn_facts_as_they_meet_others(library: Library, topics, subjects, sources, places) -> None:
+    below = {"mining": {"mining", "ore"}, "fish": {"fish"}}
+    codes = {place.lower() for place in places}
+    expected = [
+        fact.id
+        for fact in library.facts
+        if all(below[topic] & {*fact.topics} for topic in topics)
+        and (not subjects or fact.subject in subjects)
+        and (not sources or fact.source in sources)
+        and (not codes or any({place.lower(), place[:2].lower()} & codes for place in fact.places))
+    ]
+    filters = Filters(topics=topics, subjects=subjects, sources=sources, places=places)
+    assert [fact.id for fact in list_facts(library, filters, withdrawn=True)] == expected
+    assert count_facts(library, filters, withdrawn=True) == len(expected)

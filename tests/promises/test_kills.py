@@ -29,6 +29,13 @@ def test_a_kill_at_a_random_moment_leaves_the_old_or_the_new(tmp_path: Path, com
     kills.kill_some(command, Random(seed), tmp_path, kills=3)
 
 
+@pytest.mark.once
+@pytest.mark.untraced
+@pytest.mark.parametrize("command", kills.WRITERS)
+def test_a_killed_writer_leaves_each_file_old_or_new(tmp_path: Path, command: str) -> None:
+    kills.kill_writers(command, Random(1), tmp_path, kills=2)
+
+
 def test_eight_writers_of_one_fact_file_all_keep_their_entries(tmp_path: Path) -> None:
     kills.write_together(tmp_path, writers=8)
 

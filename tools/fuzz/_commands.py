@@ -23,7 +23,7 @@ MENTIONED = 12
 REFUSALS = {
     "say": "nothing may be said with it",
     "open": "no web address",
-    "audit": "no citations in the text",
+    "audit": "choose one that names author and year",
 }
 """What a command may say with exit code 2 of a fact that has no answer for it, by its name."""
 

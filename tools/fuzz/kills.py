@@ -94,6 +94,75 @@ def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
     check_left(folder)
 
 
+def kill_writers(command: str, random: Random, folder: Path, kills: int) -> None:
+    """Kill a command that writes files at random moments: each file is the old one or the new one, and the same command succeeds afterwards.
+
+    `command`: one of `WRITERS`.
+    """
+    whole, usual = folder / "whole", 0.0
+    make_writable(whole)
+    before = contents(whole)
+    begun = time.monotonic()
+    code, said = finish(start_in(whole, command))
+    usual = time.monotonic() - begun
+    assert code in (0, 1), said
+    after = contents(whole)
+    assert after != before, said
+    for number in range(kills):
+        tried = folder / f"tried{number}"
+        make_writable(tried)
+        process = start_in(tried, command)
+        time.sleep(random.uniform(0.4, 1.05) * usual)
+        process.send_signal(signal.SIGKILL)
+        finish(process)
+        for name, data in contents(tried).items():
+            assert name.rpartition("/")[2].startswith(".") or data in (before.get(name), after.get(name)), f"{command}: {name} is torn"
+        assert before.keys() <= contents(tried).keys(), f"{command}: a file is lost"
+        left = contents(tried)
+        if left != after:
+            code, said = finish(start_in(tried, command))
+            assert code in (0, 1) or "already" in said or "taken" in said, said
+        names = [name for name in contents(tried) if name.rpartition("/")[2].startswith(".") or name.endswith((".tmp", ".new"))]
+        assert names == [] or left == after, names
+
+
+WRITERS = {
+    "fix": ("audit", "draft.md", "--fix", "--write"),
+    "rename": ("rename", "cargo-0", "cargo-of-1800"),
+    "import": ("import", "documents/table.csv", "--topic", "water", "--yes", "--documents", "documents"),
+    "source": ("source", "add", "books.json", "--yes"),
+}
+"""Commands that write files that a user named."""
+
+
+def make_writable(folder: Path) -> None:
+    """Write a library with one fact, a draft that says it, a table and a bibliography."""
+    root = make_library(folder, 1)
+    text = root / "canals.toml"
+    text.write_text(
+        text.read_text()
+        + '[[fact]]\nid = "cargo-0"\nsubject = "grand-canal"\nmeasure = "cargo carried"\nfigure = "1000 tonnes"\nvalue = 1000\nunit = "t"\n'
+        'date = "1800"\ntopics = ["water"]\nquote = "In 1800 the canal carried 1000 tonnes of cargo."\n'
+    )
+    paragraph = "In 1800 the Grand Canal carried 1000 tonnes of cargo.\n\n"
+    (folder / "draft.md").write_text(paragraph * 40)
+    rows = "".join(f"place {number},2001,{number + 17}\n" for number in range(200))
+    (folder / "documents" / "table.csv").write_text("place,year,tonnes\n" + rows)
+    (folder / "books.json").write_text('[{"type": "book", "title": "Locks", "author": [{"family": "Li"}]}]')
+
+
+def start_in(folder: Path, command: str) -> subprocess.Popen[bytes]:
+    """Start one of `WRITERS` in a folder."""
+    env = {**os.environ, "BELTFACTS_CACHE": str(folder.parent / "cache")}
+    line = [sys.executable, "-m", "beltfacts", *WRITERS[command], "--facts", "facts"]
+    return subprocess.Popen(line, env=env, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files of a folder by their names in it."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def check_export(folder: Path) -> None:
     """Check that the exported database, where there is one, is whole."""
     file = folder / "out" / "all.sqlite"
@@ -125,4 +194,5 @@ def fuzz(random: Random, folder: Path) -> None:
     if random.random() < 0.2:
         write_together(folder, writers=random.randrange(2, 9))
     else:
-        kill_some(random.choice(("add", "export", "index")), random, folder, kills=5)
+        command = random.choice(("add", "export", "index", *WRITERS))
+        (kill_writers if command in WRITERS else kill_some)(command, random, folder, kills=5)

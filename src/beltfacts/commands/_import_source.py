@@ -8,6 +8,7 @@ from typing import NamedTuple
 from beltfacts.authoring import chosen_source
 from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder
 from beltfacts.errors import UseError
+from beltfacts.importing import ImportPlan, insert_plan
 from beltfacts.library import Library
 from beltfacts.library.files import parse_fact_text
 from beltfacts.model import Source
@@ -78,7 +79,17 @@ def _draft(library: Library, source: str, table: str, root: str | None) -> NewSo
     return NewSource(draft, path, placed)
 
 
-def write_source(library: Library, new: NewSource) -> str:
-    """Declare a new source, keep its document, and return the path of its fact file."""
+def write_with_source(library: Library, new: NewSource, plan: ImportPlan) -> tuple[str, int]:
+    """Declare a new source and write its facts, in one step. Return the path of the fact file and the line of the first fact."""
+    lines: list[int] = []
+
+    def with_facts(text: str) -> str:
+        """Return the text of the fact file with the facts behind the source."""
+        has_others = len(parse_fact_text(text.replace("\r\n", "\n"), new.draft.id).sources) > 1
+        whole, line = insert_plan(text, plan, new.draft.id if has_others else "", new.draft.id)
+        lines.append(line)
+        return whole
+
     copy_document(new.path, new.placed)
-    return add_source(library.roots, new.draft).path
+    path = add_source(library.roots, new.draft, finish=with_facts).path
+    return path, lines[0]

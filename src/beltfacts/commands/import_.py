@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from beltfacts.commands._completion import complete_sources
 from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
-from beltfacts.commands._import_source import TableSource, table_source, write_source
+from beltfacts.commands._import_source import TableSource, table_source, write_with_source
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.commands._progress import Progress
@@ -191,8 +191,11 @@ def _finish(
         return NOTHING
     if dry_run:
         return print_sheet(outcome_sheet(plan, ""), format_name)
-    path, only = (write_source(library, table.new), True) if table.new else _file_of(library, source)
-    first = write_plan(plan, source, path, is_only_source=only)
+    if table.new:
+        path, first = write_with_source(library, table.new, plan)
+    else:
+        path, only = _file_of(library, source)
+        first = write_plan(plan, source, path, is_only_source=only)
     return print_sheet(outcome_sheet(plan, f"{display_path(path)}:{first}"), format_name)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from beltfacts.importing.tables import read_table as read_table
     from beltfacts.importing.units import WHOLE_TABLE as WHOLE_TABLE
     from beltfacts.importing.units import is_unit as is_unit
+    from beltfacts.importing.write import insert_plan as insert_plan
     from beltfacts.importing.write import write_plan as write_plan
 else:
     __all__, __getattr__ = export_lazily(
@@ -35,6 +36,6 @@ else:
             "roles": "propose_mapping",
             "tables": "DataTable choose_table read_table",
             "units": "WHOLE_TABLE is_unit",
-            "write": "write_plan",
+            "write": "insert_plan write_plan",
         },
     )

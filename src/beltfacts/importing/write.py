@@ -18,19 +18,29 @@ def write_plan(plan: ImportPlan, source: Source, path: str, *, is_only_source: b
     `path`: of the file that declares the source. `is_only_source`: whether the file has no other source. `dry_run` checks and writes nothing.
     Raises UseError if the file cannot be written, or would not load; then nothing has changed.
     """
-    entry = "\n".join([*_declarations(plan), *(format_fact(fact, "" if is_only_source else source.id) for fact in plan.facts)])
     lines: list[int] = []
 
     def change(old: str) -> str:
-        end = "\r\n" if "\r\n" in old else "\n"
-        before = old.rstrip("\r\n")
-        lines.append(before.count("\n") + 3)
-        new = f"{before}{end}{end}{entry.replace(chr(10), end)}" if before else entry
-        _refuse_damage(old, new, plan, display_path(path))
+        new, line = insert_plan(old, plan, "" if is_only_source else source.id, display_path(path))
+        lines.append(line)
         return new
 
     rewrite_file(path, change, dry_run=dry_run)
     return lines[0]
+
+
+def insert_plan(old: str, plan: ImportPlan, source_id: str, name: str) -> tuple[str, int]:
+    """Return the text of a fact file with declarations and facts behind it, and the line of the first of them.
+
+    `source_id`: written into each fact; empty where the file has one source. `name`: of the file, for messages. Raises UseError if the text
+    would not load as it is meant.
+    """
+    entry = "\n".join([*_declarations(plan), *(format_fact(fact, source_id) for fact in plan.facts)])
+    end = "\r\n" if "\r\n" in old else "\n"
+    before = old.rstrip("\r\n")
+    new = f"{before}{end}{end}{entry.replace(chr(10), end)}" if before else entry
+    _refuse_damage(old, new, plan, name)
+    return new, before.count("\n") + 3
 
 
 def _declarations(plan: ImportPlan) -> list[str]:

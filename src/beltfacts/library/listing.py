@@ -125,15 +125,40 @@ def _rows_of_topic(library: Library, topic: str) -> set[int]:
     return {row for (row,) in library.store.query(sql, (match_expression([[f"=t-{topic}"]]), *values))}
 
 
+def _withdrawn_rows(library: Library, filters: Filters) -> list[int]:
+    """Return the row numbers of the withdrawn facts that match the filters by topic, subject, source and place."""
+    rows = [row for (row,) in library.store.query("SELECT n FROM fact_key WHERE withdrawn ORDER BY n")]
+    topics = [library.store.topics.narrower(topic) for topic in filters.topics]
+    places = frozenset(place.lower() for place in filters.places)
+
+    def matches(fact: Fact) -> bool:
+        """Return whether a fact has one of each."""
+        return (
+            all(not names.isdisjoint(fact.topics) for names in topics)
+            and (not filters.subjects or fact.subject in filters.subjects)
+            and (not filters.sources or fact.source in filters.sources)
+            and (not places or any(code.lower() in places for place in fact.places for code in (place, place[:2])))
+        )
+
+    return [row for row, fact in zip(rows, library.store.facts(rows), strict=True) if matches(fact)]
+
+
 class _Selection:
-    """The facts that match filters, as SQL. Withdrawn facts have no postings: a filter by words leaves them out."""
+    """The facts that match filters, as SQL. Withdrawn facts have no postings, and are looked at one by one."""
 
     def __init__(self, library: Library, filters: Filters, withdrawn: bool) -> None:
         """Make the SQL of the filters. `withdrawn`: whether withdrawn facts are among them."""
         groups = filter_terms(library, filters)
         join, self._values = date_range_sql(filters)
         conditions = [] if withdrawn else ["NOT withdrawn"]
-        if groups and (not withdrawn or filters[:4] != EVERYTHING[:4]):
+        has_terms = bool(groups) and (not withdrawn or filters[:4] != EVERYTHING[:4])
+        if has_terms and withdrawn and (kept := _withdrawn_rows(library, filters)):
+            self._tables = "fact_key"
+            conditions += [join.removeprefix(f"{KEY_JOIN} AND ")] * bool(join)
+            among = "SELECT rowid FROM postings WHERE postings MATCH ?"
+            conditions.append(f"(fact_key.n IN ({among}) OR fact_key.n IN (SELECT value FROM json_each(?)))")
+            self._values += (match_expression(groups), json.dumps(kept))
+        elif has_terms:
             self._tables = f"postings {join or KEY_JOIN}"
             conditions.append("postings MATCH ?")
             self._values += (match_expression(groups),)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import Unreadable, read_bytes
@@ -59,12 +59,13 @@ class PlacedDocument(NamedTuple):
     """Whether it stands elsewhere and is to be copied there."""
 
 
-def add_source(roots: Sequence[str], draft: SourceDraft, *, dry_run: bool = False) -> AddedSource:
+def add_source(roots: Sequence[str], draft: SourceDraft, *, dry_run: bool = False, finish: Callable[[str], str] = str) -> AddedSource:
     """Write a source into the fact files of a library.
 
     `roots`: absolute folders and files of the library (`Library.roots`, `chosen_paths`). In a folder the source gets a file of its own,
     ID.toml; a library that is a single file gets the entry in it. `draft`: from `draft_document` or a bibliography. `dry_run` checks
-    everything and writes nothing. After writing, open the library again to see the source.
+    everything and writes nothing. `finish` changes the text of the file before it is written, so that what belongs to the source is
+    written in the same step. After writing, open the library again to see the source.
 
     Raises UseError for a draft that the parser would refuse, an id that is taken in that file, the facts that come with the program, or a
     file that cannot be written; then nothing has changed.
@@ -77,15 +78,15 @@ def add_source(roots: Sequence[str], draft: SourceDraft, *, dry_run: bool = Fals
         )
     entry = format_source(draft)
     if not folder or os.path.exists(path):
-        return _insert(path, entry, draft, dry_run=dry_run)
+        return _insert(path, entry, draft, dry_run=dry_run, finish=finish)
     head = f"#:schema ./{_SCHEMA.replace(os.sep, '/')}\n\n" if os.path.isfile(os.path.join(folder, _SCHEMA)) else ""
     _refuse_findings(parse_fact_text(head + entry, draft.id), Parsed(draft.id), draft)
     if not dry_run:
-        create_file(path, (head + entry).encode())
+        create_file(path, finish(head + entry).encode())
     return AddedSource(draft.id, entry, path, 0 if dry_run else _line_of(head + entry))
 
 
-def _insert(path: str, entry: str, draft: SourceDraft, *, dry_run: bool) -> AddedSource:
+def _insert(path: str, entry: str, draft: SourceDraft, *, dry_run: bool, finish: Callable[[str], str]) -> AddedSource:
     """Insert an entry into a file that is there: before its facts, so that sources come first."""
     line = 0
 
@@ -100,7 +101,7 @@ def _insert(path: str, entry: str, draft: SourceDraft, *, dry_run: bool) -> Adde
         new, line = insert_entry(old, entry, FIRST if before.facts else END)
         _refuse_findings(parse_fact_text(new.replace("\r\n", "\n"), name), before, draft)
         line += entry.split("\n").index("[[source]]")
-        return new
+        return new if dry_run else finish(new)
 
     rewrite_file(path, change, dry_run=dry_run)
     return AddedSource(draft.id, entry, path, 0 if dry_run else line)
