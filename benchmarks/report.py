@@ -119,6 +119,11 @@ def index_table(costs: Mapping[str, float], count: int) -> str:
             f"{costs['build processor'] / costs['build']:.2f} of the build",
         ),
         ("one file changed", f"{costs['changed']:.2f} s", f"{costs['changed'] / costs['build']:.2f} of the build"),
+        (
+            "the same, for a process that has the library open",
+            f"{_ms(costs['followed'])} ms",
+            f"{costs['followed'] / costs['build']:.3f} of the build",
+        ),
         ("size of the index", f"{costs['index bytes'] / mib:.1f} MiB", f"{costs['index bytes'] / costs['text bytes']:.2f} of the text"),
         ("opening an empty SQLite file", f"{_ms(costs['empty'])} ms", "1.00"),
         ("opening the library", f"{_ms(costs['opening'])} ms", f"{costs['opening'] / costs['empty']:.2f} of the empty file"),

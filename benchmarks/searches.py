@@ -112,6 +112,7 @@ def index_costs(data: Data, folder: Path, text: str, rounds: int, rng: Random, t
     figures["index bytes"] = sum(path.stat().st_size for path in cache.iterdir())
     figures["text bytes"] = sum(path.stat().st_size for path in data.facts.glob("*.toml"))
     figures["changed"] = _one_changed(data, env)
+    figures["followed"] = child("follow", facts, str(sorted(data.facts.glob("source-*.toml"))[-1]), env=env)["seconds"]
     return {**figures, **_opening(folder, facts, text, env, rng)}
 
 

@@ -46,6 +46,24 @@ def loads(folder: str) -> float:
     return spent
 
 
+def follow(folder: str, file: str) -> float:
+    """Median seconds until a process that has a folder open knows of a change in one file; the first, which imports, is not counted."""
+    from beltfacts.library import load
+
+    path, found = Path(file), []
+    text = path.read_text(encoding="utf-8")
+    library = load([folder])
+    try:
+        for n in range(6):
+            path.write_text(text.replace('locator = "paragraph', f'locator = "section {n}, paragraph', 1), encoding="utf-8")
+            start = perf_counter()
+            library.current()
+            found.append(perf_counter() - start)
+    finally:
+        path.write_text(text, encoding="utf-8")
+    return median(found[1:])
+
+
 def query(folder: str, text: str) -> float:
     """Seconds from opening a folder whose index is fresh to the answer of one query; imports are not counted."""
     from beltfacts.library import load
@@ -86,6 +104,7 @@ def nothing() -> float:
 TASKS: dict[str, Callable[..., float]] = {
     "build": build,
     "loads": loads,
+    "follow": follow,
     "query": query,
     "opening": opening,
     "empty": empty,
