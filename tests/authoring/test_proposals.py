@@ -150,3 +150,19 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
     assert printed_figure("4 350 tonnes", "it took 4\u2009350 tonnes in all", WORDS) == "4\u2009350 tonnes"
     assert printed_figure("-8.4 per cent", "it fell by \u20138.4 per cent", WORDS) == "\u20138.4 per cent"
     assert printed_figure("8.4 per cent", "it fell by \u20138.4 per cent", WORDS) == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "unit"),
+    [
+        ("The plant makes 30 tonnes of ice a day and cost more", "30 tonnes", "t/d"),
+        ("We pump 312 megalitres of water each day to the town", "312 megalitres", "ML/d"),
+        ("and 640 photographs digitised each month", "640 photographs", "{photograph}/mo"),
+        ("Some 14 tonnes of fish landed a day earlier", "14 tonnes", "t"),
+        ("It sold 50 tonnes of ice and opened every day", "50 tonnes", "t"),
+        ("They carried 20 tonnes of coal", "20 tonnes", "t"),
+        ("Attendance fell by 3 % of pupils each day", "3 %", "%"),
+    ],
+)
+def test_a_time_behind_what_is_counted_makes_a_rate(quote: str, figure: str, unit: str) -> None:
+    assert read_figure(figure, quote, "", UNITS).unit == unit

@@ -19,6 +19,12 @@ _GOES_ON = re.compile(
     r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the)\b)[a-z]|[/-]"
 )
 """What behind a noun makes it a part of a longer name: "per live birth"."""
+_RATE_APART = re.compile(
+    r"(?:\s+of)?(?:\s+(?!(?:and|or|in|on|at|to|by|from|for|with|than|which|that|who|was|were|is|are|had|has|have|after|before|but|as|while)\b)[a-z][a-z-]+){1,3}?"
+    r"(?=\s+(?:each|every|per)\s+(?:second|minute|hour|day|week|month|year|night)\b)|\s+of(?:\s+[a-z][a-z-]+){1,2}?"
+    r"(?=\s+an?\s+(?:second|minute|hour|day|week|month|year|night)\b(?!\s+(?:earlier|later|before|ago|after|old)))"
+)
+"""Words between a unit and the time that it is per: "tonnes of ice a day", "photographs digitised each month"."""
 _BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 _SHARES = frozenset(("%", "{percentage-point}", "{basis-point}", "{multiple}", "{rank}", "1"))
 """Units that are not divided."""
@@ -64,7 +70,12 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
         if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
             of = _noun_of(measure)
             return with_rate(text, at, of, units) if of else ("", per.end())
-    return with_rate(text, at, code, units) if code else ("", at)
+    if not code:
+        return "", at
+    rated, end = with_rate(text, at, code, units)
+    if rated == code and code not in _SHARES and (apart := _RATE_APART.match(text, at)):  # "312 megalitres of water each day"
+        return with_rate(text, apart.end(), code, units)[0] or code, at
+    return rated, end
 
 
 def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[str, int]:
