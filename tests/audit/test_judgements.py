@@ -206,6 +206,7 @@ def test_the_figure_of_a_third_subject_is_no_measure_of_the_one_named(auditor):
     "text",
     [
         "Cargo handled at Nordhaven harbour was 18 points above 2013 in growth.",
+        "Nordhaven harbour handled 4.87 million tonnes of cargo in 2024 against 4.12 million tonnes a year earlier.",
         "Ten harbour states have asked for more: the cargo handled at Nordhaven harbour was 4.87 million tonnes in 2024.",
     ],
 )

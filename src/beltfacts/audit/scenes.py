@@ -27,6 +27,12 @@ _BASE = re.compile(
 """What stands before a date from which a figure is counted."""
 
 
+_YEARS_AWAY = re.compile(
+    r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""
+
 _RELATIVE = re.compile(
     r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b",
     re.IGNORECASE,
@@ -71,7 +77,7 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
-    if any(each in scene.event_dates for each in near):
+    if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(scene.block.text, claim.whole[1]):
         return []
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
