@@ -64,6 +64,14 @@ def test_a_named_fact_of_another_time_is_left_out(call, canals):
     assert [each["id"] for each in json.loads(done.stdout)["results"]] == ["cargo-2022"]
 
 
+@pytest.mark.parametrize(("value", "told"), [(470, [["cargo-2023", "cargo-some"]]), (400, [])])
+def test_an_undated_figure_differs_from_the_latest_of_a_series_unless_it_is_one_of_it(call, facts_folder, value, told):
+    series = "".join(fact(f"cargo-{year}", value=each, date=str(year)) for year, each in ((2021, 400), (2022, 500), (2023, 460)))
+    folder = facts_folder(a=SOURCE + VOCABULARY + series + fact("cargo-some", value=value, date="undated"))
+    relations = json.loads(call("compare", "cargo-2021", "-f", "json", "--facts", folder).stdout)["relations"]
+    assert [[each["first"], each["second"]] for each in relations if each["relation"] == "difference"] == told
+
+
 def test_what_nothing_answers_is_said_with_what_is_near(call, canals):
     done = call("compare", "cargo of the old lighthouse", "-f", "json", "--facts", canals)
     assert done.code == 1

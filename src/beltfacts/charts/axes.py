@@ -15,7 +15,7 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 """First digits of the distance of two lines."""
 
-_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 """Years between two lines."""
 
 _FROM_ZERO = Decimal("0.4")
@@ -87,7 +87,7 @@ class TimeTick(NamedTuple):
 
 def time_ticks(first: int, last: int, wanted: int) -> list[TimeTick]:
     """Return the years with a line between two days; months where the days are within two years. `wanted`: lines at most."""
-    one, other = date.fromordinal(first), date.fromordinal(last)
+    one, other = date.fromordinal(max(first, 1)), date.fromordinal(min(last, date.max.toordinal()))
     years = (last - first) / _DAYS_OF_YEAR
     if years < 2:
         return _month_ticks(one, other, wanted)

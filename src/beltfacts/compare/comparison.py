@@ -16,6 +16,9 @@ from beltfacts.model import Fact
 _MOST_PAIRED = 40
 """Facts of which every pair is looked at. Of more, each is set beside the one before it in time."""
 
+_ALIKE = (Kind.AGREES, Kind.ROUNDING)
+"""Relations of figures that may well be one."""
+
 _ORDER = (Kind.CONTRADICTION, Kind.DIFFERENCE, Kind.ROUNDING, Kind.QUALIFIER, Kind.AGREES, Kind.REPLACED, Kind.NOT_COMPARABLE)
 """The order in which relations are told."""
 
@@ -55,12 +58,23 @@ def compare_facts(library: Library, facts: Sequence[Fact], *, force: bool = Fals
 
 
 def _told_once(relations: Sequence[Relation]) -> list[Relation]:
-    """Return the relations, of those with one reason not to be compared the first only."""
+    """Return the relations, of those with one reason not to be compared the first only.
+
+    An undated figure among dated ones differs from the latest of them only, and from none where it is one of them.
+    """
     seen, found = set[str](), list[Relation]()
+    placed = {relation.second.id for relation in relations if relation.kind in _ALIKE and relation.second.date == "undated"}
     for relation in relations:
-        if relation.kind is not Kind.NOT_COMPARABLE:
+        if relation.kind is Kind.NOT_COMPARABLE:
+            key = relation.reason
+        elif relation.kind is Kind.DIFFERENCE and relation.second.date == "undated" != relation.first.date:
+            if relation.second.id in placed:
+                continue
+            key = f"undated {relation.second.id}"
+        else:
             found.append(relation)
-        elif relation.reason not in seen:
-            seen.add(relation.reason)
+            continue
+        if key not in seen:
+            seen.add(key)
             found.append(relation)
     return found
