@@ -13,7 +13,7 @@ import pytest
 
 from beltfacts.errors import UseError
 from beltfacts.library import list_facts, load
-from beltfacts.web.list_pages import MOST_LISTED
+from beltfacts.web import list_pages
 from beltfacts.web.site import writing
 from beltfacts.web.site.addresses import file_of, with_files
 from beltfacts.web.site.search_index import in_order_of_rank
@@ -76,8 +76,9 @@ def test_a_withdrawn_fact_has_a_page_that_says_so_and_is_not_searched(write: Wri
     assert not any("cargo withdrawn" in file.read_text(encoding="utf-8") for file in (site / "search").iterdir())
 
 
-def test_a_long_list_has_pages(facts_folder: Callable[..., Path], tmp_path: Path) -> None:
-    folder = facts_folder(canals=SOURCE + VOCABULARY + "".join(fact(f"c-{n}", value=n) for n in range(MOST_LISTED + 1)))
+def test_a_long_list_has_pages(facts_folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_pages, "MOST_LISTED", 3)
+    folder = facts_folder(canals=SOURCE + VOCABULARY + "".join(fact(f"c-{n}", value=n) for n in range(4)))
     with load([str(folder)]) as library:
         writing.write_site(library, writing.SiteSettings(str(tmp_path / "site"), "t"))
     assert 'href="../topics/water/page-2.html" rel="next"' in (tmp_path / "site/topics/water.html").read_text(encoding="utf-8")
@@ -123,6 +124,17 @@ def test_what_fails_leaves_the_earlier_site_as_it_was(write: Write, monkeypatch:
     with pytest.raises(UseError, match="no space left on device; nothing was changed"):
         write()
     assert sorted(each.name for each in site.rglob("*")) == before and [each.name for each in site.parent.iterdir()] == ["site"]
+
+
+def test_what_a_killed_run_left_is_removed_a_day_later_and_a_copy_of_ones_own_is_not(write: Write) -> None:
+    site = write()
+    for name in ("site.0123456789ab.new", "site.0123456789ac.old", "site.0123456789ad.new", "site.old", "site.2025.old"):
+        (site.parent / name).mkdir()
+        (site.parent / name / ".beltfacts-site").touch()
+        if name != "site.0123456789ad.new":
+            os.utime(site.parent / name, (1, 1))
+    write()
+    assert sorted(each.name for each in site.parent.iterdir()) == ["site", "site.0123456789ad.new", "site.2025.old", "site.old"]
 
 
 def test_the_command_says_what_it_wrote(call: Callable[..., Ran], folder: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from beltfacts.library import load
 from beltfacts.library.index import index_terms, lemma_candidates, tokenize
 from beltfacts.web import SiteSettings, write_site
 from tests.browser import BROWSER, NO_BROWSER, Browser
+from tests.web.contrast import SCRIPT
 from tests.web.site.conftest import LIBRARY
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("browser"), pytest.mark.skipif(BROWSER is None, reason=NO_BROWSER)]
@@ -144,6 +145,19 @@ def test_a_fact_does_nothing_and_a_link_into_the_site_answers(ask: Ask, browser:
     while browser.ask("document.querySelectorAll('.card').length") != 1:
         assert time.monotonic() < limit
     assert browser.ask("document.querySelector('[role=status]').textContent") == "1 fact has all of it."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_the_contrast_of_wcag_aa(ask: Ask, browser: Browser, site: Path, scheme: str) -> None:
+    browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    assert browser.ask(f"({SCRIPT})()")["found"] == []
+    ask("grand canal bargse zeppelins")
+    assert browser.ask(f"({SCRIPT})()")["found"] == []
+    for name in ("facts/cargo-2024.html", "facts/old.html", "topics.html", next((site / "compare").iterdir()).relative_to(site).as_posix()):
+        browser.open((site / name).as_uri())
+        browser.ask("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        measured = browser.ask(f"({SCRIPT})()")
+        assert measured["texts"] > 5 and measured["found"] == [], name
 
 
 def test_a_page_without_scripts_says_what_needs_them(site: Path, browser: Browser) -> None:

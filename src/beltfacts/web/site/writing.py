@@ -6,6 +6,7 @@ It makes no page (`pages`).
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -39,6 +40,9 @@ _STATIC = ("style.css", "icon.svg", "pages.js", "site.js")
 _NEW, _OLD = ".new", ".old"
 """Endings of the folders beside the site, in which the new one is built and the old one waits for its end."""
 
+_RANDOM = 6
+"""Random bytes in the names of these folders."""
+
 _ABANDONED = 24 * 3600
 """Seconds after which a folder that is built belongs to no process that runs."""
 
@@ -67,7 +71,7 @@ def write_site(library: Library, settings: SiteSettings) -> int:
     try:
         os.makedirs(os.path.dirname(target), exist_ok=True)
         _remove_abandoned(target)
-        built = f"{target}.{os.urandom(6).hex()}{_NEW}"
+        built = f"{target}.{os.urandom(_RANDOM).hex()}{_NEW}"
         try:
             os.mkdir(built)
             count = _write_files(library, settings, built)
@@ -141,10 +145,11 @@ def _put_in_place(built: str, target: str) -> None:
 
 def _remove_abandoned(target: str) -> None:
     """Remove what a process that was killed left beside a site a day ago or earlier."""
-    folder, prefix = os.path.dirname(target), os.path.basename(target) + "."
+    folder = os.path.dirname(target)
+    ours = re.compile(rf"{re.escape(os.path.basename(target))}\.[0-9a-f]{{{2 * _RANDOM}}}({re.escape(_NEW)}|{re.escape(_OLD)})")
     for name in os.listdir(folder):
         path = os.path.join(folder, name)
-        if name.startswith(prefix) and name.endswith((_NEW, _OLD)) and os.path.exists(os.path.join(path, _MARK)):
+        if ours.fullmatch(name) and os.path.exists(os.path.join(path, _MARK)):
             with suppress(OSError):
                 if time.time() - os.stat(path).st_mtime > _ABANDONED:
                     shutil.rmtree(path, ignore_errors=True)
