@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.search.answer_types import QUESTIONS as QUESTIONS
+    from beltfacts.search.answer_types import WORDS as WORDS
+    from beltfacts.search.answer_types import has_answer_type as has_answer_type
     from beltfacts.search.answers import Answer as Answer
     from beltfacts.search.answers import answer as answer
     from beltfacts.search.answers import search as search
@@ -17,6 +20,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "answer_types": "QUESTIONS WORDS has_answer_type",
             "answers": "Answer answer search",
             "countries": "find_country",
             "word_relations": "related_words",

@@ -25,6 +25,12 @@ LIBRARY = (
     + fact("cargo-women", value=7, date="2025", extra='dimensions = { sex = "female" }')
     + fact("ships", measure="barges counted __proto__", figure="1,035 tonnes", value=1035, date="2022")
     + fact("old", value=3, measure="cargo withdrawn", extra='withdrawn = { date = "2025-01", reason = "counted twice" }')
+    + fact("lock", measure="lock: opened, how far along", figure="3 May 2019", date="2019-05-03")
+    .replace('unit = "t"\n', "")
+    .replace("value = 100\n", 'period = "event"\n')
+    + fact("lock-length", measure="extent of the lock when opened", figure="190 m", value=190, date="2018").replace(
+        'unit = "t"', 'unit = "m"'
+    )
     + fact("people", measure="population").replace('"grand-canal"', '"south-sudan"')
 )
 

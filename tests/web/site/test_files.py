@@ -139,7 +139,7 @@ def test_what_a_killed_run_left_is_removed_a_day_later_and_a_copy_of_ones_own_is
 
 def test_the_command_says_what_it_wrote(call: Callable[..., Ran], folder: Path, tmp_path: Path) -> None:
     ran = call("site", str(tmp_path / "out"), "--facts", str(folder), "--title", "Canals <b>")
-    assert ran.code == 0 and ran.stdout == "" and "6 facts" in ran.stderr and "index.html" in ran.stderr
+    assert ran.code == 0 and ran.stdout == "" and "8 facts" in ran.stderr and "index.html" in ran.stderr
     assert "<title>Canals &lt;b&gt;</title>" in (tmp_path / "out/index.html").read_text(encoding="utf-8")
     assert call("site", str(tmp_path / "out"), "--facts", str(folder), "--show-documents").code == 2
 

@@ -103,7 +103,7 @@ def test_every_word_counts_and_the_newest_comes_first(ask: Ask) -> None:
 
 def test_what_is_left_open_is_said_and_is_no_result(ask: Ask) -> None:
     found = ask("grand canal cargo zeppelins")
-    assert found["said"] == "No fact has all of it; 4 leave something open."
+    assert found["said"] == "No fact has all of it; 5 leave something open."
     assert found["missed"][0] == "Not in it: zeppelins" and found["messages"][0].startswith("No fact has the word “zeppelins”.")
 
 
@@ -129,6 +129,13 @@ def test_a_synonym_is_found_and_the_beginning_of_a_word_is_said(ask: Ask) -> Non
     assert ask("grand canal freight 2024")["facts"] == ["facts/cargo-2024.html"]
     found = ask("grand canal popula")
     assert found["messages"] == ["“popula” was read as the beginning of population."]
+
+
+def test_a_question_is_answered_by_a_figure_of_its_kind(ask: Ask) -> None:
+    assert ask("when was the lock of the grand canal opened?")["facts"][0] == "facts/lock.html"
+    assert ask("how long is the lock of the grand canal?")["facts"][0] == "facts/lock-length.html"
+    found = ask("grand canal lock length")
+    assert found["facts"] == ["facts/lock-length.html"] and found["said"] == "1 fact has all of it."
 
 
 def test_a_slip_is_offered_and_never_taken(ask: Ask) -> None:

@@ -16,7 +16,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 from beltfacts.web.cards import card
 from beltfacts.web.site.addresses import with_files
-from beltfacts.web.site.search_terms import FactTerms, TermMaker
+from beltfacts.web.site.search_terms import QUESTION_TYPES, TYPE_WORDS, FactTerms, TermMaker
 
 CARDS_A_FILE = 20
 """Cards in one file: an answer of ten reads ten files at most, of about 25 kB each."""
@@ -42,6 +42,8 @@ def search_files(library: Library) -> Iterator[tuple[str, str]]:
         "version": version,
         "facts": len(facts),
         "stop": sorted(STOP),
+        "questions": [[phrase, types] for phrase, types in QUESTION_TYPES.items()],
+        "typeWords": [[word, answer_type] for word, answer_type in TYPE_WORDS.items()],
         "firsts": [shard[0][0] for shard in shards],
         "lengths": [terms.length for terms in found],
         "subjects": [subjects[fact.subject] for fact in facts],

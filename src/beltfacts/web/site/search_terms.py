@@ -16,7 +16,7 @@ from beltfacts.library.index import STOP, index_terms, tokenize
 from beltfacts.model import Fact, all_names
 from beltfacts.output import source_of
 from beltfacts.reading import parse_edtf, unit_name
-from beltfacts.search import find_country
+from beltfacts.search import QUESTIONS, WORDS, find_country, has_answer_type
 
 _MOST_YEARS = 5
 """Years of a period that are found one by one. A longer one is found by its first and its last."""
@@ -26,11 +26,20 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that reads as a year."""
 
 
+QUESTION_TYPES = {phrase: sorted(types) for phrase, types in QUESTIONS.items()}
+"""Phrase of a question → the types of its answers: "how far" → length."""
+
+TYPE_WORDS = {**{word: next(iter(types)) for word, types in WORDS.items()}, "number": "count", "count": "count", "数量": "count"}
+"""Word of a query → the type of figure that answers it where a fact does not have the word."""
+
+_TYPES = sorted({*TYPE_WORDS.values(), *(each for types in QUESTION_TYPES.values() for each in types)})
+
+
 class FactTerms(NamedTuple):
     """The terms of one fact. Each is in the first field only that has it.
 
     about: of subject, measure, other names, what narrows it, and topics.
-    told: of figure, value, unit, date, and the maker of the source.
+    told: of figure, value, unit, date, and the maker of the source; the types of answer that the figure is, as "=length".
     words: of the quote, the note and what stands for words of the others. Years are left out that are not those of the fact: a question about
         one of them is not answered.
     guarded: terms of the name of a country that are the name of another, each with what must be asked beside it: "sudan" with "south".
@@ -71,6 +80,7 @@ class TermMaker:
         quote = [each for each in (*_terms(fact.quote), *_terms(fact.note)) if not date or each in date or not _YEAR.fullmatch(each)]
         words = {*quote, *self._synonyms([*usual, *measure]), *self._synonyms(quote), *(place.lower() for place in fact.places)}
         others_guarded = {term: needed for term, needed in guarded.items() if term not in about}
+        told |= {f"={each}" for each in _TYPES if has_answer_type(each, fact)}
         return FactTerms(
             frozenset(about - STOP),
             frozenset(told - about - STOP),

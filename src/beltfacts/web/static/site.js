@@ -6,6 +6,8 @@ const beltfacts = (() => {
   const nearest = 5; // facts that leave something open
   const pause = 120; // milliseconds without a key, after which a query is answered
   const weights = [1, 0.8, 0.5]; // of what a fact is about, what it tells, and its exact words
+  const ofType = 0.4; // weight of a figure of the type that a word asks for: kilometres for "length"
+  const answers = 1.5; // what a figure gains by being of a type that the question asks for
   const prefixes = 12; // words that the beginning of one may stand for
   const own = document.currentScript.src.replace(/static\/site\.js.*$/, "");
   const waiting = new Map();
@@ -169,6 +171,24 @@ const beltfacts = (() => {
     }
   }
 
+  async function admitTypes(index, words) { // a length is answered by kilometres, and a number by any count
+    const types = new Map(index.typeWords);
+    for (const each of words) {
+      const entry = types.has(each.word) ? await entryOf(index, `=${types.get(each.word)}`) : undefined;
+      if (!entry) continue;
+      for (const fact of facts(entry[2])) each.found.set(fact, Math.max(ofType, each.found.get(fact) ?? 0));
+      each.isKnown = true;
+      each.readAs = [];
+    }
+  }
+
+  async function answering(index, query) { // the facts whose figures are of a type that the question asks for
+    const text = ` ${normalized(query).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+    const asked = index.questions.filter(([phrase]) => text.includes(isCjk(phrase) ? phrase : ` ${phrase} `)).flatMap(([, types]) => types);
+    const entries = await Promise.all([...new Set(asked)].map((type) => entryOf(index, `=${type}`)));
+    return new Set(entries.flatMap((entry) => (entry ? facts(entry[2]) : [])));
+  }
+
   async function answer(query) {
     const index = await load("index");
     const stop = new Set(index.stop);
@@ -178,6 +198,8 @@ const beltfacts = (() => {
     const mayGoOn = /[\p{L}]$/u.test(query); // the last word may not be written to its end
     const words = await Promise.all(asked.map((word, at) => wordOf(index, word, mayGoOn && at === asked.length - 1)));
     admitGuarded(index, words);
+    await admitTypes(index, words);
+    const wanted = await answering(index, query);
     const scores = new Map();
     for (const each of words) {
       each.rarity = Math.log(1 + index.facts / (1 + each.found.size));
@@ -190,6 +212,7 @@ const beltfacts = (() => {
       }
     }
     const best = [...scores.values()];
+    for (const each of best) if (wanted.has(each.fact)) each.sum += answers;
     for (const each of best) each.sum += 0.5 * (each.about / Math.max(index.lengths[each.fact], each.about)); // little else is named
     best.sort((one, other) => other.count - one.count || other.sum - one.sum || one.fact - other.fact);
     const hits = best.filter((each) => each.count === words.length).sort((one, other) => (Math.abs(other.sum - one.sum) > 1e-9 ? other.sum - one.sum : one.fact - other.fact));
