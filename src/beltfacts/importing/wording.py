@@ -48,6 +48,7 @@ def _kept(bracket: re.Match[str]) -> str:
     return bracket[0] if _QUALIFIES.search(bracket[0]) else ""
 
 
+@lru_cache(maxsize=20_000)
 def split_dated(measure: str) -> tuple[str, str]:
     """Return a measure without the one date that begins or ends it, and that date (EDTF): "Visits 2023" is Visits in 2023.
 
