@@ -129,3 +129,70 @@ def test_an_english_word_is_completed_beside_its_neighbour_only(towns: Library) 
 )
 def test_a_rounded_number_a_number_after_a_word_and_a_missing_first_letter(towns: Library, query: str, figure: str) -> None:
     assert next(hit.fact.figure for hit in [*answer(towns, query).hits, *answer(towns, query).near]) == figure
+
+
+@pytest.fixture(scope="module")
+def ports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Yield a library of two harbours, with words that everyday ones stand for."""
+    text = SOURCE
+    for number, name in enumerate(("Tolbury Harbour", "Wexton Harbour")):
+        rows = [
+            ("Quay length", "640 metres", 640, "m"),
+            ("Crew members, resident", "54 members", 54, "{member}"),
+            ("Crew members per 100 berths", "31", 31, "1"),
+            ("Ferries a day", "14", 14, "{ferry}/d"),
+            ("Cost of the refurbishment", "9 million pounds", 9_000_000, "GBP"),
+            ("Coastline", "12 km", 12, "km"),
+            ("Emissions", "70 tonnes", 70 + number, "t"),
+            ("Berths for yachts", "210 berths", 210 + 90 * number, "{berth}"),
+        ]
+        for at, (measure, figure, value, unit) in enumerate(rows):
+            text += entry(name, measure, figure, value, unit, number=20 * number + at)
+        text += entry(name, "Deepest dredging", "11 metres", 11, "m", "2020", 20 * number + 11)
+        text += entry(name, "Last dredging", "9 metres", 9, "m", "2023", 20 * number + 12)
+    folder = tmp_path_factory.mktemp("ports")
+    (folder / "facts.toml").write_text(text, encoding="utf-8")
+    with beltfacts.load([folder], cached=False) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"),
+    [
+        ("how many metres is the quay of Tolbury Harbour", "Quay length"),
+        ("Tolbury Harbour crew members per 100 berths", "Crew members per 100 berths"),
+        ("Tolbury Harbor quay length", "Quay length"),
+        ("cost of renovating Tolbury Harbour", "Cost of the refurbishment"),
+        ("how long is the coast of Wexton Harbour", "Coastline"),
+        ("how many ferries a day at Wexton Harbour", "Ferries a day"),
+        ("Wexton Harbour dredging", "Last dredging"),
+    ],
+)
+def test_units_bases_spellings_and_words_two_steps_away_are_understood(ports: Library, query: str, measure: str) -> None:
+    assert shown(ports, query)[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("query", "left_open"), [("old crew members Wexton Harbour", "old"), ("ferries out of work Wexton Harbour", "work")]
+)
+def test_a_word_that_is_empty_elsewhere_is_not_dropped_where_it_narrows(ports: Library, query: str, left_open: str) -> None:
+    found = answer(ports, query)
+    assert found.hits == []
+    assert left_open in found.near[0].missed
+
+
+def test_words_used_in_the_same_company_make_a_fact_near_and_no_more(ports: Library) -> None:
+    found = answer(ports, "air pollution Tolbury Harbour")
+    assert found.hits == []
+    assert (found.near[0].fact.subject, found.near[0].fact.measure) == ("tolbury-harbour", "Emissions")
+
+
+def test_a_claim_is_held_against_the_fact_of_the_name_that_it_tells_of(ports: Library) -> None:
+    found = answer(ports, "Tolbury Harbour has 300 berths for yachts")  # which the other harbour has
+    assert found.hits == []
+    assert (found.near[0].fact.subject, found.near[0].fact.measure) == ("tolbury-harbour", "Berths for yachts")
+
+
+def test_no_more_near_facts_are_shown_than_rows_are_asked_for(ports: Library) -> None:
+    assert len(answer(ports, "Tolbury Harbour whales", limit=1).near) == 1
+    assert len(answer(ports, "Tolbury Harbour whales").near) > 1

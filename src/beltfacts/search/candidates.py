@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from beltfacts.library import Filters, Library, date_range_sql, filter_terms, match_expression, newest_rows
 from beltfacts.library.index import PRIMARY
-from beltfacts.search.query import Query, QueryTerm
+from beltfacts.search.query import HINT, Query, QueryTerm
 
 _MAX_CANDIDATES = 40
 """Facts that are scored at most."""
@@ -66,18 +66,21 @@ def retrieve_partial(
     terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
     weights: defaultdict[int, float] = defaultdict(float)
     share = max(limit // max(len(terms), 1), _LEAST_SHARE)
+    firm: list[int] = []
+    is_claim = any(term.number for term in terms) and any(HINT in term.match_type.values() for term in terms)
     for kept, rows in _rows_without_one(finder, terms, share) if len(terms) > 2 else ():
+        firm += finder.rows([], [*map(_firm, kept)], _LEAST_SHARE) if is_claim else []
         for row in rows:
             weights[row] += sum(term.weight for term in kept)
     if len(weights) >= _ENOUGH or (len(terms) > 2 and not takes_single_terms):
-        return sorted(weights, key=lambda row: -weights[row])[:limit]
+        return [*firm, *sorted(weights, key=lambda row: -weights[row])[:limit]]
     names = [term for term in terms if term.name and term.name.subjects]
     for term in terms:
         beside = [[word for name in names for word in name.alternatives]] if names and term not in names else []
         if term.count <= _MAX_RARE or beside:
             for row in finder.rows([term], beside, limit):
                 weights[row] += term.weight
-    return sorted(weights, key=lambda row: -weights[row])[:limit]
+    return [*firm, *sorted(weights, key=lambda row: -weights[row])[:limit]]
 
 
 def _rows_without_one(finder: _CandidateFinder, terms: list[QueryTerm], limit: int) -> Iterator[tuple[list[QueryTerm], list[int]]]:
@@ -102,6 +105,11 @@ def _rows_without_one(finder: _CandidateFinder, terms: list[QueryTerm], limit: i
 def _any_field(term: QueryTerm) -> list[str]:
     """Return the index terms of a query term in any field."""
     return [*term.alternatives]
+
+
+def _firm(term: QueryTerm) -> list[str]:
+    """Return those that are more than akin to it, or all if none is."""
+    return [word for word, match_type in term.match_type.items() if match_type != HINT] or [*term.alternatives]
 
 
 def _primary(term: QueryTerm) -> list[str]:

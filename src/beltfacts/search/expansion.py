@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, have_one_lemma, is_cjk, one_edit
 from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
-from beltfacts.search.query import HINT, QueryTerm
+from beltfacts.search.query import HINT, RELATIONS, QueryTerm
 from beltfacts.search.spelling import corrections, is_misspelt_empty_word
 from beltfacts.search.word_classes import EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
 
@@ -161,6 +161,8 @@ class TermExpander:
         if len(word) >= _MIN_INFLECTED and word.isalpha() and not is_cjk(word):
             for form in filter(partial(are_inflections, word), self.lexicon.forms(word)):
                 is_typed = match_type == "typed"
+                if match_type in RELATIONS and form.endswith("ly"):
+                    continue  # "internally" has nothing to do with the doctor who is an intern
                 if is_typed and not have_one_lemma(word, form):
                     term.add(form, weight * RELATED["derivation"], "derived")
                 else:

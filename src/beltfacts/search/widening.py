@@ -59,14 +59,14 @@ def add_distant_words(query: Query, lexicon: Lexicon) -> bool:
         for word in _words_with_beginning(term, lexicon):
             distant[term.typed].setdefault(word, False)
     lexicon.prefetch({word for words in distant.values() for word in words} | {word for word, _ in times})
-    expander, before = TermExpander(lexicon), sum(len(term.alternatives) for term in terms)
+    expander, before = TermExpander(lexicon), [term.match_type.copy() for term in terms]
     for term in terms:
         for word, size in sorted(defined[term.typed], key=lambda meaning: -times[meaning] / meaning[1]):
             is_sure = (times[word, size] > 1 and times[word, size] >= _LEAST_DEFINED * size) or _begin_alike(term.typed, word)
             expander.add_forms(term, word, _DEFINED if is_sure else _DEFINED_BY_ONE, "defined" if is_sure else HINT)
         for word, is_strict in distant[term.typed].items():
             expander.add_forms(term, word, _TWO_STEPS if is_strict else _HINT, TWO_STEPS if is_strict else HINT)
-    return sum(len(term.alternatives) for term in terms) > before
+    return before != [term.match_type for term in terms]
 
 
 def _begin_alike(word: str, other: str) -> bool:
