@@ -11,11 +11,6 @@ class Text(Protocol):
 
     def __len__(self) -> int: ...
     def __getitem__(self, index: slice, /) -> bytes: ...
-    def find(self, part: bytes, start: int = ..., /) -> int:
-        """Return where a part is, or -1."""
-
-    def rfind(self, part: bytes, start: int, end: int, /) -> int:
-        """Return where a part is, the last one, or -1."""
 
 
 class SortedLines:
@@ -30,7 +25,7 @@ class SortedLines:
         `text` begins with a line break, or with a line that no key begins, and ends with a line break. `longest_line`: bytes of the longest
         line, rounded up. `is_folded`: whether the lines are sorted as if they were in lower case.
         """
-        self.text = text
+        self._text = text
         self._longest_line = longest_line
         self._window = 4 * longest_line
         self._is_folded = is_folded
@@ -41,10 +36,10 @@ class SortedLines:
         """Return a few lines among which those that begin with a key are. Each has a line break before it and after it."""
         place = bisect_left(self._bounds, (key,))
         start = self._bounds[place - 1][1] if place else 0
-        end = self._bounds[place][1] if place < len(self._bounds) else len(self.text)
+        end = self._bounds[place][1] if place < len(self._bounds) else len(self._text)
         while end - start > self._window:
             middle = (start + end) // 2
-            lines = self.text[middle : middle + 2 * self._longest_line]
+            lines = self._text[middle : middle + 2 * self._longest_line]
             at = lines.find(b"\n")
             line = lines[at + 1 : lines.find(b"\n", at + 1)]
             if self._is_folded:
@@ -54,4 +49,4 @@ class SortedLines:
                 start = middle + at
             else:
                 end = middle + at
-        return self.text[start : end + self._longest_line]
+        return self._text[start : end + self._longest_line]

@@ -9,8 +9,8 @@ from collections import Counter
 
 from beltfacts.library.index import Lexicon, stem
 from beltfacts.search.expansion import TermExpander
-from beltfacts.search.query import HINT, TWO_STEPS, Query, QueryTerm
-from beltfacts.search.word_relations import defining_words, opposites_of, related_words, words_defined_with, words_in_company_of
+from beltfacts.search.query import HINT, TWO_STEPS, Query
+from beltfacts.search.word_relations import opposites_of, related_words, words_defined_with, words_in_company_of
 
 _DEFINED = 0.6
 """Weight of a word that the words of the query define: "literacy" for "read and write"."""
@@ -24,14 +24,11 @@ _LEAST_DEFINED = 0.5
 _LEAST_BEGINNING = 4
 """Letters that a word and one that it helps to define begin with, so that it is the main thing: "coastline", "the outline of a coast"."""
 
-_MOST_BEGINNING = 5
-"""Letters by which words of the library that an unknown word may be akin to are looked up first."""
-
 _TWO_STEPS = 0.45
 """Weight of a word of WordNet two steps away that is as good as a synonym."""
 
 _HINT = 0.15
-"""The same of any other, which makes a fact near: "agricultural" for "farm"."""
+"""The same of any other, which makes a fact near: "emissions" for "pollution"."""
 
 _STRICT_PATHS = frozenset({("synonym", "derivation"), ("derivation", "synonym"), ("broader", "derivation"), ("derivation", "derivation")})
 """Two steps that lead to a word for the same thing: renovate, renovation, refurbishment; parliament, legislature, legislative."""
@@ -48,16 +45,9 @@ def add_distant_words(query: Query, lexicon: Lexicon) -> bool:
     times = Counter(meaning for meanings in by_stem.values() for meaning in {*meanings})
     distant = {term.typed: _words_two_steps_away(term.typed) for term in terms}
     for term in terms:
-        same, in_definition, opposites = (
-            {stem(word) for word, _ in defined[term.typed]},
-            {*defining_words(term.typed)},
-            opposites_of(term.typed),
-        )
+        by_definition = {stem(word) for word, _ in defined[term.typed]}.difference(map(stem, opposites_of(term.typed)))
         for word in words_in_company_of(term.typed):
-            is_sure = stem(word) in same | in_definition and word not in opposites
-            distant[term.typed][word] = is_sure or distant[term.typed].get(word, False)
-        for word in _words_with_beginning(term, lexicon):
-            distant[term.typed].setdefault(word, False)
+            distant[term.typed][word] = stem(word) in by_definition or distant[term.typed].get(word, False)
     lexicon.prefetch({word for words in distant.values() for word in words} | {word for word, _ in times})
     expander, before = TermExpander(lexicon), [term.match_type.copy() for term in terms]
     for term in terms:
@@ -73,13 +63,6 @@ def _begin_alike(word: str, other: str) -> bool:
     """Return whether a word begins with all or most of another: "coastline" with "coast", "heliport" with "helicopter"."""
     beginning = stem(word)[:_LEAST_BEGINNING]
     return len(beginning) == _LEAST_BEGINNING and other.startswith(beginning)
-
-
-def _words_with_beginning(term: QueryTerm, lexicon: Lexicon) -> list[str]:
-    """Return the words of the library that begin as an unknown word does, by five letters or else by four: "heliport" for "helipads"."""
-    if term.alternatives or len(term.typed) <= _MOST_BEGINNING:
-        return []
-    return lexicon.terms_with_prefix(term.typed[:_MOST_BEGINNING]) or lexicon.terms_with_prefix(term.typed[:_LEAST_BEGINNING])
 
 
 def _words_two_steps_away(word: str) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index import lemma_candidates, stem
-from beltfacts.search.word_table import begins_phrase, find_cells, find_keys
+from beltfacts.search.word_table import begins_phrase, find_cells
 
 _RELATIONS = {"s": "synonym", "d": "derivation", "b": "broader", "n": "narrower", "f": "form"}
 """Relations by the letter that begins a cell of the table."""
@@ -57,15 +57,6 @@ def words_in_company_of(word: str) -> list[str]:
     The table is `data/neighbours.txt`. They may be opposites: they only tell what to show where nothing answers.
     """
     return [other for cell in find_cells("neighbours.txt", stem(word)) for other in cell.split(",")]
-
-
-@lru_cache(_MOST_REMEMBERED)
-def defining_words(word: str) -> tuple[str, ...]:
-    """Return the stems of the words in the definition of a word: for "drinker" those of "a person who drinks alcohol".
-
-    The table is searched as a whole, which takes a millisecond. For an inflected form, it is the definition of its base.
-    """
-    return next((found for base in (word, *lemma_candidates(word)) if base and (found := find_keys("definitions.txt", base))), ())
 
 
 def opposites_of(word: str) -> list[str]:

@@ -23,18 +23,6 @@ def find_cells(table: str, word: str) -> list[str]:
     return lines[at + len(key) : lines.find(b"\n", at + 1)].decode().split("\t") if at >= 0 else []
 
 
-def find_keys(table: str, word: str) -> tuple[str, ...]:
-    """Return the words whose lines have a word with a number in a cell. The table is read as a whole, in about a millisecond."""
-    text, key = _mapped(table).text, word.encode()
-    found, at = list[str](), text.find(key)
-    while at >= 0:
-        if text[at - 1 : at] in (b"\t", b",") and text[at + len(key) : at + len(key) + 1].isdigit():
-            start = text.rfind(b"\n", 0, at) + 1
-            found.append(text[start : text.find(b"\t", start)].decode())
-        at = text.find(key, at + len(key))
-    return tuple(found)
-
-
 def begins_phrase(table: str, word: str) -> bool:
     """Return whether a phrase of a table, of several words, begins with a word."""
     return word.isascii() and f"\n{word} ".encode() in _mapped(table).around(f"{word} ".encode())
