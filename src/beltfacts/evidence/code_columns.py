@@ -6,7 +6,8 @@ It finds no columns itself (`table_labels`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TypeAlias
 
 from beltfacts.reading import LazyPattern, read_cell
 
@@ -43,3 +44,24 @@ def holds_codes(header: str, texts: Iterable[str]) -> bool:
         return True
     units = sum(1 for text in short if (read := read_cell("7", text)) and (read.unit or read.low != 7))
     return len(short) >= _ENOUGH and units < _MOSTLY * len(short)
+
+
+ColumnWords: TypeAlias = Callable[[int, int], tuple[str, Collection[str]]]
+"""Returns the header and the texts of a column, given the column and one of its rows below the header."""
+
+
+class CodeColumns:
+    """The labels of a table that are codes, by row. What a column holds is found once."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._of_row: dict[int, frozenset[str]] = {}
+        self._is_code_column: dict[int, bool] = {}
+
+    def among(self, row: int, labels: Mapping[int, str], column_words: ColumnWords) -> frozenset[str]:
+        """Return the labels of a row that are codes and no units. `labels`: by column."""
+        if row not in self._of_row:
+            for column in [column for column, words in labels.items() if is_code(words) and column not in self._is_code_column]:
+                self._is_code_column[column] = holds_codes(*column_words(column, row))
+            self._of_row[row] = frozenset(words for column, words in labels.items() if is_code(words) and self._is_code_column[column])
+        return self._of_row[row]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
-from beltfacts.evidence.code_columns import holds_codes, is_code
+from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.header_rows import looks_like_header
 from beltfacts.evidence.label_types import YEAR, Block, Labels, TablePart, column_sides, is_figure, label_key, next_groups
 
@@ -40,8 +40,7 @@ class TableLabels:
                     self._at[row, column] = cell
         self._first_column = min((cell.column for cell in table.cells), default=0)
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
-        self._codes: dict[int, frozenset[str]] = {}
-        self._code_columns: dict[int, bool] = {}
+        self._codes = CodeColumns()
         self._label_cells_of: dict[int, list[Cell]] = {}
         self._keys_of: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
         self._block_of: dict[int, Block] = {}
@@ -167,14 +166,9 @@ class TableLabels:
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
         row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        return Labels(
-            tuple(row_labels),
-            tuple(headers),
-            tuple(captions),
-            self._words_behind(cell, row),
-            self._corner(block, cell),
-            self._codes_of(row),
-        )
+        codes = self._codes.among(row, {each.column: self.words(each) for each in self._label_cells(row)}, self._column_words)
+        behind, corner = self._words_behind(cell, row), self._corner(block, cell)
+        return Labels(tuple(row_labels), tuple(headers), tuple(captions), behind, corner, codes)
 
     def _corner(self, block: Block, cell: Cell) -> str:
         """Return the header above the labels of the rows. Empty for a cell in that column."""
@@ -232,21 +226,11 @@ class TableLabels:
             self._label_cells_of[row] = sorted(found, key=lambda each: each.column)
         return self._label_cells_of[row]
 
-    def _codes_of(self, row: int) -> frozenset[str]:
-        """Return the labels of a row that are codes and no units."""
-        if row not in self._codes:
-            named = {each.column: self.words(each) for each in self._label_cells(row)}
-            self._codes[row] = frozenset(words for column, words in named.items() if is_code(words) and self._holds_codes(column, row))
-        return self._codes[row]
-
-    def _holds_codes(self, column: int, row: int) -> bool:
-        """Return whether a column of labels holds codes. `row`: one below its header."""
-        if column not in self._code_columns:
-            above = (self._at.get((each, column)) for each in reversed(self._block_of[row].rows))
-            header = next((self.words(cell) for cell in above if cell), "")
-            cells = (self._at.get((each, column)) for each in self._rows)
-            self._code_columns[column] = holds_codes(header, {self.words(cell) for cell in cells if cell})
-        return self._code_columns[column]
+    def _column_words(self, column: int, row: int) -> tuple[str, set[str]]:
+        """Return the header of a column, empty if it has none, and all texts of the column. `row`: one below the header."""
+        above = (self._at.get((each, column)) for each in reversed(self._block_of[row].rows))
+        cells = (self._at.get((each, column)) for each in self._rows)
+        return next((self.words(cell) for cell in above if cell), ""), {self.words(cell) for cell in cells if cell}
 
     def _words_behind(self, cell: Cell, row: int) -> str:
         """Return the text of the next cell in the row if it is no figure and stands directly behind."""
