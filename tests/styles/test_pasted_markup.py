@@ -82,7 +82,7 @@ def test_pandoc_reads_every_reference_of_every_style_with_its_italics(markup: st
     facts = list(golden_library.facts)
     signs = (
         tuple((run.replace("\U0001d11e", ""), style) for run, style in SIGNS) if markup == "rtf" else SIGNS
-    )  # pandoc joins no surrogates
+    )  # findings/pandoc-rtf-splits-surrogate-pairs.sh
     texts = [signs, *(tuple(citation.reference) for style in styles for citation in bibliography(facts, style))]
     found = read(render_lines([render_markup(text, markup) for text in texts], markup), READERS[markup])
     assert len(found) == len(texts)
