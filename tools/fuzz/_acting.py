@@ -98,7 +98,7 @@ def _acts_in_typst(text: str) -> list[str]:
 
 
 def _acts_in_rtf(text: str) -> list[str]:
-    words = {"rtf", "ansi", "ansicpg", "deff", "uc", "fonttbl", "f", "froman", "fs", "pard", "sa", "par", "i", "u", "tab"}
+    words = {*"rtf ansi ansicpg deff uc fonttbl f froman fs pard sa par i u tab fi li".split()}
     plain = re.sub(r"\\[\\{}]", "", text)
     found = [f"RTF {each!r}" for each in re.findall(r"\\([a-z]+|[^a-z])", plain) if each not in words]
     return found + (["RTF braces"] if plain.count("{") != plain.count("}") else [])

@@ -66,13 +66,8 @@ def fuzz(random: Random, folder: Path) -> None:
                 wrong += [] if may_refuse(command, code, err.getvalue()) else [f"{command[0]}: {err.getvalue()[-300:]}"]
                 continue
             named = {before: after for before, after in zip(command, command[1:], strict=False) if before.startswith("--")}
-            kind = (
-                named.get("--style")
-                or named.get("--markup")
-                or named.get("--to")
-                or named.get("--format")
-                or ("diff" if "--fix" in command else "text")
-            )
+            kind = named.get("--style") or named.get("--markup") or named.get("--to") or named.get("--format") or "text"
+            kind = "diff" if "--fix" in command else kind
             target = Path(named.get("--output", ""))
             text = target.read_bytes().decode() if target.is_file() and kind != "sqlite" else out.getvalue()
             if named.get("--markup") == "terminal":
