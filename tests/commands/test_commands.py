@@ -493,7 +493,7 @@ def test_subjects_of_a_topic_are_those_with_facts_of_it(call: Call) -> None:
 
 def test_a_library_without_vocabulary_says_so(call: Call, facts_folder: Callable[..., Path]) -> None:
     folder = facts_folder(canals=SOURCE)
-    for name, hint in (("topics", "[[topic]]"), ("subjects", "[[subject]]"), ("list", "no fact matches these filters")):
+    for name, hint in (("topics", "[[topic]]"), ("subjects", "[[subject]]"), ("list", "the library has no facts yet")):
         ran = call(name, "--facts", folder)
         assert (ran.code, ran.stdout) == (1, "") and hint in ran.stderr
     assert call("sources", "--facts", folder).code == 0
