@@ -6,7 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterable
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,7 @@ def called(capsys: pytest.CaptureFixture[str], *args: object, cwd: Path | None =
         if cwd is not None:
             patch.chdir(cwd)
         if stdin:
-            patch.setattr("sys.stdin", StringIO(stdin))
+            patch.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin.encode()), "utf-8"))
         code = main([str(each) for each in args])
     return Ran(*capsys.readouterr(), code)
 
