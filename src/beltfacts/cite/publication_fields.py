@@ -25,6 +25,21 @@ class PublicationFields:
         value = self.source.csl.get(key)
         return printable(str(value)) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
 
+    @property
+    def description(self) -> str:
+        """Return what describes a text without title: at least what kind of text it is."""
+        return self.get("description") or self.capitalized_genre or "Untitled document"
+
+    @cached_property
+    def genre(self) -> str:
+        """Return what kind of text it is, as the source says it. A data set is known by its type."""
+        return self.get("genre") or ("data set" if self.source.type == "dataset" else "")
+
+    @property
+    def capitalized_genre(self) -> str:
+        """Return the genre with a capital."""
+        return self.genre[:1].upper() + self.genre[1:]
+
     @cached_property
     def kind(self) -> str:
         """Return the kind: journal, magazine, newspaper, blog, report, book, chapter, thesis, web or document."""

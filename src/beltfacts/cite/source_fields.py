@@ -76,21 +76,6 @@ class SourceFields(WorkFields):
         return printable(self.source.title)
 
     @property
-    def description(self) -> str:
-        """Return what describes a text without title: at least what kind of text it is."""
-        return self.get("description") or self.capitalized_genre or "Untitled document"
-
-    @cached_property
-    def genre(self) -> str:
-        """Return what kind of text it is, as the source says it. A data set is known by its type."""
-        return self.get("genre") or ("data set" if self.source.type == "dataset" else "")
-
-    @property
-    def capitalized_genre(self) -> str:
-        """Return the genre with a capital."""
-        return self.genre[:1].upper() + self.genre[1:]
-
-    @property
     def is_machine_translated(self) -> bool:
         """Return whether the text is a machine translation."""
         return self.source.translated == "machine"

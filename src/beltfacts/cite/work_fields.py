@@ -112,8 +112,9 @@ class WorkFields(PublicationFields):
         """Return a law, a case or a treaty as The Bluebook cites it, without a full stop.
 
         Examples: "Roth v. Marlow, 351 Q.R. 483 (Court of Quays 1954)"; "Harbour Act, 77 Stat. \u00a7 4 (1963)". A case that is in no series of
-        reports has its number and the full `date`, all others have the `year`.
+        reports has its number and the full `date`, all others have the `year`. What it is stands for a `title` that it lacks.
         """
+        title = title or f"[{self.description}]"
         page = format_page_ranges(self.get("page"), "as-printed").partition("\u2013")[0]
         section = f"\u00a7 {self.get('section')}" if self.get("section") else ""
         reporter = " ".join(filter(None, (self.volume, self.container, section or page))) if self.container else ""
