@@ -194,12 +194,8 @@ def converse(place: Path, steps: list[tuple[str, str]], *options: str) -> tuple[
         command, stdin=theirs, stdout=theirs, stderr=theirs, env={**environment(place), "TERM": "dumb"}, cwd=place, start_new_session=True
     )
     os.close(theirs)
-    shown, seen, left, signals = b"", 0, list(steps), 0
-    while (ready := select.select([ours], [], [], 5 if signals else 60)[0]) or 0 < signals < 5:
-        if not ready:  # one that comes just before the program waits is seen with the next
-            process.send_signal(signal.SIGINT)
-            signals += 1
-            continue
+    shown, seen, left = b"", 0, list(steps)
+    while select.select([ours], [], [], 60)[0]:
         try:
             shown += os.read(ours, 65536)
         except OSError:  # the other end is closed
@@ -210,7 +206,6 @@ def converse(place: Path, steps: list[tuple[str, str]], *options: str) -> tuple[
             if answer == "^C":
                 time.sleep(0.5)  # until it waits for the answer
                 process.send_signal(signal.SIGINT)
-                signals = 1
             else:
                 os.write(ours, answer.encode() + b"\n")
     else:

@@ -263,7 +263,7 @@ def test_a_small_job_loads_nothing_for_processes(place: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
 def test_ctrl_c_ends_all_processes_with_one_line(place: Path) -> None:
-    many(place, 1000)
+    many(place, 200)
     file = place / "job.jsonl"
     words = ["verify", "--facts", str(place / "facts"), "--documents", str(place / "docs"), "--resume", str(file), "--jobs", "2"]
     with subprocess.Popen(
@@ -274,4 +274,4 @@ def test_ctrl_c_ends_all_processes_with_one_line(place: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         told = process.communicate(timeout=60)[1]
     assert (process.returncode, told) == (2, "beltfacts: stopped\n")
-    assert 1 <= len(file.read_bytes().splitlines()) <= 1001
+    assert 1 <= len(file.read_bytes().splitlines()) <= 201
