@@ -69,6 +69,11 @@ def test_force_works_out_what_must_not_be_compared_and_keeps_the_reason():
     assert "target" in forced.reason
 
 
+def test_nothing_changes_from_tonnes_to_ships_even_by_force():
+    forced = related(a_fact("50 tonnes", date="2023"), a_fact("60 ships", "{ship}"), force=True)
+    assert (forced.kind, forced.change, forced.rate) == (Kind.NOT_COMPARABLE, None, None)
+
+
 def test_other_dates_for_one_event_contradict():
     one, other = (a_fact(day, "", value=None, low=None, high=None, date=day, period="event") for day in ("2021-12-03", "2021-12-13"))
     assert related(one, other).kind is Kind.CONTRADICTION

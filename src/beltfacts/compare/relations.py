@@ -170,8 +170,14 @@ def _relate_times_apart(first: Fact, second: Fact, one: PrintedFigure, other: Pr
 
 
 def _change(first: Fact, second: Fact) -> tuple[Decimal | None, Decimal | None]:
-    """Return second minus first in the unit of the second, and the same in per cent of the first. None for ranges and open ends."""
-    one, other = (in_unit_of(first, second) or first).value, second.value
+    """Return second minus first in the unit of the second, and the same in per cent of the first.
+
+    None for ranges, for open ends, and where no conversion leads from one unit to the other.
+    """
+    converted = first if same_unit(first.unit, second.unit) else in_unit_of(first, second)
+    if converted is None:
+        return None, None
+    one, other = converted.value, second.value
     if one is None or other is None or second.unit in _NO_CHANGE or {first.bound, second.bound} - {"exact", "about"}:
         return None, None
     change = EXACT.subtract(other, one)
