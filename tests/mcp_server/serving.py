@@ -12,7 +12,7 @@ from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
 import beltfacts
-from beltfacts.commands.mcp import _Locator
+from beltfacts.commands._locate import locator_of
 from beltfacts.mcp_server import open_server
 from tests.conftest import SOURCE, VOCABULARY, fact
 
@@ -42,7 +42,7 @@ def ask(folder: Path, story: Story) -> None:
     """Run a story of a client with a server in this process."""
 
     async def whole() -> None:
-        with beltfacts.load([folder]) as library, open_server(library, _Locator()) as server:
+        with beltfacts.load([folder]) as library, open_server(library, locator_of()) as server:
             async with Client(server) as client:
                 await story(client)
 

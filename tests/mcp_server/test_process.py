@@ -14,7 +14,7 @@ import pytest
 from mcp import Client
 
 import beltfacts
-from beltfacts.commands.mcp import _Locator
+from beltfacts.commands._locate import locator_of
 from beltfacts.mcp_server.tools import Tools
 from tests.mcp_server.serving import ask_process, library_text, refusal, result
 
@@ -146,7 +146,7 @@ def test_the_server_ends_quietly_with_its_input_and_when_it_is_interrupted(folde
 
 def test_calls_from_many_threads_are_answered_while_files_change(folder):
     with beltfacts.load([folder]) as library:
-        tools = Tools(library, _Locator())
+        tools = Tools(library, locator_of())
 
         def search(number: int) -> str:
             if number % 10 == 0:

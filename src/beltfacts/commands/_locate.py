@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from beltfacts.configuration import configuration_of
@@ -12,6 +13,7 @@ from beltfacts.output import source_of
 
 if TYPE_CHECKING:
     from beltfacts.documents import QuotedPassage
+    from beltfacts.evidence import Locator
 
 _VARIABLE = "BELTFACTS_DOCUMENTS"
 """The name of `documents.DOCUMENTS_VARIABLE`."""
@@ -48,6 +50,23 @@ def passages_of(facts: Sequence[Fact], given: str | None = None, roots: Sequence
 
     root = documents_folder(given, roots)
     return quoted_passages(linked, DocumentFolder(root).text) if root else {}
+
+
+def locator_of(given: str | None = None) -> Locator:
+    """Return what finds facts in their documents, for servers and sites. `given`: the documents folder, as in `with_locator`."""
+    from beltfacts.evidence import Locator
+
+    return Locator(partial(_located, given), partial(_passages, given))
+
+
+def _located(given: str | None, fact: Fact, roots: Sequence[str]) -> Fact:
+    """Return a fact as `with_locator` does. A server hands this to the processes that answer."""
+    return with_locator(fact, given, roots)
+
+
+def _passages(given: str | None, facts: Sequence[Fact], roots: Sequence[str]) -> dict[str, QuotedPassage]:
+    """Return passages as `passages_of` does."""
+    return passages_of(facts, given, roots)
 
 
 def _is_configured(roots: Sequence[str]) -> bool:

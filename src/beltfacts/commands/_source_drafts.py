@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beltfacts.commands._output import print_message
+from beltfacts.commands._standard_input import read_standard_input
 from beltfacts.configuration import configuration_of
 from beltfacts.documents import Unreadable, read_bytes
 from beltfacts.errors import UseError
@@ -100,11 +100,8 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
 
 def _standard_input() -> str:
     """Return the text of standard input. Raises UseError where it is too long or not UTF-8."""
-    data = sys.stdin.buffer.read(_MOST_INPUT + 1)
-    if len(data) > _MOST_INPUT:
-        raise UseError(f"standard input has more than {_MOST_INPUT >> 20} MiB; give a bibliography in parts")
     try:
-        return data.decode("utf-8-sig")
+        return read_standard_input(_MOST_INPUT, "give a bibliography in parts").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UseError("standard input is not UTF-8 text; export the bibliography as UTF-8") from error
 

@@ -10,6 +10,7 @@ from beltfacts.commands._completion import complete_ids, complete_styles, starti
 from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message
+from beltfacts.commands._standard_input import read_standard_input
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import Library
 from beltfacts.printable_text import number_of
@@ -168,7 +169,4 @@ def _failing(names: str) -> frozenset[str]:
 
 def _standard_input() -> Draft:
     """Return standard input as a draft. Raises UseError where it is too long."""
-    data = sys.stdin.buffer.read(_MOST_INPUT + 1)
-    if len(data) > _MOST_INPUT:
-        raise UseError(f"standard input has more than {_MOST_INPUT >> 20} MiB; audit the text of the draft alone")
-    return read_draft(data, "-")
+    return read_draft(read_standard_input(_MOST_INPUT, "audit the text of the draft alone"), "-")

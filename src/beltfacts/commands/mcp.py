@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from beltfacts.commands._locate import passages_of, with_locator
+from beltfacts.commands._locate import locator_of
 from beltfacts.commands._options import FACTS, NO_CACHE
 from beltfacts.commands._output import DONE, open_library
 from beltfacts.errors import UseError
-from beltfacts.model import Fact
-
-if TYPE_CHECKING:
-    from beltfacts.documents import QuotedPassage
 
 OPTIONS = (FACTS, NO_CACHE)
-
-
-class _Locator:
-    """Finds facts in their documents as show and cite do."""
-
-    def locate(self, fact: Fact, roots: Sequence[str]) -> Fact:
-        """Return the fact with the location of its quote, if it is found once."""
-        return with_locator(fact, None, roots)
-
-    def passages(self, facts: Sequence[Fact], roots: Sequence[str]) -> dict[str, QuotedPassage]:
-        """Return where quotes stand in their documents, by the id of the fact."""
-        return passages_of(facts, None, roots)
 
 
 def run(facts: Sequence[str], no_cache: bool) -> int:
@@ -43,6 +26,6 @@ def run(facts: Sequence[str], no_cache: bool) -> int:
         from beltfacts.mcp_server import open_server
     except ImportError as error:
         raise UseError('the server for assistants needs the package mcp; install it with pip install "beltfacts[mcp]"') from error
-    with open_library(facts, no_cache) as library, open_server(library, _Locator()) as server:
+    with open_library(facts, no_cache) as library, open_server(library, locator_of()) as server:
         server.run("stdio")
     return DONE

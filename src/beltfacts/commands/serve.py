@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
 
-from beltfacts.commands._locate import passages_of, with_locator
+from beltfacts.commands._locate import locator_of
 from beltfacts.commands._options import DOCUMENTS, FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, open_library, print_message
 from beltfacts.errors import UseError
-from beltfacts.model import Fact
-
-if TYPE_CHECKING:
-    from beltfacts.documents import QuotedPassage
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 """Names of this machine for itself."""
@@ -65,7 +60,7 @@ def run(
     Example: beltfacts serve --facts my-facts --port 8080 --title "Our figures"
     """
     try:
-        from beltfacts.web import Locator, Settings, run_server
+        from beltfacts.web import Settings, run_server
     except ImportError as error:
         raise UseError('serve needs starlette and uvicorn; install them with pip install "beltfacts[serve]"') from error
     from beltfacts.documents import documents_folder
@@ -79,7 +74,7 @@ def run(
     if not is_local:
         print_message(f"warning: everyone who reaches {host} can read all facts, over plain HTTP; put a server with TLS before it")
     answered = (*_LOOPBACK, *(name.lower() for name in names)) if is_local or names else ()
-    locator = Locator(_located, _passages) if show_documents else None
+    locator = locator_of(documents) if show_documents else None
     settings = Settings(roots, not no_cache, title, _version(), documents if show_documents else None, answered, rate, locator)
     print_message(f"serving at http://{f'[{host}]' if ':' in host else host}:{port}/ until Ctrl-C")
     run_server(settings, host, port, workers)
@@ -92,16 +87,6 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _located(fact: Fact, roots: tuple[str, ...]) -> Fact:
-    """Return a fact with its locator, as show prints it."""
-    return with_locator(fact, None, roots)
-
-
-def _passages(facts: list[Fact], roots: tuple[str, ...]) -> dict[str, QuotedPassage]:
-    """Return where the quotes of facts stand in their documents."""
-    return passages_of(facts, None, roots)
 
 
 def _version() -> str:

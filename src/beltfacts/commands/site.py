@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from beltfacts.commands._locate import passages_of, with_locator
+from beltfacts.commands._locate import locator_of
 from beltfacts.commands._options import DOCUMENTS, FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, open_library, print_message
 from beltfacts.errors import UseError
@@ -29,18 +29,14 @@ def run(target: str, title: str, show_documents: bool, folder: str | None, facts
     Example: beltfacts site public --title "Our figures"
     """
     from beltfacts.documents import DocumentFolder, documents_folder
-    from beltfacts.web import Locator, SiteSettings, write_site
+    from beltfacts.web import SiteContent, write_site
 
     with open_library(facts, no_cache) as library:
         documents = documents_folder(folder, library.roots) if show_documents or folder else None
         if show_documents and documents is None:
             raise UseError("--show-documents wants the documents; name their folder with --documents DIR")
-        locator = None
-        if documents is not None:
-            locator = Locator(
-                lambda fact, roots: with_locator(fact, documents, roots), lambda several, roots: passages_of(several, documents, roots)
-            )
+        locator = locator_of(documents) if documents is not None else None
         shown = DocumentFolder(documents) if show_documents and documents is not None else None
-        count = write_site(library, SiteSettings(os.path.expanduser(target), title, shown, locator))
+        count = write_site(library, os.path.expanduser(target), SiteContent(title, shown, locator))
         print_message(f"wrote {count:,} files with {library.store.size:,} facts to {target}; open {os.path.join(target, 'index.html')}")
     return DONE

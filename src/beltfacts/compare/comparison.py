@@ -35,11 +35,6 @@ class Comparison(NamedTuple):
     steps: Mapping[str, Relation]
     relations: Sequence[Relation]
 
-    @property
-    def has_conflict(self) -> bool:
-        """Return whether two of the facts contradict each other, or differ without a sure reason."""
-        return any(relation.kind in (Kind.CONTRADICTION, Kind.DIFFERENCE) for relation in self.relations)
-
 
 def compare_facts(library: Library, facts: Sequence[Fact], *, force: bool = False) -> Comparison:
     """Set facts side by side. `force`: work out changes also between facts that are not to be compared."""

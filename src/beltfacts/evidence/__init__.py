@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
+    from beltfacts.evidence.locator import Locator as Locator
     from beltfacts.evidence.number_convention import convention_of as convention_of
     from beltfacts.evidence.number_convention import find_convention as find_convention
     from beltfacts.evidence.number_convention import to_point as to_point
@@ -75,6 +76,7 @@ else:
             "figure_check": "plain_digits value_mismatch_in_quote",
             "figure_readings": "contains_figure find_whole_figure readings_in_context",
             "library_evidence": "coverage documents_of verify",
+            "locator": "Locator",
             "number_groups": "NumberGroup group_numbers",
             "number_convention": "convention_of find_convention to_point",
             "passages": "quoted_passages",

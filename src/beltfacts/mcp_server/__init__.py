@@ -9,6 +9,5 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.mcp_server.server import open_server as open_server
-    from beltfacts.mcp_server.tools import Locator as Locator
 else:
-    __all__, __getattr__ = export_lazily(__name__, {"server": "open_server", "tools": "Locator"})
+    __all__, __getattr__ = export_lazily(__name__, {"server": "open_server"})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
@@ -19,8 +19,11 @@ from beltfacts.library import Library
 from beltfacts.mcp_server import record_types
 from beltfacts.mcp_server.arguments import CheckingServer
 from beltfacts.mcp_server.records import visible
-from beltfacts.mcp_server.tools import MOST_FACTS, MOST_TOPICS, Locator, Tools
+from beltfacts.mcp_server.tools import MOST_FACTS, MOST_TOPICS, Tools
 from beltfacts.output import written
+
+if TYPE_CHECKING:
+    from beltfacts.evidence import Locator
 
 _ABOUT = """Figures with date, source and exact words, from a library that its owner vouches for. \
 Use a figure only as a fact gives it: with its bound ("more than"), date and unit. An empty result means that no such fact is known here; \

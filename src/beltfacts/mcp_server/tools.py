@@ -6,8 +6,7 @@ It knows nothing of the protocol (`server` does), and may be called from any thr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from beltfacts.audit import Auditor, Draft, audit_draft, read_draft
 from beltfacts.cite import is_citable
@@ -22,7 +21,7 @@ from beltfacts.search import Answer, answer
 from beltfacts.styles import bibliography
 
 if TYPE_CHECKING:
-    from beltfacts.documents import QuotedPassage
+    from beltfacts.evidence import Locator
 
 MOST_FACTS = 50
 """Facts that one answer may have: more fill the memory of an assistant and are not read."""
@@ -46,16 +45,6 @@ _MOST_REPEATED = 400
 
 _MOST_CITED = 200
 """Facts that one call cites."""
-
-
-class Locator(Protocol):
-    """Finds facts in their documents, for locators and links to the words."""
-
-    def locate(self, fact: Fact, roots: Sequence[str]) -> Fact:
-        """Return the fact with the location of its quote, if it is found once. `roots`: those of its library."""
-
-    def passages(self, facts: Sequence[Fact], roots: Sequence[str]) -> dict[str, QuotedPassage]:
-        """Return where quotes stand in their documents, by the id of the fact."""
 
 
 class Tools:

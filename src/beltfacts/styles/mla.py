@@ -7,10 +7,7 @@ described in roman. There is no n.d.: what is not known is left out, and an infe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from beltfacts.cite import (
-    MLA_MONTHS,
     CitationItem,
     LocatorTerms,
     Name,
@@ -23,23 +20,20 @@ from beltfacts.cite import (
     capitalize_styled,
     concat,
     curl_quotes,
-    format_day_month_year,
     format_locator_parts,
     format_page_ranges,
-    has_several_numbers,
     italicize,
     join_names,
     join_sentences,
     join_styled,
     join_with_serial_comma,
     list_in_text_names,
-    mark_doubtful_date,
     parse_locator,
     quote_styled,
     space_initials,
     to_headline_case,
 )
-from beltfacts.styles import _chicago, _chicago_works
+from beltfacts.styles import _chicago, _chicago_works, _mla
 
 RULES = StyleRules(order="author-title", add_given_names="full", add_initials=True, et_al_min=3, short_titles=True)
 
@@ -66,21 +60,23 @@ def reference(item: CitationItem) -> StyledText:
     authors = add_full_stop(_author_list(fields))
     if fields.kind == "thesis":
         submitted = capitalize_styled(join_styled((fields.publisher, fields.genre or "thesis", fields.address)))
-        return join_styled((authors, _title(fields), join_sentences((_date(fields), submitted, _accessed(fields)))), " ")
+        return join_styled(
+            (authors, _title(fields), join_sentences((_mla.format_date(fields), submitted, _mla.format_accessed(fields)))), " "
+        )
     elements: list[str | StyledText] = [
         italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.periodical_title),
-        *_contributors(fields),
-        *_numbering(fields),
-        _publisher(fields),
-        _date(fields),
-        _pages(fields),
-        _archive(fields),
+        *_mla.list_contributors(fields),
+        *_mla.list_numbers(fields),
+        _mla.format_publisher(fields),
+        _mla.format_date(fields),
+        _mla.format_pages(fields),
+        _mla.format_archive(fields),
         fields.address,
     ]
     details = capitalize_styled(join_styled(elements))  # what follows a full stop has a capital
-    supplement = join_sentences(capitalize(element) for element in _supplementary_elements(fields))
+    supplement = join_sentences(capitalize(element) for element in _mla.list_supplements(fields))
     original = add_full_stop(fields.original_year) if fields.original_year else ""
-    interview = add_full_stop(f"Interview by {_names_in_order(fields.interviewers)}") if fields.interviewers else ""
+    interview = add_full_stop(f"Interview by {_mla.join_in_order(fields.interviewers)}") if fields.interviewers else ""
     review = add_full_stop(_chicago_works.describe_review(fields))
     return join_styled((authors, _title(fields), interview, review, original, add_full_stop(details), supplement), " ")
 
@@ -175,78 +171,3 @@ def _title(fields: SourceFields) -> StyledText:
     if not title:
         return add_full_stop(fields.description)
     return concat(_style_title(fields, title), additions, ".") if additions else _style_title(fields, title, ".")
-
-
-def _contributors(fields: SourceFields) -> list[str]:
-    """Return the editors, if they are not in the place of authors, and the translators."""
-    editors = () if fields.editors_as_authors else fields.editors
-    roles = [("edited by", editors), ("translated by", fields.translators)]
-    if fields.translated_by_editors:
-        roles = [("edited and translated by", fields.translators)]
-    roles = [("by", fields.container_authors), *roles, ("directed by", fields.directors)]
-    return [f"{words} {_names_in_order(names)}" for words, names in roles if names]
-
-
-def _names_in_order(names: Sequence[Name]) -> str:
-    """Return up to two names in reading order, of more the first and et al."""
-    return join_names(names, lambda _, name: name.reading_order, " and ", limit=2, use_first=1, et_al=" et al.")
-
-
-def _numbering(fields: SourceFields) -> list[str]:
-    """Return edition, version, volume, and issue or report number."""
-    issue = fields.get("issue")
-    label = "nos." if has_several_numbers(issue) else "no."
-    numbered = (
-        (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.") or fields.label_work_number()
-    )
-    return [fields.edition, fields.version, _volume(fields), numbered]
-
-
-def _volume(fields: SourceFields) -> str:
-    """Return the volume of a periodical or a book. How many volumes there are stands at the end."""
-    if not fields.volume:
-        return ""
-    return fields.label_book_volume() or f"{'vols.' if has_several_numbers(fields.volume) else 'vol.'} {fields.volume}"
-
-
-def _publisher(fields: SourceFields) -> str:
-    """Return publisher and distributor. One that has the name of the site or paper is left out."""
-    if fields.is_periodical:
-        return ""
-    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
-    bodies = (fields.event, fields.publisher_or_place, distributor)
-    return ", ".join(body for body in fields.other_bodies(bodies, authors=False) if body != fields.container)
-
-
-def _date(fields: SourceFields) -> str:
-    """Return the date, the year alone for books. It is empty where it is not known."""
-    date = fields.issued.year_only if fields.kind in ("book", "chapter") else fields.issued
-    if date.literal == "in press":
-        return "forthcoming"
-    text = format_day_month_year(date, MLA_MONTHS)
-    return mark_doubtful_date(text, date, circa="circa ") if text else ""
-
-
-def _pages(fields: SourceFields) -> str:
-    """Return the pages of part of a larger work, labelled and abbreviated."""
-    return fields.label_pages("minimal-two") if fields.is_component or fields.is_legal else ""
-
-
-def _archive(fields: SourceFields) -> str:
-    """Return the archive with its place and the shelf mark: "Quay Library, Oslo, MS 12"."""
-    if fields.genre == "press release" or fields.archive == fields.publisher:
-        return ""
-    return ", ".join(filter(None, (fields.archive_with_place, fields.archive_location)))
-
-
-def _supplementary_elements(fields: SourceFields) -> list[str]:
-    """Return what stands at the end: series, what kind of text it is, machine translation, the day on which it was looked at."""
-    genre = "" if not fields.title or fields.is_periodical else fields.genre
-    volumes = "" if fields.volume else fields.label_book_volume()
-    machine = "machine translation" if fields.is_machine_translated else ""
-    return list(filter(None, (volumes, fields.series, genre, fields.medium, machine, _accessed(fields))))
-
-
-def _accessed(fields: SourceFields) -> str:
-    """Return the day on which it was looked at."""
-    return f"Accessed {format_day_month_year(fields.accessed, MLA_MONTHS)}" if fields.accessed.is_known else ""

@@ -10,12 +10,11 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.web.app import Settings as Settings
     from beltfacts.web.app import make_app as make_app
-    from beltfacts.web.locator import Locator as Locator
     from beltfacts.web.running import run_server as run_server
-    from beltfacts.web.site import SiteSettings as SiteSettings
+    from beltfacts.web.site import SiteContent as SiteContent
     from beltfacts.web.site import write_site as write_site
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
-        {"app": "Settings make_app", "locator": "Locator", "running": "run_server", "site": "SiteSettings write_site"},
+        {"app": "Settings make_app", "running": "run_server", "site": "SiteContent write_site"},
     )

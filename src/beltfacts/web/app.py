@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -19,10 +19,12 @@ from beltfacts.output import written_in_line
 from beltfacts.web.data_handlers import DataHandlers
 from beltfacts.web.desk import Desk
 from beltfacts.web.guard import Guard
-from beltfacts.web.locator import Locator
 from beltfacts.web.message_page import message_page
 from beltfacts.web.page_handlers import PageHandlers
 from beltfacts.web.served_library import ServedLibrary, Unavailable
+
+if TYPE_CHECKING:
+    from beltfacts.evidence import Locator
 
 
 class Settings(NamedTuple):

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from starlette.exceptions import HTTPException
 
@@ -14,8 +14,10 @@ from beltfacts.audit import AuditedDraft, Auditor, audit_draft, read_draft
 from beltfacts.library import Library
 from beltfacts.web.draft_page import MOST_TEXT
 from beltfacts.web.layout import Frame, notice
-from beltfacts.web.locator import Locator
 from beltfacts.web.served_library import Lent, ServedLibrary
+
+if TYPE_CHECKING:
+    from beltfacts.evidence import Locator
 
 _MOST_WAITING = 4
 """Slow jobs that may wait for the one that runs. More would wait longer than a reader does."""
@@ -46,8 +48,7 @@ class Desk:
         if lent is None:
             return Frame(self._title, 0, 0)
         store = lent.library.store
-        sources = int(store.query("SELECT count(*) FROM source")[0][0])
-        return Frame(self._title, store.size, sources, (notice(lent.notice),) if lent.notice else ())
+        return Frame(self._title, store.size, store.source_count, (notice(lent.notice),) if lent.notice else ())
 
     @asynccontextmanager
     async def lent_frame(self) -> AsyncIterator[tuple[Library, Frame]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-from beltfacts.output import printable
+from beltfacts.output import printable, visible_line
 
 _VOID = frozenset("br col hr img input link meta".split())
 """Elements without an end tag (HTML, 13.1.2)."""
@@ -50,12 +50,7 @@ def text(words: str) -> Html:
 def lines(words: str) -> Html:
     """Return a text of several lines as markup. Line ends and blanks stay; what would act on a page is made visible."""
     ended = words.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
-    return Html(escape("\n".join(_visible(line) for line in ended)))
-
-
-def _visible(line: str) -> str:
-    """Return a line with its blanks, and with controls and hidden characters made visible."""
-    return " ".join(printable(word) for word in line.replace("\t", " ").split(" "))
+    return Html(escape("\n".join(visible_line(line.replace("\t", " ")) for line in ended)))
 
 
 def join(*children: Child) -> Html:

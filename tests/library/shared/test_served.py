@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from beltfacts.evidence import Locator
 from beltfacts.library import load
 from beltfacts.library.shared import local_copy, open_copy
 from beltfacts.library.shared.copy_files import CopyFiles
@@ -34,14 +34,8 @@ def client(ann: Person) -> Iterator[TestClient]:
         yield found
 
 
-class NoLocator:
-    """Finds no document."""
-
-    def locate(self, fact: Any, roots: Any) -> Any:
-        return fact
-
-    def passages(self, facts: Any, roots: Any) -> Any:
-        return {}
+NO_LOCATOR = Locator(lambda fact, roots: fact, lambda facts, roots: {})
+"""Finds no document."""
 
 
 def seen(look: Callable[[], bool]) -> bool:
@@ -73,7 +67,7 @@ def test_a_database_that_is_killed_while_it_is_served_leaves_older_answers_that_
 
 def test_an_assistant_is_told_how_old_its_answers_are(ann: Person, server: Server) -> None:
     with load([ann.database]) as library:
-        tools = Tools(library, NoLocator())
+        tools = Tools(library, NO_LOCATOR)
         assert tools.search_facts("cargo", "", "", "", "", 5)["hints"] == []
         server.stop(signal.SIGQUIT)
         try:

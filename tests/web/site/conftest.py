@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beltfacts.library import load
-from beltfacts.web import SiteSettings, write_site
+from beltfacts.web import SiteContent, write_site
 from tests.conftest import SOURCE, VOCABULARY, fact
 
 HOSTILE = "<script>document.title='x'</script> & <img src=x onerror=alert(1)> </script>"
@@ -46,7 +46,7 @@ def write(folder: Path, tmp_path: Path) -> Callable[..., Path]:
 
     def written(name: str = "public/site") -> Path:
         with load([str(folder)]) as library:
-            write_site(library, SiteSettings(str(tmp_path / name), "Our figures"))
+            write_site(library, str(tmp_path / name), SiteContent("Our figures"))
         return tmp_path / name
 
     return written

@@ -13,7 +13,7 @@ import pytest
 
 from beltfacts.errors import UseError
 from beltfacts.library import list_facts, load
-from beltfacts.web import list_pages
+from beltfacts.web import SiteContent, list_pages
 from beltfacts.web.site import writing
 from beltfacts.web.site.addresses import file_of, with_files
 from beltfacts.web.site.search_index import in_order_of_rank
@@ -80,7 +80,7 @@ def test_a_long_list_has_pages(facts_folder: Callable[..., Path], tmp_path: Path
     monkeypatch.setattr(list_pages, "MOST_LISTED", 3)
     folder = facts_folder(canals=SOURCE + VOCABULARY + "".join(fact(f"c-{n}", value=n) for n in range(4)))
     with load([str(folder)]) as library:
-        writing.write_site(library, writing.SiteSettings(str(tmp_path / "site"), "t"))
+        writing.write_site(library, str(tmp_path / "site"), SiteContent("t"))
     assert 'href="../topics/water/page-2.html" rel="next"' in (tmp_path / "site/topics/water.html").read_text(encoding="utf-8")
     second = (tmp_path / "site/topics/water/page-2.html").read_text(encoding="utf-8")
     assert 'href="../../topics/water.html" rel="prev"' in second and second.count('class="figure') == 1

@@ -12,7 +12,7 @@ import pytest
 
 from beltfacts.library import load
 from beltfacts.library.index import index_terms, lemma_candidates, tokenize
-from beltfacts.web import SiteSettings, write_site
+from beltfacts.web import SiteContent, write_site
 from tests.browser import BROWSER, NO_BROWSER, Browser
 from tests.web.contrast import SCRIPT
 from tests.web.site.conftest import LIBRARY
@@ -55,7 +55,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "canals.toml").write_text(LIBRARY, encoding="utf-8")
     target = tmp_path_factory.mktemp("public") / "a site"
     with load([str(folder)], cached=False) as library:
-        write_site(library, SiteSettings(str(target), "Our figures"))
+        write_site(library, str(target), SiteContent("Our figures"))
     return target
 
 

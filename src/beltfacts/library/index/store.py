@@ -87,6 +87,11 @@ class Store:
         return int(self.meta("facts") or 0)
 
     @cached_property
+    def source_count(self) -> int:
+        """Return how many sources there are."""
+        return int(self.query("SELECT count(*) FROM source")[0][0])
+
+    @cached_property
     def has_superseded(self) -> bool:
         """Return whether any fact supersedes another."""
         return bool(self.query("SELECT 1 FROM superseding LIMIT 1"))

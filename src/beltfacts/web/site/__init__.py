@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.web.site.writing import SiteSettings as SiteSettings
+    from beltfacts.web.site.pages import SiteContent as SiteContent
     from beltfacts.web.site.writing import write_site as write_site
 else:
-    __all__, __getattr__ = export_lazily(__name__, {"writing": "SiteSettings write_site"})
+    __all__, __getattr__ = export_lazily(__name__, {"pages": "SiteContent", "writing": "write_site"})

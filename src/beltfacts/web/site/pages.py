@@ -19,13 +19,13 @@ from beltfacts.web.compare_page import compare_page
 from beltfacts.web.context import words_in_context
 from beltfacts.web.fact_page import fact_page
 from beltfacts.web.layout import LISTS, Frame, notice
-from beltfacts.web.locator import Locator
 from beltfacts.web.markup import NOTHING, Html, element, join
 from beltfacts.web.search_page import start_page
 from beltfacts.web.site.addresses import with_files
 
 if TYPE_CHECKING:
     from beltfacts.documents import DocumentFolder
+    from beltfacts.evidence import Locator
 
 Page: TypeAlias = tuple[str, str]
 """The address of a page on the server, and its text as a file."""
@@ -60,9 +60,16 @@ def site_frame(library: Library, title: str) -> Frame:
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name="referrer", content="no-referrer"),
     )
-    sources = int(library.store.query("SELECT count(*) FROM source")[0][0])
+    store = library.store
     return Frame(
-        title, library.store.size, sources, (element("noscript", notice(_WITHOUT_SCRIPTS)),), LISTS, ("pages.js", "site.js"), head, _ADVICE
+        title,
+        store.size,
+        store.source_count,
+        (element("noscript", notice(_WITHOUT_SCRIPTS)),),
+        LISTS,
+        ("pages.js", "site.js"),
+        head,
+        _ADVICE,
     )
 
 

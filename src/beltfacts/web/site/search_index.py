@@ -13,7 +13,7 @@ from typing import Any
 from beltfacts.library import Library, list_facts
 from beltfacts.library.index import STOP, lemma_candidates
 from beltfacts.model import Fact
-from beltfacts.reading import parse_edtf
+from beltfacts.search import last_day
 from beltfacts.web.cards import card
 from beltfacts.web.site.addresses import with_files
 from beltfacts.web.site.search_terms import QUESTION_TYPES, TYPE_WORDS, FactTerms, TermMaker
@@ -58,7 +58,7 @@ def search_files(library: Library) -> Iterator[tuple[str, str]]:
 
 def in_order_of_rank(facts: Sequence[Fact]) -> list[Fact]:
     """Return facts as they rank where words do not tell them apart: the newest of each series, wholes before parts, newer before older."""
-    dated = sorted(facts, key=lambda fact: (_last_day(fact), fact.id), reverse=True)
+    dated = sorted(facts, key=lambda fact: (last_day(fact.date), fact.id), reverse=True)
     seen = set[tuple[str, str]]()
     first = []
     for fact in dated:
@@ -67,12 +67,6 @@ def in_order_of_rank(facts: Sequence[Fact]) -> list[Fact]:
         if not fact.dimensions:
             seen.add(series)
     return [fact for _, fact in sorted(zip(first, dated, strict=True), key=lambda each: each[0])]
-
-
-def _last_day(fact: Fact) -> str:
-    """Return the last day that a fact describes, empty where that is open or unknown."""
-    last = parse_edtf(fact.date).last if fact.date and fact.date != "undated" else None
-    return last.isoformat() if last else ""
 
 
 def _entries(found: Sequence[FactTerms]) -> list[list[Any]]:

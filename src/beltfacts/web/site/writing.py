@@ -10,7 +10,6 @@ import re
 import shutil
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.errors import UseError
 from beltfacts.library import Library
@@ -18,10 +17,6 @@ from beltfacts.web.site.addresses import file_of
 from beltfacts.web.site.pages import SiteContent, site_pages
 from beltfacts.web.site.search_index import search_files
 from beltfacts.web.static_files import static_file
-
-if TYPE_CHECKING:
-    from beltfacts.documents import DocumentFolder
-    from beltfacts.web.locator import Locator
 
 _MARK = ".beltfacts-site"
 """File that says that a folder was made by this program."""
@@ -47,26 +42,12 @@ _ABANDONED = 24 * 3600
 """Seconds after which a folder that is built belongs to no process that runs."""
 
 
-class SiteSettings(NamedTuple):
-    """How a site is made.
-
-    folder: where it is put. title: name of the library on its pages.
-    documents: documents whose passages are shown; None to show none.
-    locator: finds facts in their documents; None to look into none.
-    """
-
-    folder: str
-    title: str
-    documents: DocumentFolder | None = None
-    locator: Locator | None = None
-
-
-def write_site(library: Library, settings: SiteSettings) -> int:
+def write_site(library: Library, folder: str, content: SiteContent) -> int:
     """Write the pages of a library into a folder, all of them or none. Return the number of files.
 
     An earlier site there is replaced. Raises UseError for a folder that holds other things, or that cannot be written.
     """
-    target = os.path.realpath(settings.folder)
+    target = os.path.realpath(folder)
     refuse_other_things(target)
     try:
         os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -74,14 +55,14 @@ def write_site(library: Library, settings: SiteSettings) -> int:
         built = f"{target}.{os.urandom(_RANDOM).hex()}{_NEW}"
         try:
             os.mkdir(built)
-            count = _write_files(library, settings, built)
+            count = _write_files(library, content, built)
             refuse_other_things(target)
             _put_in_place(built, target)
         finally:
             shutil.rmtree(built, ignore_errors=True)
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise UseError(f"cannot write the site to {settings.folder}: {reason}; nothing was changed there") from error
+        raise UseError(f"cannot write the site to {folder}: {reason}; nothing was changed there") from error
     return count
 
 
@@ -101,7 +82,7 @@ def refuse_other_things(target: str) -> None:
         raise UseError(f"{target} holds {others[0]} beside an earlier site; move it away, since the whole folder is replaced")
 
 
-def _write_files(library: Library, settings: SiteSettings, folder: str) -> int:
+def _write_files(library: Library, content: SiteContent, folder: str) -> int:
     """Write all files of a site into a new folder. Return how many."""
     count = 0
     made = set[str]()
@@ -118,7 +99,7 @@ def _write_files(library: Library, settings: SiteSettings, folder: str) -> int:
         count += 1
 
     write(_MARK, b"Written by beltfacts site. The next run replaces the whole folder.\n")
-    for address, text in site_pages(library, SiteContent(settings.title, settings.documents, settings.locator)):
+    for address, text in site_pages(library, content):
         write(file_of(address), text.encode("utf-8"))
     for name, text in search_files(library):
         write(name, text.encode("utf-8"))
