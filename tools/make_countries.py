@@ -28,6 +28,28 @@ OTHER_NAMES = {
 }
 """Names in common use that neither CLDR nor WordNet lists, by ISO code."""
 
+OTHER_WORDS = {
+    "AE": "emirati",
+    "AR": "argentinian",
+    "BI": "burundian",
+    "BZ": "belizean",
+    "CY": "cypriot",
+    "CZ": "czech",
+    "ES": "spanish",
+    "GL": "greenlandic",
+    "ME": "montenegrin",
+    "MR": "mauritanian",
+    "MV": "maldivian",
+    "NE": "nigerien",
+    "NL": "dutch",
+    "SA": "saudi",
+    "SK": "slovak",
+    "SR": "surinamese",
+    "TM": "turkmen",
+    "XK": "kosovan",
+}
+"""Words derived from names that WordNet does not join to the country, by ISO code."""
+
 AMBIGUOUS = {"congo", "states"}
 """Names of more than one country, and of parts of one."""
 
@@ -95,13 +117,18 @@ def main(modules: str, wordnet: str) -> None:
         every += [part for name in names for part in re.findall(r"\((\w+)\)", name) if part.isupper()]
         keys = dict.fromkeys(" ".join(tokenize(name)).removeprefix("the ") for name in every)
         words = sorted({word for key in keys for word in derived.get(key, ())} - {*keys})
+        words += filter(None, [OTHER_WORDS.get(code, "")])
         rows.append(([key for key in keys if key not in AMBIGUOUS], words))
     seen = Counter(name for names, _ in rows for name in {*names})
     begins = {name[:4]: names[0] for names, _ in rows for name in names}  # "taiwanese" is no word for China, as WordNet has it
     with TARGET.open("w", encoding="utf-8") as file:
         for names, words in rows:
             kept = [name for name in names if seen[name] == 1]
-            own = [word for word in words if begins.get(word[:4], names[0]) == names[0] or word[:4] in {name[:4] for name in names}]
+            own = [
+                word
+                for word in words
+                if word in OTHER_WORDS.values() or begins.get(word[:4], names[0]) == names[0] or word[:4] in {name[:4] for name in names}
+            ]
             file.write("|".join(kept) + ("\t" + "|".join(own) if own else "") + "\n")
 
 

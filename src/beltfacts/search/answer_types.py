@@ -12,6 +12,7 @@ from itertools import takewhile
 from beltfacts.library.index import STOP, is_cjk, lemma_candidates
 from beltfacts.model import Fact
 from beltfacts.reading import has_digit
+from beltfacts.search.word_classes import PERSON_BASES
 
 _QUESTIONS_TEXT = {
     "date": "when,what date,what day,what year,what month,which day,which date,which year,which month,什么时候,何时,何年,哪一年,哪年,哪一天,哪天",
@@ -68,6 +69,18 @@ _PERCENT = frozenset({"percent", "percentage"})
 _PRICE = frozenset("cost costs pay paid price worth money".split())
 """Words by which "how many" asks for a share, and "how much" for money."""
 
+_LASTING = frozenset("take takes took taken taking last lasts lasted wait waits waited".split())
+"""Words by which "how long" asks for a time."""
+
+_RANKED = frozenset("rank ranks ranked".split())
+"""Words by which "where" asks for no place."""
+
+BASE = re.compile(rf"(?i)\bper (?:1[,\d]*00\b(?: (?:{'|'.join(PERSON_BASES)})s?\b)?|(?:{'|'.join(PERSON_BASES)})\b)")
+"""The base of a rate: "per 1,000 people", "per head"."""
+
+_OTHER_BASE = re.compile(r"(?:/|\bper )[\d, ]*([a-z]+(?: [a-z]+)?)", re.IGNORECASE)
+"""The base of a figure or measure."""
+
 _EACH = frozenset("per each every daily weekly monthly hourly annually".split())
 _ASKS_RATE = re.compile(r" an? (?:second|minute|hour|day|night|week|month|quarter|year) ")
 """Words by which "how many" asks for a number for each of something: "how many trains a day"."""
@@ -108,6 +121,10 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
         found["how many"] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})
+    if "how long" in found and not _LASTING.isdisjoint(words):
+        found["how long"] = frozenset({"time"})
+    if not _RANKED.isdisjoint(words):
+        found.pop("where", None)
     if "how fast" in found and not _GROWING.isdisjoint(words):
         found["how fast"] = frozenset({"rate"})
     return {phrase: types for phrase, types in found.items() if not any(phrase in other for other in found if other != phrase)}
@@ -127,6 +144,10 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
         return not unit and fact.smallest is None and not has_digit(fact.figure)
     if answer_type == "count":
         return is_count(unit) or unit == "1" or (not unit and fact.period != "event")
+    if answer_type == "base":
+        return "/" in unit or " per " in fact.measure
+    if answer_type == "person":
+        return _is_per_person(fact)
     base = unit.partition("/")[0]
     if answer_type == "size":
         return unit in AREA_UNITS or is_count(unit) or any(has_answer_type(each, fact) for each in ("length", "weight", "money"))
@@ -135,6 +156,19 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
     if answer_type == "money":
         return len(base) == 3 and base.isupper()  # ISO 4217
     return unit in _UNITS[answer_type] or (answer_type == "rate" and "/" in unit)
+
+
+def base_type(phrase: str) -> str:
+    """Return the answer type of the base of a rate, as `BASE` finds it: "person" for "per 1,000 people", "base" for "per 1,000"."""
+    return "base" if phrase[-1].isdigit() else "person"
+
+
+def _is_per_person(fact: Fact) -> bool:
+    """Return whether a figure is an amount for each person, or for a number of them: of births it is not."""
+    named = [found[1].lower().split() for text in (fact.measure, fact.figure) for found in [_OTHER_BASE.search(text)] if found]
+    if named:
+        return any(word.rstrip("s") in PERSON_BASES for words in named for word in words)
+    return "/" in fact.unit and (fact.unit.endswith("/{person}") or fact.unit[-1].isdigit())
 
 
 def is_count(unit: str) -> bool:

@@ -12,7 +12,7 @@ from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
 from beltfacts.search.query import HINT, RELATIONS, QueryTerm
 from beltfacts.search.spelling import corrections, is_misspelt_empty_word
-from beltfacts.search.word_classes import EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
+from beltfacts.search.word_classes import AKIN_WORDS, EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
 
 TYPED = 1.0
 """Weight of the word as typed (0 to 1)."""
@@ -178,8 +178,11 @@ class TermExpander:
         for other in self.lexicon.synonyms_of(word):
             self.add_forms(term, other, SYNONYM, "synonym")
         for other in MEASURE_WORDS.get(word, ()):
-            self.add_forms(term, other, SYNONYM, "synonym")
+            if other != word:
+                self.add_forms(term, other, SYNONYM, "synonym")
             term.is_empty = False
+        for other in AKIN_WORDS.get(word, ()):
+            self.add_forms(term, other, RELATED["narrower"], "narrower")
         if word in PEOPLE:
             self.add_forms(term, "population", SYNONYM, "synonym")
             for code in sorted(self.lexicon.units(PERSON_NOUNS)):

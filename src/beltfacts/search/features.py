@@ -118,7 +118,8 @@ class QueryFeatures:
             "unit": max((self._wanted.get(word, 0.0) for word in _unit_tokens(fact.unit) if f" {word} " not in texts["name"]), default=0.0),
             "value": sum(values) / len(values) if values else 0.0,
             "whole": -1.0 if is_part else _WHOLE * (not WHOLE_WORDS.isdisjoint(measure)),
-            "derived": -is_derived - 0.5 * (is_unasked_date or (is_derived_unit(fact.unit) and self._types.isdisjoint(("share", "rate")))),
+            "derived": -is_derived
+            - 0.5 * (is_unasked_date or (is_derived_unit(fact.unit) and not any(has_answer_type(each, fact) for each in self._types))),
             "past": -float("since" not in measure and not extra.isdisjoint(PAST_WORDS)),
         }
 

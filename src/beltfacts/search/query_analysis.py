@@ -6,18 +6,17 @@ facts.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from math import log
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
-from beltfacts.search.answer_types import TYPE_QUALITY, counted_word_positions, question_phrases, units_of_types
+from beltfacts.search.answer_types import BASE, TYPE_QUALITY, base_type, counted_word_positions, question_phrases, units_of_types
 from beltfacts.search.dictionary import is_common, is_english
 from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans
 from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander, related_to_prefetch
 from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
-from beltfacts.search.word_classes import EMPTY_VERBS, SIZES
+from beltfacts.search.word_classes import EMPTY_VERBS, PERSON_BASES, SIZES
 
 MAX_QUERY = 400
 """Characters of a query that are analysed. The rest is cut off, and the user is told."""
@@ -27,9 +26,6 @@ MAX_TERMS = 24
 
 _MAX_WORDS = 4 * MAX_TERMS
 """Words of a query, which are more than its terms: stop words and phrases."""
-
-_PER_NUMBER = r"(?i)\bper 1[,\d]*00\b"
-"""The base of a rate: "per 1,000 people". A rate answers it, whatever its base."""
 
 _EMPTY = 0.5
 """Factor for the weight of an empty term."""
@@ -56,16 +52,18 @@ _MIN_HALF = 3
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = text[:MAX_QUERY]
-    base = re.search(_PER_NUMBER, text)
-    text = re.sub(_PER_NUMBER, "per ", text) if base else text
+    base = BASE.search(text) if "per " in text else None
+    text = text.replace(base[0], "per ") if base else text
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [phrase for phrase in name_spans(words, lexicon).values() if " " in phrase]
     plain = [word for word in words if not is_cjk(word)]
     joined = [word + following for word, following in pairwise(words)]
     lexicon.prefetch(plain, related_to_prefetch, joined, phrases)
-    terms = _QueryAnalyzer(lexicon).find_terms(text)[:MAX_TERMS]
-    questions = question_phrases(words) | ({base[0].lower(): frozenset({"rate"})} if base else {})
-    for phrase, types in questions.items():
+    analyzer = _QueryAnalyzer(lexicon)
+    terms = analyzer.find_terms(text)[:MAX_TERMS]
+    if base:
+        terms.append(analyzer.base_term(base[0].lower()))
+    for phrase, types in question_phrases(words).items():
         terms.append(QueryTerm(phrase))
         terms[-1].answer_types = types
         for unit in units_of_types(types):
@@ -96,6 +94,15 @@ class _QueryAnalyzer:
         for term in terms:
             self.weigh(term)
         return terms
+
+    def base_term(self, phrase: str) -> QueryTerm:
+        """Return the term of the base of a rate: "per 1,000 people"."""
+        term = QueryTerm(phrase)
+        term.answer_types = frozenset({base_type(phrase)})
+        for word in PERSON_BASES if "person" in term.answer_types else ():
+            self.expander.add_forms(term, word, SYNONYM, "synonym")
+        self.weigh(term)
+        return term
 
     def weigh(self, term: QueryTerm) -> None:
         """Set the weight of a term by its inverse document frequency."""

@@ -107,8 +107,7 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
             return Match(best, "unit", fact.unit, "unit")
     if term.answer_types and not (is_own and found.match_type in _EXACT):
         # "freight" is a synonym of "tonnage" only where tonnes are meant, and a speed has no length though its quote says one
-        is_per = term.typed.startswith("per ") and " per " in texts["measure"]
-        if not (is_per or any(has_answer_type(each, fact) for each in term.answer_types)):
+        if not any(has_answer_type(each, fact) for each in term.answer_types):
             return NO_MATCH
         quality = _OTHER_SIZE if "size" in term.answer_types and fact.unit not in AREA_UNITS else TYPE_QUALITY
         return found if is_own else Match(quality, "unit", fact.unit, "type")

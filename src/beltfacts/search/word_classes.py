@@ -62,20 +62,38 @@ CHANGES_AND_SHARES = CHANGE_WORDS | frozenset("share proportion percentage perce
 PAST_WORDS = frozenset("initial initially before start starting opening previous previously former formerly original base".split())
 """Words of a measure for a past state. "since opening" is none."""
 
+_UP = "increase growth rise grow"
+_DOWN = "reduction decrease decline fall drop lower reduce"
+
 MEASURE_WORDS = {
-    "down": ("reduction", "decrease", "decline", "fall", "drop", "lower", "reduce"),
-    "up": ("increase", "growth", "rise", "grow"),
-    "change": ("growth", "increase", "rise", "decrease", "decline", "reduction"),
-    "grow": ("growth",),
-    "grew": ("growth",),
-    "grown": ("growth",),
-    "head": ("capita", "person"),
-    "capita": ("head", "person"),
-    "women": ("female",),
-    "men": ("male",),
-    "young": ("youth",),
+    word: tuple(same.split())
+    for words, same in {
+        "up": _UP,
+        "down": _DOWN,
+        "change": "growth increase rise decrease decline reduction",
+        "grow grew grown": "growth",
+        "increase growth rise": "increase growth rise",
+        "decrease decline reduction fall drop": "reduction decrease decline fall drop",
+        "tallest maximum highest": "highest maximum",
+        "minimum lowest": "lowest minimum",
+        "women": "female",
+        "men": "male",
+        "young": "youth",
+    }.items()
+    for word in words.split()
 }
-"""Words of closed classes and the words that measures use for them: directions of change, the person in "per head", sex and age."""
+"""Words of closed classes and the words that measures use for them: directions of change, extremes, sex and age."""
+
+AKIN_WORDS = {
+    "average": ("median",),
+    "cost": ("price", "charge", "fee", "fare"),
+    "costs": ("price", "charge", "fee", "fare"),
+    "price": ("charge", "fee", "fare"),
+}
+"""Words and those that measures use for something near: beside another word of the query they answer, and it is said."""
+
+PERSON_BASES = "capita person head inhabitant people resident population".split()
+"""Words for the people among whom an amount is shared out."""
 
 PEOPLE = frozenset({"people", "persons", "inhabitants", "residents"})
 """Words for people of any kind. A population answers them, and any figure that counts one of `PERSON_NOUNS`."""
