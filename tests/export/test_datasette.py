@@ -68,6 +68,31 @@ def test_a_question_without_words_of_facts_has_no_answer_and_is_no_error(site, q
     assert asked(site, question) == []
 
 
+def boxed(site: Path, question: str) -> list[str]:
+    """Return the ids of the cards that the search box of Datasette finds: each word in quotation marks, and no order of its own."""
+    words = " ".join(f'"{word}"' for word in question.split())
+    query = "SELECT id FROM cards WHERE number IN (SELECT rowid FROM cards_fts WHERE cards_fts MATCH ?) LIMIT 20"
+    with closing(sqlite3.connect(site / "facts.db")) as db:
+        return [row for (row,) in db.execute(query, [words])]
+
+
+def test_the_search_box_of_cards_finds_questions_and_has_the_newest_and_the_whole_first(facts_folder, capsys, tmp_path):
+    series = "".join(fact(f"cargo-{year}", value=year, date=str(year), quote=f"it carried {year} tonnes") for year in (2019, 2021, 2020))
+    part = fact("cargo-coal", value=5, date="2022", extra='dimensions = { goods = "coal" }', quote="it carried 5 tonnes")
+    length = fact("length", value=7, measure="length", figure="7 kilometres", quote="it is 7 kilometres").replace('"t"', '"km"')
+    written = facts_folder(all="".join([SOURCE, VOCABULARY, part, series, length]))
+    assert called(capsys, "export", "--to", "datasette", "--facts", written, "--output", tmp_path / "site").code == 0
+    in_order = ["cargo-2021", "cargo-coal", "cargo-2020", "cargo-2019"]
+    assert boxed(tmp_path / "site", "How much cargo did the Grand Canal carry?") == in_order
+    assert boxed(tmp_path / "site", "What is the Grand Canal's cargo?") == in_order
+    assert boxed(tmp_path / "site", "How fast is the Grand Canal?") == []
+    assert boxed(tmp_path / "site", "How long is the Grand Canal?") == ["length"]
+    assert boxed(tmp_path / "site", "cargo 2020") == ["cargo-2020"]
+    assert asked(tmp_path / "site", "Grand Canal cargo")[0] == "cargo-2021"
+    assert asked(tmp_path / "site", "Grand Canal cargo in 2019")[0] == "cargo-2019"
+    assert asked(tmp_path / "site", "How long is the Grand Canal?")[0] == "length"
+
+
 def test_withdrawn_facts_are_no_cards(site):
     assert "e-gone" not in asked(site, "locks of the Grand Canal")
     with closing(sqlite3.connect(site / "facts.db")) as db:

@@ -1,7 +1,8 @@
 """Write a library as one SQLite file: facts, sources, subjects and topics in linked tables, with full-text search.
 
 Made for Datasette and for anyone's SQL: label columns are called ``title``, keys are the ids, and numbers are given for computing and as text
-with every digit. `facts_fts` holds the names of subjects too, and the view `cards` what a reader looks at.
+with every digit. `facts_fts` holds the names of subjects too, and the view `cards` what a reader looks at. `cards_fts` finds cards by the words of a
+question (`card_words`).
 
 It is a copy to read, not the index that search runs on, and nothing reads it back.
 """
@@ -16,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from beltfacts.cache_files import file_uri
 from beltfacts.cite import link_to_text, list_source_remarks, read_csl_text, title_or_description
+from beltfacts.export.card_words import NO_WORDS_OF_FACTS, answer_types, card_words
 from beltfacts.library import Library
-from beltfacts.library.index import STOP
 from beltfacts.model import Fact, Source, all_names
 from beltfacts.output import cell_record, inert_address, source_of, written_in_line
 from beltfacts.reading import parse_edtf
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 _LARGEST_INTEGER = 2**63 - 1
 """The largest integer of SQLite (8 bytes with a sign)."""
 
-_QUESTION_WORDS = frozenset("how many much when what which who where did does was were is are will long".split())
-"""Words of questions that are no words of facts."""
-
 SCHEMA = """
 CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, type TEXT, author TEXT, publisher TEXT, issued TEXT, url TEXT, language TEXT,
     genre TEXT, issuer TEXT, translated TEXT, document TEXT, note TEXT);
@@ -40,19 +38,32 @@ CREATE TABLE facts (id TEXT PRIMARY KEY, title TEXT NOT NULL, figure TEXT NOT NU
     subject TEXT NOT NULL REFERENCES subjects (id), measure TEXT NOT NULL, value NUMERIC, low NUMERIC, high NUMERIC, value_text TEXT, low_text TEXT,
     high_text TEXT, unit TEXT, bound TEXT, first_day TEXT, last_day TEXT, period TEXT, status TEXT, places TEXT, quote TEXT NOT NULL,
     locator TEXT, says TEXT, via TEXT, url TEXT, link TEXT, note TEXT, sic TEXT, names TEXT, withdrawn TEXT,
-    dimensions TEXT, price_base TEXT, cell TEXT, subject_names TEXT, filed_under TEXT);
+    dimensions TEXT, price_base TEXT, cell TEXT, subject_names TEXT, filed_under TEXT, answer_types TEXT);
 CREATE TABLE fact_topics (fact TEXT NOT NULL REFERENCES facts (id), topic TEXT NOT NULL REFERENCES topics (id), PRIMARY KEY (fact, topic));
+CREATE TABLE precedence (place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, newest INTEGER NOT NULL);
 CREATE TABLE stop_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIEW cards AS SELECT facts.id, facts.title AS fact, figure, date, coalesce(sources.author, sources.publisher, sources.title) AS source,
     quote, facts.note, coalesce(link, facts.url) AS link, facts.rowid AS number
-    FROM facts JOIN sources ON sources.id = facts.source WHERE withdrawn IS NULL;
+    FROM precedence JOIN facts ON facts.rowid = precedence.number JOIN sources ON sources.id = facts.source
+    WHERE withdrawn IS NULL ORDER BY precedence.place;
+CREATE VIRTUAL TABLE cards_fts USING fts5 (words, content="", columnsize=0, tokenize="porter unicode61 remove_diacritics 2");
 """
+
+_PRECEDENCE = """
+INSERT INTO precedence SELECT row_number() OVER (
+    ORDER BY is_first DESC, dimensions IS NOT NULL, title_words - 2 * (last_day IS NOT NULL), last_day DESC, id), number,
+    is_first AND last_day IS NOT NULL
+FROM (SELECT rowid AS number, id, dimensions, last_day, length(title) - length(replace(title, ' ', '')) AS title_words, row_number() OVER (
+    PARTITION BY subject, measure, coalesce(dimensions, '') ORDER BY last_day DESC, id) = 1 AS is_first FROM facts);
+"""
+"""Which of several cards that have all words comes first: the newest of a series, a whole before its parts, then few words and a known date."""
+
 INDEXES = """
 CREATE INDEX facts_source ON facts (source);
 CREATE INDEX facts_subject ON facts (subject);
 CREATE INDEX facts_last_day ON facts (last_day);
 CREATE INDEX fact_topics_topic ON fact_topics (topic);
-CREATE VIRTUAL TABLE facts_fts USING fts5 (title, figure, quote, note, names, subject_names, filed_under, content="facts",
+CREATE VIRTUAL TABLE facts_fts USING fts5 (title, figure, quote, note, names, subject_names, filed_under, answer_types, content="facts",
     tokenize="porter unicode61 remove_diacritics 2");
 INSERT INTO facts_fts (facts_fts) VALUES ('rebuild');
 ANALYZE;
@@ -77,7 +88,7 @@ def write_sqlite(
         for statement in SCHEMA.split(";\n"):
             db.execute(statement)
         left_out = _Writer(db, library, passages).write(facts, sources)
-        for statement in INDEXES.split(";\n"):
+        for statement in (_PRECEDENCE + INDEXES).split(";\n"):
             db.execute(statement)
         db.execute("COMMIT")
     finally:
@@ -104,7 +115,7 @@ class _Writer:
         Returns the number of facts left out because their id is a duplicate.
         """
         left_out = 0
-        self.db.executemany("INSERT INTO stop_words VALUES (?)", [(word,) for word in sorted(STOP | _QUESTION_WORDS)])
+        self.db.executemany("INSERT INTO stop_words VALUES (?)", [(word,) for word in sorted(NO_WORDS_OF_FACTS)])
         for source in sources:
             self.write_source(source)
         for fact in facts:
@@ -120,11 +131,11 @@ class _Writer:
         self.written.add((table, key))
         return not seen
 
-    def insert(self, table: str, row: dict[str, Any]) -> None:
-        """Insert a row, its values by column. Empty strings become NULL."""
+    def insert(self, table: str, row: dict[str, Any]) -> int | None:
+        """Insert a row, its values by column, and return its number. Empty strings become NULL."""
         marks = ", ".join("?" * len(row))
         values = [None if value in ("", None) else value for value in row.values()]
-        self.db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values)
+        return self.db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values).lastrowid
 
     def write_source(self, source: Source) -> None:
         """Write a source, once."""
@@ -148,11 +159,13 @@ class _Writer:
         return title
 
     def words_to_find(self, fact: Fact, source: Source) -> dict[str, str]:
-        """Return columns for the full-text index alone: the subject's names; topics, time, unit and source in words."""
+        """Return columns for the full-text index alone: the subject's names; topics, time, unit, source and number."""
         subject, topics = self.vocabulary.subjects.get(fact.subject), self.vocabulary.topics
         unit = self.vocabulary.units.get(fact.unit)
         filed = [topics[topic].name for topic in fact.topics if topic in topics]
-        words = [*filed, parse_edtf(fact.date).label(), *((unit.name, *unit.words) if unit else ()), *source.author, source.publisher]
+        plain = [f"{number:f}" for number in (fact.smallest, fact.largest) if number is not None]
+        when = parse_edtf(fact.date).label()
+        words = [*filed, when, *((unit.name, *unit.words) if unit else ()), *source.author, source.publisher, *plain]
         names = [subject.name, *all_names(subject.names)] if subject else [fact.subject]
         return {"subject_names": "; ".join(names), "filed_under": "; ".join(dict.fromkeys(word for word in words if word))}
 
@@ -174,7 +187,11 @@ class _Writer:
         self.write_source(source)
         subject = self.write_subject(fact.subject)
         row = _fact_row(fact, source, f"{subject}: {fact.measure}", self.passages.get(fact.id))
-        self.insert("facts", {**row, **self.words_to_find(fact, source)})
+        found_by, types = self.words_to_find(fact, source), answer_types(fact)
+        number = self.insert("facts", {**row, **found_by, "answer_types": "; ".join(types)})
+        of_subject = found_by["subject_names"].replace("; ", "'s ; ")  # "the canal's length" has the name with an s
+        about = (row["title"], f"{of_subject}'s", fact.figure, row["names"], found_by["filed_under"])
+        self.db.execute("INSERT INTO cards_fts (rowid, words) VALUES (?, ?)", (number, card_words(about, types)))
         for topic in dict.fromkeys(fact.topics):
             self.write_topic(topic)
             self.insert("fact_topics", {"fact": fact.id, "topic": topic})
