@@ -17,16 +17,17 @@ from beltfacts.reading import Date, DateError, find_dates, find_quantities, pars
 
 _COMPARED = re.compile(
     r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
-    r"(?:\s+(?:in|the|that of|those of|end of|(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
+    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
     re.IGNORECASE,
 )
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
 _COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
 """The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
 _COMPARED_FIGURE = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s+[^\w\s]{0,2}\d[^.;()]{0,30}\b(?:in|of|at|for|on)\s+\Z", re.IGNORECASE
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up) from|than)\s+(?P<other>[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on))?)\s+\Z",
+    re.IGNORECASE,
 )
-"""Before the date of another figure: "against 842 in November 2022"."""
+"""Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
 _RELATIVE = re.compile(
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
     r"(?:the )?(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|year[- ]earlier)\b",
@@ -37,6 +38,10 @@ _SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)
 """Before "since 2012": the figure is compared with earlier ones."""
 _CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
+_WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
+"""A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
+_BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
+"""Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
 _ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 _PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
 """Words of a line that says when the document appeared."""
@@ -98,6 +103,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
     ]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
+    if any(_WEEK.search(each.words) for each in (own or wider or above[:1])):
+        return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
     if _RELATIVE.search(quote) or _counts_since(quote) or _counts_since(sentence):
@@ -122,12 +129,15 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         named = phrase.named
         before = text[: named.start]
         in_brackets = before.rfind("(") > before.rfind(")")
-        if in_brackets and not (inside and before.rfind("(") == opened):
+        is_alone = _BRACKETED.search(before) and text[named.end :].lstrip().startswith(")")
+        if in_brackets and not is_alone and not (inside and before.rfind("(") == opened):
             continue
         if inside and not in_brackets:
             continue
         is_first_of_change = _CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
-        if _COMPARED_HAN.search(before) or _COMPARED_FIGURE.search(before) or is_first_of_change:
+        compared = _COMPARED_FIGURE.search(before)
+        is_of_compared = compared and not compared.start("other") <= start < compared.end("other")
+        if _COMPARED_HAN.search(before) or is_of_compared or is_first_of_change:
             continue
         if _COMPARED.search(before) and not (_ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
@@ -136,8 +146,14 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
 
 
 def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
-    """Return whether a date stands between another figure and this one, so that it may be that of the other."""
+    """Return whether a date stands between another figure and this one, so that it may be that of the other.
+
+    What stands in brackets together with this figure is its own: "3,118 (2022: 3,264)".
+    """
     at, start = quote.find(date.words), quote.find(figure)
+    opened = quote.rfind("(", 0, max(at, 0))
+    if opened >= 0 and ")" not in quote[opened:start]:
+        return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))
     return 0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts.authoring.unit_proposals import counted_in_chinese, counted_in_measure, is_share_in_words, unit_in_text, unit_of_labels
 from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import FoundCell, find_whole_figure, is_bracketed, propose_unit, read_shown, readings_in_context, split_flag
-from beltfacts.reading import Quantity, RowFigure, find_dates, find_quantities, parse_figure, parse_multiple
+from beltfacts.reading import Quantity, RowFigure, find_dates, find_parts_of_year, find_quantities, parse_figure, parse_multiple
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
@@ -57,8 +57,9 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     """
     found: dict[str, None] = {}
     phrases = find_dates(quote)
+    times = [(phrase.start, phrase.end) for phrase in (*phrases, *find_parts_of_year(quote))]
     for each in find_quantities(quote, units):
-        if _is_year_of_date(quote, each, [(phrase.start, phrase.end) for phrase in phrases]):
+        if _belongs_to_time(quote, each, times):
             continue
         code, end = unit_in_text(quote, each, "", units) if each.unit else ("", each.end)
         for figure in (quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
@@ -69,10 +70,11 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     return list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
 
 
-def _is_year_of_date(quote: str, quantity: Quantity, dates: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a bare number belongs to a longer date: 2023 in "In spring 2023 volunteers counted 214 pairs"."""
-    start, end = quantity.start, quantity.end
-    return quote[start:end].isdigit() and any(first <= start and end <= last and last - first > end - start for first, last in dates)
+def _belongs_to_time(quote: str, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a number belongs to a longer date or part of a year: 2023 in "spring 2023", third in "the third quarter"."""
+    start, end = quantity.number_start, quantity.number_end
+    is_plain = quote[start:end].isdigit() or quantity.ordinal
+    return is_plain and any(first <= start and end <= last and last - first > end - start for first, last in times)
 
 
 def event_date(figure: str) -> str:

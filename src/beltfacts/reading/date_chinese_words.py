@@ -19,6 +19,7 @@ WORDS: dict[str, str] = {
     "ri": "日 号 號",
     "ge": "个 個",
     "jidu": "季度 季",
+    "zhweek": "周 週",
     "qian": "前 头",
     "zuihou": "最后 最後 后 後",
     "ordinal": "第",

@@ -46,8 +46,8 @@ ROWS = [
     Row("year=Y+hyphen+until=YY !+(hyphen+NUM|dot+NUM|comma+NUM|slash+NUM)", "month_or_years"),
     Row("year=Y+slash+until=YY !+(hyphen+NUM|dot+NUM|comma+NUM|slash+NUM)", "month_or_years"),
     Row("year=Y+ndash+until=YY !+(ndash+NUM|dot+NUM|comma+NUM)", "years_short"),
-    Row("month=n+slash+year=Y !+(slash+NUM)", "month", not_after="label slash"),
-    Row("month=n+hyphen+year=Y !+(hyphen+NUM)", "month", not_after="label hyphen"),
+    Row("month=n+slash+year=Y !+(slash+NUM)", "month", not_after="label slash amount week w"),
+    Row("month=n+hyphen+year=Y !+(hyphen+NUM)", "month", not_after="label hyphen amount week w"),
     # Months
     Row("month=MONTH INY? comma? year=Y", "month"),
     Row("(part|late) hyphen? month=MONTH INY? comma? year=Y", "month"),

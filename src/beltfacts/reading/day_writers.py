@@ -27,6 +27,29 @@ def _week_to(each: Phrase) -> Written:
 
 
 @writer
+def _iso_week(each: Phrase) -> Written:
+    """Write a week by its number in ISO 8601: its Monday and its Sunday."""
+    return _weeks(each.year, each["count"], each["count"])
+
+
+@writer
+def _iso_weeks(each: Phrase) -> Written:
+    """Write several weeks by their first and last number. Two numbers must follow each other."""
+    first, last = each["count"], each["until"]
+    is_run = first < last and ("and" not in each.words[""].lower() or last == first + 1)
+    return _weeks(each.year, first, last) if is_run else REFUSED
+
+
+def _weeks(year: int, first: int, last: int) -> str:
+    """Return the days from the first week to the last. Empty for a week that the year does not have."""
+    try:
+        monday, sunday = date.fromisocalendar(year, first, 1), date.fromisocalendar(year, last, 7)
+    except ValueError:
+        return REFUSED
+    return f"{monday.isoformat()}/{sunday.isoformat()}"
+
+
+@writer
 def _days_on(each: Phrase) -> Written:
     month, until = each["month"], each["month2"]
     return f"{iso(each.year, month, each['day'])}/{iso(each.year + (month > until), until, each['until'])}"
