@@ -76,6 +76,8 @@ def test_figures_are_proposed_with_their_bound_and_unit() -> None:
     assert propose_figures("nothing in 2024", WORDS) == []
     assert propose_figures("In spring 2023 volunteers counted 214 pairs", {}) == ["214"]
     assert propose_figures("In 2022 the port handled 2023 ships", {}) == ["2023"]
+    assert propose_figures("It landed 640 tonnes in the third quarter", WORDS) == ["640 tonnes"]
+    assert propose_figures("In week 3 of 2025 it landed 640 tonnes", WORDS) == ["640 tonnes"]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,8 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
         ("It sold 50 tonnes of ice and opened every day", "50 tonnes", "t"),
         ("They carried 20 tonnes of coal", "20 tonnes", "t"),
         ("Attendance fell by 3 % of pupils each day", "3 %", "%"),
+        ("Collisions fell to 3.2 per 1,000 journeys", "3.2", "{collision}/(1000.{journey})"),
+        ("It stood at 3.2 per 1,000 journeys", "3.2", ""),
     ],
 )
 def test_a_time_behind_what_is_counted_makes_a_rate(quote: str, figure: str, unit: str) -> None:

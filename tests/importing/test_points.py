@@ -351,3 +351,48 @@ def test_a_row_of_an_account_is_money_where_the_library_counts_such_things(tmp_p
     assert run_import(capsys, facts, "t.csv", "--yes", "--topic", "figures").code == 0
     assert values(facts_of(facts))["31,495"] == ("31495000", "GBP")
     assert beltfacts.verify(str(facts), tmp_path)[0].verdict == "found"
+
+
+def test_a_rate_in_the_units_of_a_table_keeps_what_it_is_per(tmp_path: Path, capsys: Capture) -> None:
+    text = "Town,Year,Unit,Value\nAros,2023,places per 1 000 children,31.5\nBrim,2023,places per 1 000 children,28.0\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "nursery places", "--unit", "Unit")
+    assert values(made) == {"31.5": ("31.5", "{place}/1000"), "28.0": ("28", "{place}/1000")}
+
+
+def test_the_day_in_the_measure_and_the_year_in_the_header_are_one_date(tmp_path: Path, capsys: Capture) -> None:
+    text = "Pupils waiting at 31 March (thousands)\nSchool,2023,2024\nAros,1.2,1.5\nBrim,0.8,0.9\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {(fact.figure, str(fact.value), fact.unit, fact.date) for fact in made} == {
+        ("1.2", "1200", "{pupil}", "2023-03-31"),
+        ("1.5", "1500", "{pupil}", "2024-03-31"),
+        ("0.8", "800", "{pupil}", "2023-03-31"),
+        ("0.9", "900", "{pupil}", "2024-03-31"),
+    }
+
+
+def test_a_header_of_status_and_year_gives_both(tmp_path: Path, capsys: Capture) -> None:
+    text = "Item (£000),Budget 2024/25,Actual 2024/25\nPay,402.5,411.8\nFuel,58.0,61.2\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Aros")
+    assert {(fact.figure, fact.status, fact.date) for fact in made} == {
+        ("402.5", "target", "2024/2025"),
+        ("411.8", "actual", "2024/2025"),
+        ("58.0", "target", "2024/2025"),
+        ("61.2", "actual", "2024/2025"),
+    }
+
+
+def test_a_letter_that_may_be_metres_or_millions_is_what_the_option_says(tmp_path: Path, capsys: Capture) -> None:
+    text = "Weir,Year,Level (m),Reach (m)\nAros,2023,12.5,3.1\nBrim,2023,9.5,4.2\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made)["12.5"] == ("12.5", "m")
+    text = "Weir,Year,Crest (m)\nAros,2023,12.5\nBrim,2023,9.5\n"
+    done, made = imported(tmp_path, capsys, "u.csv", text)
+    assert not made and "leave scale or unit open" in done.out
+    _, made = imported(tmp_path, capsys, "u.csv", text, "--unit", "Crest (m)=m")
+    assert values(made) == {"12.5": ("12.5", "m"), "9.5": ("9.5", "m")}
+
+
+def test_a_caption_gives_the_unit_of_the_measure_that_it_names(tmp_path: Path, capsys: Capture) -> None:
+    text = "Landings by port: weight in thousand tonnes\nPort,Year,Weight\nAros,2023,12.5\nBrim,2023,9.5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {"12.5": ("12500", "t"), "9.5": ("9500", "t")}

@@ -20,6 +20,13 @@ KINDS: dict[str, list[tuple[str, list[str]]]] = {
         ("The balance was $-7.5 million.", ["-7500000 USD"]),
         ("The port - 12 cranes in all - was idle.", ["12"]),
     ],
+    "a minus before two numbers": [
+        ("Prices change by minus 20-30%.", []),
+        ("It is minus 5 to 10 °C there.", []),
+        ("It is -5 to 10 °C there.", ["-5..10 Cel"]),
+        ("It is −5 to −10 °C there.", ["-10..-5 Cel"]),
+        ("between minus 20 and 30%", ["-20..30 %"]),
+    ],
     "metres and millions": [
         ("A 30m mast and a 45m bridge.", ["30 m", "45 m"]),
         ("Some 45m passengers came.", ["45000000 about"]),

@@ -17,7 +17,8 @@ from beltfacts.reading import Date, DateError, find_dates, find_quantities, pars
 
 _COMPARED = re.compile(
     r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
-    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
+    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
+    r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
     re.IGNORECASE,
 )
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
@@ -96,7 +97,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
     own = _dates_of(quote, quote.find(figure), len(figure), source.issued, "quote")
-    sentence, at = _sentence_around(text, location)
+    sentence, at = sentence_around(text, location)
     wider = _dates_of(sentence, at + max(0, quote.find(figure)), len(figure), source.issued, "sentence")
     above = [
         *_dates_above(text, location, source),
@@ -178,7 +179,7 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
     return found
 
 
-def _sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
+def sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
     """Return the sentence or sentences in which a quote stands, and where the quote starts in them."""
     first, last = text.paragraph_span(location.start)
     paragraph = text.text[first : max(last, location.end)]

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from beltfacts.authoring.context import DraftContext
-from beltfacts.authoring.date_proposals import dates_of_quote
+from beltfacts.authoring.date_proposals import dates_of_quote, sentence_around
 from beltfacts.authoring.declarations import Declaration, plural
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import verify_fact
@@ -41,16 +41,20 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
 def date_remark(date: str, text: DocumentText, location: Location) -> str:
     """Return the remark for a date that other words of the document print, the nearest before the quote first.
 
-    Each end of an interval may be printed in another place. Empty where an end is printed nowhere near, and for years: a document prints
-    many, so that a mistyped one would pass.
+    Each end of an interval may be printed in another place. Empty where an end is printed nowhere near. A year counts in the sentence of the
+    quote only: a document prints many, so that a mistyped one would pass.
     """
     try:
         wanted = parse_edtf(date)
     except DateError:
         return ""
     ends = [end for end in wanted.edtf.split("/") if end not in ("", "..")]
-    if not ends or any(parse_edtf(end).precision not in _PRECISIONS for end in ends):
+    if not ends:
         return ""
+    if any(parse_edtf(end).precision not in _PRECISIONS for end in ends):
+        sentence = sentence_around(text, location)[0]
+        said_here = next((each.named.text for each in find_dates(sentence) if each.named.date.text == wanted.text), "")
+        return f"Dated by \u201c{said_here}\u201d in its sentence." if said_here else ""
     printed = list(_dates_near(text, location))
     whole = _saying(wanted.text, printed)
     said = [whole] if whole else [_saying(end, printed) for end in ends]

@@ -39,6 +39,12 @@ _MEASURE_NOUN = re.compile(
 )
 """The words of a measure that name a thing, up to what narrows it: "season-ticket holders" of "season-ticket holders in May"."""
 _COUNTING_VERB = r"\s+(?:(?:now|still|today|then)\s+)?(?:number(?:ed|s)?|total(?:s|led)?|came to|stood at)"
+_SUBJECT_NOUN = re.compile(
+    r"(?:\A|[.;:]\s)(?:(?:The|Our|Its|Total|All)\s)?(?:[A-Za-z][a-z-]+\s)?([A-Za-z][a-z'\u2019-]+s)\s+(?:have\s|has\s|had\s)?"
+    r"(?:fell|fallen|rose|risen|were|are|stood|averaged|numbered|dropped|declined|decreased|increased|climbed|remained|came|ran|amounted|held)\b"
+    r"(?:\s(?:steady|down|up|out))?(?:\s(?:to|at|by))?\s+\Z"
+)
+"""The plural that begins a sentence, and its verb before the number."""
 _HAN_THINGS = {
     "\u4eba": "{person}",
     "\u540d": "{person}",
@@ -68,7 +74,7 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
         noun = counted_noun_at(text, read.number_end) if not read.ordinal else None
         code, at = noun or ("", read.number_end)
         if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
-            of = _noun_of(measure)
+            of = _noun_of(measure) or _subject_noun(text[: read.start])
             return with_rate(text, at, of, units) if of else ("", per.end())
     if not code:
         return "", at
@@ -139,6 +145,13 @@ def _noun_of(measure: str) -> str:
     """Return the one plural of a measure as a code: {infection} of "infections in the ward". Empty for none or several."""
     found = {one for word in re.findall(r"[a-z'\u2019-]+", measure.lower()) if (one := singular(word))}
     return f"{{{found.pop()}}}" if len(found) == 1 else ""
+
+
+def _subject_noun(before: str) -> str:
+    """Return the plural that a sentence is about as a code, where a verb of number follows it: {stillbirth} of "Stillbirths fell to"."""
+    found = _SUBJECT_NOUN.search(before)
+    one = singular(found[1].lower()) if found and found[1].lower() not in _NO_THINGS else ""
+    return f"{{{one}}}" if one else ""
 
 
 def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:

@@ -41,6 +41,8 @@ MISSING = {
     "m": "missing",
 }
 """Why a cell without a figure has none, where the table does not say it."""
+OPEN_LABELS = "the labels leave scale or unit open"
+"""Why a figure is refused whose labels may say a unit or a scale: "(m)"."""
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
 _SHARES = frozenset(("%", "{percentage-point}"))
 _PLAIN = re.compile(r"[-+\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
@@ -135,6 +137,17 @@ def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
     return value._replace(value=scaled, unit=unit, sic=f"{value.figure} is {scaled:,f}: the unit is '{scale} {unit}'")
 
 
+def read_as(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -> CellValue:
+    """Return a cell with the scale and unit that a person says for its column, and how it is read."""
+    figure, flag = split_flag(found.words)
+    number = _number(to_point(figure, context.decimal))
+    if number is None or figure.startswith("("):
+        return CellValue(problem=OPEN_LABELS)
+    value = _tidy(number * scale)
+    said = unit if scale == 1 else f"{scale} {unit}"
+    return CellValue(figure, value, unit, "", flag.strip(" ()[]"), f"{figure} is {value:,f}: the unit is '{said}'", bare=number)
+
+
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
     """Return a figure with the scale of its labels or of a column of multipliers, which count once."""
     printed, power, units = context.printed, context.power, context.units
@@ -149,7 +162,7 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     if read is not None and number and abs(read.low / number) not in _SCALES:
         return CellValue(problem="the labels change the number of the figure")
     if read is None and (alone is None or number is None):
-        return CellValue(problem="the labels leave scale or unit open")
+        return CellValue(problem=OPEN_LABELS)
     if read is None and figure.startswith("(") and len((alone and alone.unit) or printed.unit) != _LETTERS_OF_MONEY:
         return CellValue(problem="a number in brackets that may be negative")
     if read is not None:
@@ -185,7 +198,7 @@ def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, co
     printed = context.printed
     alone = read_shown("7", bare._replace(cell=bare.cell._replace(raw="")), context.units)
     if alone is None or alone.low != _SEVEN or alone.unit or context.power.strip("0") or figure.startswith("("):
-        return CellValue(problem="the labels leave scale or unit open")
+        return CellValue(problem=OPEN_LABELS)
     value = _tidy(number * printed.scale)
     return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}")
 

@@ -15,14 +15,14 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import CellContext, CellValue, read_value, with_unit
+from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_value, with_unit
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.mapping import Mapping
-from beltfacts.importing.periods import read_period
-from beltfacts.importing.roles import STATUS_WORDS, period_of_header
+from beltfacts.importing.periods import day_in_year, read_period
+from beltfacts.importing.roles import STATUS_WORDS, period_of_header, split_status
 from beltfacts.importing.tables import DataTable, cell_name
-from beltfacts.importing.units import PrintedUnit, read_unit, unit_of_measure
+from beltfacts.importing.units import PrintedUnit, parse_unit, read_unit, unit_in_caption, unit_of_measure
 from beltfacts.importing.wording import measure_name, split_dated
 from beltfacts.model import CellKeys
 
@@ -80,6 +80,8 @@ class _Maker:
             if found and found.cell.row != row:  # the lower part of a merged cell
                 continue
             value = read_value(found, context)
+            if found and value.problem == OPEN_LABELS:
+                value = self._as_said(found, context, value)
             problem = value.problem
             if found and not value.missing and not problem:
                 draft = self._draft(row, column, found, value, of_row, printed)
@@ -106,7 +108,8 @@ class _Maker:
         date, header_flag = period_of_header(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
         if not date and (written or axes.has(roles.DATE)):
             return f"no date that can be read: {written[0][:40]!r}" if written else "no date in its row"
-        words = axes.of_cell(roles.STATUS, column, of_row)
+        date = day_in_year(measure, date)
+        words = [*axes.of_cell(roles.STATUS, column, of_row), *filter(None, (split_status(text)[1] for text in written[:1]))]
         status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
         flags = list(dict.fromkeys(filter(None, (value.flag, header_flag, *axes.flags(row, column)))))
         notes = [explain_flag(flag, self._legend) for flag in flags]
@@ -130,6 +133,11 @@ class _Maker:
             bool(found.cell.raw),
         )
 
+    def _as_said(self, found: FoundCell, context: CellContext, value: CellValue) -> CellValue:
+        """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
+        said = next((self._mapping.units[label] for label in (*found.labels.row, *found.labels.column) if label in self._mapping.units), "")
+        return read_as(found, context, *parse_unit(said)) if said else value
+
     def _read_unit(self, text: str) -> PrintedUnit:
         """Return a unit as the table writes it, read once."""
         if text not in self._printed:
@@ -145,7 +153,8 @@ class _Maker:
         mentions = tuple(label for label in labels if named in label.casefold() or label in self._mapping.units)
         key = (measure, *mentions)
         if key not in self._unit_of:
-            self._unit_of[key] = unit_of_measure(measure, mentions, self._mapping.units, self._units)
+            scale, unit = unit_of_measure(measure, mentions, self._mapping.units, self._units)
+            self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
         if not self._unit_of[key][1]:
             self._open_units[printed.text or measure] = None
         return self._unit_of[key]

@@ -16,6 +16,8 @@ from beltfacts.reading import DateError, find_dates, parse_edtf
 _CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWY])(?P<number>\d{1,2})?\Z")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
+_ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""Before the day at which things were counted: "Patients waiting at 31 March"."""
 _MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "M": 12, "W": 53}
 """The largest number of each kind of period in a year."""
 
@@ -33,6 +35,16 @@ def read_period(text: str) -> str:
     found = find_dates(text)
     words = " ".join(found[0].text.split()) if len(found) == 1 else ""
     return found[0].date.text if words == text and found[0].date.first and "~" not in found[0].date.text else ""
+
+
+@lru_cache(maxsize=20_000)
+def day_in_year(measure: str, date: str) -> str:
+    """Return the day of a year that a measure names: 2024-03-31 of "Patients waiting at 31 March" in 2024. Else the date as it is."""
+    if not re.fullmatch(r"[12]\d{3}", date):
+        return date
+    found = [phrase.named for phrase in find_dates(measure, int(date))]
+    days = {each.date.text for each in found if each.date.precision == "day" and _ON.search(measure[: each.start])}
+    return days.pop() if len(days) == len(found) == 1 else date
 
 
 def _of_code(year: int, kind: str, number: str | None) -> str:

@@ -102,11 +102,19 @@ def _role_of_level(level: Level) -> str:
 
 def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
-    if period := read_period(text):
+    if period := read_period(split_status(text)[0]):
         return period, ""
     flagged = re.fullmatch(r"(.*\d)\s?(\(?[a-z]\)?|\*)", text)
     period = read_period(flagged[1]) if flagged else ""
     return (period, flagged[2].strip("()")) if flagged and period else ("", "")
+
+
+def split_status(text: str) -> tuple[str, str]:
+    """Return a header without the word of status beside its date, and that word: "2023/24" and "Budget" of "Budget 2023/24"."""
+    words = text.replace("(", " ").replace(")", " ").split()
+    if len(words) > 1 and words[0].casefold() in STATUS_WORDS:
+        return " ".join(words[1:]), words[0]
+    return (" ".join(words[:-1]), words[-1]) if len(words) > 1 and words[-1].casefold() in STATUS_WORDS else (text, "")
 
 
 def _settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:

@@ -11,11 +11,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
-from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, read_cell
+from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
+_PER = re.compile(r"\s+per\s+", re.IGNORECASE)
+_DOING = re.compile(
+    r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
+)
+"""A word behind a noun that says what the counted do: "patients waiting"."""
 _INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
@@ -92,6 +97,10 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
             re.sub(r"^\W*(?:thousands?|millions?|billions?|hundreds?|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
         )
         return PrintedUnit(text, read.low / 7, noun)
+    if rate := _counted_rate(said, units):
+        return PrintedUnit(text, Decimal(1), rate)
+    if _PER.search(said):
+        return PrintedUnit(text, Decimal(1), "")
     if len(said) == 3 and said.isupper() and is_known_unit(said, ()):
         return PrintedUnit(text, Decimal(1), said)
     if said[:1] != "{" and is_known_unit(said, ()) and not said.isdigit():
@@ -117,6 +126,8 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), "%"
     if WHOLE_TABLE in mapped:
         return parse_unit(mapped[WHOLE_TABLE])
+    if not proposed and (rate := _counted_rate(measure, units)):
+        return Decimal(1), rate
     if proposed or _RATE.search(words):
         return Decimal(1), ""
     if _PEOPLE.search(measure):
@@ -124,14 +135,39 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
     return Decimal(1), _counted(measure) or ("1" if _INDEX.search(measure) else "")
 
 
+def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, str]) -> str:
+    """Return the unit that a caption says of a measure: t of "weight in thousand tonnes and share of value". Empty where it says none.
+
+    The scale is not looked at: `evidence` reads that from the same caption.
+    """
+    pattern = re.compile(
+        rf"\b{re.escape(measure)}s?,? in ((?:(?:thousands?|millions?|billions?|hundreds?)(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE
+    )
+    said = {
+        unit for caption in captions for found in pattern.finditer(caption) if (unit := propose_unit("7", found[1], found[1], None, units))
+    }
+    return said.pop() if len(said) == 1 else ""
+
+
 def _counted(measure: str) -> str:
     """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
     if re.search(r"\b(?:and|or)\b|&|/", measure):
         return ""
-    words = re.sub(r"\s+\w+(?:ed|en|ught|old)\Z", "", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
+    words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     return found[0] if found and found[1] == len(text) else ""
+
+
+def _counted_rate(words: str, units: Mapping[str, str]) -> str:
+    """Return a counted noun with what it is per: {bed}/1000 of "beds per 1 000 inhabitants". Empty where the words go on, or are no rate."""
+    per = _PER.search(words)
+    counted = _counted(words[: per.start()]) if per else ""
+    if not per or not counted:
+        return ""
+    rest = f" per {words[per.end() :]}"
+    found = rate_at(rest, 0, counted, units)
+    return found[0] if found and not rest[found[1] :].strip() else ""
 
 
 def is_unit(written: str) -> bool:

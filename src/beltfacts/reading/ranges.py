@@ -35,6 +35,7 @@ _FROM_HAN = LazyPattern("[从由自從]\\s?\\Z")
 _HAN_SCALE = LazyPattern("[百千万萬亿億]")
 _BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
 _LONGEST_GAP = 16
+_OPEN_MINUS = "a minus that may belong to both numbers"
 
 
 def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -66,6 +67,8 @@ def _run(text: str, run: list[Mention]) -> list[Mention]:
     if len(run) > 2 or run[0].dashed or _DASH_ON.match(text, last.end):
         return [_refuse(run)]
     left, right = run
+    if _is_minus_of_both(text, left, right):
+        return [_refuse(run)]
     if REFUSED in (left.kind, right.kind):
         spaced = text[left.end].isspace() and not right.dashed
         return run if spaced else [_refuse(run)]
@@ -103,6 +106,11 @@ def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
     return joined
 
 
+def _is_minus_of_both(text: str, left: Mention, right: Mention) -> bool:
+    """Return whether the word "minus" before two numbers may belong to both: "minus 20-30%"."""
+    return left.low < 0 < right.low and text[left.number_start : left.number_start + 5].lower() in ("minus", "negat")
+
+
 def _may_be_day(mention: Mention) -> bool:
     return 1 <= mention.low <= 31 and not mention.unit and mention.number.scale == 1 and not mention.number.spelled
 
@@ -133,6 +141,10 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         return False
     between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
+    if word == "to" and not between and _is_minus_of_both(text, left, right):
+        left.refuse(_OPEN_MINUS)
+        right.refuse(_OPEN_MINUS)
+        return False
     change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
     ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
@@ -192,10 +204,12 @@ def _range(left: Mention, right: Mention, text: str) -> Mention | None:
     own = left.unit or unit
     if own != unit or (left.number.ordinal and (left.unit or right.unit)):
         return None
-    low = _scaled_like(left, right, text)
-    if low is None or low >= right.low:
+    low, high = _scaled_like(left, right, text), right.low
+    if low is not None and high < low < 0:  # "-5 to -10 °C"
+        low, high = high, low
+    if low is None or low >= high:
         return None
-    left.low, left.high, left.unit, left.kind = low, right.low, unit, FIGURE
+    left.low, left.high, left.unit, left.kind = low, high, unit, FIGURE
     left.bound = left.bound if right.bound == "exact" else right.bound
     left.number = left.number._replace(scale=max(left.number.scale, right.number.scale))
     left.number_end, left.end = right.number_end, right.end

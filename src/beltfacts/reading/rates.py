@@ -76,6 +76,8 @@ def rate_at(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[st
         number = _BASES.get(base[1].lower(), re.sub(r"\D", "", base[1])) if base else ""
         denominator, at = _joined(number, below[0]), below[1]
         is_declared = not found and below[0] not in _TIMES and code.endswith(f"/{denominator}")  # the word alone is declared for the rate
+        if base and not found and not is_declared and code[0] == "{" and "/" in code:
+            code = code.partition("/")[0]  # declared per 1,000, and printed per 100,000
         code = code if is_declared else f"{code}/{denominator}"
         found = code, at
     return found

@@ -117,7 +117,8 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
 
 _LENGTH_WORDS = (
     r"\b(?:length|height|width|depth|altitude|outreach|tall|long|wide|deep|high|thick|distance|diameter|radius|radii|draught|span|reach|"
-    r"metres?|meters?|elevation)\b|水深|水位|高|长|宽|深|厚|海拔|相距"
+    r"metres?|meters?|elevation|"
+    r"(?:water|river|sea|lake|tide|tidal|groundwater|reservoir|dam|gauge|flood) levels?)\b|\A[\s*_]*levels? \(|水深|水位|高|长|宽|深|厚|海拔|相距"
 )
 LENGTH_WORD = LazyPattern(_LENGTH_WORDS, re.IGNORECASE)
 """Words that show a length."""
