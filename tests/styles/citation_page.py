@@ -122,7 +122,8 @@ READ = (
     "type title title-short title-sentence title-romanized title-translated author editor translator publisher publisher-place issued "
     "URL accessed DOI language genre description container-title container-title-short volume collection-title collection-number issue "
     "container-author director interviewer reviewed-title reviewed-author authority section event-title event-place medium PMID PMCID "
-    "archive_location archive-place page edition version number number-of-volumes original-date archive note translated issuer inferred "
+    "archive_location archive-place page edition version number number-of-volumes number-of-pages volume-title original-date original-title "
+    "scale archive note translated issuer inferred "
 ).split()
 
 

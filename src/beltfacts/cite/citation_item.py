@@ -23,6 +23,7 @@ class CitationItem(NamedTuple):
     * `repeats_authors`: whether the entry before it in the list has the same authors.
     * `initials_at`: indexes of further authors who take initials in in-text forms.
     * `needs_full_title`: whether short forms have the whole title.
+    * `author_substitutes`: the roles whose names stand in the place of authors that are missing, in order.
     * `distinguisher`: what follows the title in short forms, in square brackets, where author and title are the same; else empty.
     """
 
@@ -37,6 +38,7 @@ class CitationItem(NamedTuple):
     initials_at: frozenset[int] = frozenset()
     needs_full_title: bool = False
     distinguisher: str = ""
+    author_substitutes: tuple[str, ...] = ("editor",)
 
     @property
     def locator(self) -> str:

@@ -61,7 +61,7 @@ def make_citation_items(facts: Iterable[Fact], style: ReaderStyle | None = None)
     Without a style they keep their order. Facts of one source share its number. Raises UseError for a fact without its source.
     """
     rules, entry_names = style.RULES if style else StyleRules(), entry_names_of(style)
-    items = [CitationItem(_source_of(fact), fact) for fact in facts]
+    items = [CitationItem(_source_of(fact), fact, author_substitutes=rules.author_substitutes) for fact in facts]
     if rules.order != "cited":
         items.sort(key=lambda item: _sort_key(SourceFields(item), rules, entry_names))
     numbers = {source: number for number, source in enumerate(dict.fromkeys(item.source.id for item in items), 1)}
@@ -125,7 +125,10 @@ def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFu
     title = _normalize_for_sorting(fields.display_title or fields.description)
     for article in ("a ", "an ", "the "):
         title = title.removeprefix(article)
-    names = [_normalize_for_sorting(f"{name.short} {'' if name.literal else space_initials(name.given)}") for name in entry_names(fields)]
+    names = [
+        _normalize_for_sorting(f"{name.short} {'' if name.literal else space_initials(name.given)} {name.suffix}")
+        for name in entry_names(fields)
+    ]
     names = names or [title]
     date = fields.issued
     by_date = (date.is_known == rules.undated_first, date.start, date.literal) if rules.order == "author-date" else ()

@@ -79,6 +79,11 @@ class SourceDate(NamedTuple):
         return self._replace(start=self.start[:1], end=end, circa=circa, uncertain=uncertain, season="", end_season="")
 
     @property
+    def without_days(self) -> "SourceDate":
+        """Return the date without days."""
+        return self._replace(start=self.start[:2], end=self.end[:2] if self.end[:2] != self.start[:2] else ())
+
+    @property
     def season_range(self) -> str:
         """Return the season or seasons: ``Summer``, ``Spring\u2013Summer``, ``first half``."""
         return "\u2013".join(dict.fromkeys(filter(None, (self.season, self.end_season))))

@@ -117,6 +117,22 @@ class PublicationFields:
         return f"{many if has_several_numbers(self.book_volume) else one} {self.book_volume}"
 
     @property
+    def volume_title(self) -> str:
+        """Return the title of one volume of a book."""
+        return "" if self.is_periodical else self.get("volume-title")
+
+    @property
+    def newspaper_edition(self) -> str:
+        """Return the edition of a newspaper, with the word: "late edition"."""
+        edition = self.get("edition") if self.kind == "newspaper" else ""
+        return f"{edition} edition" if edition and " ed" not in f" {edition.lower()}" else edition
+
+    @property
+    def newspaper_section(self) -> str:
+        """Return the section of a newspaper: "Business"."""
+        return self.get("section") if self.kind == "newspaper" else ""
+
+    @property
     def article_number(self) -> str:
         """Return the number that an article in a journal has instead of pages."""
         return self.number if self.kind == "journal" and not self.get("page") else ""

@@ -5,7 +5,7 @@ What the document does not say is empty here and stays so. Where it appeared is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from beltfacts.cite.dates import SourceDate, parse_source_date, read_publication_date
@@ -23,13 +23,30 @@ class SourceFields(WorkFields):
 
     @cached_property
     def authors(self) -> tuple[Name, ...]:
-        """Return the authors, or the editors in their place."""
-        return parse_names(self.source.csl.get("author", ())) or (self.editors if self.editors_as_authors else ())
+        """Return the authors, or the names in their place."""
+        return parse_names(self.source.csl.get(self.author_role, ()))
 
     @cached_property
+    def author_role(self) -> str:
+        """Return whose names stand first: ``author``, or the ``editor``, ``translator`` or ``director`` in the place of authors.
+
+        Editors and translators stand there for a whole book or report, directors for any work, each where the style has them so.
+        """
+        if self.source.csl.get("author"):
+            return "author"
+        is_whole = self.kind in ("book", "report")
+        roles = (role for role in self.item.author_substitutes if self.source.csl.get(role) and (is_whole or role == "director"))
+        return next(roles, "author")
+
+    @property
     def editors_as_authors(self) -> bool:
         """Return whether editors stand in the place of authors: in a whole book or report that names none."""
-        return not self.source.csl.get("author") and self.kind in ("book", "report") and bool(self.editors)
+        return self.author_role == "editor"
+
+    def label_author_role(self, labels: Mapping[str, tuple[str, str]]) -> str:
+        """Return the label of names in the place of authors, or an empty string. `labels`: for one and for several names, by role."""
+        one, many = labels.get(self.author_role, ("", ""))
+        return many if len(self.authors) > 1 else one
 
     @cached_property
     def editors(self) -> tuple[Name, ...]:
@@ -49,8 +66,13 @@ class SourceFields(WorkFields):
 
     @cached_property
     def translators(self) -> tuple[Name, ...]:
-        """Return the translators."""
-        return parse_names(self.source.csl.get("translator", ()))
+        """Return the translators, unless they stand in the place of authors."""
+        return () if self.author_role == "translator" else parse_names(self.source.csl.get("translator", ()))
+
+    @cached_property
+    def directors(self) -> tuple[Name, ...]:
+        """Return the directors of a film or a broadcast, unless they stand in the place of authors."""
+        return () if self.author_role == "director" else parse_names(self.source.csl.get("director", ()))
 
     @property
     def has_corporate_author(self) -> bool:

@@ -25,6 +25,7 @@ class StyleRules(NamedTuple):
     * `is_note_style`: whether citations are footnotes.
     * `sentence_case`: whether titles stand in sentence case.
     * `quotation_marks`: the opening and closing mark around a quote.
+    * `author_substitutes`: the roles whose names begin the entry of a work without author: ``editor``, ``translator``, ``director``.
     * `short_form`: the form that stands beside a fact in a table.
     """
 
@@ -38,6 +39,7 @@ class StyleRules(NamedTuple):
     is_note_style: bool = False
     sentence_case: bool = False
     quotation_marks: tuple[str, str] = DOUBLE_QUOTES
+    author_substitutes: tuple[str, ...] = ("editor",)
     short_form: Literal["in_text", "note"] = "in_text"
 
 

@@ -181,7 +181,7 @@ def to_headline_case(title: str, lower_prepositions: bool = False) -> str:
             and not _is_a_letter(word, after)
         ):
             word = word.lower()
-        elif not _is_particle(title[:start], word, after):
+        elif not (_is_particle(title[:start], word, after) or _is_unit(title[:start], word)):
             word = _raise_word(word, small, keeps_capital)
         out += [title[end:start], word]
         end = start + len(found[index][1])
@@ -198,6 +198,11 @@ def _is_a_letter(word: str, after: str) -> bool:
     """Return whether "A" is a letter and no article: before a full stop, a small word or nothing ("Vitamin A and Health", "A.N. Author")."""
     following = after.split(maxsplit=1)
     return len(word) == 1 and (not after.startswith(" ") or not following or following[0].lower() in _SMALL)
+
+
+def _is_unit(before: str, word: str) -> bool:
+    """Return whether a short word in small letters follows a figure: "10 m", "5 kg"."""
+    return len(word) < 3 and word.islower() and before.rstrip()[-1:].isdigit()
 
 
 def _is_particle(before: str, word: str, after: str) -> bool:

@@ -62,10 +62,15 @@ class WorkFields(PublicationFields):
         """Return who asked the questions of an interview."""
         return parse_names(self.source.csl.get("interviewer", ()))
 
-    @cached_property
-    def directors(self) -> tuple[Name, ...]:
-        """Return the directors of a film or a broadcast."""
-        return parse_names(self.source.csl.get("director", ()))
+    @property
+    def scale(self) -> str:
+        """Return the scale of a map: "1:50,000"."""
+        return self.get("scale")
+
+    @property
+    def original_title(self) -> str:
+        """Return the title of the first publication, where a translation has another."""
+        return self.get("original-title")
 
     @property
     def medium(self) -> str:
@@ -121,7 +126,7 @@ class WorkFields(PublicationFields):
         court = self.get("authority")
         if self.source.type == "treaty":
             return join_styled((title, date, reporter or self.number))
-        number = "" if reporter else self._law_number
+        number = "" if reporter and self.is_case else self._law_number
         if not self.is_case:
             return concat(join_styled((title, number, reporter, court)), f" ({year})" if year else "")
         when = " ".join(filter(None, (court, year if reporter else date)))

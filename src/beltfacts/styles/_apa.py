@@ -31,6 +31,10 @@ _LABELS = {
 """What a work is called in square brackets that names neither genre nor medium itself (chapter 10)."""
 
 
+ROLE_LABELS = {"editor": ("Ed.", "Eds."), "director": ("Director", "Directors")}
+"""Labels of names in the place of authors (§9.10, §10.12)."""
+
+
 def label_kind(fields: SourceFields) -> str:
     """Return what kind of work it is, for square brackets. A genre that stands with the number is left out."""
     if names_genre(fields):
@@ -60,6 +64,19 @@ def format_volume(fields: SourceFields) -> str:
     return f"Vols. 1\u2013{fields.get('number-of-volumes')}"
 
 
+def format_volume_title(fields: SourceFields) -> str:
+    """Return the volume with its title, which follows that of the whole: "Vol. 1. History" (§10.2)."""
+    title = to_sentence_case(fields.volume_title) if fields.is_english else fields.volume_title
+    return ". ".join(filter(None, (format_volume(fields) if fields.book_volume else "", curl_quotes(title))))
+
+
+def format_original(fields: SourceFields) -> StyledText:
+    """Return year and title of the first publication: "(Original work published as Der Fluss, 1921)" (§9.41)."""
+    named = concat("as ", italicize(fields.original_title)) if fields.original_title else ()
+    first = join_styled((named, fields.original_year))
+    return concat("(Original work published ", first, ")") if first else ()
+
+
 def format_container(fields: SourceFields) -> StyledText:
     """Return the periodical with its numbering, or a chapter's book."""
     if fields.kind == "chapter":
@@ -80,7 +97,8 @@ def format_containing_book(fields: SourceFields) -> StyledText:
     label = f"{join_in_order(fields.container_authors)}, " if fields.container_authors else ""
     label += f"{editors} ({'Eds.' if len(fields.editors) > 1 else 'Ed.'}), " if editors else ""
     container = to_sentence_case(fields.container) if fields.is_english else fields.container
-    volume = fields.label_book_volume("Vol.", "Vols.")
+    volume = "" if fields.volume_title else fields.label_book_volume("Vol.", "Vols.")
+    container += f": {format_volume_title(fields)}" if fields.volume_title else ""
     details = ", ".join(filter(None, (fields.edition, volume, fields.label_pages("expanded"))))
     return concat(
         "On " if fields.source.type == "song" else "In ", label, italicize(curl_quotes(container)), f" ({details})" if details else ""

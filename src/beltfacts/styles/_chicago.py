@@ -11,15 +11,12 @@ from beltfacts.cite import (
     SourceDate,
     SourceFields,
     StyledText,
-    capitalize,
     concat,
     curl_quotes,
     format_locator_parts,
-    format_month_day_year,
     format_page_ranges,
     italicize,
     join_names,
-    join_styled,
     join_with_serial_comma,
     list_in_text_names,
     mark_doubtful_date,
@@ -49,6 +46,11 @@ _QUOTED = ("journal", "magazine", "newspaper", "blog", "chapter", "thesis", "web
 
 _ENDS_WITH_SENTENCE = re.compile(r"\b[a-z]{4,}\.$")
 """The end of a title that is a sentence; a short word may be an abbreviation ("et al.")."""
+
+ROLES = ("editor", "translator", "director")
+"""Whose names stand in the place of authors (chapter 13)."""
+
+_ROLE_LABELS = {"editor": (", ed.", ", eds."), "translator": (", trans.", ", trans."), "director": (", dir.", ", dirs.")}
 
 _GENERIC = frozenset("introduction conclusion preface foreword afterword abstract acknowledgments prologue epilogue".split())
 
@@ -105,9 +107,8 @@ def format_editors(names: Sequence[Name]) -> str:
 
 
 def label_editors(fields: SourceFields, names: str) -> str:
-    """Return the names that begin an entry, with a label for editors."""
-    label = ", eds." if len(fields.authors) > 1 else ", ed."
-    return bracket_inferred_author(fields, names) + (label if fields.editors_as_authors else "")
+    """Return the names that begin an entry, with a label for editors, translators and directors."""
+    return bracket_inferred_author(fields, names) + fields.label_author_role(_ROLE_LABELS)
 
 
 def format_short_names(fields: SourceFields) -> str:
@@ -121,16 +122,17 @@ def format_short_names(fields: SourceFields) -> str:
     return join_with_serial_comma(names, " and ")
 
 
-def format_title(fields: SourceFields, stop: str) -> StyledText:
+def format_title(fields: SourceFields, stop: str, words: str = "") -> StyledText:
     """Return the title in headline case, in quotation marks or italics.
 
     A work without title has its description in square brackets. `stop`: the mark after the title, which stands inside quotation marks.
+    `words`: another title in its place.
     """
     if not fields.title:
         return concat(f"[{fields.description}]", stop)
     if fields.is_patent:  # neither italics nor quotation marks (\u00a714.192)
         return concat(fields.display_title, "" if stop == "." and fields.display_title[-1:] in ".?!" else stop)
-    title, additions = title_in_case(fields, fields.display_title), fields.title_additions
+    title, additions = title_in_case(fields, words or fields.display_title), fields.title_additions
     if stop == "," and _ENDS_WITH_SENTENCE.search(title):  # "Locks are closed," for "Locks are closed."
         title = title[:-1]
     if fields.kind in _QUOTED and not fields.is_standalone:
@@ -152,57 +154,9 @@ def title_in_case(fields: SourceFields, title: str) -> str:
     return curl_quotes(to_headline_case(title) if fields.is_english and not fields.keeps_title else title)
 
 
-def list_genre_elements(fields: SourceFields) -> list[str]:
-    """Return what kind of text it is, and whether a machine translation.
-
-    The genre of a news report or an article in a periodical is left out: the kind says it.
-    """
-    genre = "" if fields.kind in ("newspaper", "journal", "magazine") and fields.genre in ("news", "article") else fields.genre
-    return list(filter(None, (genre if fields.title else "", "machine translation" if fields.is_machine_translated else "")))
-
-
 def bracket_inferred_author(fields: SourceFields, names: str) -> str:
     """Return the names of authors, in square brackets if inferred. The names of bodies stay without."""
     return f"[{names}]" if names and "author" in fields.source.inferred and not fields.has_corporate_author else names
-
-
-_NOTE_EDITOR = "ed."
-"""The word for editors in notes, which have three names and more as the first and et al."""
-
-
-def list_contributors(fields: SourceFields, editor: str, translator: str) -> list[str]:
-    """Return the editors of an authored work and the translators, each after its words ("edited by", "translated by")."""
-    roles = [(editor, fields.contributing_editors), (translator, fields.translators)]
-    if fields.translated_by_editors:  # edited and translated by
-        roles = [(f"{editor.removesuffix(' by')} and {translator}", fields.translators)]
-    roles += [("directed by", fields.directors), ("interview by", fields.interviewers)]
-    write = format_note_names if editor == _NOTE_EDITOR else format_editors
-    return [f"{words} {write(names)}" for words, names in roles if names]
-
-
-def list_report_parts(fields: SourceFields) -> list[str]:
-    """Return genre, machine translation and number of a report: "working paper no. 14". The number follows the genre directly."""
-    genre = list_genre_elements(fields)
-    number = fields.label_report_number("no.")
-    if number and genre and genre[0] == fields.genre:
-        return [f"{genre[0]} {number}", *genre[1:]]
-    return [*genre, *([number] if number else [])]
-
-
-def format_containing_book(
-    fields: SourceFields, editor: str = "edited by", translator: str = "translated by", volume_first: bool = True
-) -> StyledText:
-    """Return title, edition, editors, translators and volume of the book that contains a chapter, with commas.
-
-    `volume_first`: whether the volume stands before the editors.
-    """
-    volume = fields.label_book_volume()
-    write = format_note_names if editor == _NOTE_EDITOR else format_editors
-    authors = f"by {write(fields.container_authors)}" if fields.container_authors else ""
-    editors = f"{editor} {write(fields.editors)}" if fields.editors else ""
-    contributors = list_contributors(fields, editor, translator)
-    parts = (volume, authors, editors, *contributors) if volume_first else (authors, editors, *contributors, volume)
-    return join_styled((italicize(title_in_case(fields, fields.container)), fields.edition, *parts))
 
 
 def mark_date(text: str, date: SourceDate) -> str:
@@ -210,40 +164,3 @@ def mark_date(text: str, date: SourceDate) -> str:
     if date.literal == "in press":
         return text.replace("in press", "forthcoming")
     return mark_doubtful_date(text, date) if date.is_known else "n.d."
-
-
-def format_thesis(fields: SourceFields) -> str:
-    """Return what kind of thesis it is, and where it was submitted."""
-    return ", ".join(filter(None, (*(list_genre_elements(fields) or ["thesis"]), fields.publisher)))
-
-
-def list_bodies(fields: SourceFields) -> list[str]:
-    """Return site, publisher and distributor, without authors. A site in the place of an author is left out too."""
-    if fields.is_patent:  # the office that issued it says enough
-        return [" ".join(filter(None, (fields.get("authority"), "patent", fields.number)))] if fields.number else []
-    distributor = f"distributed by {fields.archive}" if fields.archive and fields.genre == "press release" else ""
-    event = "" if fields.source.type == "paper-conference" else fields.event
-    bodies = fields.other_bodies((fields.container, event, fields.publisher, distributor))
-    return [body for body in bodies if body != container_as_author(fields)]
-
-
-def archive_after_date(fields: SourceFields) -> str:
-    """Return the archive, which follows the date. The distributor of a press release stands before it."""
-    if fields.genre == "press release" or fields.archive == fields.publisher:
-        return ""
-    return ". ".join(filter(None, (fields.archive_location, fields.archive_with_place)))
-
-
-def format_access(fields: SourceFields) -> str:
-    """Return the day on which it was looked at, or an empty string."""
-    return f"accessed {format_month_day_year(fields.accessed)}" if fields.accessed.is_known else ""
-
-
-def format_access_if_undated(fields: SourceFields) -> str:
-    """Return the day on which an undated work with an address was looked at, as a sentence (Chicago 18 §13.15)."""
-    return "" if fields.issued.is_known or not fields.address else capitalize(format_access(fields))
-
-
-def capitalize_number(part: str) -> str:
-    """Return a part with a capital. A genre with its number is in headline case: "Working Paper No. 14"."""
-    return to_headline_case(part) if " no. " in part else capitalize(part)

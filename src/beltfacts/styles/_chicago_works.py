@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from beltfacts.cite import SourceFields, StyledText, format_month_day_year, italicize
-from beltfacts.styles._chicago import format_editors, list_contributors, list_genre_elements, title_in_case
+from beltfacts.output import join_nonempty
+from beltfacts.styles._chicago import format_editors, title_in_case
+from beltfacts.styles._chicago_details import list_contributors, list_genre_elements
 
 
 def format_legal(fields: SourceFields) -> StyledText:
@@ -23,7 +25,14 @@ def list_document_details(fields: SourceFields) -> list[str]:
     event = f"paper presented at {fields.event}" if fields.event and fields.source.type == "paper-conference" else ""
     contributors = list_contributors(fields, "edited by", "translated by")
     review = [review[:1].lower() + review[1:]] if (review := describe_review(fields)) else []
-    return list(filter(None, (*genre, number, fields.version, *contributors, *review, fields.medium, event)))
+    medium = "" if fields.source.type == "graphic" else fields.medium  # that of a work of art follows the date
+    return list(filter(None, (*genre, number, fields.version, *contributors, *review, medium, event)))
+
+
+def format_broadcast(fields: SourceFields, date: str) -> list[str | StyledText]:
+    """Return the programme of an episode, and when and where it was aired: "aired April 8, 2003, on NRK" (\u00a714.165)."""
+    on = f"on {fields.publisher}" if fields.publisher else ""
+    return [italicize(title_in_case(fields, fields.container)), " ".join(("aired", join_nonempty((date, on)))) if date else on]
 
 
 def describe_review(fields: SourceFields) -> str:

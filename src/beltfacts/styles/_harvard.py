@@ -34,6 +34,11 @@ def is_unsigned(fields: SourceFields) -> bool:
     return not fields.authors and fields.kind in ("newspaper", "magazine", "journal")
 
 
+def is_part_of_programme(fields: SourceFields) -> bool:
+    """Return whether a title stands in quotation marks before the programme or the event that it is a part of."""
+    return (fields.source.type == "broadcast" and bool(fields.container)) or bool(fields.event)
+
+
 def in_sentence_case(fields: SourceFields, title: str) -> str:
     """Return an English title in sentence case, any other as printed. Quotation marks inside it are double."""
     return nest_quotes(to_sentence_case(title, lower_subtitle=True) if fields.is_english else title, SINGLE_QUOTES)
@@ -50,17 +55,22 @@ def list_publication_details(fields: SourceFields, opening: StyledText) -> list[
         numbering = f"{volume}({issue})" if volume and issue else volume or (f"({issue})" if issue else "")
         day = "" if fields.kind == "journal" else _day_and_month(fields)
         contributors = [words[:1].lower() + words[1:] for words in _contributors(fields)]
-        container = "" if is_unsigned(fields) else italicize(fields.container)
-        details = join_styled((*contributors, container, numbering, day, fields.labelled_pages))
+        edition = f" ({capitalize(fields.newspaper_edition)})" if fields.newspaper_edition else ""
+        container = () if is_unsigned(fields) else italicize(fields.container)
+        details = join_styled((*contributors, concat(container, edition), numbering, day, fields.labelled_pages))
         return [add_full_stop(join_styled((opening, details), ", " if entry_names(fields) else " "))]
     if fields.kind == "chapter":
         edition = f"{fields.edition.replace(' ed.', ' edn')}" if fields.edition else ""
         book = add_full_stop(concat(opening, ", in ", _containing_book(fields)))
         return [book, add_full_stop(edition), concat(_volume(fields)), _publisher_and_pages(fields)]
+    if is_part_of_programme(fields):
+        whole = italicize(fields.container or fields.get("event-title"))
+        programme = add_full_stop(join_styled((opening, whole), ", " if fields.authors else " "))
+        channel = join_styled((fields.publisher or fields.get("event-place"), _day_and_month(fields)))
+        return [programme, *(add_full_stop(element) for element in (*map(concat, _contributors(fields)), channel) if element)]
+    if fields.source.type == "post" and fields.container:
+        return [add_full_stop(join_styled((opening, italicize(fields.container))))]
     if fields.kind == "web":  # the address says which site it is on
-        if fields.source.type == "broadcast":
-            episode = (*_contributors(fields), fields.container, fields.publisher, _day_and_month(fields))
-            return [add_full_stop(opening), *(add_full_stop(element) for element in episode if element)]
         return [add_full_stop(opening) if fields.authors else opening]
     details_of_kind = (
         (fields.capitalized_genre or "Thesis") if fields.kind == "thesis" else "",
@@ -68,7 +78,8 @@ def list_publication_details(fields: SourceFields, opening: StyledText) -> list[
         *_contributors(fields),
         _volume(fields),
         capitalize(fields.version),
-        fields.label_report_number("No."),
+        fields.scale,
+        fields.label_report_number(fields.capitalized_genre or "No."),
         f"{fields.patent_label.replace('No.', 'no.')} {fields.number}"
         if fields.is_patent and fields.number
         else fields.label_work_number("No."),
@@ -105,6 +116,7 @@ def _contributors(fields: SourceFields) -> list[str]:
 def _volume(fields: SourceFields) -> str:
     """Return the volume of a book as a sentence, or how many volumes it has."""
     volume = fields.label_book_volume("Vol.", "Vols.")
+    volume = ": ".join(filter(None, (volume, in_sentence_case(fields, fields.volume_title) if fields.volume_title else "")))
     return f"{volume}." if volume[:1] == "V" else volume
 
 

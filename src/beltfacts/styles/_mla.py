@@ -12,6 +12,7 @@ from beltfacts.cite import (
     has_several_numbers,
     join_names,
     mark_doubtful_date,
+    to_headline_case,
 )
 
 
@@ -34,10 +35,20 @@ def list_numbers(fields: SourceFields) -> list[str]:
     """Return edition, version, volume, and issue or report number."""
     issue = fields.get("issue")
     label = "nos." if has_several_numbers(issue) else "no."
-    numbered = (
-        (f"{label} {issue}" if issue else "") if fields.is_periodical else fields.label_report_number("no.") or fields.label_work_number()
-    )
-    return [fields.edition, fields.version, _volume(fields), numbered]
+    report_number = fields.label_report_number(f"{fields.genre} no." if names_genre(fields) else "no.")
+    numbered = (f"{label} {issue}" if issue else "") if fields.is_periodical else report_number or fields.label_work_number()
+    volume = "" if fields.volume_title else _volume(fields)
+    return [fields.newspaper_edition or fields.edition, fields.version, volume, numbered]
+
+
+def names_genre(fields: SourceFields) -> bool:
+    """Return whether the number of a report follows what kind of report it is: "working paper no. 14"."""
+    return bool(fields.title and fields.genre) and fields.report_number[:1].isdigit()
+
+
+def own_title(fields: SourceFields) -> str:
+    """Return the title that an entry begins with: that of the volume, where it has one."""
+    return fields.volume_title if fields.volume_title and fields.kind != "chapter" else fields.display_title
 
 
 def _volume(fields: SourceFields) -> str:
@@ -78,11 +89,16 @@ def format_archive(fields: SourceFields) -> str:
 
 
 def list_supplements(fields: SourceFields) -> list[str]:
-    """Return what stands at the end: series, what kind of text it is, machine translation, the day on which it was looked at."""
-    genre = "" if not fields.title or fields.is_periodical else fields.genre
+    """Return what stands at the end: the whole of a volume, series, kind of text, section, first title, the day of access."""
+    genre = "" if not fields.title or fields.is_periodical or names_genre(fields) else fields.genre
     volumes = "" if fields.volume else fields.label_book_volume()
+    if fields.volume_title and fields.kind != "chapter":
+        volumes = f"{_volume(fields) or 'part'} of {to_headline_case(fields.title) if fields.is_english else fields.title}"
+    original = f"originally published as {fields.original_title}" if fields.original_title else ""
     machine = "machine translation" if fields.is_machine_translated else ""
-    return list(filter(None, (volumes, fields.series, genre, fields.medium, machine, format_accessed(fields))))
+    return list(
+        filter(None, (volumes, fields.series, genre, fields.medium, fields.newspaper_section, original, machine, format_accessed(fields)))
+    )
 
 
 def format_accessed(fields: SourceFields) -> str:

@@ -40,7 +40,15 @@ from beltfacts.cite import (
 from beltfacts.output import join_nonempty
 from beltfacts.styles import _apa
 
-RULES = StyleRules(order="author-date", undated_first=True, year_suffixes=True, add_given_names="initials", et_al_min=3, sentence_case=True)
+RULES = StyleRules(
+    order="author-date",
+    undated_first=True,
+    year_suffixes=True,
+    add_given_names="initials",
+    et_al_min=3,
+    sentence_case=True,
+    author_substitutes=("editor", "director"),
+)
 
 _TERMS: LocatorTerms = {
     "chapter": "Chapter {}",
@@ -66,8 +74,7 @@ def reference(item: CitationItem) -> StyledText:
         title = add_full_stop_inside_quotes(title)
     opening = (authors, date, title) if authors else (title, date)
     entry = join_sentences((*opening, _apa.format_container(fields), *_apa.list_publishers(fields)))
-    original = f"(Original work published {fields.original_year})" if fields.original_year else ""
-    return join_styled((entry, _apa.format_address(fields), original), " ")
+    return join_styled((entry, _apa.format_address(fields), _apa.format_original(fields)), " ")
 
 
 def in_text(item: CitationItem) -> StyledText:
@@ -93,7 +100,8 @@ def _author_list(fields: SourceFields) -> str:
         return ""
     last = ", . . . " + _format_author(0, fields.authors[-1])
     authors = join_names(fields.authors, _format_author, ", & ", limit=20, use_first=19, et_al=last)
-    return authors + (f" ({'Eds.' if len(fields.authors) > 1 else 'Ed.'})" if fields.editors_as_authors else "")
+    label = fields.label_author_role(_apa.ROLE_LABELS)
+    return authors + (f" ({label})" if label else "")
 
 
 def _format_author(index: int, name: Name) -> str:
@@ -162,19 +170,21 @@ def _title(fields: SourceFields) -> StyledText:
         return concat(f"[{fields.description}{'; machine translation' if fields.is_machine_translated else ''}]")
     cased = fields.get("title-sentence") or (to_sentence_case(fields.title) if fields.is_english else fields.title)
     words = fields.romanized_title or curl_quotes(cased)
-    title = concat(words) if fields.is_component and not fields.is_standalone else italicize(words)
+    volume_title = f": {_apa.format_volume_title(fields)}" if fields.volume_title and fields.kind != "chapter" else ""
+    title = concat(words) if fields.is_component and not fields.is_standalone else italicize(words + volume_title)
     details = ", ".join(
         filter(
             None,
             (
                 _apa.format_number(fields),
                 fields.edition if fields.kind in ("book", "report") else "",
-                _apa.format_volume(fields) if fields.kind != "chapter" else "",
+                _apa.format_volume(fields) if fields.kind != "chapter" and not volume_title else "",
                 capitalize(fields.version),
             ),
         )
     )
-    inside = "; ".join(filter(None, (*_apa.list_contributors(fields), details)))
+    series = fields.series if fields.kind == "report" else ""
+    inside = "; ".join(filter(None, (*_apa.list_contributors(fields), details, series)))
     parenthesis = f"({inside})" if inside else ""
     genre = join_nonempty((_apa.label_kind(fields), fields.publisher if fields.kind == "thesis" else ""))
     label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))

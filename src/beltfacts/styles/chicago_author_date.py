@@ -15,6 +15,7 @@ from beltfacts.cite import (
     add_year_suffix,
     append_mark,
     capitalize,
+    capitalize_styled,
     concat,
     format_date_after_year,
     format_month_day_year,
@@ -22,9 +23,15 @@ from beltfacts.cite import (
     join_sentences,
     join_styled,
 )
-from beltfacts.styles import _chicago, _chicago_works
+from beltfacts.styles import _chicago, _chicago_details, _chicago_works
 
-RULES = StyleRules(order="author-date", year_suffixes=True, add_given_names="full", et_al_min=_chicago.ET_AL_MIN)
+RULES = StyleRules(
+    order="author-date",
+    year_suffixes=True,
+    add_given_names="full",
+    et_al_min=_chicago.ET_AL_MIN,
+    author_substitutes=_chicago.ROLES,
+)
 
 entry_names = _chicago.entry_names
 
@@ -38,7 +45,7 @@ def reference(item: CitationItem) -> StyledText:
     first = f"({fields.original_year}) " if fields.original_year else ""  # (1889) 2019
     year, title = (
         add_full_stop(capitalize(first + _year(fields)) if fields.issued.literal else first + _year(fields)),
-        _chicago.format_title(fields, "."),
+        _chicago.format_title(fields, ".", fields.volume_title if fields.kind != "chapter" else ""),
     )
     opening = [add_full_stop(authors), year, title] if authors else [title, year]
     return join_styled([*opening, join_sentences(_publication_details(fields)), add_full_stop(fields.address)], " ")
@@ -85,26 +92,35 @@ def _month_and_day(fields: SourceFields) -> str:
 def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title, each element a sentence."""
     review = _chicago_works.describe_review(fields)
-    translated = [capitalize(part) for part in _chicago.list_contributors(fields, "edited by", "translated by")]
+    translated = [capitalize(part) for part in _chicago_details.list_contributors(fields, "edited by", "translated by")]
     if fields.kind == "journal":
         return [review, *translated, _journal(fields)]
-    genre = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
+    genre = [capitalize(part) for part in _chicago_details.list_genre_elements(fields)]
     if fields.is_periodical:
         container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
-        return [*translated, join_styled((container, _month_and_day(fields))), *genre]
+        day = join_styled((container, _month_and_day(fields), fields.newspaper_edition))
+        return [*translated, capitalize(fields.newspaper_section), day, *genre]
+    if fields.source.type == "broadcast" and fields.container:
+        aired = _chicago_works.format_broadcast(fields, _month_and_day(fields))
+        return [*map(capitalize, _chicago_works.list_document_details(fields)), *map(capitalize_styled, map(concat, aired))]
     if fields.kind == "chapter":
-        book = concat("In ", _chicago.format_containing_book(fields, volume_first=False))
-        return [book, fields.series, fields.publisher_or_place, _chicago.format_access_if_undated(fields)]
+        book = concat("In ", _chicago_details.format_containing_book(fields, volume_first=False))
+        return [book, fields.series, fields.publisher_or_place, _chicago_details.format_access_if_undated(fields)]
     if fields.kind == "thesis":
-        return [capitalize(_chicago.format_thesis(fields))]
+        return [capitalize(_chicago_details.format_thesis(fields))]
     if fields.kind in ("web", "document"):
-        bodies_and_day = ", ".join(filter(None, (*_chicago.list_bodies(fields), _month_and_day(fields))))
-        accessed = "" if fields.issued.is_known else _chicago.format_access(fields)
+        bodies_and_day = ", ".join(filter(None, (*_chicago_details.list_bodies(fields), _month_and_day(fields))))
+        accessed = "" if fields.issued.is_known else _chicago_details.format_access(fields)
         details = map(capitalize, _chicago_works.list_document_details(fields))
-        return [*details, capitalize(bodies_and_day), capitalize(accessed), _chicago.archive_after_date(fields)]
-    parts = (fields.edition, *translated, fields.label_book_volume(), fields.series, *_chicago.list_report_parts(fields), fields.version)
-    accessed = _chicago.format_access_if_undated(fields)
-    return [*(_chicago.capitalize_number(part) for part in parts), fields.publisher_or_place, fields.archive, accessed]
+        return [*details, capitalize(bodies_and_day), capitalize(accessed), _chicago_details.archive_after_date(fields)]
+    volume: StyledText = concat(fields.label_book_volume())
+    if fields.volume_title:
+        volume = concat(volume or "part", " of ", italicize(_chicago.title_in_case(fields, fields.display_title)))
+    numbered = list(map(_chicago_details.capitalize_number, (*_chicago_details.list_report_parts(fields), fields.version)))
+    original = capitalize_styled(_chicago_details.format_original_title(fields))
+    accessed = _chicago_details.format_access_if_undated(fields)
+    ending = (fields.publisher_or_place, fields.archive, original, fields.scale, accessed)
+    return [capitalize(fields.edition), *translated, capitalize_styled(volume), *numbered, fields.series, *ending]
 
 
 def _journal(fields: SourceFields) -> StyledText:

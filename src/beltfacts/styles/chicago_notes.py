@@ -15,6 +15,7 @@ from beltfacts.cite import (
     add_full_stop_inside_quotes,
     append_mark,
     capitalize,
+    capitalize_styled,
     concat,
     format_month_day_year,
     format_quote,
@@ -24,9 +25,9 @@ from beltfacts.cite import (
     join_styled,
     plain_text,
 )
-from beltfacts.styles import _chicago, _chicago_works
+from beltfacts.styles import _chicago, _chicago_details, _chicago_works
 
-RULES = StyleRules(order="author-title", add_given_names="full", is_note_style=True)
+RULES = StyleRules(order="author-title", add_given_names="full", is_note_style=True, author_substitutes=_chicago.ROLES)
 
 entry_names = _chicago.entry_names
 
@@ -42,8 +43,8 @@ def reference(item: CitationItem) -> StyledText:
 
 
 def note(item: CitationItem) -> StyledText:
-    """Return the first, full footnote."""
-    fields = SourceFields(item)
+    """Return the first, full footnote. A film begins with its title there."""
+    fields = _without_director(item)
     locator = _chicago.format_chicago_locator(item.locator)
     if fields.is_legal:
         at = "at " if fields.is_reported and locator[:1].isdigit() else ""
@@ -57,20 +58,26 @@ def note(item: CitationItem) -> StyledText:
     title_needs_comma = bool(body or fields.address) and not plain_text(body).startswith("(")
     authors = _chicago.label_editors(fields, _chicago.format_note_names(fields.authors))
     opening = concat(f"{authors}, " if authors else "", _chicago.format_title(fields, "," if title_needs_comma else ""))
-    accessed = "" if fields.issued.is_known or not fields.address or fields.kind in ("web", "document") else _chicago.format_access(fields)
+    undated = not fields.issued.is_known and bool(fields.address) and fields.kind != "document"
+    accessed = _chicago_details.format_access(fields) if undated else ""
     address = join_styled((accessed, fields.address))
     return add_full_stop_inside_quotes(join_styled((join_styled((opening, body), " "), address), ", " if body else " "))
 
 
 def in_text(item: CitationItem) -> StyledText:
     """Return the short note: author, short title, locator."""
-    fields = SourceFields(item)
+    fields = _without_director(item)
     site = _chicago.container_as_author(fields) if fields.kind == "web" else ""
     authors = _chicago.bracket_inferred_author(fields, _chicago.format_short_names(fields)) or site
     locator, title = _chicago.format_chicago_locator(item.locator), _chicago.format_short_title(fields)
     if locator:
         return concat(f"{authors}, " if authors else "", append_mark(title, ","), " ", add_full_stop_inside_quotes(locator))
     return add_full_stop_inside_quotes(join_styled((authors, title)))
+
+
+def _without_director(item: CitationItem) -> SourceFields:
+    """Return the fields of an item whose notes do not begin with a director."""
+    return SourceFields(item._replace(author_substitutes=_chicago.ROLES[:2]))
 
 
 def quotation(item: CitationItem) -> StyledText:
@@ -80,70 +87,93 @@ def quotation(item: CitationItem) -> StyledText:
 
 def _entry_details(fields: SourceFields) -> list[str | StyledText]:
     """Return what follows the title in the bibliography, each element a sentence."""
-    genre: list[str | StyledText] = [capitalize(part) for part in _chicago.list_genre_elements(fields)]
-    contributors = _chicago.list_contributors(fields, "edited by", "translated by")
+    genre: list[str | StyledText] = [capitalize(part) for part in _chicago_details.list_genre_elements(fields)]
+    contributors = _chicago_details.list_contributors(fields, "edited by", "translated by")
     if fields.kind == "journal":
         return [_chicago_works.describe_review(fields), *map(capitalize, contributors), _journal(fields, fields.format_pages("chicago"))]
     if fields.is_periodical:
         container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
-        return [*map(capitalize, contributors), join_styled((container, _date(fields))), *genre]
-    accessed_if_undated = _chicago.format_access_if_undated(fields)
+        day = join_styled((container, _date(fields), fields.newspaper_edition))
+        return [*map(capitalize, contributors), capitalize(fields.newspaper_section), day, *genre]
+    accessed_if_undated = _chicago_details.format_access_if_undated(fields)
     if fields.kind == "chapter":
-        return [concat("In ", _chicago.format_containing_book(fields)), fields.series, _imprint(fields), accessed_if_undated]
+        return [concat("In ", _chicago_details.format_containing_book(fields)), fields.series, _imprint(fields), accessed_if_undated]
     if fields.kind == "thesis":
-        return [capitalize(f"{_chicago.format_thesis(fields)}, {_year(fields)}")]
+        return [capitalize(f"{_chicago_details.format_thesis(fields)}, {_year(fields)}")]
+    if fields.source.type == "broadcast" and fields.container:
+        aired = _chicago_works.format_broadcast(fields, _date(fields))
+        return [*map(capitalize, _chicago_works.list_document_details(fields)), *map(capitalize_styled, map(concat, aired))]
     if fields.kind in ("web", "document"):
         date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
-        bodies_and_date = ", ".join(filter(None, (*_chicago.list_bodies(fields), date)))
-        accessed = "" if date else _chicago.format_access(fields)
+        bodies_and_date = ", ".join(filter(None, (*_chicago_details.list_bodies(fields), date)))
+        accessed = "" if date else _chicago_details.format_access(fields)
         details = map(capitalize, _chicago_works.list_document_details(fields))
-        return [*details, capitalize(bodies_and_date), capitalize(accessed), _chicago.archive_after_date(fields)]
-    volume = fields.label_book_volume()
-    volume_part = ", ".join(filter(None, (volume, *contributors))) if volume and fields.translators else ""
-    parts = (
-        fields.edition,
-        *([volume_part] if volume_part else (*contributors, volume)),
-        fields.series,
-        *_chicago.list_report_parts(fields),
-    )
-    return [*(_chicago.capitalize_number(part) for part in (*parts, fields.version)), _imprint(fields), accessed_if_undated]
+        return [*details, capitalize(bodies_and_date), capitalize(accessed), _chicago_details.archive_after_date(fields)]
+    return [*_numbering(fields, contributors), _imprint(fields), *_ending(fields), accessed_if_undated]
+
+
+def _numbering(fields: SourceFields, contributors: list[str]) -> list[StyledText]:
+    """Return edition, contributors, volume, number and series of a book or a report, each a sentence."""
+    volume = _chicago_details.label_volume(fields)
+    with_volume = join_styled((volume, *contributors)) if fields.book_volume and fields.translators else ()
+    contributions = [with_volume] if with_volume else [*map(concat, contributors), volume]
+    numbered = map(_chicago_details.capitalize_number, (*_chicago_details.list_report_parts(fields), fields.version))
+    parts = (concat(fields.edition), *contributions, *map(concat, numbered), concat(fields.series))
+    return [capitalize_styled(part) for part in parts]
+
+
+def _ending(fields: SourceFields) -> list[str | StyledText]:
+    """Return what follows the imprint of a book: the title of the first publication, or the scale of a map."""
+    original = capitalize_styled(_chicago_details.format_original_title(fields, fields.original_year))
+    return [original, fields.scale]
 
 
 def _note_details(fields: SourceFields) -> StyledText:
     """Return what follows the title in a note, separated by commas. The imprint of a book stands in parentheses."""
-    genre = _chicago.list_genre_elements(fields)
-    contributors = _chicago.list_contributors(fields, "ed.", "trans.")
+    genre = _chicago_details.list_genre_elements(fields)
+    contributors = _chicago_details.list_contributors(fields, "ed.", "trans.")
     if fields.kind == "journal":
         review = _chicago_works.describe_review(fields)
         return join_styled((review[:1].lower() + review[1:], *contributors, _journal(fields, "")))
     if fields.is_periodical:
-        return join_styled((*contributors, italicize(fields.periodical_title), _date(fields), *genre))
+        newspaper = (fields.newspaper_section, italicize(fields.periodical_title), _date(fields), fields.newspaper_edition)
+        return join_styled((*contributors, *newspaper, *genre))
     if fields.kind == "chapter":
-        book = join_styled((_chicago.format_containing_book(fields, "ed.", "trans."), fields.series))
+        book = join_styled((_chicago_details.format_containing_book(fields, "ed.", "trans."), fields.series))
         return concat("in ", book, f" ({_imprint(fields)})")
     if fields.kind == "thesis":
-        return concat(f"({_chicago.format_thesis(fields)}, {_year(fields)})")
+        return concat(f"({_chicago_details.format_thesis(fields)}, {_year(fields)})")
+    if fields.source.type == "broadcast" and fields.container:
+        aired = _chicago_works.format_broadcast(fields, _date(fields))
+        return join_styled((*_chicago_works.list_document_details(fields), *aired))
+    if fields.source.type == "motion_picture" and not fields.container:
+        return join_styled((join_styled(_chicago_works.list_document_details(fields)), f"({_imprint(fields)})"), " ")
     if fields.kind in ("web", "document"):
-        bodies = (_chicago.container_as_author(fields), *_chicago.list_bodies(fields))
+        date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
+        bodies = (_chicago.container_as_author(fields), *_chicago_details.list_bodies(fields))
         elements = _chicago_works.list_document_details(fields)
-        archive = _chicago.archive_after_date(fields).replace(". ", ", ")
-        return join_styled((*elements, *bodies, _date(fields), archive))
-    volume = fields.label_book_volume() if fields.book_volume and not _has_volume_locator(fields) else ""
-    details = (fields.edition, volume, *contributors, fields.series, *_chicago.list_report_parts(fields), fields.version)
-    return join_styled((", ".join(filter(None, details)), f"({_imprint(fields)})"), " ")
+        archive = _chicago_details.archive_after_date(fields).replace(". ", ", ")
+        return join_styled((*elements, *bodies, date, archive))
+    is_volume = (fields.book_volume or fields.volume_title) and not _has_volume_locator(fields)
+    volume = _chicago_details.label_volume(fields) if is_volume else ()
+    numbered = (*_chicago_details.list_report_parts(fields), fields.version, fields.series, fields.scale)
+    original = _chicago_details.format_original_title(fields, fields.original_year)
+    imprint = join_styled((_imprint(fields), original), "; ")
+    return join_styled((join_styled((fields.edition, volume, *contributors, *numbered)), concat("(", imprint, ")")), " ")
 
 
 def _has_volume_locator(fields: SourceFields) -> bool:
     """Return whether the volume stands before the page, as in 2:7: in a book without editors and translators (Chicago 18, chapter 14)."""
     locator = _chicago.format_chicago_locator(fields.item.locator)
     has_contributors = fields.contributing_editors or fields.translators
-    return fields.kind in ("book", "report") and bool(fields.book_volume) and locator[:1].isdigit() and not has_contributors
+    has_number = bool(fields.book_volume) and not fields.volume_title
+    return fields.kind in ("book", "report") and has_number and locator[:1].isdigit() and not has_contributors
 
 
 def _imprint(fields: SourceFields) -> str:
     """Return publisher, distributor and year, after the year of the first publication: "1889; Quay Press, 2019"."""
     imprint = ", ".join(filter(None, (fields.publisher_or_place, fields.archive, _year(fields))))
-    return "; ".join(filter(None, (fields.original_year, imprint)))
+    return "; ".join(filter(None, ("" if fields.original_title else fields.original_year, imprint)))
 
 
 def _year(fields: SourceFields) -> str:
@@ -159,7 +189,7 @@ def _date(fields: SourceFields) -> str:
     if fields.issued.is_known or fields.kind != "web":
         issued = "issued " if fields.is_patent and fields.issued.is_known else ""
         return issued + _chicago.mark_date(format_month_day_year(fields.issued), fields.issued)
-    return _chicago.format_access(fields)
+    return _chicago_details.format_access(fields)
 
 
 def _journal(fields: SourceFields, pages: str) -> StyledText:

@@ -22,7 +22,7 @@ from beltfacts.cite import (
     parse_locator,
 )
 
-RULES = StyleRules()
+RULES = StyleRules(author_substitutes=("editor", "director"))
 
 _TYPE_BY_KIND = {
     "journal": "J",
@@ -45,6 +45,7 @@ _TYPE_BY_CSL_TYPE = {
     "manuscript": "A",
     "collection": "A",
     "paper-conference": "C",
+    "song": "Z",
 }
 _ENGLISH_TERMS = {
     "chapter": "ch. {}",
@@ -119,11 +120,9 @@ def _format_name(name: Name) -> str:
 
 def _title(fields: SourceFields) -> str:
     """Return title, report number, and the mark for type and medium."""
-    mark = (
-        "PP"
-        if fields.is_preprint
-        else _TYPE_BY_CSL_TYPE.get(fields.source.type) or _TYPE_BY_KIND.get(fields.kind) or ("EB" if fields.address else "Z")
-    )
+    known = _TYPE_BY_CSL_TYPE.get(fields.source.type) or ("" if fields.source.type == "broadcast" else _TYPE_BY_KIND.get(fields.kind))
+    is_archived = fields.kind == "document" and bool(fields.archive) and fields.genre != "press release"
+    mark = "PP" if fields.is_preprint else known or ("A" if is_archived else "EB" if fields.address else "Z")
     medium = "/OL" if fields.address else ""
     is_standard = fields.source.type == "standard"
     has_number = fields.title and not is_standard and fields.kind != "chapter"
@@ -131,7 +130,8 @@ def _title(fields: SourceFields) -> str:
     number = "".join(f"：{each}" for each in (work_number, fields.archive_location) if each and has_number)
     volume = "" if fields.kind == "chapter" or fields.is_reported else _volume(fields)
     standard = f"{fields.number} " if is_standard and fields.number else ""
-    title = f"{standard}{curl_quotes(fields.title) or '[' + fields.description + ']'}{number}{volume}[{mark}{medium}]"
+    scale = f". {fields.scale}" if fields.scale else ""
+    title = f"{standard}{curl_quotes(fields.title) or '[' + fields.description + ']'}{number}{volume}{scale}[{mark}{medium}]"
     return f"{title}. {translators}" if (translators := _translators(fields)) else title
 
 
@@ -139,7 +139,8 @@ def _volume(fields: SourceFields) -> str:
     """Return the volume of a book, after a full-width colon."""
     if not fields.book_volume:
         return ""
-    return f"：{'第' + fields.book_volume + '卷' if _is_chinese(fields) else 'Vol. ' + fields.book_volume}"
+    volume = f"第{fields.book_volume}卷" if _is_chinese(fields) else f"Vol. {fields.book_volume}"
+    return "：" + " ".join(filter(None, (volume, fields.volume_title)))
 
 
 def _translators(fields: SourceFields) -> str:
@@ -175,6 +176,8 @@ def _publication_details(fields: SourceFields, pages: str) -> list[str]:
         return [machine, (fields.publisher or fields.archive or fields.container) + date + accessed]
     if fields.container and (fields.is_legal or fields.source.type == "broadcast"):
         return [f"//{fields.container}{_volume(fields)}", _imprint(fields, pages)]
+    if fields.event and fields.source.type == "paper-conference":
+        return [f"//{fields.get('event-title')}", "，".join(filter(None, (fields.get("event-place"), _date(fields))))]
     if fields.kind == "chapter":
         names = _name_list(fields, fields.container_authors or fields.editors)
         book = ". ".join(filter(None, (names, curl_quotes(fields.container) + _volume(fields))))

@@ -37,6 +37,7 @@ RULES = StyleRules(
     et_al_min=4,
     sentence_case=True,
     quotation_marks=SINGLE_QUOTES,
+    author_substitutes=("editor", "translator"),
 )
 
 _TERMS: LocatorTerms = {
@@ -48,6 +49,8 @@ _TERMS: LocatorTerms = {
     "table": "Table {}",
 }
 
+
+_ROLE_LABELS = {"editor": ("ed.", "eds"), "translator": ("trans.", "trans.")}
 
 entry_names = _harvard.entry_names
 
@@ -102,7 +105,8 @@ def _author_list(fields: SourceFields) -> StyledText:
         authors = concat(_format_author(0, fields.authors[0]), " ", italicize("et al."))
     else:
         authors = concat(join_names(fields.authors, _format_author, " and ", limit=3, use_first=1, et_al=""))
-    return concat(authors, f" ({'eds' if len(fields.authors) > 1 else 'ed.'})") if fields.editors_as_authors else authors
+    label = fields.label_author_role(_ROLE_LABELS)
+    return concat(authors, f" ({label})") if label else authors
 
 
 def _format_author(index: int, name: Name) -> str:
@@ -125,7 +129,8 @@ def _title_in_case(fields: SourceFields) -> str:
 
 def _style_title(fields: SourceFields, title: str) -> StyledText:
     """Return a title in italics, or that of a component in quotation marks."""
-    return quote_styled(title, SINGLE_QUOTES) if fields.is_component and not fields.is_standalone else italicize(title)
+    is_quoted = (fields.is_component and not fields.is_standalone) or _harvard.is_part_of_programme(fields)
+    return quote_styled(title, SINGLE_QUOTES) if is_quoted else italicize(title)
 
 
 def _title(fields: SourceFields) -> StyledText:
@@ -133,7 +138,7 @@ def _title(fields: SourceFields) -> StyledText:
     machine = "Machine translation" if fields.is_machine_translated else ""
     if not fields.title:
         return concat(f"[{fields.description}]", f" [{machine}]" if machine else "")
-    genre = "" if fields.kind == "thesis" else fields.capitalized_genre or fields.medium
+    genre = "" if fields.kind == "thesis" or fields.report_number[:1].isdigit() else fields.capitalized_genre or fields.medium
     labels = (fields.translated_title, genre, machine)
     title = _style_title(fields, _title_in_case(fields))
     return join_styled((title, fields.title_in_original_script, *(f"[{label}]" for label in labels if label)), " ")

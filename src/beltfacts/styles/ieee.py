@@ -35,7 +35,9 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 
-RULES = StyleRules(sentence_case=True)
+RULES = StyleRules(sentence_case=True, author_substitutes=("editor", "translator", "director"))
+
+_ROLE_LABELS = {"editor": ("Ed.", "Eds."), "translator": ("Trans.", "Trans."), "director": ("Dir.", "Dirs.")}
 
 _TERMS: LocatorTerms = {
     "chapter": ("Ch. {}", "Chs. {}"),
@@ -54,7 +56,9 @@ def reference(item: CitationItem) -> StyledText:
     if fields.is_legal:  # the guide leaves laws and cases to The Bluebook
         law = fields.format_law(fields.display_title, format_month_day_year(fields.issued, IEEE_MONTHS), fields.issued.year or "n.d.")
         return concat(f"[{item.citation_number}] ", _add_availability(fields, law))
-    authors, details = _label_editors(fields.authors, fields.editors_as_authors), join_styled(_publication_details(fields))
+    label = fields.label_author_role(_ROLE_LABELS)
+    authors = concat(_label_editors(fields.authors, False), f", {label}" if label else "")
+    details = join_styled(_publication_details(fields))
     if fields.kind == "web":  # the one kind whose elements end with full stops
         body = join_styled((add_full_stop(authors), _title(fields, "."), capitalize_styled(details)), " ")
     else:
@@ -136,8 +140,9 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         series = f"({fields.series})." if fields.series else ""
         return [join_styled((add_full_stop(_numbered_details(fields)), series, fields.imprint), " "), date]
     if fields.kind == "thesis":
-        return [fields.genre or "thesis", machine, fields.publisher, date]
-    bodies = fields.other_bodies((fields.container, fields.publisher, fields.archive), authors=fields.kind == "document")
+        return [fields.genre or "thesis", machine, _publisher_and_place(fields), date]
+    publisher = _publisher_and_place(fields) if fields.kind == "report" else fields.publisher
+    bodies = fields.other_bodies((fields.container, publisher, fields.archive), authors=fields.kind == "document")
     genre = fields.genre if fields.title else ""
     if fields.source.type == "standard":
         return [fields.number, *fields.other_bodies((fields.publisher,)), date]
@@ -145,8 +150,14 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         return [fields.number, date]
     details = [genre, machine, fields.version, fields.label_work_number(), *_contributors(fields), fields.medium, fields.event]
     if fields.kind == "report":
-        return [*bodies, genre, machine, fields.label_report_number("Rep."), date]
+        label = genre if fields.report_number[:1].isdigit() else ""
+        return [*bodies, "" if label else genre, machine, fields.label_report_number(label or "Rep."), date]
     return [*details, *bodies, date]
+
+
+def _publisher_and_place(fields: SourceFields) -> str:
+    """Return the publisher of a report or the university of a thesis, then its place."""
+    return ", ".join(filter(None, (fields.publisher, fields.get("publisher-place"))))
 
 
 def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[str | StyledText]:
@@ -169,6 +180,8 @@ def _date(fields: SourceFields) -> str:
     if not fields.issued.is_known:
         return "" if fields.kind == "web" else "n.d."
     date = fields.issued.year_only if fields.kind in ("book", "chapter") else fields.issued
+    if fields.source.type == "paper-conference" and fields.kind == "chapter":  # the month of the meeting
+        date = fields.issued.without_days
     if date.literal == "in press":
         return "to be published"
     return mark_doubtful_date(format_month_day_year(date, IEEE_MONTHS), date)

@@ -35,7 +35,14 @@ from beltfacts.cite import (
 )
 from beltfacts.styles import _chicago, _chicago_works, _mla
 
-RULES = StyleRules(order="author-title", add_given_names="full", add_initials=True, et_al_min=3, short_titles=True)
+RULES = StyleRules(
+    order="author-title",
+    add_given_names="full",
+    add_initials=True,
+    et_al_min=3,
+    short_titles=True,
+    author_substitutes=("editor", "translator"),
+)
 
 _TERMS: LocatorTerms = {
     "chapter": ("ch. {}", "chs. {}"),
@@ -47,6 +54,9 @@ _TERMS: LocatorTerms = {
     "line": ("line {}", "lines {}"),
     "annex": "app. {}",
 }
+
+
+_ROLE_LABELS = {"editor": (", editor", ", editors"), "translator": (", translator", ", translators")}
 
 
 def entry_names(fields: SourceFields) -> tuple[Name, ...]:
@@ -121,8 +131,7 @@ def _author_list(fields: SourceFields) -> str:
     """Return the authors of an entry: up to two, of more the first and et al.; hyphens for repeated ones."""
     names = entry_names(fields)
     authors = "---" if fields.item.repeats_authors else join_names(names, _format_author, ", and ", limit=2, use_first=1, et_al=", et al.")
-    label = ", editors" if len(fields.authors) > 1 else ", editor"
-    return authors + (label if fields.editors_as_authors else "")
+    return authors + fields.label_author_role(_ROLE_LABELS)
 
 
 def _format_author(index: int, name: Name) -> str:
@@ -167,7 +176,7 @@ def _style_title(fields: SourceFields, title: str, stop: str = "") -> StyledText
 
 def _title(fields: SourceFields) -> StyledText:
     """Return the title, or the description, with a full stop."""
-    title, additions = _title_in_case(fields, fields.display_title), fields.title_additions
+    title, additions = _title_in_case(fields, _mla.own_title(fields)), fields.title_additions
     if not title:
         return add_full_stop(fields.description)
     return concat(_style_title(fields, title), additions, ".") if additions else _style_title(fields, title, ".")

@@ -33,7 +33,9 @@ from beltfacts.cite import (
     to_sentence_case,
 )
 
-RULES = StyleRules(sentence_case=True)
+RULES = StyleRules(sentence_case=True, author_substitutes=("editor", "translator"))
+
+_ROLE_LABELS = {"editor": (", editor", ", editors"), "translator": (", translator", ", translators")}
 
 _TERMS: LocatorTerms = {
     "chapter": ("chapter {}", "chapters {}"),
@@ -58,7 +60,8 @@ def reference(item: CitationItem) -> StyledText:
         )
         address = f"Available from: {fields.own_url}" if fields.own_url else ""
         return concat(f"{item.citation_number}. ", join_styled((add_full_stop(law), address), " "))
-    authors = _name_list(fields.authors, fields.editors_as_authors)
+    label = fields.label_author_role(_ROLE_LABELS)
+    authors = (_name_list(fields.authors, False).removesuffix(".") if label else _name_list(fields.authors, False)) + label
     language = "" if fields.is_english else _LANGUAGES.get(fields.get("language").split("-")[0].lower(), "")
     availability = f"Available from: {fields.own_url}" if fields.own_url else ""
     if fields.doi:
@@ -130,7 +133,8 @@ def _publication_details(fields: SourceFields) -> list[str]:
         patent = " ".join(filter(None, (fields.get("authority"), "patent", fields.number))) if fields.number else ""
         return [capitalize(patent), _date(fields) + _cited(fields)]
     others = [*_label_others(fields), fields.event, fields.label_work_number("No.")]
-    return [*details, *others, _imprint(fields), number, _series(fields), located]
+    extent = f"{pages} p." if (pages := fields.get("number-of-pages")).isdigit() else ""
+    return [*details, *others, _imprint(fields), extent, _series(fields), number, located]
 
 
 def _translators(fields: SourceFields) -> list[str]:
@@ -146,8 +150,10 @@ def _label_others(fields: SourceFields) -> list[str]:
 
 
 def _volume(fields: SourceFields) -> str:
-    """Return the volume of a book."""
-    return f"Vol. {fields.book_volume}" if fields.book_volume else ""
+    """Return the volume or volumes of a book, with the title of the volume."""
+    volume = fields.label_book_volume("Vol.", "Vols.") if fields.book_volume else ""
+    title = to_sentence_case(fields.volume_title, lower_subtitle=True) if fields.is_english else fields.volume_title
+    return ", ".join(filter(None, (volume, title)))
 
 
 def _series(fields: SourceFields) -> str:
@@ -220,4 +226,5 @@ def _pubmed(fields: SourceFields) -> list[str]:
 
 def _without_dots(fields: SourceFields) -> str:
     """Return the periodical; an abbreviated title has no full stops (Citing Medicine)."""
-    return fields.get("container-title-short").replace(".", "") or fields.container
+    edition = f" ({capitalize(fields.newspaper_edition)})" if fields.newspaper_edition else ""
+    return (fields.get("container-title-short").replace(".", "") or fields.container) + edition
