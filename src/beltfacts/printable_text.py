@@ -43,7 +43,8 @@ def printable(text: str) -> str:
     code (<U+200B>), for a figure with one reads as another figure. They stay where the script needs them: between characters that are
     neither ASCII nor digits.
     """
-    text = _make_visible(text)
+    if not (text.isascii() and text.isprintable()):  # nearly all texts are plain
+        text = _make_visible(text)
     return " ".join(filter(None, text.split(" "))) if "  " in text else text.strip(" ")
 
 

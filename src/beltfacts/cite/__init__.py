@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from beltfacts.cite.citations import make_citation_items as make_citation_items
     from beltfacts.cite.csl_json import CslName as CslName
     from beltfacts.cite.csl_json import list_source_remarks as list_source_remarks
+    from beltfacts.cite.csl_json import read_csl_line as read_csl_line
+    from beltfacts.cite.csl_json import read_csl_lines as read_csl_lines
     from beltfacts.cite.csl_json import read_csl_names as read_csl_names
     from beltfacts.cite.csl_json import read_csl_text as read_csl_text
     from beltfacts.cite.csl_json import title_or_description as title_or_description
@@ -94,7 +96,7 @@ else:
             "citation_item": "CitationItem CitationText StyledText plain_text",
             "citation_parts": "format_figure format_quote format_warnings link_to_quote",
             "citations": "Citation is_citable make_citation make_citation_items",
-            "csl_json": "CslName list_source_remarks read_csl_names read_csl_text "
+            "csl_json": "CslName list_source_remarks read_csl_line read_csl_lines read_csl_names read_csl_text "
             "title_or_description to_csl_date to_csl_item unique_sources",
             "csl_processor": "remark_on_inferred_fields render_csl",
             "csl_styles": "find_csl_style list_csl_styles",

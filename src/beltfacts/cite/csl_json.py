@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Day
+from functools import lru_cache
 from typing import Any
 
 from beltfacts.cite.citation_item import CitationItem
@@ -15,15 +16,22 @@ from beltfacts.cite.dates import parse_source_date
 from beltfacts.cite.source_kinds import is_preprint
 from beltfacts.library.files import CSL_DATES, CSL_NAMES, CSL_TEXTS
 from beltfacts.model import Source
-from beltfacts.output import inert_address
+from beltfacts.output import inert_address, printable
 from beltfacts.reading import Date, DateError, parse_edtf
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+_USUAL_PARTS = frozenset((("family", "given"), ("family",), ("literal",)))
+"""The parts that nearly all names have, in their order."""
+_TEXT = {str}
+"""The only type of the parts of nearly all names."""
 _OWN_FIELDS = ("document", "sha256", "translated", "issuer")
 _TRANSLATIONS = {"machine": "The text is a machine translation.", "human": "The text is a translation."}
 
 _FIELD_NAMES = {"issued": "date of publication", "URL": "address", "translated": "translation", "container-title": "place of publication"}
 """Words for fields in remarks; other fields keep their name."""
+
+_PLAIN_TEXTS = CSL_TEXTS - {"URL", "note"}
+"""Variables whose text is taken as it is."""
 
 CslName = dict[str, str]
 """A name by CSL's parts: family, given, literal, ..."""
@@ -45,6 +53,9 @@ def to_csl_item(source: Source) -> CslItem:
     item: CslItem = {"id": source.id, "type": csl_type_of(source)}
     custom: dict[str, Any] = {}
     for key, value in source.csl.items():
+        if value and key in _PLAIN_TEXTS and type(value) is str:  # nearly all are
+            item[key] = value
+            continue
         if key in ("id", "type", "note") or value in ("", [], ()):
             continue
         variable = _to_csl_variable(key, value)
@@ -80,6 +91,8 @@ def list_source_remarks(source: Source) -> list[str]:
     These are the source's own note, a supplied title, a translation, and each inferred field with the reason.
     """
     remarks = [str(source.csl["note"])] if source.csl.get("note") else []
+    if source.title and not source.translated and not source.inferred:
+        return remarks
     if not source.title:
         remarks.append("No title is printed; the one in brackets describes the text.")
     if source.translated:
@@ -93,7 +106,7 @@ def read_csl_names(source: Source, role: str = "author") -> list[CslName]:
     names = source.csl.get(role)
     if not names:
         return []
-    return _to_csl_names([names] if isinstance(names, (str, Mapping)) else names)
+    return _to_csl_names([names] if type(names) is not list and isinstance(names, (str, Mapping)) else names)
 
 
 def read_csl_text(source: Source, key: str) -> str:
@@ -104,8 +117,20 @@ def read_csl_text(source: Source, key: str) -> str:
     return "" if value is None or isinstance(value, (list, tuple, Mapping)) else str(value)
 
 
-def to_csl_date(edtf: str) -> dict[str, Any] | None:
-    """Convert an EDTF date to a CSL date; ``undated`` gives None.
+def read_csl_lines(source: Source, fields: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return fields as `read_csl_line` does, those that are not empty. `fields`: a name in the result and a CSL variable each."""
+    return {name: text for name, key in fields if key in source.csl and (text := read_csl_line(source, key))}
+
+
+def read_csl_line(source: Source, key: str) -> str:
+    """Return a field as text that is safe to print on one line. A list, a table or a missing field gives an empty string."""
+    value = source.csl.get(key)
+    return "" if value is None else printable(value if type(value) is str else read_csl_text(source, key))
+
+
+@lru_cache(maxsize=4096)
+def to_csl_date(edtf: str) -> Mapping[str, Any] | None:
+    """Convert an EDTF date to a CSL date, which is kept and must stay as it is; ``undated`` gives None.
 
     A half or a quarter of a year is the range of its months. An open interval ends in the year 0, as pandoc and citeproc-js read it. CSL has
     no decades: those are literal words, as "in press" is. Text that is not a date is passed on as ``raw``.
@@ -151,10 +176,12 @@ def _day_parts(day: Day | None, precision: str) -> list[int]:
 def _to_csl_variable(key: str, value: Any) -> Any:
     """Return the value of a CSL variable. A key or a value that CSL does not know gives None."""
     if key in CSL_NAMES:
-        return _to_csl_names([value] if isinstance(value, (str, Mapping)) else value) if not isinstance(value, (int, float)) else None
+        if type(value) is not list and isinstance(value, (str, Mapping)):
+            value = [value]
+        return _to_csl_names(value) if not isinstance(value, (int, float)) else None
     if key in CSL_DATES:
         return to_csl_date(str(value)) if isinstance(value, (str, int, Day)) else None
-    if key in CSL_TEXTS and not isinstance(value, (list, tuple, Mapping)):
+    if key in CSL_TEXTS and (type(value) is str or not isinstance(value, (list, tuple, Mapping))):
         if isinstance(value, int) and not isinstance(value, bool) and key.startswith("number-of"):
             return value
         return inert_address(str(value)) if key == "URL" else str(value)
@@ -165,7 +192,9 @@ def _to_csl_names(names: Sequence[Any]) -> list[CslName]:
     """Return names with the parts that CSL knows, without empty ones."""
     csl_names = []
     for name in names:
-        if isinstance(name, Mapping):
+        if type(name) is dict and tuple(name) in _USUAL_PARTS and all(name.values()) and set(map(type, name.values())) == _TEXT:
+            csl_names.append(name.copy())
+        elif isinstance(name, Mapping):
             csl_names.append({part: str(name[part]) for part in _NAME_PARTS if name.get(part)})
         else:
             csl_names.append({"literal": str(name)} if str(name) else {})

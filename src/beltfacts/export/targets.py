@@ -17,6 +17,7 @@ from beltfacts.cite import CitationItem
 from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import quoted_passages
+from beltfacts.garbage_collection import without_garbage_collection
 from beltfacts.library import EVERYTHING, Filters, Library, list_facts
 from beltfacts.library.files import replace_file as replace_file
 from beltfacts.model import Fact, Source
@@ -69,6 +70,12 @@ def export(
     Empty if none match. `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
     A bibliography of the whole library contains every source, also those without facts. Raises UseError for a style that is for readers.
     """
+    with without_garbage_collection():
+        return _export(library, to, filters, withdrawn=withdrawn, folder=folder)
+
+
+def _export(library: Library, to: str, filters: Filters, *, withdrawn: bool, folder: DocumentFolder | None) -> str:
+    """Return what `export` does."""
     style = load_program_style(to)
     if style is None:
         raise UseError(f"the style {to} is for readers; use beltfacts cite --style {to}, or export --to {', '.join(bundled())}")

@@ -35,16 +35,25 @@ _LONE_BRACES = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 
 _NEEDS_ESCAPING = re.compile(r"""[\\&%$#_~^"<>`{}]|--|''|,,""")
 """What is written otherwise in TeX. Most texts have none of it."""
+_NEEDS_READING = re.compile(r"""[^ A-Za-z0-9.,:;()/'+=@!?*|\[\]-]|--|''|,,|  |^ | $""")
+"""What `printable` or TeX may write otherwise. Most texts in English have none of it."""
 
 _QUOTED = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 # Hyphens, apostrophes and commas in a row are ligatures in TeX fonts; "?`" and "!`" cannot arise, as "`" is written as an accent.
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)")
+_NOT_IN_DOI = re.compile(r"[\x00-\x20\x7f\\{}%$^]|[^\x00-\x7f]")
+_LIST_WORDS = re.compile(r"(?<!\S)(?:and|others)(?!\S)", re.IGNORECASE)
+"""Words at which BibTeX and biblatex part a list."""
+_PLAIN_NAME = re.compile(r"(?!And$|Others$)[A-Z](?:[a-z]+|\.)")
+"""One word with a capital, or an initial: nearly all family and given names in Latin script."""
+_NAME_BREAKS = re.compile(r",|(?<!\S)(?:(?i:and|others)(?!\S)|[a-z])")
+"""What would part a family name, or be taken for a particle before it."""
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\{}<>\"^`|]|[^\x00-\x7f]")
 
 
 def escape_tex(text: str) -> str:
     """Return text for a braced field: one line, exactly these letters in print."""
-    if text.isascii() and text.isalnum():
+    if (text.isalnum() and text.isascii()) or not _NEEDS_READING.search(text):
         return text
     line = printable(text)
     if not _NEEDS_ESCAPING.search(line):
@@ -77,12 +86,12 @@ def _write_quotation_mark(found: re.Match[str]) -> str:
 def escape_list(text: str) -> str:
     """Return the value of a literal list (publisher, institution, place), in braces where a bare "and" would part it into two."""
     escaped = escape_tex(text)
-    return "{" + escaped + "}" if {"and", "others"} & set(text.casefold().split()) else escaped
+    return "{" + escaped + "}" if _LIST_WORDS.search(text) else escaped
 
 
 def escape_doi(doi: str) -> str:
     """Return a DOI for a verbatim field: as it is registered, except for characters that end or break the field."""
-    return re.sub(r"[\x00-\x20\x7f\\{}%$^]|[^\x00-\x7f]", _encode_character, doi.strip())
+    return _NOT_IN_DOI.sub(_encode_character, doi.strip()) if doi else ""
 
 
 def _find_lone_braces(text: str) -> set[int]:
@@ -107,7 +116,7 @@ def escape_url(url: str) -> str:
     What RFC 3986 does not allow in a URL (spaces, braces, backslash, quotes, ...) is percent-encoded. Letters of other scripts stay,
     controls, direction marks and invisible characters do not.
     """
-    return _NOT_IN_URL.sub(_encode_character, inert_address(url.strip()))
+    return _NOT_IN_URL.sub(_encode_character, inert_address(url.strip())) if url else ""
 
 
 def _encode_character(found: re.Match[str]) -> str:
@@ -131,12 +140,14 @@ def _format_name(name: CslName) -> str:
     family = name.get("family", "")
     if name.get("literal") or not family:
         return "{" + escape_tex(name.get("literal") or name.get("given", "")) + "}"
-    last = _format_name_part(join_particle(name.get("non-dropping-particle", ""), family))
+    last = _format_name_part(join_particle(name["non-dropping-particle"], family) if "non-dropping-particle" in name else family)
     if dropping := name.get("dropping-particle"):
         whole = join_particle(dropping, family)
         last = join_particle(escape_tex(dropping), last) if dropping.islower() else "{" + escape_tex(whole) + "}"
-    rest = [_format_name_part(name[part], given=True) for part in ("suffix", "given") if name.get(part)]
-    return ", ".join([last, *rest])
+    for part in ("suffix", "given"):
+        if text := name.get(part):
+            last += f", {_format_name_part(text, given=True)}"
+    return last
 
 
 def _format_name_part(part: str, given: bool = False) -> str:
@@ -145,9 +156,10 @@ def _format_name_part(part: str, given: bool = False) -> str:
     Without braces it would split the part, or take it for a particle. `given`: whether it is a given name, in which small letters are no
     particle.
     """
-    words = part.casefold().split()
-    split = "," in part or "and" in words or "others" in words or (not given and re.search(r"(?:^|\s)[a-z]", part))
-    return "{" + escape_tex(part) + "}" if split else escape_tex(part)
+    if _PLAIN_NAME.fullmatch(part):
+        return part
+    is_split = "," in part or _LIST_WORDS.search(part) if given else _NAME_BREAKS.search(part)
+    return "{" + escape_tex(part) + "}" if is_split else escape_tex(part)
 
 
 def format_entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

@@ -6,53 +6,52 @@ Strings stand in double quotes as JSON writes them, which YAML 1.2 reads alike: 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
-
-from beltfacts.output import printable
 
 
 def format_yaml(data: dict[str, Any]) -> str:
-    """Return a map of maps, lists, strings and integers as YAML with a line end. Empty values are left out."""
+    """Return a map of maps, lists, strings and integers as YAML with a line end. Empty values are left out.
+
+    `data`: its strings are printable on one line (`printable`).
+    """
+    from json.encoder import encode_basestring  # imported here: output for people needs none
+
     lines: list[str] = []
-    _write_map(data, "", lines, _quoting())
+    _write_map(data, "", "", lines, encode_basestring)
     return "\n".join(lines) + "\n"
 
 
-@cache
-def _quoting() -> Callable[[str], str]:
-    """Return the function that writes a text as a quoted string."""
-    from json.encoder import encode_basestring  # imported here: output for people needs none
-
-    return lambda text: encode_basestring(printable(text))
-
-
-def _write_map(data: dict[str, Any], indent: str, lines: list[str], quote: Callable[[str], str]) -> None:
-    """Append the lines of a map."""
+def _write_map(data: dict[str, Any], lead: str, indent: str, lines: list[str], quote: Callable[[str], str]) -> None:
+    """Append the lines of a map. `lead`: what stands before its first key; `indent`: before the others."""
+    inner = indent + "  "
     for key, value in data.items():
         kind = type(value)
         if kind is str:
-            if value:
-                lines.append(f"{indent}{key}: {quote(value)}")
+            if not value:
+                continue
+            lines.append(f"{lead}{key}: {quote(value)}")
         elif kind is dict:
-            if any(value.values()):
-                lines.append(f"{indent}{key}:")
-                _write_map(value, indent + "  ", lines, quote)
+            if not any(value.values()):
+                continue
+            lines.append(f"{lead}{key}:")
+            _write_map(value, inner, inner, lines, quote)
         elif kind is list:
-            if value:
-                lines.append(f"{indent}{key}:")
-                _write_list(value, indent + "  ", lines, quote)
+            if not value:
+                continue
+            lines.append(f"{lead}{key}:")
+            _write_list(value, inner, lines, quote)
         elif value is not None:
-            lines.append(f"{indent}{key}: {str(value).lower()}")
+            lines.append(f"{lead}{key}: {str(value).lower()}")
+        else:
+            continue
+        lead = indent
 
 
 def _write_list(items: list[Any], indent: str, lines: list[str], quote: Callable[[str], str]) -> None:
     """Append the lines of a list. A map begins beside its hyphen."""
+    lead, inner = indent + "- ", indent + "  "
     for item in items:
         if type(item) is str:
-            lines.append(f"{indent}- {quote(item)}")
-            continue
-        start = len(lines)
-        _write_map(item, indent + "  ", lines, quote)
-        if len(lines) > start:
-            lines[start] = f"{indent}- {lines[start][len(indent) + 2 :]}"
+            lines.append(lead + quote(item))
+        else:
+            _write_map(item, lead, inner, lines, quote)

@@ -8,6 +8,7 @@ that lower-cases a title spoils its names.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from beltfacts.cite import CitationItem, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
 from beltfacts.model import Source
@@ -130,11 +131,14 @@ def format_annotation(source: Source, placed_fields: Mapping[str, str]) -> str:
     return escape_tex(" ".join([*unplaced, *list_source_remarks(source)]))
 
 
+@lru_cache(maxsize=4096)
 def format_date(edtf: str) -> str:
     """Return an EDTF date as biblatex reads it.
 
     Text that is not EDTF gives an empty string. Parts of a year that EDTF level 1 does not have become the range of their months.
     """
+    if not edtf:
+        return ""
     try:
         date = parse_edtf(edtf)
     except DateError:

@@ -6,7 +6,8 @@ no style prints. ``note`` says that a date is approximate. For journals that tak
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from beltfacts.cite import (
     CitationItem,
@@ -70,7 +71,7 @@ def _format_source(source: Source) -> str:
     }
     if kind == "misc" and "howpublished" not in fields:  # the site is the body behind a page that names no other
         fields["howpublished"] = escape_list(read_csl_text(source, "container-title"))  # styles print it, readers take the journal
-    fields |= _date_fields(source)
+    fields |= _date_fields(source.issued)
     fields |= {
         "doi": escape_doi(read_csl_text(source, "DOI")),
         "url": escape_url(source.URL),
@@ -84,18 +85,19 @@ def _format_source(source: Source) -> str:
     return format_entry(kind, source.id, fields)
 
 
-def _date_fields(source: Source) -> dict[str, str]:
-    """Return year, month, day and note.
+@lru_cache(maxsize=4096)
+def _date_fields(issued: str) -> Mapping[str, str]:
+    """Return year, month, day and note of a date of publication.
 
     A range of years is ``2021/2024``, months within a year are ``jan # "--" # jun``. Words are no year to the readers of BibTeX: they are
     the note, and an open range has its first year.
     """
-    date = parse_source_date(source.issued)
+    date = parse_source_date(issued)
     if not date.start:
         return {"note": escape_tex(date.literal)}
     first, last = date.start, date.end or date.start
     fields = {"year": _format_year(first[0]) if first[0] == last[0] else f"{_format_year(first[0])}/{_format_year(last[0])}"}
-    months_of_part = to_csl_date(source.issued) if date.season[:1].islower() else None
+    months_of_part = to_csl_date(issued) if date.season[:1].islower() else None
     if months_of_part and len(months_of_part["date-parts"]) == 2:  # a half or a quarter is the range of its months
         first, last = (tuple(part) for part in months_of_part["date-parts"])
     if first[0] == last[0] and len(first) > 1 and len(last) > 1:

@@ -19,6 +19,8 @@ from beltfacts.cite import (
     join_particle,
     list_source_remarks,
     parse_source_date,
+    read_csl_line,
+    read_csl_lines,
     read_csl_names,
     read_csl_text,
     title_or_description,
@@ -58,18 +60,21 @@ _TYPES = {
     "thesis": "thesis",
     "webpage": "website",
 }
+_IN_JOURNALS = frozenset(("article", "magazine-article", "newspaper-article"))
 _MESSAGE = "Please cite the source of each fact."
-_TEXTS = {
-    "abstract": "abstract",
-    "collection-title": "collection-title",
-    "edition": "edition",
-    "issue": "issue",
-    "volume": "volume",
-    "version": "version",
-    "number": "number",
-    "ISBN": "isbn",
-    "ISSN": "issn",
-}
+_ID_DESCRIPTION = "the id of the source in its fact file"
+_TEXTS = (
+    ("abstract", "abstract"),
+    ("collection-title", "collection-title"),
+    ("edition", "edition"),
+    ("issue", "issue"),
+    ("volume", "volume"),
+    ("version", "version"),
+    ("number", "number"),
+    ("isbn", "ISBN"),
+    ("issn", "ISSN"),
+)
+"""Names of the format, each with the CSL variable that fills it."""
 
 
 def bundle(items: Sequence[CitationItem]) -> str:
@@ -91,19 +96,20 @@ def _reference(source: Source) -> dict[str, Any]:
     date, accessed = parse_source_date(source.issued), parse_source_date(read_csl_text(source, "accessed"))
     known = bool(date.start) and date.start[0] > 0
     is_day = len(date.start) == 3 and not (date.end or date.circa or date.uncertain)
-    container, kind = _text(source, "container-title"), _TYPES.get(source.type, "generic")
-    first, _, last = _text(source, "page").replace("\u2013", "-").partition("-")
+    publisher = {"name": printable(source.publisher)} if source.publisher else {}
+    container, kind = read_csl_line(source, "container-title"), _TYPES.get(source.type, "generic")
+    first, _, last = read_csl_line(source, "page").replace("\u2013", "-").partition("-")
     return {
         "type": kind,
         "title": printable(title_or_description(source)),
         "authors": _names(source, "author") or _bodies(source),
         "editors": _names(source, "editor"),
         "translators": _names(source, "translator"),
-        **{field: text for key, field in _TEXTS.items() if (text := _text(source, key))},
-        "journal": container if kind in ("article", "magazine-article", "newspaper-article") else "",
-        "collection-title": _text(source, "collection-title") or (container if kind not in ("article", "website") else ""),
-        "publisher": {"name": source.publisher} if source.publisher and kind != "report" else {},
-        "institution": {"name": source.publisher} if source.publisher and kind == "report" else {},
+        **read_csl_lines(source, _TEXTS),
+        "journal": container if kind in _IN_JOURNALS else "",
+        "collection-title": read_csl_line(source, "collection-title") or (container if kind not in ("article", "website") else ""),
+        "publisher": publisher if kind != "report" else {},
+        "institution": publisher if kind == "report" else {},
         "year": date.start[0] if known else None,
         "month": date.start[1] if known and len(date.start) > 1 else None,
         "date-published": format_iso_date(date.start) if known and is_day else "",
@@ -111,10 +117,10 @@ def _reference(source: Source) -> dict[str, Any]:
         "start": first.strip(),
         "end": last.strip(),
         **_links(source),
-        "languages": [code] if len(code := _text(source, "language").partition("-")[0]) in (2, 3) else [],
-        "identifiers": [{"type": "other", "value": source.id, "description": "the id of the source in its fact file"}],
+        "languages": [code] if len(code := read_csl_line(source, "language").partition("-")[0].strip()) in (2, 3) else [],
+        "identifiers": [{"type": "other", "value": source.id, "description": _ID_DESCRIPTION}],
         "status": "in-press" if date.literal == "in press" else "",
-        "notes": printable(" ".join(list_source_remarks(source))),
+        "notes": printable(" ".join(remarks)) if (remarks := list_source_remarks(source)) else "",
     }
 
 
@@ -124,16 +130,13 @@ _DOI = re.compile(r"10\.\d{4,9}(\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 
 def _links(source: Source) -> dict[str, str]:
     """Return DOI and address. A DOI that the format refuses is an address."""
-    doi = _text(source, "DOI")
+    if not source.URL and "DOI" not in source.csl:
+        return {}
+    doi = read_csl_line(source, "DOI")
     url = source.URL if source.URL.startswith(("http://", "https://", "ftp://", "sftp://")) else ""
-    is_allowed = bool(_DOI.fullmatch(doi))
+    is_allowed = bool(doi) and bool(_DOI.fullmatch(doi))
     resolver = f"https://doi.org/{quote(doi, safe='/')}" if doi and not is_allowed else ""
-    return {"doi": doi if is_allowed else "", "url": quote(url, safe="%/:?#@!$&'()*+,;=~-._[]") or resolver}
-
-
-def _text(source: Source, key: str) -> str:
-    """Return a CSL variable on one line."""
-    return printable(read_csl_text(source, key))
+    return {"doi": doi if is_allowed else "", "url": (url and quote(url, safe="%/:?#@!$&'()*+,;=~-._[]")) or resolver}
 
 
 def _bodies(source: Source) -> list[dict[str, str]]:
@@ -143,18 +146,20 @@ def _bodies(source: Source) -> list[dict[str, str]]:
 
 def _names(source: Source, role: str) -> list[dict[str, str]]:
     """Return the names in a role."""
-    return [_name(name) for name in read_csl_names(source, role)]
+    return [_name(name) for name in read_csl_names(source, role)] if role in source.csl else []
 
 
 def _name(name: CslName) -> dict[str, str]:
     """Return a person with its parts, or an entity with its name."""
     if name.get("literal") or not name.get("family"):
         return {"name": printable(name.get("literal") or name.get("given", ""))}
+    if len(name) == 2 and "given" in name:  # nearly all persons have these two
+        return {"family-names": printable(name["family"]), "given-names": printable(name["given"])}
     particle = join_particle(name.get("dropping-particle", ""), name.get("non-dropping-particle", ""))
-    parts = {
-        "family-names": name["family"],
-        "given-names": name.get("given", ""),
-        "name-particle": particle,
-        "name-suffix": name.get("suffix", ""),
-    }
-    return {key: printable(part) for key, part in parts.items() if part}
+    parts = (
+        ("family-names", name["family"]),
+        ("given-names", name.get("given")),
+        ("name-particle", particle),
+        ("name-suffix", name.get("suffix")),
+    )
+    return {key: printable(part) for key, part in parts if part}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from beltfacts.cite import (
@@ -18,6 +19,8 @@ from beltfacts.cite import (
     join_particle,
     list_source_remarks,
     parse_source_date,
+    read_csl_line,
+    read_csl_lines,
     read_csl_names,
     read_csl_text,
     title_or_description,
@@ -56,6 +59,11 @@ _TYPES = {
 _OF_PARENT = frozenset(("article", "chapter", "entry"))
 """Types whose volume, edition, publisher and editors are those of the work that they appeared in."""
 
+_SERIAL_NUMBERS = (("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("serial", "number"))
+_TEXTS = (("language", "language"), ("genre", "genre"), ("archive", "archive"))
+_VOLUME = (("volume", "volume"), ("issue", "issue"))
+"""Names of Hayagriva, each with the CSL variable that fills it."""
+
 
 def bundle(items: Sequence[CitationItem]) -> str:
     """Return the sources as one YAML map."""
@@ -65,23 +73,21 @@ def bundle(items: Sequence[CitationItem]) -> str:
 def _entry(source: Source) -> dict[str, Any]:
     """Return one entry."""
     kind, parent_kind = _TYPES.get(source.type, ("misc", "web"))
-    date, remarks = _date(source)
+    date, date_remarks = _date(source.issued)
     publication = _publication(source)
-    container = _text(source, "container-title")
+    container = read_csl_line(source, "container-title")
     entry: dict[str, Any] = {
         "type": kind,
         "title": _verbatim(printable(title_or_description(source))),
         "author": _names(source, "author"),
         "date": date,
-        "page-range": _text(source, "page").replace("\u2013", "-"),
-        "page-total": _text(source, "number-of-pages"),
+        "page-range": read_csl_line(source, "page").replace("\u2013", "-"),
+        "page-total": read_csl_line(source, "number-of-pages"),
         "url": _url(source),
-        "serial-number": _serial_numbers(source),
-        "language": _text(source, "language"),
-        "genre": _text(source, "genre"),
-        "archive": _text(source, "archive"),
+        "serial-number": read_csl_lines(source, _SERIAL_NUMBERS),
+        **read_csl_lines(source, _TEXTS),
         "affiliated": [{"role": "translator", "names": names}] if (names := _names(source, "translator")) else [],
-        "note": printable(" ".join([*remarks, *list_source_remarks(source)])),
+        "note": printable(" ".join(remarks)) if (remarks := [*date_remarks, *list_source_remarks(source)]) else "",
     }
     if kind in _OF_PARENT and container:
         return entry | {"parent": {"type": parent_kind, "title": _verbatim(container), **publication}}
@@ -92,10 +98,11 @@ def _publication(source: Source) -> dict[str, Any]:
     """Return who edited and published it, and its numbers."""
     return {
         "editor": _names(source, "editor"),
-        "publisher": {"name": _text(source, "publisher"), "location": _text(source, "publisher-place")} if source.publisher else {},
-        "volume": _text(source, "volume"),
-        "issue": _text(source, "issue"),
-        "edition": _text(source, "edition") or _text(source, "version"),
+        "publisher": {"name": read_csl_line(source, "publisher"), "location": read_csl_line(source, "publisher-place")}
+        if source.publisher
+        else {},
+        **read_csl_lines(source, _VOLUME),
+        "edition": read_csl_line(source, "edition") or read_csl_line(source, "version"),
     }
 
 
@@ -104,34 +111,34 @@ def _verbatim(text: str) -> dict[str, Any]:
 
     The characters that Typst reads as math or as a group are escaped (findings/hayagriva-title-is-markup.sh).
     """
-    return {"value": re.sub(r"[\\{}$]", r"\\\g<0>", text), "verbatim": True}
+    return {"value": _MARKUP.sub(r"\\\g<0>", text) if _MARKUP.search(text) else text, "verbatim": True}
 
 
-def _text(source: Source, key: str) -> str:
-    """Return a CSL variable on one line."""
-    return printable(read_csl_text(source, key))
+_MARKUP = re.compile(r"[\\{}$]")
 
 
 def _names(source: Source, role: str) -> list[dict[str, str]]:
     """Return the names in a role."""
-    return [_name(name) for name in read_csl_names(source, role)]
+    return [_name(name) for name in read_csl_names(source, role)] if role in source.csl else []
 
 
 def _name(name: CslName) -> dict[str, str]:
     """Return a person with its parts, or a body with its name."""
     if name.get("literal") or not name.get("family"):
         return {"name": printable(name.get("literal") or name.get("given", ""))}
-    return {
-        "name": printable(join_particle(name.get("non-dropping-particle", ""), name["family"])),
-        "given-name": printable(name.get("given", "")),
-        "prefix": printable(name.get("dropping-particle", "")),
-        "suffix": printable(name.get("suffix", "")),
-    }
+    if len(name) == 2 and "given" in name:  # nearly all persons have these two
+        return {"name": printable(name["family"]), "given-name": printable(name["given"])}
+    family = join_particle(name.get("non-dropping-particle", ""), name["family"])
+    return {"name": printable(family)} | {key: printable(name[part]) for key, part in _NAME_PARTS if part in name}
 
 
-def _date(source: Source) -> tuple[str, list[str]]:
+_NAME_PARTS = (("given-name", "given"), ("prefix", "dropping-particle"), ("suffix", "suffix"))
+
+
+@lru_cache(maxsize=4096)
+def _date(issued: str) -> tuple[str, Sequence[str]]:
     """Return the date as Hayagriva reads it, and a sentence where it cannot say all."""
-    date = parse_source_date(source.issued)
+    date = parse_source_date(issued)
     if not date.start or date.start[0] < 0:
         return "", [f"Date: {date.literal or format_day_month_year(date)}."] if date.is_known else []
     says_more = date.end or date.season or date.is_open or date.uncertain
@@ -145,9 +152,3 @@ def _url(source: Source) -> dict[str, str]:
         return {}
     accessed = parse_source_date(read_csl_text(source, "accessed"))
     return {"value": printable(inert_address(source.URL)), "date": format_iso_date(accessed.start) if accessed.start else ""}
-
-
-def _serial_numbers(source: Source) -> dict[str, str]:
-    """Return DOI, ISBN, ISSN and the number of a report."""
-    keys = (("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("serial", "number"))
-    return {name: text for name, key in keys if (text := _text(source, key))}

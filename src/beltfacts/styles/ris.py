@@ -7,6 +7,7 @@ body's name ends in a comma, which programs read as "no given name", and commas 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from beltfacts.cite import (
     CitationItem,
@@ -14,6 +15,7 @@ from beltfacts.cite import (
     join_particle,
     list_source_remarks,
     parse_source_date,
+    read_csl_line,
     read_csl_names,
     read_csl_text,
     title_or_description,
@@ -86,7 +88,7 @@ _TAGS = (
 
 def bundle(items: Sequence[CitationItem]) -> str:
     """Return the sources as RIS records, an empty line between them."""
-    return "\r\n".join("".join(f"{tag}  - {value}\r\n" for tag, value in _record(source)) for source in unique_sources(items))
+    return "\r\n".join("".join([f"{tag}  - {value}\r\n" for tag, value in _record(source)]) for source in unique_sources(items))
 
 
 def ris_type_of(source: Source) -> str:
@@ -112,16 +114,18 @@ def _record(source: Source) -> Iterator[tuple[str, str]]:
             if printed:
                 notes.append(f"Name as printed: {printed}")
     yield "TI", printable(title_or_description(source))
-    yield from _date_lines(source, notes)
+    date_lines, date_note = _date_lines(source.issued)
+    yield from date_lines
+    notes += date_note
     has_event = kind == "CONF" and bool(read_csl_text(source, "event-title"))
     containers = _CONFERENCE_TAGS if has_event else (*_CONFERENCE_TAGS[:1] * (kind == "CONF"), ("T2", "container-title"))
     for tag, key in (*containers, *_TAGS):
-        if value := printable(read_csl_text(source, key)):
+        if value := read_csl_line(source, key):
             yield tag, value
     yield from _number_lines(source, kind, notes)
     if source.URL:
         yield "UR", escape_url(source.URL)
-    if accessed := parse_source_date(read_csl_text(source, "accessed")).start:
+    if "accessed" in source.csl and (accessed := parse_source_date(read_csl_text(source, "accessed")).start):
         yield "Y2", "/".join([f"{part:02}" for part in accessed] + [""] * (4 - len(accessed)))
     for note in notes:
         yield "N1", printable(note)
@@ -138,23 +142,22 @@ def _format_name(name: CslName) -> tuple[str, str]:
     return printable(", ".join(part for part in parts if part)), ""
 
 
-def _date_lines(source: Source, notes: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield ``PY``, the year, and ``DA``, year/month/day/other.
+@lru_cache(maxsize=4096)
+def _date_lines(issued: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Return ``PY``, the year, and ``DA``, year/month/day/other, each with its tag; then the notes on the date.
 
-    What is not a plain day, month or year is said in words as "other", and in a note, which is appended to `notes`.
+    What is not a plain day, month or year is said in words as "other", and in a note.
     """
     try:
-        date = parse_edtf(source.issued) if source.issued else None
+        date = parse_edtf(issued) if issued else None
     except DateError:
         date = None
     if date is None or date.first is None:
-        return
-    yield "PY", f"{date.first.year:04}"
+        return (), ()
     parts = f"{date.first:%Y/%m/%d}".split("/")[: {"day": 3, "month": 2}.get(date.precision, 1)]
     plain = date.precision in ("day", "month", "year") and not (date.approximate or date.uncertain)
-    yield "DA", "/".join([*parts, *[""] * (3 - len(parts)), "" if plain else date.label()])
-    if not plain:
-        notes.append(f"Date: {date.label()}.")
+    day = "/".join([*parts, *[""] * (3 - len(parts)), "" if plain else date.label()])
+    return (("PY", f"{date.first.year:04}"), ("DA", day)), () if plain else (f"Date: {date.label()}.",)
 
 
 def _number_lines(source: Source, kind: str, notes: list[str]) -> Iterator[tuple[str, str]]:
@@ -162,7 +165,7 @@ def _number_lines(source: Source, kind: str, notes: list[str]) -> Iterator[tuple
 
     EndNote and Zotero keep a report's number in ``SN`` and a book's pages in ``SP``. A number of pages without a tag is appended to `notes`.
     """
-    if number := printable(read_csl_text(source, "number")):
+    if number := read_csl_line(source, "number"):
         if kind == "RPRT":
             yield "SN", number
         elif kind == "UNPB" or source.type == "article":  # a distributor's number is no issue, for which readers take M1
@@ -170,14 +173,14 @@ def _number_lines(source: Source, kind: str, notes: list[str]) -> Iterator[tuple
         else:
             yield "M1", number
     for key in ("ISBN", "ISSN"):
-        if kind != "RPRT" and (number := printable(read_csl_text(source, key))):
+        if kind != "RPRT" and (number := read_csl_line(source, key)):
             yield "SN", number
-    if pages := printable(read_csl_text(source, "page")):
+    if pages := read_csl_line(source, "page"):
         first, _, last = pages.replace("\u2013", "-").partition("-")
         yield "SP", first.strip()
         if last.strip():
             yield "EP", last.strip()
-    elif total := printable(read_csl_text(source, "number-of-pages")):
+    elif total := read_csl_line(source, "number-of-pages"):
         if kind in ("BOOK", "THES", "MANSCPT"):
             yield "SP", total
         else:

@@ -77,15 +77,13 @@ def _format_source(source: Source) -> str:
     """Return one source."""
     kind = _TYPES.get(source.type) or ("DocumentFromInternetSite" if source.URL else "Misc")
     lines = [("Tag", source.id), ("SourceType", kind), ("Title", title_or_description(source)), *_dates(source), *_fields(source, kind)]
-    body = "".join(f"    {_element(name, text)}\n" for name, text in lines if text)
+    body = "".join([f"    {_element(name, text)}\n" for name, text in lines if text])
     return f"  <b:Source>\n{body}{_format_people(source)}  </b:Source>\n"
 
 
 def _element(name: str, text: str) -> str:
     """Return an element with text."""
-    from xml.sax.saxutils import escape  # imported here: only this style needs it
-
-    return f"<b:{name}>{escape(printable(text))}</b:{name}>"
+    return f"<b:{name}>{printable(text).replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')}</b:{name}>"
 
 
 def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
@@ -94,11 +92,12 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     yield _CONTAINERS.get(kind, "PublicationTitle"), container
     yield ("Institution" if kind == "Report" else "Publisher"), source.publisher
     for key, name in _TEXTS:
-        yield name, read_csl_text(source, key)
+        if key in source.csl:
+            yield name, read_csl_text(source, key)
     yield "URL", inert_address(source.URL)
-    accessed = parse_source_date(read_csl_text(source, "accessed")).start
-    for name, part in zip(("YearAccessed", "MonthAccessed", "DayAccessed"), accessed, strict=False):
-        yield name, str(part)
+    if "accessed" in source.csl:
+        accessed = parse_source_date(read_csl_text(source, "accessed")).start
+        yield from zip(("YearAccessed", "MonthAccessed", "DayAccessed"), map(str, accessed), strict=False)
     yield "Comments", " ".join(list_source_remarks(source))
 
 
@@ -131,10 +130,10 @@ def _format_names(names: Sequence[CslName]) -> str:
 
 def _format_person(name: CslName) -> str:
     """Return one person."""
-    particles = (name.get("dropping-particle", ""), name.get("non-dropping-particle", ""), name.get("family") or name.get("given", ""))
-    last = particles[2]
-    for particle in particles[1::-1]:
-        last = join_particle(particle, last)
+    last = name.get("family") or name.get("given", "")
+    for particle in ("non-dropping-particle", "dropping-particle"):
+        if particle in name:
+            last = join_particle(name[particle], last)
     last += f", {name['suffix']}" if name.get("suffix") else ""
     first = name.get("given", "") if name.get("family") else ""
     return f"<b:Person>{_element('Last', last)}{_element('First', first) if first else ''}</b:Person>"

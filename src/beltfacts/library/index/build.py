@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+from beltfacts.garbage_collection import without_garbage_collection
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.change_detection import Stamp, is_settled
 from beltfacts.library.index.parallel_parsing import Content, ParseFile, parse_content, parse_contents
@@ -24,19 +24,7 @@ _SMALL = 1 << 20
 """Bytes of fact files that are held in memory at once. Of larger libraries only the files are that look like vocabulary."""
 
 
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Put the collection of cyclic garbage off: parsing makes none, and searching for it takes time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_without_garbage_collection()
+@without_garbage_collection()
 def build_all(db: sqlite3.Connection, now: Sequence[Stamp], parse: ParseFile, progress: Progress | None) -> int:
     """Write every file into an empty index. Return how many there are.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.library.index.records import pack_fact, pack_tokens
+from beltfacts.library.index.record_packing import pack_fact, pack_tokens
 from beltfacts.library.index.schema import LONG_PERIOD, PRIMARY
 from beltfacts.library.index.terms import encode_term, index_terms, text_key, unit_codes, value_term
 from beltfacts.library.index.tokenizer import tokenize

@@ -19,7 +19,7 @@ from typing import IO, Any, BinaryIO, NamedTuple
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.change_detection import Stamp, content_hash
 from beltfacts.library.index.fact_entry import FactEntry, make_fact_entry
-from beltfacts.library.index.records import pack_fact, pack_source
+from beltfacts.library.index.record_packing import pack_fact, pack_source
 
 MUCH = 1 << 22
 """Bytes of fact files from which other processes help. Below, starting them takes as long as they save."""

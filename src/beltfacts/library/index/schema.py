@@ -11,7 +11,7 @@ LONG_PERIOD = "=y-long"
 FILE_RANGE = 24
 """Bits of a row number that count the facts of one file. The bits above are the file's number, so that rows are in the order of files."""
 
-VERSION = "30"
+VERSION = "31"
 """Version of these tables and of the terms in them. A cache file of another version is thrown away."""
 
 TABLES = """

@@ -104,8 +104,10 @@ class Store:
     def sources(self) -> Mapping[str, Source]:
         """Return all sources by id."""
         rows = self.query("SELECT id, record FROM source ORDER BY file_n, id")
-        self._sources.update({source: unpack_source(record) for source, record in rows if source not in self._sources})
-        return {source: self._sources[source] for source, _ in rows}
+        known = self._sources
+        found = {source: known.get(source) or unpack_source(record) for source, record in rows}
+        known.update(found)
+        return found
 
     def source(self, source_id: str) -> Source:
         """Return one source. One that no file declares has its id and nothing else."""

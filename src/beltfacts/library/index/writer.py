@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from beltfacts.library.files import Parsed
 from beltfacts.library.index.fact_entry import FactEntry, mark_primary, source_terms, subject_terms
-from beltfacts.library.index.records import pack_source, pack_term, pack_tokens
+from beltfacts.library.index.record_packing import pack_source, pack_term, pack_tokens
 from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES, VERSION
 from beltfacts.library.index.word_counts import WordCounts
 from beltfacts.model import Source, Subject
