@@ -12,13 +12,17 @@ _WORD = r"[A-Z][\w&\u2019'-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
 _VERBS = (
     "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
-    "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke"
+    "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke "
+    "reckon reckons reckoned believe believes believed argue argues argued announce announces announced confirm confirms confirmed "
+    "record records recorded maintain maintains maintained observe observes observed remark remarks remarked mention mentions mentioned "
+    "conclude concludes concluded assert asserts asserted declare declares declared insist insists insisted tell tells told "
+    "quote quotes quoted cite cites cited suggest suggests suggested"
 )
 SAY = f"(?:{'|'.join(_VERBS.split())}|states?(?=\\s+that\\b|:))"
 """A verb of saying, as a pattern."""
 _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
-    r"[Cc]ited by|[Qq]uoting"
+    r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
 )
 _CUES = (
     re.compile(rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})"),
@@ -26,6 +30,12 @@ _CUES = (
     re.compile(rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
     re.compile(rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
     re.compile(rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
+    re.compile(rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
+    re.compile(rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
+    re.compile(
+        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({_NAME})"
+    ),
+    re.compile(rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)"),
     re.compile(rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
     re.compile(r"据\s?([\u4e00-\u9fff]{2,16}?)(?:的)?(?:统计|报道|报告|数据|表示|介绍|称)"),
 )

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, is_growth_of, is_part_of, label_dates
-from beltfacts.audit.date_judging import judge_date, judge_event
+from beltfacts.audit.date_judging import fits, judge_date, judge_event
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
 from beltfacts.audit.grounds import Beside
@@ -19,8 +19,10 @@ from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
+from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
+from beltfacts.audit.word_families import FAMILY_OF
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import stem
@@ -33,6 +35,9 @@ BlockKey: TypeAlias = tuple[object, ...]
 
 _MOST_RECENT = 4
 """Facts that the draft spoke of last, and may go on about."""
+
+_TOLD_OF = 8
+"""Facts that share most words with a sentence, whose subjects the sentence may date."""
 
 _CLOSE = ("synonym", "derivation", "form")
 """Relations of words that mean the same in a sentence."""
@@ -106,11 +111,13 @@ class Auditor:
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
         reported = [claim for claim in dates if is_report_date(claim, block)]
         dates = [claim for claim in dates if claim not in reported]
-        verdicts: dict[Claim, Verdict] = {claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block, dates))}
+        verdicts: dict[Claim, Verdict] = {
+            claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block, dates, figures))
+        }
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block))
-        near = self._recent if block.kind in ("cell", "item") else []
+        near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
         first = {claim: judge_figure(claim, weighed[claim], scene, Beside(near)) for claim in figures}
         for claim in figures:
             beside = _beside(block, claim, first, near)
@@ -136,7 +143,12 @@ class Auditor:
         values = [float(claim.high) for claim in claims if claim.high is not None]
         of_value = [row for value in values for row in (*self._finder.rows_of_value(value), *self._finder.rows_of_swapped(value))]
         beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
-        return [*dict.fromkeys([*rows, *of_value, *beside])]
+        found = [*dict.fromkeys([*rows, *of_value, *beside])]
+        if all(claim.date is None for claim in claims):
+            return found
+        recent = [fact.subject for fact in self._recent[-2:]]
+        subjects = dict.fromkeys([*recent, *(fact.subject for fact, _ in self._words_of(rows[:_TOLD_OF]))])
+        return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""
@@ -174,6 +186,8 @@ class Auditor:
                 self._related_stems[word] = frozenset(other for each in others for other in each)
             if self._related_stems[word]:
                 found[stem(word)] = self._related_stems[word]
+        for word in FAMILY_OF.keys() & around.said:
+            found[word] = found.get(word, frozenset()) | FAMILY_OF[word]
         return found
 
     def _facts_beside(self, fact: Fact) -> list[Fact]:
@@ -184,7 +198,14 @@ class Auditor:
 
 
 def _calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
-    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own."""
+    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
+
+    Where a figure of its clause is of this date, it is that one's.
+    """
+    claim = event.claim
+    for each in figures if event.is_alarm and claim.date else ():
+        if each.verdict == "supported" and each.claim.clause == claim.clause and claim.date and fits(claim.date, each.facts[0].date):
+            return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
     subjects = {each.facts[0].subject for each in figures if each.verdict == "supported"}
     if not event.is_alarm or not subjects or event.facts[0].subject in subjects:
         return event

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from math import log
 
+from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library, standing_rows
 from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
 
@@ -28,12 +29,18 @@ _MOST_CANDIDATES = 30
 _UNKNOWN = 0.5
 """How much a word counts that no fact has, as a share of the rarest one's."""
 
+_UNKNOWN_PAIR = 0.1
+"""The same for a pair of Chinese characters, which may be no word."""
+
 _MOST_OF_VALUE = 30
 """Facts with one value."""
 
 
 _BESIDE = 3
 """Facts before and behind one that the draft spoke of, which it may go on with."""
+
+_MOST_EVENTS = 12
+"""Facts of one subject that date an event."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_YEAR = 0.5
@@ -49,13 +56,16 @@ class CandidateFinder:
         self._rows: dict[str, list[int]] = {}
         self._values: dict[str, list[int]] = {}
         self._beside: dict[int, list[int]] = {}
+        self._events: dict[str, list[int]] = {}
 
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
         lexicon = self._library.lexicon
         found = sum(lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word]))
         most = log((lexicon.size + 1) / 0.5)
-        return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5)) if found else _UNKNOWN * most
+        if not found:
+            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * most
+        return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5))
 
     def prefetch(self, words: Collection[str]) -> None:
         """Look up many words at once, which takes one SQL query."""
@@ -75,6 +85,8 @@ class CandidateFinder:
                 elif is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
+                    for _, word in english_stems(token):
+                        weights[word] = max(weights.get(word, 0.0), weight)
                 elif _YEAR.fullmatch(token):
                     weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
         self.prefetch(weights)
@@ -119,6 +131,17 @@ class CandidateFinder:
             found = [each for (each,) in self._library.store.query(sql, (row - _BESIDE, row + _BESIDE))]
             self._beside[row] = standing_rows(self._library, found)
         return self._beside[row]
+
+    def rows_of_events(self, subjects: Iterable[str]) -> list[int]:
+        """Return the rows of the facts without a number on some subjects: those that date what happened."""
+        found = list[int]()
+        for subject in subjects:
+            if subject not in self._events:
+                sql = "SELECT n FROM postings JOIN fact_key ON n = postings.rowid WHERE postings MATCH ? AND value IS NULL LIMIT ?"
+                rows = [row for (row,) in self._library.store.query(sql, (quote_term(f"=s-{subject}"), _MOST_EVENTS))]
+                self._events[subject] = standing_rows(self._library, rows)
+            found += self._events[subject]
+        return found
 
     def _rows_of_word(self, word: str) -> list[int]:
         """Return the rows of the facts with a word or an inflection of it."""

@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.printed_claims import last_place, printed_span, printed_step
-from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, parse_multiple, read_cell
+from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step
+from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
 _MULTIPLE = re.compile(
     r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b",
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
+    r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
     re.IGNORECASE,
 )
 _MOST_PRONOUN = 12
@@ -38,6 +39,12 @@ _BETWEEN = re.compile(
 """What stands between two figures of one unit, which is named once: "from five hours to under three"."""
 _BASE_OF_LABEL = re.compile(r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE)
 """What stands before the date in a label from which the figures of its column are counted."""
+_QUALIFIED = re.compile(
+    r"[,;(\s]+(?:more|less|fewer|higher|lower|greater) than\)?\s*\Z"
+    r"|[,;(]\s*(?:over|under|nearly|almost|about|around|at least|at most|up to|above|below)\)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands behind the unit in a label and limits the figures of its row: "Capital, US$ billion, more than"."""
 _OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
 """What stands between a part and the whole."""
 _UP_BY = re.compile(
@@ -119,14 +126,15 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
         for phrase in dates
         if any(char.isdigit() for char in phrase.named.text)
     ]
+    for match in _MULTIPLE.finditer(text):
+        if (value := multiple_of(match[0])) and not _is_taken(found, match.start(), match.end()):
+            found.append(reader.claim(match.start(), match.end(), match.span())._replace(low=value, high=value, unit="{multiple}"))
     for quantity in find_quantities(text, units):
+        if _is_taken(found, quantity.number_start, quantity.number_end):
+            continue
         in_date = any(phrase.start <= quantity.number_start < phrase.end for phrase in dates)
         if not in_date and not _is_pronoun(text, quantity):
             found.append(_figure(text, reader, quantity))
-    for match in _MULTIPLE.finditer(text):
-        value = parse_multiple(match[0])
-        if value and not _is_taken(found, match.start(), match.end()):
-            found.append(reader.claim(match.start(), match.end(), match.span())._replace(low=value, high=value, unit="{multiple}"))
     for refusal in find_refused(text, units):
         if any(map(str.isdigit, text[refusal.start : refusal.end])) and not _is_taken(found, refusal.start, refusal.end):
             found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
@@ -141,8 +149,9 @@ def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
     """Return the only figure of a cell with the scale and unit that its labels say: 982 under "billion US dollars"."""
     if claim.unit or claim.low is None or not claim.low:
         return claim
+    labels = [_QUALIFIED.sub("", label) for label in block.labels]
     above = [heading for heading in block.headings[-1:] if not any(map(str.isdigit, heading))]
-    read = read_cell(block.text, *block.labels, *above, units=units)
+    read = read_cell(block.text, *labels, *above, units=units)
     if not read or read.low is None or read.high is None:
         return claim
     factor = read.low / claim.low

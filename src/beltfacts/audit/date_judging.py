@@ -23,14 +23,17 @@ _TO_FIGURE = 320
 _SURE_DATE = 0.4
 """How surely a date must speak of a fact whose words name its year."""
 
+_BESIDE_FIGURE = 0.4
+"""The same for a date in the clause of a figure, which may be the figure's."""
+
 _NEAR_BEST = 0.12
 """How much less surely than of the best event a date may speak of another one that has it."""
 
 _LEAST_SUBJECT, _LEAST_MEASURE = 0.2, 0.4
 """How surely a date must speak of the subject of an event that has it, or else of what happened."""
 
-_OTHER_YEAR = {"month": 0.08, "day": 0.15}
-"""How much surer a date is meant for another of the same month, or day, in another year."""
+_ONE_PART = {"month": 0.08, "day": 0.15}
+"""How much surer a date is meant for another that differs in its year, or of a day in one of its three parts."""
 
 _GOES_ON, _LESS_LIKELY = 0.7, 0.25
 """How surely a year must speak of the subject of its event, and how much less surely than of another one."""
@@ -56,11 +59,13 @@ _CITED_YEAR = re.compile(
 """A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""
 
 
-def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim] = ()) -> Verdict | None:
+def judge_event(
+    claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim] = (), figures: Sequence[Claim] = ()
+) -> Verdict | None:
     """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
 
     `weighed`: facts, those that the date surely speaks of first. `dates`: those of its sentence.
-    An event whose date another of them is, is not meant.
+    An event whose date another of them is, is not meant. `figures`: the figures of its sentence. A date in the clause of one may be its.
     """
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
@@ -71,14 +76,20 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
         return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
     best = events[0]
+    least = _BESIDE_FIGURE if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures) else SUPPORTS
     for each in events:
         is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
-        if each.about >= SUPPORTS and _is_founded(each) and is_near and _fits(claim.date, each.fact.date):
+        if (
+            each.about >= (max(least, _SURE_DATE) if each.is_elsewhere else least)
+            and _is_founded(each)
+            and is_near
+            and fits(claim.date, each.fact.date)
+        ):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if any(_may_be_its_own(claim.date, each, best) for each in events):
         return None
     others = [other.date for other in dates if other is not claim and other.date]
-    events = [each for each in events if not any(_fits(other, each.fact.date) for other in others)]
+    events = [each for each in events if not any(fits(other, each.fact.date) for other in others)]
     if not events:
         return None
     best = events[0]
@@ -92,7 +103,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
         for each in events
         if each.subject >= _SURE_SUBJECT and not each.is_elsewhere and _last_word(claim, block) in each.words.measure
     ]
-    if len({each.fact.subject for each in named}) == 1 and not any(_fits(claim.date, each.fact.date) for each in named):
+    if len({each.fact.subject for each in named}) == 1 and not any(fits(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
 
@@ -107,13 +118,14 @@ def _may_be_its_own(date: Date, each: Weighed, best: Weighed) -> bool:
 
 
 def _slip(date: Date, edtf: str) -> float:
-    """Return how much surer a date is meant for that of a fact because only its year is another: more where the day is the same."""
+    """Return how much surer a date is meant for that of a fact because one part of it is another: the year of a month, or any of a day."""
     of_fact = parse_edtf(edtf)
-    if date.precision != of_fact.precision or not (date.first and of_fact.first) or date.first.year == of_fact.first.year:
+    if date.precision != of_fact.precision or not (date.first and of_fact.first):
         return 0.0
-    if date.first.month != of_fact.first.month or date.first.day != of_fact.first.day:
-        return 0.0
-    return _OTHER_YEAR.get(date.precision, 0.0)
+    one, other = (f"{each.year} {each.month} {each.day}".split() for each in (date.first, of_fact.first))
+    alike = sum(map(str.__eq__, one, other))
+    is_slip = alike == 2 and (date.precision == "day" or one[0] != other[0])
+    return _ONE_PART.get(date.precision, 0.0) if is_slip else 0.0
 
 
 def _other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:
@@ -127,7 +139,7 @@ def _other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fa
         if each.subject < _SURE_SUBJECT or each.is_elsewhere or each.fact.date == "undated":
             continue
         editions = _editions(each.fact) & {_NUMBERS.get(word, 0) for word, noun in _counted(clause) if noun in each.words.heads}
-        if editions and _fits(claim.date, each.fact.date):
+        if editions and fits(claim.date, each.fact.date):
             return None
         found += [each.fact] if editions and each.fact.period == "event" else []
     return found[0] if len({fact.subject for fact in found}) == 1 else None
@@ -177,15 +189,17 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             continue
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
-        if verdict.verdict != "wrong-date" and _fits(claim.date, verdict.facts[0].date):
+        if verdict.verdict != "wrong-date" and fits(claim.date, verdict.facts[0].date):
             return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
+        if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
+            return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     for each in weighed:
-        if each.about >= _SURE_DATE and _is_founded(each) and (_names(claim, each) or _is_date_of(claim.date, each.fact.date)):
+        if each.about >= _SURE_DATE and _is_founded(each) and (_names(claim.date, each.fact) or _is_date_of(claim.date, each.fact.date)):
             return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
 
 
-def _fits(date: Date, edtf: str) -> bool:
+def fits(date: Date, edtf: str) -> bool:
     """Return whether a date may be that of a fact."""
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
 
@@ -195,12 +209,11 @@ def _is_date_of(date: Date, edtf: str) -> bool:
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
 
 
-def _names(claim: Claim, each: Weighed) -> bool:
+def _names(date: Date, fact: Fact) -> bool:
     """Return whether the quote of a fact names a date, and no other one of its year where the date is more exact than a year."""
-    date = claim.date
-    if not (date and date.first and date.last and date.first.year == date.last.year and str(date.first.year) in each.fact.quote):
+    if not (date.first and date.last and date.first.year == date.last.year and str(date.first.year) in fact.quote):
         return False
-    named = [phrase.named.date for phrase in find_dates(each.fact.quote)]
+    named = [phrase.named.date for phrase in find_dates(fact.quote)]
     same_year = [other for other in named if other.first and other.first.year == date.first.year]
     return not same_year or any(relate_times(date, other) in (Times.SAME, Times.OVERLAP) for other in same_year)
 

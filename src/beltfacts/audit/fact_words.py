@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
@@ -17,6 +18,26 @@ _DATE_WORDS = frozenset(
     for word in "january february march april may june july august september october november december half quarter year month mid".split()
 )
 """Stems that a measure has of a date that it repeats: "trade in the first half of 2025"."""
+
+
+_KINDS = tuple(
+    (frozenset(units.split()), frozenset(map(stem, words.split())))
+    for units, words in (
+        ("km m mi [mi_i] cm", "length distance total"),
+        ("km/h [mi_i]/h m/s", "speed"),
+        ("h min s d wk mo a", "time duration period years"),
+        ("{rank}", "rank ranking place placing position edition"),
+        ("{percentage-point}", "points percentage"),
+        ("{multiple}", "multiple times"),
+        ("{person}", "number people persons population"),
+        ("USD EUR CNY GBP JPY INR", "value amount"),
+    )
+)
+"""Units, and the words for what they measure."""
+
+
+_EVENT_WORDS = frozenset(map(stem, "date year month day time official officially".split()))
+"""Stems that a measure without a unit has because it dates something: "date officially opened"."""
 
 
 class FactWords(NamedTuple):
@@ -48,6 +69,7 @@ def stems(text: str) -> tuple[str, ...]:
     for token in tokenize(text):
         if is_cjk(token):
             found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]
+            found += [word for _, word in english_stems(token)]
         elif token not in STOP and not token[0].isdigit():
             found.append(stem(token))
     return tuple(found)
@@ -72,6 +94,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     measure = frozenset(stems(fact.measure))
     if any(map(str.isdigit, fact.measure)):
         measure = measure - _DATE_WORDS or measure
+    measure = measure - (_words_of_unit(fact.unit) if fact.unit else _EVENT_WORDS) or measure
     unit = frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", fact.unit)).replace("-", " ")))
     extra = " ".join(value for _, value in fact.dimensions)
     other_names = " ".join(all_names(fact.names))
@@ -81,6 +104,12 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     return FactWords(
         stems_of_names, measure, quote, unit, named, named | measure | quote | unit, [printed_words(name) for name in names], heads
     )
+
+
+@lru_cache(_REMEMBERED)
+def _words_of_unit(unit: str) -> frozenset[str]:
+    """Return stems that the unit of a figure says, so that a text need not: a length in kilometres, a rank as "28th"."""
+    return next((words for units, words in _KINDS if unit in units), frozenset())
 
 
 def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:

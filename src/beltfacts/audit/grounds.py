@@ -8,7 +8,7 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene, time_penalty
-from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, significant_digits
+from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, is_zero_slip, significant_digits
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 
@@ -21,8 +21,22 @@ _CLOSE = (0.0, 0.0, 0.0, 0.06, 0.1, 0.1)
 _FOREIGN = 0.25
 """How much less sure a claim is of a fact for each name in its clause that the fact does not have."""
 
+_LIKELY = 0.15
+"""How much less surely than of the first fact a claim may speak of one whose subject may be meant."""
+
 _LEFT_OVER = 0.13
 """How much surer a claim speaks of the only figure of a passage that the sentence has not told yet."""
+
+_ONLY_OF_KIND = 0.08
+"""How much surer it speaks of the only fact of its subject that counts such things, where the sentence names both."""
+
+_COMMON = frozenset(
+    "{person} {country} {city} {year} {percentage-point} {multiple} {rank} {TEU} {country-or-region} {passenger} {student} {train}".split()
+)
+"""Counted things that are counted of anything."""
+
+_NAMED = 0.75
+"""Share of the name of a subject from which a text names it."""
 
 _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 """How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
@@ -57,8 +71,10 @@ class Grounds:
             [each for each in weighed if each.fact.unit == claim.unit and each.fact.date == beside.level.date] if beside.level else []
         )
         self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
-        self.best_subject = max((each.subject for each in weighed), default=0.0)
+        likely = max((each.about for each in weighed), default=0.0) - _LIKELY
+        self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
+        self.only = _only_of_kind(claim, weighed)
 
     def value(self, each: Weighed) -> Value:
         """Return what the figure of the claim is to that of a fact."""
@@ -66,7 +82,8 @@ class Grounds:
 
     def sureness(self, each: Weighed) -> float:
         """Return how surely the claim speaks of a fact, with what stands beside it and its time."""
-        bonus = _beside_bonus(each.fact, self.beside) + (_LEFT_OVER if each.fact.id in self.left_over else 0.0)
+        bonus = _beside_bonus(each.fact, self.beside)
+        bonus += (_LEFT_OVER if each.fact.id in self.left_over else 0.0) + (_ONLY_OF_KIND if each.fact.id in self.only else 0.0)
         return each.about + bonus - time_penalty(self.claim, each.fact, self.scene)
 
     def meant(self, each: Weighed) -> float:
@@ -86,7 +103,7 @@ class Grounds:
     def slip(self, each: Weighed) -> float:
         """Return the same, more where the digits are only swapped."""
         digits = min(significant_digits(self.claim), len(_SWAPPED) - 1)
-        swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) else 0.0
+        swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) or is_zero_slip(self.claim, each.fact) else 0.0
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
 
 
@@ -105,18 +122,31 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
     return _NEAR_PASSAGE if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
 
 
+def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
+    """Return the ids of facts that are the only ones of their subject, named in the text, which count what a claim counts: "five states"."""
+    if not claim.unit or not claim.unit.startswith("{") or claim.unit in _COMMON:
+        return ()
+    found: dict[str, set[str]] = {}
+    for each in weighed:
+        if each.fact.unit == claim.unit:
+            found.setdefault(each.fact.subject, set()).add(each.fact.id)
+    named = {each.fact.id for each in weighed if each.subject >= _NAMED and not each.foreign and not each.is_elsewhere}
+    return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}
+
+
 def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
     """Return the ids of facts that are the only one of their passage in the unit of a claim which the figures beside it leave over.
 
     A sentence that repeats a passage figure by figure means it.
     """
     told = {fact.id for fact in beside}
-    if not claim.unit:
+    unit = "{rank}" if claim.ordinal else claim.unit
+    if not unit:
         return ()
     found: dict[str, list[str]] = {}
     for each in weighed:
         fact = each.fact
-        if fact.id in told or fact.unit != claim.unit or values[fact.id] is not Value.OTHER:
+        if fact.id in told or fact.unit != unit or values[fact.id] is not Value.OTHER:
             continue
         for other in beside:
             if is_of_passage(fact, other):

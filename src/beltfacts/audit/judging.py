@@ -45,11 +45,17 @@ _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 _FEW_DIGITS = 2
 """Digits of a number without a unit up to which it is that of a fact by chance often."""
 
+_NOT_MEASURED, _MORE_MEASURED, _LIKELIER = 0.2, 0.3, 0.1
+"""Share of the words of a measure below which a text is not about it, the share that another has more, and how much surer that is meant."""
+
 _NAMED_HERE = 0.9
 """Share of a name that a sentence has to name a subject and no other."""
 
 _PARTLY_NAMED = 0.6
 """Share of a name from which a sentence may name a subject."""
+
+_CLASSIFIER = re.compile(r"[\u4e00-\u9fff]")
+"""What follows a Chinese number of things, which is no place in an order."""
 
 _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
@@ -61,7 +67,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     """Return the verdict on a figure. `weighed`: facts, those that it surely speaks of first."""
     grounds = Grounds(claim, weighed, scene, beside)
     ranked = sorted(weighed, key=grounds.sureness, reverse=True)
-    rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each, scene.block.text)]
+    rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each, scene.block.text, beside.near)]
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)
@@ -84,13 +90,34 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     if significant_digits(claim) <= _FEW_DIGITS and not claim.ordinal and claim.unit in (None, ""):
         found = [each for each in found if each.settled_by or grounds.sureness(each) >= SUPPORTS_FEW]
     found = [each for each in found if not _is_of_another(each, ranked, sentence)]
+    if _CLASSIFIER.match(grounds.scene.block.text, claim.end) and not claim.ordinal:
+        found = [each for each in found if each.fact.unit != "{rank}"]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
+    found = [each for each in found if not _is_neighbours(grounds, each, ranked)]
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
     chance = _CHANCE[min(significant_digits(claim), 4)]
     best = max(rivals, key=grounds.meant)
     return [each for each in found if grounds.meant(each) >= surest - chance or _contradict(each.fact, best.fact)]
+
+
+def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a figure is that of a fact whose measure the text has not, and belongs to one beside it whose measure it has.
+
+    Writers mix up two figures of one passage. `ranked`: all facts.
+    """
+    if each.settled_by or each.measure >= _NOT_MEASURED:
+        return False
+    return any(
+        grounds.value(other) is Value.OTHER
+        and other.fact.unit == each.fact.unit
+        and other.fact.subject == each.fact.subject
+        and other.fact.id not in grounds.told
+        and other.measure >= each.measure + _MORE_MEASURED
+        and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
+        for other in ranked
+    )
 
 
 def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:

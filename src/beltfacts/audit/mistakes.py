@@ -38,11 +38,14 @@ _SURE_OF_ANY_TIME = 0.75
 _NAMED, _NAMED_MEASURE = 0.9, 0.8
 """Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
 
-_NOUN_REACH, _NOUN_WORDS = 80, 5
+_NOUN_REACH, _NOUN_WORDS = 80, 7
 """Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
+
+_PEOPLE = ("{person}", "{person-time}")
+"""Units of people of any kind, so that the words beside the figure say which."""
 
 _NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)")
 """What follows a number whose noun was said before: "agreements with 52."."""
@@ -106,13 +109,16 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return True
     if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
-    if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact) or each.subject < grounds.best_subject - _MOST_LESS_NAMED:
+    of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
+    if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
+        return False
+    if each.subject < grounds.best_subject - _MOST_LESS_NAMED and not of_passage:
         return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
-    return not each.is_elsewhere or any(is_of_passage(each.fact, other) for other in grounds.beside)
+    return not each.is_elsewhere or of_passage
 
 
 def _is_of_measure(printed: str, fact: Fact) -> bool:
@@ -121,22 +127,25 @@ def _is_of_measure(printed: str, fact: Fact) -> bool:
     return number is not None and re.search(rf"(?<![0-9.,]){re.escape(number[0])}(?![0-9])", fact.measure) is not None
 
 
-def counts_the_same(claim: Claim, each: Weighed, text: str) -> bool:
+def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact] = ()) -> bool:
     """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
 
-    `text`: that of the block.
+    The noun may stand with a figure beside it only: "has borders with 12 neighbours and treaties with nine". `text`: that of the block.
+    `beside`: the facts behind those figures.
     """
     unit = each.fact.unit
     if not unit.startswith("{") or unit in ("{rank}", "{percentage-point}", "{multiple}") or claim.unit == unit:
         return True
-    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= 4:
+    digits = significant_digits(claim)
+    if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= _SURE_MEASURE and not each.foreign)):
         return True
-    if claim.unit and claim.unit.startswith("{"):
+    if claim.unit and claim.unit.startswith("{") and claim.unit not in _PEOPLE:
         return False
     if text[claim.start : claim.end].isalpha():
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
         return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
-    if _NO_NOUN.match(text, claim.end) and each.about >= _SURE_OF_ANY_TIME:
+    is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
+    if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else _SURE_OF_ANY_TIME):
         return True
     return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
 

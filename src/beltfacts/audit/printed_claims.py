@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from beltfacts.reading import parse_multiple
+
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
 _PRINTED_UNITS = ("{percentage-point}", "{basis-point}", "{TEU}")
 """Units in braces that are measures, and belong to the figure as a reader names it."""
+_NUMBER_WORDS = "two three four five six seven eight nine ten".split()
 _HUNDREDTH = Decimal("0.01")
 _FRACTION_DIGITS = 15
 """Digits of a value from which it is a fraction in words, whose printed digits say nothing: two thirds."""
@@ -45,6 +48,14 @@ def printed_step(text: str, value: Decimal) -> Decimal:
     ratio = abs(value / number)
     scale = Decimal(1).scaleb(round(float(ratio.log10()))) if ratio else Decimal(1)
     return Decimal(1).scaleb(-decimals) * scale
+
+
+def multiple_of(text: str) -> Decimal | None:
+    """Return how many times something is told to be: 3 for "three times", "threefold" and "tripled"; None for no multiple."""
+    word = text.lower().split()[0].removesuffix("fold")
+    if text.lower().endswith(("times", "fold")):
+        return Decimal(word) if word.isdigit() else next((Decimal(at) for at, each in enumerate(_NUMBER_WORDS, 2) if each == word), None)
+    return parse_multiple(text)
 
 
 def last_place(value: Decimal) -> int:

@@ -20,7 +20,7 @@ _BASE = re.compile(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
     r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
-    r"|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
+    r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
     r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,
 )
@@ -38,6 +38,15 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """Times that only the date of the draft can tell."""
+
+
+_WHOLE = re.compile(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
+"""What stands before a year that is told as a whole."""
+
+_STRETCHES = ("half", "quarter", "interval")
+"""Precisions of a date that is a part of a year, or several months."""
+
+_DAYS_OF_YEAR = 366
 
 
 class Scene(NamedTuple):
@@ -67,10 +76,11 @@ class Scene(NamedTuple):
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence.
 
-    A clause that tells what is now, as "which is 5 million", has none of another clause.
+    A clause that tells what is now, as "which is 5 million", or has a time of its own, as "last year", has none of another clause.
     """
     inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_of_now(scene.block.text[slice(*claim.clause)])
+    clause = scene.block.text[slice(*claim.clause)]
+    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_of_now(clause) and not _RELATIVE.search(clause)
     near = inside or (scene.dates if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
@@ -92,7 +102,8 @@ def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
     if not dates or fact.date == "undated":
         return 0.0
     of_fact = parse_edtf(fact.date)
-    return 0.1 if all(_is_apart(date, of_fact, fact.period) for _, date in dates) else 0.0
+    text = scene.block.text
+    return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
 
 
 def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
@@ -112,9 +123,28 @@ def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
     """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
     if relate_times(date, of_fact) is Times.APART:
         return True
+    if period != "cumulative" and _is_other_stretch(date, of_fact):
+        return True
     if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
         return False
     return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
+
+
+def _is_other_stretch(date: Date, of_fact: Date) -> bool:
+    """Return whether two stretches of a year begin on the same day and end on others: six months and seven."""
+    if date.precision not in _STRETCHES or of_fact.precision not in (*_STRETCHES, "year"):
+        return False
+    ends = (date.first, date.last, of_fact.first, of_fact.last)
+    if None in ends or date.first != of_fact.first or date.last == of_fact.last:
+        return False
+    return all(each.first and each.last and (each.last - each.first).days <= _DAYS_OF_YEAR for each in (date, of_fact))
+
+
+def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:
+    """Return whether a date is told as a whole year, "in all of 2025", of which a fact has a part only."""
+    if not _WHOLE.search(text[max(0, claim.start - _LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
+        return False
+    return bool(date.first and date.last and of_fact.first and of_fact.last) and (of_fact.first, of_fact.last) != (date.first, date.last)
 
 
 def dates_apart(claim: Claim, fact: Fact, scene: Scene) -> str:

@@ -11,21 +11,32 @@ from beltfacts.audit.fact_words import stems
 
 _NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
 _NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]")
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 """Words with a capital that name a time."""
 _LEAST_LETTERS = 3
+_STATEMENT_END = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
+"""What stands between two statements of a sentence, which may be about different things."""
+_PRONOUN = re.compile(
+    r"\b(?:it|its|they|them|their|those|these|this|that figure|the figure|the number|the total|the share|the rate|the value)\b", re.I
+)
+"""What stands for that of which the sentence before speaks."""
+_LETTERED = re.compile(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
+"""What stands before a question or an answer, and is no word of it."""
 
 
 @lru_cache(1 << 8)
-def topic_names(text: str, start: int, end: int) -> frozenset[str]:
-    """Return the stems of the names in a sentence, or in the one before it in a running text.
+def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
+    """Return the stems of the names in a statement, else in its sentence, or in the one before it in a running text.
 
-    text: a block. start, end: where the sentence stands in it.
+    text: a block. start, end: where the sentence stands in it. at: an offset in the statement.
     """
-    if names := _names(text[start:end]):
+    cuts = [match.span() for match in _STATEMENT_END.finditer(text, start, end)]
+    first = max((cut[1] for cut in cuts if cut[1] <= at), default=start)
+    last = min((cut[0] for cut in cuts if cut[0] >= at), default=end)
+    if names := _names(text[first:last], is_start=first == start) or _names(text[start:end]):
         return names
     before = [span for span in split_sentences(text) if span[1] <= start]
     if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:
@@ -33,15 +44,22 @@ def topic_names(text: str, start: int, end: int) -> frozenset[str]:
     return _names(text[slice(*before[-1])])
 
 
-def _names(sentence: str) -> frozenset[str]:
+def goes_on(sentence: str) -> bool:
+    """Return whether a sentence goes on about what the one before it is of: it has a pronoun for that, and no name."""
+    return bool(_PRONOUN.search(sentence)) and not _names(sentence)
+
+
+def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
     """Return the stems of the capitalised words of a sentence, without those of the sources that it names.
 
-    Its first word counts where another follows: "Kuantan Port is ...".
+    Its first word counts where another follows: "Kuantan Port is ...". is_start: whether a sentence begins here.
     """
+    if lettered := _LETTERED.match(sentence):
+        sentence = sentence[lettered.end() :]
     found = set[str]()
     for match in _NAME.finditer(sentence):
-        is_first = not any(map(str.isalpha, sentence[: match.start()]))
-        if match[0] in _CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and not _NAME_AHEAD.match(sentence, match.end())):
+        is_first = is_start and not any(map(str.isalpha, sentence[: match.start()]))
+        if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and not _NAME_AHEAD.match(sentence, match.end())):
             continue
         found.update(stems(match[0]))
     return frozenset(found).difference(*(stems(name) for name, _ in named_sources(sentence)))

@@ -18,6 +18,9 @@ from beltfacts.reading import EXACT, same_unit
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: a sentence is held against the same few units many times."""
 
+_MOST_ZEROS = 2
+"""Zeros that a slip of the hand adds or leaves out."""
+
 _HALF = Decimal("0.5")
 _LEAST_DIGITS = 2
 """Digits that agree by no chance though the units are of other kinds."""
@@ -55,11 +58,13 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         claim = claim._replace(low=low, high=high)
     if claim.ordinal and fact.unit != "{rank}":
         return Value.INCOMPARABLE
-    if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and claim.low != fact.smallest:
+    if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
     ends = _in_unit_of(claim, fact)
     if ends is None and not claim.unit:
-        return Value.EQUAL if (claim.low, claim.high) == (fact.smallest, fact.largest) else Value.INCOMPARABLE
+        if (claim.low, claim.high) != (fact.smallest, fact.largest):
+            return Value.INCOMPARABLE
+        return Value.STRONGER if _is_stronger(claim, fact, fact.smallest, fact.largest) else Value.EQUAL
     if ends is None and fact.unit in _UNIT_UNTOLD:
         return Value.INCOMPARABLE
     if ends is None:
@@ -147,6 +152,8 @@ def _is_stronger(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
     assert fact.smallest is not None and fact.largest is not None
     if claim.bound in _UPWARD:
         return fact.bound in (*_DOWNWARD, "about") or (fact.bound == "exact" and low > fact.smallest)
+    if claim.bound == "nearly":
+        return fact.bound in _UPWARD
     if claim.bound in ("less-than", "at-most"):
         return fact.bound in (*_UPWARD, "about") or (fact.bound == "exact" and high < fact.largest)
     return False
@@ -199,12 +206,20 @@ def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
 
 def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
-    if claim.low is None or fact.smallest is None:
+    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
         return False
     one, other = _significant(claim.low), _significant(fact.smallest)
-    if len(one) != len(other) or len(one) < 2 or one == other:
+    size = max(len(one), len(other))
+    if size < 2 or one == other:
         return False
-    return sorted(one) == sorted(other)
+    return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
+
+
+def is_zero_slip(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has the digits of a fact and one or two zeros more or fewer: 12,000 for 1,200."""
+    if claim.low is None or fact.smallest is None or _significant(claim.low) != _significant(fact.smallest):
+        return False
+    return 0 < abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_ZEROS and len(_significant(claim.low)) >= _LEAST_DIGITS
 
 
 def is_close(claim: Claim, fact: Fact) -> bool:

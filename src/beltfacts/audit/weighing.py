@@ -12,16 +12,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.chinese_words import english_stems
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import FactWords, covered, printed_words, stems
-from beltfacts.audit.topics import topic_names
+from beltfacts.audit.topics import CALENDAR, topic_names
+from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-_CAPITAL = re.compile(r"(?<![.!?\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
+_CAPITAL = re.compile(r"(?<![.!?:\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
 
@@ -46,9 +48,15 @@ _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
 
 _SPOKEN_OF = 0.75
-"""Share of a name that a passage has, whose subject a later sentence calls by the last word of the name: "the corridor"."""
+"""Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
 
-_POINTED_AT = re.compile(r"\b(?:the|this|that)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:its|their|his|her)(?:\s+[^\W\d][\w-]*){1,2}", re.IGNORECASE)
+"""What belongs to that of which the sentence before speaks: "its secretariat"."""
+
+_OWNERS = 4
+"""Sentences before in which that may be named."""
+
+_POINTED_AT = re.compile(r"\b(?:the|this|that|its|their)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
 """What a sentence points at, and up to three words of it."""
 
 _MOST_FOREIGN = 0.5
@@ -123,7 +131,8 @@ def _placed_stems(text: str) -> tuple[tuple[int, str], ...]:
     found = list[tuple[int, str]]()
     for word in _WORD.finditer(text):
         if is_cjk(word[0]):
-            found += [(word.start() + at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
+            pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
+            found += [(word.start() + at, each) for at, each in sorted([*pairs, *english_stems(word[0])])]
             continue
         for token in tokenize(word[0]):
             if token not in STOP and not token[0].isdigit():
@@ -149,7 +158,10 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     first = before[-_NEAR] if len(before) >= _NEAR else 0
     last = after[_NEAR - 1] if len(after) >= _NEAR else len(block.text)
     said = list[str]()
+    phrase = BEGINNING_PHRASE.search(block.text, *claim.clause)
     for at, word in placed:
+        if phrase and phrase.start() <= at < phrase.end():
+            continue
         if claim.clause[0] <= at < claim.clause[1]:
             add(word, _NEAREST if first <= at <= last else _CLAUSE, _SUBJECT_SENTENCE)
             said.append(word)
@@ -159,6 +171,9 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
             add(word, _BEFORE if at > claim.sentence[0] - 200 else _EARLIER, _SUBJECT_BLOCK)
         else:
             add(word, _AFTER, _AFTER)
+    if phrase:
+        add(OPENED, _NEAREST, _SUBJECT_SENTENCE)
+        said.append(OPENED)
     for label in block.labels:
         for word in stems(label):
             add(word, _NEAREST, _SUBJECT_SENTENCE)
@@ -177,8 +192,8 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         measure,
         subject,
         said,
-        frozenset(word for match in capitals for word in stems(match[0])) - said_by,
-        topic_names(block.text, *claim.sentence),
+        frozenset(word for match in capitals if match[0] not in CALENDAR for word in stems(match[0])) - said_by,
+        topic_names(block.text, *claim.sentence, claim.start),
         dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
@@ -197,6 +212,9 @@ def _pointed_at(text: str, sentence: tuple[int, int], headings: tuple[str, ...])
         return {}
     before = [text[slice(*span)] for span in split_sentences(text) if span[1] <= sentence[0]]
     passages = [frozenset(stems(passage)) for passage in (*headings, *before)]
+    if before:
+        owned = {word for match in _OWNED.finditer(text, *sentence) for word in stems(match[0])}
+        passages.append(frozenset(owned).union(*passages[-_OWNERS:]))
     if headings:
         passages.insert(len(headings), passages[len(headings) - 1] | pointed)
     return {word: each for each in passages for word in each & pointed}
@@ -239,7 +257,9 @@ def weigh(
         named_here < _NAMED
         and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
         and not any(
-            head in around.pointed and len(name & around.pointed[head]) >= _SPOKEN_OF * len(name) for head, name in words.heads.items()
+            word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
+            for word, passage in around.pointed.items()
+            for name in words.names
         )
     )
     whole, near_by = (

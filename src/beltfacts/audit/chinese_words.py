@@ -1,0 +1,78 @@
+"""English words for Chinese ones that reports on economies, traffic and exchange use, so that a Chinese draft is held against English facts.
+
+It is a list of common nouns and verbs, without names: names are those of the library's subjects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from beltfacts.library.index import stem
+
+_WORDS = """
+货物 goods cargo; 货运 freight cargo; 货运量 freight cargo; 运输 transport; 货物贸易 trade goods; 贸易 trade; 贸易额 trade;
+外贸 foreign trade; 双边贸易 bilateral trade; 进出口 imports exports; 进口 imports; 出口 exports; 总值 value total; 总额 total; 总量 total;
+累计 total cumulative; 服务贸易 services trade; 中间品 intermediate goods; 中间产品 intermediate goods;
+机电产品 electromechanical products; 纺织 textiles; 服装 apparel; 化工 chemicals; 钢铁 steel; 有色金属 non-ferrous metal;
+农产品 agricultural products; 运输设备 transportation equipment; 塑料 plastic; 橡胶 rubber; 增长 growth increase; 增速 growth;
+增幅 growth increase; 同比 year growth; 年均 average annual; 上升 increase; 提高 increase; 增加 increase; 增至 increase;
+下降 reduction decrease; 降低 reduction reducing; 减少 reduction decrease; 缩短 reduced shortened; 占 share accounting; 占比 share;
+比重 share; 比例 share; 份额 share; 覆盖率 coverage rate; 零关税 zero-tariff zero tariff; 关税 tariff; 百分点 percentage points;
+旅客 passengers; 乘客 passengers; 客流 passenger volume; 客流量 passenger volume; 客运 passenger; 人次 passengers trips;
+上座率 occupancy attendance; 列车 trains; 货运列车 freight trains; 班列 freight train trains; 开行 operate daily trains; 每日 daily;
+每天 daily; 日均 daily; 跨境 cross-border; 最初 start opening initial; 开通 opening open; 通车 opening traffic open; 运营 operation;
+启动 launch start; 成立 established; 设立 established; 创立 established; 建成 built; 建设 construction built; 开工 construction start;
+在建 construction; 动工 construction start; 首年 first year; 首个 first; 首家 first; 首次 first time; 第一条 first; 全长 length total line;
+长度 length; 总长 length total; 里程 length; 线路 line route; 时速 speed; 设计时速 designed speed; 运营时速 commercial speed;
+车程 travel time; 行程 travel time; 时间 time; 耗时 travel time; 小时 hours; 分钟 minutes; 铁路 railway; 高铁 high-speed railway;
+高速公路 expressway; 公路 road; 港口 ports port; 港 port; 航线 routes; 航班 flights; 船舶 ships; 开航 sailings ships; 航次 sailings ships;
+集装箱 container containers; 标箱 TEU TEUs; 标准箱 TEU TEUs; 吞吐量 throughput; 海铁联运 sea-rail combined transport;
+陆海新通道 land-sea corridor; 通道 corridor; 城市 cities; 国家 countries; 地区 regions; 国家和地区 countries regions; 州 states;
+成员 members; 成员国 members; 成员数 members; 项目 projects; 批准 approved; 融资 financing; 资本 capital; 投资 investment;
+直接投资 direct investment; 存量 stock; 非金融类 non-financial; 实际投资 actual investment; 企业 enterprises;
+外商投资企业 foreign-invested enterprises; 外资企业 foreign-invested enterprises; 新设 new established; 中小企业 SMEs enterprises;
+跨境电商 cross-border e-commerce; 电商 e-commerce; 人口 population people; 全球人口 world population; 世界人口 world population;
+经济总量 GDP; 国内生产总值 GDP; 生产总值 GDP; 中等收入 middle-income; 中等收入群体 middle-income population; 就业 jobs; 就业岗位 jobs;
+岗位 jobs; 物流 logistics; 物流成本 logistics costs; 成本 costs; 品类 types goods; 种类 types kinds; 来源 source origins;
+出入境 cross-border inbound outbound; 免签 visa-free; 入境 entered arrivals; 外国人 foreigners; 出境 outbound; 出境游 outbound travel;
+旅游 tourism travel; 游客 tourists travellers; 学生 students; 留学生 international students; 来华留学 international students;
+奖学金 scholarship; 硕士 master's; 学位 degree; 大学 university; 高校 universities; 孔子学院 Confucius Institutes; 语言 languages;
+官方语言 official languages; 培训 trained; 人员 people personnel; 工人 workers; 技术 technologies;
+先进适用技术 advanced applicable technologies; 承诺 pledged; 计划 planned plan; 产能 production capacity;
+年产能 annual production capacity; 设计运能 designed capacity; 能力 capacity; 面积 area; 占地 covers area; 平方米 square meters;
+工厂 factory plant; 空调 air conditioner; 清洁能源 clean energy; 电力 power; 电压 voltage; 输电线路 transmission lines; 电网 grid;
+排名 ranking; 位居 rank; 人均 per capita; 论坛 forum; 峰会 summit; 会议 meeting conference; 座谈会 symposium; 秘书处 secretariat;
+代表 representatives; 嘉宾 guests; 国际组织 international organizations; 行动 actions; 邻国 neighbouring countries neighbors;
+周边国家 neighbouring countries; 边界 boundary; 条约 treaties; 合作文件 cooperation agreements; 合作协议 cooperation agreements;
+伙伴关系 partnerships; 贸易伙伴 trading partner; 最大贸易伙伴 largest trading partner; 签署 signed; 协定 agreement; 自贸区 free trade area;
+谈判 negotiations; 结束 conclusion; 宣布 announced; 影视 audiovisual; 作品 works; 节目 programmes programs; 集 episodes;
+电影节 film festival; 利润 profit; 排名第 ranking; 村 villages; 患者 patients; 白内障 cataract; 通关 customs; 查验 inspection;
+每车 vehicle; 水果 fruit; 到达 time delivery; 抵达 time delivery; 间隔 interval; 发出 departures; 首发 launch; 最高 highest peak;
+平均 average; 截至 end; 季度 quarters; 前三季度 first three quarters; 上半年 first half; 第三届 third; 第二届 second; 第四次 fourth;
+周年 anniversary; 生效 force; 实施 implementation; 开放 open access; 服务部门 service sectors; 服务业 services
+"""
+"""Terms, each with the English words that facts may have for it."""
+
+
+@lru_cache(1)
+def _read() -> tuple[dict[str, tuple[str, ...]], int]:
+    """Return for each term the stems of its English words, and the length of the longest term."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in _WORDS.split(";"):
+        term, *words = entry.split()
+        found[term] = tuple(stem(part.lower()) for word in words for part in re.split(r"['-]", word) if len(part) > 1)
+    return found, max(map(len, found))
+
+
+def english_stems(run: str) -> Iterator[tuple[int, str]]:
+    """Yield the stems of English words for the terms of a run of Chinese characters, each with its offset. The longest term counts."""
+    terms, longest = _read()
+    at = 0
+    while at < len(run):
+        size = next((size for size in range(min(longest, len(run) - at), 0, -1) if run[at : at + size] in terms), 0)
+        if size:
+            for word in terms[run[at : at + size]]:
+                yield at, word
+        at += size or 1

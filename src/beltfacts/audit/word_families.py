@@ -1,0 +1,58 @@
+"""Words that writers take for one another where a dictionary has them two steps apart: opened and launched, firms and enterprises. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.library.index import stem
+
+_FAMILIES = (
+    "open opening launch inaugurate inauguration establish establishment found foundation begin began begun start unveil commission commence "
+    "create creation",
+    "growth grow grew grown increase rise rose risen gain climb jump surge leap expansion expand",
+    "reduction reduce decrease decline fall fell drop cut lower shrink shrank shorten",
+    "carry move transport handle haul ship convey",
+    "cargo freight goods merchandise",
+    "enterprise firm company business corporation",
+    "passenger traveller traveler rider",
+    "country nation state economy",
+    "person people individual inhabitant",
+    "guest participant delegate attendee",
+    "work production title",
+    "ship vessel sailing voyage",
+    "trip journey travel ride drive",
+    "share proportion portion part percentage",
+    "job position post employment",
+    "build construction construct",
+    "train training teach taught learn",
+    "settle resolve solve",
+    "yuan renminbi rmb",
+)
+"""Words of each family. They may be nouns, verbs and irregular forms alike."""
+
+
+def _by_stem() -> dict[str, frozenset[str]]:
+    """Return for the stem of each word those of its family."""
+    found: dict[str, frozenset[str]] = {}
+    for family in _FAMILIES:
+        stems = frozenset(map(stem, family.split()))
+        for each in stems:
+            found[each] = found.get(each, frozenset()) | stems - {each}
+    return found
+
+
+FAMILY_OF = _by_stem()
+"""Stem → the stems of its families without itself."""
+
+OPENED = "open"
+"""The stem that a phrase for a beginning counts as."""
+
+BEGINNING_PHRASE = re.compile(
+    r"\b(?:(?:go|goes|went|gone|came|come|comes|put|enter(?:s|ed)?|brought|taken|took)\s+(?:in)?to\s+(?:service|operation|use|being|business)"
+    r"|(?:in|into)\s+(?:service|operation|use|business)\s+(?:since|from|as of)|enter(?:s|ed)?\s+(?:service|operation|business)"
+    r"|set(?:ting)?\s+up|(?:trains|ships|buses|cars|passengers|ferries|planes|flights)\s+(?:first\s+)?(?:ran|run|rolled|used it)"
+    r"|first\s+(?:trains?|ships?|cars?|passengers?|flights?|users?|customers?|students?)|up and running"
+    r"|(?:has|have|been)\s+(?:run|running|served|serving)\s+since)\b",
+    re.IGNORECASE,
+)
+"""Phrases for the beginning of a service, a building or a body."""

@@ -1,0 +1,140 @@
+"""Errors as writers make them: figures of a neighbour, words of the same family, pronouns, other stretches of a year, Chinese drafts."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
+from tests.audit.test_audit import written
+from tests.conftest import load
+
+MORE = """
+[[subject]]
+id = "island-rail"
+name = "Island railway"
+names = { zh = ["海岛铁路"] }
+
+[[unit]]
+code = "{tunnel}"
+name = "tunnels"
+words = ["tunnels"]
+
+[[fact]]
+id = "rail-opening"
+subject = "island-rail"
+measure = "date officially opened"
+figure = "March 14, 2019"
+date = "2019-03-14"
+period = "event"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "The Island railway was officially opened on March 14, 2019"
+
+[[fact]]
+id = "rail-tunnels"
+subject = "island-rail"
+measure = "mountain tunnels on its northern stretch"
+figure = "nine tunnels"
+value = 9
+unit = "{tunnel}"
+date = "undated"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "It has nine tunnels on the northern stretch"
+
+[[fact]]
+id = "rail-passengers-h1"
+subject = "island-rail"
+measure = "passengers carried in the first half of the year"
+figure = "3.46 million passengers"
+value = 3460000
+unit = "{passenger}"
+date = "2025-H1"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "In the first half of 2025, the Island railway carried 3.46 million passengers, up 12.5 percent"
+
+[[fact]]
+id = "rail-passengers-growth-h1"
+subject = "island-rail"
+measure = "growth of passengers carried on a year earlier"
+figure = "12.5 percent"
+value = 12.5
+unit = "%"
+date = "2025-H1"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "In the first half of 2025, the Island railway carried 3.46 million passengers, up 12.5 percent"
+
+[[fact]]
+id = "rail-freight"
+subject = "island-rail"
+measure = "freight carried since opening"
+figure = "more than 6,200 tonnes"
+value = 6200
+unit = "t"
+bound = "more-than"
+date = "undated"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "More than 6,200 tonnes of freight have gone by the Island railway"
+"""
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    with load(facts_folder(harbour=written() + MORE)) as library:
+        yield Auditor(library)
+
+
+def verdicts(auditor: Auditor, text: str, name: str = "draft.txt") -> dict[str, str]:
+    """Each figure of a draft as printed, with its verdict."""
+    return {each["text"]: each["verdict"] for each in audit_draft(auditor, read_draft(text.encode(), name), name).figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Island railway went into service on March 14, 2019.", "March 14, 2019", "supported"),
+        ("The Island railway went into service on May 14, 2019.", "May 14, 2019", "wrong-date"),
+        ("The Island railway: set up in March 2018.", "March 2018", "wrong-date"),
+        ("Northern stretch: the Island railway goes through eight tunnels.", "eight", "wrong-figure"),
+        ("In the first half of 2025 the Island railway carried 3.64 million travellers.", "3.64 million", "wrong-figure"),
+        ("In the first nine months of 2025 the Island railway carried 3.46 million passengers.", "3.46 million", "wrong-date"),
+        ("In all of 2025 the Island railway carried 3.46 million passengers.", "3.46 million", "wrong-date"),
+        ("In 2025 the Island railway carried 3.46 million passengers.", "3.46 million", "supported"),
+        ("Nearly 6,200 tonnes of freight were carried by the Island railway.", "6,200 tonnes", "overstated"),
+        ("The World Bank reckons that the Island railway has nine tunnels.", "nine", "misattributed"),
+        ("The World Bank is the source of the 12.5 percent growth of Island railway passengers.", "12.5 percent", "misattributed"),
+        ("2025年上半年,海岛铁路发送旅客346万人次。", "346万", "supported"),
+        ("2025年上半年，海岛铁路发送旅客364万人次，同比增长12.5%。", "364万", "wrong-figure"),
+    ],
+)
+def test_slips_of_writers_are_told(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_last_year_is_not_the_only_date_of_its_sentence(auditor):
+    text = "Cargo handled at Nordhaven harbour was 4.87 million tonnes last year, after 4.12 million tonnes in 2023."
+    assert set(verdicts(auditor, text).values()) == {"supported"}
+
+
+def test_a_chinese_number_of_things_is_no_place_in_an_order(facts_folder):
+    rank = MORE.partition("[[fact]]")[0] + (
+        '[[fact]]\nid = "rail-rank"\nsubject = "island-rail"\nmeasure = "rank by length"\nfigure = "28th"\nvalue = 28\nunit = "{rank}"\ndate = "undated"\n'
+        'topics = ["water"]\nsource = "harbour-report-2025"\nquote = "The Island railway ranks 28th by length"\n'
+    )
+    with load(facts_folder(harbour=written() + rank)) as library:
+        found = verdicts(Auditor(library), "海岛铁路每日开行28列货运列车。")
+    assert found["28"] != "supported"
+
+
+def test_how_many_times_as_much_is_one_figure(auditor):
+    found = verdicts(auditor, "Nordhaven harbour handled three times the cargo of 2013.")
+    assert "three times" in found
+    assert not set(found.values()) & set(ALARMS)
+
+
+def test_a_label_may_limit_the_figures_of_its_row(auditor):
+    table = "| Nordhaven harbour | 2024 |\n|---|---|\n| Cost of the cold store, US$ million, more than | 61.5 |\n"
+    assert verdicts(auditor, table, "a.md")["61.5"] == "supported"
