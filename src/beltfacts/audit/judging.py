@@ -9,7 +9,7 @@ from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim, is_told_as_past
 from beltfacts.audit.fact_words import printed_words
 from beltfacts.audit.grounds import Beside, Grounds
-from beltfacts.audit.mistakes import counts_the_same, judge_mistake, later_state
+from beltfacts.audit.mistakes import contradict, counts_the_same, judge_mistake, later_state
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
 from beltfacts.audit.values import Value, significant_digits, units_fit
@@ -99,7 +99,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
         return found
     chance = _CHANCE[min(significant_digits(claim), 4)]
     best = max(rivals, key=grounds.meant)
-    return [each for each in found if grounds.meant(each) >= surest - chance or _contradict(each.fact, best.fact)]
+    return [each for each in found if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact)]
 
 
 def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
@@ -147,13 +147,6 @@ def _is_name_within(each: Weighed, other: Weighed, sentence: str) -> bool:
         for longer in other.words.printed
         if name
     )
-
-
-def _contradict(one: Fact, other: Fact) -> bool:
-    """Return whether two facts tell one thing with two figures, so that a claim of one is no slip of the other."""
-    if one.subject != other.subject or one.unit != other.unit:
-        return False
-    return relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
 
 
 def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
@@ -253,6 +246,6 @@ def _rival(fact: Fact, scene: Scene) -> Fact | None:
     if any(speaks_for(name, fact) for name, _ in scene.names):
         return None
     for other in scene.rivals(fact):
-        if other.source != fact.source and _contradict(fact, other):
+        if other.source != fact.source and contradict(fact, other):
             return other
     return None

@@ -14,7 +14,7 @@ from beltfacts.audit.values import Value, are_digits_swapped, significant_digits
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
-from beltfacts.compare import measure_words
+from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
 
 SURE = 0.6
@@ -83,6 +83,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
     rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
+    accounts = [each.fact for each in others[1:] if contradict(each.fact, best.fact)]
+    rest = [each for each in rest if each.fact not in accounts]
     is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
     if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
@@ -90,7 +92,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if claim.quotation and is_altered(grounds.scene.block.text[slice(*claim.quotation)], [best.fact]):
         return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
     fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
-    return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
+    says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
+    return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
 
 
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
@@ -160,6 +163,13 @@ def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed]
         if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
             return other
     return None
+
+
+def contradict(one: Fact, other: Fact) -> bool:
+    """Return whether two facts tell one thing with two figures, so that a claim of one is no slip of the other."""
+    if one.subject != other.subject or one.unit != other.unit:
+        return False
+    return relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
 
 
 def _same_series(one: Fact, other: Fact) -> bool:
