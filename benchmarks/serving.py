@@ -1,6 +1,7 @@
 """What one machine serves: ``python -m benchmarks.serving [FACTS] [SEARCHES]`` prints the table of docs/scale.md, by default for 100,000 facts.
 
-Searches are asked as JSON over kept connections, each for another fact. Processor time is that of all processes of the server: on a machine
+Searches are asked as JSON over kept connections, each for another fact. One client alone asks each question of the server and of a library in this
+process, in random order: what serving adds. Processor time is that of all processes of the server: on a machine
 that does other work, the searches that a processor second answers tell what it could do alone.
 """
 
@@ -16,8 +17,11 @@ import time
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import NamedTuple
 from urllib.parse import quote
 
+from beltfacts.library import load
+from beltfacts.search import answer
 from benchmarks.generator import write
 from benchmarks.served import Running, queries, running
 
@@ -25,6 +29,9 @@ CONNECTIONS = 8
 """Clients that ask at the same time."""
 
 WORKERS = (1, 2, 4)
+
+RESULTS = 10
+"""Facts that an answer has, served and in process."""
 
 EDITS = 5
 """Edits of one file whose way to an answer is measured."""
@@ -41,6 +48,35 @@ def _ask(server: Running, asked: list[str], seconds: list[float]) -> None:
         if answer.status != 200:
             raise RuntimeError(f"status {answer.status} for {query!r}")
         seconds.append(time.perf_counter() - start)
+
+
+class Beside(NamedTuple):
+    """A search in this process beside the same from a server, in milliseconds: medians, and the processor time of each on average."""
+
+    in_process: float
+    served: float
+    processor_in_process: float
+    processor_served: float
+
+
+def _side_by_side(server: Running, folder: Path, asked: list[str]) -> Beside:
+    """Return the times of searches in this process, and of the same over one connection to the server."""
+    in_process, served, processor = list[float](), list[float](), 0.0
+    rng, connection, before = Random(4), server.connect(), server.processor_seconds()
+    with load([str(folder)]) as library:
+        for query in asked:
+            for is_served in rng.sample((True, False), 2):
+                start, used = time.perf_counter(), time.thread_time()
+                if is_served:
+                    connection.request("GET", f"/api/search?q={quote(query)}&limit={RESULTS}")
+                    connection.getresponse().read()
+                    served.append(time.perf_counter() - start)
+                else:
+                    answer(library, query, RESULTS)
+                    in_process.append(time.perf_counter() - start)
+                    processor += time.thread_time() - used
+    total = server.processor_seconds() - before
+    return Beside(*(seconds * 1000 for seconds in (median(in_process), median(served), processor / len(asked), total / len(asked))))
 
 
 def _together(server: Running, asked: list[str]) -> list[float]:
@@ -99,6 +135,12 @@ def main(count: int, searches: int) -> None:
                 row = (f"{searches / taken:.0f}", f"{searches / used:.0f}", f"{median(seconds) * 1000:.1f}", f"{median(memory):.0f}")
                 print(f"| {workers} | {' | '.join(row)} |", flush=True)
         with running(folder) as server:
+            _together(server, asked[: searches // 4])
+            seen = _side_by_side(server, folder, asked)
+            print(
+                f"\nOne client: {seen.in_process:.2f} ms in process, {seen.served:.2f} ms served; the goal is {seen.in_process * 1.5 + 2:.2f} ms."
+            )
+            print(f"Processor time: {seen.processor_in_process:.2f} ms in process, {seen.processor_served:.2f} ms of the server.")
             waited, used = _refresh(server, folder)
         print(f"\nAn edit of one file is answered after {waited * 1000:.0f} ms ({used * 1000:.0f} ms of processor time).")
 

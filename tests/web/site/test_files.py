@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +18,7 @@ from beltfacts.library import list_facts, load
 from beltfacts.web import SiteContent, list_pages
 from beltfacts.web.site import writing
 from beltfacts.web.site.addresses import file_of, with_files
+from beltfacts.web.site.folder_swap import hold, release
 from beltfacts.web.site.search_index import in_order_of_rank
 from beltfacts.web.site.search_terms import guarded_terms
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
@@ -108,7 +111,7 @@ def test_a_folder_with_other_things_is_refused(write: Write, tmp_path: Path) -> 
     assert [each.name for each in (tmp_path / "mine").iterdir()] == ["index.html"] and (tmp_path / "other/CNAME").exists()
 
 
-@pytest.mark.parametrize("when", ["building", "putting in place"])
+@pytest.mark.parametrize("when", ["building", "exchanging", "putting in place"])
 def test_what_fails_leaves_the_earlier_site_as_it_was(write: Write, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
     site = write()
     before = sorted(each.name for each in site.rglob("*"))
@@ -120,21 +123,85 @@ def test_what_fails_leaves_the_earlier_site_as_it_was(write: Write, monkeypatch:
         monkeypatch.setattr(writing, "static_file", full)
     else:
         rename = os.rename
+        monkeypatch.setattr(writing, "exchange", full if when == "exchanging" else lambda first, second: False)
         monkeypatch.setattr(os, "rename", lambda old, new: full() if old.endswith(".new") else rename(old, new))
     with pytest.raises(UseError, match="no space left on device; nothing was changed"):
         write()
     assert sorted(each.name for each in site.rglob("*")) == before and [each.name for each in site.parent.iterdir()] == ["site"]
 
 
-def test_what_a_killed_run_left_is_removed_a_day_later_and_a_copy_of_ones_own_is_not(write: Write) -> None:
+def test_what_killed_runs_left_is_removed_and_what_runs_or_is_ones_own_is_not(write: Write) -> None:
     site = write()
     for name in ("site.0123456789ab.new", "site.0123456789ac.old", "site.0123456789ad.new", "site.old", "site.2025.old"):
         (site.parent / name).mkdir()
         (site.parent / name / ".beltfacts-site").touch()
-        if name != "site.0123456789ad.new":
-            os.utime(site.parent / name, (1, 1))
+    (site.parent / "site.0123456789ae.new").mkdir()  # killed before it was marked
+    (site.parent / "site.0123456789af.new").mkdir()
+    (site.parent / "site.0123456789af.new/mine").touch()
+    held = hold(str(site.parent / "site.0123456789ad.new" / ".beltfacts-site"))
     write()
-    assert sorted(each.name for each in site.parent.iterdir()) == ["site", "site.0123456789ad.new", "site.2025.old", "site.old"]
+    kept = ["site", "site.0123456789ad.new", "site.0123456789af.new", "site.2025.old", "site.old"]
+    assert sorted(each.name for each in site.parent.iterdir()) == kept
+    release(held)
+    write()
+    assert sorted(each.name for each in site.parent.iterdir()) == ["site", "site.0123456789af.new", "site.2025.old", "site.old"]
+
+
+def test_a_site_that_a_killed_run_had_moved_away_comes_back(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = write()
+    site.rename(site.parent / "site.0123456789ab.old")
+    monkeypatch.setattr(writing, "static_file", lambda name: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        write()
+    assert [each.name for each in site.parent.iterdir()] == ["site"] and (site / "index.html").exists()
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {str(each.relative_to(site)): each.read_bytes() for each in site.rglob("*") if each.is_file()}
+
+
+def killed(write: Write, moment: int, count: Path) -> None:
+    """Write the site in a process that is killed when it does so many things to files; with 0 it is not. `count`: keeps how many it did."""
+    process = os.fork()
+    if process:
+        os.waitpid(process, 0)
+        return
+    done = 0
+
+    def kill(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal done
+        if event in ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "ctypes.dlsym"):
+            done += 1
+            if done == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(kill)
+    write()
+    total = done
+    count.write_text(str(total), encoding="utf-8")
+    os._exit(0)
+
+
+@pytest.mark.once
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+@pytest.mark.filterwarnings("ignore:This process")
+def test_a_run_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(write: Write, folder: Path, tmp_path: Path) -> None:
+    (folder / "canals.toml").write_text(SOURCE + VOCABULARY + fact("cargo"), encoding="utf-8")
+    site = write()
+    killed(write, 0, tmp_path / "count")
+    total = int((tmp_path / "count").read_text(encoding="utf-8"))
+    kept = set()
+    for number, moment in enumerate((total // 2, total - 40, total - 20, *range(total - 5, total + 1))):
+        before = files_of(site)
+        (folder / "canals.toml").write_text(SOURCE + VOCABULARY + fact("cargo", value=200 + number), encoding="utf-8")
+        killed(write, moment, tmp_path / "count")
+        seen = files_of(site)
+        write()
+        after = files_of(site)
+        assert before != after and seen in (before, after), moment
+        assert [each.name for each in site.parent.iterdir()] == ["site"]
+        kept.add(seen == after)
+    assert kept == {False, True}, "moments before and after the change were tried"
 
 
 def test_the_command_says_what_it_wrote(call: Callable[..., Ran], folder: Path, tmp_path: Path) -> None:
