@@ -25,6 +25,7 @@ pytestmark = pytest.mark.untraced
 DISK = {
     "library.files.folder": "finds and reads fact files",
     "library.files.atomic_file": "replaces fact files",
+    "library.files.pending_files": "replaces several fact files together",
     "configuration": "finds beltfacts.toml",
     "configuration_file": "reads beltfacts.toml",
     "cache_files": "finds the cache folder and replaces files",
@@ -63,6 +64,7 @@ DISK = {
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
     "export": "writes the file that is asked for",
+    "web.site.folder_swap": "exchanges two folders",
     "web.site.writing": "writes the folder of a site",
     "commands.site": "names the start page of a site",
     "web.static_files": "reads the style sheet, script and icon that come with the program",

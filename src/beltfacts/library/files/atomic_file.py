@@ -39,7 +39,7 @@ def rewrite_file(path: str, change: Callable[[str], str], *, dry_run: bool = Fal
         if dry_run:
             change(Path(real).read_bytes().decode("utf-8-sig"))
             return
-        _refuse_read_only(real, path)
+        refuse_read_only(real, path)
         with _locked(real, path):
             data = Path(real).read_bytes()
             mark = data[:3] if data[:3] == b"\xef\xbb\xbf" else b""
@@ -58,7 +58,7 @@ def exchange_file(path: str, old: bytes, new: bytes) -> None:
     real = os.path.realpath(path)
     _refuse_copy(real)
     try:
-        _refuse_read_only(real, path)
+        refuse_read_only(real, path)
         with _locked(real, path):
             _replace(real, old, new)
     except OSError as error:
@@ -90,7 +90,7 @@ def _refuse_copy(path: str) -> None:
         raise UseError(f"{address} is a shared library: beltfacts pull it into a folder, change it there, and push; nothing was written")
 
 
-def _refuse_read_only(real: str, path: str) -> None:
+def refuse_read_only(real: str, path: str) -> None:
     """Raise UseError for a file or folder that is marked read-only.
 
     The mark counts also for a user (root) whom it does not bind.

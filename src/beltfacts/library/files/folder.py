@@ -15,6 +15,9 @@ if TYPE_CHECKING:  # parsing is imported where it is done: a fresh cache needs n
 
     from beltfacts.library.files.parsing import Parsed
 
+PENDING = ".beltfacts-pending.json"
+"""The file in a folder that says which of its files are to be replaced together (`pending_files`)."""
+
 MAX_BYTES = 1 << 28
 """Bytes from which a fact file is refused: 256 MiB are more than half a million facts, and parsing takes many times that in memory."""
 
@@ -80,7 +83,7 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
     for root in roots:
         try:
             if os.path.isdir(root):
-                names = sorted(entry.name for entry in os.scandir(root) if _is_fact_file(entry.name))
+                names = _fact_files_in(root)
                 if not names:
                     raise UseError(f"no fact files in {root}: it contains no *.toml; start them with beltfacts init {root}")
                 files.update(dict.fromkeys(os.path.join(root, name) for name in names))
@@ -91,6 +94,17 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
         except OSError as error:
             raise UseError(f"cannot read {root}: {(error.strerror or 'error').lower()}") from error
     return list(files)
+
+
+def _fact_files_in(folder: str) -> list[str]:
+    """Return the names of the fact files in a folder, sorted, after what a killed program left undone there is done."""
+    names = sorted(entry.name for entry in os.scandir(folder))
+    if PENDING in names:
+        from beltfacts.library.files.pending_files import finish_pending
+
+        finish_pending(folder)
+        names = sorted(entry.name for entry in os.scandir(folder))
+    return [name for name in names if _is_fact_file(name)]
 
 
 def _is_fact_file(name: str) -> bool:

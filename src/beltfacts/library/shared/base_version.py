@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+from hashlib import sha256
 from typing import NamedTuple
 
 from beltfacts.cache_files import new_file
 from beltfacts.errors import UseError
-from beltfacts.library.files import display_path
+from beltfacts.library.files import PendingFile, display_path
 
 FILE_NAME = ".beltfacts-shared.json"
 """The file in the folder."""
@@ -50,10 +51,25 @@ def read_base(folder: str) -> BaseVersion:
         raise UseError(f"cannot read {display_path(path)}: remove it, and pull into an empty folder") from error
 
 
+def base_file(folder: str, base: BaseVersion) -> PendingFile:
+    """Return what becomes of the file, to be written together with others."""
+    try:
+        with open(os.path.join(folder, FILE_NAME), "rb") as file:
+            old = sha256(file.read()).hexdigest()
+    except FileNotFoundError:
+        old = ""
+    return PendingFile(FILE_NAME, old, _text_of(base))
+
+
 def write_base(folder: str, base: BaseVersion) -> None:
     """Keep the version that a folder has. Raises OSError."""
     path = os.path.join(folder, FILE_NAME)
     with new_file(path) as (handle, temporary):
         with os.fdopen(handle, "w", encoding="utf-8", closefd=False) as file:
-            json.dump({**base._asdict()}, file, indent=1)
+            file.write(_text_of(base))
         os.chmod(temporary, 0o644)
+
+
+def _text_of(base: BaseVersion) -> str:
+    """Return a version as the text of its file."""
+    return json.dumps({**base._asdict()}, indent=1)

@@ -1,6 +1,7 @@
 """Pull a shared library into a folder: what changed there since the folder's version is written here, byte for byte.
 
-What was changed here stays. An entry that both changed keeps the text of the folder, with that of the database as a comment above it.
+All files are written, or none. What was changed here stays. An entry that both changed keeps the text of the folder, with that of the
+database as a comment above it.
 It writes nothing into the database.
 """
 
@@ -8,15 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 
 from beltfacts.errors import UseError
-from beltfacts.library.files import create_file, display_path, rewrite_file
+from beltfacts.library.files import PendingFile, display_path, finish_pending, replace_together
 from beltfacts.library.shared.address import Address
-from beltfacts.library.shared.base_version import FILE_NAME, BaseVersion, read_base, write_base
+from beltfacts.library.shared.base_version import BaseVersion, base_file, read_base
 from beltfacts.library.shared.comparison import Comparison, Conflict, compare
 from beltfacts.library.shared.connection import connected
-from beltfacts.library.shared.local_files import LEFT_OUT, FileContent, Key
+from beltfacts.library.shared.local_files import FileContent, Key, digest_of
 from beltfacts.library.shared.merged_files import CONFLICT_MARK, FileChange, Outcome, merge_files
 from beltfacts.library.shared.stored_library import read_files, read_state, read_texts
 
@@ -29,6 +29,7 @@ def pull(folder: str, address: Address) -> Outcome:
     Raises UseError when the folder has fact files that were neither pulled nor pushed, or a file that cannot be parsed, and its subclass
     Unreachable when the database does not answer.
     """
+    finish_pending(folder)
     base = read_base(folder)
     has_files = os.path.isdir(folder) and any(name.endswith(".toml") for name in os.listdir(folder))
     if os.path.lexists(folder) and not os.path.isdir(folder):
@@ -50,11 +51,8 @@ def pull(folder: str, address: Address) -> Outcome:
 
 
 def _write_new(folder: str, texts: Mapping[str, str], now: BaseVersion) -> Outcome:
-    """Write all files into an empty folder. The version comes last: without it the folder is not taken for pulled."""
-    _make_folders(folder, texts)
-    for name, text in texts.items():
-        create_file(os.path.join(folder, name), text.encode())
-    _keep_base(folder, now)
+    """Write all files into a folder without any."""
+    _write_together(folder, [PendingFile(name, "", text) for name, text in texts.items()], now)
     return Outcome([FileChange(name, added=1) for name in texts], [], now.version)
 
 
@@ -66,34 +64,24 @@ def _write_merged(folder: str, compared: Comparison, now: BaseVersion) -> Outcom
     for each in conflicts:
         by_file.setdefault(each.file, []).append(each)
     changes: list[FileChange] = []
-    texts = {name: None if file is None else _marked(file, by_file.get(name, ())) for name, file in merged.items()}
-    _make_folders(folder, texts)
-    for name, text in texts.items():
+    files: list[PendingFile] = []
+    for name, file in merged.items():
         local = compared.local.get(name)
-        if text == (local.text if local else None):
-            continue
-        changes.append(_count(name, local, merged[name]))
-        _write_file(os.path.join(folder, name), local, text)
-    _keep_base(folder, now)
+        text = None if file is None else _marked(file, by_file.get(name, ()))
+        if text != (local.text if local else None):
+            changes.append(_count(name, local, file))
+            files.append(PendingFile(name, digest_of(local.text) if local else "", text))
+    _write_together(folder, files, now)
     return Outcome(changes, conflicts, now.version)
 
 
-def _write_file(path: str, local: FileContent | None, text: str | None) -> None:
-    """Create, replace or remove one file. Raises UseError if it has changed since it was read."""
-    if text is None:
-        with suppress(FileNotFoundError):
-            os.unlink(path)
-    elif local is None:
-        create_file(path, text.encode())
-    else:
-        old = local.text.removeprefix("\ufeff")
-
-        def change(there: str) -> str:
-            if there != old:
-                raise UseError(f"{display_path(path)} was changed by another program meanwhile; run the command again")
-            return text.removeprefix("\ufeff")
-
-        rewrite_file(path, change)
+def _write_together(folder: str, files: list[PendingFile], now: BaseVersion) -> None:
+    """Write files and the version of the folder, all or nothing."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise UseError(f"cannot make {display_path(folder)}: {(error.strerror or 'error').lower()}") from error
+    replace_together(folder, [*files, base_file(folder, now)])
 
 
 def _count(name: str, local: FileContent | None, file: FileContent | None) -> FileChange:
@@ -123,21 +111,3 @@ def _comment(conflict: Conflict) -> str:
     if conflict.mine is None:
         said += " (it was removed here: to keep it, write it again)"
     return "\n".join((CONFLICT_MARK + said, *(f"# {line}".rstrip() for line in lines), _CONFLICT_END)) + "\n"
-
-
-def _make_folders(folder: str, names: Mapping[str, object]) -> None:
-    """Make the folder, and the one for what is left out where it is needed."""
-    try:
-        os.makedirs(folder, exist_ok=True)
-        if any(name.startswith(f"{LEFT_OUT}/") for name in names):
-            os.makedirs(os.path.join(folder, LEFT_OUT), exist_ok=True)
-    except OSError as error:
-        raise UseError(f"cannot make {display_path(folder)}: {(error.strerror or 'error').lower()}") from error
-
-
-def _keep_base(folder: str, now: BaseVersion) -> None:
-    """Keep the version of the folder. Raises UseError where that cannot be written."""
-    try:
-        write_base(folder, now)
-    except OSError as error:
-        raise UseError(f"cannot write {display_path(os.path.join(folder, FILE_NAME))}: {(error.strerror or 'error').lower()}") from error

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from beltfacts.errors import UseError
-from beltfacts.library.files import display_path
+from beltfacts.library.files import display_path, finish_pending
 from beltfacts.library.shared.address import Address
 from beltfacts.library.shared.base_version import FILE_NAME, BaseVersion, read_base, write_base
 from beltfacts.library.shared.comparison import Comparison, compare
@@ -38,6 +38,7 @@ def push(folder: str, address: Address) -> Outcome:
     Raises UseError when the folder belongs to another library, a file has findings, or the database refuses something, and its subclass
     Unreachable when the database does not answer. Then nothing has changed.
     """
+    finish_pending(folder)
     base = read_base(folder)
     with connected(address) as connection:
         _prepare(connection)
