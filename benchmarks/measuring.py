@@ -1,4 +1,4 @@
-"""Timing side by side, in random order within each round; percentiles, whole processes, and peak memory. It prints nothing."""
+"""Timing side by side, in random order within each round; percentiles, and whole processes. It prints nothing."""
 
 from __future__ import annotations
 
@@ -49,32 +49,6 @@ def child(*arguments: str, env: Mapping[str, str]) -> dict[str, float]:
     return {name: float(number) for name, _, number in (line.partition("=") for line in done.stdout.split())}
 
 
-def peak_memory(process: str = "self") -> float:
-    """The most memory (MiB) that a process held: this one, or on Linux that of a number, 0 when it is gone.
-
-    Linux counts it per program; elsewhere it is what the operating system says of the process. `getrusage` alone will not do on Linux: a
-    child inherits the peak of the process that started it.
-    """
-    try:
-        with open(f"/proc/{process}/status", encoding="ascii") as lines:
-            return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
-    except (OSError, StopIteration):
-        if process != "self":
-            return 0.0
-        import resource
-
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return peak / (1 << 20) if sys.platform == "darwin" else peak / 1024
-
-
-def children() -> list[str]:
-    """The numbers of the processes that this one has started and that still run; none where the system does not tell."""
-    try:
-        return [number for task in Path("/proc/self/task").iterdir() for number in (task / "children").read_text().split()]
-    except OSError:
-        return []
-
-
 def on_terminal(command: Sequence[str], env: Mapping[str, str]) -> bytes:
     """Run a command on a terminal of 100 columns, and return all that it writes to it."""
     import fcntl
@@ -105,4 +79,4 @@ def in_pipe(command: Sequence[str], env: Mapping[str, str]) -> bytes:
     return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=dict(env), check=False).stdout
 
 
-__all__ = ["Seconds", "child", "children", "in_pipe", "interleaved", "median", "on_terminal", "peak_memory", "percentile"]
+__all__ = ["Seconds", "child", "in_pipe", "interleaved", "median", "on_terminal", "percentile"]

@@ -15,7 +15,7 @@ from beltfacts.errors import UseError, did_you_mean
 FOLDER_NAME = "facts"
 """The name of the folder of facts where the file does not name one, and of one that is found without such a file."""
 
-_PLAIN_LINE = re.compile(
+_PLAIN_LINE = (
     r"[ \t]*(?:([a-z]+)[ \t]*=[ \t]*(?:\"([^\"\\\x00-\x08\x0a-\x1f\x7f]*)\"|([1-9][0-9]{0,8}|0)))?"
     r"[ \t]*(?:#[^\x00-\x08\x0a-\x1f\x7f]*)?"
 )
@@ -104,7 +104,7 @@ def plain_values(text: str) -> dict[str, Any] | None:
     """
     values: dict[str, Any] = {}
     for line in text.replace("\r\n", "\n").split("\n"):
-        found = _PLAIN_LINE.fullmatch(line)
+        found = re.fullmatch(_PLAIN_LINE, line)
         if found is None or found[1] in values:
             return None
         if found[1]:

@@ -146,8 +146,10 @@ def test_table_is_read_when_a_word_is_looked_up_and_not_before() -> None:
     import sys
 
     code = (
-        "import sys; from beltfacts.search.word_relations import related_words; print('mmap' in sys.modules); "
-        "related_words('ship'); print('mmap' in sys.modules)"
+        "import sys; opened = []; sys.addaudithook(lambda event, given: opened.append(given) if event == 'open' else None)\n"
+        "from beltfacts.search.word_relations import related_words\n"
+        "print(any('words.txt' in str(each) for each in opened)); related_words('ship')\n"
+        "print(any('words.txt' in str(each) for each in opened))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -149,7 +148,7 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     if is_bracketed(shown):
         if raw is None and not _brackets_are_negative(read, labels):
             return None
-        read = replace(read, low=-read.high, high=-read.low) if raw is None or raw < 0 else read
+        read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
 
 
@@ -190,7 +189,7 @@ def _read_with_letter(
     if scale > 1:
         read = read_cell(shown[: letter.start("letter")].strip(), *headers, captions=captions, units=units)
         number = parse_figure(shown[: letter.start("letter")], units)
-        return replace(read, low=number.low * scale, high=number.high * scale) if read and number else None
+        return read._replace(low=number.low * scale, high=number.high * scale) if read and number else None
     if raw is None and letter["letter"] in _DOUBTFUL_LETTERS:
         return None
     return parse_figure(shown, units)

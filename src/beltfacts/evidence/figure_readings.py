@@ -6,7 +6,6 @@ It compares nothing with the number of a fact (`figure_check`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from beltfacts.evidence.flags import is_bracketed
 from beltfacts.model import Fact
@@ -73,7 +72,7 @@ def readings_of(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigure] 
     """
     printed = without_zero(fact)
     found = _readings(parse_figure(printed, units), fact.figure, fact.quote, units, rows, printed)
-    return [replace(each, low=-each.high, high=-each.low) for each in found] if _is_accounting(fact) else found
+    return [each._replace(low=-each.high, high=-each.low) for each in found] if _is_accounting(fact) else found
 
 
 def without_zero(fact: Fact) -> str:
@@ -112,7 +111,7 @@ def _readings(
         scaled = [
             each for span in spans if (each := read_behind_scale(printed, quote[: span[0]], units)) and not _counts(quote, *span, units)
         ]
-    found = [replace(read, low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
+    found = [read._replace(low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
     return list(dict.fromkeys(found)) or [read]
 
 

@@ -6,7 +6,6 @@ It compares nothing: `verification` and `authoring` do. A fact whose evidence is
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.cell_check import read_shown
@@ -49,7 +48,7 @@ def cell_figures(cells: Iterable[FoundCell], units: Mapping[str, str]) -> list[R
         printed = read_cell(shown.strip("() ") if is_bracketed(shown) else shown, units=units)
         read = read_shown(shown, cell, units)
         if read and is_bracketed(shown) and read.high < 0:
-            read = replace(read, low=-read.high, high=-read.low)
+            read = read._replace(low=-read.high, high=-read.low)
         if printed:
             found.append(RowFigure(printed, read))
     return found

@@ -7,7 +7,7 @@ weekdays, holidays, and of eras only our own (AD 79, 公元618年): BC and years
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from beltfacts.reading.date_matching import Atom, Joined, find_atoms, find_joined
 from beltfacts.reading.date_stretches import find_stretches
@@ -48,8 +48,7 @@ _MOST_LOOKED_AT = 3
 _FROM, _THE, _GAP = ALPHABET["from"], ALPHABET["the"], ALPHABET["gap"]
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
+class DatePhrase(NamedTuple):
     """A date found in a text."""
 
     start: int
@@ -215,5 +214,5 @@ def _moved(text: str, tokens: Tokens, phrase: DatePhrase, atoms: list[Atom]) -> 
         date = _parsed(other.edtf)
         if date and other.writer not in _COUNTED_FROM_DATE and set(date.edtf) <= _PLAIN_DATE:
             moved = _parsed(shift_years(date.edtf, -1))
-            return replace(phrase, date=moved) if moved else None
+            return phrase._replace(date=moved) if moved else None
     return None

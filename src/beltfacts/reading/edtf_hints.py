@@ -5,6 +5,7 @@ It reads no date (`edtf`).
 
 import re
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NUMBERS
 
 # Mistakes worth a hint of their own, tried in order; the last one says what dates look like at all.
@@ -22,10 +23,12 @@ _HINTS = [
     (r".*", "write 2025, 2025-06, 2025-06-30, 2025-H1, 2025-Q3, 2021/2024 or undated"),
 ]
 
-_PART = re.compile(r"(?P<year>[0-9]{4})\s?/?(?P<part>[QqHh][1-4]|[1-4][QqHh])|(?P<part2>[QqHh][1-4]|[1-4][QqHh])[\s/-]?(?P<year2>[0-9]{4})")
-_YEARS = re.compile(r"([0-9]{2})([0-9]{2})\s*[-\u2013]\s*([0-9]{2})")
-_DATE_WORDS = re.compile(r"(?:(?P<first>[0-9]{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<second>[0-9]{1,2}),?\s)?(?P<year>[0-9]{4})")
-_FINANCIAL = re.compile(r"(?i:FY)\s?(?:(?P<first>[0-9]{4})\s?[-/\u2013]\s?)?(?P<last>[0-9]{2}(?:[0-9]{2})?)")
+_PART = LazyPattern(
+    r"(?P<year>[0-9]{4})\s?/?(?P<part>[QqHh][1-4]|[1-4][QqHh])|(?P<part2>[QqHh][1-4]|[1-4][QqHh])[\s/-]?(?P<year2>[0-9]{4})"
+)
+_YEARS = LazyPattern(r"([0-9]{2})([0-9]{2})\s*[-\u2013]\s*([0-9]{2})")
+_DATE_WORDS = LazyPattern(r"(?:(?P<first>[0-9]{1,2})\s)?(?P<month>[A-Za-z]{3,9})\.?,?\s(?:(?P<second>[0-9]{1,2}),?\s)?(?P<year>[0-9]{4})")
+_FINANCIAL = LazyPattern(r"(?i:FY)\s?(?:(?P<first>[0-9]{4})\s?[-/\u2013]\s?)?(?P<last>[0-9]{2}(?:[0-9]{2})?)")
 
 
 def hint_for(text: str) -> str:

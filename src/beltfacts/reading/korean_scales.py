@@ -5,7 +5,6 @@ It reads the scales in Hangul only, as Korean newspapers write them behind digit
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -18,8 +17,8 @@ _LARGE = {"\uc870": 10**12, "\uc5b5": 10**8, "\ub9cc": 10**4}
 _FIRST = "".join((*_SMALL, *_LARGE))
 _LARGEST = LazyPattern(r"\uacbd\s?(?:[0-9]|\uc6d0)")
 """경 (10^16) before more digits or money. It is not read; elsewhere it is a part of words (경기, a match)."""
-_DIGITS = re.compile(r"( ?)([1-9][0-9]{0,2}(?:,[0-9]{3})|[1-9][0-9]{0,3})(?![0-9,.])")
-_ALL = re.compile(rf"[0-9.,]+[{_FIRST}\uacbd]+(?: ?[0-9.,]+[{_FIRST}]+)*(?: ?[0-9][0-9,]*)?")
+_DIGITS = LazyPattern(r"( ?)([1-9][0-9]{0,2}(?:,[0-9]{3})|[1-9][0-9]{0,3})(?![0-9,.])")
+_ALL = LazyPattern(rf"[0-9.,]+[{_FIRST}\uacbd]+(?: ?[0-9.,]+[{_FIRST}]+)*(?: ?[0-9][0-9,]*)?")
 """All that may be one number with Korean scales."""
 _YEAR_OR_PART = LazyPattern("[\ub144\uc6d4\uc77c%]|\\s?\ud37c\uc13c\ud2b8")
 """년, 월, 일 (year, month, day) and per cent: the digits before them are a number of their own."""

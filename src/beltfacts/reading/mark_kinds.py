@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.reading.lazy_regex import LazyPattern
+
 NOTE = "note"
 """A mark that refers to a note: a quote may leave it out."""
 PART = "part"
@@ -14,17 +16,17 @@ PART = "part"
 DOUBT = "doubt"
 """A mark that may be either."""
 
-_POWER_OF_TEN = re.compile(r"[xX\xd7\xb7\u22c5\u2219*]\s{0,2}10\Z")
-_NUMBER = re.compile(r"(?<![\w.,])[0-9][0-9.,'\u2019]*\Z")
-_OPERATOR_BEFORE = re.compile(r"[=+\xd7/^]\s?\Z")
-_OPERATOR_AFTER = re.compile(r"\s?[=+\xd7^]")
-_WORD = re.compile(r"[^\W\d_]+\Z")
+_POWER_OF_TEN = LazyPattern(r"[xX\xd7\xb7\u22c5\u2219*]\s{0,2}10\Z")
+_NUMBER = LazyPattern(r"(?<![\w.,])[0-9][0-9.,'\u2019]*\Z")
+_OPERATOR_BEFORE = LazyPattern(r"[=+\xd7/^]\s?\Z")
+_OPERATOR_AFTER = LazyPattern(r"\s?[=+\xd7^]")
+_WORD = LazyPattern(r"[^\W\d_]+\Z")
 _LENGTHS = frozenset("m km cm mm dm dam hm \xb5m \u03bcm nm pm ft in yd mi \u33a1 \u339d \u339e \u339c".split())
 """Symbols of lengths, whose second and third powers are areas and volumes (SI Brochure, 5.2)."""
 _POWERS = ("2", "3")
-_IS_POWER = re.compile(r"(?:square|cubic|sq\.?|cu\.?)\s\S+\Z|(?:\u5e73\u65b9|\u7acb\u65b9)\S+\Z", re.IGNORECASE)
+_IS_POWER = LazyPattern(r"(?:square|cubic|sq\.?|cu\.?)\s\S+\Z|(?:\u5e73\u65b9|\u7acb\u65b9)\S+\Z", re.IGNORECASE)
 """A name that says its power itself: square kilometres, \u5e73\u65b9\u7c73."""
-_LENGTH_NAME = re.compile(
+_LENGTH_NAME = LazyPattern(
     r"(?:kilo|centi|milli|deci|hecto|deca|micro|nano)?met(?:er|re)s?|miles?|f(?:oo|ee)t|inch(?:es)?|yards?|.*[\u7c73\u91cc]", re.IGNORECASE
 )
 _FORMULAS = frozenset(("CO", "NO", "SO", "CH", "NH", "H", "N", "O"))
@@ -32,8 +34,8 @@ _FORMULAS = frozenset(("CO", "NO", "SO", "CH", "NH", "H", "N", "O"))
 _FORMULA_INDEXES = frozenset("234")
 _ORDINALS = frozenset("st nd rd th er re nd ere eme me ns es os as".split())
 _ABBREVIATED = frozenset(("n", "N", "M", "D", "S"))
-_ROMAN = re.compile(r"[IVXLC]+")
-_MATHS_BRACKET = re.compile(r"\([^()]*[+=\xd7*/\u2212-][^()]*\)\Z")
+_ROMAN = LazyPattern(r"[IVXLC]+")
+_MATHS_BRACKET = LazyPattern(r"\([^()]*[+=\xd7*/\u2212-][^()]*\)\Z")
 
 
 def classify_letters(plain: str, before: str) -> tuple[str, str]:

@@ -26,12 +26,12 @@ __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 _WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
-_THIN_SPACE = re.compile("(?<=[0-9])[\u2005-\u2008\u200a](?=[0-9])")
+_THIN_SPACE = LazyPattern("(?<=[0-9])[\u2005-\u2008\u200a](?=[0-9])")
 """Four-per-em, six-per-em, figure, punctuation and hair space, which group digits like a thin space."""
 _FULL_WIDTH = LazyPattern("[\uff10-\uff19]|(?<=[0-9])[\uff0e\uff0f](?=[0-9])")
-_FULL_WIDTH_COMMA = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
+_FULL_WIDTH_COMMA = LazyPattern("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))")
 # 82，225.00元 in ASCII digits, but not the list 100，200，300 and not the clauses of "2020，300人".
-_WIDE_GROUPS = re.compile(
+_WIDE_GROUPS = LazyPattern(
     "(?<![0-9.,\uff0c])(?:[1-9][0-9]{0,2}(?:\uff0c[0-9]{3})+(?=\\.[0-9])|[1-9][0-9]{0,1}(?:\uff0c[0-9]{3})+|[1-9][0-9]{2}\uff0c[0-9]{3})(?![0-9\uff0c])"
 )
 _NARROW = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF0F: "/", 0xFF0D: "-", 0xFF05: "%"}

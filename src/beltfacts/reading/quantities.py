@@ -6,8 +6,8 @@ digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.context_cache import contexts_of
@@ -26,8 +26,7 @@ from beltfacts.reading.table_context import apply_contexts, scaled_by
 from beltfacts.reading.units import UNITS, printed_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure read: `low` to `high` (equal unless a range) of `unit`, with spans into the text it was read from.
 
     `bound` is one of exact, about, nearly, more-than, less-than, at-least, at-most. `start:end` spans the words of
@@ -110,8 +109,7 @@ def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = ""
 
 def _in_original(quantity: Quantity, without: WithoutNotes) -> Quantity:
     """Return a quantity of a text without note marks with its spans in the original."""
-    return replace(
-        quantity,
+    return quantity._replace(
         start=without.start(quantity.start),
         end=without.end(quantity.end),
         number_start=without.start(quantity.number_start),

@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mark_kinds import DOUBT, NOTE, PART, classify_digits, classify_letters
 
 _DIGITS = "\u2070\xb9\xb2\xb3\u2074-\u2079"
@@ -50,7 +51,7 @@ PLAIN_MARKS = {
 _RAISED = f"{_DIGITS}{_SIGNS}{_BRACKETS}{_LETTERS}"
 _SUPERSCRIPT = f"{_DIGITS}{_SIGNS}{_BRACKETS}"
 _BRACKET = rf"\[(?:[0-9{_DIGITS}]{{1,3}}|[a-z]|[ivx]{{2,4}}|(?:note|nb|n) ?[0-9]{{1,2}})\]"
-_MARK = re.compile(
+_MARK = LazyPattern(
     rf"(?P<fraction>[{_DIGITS}]+[/\u2044\u2215][\u2080-\u2089]+)"
     rf"|(?P<raised>[{_SUPERSCRIPT}][{_RAISED}]*(?:(?:,\s?|\u2013)[{_RAISED}]+)*|(?<=[\w%)\].,;\"\u201d\u2019])[{_LETTERS}]+(?:,\s?[{_RAISED}]+)*)"
     rf"|(?P<lowered>[{_LOWERED}]+(?:[.,][{_LOWERED}]+)*)"
@@ -58,13 +59,13 @@ _MARK = re.compile(
     r"|(?P<symbol>(?<=[\w%).,;\]\"\u201d\u2019])(?:\*{1,3}|\u2020{1,2}|\u2021)(?=[\s.,;:!?)\]|\u2502]|\Z))"
     r"|(?P<circled>(?<=[\w%).,\uff09\u3002\uff0c\uff05])[\u2460-\u2473])"
 )
-_FIRST = re.compile(rf"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473\[*]")
+_FIRST = LazyPattern(rf"[{_RAISED}{_LOWERED}\u2020\u2021\u2460-\u2473\[*]")
 """The first characters of marks."""
-_ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
+_ELEMENT = LazyPattern(r"[A-Z][a-z]?(?![a-z])")
 """The symbol of a chemical element, behind its mass number."""
 _SPACES = (" ", "\xa0", "\u2009", "\u202f")
 """A space before a mark, which is left out with it."""
-_ENDS_WORD = re.compile(r"[\s.,;:!?)\u2502]|\Z")
+_ENDS_WORD = LazyPattern(r"[\s.,;:!?)\u2502]|\Z")
 _ANY_ASCII = ("[", "*")
 """The first characters of marks that are ASCII."""
 

@@ -62,7 +62,7 @@ TYPE_QUALITY = 0.8
 
 _MASS_UNITS = frozenset("mg g kg t kt Mt Gt lb oz [lb_av] [oz_av]".split())
 
-_YEAR = re.compile(r"\b[12]\d{3}\b")
+_YEAR = r"\b[12]\d{3}\b"
 """A year in a figure of words."""
 
 _PERCENT = frozenset({"percent", "percentage"})
@@ -82,7 +82,7 @@ _OTHER_BASE = re.compile(r"(?:/|\bper )[\d, ]*([a-z]+(?: [a-z]+)?)", re.IGNORECA
 """The base of a figure or measure."""
 
 _EACH = frozenset("per each every daily weekly monthly hourly annually".split())
-_ASKS_RATE = re.compile(r" an? (?:second|minute|hour|day|night|week|month|quarter|year) ")
+_ASKS_RATE = r" an? (?:second|minute|hour|day|night|week|month|quarter|year) "
 """Words by which "how many" asks for a number for each of something: "how many trains a day"."""
 
 _GROWING = frozenset("grow grows growing grew rise rises rising rose increase increases increasing fall falls falling fell".split())
@@ -117,7 +117,7 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
     found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
     if "how many" in found and not _PERCENT.isdisjoint(words):
         found["how many"] = frozenset({"share"})
-    elif "how many" in found and (not _EACH.isdisjoint(words) or _ASKS_RATE.search(text)):
+    elif "how many" in found and (not _EACH.isdisjoint(words) or re.search(_ASKS_RATE, text)):
         found["how many"] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})
@@ -139,7 +139,7 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
     """Return whether a figure is of an answer type."""
     unit = fact.unit
     if answer_type == "date":
-        return not unit and (fact.period == "event" or _YEAR.search(fact.figure) is not None)
+        return not unit and (fact.period == "event" or re.search(_YEAR, fact.figure) is not None)
     if answer_type == "place":
         return not unit and fact.smallest is None and not has_digit(fact.figure)
     if answer_type == "count":

@@ -5,10 +5,10 @@ The words are those of `data/english.txt`. `data/english-LICENSE.txt` tells thei
 
 from __future__ import annotations
 
-import os
 from functools import cache, lru_cache
 
 from beltfacts.search.sorted_lines import SortedLines
+from beltfacts.search.word_table import open_table
 
 _REMEMBERED = 1 << 12
 """Words that are remembered: a query asks for each several times, and queries repeat words."""
@@ -37,9 +37,8 @@ def is_common(word: str) -> bool:
 
 @cache
 def _lines() -> SortedLines:
-    """Return the word list: a word on each line, sorted, names with a capital.
+    """Return the word list: an empty line, then a word on each line, sorted, names with a capital.
 
     It is not made into a set: that takes many times as long as a search.
     """
-    with open(os.path.join(os.path.dirname(__file__), "data", "english.txt"), "rb") as file:
-        return SortedLines(b"\n" + file.read(), _LONGEST_LINE, is_folded=True)
+    return SortedLines(open_table("english.txt"), _LONGEST_LINE, is_folded=True)

@@ -31,7 +31,7 @@ _MAX_YEARS = 12
 _DIGITS_WEIGHT = 0.6
 """Weight of the digits alone, where a text prints them with another scale or unit (0 to 1)."""
 
-_AFTER_WORD = re.compile(r"(?<=[a-z] )(\d[\d,.]*)(?= [a-z])", re.IGNORECASE)
+_AFTER_WORD = r"(?i)(?<=[a-z] )(\d[\d,.]*)(?= [a-z])"
 """A number between two words."""
 
 _PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
@@ -71,18 +71,15 @@ def _find_quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
 
     In a document such a figure is refused, as it may be 13.64 metres. A query proves nothing, so here it is looked for.
     """
-    from dataclasses import replace
-
     from beltfacts.reading import find_quantities, find_refused, parse_figure
 
     yield from find_quantities(text)
-    for number in _AFTER_WORD.finditer(text):  # "zone 380 people": with a unit it is no number of the zone
+    for number in re.finditer(_AFTER_WORD, text):  # "zone 380 people": with a unit it is no number of the zone
         for counted in list(find_quantities(text[number.start(1) :]))[:1]:
             following = tokenize(text[number.start(1) + counted.end :])[:1]
             if counted.start == 0 and (counted.unit or any(map(lexicon.unit, following))):
                 shift = number.start(1)
-                yield replace(
-                    counted,
+                yield counted._replace(
                     start=shift,
                     end=shift + counted.end,
                     number_start=shift + counted.number_start,
@@ -92,7 +89,7 @@ def _find_quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
         letter = text[refused.end :].lstrip()[:1].lower()
         spelled = parse_figure(f"{text[refused.start : refused.end]} {_SCALE_LETTERS[letter]}") if letter in _SCALE_LETTERS else None
         if refused.may_be_scaled and spelled:
-            yield replace(spelled, start=refused.start, end=text.lower().index(letter, refused.end) + 1)
+            yield spelled._replace(start=refused.start, end=text.lower().index(letter, refused.end) + 1)
 
 
 def _overlaps(start: int, end: int, found: list[FoundTerm]) -> bool:
@@ -152,9 +149,7 @@ def _number_term(quantity: Quantity, text: str, lexicon: Lexicon) -> QueryTerm:
     unit_words = tokenize(text[quantity.number_end : quantity.end])
     declared = lexicon.unit(unit_words[0]) if len(unit_words) == 1 else ""
     if quantity.unit and declared:  # the library's own code: "ha" for hectares, which are "har" in UCUM
-        from dataclasses import replace
-
-        quantity = replace(quantity, unit=declared)
+        quantity = quantity._replace(unit=declared)
     term = QueryTerm(text[quantity.start : quantity.end], number=quantity)
     for word in dict.fromkeys(_value_terms(quantity)):
         term.add(word, 1.0, "value")

@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Text(Protocol):
-    """Bytes, in memory or mapped from a file."""
+    """Bytes, in memory or in a file."""
 
     def __len__(self) -> int: ...
     def __getitem__(self, index: slice, /) -> bytes: ...
