@@ -106,6 +106,11 @@ def verdicts(auditor: Auditor, text: str, name: str = "draft.txt") -> dict[str, 
         ("Nearly 6,200 tonnes of freight were carried by the Island railway.", "6,200 tonnes", "overstated"),
         ("The World Bank reckons that the Island railway has nine tunnels.", "nine", "misattributed"),
         ("The World Bank is the source of the 12.5 percent growth of Island railway passengers.", "12.5 percent", "misattributed"),
+        ("When did the Island railway open? In March 2018, after long delays.", "March 2018", "wrong-date"),
+        ("How many tunnels has the Island railway? Eight on its northern stretch.", "Eight", "wrong-figure"),
+        ("Nordhaven harbour paid $61.5 billion for its cold store.", "$61.5 billion", "wrong-unit"),
+        ('The report says: "The Island railway was formally opened on March 14, 2019".', "March 14, 2019", "misquote"),
+        ("The Island railway now carries more than 6,700 tonnes of freight since opening.", "6,700 tonnes", "wrong-figure"),
         ("2025年上半年,海岛铁路发送旅客346万人次。", "346万", "supported"),
         ("2025年上半年，海岛铁路发送旅客364万人次，同比增长12.5%。", "364万", "wrong-figure"),
     ],
@@ -138,3 +143,9 @@ def test_how_many_times_as_much_is_one_figure(auditor):
 def test_a_label_may_limit_the_figures_of_its_row(auditor):
     table = "| Nordhaven harbour | 2024 |\n|---|---|\n| Cost of the cold store, US$ million, more than | 61.5 |\n"
     assert verdicts(auditor, table, "a.md")["61.5"] == "supported"
+
+
+def test_a_footnote_of_latex_has_its_own_dates(auditor):
+    text = "\\begin{document}Cargo handled at Nordhaven harbour was 4.87 million tonnes.\\footnote{Printed in 2011 by {us}.} It grew.\\end{document}"
+    found = verdicts(auditor, text, "a.tex")
+    assert (found["4.87 million tonnes"], found["2011"]) == ("supported", "unsupported")

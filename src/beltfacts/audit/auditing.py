@@ -11,7 +11,7 @@ from typing import TypeAlias
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, is_growth_of, is_part_of, label_dates
-from beltfacts.audit.date_judging import fits, judge_date, judge_event
+from beltfacts.audit.date_judging import fits, judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
 from beltfacts.audit.grounds import Beside
@@ -116,7 +116,7 @@ class Auditor:
         }
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         free = [claim for claim in dates if claim not in verdicts]
-        scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block))
+        scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), len(figures) == 1)
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
         first = {claim: judge_figure(claim, weighed[claim], scene, Beside(near)) for claim in figures}
         for claim in figures:
@@ -127,6 +127,7 @@ class Auditor:
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
+        verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
         return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]
 
     def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:

@@ -49,7 +49,8 @@ _WORDS = """
 伙伴关系 partnerships; 贸易伙伴 trading partner; 最大贸易伙伴 largest trading partner; 签署 signed; 协定 agreement; 自贸区 free trade area;
 谈判 negotiations; 结束 conclusion; 宣布 announced; 影视 audiovisual; 作品 works; 节目 programmes programs; 集 episodes;
 电影节 film festival; 利润 profit; 排名第 ranking; 村 villages; 患者 patients; 白内障 cataract; 通关 customs; 查验 inspection;
-每车 vehicle; 水果 fruit; 到达 time delivery; 抵达 time delivery; 间隔 interval; 发出 departures; 首发 launch; 最高 highest peak;
+每车 vehicle; 水果 fruit; 到达 time delivery; 抵达 time delivery; 间隔 interval; 发出 departures; 首发 launch;
+最高 highest peak; 欧洲 European Europe; 亚洲 Asian Asia; 非洲 African Africa; 美洲 Americas; 全球 world; 世界 world;
 平均 average; 截至 end; 季度 quarters; 前三季度 first three quarters; 上半年 first half; 第三届 third; 第二届 second; 第四次 fourth;
 周年 anniversary; 生效 force; 实施 implementation; 开放 open access; 服务部门 service sectors; 服务业 services
 """

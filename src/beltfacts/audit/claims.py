@@ -29,11 +29,14 @@ _COMPOUND = re.compile(
 )
 """What follows a number word that counts nothing: "two-way"."""
 _POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
-_NOUN_AHEAD = re.compile(r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which)\b)[A-Za-z]")
+_NOUN_AHEAD = re.compile(
+    r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since)\b)[A-Za-z]"
+)
 _POST_MARK = re.compile(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
 _BETWEEN = re.compile(
-    r"\s*(?:to|instead of|rather than|against|versus|vs\.?)\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
+    r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?)|\W{1,4}(?:of which|of this|of that|including|among them))"
+    r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
     re.IGNORECASE,
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three"."""
@@ -61,6 +64,8 @@ _INSTEAD_OF = re.compile(
     re.IGNORECASE,
 )
 """What stands around the earlier of two figures."""
+_QUESTION = re.compile(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
+"""A question without a figure, which says what its answer is of."""
 _PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _LEAST_QUOTED = 4
@@ -111,7 +116,10 @@ class _BlockReader:
 
     def claim(self, start: int, end: int, whole: tuple[int, int]) -> Claim:
         """Return a claim that says no number yet, with what stands around it."""
-        sentence = next((each for each in self._sentences if each[0] <= start < each[1]), (0, len(self._text)))
+        at = next((at for at, each in enumerate(self._sentences) if each[0] <= start < each[1]), None)
+        sentence = self._sentences[at] if at is not None else (0, len(self._text))
+        if at and _QUESTION.fullmatch(self._text[slice(*self._sentences[at - 1])]):
+            sentence = (self._sentences[at - 1][0], sentence[1])
         quotation = next((each for each in self._quotations if each[0] <= start and end <= each[1]), None)
         clause = find_clause(self._text, sentence, start, end)
         return Claim(self._index, start, end, None, None, None, "exact", Decimal(1), None, sentence, clause, quotation, whole)
@@ -162,7 +170,12 @@ def label_dates(block: Block) -> list[Date]:
     """Return the times that the labels of a cell name, without those from which its figures are counted: "points above 2020"."""
     if block.kind != "cell":
         return []
-    return [phrase.named.date for label in block.labels for phrase in find_dates(label) if not _BASE_OF_LABEL.search(label[: phrase.start])]
+    return [
+        phrase.named.date
+        for label in block.labels
+        for phrase in find_dates(label)
+        if not _BASE_OF_LABEL.search(label[: phrase.named.start])
+    ]
 
 
 def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:

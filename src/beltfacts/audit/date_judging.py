@@ -10,7 +10,8 @@ from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.judging import SUPPORTS
 from beltfacts.audit.mistakes import SURE
-from beltfacts.audit.scenes import Scene
+from beltfacts.audit.quotations import is_altered
+from beltfacts.audit.scenes import Scene, is_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
@@ -28,6 +29,9 @@ _BESIDE_FIGURE = 0.4
 
 _NEAR_BEST = 0.12
 """How much less surely than of the best event a date may speak of another one that has it."""
+
+_MOST_LESS_NAMED = 0.3
+"""How much less of the name of its subject a text has than of the best one's for a date to be of its event."""
 
 _LEAST_SUBJECT, _LEAST_MEASURE = 0.2, 0.4
 """How surely a date must speak of the subject of an event that has it, or else of what happened."""
@@ -75,10 +79,12 @@ def judge_event(
         other = _other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
         return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
+    events = [each for each in events if not each.is_elsewhere] or events
     best = events[0]
     least = _BESIDE_FIGURE if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures) else SUPPORTS
     for each in events:
-        is_near = each.about >= best.about - _NEAR_BEST or each.fact.subject == best.fact.subject
+        is_likely = each.about >= best.about - _NEAR_BEST and each.subject >= best.subject - _MOST_LESS_NAMED
+        is_near = is_likely or each.fact.subject == best.fact.subject
         if (
             each.about >= (max(least, _SURE_DATE) if each.is_elsewhere else least)
             and _is_founded(each)
@@ -108,9 +114,17 @@ def judge_event(
     return None
 
 
+def quoted(verdict: Verdict, block: Block) -> Verdict:
+    """Return the verdict on a supported date. It is a misquote where the words in quotation marks around it are not the document's."""
+    claim = verdict.claim
+    if verdict.verdict != "supported" or not claim.quotation or not is_altered(block.text[slice(*claim.quotation)], verdict.facts):
+        return verdict
+    return verdict._replace(verdict="misquote", reason=f"the document says: {verdict.facts[0].quote}")
+
+
 def _may_be_its_own(date: Date, each: Weighed, best: Weighed) -> bool:
     """Return whether a date is exactly that of an event that may be meant too. Of a year alone, which fits many, it must be as likely."""
-    if not _is_date_of(date, each.fact.date):
+    if not is_date_of(date, each.fact.date):
         return False
     if date.precision in ("month", "day"):
         return each.subject >= _NAMED_SUBJECT
@@ -194,7 +208,11 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     for each in weighed:
-        if each.about >= _SURE_DATE and _is_founded(each) and (_names(claim.date, each.fact) or _is_date_of(claim.date, each.fact.date)):
+        if (
+            each.about >= (SURE if each.is_elsewhere else _SURE_DATE)
+            and _is_founded(each)
+            and (_names(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
+        ):
             return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
 
@@ -202,11 +220,6 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
 def fits(date: Date, edtf: str) -> bool:
     """Return whether a date may be that of a fact."""
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
-
-
-def _is_date_of(date: Date, edtf: str) -> bool:
-    """Return whether a date is exactly that of a fact."""
-    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
 
 
 def _names(date: Date, fact: Fact) -> bool:

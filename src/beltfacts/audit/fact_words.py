@@ -36,6 +36,9 @@ _KINDS = tuple(
 """Units, and the words for what they measure."""
 
 
+_NOUN = re.compile(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
+"""The words behind a number in a figure, up to a preposition."""
+
 _EVENT_WORDS = frozenset(map(stem, "date year month day time official officially".split()))
 """Stems that a measure without a unit has because it dates something: "date officially opened"."""
 
@@ -49,6 +52,7 @@ class FactWords(NamedTuple):
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
+    counted: those of `unit`, and the noun that its figure is printed with: "18 neighbours" of {country}.
     named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
     """
 
@@ -60,6 +64,7 @@ class FactWords(NamedTuple):
     all: frozenset[str]
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
+    counted: frozenset[str] = frozenset()
 
 
 @lru_cache(_REMEMBERED)
@@ -102,8 +107,23 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     quote = frozenset(stems(f"{fact.quote} {other_names}"))
     heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
     return FactWords(
-        stems_of_names, measure, quote, unit, named, named | measure | quote | unit, [printed_words(name) for name in names], heads
+        stems_of_names,
+        measure,
+        quote,
+        unit,
+        named,
+        named | measure | quote | unit,
+        [printed_words(name) for name in names],
+        heads,
+        unit | _noun_of(fact.figure) if unit else unit,
     )
+
+
+@lru_cache(_REMEMBERED)
+def _noun_of(figure: str) -> frozenset[str]:
+    """Return the stem of the noun behind the number of a figure: "neighbours" of "12 neighbours on land". Empty where there is none."""
+    noun = _NOUN.search(figure)
+    return frozenset(stems(noun[1])[-1:]) if noun else frozenset()
 
 
 @lru_cache(_REMEMBERED)

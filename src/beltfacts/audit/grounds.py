@@ -35,7 +35,7 @@ _COMMON = frozenset(
 )
 """Counted things that are counted of anything."""
 
-_NAMED = 0.75
+_NAMED = 0.72
 """Share of the name of a subject from which a text names it."""
 
 _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07

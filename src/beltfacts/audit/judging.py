@@ -72,7 +72,7 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)
     verdict = _judge_fitting(grounds, fitting, ranked)
-    of_fact = next(each for each in fitting if each.fact is verdict.facts[0])
+    of_fact = next((each for each in fitting if each.fact is verdict.facts[0]), fitting[0])
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     return verdict
@@ -188,6 +188,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     if wrong_name := _wrong_source(claim, fitting, scene, grounds.placed):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
+    if scene.is_alone:
+        clause = sentence
     newer = _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)

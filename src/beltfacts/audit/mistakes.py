@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from beltfacts.audit.chinese_words import english_stems
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
@@ -22,6 +23,9 @@ SURE = 0.6
 
 _SURE_UNIT_DIGITS = (0.4, 0.4, 0.4, 0.3, 0.2)
 """The same where the digits agree and the unit does not, by the number of digits: many agree by no chance."""
+
+_SURE_SCALE = 0.3
+"""The same where the unit agrees and the scale word alone does not."""
 
 _NEARER_UNIT = 0.15
 """How much surer a claim must speak of a fact with another number than of one with another unit."""
@@ -41,13 +45,19 @@ _NAMED, _NAMED_MEASURE = 0.9, 0.8
 _NOUN_REACH, _NOUN_WORDS = 80, 7
 """Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
 
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many((?:\s[a-z-]+){1,3})", re.IGNORECASE)
+"""A question for the number of things, and the words that say which."""
+
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
 
 _PEOPLE = ("{person}", "{person-time}")
 """Units of people of any kind, so that the words beside the figure say which."""
 
-_NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)")
+_CHINESE_REACH, _CLASSIFIER = 8, 1
+"""Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
+
+_NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
 """What follows a number whose noun was said before: "agreements with 52."."""
 
 _SURE_MEASURE = 0.55
@@ -74,7 +84,9 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     units = [
         each
         for each in ranked
-        if grounds.value(each) is Value.OTHER_UNIT and grounds.sureness(each) >= least and (digits >= 3 or not each.is_elsewhere)
+        if grounds.value(each) is Value.OTHER_UNIT
+        and grounds.sureness(each) >= (min(least, _SURE_SCALE) if claim.unit == each.fact.unit else least)
+        and (digits >= 3 or not each.is_elsewhere)
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
@@ -98,7 +110,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
 
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
-    least = _LEAST_MEASURE_LEFT if each.fact.id in grounds.left_over else _LEAST_MEASURE
+    is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
+    least = _LEAST_MEASURE_LEFT if is_only else _LEAST_MEASURE
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
 
 
@@ -146,11 +159,21 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
         return False
     if text[claim.start : claim.end].isalpha():
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
+        asked = _HOW_MANY.search(text, claim.clause[0], claim.start)
+        behind += f" {asked[1]}" if asked else ""
         return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
     is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
+    if nouns := _chinese_nouns(text[claim.end : claim.end + _CHINESE_REACH]):
+        return not each.words.unit.isdisjoint(nouns)
     if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else _SURE_OF_ANY_TIME):
         return True
     return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
+
+
+def _chinese_nouns(behind: str) -> frozenset[str]:
+    """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
+    run = re.match(r"[\u4e00-\u9fff]*", behind)
+    return frozenset(word for at, word in english_stems(run[0]) if at <= _CLASSIFIER) if run else frozenset()
 
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:

@@ -54,7 +54,7 @@ class Scene(NamedTuple):
 
     block: the block. dates: the dates that its sentence names for figures, with their offsets. names: the sources that it names.
     rivals: returns the facts beside one, on its subject and measure. event_dates: those that are of an event, and of no figure.
-    label_dates: the times that the labels of a cell name.
+    label_dates: the times that the labels of a cell name. is_alone: whether the sentence has one figure only.
     """
 
     block: Block
@@ -63,6 +63,7 @@ class Scene(NamedTuple):
     rivals: Callable[[Fact], Sequence[Fact]]
     event_dates: Sequence[Claim] = ()
     label_dates: Sequence[Date] = ()
+    is_alone: bool = False
 
     def clause(self, claim: Claim) -> str:
         """Return the clause of a claim. The labels of a cell belong to it."""
@@ -112,6 +113,11 @@ def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
         return False
     said = _RELATIVE.search(scene.block.text, *claim.sentence)
     return bool(said) and not _RELATIVE.search(fact.quote)
+
+
+def is_date_of(date: Date, edtf: str) -> bool:
+    """Return whether a date is exactly that of a fact."""
+    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
 
 
 def _is_base(date: Claim, text: str) -> bool:

@@ -10,7 +10,7 @@ from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.fact_words import stems
 
 _NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
-_NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]")
+_NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
@@ -58,7 +58,8 @@ def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
         sentence = sentence[lettered.end() :]
     found = set[str]()
     for match in _NAME.finditer(sentence):
-        is_first = is_start and not any(map(str.isalpha, sentence[: match.start()]))
+        before = sentence[: match.start()].rstrip(' \n\u201c"')
+        is_first = (is_start and not any(map(str.isalpha, before))) or before[-1:] in (".", "?", "!", ":")
         if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and not _NAME_AHEAD.match(sentence, match.end())):
             continue
         found.update(stems(match[0]))

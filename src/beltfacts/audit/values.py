@@ -18,8 +18,20 @@ from beltfacts.reading import EXACT, same_unit
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: a sentence is held against the same few units many times."""
 
+_DIGITS_OF_ONE = 4
+"""Digits of a figure from which another that has all but one of them is a slip of the hand."""
+
+_SCALES = (3, 4, 6, 8)
+"""Powers of ten between scale words that are taken for one another: thousand, million, and the Chinese 10,000 and 100 million."""
+
+_LEAST_SCALED = 10**6
+"""The least of two figures that may differ by a scale word."""
+
 _MOST_ZEROS = 2
 """Zeros that a slip of the hand adds or leaves out."""
+
+_ORDINAL = re.compile(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
+"""A number that is printed as a place in an order: "third anniversary"."""
 
 _HALF = Decimal("0.5")
 _LEAST_DIGITS = 2
@@ -57,7 +69,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         low, high = sorted((abs(claim.low), abs(claim.high)))
         claim = claim._replace(low=low, high=high)
     if claim.ordinal and fact.unit != "{rank}":
-        return Value.INCOMPARABLE
+        is_same = (claim.low, claim.high) == (fact.smallest, fact.largest) and _ORDINAL.search(fact.figure)
+        return Value.EQUAL if is_same else Value.INCOMPARABLE
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
     ends = _in_unit_of(claim, fact)
@@ -77,7 +90,7 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if _is_allowed(claim, fact, low, high):
         return Value.ALLOWED
     is_converted = not units_fit(claim.unit or "", fact.unit)
-    if (is_converted or _is_far_in_scale(low, fact)) and _same_digits(claim, fact):
+    if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or _is_scale_slip(low, high, fact)):
         return Value.OTHER_UNIT
     return Value.OTHER
 
@@ -204,6 +217,15 @@ def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
     return abs(low.adjusted() - fact.smallest.adjusted()) >= 3
 
 
+def _is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is a fact's a thousand or a million times or parts: 400 billion for 400 million, whatever its digits."""
+    assert fact.smallest is not None and fact.largest is not None
+    shift = low.adjusted() - fact.smallest.adjusted()
+    if abs(shift) not in _SCALES or max(abs(low), abs(fact.smallest)) < _LEAST_SCALED:
+        return False
+    return low.scaleb(-shift) == fact.smallest and high.scaleb(-shift) == fact.largest
+
+
 def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
     if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
@@ -212,6 +234,8 @@ def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     size = max(len(one), len(other))
     if size < 2 or one == other:
         return False
+    if len(one) == len(other) >= _DIGITS_OF_ONE and sum(map(int.__ne__, one, other)) == 1:
+        return True
     return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
 
 

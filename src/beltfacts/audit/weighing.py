@@ -22,7 +22,7 @@ from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[^\W_])+(?:['\u2019][^\W_]+)?")
 _CAPITAL = re.compile(r"(?<![.!?:\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
@@ -46,6 +46,10 @@ _SYNONYM = 0.75
 
 _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
+
+_SURELY_SAID, _SAID = 0.8, 3
+"""Share of the words of a measure, and of a clause, from which it speaks of a fact though the sentence before names others, and the words
+that such a clause has at least."""
 
 _SPOKEN_OF = 0.75
 """Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
@@ -251,10 +255,12 @@ def weigh(
             met += weight * _SYNONYM
     explained = met / total if total else 0.0
     about = 0.3 * subject + 0.35 * measure + 0.35 * explained
-    counted = max((1.0 if word in around.told else 0.0 for word in words.unit), default=1.0)
+    counted = max((1.0 if word in around.told else 0.0 for word in words.counted), default=1.0)
     named_here = max((covered(name, around.here, rarity) for name in words.names), default=0.0)
+    is_sure = min(measure, explained) >= _SURELY_SAID and len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
     is_elsewhere = (
         named_here < _NAMED
+        and not is_sure
         and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
         and not any(
             word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)

@@ -37,6 +37,8 @@ _PIECE = re.compile(
     r"|(?P<dash>-{2,3})|(?P<quote>``|'')|(?P<tie>~)|(?P<brace>[{}])",
     re.DOTALL,
 )
+_OPENING = re.compile(r"\s*(?:\[[^\]]*\])?\{")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _SIGNS = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "~": " "}
 _UNITS = {
@@ -72,6 +74,7 @@ class _SourceReader:
         self._in_table = False
         self._columns = 1
         self._kind, self._level, self._depth = "text", 0, 0
+        self._notes: list[tuple[int, int]] = []
 
     def read(self) -> Draft:
         """Return the source as a draft."""
@@ -79,18 +82,32 @@ class _SourceReader:
         at = preamble.end() if preamble else 0
         if preamble:
             self._builder.leave_out(0, at, "preamble")
-        for piece in _PIECE.finditer(self._text, at):
-            self._builder.add_stretch(at, piece.start())
-            at = piece.end()
-            if piece.lastgroup:
-                self._take(next(name for name in _ORDER if piece[name] is not None), piece)
-        self._builder.add_stretch(at, len(self._text))
+        self._read_stretch(at, len(self._text))
         self._end_block()
         return self._builder.build()
 
+    def _read_stretch(self, at: int, end: int) -> None:
+        """Read a stretch of the source. Its footnotes are kept for the end of the block."""
+        while piece := _PIECE.search(self._text, at, end):
+            self._builder.add_stretch(at, piece.start())
+            at = piece.end()
+            if piece["command"] and piece["command"].rstrip() == "\\footnote" and (note := _argument(self._text, at, end)):
+                self._notes.append(note)
+                at = note[1] + 1
+                for cite in filter(lambda each: each["cite"], _PIECE.finditer(self._text, *note)):
+                    self._take("cite", cite)
+            elif piece.lastgroup:
+                self._take(next(name for name in _ORDER if piece[name] is not None), piece)
+        self._builder.add_stretch(at, end)
+
     def _end_block(self, kind: str = "text", level: int = 0) -> None:
-        """End a block. `kind`, `level`: of the next one."""
+        """End a block, and read its footnotes. `kind`, `level`: of the next one."""
         self._builder.end_block(self._kind, self._level)
+        notes, self._notes = self._notes, []
+        self._kind, self._level = "text", 0
+        for note in notes:
+            self._read_stretch(*note)
+            self._end_block()
         self._kind, self._level = kind, level
 
     def _take(self, name: str, piece: re.Match[str]) -> None:
@@ -144,6 +161,19 @@ _ORDER = tuple(
     "comment raised plain formula code cite number heading address item table columns begin cell escaped command blank dash quote tie brace".split()
 )
 """The kinds of pieces, in the order in which they are tried."""
+
+
+def _argument(text: str, at: int, last: int) -> tuple[int, int] | None:
+    """Return start and end of the argument in braces, or None where none begins or it does not end. The braces are left out."""
+    opening = _OPENING.match(text, at, last)
+    if not opening:
+        return None
+    depth = 1
+    for brace in _BRACE.finditer(text, opening.end(), last):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if not depth:
+            return opening.end(), brace.start()
+    return None
 
 
 def _add_number(builder: BlockBuilder, piece: re.Match[str]) -> None:
