@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from beltfacts.charts import CHART_STYLE, draw_page, draw_svg
+from beltfacts.charts import CHART_STYLE, NARROW, draw_page, draw_svg, fits_narrow
 from beltfacts.charts.label_places import Box, Wanted, free_places
+from beltfacts.charts.text_widths import text_width
 from beltfacts.errors import UseError
 from tests.charts.support import SVG, chart_of, entry, texts, titles
 from tests.conftest import VOCABULARY
@@ -151,3 +152,21 @@ def test_a_label_never_comes_near_another_point():
         assert place is None or not any(place.meets(other) for other in points if other != own)
     placed = [place for place in places if place]
     assert placed and not any(one.meets(two) for one in placed for two in placed if one is not two)
+
+
+def test_a_narrow_picture_has_room_for_every_figure_or_says_that_it_has_not(facts_folder):
+    long = entry("a", "some 982.34 billion tonnes", 982_340_000_000, "2024", measure="cargo of all canals, locks and harbours together")
+    chart = chart_of(facts_folder, long, entry("b", "1 billion tonnes", 1_000_000_000, "2025"))
+    svg = ElementTree.fromstring(draw_svg(chart, width=NARROW))
+    ends = [
+        float(each.get("x", 0)) + text_width(each.text or "", float(each.get("font-size", 0)), bold=each.get("font-weight") is not None)
+        for each in svg.iter(f"{SVG}text")
+        if each.get("text-anchor") is None
+    ]
+    assert fits_narrow(chart) and max(ends) <= NARROW
+    assert not fits_narrow(chart_of(facts_folder, entry("c", "between 982.34 and 990 billion metric tonnes", (982, 990), "2024"), long))
+
+
+def test_every_line_of_the_grid_has_its_number_where_there_is_room(facts_folder):
+    chart = chart_of(facts_folder, entry("a", "40 tonnes", 40, "2020"), entry("b", "61 tonnes", 61, "2025"))
+    assert [text for text in texts(draw_svg(chart)) if text.isdigit() and len(text) < 4] == ["0", "20", "40", "60", "80"]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from beltfacts.charts.courses import Course as Course
     from beltfacts.charts.courses import find_courses as find_courses
     from beltfacts.charts.html_page import draw_page as draw_page
+    from beltfacts.charts.picture import NARROW as NARROW
     from beltfacts.charts.picture import draw_svg as draw_svg
+    from beltfacts.charts.picture import fits_narrow as fits_narrow
     from beltfacts.charts.png import draw_png as draw_png
     from beltfacts.charts.styles import CHART_STYLE as CHART_STYLE
 else:
@@ -27,7 +29,7 @@ else:
             "chart_data": "Chart Mark make_chart",
             "courses": "Course find_courses",
             "html_page": "draw_page",
-            "picture": "draw_svg",
+            "picture": "NARROW draw_svg fits_narrow",
             "png": "draw_png",
             "styles": "CHART_STYLE",
         },

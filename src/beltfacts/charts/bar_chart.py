@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from beltfacts.charts.axes import ValueAxis, value_axis
@@ -24,35 +24,62 @@ _LINE = 16.0
 _NAME_SIZE = 13.0
 _FIGURE_SIZE = 13.5
 
+_NAMES_BESIDE = 480.0
+"""Width of the paper in pixels from which on names stand beside their bars. On a narrower one they stand above them."""
+
+_NAME_ABOVE = 2.0
+"""Pixels between a name and the bar below it."""
+
+_NAME_ROOM = 6.0
+"""Pixels between the axis and such a name."""
+
+_LEFT = 4.0
+"""Where such bars begin, so that the label of 0 is on the paper."""
+
 _MOST_NAME = 0.38
 """The widest names, as a share of the picture."""
 
 _GAP_HEIGHT = 22.0
 """Height of the row that says that figures are missing between two bars."""
 
+_LABEL_ROOM = 12.0
+"""Pixels at least between two labels of the axis."""
+
 _OPEN_ROOM = 30.0
 """Pixels behind a bar for the arrow of an open end."""
 
 
 class _Bar(NamedTuple):
-    """A bar with the lines of its name: dates, then what else tells it apart."""
+    """A bar with the lines of its name: dates, then what else tells it apart. `is_below`: whether it is below its name, not beside it."""
 
     mark: Mark
     when: list[str]
     what: list[str]
+    is_below: bool
+
+    @property
+    def name_height(self) -> float:
+        """Return the height of the name."""
+        return _LINE * (len(self.when) + len(self.what))
 
     @property
     def height(self) -> float:
         """Return the height of the bar with its name."""
-        return max(_BAR, _LINE * (len(self.when) + len(self.what)))
+        return self.name_height + _NAME_ABOVE + _BAR if self.is_below else max(_BAR, self.name_height)
+
+    @property
+    def middle(self) -> float:
+        """Return where the middle of the bar is below its top."""
+        return self.height - _BAR / 2 if self.is_below else self.height / 2
 
 
 def bar_chart(chart: Chart, width: float, top: float) -> Plot:
     """Return a chart of bars. `width`: of the paper; `top`: where it begins."""
-    widest = width * _MOST_NAME
-    bars = [_bar(chart, mark, widest) for mark in chart.marks]
+    is_below = width < _NAMES_BESIDE
+    widest = width - _LEFT - _NAME_ROOM if is_below else width * _MOST_NAME
+    bars = [_bar(chart, mark, widest, is_below=is_below) for mark in chart.marks]
     names = max(text_width(each, _NAME_SIZE) for bar in bars for each in (*bar.when, *bar.what))
-    left = min(names, widest) + 14
+    left = _LEFT if is_below else min(names, widest) + 14
     values = value_axis([end for mark in chart.marks for end in (mark.low, mark.high)], 4, from_zero=True)
     right = max(min(_right_edge(mark, values, left, width) for mark in chart.marks), left + 80)
     missing = {
@@ -76,10 +103,10 @@ def _right_edge(mark: Mark, values: ValueAxis, left: float, width: float) -> flo
     return min(width - 12, left + (width - room - left) / share if share else width)
 
 
-def _bar(chart: Chart, mark: Mark, widest: float) -> _Bar:
+def _bar(chart: Chart, mark: Mark, widest: float, *, is_below: bool) -> _Bar:
     """Return a bar with its name in lines."""
     when, what = mark.when.label(), chart.series[mark.series]
-    return _Bar(mark, wrap_text(when, _NAME_SIZE, widest), wrap_text(what, TICK_SIZE, widest))
+    return _Bar(mark, wrap_text(when, _NAME_SIZE, widest), wrap_text(what, TICK_SIZE, widest), is_below)
 
 
 def _printed(mark: Mark) -> str:
@@ -98,8 +125,9 @@ def _has_gap(one: Mark, other: Mark) -> bool:
 def _grid(values: ValueAxis, left: float, right: float, top: float, bottom: float) -> list[str]:
     """Return the lines of the axis of values, with their labels beneath."""
     parts = list[str]()
-    ticks: Sequence[object] = values.ticks
-    every = -(-len(ticks) * 64 // max(64, int(right - left)))
+    widest = max(text_width(values.label(tick), TICK_SIZE) for tick in values.ticks)
+    between = (right - left) / max(1, len(values.ticks) - 1)
+    every = ceil((widest + _LABEL_ROOM) / between)
     for index, tick in enumerate(values.ticks):
         x = left + values.at(tick) * (right - left)
         parts.append(line(x, top, x, bottom, "bf-grid" if tick else "bf-axis"))
@@ -110,11 +138,12 @@ def _grid(values: ValueAxis, left: float, right: float, top: float, bottom: floa
 
 def _row(bar: _Bar, values: ValueAxis, left: float, right: float, y: float) -> list[str]:
     """Return a bar with its name and its figure."""
-    mark, middle = bar.mark, y + bar.height / 2
-    first = middle - _LINE * (len(bar.when) + len(bar.what)) / 2 + _LINE * 0.75
-    parts = [label(each, left - 14, first + _LINE * n, _NAME_SIZE, "bf-ink", "end") for n, each in enumerate(bar.when)]
+    mark, middle = bar.mark, y + bar.middle
+    first = (y if bar.is_below else middle - bar.name_height / 2) + _LINE * 0.75
+    x, anchor = (left + _NAME_ROOM, None) if bar.is_below else (left - 14, "end")
+    parts = [label(each, x, first + _LINE * n, _NAME_SIZE, "bf-ink", anchor) for n, each in enumerate(bar.when)]
     below = first + _LINE * len(bar.when)
-    parts += [label(each, left - 14, below + _LINE * n, TICK_SIZE, "bf-soft", "end") for n, each in enumerate(bar.what)]
+    parts += [label(each, x, below + _LINE * n, TICK_SIZE, "bf-soft", anchor) for n, each in enumerate(bar.what)]
     zero, low, high = (left + values.at(value) * (right - left) for value in (values.low * 0, mark.low, mark.high))
     parts += _shape(mark, zero, low, high, middle - _BAR / 2)
     end = max(zero, high)

@@ -11,14 +11,23 @@ from beltfacts.charts.line_chart import line_chart
 from beltfacts.charts.marks import LINE_DASHES, about_sign, arrow, point, told
 from beltfacts.charts.plot import Plot, Sign
 from beltfacts.charts.styles import FONTS, MOST_COLOURS, THEMES
-from beltfacts.charts.text_widths import wrap_text
+from beltfacts.charts.text_widths import text_width, wrap_text
 from beltfacts.errors import UseError
 from beltfacts.output import join_nonempty
 
 WIDTH = 720.0
 """Width of a picture in pixels."""
 
+NARROW = 336.0
+"""Width of a picture for a phone in pixels."""
+
 _MARGIN = 24.0
+_NARROW_MARGIN = 4.0
+"""Space at both sides of a picture, and of a narrower one."""
+
+_LEAST_PLOT = 124.0
+"""Pixels that a narrow picture needs beside its longest figure."""
+
 _TITLE_SIZE, _UNIT_SIZE, _SMALL_SIZE = 18.0, 13.0, 12.0
 """Sizes of texts in pixels."""
 
@@ -29,8 +38,8 @@ _SIGN_WIDTH = 34.0
 """Pixels before the words of a sign."""
 
 
-def draw_svg(chart: Chart, *, styled: bool = True, theme: str = "auto", name: str = "chart") -> str:
-    """Return a picture as SVG, 720 pixels wide.
+def draw_svg(chart: Chart, *, styled: bool = True, theme: str = "auto", name: str = "chart", width: float = WIDTH) -> str:
+    """Return a picture as SVG, 720 pixels wide, or as wide as `width`.
 
     `styled`: with its own style sheet; without one it needs `CHART_STYLE` in the page around it. `theme`: light, dark, or
     auto for what the reader prefers. `name`: what the ids of its title and description begin with; one page may hold several pictures. Raises UseError
@@ -38,7 +47,8 @@ def draw_svg(chart: Chart, *, styled: bool = True, theme: str = "auto", name: st
     """
     if not chart.marks:
         raise UseError("no figure can be drawn: none is an amount")
-    inner = WIDTH - 2 * _MARGIN
+    margin = _MARGIN if width >= WIDTH else _NARROW_MARGIN
+    inner = width - 2 * margin
     parts, y = list[str](), _MARGIN
     for each in wrap_text(chart.title, _TITLE_SIZE, inner, bold=True):
         parts.append(label(each, 0, y + _TITLE_SIZE * 0.75, _TITLE_SIZE, "bf-ink", None, "700"))
@@ -53,8 +63,8 @@ def draw_svg(chart: Chart, *, styled: bool = True, theme: str = "auto", name: st
         y += height
     height = y + _MARGIN / 2
     style = element("style", THEMES[theme]) if styled else ""
-    paper = element("rect", width=WIDTH, height=height, class_="bf-paper")
-    body = element("g", *parts, transform=f"translate({_MARGIN:g} 0)")
+    paper = element("rect", width=width, height=height, class_="bf-paper")
+    body = element("g", *parts, transform=f"translate({margin:g} 0)")
     texts = element("title", plain(chart.title), id=f"{name}-title") + element("desc", plain(_description(chart)), id=f"{name}-desc")
     return element(
         "svg",
@@ -63,14 +73,20 @@ def draw_svg(chart: Chart, *, styled: bool = True, theme: str = "auto", name: st
         paper,
         body,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH:g} {height:.0f}",
-        width=WIDTH,
+        viewBox=f"0 0 {width:g} {height:.0f}",
+        width=width,
         height=round(height),
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
         font_family=FONTS,
         class_="bf-chart",
     )
+
+
+def fits_narrow(chart: Chart) -> bool:
+    """Return whether every figure has room in a picture as wide as a phone, so that none is cut."""
+    room = NARROW - 2 * _NARROW_MARGIN - _LEAST_PLOT
+    return all(text_width(mark.fact.figure, _UNIT_SIZE, bold=True) <= room for mark in chart.marks)
 
 
 def _description(chart: Chart) -> str:

@@ -5,7 +5,7 @@ It works out no change (`compare` does).
 
 from __future__ import annotations
 
-from beltfacts.charts import draw_svg, make_chart
+from beltfacts.charts import NARROW, draw_svg, fits_narrow, make_chart
 from beltfacts.compare import Comparison, Kind, change_words
 from beltfacts.library import Library
 from beltfacts.output import source_label, source_of
@@ -59,7 +59,11 @@ def _chart(library: Library, comparison: Comparison) -> Html:
     chart = make_chart(library, comparison)
     if len(chart.marks) < LEAST_DRAWN:
         return NOTHING
-    return element("figure", Html(draw_svg(chart, styled=False)), class_="chart", tabindex=0, aria_label="Picture of the figures")
+    wide = element("div", Html(draw_svg(chart, styled=False)), class_="wide" if fits_narrow(chart) else None)
+    narrow = (
+        element("div", Html(draw_svg(chart, styled=False, name="narrow", width=NARROW)), class_="narrow") if fits_narrow(chart) else None
+    )
+    return element("figure", wide, narrow, class_="chart", tabindex=0, aria_label="Picture of the figures")
 
 
 def _table(comparison: Comparison) -> Html:

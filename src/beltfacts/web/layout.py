@@ -101,7 +101,7 @@ def search_form(query: str) -> Html:
         autocomplete="off",
         autocapitalize="off",
         spellcheck="false",
-        placeholder="China-Laos Railway freight",
+        placeholder="Words, a name, a year",
     )
     return element(
         "search",
@@ -133,15 +133,26 @@ def definitions(entries: list[tuple[str, Child]]) -> Html:
 def table(caption: str, head: list[str], rows: list[list[Child]], numbers: tuple[int, ...] = ()) -> Html:
     """Return a table whose first cells are the names of its rows. `numbers`: columns of numbers, from 0.
 
-    It can be scrolled by keyboard where it is wider than the screen.
+    It can be scrolled by keyboard where it is wider than the screen. On a phone its cells stand below one another with their titles; the roles
+    say to screen readers that it is a table then too.
     """
-    titles = [element("th", title, scope="col", class_="number" if at in numbers else None) for at, title in enumerate(head)]
+    titles = [
+        element("th", title, scope="col", role="columnheader", class_="number" if at in numbers else None) for at, title in enumerate(head)
+    ]
     body = []
     for row in rows:
         cells = [
-            element("th", cell, scope="row") if at == 0 else element("td", cell, class_="number" if at in numbers else None)
+            element("th", cell, scope="row", role="rowheader")
+            if at == 0
+            else element("td", cell, role="cell", data_label=head[at], class_="number" if at in numbers else None)
             for at, cell in enumerate(row)
         ]
-        body.append(element("tr", *cells))
-    inner = element("table", element("caption", caption), element("thead", element("tr", *titles)), element("tbody", *body))
+        body.append(element("tr", *cells, role="row"))
+    inner = element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", *titles, role="row"), role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        role="table",
+    )
     return element("div", inner, class_="scroll", tabindex=0, role="region", aria_label=caption)

@@ -39,7 +39,7 @@ class PageHandlers:
         query, is_part = asked_query(request), "part" in request.query_params
         async with self._desk.lent_frame() as (library, frame):
             if not query.strip():
-                return page_response(start_text(frame) if is_part else start_page(frame))
+                return page_response(start_text(frame, library) if is_part else start_page(frame, library))
             found = answer(library, query, asked_limit(request))
             return page_response(answer_text(library, query, found) if is_part else answer_page(frame, library, query, found))
 

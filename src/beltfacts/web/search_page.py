@@ -15,12 +15,16 @@ MORE = 50
 """Facts that the longer list of results has."""
 
 
-def start_page(frame: Frame) -> Html:
+MOST_TOPICS = 12
+"""Topics on the start page. All are on a page of their own."""
+
+
+def start_page(frame: Frame, library: Library) -> Html:
     """Return the page before anything is asked."""
-    return page(frame, frame.title, results_area(start_text(frame)))
+    return page(frame, frame.title, results_area(start_text(frame, library)))
 
 
-def start_text(frame: Frame) -> Html:
+def start_text(frame: Frame, library: Library) -> Html:
     """Return what stands in place of results before anything is asked."""
     counted = f"{frame.facts:,} {'fact' if frame.facts == 1 else 'facts'} from {frame.sources:,} {'source' if frame.sources == 1 else 'sources'}. "
     browse = join(
@@ -37,7 +41,16 @@ def start_text(frame: Frame) -> Html:
         element("p", counted, frame.advice),
         element("p", browse),
         element("p", class_="status", role="status"),
+        _widest_topics(library),
     )
+
+
+def _widest_topics(library: Library) -> Html:
+    """Return the topics that no other is above, as links; nothing where there are none."""
+    topics = library.store.topics.topics
+    widest = [topic for topic in topics.values() if topic.broader not in topics][:MOST_TOPICS]
+    items = [element("li", element("a", topic.name, href=links.page("topics", topic.id))) for topic in widest]
+    return join(element("h2", "Topics"), element("ul", *items, class_="chips")) if items else NOTHING
 
 
 def results_area(content: Html) -> Html:

@@ -82,7 +82,7 @@ def site_pages(library: Library, content: SiteContent) -> Iterator[Page]:
 
 def _server_pages(library: Library, frame: Frame, content: SiteContent) -> Iterator[Page]:
     """Yield every page as a server would send it."""
-    yield links.home(), start_page(frame)
+    yield links.home(), start_page(frame, library)
     yield links.page("topics"), list_pages.topics_page(frame, library)
     for topic in library.store.topics.topics:
         yield from _listed(("topics", topic), library, frame, Filters(topics=(topic,)), list_pages.topic_page)

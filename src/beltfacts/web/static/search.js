@@ -9,7 +9,9 @@
   let timer = 0;
   let request = null;
 
-  async function show() {
+  const failed = "No answer came. Press Search to try again.";
+
+  async function show(isAsked) {
     request?.abort();
     request = new AbortController();
     const query = field.value;
@@ -33,21 +35,26 @@
       history.replaceState(null, "", address);
       document.title = query.trim() || document.querySelector(".name").textContent;
     } catch (error) {
-      if (error.name !== "AbortError") form.submit(); // the server then says what is wrong
+      if (error.name === "AbortError") return;
+      if (isAsked) form.submit(); // the server then says what is wrong
+      const status = results.querySelector("[role=status]");
+      if (status) status.textContent = failed; // who types goes on typing
     } finally {
       results.removeAttribute("aria-busy");
     }
   }
 
   if (form && field && results) {
-    field.addEventListener("input", () => {
+    const later = (event) => {
       clearTimeout(timer);
-      timer = setTimeout(show, pause);
-    });
+      if (!event.isComposing) timer = setTimeout(show, pause, false); // a word of Chinese is not ready before it is chosen
+    };
+    field.addEventListener("input", later);
+    field.addEventListener("compositionend", later);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      show();
+      show(true);
     });
   }
 })();
