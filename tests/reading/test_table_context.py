@@ -160,3 +160,10 @@ def test_a_flag_behind_the_digits_of_a_cell_is_left_out(cell: str, value: str) -
 @pytest.mark.parametrize("cell", [":", "..", "n/a", "—", "p", ""])
 def test_a_flag_alone_is_no_figure(cell: str) -> None:
     assert read_cell(cell, "£m") is None
+
+
+def test_every_plain_number_below_the_same_labels_is_scaled_alike() -> None:
+    for written, value in (("12345", "12345000"), ("1,234.5", "1234500"), ("77", "77000"), ("10.25", "10250"), ("20240131", "20240131000")):
+        read = read_cell(written, "Guests (thousands)", "2024")
+        assert read and (str(read.low), read.unit, read.end, read.number_end) == (value, None, len(written), len(written))
+    assert read_cell("12345", "Guests (m)", "2024") is None

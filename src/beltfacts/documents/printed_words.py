@@ -26,6 +26,8 @@ def reader_words(text: DocumentText, start: int, end: int, pasted: str = "") -> 
     parts = text.parts.between(start, end)
     if words == pasted and not parts and "\n" not in words:
         return words
+    if not parts and words.isascii() and words.isprintable() and "  " not in words:  # most cells of a table
+        return words.strip()
     for part in reversed(parts):
         first, last = max(part.start, start) - start, min(part.end, end) - start
         if first >= last:

@@ -140,10 +140,10 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     read = _read_cell(shown, headers, labels.captions, units)
-    number = digits_of(shown)
     if read is None:
         return None
-    if number and read.unit not in _SHARES and _scale_behind(shown, raw) not in (1, abs(read.low) / number):
+    behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
+    if behind_scale != 1 and (number := digits_of(shown)) and behind_scale != abs(read.low) / number:
         return None
     if is_bracketed(shown):
         if raw is None and not _brackets_are_negative(read, labels):
@@ -197,8 +197,10 @@ def _read_with_letter(
 
 def _scale_behind(shown: str, raw: Decimal | None) -> int:
     """Return the scale in which a displayed number is the value behind it, 1 where it is no scale of a thousand or more."""
+    if not raw:
+        return 1
     number = digits_of(shown)
-    if raw is None or not number or not raw:
+    if not number:
         return 1
     step = Decimal(1).scaleb(-len(re.sub(r"[^\d.]", "", shown).partition(".")[2]))
     return next((scale for scale in (1, *_SCALES) if abs(abs(raw) / scale - number) <= step / 2), 1)
@@ -217,6 +219,8 @@ def _plain(words: str) -> str:
 
 def _decimal(text: str) -> Decimal | None:
     """Return a plain decimal number, or None."""
+    if not text:
+        return None
     try:
         number = Decimal(text.replace(",", "").strip())
     except InvalidOperation:

@@ -12,10 +12,7 @@ from weakref import ref
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.header_rows import looks_like_header
-from beltfacts.evidence.label_types import YEAR, Block, Labels, TablePart, column_sides, is_figure, label_key, next_groups
-
-_MAX_COVERED = 5_000_000
-"""Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
+from beltfacts.evidence.label_types import YEAR, Block, Labels, TablePart, column_sides, is_figure, label_key, next_groups, place_cells
 
 
 class TableLabels:
@@ -26,21 +23,12 @@ class TableLabels:
         self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
         self._words: dict[int, str] = {}
-        self._rows: dict[int, list[Cell]] = {}
-        self._at: dict[tuple[int, int], Cell] = {}
-        last_row = max((cell.row for cell in table.cells), default=0)
-        last_column = max((cell.column for cell in table.cells), default=0)
-        for cell in table.cells:
-            rows, columns = min(cell.rows, last_row - cell.row + 1), min(cell.columns, last_column - cell.column + 1)
-            if len(self._at) + rows * columns > _MAX_COVERED:
-                rows = columns = 1
-            for row in range(cell.row, cell.row + rows):
-                self._rows.setdefault(row, []).append(cell)
-                for column in range(cell.column, cell.column + columns):
-                    self._at[row, column] = cell
+        self._rows, self._at = place_cells(table.cells)
         self._first_column = min((cell.column for cell in table.cells), default=0)
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
         self._codes = CodeColumns()
+        self._row_part_of: dict[tuple[int, int, int | None, bool], tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
         self._label_cells_of: dict[int, list[Cell]] = {}
         self._keys_of: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
         self._block_of: dict[int, Block] = {}
@@ -152,29 +140,44 @@ class TableLabels:
         """Return the labels of a cell. `row`: the row that is meant, for a cell that spans several."""
         row = cell.row if row is None else row
         place = (cell.row, cell.column, row)
-        if place not in self._labels_of:
-            self._labels_of[place] = self._find_labels(cell, row)
-        return self._labels_of[place]
+        if (found := self._labels_of.get(place)) is None:
+            found = self._labels_of[place] = self._find_labels(cell, row)
+        return found
 
     def _find_labels(self, cell: Cell, row: int) -> Labels:
         """Return the labels of a cell in one of its rows."""
         block = self._block_of[row]
-        in_row = self._row_label_cells(cell, row)
+        row_labels, codes = self._labels_of_row(cell, row)
+        find_above = self._labels_above if cell.row > max(block.rows, default=-1) else self._above
+        headers, captions, corner = find_above(cell, block, row)
+        return Labels(row_labels, headers, captions, self._words_behind(cell, row), corner, codes)
+
+    def _labels_of_row(self, cell: Cell, row: int) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Return the labels of a cell in its row and those of its groups, and which of them are codes. All figures of a row share them."""
+        labels = self._label_cells(row)
+        key = (row, sum(each.column < cell.column for each in labels), self._side_of.get(cell.column), cell in labels)
+        if key not in self._row_part_of or cell in labels:
+            in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
+            codes = self._codes.among(row, {each.column: self.words(each) for each in labels}, self._column_words)
+            self._row_part_of[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
+        return self._row_part_of[key]
+
+    def _labels_above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """Return the same as `_above` for a cell below all header rows of its block, found once for its columns."""
+        key = (id(block), cell.column, cell.columns)
+        found = self._above_of[key] = self._above_of.get(key) or self._above(cell, block, row)
+        return found
+
+    def _above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """Return the headers above a cell, the captions, and the header above the labels of its row, which a cell in that column lacks."""
         columns = range(cell.column, cell.column + max(1, min(cell.columns, 50)))
-        above = [self._at.get((each, column)) for each in reversed(block.rows) if each < cell.row for column in columns]
+        above = [self._at.get((each, column)) for each in reversed(block.rows) if each < row for column in columns]
         titles = [each for each in block.captions if each.columns > 1 and each.column <= cell.column < each.column + each.columns]
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
-        row_labels = dict.fromkeys(self.words(each) for each in (*in_row, *reversed(self._groups_of.get(row, ()))))
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        codes = self._codes.among(row, {each.column: self.words(each) for each in self._label_cells(row)}, self._column_words)
-        behind, corner = self._words_behind(cell, row), self._corner(block, cell)
-        return Labels(tuple(row_labels), tuple(headers), tuple(captions), behind, corner, codes)
-
-    def _corner(self, block: Block, cell: Cell) -> str:
-        """Return the header above the labels of the rows. Empty for a cell in that column."""
-        above = (self._at.get((row, self._first_column)) for row in reversed(block.rows) if row < cell.row)
-        words = (self.words(each) for each in above if each is not None and each.column + each.columns <= cell.column)
-        return next(filter(None, words), "")
+        corners = (self._at.get((each, self._first_column)) for each in reversed(block.rows) if each < cell.row)
+        corner = (self.words(each) for each in corners if each is not None and each.column + each.columns <= cell.column)
+        return tuple(headers), tuple(captions), next(filter(None, corner), "")
 
     def header_rows(self, cell: Cell) -> list[list[Cell]]:
         """Return the cells of each header row above a cell, the nearest row first."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from beltfacts.evidence.unit_words import MULTIPLE, RANK, phrases_with, table_words, units_in_text, words_in_code
-from beltfacts.model import Fact
+from beltfacts.model import KEY_SEPARATOR, Fact
 from beltfacts.reading import (
     LazyPattern,
     Quantity,
@@ -59,11 +60,12 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -
         counted = units_in_text(_words_after_ordinal(figure, fact.quote, read), phrases_with("", units))
         if not {unit} & _TIME_UNITS & counted:
             return f"figure {figure[:60]!r} is a position in an order, in {RANK}, not {unit}"
-    texts = [figure, fact.measure, fact.quote, fact.subject.replace("-", " "), fact.note, fact.sic]
+    quote = fact.quote.split(KEY_SEPARATOR) if fact.cell else [fact.quote]  # its labels: those of a table repeat
+    texts = [figure, fact.measure, *quote, fact.subject.replace("-", " "), fact.note, fact.sic]
     if unit == RANK:
         return "" if _is_rank(fact, read) else _unit_not_said(unit)
     if unit == MULTIPLE:
-        return "" if any(_says_multiple(text, units) for text in texts[:3]) else _unit_not_said(unit)
+        return "" if any(_says_multiple(text, units) for text in (figure, fact.measure, fact.quote)) else _unit_not_said(unit)
     printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
     if printed and (same_unit(printed, unit) or _is_printed_rate(figure, read, unit, units)):
         return ""
@@ -141,8 +143,13 @@ def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: i
 
 def _prints_letter(text: str, numerator: str) -> bool:
     """Return whether a text prints a unit of one letter above a stroke: the "l" of "l/min"."""
-    letters = [word for word, _ in table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha()]
-    return bool(letters) and re.search(rf"(?<![^\W_])[{''.join(letters)}]\s?/", text) is not None
+    return "/" in text and any(re.search(rf"(?<![^\W_]){letter}\s?/", text) for letter in _letters_of(numerator))
+
+
+@lru_cache(maxsize=512)
+def _letters_of(numerator: str) -> tuple[str, ...]:
+    """Return the single letters that stand for a unit."""
+    return tuple(word for word, _ in table_words(numerator) if len(word) == 1 and word.isascii() and word.isalpha())
 
 
 def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:

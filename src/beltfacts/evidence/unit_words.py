@@ -18,7 +18,9 @@ MULTIPLE = "{multiple}"
 _FURTHER_WORDS = {"a": ("anniversary", "decade", "周年"), "%": ("percentage",)}
 """Words that say a unit but do not stand for it directly after a number."""
 _TOKEN = re.compile(r"[^\W\d_]+|[^\s-]")
-_MOST_TEXTS = 2000
+_DIGITS_ONLY = re.compile(r"[0-9 .,]*\Z")
+"""A figure without a word or a sign, which names no unit."""
+_MOST_TEXTS = 20_000
 """Texts whose units are kept: a table repeats its labels."""
 _MOST_UNITS = 256
 """Units whose phrases are kept."""
@@ -67,6 +69,8 @@ def units_in_text(text: str, phrases: Phrases) -> set[str]:
     """
     if text in phrases.seen:
         return phrases.seen[text]
+    if _DIGITS_ONLY.match(text):
+        return set()
     found = _find_units(text, phrases)
     if len(phrases.seen) < _MOST_TEXTS:
         phrases.seen[text] = found

@@ -5,8 +5,9 @@ It writes the fields that imported facts have. `authoring` writes entries with t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from beltfacts.library.files import FACT
@@ -27,7 +28,7 @@ def format_fact(fact: Fact, source: str) -> str:
         value: Any = source if name == "source" else fact[at]
         if value is None or value == "" or value == () or _DEFAULTS.get(name) == value:
             continue
-        lines.append(f"{name} = {toml_string(value) if isinstance(value, str) else _toml(name, value)}")
+        lines.append(f"{name} = {_string(value) if isinstance(value, str) else _toml(name, value)}")
     return "\n".join(lines) + "\n"
 
 
@@ -41,15 +42,22 @@ def _toml(name: str, value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, CellKeys):
-        table = f"table = {toml_string(value.table)}, " if value.table else ""
+        table = f"table = {_string(value.table)}, " if value.table else ""
         return f"{{ {table}row = {_listed(value.row)}, column = {_listed(value.column)} }}"
     if name == "dimensions":
-        return f"{{ {', '.join(f'{toml_string(key)} = {toml_string(text)}' for key, text in value)} }}"
+        return f"{{ {', '.join(f'{_string(key)} = {_string(text)}' for key, text in value)} }}"
     if isinstance(value, Mapping):
-        return f"{{ {', '.join(f'{key} = {_listed(texts)}' for key, texts in value.items())} }}"
-    return _listed(value) if isinstance(value, (tuple, list)) else toml_string(str(value))
+        return f"{{ {', '.join(f'{key} = {_listed(tuple(texts))}' for key, texts in value.items())} }}"
+    return _listed(tuple(value)) if isinstance(value, (tuple, list)) else _string(str(value))
 
 
-def _listed(texts: Iterable[str]) -> str:
-    """Return texts as a TOML list."""
-    return f"[{', '.join(map(toml_string, texts))}]"
+@lru_cache(maxsize=20_000)
+def _listed(texts: tuple[str, ...]) -> str:
+    """Return texts as a TOML list. The labels of a table repeat."""
+    return f"[{', '.join(map(_string, texts))}]"
+
+
+@lru_cache(maxsize=20_000)
+def _string(text: str) -> str:
+    """Return a text as a TOML string. Subjects, measures and labels repeat."""
+    return toml_string(text)

@@ -7,17 +7,19 @@ digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.context_cache import contexts_of
 from beltfacts.reading.han_each import take_each
+from beltfacts.reading.label_context import Context
 from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
 from beltfacts.reading.note_free_text import WithoutNotes, without_notes
-from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal
+from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal, scale_value
 from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
@@ -73,6 +75,12 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
 
 _FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
 _WHOLE_FLOAT = LazyPattern(r"(\(?[-\u2212]?)([0-9]{1,15})\.0(\)?)")
+_PLAIN_NUMBER = LazyPattern(r"(?:[1-9][0-9]{1,2}(?:,[0-9]{3}){0,4}|[1-9](?:,[0-9]{3}){1,4}|[1-9][0-9]{4,14})(?:\.[0-9]{1,9})?")
+"""A number without sign, flag or unit, which no reader takes for a year."""
+_MAY_BE_DATE = LazyPattern(r"(?:19|20)[0-9]{4}(?:[0-9]{2})?|.*\.(?:(?:19|20)[0-9]{2}|0)")
+"""A number that may be a date, 20240131 or 12.2024, or a version: 12.0."""
+_PROBE = "77"
+"""A plain number, of which is read what labels say of every one."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "n.e.c.", "c", "x", "\u2026", "\u2212"))
 
 
@@ -91,13 +99,26 @@ def read_cell(
     body = plain[: flag.start()] if flag and flag.start() and plain[flag.start() - 1].isdigit() else plain
     if whole := _WHOLE_FLOAT.fullmatch(body):  # "3.0" alone is a version
         body = f"{whole[1]}{int(whole[2]):,}{whole[3]}"
-    mentions = _joined(body, units, language)
     known = contexts_of(units)
-    contexts = [known.label(header) for header in headers]
-    said = [known.caption(caption) for caption in captions]
+    contexts = tuple(known.label(header) for header in headers)
+    said = tuple(known.caption(caption) for caption in captions)
+    if _PLAIN_NUMBER.fullmatch(body) and not _MAY_BE_DATE.fullmatch(body) and (probe := _read_probe(contexts, said)):
+        value = scale_value(Decimal(body.replace(",", "")), int(probe.low / int(_PROBE)))
+        return Quantity(value, value, probe.unit, probe.bound, 0, len(body), 0, len(body))
+    mentions = _joined(body, units, language)
     for mention in mentions:
         scaled_by(mention, contexts, said)
     return next((each for mention in mentions if mention.kind is FIGURE and (each := _bounded(body, 0, mention))), None)
+
+
+@lru_cache(maxsize=4096)
+def _read_probe(contexts: tuple[Context | None, ...], captions: tuple[Context | None, ...]) -> Quantity | None:
+    """Return what labels make of a plain number, read once for all numbers with such labels. None where that is no exact multiple of it."""
+    (mention,) = _joined(_PROBE, UNITS, "")
+    scaled_by(mention, contexts, captions)
+    read = _bounded(_PROBE, 0, mention) if mention.kind is FIGURE else None
+    is_multiple = read is not None and read.low == read.high and read.low % int(_PROBE) == 0
+    return read if is_multiple else None
 
 
 def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Refusal]:

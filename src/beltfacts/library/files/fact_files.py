@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from beltfacts.library.files.folder import display_path, parse_file, read_fact_text
 from beltfacts.library.files.parsing import Parsed
-from beltfacts.library.files.positions import Key, Position, find_positions, position_of
+from beltfacts.library.files.plain_positions import positions_in
+from beltfacts.library.files.positions import Positions, position_of
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
 _MOST_FILES = 16
@@ -30,7 +31,7 @@ class FactFiles:
         """Keep parsed files. `texts` are their texts by name, for the lines of findings; without them findings name the file alone."""
         self.parsed = parsed
         self._texts = texts or {}
-        self._positions: dict[str, dict[Key, Position]] = {}
+        self._positions: dict[str, Positions] = {}
 
     @classmethod
     def of(cls, paths: Sequence[str]) -> FactFiles:
@@ -94,7 +95,7 @@ class FactFiles:
         if file not in self._positions:
             if len(self._positions) >= _MOST_FILES:
                 del self._positions[next(iter(self._positions))]
-            self._positions[file] = find_positions(self._texts[file]) if file in self._texts else {}
+            self._positions[file] = positions_in(self._texts[file]) if file in self._texts else {}
         return Finding(rule, message, file, *position_of(self._positions[file], table, ordinal, key), fact)
 
     def at(self, rule: str, fact: Fact, key: str, message: str) -> Finding:

@@ -7,6 +7,7 @@ It skips values without parsing them, and it does not follow keys inside inline 
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 Position = tuple[int, int]
 """Line and column, both from 1. Columns count characters."""
@@ -24,7 +25,7 @@ _VALUE_TOKEN = re.compile(
 
 _PLAIN = r"\"[^\"\\\n]*\"|[^\"'#\[\]{}\n]"
 _PLAIN_LIST = rf"\[(?:{_PLAIN})*\]"
-_PLAIN_KEY = re.compile(
+PLAIN_KEY = re.compile(
     rf"[ \t]*([A-Za-z0-9_-]+)[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|[^\"'#\[\]{{}}\n]+|{_PLAIN_LIST}|\{{(?:{_PLAIN}|{_PLAIN_LIST})*\}})[ \t]*\n"
 )
 """A key whose value is on one line, without escapes, as nearly all are. It is read in a fifth of the time of others."""
@@ -87,7 +88,7 @@ def find_positions(text: str) -> dict[Key, Position]:
     while offset < len(text):
         line += text.count("\n", counted, offset)
         counted = offset
-        while plain := _PLAIN_KEY.match(text, offset):
+        while plain := PLAIN_KEY.match(text, offset):
             found.setdefault((table, ordinal, plain[1]), (line, plain.start(1) - offset + 1))
             line, offset = line + 1, plain.end()
             counted = offset
@@ -139,7 +140,14 @@ def find_key_spans(text: str, table: str) -> dict[str, tuple[int, int]]:
     return spans
 
 
-def position_of(positions: dict[Key, Position], table: str, ordinal: int, key: str = "") -> Position:
+class Positions(Protocol):
+    """Where the headers and keys of a text are."""
+
+    def get(self, key: Key, /) -> Position | None:
+        """Return line and column of a key, or None."""
+
+
+def position_of(positions: Positions, table: str, ordinal: int, key: str = "") -> Position:
     """Return the position of a key.
 
     Where the record lacks it, return that of its table's header, else of the top-level key of that name, else (0, 0).
