@@ -38,6 +38,24 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
     assert chosen(sentence, quote, figure) == date
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence", "figure", "date"),
+    [
+        ("Rescue review 2023", "On July 4 crews put out 31 fires", "31", "2023-07-04"),
+        ("Rescue review 2023/24", "On July 4 crews put out 31 fires", "31", ""),
+        ("2024年上半年旅游情况", "6月10日最高气温达38.6℃", "38.6℃", "2024-06-10"),
+        ("2024年上半年旅游情况", "9月10日最高气温达38.6℃", "38.6℃", ""),
+        ("2024年上半年旅游情况", "6月末客房3260间", "3260间", ""),
+    ],
+)
+def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title: str, sentence: str, figure: str, date: str) -> None:
+    text = DocumentText(f"{title}\n\n{sentence}.")
+    (place,) = find_quote(sentence, text)
+    best = choose_date(sentence, figure, text, place, SOURCE._replace(issued="2025-02"), None).best
+    assert (best.date if best else "") == date
+    assert not best or title in best.reason
+
+
 def test_a_year_that_is_given_may_stand_in_the_sentence_of_the_quote_only() -> None:
     text = DocumentText("In 2026 the quay opens.\n\nFares for 2025: 4 % up on 2024.")
     (place,) = find_quote("4 % up on 2024", text)

@@ -67,6 +67,12 @@ def test_an_id_is_made_of_a_name_in_any_script(name: str, made: str) -> None:
     assert make_id(name) == made
 
 
+def test_the_plural_that_a_sentence_is_about_is_counted_where_the_measure_says_so_too() -> None:
+    quote = "Structure fires dropped from 112 to 97"
+    assert read_figure("97", quote, "structure fires", UNITS).unit == "{fire}"
+    assert read_figure("97", quote, "cost of fires", UNITS).unit == ""
+
+
 def test_figures_are_proposed_with_their_bound_and_unit() -> None:
     assert propose_figures("more than 50 million tonnes, from 2 ships to 18 ships in 2024", WORDS) == [
         "more than 50 million tonnes",
@@ -166,6 +172,7 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
         ("Attendance fell by 3 % of pupils each day", "3 %", "%"),
         ("Collisions fell to 3.2 per 1,000 journeys", "3.2", "{collision}/(1000.{journey})"),
         ("It stood at 3.2 per 1,000 journeys", "3.2", ""),
+        ("Structure fires dropped from 112 to 97", "97", ""),
     ],
 )
 def test_a_time_behind_what_is_counted_makes_a_rate(quote: str, figure: str, unit: str) -> None:

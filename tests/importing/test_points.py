@@ -396,3 +396,9 @@ def test_a_caption_gives_the_unit_of_the_measure_that_it_names(tmp_path: Path, c
     text = "Landings by port: weight in thousand tonnes\nPort,Year,Weight\nAros,2023,12.5\nBrim,2023,9.5\n"
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert values(made) == {"12.5": ("12500", "t"), "9.5": ("9500", "t")}
+
+
+def test_an_empty_cell_is_counted_by_the_flag_beside_it(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", "Weir,Year,Flow (m3/s),Flag\nAros,2022,12.5,\nAros,2023,,c\nBrim,2023,,\n")
+    assert [fact.figure for fact in made] == ["12.5"]
+    assert "flag c (confidential)" in done.out and "empty" in done.out

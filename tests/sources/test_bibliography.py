@@ -10,7 +10,7 @@ import pytest
 from beltfacts.cite import CitationItem
 from beltfacts.errors import UseError
 from beltfacts.library.files import parse_fact_text
-from beltfacts.sources import SourceDraft, format_source, kind_of_text, read_bibliography
+from beltfacts.sources import SourceDraft, format_source, is_statistical_table, kind_of_text, read_bibliography
 from beltfacts.styles import load_program_style
 
 
@@ -215,3 +215,8 @@ def test_many_entries_of_one_name_get_their_ids_in_time_that_grows_with_them():
     assert [draft.id for draft in drafts] == ["li-canals", "li-canals-3", "li-canals-4"]
     few, many = entries(500), entries(4000)
     assert least_seconds(lambda: read_bibliography(many, "csl-json")) < 16 * least_seconds(lambda: read_bibliography(few, "csl-json"))
+
+
+def test_a_statistical_table_is_no_bibliography() -> None:
+    assert is_statistical_table('{"version": "2.0", "class": "dataset", "id": ["year"]}')
+    assert not is_statistical_table('[{"type": "dataset", "title": "The \\"class\\": \\"dataset\\" of JSON"}]')

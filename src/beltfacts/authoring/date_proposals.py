@@ -10,43 +10,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from beltfacts.authoring.dating_words import (
+    BRACKETED,
+    CHANGE,
+    COMPARED,
+    COMPARED_FIGURE,
+    COMPARED_HAN,
+    DAY_ALONE,
+    ON_A_DAY,
+    PRINTED,
+    RELATIVE,
+    SENTENCE_END,
+    SUPERLATIVE,
+    WEEK,
+)
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
-
-_COMPARED = re.compile(
-    r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
-    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
-    r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
-    re.IGNORECASE,
-)
-"""Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
-_COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
-"""The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
-_COMPARED_FIGURE = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up) from|than)\s+(?P<other>[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on))?)\s+\Z",
-    re.IGNORECASE,
-)
-"""Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
-_RELATIVE = re.compile(
-    r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
-    r"(?:the )?(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|year[- ]earlier)\b",
-    re.IGNORECASE,
-)
-"""A time that is counted from another one: "a year earlier"."""
-_SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)\b[^.;]{0,40}\Z", re.IGNORECASE)
-"""Before "since 2012": the figure is compared with earlier ones."""
-_CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
-"""Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
-_WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
-"""A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
-_BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
-"""Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
-_ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
-_PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
-"""Words of a line that says when the document appeared."""
-_SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)")
 
 
 class ProposedDate(NamedTuple):
@@ -62,6 +43,8 @@ class ProposedDate(NamedTuple):
     @property
     def reason(self) -> str:
         """How the date is known, for the note of a fact. Empty where the quote or the table itself says it."""
+        if self.place == "year":
+            return f"{self.date}: the year is that of \u201c{self.words}\u201d."
         if self.place in ("heading", "title"):
             return f"Dated by the {self.place}: \u201c{self.words}\u201d."
         return "Dated by the publication date of the source." if self.place == "source" else ""
@@ -104,16 +87,33 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
     ]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
-    if any(_WEEK.search(each.words) for each in (own or wider or above[:1])):
+    if DAY_ALONE.search(quote) and not find_dates(quote):
+        if dated := _with_year_above(quote, figure, above):
+            return DateChoice([dated, *candidates], dated)
+        if not own or (above[0].place != "source" and _is_period(above[0].date)):
+            return DateChoice(candidates, None)
+    if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
         return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
-    if _RELATIVE.search(quote) or _counts_since(quote) or _counts_since(sentence):
+    if RELATIVE.search(quote) or _counts_since(quote) or _counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
         return DateChoice(candidates, above[0] if above else None)
     agrees = len(wider) == 1 and (not above or _years(wider[0].date) <= _years(above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
+
+
+def _with_year_above(quote: str, figure: str, above: Sequence[ProposedDate]) -> ProposedDate | None:
+    """Return the day or month that a quote names without its year, in the year of the heading or title above. None if it is not in their time."""
+    nearest = _parsed(above[0].date) if above and above[0].place != "source" else None
+    years = _years(above[0].date) if nearest else set()
+    if not nearest or not nearest.first or not nearest.last or len(years) != 1:
+        return None
+    found = _dates_of(quote, quote.find(figure), len(figure), str(*years), "year")
+    date = _parsed(found[0].date) if len(found) == 1 else None
+    is_inside = date and date.first and date.last and nearest.first <= date.first and date.last <= nearest.last
+    return found[0]._replace(words=above[0].words) if is_inside else None
 
 
 def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:
@@ -130,17 +130,17 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         named = phrase.named
         before = text[: named.start]
         in_brackets = before.rfind("(") > before.rfind(")")
-        is_alone = _BRACKETED.search(before) and text[named.end :].lstrip().startswith(")")
+        is_alone = BRACKETED.search(before) and text[named.end :].lstrip().startswith(")")
         if in_brackets and not is_alone and not (inside and before.rfind("(") == opened):
             continue
         if inside and not in_brackets:
             continue
-        is_first_of_change = _CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
-        compared = _COMPARED_FIGURE.search(before)
+        is_first_of_change = CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
+        compared = COMPARED_FIGURE.search(before)
         is_of_compared = compared and not compared.start("other") <= start < compared.end("other")
-        if _COMPARED_HAN.search(before) or is_of_compared or is_first_of_change:
+        if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change:
             continue
-        if _COMPARED.search(before) and not (_ON_A_DAY.search(before) and named.date.precision == "day"):
+        if COMPARED.search(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
     return list(found.values())
@@ -161,7 +161,7 @@ def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
 def _counts_since(text: str) -> bool:
     """Return whether a text counts from a date on: "since 2005 3 million trees have been planted". "The highest since 2012" compares."""
     opened = (phrase for phrase in find_dates(text) if phrase.inner and phrase.date.last is None)
-    return any(not _SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
+    return any(not SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:
@@ -173,7 +173,7 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
     found: list[ProposedDate] = []
     for is_printed in (False, True):
         for line, place in lines:
-            if bool(_PRINTED.search(line)) is is_printed:
+            if bool(PRINTED.search(line)) is is_printed:
                 dates = _dates_of(line, -1, 0, source.issued, place)
                 found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
     return found
@@ -184,7 +184,7 @@ def sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
     first, last = text.paragraph_span(location.start)
     paragraph = text.text[first : max(last, location.end)]
     start, stop = location.start - first, location.end - first
-    ends = [(each.start(), each.end()) for each in _SENTENCE_END.finditer(paragraph)]
+    ends = [(each.start(), each.end()) for each in SENTENCE_END.finditer(paragraph)]
     begin = max((behind for _, behind in ends if behind <= start), default=0)
     end = min((at for at, _ in ends if at >= stop), default=len(paragraph))
     return paragraph[begin:end].replace("\n", " "), start - begin
@@ -194,6 +194,12 @@ def year_of(issued: str) -> int | None:
     """Return the year of a publication date (EDTF or empty), or None."""
     date = _parsed(issued)
     return date.first.year if date and date.first else None
+
+
+def _is_period(edtf: str) -> bool:
+    """Return whether a date is longer than a day."""
+    date = _parsed(edtf)
+    return date is not None and date.first != date.last
 
 
 def _years(edtf: str) -> set[int]:

@@ -33,6 +33,8 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
     `unit`: its code. `proposed`: the unit that figure, quote and labels say, or empty. `word`: what prints it in another language.
     """
     thing = _COUNTED.match(unit)
+    if (unit, proposed) == ("{percentage-point}", "{point}"):
+        return "The points are percentage points."
     if thing and word and unit == proposed:
         return f"\u201c{word}\u201d counts {plural(thing[1])}."
     return f"The unit, {plural(thing[1])}, is not printed." if thing and not proposed else ""

@@ -38,11 +38,13 @@ _MEASURE_NOUN = re.compile(
     r"[^(,:;]*?(?=\s+(?:of|in|at|on|by|for|with|to|from|per|who|that|under|over|aged|during|since)\b|\s*[(,:;]|\s*\Z)"
 )
 """The words of a measure that name a thing, up to what narrows it: "season-ticket holders" of "season-ticket holders in May"."""
+_DONE = re.compile(r"(?<=s)\s(?:\w+ed|sold|built|held|taken|given|made|lost|found|sent|left|run|paid|born|caught|waiting|reached)\Z")
+"""A participle behind a plural: "smoke alarms installed"."""
 _COUNTING_VERB = r"\s+(?:(?:now|still|today|then)\s+)?(?:number(?:ed|s)?|total(?:s|led)?|came to|stood at)"
 _SUBJECT_NOUN = re.compile(
     r"(?:\A|[.;:]\s)(?:(?:The|Our|Its|Total|All)\s)?(?:[A-Za-z][a-z-]+\s)?([A-Za-z][a-z'\u2019-]+s)\s+(?:have\s|has\s|had\s)?"
     r"(?:fell|fallen|rose|risen|were|are|stood|averaged|numbered|dropped|declined|decreased|increased|climbed|remained|came|ran|amounted|held)\b"
-    r"(?:\s(?:steady|down|up|out))?(?:\s(?:to|at|by))?\s+\Z"
+    r"(?:\s(?:steady|down|up|out))?(?:\sfrom\s(?:[a-z]+\s)?[\d.,]*\d)?(?:\s(?:to|at|by))?\s+\Z"
 )
 """The plural that begins a sentence, and its verb before the number."""
 _HAN_THINGS = {
@@ -133,12 +135,19 @@ def _counted_in_labels(cell: FoundCell) -> str:
     labels = cell.labels
     for label in (*labels.row, *labels.column, *labels.captions[:1]):
         word = _LABEL_NOUN.match(label)
-        noun = word[1].lower() if word else ""
-        if noun in ACCOUNTS:
+        if word and word[1].lower() in ACCOUNTS:
             return ""
-        if noun and noun not in _NO_THINGS and (one := singular(noun)):
-            return f"{{{one}}}"
+        for noun in filter(None, (word[1].lower() if word else "", _last_noun(label))):
+            if noun not in _NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
+                return f"{{{one}}}"
     return ""
+
+
+def _last_noun(label: str) -> str:
+    """Return the last word of a label before brackets, without what was done: "alarms" of "Smoke alarms installed (hundreds)"."""
+    words = _MEASURE_NOUN.match(" ".join(label.lower().split()))
+    head = _DONE.sub("", words[0]) if words else ""
+    return head.rpartition(" ")[2] if re.fullmatch(r"[a-z'\u2019 -]+", head) else ""
 
 
 def _noun_of(measure: str) -> str:
@@ -164,6 +173,8 @@ def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
     one = singular(noun)
     if not one or read.ordinal or noun in ACCOUNTS or noun in _NO_THINGS:
         return ""
+    if _subject_noun(quote[: read.start]) == f"{{{singular(noun.rpartition('-')[2])}}}":
+        return f"{{{one}}}"
     before = re.compile(rf"(?<![\w-]){re.escape(noun.rpartition('-')[2])}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
     return f"{{{one}}}" if before.search(quote[: read.start]) else ""
 

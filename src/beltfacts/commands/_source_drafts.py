@@ -20,6 +20,7 @@ from beltfacts.sources import (
     copy_document,
     csl_name,
     draft_document,
+    is_statistical_table,
     kind_of_text,
     language_code,
     looks_like_reference,
@@ -84,7 +85,7 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
         text = _standard_input()
         return [FoundDraft(draft) for draft in read_bibliography(text, kind_of_text(text), taken)]
     ending = item.rpartition(".")[2].lower()
-    if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS:
+    if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS and not (ending == "json" and is_statistical_table(_text(item))):
         return [FoundDraft(draft) for draft in read_bibliography(_text(item), BIBLIOGRAPHY_ENDINGS[ending], taken)]
     is_name = folder is not None and os.path.isfile(os.path.join(folder, item))
     if not os.path.isfile(item) and not is_name and (kind_of_text(item) or looks_like_reference(item)):

@@ -17,8 +17,10 @@ from beltfacts.importing.periods import read_period
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity
 
+EMPTY = "empty"
+"""Why a cell without text has no figure, where no flag says it."""
 MISSING = {
-    "": "empty",
+    "": EMPTY,
     "..": "not available",
     "...": "not available",
     "\u2026": "not available",

@@ -15,7 +15,7 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_value, with_unit
+from beltfacts.importing.cell_values import EMPTY, OPEN_LABELS, CellContext, CellValue, read_as, read_value, with_unit
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.mapping import Mapping
@@ -89,6 +89,8 @@ class _Maker:
                     outcome.drafts.append(draft)
                     continue
                 problem = draft
+            if value.missing == EMPTY and (flags := self._axes.flags(row, column)):
+                value = value._replace(missing=explain_flag(flags[0], self._legend) or value.missing)
             (outcome.missing if value.missing else outcome.refused)[value.missing or problem] += 1
             outcome.examples.setdefault(value.missing or problem, self._place(row, column))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from beltfacts.sources.bibliography import BIBLIOGRAPHY_ENDINGS as BIBLIOGRAPHY_ENDINGS
     from beltfacts.sources.bibliography import kind_of_text as kind_of_text
     from beltfacts.sources.bibliography import read_bibliography as read_bibliography
+    from beltfacts.sources.csl_json import is_statistical_table as is_statistical_table
     from beltfacts.sources.dates import publication_date as publication_date
     from beltfacts.sources.document_draft import draft_document as draft_document
     from beltfacts.sources.document_state import DocumentState as DocumentState
@@ -32,6 +33,7 @@ else:
         __name__,
         {
             "bibliography": "BIBLIOGRAPHY_ENDINGS kind_of_text read_bibliography",
+            "csl_json": "is_statistical_table",
             "dates": "publication_date",
             "document_draft": "draft_document",
             "document_state": "DocumentState document_states",

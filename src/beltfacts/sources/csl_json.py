@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,6 +32,14 @@ _NAME_PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", 
 _SILENT = frozenset(
     "id type issued accessed language abstract keyword note annote citation-key citation-label categories custom system_id".split()
 )
+
+
+_STATISTICS = re.compile(r'"class"\s*:\s*"dataset"')
+
+
+def is_statistical_table(text: str) -> bool:
+    """Return whether a text is a table in JSON-stat 2, and no bibliography. Source: json-stat.org/full, "class"."""
+    return text.lstrip("\ufeff \r\n\t").startswith("{") and _STATISTICS.search(text) is not None
 
 
 def read_csl_json(text: str) -> list[SourceDraft]:

@@ -1,0 +1,42 @@
+"""Words and signs around a date that tell whose date it is: compared, relative, in brackets, of publication. Data only."""
+
+import re
+
+COMPARED = re.compile(
+    r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
+    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
+    r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
+COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
+"""The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
+COMPARED_FIGURE = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up) from|than)\s+(?P<other>[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on))?)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
+RELATIVE = re.compile(
+    r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
+    r"(?:the )?(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|year[- ]earlier)\b",
+    re.IGNORECASE,
+)
+"""A time that is counted from another one: "a year earlier"."""
+SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)\b[^.;]{0,40}\Z", re.IGNORECASE)
+"""Before "since 2012": the figure is compared with earlier ones."""
+CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
+"""Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
+WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
+"""A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
+DAY_ALONE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"\d{1,2}\u6708(?:\d{1,2}\u65e5|\u672b|\u5e95|\u521d|\u4efd)"
+)
+"""A day or a part of a month without its year."""
+BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
+"""Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
+ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
+PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
+"""Words of a line that says when the document appeared."""
+SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)")
