@@ -140,9 +140,12 @@ class Auditor:
             (" ".join(block.headings), 0.6),
             (" ".join(above)[-300:], 0.4),
         ]
-        rows = self._finder.rows_of_words(passages)
+        telling = self._finder.telling_words(passages)
+        rows = self._finder.rows_of_words(telling)
         values = [float(claim.high) for claim in claims if claim.high is not None]
-        of_value = [row for value in values for row in (*self._finder.rows_of_value(value), *self._finder.rows_of_swapped(value))]
+        of_value = [
+            row for value in values for find in (self._finder.rows_of_value, self._finder.rows_of_swapped) for row in find(value, telling)
+        ]
         beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
         found = [*dict.fromkeys([*rows, *of_value, *beside])]
         if all(claim.date is None for claim in claims):

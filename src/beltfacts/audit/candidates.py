@@ -6,9 +6,10 @@ It judges none.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from heapq import nlargest
 from math import log
+from typing import TypeAlias
 
 from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library, standing_rows
@@ -17,7 +18,7 @@ from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_te
 _MOST_WORDS = 14
 """Words of a passage that are looked up, the rarest first."""
 
-_MOST_ROWS = 4000
+_MOST_ROWS = 1000
 """Facts that are looked at for one word. Of a word that more facts have, those are looked at that have another word of the passage too."""
 
 _MOST_COMMON, _MOST_OTHERS = 4, 3
@@ -25,6 +26,9 @@ _MOST_COMMON, _MOST_OTHERS = 4, 3
 
 _MOST_CANDIDATES = 30
 """Facts of one sentence."""
+
+_ROUNDING = 1e-6
+"""Sums of weights that differ by less are equal."""
 
 _UNKNOWN = 0.5
 """How much a word counts that no fact has, as a share of the rarest one's."""
@@ -34,6 +38,18 @@ _UNKNOWN_PAIR = 0.1
 
 _MOST_OF_VALUE = 30
 """Facts with one value."""
+
+_MANY_OF_VALUE = 50
+"""Facts with one value from which those with the most telling words count."""
+
+_MOST_WITH_WORDS = 12
+"""How many of these."""
+
+_MOST_WITH_SWAPPED = 4
+"""Telling words of which a fact with two digits the other way round needs one, where there are many."""
+
+Telling: TypeAlias = Sequence[tuple[float, str]]
+"""Words with their weights, the greatest first."""
 
 
 _BESIDE = 3
@@ -53,8 +69,7 @@ class CandidateFinder:
     def __init__(self, library: Library) -> None:
         """Look up facts of this library."""
         self._library = library
-        self._rows: dict[str, list[int]] = {}
-        self._values: dict[str, list[int]] = {}
+        self._rows: dict[str, frozenset[int]] = {}
         self._beside: dict[int, list[int]] = {}
         self._events: dict[str, list[int]] = {}
 
@@ -72,8 +87,8 @@ class CandidateFinder:
         if words:
             self._library.lexicon.prefetch_related(words)
 
-    def rows_of_words(self, passages: Iterable[tuple[str, float]]) -> list[int]:
-        """Return the rows of the facts that share the rarest words of some passages, the likeliest first.
+    def telling_words(self, passages: Iterable[tuple[str, float]]) -> Telling:
+        """Return the rarest words of some passages with their weights, the greatest first.
 
         `passages`: text, and how much its words count.
         """
@@ -92,20 +107,34 @@ class CandidateFinder:
         self.prefetch(weights)
         known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
-        scores: defaultdict[int, float] = defaultdict(float)
-        telling = [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
-        common = [(weight, word) for weight, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS]
-        for weight, word in telling:
-            rows = set(self._rows_of_word(word))
-            if (weight, word) in common[:_MOST_COMMON]:
-                for _, other in [each for each in telling if each[1] != word][:_MOST_OTHERS]:
-                    rows.update(self._rows_of_both(word, other))
-            for row in rows:
-                scores[row] += weight
-        best = sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
-        return standing_rows(self._library, best)
+        return [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
 
-    def rows_of_swapped(self, value: float) -> list[int]:
+    def rows_of_words(self, telling: Telling) -> list[int]:
+        """Return the rows of the facts that share telling words, the likeliest first."""
+        return standing_rows(self._library, self._best_rows(telling))
+
+    def _best_rows(self, telling: Telling) -> list[int]:
+        """Return the rows with the greatest sum of the weights of their words.
+
+        Once the words that are left weigh too little to bring another row among the best, no more rows are counted on.
+        """
+        common = [word for _, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS][:_MOST_COMMON]
+        scores: dict[int, float] = {}
+        counted, left, is_closed = 0.0, sum(weight for weight, _ in telling), False
+        for at, (weight, word) in enumerate(telling):
+            rows = self._rows_of_word(word)
+            if word in common:
+                others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
+                rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
+            is_closed = is_closed or (left < counted and left + _ROUNDING < _least_of_best(scores))
+            for row in rows & scores.keys() if is_closed else rows:
+                scores[row] = scores.get(row, 0.0) + weight
+            counted, left = counted + weight, left - weight
+        least = _least_of_best(scores)
+        best = [row for row, score in scores.items() if score >= least]
+        return sorted(best, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
+
+    def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
         """Return the rows of the facts whose value begins as one with two neighbouring digits the other way round, of the first three."""
         digits, _, power = f"{value:.15e}".partition("e")
         if value <= 0:
@@ -114,15 +143,22 @@ class CandidateFinder:
         if "0" in (second, third):
             return []
         swapped = (f"{second}.{first}{third}", f"{first}.{third}{second}")
-        return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"))]
+        return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"), telling[:_MOST_WITH_SWAPPED])]
 
-    def rows_of_value(self, value: float) -> list[int]:
-        """Return the rows of the facts whose value begins with the same two digits."""
-        term = value_term(value)
-        if term not in self._values:
-            sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
-            self._values[term] = [row for (row,) in self._library.store.query(sql, (quote_term(term), _MOST_OF_VALUE))]
-        return self._values[term]
+    def rows_of_value(self, value: float, telling: Telling) -> Sequence[int]:
+        """Return the rows of the facts whose value begins with the same two digits: of many, those with the most telling words."""
+        term = quote_term(value_term(value))
+        found = self._rows_in_order(term, _MANY_OF_VALUE)
+        if len(found) < _MANY_OF_VALUE:
+            return found[:_MOST_OF_VALUE]
+        scores: dict[int, float] = {}
+        having = self._rows_of(term, term)
+        for weight, word in telling:
+            rows = self._rows_of_word(word)
+            rows = rows & having if len(rows) < _MOST_ROWS else self._rows_of(f"{term} {word}", f"{term} AND ({self._forms(word)})")
+            for row in rows:
+                scores[row] = scores.get(row, 0.0) + weight
+        return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_WITH_WORDS]
 
     def rows_beside(self, row: int) -> list[int]:
         """Return the rows of the facts that stand beside one in its file, where facts follow the order of the document."""
@@ -143,11 +179,11 @@ class CandidateFinder:
             found += self._events[subject]
         return found
 
-    def _rows_of_word(self, word: str) -> list[int]:
+    def _rows_of_word(self, word: str) -> frozenset[int]:
         """Return the rows of the facts with a word or an inflection of it."""
         return self._rows_of(word, self._forms(word))
 
-    def _rows_of_both(self, word: str, other: str) -> list[int]:
+    def _rows_of_both(self, word: str, other: str) -> frozenset[int]:
         """Return the rows of the facts with two words, or inflections of them."""
         return self._rows_of(f"{word} {other}", f"({self._forms(word)}) AND ({self._forms(other)})")
 
@@ -155,9 +191,18 @@ class CandidateFinder:
         """Return the query for a word and its inflections."""
         return " OR ".join(map(quote_term, self._library.lexicon.forms(word) or [word]))
 
-    def _rows_of(self, name: str, match: str) -> list[int]:
+    def _rows_of(self, name: str, match: str) -> frozenset[int]:
         """Return the rows of the facts that a query finds. `name`: what they are remembered by."""
         if name not in self._rows:
-            sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
-            self._rows[name] = [row for (row,) in self._library.store.query(sql, (match, _MOST_ROWS))]
+            self._rows[name] = frozenset(self._rows_in_order(match, _MOST_ROWS))
         return self._rows[name]
+
+    def _rows_in_order(self, match: str, most: int) -> list[int]:
+        """Return the first rows of the facts that a query finds."""
+        sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
+        return [row for (row,) in self._library.store.query(sql, (match, most))]
+
+
+def _least_of_best(scores: Mapping[int, float]) -> float:
+    """Return the least score of the rows that may be candidates; 0 where there are too few rows to choose."""
+    return nlargest(_MOST_CANDIDATES, scores.values())[-1] if len(scores) > _MOST_CANDIDATES else 0.0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.scenes import Scene, time_penalty
+from beltfacts.audit.scenes import FigureTimes, Scene
 from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, is_zero_slip, significant_digits
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
@@ -63,6 +63,8 @@ class Grounds:
         """Compare the figure of a claim with those of facts."""
         self.claim = claim
         self.scene = scene
+        self._times = FigureTimes(claim, scene)
+        self._sureness: dict[tuple[str, float], float] = {}
         self.beside = beside.near
         self.told = beside.told
         self.level = beside.level
@@ -82,9 +84,13 @@ class Grounds:
 
     def sureness(self, each: Weighed) -> float:
         """Return how surely the claim speaks of a fact, with what stands beside it and its time."""
-        bonus = _beside_bonus(each.fact, self.beside)
-        bonus += (_LEFT_OVER if each.fact.id in self.left_over else 0.0) + (_ONLY_OF_KIND if each.fact.id in self.only else 0.0)
-        return each.about + bonus - time_penalty(self.claim, each.fact, self.scene)
+        key = (each.fact.id, each.about)
+        known = self._sureness.get(key)
+        if known is None:
+            bonus = _beside_bonus(each.fact, self.beside)
+            bonus += (_LEFT_OVER if each.fact.id in self.left_over else 0.0) + (_ONLY_OF_KIND if each.fact.id in self.only else 0.0)
+            known = self._sureness[key] = each.about + bonus - self._times.penalty(each.fact)
+        return known
 
     def meant(self, each: Weighed) -> float:
         """Return the same, less where the clause names others."""

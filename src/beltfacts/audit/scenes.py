@@ -97,14 +97,25 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
 
 def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
     """Return how much less surely a claim speaks of a fact because its sentence names another time; 0 where the times may agree."""
-    dates = claimed_dates(claim, scene)
-    if fact.period != "cumulative":
-        dates = [(each, date) for each, date in dates if not _is_base(each, scene.block.text)]
-    if not dates or fact.date == "undated":
-        return 0.0
-    of_fact = parse_edtf(fact.date)
-    text = scene.block.text
-    return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
+    return FigureTimes(claim, scene).penalty(fact)
+
+
+class FigureTimes:
+    """The times that a sentence names for one figure, which is held against many facts."""
+
+    def __init__(self, claim: Claim, scene: Scene) -> None:
+        """Find the dates that may belong to a figure."""
+        self._text = scene.block.text
+        self._dates = claimed_dates(claim, scene)
+        self._no_bases = [(each, date) for each, date in self._dates if not _is_base(each, self._text)]
+
+    def penalty(self, fact: Fact) -> float:
+        """Return what `time_penalty` does for a fact."""
+        dates = self._dates if fact.period == "cumulative" else self._no_bases
+        if not dates or fact.date == "undated":
+            return 0.0
+        of_fact, text = parse_edtf(fact.date), self._text
+        return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
 
 
 def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
