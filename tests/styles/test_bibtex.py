@@ -19,7 +19,7 @@ from tests.styles.program_sources import bundled, source
         ("2021/2024", ["year = {2021/2024}"]),
         ("2021/..", ["year = {2021}", "note = {2021–}"]),
         ("2024-22", ["year = {2024}", "note = {Summer 2024}"]),
-        ("201X", ["note = {2010s}"]),
+        ("201X", ["year = {2010/2019}", "note = {2010s}"]),
         ("in press", ["note = {in press}"]),
         ("undated", []),
         ("", []),

@@ -135,7 +135,8 @@ def format_annotation(source: Source, placed_fields: Mapping[str, str]) -> str:
 def format_date(edtf: str) -> str:
     """Return an EDTF date as biblatex reads it.
 
-    Text that is not EDTF gives an empty string. Parts of a year that EDTF level 1 does not have become the range of their months.
+    Text that is not EDTF gives an empty string. Parts of a year that EDTF level 1 does not have become the range of their months. A decade is
+    the range of its years, as biber reads "201X" too and pandoc does not.
     """
     if not edtf:
         return ""
@@ -143,7 +144,18 @@ def format_date(edtf: str) -> str:
         date = parse_edtf(edtf)
     except DateError:
         return ""
+    if years := range_of_years(edtf):
+        return years
     return "/".join(_format_date_side(part) for part in date.edtf.split("/"))
+
+
+def range_of_years(edtf: str) -> str:
+    """Return the first and the last year of a decade or a century: "2010/2019". Any other date gives an empty string."""
+    digits = edtf.rstrip("?~%")
+    mark = edtf[len(digits) :]
+    if not (len(digits) == 4 and digits.endswith("X") and digits.rstrip("X").isdigit()):
+        return ""
+    return f"{digits.replace('X', '0')}{mark}/{digits.replace('X', '9')}{mark}"
 
 
 def _format_date_side(part: str) -> str:
