@@ -18,6 +18,13 @@ from beltfacts.styles import bibliography, resolve_style_name
         ("APA7", "apa"),
         ("typst", "hayagriva"),
         ("apa", "apa"),
+        ("GB/T 7714", "gb-t-7714"),
+        ("gb/t 7714-2025", "gb-t-7714"),
+        ("Chicago Notes", "chicago-notes"),
+        ("asa", "american-sociological-association"),
+        ("Zotero", "csl-json"),
+        ("my/Own.csl", "my/Own.csl"),
+        ("nature", "nature"),
     ],
 )
 def test_names_that_people_type_are_the_style_that_is_meant(typed: str, style: str) -> None:

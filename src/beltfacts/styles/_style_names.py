@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.errors import UseError
 
 _ALIASES = {
+    "acm": "association-for-computing-machinery",
+    "acs": "american-chemical-society",
     "aglc": "australian-guide-to-legal-citation",
     "ama": "american-medical-association",
     "apa-7": "apa",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
     "apa7": "apa",
     "bluebook": "bluebook-law-review",
     "cff": "citation-cff",
     "chicago-18": "chicago-author-date",
     "cite-them-right": "harvard",
     "gb-t-7714-2025": "gb-t-7714",
+    "endnote": "ris",
+    "gb7714": "gb-t-7714",
+    "gbt-7714": "gb-t-7714",
     "gbt7714": "gb-t-7714",
     "harvard-cite-them-right": "harvard",
     "mla-9": "mla",
@@ -25,10 +34,12 @@ _ALIASES = {
     "typst": "hayagriva",
     "vancouver-nlm": "vancouver",
     "word-xml": "word",
+    "zotero": "csl-json",
 }
 """Names that people type, and the style of this program or of the CSL repository that is meant.
 
-Turabian's manual (9th edition) has the citations of Chicago. AMA, AGLC, Bluebook and OSCOLA are CSL styles, which the extra csl brings.
+Turabian's manual (9th edition) has the citations of Chicago. ACM, ACS, AGLC, AMA, APSA, ASA, Bluebook and OSCOLA are CSL styles, which the extra
+csl brings.
 """
 
 _NOT_THERE = {
@@ -39,8 +50,12 @@ _NOT_THERE = {
 
 
 def resolve_style_name(name: str) -> str:
-    """Return the name of the style that is meant by what was typed. Raises UseError for an edition that is not there."""
-    typed = name.lower()
+    """Return the name of the style that is meant by what was typed.
+
+    Case, blanks and slashes do not matter ("GB/T 7714"). Raises UseError for an edition that is not there.
+    """
+    typed = name if name.endswith(".csl") else re.sub(r"[\s/_]+", "-", name.strip().lower())
     if typed in _NOT_THERE:
         raise UseError(_NOT_THERE[typed])
-    return _ALIASES.get(typed, name)
+    found = _ALIASES.get(typed, typed)
+    return found if found in _ALIASES.values() else name

@@ -89,12 +89,12 @@ def _format_source(source: Source) -> str:
 def _date_fields(issued: str) -> Mapping[str, str]:
     """Return year, month, day and note of a date of publication.
 
-    A range of years is ``2021/2024``, as is a decade, months within a year are ``jan # "--" # jun``. Words are no year to the readers of BibTeX: they are
-    the note, and an open range has its first year.
+    A range of years is ``2021/2024``, as is a decade, months within a year are ``jan # "--" # jun``. Words are no year to the readers of
+    BibTeX: they are the note, and an open range has its first year.
     """
     date = parse_source_date(issued)
     if not date.start:
-        return {"year": biblatex.range_of_years(source.issued.rstrip("?~%")), "note": escape_tex(date.literal)}
+        return {"year": biblatex.range_of_years(issued.rstrip("?~%")), "note": escape_tex(date.literal)}
     first, last = date.start, date.end or date.start
     fields = {"year": _format_year(first[0]) if first[0] == last[0] else f"{_format_year(first[0])}/{_format_year(last[0])}"}
     months_of_part = to_csl_date(issued) if date.season[:1].islower() else None
