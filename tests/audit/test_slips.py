@@ -149,3 +149,22 @@ def test_a_footnote_of_latex_has_its_own_dates(auditor):
     text = "\\begin{document}Cargo handled at Nordhaven harbour was 4.87 million tonnes.\\footnote{Printed in 2011 by {us}.} It grew.\\end{document}"
     found = verdicts(auditor, text, "a.tex")
     assert (found["4.87 million tonnes"], found["2011"]) == ("supported", "unsupported")
+
+
+def test_names_of_speakers_are_nobody_a_figure_is_of(auditor):
+    text = "ANNA: Nordhaven harbour, then. Its cargo?\nPIET: 4.78 million tonnes handled in 2024.\nANNA: I see.\nPIET: Indeed.\n"
+    assert verdicts(auditor, text)["4.78 million tonnes"] == "wrong-figure"
+
+
+def test_two_states_told_the_other_way_round_are_wrong(facts_folder):
+    states = "".join(
+        f'[[fact]]\nid = "rank-{when}"\nsubject = "island-rail"\nmeasure = "world rank {when} the works"\nfigure = "{rank}th"\nvalue = {rank}\n'
+        f'unit = "{{rank}}"\ndate = "undated"\ntopics = ["water"]\nsource = "harbour-report-2025"\nquote = "Its world rank rose from 9th to 5th"\n\n'
+        for when, rank in (("before", 9), ("after", 5))
+    )
+    with load(facts_folder(harbour=written() + MORE.partition("[[fact]]")[0] + states)) as library:
+        auditor = Auditor(library)
+        right = verdicts(auditor, "The Island railway rose from 9th to 5th place in its world rank.")
+        wrong = verdicts(auditor, "The Island railway went from 5th to 9th place in its world rank.")
+    assert set(right.values()) == {"supported"}
+    assert set(wrong.values()) == {"wrong-figure"}

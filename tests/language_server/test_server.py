@@ -26,9 +26,10 @@ class Editor:
         self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
         self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published.put_nowait))
 
-    async def start(self, facts: Path) -> None:
+    async def start(self, facts: Path, encoding: types.PositionEncodingKind | None = None) -> None:
         await self.client.start_io(sys.executable, "-m", "beltfacts", "lsp", "--facts", str(facts))
-        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
+        general = types.GeneralClientCapabilities(position_encodings=[encoding] if encoding else None)
+        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities(general=general)))
         self.client.initialized(types.InitializedParams())
 
     async def open(self, text: str, language: str = "markdown", address: str = ADDRESS) -> list[types.Diagnostic]:
@@ -66,6 +67,17 @@ def drive(facts_folder) -> Callable[[Callable[[Editor], Awaitable[None]]], None]
         asyncio.run(whole())
 
     return run
+
+
+def test_columns_are_those_of_the_encoding_that_the_client_asks_for(facts_folder):
+    async def whole() -> None:
+        editor = Editor()
+        await editor.start(facts_folder(harbour=written()), types.PositionEncodingKind.Utf8)
+        wrong, _ = await editor.open(TEXT)
+        assert (wrong.range.start.line, wrong.range.start.character) == (0, 31)  # the emoji counts four
+        await editor.stop()
+
+    asyncio.run(whole())
 
 
 DOCUMENT = types.TextDocumentIdentifier(ADDRESS)
@@ -115,6 +127,29 @@ def test_actions_cite_replace_and_ignore(drive):
         )
         assert found["Replace by the printed figure \u201c4.87 million tonnes\u201d"].new_text == "4.87 million tonnes"
         assert found["Ignore with a reason"].new_text == "<!-- beltfacts: ignore: REASON -->\n\n"
+
+    drive(story)
+
+
+TABLE = "| Nordhaven harbour | 2024 |\n|---|---|\n| Cargo handled, million tonnes | 4.78 |\n"
+UNUSED = "\nThe Sound ferry opened in May 2019.\n"
+
+
+def test_ignoring_leaves_a_table_whole_and_a_comment_without_use_is_told(drive):
+    async def story(editor: Editor) -> None:
+        (wrong,) = await editor.open(TABLE + UNUSED)
+        params = types.CodeActionParams(DOCUMENT, wrong.range, types.CodeActionContext([]))
+        edits = [
+            edit
+            for each in await editor.client.text_document_code_action_async(params) or []
+            if isinstance(each, types.CodeAction) and each.title == "Ignore with a reason" and each.edit and each.edit.changes
+            for edit in each.edit.changes[ADDRESS]
+        ]
+        ignored = TABLE.replace("4.78", f"{edits[0].new_text}4.78")
+        assert edits[0].range.start == types.Position(2, 34)
+        await editor.change(ignored + "\n<!-- beltfacts: ignore: old -->\n" + UNUSED, 2)
+        (unused,) = await editor.diagnostics()
+        assert (unused.code, unused.range) == ("unused-ignore", types.Range(types.Position(4, 0), types.Position(4, 31)))
 
     drive(story)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
@@ -54,7 +55,8 @@ _LEAST_PART = 0.5
 """Share of the words of a name that a source has at least."""
 
 
-def named_sources(sentence: str) -> list[tuple[str, int]]:
+@lru_cache(1 << 8)
+def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the names that a sentence gives as sources, each with its offset."""
     found = list[tuple[str, int]]()
     for cue in _CUES:
@@ -62,7 +64,7 @@ def named_sources(sentence: str) -> list[tuple[str, int]]:
             name = match[1].strip(" .,'\u2019")
             if name.split()[0] not in _NO_NAME and len(name) > 1:
                 found.append((name, match.start(1)))
-    return sorted(set(found), key=lambda each: each[1])
+    return tuple(sorted(set(found), key=lambda each: each[1]))
 
 
 def speaks_for(name: str, fact: Fact) -> bool:

@@ -56,8 +56,8 @@ _UP_BY = re.compile(
     re.IGNORECASE,
 )
 """What stands between a figure and its growth."""
-_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TO = re.compile(r"[^.;]{0,60}?\b(?:to|into)\b", re.IGNORECASE)
+_FROM = re.compile(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531](?:\u6700\u521d|\u539f\u6765)?\u7684?)\Z", re.IGNORECASE)
+_TO = re.compile(r"[^.;\u3002\uff1b]{0,60}?(?:\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
 _INSTEAD_OF = re.compile(
     r"\b(?:instead of|rather than|against|compared (?:with|to)|up from|down from|after|versus|vs\.?|not|no longer|at first|once|used to be)"
     r"\s+(?:\w+\s+){0,2}\Z",
@@ -220,6 +220,11 @@ def is_told_as_past(text: str, claim: Claim) -> bool:
     """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
     before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
     return bool(_INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
+
+
+def is_from_to(text: str, first: int, last: int) -> bool:
+    """Return whether the figures at two offsets are told as the earlier and the later of two: "from five hours to under three"."""
+    return bool(_FROM.search(text[:first]) and _TO.match(text[first:last]))
 
 
 def is_part_of(text: str, claim: Claim, other: Claim) -> bool:

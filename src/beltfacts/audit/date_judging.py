@@ -48,6 +48,9 @@ _NAMED_SUBJECT = 0.5
 _SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
+_NAMED_WHOLE, _TWICE = 0.9, 1.6
+"""How much of the name of its subject a text has for such a slip to count more, and how much more."""
+
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
     f"{number}{ending}": number
@@ -99,8 +102,9 @@ def judge_event(
     if not events:
         return None
     best = events[0]
-    is_sure = best.about >= SURE - _slip(claim.date, best.fact.date) and best.subject >= 0.5
-    if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or best.explained >= 0.6):
+    slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
+    is_sure = best.about >= SURE - slip and best.subject >= 0.5
+    if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or (best.explained >= 0.6 and (slip or best.measure >= 0.15))):
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
     if other := _other_edition(claim, weighed, block):
         return Verdict(claim, "wrong-date", (other,), f"the source dates it {parse_edtf(other.date).label()}", weighed)
@@ -208,6 +212,8 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     for each in weighed:
+        if claim.date.precision == "interval" and each.subject >= _SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
+            return Verdict(claim, "supported", (each.fact,), f"the time of {each.fact.measure}", weighed)
         if (
             each.about >= (SURE if each.is_elsewhere else _SURE_DATE)
             and _is_founded(each)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.attribution import speaks_for
-from beltfacts.audit.claims import Claim, is_told_as_past
+from beltfacts.audit.claims import Claim, is_from_to, is_told_as_past
 from beltfacts.audit.fact_words import printed_words
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.mistakes import contradict, counts_the_same, judge_mistake, later_state
@@ -15,7 +15,7 @@ from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penal
 from beltfacts.audit.values import Value, significant_digits, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_average, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished
+from beltfacts.audit.wording import is_average, is_earlier_state, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished, state_free
 from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
@@ -107,7 +107,7 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
 
     Writers mix up two figures of one passage. `ranked`: all facts.
     """
-    if each.settled_by or each.measure >= _NOT_MEASURED:
+    if each.settled_by or each.measure >= _NOT_MEASURED or grounds.value(each) is Value.ROUNDED:
         return False
     return any(
         grounds.value(other) is Value.OTHER
@@ -188,6 +188,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     if wrong_name := _wrong_source(claim, fitting, scene, grounds.placed):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
+    if other := _told_backwards(claim, fact, grounds.placed, text):
+        return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
     if scene.is_alone:
         clause = sentence
     newer = _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
@@ -199,6 +201,24 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         values[fact.id], "equal"
     )
     return verdict("supported", f"{how}: {fact.figure}")
+
+
+def _told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]], text: str) -> Fact | None:
+    """Return the fact whose figure belongs in the place of a claim, where "from A to B" has the later figure first; else None.
+
+    `placed`: the facts of the other figures of the sentence, with the offset of each figure. `text`: that of the block.
+    """
+    words = measure_words(state_free(fact.measure))
+    for start, other in placed:
+        first, last = (claim.start, start) if claim.start < start else (start, claim.start)
+        is_first = claim.start == first
+        earlier, later = (other, fact) if is_first else (fact, other)
+        if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
+            continue
+        is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
+        if is_pair and measure_words(state_free(other.measure)).is_near(words):
+            return other
+    return None
 
 
 def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:

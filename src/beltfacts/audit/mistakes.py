@@ -112,6 +112,8 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
     least = _LEAST_MEASURE_LEFT if is_only else _LEAST_MEASURE
+    if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
+        return True
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
 
 

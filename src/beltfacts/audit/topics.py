@@ -19,6 +19,8 @@ CALENDAR = frozenset(
 _LEAST_LETTERS = 3
 _STATEMENT_END = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
 """What stands between two statements of a sentence, which may be about different things."""
+_SPEAKER = re.compile(r"^[ \t]*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
+"""What may be the name of a speaker, at the beginning of a line."""
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|them|their|those|these|this|that figure|the figure|the number|the total|the share|the rate|the value)\b", re.I
 )
@@ -33,6 +35,8 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
 
     text: a block. start, end: where the sentence stands in it. at: an offset in the statement.
     """
+    if speakers := _speakers(text):
+        text = speakers.sub(lambda match: " " * len(match[0]), text)
     cuts = [match.span() for match in _STATEMENT_END.finditer(text, start, end)]
     first = max((cut[1] for cut in cuts if cut[1] <= at), default=start)
     last = min((cut[0] for cut in cuts if cut[0] >= at), default=end)
@@ -42,6 +46,14 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
     if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:
         return frozenset()
     return _names(text[slice(*before[-1])])
+
+
+@lru_cache(1 << 4)
+def _speakers(text: str) -> re.Pattern[str] | None:
+    """Return what finds the names of speakers, which begin two or more lines: "ANNA: How long is it?". None where nobody speaks."""
+    found = _SPEAKER.findall(text)
+    names = {name for name in found if found.count(name) > 1}
+    return re.compile(rf"^[ \t]*(?:{'|'.join(map(re.escape, sorted(names)))}):", re.MULTILINE) if names else None
 
 
 def goes_on(sentence: str) -> bool:

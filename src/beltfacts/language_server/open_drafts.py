@@ -19,12 +19,13 @@ _NAMES = {"markdown": ".md", "quarto": ".qmd", "latex": ".tex", "tex": ".tex", "
 class Figure(NamedTuple):
     """A figure of an open draft.
 
-    start, end: offsets in its text. block: offset of the start of its block. verdict: the verdict on it.
+    start, end: offsets in its text. block: offset of the start of its block. kind: of its block, as in `Block`. verdict: the verdict on it.
     """
 
     start: int
     end: int
     block: int
+    kind: str
     verdict: Verdict
 
 
@@ -32,6 +33,7 @@ class OpenDraft:
     """One draft as the editor has it.
 
     name: a file name with the ending of its format. placed: its text. figures: its figures, in order; empty until `audit`.
+    unused: offsets of the comments that ignore nothing.
     """
 
     def __init__(self, address: str, language: str, text: str, encoding: str) -> None:
@@ -41,6 +43,7 @@ class OpenDraft:
         self.encoding = encoding
         self.placed = PlacedText(text, encoding)
         self.figures: list[Figure] = []
+        self.unused: list[int] = []
         self._known: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
 
     def change(self, text: str) -> None:
@@ -57,10 +60,12 @@ class OpenDraft:
         try:
             draft = read_draft(text.encode("utf-8", "surrogatepass"), self.name)
         except (UseError, UnicodeDecodeError):
-            self.figures = []
+            self.figures, self.unused = [], []
             return
-        verdicts = [*auditor.audit_again(draft, self._known)]
-        self.figures = [*filter(None, (_figure(draft, verdict) for verdict in verdicts))]
+        found = [*filter(None, (_figure(draft, verdict) for verdict in auditor.audit_again(draft, self._known)))]
+        hiding = [_ignoring(draft, each.start) if each.verdict.is_alarm else None for each in found]
+        self.figures = [each for each, comment in zip(found, hiding, strict=True) if comment is None]
+        self.unused = sorted({each.comment for each in draft.ignored}.difference(each for each in hiding if each is not None))
 
     def figure_at(self, offset: int) -> Figure | None:
         """Return the figure at an offset; None if there is none."""
@@ -72,15 +77,18 @@ class OpenDraft:
 
 
 def _figure(draft: Draft, verdict: Verdict) -> Figure | None:
-    """Return a verdict with its place; None where no figure was read, or the author ignores it."""
+    """Return a verdict with its place; None where no figure was read."""
     claim = verdict.claim
     if claim.low is None and claim.date is None:
         return None
-    origins = draft.blocks[claim.block].origins
-    start, end = origins[claim.start], origins[claim.end - 1] + 1
-    if verdict.is_alarm and any(each.start <= start < each.end for each in draft.ignored):
-        return None
-    return Figure(start, end, origins[0], verdict)
+    block = draft.blocks[claim.block]
+    start, end = block.origins[claim.start], block.origins[claim.end - 1] + 1
+    return Figure(start, end, block.origins[0], block.kind, verdict)
+
+
+def _ignoring(draft: Draft, offset: int) -> int | None:
+    """Return the offset of the comment by which the author ignores what stands at an offset; None if there is none."""
+    return next((each.comment for each in draft.ignored if each.start <= offset < each.end), None)
 
 
 class FreshAuditor:

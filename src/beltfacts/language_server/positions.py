@@ -64,6 +64,10 @@ class PlacedText:
             end -= 1
         return end
 
+    def line_end(self, offset: int) -> int:
+        """Return the offset of the end of the line of an offset."""
+        return self._line_end(bisect_right(self._starts, offset) - 1)
+
     def line_start(self, offset: int) -> int:
         """Return the offset of the start of the line of an offset."""
         return self._starts[bisect_right(self._starts, offset) - 1]

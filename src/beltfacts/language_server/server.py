@@ -26,8 +26,11 @@ _MOST_COMPLETIONS = 200
 _CITED = {".md": "[@{0}]", ".qmd": "[@{0}]", ".tex": "\\cite{{{0}}}", ".typ": "@{0}"}
 """How a citation of a fact is written in each format; elsewhere author and year."""
 
-_COMMENTS = {".tex": "% {0}", ".typ": "// {0}", ".txt": "# {0}"}
-"""How a comment is written in each format; elsewhere as in HTML."""
+_COMMENTS = {".tex": "% {0}\n", ".typ": "// {0}\n", ".txt": "# {0}\n\n", ".html": "<!-- {0} -->"}
+"""How a comment is written in each format; elsewhere as in Markdown."""
+
+_OWN_LINE, _INLINE = "<!-- {0} -->\n\n", "<!-- {0} --> "
+"""How it is written in Markdown: before a paragraph, and within a list, a table or a heading, which a line of its own would end."""
 
 
 def make_server(library: Library) -> LanguageServer:
@@ -100,6 +103,7 @@ class _Features:
         draft = self._open[address]
         draft.audit(auditor)
         found = [self._diagnostic(draft, each) for each in draft.figures if each.verdict.verdict != "supported"]
+        found += [self._unused(draft, offset) for offset in draft.unused]
         self._publish(address, found, self._versions.get(address))
 
     def _publish(self, address: str, found: list[types.Diagnostic], number: int | None) -> None:
@@ -121,6 +125,17 @@ class _Features:
             severity=types.DiagnosticSeverity.Warning if verdict.is_alarm else types.DiagnosticSeverity.Information,
             code=verdict.verdict,
             source="beltfacts",
+        )
+
+    def _unused(self, draft: OpenDraft, offset: int) -> types.Diagnostic:
+        """Return a comment that ignores nothing as a diagnostic: a hint, which editors show faded."""
+        return types.Diagnostic(
+            range=self._range(draft, offset, draft.placed.line_end(offset)),
+            message="unused-ignore: no alarm here; take the comment out",
+            severity=types.DiagnosticSeverity.Hint,
+            code="unused-ignore",
+            source="beltfacts",
+            tags=[types.DiagnosticTag.Unnecessary],
         )
 
     def _at(self, address: str, position: types.Position) -> tuple[OpenDraft, int] | None:
@@ -159,9 +174,9 @@ class _Features:
                 title = f"Replace by the printed figure \u201c{fact.figure}\u201d"
                 found.append(self._action(address, draft, title, figure.start, figure.end, _in_markup(fact.figure, draft.name)))
         if verdict.is_alarm:
-            start = draft.placed.line_start(figure.block)
-            comment = _comment("beltfacts: ignore: REASON", draft.name)
-            found.append(self._action(address, draft, "Ignore with a reason", start, start, f"{comment}\n\n"))
+            start, form = _comment_place(draft, figure)
+            comment = form.format("beltfacts: ignore: REASON")
+            found.append(self._action(address, draft, "Ignore with a reason", start, start, comment))
         return found
 
     def _action(self, address: str, draft: OpenDraft, title: str, start: int, end: int, text: str) -> types.CodeAction:
@@ -225,7 +240,13 @@ def _in_markup(text: str, name: str) -> str:
     return render_markup(((text, ""),), markup if markup in MARKUPS else "text")
 
 
-def _comment(text: str, name: str) -> str:
-    """Return a comment as the format of a draft writes it."""
-    form = next((form for ending, form in _COMMENTS.items() if name.endswith(ending)), "<!-- {0} -->")
-    return form.format(text)
+def _comment_place(draft: OpenDraft, figure: Figure) -> tuple[int, str]:
+    """Return where a comment ignores the block of a figure, and how it is written there, so that it changes nothing for a reader."""
+    line = draft.placed.line_start(figure.block)
+    form = next((form for ending, form in _COMMENTS.items() if draft.name.endswith(ending)), "")
+    if not form:
+        begins_line = not draft.placed.text[line : figure.block].strip() and figure.kind == "text"
+        return (line, _OWN_LINE) if begins_line else (figure.start, _INLINE)
+    if draft.name.endswith(".html") or figure.kind == "cell":
+        return figure.start, form
+    return line, form
