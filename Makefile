@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 # Tests start hundreds of processes, and each would compile the program again. Empty means: keep what was compiled.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-all lint types contracts tests other-tests examples fuzz install bench docs site clean
+.PHONY: demo test test-all lint types contracts tests environment other-tests other-environment examples fuzz install bench docs site clean
 
 demo: $(VENV)/run  ## Install beltfacts in .venv and answer a question
 	$(BIN)/beltfacts search "China-Laos Railway freight"
@@ -32,19 +32,22 @@ tests: $(VENV)/dev
 
 tests: CHOICE = --cov
 
+environment: $(VENV)/dev
+
 # Slow tests with many cases run on the first and the last Python: what fails on one between them alone is rare, and they take a minute each.
 # pyenv offers one Python at a time unless it is told to offer all.
-other-tests: .venv/dev
-	@export PYENV_VERSION="$$(pyenv versions --bare 2>/dev/null | paste -sd: -)"; \
-	number='import sys; print("%d.%d" % sys.version_info[:2])'; own="$$($(BIN)/python -c "$$number")"; tested="$$own"; missing=""; \
+other-tests other-environment: other-%:  ## The tests on the other Pythons that are installed, and the environments that they need
+	@number='import sys; print("%d.%d" % sys.version_info[:2])'; missing=""; \
+	tested="$$($(or $(wildcard $(BIN)/python),$(PYTHON)) -c "$$number")"; \
+	export PYENV_VERSION="$$(pyenv versions --bare 2>/dev/null | paste -sd: -)"; \
 	for python in $(PYTHONS); do \
 		if ! version="$$($$python -c "$$number" 2>/dev/null)"; then missing="$$missing $$python"; continue; fi; \
 		case " $$tested " in *" $$version "*) continue;; esac; \
 		case "$$python" in $(lastword $(PYTHONS))) choice="not once";; *) choice="not once and not untraced";; esac; \
-		$(MAKE) --no-print-directory tests VENV=.venv/$$version PYTHON="$$python" CHOICE="-m \"$$choice\"" || exit 1; \
+		$(MAKE) --no-print-directory $* VENV=.venv/$$version PYTHON="$$python" CHOICE="-m \"$$choice\"" || exit 1; \
 		tested="$$tested $$version"; \
 	done; \
-	echo "tests passed on Python $$tested"; [ -z "$$missing" ] || echo "not installed, so not tested:$$missing"
+	echo "$* of Python $$tested: done"; [ -z "$$missing" ] || echo "not installed, so not tested:$$missing"
 
 examples: .venv/dev  ## Slow tests with all their examples; `make test` tries a fifth
 	BELTFACTS_EXAMPLES=all $(BIN)/pytest -n auto --dist loadgroup -m "hypothesis or untraced"

@@ -17,7 +17,7 @@ from tests.support import least_seconds
 
 MEASURABLE = 0.03
 """Seconds that reading takes at least before it is compared with reading four times as much."""
-LARGE = 1_000_000
+LARGE = 250_000
 """Bytes of a document that is compared, however quickly it is read."""
 MOST_A_DOUBLING = 3.0
 """Times as long that twice the size may take: 2, and the noise of the machine. The square would be 4, so that four times the size would take 16
