@@ -80,7 +80,8 @@ _PART = "2"
 """Points that a part loses, so that its whole comes first."""
 
 _ABOUT_WORD = "2.5"
-"""Points of each word of the question that says what a fact is about. Words of most facts have no weight in `bm25`."""
+"""Points of each word of the question that says what a fact is about. Words of most facts have no weight in `bm25`
+(findings/fts5-common-words-weigh-nothing.sh)."""
 
 _OTHER_WORD = "0.45"
 """Points lost by each word of the title that is not in the question."""

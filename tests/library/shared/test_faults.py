@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts import cache_files
 from beltfacts.errors import UseError
 from beltfacts.library.files import PendingFile, list_fact_files
 from beltfacts.library.files.folder import PENDING
@@ -309,3 +310,33 @@ def test_a_file_that_is_changed_while_a_stopped_pull_is_finished_stays_as_it_is(
     assert texts(ben.folder) == {"canals.toml": old} and not (ben.folder / PENDING).exists(), "the last file says that the others are there"
     ben.pull()
     assert texts(ben.folder) == texts(ann.folder)
+
+
+def test_a_disk_that_is_full_in_the_middle_of_a_pull_is_said_and_the_pull_is_finished_later(
+    ann: Person, ben: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann.change("carried 120 tonnes", "carried nearly 120 tonnes")
+    for name in ("second", "third"):
+        ann.write(SOURCE.replace("gazette-2024", name), f"{name}.toml")
+    ann.push()
+    before, make = texts(ben.folder), cache_files._open_new
+
+    def full(name: str) -> Callable[[str], tuple[int, str]]:
+        def opened(target: str) -> tuple[int, str]:
+            if os.path.basename(target) == name:
+                raise OSError(28, "No space left on device")
+            return make(target)
+
+        return opened
+
+    for name in (PENDING, "third.toml"):
+        with monkeypatch.context() as patch:
+            patch.setattr(cache_files, "_open_new", full(name))
+            with pytest.raises(UseError, match="no space left on device"):
+                ben.pull()
+            if name == PENDING:
+                assert texts(ben.folder) == before
+            else:
+                with pytest.raises(UseError, match="was stopped in the middle and cannot be finished"):
+                    texts(ben.folder)
+    assert texts(ben.folder) == texts(ann.folder), "there is room again"
