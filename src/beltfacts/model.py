@@ -132,13 +132,9 @@ class Fact(NamedTuple):
         return "" if self.cell else self.quote
 
 
-KEY_SEPARATOR = " \u00b7 "
-"""What parts the labels of a cell in its quote."""
-
-
 def make_quote(cell: CellKeys, figure: str) -> str:
     """Return the quote that is made for a cell: its labels and its figure, "Passengers (million) · 2024 · 2.9"."""
-    return KEY_SEPARATOR.join((*cell.row, *cell.column, figure))
+    return " \u00b7 ".join((*cell.row, *cell.column, figure))
 
 
 def name_text(name: Mapping[str, Any]) -> str:

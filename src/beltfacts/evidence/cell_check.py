@@ -20,7 +20,7 @@ from beltfacts.evidence.label_types import Labels
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.number_convention import to_point
 from beltfacts.evidence.unit_check import unit_mismatch
-from beltfacts.model import CellKeys, Fact, make_quote
+from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
@@ -101,11 +101,11 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
     labels = found.labels
     here = (*labels.row, *labels.column)
     if fact.smallest is not None:
-        said = fact._replace(figure=shown, quote=make_quote(CellKeys("", here, (*labels.captions, labels.behind)), shown))
+        said = fact if fact.figure == shown else fact._replace(figure=shown)
         read = read_shown(shown, found, units)
         if read is None and not fact.sic and any(char.isdigit() for char in shown):
             return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
-        if reason := value_mismatch(said, read) or unit_mismatch(said, read, units):
+        if reason := value_mismatch(said, read) or unit_mismatch(said, read, units, (*here, *labels.captions, labels.behind)):
             return reason
     if fact.date in here or fact.date == "undated":  # a label is the date as it is written: no need to read all labels
         return ""

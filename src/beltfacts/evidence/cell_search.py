@@ -86,7 +86,7 @@ def find_cells(keys: CellKeys, text: DocumentText, place: CellPlace | None = Non
     named = [table for table in tables if _has_name(keys.table, table, text)] if keys.table else tables
     if not named:
         return CellSearch([], f"no table {keys.table[:60]!r} in the document{_closest(keys.table, _names(tables, text))}")
-    row_keys, column_keys = list(map(_typed_key, keys.row)), list(map(_typed_key, keys.column))
+    row_keys, column_keys = _typed_keys(keys.row), _typed_keys(keys.column)
     if place and (at := _cell_at(place, keys, named, row_keys, column_keys, text)):
         return CellSearch([at])
     found: list[FoundCell] = []
@@ -121,7 +121,12 @@ def cell_place(locator: str) -> CellPlace | None:
 
 
 def _cell_at(
-    place: CellPlace, keys: CellKeys, tables: Iterable[TableLabels], row_keys: list[str], column_keys: list[str], text: DocumentText
+    place: CellPlace,
+    keys: CellKeys,
+    tables: Iterable[TableLabels],
+    row_keys: frozenset[str],
+    column_keys: frozenset[str],
+    text: DocumentText,
 ) -> FoundCell | None:
     """Return the one cell at a place if it has the labels, else None."""
     there = [table for table in tables if not place.sheet or table.table.name == place.sheet]
@@ -129,6 +134,12 @@ def _cell_at(
         return None
     cell = there[0].named_cell(place.row, place.column, row_keys, column_keys)
     return with_labels(cell, there[0], text) if cell and cell.raw and (cell.row, cell.column) == (place.row, place.column) else None
+
+
+@lru_cache(maxsize=20_000)
+def _typed_keys(labels: tuple[str, ...]) -> frozenset[str]:
+    """Return labels of a fact as they are compared."""
+    return frozenset(map(_typed_key, labels))
 
 
 @lru_cache(maxsize=20_000)

@@ -67,6 +67,12 @@ def label_key(text: str) -> str:
     return " ".join(normalize_text(text).text.casefold().split())
 
 
+@lru_cache(maxsize=20_000)
+def label_keys(labels: tuple[str, ...]) -> frozenset[str]:
+    """Return labels as they are compared."""
+    return frozenset(map(label_key, labels))
+
+
 def place_cells(cells: Sequence[Cell]) -> tuple[dict[int, list[Cell]], dict[tuple[int, int], Cell]]:
     """Return the cells of each row, and the cell at each place (row, column, from 0)."""
     rows_of: dict[int, list[Cell]] = {}

@@ -6,13 +6,24 @@ figures, in which a year is a label.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.header_rows import looks_like_header
-from beltfacts.evidence.label_types import YEAR, Block, Labels, TablePart, column_sides, is_figure, label_key, next_groups, place_cells
+from beltfacts.evidence.label_types import (
+    YEAR,
+    Block,
+    Labels,
+    TablePart,
+    column_sides,
+    is_figure,
+    label_key,
+    label_keys,
+    next_groups,
+    place_cells,
+)
 
 
 class TableLabels:
@@ -30,7 +41,6 @@ class TableLabels:
         self._row_part_of: dict[tuple[int, int, int | None, bool], tuple[tuple[str, ...], frozenset[str]]] = {}
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
         self._label_cells_of: dict[int, list[Cell]] = {}
-        self._keys_of: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
         self._block_of: dict[int, Block] = {}
         self._groups_of: dict[int, tuple[Cell, ...]] = {}
         self._blocks: list[Block] = []
@@ -111,30 +121,25 @@ class TableLabels:
         """Return the titles above the headers of the table, and its name."""
         return [self.words(cell) for block in self._blocks for cell in block.captions] + [self.table.name]
 
-    def cells_between(self, row_keys: Sequence[str], column_keys: Iterable[str]) -> list[Cell]:
+    def cells_between(self, row_keys: frozenset[str], column_keys: frozenset[str]) -> list[Cell]:
         """Return the cells whose labels contain all these keys (`label_key`)."""
-        wanted_rows, wanted_columns = frozenset(row_keys), frozenset(column_keys)
         found: dict[tuple[int, int], Cell] = {}
-        smallest, *others = sorted((self._rows_of.get(key, set()) for key in wanted_rows), key=len)
+        smallest, *others = sorted((self._rows_of.get(key, set()) for key in row_keys), key=len)
         for row in sorted(row for row in smallest if all(row in each for each in others)):
             for cell in self._rows[row]:
-                if self._has_labels(cell, row, wanted_rows, wanted_columns):
+                if self._has_labels(cell, row, row_keys, column_keys):
                     found[cell.row, cell.column] = cell
         return list(found.values())
 
-    def named_cell(self, row: int, column: int, row_keys: Iterable[str], column_keys: Iterable[str]) -> Cell | None:
+    def named_cell(self, row: int, column: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> Cell | None:
         """Return the cell at a place (from 0) if its labels contain all these keys (`label_key`), else None."""
         cell = self._at.get((row, column))
-        return cell if cell and self._has_labels(cell, row, frozenset(row_keys), frozenset(column_keys)) else None
+        return cell if cell and self._has_labels(cell, row, row_keys, column_keys) else None
 
     def _has_labels(self, cell: Cell, row: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> bool:
         """Return whether the labels of a cell contain all these keys."""
-        place = (cell.row, cell.column, row)
-        known = self._keys_of.get(place)
-        if known is None:
-            labels = self.labels(cell, row)
-            known = self._keys_of[place] = (frozenset(map(label_key, labels.row)), frozenset(map(label_key, labels.column)))
-        return row_keys <= known[0] and column_keys <= known[1]
+        labels = self.labels(cell, row)
+        return row_keys <= label_keys(labels.row) and column_keys <= label_keys(labels.column)
 
     def labels(self, cell: Cell, row: int | None = None) -> Labels:
         """Return the labels of a cell. `row`: the row that is meant, for a cell that spans several."""

@@ -9,11 +9,11 @@ a bare number is counted: both pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from beltfacts.evidence.unit_words import MULTIPLE, RANK, phrases_with, table_words, units_in_text, words_in_code
-from beltfacts.model import KEY_SEPARATOR, Fact
+from beltfacts.model import Fact
 from beltfacts.reading import (
     LazyPattern,
     Quantity,
@@ -49,23 +49,23 @@ _MULTIPLE_WORDS = LazyPattern(
 )
 
 
-def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str]) -> str:
+def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], labels: Sequence[str] = ()) -> str:
     """Say why the words of a fact do not say its unit.
 
-    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. A unit that has no words, neither
-    in `units` nor in the table of units nor in its own code, counts as said.
+    Empty if they do. `read`: its figure as a quantity, or None. `units`: unit word in lower case to code. `labels`: those of the cell of a
+    table, in place of the quote. A unit that has no words, neither in `units` nor in the table of units nor in its own code, counts as said.
     """
     figure, unit = fact.figure, fact.unit
     if read and read.ordinal and unit != RANK:
         counted = units_in_text(_words_after_ordinal(figure, fact.quote, read), phrases_with("", units))
         if not {unit} & _TIME_UNITS & counted:
             return f"figure {figure[:60]!r} is a position in an order, in {RANK}, not {unit}"
-    quote = fact.quote.split(KEY_SEPARATOR) if fact.cell else [fact.quote]  # its labels: those of a table repeat
+    quote = labels or (fact.quote,)
     texts = [figure, fact.measure, *quote, fact.subject.replace("-", " "), fact.note, fact.sic]
     if unit == RANK:
-        return "" if _is_rank(fact, read) else _unit_not_said(unit)
+        return "" if _is_rank(fact, read, quote) else _unit_not_said(unit)
     if unit == MULTIPLE:
-        return "" if any(_says_multiple(text, units) for text in (figure, fact.measure, fact.quote)) else _unit_not_said(unit)
+        return "" if any(_says_multiple(text, units) for text in (figure, fact.measure, *quote)) else _unit_not_said(unit)
     printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
     if printed and (same_unit(printed, unit) or _is_printed_rate(figure, read, unit, units)):
         return ""
@@ -170,17 +170,17 @@ def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> boo
     return not patterns or any(re.search("|".join(patterns), text, re.IGNORECASE) for text in texts)
 
 
-def _is_rank(fact: Fact, read: Quantity | None) -> bool:
+def _is_rank(fact: Fact, read: Quantity | None, quote: Sequence[str]) -> bool:
     """Return whether a figure is a position in an order.
 
-    It is an ordinal that counts no time, or a bare whole number with words of rank around it.
+    It is an ordinal that counts no time, or a bare whole number with words of rank around it. `quote`: its words, in parts.
     """
     if read and read.ordinal:
         return not _TIME_COUNT_WORDS.search(fact.figure)
     if read is None:
         return bool(_RANK_WORDS.search(fact.sic))
     bare = not read.unit and read.low == read.low.to_integral_value()
-    return bare and any(map(_RANK_WORDS.search, (fact.figure, fact.measure, fact.quote)))
+    return bare and any(map(_RANK_WORDS.search, (fact.figure, fact.measure, *quote)))
 
 
 def _unit_not_said(unit: str) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping as Texts
 from decimal import Decimal
+from functools import lru_cache
 
 from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
@@ -150,9 +151,8 @@ class _Maker:
         """Return scale and unit of a figure that prints none; the unit is empty, and kept for the message, where nothing says it."""
         if printed.unit:
             return Decimal(1), printed.unit
-        named = measure.casefold()
         labels = (*found.labels.row, *found.labels.column)
-        mentions = tuple(label for label in labels if named in label.casefold() or label in self._mapping.units)
+        mentions = tuple(label for label in labels if label in self._mapping.units or _names(measure, label))
         key = (measure, *mentions)
         if key not in self._unit_of:
             scale, unit = unit_of_measure(measure, mentions, self._mapping.units, self._units)
@@ -184,6 +184,12 @@ class _Maker:
     def _place(self, row: int, column: int) -> str:
         """Return the name of a cell, with its sheet."""
         return f"{self._table.name}!{cell_name(row, column)}" if self._table.name else cell_name(row, column)
+
+
+@lru_cache(maxsize=20_000)
+def _names(measure: str, label: str) -> bool:
+    """Return whether a label names a measure."""
+    return measure.casefold() in label.casefold()
 
 
 def _decimal(table: DataTable, mapping: Mapping) -> str:

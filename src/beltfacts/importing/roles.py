@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from beltfacts.importing.column_names import CODE, DATE, DIMENSION, FLAG, IGNORE, MEASURE, SCALE, STATUS, SUBJECT, UNIT, VALUE, role_of_name
 from beltfacts.importing.countries import country_of
@@ -100,6 +101,7 @@ def _role_of_level(level: Level) -> str:
     return STATUS if all(text.casefold() in STATUS_WORDS for text in texts) else ""
 
 
+@lru_cache(maxsize=20_000)
 def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
     if period := read_period(split_status(text)[0]):
@@ -109,6 +111,7 @@ def period_of_header(text: str) -> tuple[str, str]:
     return (period, flagged[2].strip("()")) if flagged and period else ("", "")
 
 
+@lru_cache(maxsize=20_000)
 def split_status(text: str) -> tuple[str, str]:
     """Return a header without the word of status beside its date, and that word: "2023/24" and "Budget" of "Budget 2023/24"."""
     words = text.replace("(", " ").replace(")", " ").split()

@@ -40,7 +40,13 @@ _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
 def measure_name(labels: Sequence[str]) -> str:
     """Return the measure that labels name, without units in brackets. What qualifies it, "(current US$)", stays."""
-    return ", ".join(filter(None, (" ".join(_UNIT_BRACKET.sub(_kept, label).split()).strip(" ,;:") for label in labels)))
+    return ", ".join(filter(None, map(_without_unit, labels)))
+
+
+@lru_cache(maxsize=20_000)
+def _without_unit(label: str) -> str:
+    """Return a label without units in brackets."""
+    return " ".join(_UNIT_BRACKET.sub(_kept, label).split()).strip(" ,;:")
 
 
 def _kept(bracket: re.Match[str]) -> str:
