@@ -402,3 +402,12 @@ def test_an_empty_cell_is_counted_by_the_flag_beside_it(tmp_path: Path, capsys: 
     done, made = imported(tmp_path, capsys, "t.csv", "Weir,Year,Flow (m3/s),Flag\nAros,2022,12.5,\nAros,2023,,c\nBrim,2023,,\n")
     assert [fact.figure for fact in made] == ["12.5"]
     assert "flag c (confidential)" in done.out and "empty" in done.out
+
+
+def test_remarks_go_into_the_note_and_not_into_the_id(tmp_path: Path, capsys: Capture) -> None:
+    text = "Weir,Year,Flow (m3/s),Remarks\nAros,2022,12.5,\nAros,2023,9.5,Gauge iced on 3 days\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {(fact.id, fact.dimensions, fact.note) for fact in made} == {
+        ("aros-flow-2022", (), ""),
+        ("aros-flow-2023", (), "Remarks: Gauge iced on 3 days"),
+    }

@@ -60,6 +60,11 @@ class Axes:
             columns = [each for each in columns if each == column + 1]
         return self._texts(row, columns)
 
+    def notes(self, row: int) -> list[str]:
+        """Return the remarks of a row, each with the name of its column: "Remarks: gauge iced"."""
+        named = ((self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.NOTE, ()))
+        return [f"{name}: {words}" for name, words in named if words]
+
     def dimensions(self, row: int, column: int, versions: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """Return what narrows the measure of a cell. A total narrows nothing. `versions`: words of status, such as Budget."""
         named = [(self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.DIMENSION, ())]

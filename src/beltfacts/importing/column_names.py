@@ -6,9 +6,9 @@ It looks at no values (`roles`). Names are those of SDMX, of the World Bank and 
 from __future__ import annotations
 
 SUBJECT, MEASURE, DIMENSION, DATE, VALUE = "subject", "measure", "dimension", "date", "value"
-UNIT, SCALE, STATUS, FLAG, CODE, IGNORE = "unit", "scale", "status", "flag", "code", "ignore"
-ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CODE, IGNORE)
-"""What a column may be. A code is another name of the subject; a scale is a power of ten."""
+UNIT, SCALE, STATUS, FLAG, CODE, NOTE, IGNORE = "unit", "scale", "status", "flag", "code", "note", "ignore"
+ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CODE, NOTE, IGNORE)
+"""What a column may be. A code is another name of the subject; a scale is a power of ten; a note is said in the note of each fact."""
 
 _NAMES = {
     DATE: "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|jahr|monat|quartal|zeit|année|annee|"
@@ -23,9 +23,11 @@ _NAMES = {
     SUBJECT: "country|country name|region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
     "country or area|location|territory|entity|name|land|gemeinde|pays|país|pais|paese|国家|地区|economy|reporter",
     CODE: "country code|iso|iso code|iso2|iso3|iso 3|iso 2|iso3 code|iso2 code|iso alpha 3|alpha 3|geo code|area code|region code|entity code|code",
+    NOTE: "notes|note|remark|remarks|comment|comments|comment obs|observation comment|anmerkung|anmerkungen|bemerkung|bemerkungen|remarque|"
+    "remarques|observaciones|nota|notas|opmerking|opmerkingen|anmärkning|merknad|备注|備註|说明|說明|注释",
     IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|decimals|indicator code|series code|"
-    "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|notes|note|source note|"
-    "comment obs|title|collection|series key|index|row|no|no.|#",
+    "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|source note|"
+    "title|collection|series key|index|row|no|no.|#",
 }
 _ROLE_OF = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 

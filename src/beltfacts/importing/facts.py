@@ -116,6 +116,7 @@ class _Maker:
         status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
         flags = list(dict.fromkeys(filter(None, (value.flag, header_flag, *axes.flags(row, column)))))
         notes = [explain_flag(flag, self._legend) for flag in flags]
+        notes += axes.notes(row)
         if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH):
             notes.append(f"{written[0]} is {date}")
         if value.value is not None and not value.unit:

@@ -9,7 +9,21 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from beltfacts.importing.column_names import CODE, DATE, DIMENSION, FLAG, IGNORE, MEASURE, SCALE, STATUS, SUBJECT, UNIT, VALUE, role_of_name
+from beltfacts.importing.column_names import (
+    CODE,
+    DATE,
+    DIMENSION,
+    FLAG,
+    IGNORE,
+    MEASURE,
+    NOTE,
+    SCALE,
+    STATUS,
+    SUBJECT,
+    UNIT,
+    VALUE,
+    role_of_name,
+)
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
@@ -80,7 +94,7 @@ def _role_of_column(column: Column) -> str:
         role = FLAG if all(len(text) <= 3 for text in column.texts) else DIMENSION
     if role == CODE and not all(_is_code(text) for text in column.texts):
         return DIMENSION
-    if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, IGNORE):
+    if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
         return role
     if column.texts and all(read_period(text) for text in column.texts):
         return DATE
