@@ -387,7 +387,7 @@ def test_a_letter_that_may_be_metres_or_millions_is_what_the_option_says(tmp_pat
     assert values(made)["12.5"] == ("12.5", "m")
     text = "Weir,Year,Crest (m)\nAros,2023,12.5\nBrim,2023,9.5\n"
     done, made = imported(tmp_path, capsys, "u.csv", text)
-    assert not made and "leave scale or unit open" in done.out
+    assert not made and 'leave scale or unit open; say it with --unit "COLUMN=CODE"' in done.out
     _, made = imported(tmp_path, capsys, "u.csv", text, "--unit", "Crest (m)=m")
     assert values(made) == {"12.5": ("12.5", "m"), "9.5": ("9.5", "m")}
 
@@ -411,3 +411,17 @@ def test_remarks_go_into_the_note_and_not_into_the_id(tmp_path: Path, capsys: Ca
         ("aros-flow-2022", (), ""),
         ("aros-flow-2023", (), "Remarks: Gauge iced on 3 days"),
     }
+
+
+def test_hidden_columns_are_no_facts_and_said(tmp_path: Path, capsys: Capture) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Weir", "Year", "Check (km)", "Old (km)", "Reach (km)"], ["Aros", 2023, 1, 22, 333], ["Brim", 2023, 2, 33, 444]):
+        book.active.append(row)
+    book.active.column_dimensions.group("C", "D", hidden=True)
+    book.save(tmp_path / "t.xlsx")
+    facts = make_library(tmp_path, "t.xlsx")
+    done = run_import(capsys, facts, "t.xlsx", "--yes", "--topic", "figures")
+    assert {fact.figure for fact in facts_of(facts)} == {"333", "444"}
+    assert "Not read: hidden rows or columns of the sheet Sheet" in done.err

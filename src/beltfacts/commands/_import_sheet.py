@@ -44,6 +44,8 @@ def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable, source: So
     new = [number_of(len(names), kind) for kind, names in declared if names]
     if new:
         yield f"New and declared with the facts: {', '.join(new)}"
+    for what in data.text.extraction.left_out:
+        yield f"Not read: {printable(what)}"
     for name in plan.alike:
         yield f"{name} has at least half of these facts: --edition-of {name} makes the table a new edition of it, --edition-of none does not"
     if plan.facts:

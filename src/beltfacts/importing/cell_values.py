@@ -43,7 +43,7 @@ MISSING = {
     "m": "missing",
 }
 """Why a cell without a figure has none, where the table does not say it."""
-OPEN_LABELS = "the labels leave scale or unit open"
+OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=CODE"'
 """Why a figure is refused whose labels may say a unit or a scale: "(m)"."""
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
 _SHARES = frozenset(("%", "{percentage-point}"))

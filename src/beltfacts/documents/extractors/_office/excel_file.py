@@ -123,6 +123,7 @@ class _Sheet:
 
     def _read_column(self, node: Node) -> None:
         """Read columns (``col``) that are hidden."""
+        # All from min to max, and not the first alone: findings/openpyxl-hidden-columns-of-a-group-are-shown.sh
         if node.get("hidden") in _ON:
             self._hidden_columns.add(whole_number(node.get("min")) - 1, whole_number(node.get("max")) - 1)
 
