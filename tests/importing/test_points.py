@@ -425,3 +425,12 @@ def test_hidden_columns_are_no_facts_and_said(tmp_path: Path, capsys: Capture) -
     done = run_import(capsys, facts, "t.xlsx", "--yes", "--topic", "figures")
     assert {fact.figure for fact in facts_of(facts)} == {"333", "444"}
     assert "Not read: hidden rows or columns of the sheet Sheet" in done.err
+
+
+def test_a_table_without_a_title_is_said(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "t.csv").write_text("Weir,Year,Reach (km)\nAros,2023,333\n", encoding="utf-8")
+    (tmp_path / "titled.csv").write_text("Reaches of weirs\nWeir,Year,Reach (km)\nAros,2023,333\n", encoding="utf-8")
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "vocabulary.toml").write_text("", encoding="utf-8")
+    assert "has no title" in run_import(capsys, tmp_path / "facts", "t.csv", "--dry-run", "--topic", "figures").err
+    assert "has no title" not in run_import(capsys, tmp_path / "facts", "titled.csv", "--dry-run", "--topic", "figures").err

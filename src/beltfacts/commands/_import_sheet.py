@@ -30,6 +30,8 @@ def show_mapping(mapping: Mapping, plan: ImportPlan, data: DataTable, source: So
     if source:
         fields = (f"{name} {source.fields[name]!r}" for name in _SOURCE_FIELDS if name in source.fields)
         yield f"New source {source.id}: {', '.join(fields)}"
+        if "title" not in source.fields:
+            yield "The table has no title; write one into its [[source]], so that a citation names it"
     yield "The columns:"
     values = [column.name for column in data.value_columns if mapping.roles.get(column.name) == "value"]
     for name, role in mapping.roles.items():
