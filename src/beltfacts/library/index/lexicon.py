@@ -136,9 +136,11 @@ class Lexicon:
     def counts(self, word: str) -> tuple[int, int]:
         """Return in how many facts a word occurs, and in how many in the subject's names.
 
-        Facts that have it from their source alone count only where no other fact has it.
+        Facts that have it from their source alone count only where no other fact has it. Several words are in no fact as one.
         """
         while (known := self._counts.get(word)) is None:  # again where another thread has just forgotten all
+            if " " in word:
+                return 0, 0
             self._look_up([word])
         return known
 
