@@ -17,10 +17,10 @@ from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES,
 from beltfacts.library.index.word_counts import WordCounts
 from beltfacts.model import Source, Subject
 
-_FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20, "pgsz": 1 << 10}
+_FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20, "pgsz": 1 << 8}
 """While an index is filled, FTS5 keeps 1 MiB of terms before it writes a tree of them, and merges the trees once, at the end.
 
-It passes over the facts of a frequent term page by page, so pages are 1 KiB and not 4: a query of 100,000 facts takes a tenth less.
+It passes over the facts of a frequent term page by page, so pages have 256 bytes instead of 4,050: that takes half the time of 100,000 facts.
 """
 
 _DEFAULT_AUTOMERGE = 4
