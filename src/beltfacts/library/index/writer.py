@@ -17,13 +17,14 @@ from beltfacts.library.index.schema import FILE_RANGE, INDEXES, PRIMARY, TABLES,
 from beltfacts.library.index.word_counts import WordCounts
 from beltfacts.model import Source, Subject
 
-_FTS_SETTINGS = {"automerge": 0, "hashsize": 1 << 20, "pgsz": 1 << 8}
-"""While an index is filled, FTS5 keeps 1 MiB of terms before it writes a tree of them, and merges the trees once, at the end.
+_FILLING = {"automerge": 0, "hashsize": 1 << 20}
+"""While an index is filled, FTS5 keeps 1 MiB of terms before it writes a tree of them, and merges the trees once, at the end."""
 
-It passes over the facts of a frequent term page by page, so pages have 256 bytes instead of 4,050: that takes half the time of 100,000 facts.
+_FILLED = {"automerge": 4, "pgsz": 1 << 8}
+"""The settings from the last merge on: SQLite's own number of trees to merge, and bytes of a page.
+
+FTS5 passes over the facts of a frequent term page by page. Pages of 256 bytes instead of 4,050 take half the time of 100,000 facts.
 """
-
-_DEFAULT_AUTOMERGE = 4
 
 _INSERT_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?)"
 _INSERT_KEY = "INSERT INTO fact_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -34,8 +35,12 @@ def create_tables(db: sqlite3.Connection) -> None:
     for statement in TABLES.split(";\n"):
         db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
-    for setting, value in _FTS_SETTINGS.items():
-        db.execute("INSERT INTO postings (postings, rank) VALUES (?, ?)", (setting, value))
+    _set_postings(db, _FILLING)
+
+
+def _set_postings(db: sqlite3.Connection, settings: Mapping[str, int]) -> None:
+    """Change settings of the full-text index, by name."""
+    db.executemany("INSERT INTO postings (postings, rank) VALUES (?, ?)", settings.items())
 
 
 class _SourceTerms(NamedTuple):
@@ -144,7 +149,7 @@ class IndexWriter:
         self._index(self._waiting)
         self._waiting.clear()
         if self.words.is_new:
-            self.db.execute("INSERT INTO postings (postings, rank) VALUES ('automerge', ?)", (_DEFAULT_AUTOMERGE,))
+            _set_postings(self.db, _FILLED)
             self.db.execute("INSERT INTO postings (postings) VALUES ('optimize')")
         for subject, facts in self._facts_by_subject.items():
             for word in self._subject_line(subject).partition(f" {PRIMARY}")[0].split():
