@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +85,17 @@ def test_another_base_direction_or_price_is_no_answer(islands: Library, query: s
 
 def test_a_median_that_answers_for_an_average_is_said(islands: Library) -> None:
     assert ("average", "median") in answer(islands, "average age Skarholm").hits[0].read_as
+
+
+def test_a_number_in_the_name_of_a_subject_is_a_part_of_it_in_small_letters_too(tmp_path: Path) -> None:
+    text = SOURCE + "".join(
+        entry(f"Sector {number}", "Population", f"{number}31", number * 100 + 31, "{person}", str(year), year)
+        for number in range(1, 50)
+        for year in (1990, 2000)
+    )
+    (tmp_path / "facts.toml").write_text(text, encoding="utf-8")
+    with beltfacts.load([tmp_path], cached=False) as library:
+        for query in ("population sector 7 1990", "how many people lived in sector 7 in 1990", "Sector 7 population 1990"):
+            found = answer(library, query)
+            assert [(hit.fact.subject, hit.fact.date) for hit in found.hits] == [("sector-7", "1990")]
+        assert "sector 77" not in {hit.fact.subject for hit in answer(library, "population sector 77").hits}
