@@ -62,6 +62,7 @@ def shown(library: Library, query: str) -> list[str]:
         ("how old are the residents of Ebden", "Residents' mean age"),
         ("where is the council of Ebden", "Seat of the council"),
         ("how far does the tram line go in Ebden", "Tram line, total"),
+        ("smokers in Ebden", "Tobacco use"),  # tobacco users
     ],
 )
 def test_a_question_in_other_words_is_answered(towns: Library, query: str, measure: str) -> None:
@@ -69,7 +70,7 @@ def test_a_question_in_other_words_is_answered(towns: Library, query: str, measu
 
 
 @pytest.mark.parametrize(
-    ("query", "measure"), [("smokers in Marlow", "Tobacco use"), ("Marlow phone helpline", "Telephones - mobile cellular")]
+    ("query", "measure"), [("cigarettes in Marlow", "Tobacco use"), ("Marlow phone helpline", "Telephones - mobile cellular")]
 )
 def test_a_word_that_is_only_far_from_the_measure_makes_a_fact_near(towns: Library, query: str, measure: str) -> None:
     found = answer(towns, query)

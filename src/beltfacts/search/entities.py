@@ -5,11 +5,15 @@ It does not correct spelling.
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.model import Subject, all_names
+from beltfacts.reading import has_digit
 from beltfacts.search.countries import Country, begins_name, find_country, longer_country_names
 from beltfacts.search.dictionary import is_common
 from beltfacts.search.query import Name
+from beltfacts.search.query_numbers import FoundTerm
 
 _MAX_NAME_WORDS = 8
 """Words of a name."""
@@ -57,6 +61,16 @@ def name_spans(words: list[str], lexicon: Lexicon) -> dict[tuple[int, int], str]
             if words[end] not in STOP:
                 found[start, end + 1] = phrase
     return found
+
+
+def without_numbers_of_names(text: str, found: list[FoundTerm], lexicon: Lexicon) -> list[FoundTerm]:
+    """Return the numbers and dates of a text but for numbers that are a part of a subject's name: "area 7", however it is written."""
+    if not any(term.is_bare_number for _, _, term in found):
+        return found
+    phrases = [phrase for phrase in name_spans(tokenize(text), lexicon).values() if " " in phrase and has_digit(phrase)]
+    names = [re.compile(r"\W+".join(map(re.escape, name.split(" "))), re.IGNORECASE) for name in lexicon.subjects_named(phrases)]
+    spans = [match.span() for name in names for match in name.finditer(text)]
+    return [each for each in found if not (each[2].is_bare_number and any(low <= each[0] and each[1] <= high for low, high in spans))]
 
 
 def _is_name(word: str, typed: str, country: Country | None) -> bool:

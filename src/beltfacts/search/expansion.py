@@ -5,12 +5,14 @@ Inflections, synonyms, related words, units, completions and corrections. Digits
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
+from itertools import product
 
 from beltfacts.library.index import STOP, Lexicon, are_inflections, cjk_bigrams, correctable, have_one_lemma, is_cjk, one_edit
 from beltfacts.search.answer_types import WORDS
 from beltfacts.search.dictionary import is_english
 from beltfacts.search.query import HINT, RELATIONS, QueryTerm
+from beltfacts.search.related import DISTANT, related_to_prefetch, related_words, word_and_derivations
 from beltfacts.search.spelling import corrections, is_misspelt_empty_word
 from beltfacts.search.word_classes import AKIN_WORDS, EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
 
@@ -27,9 +29,6 @@ RELATED = {"form": 0.95, "synonym": 0.75, "derivation": 0.7, "broader": 0.55, "n
 """Weight of a word of WordNet by its relation to the word typed. Each is below that of a synonym from the vocabulary."""
 
 _MATCH_TYPES = {"form": "form", "synonym": "related", "derivation": "derived", "broader": "broader", "narrower": "narrower"}
-
-_DISTANT = frozenset({"broader", "narrower"})
-"""Relations that serve only a word that no fact has."""
 
 _PART_OF_RELATED = 0.4
 """Weight of one word of a related phrase: "tobacco" for "smoker", which is a tobacco user."""
@@ -56,33 +55,11 @@ _MIN_INFLECTED = 4
 _MAX_SHORT_FORM = 5
 """Letters of an unknown word up to which it may be misspelt though another word has its stem: "ldans" is "loans" rather than "ldan"."""
 
-_MAX_RELATED = 20
-"""Related words of WordNet that are looked up."""
-
-_REMEMBERED = 1 << 12
-"""Words whose related words are remembered: queries repeat words."""
-
 _SEXES = frozenset({"men", "women", "man", "woman", "male", "female"})
 """Words that stand for nothing but people of one sex: "men" is a synonym of "workforce" in WordNet."""
 
 _ORDINAL_WORDS = {digits: word for word, digits in ORDINALS.items()}
 """Ordinal with digits → the same in words."""
-
-
-@lru_cache(_REMEMBERED)
-def related_words(word: str) -> tuple[tuple[str, str], ...]:
-    """Return words and phrases related to a word, with the relation, closest first."""
-    from beltfacts.search.word_relations import related_words  # imported here: it maps a table
-
-    return related_words(word)[:_MAX_RELATED]
-
-
-@lru_cache(_REMEMBERED)
-def related_to_prefetch(word: str, *, distant: bool = False) -> tuple[str, ...]:
-    """Return the words of what is related to a word. `distant`: whether the related words are those that serve an unknown word only."""
-    if word in STOP or word.isdigit() or is_cjk(word):
-        return ()
-    return tuple(part for other, relation in related_words(word) if (relation in _DISTANT) == distant for part in other.split(" "))
 
 
 class TermExpander:
@@ -185,6 +162,9 @@ class TermExpander:
             self.add_forms(term, other, RELATED["narrower"], "narrower")
         if word in PEOPLE:
             self.add_forms(term, "population", SYNONYM, "synonym")
+            self.lexicon.prefetch(PERSON_NOUNS)
+            for noun in sorted(PERSON_NOUNS):
+                self.add_forms(term, noun, RELATED["narrower"], "narrower")
             for code in sorted(self.lexicon.units(PERSON_NOUNS)):
                 term.add("=u-" + code.lower(), SYNONYM, "unit")
 
@@ -196,15 +176,24 @@ class TermExpander:
         related = [
             each
             for each in related_words(word)
-            if (each[1] not in _DISTANT or is_unknown) and (each[1] != "synonym" or each[0] not in _SEXES)
+            if (each[1] not in DISTANT or is_unknown) and (each[1] != "synonym" or each[0] not in _SEXES)
         ]
         for other, relation in related:
             if all(map(self.count, other.split(" "))):
                 term.add(other, RELATED[relation], _MATCH_TYPES[relation])
             self._add_forms_of_related(term, other, RELATED[relation], _MATCH_TYPES[relation])
-            for part in other.split(" ") if " " in other and is_unknown else ():
-                if part not in STOP and part not in EMPTY_WORDS:
-                    self.add_forms(term, part, _PART_OF_RELATED, HINT)
+            if " " in other and is_unknown:
+                self._add_phrase(term, other)
+
+    def _add_phrase(self, term: QueryTerm, phrase: str) -> None:
+        """Add the forms of a related phrase of two words, "tobacco use" for "tobacco user", and each of its words as a hint."""
+        parts = phrase.split(" ")
+        for first, last in product(*map(word_and_derivations, parts)) if len(parts) == 2 else ():
+            if self.count(first) and self.count(last):
+                term.add(f"{first} {last}", RELATED["derivation"], "derived")
+        for part in parts:
+            if part not in STOP and part not in EMPTY_WORDS:
+                self.add_forms(term, part, _PART_OF_RELATED, HINT)
 
     def _add_forms_of_related(self, term: QueryTerm, other: str, weight: float, match_type: str) -> None:
         """Add the inflections of a related word."""

@@ -6,17 +6,17 @@ facts.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from math import log
 
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.search.answer_types import BASE, TYPE_QUALITY, base_type, counted_word_positions, question_phrases, units_of_types
 from beltfacts.search.dictionary import is_common, is_english
-from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans
-from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander, related_to_prefetch
+from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans, without_numbers_of_names
+from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander
 from beltfacts.search.query import Name, Query, QueryTerm
-from beltfacts.search.query_numbers import FoundTerm, find_numbers_and_dates
+from beltfacts.search.query_numbers import find_numbers_and_dates
+from beltfacts.search.related import related_to_prefetch
 from beltfacts.search.word_classes import EMPTY_VERBS, PERSON_BASES, SIZES
 
 MAX_QUERY = 400
@@ -85,7 +85,7 @@ class _QueryAnalyzer:
         """Return the weighted terms of a query in its order: numbers and dates first, words from the rest."""
         terms: list[QueryTerm] = []
         offset = 0
-        for start, end, term in self.without_numbers_of_names(text, find_numbers_and_dates(text, self.lexicon)):
+        for start, end, term in without_numbers_of_names(text, find_numbers_and_dates(text, self.lexicon), self.lexicon):
             terms += [*self.text_terms(text[offset:start]), term]
             offset = end
         terms += self.text_terms(text[offset:], is_end=True)
@@ -95,15 +95,6 @@ class _QueryAnalyzer:
         for term in terms:
             self.weigh(term)
         return terms
-
-    def without_numbers_of_names(self, text: str, found: list[FoundTerm]) -> list[FoundTerm]:
-        """Return the numbers and dates of a text but for numbers that are a part of a subject's name: "area 7", however it is written."""
-        if not any(term.is_bare_number for _, _, term in found):
-            return found
-        phrases = [phrase for phrase in name_spans(tokenize(text), self.lexicon).values() if not phrase.isalpha() and " " in phrase]
-        names = [re.compile(r"\W+".join(map(re.escape, name.split(" "))), re.IGNORECASE) for name in self.lexicon.subjects_named(phrases)]
-        spans = [match.span() for name in names for match in name.finditer(text)]
-        return [each for each in found if not (each[2].is_bare_number and any(low <= each[0] and each[1] <= high for low, high in spans))]
 
     def base_term(self, phrase: str) -> QueryTerm:
         """Return the term of the base of a rate: "per 1,000 people"."""

@@ -31,7 +31,7 @@ _DISTANT = frozenset({"broader", "narrower", TWO_STEPS})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
 
 
-_FIRM = frozenset({"typed", "form", "synonym"})
+_FIRM = frozenset({"typed", "form", "synonym", "derived"})
 """Match types of that other word."""
 
 
