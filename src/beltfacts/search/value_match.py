@@ -39,7 +39,7 @@ ON_SIDE_OF_BOUND = 0.95
 """The value is a little below, and "nearly 5 million" was typed, or a little above "over 5 million"."""
 
 ABOUT = 0.75
-"""One digit was typed, and the value is at most an eighth away."""
+"""One digit was typed, which is the value rounded to one digit, at most an eighth away: 400 for 422, but not 900 for 840."""
 
 NUMBER_IN_QUOTE = 0.6
 """The quote says the number, the figure does not."""
@@ -114,7 +114,10 @@ def _score_value(typed: Quantity, value: Decimal, bound: str) -> float:
     if rounds_to(value, number):
         return ROUNDED - float(min(abs(value - number) / abs(value), _MOST_OFF)) if value else ROUNDED
     if _has_one_digit(number) and abs(value - number) <= abs(number) / 8:
-        return ON_SIDE_OF_BOUND if (means_below and value < number) or (means_above and value > number) else ABOUT
+        if (means_below and value < number) or (means_above and value > number):
+            return ON_SIDE_OF_BOUND
+        one_digit = Decimal((0, (1,), number.adjusted()))
+        return ABOUT if (value / one_digit).to_integral_value() * one_digit == number else 0.0
     return 0.0
 
 
