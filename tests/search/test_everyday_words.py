@@ -63,6 +63,7 @@ def shown(library: Library, query: str) -> list[str]:
         ("where is the council of Ebden", "Seat of the council"),
         ("how far does the tram line go in Ebden", "Tram line, total"),
         ("smokers in Ebden", "Tobacco use"),  # tobacco users
+        ("what percentage smoke in Ebden", "Tobacco use"),
     ],
 )
 def test_a_question_in_other_words_is_answered(towns: Library, query: str, measure: str) -> None:

@@ -183,14 +183,14 @@ class TermExpander:
                 term.add(other, RELATED[relation], _MATCH_TYPES[relation])
             self._add_forms_of_related(term, other, RELATED[relation], _MATCH_TYPES[relation])
             if " " in other and is_unknown:
-                self._add_phrase(term, other)
+                self.add_phrase(term, other)
 
-    def _add_phrase(self, term: QueryTerm, phrase: str) -> None:
+    def add_phrase(self, term: QueryTerm, phrase: str, match_type: str = "derived") -> None:
         """Add the forms of a related phrase of two words, "tobacco use" for "tobacco user", and each of its words as a hint."""
         parts = phrase.split(" ")
         for first, last in product(*map(word_and_derivations, parts)) if len(parts) == 2 else ():
             if self.count(first) and self.count(last):
-                term.add(f"{first} {last}", RELATED["derivation"], "derived")
+                term.add(f"{first} {last}", RELATED["derivation"], match_type)
         for part in parts:
             if part not in STOP and part not in EMPTY_WORDS:
                 self.add_forms(term, part, _PART_OF_RELATED, HINT)

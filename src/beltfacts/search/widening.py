@@ -54,6 +54,8 @@ def add_distant_words(query: Query, lexicon: Lexicon) -> bool:
         for word, size in sorted(defined[term.typed], key=lambda meaning: -times[meaning] / meaning[1]):
             is_sure = (times[word, size] > 1 and times[word, size] >= _LEAST_DEFINED * size) or _begin_alike(term.typed, word)
             expander.add_forms(term, word, _DEFINED if is_sure else _DEFINED_BY_ONE, "defined" if is_sure else HINT)
+        for phrase in _phrases_two_steps_away(term.typed):
+            expander.add_phrase(term, phrase, TWO_STEPS)
         for word, is_strict in distant[term.typed].items():
             expander.add_forms(term, word, _TWO_STEPS if is_strict else _HINT, TWO_STEPS if is_strict else HINT)
     return before != [term.match_type for term in terms]
@@ -76,3 +78,9 @@ def _words_two_steps_away(word: str) -> dict[str, bool]:
     for other in (word, *opposites_of(word)):
         found.pop(other, None)
     return dict([*found.items()][:_MAX_DISTANT])
+
+
+def _phrases_two_steps_away(word: str) -> list[str]:
+    """Return phrases as good as a synonym, two steps from a word: "tobacco user" for "smoke", by the smoker."""
+    steps = [(first, *other) for between, first in related_words(word) for other in related_words(between)]
+    return [other for first, other, second in steps if " " in other and (first, second) in _STRICT_PATHS]

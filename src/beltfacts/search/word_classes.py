@@ -16,7 +16,7 @@ EMPTY_VERBS = frozenset(
 EMPTY_WORDS = frozenset(
     (
         "number numbers count total overall figure figures amount amounts statistics stats statistic data fact facts quantity level "
-        "size latest newest current currently now recent recently last today present year years all whole altogether combined together "
+        "size sized latest newest current currently now recent recently last today present year years all whole altogether combined together "
         "entire sum inside within across along among around toward towards until since upon per up under over out off also just even "
         "still yet already ever very really quite more most less least few other another each every both same people's approximately "
         "about roughly nearly almost exactly exact around estimated currently place true ever far amid near onto beyond versus vs than "
