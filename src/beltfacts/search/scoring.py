@@ -158,8 +158,8 @@ class Scorer:
 
 
 def _needs_company(match: Match) -> bool:
-    """Return whether a match counts only beside another word of the query."""
-    return match.match_type in _DISTANT or match.field == "note"
+    """Return whether a match counts only beside another word of the query. A phrase has its two words beside one another."""
+    return (match.match_type in _DISTANT and " " not in match.word) or match.field == "note"
 
 
 def _has_phrase(phrase: str, texts: Mapping[str, str]) -> bool:
