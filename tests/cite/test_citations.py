@@ -122,6 +122,15 @@ def test_works_of_one_author_and_year_get_letters_in_the_order_of_titles(model_f
     assert str(cited[0].reference).startswith("Body. (2025a). The Ape.")
 
 
+def test_works_of_one_year_stand_by_title_and_in_apa_by_day(model_fact: Fact) -> None:
+    body = [{"literal": "Body"}]
+    days = (("x", "Alder", "2025-05-06"), ("y", "Birch", "2025-02-03"))
+    facts = [made(model_fact, name, title=title, author=body, issued=day) for name, title, day in days]
+    assert [citation.fact.source for citation in bibliography(facts, "apa")] == ["y", "x"]
+    assert [str(citation.in_text) for citation in bibliography(facts, "chicago-author-date")] == ["(Body 2025a)", "(Body 2025b)"]
+    assert [citation.fact.source for citation in bibliography(facts, "harvard")] == ["x", "y"]
+
+
 def test_undated_and_inferred_years_get_letters_too(model_fact: Fact) -> None:
     body = [{"literal": "Body"}]
     undated = [made(model_fact, name, issued="", title=name, author=body) for name in "ab"]

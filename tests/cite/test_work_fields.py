@@ -128,3 +128,75 @@ def test_seasons_of_two_years_are_kept(work: Make) -> None:
     article = work("article-magazine", "Tides", "1999-21/2001-23", author=author, container_title="Quays")
     assert reference(article, "apa") == "Roth, E. (1999\u20132001, Spring\u2013Autumn). Tides. Quays."
     assert reference(article, "mla") == "Roth, Edda. \u201cTides.\u201d Quays, Spring 1999\u2013Autumn 2001."
+
+
+def test_a_volume_has_its_own_title(work: Make) -> None:
+    volume = work("book", "A History of Quays", "1988", volume="2", volume_title="The Age of Steam", publisher="Quay Press")
+    assert reference(volume, "apa") == "A History of Quays: Vol. 2. The Age of Steam. (1988). Quay Press."
+    assert reference(volume, "chicago-author-date") == "The Age of Steam. 1988. Vol. 2 of A History of Quays. Quay Press."
+    assert reference(volume, "mla") == "The Age of Steam. Quay Press, 1988. Vol. 2 of A History of Quays."
+    assert str(cite(volume, "chicago-notes").note) == "A History of Quays, vol. 2, The Age of Steam (Quay Press, 1988), 7."
+
+
+def test_a_translation_names_the_first_title(work: Make) -> None:
+    names = {"author": [{"family": "Roe", "given": "Ann"}], "translator": [{"family": "Ruiz", "given": "Ana"}]}
+    book = work("book", "The flood year", "1988", original_title="Das Flutjahr", original_date="1921", publisher="Quay Press", **names)
+    assert reference(book, "apa").endswith("Quay Press. (Original work published as Das Flutjahr, 1921)")
+    assert reference(book, "chicago-author-date").endswith("Quay Press. Originally published as Das Flutjahr.")
+    assert "(Quay Press, 1988; originally published as Das Flutjahr (1921)), 7." in str(cite(book, "chicago-notes").note)
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", "Voss, I. (Director). (1998). The lock keeper [DVD]. Quay Films."),
+        ("chicago-author-date", "Voss, Ida, dir. 1998. The Lock Keeper. Quay Films. DVD."),
+        ("mla", "The Lock Keeper. Directed by Ida Voss, Quay Films, 1998. DVD."),
+        ("gb-t-7714", "Voss I. The lock keeper[Z]. Quay Films，1998."),
+    ],
+)
+def test_a_film_begins_with_its_director_where_the_style_has_it_so(work: Make, style: str, expected: str) -> None:
+    film = work(
+        "motion_picture", "The lock keeper", "1998", director=[{"family": "Voss", "given": "Ida"}], publisher="Quay Films", medium="DVD"
+    )
+    assert reference(film, style) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", "Songs of the mole (A. Ruiz, Trans.). (1979). Quay Press."),
+        ("chicago-notes", "Ruiz, Ana, trans. Songs of the Mole. Quay Press, 1979."),
+        ("mla", "Ruiz, Ana, translator. Songs of the Mole. Quay Press, 1979."),
+        ("harvard", "Ruiz, A. (trans.) (1979) Songs of the mole. Quay Press."),
+        ("vancouver", "Ruiz A, translator. Songs of the mole. Quay Press; 1979."),
+    ],
+)
+def test_a_translator_stands_in_the_place_of_an_author(work: Make, style: str, expected: str) -> None:
+    book = work("book", "Songs of the mole", "1979", translator=[{"family": "Ruiz", "given": "Ana"}], publisher="Quay Press")
+    assert reference(book, style) == expected
+
+
+def test_a_newspaper_has_its_section_edition_and_town(work: Make) -> None:
+    names = {"author": [{"family": "Roe", "given": "Ann"}], "container_title": "Post", "publisher_place": "Quay"}
+    report = work("article-newspaper", "Ferries return", "2013-05-09", section="Coast", edition="evening", **names)
+    assert reference(report, "chicago-author-date") == "Roe, Ann. 2013. “Ferries Return.” Coast. Post (Quay), May 9, evening edition."
+    assert reference(report, "mla") == "Roe, Ann. “Ferries Return.” Post [Quay], evening edition, 9 May 2013. Coast."
+    assert reference(report, "harvard") == "Roe, A. (2013) ‘Ferries return’, Post (Evening edition), 9 May."
+
+
+def test_a_map_has_its_scale_and_a_bill_its_number(work: Make) -> None:
+    names = {"author": [{"family": "Roe", "given": "Ann"}], "publisher": "Quay Maps"}
+    chart = work("map", "The harbour", "1996", scale="1:25,000", **names)
+    assert reference(chart, "chicago-notes") == "Roe, Ann. The Harbour. Quay Maps, 1996. 1:25,000."
+    assert reference(chart, "gb-t-7714") == "Roe A. The harbour. 1:25,000[CM]. Quay Maps，1996."
+    bill = work("bill", "Harbour Bill", "2011", number="H.R. 45", container_title="Bills")
+    assert reference(bill, "apa") == "Harbour Bill, H.R. 45, Bills (2011)."
+
+
+def test_the_number_of_a_report_follows_what_kind_of_report_it_is(work: Make) -> None:
+    report = work("report", "Dredging", "2007", genre="technical report", number="TR-6", publisher="Mole Lab")
+    assert reference(report, "apa") == "Dredging (Technical Report TR-6). (2007). Mole Lab."
+    assert reference(report, "mla") == "Dredging. Technical report TR-6, Mole Lab, 2007."
+    assert reference(report, "harvard") == "Dredging (2007). Technical report TR-6. Mole Lab."
+    assert reference(report, "ieee") == "“Dredging,” Mole Lab, technical report TR-6, 2007."

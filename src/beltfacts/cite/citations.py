@@ -120,7 +120,8 @@ def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFu
     The order ``author-title`` has no date.
 
     A work without author sorts by its title, without a leading article. Undated works come after the dated ones of their author, in APA
-    before them (§9.46).
+    before them (§9.46). Works of one year stand in the order of their titles (Chicago 18 §13.114; Cite Them Right), in APA in that of their
+    days (§9.47).
     """
     title = _normalize_for_sorting(fields.display_title or fields.description)
     for article in ("a ", "an ", "the "):
@@ -131,7 +132,8 @@ def _sort_key(fields: SourceFields, rules: StyleRules, entry_names: EntryNamesFu
     ]
     names = names or [title]
     date = fields.issued
-    by_date = (date.is_known == rules.undated_first, date.start, date.literal) if rules.order == "author-date" else ()
+    day = date.start if rules.by_day else date.start[:1]
+    by_date = (date.is_known == rules.undated_first, day, date.literal) if rules.order == "author-date" else ()
     return (names, by_date, title, fields.source.id)
 
 

@@ -134,9 +134,10 @@ _PARTICLES_OF_GIVEN = (
 def format_initials(given: str, dot: str = ".", separator: str = " ", hyphen: str = "-") -> str:
     """Return given names as initials: "Mary Jo" is "M. J.", "Jean-Paul" is "J.-P.".
 
-    A name in East Asian script has no initials and stays as it is. A sign before the first letter ("\u02bf") stays before the initial.
+    A name in a script without capitals (Chinese, Arabic, Hebrew) has no initials and stays as it is. A sign before the first letter
+    ("\u02bf") stays before the initial.
     """
-    if is_east_asian(given):
+    if is_east_asian(given) or not (given.isascii() or any(char.upper() != char.lower() for char in given)):
         return given
     words = [word for word in space_initials(re.sub(_NICKNAME, "", given)).split() if any(map(str.isalpha, word))]
     letters = [hyphen.join(_initial(part) + dot for part in word.split("-") if part) for word in words]

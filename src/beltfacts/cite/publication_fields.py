@@ -128,6 +128,11 @@ class PublicationFields:
         return f"{edition} edition" if edition and " ed" not in f" {edition.lower()}" else edition
 
     @property
+    def newspaper_place(self) -> str:
+        """Return the town of a newspaper, which its name does not say."""
+        return self.get("publisher-place") if self.kind == "newspaper" else ""
+
+    @property
     def newspaper_section(self) -> str:
         """Return the section of a newspaper: "Business"."""
         return self.get("section") if self.kind == "newspaper" else ""

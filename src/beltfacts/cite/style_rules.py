@@ -16,6 +16,7 @@ class StyleRules(NamedTuple):
 
     * `order`: the order of the list: as ``cited``, by ``author-date`` or by ``author-title``.
     * `undated_first`: whether an author's works without a date come before the dated ones.
+    * `by_day`: whether works of one year stand in the order of their days; else in that of their titles.
     * `year_suffixes`: whether letters follow the year (2025a) where author and year are the same.
     * `add_given_names`: what first authors who share a surname get: their ``initials``, the ``full`` given name where initials are shared too,
       or nothing.
@@ -31,6 +32,7 @@ class StyleRules(NamedTuple):
 
     order: Literal["cited", "author-date", "author-title"] = "cited"
     undated_first: bool = False
+    by_day: bool = False
     year_suffixes: bool = False
     add_given_names: Literal["", "initials", "full"] = ""
     add_initials: bool = False

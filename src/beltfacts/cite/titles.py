@@ -32,7 +32,7 @@ _AFTER_PARTICLES = frozenset("den der het la las los und zu zum zur".split())
 _ELIDED = re.compile(r"[dl]['\u2019](?=[^\W\d_])")
 """The particles d' and l'."""
 
-_AFTER_APOSTROPHE = re.compile(r"\s['\u2019](?:n$|[st]-)")
+_AFTER_APOSTROPHE = re.compile(r"\s['\u2018\u2019](?:n$|[st]-)")
 """A blank and a word that begins with an apostrophe: 'n' for "and", and Dutch 's and 't before a hyphen."""
 
 _LONG_PREPOSITIONS = frozenset(

@@ -63,6 +63,11 @@ class WorkFields(PublicationFields):
         return parse_names(self.source.csl.get("interviewer", ()))
 
     @property
+    def is_unpublished_manuscript(self) -> bool:
+        """Return whether it is a manuscript that names neither an archive nor what kind of text it is."""
+        return self.source.type == "manuscript" and not (self.genre or self.archive or self.publisher)
+
+    @property
     def scale(self) -> str:
         """Return the scale of a map: "1:50,000"."""
         return self.get("scale")

@@ -39,12 +39,14 @@ def label_kind(fields: SourceFields) -> str:
     """Return what kind of work it is, for square brackets. A genre that stands with the number is left out."""
     if names_genre(fields):
         return ""
+    if fields.is_unpublished_manuscript:
+        return "Unpublished manuscript"
     return fields.capitalized_genre or fields.medium or _LABELS.get(fields.source.type, "")
 
 
 def names_genre(fields: SourceFields) -> bool:
     """Return whether the number of a report is named by what kind of report it is."""
-    return bool(fields.genre) and fields.report_number[:1].isdigit()
+    return bool(fields.genre and fields.report_number)
 
 
 def format_number(fields: SourceFields) -> str:

@@ -68,9 +68,14 @@ def format_heading(heading: str) -> str:
     return heading.lower() if heading.lower() in _GENERIC else f"\u201c{heading}\u201d"
 
 
+def format_periodical(fields: SourceFields) -> StyledText:
+    """Return a newspaper or a magazine in italics, and the town of a newspaper in parentheses."""
+    return concat(italicize(fields.periodical_title), f" ({fields.newspaper_place})" if fields.newspaper_place else "")
+
+
 def container_as_author(fields: SourceFields) -> str:
     """Return the site or paper that stands in place of an author. It is empty where there is an author."""
-    is_page = fields.kind in ("web", "newspaper") and fields.source.type != "broadcast"
+    is_page = fields.kind in ("web", "newspaper", "magazine") and fields.source.type not in ("broadcast", "interview")
     return fields.container if not fields.authors and is_page else ""
 
 

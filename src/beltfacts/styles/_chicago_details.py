@@ -5,6 +5,9 @@ from __future__ import annotations
 from beltfacts.cite import SourceFields, StyledText, capitalize, concat, format_month_day_year, italicize, join_styled, to_headline_case
 from beltfacts.styles._chicago import container_as_author, format_editors, format_note_names, title_in_case
 
+MEDIUM_LAST = ("graphic", "motion_picture")
+"""CSL types whose medium follows the date: works of art and films."""
+
 
 def list_genre_elements(fields: SourceFields) -> list[str]:
     """Return what kind of text it is, and whether a machine translation.
@@ -13,6 +16,8 @@ def list_genre_elements(fields: SourceFields) -> list[str]:
     """
     if fields.is_preprint and not fields.genre:
         return ["machine translation"] if fields.is_machine_translated else []
+    if fields.is_unpublished_manuscript:
+        return ["unpublished manuscript"]
     genre = "" if fields.kind in ("newspaper", "journal", "magazine") and fields.genre in ("news", "article") else fields.genre
     return list(filter(None, (genre if fields.title else "", "machine translation" if fields.is_machine_translated else "")))
 
@@ -85,8 +90,8 @@ def list_bodies(fields: SourceFields) -> list[str]:
 
 
 def archive_after_date(fields: SourceFields) -> str:
-    """Return the medium of a work of art and the archive, which follow the date. The distributor of a press release stands before it."""
-    medium = fields.medium if fields.source.type == "graphic" else ""
+    """Return the medium of a work of art or a film and the archive, which follow the date. The distributor of a press release stands before it."""
+    medium = fields.medium if fields.source.type in MEDIUM_LAST else ""
     if fields.genre == "press release" or fields.archive == fields.publisher:
         return medium
     return ". ".join(filter(None, (medium, fields.archive_location, fields.archive_with_place)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beltfacts.cite import SourceFields, StyledText, format_month_day_year, italicize
 from beltfacts.output import join_nonempty
 from beltfacts.styles._chicago import format_editors, title_in_case
-from beltfacts.styles._chicago_details import list_contributors, list_genre_elements
+from beltfacts.styles._chicago_details import MEDIUM_LAST, list_contributors, list_genre_elements
 
 
 def format_legal(fields: SourceFields) -> StyledText:
@@ -25,7 +25,7 @@ def list_document_details(fields: SourceFields) -> list[str]:
     event = f"paper presented at {fields.event}" if fields.event and fields.source.type == "paper-conference" else ""
     contributors = list_contributors(fields, "edited by", "translated by")
     review = [review[:1].lower() + review[1:]] if (review := describe_review(fields)) else []
-    medium = "" if fields.source.type == "graphic" else fields.medium  # that of a work of art follows the date
+    medium = "" if fields.source.type in MEDIUM_LAST else fields.medium
     return list(filter(None, (*genre, number, fields.version, *contributors, *review, medium, event)))
 
 

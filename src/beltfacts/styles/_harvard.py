@@ -79,7 +79,9 @@ def list_publication_details(fields: SourceFields, opening: StyledText) -> list[
         _volume(fields),
         capitalize(fields.version),
         fields.scale,
-        fields.label_report_number(fields.capitalized_genre or "No."),
+        f"{fields.capitalized_genre} {fields.report_number}"
+        if fields.genre and fields.report_number
+        else fields.label_report_number("No."),
         f"{fields.patent_label.replace('No.', 'no.')} {fields.number}"
         if fields.is_patent and fields.number
         else fields.label_work_number("No."),

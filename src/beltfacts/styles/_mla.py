@@ -35,7 +35,8 @@ def list_numbers(fields: SourceFields) -> list[str]:
     """Return edition, version, volume, and issue or report number."""
     issue = fields.get("issue")
     label = "nos." if has_several_numbers(issue) else "no."
-    report_number = fields.label_report_number(f"{fields.genre} no." if names_genre(fields) else "no.")
+    genre = f"{fields.genre} " if names_genre(fields) else ""
+    report_number = genre + fields.label_report_number("no.") if fields.report_number else ""
     numbered = (f"{label} {issue}" if issue else "") if fields.is_periodical else report_number or fields.label_work_number()
     volume = "" if fields.volume_title else _volume(fields)
     return [fields.newspaper_edition or fields.edition, fields.version, volume, numbered]
@@ -43,7 +44,7 @@ def list_numbers(fields: SourceFields) -> list[str]:
 
 def names_genre(fields: SourceFields) -> bool:
     """Return whether the number of a report follows what kind of report it is: "working paper no. 14"."""
-    return bool(fields.title and fields.genre) and fields.report_number[:1].isdigit()
+    return bool(fields.title and fields.genre and fields.report_number)
 
 
 def own_title(fields: SourceFields) -> str:

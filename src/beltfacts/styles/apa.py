@@ -43,6 +43,7 @@ from beltfacts.styles import _apa
 RULES = StyleRules(
     order="author-date",
     undated_first=True,
+    by_day=True,
     year_suffixes=True,
     add_given_names="initials",
     et_al_min=3,
@@ -186,7 +187,8 @@ def _title(fields: SourceFields) -> StyledText:
     series = fields.series if fields.kind == "report" else ""
     inside = "; ".join(filter(None, (*_apa.list_contributors(fields), details, series)))
     parenthesis = f"({inside})" if inside else ""
-    genre = join_nonempty((_apa.label_kind(fields), fields.publisher if fields.kind == "thesis" else ""))
+    submitted = fields.publisher if fields.kind == "thesis" else ""
+    genre = join_nonempty((_apa.label_kind(fields) or ("Thesis" if submitted else ""), submitted))
     label = capitalize("; ".join(filter(None, (genre, "machine translation" if fields.is_machine_translated else ""))))
     translation = f"[{fields.translated_title}]" if fields.translated_title else ""
     reviewed = f"[{review}]" if (review := fields.describe_review(_apa.join_in_order)) else ""

@@ -97,7 +97,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         return [review, *translated, _journal(fields)]
     genre = [capitalize(part) for part in _chicago_details.list_genre_elements(fields)]
     if fields.is_periodical:
-        container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
+        container = () if _chicago.container_as_author(fields) else _chicago.format_periodical(fields)
         day = join_styled((container, _month_and_day(fields), fields.newspaper_edition))
         return [*translated, capitalize(fields.newspaper_section), day, *genre]
     if fields.source.type == "broadcast" and fields.container:
@@ -119,7 +119,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
     numbered = list(map(_chicago_details.capitalize_number, (*_chicago_details.list_report_parts(fields), fields.version)))
     original = capitalize_styled(_chicago_details.format_original_title(fields))
     accessed = _chicago_details.format_access_if_undated(fields)
-    ending = (fields.publisher_or_place, fields.archive, original, fields.scale, accessed)
+    ending = (fields.publisher_or_place, fields.archive, original, fields.scale, capitalize(fields.medium), accessed)
     return [capitalize(fields.edition), *translated, capitalize_styled(volume), *numbered, fields.series, *ending]
 
 

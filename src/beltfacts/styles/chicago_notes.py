@@ -92,7 +92,7 @@ def _entry_details(fields: SourceFields) -> list[str | StyledText]:
     if fields.kind == "journal":
         return [_chicago_works.describe_review(fields), *map(capitalize, contributors), _journal(fields, fields.format_pages("chicago"))]
     if fields.is_periodical:
-        container = () if _chicago.container_as_author(fields) else italicize(fields.periodical_title)
+        container = () if _chicago.container_as_author(fields) else _chicago.format_periodical(fields)
         day = join_styled((container, _date(fields), fields.newspaper_edition))
         return [*map(capitalize, contributors), capitalize(fields.newspaper_section), day, *genre]
     accessed_if_undated = _chicago_details.format_access_if_undated(fields)
@@ -123,9 +123,9 @@ def _numbering(fields: SourceFields, contributors: list[str]) -> list[StyledText
 
 
 def _ending(fields: SourceFields) -> list[str | StyledText]:
-    """Return what follows the imprint of a book: the title of the first publication, or the scale of a map."""
+    """Return what follows the imprint of a book: title of the first publication, scale of a map, medium."""
     original = capitalize_styled(_chicago_details.format_original_title(fields, fields.original_year))
-    return [original, fields.scale]
+    return [original, fields.scale, capitalize(fields.medium)]
 
 
 def _note_details(fields: SourceFields) -> StyledText:
@@ -136,7 +136,7 @@ def _note_details(fields: SourceFields) -> StyledText:
         review = _chicago_works.describe_review(fields)
         return join_styled((review[:1].lower() + review[1:], *contributors, _journal(fields, "")))
     if fields.is_periodical:
-        newspaper = (fields.newspaper_section, italicize(fields.periodical_title), _date(fields), fields.newspaper_edition)
+        newspaper = (fields.newspaper_section, _chicago.format_periodical(fields), _date(fields), fields.newspaper_edition)
         return join_styled((*contributors, *newspaper, *genre))
     if fields.kind == "chapter":
         book = join_styled((_chicago_details.format_containing_book(fields, "ed.", "trans."), fields.series))
@@ -146,8 +146,9 @@ def _note_details(fields: SourceFields) -> StyledText:
     if fields.source.type == "broadcast" and fields.container:
         aired = _chicago_works.format_broadcast(fields, _date(fields))
         return join_styled((*_chicago_works.list_document_details(fields), *aired))
+    imprint: StyledText = concat(f"({_imprint(fields)})")
     if fields.source.type == "motion_picture" and not fields.container:
-        return join_styled((join_styled(_chicago_works.list_document_details(fields)), f"({_imprint(fields)})"), " ")
+        return join_styled((join_styled((join_styled(_chicago_works.list_document_details(fields)), imprint), " "), fields.medium))
     if fields.kind in ("web", "document"):
         date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
         bodies = (_chicago.container_as_author(fields), *_chicago_details.list_bodies(fields))
@@ -158,14 +159,15 @@ def _note_details(fields: SourceFields) -> StyledText:
     volume = _chicago_details.label_volume(fields) if is_volume else ()
     numbered = (*_chicago_details.list_report_parts(fields), fields.version, fields.series, fields.scale)
     original = _chicago_details.format_original_title(fields, fields.original_year)
-    imprint = join_styled((_imprint(fields), original), "; ")
-    return join_styled((join_styled((fields.edition, volume, *contributors, *numbered)), concat("(", imprint, ")")), " ")
+    imprint = concat("(", join_styled((_imprint(fields), original), "; "), ")")
+    described = join_styled((join_styled((fields.edition, volume, *contributors, *numbered)), imprint), " ")
+    return join_styled((described, fields.medium))
 
 
 def _has_volume_locator(fields: SourceFields) -> bool:
     """Return whether the volume stands before the page, as in 2:7: in a book without editors and translators (Chicago 18, chapter 14)."""
     locator = _chicago.format_chicago_locator(fields.item.locator)
-    has_contributors = fields.contributing_editors or fields.translators
+    has_contributors = fields.contributing_editors or fields.translators or fields.author_role != "author"
     has_number = bool(fields.book_volume) and not fields.volume_title
     return fields.kind in ("book", "report") and has_number and locator[:1].isdigit() and not has_contributors
 

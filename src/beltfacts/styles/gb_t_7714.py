@@ -166,7 +166,8 @@ def _publication_details(fields: SourceFields, pages: str) -> list[str]:
         date = _year(fields) if numbering else _date(fields)
         numbered = f"{date}{numbering}" if date and not fields.volume else "，".join(filter(None, (date, numbering)))
         return [machine, "，".join(filter(None, (fields.container, numbered))) + (f"：{pages}" if pages else "")]
-    if fields.kind in ("web", "blog") and fields.source.type != "broadcast":
+    is_page = fields.kind in ("web", "blog") and fields.source.type != "broadcast"
+    if is_page or (fields.source.type == "document" and fields.own_url and not (fields.publisher or fields.archive)):
         date = f"（{_date(fields)}）" if fields.issued.is_known else ""
         accessed = f"[{format_iso_date(fields.accessed.start)}]" if fields.accessed.is_known else ""
         return [machine, "：".join(filter(None, (date + accessed, pages)))]

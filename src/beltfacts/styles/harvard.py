@@ -138,7 +138,7 @@ def _title(fields: SourceFields) -> StyledText:
     machine = "Machine translation" if fields.is_machine_translated else ""
     if not fields.title:
         return concat(f"[{fields.description}]", f" [{machine}]" if machine else "")
-    genre = "" if fields.kind == "thesis" or fields.report_number[:1].isdigit() else fields.capitalized_genre or fields.medium
+    genre = "" if fields.kind == "thesis" or fields.report_number else fields.capitalized_genre or fields.medium
     labels = (fields.translated_title, genre, machine)
     title = _style_title(fields, _title_in_case(fields))
     return join_styled((title, fields.title_in_original_script, *(f"[{label}]" for label in labels if label)), " ")

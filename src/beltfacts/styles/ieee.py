@@ -150,8 +150,8 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         return [fields.number, date]
     details = [genre, machine, fields.version, fields.label_work_number(), *_contributors(fields), fields.medium, fields.event]
     if fields.kind == "report":
-        label = genre if fields.report_number[:1].isdigit() else ""
-        return [*bodies, "" if label else genre, machine, fields.label_report_number(label or "Rep."), date]
+        number = f"{genre} {fields.report_number}" if fields.report_number and genre else fields.label_report_number("Rep.") or genre
+        return [*bodies, machine, number, date]
     return [*details, *bodies, date]
 
 
@@ -165,6 +165,7 @@ def _periodical_details(fields: SourceFields, machine: str, date: str) -> list[s
     volume, issue = fields.get("volume"), fields.get("issue")
     return [
         italicize(fields.container_short),
+        fields.newspaper_place,
         f"vol. {volume}" if volume else "",
         f"no. {format_page_ranges(issue, 'as-printed')}" if issue else "",
         f"Art. no. {fields.article_number}" if fields.article_number else fields.labelled_pages,

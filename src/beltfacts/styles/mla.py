@@ -74,7 +74,7 @@ def reference(item: CitationItem) -> StyledText:
             (authors, _title(fields), join_sentences((_mla.format_date(fields), submitted, _mla.format_accessed(fields)))), " "
         )
     elements: list[str | StyledText] = [
-        italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.periodical_title),
+        _container(fields),
         *_mla.list_contributors(fields),
         *_mla.list_numbers(fields),
         _mla.format_publisher(fields),
@@ -105,6 +105,12 @@ def note(item: CitationItem) -> StyledText:
     names = concat(_in_text_authors(fields, " and others"))
     inside = _add_locator(_short_title(fields) if item.needs_short_title and names else (), item)
     return join_styled((names or _short_title(fields), concat("(", inside, ")") if inside else ""), " ")
+
+
+def _container(fields: SourceFields) -> StyledText:
+    """Return what contains the work, and the town of a newspaper in square brackets."""
+    title = italicize(_title_in_case(fields, fields.container) if fields.kind == "chapter" else fields.periodical_title)
+    return concat(title, f" [{fields.newspaper_place}]" if fields.newspaper_place else "")
 
 
 def _add_locator(key: StyledText, item: CitationItem) -> StyledText:
