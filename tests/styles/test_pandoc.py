@@ -17,7 +17,20 @@ from tests.styles.program_sources import bundled, fact, ran, source
     [("", "[@one]"), ("sec. II.1", "[@one, sec. II.1]"), ("a]; @b", r"[@one, a\]\; \@b]")],
 )
 def test_a_citation_has_the_key_and_the_escaped_locator(locator: str, written: str) -> None:
-    assert pandoc.bundle([CitationItem(source(), fact(locator=locator))]) == written + "\n"
+    item = CitationItem(source(), fact(locator=locator))
+    assert pandoc.bundle([item]) == f'"it carried 50 tonnes of rice" {written}\n'
+    assert pandoc.format_citation(item) == written
+
+
+def test_pandoc_prints_the_exact_words_of_a_fact() -> None:
+    words = 'it\'s "full": $5 of [rice] *a_b* <c> ~2 @d ^e \\ f'
+    line = pandoc.bundle([CitationItem(source(), fact(quote=words))])
+    printed = ran(pypandoc.get_pandoc_path(), "-f", "markdown", "-t", "plain", "--wrap=none", text=line.partition(" [@")[0])
+    assert printed.strip() == f"\u201c{words}\u201d"
+
+
+def test_a_source_alone_is_its_key() -> None:
+    assert pandoc.bundle([CitationItem(source())]) == "[@one]\n"
 
 
 @pytest.mark.parametrize("locator", ["p. 7", "ch. 1, sec. II.1", "para. 5", "Introduction", "a]; @b"])
