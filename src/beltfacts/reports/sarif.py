@@ -21,11 +21,19 @@ _HELP = "Run beltfacts audit --why to see the facts that were looked at, and bel
 
 def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
     """Yield the whole report."""
+    from importlib.metadata import version  # imported here: it is slow
+
     results, seen = list[dict[str, Any]](), dict[str, int]()
     for draft in audited:
         results += [_result(record, seen) for record in draft.figures if record["verdict"] != "supported"]
+    driver = {
+        "name": "beltfacts",
+        "version": version("beltfacts"),
+        "informationUri": "https://pypi.org/project/beltfacts/",
+        "rules": [*map(_rule, _NAMES)],
+    }
     run = {
-        "tool": {"driver": {"name": "beltfacts", "informationUri": "https://pypi.org/project/beltfacts/", "rules": [*map(_rule, _NAMES)]}},
+        "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
@@ -42,10 +50,10 @@ def _level(verdict: str) -> str:
 
 
 def _rule(name: str) -> dict[str, Any]:
-    """Return a verdict as a rule."""
+    """Return a verdict as a rule. It has a name where that is not the id itself (SARIF 2.1.0, 3.49.7)."""
     return {
         "id": name,
-        "name": "".join(part.capitalize() for part in name.split("-")),
+        **({"name": "".join(part.capitalize() for part in name.split("-"))} if "-" in name else {}),
         "shortDescription": {"text": f"{VERDICTS[name][:1].upper()}{VERDICTS[name][1:]}."},
         "help": {"text": _HELP},
         "defaultConfiguration": {"level": _level(name)},
