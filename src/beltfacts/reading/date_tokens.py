@@ -11,7 +11,7 @@ from beltfacts.reading.date_grammar import GAP, Alphabet
 from beltfacts.reading.date_han_numbers import HAN_DIGITS, HAN_VALUES, han_value, is_two_tens
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.note_free_text import blank_notes
-from beltfacts.reading.scripts import EAST_ASIAN_CLASS
+from beltfacts.reading.scripts import is_east_asian
 
 _MOST_CACHED = 20_000
 """Different tokens whose class is remembered; a text may have more."""
@@ -112,7 +112,7 @@ def _tokenizer() -> re.Pattern[str]:
     chinese = chinese.replace("至今", "至今(?!年)")  # 至今年 is "to this year", not "to now"
     return re.compile(
         r"A\.\s?D\b\.?|B\.\s?C\b\.?(?:\s?E\b\.?)?|C\.\s?E\b\.?|[A-Za-z]+|[0-9]+|[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8}"
-        rf"|(?:一千九百|[两兩二]千)[零〇]?[{HAN_DIGITS}十]{{1,3}}(?=年)|[{HAN_DIGITS}十两兩廿卅]+|{chinese}|{EAST_ASIAN_CLASS}|[^\W\d_]|."
+        rf"|(?:一千九百|[两兩二]千)[零〇]?[{HAN_DIGITS}十]{{1,3}}(?=年)|[{HAN_DIGITS}十两兩廿卅]+|{chinese}|."
     )
 
 
@@ -191,7 +191,7 @@ def _class_of(token: str) -> str:
         return name
     if HAN_VALUES.keys() | set("十廿卅千百") >= set(token):
         return _class_of_han_number(token)
-    if re.match(EAST_ASIAN_CLASS, token):
+    if is_east_asian(token):
         return "han" if token.isalnum() else "other"
     return "word" if token.isalnum() or token == "_" else "other"
 

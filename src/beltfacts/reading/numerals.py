@@ -45,10 +45,9 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     """
     tails: dict[str, list[str]] = {}
     for word in sorted({"half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES}, key=len, reverse=True):
-        rest = "".join(f"[{char}{char.upper()}]" for char in word[2:])
         ahead = rf"(?=\s(?i:{'|'.join(CARDINALS)})\b)" if word == "point" else r"(?![^\W\d_])"
-        tails.setdefault(word[1], []).append(rf"{rest}{ahead}(?<=[{word[0]}{word[0].upper()}].{{{len(word) - 1}}})")
-    spelled = "|".join(f"[{second}{second.upper()}](?:{'|'.join(rest)})" for second, rest in tails.items())
+        tails.setdefault(word[1], []).append(rf"(?ai:{word[2:]}){ahead}(?<=[{word[0]}{word[0].upper()}].{{{len(word) - 1}}})")
+    spelled = "|".join(f"(?ai:{second})(?:{'|'.join(rest)})" for second, rest in tails.items())
     firsts = "".join({word[0] for word in ("half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES)})
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
