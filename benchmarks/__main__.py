@@ -20,6 +20,8 @@ WARM_PER_KIND = 3
 """Queries of each kind that every peer is asked before those that are measured."""
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+OTHER_RUNS = "\n## Drafts and references\n"
+"""The part of the page that this run does not make, and keeps."""
 
 
 def arguments() -> argparse.Namespace:
@@ -103,10 +105,11 @@ def main() -> None:
     folder = chosen.folder.resolve() if chosen.folder else Path(tempfile.mkdtemp(prefix="beltfacts-benchmarks-"))
     try:
         chosen.output.parent.mkdir(exist_ok=True)
-        page = ""
+        page, old = "", chosen.output.read_text(encoding="utf-8") if chosen.output.exists() else ""
+        of_other_runs = old[old.index(OTHER_RUNS) :] if OTHER_RUNS in old else ""
         for part in measured(chosen, folder):
             page += part
-            chosen.output.write_text(page, encoding="utf-8")
+            chosen.output.write_text(page + of_other_runs, encoding="utf-8")
     finally:
         if not chosen.folder:
             shutil.rmtree(folder, ignore_errors=True)
