@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os.path
 
 from beltfacts.audit.drafts import Draft
 from beltfacts.audit.ignoring import find_ignored
@@ -68,7 +68,7 @@ def _refuse_no_text(data: bytes, name: str) -> None:
 
 def draft_format(name: str) -> str:
     """Return the format of a draft by the ending of its name: text for one that is not known."""
-    ending = PurePath(name).suffix.lower()
+    ending = os.path.splitext(name)[1].lower()
     likely = sorted(DRAFT_FORMATS.names, key=lambda format_name: not _may_stand_for(ending, format_name))
     return next((each for each in likely if ending in DRAFT_FORMATS.load(each).ENDINGS), "text")
 

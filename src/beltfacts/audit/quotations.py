@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
@@ -44,5 +43,7 @@ def _overlaps(said: Sequence[str], words: Sequence[str]) -> bool:
 
 def _share(said: Sequence[str], words: Sequence[str]) -> float:
     """Return the share of the shorter one's words that both have in order."""
+    from difflib import SequenceMatcher  # imported here: few figures stand in a quotation
+
     blocks = SequenceMatcher(None, said, words, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / max(1, min(len(said), len(words)))

@@ -13,7 +13,7 @@ from beltfacts.configuration import find_configuration, is_address, named_by_env
 from beltfacts.errors import UseError
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, find_roots, load
-from beltfacts.library.files import chosen_paths, display_path, shipped_folder
+from beltfacts.library.files import chosen_paths, display_path, shipped_path
 from beltfacts.model import Fact
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
@@ -82,7 +82,7 @@ def announce_library(facts: Sequence[str]) -> None:
         _announce_copies(found.configuration.facts)
     for path in found.ignored:
         print_message(f"note: {path} is not used: it belongs to another user, who could choose the figures; --facts {path} uses it")
-    if found.configuration and chosen_paths(found.configuration.facts) != chosen_paths([shipped_folder()]):
+    if found.configuration and chosen_paths(found.configuration.facts) != chosen_paths([shipped_path()]):
         print_message(f"library: {display_path(found.configuration.path)}")
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.reading import UNITS, date_spans, has_digit
@@ -66,8 +66,7 @@ MOST_OTHER = 2
 """Words that the longer of two near measures may have more."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureWords:
+class MeasureWords(NamedTuple):
     """The words of a measure without dates, function words and the names of its subject.
 
     content: stems of the words.
@@ -78,8 +77,25 @@ class MeasureWords:
 
     content: frozenset[str]
     turns: frozenset[tuple[str, str]]
-    named: frozenset[str] = field(default=frozenset(), compare=False)
+    named: frozenset[str] = frozenset()
     parts: tuple[frozenset[str], ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether two measures have the same words, wherever the names of their subjects have some of them."""
+        return isinstance(other, MeasureWords) and self._compared == other._compared
+
+    def __ne__(self, other: object) -> bool:
+        """Return whether two measures have other words."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return a hash that agrees with equality."""
+        return hash(self._compared)
+
+    @property
+    def _compared(self) -> tuple[object, ...]:
+        """Return what equality is of."""
+        return self.content, self.turns, self.parts
 
     def is_near(self, other: MeasureWords) -> bool:
         """Return whether the measures may be one, told in other words.

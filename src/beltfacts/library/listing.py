@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -143,6 +142,13 @@ def _withdrawn_rows(library: Library, filters: Filters) -> list[int]:
     return [row for row, fact in zip(rows, library.store.facts(rows), strict=True) if matches(fact)]
 
 
+def _json_list(values: Collection[object]) -> str:
+    """Return values as a JSON array, for `json_each` of SQLite."""
+    from json import dumps  # imported here: most selections need none
+
+    return dumps(values)
+
+
 class _Selection:
     """The facts that match filters, as SQL. Withdrawn facts have no postings, and are looked at one by one."""
 
@@ -157,7 +163,7 @@ class _Selection:
             conditions += [join.removeprefix(f"{KEY_JOIN} AND ")] * bool(join)
             among = "SELECT rowid FROM postings WHERE postings MATCH ?"
             conditions.append(f"(fact_key.n IN ({among}) OR fact_key.n IN (SELECT value FROM json_each(?)))")
-            self._values += (match_expression(groups), json.dumps(kept))
+            self._values += (match_expression(groups), _json_list(kept))
         elif has_terms:
             self._tables = f"postings {join or KEY_JOIN}"
             conditions.append("postings MATCH ?")
@@ -167,7 +173,7 @@ class _Selection:
             conditions += [join.removeprefix(f"{KEY_JOIN} AND ")] * bool(join)
         if filters.known_on:
             conditions.append("fact_key.source IN (SELECT value FROM json_each(?))")
-            self._values += (json.dumps(published_sources(library, filters.known_on, filters.sources)),)
+            self._values += (_json_list(published_sources(library, filters.known_on, filters.sources)),)
         if not withdrawn:
             superseded, values = superseded_sql(library, filters.known_on)
             conditions += [f"fact_key.n NOT IN ({superseded})"] * bool(superseded)

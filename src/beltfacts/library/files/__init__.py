@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.folder import parse_file as parse_file
     from beltfacts.library.files.folder import read_fact_text as read_fact_text
     from beltfacts.library.files.folder import shipped_folder as shipped_folder
+    from beltfacts.library.files.folder import shipped_path as shipped_path
     from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
@@ -54,7 +55,7 @@ else:
             "exclusions": "Exclusion parse_exclusions",
             "fact_files": "FactFiles",
             "fields": "CONTROL FACT ID SOURCE",
-            "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder",
+            "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder shipped_path",
             "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
             "pending_files": "PendingFile finish_pending replace_together",

@@ -26,10 +26,10 @@ def shipped_folder() -> Path:
     """Return the folder of the facts that come with the program."""
     from pathlib import Path  # imported here: it takes longer than opening a library
 
-    return Path(_shipped_folder())
+    return Path(shipped_path())
 
 
-def _shipped_folder() -> str:
+def shipped_path() -> str:
     """Return the folder of the shipped facts: inside the installed package, else beside the sources."""
     package = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
     inside = os.path.join(package, "facts")
@@ -57,7 +57,7 @@ def chosen_paths(paths: FactPaths = ()) -> list[str]:
     if given:
         return list(dict.fromkeys(root for path in given for root in facts_of(path)))
     nearest = find_configuration().configuration
-    return list(dict.fromkeys(nearest.facts)) if nearest else [_shipped_folder()]
+    return list(dict.fromkeys(nearest.facts)) if nearest else [shipped_path()]
 
 
 def _as_list(paths: FactPaths) -> list[str]:
