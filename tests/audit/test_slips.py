@@ -168,3 +168,21 @@ def test_two_states_told_the_other_way_round_are_wrong(facts_folder):
         wrong = verdicts(auditor, "The Island railway went from 5th to 9th place in its world rank.")
     assert set(right.values()) == {"supported"}
     assert set(wrong.values()) == {"wrong-figure"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 the Island railway carried 410 tonnes of freight.",  # the fact counts all since the opening
+        "Exports of cargo handled at Nordhaven harbour were 1.31 million tonnes in 2024.",
+        "The harbour museum counted 64,000 guests in 2024, an increase of 15.2 percent on the Island railway's year.",
+        "The Island railway was the first to sell tickets by telephone.",
+    ],
+)
+def test_parts_and_growth_of_what_no_fact_is_about_raise_no_alarm(auditor, text):
+    assert not set(verdicts(auditor, text).values()) & set(ALARMS), verdicts(auditor, text)
+
+
+def test_a_rate_is_the_growth_of_the_nearest_figure_before_it(auditor):
+    text = "In 2024 the harbour called 1,864 ships (up 7%), and in the first half of 2025 the Island railway 3.46 million passengers, up 12.5 percent."
+    assert verdicts(auditor, text)["12.5 percent"] == "supported"

@@ -122,6 +122,9 @@ class Auditor:
         for claim in figures:
             beside = _beside(block, claim, first, near)
             verdicts[claim] = judge_figure(claim, weighed[claim], scene, beside) if beside.near or beside.level else first[claim]
+            level = _level_of(block, claim, figures)
+            if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
+                verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)
         judged = [verdicts[claim] for claim in figures]
         verdicts |= {claim: _calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
         for claim in scene.dates:
@@ -219,14 +222,20 @@ def _calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
     return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
 
 
+def _level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | None:
+    """Return the figure of which a rate is told as the growth, the nearest before it; None where there is none."""
+    found = [other for other in others if other is not claim and is_growth_of(block.text, claim, other)]
+    return max(found, key=lambda other: other.start, default=None)
+
+
 def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
     """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
     others = {other: each for other, each in first.items() if other is not claim and each.facts}
     found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
     told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
-    level = next((each.facts[0] for other, each in others.items() if is_growth_of(block.text, claim, other)), None)
+    level = _level_of(block, claim, others)
     placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
-    return Beside([*near, *found] if found else (), told, level, placed)
+    return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed)
 
 
 def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:

@@ -51,7 +51,7 @@ _QUALIFIED = re.compile(
 _OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
 """What stands between a part and the whole."""
 _UP_BY = re.compile(
-    r"[^.;:]{0,60}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
+    r"[^.;:]{0,90}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
     r"(?: by| of| some| about| nearly| over| more than| almost)*\s",
     re.IGNORECASE,
 )

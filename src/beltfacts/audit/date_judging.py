@@ -27,6 +27,12 @@ _SURE_DATE = 0.4
 _BESIDE_FIGURE = 0.4
 """The same for a date in the clause of a figure, which may be the figure's."""
 
+_OF_DAY = 0.15
+"""The same for a day that is that of an event whose subject the text names in part: days agree by no chance."""
+
+_FOREIGN = 0.1
+"""How much less sure a date is of an event for each name in its clause that the fact does not have."""
+
 _NEAR_BEST = 0.12
 """How much less surely than of the best event a date may speak of another one that has it."""
 
@@ -88,12 +94,10 @@ def judge_event(
     for each in events:
         is_likely = each.about >= best.about - _NEAR_BEST and each.subject >= best.subject - _MOST_LESS_NAMED
         is_near = is_likely or each.fact.subject == best.fact.subject
-        if (
-            each.about >= (max(least, _SURE_DATE) if each.is_elsewhere else least)
-            and _is_founded(each)
-            and is_near
-            and fits(claim.date, each.fact.date)
-        ):
+        needed = max(least, _SURE_DATE) if each.is_elsewhere else least
+        if claim.date.precision == "day" and is_date_of(claim.date, each.fact.date) and each.subject >= _LEAST_MEASURE:
+            needed, is_near = _OF_DAY, True
+        if each.about >= needed and _is_founded(each) and is_near and fits(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if any(_may_be_its_own(claim.date, each, best) for each in events):
         return None
@@ -103,7 +107,9 @@ def judge_event(
         return None
     best = events[0]
     slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
-    is_sure = best.about >= SURE - slip and best.subject >= 0.5
+    is_sure = best.about - _FOREIGN * best.foreign >= SURE - slip and best.subject >= 0.5
+    if claim.date.precision == "interval" != parse_edtf(best.fact.date).precision:
+        return None
     if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or (best.explained >= 0.6 and (slip or best.measure >= 0.15))):
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
     if other := _other_edition(claim, weighed, block):

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import FigureTimes, Scene
-from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, is_zero_slip, significant_digits
+from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, is_one_digit_off, is_zero_slip, significant_digits
 from beltfacts.audit.weighing import Weighed
+from beltfacts.library.index import is_cjk
 from beltfacts.model import Fact
 
 _SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35, 0.45)
@@ -17,6 +18,9 @@ _SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35, 0.45)
 
 _CLOSE = (0.0, 0.0, 0.0, 0.06, 0.1, 0.1)
 """The same for a figure within a tenth of the fact's: few numbers of many digits are."""
+
+_FEW, _ONE_OFF = 3, 0.05
+"""Digits up to which a figure with one other digit, or one zero more or fewer, is a little surer that of a fact."""
 
 _FOREIGN = 0.25
 """How much less sure a claim is of a fact for each name in its clause that the fact does not have."""
@@ -34,6 +38,9 @@ _COMMON = frozenset(
     "{person} {country} {city} {year} {percentage-point} {multiple} {rank} {TEU} {country-or-region} {passenger} {student} {train}".split()
 )
 """Counted things that are counted of anything."""
+
+_WHOLE, _HARDLY = 0.9, 0.3
+"""Shares of the name of a subject from which a clause names it, and up to which a sentence does not."""
 
 _NAMED = 0.72
 """Share of the name of a subject from which a text names it."""
@@ -76,6 +83,8 @@ class Grounds:
         likely = max((each.about for each in weighed), default=0.0) - _LIKELY
         self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
+        is_chinese = any(map(is_cjk, scene.clause(claim)))
+        self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
         self.only = _only_of_kind(claim, weighed)
 
     def value(self, each: Weighed) -> Value:
@@ -96,6 +105,10 @@ class Grounds:
         """Return the same, less where the clause names others."""
         return self.sureness(each) - _FOREIGN * min(each.foreign, 2)
 
+    def is_of_another_named(self, each: Weighed) -> bool:
+        """Return whether the clause names another subject whole, and the sentence that of a fact hardly."""
+        return each.named < _HARDLY and any(subject != each.fact.subject for subject in self.named)
+
     def is_of_level(self, each: Weighed) -> bool:
         """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that."""
         if self.level is None:
@@ -110,6 +123,8 @@ class Grounds:
         """Return the same, more where the digits are only swapped."""
         digits = min(significant_digits(self.claim), len(_SWAPPED) - 1)
         swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) or is_zero_slip(self.claim, each.fact) else 0.0
+        if digits < _FEW and (is_zero_slip(self.claim, each.fact) or is_one_digit_off(self.claim, each.fact)):
+            swapped = max(swapped, _ONE_OFF)
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
 
 

@@ -9,7 +9,7 @@ from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim, is_from_to, is_told_as_past
 from beltfacts.audit.fact_words import printed_words
 from beltfacts.audit.grounds import Beside, Grounds
-from beltfacts.audit.mistakes import contradict, counts_the_same, judge_mistake, later_state
+from beltfacts.audit.mistakes import contradict, counts_the_same, is_unit_left_out, judge_mistake, later_state
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
 from beltfacts.audit.values import Value, significant_digits, units_fit
@@ -67,7 +67,12 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     """Return the verdict on a figure. `weighed`: facts, those that it surely speaks of first."""
     grounds = Grounds(claim, weighed, scene, beside)
     ranked = sorted(weighed, key=grounds.sureness, reverse=True)
-    rivals = [each for each in ranked if grounds.value(each) is Value.OTHER and counts_the_same(claim, each, scene.block.text, beside.near)]
+    text = scene.block.text
+    rivals = [
+        each
+        for each in ranked
+        if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, beside.near)) or is_unit_left_out(claim, each, text)
+    ]
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)

@@ -10,12 +10,13 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, time_penalty
+from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, is_within_years, time_penalty
 from beltfacts.audit.values import Value, are_digits_swapped, significant_digits
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
+from beltfacts.audit.wording import is_earlier_state, is_of_now, is_told_since, state_free
 from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.library.index import stem
 from beltfacts.model import Fact
 
 SURE = 0.6
@@ -32,6 +33,9 @@ _NEARER_UNIT = 0.15
 
 _LEAST_MEASURE = 0.3
 """Share of the words of a measure that a text has at least for its figure to be wrong."""
+
+_LEAST_OWN = 0.2
+"""Share of those words of a measure that are in no name of its subject."""
 
 _LEAST_MEASURE_LEFT = 0.2
 """The same for the only figure of a passage that the sentence has not told yet."""
@@ -53,6 +57,12 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE
 
 _PEOPLE = ("{person}", "{person-time}")
 """Units of people of any kind, so that the words beside the figure say which."""
+
+_PARTS = frozenset(map(stem, "export import female male woman women men urban rural net gross".split()))
+"""Stems of words that narrow what is measured."""
+
+_MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
+"""Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
 
 _CHINESE_REACH, _CLASSIFIER = 8, 1
 """Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
@@ -110,11 +120,20 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
 
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
+    if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
+        return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
     least = _LEAST_MEASURE_LEFT if is_only else _LEAST_MEASURE
+    if is_common_ordinal(grounds) and each.own < _SURE_MEASURE:
+        return False
     if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
         return True
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
+
+
+def is_common_ordinal(grounds: Grounds) -> bool:
+    """Return whether a figure is a place in an order that is said of many things: "first"."""
+    return grounds.scene.block.text[grounds.claim.start : grounds.claim.end].lower() in ("first", "second", "third")
 
 
 def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
@@ -132,11 +151,30 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.subject < grounds.best_subject - _MOST_LESS_NAMED and not of_passage:
         return False
+    is_swapped = are_digits_swapped(claim, each.fact)
+    if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or _is_of_part(scene, claim, each)):
+        return False
+    stretches = [date for _, date in claimed_dates(claim, scene) if date.precision not in ("month", "day")]
+    is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
+    is_cumulative = each.fact.period == "cumulative" or is_open
+    if is_cumulative and stretches and not is_told_since(scene.clause(claim)):
+        return False
+    if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
+        return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
     return not each.is_elsewhere or of_passage
+
+
+def _is_of_part(scene: Scene, claim: Claim, each: Weighed) -> bool:
+    """Return whether a text speaks of a part, as exports are of trade, of which a fact is not."""
+    own = _PARTS & (each.words.measure | each.words.named)
+    if own:
+        said = _PARTS.intersection(stems(scene.sentence(claim)))
+        return bool(said) and said != own
+    return not _PARTS.intersection(stems(scene.clause(claim))) <= each.words.all
 
 
 def _is_of_measure(printed: str, fact: Fact) -> bool:
@@ -172,6 +210,19 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
 
 
+def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether a number without a unit is surely meant for a measure with one, as in "its capacity, 15 million, ...".
+
+    `text`: that of the block.
+    """
+    fact = each.fact
+    if claim.unit or claim.ordinal or not claim.low or not fact.smallest or fact.unit.startswith("{") or not fact.unit:
+        return False
+    is_near = abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_APART and claim.low >= _LARGE
+    is_sure = each.about >= SURE and each.measure >= _WELL_MEASURED and not each.is_elsewhere
+    return is_near and is_sure and claim.low != fact.smallest and _NO_NOUN.match(text, claim.end) is not None
+
+
 def _chinese_nouns(behind: str) -> frozenset[str]:
     """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
     run = re.match(r"[\u4e00-\u9fff]*", behind)
@@ -198,5 +249,6 @@ def contradict(one: Fact, other: Fact) -> bool:
 
 
 def _same_series(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are of one subject, measure and unit."""
-    return one.subject == other.subject and one.unit == other.unit and measure_words(one.measure).is_near(measure_words(other.measure))
+    """Return whether two facts are of one subject, measure and unit, whatever time or state of it they are of."""
+    words = measure_words(state_free(one.measure)), measure_words(state_free(other.measure))
+    return one.subject == other.subject and one.unit == other.unit and words[0].is_near(words[1])

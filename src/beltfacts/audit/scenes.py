@@ -40,6 +40,9 @@ _RELATIVE = re.compile(
 """Times that only the date of the draft can tell."""
 
 
+_AHEAD = re.compile(r"[,\uff0c]\s*")
+"""What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
+
 _WHOLE = re.compile(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
@@ -82,7 +85,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
     clause = scene.block.text[slice(*claim.clause)]
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_of_now(clause) and not _RELATIVE.search(clause)
-    near = inside or (scene.dates if is_alone else [])
+    ahead = [each for each in scene.dates if _AHEAD.fullmatch(scene.block.text, each.whole[1], max(each.whole[1], claim.clause[0]))]
+    near = inside or ahead or (scene.dates if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]
@@ -155,6 +159,16 @@ def _is_other_stretch(date: Date, of_fact: Date) -> bool:
     if None in ends or date.first != of_fact.first or date.last == of_fact.last:
         return False
     return all(each.first and each.last and (each.last - each.first).days <= _DAYS_OF_YEAR for each in (date, of_fact))
+
+
+def is_within_years(date: Date, edtf: str) -> bool:
+    """Return whether a date is a part of several years, so that a figure for it is none for them: 2024 of 2023 to 2024."""
+    if edtf == "undated":
+        return False
+    of_fact = parse_edtf(edtf)
+    if of_fact.precision != "interval" or relate_times(date, of_fact) is not Times.OVERLAP or not (of_fact.first and of_fact.last):
+        return False
+    return (of_fact.last - of_fact.first).days > _DAYS_OF_YEAR
 
 
 def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:

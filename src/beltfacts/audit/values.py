@@ -234,7 +234,7 @@ def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     size = max(len(one), len(other))
     if size < 2 or one == other:
         return False
-    if len(one) == len(other) >= _DIGITS_OF_ONE and sum(map(int.__ne__, one, other)) == 1:
+    if len(one) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact):
         return True
     return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
 
@@ -243,7 +243,15 @@ def is_zero_slip(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure has the digits of a fact and one or two zeros more or fewer: 12,000 for 1,200."""
     if claim.low is None or fact.smallest is None or _significant(claim.low) != _significant(fact.smallest):
         return False
-    return 0 < abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_ZEROS and len(_significant(claim.low)) >= _LEAST_DIGITS
+    return 0 < abs(claim.low.adjusted() - fact.smallest.adjusted()) <= (_MOST_ZEROS if len(_significant(claim.low)) >= _LEAST_DIGITS else 1)
+
+
+def is_one_digit_off(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure of two digits or more differs from that of a fact in one of them."""
+    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
+        return False
+    one, other = _significant(claim.low), _significant(fact.smallest)
+    return len(one) == len(other) >= _LEAST_DIGITS and sum(map(int.__ne__, one, other)) == 1
 
 
 def is_close(claim: Claim, fact: Fact) -> bool:

@@ -111,7 +111,8 @@ class Weighed(NamedTuple):
     about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
     clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
     that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
-    named, named_near: how much of the best name of the subject the sentence has, and its clause.
+    named, named_near: how much of the best name of the subject the sentence has, and its clause. own: share of the words of the measure that
+    are in no name of the subject; 1 where there are less than two.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
 
@@ -126,6 +127,7 @@ class Weighed(NamedTuple):
     is_elsewhere: bool = False
     named: float = 0.0
     named_near: float = 0.0
+    own: float = 1.0
     settled_by: str = ""
 
 
@@ -261,7 +263,7 @@ def weigh(
     is_elsewhere = (
         named_here < _NAMED
         and not is_sure
-        and len(around.topic - known) > _MOST_FOREIGN * len(around.topic)
+        and len(around.topic - known) > _MOST_FOREIGN * len(around.topic - words.measure)
         and not any(
             word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
             for word, passage in around.pointed.items()
@@ -271,4 +273,5 @@ def weigh(
     whole, near_by = (
         max((len(name & said) / len(name) for name in words.printed if name), default=0.0) for said in (around.printed, around.printed_near)
     )
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, whole, near_by)
+    own = covered(of_its_own, near, rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
+    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, whole, near_by, own)

@@ -8,7 +8,7 @@ from beltfacts.library.index import stem
 
 _FAMILIES = (
     "open opening launch inaugurate inauguration establish establishment found foundation begin began begun start unveil commission commence "
-    "create creation",
+    "create creation adopt adoption",
     "growth grow grew grown increase rise rose risen gain climb jump surge leap expansion expand",
     "reduction reduce decrease decline fall fell drop cut lower shrink shrank shorten",
     "carry move transport handle haul ship convey",
@@ -22,7 +22,7 @@ _FAMILIES = (
     "ship vessel sailing voyage",
     "trip journey travel ride drive",
     "share proportion portion part percentage",
-    "job position post employment",
+    "job position post",
     "build construction construct",
     "train training teach taught learn",
     "settle resolve solve",
@@ -51,6 +51,7 @@ BEGINNING_PHRASE = re.compile(
     r"\b(?:(?:go|goes|went|gone|came|come|comes|put|enter(?:s|ed)?|brought|taken|took)\s+(?:in)?to\s+(?:service|operation|use|being|business)"
     r"|(?:in|into)\s+(?:service|operation|use|business)\s+(?:since|from|as of)|enter(?:s|ed)?\s+(?:service|operation|business)"
     r"|set(?:ting)?\s+up|(?:trains|ships|buses|cars|passengers|ferries|planes|flights)\s+(?:first\s+)?(?:ran|run|rolled|used it)"
+    r"|first\s+day|dat(?:es?|ed|ing)\s+(?:from|back\s+to)|(?:goes|went)\s+back\s+to"
     r"|first\s+(?:trains?|ships?|cars?|passengers?|flights?|users?|customers?|students?)|up and running"
     r"|(?:has|have|been)\s+(?:run|running|served|serving)\s+since)\b",
     re.IGNORECASE,

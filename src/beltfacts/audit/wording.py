@@ -74,6 +74,11 @@ _PRESENT = any_word(
     "carry carries run runs serve serves link links connect connects hold holds operate operates employ employs cover covers take takes last lasts "
     "need needs cost costs"
 )
+_SINCE = any_word(
+    "since by until so-far total totals totalled cumulative altogether already",
+    phrases=("so far", "to date", "as of", "at the end of", "in all", "up to"),
+    chinese="累计 截至 以来 共",
+)
 _EARLIER = frozenset("opening start initial initially before original previous previously former earlier beginning".split())
 """Words of a measure for an earlier state of a thing."""
 _STATES = _EARLIER | frozenset("first after now latest current currently since today".split())
@@ -117,6 +122,11 @@ def is_of_now(clause: str, sentence: str = "") -> bool:
     if _PAST.search(clause) or _PAST_FORM.search(clause):
         return False
     return bool(_PRESENT.search(clause) or _NOW.search(sentence[:_OPENING]))
+
+
+def is_told_since(text: str) -> bool:
+    """Return whether a text tells what has come together since a start or up to an end: "since 2018", "by the end of 2024"."""
+    return bool(_SINCE.search(text))
 
 
 def state_free(measure: str) -> str:
