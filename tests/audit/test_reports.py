@@ -169,6 +169,7 @@ def test_the_page_marks_each_figure_and_links_it_to_what_the_library_says(audite
     links = Links()
     links.feed(page)
     assert links.targets and links.targets <= links.ids
+    assert '<span class="whole">4.87 million tonnes</span>' in page  # no line end parts a figure
     assert '<mark class="alarm"' in page and '<mark class="good"' in page and '<mark class="doubt"' in page
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from beltfacts.audit import ALARMS, AuditedDraft
+from beltfacts.audit import ALARMS, AuditedDraft, Verdict
 from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
 from beltfacts.reports._summary import summary
+
+_LONGEST_FIGURE = 40
+"""Characters of a figure that is kept on one line. A longer one is a sentence."""
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #767676; --alarm: #b3261e; --doubt: #7a5200; --good: #1b6e3c; --paper: #fff; --ink: #1d1d1f; }
@@ -27,7 +30,7 @@ mark.good { text-decoration-color: var(--good); }
 ol { padding-left: 2.2rem; margin: 0; font-size: 0.92rem; }
 li { margin-bottom: 0.8rem; } li > a { white-space: nowrap; } li:target { outline: 2px solid; outline-offset: 4px; }
 .verdict { font-weight: 700; } .alarm .verdict { color: var(--alarm); } .doubt .verdict { color: var(--doubt); } .good .verdict { color: var(--good); }
-code { font-size: 0.9em; overflow-wrap: anywhere; }
+code { font-size: 0.9em; display: block; overflow-x: auto; } .whole { white-space: nowrap; }
 @media (max-width: 48rem) { .draft { grid-template-columns: minmax(0, 1fr); } }
 @media print { .draft { display: block; } aside { break-before: avoid; } }
 """
@@ -60,12 +63,12 @@ def _section(draft: AuditedDraft, number: int) -> Iterator[str]:
         yield f'{_kept(draft.text[at:start])}<mark class="{_kind(record)}" id="m{name}"><a href="#f{name}">{_kept(draft.text[start:end])}</a></mark>'
         at = end
     yield f'{_kept(draft.text[at:])}</div>\n<aside aria-label="What the library says">\n<ol>\n'
-    for place, record in enumerate(draft.figures, 1):
+    for place, (record, verdict) in enumerate(zip(draft.figures, draft.verdicts, strict=True), 1):
         name = f"{number}-{place}"
-        fact = f"<br><code>beltfacts show {_safe(record['facts'][0])}</code>" if record["facts"] else ""
+        fact = f'<code>beltfacts show <span class="whole">{_safe(record["facts"][0])}</span></code>' if record["facts"] else ""
         yield (
             f'<li class="{_kind(record)}" id="f{name}"><a href="#m{name}">{_safe(record["text"])}</a>, line {record["line"]}: '
-            f'<span class="verdict">{record["verdict"]}</span>. {_safe(record["reason"])}{fact}</li>\n'
+            f'<span class="verdict">{record["verdict"]}</span>. {_reason(verdict)}{fact}</li>\n'
         )
     yield "</ol>\n</aside>\n</div>\n</section>\n"
 
@@ -73,6 +76,14 @@ def _section(draft: AuditedDraft, number: int) -> Iterator[str]:
 def _kind(record: AuditRecord) -> str:
     """Return the class of a figure: alarm, doubt or good."""
     return "alarm" if record["verdict"] in ALARMS else "good" if record["verdict"] == "supported" else "doubt"
+
+
+def _reason(verdict: Verdict) -> str:
+    """Return the reason of a verdict, with the figures of facts that no line end parts."""
+    text = _safe(verdict.reason)
+    for figure in dict.fromkeys(_safe(fact.figure) for fact in verdict.facts if len(fact.figure) <= _LONGEST_FIGURE):
+        text = text.replace(figure, f'<span class="whole">{figure}</span>', 1)
+    return text
 
 
 def _line_starts(text: str) -> list[int]:
