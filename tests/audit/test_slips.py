@@ -186,3 +186,17 @@ def test_parts_and_growth_of_what_no_fact_is_about_raise_no_alarm(auditor, text)
 def test_a_rate_is_the_growth_of_the_nearest_figure_before_it(auditor):
     text = "In 2024 the harbour called 1,864 ships (up 7%), and in the first half of 2025 the Island railway 3.46 million passengers, up 12.5 percent."
     assert verdicts(auditor, text)["12.5 percent"] == "supported"
+
+
+def test_what_was_before_is_not_outdated(facts_folder):
+    states = "".join(
+        f'[[fact]]\nid = "daily-{when}"\nsubject = "island-rail"\nmeasure = "daily trains {words}"\nfigure = "{number} trains"\nvalue = {number}\n'
+        f'unit = "{{train}}"\ndate = "undated"\ntopics = ["water"]\nsource = "harbour-report-2025"\nquote = "Daily trains went from 14 to 37"\n\n'
+        for when, words, number in (("first", "at the start", 14), ("now", "latest", 37))
+    )
+    unit = '[[unit]]\ncode = "{train}"\nname = "trains"\nwords = ["trains"]\n\n'
+    with load(facts_folder(harbour=written() + MORE.partition("[[fact]]")[0] + unit + states)) as library:
+        auditor = Auditor(library)
+        told = verdicts(auditor, "The Island railway has 37 daily trains where it was 14 before.")
+        stale = verdicts(auditor, "The Island railway now has 14 daily trains.")
+    assert (told, stale["14"]) == ({"37": "supported", "14": "supported"}, "outdated")

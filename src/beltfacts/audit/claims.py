@@ -52,7 +52,9 @@ _OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|thes
 """What stands between a part and the whole."""
 _UP_BY = re.compile(
     r"[^.;:]{0,90}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
-    r"(?: by| of| some| about| nearly| over| more than| almost)*\s",
+    r"(?: by| of| some| about| nearly| over| more than| almost)*\s"
+    r"|[^\u3002\uff1b]{0,40}?[\uff0c,](?:\u540c\u6bd4|\u6bd4\u4e0a\u5e74|\u8f83\u4e0a\u5e74)?"
+    r"(?:\u589e\u957f|\u4e0a\u5347|\u63d0\u9ad8|\u589e\u52a0|\u4e0b\u964d|\u51cf\u5c11)(?:\u4e86|\u7ea6|\u8fd1|\u8d85\u8fc7|\u8fbe)?",
     re.IGNORECASE,
 )
 """What stands between a figure and its growth."""
@@ -66,6 +68,10 @@ _INSTEAD_OF = re.compile(
 """What stands around the earlier of two figures."""
 _QUESTION = re.compile(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
 """A question without a figure, which says what its answer is of."""
+_BEFORE_NOW = re.compile(
+    r"(?:\s+\w+){0,2}\s+(?:before|earlier|previously|formerly|initially|originally|at first|at the start|in the past|back then)\b", re.I
+)
+"""What stands behind a figure that is told as an earlier one: "where it was two before"."""
 _PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _LEAST_QUOTED = 4
@@ -219,7 +225,7 @@ def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
 def is_told_as_past(text: str, claim: Claim) -> bool:
     """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
     before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
-    return bool(_INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
+    return bool(_BEFORE_NOW.match(behind) or _INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
 
 
 def is_from_to(text: str, first: int, last: int) -> bool:

@@ -73,6 +73,9 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
         for each in ranked
         if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, beside.near)) or is_unit_left_out(claim, each, text)
     ]
+    level = grounds.level
+    if level and any(each.fact.subject == level.subject for each in grounds.rates):
+        rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)
