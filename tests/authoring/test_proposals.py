@@ -172,6 +172,7 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
         ("Attendance fell by 3 % of pupils each day", "3 %", "%"),
         ("Collisions fell to 3.2 per 1,000 journeys", "3.2", "{collision}/(1000.{journey})"),
         ("It stood at 3.2 per 1,000 journeys", "3.2", ""),
+        ("Each boat sailed 9.1 hours a day on average", "9.1 hours a day", "h/d"),
         ("Structure fires dropped from 112 to 97", "97", ""),
     ],
 )

@@ -370,6 +370,12 @@ def test_the_day_in_the_measure_and_the_year_in_the_header_are_one_date(tmp_path
     }
 
 
+def test_a_day_in_the_measure_counts_in_a_half_year_too(tmp_path: Path, capsys: Capture) -> None:
+    text = "Item,H1 2024,H1 2023\nBoats in service at 30 June (number),14,13\nBoats in dock at 31 July (number),2,3\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Aros", "--unit", "{boat}")
+    assert {(fact.figure, fact.date) for fact in made} == {("14", "2024-06-30"), ("13", "2023-06-30"), ("2", "2024-H1"), ("3", "2023-H1")}
+
+
 def test_a_header_of_status_and_year_gives_both(tmp_path: Path, capsys: Capture) -> None:
     text = "Item (£000),Budget 2024/25,Actual 2024/25\nPay,402.5,411.8\nFuel,58.0,61.2\n"
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Aros")

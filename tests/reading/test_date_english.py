@@ -58,6 +58,7 @@ def edtf(text: str, anchor_year: int | None = None) -> list[str]:
         ("in the week to Sunday, 3 March 2024", ["2024-02-26/2024-03-03"]),
         ("The week ending on Saturday March 2, 2024 was dry.", ["2024-02-25/2024-03-02"]),
         ("two weeks to 3 March 2024", ["2024-03-03"]),
+        ("Half-year results to 30 June 2024", ["2024-01/2024-06"]),
         ("in week 3 of 2025", ["2025-01-13/2025-01-19"]),
         ("week 03/2025", ["2025-01-13/2025-01-19"]),
         ("2024-W52", ["2024-12-23/2024-12-29"]),

@@ -96,7 +96,7 @@ def dates_of_labels(cell: FoundCell) -> list[str]:
     A day and month in the one and a year in the other are one date: "Staff at 31 December", 2024.
     """
     labels = (*cell.labels.row, *cell.labels.column)
-    years = [int(match[1]) for label in labels if (match := _YEAR.match(label))]
+    years = [int(match[1]) for label in labels if (match := _YEAR.match(label))] or [*filter(None, map(_year_of_part, cell.labels.column))]
     found: dict[str, None] = {}
     if len(set(years)) == 1:
         for label in labels:
@@ -109,6 +109,14 @@ def dates_of_labels(cell: FoundCell) -> list[str]:
             continue
         found.update((phrase.date.text, None) for phrase in find_dates(label))
     return list(found)
+
+
+def _year_of_part(label: str) -> int | None:
+    """Return the year of a header that is a part of a year and nothing else: 2024 of "H1 2024"."""
+    found = find_dates(label)
+    whole = found[0].date if len(found) == 1 and found[0].text.strip() == label.strip() else None
+    is_part = whole and whole.first and whole.last and whole.first.year == whole.last.year and whole.precision in ("half", "quarter")
+    return whole.first.year if whole and whole.first and is_part else None
 
 
 def _is_in(edtf: str, year: int) -> bool:

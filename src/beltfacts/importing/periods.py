@@ -39,12 +39,16 @@ def read_period(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def day_in_year(measure: str, date: str) -> str:
-    """Return the day of a year that a measure names: 2024-03-31 of "Patients waiting at 31 March" in 2024. Else the date as it is."""
-    if not re.fullmatch(r"[12]\d{3}", date):
+    """Return the day of a year, half or quarter that a measure names: 2024-03-31 of "Patients waiting at 31 March" in 2024. Else the date."""
+    if not re.fullmatch(r"[12]\d{3}(?:-[HQ]\d)?", date):
         return date
-    found = [phrase.named for phrase in find_dates(measure, int(date))]
-    days = {each.date.text for each in found if each.date.precision == "day" and _ON.search(measure[: each.start])}
-    return days.pop() if len(days) == len(found) == 1 else date
+    period = parse_edtf(date)
+    found = [phrase.named for phrase in find_dates(measure, int(date[:4]))]
+    days = [each.date for each in found if each.date.precision == "day" and _ON.search(measure[: each.start])]
+    is_inside = (
+        len(days) == len(found) == 1 and period.first and period.last and days[0].first and period.first <= days[0].first <= period.last
+    )
+    return days[0].text if is_inside else date
 
 
 def _of_code(year: int, kind: str, number: str | None) -> str:

@@ -48,6 +48,7 @@ WORDS: dict[str, str] = {
     "week": "week weeks",
     "w": "w",
     "full": "full whole",
+    "reportword": "report reports accounts review statement statements",
     "dayword": "day",
     "weekday": "monday tuesday wednesday thursday friday saturday sunday",
     "day": "days hour hours",

@@ -43,7 +43,9 @@ _FUNCTION_WORDS = (
 _NO_ADJECTIVES = frozenset(_FUNCTION_WORDS.split())
 
 _BRACKETS = LazyPattern(r"[ \xa0]?[(\uff08]([^\W\d_][^()\n\d]{0,20}[^\W\d_]|%)[)\uff09]")
-_UNIT_END = LazyPattern(r"(?<=(?:year|onth|week|rter|.day))[-\s]on[-\s]|\.[^\W\d_]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]")
+_UNIT_END = LazyPattern(
+    r"(?<=(?:year|onth|week|rter|.day))[-\s]on[-\s](?:year|month|week|quarter|day)|\.[^\W\d_]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]"
+)
 _ADJECTIVE = LazyPattern(r"\s{1,3}([a-z]{2,20})(?=\s)", re.I)
 _CLASSIFIER = LazyPattern(r"[个個家座条條艘辆輛架台名位只間间栋棟项項种種所支]")
 
