@@ -43,6 +43,10 @@ _PUBLISHED = re.compile(
     r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
     re.IGNORECASE,
 )
+_TWO_STATEMENTS = re.compile(r"(?<=[a-z])\.\s+(?=(?:Published|Issued|Released)\b)")
+"""Between who wrote a document and when it appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
+_PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .&'\u2019-]{2,60}\Z")
+"""Who published a document, behind the date: "Published 5 March 2024 by the Canal Board"."""
 _BY = re.compile(
     r"^[^\w(\[]*(?:by|written by|authors?|prepared by|von|par|por|autor(?:es|en)?|auteurs?|作者|撰文|文)\s*[:：]?\s+(?=\S)"
     r"|^(?:作者|撰文)[:：]\s*",
@@ -173,9 +177,10 @@ def _is_title(line: str) -> bool:
 def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
     """Return who wrote a document and when it was published, by the lines that say so."""
     author = issued = _NOTHING
-    for number, line in lines:
+    for number, line in ((at, part) for at, whole in lines for part in _TWO_STATEMENTS.split(whole)):
         origin = f"line {number}"
-        if not issued.value and (found := _PUBLISHED.match(line)) and (date := _date_of(line[found.end() :].rstrip(" .)]"))):
+        found = _PUBLISHED.match(line) if not issued.value else None
+        if found and (date := _date_of(_PUBLISHER_BEHIND.sub("", line[found.end() :].rstrip(" .)]*_")))):
             issued = Printed(date, f'{origin}: "{line[:80]}"')
         elif not author.value and (found := _BY.match(line)):
             names, date = _without_date(line[found.end() :])
