@@ -269,7 +269,7 @@ def test_a_pull_that_is_killed_at_any_moment_leaves_the_old_files_or_the_new(ann
     killed(ben.pull, 0, tmp_path / "count")
     total = int((tmp_path / "count").read_text(encoding="utf-8"))
     outcomes = set()
-    for number, moment in enumerate((2, total // 2, *range(total - 24, total + 1, 5)), 1):
+    for number, moment in enumerate((total // 2, total - 19, total - 12, total - 7, total - 2), 1):
         before = texts(ben.folder)
         edit(number)
         killed(ben.pull, moment, tmp_path / "count")
@@ -292,7 +292,7 @@ def test_a_push_that_is_killed_at_any_moment_has_arrived_or_not(ann: Person, ser
     ann.write(ann.read() + fact("cargo-0"))
     killed(ann.push, 0, tmp_path / "count")
     total = int((tmp_path / "count").read_text(encoding="utf-8"))
-    for number, moment in enumerate((2, total // 2, total - 3, total - 1), 1):
+    for number, moment in enumerate((total // 2, total - 3, total - 1), 1):
         ann.write(ann.read() + "".join(fact(f"cargo-{number}-{n}", value=n, measure=f"cargo {n}") for n in range(5)))
         before = count(server, ann.database)
         killed(ann.push, moment, tmp_path / "count")

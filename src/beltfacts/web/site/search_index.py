@@ -18,8 +18,8 @@ from beltfacts.web.cards import card
 from beltfacts.web.site.addresses import with_files
 from beltfacts.web.site.search_terms import QUESTION_TYPES, TYPE_WORDS, FactTerms, TermMaker
 
-CARDS_A_FILE = 20
-"""Cards in one file: an answer of ten reads ten files at most, of about 25 kB each."""
+CARDS_A_FILE = 8
+"""Cards in one file: an answer of ten reads ten files at most, of about 10 kB each."""
 
 _SHARD = 60_000
 """Characters of a shard. One term of many facts may have more."""
