@@ -21,7 +21,7 @@ from beltfacts.web.site.search_terms import QUESTION_TYPES, TYPE_WORDS, FactTerm
 CARDS_A_FILE = 8
 """Cards in one file: an answer of ten reads ten files at most, of about 10 kB each."""
 
-_SHARD = 60_000
+_SHARD = 16_000
 """Characters of a shard. One term of many facts may have more."""
 
 _SHORTEST_BASE = 3
