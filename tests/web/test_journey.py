@@ -126,7 +126,12 @@ def test_no_page_is_wider_than_a_phone_and_paper_has_no_forms(page: Page) -> Non
     assert "94 tonnes" in [text for text, _ in shown] and max(right for _, right in shown) <= 360, "the picture is as wide as the phone"
     assert page.locator("table tbody tr").first.locator("td:visible").last.bounding_box()["x"] < 30  # type: ignore[index]
     page.goto("/facts/cargo-2024")
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
+    for path in ("/facts/cargo-2024", "/facts/old", "/compare?id=cargo-2024"):
+        page.goto(path)
+        assert page.evaluate(SCRIPT)["found"] == [], f"{path} on paper, which is white"
+    assert page.evaluate("getComputedStyle(document.querySelector('.bf-paper')).fill") == "rgb(255, 255, 255)"
+    page.goto("/facts/cargo-2024")
     assert [page.locator(each).first.is_visible() for each in ("header", "form.style", "button.copy", "#reference")] == [
         False,
         False,

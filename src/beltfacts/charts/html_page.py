@@ -22,7 +22,7 @@ def _colours(palette: Palette) -> str:
 
 
 _STYLE = (
-    f"{_colours(LIGHT)}@media (prefers-color-scheme:dark){{{_colours(DARK)}}}"
+    f"{_colours(LIGHT)}@media screen and (prefers-color-scheme:dark){{{_colours(DARK)}}}"
     f":root{{color-scheme:light dark}}body{{font:16px/1.5 {FONTS};background:var(--paper);color:var(--ink);max-width:48rem;"
     "margin:0 auto;padding:1rem;overflow-wrap:break-word}"
     "figure{margin:0;overflow-x:auto}svg{display:block;max-width:100%;min-width:34rem;height:auto}"

@@ -52,7 +52,7 @@ def _rules(palette: Palette) -> str:
     return "".join(rules)
 
 
-CHART_STYLE = f"{_rules(LIGHT)}@media (prefers-color-scheme:dark){{{_rules(DARK)}}}"
+CHART_STYLE = f"{_rules(LIGHT)}@media screen and (prefers-color-scheme:dark){{{_rules(DARK)}}}"
 """Style sheet of pictures for a page that shows them without a style of their own."""
 
 THEMES = {"auto": CHART_STYLE, "light": _rules(LIGHT), "dark": _rules(DARK)}
