@@ -200,3 +200,10 @@ def test_the_number_of_a_report_follows_what_kind_of_report_it_is(work: Make) ->
     assert reference(report, "mla") == "Dredging. Technical report TR-6, Mole Lab, 2007."
     assert reference(report, "harvard") == "Dredging (2007). Technical report TR-6. Mole Lab."
     assert reference(report, "ieee") == "“Dredging,” Mole Lab, technical report TR-6, 2007."
+
+
+def test_years_before_christ_and_ranges_of_them(work: Make) -> None:
+    centuries = work("book", "Songs", "-0300/-0200", publisher="Quay Press")
+    assert reference(centuries, "apa") == "Songs. (300\u2013200 B.C.E.). Quay Press."
+    assert reference(centuries, "chicago-author-date") == "Songs. 300\u2013200 BC. Quay Press."
+    assert "44 BC\u201314 AD" in reference(work("book", "Songs", "-0044/0014", publisher="Quay Press"), "mla")

@@ -58,7 +58,14 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "bib", "parts", "circa"), DATES)
+BEFORE_CHRIST: list[tuple[str, str, list[list[int]], bool | None]] = [
+    ("-0044-03-15", "-0043-03-15", [[-44, 3, 15]], None),
+    ("-0300/-0200", "-0299/-0199", [[-300], [-200]], None),
+    ("-0044/0014", "-0043/0014", [[-44], [14]], None),
+]
+
+
+@pytest.mark.parametrize(("written", "bib", "parts", "circa"), [*DATES, *BEFORE_CHRIST])
 def test_dates_in_biblatex_are_edtf_and_pandoc_reads_them(written: str, bib: str, parts: list[list[int]], circa: bool | None) -> None:
     each = source(issued=written)
     assert f"date = {{{bib}}}" in bundled(biblatex, each)

@@ -139,7 +139,8 @@ def to_csl_date(edtf: str) -> Mapping[str, Any] | None:
         date = parse_edtf(edtf)
     except DateError:
         other = parse_source_date(edtf)
-        return {"date-parts": [list(other.start)]} if other.start else {"literal": other.literal} if other.literal else {"raw": edtf}
+        parts = [list(each) for each in (other.start, other.end) if each]
+        return {"date-parts": parts} if parts else {"literal": other.literal} if other.literal else {"raw": edtf}
     if date.precision == "unknown":
         return None
     ends = [parse_edtf(part) if part not in ("", "..") else None for part in date.edtf.split("/")]

@@ -64,6 +64,8 @@ class SourceDate(NamedTuple):
         if not self.start:
             return self.literal
         years = list(dict.fromkeys(parts[0] for parts in (self.start, self.end) if parts))
+        if len(years) == 2 and years[0] < 0 <= years[1]:  # 44 BC–14 AD
+            return f"{-years[0]} {before}\u2013{years[1]} {after}"
         era = before if years[-1] < 0 else after if years[-1] < 1000 else ""
         return "\u2013".join(str(abs(year)) for year in years) + ("\u2013" if self.is_open else "") + (f" {era}" if era else "")
 
@@ -100,7 +102,8 @@ def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
     if text.lower() in UNPUBLISHED:
         return SourceDate(literal="in press", inferred=inferred)
     if found := _BEFORE_CHRIST.fullmatch(text):
-        return SourceDate(tuple(int(part) for part in found.groups() if part), circa="~" in text, uncertain="?" in text, inferred=inferred)
+        start, end = (tuple(int(part) for part in parts if part) for parts in (found.groups()[:3], found.groups()[3:]))
+        return SourceDate(start, end, circa="~" in text, uncertain="?" in text, inferred=inferred)
     try:
         date = parse_edtf(text) if text else None
     except DateError:
@@ -120,8 +123,8 @@ def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
 UNPUBLISHED = frozenset(("in press", "forthcoming"))
 """Words that stand for the date of a work that is accepted and not yet published."""
 
-_BEFORE_CHRIST = re.compile(r"(-[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[?~%]?")
-"""Historians' years: -0044 is 44 BC, as CSL has it."""
+_BEFORE_CHRIST = re.compile(r"(-[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[?~%]?(?:/(-?[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[?~%]?)?")
+"""Historians' years, and ranges that begin with one: -0044 is 44 BC, as CSL has it."""
 
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _PARTS_OF_YEAR = {

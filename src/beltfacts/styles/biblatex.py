@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from beltfacts.cite import CitationItem, list_source_remarks, read_csl_names, read_csl_text, title_or_description, unique_sources
+from beltfacts.cite import (
+    CitationItem,
+    list_source_remarks,
+    parse_source_date,
+    read_csl_names,
+    read_csl_text,
+    title_or_description,
+    unique_sources,
+)
 from beltfacts.model import Source
 from beltfacts.reading import DateError, parse_edtf
 from beltfacts.styles._tex import escape_doi, escape_list, escape_tex, escape_url, format_entry, format_names
@@ -135,15 +143,16 @@ def format_annotation(source: Source, placed_fields: Mapping[str, str]) -> str:
 def format_date(edtf: str) -> str:
     """Return an EDTF date as biblatex reads it.
 
-    Text that is not EDTF gives an empty string. Parts of a year that EDTF level 1 does not have become the range of their months. A decade is
-    the range of its years, as biber reads "201X" too and pandoc does not.
+    A year before Christ is one less, since EDTF has a year 0. Other text that is not EDTF gives an empty string. Parts of a year that EDTF
+    level 1 does not have become the range of their months. A decade is the range of its years, as biber reads "201X" too and pandoc does not.
     """
     if not edtf:
         return ""
     try:
         date = parse_edtf(edtf)
     except DateError:
-        return ""
+        date_before_christ = parse_source_date(edtf)
+        return "/".join(_format_astronomical(each) for each in (date_before_christ.start, date_before_christ.end) if each)
     if years := range_of_years(edtf):
         return years
     return "/".join(_format_date_side(part) for part in date.edtf.split("/"))
@@ -156,6 +165,12 @@ def range_of_years(edtf: str) -> str:
     if not (len(digits) == 4 and digits.endswith("X") and digits.rstrip("X").isdigit()):
         return ""
     return f"{digits.replace('X', '0')}{mark}/{digits.replace('X', '9')}{mark}"
+
+
+def _format_astronomical(parts: tuple[int, ...]) -> str:
+    """Return a date with its year as astronomers count, as EDTF has it: 44 BC is the year -43."""
+    year = parts[0] + 1 if parts[0] < 0 else parts[0]
+    return "-".join((f"{year:05}" if year < 0 else f"{year:04}", *(f"{part:02}" for part in parts[1:])))
 
 
 def _format_date_side(part: str) -> str:

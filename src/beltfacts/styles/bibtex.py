@@ -96,7 +96,9 @@ def _date_fields(issued: str) -> Mapping[str, str]:
     if not date.start:
         return {"year": biblatex.range_of_years(issued.rstrip("?~%")), "note": escape_tex(date.literal)}
     first, last = date.start, date.end or date.start
-    fields = {"year": _format_year(first[0]) if first[0] == last[0] else f"{_format_year(first[0])}/{_format_year(last[0])}"}
+    fields = {
+        "year": _format_year(first[0]) if first[0] == last[0] or first[0] < 0 else f"{_format_year(first[0])}/{_format_year(last[0])}"
+    }
     months_of_part = to_csl_date(issued) if date.season[:1].islower() else None
     if months_of_part and len(months_of_part["date-parts"]) == 2:  # a half or a quarter is the range of its months
         first, last = (tuple(part) for part in months_of_part["date-parts"])

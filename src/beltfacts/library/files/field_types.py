@@ -23,8 +23,8 @@ _CONTROL = re.compile(CONTROL)
 UNPUBLISHED = frozenset({"in press", "forthcoming"})
 """Words that stand for the date of a work that is accepted and not yet published."""
 
-_BEFORE_CHRIST = re.compile(r"-[0-9]{4}(-[0-9]{2}){0,2}[?~%]?")
-"""Years of works before Christ: -0044 is 44 BC, as CSL has it."""
+_BEFORE_CHRIST = re.compile(r"-[0-9]{4}(-[0-9]{2}){0,2}[?~%]?(/-?[0-9]{4}(-[0-9]{2}){0,2}[?~%]?)?")
+"""Years of works before Christ, and ranges that begin there: -0044 is 44 BC, as CSL has it."""
 
 _MAX_DIGITS = 40
 """Digits of a number, and the largest power of ten."""
