@@ -176,6 +176,7 @@ def test_two_states_told_the_other_way_round_are_wrong(facts_folder):
         "In 2024 the Island railway carried 410 tonnes of freight.",  # the fact counts all since the opening
         "Exports of cargo handled at Nordhaven harbour were 1.31 million tonnes in 2024.",
         "The harbour museum counted 64,000 guests in 2024, an increase of 15.2 percent on the Island railway's year.",
+        "In 2024 Nordhaven harbour reported 4.87 million tonnes of cargo handled.",
         "The Island railway was the first to sell tickets by telephone.",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim, is_from_to, is_told_as_past
-from beltfacts.audit.fact_words import printed_words
+from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.mistakes import contradict, counts_the_same, is_unit_left_out, judge_mistake, later_state
 from beltfacts.audit.quotations import is_altered
@@ -240,9 +240,14 @@ def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed
         if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
     ]
     for name in wrong:
-        if not any(speaks_for(name, each.fact) for each in fitting):
+        if not any(speaks_for(name, each.fact) or is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""
+
+
+def is_subject_named(words: Sequence[str], each: Weighed) -> bool:
+    """Return whether some stems are a name of the subject of a fact: a town that reports its own trade is no other source."""
+    return frozenset(words) in each.words.names or (len(words) == 1 and words[0] in each.words.named)
 
 
 def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
