@@ -48,6 +48,7 @@ ROWS = [
     Row("year=Y+ndash+until=YY !+(ndash+NUM|dot+NUM|comma+NUM)", "years_short"),
     Row("month=n+slash+year=Y !+(slash+NUM)", "month", not_after="label slash amount week w"),
     Row("month=n+hyphen+year=Y !+(hyphen+NUM)", "month", not_after="label hyphen amount week w"),
+    Row("(label|no) dot n+(slash|hyphen)+Y", "refuse"),
     # Months
     Row("month=MONTH INY? comma? year=Y", "month"),
     Row("(part|late) hyphen? month=MONTH INY? comma? year=Y", "month"),

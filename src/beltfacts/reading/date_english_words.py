@@ -45,7 +45,7 @@ WORDS: dict[str, str] = {
     "decade": "decade",
     "decades": "decades",
     "century": "century centuries",
-    "week": "week weeks",
+    "week": "week weeks kw kalenderwoche woche semaine semana settimana vecka",
     "w": "w",
     "full": "full whole",
     "reportword": "report reports accounts review statement statements",
@@ -105,7 +105,7 @@ WORDS: dict[str, str] = {
     "now": "present now today date",
     "bc": "bc bce b.c b.c. b.c.e b.c.e.",
     "ad": "ad ce a.d a.d. c.e c.e.",
-    "label": "regulation directive decision resolution law nos number circular decree order act case bill",
+    "label": "regulation directive decision resolution law nos nr number circular decree order act case bill vol volume issue heft ausgabe",
     "numbered": "chapter page room section flight route version highway",
     "amount": "percent pct per hundred thousand million billion trillion mln bn dollars dollar yuan euros euro pounds hectares"
     " tonnes kilometres kilometers metres meters km kg mw gw",
