@@ -71,12 +71,12 @@ def spoil(ending: str, random: Random) -> bytes:
         if random.random() < 0.1:
             del parts[name]
         else:
-            parts[name] = _spoil_bytes(parts[name], random)
+            parts[name] = change_bytes(parts[name], random)
         return zipped(parts)
-    return _spoil_bytes(data, random)
+    return change_bytes(data, random)
 
 
-def _spoil_bytes(data: bytes, random: Random) -> bytes:
+def change_bytes(data: bytes, random: Random) -> bytes:
     """Return bytes with some changes."""
     for _ in range(random.choice((1, 1, 2, 5, 20))):
         at, end = sorted(random.randrange(len(data) + 1) for _ in range(2))

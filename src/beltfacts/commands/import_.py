@@ -70,6 +70,8 @@ OPTIONS = (
     *COMMON,
 )
 _ROLES = ("subject", "measure", "date", "value", "scale", "status", "flag")
+_MOST_MAPPING_BYTES = 1 << 20
+"""Bytes from which a mapping file is refused."""
 _DECIMALS = {"": "", ",": ",", ".": ".", "comma": ",", "point": "."}
 
 
@@ -122,11 +124,7 @@ def _mapping(
     """Return the map of a table: proposed, changed by a mapping file, then by options. Raises UseError for wrong names."""
     proposed = propose_mapping(data, source.title, next(iter(source.author), source.publisher))
     if file:
-        try:
-            with open(file, encoding="utf-8") as opened:
-                proposed = parse_mapping(opened.read(), proposed, display_path(file))
-        except (OSError, UnicodeError) as error:
-            raise UseError(f"cannot read {file}: {(getattr(error, 'strerror', None) or 'not UTF-8 text').lower()}") from error
+        proposed = parse_mapping(_mapping_text(file), proposed, display_path(file))
     units = {name.strip(): code.strip() for name, sign, code in (each.rpartition("=") for each in unit) if sign}
     for each in unit:
         if "=" not in each and each not in proposed.roles and is_unit(each):
@@ -142,6 +140,19 @@ def _mapping(
     if decimal:
         mapping.fixed["decimal"] = _DECIMALS[decimal]
     return mapping
+
+
+def _mapping_text(file: str) -> str:
+    """Return the text of a mapping file. Raises UseError for one that cannot be read or is no such file."""
+    try:
+        with open(file, "rb") as opened:
+            data = opened.read(_MOST_MAPPING_BYTES + 1)
+        if len(data) > _MOST_MAPPING_BYTES:
+            raise UseError(f"cannot read {file}: larger than {_MOST_MAPPING_BYTES >> 20} MiB; a mapping file has a line a column")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not UTF-8 text" if isinstance(error, UnicodeError) else str(error)
+        raise UseError(f"cannot read {file}: {(why or 'error').lower()}") from error
 
 
 def _usual_topic(library: Library, source: Source, data: DataTable, table: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.importing.column_names import ROLES
+from beltfacts.importing.periods import read_period
+from beltfacts.model import STATUSES
 from beltfacts.output import toml_string
 
 FIXED = ("subject", "measure", "date", "topic", "decimal", "status")
@@ -44,14 +46,14 @@ def with_options(mapping: Mapping, chosen: Texts[str, str], dimensions: Texts[st
         if name in roles:
             for other, has in roles.items():
                 if has == role:
-                    roles[other] = "dimension" if role in ("subject", "measure") else "ignore"
+                    roles[other] = _demoted(role)
             roles[name] = role
             fixed.pop(role, None)
         elif role in FIXED:
             fixed[role] = name
             for other, has in roles.items():
                 if has == role:
-                    roles[other] = "dimension" if role in ("subject", "measure") else "ignore"
+                    roles[other] = _demoted(role)
         else:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
     for name in dimensions:
@@ -66,21 +68,10 @@ def with_options(mapping: Mapping, chosen: Texts[str, str], dimensions: Texts[st
 def parse_mapping(text: str, proposed: Mapping, name: str) -> Mapping:
     """Return the map that a mapping file says, for the columns of a table.
 
-    `proposed`: the map of the table, for columns that the file does not name. `name`: of the file, for messages. Raises UseError for a file
-    that is no map, and for columns that the table does not have.
+    `proposed`: the map of the table, for columns that the file does not name. A field that the file fixes is taken from no column but one that
+    the file names too. `name`: of the file, for messages. Raises UseError for a file that is no map, and for columns that the table does not have.
     """
-    import tomli
-
-    try:
-        data: dict[str, Any] = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise UseError(f"{name} is not valid TOML: {error}") from error
-    wrong = [key for key in data if key not in ("columns", "fixed", "units", "dimensions")]
-    tables = [value for value in data.values() if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values())]
-    if wrong or tables:
-        raise UseError(
-            f"{name}: a map has the tables columns, fixed, units and dimensions, with texts; {(wrong or ['one of them'])[0]} is something else"
-        )
+    data = _tables(text, name)
     roles = data.get("columns", {})
     for column, role in roles.items():
         if column not in proposed.roles:
@@ -89,14 +80,51 @@ def parse_mapping(text: str, proposed: Mapping, name: str) -> Mapping:
             )
         if role not in ROLES:
             raise unknown_name("role", role, list(ROLES), f"{name} gives it to {column}; choose from {', '.join(ROLES)}")
-    for field in data.get("fixed", {}):
-        if field not in FIXED:
-            raise unknown_name("field", field, list(FIXED), f"{name} may fix {', '.join(FIXED)}")
+    fixed = data.get("fixed", {})
+    _check_fixed(fixed, name)
     kept = {
         column: role if role not in roles.values() or role in ("dimension", "ignore", "value") else "ignore"
         for column, role in proposed.roles.items()
     }
-    return Mapping({**kept, **roles}, dict(data.get("fixed", {})), dict(data.get("units", {})), dict(data.get("dimensions", {})))
+    kept = {column: _demoted(role) if role in fixed else role for column, role in kept.items()}
+    return Mapping({**kept, **roles}, fixed, data.get("units", {}), data.get("dimensions", {}))
+
+
+def _demoted(role: str) -> str:
+    """Return what a column with a role is, where its field comes from elsewhere."""
+    return "dimension" if role in ("subject", "measure") else "ignore"
+
+
+def _tables(text: str, name: str) -> dict[str, dict[str, str]]:
+    """Return the tables of a mapping file. Raises UseError for text that has others, or values that are no texts."""
+    import tomli
+
+    try:
+        data: dict[str, Any] = tomli.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, tables nested thousands deep
+        raise UseError(f"{name} is not valid TOML: {str(error)[:200]}") from error
+    for key, value in data.items():
+        if key not in ("columns", "fixed", "units", "dimensions"):
+            raise UseError(f"{name}: {key[:60]!r} is none of the tables columns, fixed, units and dimensions of a map")
+        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+            raise UseError(f"{name}: {key} must be a table of texts; write [{key}] and lines such as {_EXAMPLES[key]}")
+    return data
+
+
+_EXAMPLES = {"columns": 'year = "date"', "fixed": 'date = "2024"', "units": 'tonnes = "t"', "dimensions": 'Sex = "sex"'}
+"""A line of each table of a mapping file."""
+
+
+def _check_fixed(fixed: Texts[str, str], name: str) -> None:
+    """Raise UseError for fields that a map cannot fix, and for values that they cannot have."""
+    for field, value in fixed.items():
+        if field not in FIXED:
+            raise unknown_name("field", field, list(FIXED), f"{name} may fix {', '.join(FIXED)}")
+        allowed = {"decimal": (",", "."), "status": STATUSES}.get(field)
+        if allowed and value not in allowed:
+            raise UseError(f"{name}: {field} is {value[:40]!r}; it may be {' or '.join(allowed)}")
+        if field == "date" and value != "undated" and not read_period(value):
+            raise UseError(f"{name}: date is {value[:40]!r}; write it as 2024, 2024-Q3 or 2024-06-30")
 
 
 def format_mapping(mapping: Mapping) -> str:
