@@ -13,13 +13,13 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.output import printable
 
 MARKUPS = ("text", "markdown", "html", "rtf", "latex", "typst", "terminal")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))")
-_MARKDOWN_START = re.compile(r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))")
+_MARKDOWN = r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))"
+_MARKDOWN_START = r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))"
 """What begins a list, a rule or a heading at the start of a line."""
-_TYPST = re.compile(r"([\\#$*_`<>@~\[\]/=])|^(?=\s*[-+]|\s*\d+\.)")
-_TYPST_CALL = re.compile(r"(?<!\\)\](?=[(;]|\.[^\W\d])")
+_TYPST = r"([\\#$*_`<>@~\[\]/=])|^(?=\s*[-+]|\s*\d+\.)"
+_TYPST_CALL = r"(?<!\\)\](?=[(;]|\.[^\W\d])"
 """The end of an emphasis before a sign that Typst would read as part of the call: "#emph[12](3)". A semicolon ends the call and is not printed."""
-_BETWEEN_HYPHENS = re.compile("(?<=-)(?=-)")
+_BETWEEN_HYPHENS = "(?<=-)(?=-)"
 """The place between two hyphens, which TeX and Typst would join to a dash."""
 _LATEX = {
     **{char: f"\\{char}" for char in "&%$#_{}"},
@@ -39,7 +39,7 @@ _HTML_HANGING = ' style="margin-left: 0.5in; text-indent: -0.5in"'
 _RTF_BMP_END = 0x10000
 """The first character that RTF writes as two 16-bit units."""
 
-_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]")
+_ADDRESS = r"https?://[^\s<>]*[^\s<>.,;:!?\])}'\"\u201d\u2019]"
 
 
 def render_markup(text: StyledText, markup: str = "text") -> str:
@@ -47,8 +47,8 @@ def render_markup(text: StyledText, markup: str = "text") -> str:
     validate_markup(markup)
     rendered = "".join(_render_run(run, style == "italic", markup) for run, style in text)
     if markup == "typst":
-        return _TYPST_CALL.sub("];", rendered)
-    return _MARKDOWN_START.sub(_escape_start, rendered) if markup == "markdown" else rendered
+        return re.sub(_TYPST_CALL, "];", rendered)
+    return re.sub(_MARKDOWN_START, _escape_start, rendered) if markup == "markdown" else rendered
 
 
 def _escape_start(found: re.Match[str]) -> str:
@@ -97,11 +97,11 @@ def _render_run(run: str, italic: bool, markup: str) -> str:
     if markup == "html":
         return _wrap(_escape_html(run), "<i>", "</i>", italic)
     if markup == "latex":
-        return _wrap(_BETWEEN_HYPHENS.sub("{}", "".join(_LATEX.get(char, char) for char in run)), r"\textit{", "}", italic)
+        return _wrap(re.sub(_BETWEEN_HYPHENS, "{}", "".join(_LATEX.get(char, char) for char in run)), r"\textit{", "}", italic)
     if markup == "rtf":
         return _wrap("".join(map(_escape_rtf, run)), r"{\i ", "}", italic)
     if markup == "typst":
-        return _wrap(_BETWEEN_HYPHENS.sub(r"\\", _TYPST.sub(r"\\\1", run)), "#emph[", "]", italic)
+        return _wrap(re.sub(_BETWEEN_HYPHENS, r"\\", re.sub(_TYPST, r"\\\1", run)), "#emph[", "]", italic)
     return _wrap(run, "\x1b[3m", "\x1b[23m", italic and markup == "terminal")
 
 
@@ -125,7 +125,7 @@ def _escape_html(run: str) -> str:
     from html import escape  # imported here: its table of entities is slow to load
 
     out, end = [], 0
-    for found in _ADDRESS.finditer(run):
+    for found in re.finditer(_ADDRESS, run):
         address = escape(found[0], quote=False)
         out += [escape(run[end : found.start()], quote=False), f'<a href="{escape(found[0])}">{address}</a>']
         end = found.end()
@@ -135,10 +135,10 @@ def _escape_html(run: str) -> str:
 def _escape_markdown(run: str) -> str:
     """Return Markdown that prints the run as it stands. Addresses stay whole, so that they can be followed."""
     out, end = [], 0
-    for found in _ADDRESS.finditer(run):
-        out += [_MARKDOWN.sub(r"\\\1", run[end : found.start()]), f"<{found[0]}>"]
+    for found in re.finditer(_ADDRESS, run):
+        out += [re.sub(_MARKDOWN, r"\\\1", run[end : found.start()]), f"<{found[0]}>"]
         end = found.end()
-    return "".join([*out, _MARKDOWN.sub(r"\\\1", run[end:])])
+    return "".join([*out, re.sub(_MARKDOWN, r"\\\1", run[end:])])
 
 
 def _wrap(words: str, before: str, after: str, wanted: bool) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 _MID_WORD = frozenset(".,:;'\u2019\u00b7\uff07\uff0c\uff0e\uff1a\uff1b")
 _PLAIN_QUOTES = {0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x201F: '"'}
-_TO_NORMALIZE = re.compile(r"[ \t\n\r\x0b\f\u00ad]{2,}|[\t\r\x0b\f\u00ad]")
+_TO_NORMALIZE = r"[ \t\n\r\x0b\f\u00ad]{2,}|[\t\r\x0b\f\u00ad]"
 """Runs of white space and soft hyphens that do not stand as they are."""
 
 
@@ -36,7 +36,7 @@ class PageWords:
         parts: list[str] = []
         self._origins, self._starts = array("Q", [0]), array("Q", [0])
         at = size = 0
-        for run in _TO_NORMALIZE.finditer(text):
+        for run in re.finditer(_TO_NORMALIZE, text):
             instead = _normalize_run(run[0])
             parts += (text[at : run.start()], instead)
             size += run.start() - at + len(instead)

@@ -14,7 +14,7 @@ from beltfacts.cite.names import is_east_asian
 
 DOUBLE_QUOTES = ("\u201c", "\u201d")
 SINGLE_QUOTES = ("\u2018", "\u2019")
-_PAIRED = re.compile(
+_PAIRED = (
     '\u201c([^\u201c\u201d]*)\u201d|"([^"]*)"|(?<!\\w)\u2018((?:[^\u2018\u2019]|(?<=\\w)\u2019(?=\\w))*)\u2019(?!\\w)'
     "|(?<!\\w)'(?!n'|\\d\\ds?\\b)((?:[^']|(?<=\\w)'(?=\\w))*)(?<!\\s)'(?!\\w)"
 )
@@ -127,4 +127,4 @@ def nest_quotes(words: str, marks: tuple[str, str]) -> str:
             return found[0]
         return marks[0] + nest_quotes(inside, other) + marks[1]
 
-    return _PAIRED.sub(turn, words)
+    return re.sub(_PAIRED, turn, words)

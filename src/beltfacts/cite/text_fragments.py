@@ -36,7 +36,7 @@ _CONTEXT_WORDS = 16
 _LONGEST_EXTENSION = 40
 """Most characters by which a quote is extended to whole words."""
 
-_DASHES = re.compile("[-\u00ad\u2010-\u2015\u2212]")
+_DASHES = "[-\u00ad\u2010-\u2015\u2212]"
 """What a quote and its page often write differently."""
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~")
 _ENCODED = tuple(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in range(256))
@@ -228,7 +228,7 @@ def _take_guess(text: str, offset: int, limit: int) -> int:
     while abs(end - offset) < _SHORTEST_GUESS:
         stepped = next_word_boundary(text, end, step)
         word = text[min(end, stepped) : max(end, stepped)]
-        if stepped == end or (limit - stepped) * step < 0 or (end != offset and _DASHES.search(word)):
+        if stepped == end or (limit - stepped) * step < 0 or (end != offset and re.search(_DASHES, word)):
             break
         end = stepped
     return end if 2 * abs(end - offset) >= _SHORTEST_GUESS else offset

@@ -40,13 +40,13 @@ _LONG_PREPOSITIONS = frozenset(
     "down during except inside like near outside past since than through throughout till toward towards under underneath until upon within "
     "without".split()
 )
-_OPENS = re.compile(r"(?:^|[:?!]\s*|\w{4,}\.\s+|(?:^|\s)[\"\u201c\u2018'])[\"\u201c\u2018'(\[]*$")
+_OPENS = r"(?:^|[:?!]\s*|\w{4,}\.\s+|(?:^|\s)[\"\u201c\u2018'])[\"\u201c\u2018'(\[]*$"
 """The text before a word that begins a title, a subtitle, a sentence or words in quotation marks."""
 
-_OPENS_SENTENCE = re.compile(r"(?:^|[:?!]\s*|\w{4,}\.\s+)[\"\u201c\u2018'(\[]*$")
+_OPENS_SENTENCE = r"(?:^|[:?!]\s*|\w{4,}\.\s+)[\"\u201c\u2018'(\[]*$"
 """The same without words in quotation marks, whose first word is not raised."""
 
-_QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018\"]*?[\u2019'](?!\w)")
+_QUOTED = r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018\"]*?[\u2019'](?!\w)"
 """Words in quotation marks: the name or the title of something, which keeps its capitals."""
 
 _HEADLINE_SHARE = 0.75
@@ -85,9 +85,9 @@ def needs_sentence_title(title: str) -> bool:
 @lru_cache(_REMEMBERED)
 def _lower_ordinary_words(title: str) -> str:
     """Return a title with its ordinary words lowered, or unchanged if any other word has a capital. A word that opens a subtitle stays."""
-    found, quoted = _find_words(title), [each.span() for each in _QUOTED.finditer(title)]
+    found, quoted = _find_words(title), [each.span() for each in re.finditer(_QUOTED, title)]
     inside = [any(left <= start < right for left, right in quoted) for start, _ in found]
-    opens = [bool(_OPENS.search(title[:start])) for start, _ in found]
+    opens = [bool(re.search(_OPENS, title[:start])) for start, _ in found]
     known = (each or _may_be_lowered(word) for (_, word), each in zip(found, inside, strict=True))
     if not all(safe or (opens[index] and len(_find_run(title, found, index)) == 1) for index, safe in enumerate(known)):
         return title
@@ -171,11 +171,11 @@ def to_headline_case(title: str, lower_prepositions: bool = False) -> str:
     found = _find_words(title)
     out, end = [], 0
     for index, (start, word) in enumerate(found):
-        keeps_capital = index in (0, len(found) - 1) or bool(_OPENS_SENTENCE.search(title[:start]))
+        keeps_capital = index in (0, len(found) - 1) or bool(re.search(_OPENS_SENTENCE, title[:start]))
         after = title[start + len(word) :]
         if (
             not keeps_capital
-            and not _OPENS.search(title[:start])
+            and not re.search(_OPENS, title[:start])
             and word.lower() in lowered
             and _is_common_form(word)
             and not _is_a_letter(word, after)

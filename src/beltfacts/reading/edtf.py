@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.reading.edtf_hints import hint_for, joined_hint, slash_hint
 from beltfacts.reading.month_names import MONTH_NAMES
 
 # Code: precision, words, first month, number of months. EDTF gives seasons no months; these are the meteorological
@@ -119,7 +118,7 @@ def parse_edtf(text: str) -> Date:
     if text.lower() == "undated":
         return Date(text, "", None, None, "unknown")
     if text[:2].upper() == "FY":
-        raise _error(text, hint_for(text))
+        raise _error(text, _hint_for(text))
     return _interval(text) if "/" in text else _single(text)
 
 
@@ -127,7 +126,9 @@ def _interval(text: str) -> Date:
     start, _, end = text.partition("/")
     if "/" in end:
         raise _error(text, "an interval has one slash; write 2021/2024")
-    if re.fullmatch(r"[0-9]{4}", start) and re.fullmatch(r"[0-9]{1,2}", end):
+    if len(start) == 4 and len(end) in (1, 2) and (start + end).isascii() and (start + end).isdigit():
+        from beltfacts.reading.edtf_hints import slash_hint
+
         raise _error(text, slash_hint(start, int(end)))
     a, b = (None if side in ("", "..") else _single(side) for side in (start, end))
     if a is None and b is None:
@@ -154,7 +155,7 @@ def _single(text: str) -> Date:
     match = _SHAPE.fullmatch(text)
     if not match:
         # Only the beginning is compared, so that a hint costs the same for a megabyte of anything.
-        raise _error(text, hint_for(text))
+        raise _error(text, _hint_for(text))
     year, part, day, mark = match.groups()
     if year.replace("X", "0") == "0000":
         raise _error(text, "there is no year 0000 here; write 0001 or later")
@@ -186,6 +187,8 @@ def _month_or_day(text: str, year: str, part: str, day: str | None, month: int) 
     if not part.isdigit():
         raise _error(text, f"there is no {part}; write {year}-H1, {year}-H2 or {year}-Q1 to {year}-Q4")
     if not 1 <= month <= 12:
+        from beltfacts.reading.edtf_hints import joined_hint
+
         raise _error(text, joined_hint(text) or f"month {part} does not exist; write {year}-12 or similar")
     first, last = _months(int(year), month, 1)
     if day is None or day == "XX":
@@ -201,6 +204,13 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     next_year, index = divmod(year * 12 + month - 1 + count, 12)
     last = date.max if next_year > date.max.year else date(next_year, index + 1, 1) - timedelta(days=1)
     return date(year, month, 1), last
+
+
+def _hint_for(text: str) -> str:
+    """Return what to write instead of a text that is no date."""
+    from beltfacts.reading.edtf_hints import hint_for  # imported here: its patterns take longer to compile than a date to read
+
+    return hint_for(text)
 
 
 def _error(text: str, why: str) -> DateError:
