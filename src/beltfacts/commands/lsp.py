@@ -22,9 +22,9 @@ def run(facts: Sequence[str], no_cache: bool) -> int:
     Example: beltfacts lsp
     """
     try:
-        from beltfacts.language_server import make_server
+        from beltfacts.language_server import run_server
     except ImportError as error:
         raise UseError('the language server needs pygls; install it with pip install "beltfacts[lsp]"') from error
     with open_library(facts, no_cache) as library:
-        make_server(library).start_io()
+        run_server(library)
     return DONE

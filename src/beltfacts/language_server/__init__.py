@@ -8,6 +8,6 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.language_server.server import make_server as make_server
+    from beltfacts.language_server.running import run_server as run_server
 else:
-    __all__, __getattr__ = export_lazily(__name__, {"server": "make_server"})
+    __all__, __getattr__ = export_lazily(__name__, {"running": "run_server"})

@@ -15,6 +15,9 @@ from beltfacts.model import Fact
 _NAMES = {"markdown": ".md", "quarto": ".qmd", "latex": ".tex", "tex": ".tex", "typst": ".typ", "html": ".html", "plaintext": ".txt"}
 """The ending of a name for each language that editors name."""
 
+MOST_CHARACTERS = 1_000_000
+"""Characters of a draft that is judged while it is written: some 5,000 figures of prose, which take ten seconds when it is opened."""
+
 
 class Figure(NamedTuple):
     """A figure of an open draft.
@@ -34,6 +37,7 @@ class OpenDraft:
 
     name: a file name with the ending of its format. placed: its text. figures: its figures, in order; empty until `audit`.
     unused: offsets of the comments that ignore nothing.
+    refused: why it is not judged; empty where it is.
     """
 
     def __init__(self, address: str, language: str, text: str, encoding: str) -> None:
@@ -44,6 +48,7 @@ class OpenDraft:
         self.placed = PlacedText(text, encoding)
         self.figures: list[Figure] = []
         self.unused: list[int] = []
+        self.refused = ""
         self._known: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
 
     def change(self, text: str) -> None:
@@ -57,10 +62,16 @@ class OpenDraft:
     def audit(self, auditor: Auditor) -> None:
         """Judge the figures. Blocks that are as they were, in the same surroundings, are not judged again."""
         text = self.placed.text
+        self.figures, self.unused, self.refused = [], [], ""
+        if len(text) > MOST_CHARACTERS:
+            self.refused = (
+                f"more than {MOST_CHARACTERS:,} characters are not judged while they are written; save them and run beltfacts audit"
+            )
+            return
         try:
             draft = read_draft(text.encode("utf-8", "surrogatepass"), self.name)
-        except (UseError, UnicodeDecodeError):
-            self.figures, self.unused = [], []
+        except (UseError, UnicodeDecodeError) as error:
+            self.refused = str(error)
             return
         found = [*filter(None, (_figure(draft, verdict) for verdict in auditor.audit_again(draft, self._known)))]
         hiding = [_ignoring(draft, each.start) if each.verdict.is_alarm else None for each in found]

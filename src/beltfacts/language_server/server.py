@@ -79,7 +79,10 @@ class _Features:
             return
         self._open[address].change(params.content_changes[-1].text)
         self._versions[address] = number
-        await asyncio.sleep(WAIT)
+        try:
+            await asyncio.sleep(WAIT)
+        except asyncio.CancelledError:  # the editor is gone
+            return
         if self._versions.get(address) == number:
             self._judge(address)
 
@@ -104,6 +107,8 @@ class _Features:
         draft.audit(auditor)
         found = [self._diagnostic(draft, each) for each in draft.figures if each.verdict.verdict != "supported"]
         found += [self._unused(draft, offset) for offset in draft.unused]
+        if draft.refused:
+            found.append(_refusal(draft.refused))
         self._publish(address, found, self._versions.get(address))
 
     def _publish(self, address: str, found: list[types.Diagnostic], number: int | None) -> None:
@@ -205,6 +210,12 @@ class _Features:
             for name in names[:_MOST_COMPLETIONS]
         ]
         return types.CompletionList(is_incomplete=len(names) > _MOST_COMPLETIONS, items=items)
+
+
+def _refusal(why: str) -> types.Diagnostic:
+    """Return why a draft is not judged, at its start."""
+    start = types.Position(0, 0)
+    return types.Diagnostic(types.Range(start, start), printable(why), types.DiagnosticSeverity.Information, source="beltfacts")
 
 
 def _typed_id(text: str, offset: int) -> tuple[str, int | None]:
