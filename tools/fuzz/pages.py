@@ -109,7 +109,7 @@ def written_pages(folder: Path, root: Path) -> Iterator[str]:
     ids = [fact.id for path in sorted(root.glob("*.toml")) for fact in parse_file(str(path)).facts if fact.id.startswith("series")]
     commands = (
         ("site", str(folder / "site"), "--title", "<b>\u202ex"),
-        *(("compare", *ids, "--force", "--chart", str(folder / f"chart.{kind}")) for kind in ("svg", "html")),
+        *(("compare", *ids, "--force", "--chart", str(folder / f"chart.{kind}")) for kind in ("svg", "html") if ids),
     )
     for command in commands:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()) as said:
