@@ -59,6 +59,7 @@ DISK = {
     "commands.add": "reads the file of drafts that --from names",
     "audit.draft_files": "reads drafts",
     "language_server.open_drafts": "tells the format of a draft by its address",
+    "language_server.running": "gives the protocol a copy of standard output",
     "reports.sarif": "makes an address of a path",
     "cite.csl_processor": "runs pandoc",
     "cite.csl_styles": "finds citation styles",
