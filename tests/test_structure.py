@@ -56,6 +56,7 @@ DISK = {
     "authoring.fixes": "corrects fact files",
     "authoring.drafts": "keeps what was typed when add is stopped",
     "commands._new_source": "finds the document that becomes a source",
+    "commands._environment": "looks for the programs that variables name",
     "commands.add": "reads the file of drafts that --from names",
     "audit.draft_files": "reads drafts",
     "language_server.open_drafts": "tells the format of a draft by its address",

@@ -72,7 +72,9 @@ def check_private(path: str) -> os.stat_result | None:
         status = _followed(path, status)
     if not is_private(status):
         owned = not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
-        why = "others may write it; run chmod go-w on it" if owned else "it belongs to somebody else"
+        is_shared = bool(status.st_mode & stat.S_ISVTX)  # as /tmp: its rights are right, it is the wrong folder
+        todo = "" if is_shared else "; run chmod go-w on it"
+        why = f"others may write it{todo}" if owned else "it belongs to somebody else"
         raise PermissionError(0, f"not used because {why}", path)
     return status
 
@@ -88,10 +90,13 @@ def _followed(path: str, status: os.stat_result) -> os.stat_result:
 
 def make_private_folder(path: str) -> None:
     """Make a folder of the cache, for the user alone, where there is none. Raises OSError where it cannot be used, see `check_private`."""
-    if check_private(path) is None:
+    status = check_private(path)
+    if status is None:
         with suppress(FileExistsError):
             os.makedirs(path, mode=0o700)
-        check_private(path)
+        status = check_private(path)
+    if status and not stat.S_ISDIR(status.st_mode):
+        raise NotADirectoryError(0, "not a folder", path)
 
 
 @contextmanager

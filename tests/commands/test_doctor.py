@@ -27,6 +27,13 @@ def folder(facts_folder: Callable[..., Path]) -> Path:
     return facts_folder(canals=SOURCE + VOCABULARY + fact("cargo"))
 
 
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes the variables away that the machine of the tests has."""
+    for name in ("BELTFACTS_EXAMPLES", "BELTFACTS_PAGER", "PAGER", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def test_a_sound_set_up_is_described_and_nothing_is_wrong(call: Call, folder: Path, cache_folder: Path) -> None:
     ran = call("doctor", "--facts", folder, "--documents", folder, "--format", "json")
     assert ran.code == 0 and "nothing is wrong" in ran.stderr, ran
@@ -67,6 +74,39 @@ def test_a_cache_that_cannot_be_kept_is_wrong(call: Call, folder: Path, tmp_path
     ran = call("doctor", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(tmp_path / "file" / "cache"))
     row = items(ran)["cache", "index"]
     assert ran.code == 1 and "no cache is kept" in str(row["wrong"]) and "BELTFACTS_CACHE" in str(row["todo"])
+
+
+def test_a_cache_that_is_a_file_or_a_folder_of_everybody_says_so(call: Call, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    row = items(call("doctor", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(tmp_path / "file")))["cache", "index"]
+    assert f"not a folder: {tmp_path / 'file'})" in str(row["wrong"])
+    (tmp_path / "all").mkdir()
+    for mode, hint in ((0o1777, False), (0o777, True)):
+        (tmp_path / "all").chmod(mode)
+        row = items(call("doctor", "--facts", folder, "--format", "json", BELTFACTS_CACHE=str(tmp_path / "all")))["cache", "index"]
+        assert "others may write it" in str(row["wrong"])
+        assert ("chmod" in str(row["wrong"])) == hint, "the rights of a folder such as /tmp are right"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wrong", "todo"),
+    [
+        ("BELTFACTS_CASHE", "x", "no variable of this name", "did you mean BELTFACTS_CACHE"),
+        ("BELTFACTS_FACT", "x", "no variable of this name", "did you mean BELTFACTS_FACTS"),
+        ("EDITOR", "no-such-editor --wait", "no such program", "set EDITOR to one that is"),
+        ("BELTFACTS_PAGER", 'less "', "quotation mark", "set BELTFACTS_PAGER"),
+        ("PAGER", f"{sys.executable} -u", None, None),
+        ("BELTFACTS_CEILING", "/", None, None),
+    ],
+)
+def test_variables_that_nothing_reads_and_programs_that_are_missing_are_wrong(
+    call: Call, folder: Path, name: str, value: str, wrong: str | None, todo: str | None
+) -> None:
+    ran = call("doctor", "--facts", folder, "--format", "json", **{name: value})
+    row = items(ran)["variable", name]
+    assert ran.code == (1 if wrong else 0)
+    assert row["value"] == value and (wrong or "") in str(row["wrong"]) and (todo or "") in str(row["todo"])
+    assert (row["wrong"] is None) == (wrong is None)
 
 
 def test_an_output_that_lacks_characters_is_wrong(run: Call, folder: Path) -> None:

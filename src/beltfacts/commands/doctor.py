@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beltfacts.commands._environment import look_at_environment
 from beltfacts.commands._options import DOCUMENTS, FACTS, FORMAT
 from beltfacts.commands._output import DONE, NOTHING, print_message, print_sheet
 from beltfacts.commands._set_up import Item, look_at_set_up
@@ -21,13 +22,13 @@ _COLUMNS = (
 
 
 def run(folder: str | None, format_name: str | None, facts: Sequence[str]) -> int:
-    """Describe this installation, and say what is wrong with it: versions, paths, cache, extras, encodings.
+    """Describe this installation, and say what is wrong with it: versions, paths, cache, extras, encodings, variables.
 
     Exit code 0 when nothing is wrong, 1 when something is. The line to type is shown with each problem. An extra that is not installed is not wrong.
 
     Example: beltfacts doctor
     """
-    items = look_at_set_up(facts, folder)
+    items = [*look_at_set_up(facts, folder), *look_at_environment()]
     wrong = [item for item in items if item.wrong]
     for item in wrong:
         print_message(f"{item.part} {item.name}: {item.wrong}" + (f"; {item.todo}" if item.todo else ""))
