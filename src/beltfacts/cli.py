@@ -129,5 +129,6 @@ def _report_use_error(message: str) -> int:
     from beltfacts.commands import print_message
 
     line = message.strip().rstrip(".")
-    print_message(f"beltfacts: {line[:1].lower()}{line[1:]}")
+    first = line[:1] if line[1:2].isupper() else line[:1].lower()  # EDITOR and PDF stay as they are
+    print_message(f"beltfacts: {first}{line[1:]}")
     return 2

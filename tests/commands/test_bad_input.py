@@ -360,3 +360,8 @@ def test_what_writes_files_says_so_where_the_library_is_a_database(command: tupl
     ran = called(capsys, *command, "--facts", "postgresql://nobody@127.0.0.1:1/none")
     assert ran.code == 2 and ran.stderr.count("\n") == 1
     assert "writes fact files, and the library is a database: beltfacts pull DATABASE DIR" in ran.stderr
+
+
+def test_a_refusal_keeps_a_name_in_capitals_as_it_is(call: Call, facts_folder: Callable[..., Path]) -> None:
+    ran = call("verify", "--facts", facts_folder(canals=SOURCE + VOCABULARY + fact("cargo")), BELTFACTS_DOCUMENTS="no-such-folder")
+    assert ran.code == 2 and ran.stderr.startswith("beltfacts: BELTFACTS_DOCUMENTS: no such folder")

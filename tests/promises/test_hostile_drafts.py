@@ -88,6 +88,17 @@ def test_a_draft_that_cannot_be_read_costs_itself_alone(call, facts, tmp_path):
     assert "b.docx" in first and last == "beltfacts: 1 draft of 3 could not be read; the others are audited"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+def test_pipes_and_devices_in_a_folder_are_no_drafts(call, facts, tmp_path):
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    (folder / "a.md").write_text(SENTENCE, encoding="utf-8")
+    os.mkfifo(folder / "b.md")
+    (folder / "c.md").symlink_to("/dev/zero")
+    done = call("audit", folder, "--format", "json", "--facts", facts)
+    assert [Path(each["file"]).name for each in json.loads(done.stdout)["results"]] == ["a.md"] and done.code == 0
+
+
 def test_a_fact_without_its_source_does_not_stop_the_citations_of_others(call, facts_folder, tmp_path):
     text = written()
     facts = facts_folder(harbour=text.replace('type = "', 'type = "no-such-type-of-', 1))

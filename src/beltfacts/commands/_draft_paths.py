@@ -46,10 +46,11 @@ def _endings() -> tuple[str, ...]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    """Yield the files of a folder and the folders in it that are drafts by their endings."""
+    """Yield the files of a folder and the folders in it that are drafts by their endings. Pipes and devices are none."""
     endings = _endings()
     for parent, folders, files in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]
         for file in files:
-            if not file.startswith(".") and file.lower().endswith(endings):
-                yield os.path.join(parent, file)
+            path = os.path.join(parent, file)
+            if not file.startswith(".") and file.lower().endswith(endings) and (os.path.isfile(path) or not os.path.exists(path)):
+                yield path
