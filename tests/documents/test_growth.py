@@ -11,17 +11,19 @@ import pytest
 from beltfacts.documents.extractors import extract_document
 from beltfacts.documents.extractors._html.taken_columns import TakenColumns
 from tests.documents.growing import EVERY, MATCHED
+from tests.documents.growing_tables import TABLES
 from tests.documents.growth import check_growth
 from tests.documents.support import reason
 
 pytestmark = [pytest.mark.untraced, pytest.mark.once]
 
-TRIED = sorted(EVERY)[:: 1 if os.environ.get("BELTFACTS_EXAMPLES") == "all" else 6]
+EVERY_KIND = {**EVERY, **TABLES}
+TRIED = sorted(EVERY_KIND)[:: 1 if os.environ.get("BELTFACTS_EXAMPLES") == "all" else 6]
 
 
 @pytest.mark.parametrize("name", TRIED)
 def test_more_of_the_same_takes_time_with_its_size(name: str) -> None:
-    check_growth(*EVERY[name])
+    check_growth(*EVERY_KIND[name])
 
 
 @pytest.mark.parametrize("name", MATCHED)
