@@ -71,3 +71,12 @@ class PlacedText:
     def line_start(self, offset: int) -> int:
         """Return the offset of the start of the line of an offset."""
         return self._starts[bisect_right(self._starts, offset) - 1]
+
+
+def typed_id(text: str, offset: int) -> tuple[str, int | None]:
+    """Return what is typed of an id before an offset, and where its ``@`` stands; None if there is none."""
+    start = offset
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-_."):
+        start -= 1
+    is_key = start > 0 and text[start - 1] == "@" and (start == 1 or not text[start - 2].isalnum())
+    return text[start:offset], start - 1 if is_key else None

@@ -11,7 +11,7 @@ from pygls.lsp.server import LanguageServer
 from beltfacts.audit import Verdict, draft_format
 from beltfacts.cite import MARKUPS, render_markup
 from beltfacts.language_server.open_drafts import Figure, FreshAuditor, OpenDraft
-from beltfacts.language_server.positions import Place
+from beltfacts.language_server.positions import Place, typed_id
 from beltfacts.library import Library
 from beltfacts.model import Fact
 from beltfacts.output import printable
@@ -195,7 +195,7 @@ class _Features:
         if not at:
             return None
         draft, offset = at
-        typed, at_sign = _typed_id(draft.placed.text, offset)
+        typed, at_sign = typed_id(draft.placed.text, offset)
         if at_sign is None:
             return None
         names = [name for name in self._fresh.library.ids() if typed in name]
@@ -214,17 +214,8 @@ class _Features:
 
 def _refusal(why: str) -> types.Diagnostic:
     """Return why a draft is not judged, at its start."""
-    start = types.Position(0, 0)
-    return types.Diagnostic(types.Range(start, start), printable(why), types.DiagnosticSeverity.Information, source="beltfacts")
-
-
-def _typed_id(text: str, offset: int) -> tuple[str, int | None]:
-    """Return what is typed of an id before an offset, and where its ``@`` stands; None if there is none."""
-    start = offset
-    while start and (text[start - 1].isalnum() or text[start - 1] in "-_."):
-        start -= 1
-    is_key = start > 0 and text[start - 1] == "@" and (start == 1 or not text[start - 2].isalnum())
-    return text[start:offset], start - 1 if is_key else None
+    start = types.Range(types.Position(0, 0), types.Position(0, 0))
+    return types.Diagnostic(start, printable(why), types.DiagnosticSeverity.Information, source="beltfacts")
 
 
 def hover_text(verdict: Verdict) -> str:
