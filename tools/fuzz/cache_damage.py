@@ -7,7 +7,8 @@ from random import Random
 
 from tools.fuzz._libraries import run, write_library
 
-IN_TESTS = 2
+IN_TESTS = 1
+"""Each starts ten processes; `tests/promises/test_cache_damage.py` damages 60 caches in one."""
 
 PAGE = 4096
 
