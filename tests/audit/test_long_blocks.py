@@ -55,6 +55,7 @@ def test_every_figure_of_a_long_paragraph_gets_its_verdict(auditor):
     assert verdicts == ["supported"] * 300
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("unit", ["the ferry crosses in 38 minutes, ", "in 2024 and 38 "])
 def test_the_time_of_a_paragraph_grows_with_its_length(auditor, unit, monkeypatch):
     monkeypatch.setattr(long_blocks, "LONGEST", 400)
@@ -64,4 +65,4 @@ def test_the_time_of_a_paragraph_grows_with_its_length(auditor, unit, monkeypatc
         return least_seconds(lambda: [*auditor.audit(draft)])
 
     seconds(10)
-    assert seconds(320) < 6.5 * seconds(80)
+    assert seconds(320) < 9 * seconds(80)  # 4 for what is linear, 16 for its square

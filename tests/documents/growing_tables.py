@@ -66,6 +66,7 @@ TABLES: dict[str, tuple[str, Maker]] = {
     "observations of SDMX": ("xml", sdmx('<Series REF_AREA="KE">', '<Obs TIME_PERIOD="2024" OBS_VALUE="{n}"/>', nested=True)),
     "series of SDMX": ("xml", sdmx('<Series REF_AREA="K{n}" UNIT="t">', '<Obs TIME_PERIOD="2024" OBS_VALUE="{n}"/>', nested=False)),
     "attributes of SDMX": ("xml", sdmx("<Series>", '<Obs A{n}="{n}" TIME_PERIOD="2024" OBS_VALUE="{n}"/>', nested=True)),
+    "groups of SDMX": ("xml", sdmx('<Group REF_AREA="K{n}" UNIT="t"/><Series REF_AREA="K{n}">', '<Obs OBS_VALUE="{n}"/>', nested=False)),
     "nested SDMX": ("xml", lambda count: sdmx("<Series>" * count, "</Series>" * (count - 1), nested=True)(1)),
     "text in XML": ("xml", page("<a>", "12 &amp; ", "</a>")),
     "rows of PC-Axis": ("px", px),

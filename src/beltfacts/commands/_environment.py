@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 
 from beltfacts.commands._set_up import Item
+from beltfacts.configuration import shown_path
 from beltfacts.errors import did_you_mean
 
 VARIABLES = ("BELTFACTS_CACHE", "BELTFACTS_CEILING", "BELTFACTS_DOCUMENTS", "BELTFACTS_FACTS", "BELTFACTS_PAGER")
@@ -19,7 +20,7 @@ def look_at_environment() -> Iterator[Item]:
     for name in sorted(each for each in os.environ if each.startswith("BELTFACTS_")):
         known = name in VARIABLES
         todo = did_you_mean(name, VARIABLES, f"unset {name}")
-        yield Item("variable", name, os.environ[name], *(() if known else ("beltfacts reads no variable of this name", todo)))
+        yield Item("variable", name, shown_path(os.environ[name]), *(() if known else ("beltfacts reads no variable of this name", todo)))
     for name in ("VISUAL", "EDITOR", "BELTFACTS_PAGER", "PAGER"):
         if command := os.environ.get(name, "").strip():
             yield _program(name, command)

@@ -20,6 +20,8 @@ SAFE_BYTES = 1 << 20
 _DATA = ("GenericData", "StructureSpecificData", "GenericTimeSeriesData", "StructureSpecificTimeSeriesData", "CompactData")
 """The root elements of messages with data."""
 _VALUE, _TIME = "OBS_VALUE", "TIME_PERIOD"
+MAX_COLUMNS = 200
+"""Dimensions and attributes of a message, each a column of its text. Data structures in use have fewer than 60."""
 
 
 def extract(data: bytes) -> Extraction:
@@ -49,6 +51,7 @@ class _Reader:
         self._series: dict[str, str] = {}
         self._group: dict[str, str] = {}
         self._groups: list[dict[str, str]] = []
+        self._groups_by_name: dict[tuple[str, ...], dict[tuple[str, ...], dict[tuple[str, ...], dict[str, str]]]] = {}
         self._observation: dict[str, str] = {}
         self._rows: list[tuple[dict[str, str], dict[str, str]]] = []
         self._words: list[str] = []
@@ -121,6 +124,8 @@ class _Reader:
         for group in (*self._groups, self._dataset):
             names.update(dict.fromkeys(group))
         header = list(names)
+        if len(header) > MAX_COLUMNS:
+            raise Unreadable(f"{len(header):,} dimensions and attributes, at most {MAX_COLUMNS} are read; keep its table as .csv")
         filled = (self._filled(series, observation, keys) for series, observation in self._rows)
         return write_long_table([self._title], header, ([(row.get(name, ""),) * 2 for name in header] for row in filled))
 
@@ -128,8 +133,17 @@ class _Reader:
         """Return all that holds of an observation, the nearest first: its own, of its series, its groups, the data set."""
         own = {**series, **observation}
         of_groups: dict[str, str] = {}
-        for group in self._groups:
-            named = {name: value for name, value in group.items() if name in series and name in keys}
-            if named and all(own[name] == value for name, value in named.items()):
-                of_groups |= group
+        for names, groups in self._groups_of(tuple(series), keys).items():
+            of_groups |= groups.get(tuple(own[name] for name in names), {})
         return {**self._dataset, **of_groups, **own}
+
+    def _groups_of(self, names: tuple[str, ...], keys: set[str]) -> dict[tuple[str, ...], dict[tuple[str, ...], dict[str, str]]]:
+        """Return the groups of series with these dimensions: dimensions that a group gives → their values → the group."""
+        known = self._groups_by_name.get(names)
+        if known is None:
+            known = self._groups_by_name[names] = {}
+            for group in self._groups:
+                shared = tuple(name for name in names if name in group and name in keys)
+                if shared:
+                    known.setdefault(shared, {}).setdefault(tuple(group[name] for name in shared), {}).update(group)
+        return known
