@@ -15,7 +15,7 @@ from beltfacts.evidence.document_coverage import measure_coverage
 from tests.documents.growing import Maker
 from tests.support import least_seconds
 
-MEASURABLE = 0.03
+MEASURABLE = 0.015
 """Seconds that reading takes at least before it is compared with reading four times as much."""
 LARGE = 250_000
 """Bytes of a document that is compared, however quickly it is read."""

@@ -261,6 +261,7 @@ def test_a_saved_file_without_a_page_gives_the_reason() -> None:
     )
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "page",
     [
