@@ -114,11 +114,11 @@ def _indented(data: Any, line: str, quote: Callable[[str], str]) -> str:
     return f"[{inner}{f',{inner}'.join([_indented(each, inner, quote) for each in data])}{line}]"
 
 
-def written_in_line(data: Any, indent: int | None = None) -> str:
-    """Return the data as JSON without a line end. `indent`: blanks of a level; None for one line."""
+def written_in_line(data: Any) -> str:
+    """Return the data as JSON in one line, without a line end."""
     from json import dumps  # imported here: output for people needs none
 
-    return escape_json(dumps(data, ensure_ascii=False, indent=indent, default=encode))
+    return escape_json(dumps(data, ensure_ascii=False, default=encode))
 
 
 def source_record(source: Source) -> SourceRecord:

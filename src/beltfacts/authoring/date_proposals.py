@@ -38,7 +38,7 @@ class ProposedDate(NamedTuple):
     words: str
     """The words that name it."""
     place: str = "quote"
-    """Where they stand: table, quote, sentence, heading, title, or source."""
+    """Where they stand: table, quote, sentence, heading, title, or source; year for words above that give a day of the quote its year."""
 
     @property
     def reason(self) -> str:

@@ -2,6 +2,9 @@
 
 import re
 
+from beltfacts.reading import MONTH_NAMES
+
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 COMPARED = re.compile(
     r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
     r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
@@ -29,8 +32,7 @@ CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
 DAY_ALONE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b|"
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    rf"\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|"
     r"\d{1,2}\u6708(?:\d{1,2}\u65e5|\u672b|\u5e95|\u521d|\u4efd)"
 )
 """A day or a part of a month without its year."""

@@ -145,9 +145,14 @@ def _counted_in_labels(cell: FoundCell) -> str:
 
 def _last_noun(label: str) -> str:
     """Return the last word of a label before brackets, without what was done: "alarms" of "Smoke alarms installed (hundreds)"."""
-    words = _MEASURE_NOUN.match(" ".join(label.lower().split()))
-    head = _DONE.sub("", words[0]) if words else ""
+    head = _DONE.sub("", _thing_in(label))
     return head.rpartition(" ")[2] if re.fullmatch(r"[a-z'\u2019 -]+", head) else ""
+
+
+def _thing_in(measure: str) -> str:
+    """Return the words of a measure or label that name a thing, in small letters, up to what narrows it."""
+    words = _MEASURE_NOUN.match(" ".join(measure.lower().split()))
+    return words[0] if words else ""
 
 
 def _noun_of(measure: str) -> str:
@@ -168,14 +173,13 @@ def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
 
     `read`: a quantity with offsets in the quote. Empty for money, for what is measured, and where other words stand between.
     """
-    words = _MEASURE_NOUN.match(" ".join(measure.lower().split()))
-    noun = words[0].rpartition(" ")[2] if words else ""
-    one = singular(noun)
+    noun = _thing_in(measure).rpartition(" ")[2]
+    one, last = singular(noun), noun.rpartition("-")[2]
     if not one or read.ordinal or noun in ACCOUNTS or noun in _NO_THINGS:
         return ""
-    if _subject_noun(quote[: read.start]) == f"{{{singular(noun.rpartition('-')[2])}}}":
+    if _subject_noun(quote[: read.start]) == f"{{{singular(last)}}}":
         return f"{{{one}}}"
-    before = re.compile(rf"(?<![\w-]){re.escape(noun.rpartition('-')[2])}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
+    before = re.compile(rf"(?<![\w-]){re.escape(last)}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
     return f"{{{one}}}" if before.search(quote[: read.start]) else ""
 
 

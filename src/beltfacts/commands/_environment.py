@@ -7,11 +7,13 @@ import shlex
 import shutil
 from collections.abc import Iterator
 
+from beltfacts.cache_files import FOLDER_VARIABLE
 from beltfacts.commands._set_up import Item
-from beltfacts.configuration import shown_path
+from beltfacts.configuration import CEILING_VARIABLE, FACTS_VARIABLE, shown_path
+from beltfacts.documents import DOCUMENTS_VARIABLE
 from beltfacts.errors import did_you_mean
 
-VARIABLES = ("BELTFACTS_CACHE", "BELTFACTS_CEILING", "BELTFACTS_DOCUMENTS", "BELTFACTS_FACTS", "BELTFACTS_PAGER")
+VARIABLES = (FOLDER_VARIABLE, CEILING_VARIABLE, DOCUMENTS_VARIABLE, FACTS_VARIABLE, "BELTFACTS_PAGER")
 """The variables that the program reads. What begins so and is none of them is a slip, or belongs to an older version."""
 
 

@@ -42,7 +42,7 @@ _SAMPLE = "\u4e2d\u2013\u00e9"
 class Item(NamedTuple):
     """One thing that was looked at.
 
-    part: what it belongs to: program, library, documents, cache, extra or output.
+    part: what it belongs to: program, library, documents, cache, extra, output or variable.
     name: what it is.
     value: what was found, in words.
     wrong: what is wrong, in words; empty where nothing is.

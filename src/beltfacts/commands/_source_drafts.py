@@ -85,8 +85,10 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
         text = _standard_input()
         return [FoundDraft(draft) for draft in read_bibliography(text, kind_of_text(text), taken)]
     ending = item.rpartition(".")[2].lower()
-    if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS and not (ending == "json" and is_statistical_table(_text(item))):
-        return [FoundDraft(draft) for draft in read_bibliography(_text(item), BIBLIOGRAPHY_ENDINGS[ending], taken)]
+    if os.path.isfile(item) and ending in BIBLIOGRAPHY_ENDINGS:
+        text = _text(item)
+        if ending != "json" or not is_statistical_table(text):
+            return [FoundDraft(draft) for draft in read_bibliography(text, BIBLIOGRAPHY_ENDINGS[ending], taken)]
     is_name = folder is not None and os.path.isfile(os.path.join(folder, item))
     if not os.path.isfile(item) and not is_name and (kind_of_text(item) or looks_like_reference(item)):
         return [FoundDraft(draft) for draft in read_bibliography(item, kind_of_text(item), taken)]

@@ -5,7 +5,7 @@ It finds no labels (`table_labels`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +18,6 @@ _FIGURE = LazyPattern(
 """A cell that is a number with at most a short sign before and behind it."""
 YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
 """A year, or two, with a flag: the label of a column."""
-_MAX_COVERED = 5_000_000
-"""Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
 """What a cell without a figure shows."""
 
@@ -73,23 +71,6 @@ def label_keys(labels: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(label_key, labels))
 
 
-def place_cells(cells: Sequence[Cell]) -> tuple[dict[int, list[Cell]], dict[tuple[int, int], Cell]]:
-    """Return the cells of each row, and the cell at each place (row, column, from 0)."""
-    rows_of: dict[int, list[Cell]] = {}
-    at: dict[tuple[int, int], Cell] = {}
-    last_row = max((cell.row for cell in cells), default=0)
-    last_column = max((cell.column for cell in cells), default=0)
-    for cell in cells:
-        rows, columns = min(cell.rows, last_row - cell.row + 1), min(cell.columns, last_column - cell.column + 1)
-        if len(at) + rows * columns > _MAX_COVERED:
-            rows = columns = 1
-        for row in range(cell.row, cell.row + rows):
-            rows_of.setdefault(row, []).append(cell)
-            for column in range(cell.column, cell.column + columns):
-                at[row, column] = cell
-    return rows_of, at
-
-
 def column_sides(columns: Iterable[int]) -> dict[int, int]:
     """Return for each column in use how many gaps of empty columns are before it."""
     side, last = 0, None
@@ -99,18 +80,6 @@ def column_sides(columns: Iterable[int]) -> dict[int, int]:
         sides[column] = side
         last = column
     return sides
-
-
-def next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
-    """Return the groups that hold for the next row of data. `alone`: the single texts directly above it.
-
-    Two of them at once are a group and a group inside it; a later one alone replaces the inner one.
-    """
-    if not alone:
-        return groups
-    if len(alone) == 1 and len(groups) > 1:
-        return [*groups[:-1], *alone]
-    return list(alone)
 
 
 def is_figure(words: str) -> bool:

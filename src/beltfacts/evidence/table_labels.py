@@ -1,29 +1,16 @@
 """The labels of a table: for each cell the texts of its row and its column, its group of rows, and the captions above. Pure.
 
-It compares no figure (`cell_check`). A table declares little of this, so that header rows are told by what they contain: a row without
-figures, in which a year is a label.
+It compares no figure (`cell_check`), and tells no header rows from rows of data (`table_rows`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
-from beltfacts.evidence.header_rows import looks_like_header
-from beltfacts.evidence.label_types import (
-    YEAR,
-    Block,
-    Labels,
-    TablePart,
-    column_sides,
-    is_figure,
-    label_key,
-    label_keys,
-    next_groups,
-    place_cells,
-)
+from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
+from beltfacts.evidence.table_rows import classify_rows, place_cells
 
 
 class TableLabels:
@@ -34,16 +21,14 @@ class TableLabels:
         self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
         self._words: dict[int, str] = {}
-        self._rows, self._at = place_cells(table.cells)
-        self._first_column = min((cell.column for cell in table.cells), default=0)
+        placed = place_cells(table.cells)
+        self._rows, self._at, self._first_column = placed
+        self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
         self._codes = CodeColumns()
-        self._row_part_of: dict[tuple[int, int, int | None, bool], tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._row_part_of: dict[tuple[int, int, int | None, int], tuple[tuple[str, ...], frozenset[str]]] = {}
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
         self._label_cells_of: dict[int, list[Cell]] = {}
-        self._block_of: dict[int, Block] = {}
-        self._groups_of: dict[int, tuple[Cell, ...]] = {}
-        self._blocks: list[Block] = []
         self._rows_of: dict[str, set[int]] = {}
         self._headers: set[str] = set()
         # An empty first cell may stand on the line above, which would hide that line.
@@ -51,7 +36,7 @@ class TableLabels:
         self.span = (min((cell.start for cell in shown), default=0), max((cell.end for cell in shown), default=0))
         """Where the table starts and ends, in characters of the text."""
         self._side_of = column_sides({column for _, column in self._at})
-        self._classify(sorted(self._rows))
+        self._index_rows()
 
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
@@ -61,30 +46,6 @@ class TableLabels:
             self._words[cell.start] = reader_words(text, cell.start, cell.end)
         return self._words[cell.start]
 
-    def _classify(self, rows: Sequence[int]) -> None:
-        """Tell header rows, titles, groups of rows and rows of data from one another."""
-        declared = any(all(cell.is_header for cell in cells) for cells in self._rows.values())
-        block, alone, groups = Block([], []), list[Cell](), list[Cell]()
-        in_header, last = not declared, -1
-        for row in rows:
-            cells = self._rows[row]
-            may_start = in_header or declared or bool(alone) or row > last + 1
-            last = row
-            if self._is_alone(cells):
-                alone.append(cells[0])
-            elif all(cell.is_header for cell in cells) if declared else may_start and self._is_header(cells, block if in_header else None):
-                if not (in_header and block.rows) or alone:
-                    block = Block([*block.rows] if in_header else [], [*(block.captions if in_header else []), *alone])
-                    self._blocks.append(block)
-                    groups = []
-                block.rows.append(row)
-                alone, in_header = [], True
-            else:
-                groups = next_groups(groups, alone)
-                alone, in_header = [], False
-            self._block_of[row], self._groups_of[row] = block, tuple(groups)
-        self._index_rows()
-
     def _index_rows(self) -> None:
         """Remember the rows of each label, and the headers."""
         for row in self._rows:
@@ -93,21 +54,6 @@ class TableLabels:
         headers = (cell for block in self._blocks for row in block.rows for cell in self._rows[row])
         titles = (cell for block in self._blocks for cell in block.captions if cell.columns > 1)
         self._headers = {label_key(self.words(cell)) for cell in (*headers, *titles)}
-
-    def _is_alone(self, cells: Sequence[Cell]) -> bool:
-        """Return whether a row is one text at its left edge: a title or the name of a group of rows."""
-        return len(cells) == 1 and cells[0].column == self._first_column and not is_figure(self.words(cells[0]))
-
-    def _is_header(self, cells: Sequence[Cell], block: Block | None) -> bool:
-        """Return whether a row looks like a header. `block`: the header that it may go on with."""
-        above = [[self._at.get((row, cell.column)) for cell in cells] for row in block.rows] if block else []
-        words_above = [[self.words(cell) for cell in self._rows[row]] for row in block.rows] if block else []
-        return looks_like_header(
-            [(cell.column, self.words(cell)) for cell in cells],
-            self._first_column,
-            [cell is not None and cell.columns == 1 and YEAR.match(self.words(cell)) is None for cell in above[-1]] if above else [],
-            any(YEAR.match(words) for row in words_above for words in row),
-        )
 
     def has_row(self, key: str) -> bool:
         """Return whether a row has this label (`label_key`)."""
@@ -160,8 +106,9 @@ class TableLabels:
     def _labels_of_row(self, cell: Cell, row: int) -> tuple[tuple[str, ...], frozenset[str]]:
         """Return the labels of a cell in its row and those of its groups, and which of them are codes. All figures of a row share them."""
         labels = self._label_cells(row)
-        key = (row, sum(each.column < cell.column for each in labels), self._side_of.get(cell.column), cell in labels)
-        if key not in self._row_part_of or cell in labels:
+        own = labels.index(cell) if cell in labels else -1  # a label is none of its own labels
+        key = (row, sum(each.column < cell.column for each in labels), self._side_of.get(cell.column), own)
+        if key not in self._row_part_of:
             in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
             codes = self._codes.among(row, {each.column: self.words(each) for each in labels}, self._column_words)
             self._row_part_of[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
@@ -194,7 +141,7 @@ class TableLabels:
         for row in sorted(self._rows):
             block = self._block_of[row]
             part = found.setdefault(id(block), TablePart(list(block.rows), [], [self.words(each) for each in block.captions]))
-            if row not in block.rows and not self._is_alone(self._rows[row]):
+            if row not in block.rows and row not in self._alone:
                 part.data_rows.append(row)
         return list(found.values())
 
@@ -212,7 +159,7 @@ class TableLabels:
 
     def lone_texts(self) -> list[str]:
         """Return the texts that stand alone in their rows: titles, names of groups, notes."""
-        return [self.words(cells[0]) for _, cells in sorted(self._rows.items()) if self._is_alone(cells)]
+        return [self.words(self._rows[row][0]) for row in sorted(self._alone)]
 
     def _row_label_cells(self, cell: Cell, row: int) -> list[Cell]:
         """Return the labels before a cell in its row, the nearest first, and those that the document declares.

@@ -16,6 +16,8 @@ from beltfacts.output import toml_string
 
 FIXED = ("subject", "measure", "date", "topic", "decimal", "status")
 """Fields that a map may fix for all facts."""
+_EXAMPLES = {"columns": 'year = "date"', "fixed": 'date = "2024"', "units": 'tonnes = "t"', "dimensions": 'Sex = "sex"'}
+"""The tables of a mapping file, with a line of each."""
 
 
 class Mapping(NamedTuple):
@@ -43,19 +45,14 @@ def with_options(mapping: Mapping, chosen: Texts[str, str], dimensions: Texts[st
     """
     roles, fixed = dict(mapping.roles), dict(mapping.fixed)
     for role, name in chosen.items():
+        if name not in roles and role not in FIXED:
+            raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
+        roles.update({other: _demoted(role) for other, has in roles.items() if has == role})
         if name in roles:
-            for other, has in roles.items():
-                if has == role:
-                    roles[other] = _demoted(role)
             roles[name] = role
             fixed.pop(role, None)
-        elif role in FIXED:
-            fixed[role] = name
-            for other, has in roles.items():
-                if has == role:
-                    roles[other] = _demoted(role)
         else:
-            raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
+            fixed[role] = name
     for name in dimensions:
         if name not in roles:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
@@ -104,15 +101,11 @@ def _tables(text: str, name: str) -> dict[str, dict[str, str]]:
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, tables nested thousands deep
         raise UseError(f"{name} is not valid TOML: {str(error)[:200]}") from error
     for key, value in data.items():
-        if key not in ("columns", "fixed", "units", "dimensions"):
+        if key not in _EXAMPLES:
             raise UseError(f"{name}: {key[:60]!r} is none of the tables columns, fixed, units and dimensions of a map")
         if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
             raise UseError(f"{name}: {key} must be a table of texts; write [{key}] and lines such as {_EXAMPLES[key]}")
     return data
-
-
-_EXAMPLES = {"columns": 'year = "date"', "fixed": 'date = "2024"', "units": 'tonnes = "t"', "dimensions": 'Sex = "sex"'}
-"""A line of each table of a mapping file."""
 
 
 def _check_fixed(fixed: Texts[str, str], name: str) -> None:

@@ -16,6 +16,7 @@ from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, ra
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
+_SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _PER = re.compile(r"\s+per\s+", re.IGNORECASE)
 _DOING = re.compile(
     r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
@@ -93,9 +94,7 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
     read = read_cell("7", f"({said})", units=units)
     if read is not None and (read.unit or read.low != 7):
-        noun = read.unit or _counted(
-            re.sub(r"^\W*(?:thousands?|millions?|billions?|hundreds?|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
-        )
+        noun = read.unit or _counted(re.sub(rf"^\W*(?:{_SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
         return PrintedUnit(text, read.low / 7, noun)
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
@@ -140,9 +139,7 @@ def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, s
 
     The scale is not looked at: `evidence` reads that from the same caption.
     """
-    pattern = re.compile(
-        rf"\b{re.escape(measure)}s?,? in ((?:(?:thousands?|millions?|billions?|hundreds?)(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE
-    )
+    pattern = re.compile(rf"\b{re.escape(measure)}s?,? in ((?:{_SCALE_WORD}(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE)
     said = {
         unit for caption in captions for found in pattern.finditer(caption) if (unit := propose_unit("7", found[1], found[1], None, units))
     }

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from beltfacts.audit import AuditedDraft
-from beltfacts.output import written_in_line
+from beltfacts.output import written
 
 
 def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[str]:
@@ -24,4 +24,4 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[s
         "unread": unread,
         "unused_ignores": unused,
     }
-    yield written_in_line(whole, 2) + "\n"
+    yield written(whole)

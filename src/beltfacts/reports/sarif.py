@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft
-from beltfacts.output import written_in_line
+from beltfacts.output import written
 from beltfacts.record_types import AuditRecord
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -37,7 +37,7 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    yield written_in_line({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, 2) + "\n"
+    yield written({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 _NAMES = tuple(name for name in VERDICTS if name != "supported")

@@ -32,9 +32,8 @@ _NAME_PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", 
 _SILENT = frozenset(
     "id type issued accessed language abstract keyword note annote citation-key citation-label categories custom system_id".split()
 )
-
-
 _STATISTICS = re.compile(r'"class"\s*:\s*"dataset"')
+"""What says that a JSON file is a table of figures."""
 
 
 def is_statistical_table(text: str) -> bool:

@@ -1,0 +1,115 @@
+"""Tell the rows of a table from one another: headers, titles, names of groups, and data. Pure.
+
+A table declares little of this, so that header rows are told by what they contain: a row without figures, in which a year is a label. It
+gives no cell its labels (`table_labels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from beltfacts.documents import Cell
+from beltfacts.evidence.header_rows import looks_like_header
+from beltfacts.evidence.label_types import YEAR, Block, is_figure
+
+_MAX_COVERED = 5_000_000
+"""Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
+
+
+class PlacedCells(NamedTuple):
+    """The cells of a table by their places. Rows and columns count from 0."""
+
+    rows: dict[int, list[Cell]]
+    """The cells of each row. A merged cell is in each row that it covers."""
+    at: dict[tuple[int, int], Cell]
+    """The cell that covers each row and column."""
+    first_column: int
+    """The left edge of the table."""
+
+
+class RowKinds(NamedTuple):
+    """What the rows of a table are."""
+
+    blocks: list[Block]
+    """The headers, from the top."""
+    block_of: dict[int, Block]
+    """The header of each row."""
+    groups_of: dict[int, tuple[Cell, ...]]
+    """The names of the groups of rows to which each row belongs, the outer one first."""
+    alone: frozenset[int]
+    """Rows that are one text at the left edge: a title or the name of a group of rows."""
+
+
+def place_cells(cells: Sequence[Cell]) -> PlacedCells:
+    """Return the cells of a table by their places."""
+    rows_of: dict[int, list[Cell]] = {}
+    at: dict[tuple[int, int], Cell] = {}
+    last_row = max((cell.row for cell in cells), default=0)
+    last_column = max((cell.column for cell in cells), default=0)
+    for cell in cells:
+        rows, columns = min(cell.rows, last_row - cell.row + 1), min(cell.columns, last_column - cell.column + 1)
+        if len(at) + rows * columns > _MAX_COVERED:
+            rows = columns = 1
+        for row in range(cell.row, cell.row + rows):
+            rows_of.setdefault(row, []).append(cell)
+            for column in range(cell.column, cell.column + columns):
+                at[row, column] = cell
+    return PlacedCells(rows_of, at, min((cell.column for cell in cells), default=0))
+
+
+def classify_rows(placed: PlacedCells, words: Callable[[Cell], str]) -> RowKinds:
+    """Return what each row is. `words`: gives the text of a cell."""
+    rows = placed.rows
+    alone_rows = frozenset(
+        row for row, cells in rows.items() if len(cells) == 1 and cells[0].column == placed.first_column and not is_figure(words(cells[0]))
+    )
+    kinds = RowKinds([], {}, {}, alone_rows)
+    declared = any(all(cell.is_header for cell in cells) for cells in rows.values())
+    block, alone, groups = Block([], []), list[Cell](), list[Cell]()
+    in_header, last = not declared, -1
+    for row in sorted(rows):
+        cells = rows[row]
+        may_start = in_header or declared or bool(alone) or row > last + 1
+        last = row
+        if row in alone_rows:
+            alone.append(cells[0])
+        elif (
+            all(cell.is_header for cell in cells)
+            if declared
+            else may_start and _is_header(cells, block.rows if in_header else (), placed, words)
+        ):
+            if not (in_header and block.rows) or alone:
+                block = Block([*block.rows] if in_header else [], [*(block.captions if in_header else []), *alone])
+                kinds.blocks.append(block)
+                groups = []
+            block.rows.append(row)
+            alone, in_header = [], True
+        else:
+            groups = _next_groups(groups, alone)
+            alone, in_header = [], False
+        kinds.block_of[row], kinds.groups_of[row] = block, tuple(groups)
+    return kinds
+
+
+def _is_header(cells: Sequence[Cell], header: Sequence[int], placed: PlacedCells, words: Callable[[Cell], str]) -> bool:
+    """Return whether a row looks like a header. `header`: the rows of the header that it may go on with."""
+    above = [placed.at.get((header[-1], cell.column)) for cell in cells] if header else []
+    return looks_like_header(
+        [(cell.column, words(cell)) for cell in cells],
+        placed.first_column,
+        [cell is not None and cell.columns == 1 and YEAR.match(words(cell)) is None for cell in above],
+        any(YEAR.match(words(cell)) for row in header for cell in placed.rows[row]),
+    )
+
+
+def _next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:
+    """Return the groups that hold for the next row of data. `alone`: the single texts directly above it.
+
+    Two of them at once are a group and a group inside it; a later one alone replaces the inner one.
+    """
+    if not alone:
+        return groups
+    if len(alone) == 1 and len(groups) > 1:
+        return [*groups[:-1], *alone]
+    return list(alone)
