@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import Auditor, audit_draft, read_draft
-from beltfacts.language_server.server import citation_text, hover_text
+from beltfacts.language_server.insertions import citation_text
+from beltfacts.language_server.server import hover_text
 from tests.audit.test_audit import written
 from tests.conftest import load
 from tools.fuzz._acting import acts

@@ -10,18 +10,20 @@ from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.candidates import CandidateFinder
-from beltfacts.audit.claims import Claim, by_sentence, find_claims, is_growth_of, is_part_of, label_dates
-from beltfacts.audit.date_judging import fits, judge_date, judge_event, quoted
+from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
+from beltfacts.audit.date_judging import calmed, judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
+from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
+from beltfacts.audit.surroundings import Surroundings, look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
-from beltfacts.audit.weighing import Surroundings, Weighed, look_around, weigh
+from beltfacts.audit.weighing import Weighed, weigh
 from beltfacts.audit.word_families import FAMILY_OF
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
@@ -41,9 +43,6 @@ _TOLD_OF = 8
 
 _CLOSE = ("synonym", "derivation", "form")
 """Relations of words that mean the same in a sentence."""
-
-_PARTLY_NAMED = 0.5
-"""Share of a name that a sentence has to name a subject."""
 
 _KEPT = 12
 """Facts that a verdict keeps with it."""
@@ -126,7 +125,7 @@ class Auditor:
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
                 verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)
         judged = [verdicts[claim] for claim in figures]
-        verdicts |= {claim: _calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
+        verdicts |= {claim: calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
@@ -202,24 +201,6 @@ class Auditor:
         if fact.id not in self._beside:
             self._beside[fact.id] = facts_beside(self._library, fact)
         return self._beside[fact.id]
-
-
-def _calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
-    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
-
-    Where a figure of its clause is of this date, it is that one's.
-    """
-    claim = event.claim
-    for each in figures if event.is_alarm and claim.date else ():
-        if each.verdict == "supported" and each.claim.clause == claim.clause and claim.date and fits(claim.date, each.facts[0].date):
-            return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
-    subjects = {each.facts[0].subject for each in figures if each.verdict == "supported"}
-    if not event.is_alarm or not subjects or event.facts[0].subject in subjects:
-        return event
-    named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
-    if named >= _PARTLY_NAMED:
-        return event
-    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
 
 
 def _level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | None:

@@ -51,7 +51,6 @@ _MOST_WITH_SWAPPED = 4
 Telling: TypeAlias = Sequence[tuple[float, str]]
 """Words with their weights, the greatest first."""
 
-
 _BESIDE = 3
 """Facts before and behind one that the draft spoke of, which it may go on with."""
 

@@ -48,30 +48,8 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the unit in a label and limits the figures of its row: "Capital, US$ billion, more than"."""
-_OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
-"""What stands between a part and the whole."""
-_UP_BY = re.compile(
-    r"[^.;:]{0,90}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
-    r"(?: by| of| some| about| nearly| over| more than| almost)*\s"
-    r"|[^\u3002\uff1b]{0,40}?[\uff0c,](?:\u540c\u6bd4|\u6bd4\u4e0a\u5e74|\u8f83\u4e0a\u5e74)?"
-    r"(?:\u589e\u957f|\u4e0a\u5347|\u63d0\u9ad8|\u589e\u52a0|\u4e0b\u964d|\u51cf\u5c11)(?:\u4e86|\u7ea6|\u8fd1|\u8d85\u8fc7|\u8fbe)?",
-    re.IGNORECASE,
-)
-"""What stands between a figure and its growth."""
-_FROM = re.compile(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531](?:\u6700\u521d|\u539f\u6765)?\u7684?)\Z", re.IGNORECASE)
-_TO = re.compile(r"[^.;\u3002\uff1b]{0,60}?(?:\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
-_INSTEAD_OF = re.compile(
-    r"\b(?:instead of|rather than|against|compared (?:with|to)|up from|down from|after|versus|vs\.?|not|no longer|at first|once|used to be)"
-    r"\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-"""What stands around the earlier of two figures."""
 _QUESTION = re.compile(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
 """A question without a figure, which says what its answer is of."""
-_BEFORE_NOW = re.compile(
-    r"(?:\s+\w+){0,2}\s+(?:before|earlier|previously|formerly|initially|originally|at first|at the start|in the past|back then)\b", re.I
-)
-"""What stands behind a figure that is told as an earlier one: "where it was two before"."""
 _PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _LEAST_QUOTED = 4
@@ -215,27 +193,6 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
         low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=is_place
     )
-
-
-def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
-    """Return whether a per cent is told as the growth of the figure before it: "128,651 containers, up 24%"."""
-    return claim.unit == "%" and other.unit != "%" and bool(_UP_BY.fullmatch(text[other.end : claim.whole[0]]))
-
-
-def is_told_as_past(text: str, claim: Claim) -> bool:
-    """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
-    before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
-    return bool(_BEFORE_NOW.match(behind) or _INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
-
-
-def is_from_to(text: str, first: int, last: int) -> bool:
-    """Return whether the figures at two offsets are told as the earlier and the later of two: "from five hours to under three"."""
-    return bool(_FROM.search(text[:first]) and _TO.match(text[first:last]))
-
-
-def is_part_of(text: str, claim: Claim, other: Claim) -> bool:
-    """Return whether a figure is told as a part of another: "eight of the ten"."""
-    return bool(_OF_ALL.fullmatch(text[claim.end : other.start]))
 
 
 def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:

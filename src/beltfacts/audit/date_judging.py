@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
+from beltfacts.audit.editions import SURE_SUBJECT, other_edition
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.judging import SUPPORTS
 from beltfacts.audit.mistakes import SURE
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, is_date_of
+from beltfacts.audit.scenes import Scene, is_date_of, may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, find_dates, parse_edtf
+
+_PARTLY_NAMED = 0.5
+"""Share of a name that a sentence has to name a subject."""
 
 _TO_FIGURE = 320
 """Characters between a date and a figure that may belong together."""
@@ -51,20 +55,8 @@ _GOES_ON, _LESS_LIKELY = 0.7, 0.25
 _NAMED_SUBJECT = 0.5
 """How surely a date must speak of the subject of an event of exactly this date for it not to be meant for another event."""
 
-_SURE_SUBJECT = 0.8
-"""How surely a date must speak of the subject of an event whose word stands before it."""
-
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
 """How much of the name of its subject a text has for such a slip to count more, and how much more."""
-
-_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
-    f"{number}{ending}": number
-    for number in range(2, 100)
-    for ending in ({1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th",)
-}
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
-"""Ordinals, and the number of each. What is the first of its kind is no edition."""
 
 _CITED_YEAR = re.compile(
     r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
@@ -72,9 +64,7 @@ _CITED_YEAR = re.compile(
 """A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""
 
 
-def judge_event(
-    claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim] = (), figures: Sequence[Claim] = ()
-) -> Verdict | None:
+def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim], figures: Sequence[Claim]) -> Verdict | None:
     """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
 
     `weighed`: facts, those that the date surely speaks of first. `dates`: those of its sentence.
@@ -85,7 +75,7 @@ def judge_event(
         return Verdict(claim, "unsupported", (), "the year of a citation")
     events = [each for each in weighed if _is_event(each)]
     if not events:
-        other = _other_edition(claim, weighed, block)
+        other = other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
         return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
     events = [each for each in events if not each.is_elsewhere] or events
@@ -97,12 +87,12 @@ def judge_event(
         needed = max(least, _SURE_DATE) if each.is_elsewhere else least
         if claim.date.precision == "day" and is_date_of(claim.date, each.fact.date) and each.subject >= _LEAST_MEASURE:
             needed, is_near = _OF_DAY, True
-        if each.about >= needed and _is_founded(each) and is_near and fits(claim.date, each.fact.date):
+        if each.about >= needed and _is_founded(each) and is_near and may_be_date_of(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
     if any(_may_be_its_own(claim.date, each, best) for each in events):
         return None
     others = [other.date for other in dates if other is not claim and other.date]
-    events = [each for each in events if not any(fits(other, each.fact.date) for other in others)]
+    events = [each for each in events if not any(may_be_date_of(other, each.fact.date) for other in others)]
     if not events:
         return None
     best = events[0]
@@ -112,14 +102,12 @@ def judge_event(
         return None
     if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or (best.explained >= 0.6 and (slip or best.measure >= 0.15))):
         return Verdict(claim, "wrong-date", (best.fact,), f"the source says {best.fact.figure}", weighed)
-    if other := _other_edition(claim, weighed, block):
+    if other := other_edition(claim, weighed, block):
         return Verdict(claim, "wrong-date", (other,), f"the source dates it {parse_edtf(other.date).label()}", weighed)
     named = [
-        each
-        for each in events
-        if each.subject >= _SURE_SUBJECT and not each.is_elsewhere and _last_word(claim, block) in each.words.measure
+        each for each in events if each.subject >= SURE_SUBJECT and not each.is_elsewhere and _last_word(claim, block) in each.words.measure
     ]
-    if len({each.fact.subject for each in named}) == 1 and not any(fits(claim.date, each.fact.date) for each in named):
+    if len({each.fact.subject for each in named}) == 1 and not any(may_be_date_of(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
 
@@ -130,6 +118,27 @@ def quoted(verdict: Verdict, block: Block) -> Verdict:
     if verdict.verdict != "supported" or not claim.quotation or not is_altered(block.text[slice(*claim.quotation)], verdict.facts):
         return verdict
     return verdict._replace(verdict="misquote", reason=f"the document says: {verdict.facts[0].quote}")
+
+
+def calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
+
+    Where a figure of its clause is of this date, it is that one's.
+    """
+    assert event.claim.date is not None
+    if not event.is_alarm:
+        return event
+    supported = [each for each in figures if each.verdict == "supported"]
+    for each in supported:
+        if each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date):
+            return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
+    subjects = {each.facts[0].subject for each in supported}
+    if not subjects or event.facts[0].subject in subjects:
+        return event
+    named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
+    if named >= _PARTLY_NAMED:
+        return event
+    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
 
 
 def _may_be_its_own(date: Date, each: Weighed, best: Weighed) -> bool:
@@ -150,38 +159,6 @@ def _slip(date: Date, edtf: str) -> float:
     alike = sum(map(str.__eq__, one, other))
     is_slip = alike == 2 and (date.precision == "day" or one[0] != other[0])
     return _ONE_PART.get(date.precision, 0.0) if is_slip else 0.0
-
-
-def _other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:
-    """Return the fact that dates otherwise what a clause counts: "the third forum in 2021". None where none does, or one agrees."""
-    assert claim.date is not None
-    clause = block.text[slice(*claim.clause)]
-    if len(find_dates(clause)) != 1:
-        return None
-    found = list[Fact]()
-    for each in weighed:
-        if each.subject < _SURE_SUBJECT or each.is_elsewhere or each.fact.date == "undated":
-            continue
-        editions = _editions(each.fact) & {_NUMBERS.get(word, 0) for word, noun in _counted(clause) if noun in each.words.heads}
-        if editions and fits(claim.date, each.fact.date):
-            return None
-        found += [each.fact] if editions and each.fact.period == "event" else []
-    return found[0] if len({fact.subject for fact in found}) == 1 else None
-
-
-def _counted(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
-    for match in _ORDINAL.finditer(text):
-        behind = re.match(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}", text[match.end() :])
-        for noun in stems(behind[0]) if behind else ():
-            yield match[0].lower(), noun
-
-
-def _editions(fact: Fact) -> frozenset[int]:
-    """Return which of several a fact is about: 3 for one on the third forum."""
-    if fact.unit == "{rank}":
-        return frozenset([int(fact.value)] if fact.value is not None else ())
-    return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(fact.measure) if match[0].lower() in _NUMBERS)
 
 
 def _last_word(claim: Claim, block: Block) -> str:
@@ -213,12 +190,12 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             continue
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
-        if verdict.verdict != "wrong-date" and fits(claim.date, verdict.facts[0].date):
+        if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
             return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     for each in weighed:
-        if claim.date.precision == "interval" and each.subject >= _SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
+        if claim.date.precision == "interval" and each.subject >= SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"the time of {each.fact.measure}", weighed)
         if (
             each.about >= (SURE if each.is_elsewhere else _SURE_DATE)
@@ -227,11 +204,6 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         ):
             return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
-
-
-def fits(date: Date, edtf: str) -> bool:
-    """Return whether a date may be that of a fact."""
-    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
 
 
 def _names(date: Date, fact: Fact) -> bool:

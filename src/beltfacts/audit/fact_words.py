@@ -19,7 +19,6 @@ _DATE_WORDS = frozenset(
 )
 """Stems that a measure has of a date that it repeats: "trade in the first half of 2025"."""
 
-
 _KINDS = tuple(
     (frozenset(units.split()), frozenset(map(stem, words.split())))
     for units, words in (
@@ -34,7 +33,6 @@ _KINDS = tuple(
     )
 )
 """Units, and the words for what they measure."""
-
 
 _NOUN = re.compile(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
 """The words behind a number in a figure, up to a preposition."""
@@ -64,7 +62,7 @@ class FactWords(NamedTuple):
     all: frozenset[str]
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
-    counted: frozenset[str] = frozenset()
+    counted: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import FigureTimes, Scene
-from beltfacts.audit.values import Value, are_digits_swapped, compare_value, is_close, is_one_digit_off, is_zero_slip, significant_digits
+from beltfacts.audit.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
+from beltfacts.audit.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library.index import is_cjk
 from beltfacts.model import Fact
@@ -70,7 +71,7 @@ class Grounds:
         """Compare the figure of a claim with those of facts."""
         self.claim = claim
         self.scene = scene
-        self._times = FigureTimes(claim, scene)
+        self.times = FigureTimes(claim, scene)
         self._sureness: dict[tuple[str, float], float] = {}
         self.beside = beside.near
         self.told = beside.told
@@ -98,7 +99,7 @@ class Grounds:
         if known is None:
             bonus = _beside_bonus(each.fact, self.beside)
             bonus += (_LEFT_OVER if each.fact.id in self.left_over else 0.0) + (_ONLY_OF_KIND if each.fact.id in self.only else 0.0)
-            known = self._sureness[key] = each.about + bonus - self._times.penalty(each.fact)
+            known = self._sureness[key] = each.about + bonus - self.times.penalty(each.fact)
         return known
 
     def meant(self, each: Weighed) -> float:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.attribution import speaks_for
-from beltfacts.audit.claims import Claim, is_from_to, is_told_as_past
-from beltfacts.audit.fact_words import printed_words, stems
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import printed_words
+from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Beside, Grounds
-from beltfacts.audit.mistakes import contradict, counts_the_same, is_unit_left_out, judge_mistake, later_state
+from beltfacts.audit.misattributions import wrong_source
+from beltfacts.audit.mistakes import counts_the_same, is_unit_left_out, judge_mistake
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, claimed_dates, dates_apart, time_penalty
-from beltfacts.audit.values import Value, significant_digits, units_fit
+from beltfacts.audit.scenes import Scene
+from beltfacts.audit.series import contradict, later_state, newest_figure, other_account, told_backwards
+from beltfacts.audit.slips import significant_digits
+from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_average, is_earlier_state, is_of_now, is_peak, is_plan, is_told_as_done, is_unfinished, state_free
-from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_unfinished
+from beltfacts.compare import measure_words
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
@@ -56,9 +59,6 @@ _PARTLY_NAMED = 0.6
 
 _CLASSIFIER = re.compile(r"[\u4e00-\u9fff]")
 """What follows a Chinese number of things, which is no place in an order."""
-
-_NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
-"""What begins another statement: a source named behind it is not that of a figure before it."""
 
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
@@ -163,7 +163,7 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
     if digits >= 4:
         return True
     least = SUPPORTS if digits == 3 else _LEAST_FOR_ALARM[alarm]
-    untimed = grounds.meant(each) + time_penalty(grounds.claim, each.fact, grounds.scene)
+    untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
     return not each.is_elsewhere and untimed >= least
 
 
@@ -181,8 +181,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
 
     if claim.quotation and is_altered(text[slice(*claim.quotation)], [each.fact for each in fitting]):
         return verdict("misquote", f"the document says: {fact.quote}")
-    timely = [each for each in fitting if not time_penalty(claim, each.fact, scene)]
-    if not timely and (wrong := dates_apart(claim, fact, scene)):
+    timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
+    if not timely and (wrong := grounds.times.dates_apart(fact)):
         return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}, not {wrong}")
     if timely:
         best, fact = timely[0], timely[0].fact
@@ -194,93 +194,18 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
-    if wrong_name := _wrong_source(claim, fitting, scene, grounds.placed):
+    if wrong_name := wrong_source(claim, fitting, scene, grounds.placed):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
-    if other := _told_backwards(claim, fact, grounds.placed, text):
+    if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
     if scene.is_alone:
         clause = sentence
-    newer = _newer(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
+    newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
-    if not best.settled_by and (rival := _rival(fact, scene)):
+    if not best.settled_by and (rival := other_account(fact, scene)):
         return verdict("ambiguous", f"another source says {rival.figure}", rival)
     how = {Value.EQUAL: "equal", Value.ROUNDED: "rightly rounded", Value.ALLOWED: "left open by its qualifier"}.get(
         values[fact.id], "equal"
     )
     return verdict("supported", f"{how}: {fact.figure}")
-
-
-def _told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]], text: str) -> Fact | None:
-    """Return the fact whose figure belongs in the place of a claim, where "from A to B" has the later figure first; else None.
-
-    `placed`: the facts of the other figures of the sentence, with the offset of each figure. `text`: that of the block.
-    """
-    words = measure_words(state_free(fact.measure))
-    for start, other in placed:
-        first, last = (claim.start, start) if claim.start < start else (start, claim.start)
-        is_first = claim.start == first
-        earlier, later = (other, fact) if is_first else (fact, other)
-        if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
-            continue
-        is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
-        if is_pair and measure_words(state_free(other.measure)).is_near(words):
-            return other
-    return None
-
-
-def _wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
-    """Return the source that a sentence names and that none of the facts has; empty if there is none.
-
-    A name behind another figure, which is from this source, may be meant for that alone. `placed`: the facts of the other figures.
-    """
-    wrong = [
-        name
-        for name, at in scene.names
-        if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
-    ]
-    for name in wrong:
-        if not any(speaks_for(name, each.fact) or is_subject_named(stems(name), each) for each in fitting):
-            return name
-    return ""
-
-
-def is_subject_named(words: Sequence[str], each: Weighed) -> bool:
-    """Return whether some stems are a name of the subject of a fact: a town that reports its own trade is no other source."""
-    return frozenset(words) in each.words.names or (len(words) == 1 and words[0] in each.words.named)
-
-
-def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
-    """Return whether a name at an offset is given for a claim: in its sentence, and in the same clause or the one beside it."""
-    if not claim.sentence[0] <= at < claim.sentence[1]:
-        return False
-    between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
-    return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))
-
-
-def _newer(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
-    """Return the newest fact on the same thing with another figure, if the claim speaks of now; else None."""
-    if claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
-        return None
-    newest = None
-    for other in scene.rivals(fact):
-        words = measure_words(fact.measure), measure_words(other.measure)
-        if relate(fact, other, *words).kind is Kind.CHANGE and _is_later(other, newest or fact) and other.smallest != fact.smallest:
-            newest = other
-    return newest
-
-
-def _is_later(one: Fact, other: Fact) -> bool:
-    """Return whether a fact describes a later time."""
-    first, second = parse_edtf(one.date), parse_edtf(other.date)
-    return bool(first.last and second.last and first.last > second.last)
-
-
-def _rival(fact: Fact, scene: Scene) -> Fact | None:
-    """Return a fact of another source that contradicts, if the sentence names no source; else None."""
-    if any(speaks_for(name, fact) for name, _ in scene.names):
-        return None
-    for other in scene.rivals(fact):
-        if other.source != fact.source and contradict(fact, other):
-            return other
-    return None

@@ -10,12 +10,13 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, claimed_dates, is_of_unknown_time, is_within_years, time_penalty
-from beltfacts.audit.values import Value, are_digits_swapped, significant_digits
+from beltfacts.audit.scenes import Scene, is_of_unknown_time, is_within_years
+from beltfacts.audit.series import are_of_series, contradict, later_state
+from beltfacts.audit.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_earlier_state, is_of_now, is_told_since, state_free
-from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.audit.wording import is_told_since
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
 
@@ -104,7 +105,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
     if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
-    rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not _same_series(each.fact, best.fact)]
+    rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
     accounts = [each.fact for each in others[1:] if contradict(each.fact, best.fact)]
     rest = [each for each in rest if each.fact not in accounts]
     is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
@@ -124,14 +125,14 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
     least = _LEAST_MEASURE_LEFT if is_only else _LEAST_MEASURE
-    if is_common_ordinal(grounds) and each.own < _SURE_MEASURE:
+    if _is_common_ordinal(grounds) and each.own < _SURE_MEASURE:
         return False
     if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
         return True
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
 
 
-def is_common_ordinal(grounds: Grounds) -> bool:
+def _is_common_ordinal(grounds: Grounds) -> bool:
     """Return whether a figure is a place in an order that is said of many things: "first"."""
     return grounds.scene.block.text[grounds.claim.start : grounds.claim.end].lower() in ("first", "second", "third")
 
@@ -144,17 +145,17 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     claim, scene = grounds.claim, grounds.scene
     if each.settled_by == "fact":
         return True
-    if are_digits_swapped(claim, each.fact) and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
+    is_swapped = are_digits_swapped(claim, each.fact)
+    if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
     if each.subject < grounds.best_subject - _MOST_LESS_NAMED and not of_passage:
         return False
-    is_swapped = are_digits_swapped(claim, each.fact)
     if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or _is_of_part(scene, claim, each)):
         return False
-    stretches = [date for _, date in claimed_dates(claim, scene) if date.precision not in ("month", "day")]
+    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day")]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
     is_cumulative = each.fact.period == "cumulative" or is_open
     if is_cumulative and stretches and not is_told_since(scene.clause(claim)):
@@ -162,7 +163,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
         return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
-    is_apart = time_penalty(claim, each.fact, scene) and (is_dated or each.about < _SURE_OF_ANY_TIME)
+    is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < _SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
     return not each.is_elsewhere or of_passage
@@ -183,7 +184,7 @@ def _is_of_measure(printed: str, fact: Fact) -> bool:
     return number is not None and re.search(rf"(?<![0-9.,]){re.escape(number[0])}(?![0-9])", fact.measure) is not None
 
 
-def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact] = ()) -> bool:
+def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
     """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
 
     The noun may stand with a figure beside it only: "has borders with 12 neighbours and treaties with nine". `text`: that of the block.
@@ -227,28 +228,3 @@ def _chinese_nouns(behind: str) -> frozenset[str]:
     """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
     run = re.match(r"[\u4e00-\u9fff]*", behind)
     return frozenset(word for at, word in english_stems(run[0]) if at <= _CLASSIFIER) if run else frozenset()
-
-
-def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
-    """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
-    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
-        return None
-    words = measure_words(state_free(fact.measure))
-    for other in (each.fact for each in ranked):
-        is_rival = other.subject == fact.subject and other.unit == fact.unit and other.smallest != fact.smallest
-        if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
-            return other
-    return None
-
-
-def contradict(one: Fact, other: Fact) -> bool:
-    """Return whether two facts tell one thing with two figures, so that a claim of one is no slip of the other."""
-    if one.subject != other.subject or one.unit != other.unit:
-        return False
-    return relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
-
-
-def _same_series(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are of one subject, measure and unit, whatever time or state of it they are of."""
-    words = measure_words(state_free(one.measure)), measure_words(state_free(other.measure))
-    return one.subject == other.subject and one.unit == other.unit and words[0].is_near(words[1])

@@ -26,7 +26,6 @@ _BASE = re.compile(
 )
 """What stands before a date from which a figure is counted."""
 
-
 _YEARS_AWAY = re.compile(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b",
     re.IGNORECASE,
@@ -38,7 +37,6 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """Times that only the date of the draft can tell."""
-
 
 _AHEAD = re.compile(r"[,\uff0c]\s*")
 """What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
@@ -99,27 +97,26 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     return [(each, each.date) for each in near if each.date is not None]
 
 
-def time_penalty(claim: Claim, fact: Fact, scene: Scene) -> float:
-    """Return how much less surely a claim speaks of a fact because its sentence names another time; 0 where the times may agree."""
-    return FigureTimes(claim, scene).penalty(fact)
-
-
 class FigureTimes:
     """The times that a sentence names for one figure, which is held against many facts."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         """Find the dates that may belong to a figure."""
         self._text = scene.block.text
-        self._dates = claimed_dates(claim, scene)
-        self._no_bases = [(each, date) for each, date in self._dates if not _is_base(each, self._text)]
+        self.dates = claimed_dates(claim, scene)
+        self._no_bases = [(each, date) for each, date in self.dates if not _is_base(each, self._text)]
 
     def penalty(self, fact: Fact) -> float:
-        """Return what `time_penalty` does for a fact."""
-        dates = self._dates if fact.period == "cumulative" else self._no_bases
+        """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
+        dates = self.dates if fact.period == "cumulative" else self._no_bases
         if not dates or fact.date == "undated":
             return 0.0
         of_fact, text = parse_edtf(fact.date), self._text
         return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
+
+    def dates_apart(self, fact: Fact) -> str:
+        """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
+        return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
 
 
 def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
@@ -133,6 +130,11 @@ def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
 def is_date_of(date: Date, edtf: str) -> bool:
     """Return whether a date is exactly that of a fact."""
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
+
+
+def may_be_date_of(date: Date, edtf: str) -> bool:
+    """Return whether a date may be that of a fact."""
+    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
 
 
 def _is_base(date: Claim, text: str) -> bool:
@@ -176,10 +178,3 @@ def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:
     if not _WHOLE.search(text[max(0, claim.start - _LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
         return False
     return bool(date.first and date.last and of_fact.first and of_fact.last) and (of_fact.first, of_fact.last) != (date.first, date.last)
-
-
-def dates_apart(claim: Claim, fact: Fact, scene: Scene) -> str:
-    """Return the date of a claim that is not the fact's, in words; empty if its times may agree."""
-    if not time_penalty(claim, fact, scene):
-        return ""
-    return " or ".join(date.label() for _, date in claimed_dates(claim, scene))

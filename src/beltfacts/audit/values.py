@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, same_unit
@@ -18,24 +19,10 @@ from beltfacts.reading import EXACT, same_unit
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: a sentence is held against the same few units many times."""
 
-_DIGITS_OF_ONE = 4
-"""Digits of a figure from which another that has all but one of them is a slip of the hand."""
-
-_SCALES = (3, 4, 6, 8)
-"""Powers of ten between scale words that are taken for one another: thousand, million, and the Chinese 10,000 and 100 million."""
-
-_LEAST_SCALED = 10**6
-"""The least of two figures that may differ by a scale word."""
-
-_MOST_ZEROS = 2
-"""Zeros that a slip of the hand adds or leaves out."""
-
 _ORDINAL = re.compile(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A number that is printed as a place in an order: "third anniversary"."""
 
 _HALF = Decimal("0.5")
-_LEAST_DIGITS = 2
-"""Digits that agree by no chance though the units are of other kinds."""
 _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
 _DOWNWARD = ("less-than", "at-most", "nearly")
@@ -90,7 +77,7 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if _is_allowed(claim, fact, low, high):
         return Value.ALLOWED
     is_converted = not units_fit(claim.unit or "", fact.unit)
-    if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or _is_scale_slip(low, high, fact)):
+    if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or is_scale_slip(low, high, fact)):
         return Value.OTHER_UNIT
     return Value.OTHER
 
@@ -146,16 +133,14 @@ def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:
     if (low, high) == (fact.smallest, fact.largest):
         return True
     half = (
-        min(EXACT.multiply(step, _HALF), EXACT.multiply(abs(high), _MOST_ROUNDED))
-        if claim_is_loose(step, high)
-        else EXACT.multiply(step, _HALF)
+        min(EXACT.multiply(step, _HALF), EXACT.multiply(abs(high), _MOST_ROUNDED)) if _is_loose(step, high) else EXACT.multiply(step, _HALF)
     )
     if abs(EXACT.subtract(low, fact.smallest)) > half or abs(EXACT.subtract(high, fact.largest)) > half:
         return False
     return step >= printed_step(fact)
 
 
-def claim_is_loose(step: Decimal, value: Decimal) -> bool:
+def _is_loose(step: Decimal, value: Decimal) -> bool:
     """Return whether the step of a figure is larger than a tenth of it: 60 as "about 60", where 65 is no rounding of it."""
     return abs(value) < 10 * step
 
@@ -185,18 +170,13 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
     return False
 
 
-def _significant(value: Decimal) -> tuple[int, ...]:
-    """Return the digits of a number without zeros at its end."""
-    return value.normalize(EXACT).as_tuple().digits
-
-
 def _same_digits(claim: Claim, fact: Fact) -> bool:
     """Return whether a claim has the printed digits of a fact, whatever its scale and unit."""
     assert claim.low is not None and fact.smallest is not None
-    if len(_significant(claim.low)) < _LEAST_DIGITS and not _are_kin(claim.unit or "", fact.unit):
+    if len(significant(claim.low)) < LEAST_DIGITS and not _are_kin(claim.unit or "", fact.unit):
         return False
-    return _significant(claim.low) == _significant(fact.smallest) or (
-        claim.high is not None and fact.largest is not None and _significant(claim.high) == _significant(fact.largest)
+    return significant(claim.low) == significant(fact.smallest) or (
+        claim.high is not None and fact.largest is not None and significant(claim.high) == significant(fact.largest)
     )
 
 
@@ -215,52 +195,3 @@ def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
     if not low or not fact.smallest:
         return False
     return abs(low.adjusted() - fact.smallest.adjusted()) >= 3
-
-
-def _is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
-    """Return whether a figure is a fact's a thousand or a million times or parts: 400 billion for 400 million, whatever its digits."""
-    assert fact.smallest is not None and fact.largest is not None
-    shift = low.adjusted() - fact.smallest.adjusted()
-    if abs(shift) not in _SCALES or max(abs(low), abs(fact.smallest)) < _LEAST_SCALED:
-        return False
-    return low.scaleb(-shift) == fact.smallest and high.scaleb(-shift) == fact.largest
-
-
-def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
-    """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
-    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
-        return False
-    one, other = _significant(claim.low), _significant(fact.smallest)
-    size = max(len(one), len(other))
-    if size < 2 or one == other:
-        return False
-    if len(one) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact):
-        return True
-    return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
-
-
-def is_zero_slip(claim: Claim, fact: Fact) -> bool:
-    """Return whether a figure has the digits of a fact and one or two zeros more or fewer: 12,000 for 1,200."""
-    if claim.low is None or fact.smallest is None or _significant(claim.low) != _significant(fact.smallest):
-        return False
-    return 0 < abs(claim.low.adjusted() - fact.smallest.adjusted()) <= (_MOST_ZEROS if len(_significant(claim.low)) >= _LEAST_DIGITS else 1)
-
-
-def is_one_digit_off(claim: Claim, fact: Fact) -> bool:
-    """Return whether a figure of two digits or more differs from that of a fact in one of them."""
-    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
-        return False
-    one, other = _significant(claim.low), _significant(fact.smallest)
-    return len(one) == len(other) >= _LEAST_DIGITS and sum(map(int.__ne__, one, other)) == 1
-
-
-def is_close(claim: Claim, fact: Fact) -> bool:
-    """Return whether a figure is within a tenth of a fact's, in its unit: a slip in its last digits."""
-    if claim.low is None or not fact.smallest or (claim.unit or "") != fact.unit:
-        return False
-    return abs(EXACT.subtract(claim.low, fact.smallest)) <= EXACT.multiply(abs(fact.smallest), Decimal("0.1"))
-
-
-def significant_digits(claim: Claim) -> int:
-    """Return how many digits a figure has without zeros at its end."""
-    return 0 if claim.low is None else len(_significant(claim.low))

@@ -1,48 +1,19 @@
 """How surely a claim speaks of a fact: its subject, its measure, and what stands around the figure.
 
-It looks at words, units and times, not at whether the figure is right.
+It looks at words, not at whether the figure is right.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from beltfacts.audit.attribution import named_sources
-from beltfacts.audit.chinese_words import english_stems
-from beltfacts.audit.claims import Claim
-from beltfacts.audit.clauses import split_sentences
-from beltfacts.audit.drafts import Block
-from beltfacts.audit.fact_words import FactWords, covered, printed_words, stems
-from beltfacts.audit.topics import CALENDAR, topic_names
-from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
-from beltfacts.library.index import STOP, is_cjk, stem, tokenize
+from beltfacts.audit.fact_words import FactWords, covered
+from beltfacts.audit.surroundings import SYNONYM, Surroundings
 from beltfacts.model import Fact
-
-_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[^\W_])+(?:['\u2019][^\W_]+)?")
-_CAPITAL = re.compile(r"(?<![.!?:\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
-_NEAR = 5
-"""Words beside a figure that stand nearest to it."""
-
-_NEAREST, _CLAUSE, _SENTENCE, _BEFORE, _EARLIER, _AFTER, _HEADING, _ABOVE = 1.0, 0.9, 0.7, 0.5, 0.35, 0.2, 0.45, 0.35
-"""How much a word counts for the measure, by where it stands: beside the figure, in its clause, in its sentence, in the sentence before, in
-earlier and later ones of the block, in a heading, in the block above."""
-
-_SUBJECT_SENTENCE, _SUBJECT_BLOCK, _SUBJECT_ABOVE = 1.0, 0.85, 0.65
-"""The same for the names of the subject, which one says once and then leaves out."""
-
-_REACH = 4000
-"""Characters before and behind a figure that are looked at: as many as a long paragraph has, so that time does not grow with its square."""
 
 _RECENT = 0.7
 """How surely a sentence goes on about the subject of the one before."""
-
-_SYNONYM = 0.75
-"""How much a word counts that means the same as one of the fact."""
-
 
 _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
@@ -54,55 +25,8 @@ that such a clause has at least."""
 _SPOKEN_OF = 0.75
 """Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
 
-_OWNED = re.compile(r"\b(?:its|their|his|her)(?:\s+[^\W\d][\w-]*){1,2}", re.IGNORECASE)
-"""What belongs to that of which the sentence before speaks: "its secretariat"."""
-
-_OWNERS = 4
-"""Sentences before in which that may be named."""
-
-_POINTED_AT = re.compile(r"\b(?:the|this|that|its|their)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
-"""What a sentence points at, and up to three words of it."""
-
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
-
-
-class Surroundings(NamedTuple):
-    """The words around a claim, each with how near it stands.
-
-    names: stems of the capitalised words of the clause that begin no sentence.
-    measure: stem → 0 to 1, for what is measured.
-    subject: stem → 0 to 1, for whom or what it is about.
-    near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
-    topic: stems of the names that the sentence is about, or the one before it.
-    here: the stems of the sentence and of the labels of a cell.
-    printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
-    pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
-    said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
-    """
-
-    measure: Mapping[str, float]
-    subject: Mapping[str, float]
-    said: Sequence[str]
-    names: frozenset[str]
-    topic: frozenset[str]
-    here: Mapping[str, float]
-    words: Sequence[str]
-    near: Mapping[str, float]
-    told: frozenset[str]
-    pointed: Mapping[str, frozenset[str]]
-    printed: frozenset[str]
-    printed_near: frozenset[str]
-
-    def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
-        """Return them with the stems that mean the same. `related`: stem of the clause → those."""
-        near = dict(self.measure)
-        for word, others in related.items():
-            own = _SYNONYM * self.measure.get(word, 0.0)
-            for other in others:
-                near[other] = max(near.get(other, 0.0), own)
-        told = frozenset(self.said).union(*(related[word] for word in self.said if word in related))
-        return self._replace(near=near, told=told)
 
 
 class Weighed(NamedTuple):
@@ -129,101 +53,6 @@ class Weighed(NamedTuple):
     named_near: float = 0.0
     own: float = 1.0
     settled_by: str = ""
-
-
-@lru_cache(1 << 10)
-def _placed_stems(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the stems of a text with their offsets, without function words and numbers."""
-    found = list[tuple[int, str]]()
-    for word in _WORD.finditer(text):
-        if is_cjk(word[0]):
-            pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
-            found += [(word.start() + at, each) for at, each in sorted([*pairs, *english_stems(word[0])])]
-            continue
-        for token in tokenize(word[0]):
-            if token not in STOP and not token[0].isdigit():
-                found.append((word.start(), stem(token)))
-    return tuple(found)
-
-
-def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
-    """Return the words around a claim."""
-    block = blocks[claim.block]
-    measure: dict[str, float] = {}
-    subject: dict[str, float] = {}
-
-    def add(word: str, near: float, whose: float) -> None:
-        """Keep the nearest place of a word."""
-        measure[word] = max(measure.get(word, 0.0), near)
-        subject[word] = max(subject.get(word, 0.0), whose)
-
-    every = _placed_stems(block.text)
-    placed = every[bisect_left(every, (claim.start - _REACH,)) : bisect_left(every, (claim.end + _REACH,))]
-    before = [at for at, _ in placed if at < claim.start]
-    after = [at for at, _ in placed if at >= claim.end]
-    first = before[-_NEAR] if len(before) >= _NEAR else 0
-    last = after[_NEAR - 1] if len(after) >= _NEAR else len(block.text)
-    said = list[str]()
-    phrase = BEGINNING_PHRASE.search(block.text, *claim.clause)
-    for at, word in placed:
-        if phrase and phrase.start() <= at < phrase.end():
-            continue
-        if claim.clause[0] <= at < claim.clause[1]:
-            add(word, _NEAREST if first <= at <= last else _CLAUSE, _SUBJECT_SENTENCE)
-            said.append(word)
-        elif claim.sentence[0] <= at < claim.sentence[1]:
-            add(word, _SENTENCE, _SUBJECT_SENTENCE)
-        elif at < claim.sentence[0]:
-            add(word, _BEFORE if at > claim.sentence[0] - 200 else _EARLIER, _SUBJECT_BLOCK)
-        else:
-            add(word, _AFTER, _AFTER)
-    if phrase:
-        add(OPENED, _NEAREST, _SUBJECT_SENTENCE)
-        said.append(OPENED)
-    for label in block.labels:
-        for word in stems(label):
-            add(word, _NEAREST, _SUBJECT_SENTENCE)
-        said = [*stems(label), *said]
-    for heading in block.headings:
-        for word in stems(heading):
-            add(word, _HEADING, _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK)
-    for above in blocks[max(0, claim.block - 2) : claim.block]:
-        if above.kind != "cell":
-            for word in stems(above.text):
-                add(word, _ABOVE, _SUBJECT_ABOVE)
-    clause = block.text[slice(*claim.clause)]
-    said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for word in stems(name)}
-    capitals = [match for match in _CAPITAL.finditer(clause) if claim.clause[0] + match.start() > claim.sentence[0] + 1]
-    return Surroundings(
-        measure,
-        subject,
-        said,
-        frozenset(word for match in capitals if match[0] not in CALENDAR for word in stems(match[0])) - said_by,
-        topic_names(block.text, *claim.sentence, claim.start),
-        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said), 1.0),
-        tokenize(" ".join((*block.labels, clause))),
-        measure,
-        frozenset(said),
-        _pointed_at(block.text, claim.sentence, block.headings),
-        printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
-        printed_words(" ".join((*block.labels, clause))),
-    )
-
-
-@lru_cache(1 << 8)
-def _pointed_at(text: str, sentence: tuple[int, int], headings: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
-    """Return what a sentence points at: the stem of "corridor" in "the corridor", with those of the last passage before that has it."""
-    pointed = {word for match in _POINTED_AT.finditer(text, *sentence) for word in stems(match[0])}
-    if not pointed:
-        return {}
-    before = [text[slice(*span)] for span in split_sentences(text) if span[1] <= sentence[0]]
-    passages = [frozenset(stems(passage)) for passage in (*headings, *before)]
-    if before:
-        owned = {word for match in _OWNED.finditer(text, *sentence) for word in stems(match[0])}
-        passages.append(frozenset(owned).union(*passages[-_OWNERS:]))
-    if headings:
-        passages.insert(len(headings), passages[len(headings) - 1] | pointed)
-    return {word: each for each in passages for word in each & pointed}
 
 
 def weigh(
@@ -254,7 +83,7 @@ def weigh(
         if word in known:
             met += weight
         elif word in related and not related[word].isdisjoint(known):
-            met += weight * _SYNONYM
+            met += weight * SYNONYM
     explained = met / total if total else 0.0
     about = 0.3 * subject + 0.35 * measure + 0.35 * explained
     counted = max((1.0 if word in around.told else 0.0 for word in words.counted), default=1.0)

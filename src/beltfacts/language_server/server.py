@@ -8,12 +8,11 @@ from functools import partial
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from beltfacts.audit import Verdict, draft_format
-from beltfacts.cite import MARKUPS, render_markup
+from beltfacts.audit import Verdict
+from beltfacts.language_server.insertions import citation_text, comment_place, in_markup
 from beltfacts.language_server.open_drafts import Figure, FreshAuditor, OpenDraft
 from beltfacts.language_server.positions import Place, typed_id
 from beltfacts.library import Library
-from beltfacts.model import Fact
 from beltfacts.output import printable
 from beltfacts.reading import parse_edtf
 
@@ -22,15 +21,6 @@ WAIT = 0.15
 
 _MOST_COMPLETIONS = 200
 """Ids that are offered together."""
-
-_CITED = {".md": "[@{0}]", ".qmd": "[@{0}]", ".tex": "\\cite{{{0}}}", ".typ": "@{0}"}
-"""How a citation of a fact is written in each format; elsewhere author and year."""
-
-_COMMENTS = {".tex": "% {0}\n", ".typ": "// {0}\n", ".txt": "# {0}\n\n", ".html": "<!-- {0} -->"}
-"""How a comment is written in each format; elsewhere as in Markdown."""
-
-_OWN_LINE, _INLINE = "<!-- {0} -->\n\n", "<!-- {0} --> "
-"""How it is written in Markdown: before a paragraph, and within a list, a table or a heading, which a line of its own would end."""
 
 
 def make_server(library: Library) -> LanguageServer:
@@ -177,9 +167,9 @@ class _Features:
             found.append(self._action(address, draft, f"Insert citation {written}", figure.end, figure.end, f" {written}"))
             if verdict.verdict in ("wrong-figure", "wrong-unit", "outdated"):
                 title = f"Replace by the printed figure \u201c{fact.figure}\u201d"
-                found.append(self._action(address, draft, title, figure.start, figure.end, _in_markup(fact.figure, draft.name)))
+                found.append(self._action(address, draft, title, figure.start, figure.end, in_markup(fact.figure, draft.name)))
         if verdict.is_alarm:
-            start, form = _comment_place(draft, figure)
+            start, form = comment_place(draft, figure)
             comment = form.format("beltfacts: ignore: REASON")
             found.append(self._action(address, draft, "Ignore with a reason", start, start, comment))
         return found
@@ -226,29 +216,3 @@ def hover_text(verdict: Verdict) -> str:
         place = f", {fact.locator}" if fact.locator else ""
         lines += ["", fact.figure, f"{parse_edtf(fact.date).label()} \u00b7 {source}{place}", f"\u201c{fact.quote}\u201d", fact.id]
     return "\n".join(map(printable, lines))
-
-
-def citation_text(fact: Fact, name: str) -> str:
-    """Return a citation of a fact as the format of a draft writes it: a key, or author and year."""
-    for ending, form in _CITED.items():
-        if name.endswith(ending):
-            return form.format(fact.id)
-    return f"({_in_markup(fact.cited.label if fact.cited else fact.source, name)})"
-
-
-def _in_markup(text: str, name: str) -> str:
-    """Return a text as the format of a draft writes it, so that it stands there as it is. `name`: of the draft."""
-    markup = draft_format(name)
-    return render_markup(((text, ""),), markup if markup in MARKUPS else "text")
-
-
-def _comment_place(draft: OpenDraft, figure: Figure) -> tuple[int, str]:
-    """Return where a comment ignores the block of a figure, and how it is written there, so that it changes nothing for a reader."""
-    line = draft.placed.line_start(figure.block)
-    form = next((form for ending, form in _COMMENTS.items() if draft.name.endswith(ending)), "")
-    if not form:
-        begins_line = not draft.placed.text[line : figure.block].strip() and figure.kind == "text"
-        return (line, _OWN_LINE) if begins_line else (figure.start, _INLINE)
-    if draft.name.endswith(".html") or figure.kind == "cell":
-        return figure.start, form
-    return line, form

@@ -1,0 +1,59 @@
+"""Which of several a clause and a fact are about, as the third forum, and whether a fact dates it otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+from beltfacts.reading import find_dates
+
+SURE_SUBJECT = 0.8
+"""How surely a date must speak of the subject of an event whose word stands before it."""
+
+_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
+    f"{number}{ending}": number
+    for number in range(2, 100)
+    for ending in ({1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th",)
+}
+"""Ordinal → its number. What is the first of its kind is no edition."""
+
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
+
+
+def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:
+    """Return the fact that dates otherwise what a clause counts: "the third forum in 2021". None where none does, or one agrees."""
+    assert claim.date is not None
+    clause = block.text[slice(*claim.clause)]
+    if len(find_dates(clause)) != 1:
+        return None
+    found = list[Fact]()
+    for each in weighed:
+        if each.subject < SURE_SUBJECT or each.is_elsewhere or each.fact.date == "undated":
+            continue
+        editions = _editions(each.fact) & {_NUMBERS.get(word, 0) for word, noun in _counted(clause) if noun in each.words.heads}
+        if editions and may_be_date_of(claim.date, each.fact.date):
+            return None
+        found += [each.fact] if editions and each.fact.period == "event" else []
+    return found[0] if len({fact.subject for fact in found}) == 1 else None
+
+
+def _counted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
+    for match in _ORDINAL.finditer(text):
+        behind = re.match(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}", text[match.end() :])
+        for noun in stems(behind[0]) if behind else ():
+            yield match[0].lower(), noun
+
+
+def _editions(fact: Fact) -> frozenset[int]:
+    """Return which of several a fact is about: 3 for one on the third forum."""
+    if fact.unit == "{rank}":
+        return frozenset([int(fact.value)] if fact.value is not None else ())
+    return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(fact.measure) if match[0].lower() in _NUMBERS)

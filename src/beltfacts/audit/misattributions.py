@@ -1,0 +1,45 @@
+"""Whether a sentence gives a figure to a source that it is not from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from beltfacts.audit.attribution import speaks_for
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.scenes import Scene
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+
+_NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
+"""What begins another statement: a source named behind it is not that of a figure before it."""
+
+
+def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
+    """Return the source that a sentence names and that none of the facts has; empty if there is none.
+
+    A name behind another figure, which is from this source, may be meant for that alone. `placed`: the facts of the other figures.
+    """
+    wrong = [
+        name
+        for name, at in scene.names
+        if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
+    ]
+    for name in wrong:
+        if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
+            return name
+    return ""
+
+
+def _is_subject_named(words: Sequence[str], each: Weighed) -> bool:
+    """Return whether some stems are a name of the subject of a fact: a town that reports its own trade is no other source."""
+    return frozenset(words) in each.words.names or (len(words) == 1 and words[0] in each.words.named)
+
+
+def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
+    """Return whether a name at an offset is given for a claim: in its sentence, and in the same clause or the one beside it."""
+    if not claim.sentence[0] <= at < claim.sentence[1]:
+        return False
+    between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
+    return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))

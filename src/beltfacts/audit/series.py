@@ -1,0 +1,86 @@
+"""Facts that tell the same thing at other times, in other states and by other sources. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.attribution import speaks_for
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.figure_pairs import is_from_to
+from beltfacts.audit.scenes import Scene, claimed_dates
+from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
+from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.model import Fact
+from beltfacts.reading import parse_edtf
+
+
+def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
+    """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
+    if not is_earlier_state(fact.measure) or claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
+        return None
+    words = measure_words(state_free(fact.measure))
+    for other in (each.fact for each in ranked):
+        is_rival = other.subject == fact.subject and other.unit == fact.unit and other.smallest != fact.smallest
+        if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
+            return other
+    return None
+
+
+def contradict(one: Fact, other: Fact) -> bool:
+    """Return whether two facts tell one thing with two figures, so that a claim of one is no slip of the other."""
+    if one.subject != other.subject or one.unit != other.unit:
+        return False
+    return relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind in (Kind.CONTRADICTION, Kind.DIFFERENCE)
+
+
+def are_of_series(one: Fact, other: Fact) -> bool:
+    """Return whether two facts are of one subject, measure and unit, whatever time or state of it they are of."""
+    if one.subject != other.subject or one.unit != other.unit:
+        return False
+    return measure_words(state_free(one.measure)).is_near(measure_words(state_free(other.measure)))
+
+
+def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
+    """Return the newest fact on the same thing with another figure, if the claim speaks of now; else None."""
+    if claimed_dates(claim, scene) or not is_of_now(clause, scene.sentence(claim)):
+        return None
+    newest = None
+    for other in scene.rivals(fact):
+        words = measure_words(fact.measure), measure_words(other.measure)
+        if relate(fact, other, *words).kind is Kind.CHANGE and _is_later(other, newest or fact) and other.smallest != fact.smallest:
+            newest = other
+    return newest
+
+
+def _is_later(one: Fact, other: Fact) -> bool:
+    """Return whether a fact describes a later time."""
+    first, second = parse_edtf(one.date), parse_edtf(other.date)
+    return bool(first.last and second.last and first.last > second.last)
+
+
+def other_account(fact: Fact, scene: Scene) -> Fact | None:
+    """Return a fact of another source that contradicts, if the sentence names no source; else None."""
+    if any(speaks_for(name, fact) for name, _ in scene.names):
+        return None
+    for other in scene.rivals(fact):
+        if other.source != fact.source and contradict(fact, other):
+            return other
+    return None
+
+
+def told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]], text: str) -> Fact | None:
+    """Return the fact whose figure belongs in the place of a claim, where "from A to B" has the later figure first; else None.
+
+    `placed`: the facts of the other figures of the sentence, with the offset of each figure. `text`: that of the block.
+    """
+    words = measure_words(state_free(fact.measure))
+    for start, other in placed:
+        first, last = sorted((claim.start, start))
+        earlier, later = (other, fact) if claim.start == first else (fact, other)
+        if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
+            continue
+        is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
+        if is_pair and measure_words(state_free(other.measure)).is_near(words):
+            return other
+    return None

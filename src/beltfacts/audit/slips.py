@@ -1,0 +1,81 @@
+"""Slips of the hand: digits that are swapped, one that is another, a zero or a scale word too many.
+
+It knows nothing of words and times, and of a unit only whether it is the same.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from beltfacts.audit.claims import Claim
+from beltfacts.model import Fact
+from beltfacts.reading import EXACT
+
+LEAST_DIGITS = 2
+"""Digits that agree by no chance though the units are of other kinds."""
+
+_DIGITS_OF_ONE = 4
+"""Digits of a figure from which another that has all but one of them is a slip of the hand."""
+
+_MOST_ZEROS = 2
+"""Zeros that a slip of the hand adds or leaves out."""
+
+_SCALES = (3, 4, 6, 8)
+"""Powers of ten between scale words that are taken for one another: thousand, million, and the Chinese 10,000 and 100 million."""
+
+_LEAST_SCALED = 10**6
+"""The least of two figures that may differ by a scale word."""
+
+
+def significant(value: Decimal) -> tuple[int, ...]:
+    """Return the digits of a number without zeros at its end."""
+    return value.normalize(EXACT).as_tuple().digits
+
+
+def significant_digits(claim: Claim) -> int:
+    """Return how many digits a figure has without zeros at its end."""
+    return 0 if claim.low is None else len(significant(claim.low))
+
+
+def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
+    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
+        return False
+    one, other = significant(claim.low), significant(fact.smallest)
+    size = max(len(one), len(other))
+    if size < 2 or one == other:
+        return False
+    if len(one) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact):
+        return True
+    return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
+
+
+def is_zero_slip(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has the digits of a fact and one or two zeros more or fewer: 12,000 for 1,200."""
+    if claim.low is None or fact.smallest is None or significant(claim.low) != significant(fact.smallest):
+        return False
+    return 0 < abs(claim.low.adjusted() - fact.smallest.adjusted()) <= (_MOST_ZEROS if len(significant(claim.low)) >= LEAST_DIGITS else 1)
+
+
+def is_one_digit_off(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure of two digits or more differs from that of a fact in one of them."""
+    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
+        return False
+    one, other = significant(claim.low), significant(fact.smallest)
+    return len(one) == len(other) >= LEAST_DIGITS and sum(map(int.__ne__, one, other)) == 1
+
+
+def is_close(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure is within a tenth of a fact's, in its unit: a slip in its last digits."""
+    if claim.low is None or not fact.smallest or (claim.unit or "") != fact.unit:
+        return False
+    return abs(EXACT.subtract(claim.low, fact.smallest)) <= EXACT.multiply(abs(fact.smallest), Decimal("0.1"))
+
+
+def is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is a fact's a thousand or a million times or parts: 400 billion for 400 million, whatever its digits."""
+    assert fact.smallest is not None and fact.largest is not None
+    shift = low.adjusted() - fact.smallest.adjusted()
+    if abs(shift) not in _SCALES or max(abs(low), abs(fact.smallest)) < _LEAST_SCALED:
+        return False
+    return low.scaleb(-shift) == fact.smallest and high.scaleb(-shift) == fact.largest
