@@ -1,10 +1,13 @@
-"""What the tests of commands share beside the fixtures: the program run in this process, and text written into fact files."""
+"""What the tests share beside the fixtures: the program run in this process, work that is killed, and text written into fact files."""
 
 from __future__ import annotations
 
 import os
 import re
+import signal
+import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -47,6 +50,39 @@ def least_seconds(action: Callable[[], object]) -> float:
         action()
         times.append(time.process_time() - start)
     return min(times)
+
+
+def kill_at_event(work: Callable[[], object], moment: int, events: tuple[str, ...]) -> int:
+    """Do work in a process that is killed at its audit event of this number. Return how many events came before its end.
+
+    `moment`: 1 is the first event, 0 is none: then the work is done to its end. `events`: names of the audit events that are counted.
+    Return 0 if the process was killed. AssertionError: the work failed.
+    """
+    reader, writer = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(writer)
+        with open(reader, encoding="ascii") as pipe:
+            counted = pipe.read()
+        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) in (0, -signal.SIGKILL), "the work failed"
+        return int(counted or 0)
+    done = 0
+
+    def count(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal done
+        if event in events:
+            done += 1
+            if done == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(count)
+    try:
+        work()
+        os.write(writer, str(done).encode())
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
 
 
 def toml(text: str) -> str:

@@ -127,8 +127,8 @@ def auditor(facts_folder):
     return Auditor(load([facts_folder(harbour=written())]))
 
 
-def verdicts(auditor, text: str, name: str = "draft.txt") -> dict[str, str]:
-    """Each figure of a draft as printed, with its verdict."""
+def verdicts(auditor: Auditor, text: str, name: str = "draft.txt") -> dict[str, str]:
+    """Return the verdict of each figure of a draft, by the figure as printed."""
     return {each["text"]: each["verdict"] for each in audit_draft(auditor, read_draft(text.encode(), name), name).figures}
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
-from tests.audit.test_audit import written
+from beltfacts.audit import ALARMS, Auditor
+from tests.audit.test_audit import verdicts, written
 from tests.conftest import load
 
 MORE = """
@@ -82,11 +82,6 @@ quote = "In June 2023, the fourth Baltic port congress opened"
 def auditor(facts_folder):
     with load(facts_folder(harbour=written() + MORE)) as library:
         yield Auditor(library)
-
-
-def verdicts(auditor: Auditor, text: str, name: str = "draft.txt") -> dict[str, str]:
-    """Each figure of a draft as printed, with its verdict."""
-    return {each["text"]: each["verdict"] for each in audit_draft(auditor, read_draft(text.encode(), name), name).figures}
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_proposals import choose_date
+from beltfacts.authoring.date_proposals import ProposedDate, choose_date
 from beltfacts.authoring.remarks import date_remark
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.library.files import parse_fact_text
 
-TITLE = "Harbour report 2024\n\n"
-(SOURCE,) = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources
+SOURCE = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources[0]
 
 
-def chosen(sentence: str, quote: str, figure: str) -> str:
-    """Return the date that is sure for a figure, or an empty text."""
-    text = DocumentText(TITLE + sentence)
-    (place,) = find_quote(quote, text)
-    best = choose_date(quote, figure, text, place, SOURCE, None).best
-    return best.date if best else ""
+def chosen(text: str, quote: str, figure: str, issued: str = "") -> ProposedDate | None:
+    """Return the date that is sure for a figure, with its reason. `issued`: when the source was published."""
+    document = DocumentText(text)
+    (place,) = find_quote(quote, document)
+    return choose_date(quote, figure, document, place, SOURCE._replace(issued=issued), None).best
 
 
 @pytest.mark.parametrize(
@@ -35,7 +33,8 @@ def chosen(sentence: str, quote: str, figure: str) -> str:
     ],
 )
 def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str) -> None:
-    assert chosen(sentence, quote, figure) == date
+    best = chosen(f"Harbour report 2024\n\n{sentence}", quote, figure)
+    assert (best.date if best else "") == date
 
 
 @pytest.mark.parametrize(
@@ -49,9 +48,7 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
     ],
 )
 def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title: str, sentence: str, figure: str, date: str) -> None:
-    text = DocumentText(f"{title}\n\n{sentence}.")
-    (place,) = find_quote(sentence, text)
-    best = choose_date(sentence, figure, text, place, SOURCE._replace(issued="2025-02"), None).best
+    best = chosen(f"{title}\n\n{sentence}.", sentence, figure, issued="2025-02")
     assert (best.date if best else "") == date
     assert not best or title in best.reason
 

@@ -27,6 +27,13 @@ def database(server: Server) -> str:
     return server.database()
 
 
+def count(server: Server, database: str, table: str = "fact") -> int:
+    """Return how many rows a table of a shared library has."""
+    rows = server.sql(database, f"SELECT count(*) FROM beltfacts.{table}")[0][0]
+    assert isinstance(rows, int)
+    return rows
+
+
 class Person:
     """Somebody with a folder of fact files and the address of a shared library."""
 

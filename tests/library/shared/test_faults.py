@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from beltfacts import cache_files
 from beltfacts.errors import UseError
-from beltfacts.library.files import PendingFile, list_fact_files
-from beltfacts.library.files.folder import PENDING
 from beltfacts.library.shared import Outcome, Unreachable, open_copy, writing
-from tests.conftest import SOURCE, Ran, fact, load
-from tests.library.shared.conftest import LIBRARY, Person
+from tests.conftest import Ran, fact, load
+from tests.library.shared.conftest import LIBRARY, Person, count
 from tests.postgres import Server
 
 pytestmark = [pytest.mark.once, pytest.mark.xdist_group("postgres"), pytest.mark.usefixtures("cache_folder")]
 
 PAGE = Path(__file__).parents[3] / "docs" / "postgresql.md"
-
-
-def count(server: Server, database: str, table: str = "fact") -> object:
-    return server.sql(database, f"SELECT count(*) FROM beltfacts.{table}")[0][0]
 
 
 def test_a_database_that_is_killed_in_the_middle_of_a_push_has_nothing_of_it(
@@ -222,121 +213,3 @@ def test_commands_of_the_docs_run(database: str, call: Callable[..., Ran], tmp_p
     assert [words[:2] for words in lines] == [["beltfacts", name] for name in ("push", "pull", "search", "pull")]
     assert [call(*words[1:]).code for words in lines] == [0, 0, 0, 0]
     assert (tmp_path / "shared-facts" / "canals.toml").read_text(encoding="utf-8") == LIBRARY
-
-
-def killed(work: Callable[[], object], moment: int, counted: Path) -> None:
-    """Do work in a process that is killed when it does so many things to files; with 0 it is not. `counted`: keeps how many it did."""
-    process = os.fork()
-    if process:
-        os.waitpid(process, 0)
-        return
-    done = 0
-
-    def kill(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal done
-        if event in ("open", "os.link", "os.rename", "os.remove", "os.mkdir", "os.chmod"):
-            done += 1
-            if done == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(kill)
-    work()
-    total = done
-    counted.write_text(str(total), encoding="utf-8")
-    os._exit(0)
-
-
-def texts(folder: Path) -> dict[str, str]:
-    """Return the fact files of a folder as whoever reads them next finds them."""
-    return {Path(path).name: Path(path).read_text(encoding="utf-8") for path in list_fact_files([str(folder)])}
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
-@pytest.mark.filterwarnings("ignore:This process")
-def test_a_pull_that_is_killed_at_any_moment_leaves_the_old_files_or_the_new(ann: Person, ben: Person, tmp_path: Path) -> None:
-    def edit(number: int) -> None:
-        """Move a fact from one file to another, and take away or bring back a third file."""
-        ann.write(LIBRARY + (fact("moved", value=number) if number % 2 else ""))
-        other = SOURCE.replace("gazette-2024", "review") + ("" if number % 2 else fact("moved", value=number))
-        ann.write(other + fact("stays", value=number), "review.toml")
-        (ann.folder / "third.toml").unlink(missing_ok=True)
-        if number % 2:
-            ann.write(SOURCE.replace("gazette-2024", "third"), "third.toml")
-        ann.push()
-
-    ben.pull()
-    edit(0)
-    killed(ben.pull, 0, tmp_path / "count")
-    total = int((tmp_path / "count").read_text(encoding="utf-8"))
-    outcomes = set()
-    for number, moment in enumerate((total // 2, total - 19, total - 12, total - 7, total - 2), 1):
-        before = texts(ben.folder)
-        edit(number)
-        killed(ben.pull, moment, tmp_path / "count")
-        seen = texts(ben.folder)
-        ben.pull()
-        after = texts(ben.folder)
-        assert after == texts(ann.folder) and seen in (before, after), moment
-        outcomes.add(seen == after)
-        assert {each.name for each in ben.folder.iterdir()} == {*after, ".beltfacts-shared.json"}
-    assert outcomes == {False, True}
-    new = Person(tmp_path / "new", ann.database)
-    killed(new.pull, total - 8, tmp_path / "count")
-    new.pull()
-    assert texts(new.folder) == texts(ann.folder)
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
-@pytest.mark.filterwarnings("ignore:This process")
-def test_a_push_that_is_killed_at_any_moment_has_arrived_or_not(ann: Person, server: Server, tmp_path: Path) -> None:
-    ann.write(ann.read() + fact("cargo-0"))
-    killed(ann.push, 0, tmp_path / "count")
-    total = int((tmp_path / "count").read_text(encoding="utf-8"))
-    for number, moment in enumerate((total // 2, total - 3, total - 1), 1):
-        ann.write(ann.read() + "".join(fact(f"cargo-{number}-{n}", value=n, measure=f"cargo {n}") for n in range(5)))
-        before = count(server, ann.database)
-        killed(ann.push, moment, tmp_path / "count")
-        assert count(server, ann.database) in (before, before + 5)  # type: ignore[operator]
-        assert ann.push().conflicts == [] and count(server, ann.database) == before + 5  # type: ignore[operator]
-
-
-def test_a_file_that_is_changed_while_a_stopped_pull_is_finished_stays_as_it_is(ann: Person, ben: Person) -> None:
-    ann.change("carried 120 tonnes", "carried nearly 120 tonnes")
-    ann.write(SOURCE.replace("gazette-2024", "third"), "third.toml")
-    ann.push()
-    old = ben.read()
-    replacing = [PendingFile("canals.toml", "0" * 64, ann.read()), PendingFile("third.toml", "", ann.read("third.toml"))]
-    (ben.folder / PENDING).write_text(json.dumps([each._asdict() for each in replacing]), encoding="utf-8")
-    assert texts(ben.folder) == {"canals.toml": old} and not (ben.folder / PENDING).exists(), "the last file says that the others are there"
-    ben.pull()
-    assert texts(ben.folder) == texts(ann.folder)
-
-
-def test_a_disk_that_is_full_in_the_middle_of_a_pull_is_said_and_the_pull_is_finished_later(
-    ann: Person, ben: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ann.change("carried 120 tonnes", "carried nearly 120 tonnes")
-    for name in ("second", "third"):
-        ann.write(SOURCE.replace("gazette-2024", name), f"{name}.toml")
-    ann.push()
-    before, make = texts(ben.folder), cache_files._open_new
-
-    def full(name: str) -> Callable[[str], tuple[int, str]]:
-        def opened(target: str) -> tuple[int, str]:
-            if os.path.basename(target) == name:
-                raise OSError(28, "No space left on device")
-            return make(target)
-
-        return opened
-
-    for name in (PENDING, "third.toml"):
-        with monkeypatch.context() as patch:
-            patch.setattr(cache_files, "_open_new", full(name))
-            with pytest.raises(UseError, match="no space left on device"):
-                ben.pull()
-            if name == PENDING:
-                assert texts(ben.folder) == before
-            else:
-                with pytest.raises(UseError, match="was stopped in the middle and cannot be finished"):
-                    texts(ben.folder)
-    assert texts(ben.folder) == texts(ann.folder), "there is room again"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
@@ -22,6 +20,7 @@ from beltfacts.web.site.folder_swap import hold, release
 from beltfacts.web.site.search_index import in_order_of_rank
 from beltfacts.web.site.search_terms import guarded_terms
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact
+from tests.support import kill_at_event
 from tests.web.site.conftest import HOSTILE
 
 Write = Callable[..., Path]
@@ -160,41 +159,22 @@ def files_of(site: Path) -> dict[str, bytes]:
     return {str(each.relative_to(site)): each.read_bytes() for each in site.rglob("*") if each.is_file()}
 
 
-def killed(write: Write, moment: int, count: Path) -> None:
-    """Write the site in a process that is killed when it does so many things to files; with 0 it is not. `count`: keeps how many it did."""
-    process = os.fork()
-    if process:
-        os.waitpid(process, 0)
-        return
-    done = 0
-
-    def kill(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal done
-        if event in ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "ctypes.dlsym"):
-            done += 1
-            if done == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(kill)
-    write()
-    total = done
-    count.write_text(str(total), encoding="utf-8")
-    os._exit(0)
+WRITES = ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "ctypes.dlsym")
+"""Audit events at which a run is killed. `ctypes.dlsym` comes right before two folders are exchanged."""
 
 
 @pytest.mark.once
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 @pytest.mark.filterwarnings("ignore:This process")
-def test_a_run_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(write: Write, folder: Path, tmp_path: Path) -> None:
+def test_a_run_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(write: Write, folder: Path) -> None:
     (folder / "canals.toml").write_text(SOURCE + VOCABULARY + fact("cargo"), encoding="utf-8")
     site = write()
-    killed(write, 0, tmp_path / "count")
-    total = int((tmp_path / "count").read_text(encoding="utf-8"))
+    total = kill_at_event(write, 0, WRITES)
     kept = set()
     for number, moment in enumerate((total // 2, total - 20, total - 4, total - 2, total - 1, total)):
         before = files_of(site)
         (folder / "canals.toml").write_text(SOURCE + VOCABULARY + fact("cargo", value=200 + number), encoding="utf-8")
-        killed(write, moment, tmp_path / "count")
+        kill_at_event(write, moment, WRITES)
         seen = files_of(site)
         write()
         after = files_of(site)
