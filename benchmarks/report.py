@@ -19,8 +19,8 @@ HEAD = """# Benchmarks
 To run them again: `pip install -e . -r benchmarks/requirements.txt`, and `python -m benchmarks` (`--help` lists what can be chosen;
 `--quick` takes a minute). A peer that is not installed is left out, and said so.
 
-Made by `{command}` on {date}; every figure below is of that one run. Other programs ran on the machine
-(load average when it began: {load}), so what counts are the ratios within a table, not milliseconds. Cases run in random order within
+Made by `{command}` on {date}; every figure below is of that one run. What else the machine does
+(load average when it began: {load}) changes milliseconds, so what counts are the ratios within a table. Cases run in random order within
 each round, and medians are given. Processor time is the median of what the process itself spent: other programs change it less, and it
 says nothing of peers that are programs of their own. Before the queries that are measured, each program in process is asked others of the same kinds.
 Nothing here is a test: no build fails because a machine is slow.
