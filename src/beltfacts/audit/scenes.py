@@ -53,9 +53,13 @@ _DAYS_OF_YEAR = 366
 class Scene(NamedTuple):
     """What is known around the claims of one sentence.
 
-    block: the block. dates: the dates that its sentence names for figures, with their offsets. names: the sources that it names.
-    rivals: returns the facts beside one, on its subject and measure. event_dates: those that are of an event, and of no figure.
-    label_dates: the times that the labels of a cell name. is_alone: whether the sentence has one figure only.
+    block: the block.
+    dates: the dates that its sentence names for figures, with their offsets.
+    names: the sources that it names, with their offsets.
+    rivals: returns the facts beside one, on its subject and measure.
+    event_dates: the dates that are of an event, and of no figure.
+    label_dates: the times that the labels of a cell name.
+    is_alone: whether the sentence has one figure only.
     """
 
     block: Block

@@ -50,15 +50,17 @@ _POINTED_AT = re.compile(r"\b(?:the|this|that|its|their)(?:\s+[^\W\d][\w-]*){1,3
 class Surroundings(NamedTuple):
     """The words around a claim, each with how near it stands.
 
-    names: stems of the capitalised words of the clause that begin no sentence.
     measure: stem → 0 to 1, for what is measured.
     subject: stem → 0 to 1, for whom or what it is about.
-    near: `measure` with the stems that mean the same. told: the stems of the clause, and those that mean the same.
+    said: the stems of the clause in order, those of the labels of a cell before them.
+    names: stems of the capitalised words of the clause that begin no sentence.
     topic: stems of the names that the sentence is about, or the one before it.
     here: the stems of the sentence and of the labels of a cell.
-    printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
+    words: the words of the clause as they stand.
+    near: `measure` with the stems that mean the same.
+    told: the stems of the clause, and those that mean the same.
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
-    said: the stems of the clause in order, those of the labels of a cell before them. words: the words of the clause as they stand.
+    printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     """
 
     measure: Mapping[str, float]

@@ -32,11 +32,15 @@ _MOST_FOREIGN = 0.5
 class Weighed(NamedTuple):
     """A fact with how surely a claim speaks of it.
 
-    about: 0 to 1. subject, measure, explained: its parts, also 0 to 1: how much of the best name of the subject, of the measure, and of the
-    clause the other has. counted: share of the words of the counted thing that the clause has; 1 where nothing is counted. foreign: names in the clause
-    that the fact does not have. is_elsewhere: whether the sentence names others and not the subject.
-    named, named_near: how much of the best name of the subject the sentence has, and its clause. own: share of the words of the measure that
-    are in no name of the subject; 1 where there are less than two.
+    about: 0 to 1, made of the three below.
+    subject: how much of the best name of the subject stands around the claim, 0 to 1.
+    measure: how much of the measure does, 0 to 1.
+    explained: how much of the clause the fact has, 0 to 1.
+    counted: 1 where the clause has a word for the counted thing, or nothing is counted; else 0.
+    foreign: names in the clause that the fact does not have.
+    is_elsewhere: whether the sentence names others and not the subject.
+    named, named_near: share of the best name of the subject that the sentence has, and its clause.
+    own: share of the words of the measure that are in no name of the subject; 1 where there are less than two.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
 

@@ -22,7 +22,10 @@ MOST_CHARACTERS = 1_000_000
 class Figure(NamedTuple):
     """A figure of an open draft.
 
-    start, end: offsets in its text. block: offset of the start of its block. kind: of its block, as in `Block`. verdict: the verdict on it.
+    start, end: offsets in its text.
+    block: offset of the start of its block.
+    kind: of its block, as in `Block`.
+    verdict: the verdict on it.
     """
 
     start: int
