@@ -7,7 +7,7 @@ import sys
 
 
 def peak_memory(process: str = "self") -> float:
-    """The most memory (MiB) that a process held: this one, or on Linux that of a number, 0 when it is gone.
+    """Return the most memory (MiB) that a process held: this one, or on Linux that of a number, 0 when it is gone.
 
     Linux counts it per program; elsewhere it is what the operating system says of the process. `getrusage` alone will not do on Linux: a
     child inherits the peak of the process that started it.
@@ -25,7 +25,7 @@ def peak_memory(process: str = "self") -> float:
 
 
 def children() -> list[str]:
-    """The numbers of the processes that this one has started and that still run; none where the system does not tell."""
+    """Return the numbers of the processes that this one has started and that still run; none where the system does not tell."""
     try:
         found = []
         for task in os.listdir("/proc/self/task"):

@@ -51,6 +51,7 @@ def islands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("midwives per 1,000 people Skarholm", "Midwives"),
         ("midwives per 1,000 inhabitants Skarholm", "Midwives"),
         ("parcels per head Skarholm", "Parcels per inhabitant"),
+        ("Per head parcels Skarholm", "Parcels per inhabitant"),
         ("parcels Skarholm", "Parcels"),
         ("average age Skarholm", "Median age"),
         ("tallest bell tower Skarholm", "Highest bell tower"),

@@ -37,7 +37,7 @@ def _words_by_type() -> dict[str, frozenset[str]]:
     return {answer_type: frozenset(words - _SMALL_WORDS) for answer_type, words in found.items()}
 
 
-WORDS_BY_TYPE = _words_by_type()
+_WORDS_BY_TYPE = _words_by_type()
 """Answer type → words that ask for it: "length" → "long", "far", "distance"."""
 
 NO_WORDS_OF_FACTS = STOP | {"how", "many", "much", "what"}
@@ -46,7 +46,7 @@ NO_WORDS_OF_FACTS = STOP | {"how", "many", "much", "what"}
 
 def answer_types(fact: Fact) -> list[str]:
     """Return the answer types of a figure: "length" for 12 kilometres."""
-    return [answer_type for answer_type in WORDS_BY_TYPE if has_answer_type(answer_type, fact)]
+    return [answer_type for answer_type in _WORDS_BY_TYPE if has_answer_type(answer_type, fact)]
 
 
 def card_words(about: Iterable[str], types: Iterable[str]) -> str:
@@ -57,4 +57,4 @@ def card_words(about: Iterable[str], types: Iterable[str]) -> str:
 @lru_cache(maxsize=256)
 def _asking_words(types: tuple[str, ...]) -> str:
     """Return the words of questions that figures of these types answer."""
-    return " ".join(sorted(_SMALL_WORDS.union(*(WORDS_BY_TYPE[answer_type] for answer_type in types))))
+    return " ".join(sorted(_SMALL_WORDS.union(*(_WORDS_BY_TYPE[answer_type] for answer_type in types))))

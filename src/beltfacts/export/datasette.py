@@ -73,17 +73,17 @@ _WEIGHTS = "6.0, 1.0, 1.0, 0.2, 2.0, 4.0, 1.0, 2.0"
 _MOST_JUDGED = 300
 """Facts that are judged once more. More than one long series has."""
 
-_NEWEST = "1.5"
+_NEWEST = 1.5
 """Points of the newest of a series: more than words of quotes differ by, less than a word that says what a fact is about."""
 
-_PART = "2"
+_PART = 2
 """Points that a part loses, so that its whole comes first."""
 
-_ABOUT_WORD = "2.5"
+_ABOUT_WORD = 2.5
 """Points of each word of the question that says what a fact is about. Words of most facts have no weight in `bm25`
 (findings/fts5-common-words-weigh-nothing.sh)."""
 
-_OTHER_WORD = "0.45"
+_OTHER_WORD = 0.45
 """Points lost by each word of the title that is not in the question."""
 
 _FREE_WORDS = ("-", "of the", "of", "the", "in", "and", "to", "total")

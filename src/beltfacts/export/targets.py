@@ -62,6 +62,7 @@ def known_target(name: str) -> str:
     return name
 
 
+@without_garbage_collection()
 def export(
     library: Library, to: str, filters: Filters = EVERYTHING, *, withdrawn: bool = False, folder: DocumentFolder | None = None
 ) -> str:
@@ -70,12 +71,6 @@ def export(
     Empty if none match. `to`: the name of the style. `withdrawn` includes withdrawn facts. `folder`: the documents, for the styles that use their texts.
     A bibliography of the whole library contains every source, also those without facts. Raises UseError for a style that is for readers.
     """
-    with without_garbage_collection():
-        return _export(library, to, filters, withdrawn=withdrawn, folder=folder)
-
-
-def _export(library: Library, to: str, filters: Filters, *, withdrawn: bool, folder: DocumentFolder | None) -> str:
-    """Return what `export` does."""
     style = load_program_style(to)
     if style is None:
         raise UseError(f"the style {to} is for readers; use beltfacts cite --style {to}, or export --to {', '.join(bundled())}")

@@ -1,5 +1,6 @@
 """The ways in which dates are written in English. Data only; `date_grammar` explains the notation."""
 
+from beltfacts.reading import date_weeks
 from beltfacts.reading.date_grammar import Row
 
 ROWS = [
@@ -160,6 +161,7 @@ ROWS = [
     Row("year=(relyear|this yearword|last yearword|next yearword)", "year"),
     Row("year=year !(amount|currency|bc)", "bare_year", not_after="money currency numbered compare"),
     Row("(in|since|until|before|after) year=oldyear", "old_year"),
+    *date_weeks.ROWS,
 ]
 ANCHORED = [
     # Without a year: only with the year of the text, and with a capital

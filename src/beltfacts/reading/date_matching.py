@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading import date_chinese, date_english, date_eras, date_weeks, day_writers, era_writers, period_writers
+from beltfacts.reading import date_chinese, date_english, date_eras, day_writers, era_writers, period_writers
 from beltfacts.reading.date_edges import GROUPED, HAN_WORDS, POINTS, YEAR_ALONE, YEAR_CLASSES, fits
 from beltfacts.reading.date_grammar import GAP, ClassPattern, Row, variants
 from beltfacts.reading.date_tokens import ALPHABET, BREAK, DIGITS, MACROS, PLAIN, WORDISH, Tokens, value_of
@@ -96,8 +96,8 @@ def _table(name: str) -> _Table:
     """Translate the rows of both languages."""
     rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(POINTS)}{_any(GROUPED)})"
     found = []
-    for module in (date_english, date_weeks, date_chinese, date_eras):
-        edge = rightmost if module in (date_english, date_weeks) and name != "JOINED" else ""
+    for module in (date_english, date_chinese, date_eras):
+        edge = rightmost if module is date_english and name != "JOINED" else ""
         for row in getattr(module, name, ()):
             found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
     return _Table(found)

@@ -208,7 +208,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 def _hint_for(text: str) -> str:
     """Return what to write instead of a text that is no date."""
-    from beltfacts.reading.edtf_hints import hint_for  # imported here: its patterns take longer to compile than a date to read
+    from beltfacts.reading.edtf_hints import hint_for  # imported here: a sound date needs none
 
     return hint_for(text)
 

@@ -75,10 +75,10 @@ _LASTING = frozenset("take takes took taken taking last lasts lasted wait waits 
 _RANKED = frozenset("rank ranks ranked".split())
 """Words by which "where" asks for no place."""
 
-BASE = re.compile(rf"(?i)\bper (?:1[,\d]*00\b(?: (?:{'|'.join(PERSON_BASES)})s?\b)?|(?:{'|'.join(PERSON_BASES)})\b)")
+BASE = rf"(?i)\bper (?:1[,\d]*00\b(?: (?:{'|'.join(PERSON_BASES)})s?\b)?|(?:{'|'.join(PERSON_BASES)})\b)"
 """The base of a rate: "per 1,000 people", "per head"."""
 
-_OTHER_BASE = re.compile(r"(?:/|\bper )[\d, ]*([a-z]+(?: [a-z]+)?)", re.IGNORECASE)
+_OTHER_BASE = r"(?i)(?:/|\bper )[\d, ]*([a-z]+(?: [a-z]+)?)"
 """The base of a figure or measure."""
 
 _EACH = frozenset("per each every daily weekly monthly hourly annually".split())
@@ -165,7 +165,7 @@ def base_type(phrase: str) -> str:
 
 def _is_per_person(fact: Fact) -> bool:
     """Return whether a figure is an amount for each person, or for a number of them: of births it is not."""
-    named = [found[1].lower().split() for text in (fact.measure, fact.figure) for found in [_OTHER_BASE.search(text)] if found]
+    named = [found[1].lower().split() for text in (fact.measure, fact.figure) for found in [re.search(_OTHER_BASE, text)] if found]
     if named:
         return any(word.rstrip("s") in PERSON_BASES for words in named for word in words)
     return "/" in fact.unit and (fact.unit.endswith("/{person}") or fact.unit[-1].isdigit())

@@ -6,6 +6,7 @@ facts.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import log
 
@@ -53,7 +54,7 @@ _MIN_HALF = 3
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = text[:MAX_QUERY]
-    base = BASE.search(text) if "per " in text else None
+    base = re.search(BASE, text) if "per " in text.lower() else None
     text = text.replace(base[0], "per ") if base else text
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [phrase for phrase in name_spans(words, lexicon).values() if " " in phrase]
@@ -100,7 +101,9 @@ class _QueryAnalyzer:
         """Return the term of the base of a rate: "per 1,000 people"."""
         term = QueryTerm(phrase)
         term.answer_types = frozenset({base_type(phrase)})
-        for word in PERSON_BASES if "person" in term.answer_types else ():
+        words = PERSON_BASES if "person" in term.answer_types else []
+        self.lexicon.prefetch_related(words)
+        for word in words:
             self.expander.add_forms(term, word, SYNONYM, "synonym")
         self.weigh(term)
         return term

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from beltfacts.library.files.json_schema import schema as schema
     from beltfacts.library.files.parsing import Parsed as Parsed
     from beltfacts.library.files.parsing import parse_fact_text as parse_fact_text
+    from beltfacts.library.files.pending_files import FACT_FILE_NAME as FACT_FILE_NAME
     from beltfacts.library.files.pending_files import PendingFile as PendingFile
     from beltfacts.library.files.pending_files import finish_pending as finish_pending
     from beltfacts.library.files.pending_files import replace_together as replace_together
@@ -58,7 +59,7 @@ else:
             "folder": "FactPaths chosen_paths display_path list_fact_files parse_file read_fact_text shipped_folder shipped_path",
             "json_schema": "schema",
             "parsing": "Parsed parse_fact_text",
-            "pending_files": "PendingFile finish_pending replace_together",
+            "pending_files": "FACT_FILE_NAME PendingFile finish_pending replace_together",
             "row_records": "empty_fact",
             "positions": "find_key_spans find_positions position_of value_span",
             "writing": "END FIRST insert_entry insert_line",

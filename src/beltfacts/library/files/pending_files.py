@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -16,6 +17,12 @@ from beltfacts.cache_files import new_file
 from beltfacts.errors import UseError
 from beltfacts.library.files.atomic_file import create_file, exchange_file, refuse_read_only
 from beltfacts.library.files.folder import PENDING
+
+FACT_FILE_NAME = r"[^./\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,180}\.toml"
+"""Names of fact files that lead out of no folder."""
+
+_MAY_BE_REPLACED = re.compile(rf"(?:[a-z-]+/)?{FACT_FILE_NAME}|\.beltfacts-[a-z]+\.json")
+"""Names of files that are replaced: fact files, those of a folder beside them, and our own. A folder may come from a stranger."""
 
 
 class PendingFile(NamedTuple):
@@ -54,25 +61,34 @@ def replace_together(folder: str, files: Sequence[PendingFile]) -> None:
 def finish_pending(folder: str) -> list[str]:
     """Do what is still to be done in a folder. Return the files that somebody has changed since, which stay as they are.
 
-    Raises UseError where a file cannot be written: the folder has some old files then, and some new ones.
+    Raises UseError where a file cannot be written: the folder has some old files then, and some new ones. Raises it also, and does nothing,
+    where what is to be done leads out of the folder.
     """
     path = os.path.join(folder, PENDING)
     try:
         with open(path, encoding="utf-8") as file:
-            files = [PendingFile(**each) for each in json.load(file)]
+            *others, last = (_checked(PendingFile(**each)) for each in json.load(file))
     except FileNotFoundError:
         return []
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise UseError(f"cannot read {path}, by which a pull that was stopped is finished; pull into an empty folder") from error
     try:
-        changed = [each.name for each in files[:-1] if not _finish_file(os.path.join(folder, each.name), each)]
-        if not changed and not _finish_file(os.path.join(folder, files[-1].name), files[-1]):
-            changed = [files[-1].name]
+        changed = [each.name for each in others if not _finish_file(os.path.join(folder, each.name), each)]
+        if not changed and not _finish_file(os.path.join(folder, last.name), last):
+            changed = [last.name]
         with suppress(FileNotFoundError):  # another program has finished it as well
             os.unlink(path)
     except (OSError, UseError) as error:
         raise UseError(f"a pull into {folder} was stopped in the middle and cannot be finished: {error}") from error
     return changed
+
+
+def _checked(file: PendingFile) -> PendingFile:
+    """Return what becomes of a file. Raises ValueError or TypeError for what no pull has written."""
+    "".join((file.old, file.new or "")).encode()
+    if not _MAY_BE_REPLACED.fullmatch(file.name):
+        raise ValueError(file.name)
+    return file
 
 
 def _finish_file(path: str, file: PendingFile) -> bool:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.library.files.positions import PLAIN_KEY, Key, Position, Positions, find_positions
+from beltfacts.library.files.positions import PLAIN_VALUE, Key, Position, Positions, find_positions
 
-_PLAIN_TEXT = re.compile(
-    rf"(?:[ \t]*(?:#[^\n]*)?\n|\[\[[a-z]+\]\][ \t]*\n|{PLAIN_KEY.pattern})*+\Z".replace("([A-Za-z0-9_-]+)", "[A-Za-z0-9_-]+")
-)
+_PLAIN_TEXT = re.compile(rf"(?:[ \t]*(?:#[^\n]*)?\n|\[\[[a-z]+\]\][ \t]*\n|[ \t]*[A-Za-z0-9_-]+{PLAIN_VALUE})*+\Z")
 """A text of headers, keys with their values on the same line, comments and empty lines."""
 _HEADER = re.compile(r"^\[\[([a-z]+)\]\]", re.MULTILINE)
 

@@ -25,10 +25,9 @@ _VALUE_TOKEN = re.compile(
 
 _PLAIN = r"\"[^\"\\\n]*\"|[^\"'#\[\]{}\n]"
 _PLAIN_LIST = rf"\[(?:{_PLAIN})*\]"
-PLAIN_KEY = re.compile(
-    rf"[ \t]*([A-Za-z0-9_-]+)[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|[^\"'#\[\]{{}}\n]+|{_PLAIN_LIST}|\{{(?:{_PLAIN}|{_PLAIN_LIST})*\}})[ \t]*\n"
-)
-"""A key whose value is on one line, without escapes, as nearly all are. It is read in a fifth of the time of others."""
+PLAIN_VALUE = rf"[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|[^\"'#\[\]{{}}\n]+|{_PLAIN_LIST}|\{{(?:{_PLAIN}|{_PLAIN_LIST})*\}})[ \t]*\n"
+"""What follows a key whose value is on one line, without escapes, as nearly all are. It is read in a fifth of the time of others."""
+_PLAIN_KEY = re.compile(rf"[ \t]*([A-Za-z0-9_-]+){PLAIN_VALUE}")
 
 
 def _value_end(text: str, start: int) -> int:
@@ -88,7 +87,7 @@ def find_positions(text: str) -> dict[Key, Position]:
     while offset < len(text):
         line += text.count("\n", counted, offset)
         counted = offset
-        while plain := PLAIN_KEY.match(text, offset):
+        while plain := _PLAIN_KEY.match(text, offset):
             found.setdefault((table, ordinal, plain[1]), (line, plain.start(1) - offset + 1))
             line, offset = line + 1, plain.end()
             counted = offset

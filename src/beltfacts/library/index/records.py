@@ -155,7 +155,7 @@ def _pairs(text: str, separator: str) -> dict[str, str]:
 
 
 def _unpack_nested(text: str, at: int) -> tuple[Any, int]:
-    """Return the value that `pack_nested` wrote at an offset, and the offset behind it."""
+    """Return the value that `record_packing` wrote at an offset, and the offset behind it."""
     kind, colon = text[at], text.index(":", at)
     size, at = int(text[at + 1 : colon]), colon + 1
     if kind == "s":

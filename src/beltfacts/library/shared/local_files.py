@@ -13,7 +13,7 @@ from itertools import count
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
-from beltfacts.library.files import display_path, list_fact_files, parse_fact_text
+from beltfacts.library.files import FACT_FILE_NAME, display_path, list_fact_files, parse_fact_text
 from beltfacts.library.shared.entries import EntryText, split_entries
 from beltfacts.library.shared.entry_text import new_entry
 from beltfacts.library.shared.rows import COLUMNS, Row, fields_of, rows_of
@@ -24,7 +24,7 @@ LEFT_OUT = "left-out"
 Key = tuple[str, str]
 """Table and id of an entry: ("fact", "grand-canal-cargo")."""
 
-_SAFE_NAME = re.compile(rf"(?:{LEFT_OUT}/)?[^./\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{{0,180}}\.toml")
+_SAFE_NAME = re.compile(rf"(?:{LEFT_OUT}/)?{FACT_FILE_NAME}")
 """Names of files that are taken from a database: none may lead out of the folder that they are written to."""
 
 Content = tuple[str, str, str]
