@@ -1,4 +1,4 @@
-"""The user's cache folder, whom its files may be trusted to, and how a file is made and put in place in one step.
+"""The user's cache folder, whom its files may be trusted to, and how a file is made, locked and put in place in one step.
 
 It does not know what the files contain. Paths are text here: `pathlib` takes longer to import than a fresh cache to open.
 """
@@ -157,7 +157,7 @@ def _open_new(target: str) -> tuple[int, str]:
     while True:
         path = os.path.join(os.path.dirname(target), f"{_prefix(target)}{os.urandom(8).hex()}{TEMPORARY}")
         handle = os.open(path, flags, 0o600)
-        _lock(handle, waits=True)
+        lock_file(handle, waits=True)
         with suppress(OSError):
             if os.path.samestat(os.fstat(handle), os.stat(path)):  # else it was taken for abandoned before it was locked
                 return handle, path
@@ -170,7 +170,7 @@ def _prefix(target: str) -> str:
     return f".{name.decode('utf-8', 'ignore')}."
 
 
-def _lock(handle: int, *, waits: bool) -> bool | None:
+def lock_file(handle: int, *, waits: bool) -> bool | None:
     """Lock an open file until it is closed. Return whether it is locked now, None where there are no locks."""
     try:
         import fcntl  # not on every system
@@ -203,7 +203,7 @@ def _remove_if_abandoned(path: str) -> None:
             return
         handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            locked = _lock(handle, waits=False)
+            locked = lock_file(handle, waits=False)
             if locked or (locked is None and time.time() - os.fstat(handle).st_mtime > _ABANDONED):
                 os.unlink(path)
         finally:

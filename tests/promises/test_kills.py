@@ -156,7 +156,7 @@ def test_a_process_that_is_taken_for_gone_makes_another_file(tmp_path: Path, mon
     """Between making its file and locking it, another process may remove it."""
     from beltfacts import cache_files
 
-    real, removed = cache_files._lock, list[str]()
+    real, removed = cache_files.lock_file, list[str]()
 
     def lock(handle: int, *, waits: bool) -> bool | None:
         if not removed:
@@ -165,7 +165,7 @@ def test_a_process_that_is_taken_for_gone_makes_another_file(tmp_path: Path, mon
             left.unlink()
         return real(handle, waits=waits)
 
-    monkeypatch.setattr(cache_files, "_lock", lock)
+    monkeypatch.setattr(cache_files, "lock_file", lock)
     with new_file(str(tmp_path / "a")) as (handle, _):
         os.write(handle, b"whole")
         time.sleep(0)

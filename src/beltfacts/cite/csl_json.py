@@ -104,9 +104,7 @@ def list_source_remarks(source: Source) -> list[str]:
 def read_csl_names(source: Source, role: str = "author") -> list[CslName]:
     """Return the names in a role, with the parts that CSL knows. A name written as bare text is a literal one."""
     names = source.csl.get(role)
-    if not names:
-        return []
-    return _to_csl_names([names] if type(names) is not list and isinstance(names, (str, Mapping)) else names)
+    return _to_csl_names(names) if names else []
 
 
 def read_csl_text(source: Source, key: str) -> str:
@@ -177,8 +175,6 @@ def _day_parts(day: Day | None, precision: str) -> list[int]:
 def _to_csl_variable(key: str, value: Any) -> Any:
     """Return the value of a CSL variable. A key or a value that CSL does not know gives None."""
     if key in CSL_NAMES:
-        if type(value) is not list and isinstance(value, (str, Mapping)):
-            value = [value]
         return _to_csl_names(value) if not isinstance(value, (int, float)) else None
     if key in CSL_DATES:
         return to_csl_date(str(value)) if isinstance(value, (str, int, Day)) else None
@@ -189,8 +185,10 @@ def _to_csl_variable(key: str, value: Any) -> Any:
     return None
 
 
-def _to_csl_names(names: Sequence[Any]) -> list[CslName]:
-    """Return names with the parts that CSL knows, without empty ones."""
+def _to_csl_names(names: Any) -> list[CslName]:
+    """Return a name, or a list of names, with the parts that CSL knows, without empty ones."""
+    if type(names) is not list and isinstance(names, (str, Mapping)):
+        names = [names]
     csl_names = []
     for name in names:
         if type(name) is dict and tuple(name) in _USUAL_PARTS and all(name.values()) and set(map(type, name.values())) == _TEXT:

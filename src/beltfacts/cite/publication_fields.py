@@ -122,6 +122,11 @@ class PublicationFields:
         return "" if self.is_periodical else self.get("volume-title")
 
     @property
+    def own_volume_title(self) -> str:
+        """Return the title of the volume that is cited as a whole; empty for a chapter in one."""
+        return "" if self.kind == "chapter" else self.volume_title
+
+    @property
     def newspaper_edition(self) -> str:
         """Return the edition of a newspaper, with the word: "late edition"."""
         edition = self.get("edition") if self.kind == "newspaper" else ""

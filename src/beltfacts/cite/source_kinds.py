@@ -78,8 +78,8 @@ def classify_source(csl_type: str, has_container: bool, has_issue: bool = False)
     """Return the kind of a source of this CSL type.
 
     It is one of journal, magazine, newspaper, blog, report, book, chapter, thesis, web, document. A type that is not listed is a document, or a web
-    page if it has a container. A book with a container is part of it. A paper in an issue of a
-    journal is an article. A component without its container is a document.
+    page if it has a container. A book with a container is part of it. A paper in an issue of a journal is an article. A component without its
+    container is a document.
     """
     kind = _KINDS.get(csl_type, "document")
     if csl_type in LEGAL:

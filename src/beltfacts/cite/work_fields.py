@@ -45,6 +45,11 @@ class WorkFields(PublicationFields):
         return self.source.type == "patent"
 
     @property
+    def is_episode(self) -> bool:
+        """Return whether it is an episode of a series or of a podcast."""
+        return self.source.type == "broadcast" and bool(self.container)
+
+    @property
     def is_standalone(self) -> bool:
         """Return whether the title stands in italics whatever contains it: a film, a work of art, a law, a book in a set."""
         return self.source.type in STANDALONE or (self.kind == "chapter" and self.source.type in ("book", "monograph", "pamphlet"))

@@ -83,7 +83,7 @@ def format_container(fields: SourceFields) -> StyledText:
     """Return the periodical with its numbering, or a chapter's book."""
     if fields.kind == "chapter":
         return format_containing_book(fields)
-    if _is_episode(fields):
+    if fields.is_episode:
         return concat("In ", italicize(fields.container))
     if not fields.is_periodical:
         return ()
@@ -105,11 +105,6 @@ def format_containing_book(fields: SourceFields) -> StyledText:
     return concat(
         "On " if fields.source.type == "song" else "In ", label, italicize(curl_quotes(container)), f" ({details})" if details else ""
     )
-
-
-def _is_episode(fields: SourceFields) -> bool:
-    """Return whether it is an episode of a series or of a podcast."""
-    return fields.source.type == "broadcast" and bool(fields.container)
 
 
 def join_in_order(names: Sequence[Name]) -> str:
@@ -142,7 +137,7 @@ def list_publishers(fields: SourceFields) -> list[str]:
     """Return publisher and site, then the archive or distributor, without a body that is the author."""
     if fields.is_periodical:
         return []
-    site = fields.container if fields.kind == "web" and not _is_episode(fields) else ""
+    site = fields.container if fields.kind == "web" and not fields.is_episode else ""
     publisher = "" if fields.kind == "thesis" and fields.title else fields.publisher  # it stands in the brackets
     bodies = fields.other_bodies((publisher, site, fields.archive))
     archive = [fields.archive] if fields.archive in bodies else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beltfacts.cite import SourceFields, StyledText, format_month_day_year, italicize
+from beltfacts.cite import SourceFields, StyledText, concat, format_month_day_year, italicize
 from beltfacts.output import join_nonempty
 from beltfacts.styles._chicago import format_editors, title_in_case
 from beltfacts.styles._chicago_details import MEDIUM_LAST, list_contributors, list_genre_elements
@@ -29,10 +29,11 @@ def list_document_details(fields: SourceFields) -> list[str]:
     return list(filter(None, (*genre, number, fields.version, *contributors, *review, medium, event)))
 
 
-def format_broadcast(fields: SourceFields, date: str) -> list[str | StyledText]:
-    """Return the programme of an episode, and when and where it was aired: "aired April 8, 2003, on NRK" (\u00a714.165)."""
+def list_episode_details(fields: SourceFields, date: str) -> list[StyledText]:
+    """Return the details of an episode, its programme, and when and where it was aired: "aired April 8, 2003, on NRK" (\u00a714.165)."""
     on = f"on {fields.publisher}" if fields.publisher else ""
-    return [italicize(title_in_case(fields, fields.container)), " ".join(("aired", join_nonempty((date, on)))) if date else on]
+    aired = f"aired {join_nonempty((date, on))}" if date else on
+    return [*map(concat, list_document_details(fields)), italicize(title_in_case(fields, fields.container)), concat(aired)]
 
 
 def describe_review(fields: SourceFields) -> str:

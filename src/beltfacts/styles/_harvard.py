@@ -36,7 +36,7 @@ def is_unsigned(fields: SourceFields) -> bool:
 
 def is_part_of_programme(fields: SourceFields) -> bool:
     """Return whether a title stands in quotation marks before the programme or the event that it is a part of."""
-    return (fields.source.type == "broadcast" and bool(fields.container)) or bool(fields.event)
+    return fields.is_episode or bool(fields.event)
 
 
 def in_sentence_case(fields: SourceFields, title: str) -> str:

@@ -49,7 +49,7 @@ def names_genre(fields: SourceFields) -> bool:
 
 def own_title(fields: SourceFields) -> str:
     """Return the title that an entry begins with: that of the volume, where it has one."""
-    return fields.volume_title if fields.volume_title and fields.kind != "chapter" else fields.display_title
+    return fields.own_volume_title or fields.display_title
 
 
 def _volume(fields: SourceFields) -> str:
@@ -93,7 +93,7 @@ def list_supplements(fields: SourceFields) -> list[str]:
     """Return what stands at the end: the whole of a volume, series, kind of text, section, first title, the day of access."""
     genre = "" if not fields.title or fields.is_periodical or names_genre(fields) else fields.genre
     volumes = "" if fields.volume else fields.label_book_volume()
-    if fields.volume_title and fields.kind != "chapter":
+    if fields.own_volume_title:
         volumes = f"{_volume(fields) or 'part'} of {to_headline_case(fields.title) if fields.is_english else fields.title}"
     original = f"originally published as {fields.original_title}" if fields.original_title else ""
     machine = "machine translation" if fields.is_machine_translated else ""

@@ -171,7 +171,7 @@ def _title(fields: SourceFields) -> StyledText:
         return concat(f"[{fields.description}{'; machine translation' if fields.is_machine_translated else ''}]")
     cased = fields.get("title-sentence") or (to_sentence_case(fields.title) if fields.is_english else fields.title)
     words = fields.romanized_title or curl_quotes(cased)
-    volume_title = f": {_apa.format_volume_title(fields)}" if fields.volume_title and fields.kind != "chapter" else ""
+    volume_title = f": {_apa.format_volume_title(fields)}" if fields.own_volume_title else ""
     title = concat(words) if fields.is_component and not fields.is_standalone else italicize(words + volume_title)
     details = ", ".join(
         filter(

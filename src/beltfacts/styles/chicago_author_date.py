@@ -45,7 +45,7 @@ def reference(item: CitationItem) -> StyledText:
     first = f"({fields.original_year}) " if fields.original_year else ""  # (1889) 2019
     year, title = (
         add_full_stop(capitalize(first + _year(fields)) if fields.issued.literal else first + _year(fields)),
-        _chicago.format_title(fields, ".", fields.volume_title if fields.kind != "chapter" else ""),
+        _chicago.format_title(fields, ".", fields.own_volume_title),
     )
     opening = [add_full_stop(authors), year, title] if authors else [title, year]
     return join_styled([*opening, join_sentences(_publication_details(fields)), add_full_stop(fields.address)], " ")
@@ -100,9 +100,8 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         container = () if _chicago.container_as_author(fields) else _chicago.format_periodical(fields)
         day = join_styled((container, _month_and_day(fields), fields.newspaper_edition))
         return [*translated, capitalize(fields.newspaper_section), day, *genre]
-    if fields.source.type == "broadcast" and fields.container:
-        aired = _chicago_works.format_broadcast(fields, _month_and_day(fields))
-        return [*map(capitalize, _chicago_works.list_document_details(fields)), *map(capitalize_styled, map(concat, aired))]
+    if fields.is_episode:
+        return [capitalize_styled(part) for part in _chicago_works.list_episode_details(fields, _month_and_day(fields))]
     if fields.kind == "chapter":
         book = concat("In ", _chicago_details.format_containing_book(fields, volume_first=False))
         return [book, fields.series, fields.publisher_or_place, _chicago_details.format_access_if_undated(fields)]
@@ -114,7 +113,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         details = map(capitalize, _chicago_works.list_document_details(fields))
         return [*details, capitalize(bodies_and_day), capitalize(accessed), _chicago_details.archive_after_date(fields)]
     volume: StyledText = concat(fields.label_book_volume())
-    if fields.volume_title:
+    if fields.own_volume_title:
         volume = concat(volume or "part", " of ", italicize(_chicago.title_in_case(fields, fields.display_title)))
     numbered = list(map(_chicago_details.capitalize_number, (*_chicago_details.list_report_parts(fields), fields.version)))
     original = capitalize_styled(_chicago_details.format_original_title(fields))

@@ -100,9 +100,8 @@ def _entry_details(fields: SourceFields) -> list[str | StyledText]:
         return [concat("In ", _chicago_details.format_containing_book(fields)), fields.series, _imprint(fields), accessed_if_undated]
     if fields.kind == "thesis":
         return [capitalize(f"{_chicago_details.format_thesis(fields)}, {_year(fields)}")]
-    if fields.source.type == "broadcast" and fields.container:
-        aired = _chicago_works.format_broadcast(fields, _date(fields))
-        return [*map(capitalize, _chicago_works.list_document_details(fields)), *map(capitalize_styled, map(concat, aired))]
+    if fields.is_episode:
+        return [capitalize_styled(part) for part in _chicago_works.list_episode_details(fields, _date(fields))]
     if fields.kind in ("web", "document"):
         date = _date(fields) if fields.issued.is_known or fields.kind != "web" else ""
         bodies_and_date = ", ".join(filter(None, (*_chicago_details.list_bodies(fields), date)))
@@ -143,9 +142,8 @@ def _note_details(fields: SourceFields) -> StyledText:
         return concat("in ", book, f" ({_imprint(fields)})")
     if fields.kind == "thesis":
         return concat(f"({_chicago_details.format_thesis(fields)}, {_year(fields)})")
-    if fields.source.type == "broadcast" and fields.container:
-        aired = _chicago_works.format_broadcast(fields, _date(fields))
-        return join_styled((*_chicago_works.list_document_details(fields), *aired))
+    if fields.is_episode:
+        return join_styled(_chicago_works.list_episode_details(fields, _date(fields)))
     imprint: StyledText = concat(f"({_imprint(fields)})")
     if fields.source.type == "motion_picture" and not fields.container:
         return join_styled((join_styled((join_styled(_chicago_works.list_document_details(fields)), imprint), " "), fields.medium))

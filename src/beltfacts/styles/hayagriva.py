@@ -62,7 +62,11 @@ _OF_PARENT = frozenset(("article", "chapter", "entry"))
 _SERIAL_NUMBERS = (("doi", "DOI"), ("isbn", "ISBN"), ("issn", "ISSN"), ("serial", "number"))
 _TEXTS = (("language", "language"), ("genre", "genre"), ("archive", "archive"))
 _VOLUME = (("volume", "volume"), ("issue", "issue"))
-"""Names of Hayagriva, each with the CSL variable that fills it."""
+_NAME_PARTS = (("given-name", "given"), ("prefix", "dropping-particle"), ("suffix", "suffix"))
+"""Names of Hayagriva, each with what fills it in CSL."""
+
+_MARKUP = re.compile(r"[\\{}$]")
+"""Characters that Typst reads as math or as a group."""
 
 
 def bundle(items: Sequence[CitationItem]) -> str:
@@ -111,10 +115,7 @@ def _verbatim(text: str) -> dict[str, Any]:
 
     The characters that Typst reads as math or as a group are escaped (findings/hayagriva-title-is-markup.sh).
     """
-    return {"value": _MARKUP.sub(r"\\\g<0>", text) if _MARKUP.search(text) else text, "verbatim": True}
-
-
-_MARKUP = re.compile(r"[\\{}$]")
+    return {"value": _MARKUP.sub(r"\\\g<0>", text), "verbatim": True}
 
 
 def _names(source: Source, role: str) -> list[dict[str, str]]:
@@ -130,9 +131,6 @@ def _name(name: CslName) -> dict[str, str]:
         return {"name": printable(name["family"]), "given-name": printable(name["given"])}
     family = join_particle(name.get("non-dropping-particle", ""), name["family"])
     return {"name": printable(family)} | {key: printable(name[part]) for key, part in _NAME_PARTS if part in name}
-
-
-_NAME_PARTS = (("given-name", "given"), ("prefix", "dropping-particle"), ("suffix", "suffix"))
 
 
 @lru_cache(maxsize=4096)

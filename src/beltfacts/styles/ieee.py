@@ -57,7 +57,7 @@ def reference(item: CitationItem) -> StyledText:
         law = fields.format_law(fields.display_title, format_month_day_year(fields.issued, IEEE_MONTHS), fields.issued.year or "n.d.")
         return concat(f"[{item.citation_number}] ", _add_availability(fields, law))
     label = fields.label_author_role(_ROLE_LABELS)
-    authors = concat(_label_editors(fields.authors, False), f", {label}" if label else "")
+    authors = concat(_names_with_initials(fields.authors), f", {label}" if label else "")
     details = join_styled(_publication_details(fields))
     if fields.kind == "web":  # the one kind whose elements end with full stops
         body = join_styled((add_full_stop(authors), _title(fields, "."), capitalize_styled(details)), " ")
@@ -77,10 +77,14 @@ def note(item: CitationItem) -> StyledText:
     return join_styled((authors, in_text(item)), " ")
 
 
-def _label_editors(names: Sequence[Name], are_editors: bool) -> StyledText:
-    """Return up to six names with initials, labelled if they are editors."""
-    listed = _name_list(names, lambda _, name: name.given_first(format_initials(name.given)), 6)
-    return concat(listed, f", {'Eds.' if len(names) > 1 else 'Ed.'}") if names and are_editors else listed
+def _label_names(names: Sequence[Name], one: str, many: str) -> StyledText:
+    """Return up to six names with the label for one or for several; nothing without names."""
+    return concat(_names_with_initials(names), f", {many if len(names) > 1 else one}") if names else ()
+
+
+def _names_with_initials(names: Sequence[Name]) -> StyledText:
+    """Return up to six names with initials."""
+    return _name_list(names, lambda _, name: name.given_first(format_initials(name.given)), 6)
 
 
 def _name_list(names: Sequence[Name], format_name: Callable[[int, Name], str], limit: int) -> StyledText:
@@ -117,13 +121,13 @@ def _edition_and_volume(fields: SourceFields) -> str:
 def _contributors(fields: SourceFields) -> list[str]:
     """Return directors and interviewers, labelled: "I. Voss, Director"."""
     roles = ((fields.directors, "Director", "Directors"), (fields.interviewers, "Interviewer", "Interviewers"))
-    return [f"{plain_text(_label_editors(names, False))}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
+    return [plain_text(_label_names(*role)) for role in roles if role[0]]
 
 
 def _numbered_details(fields: SourceFields) -> str:
     """Return edition, volume, editors and translators of a book: "2nd ed., R. Roth, Ed."."""
-    roles = ((fields.contributing_editors, "Ed.", "Eds."), (fields.translators, "Trans.", "Trans."))
-    contributors = [f"{plain_text(_label_editors(names, False))}, {many if len(names) > 1 else one}" for names, one, many in roles if names]
+    roles = ((fields.contributing_editors, *_ROLE_LABELS["editor"]), (fields.translators, *_ROLE_LABELS["translator"]))
+    contributors = [plain_text(_label_names(*role)) for role in roles if role[0]]
     return ", ".join(filter(None, (_edition_and_volume(fields), *contributors)))
 
 
@@ -134,7 +138,7 @@ def _publication_details(fields: SourceFields) -> list[str | StyledText]:
         return _periodical_details(fields, machine, date)
     if fields.kind == "chapter":
         container = concat("in ", italicize(_book_title(fields, fields.container)))
-        editors, series = _label_editors(fields.editors, True), f"({fields.series})" if fields.series else ""
+        editors, series = _label_names(fields.editors, *_ROLE_LABELS["editor"]), f"({fields.series})" if fields.series else ""
         return [join_styled((container, series), " "), _edition_and_volume(fields), editors, fields.imprint, date, fields.labelled_pages]
     if fields.kind == "book":
         series = f"({fields.series})." if fields.series else ""

@@ -60,8 +60,7 @@ def reference(item: CitationItem) -> StyledText:
         )
         address = f"Available from: {fields.own_url}" if fields.own_url else ""
         return concat(f"{item.citation_number}. ", join_styled((add_full_stop(law), address), " "))
-    label = fields.label_author_role(_ROLE_LABELS)
-    authors = (_name_list(fields.authors, False).removesuffix(".") if label else _name_list(fields.authors, False)) + label
+    authors = _name_list(fields.authors, fields.label_author_role(_ROLE_LABELS))
     language = "" if fields.is_english else _LANGUAGES.get(fields.get("language").split("-")[0].lower(), "")
     availability = f"Available from: {fields.own_url}" if fields.own_url else ""
     if fields.doi:
@@ -88,10 +87,15 @@ def _format_name(index: int, name: Name) -> str:
     return name.inverted(format_initials(name.given, dot="", separator="", hyphen=""), " ")
 
 
-def _name_list(names: Sequence[Name], are_editors: bool) -> str:
-    """Return up to six names, labelled if they are editors. Of more return the first six and et al."""
-    listed = join_names(names, _format_name, ", ", limit=6, use_first=6, et_al=", et al.").removesuffix("." if are_editors else "")
-    return listed + (f", editor{'s' if len(names) > 1 else ''}" if names and are_editors else "")
+def _name_list(names: Sequence[Name], label: str = "") -> str:
+    """Return up to six names with their label. Of more return the first six and et al., without its full stop before a label."""
+    listed = join_names(names, _format_name, ", ", limit=6, use_first=6, et_al=", et al.")
+    return listed.removesuffix(".") + label if label else listed
+
+
+def _label_editors(names: Sequence[Name]) -> str:
+    """Return editors with their label: "Roth E, Voss I, editors"."""
+    return _name_list(names, f", editor{'s' if len(names) > 1 else ''}") if names else ""
 
 
 def _title(fields: SourceFields) -> str:
@@ -115,16 +119,16 @@ def _publication_details(fields: SourceFields) -> list[str]:
         container = _without_dots(fields) + (" [Internet]" if fields.own_url and not fields.doi else "")
         return [*_translators(fields), *_label_others(fields), container, _date_and_numbering(fields), *_pubmed(fields)]
     if fields.kind == "chapter":
-        editors = plain_text(add_full_stop(_name_list(fields.editors, True)))
+        editors = plain_text(add_full_stop(_label_editors(fields.editors)))
         container = to_sentence_case(fields.container, lower_subtitle=True) if fields.is_english else fields.container
         pages = f"p. {fields.format_pages('minimal', '-')}" if fields.pages else ""
-        authors = plain_text(add_full_stop(_name_list(fields.container_authors, False)))
+        authors = plain_text(add_full_stop(_name_list(fields.container_authors)))
         online = "[Internet]" if fields.own_url and not fields.doi else ""
         book = " ".join(filter(None, ("In:", authors, editors, curl_quotes(container), online)))
         return [*_translators(fields), book, fields.edition, _volume(fields), _imprint(fields), pages, _series(fields)]
     label = "" if fields.source.type == "standard" else "Report No.: "
     number = label + fields.report_number if fields.report_number else ""
-    editors = _name_list(fields.contributing_editors, True)
+    editors = _label_editors(fields.contributing_editors)
     details = (fields.edition, _volume(fields), editors, *_translators(fields), capitalize(fields.version))
     is_kept = fields.archive and fields.genre != "press release"
     place = "; ".join(filter(None, (fields.archive_with_place, fields.archive_location)))
@@ -139,14 +143,17 @@ def _publication_details(fields: SourceFields) -> list[str]:
 
 def _translators(fields: SourceFields) -> list[str]:
     """Return the translators with their label: "Roth E, translator"."""
-    names = _name_list(fields.translators, False)
-    return [f"{names}, translator{'s' if len(fields.translators) > 1 else ''}"] if names else []
+    return _label_each((fields.translators, "translator"))
 
 
 def _label_others(fields: SourceFields) -> list[str]:
     """Return directors and interviewers with their label: "Voss I, director"."""
-    roles = ((fields.directors, "director"), (fields.interviewers, "interviewer"))
-    return [f"{_name_list(names, False)}, {label}{'s' if len(names) > 1 else ''}" for names, label in roles if names]
+    return _label_each((fields.directors, "director"), (fields.interviewers, "interviewer"))
+
+
+def _label_each(*roles: tuple[Sequence[Name], str]) -> list[str]:
+    """Return the names in each role that has any, with its label."""
+    return [f"{_name_list(names)}, {label}{'s' if len(names) > 1 else ''}" for names, label in roles if names]
 
 
 def _volume(fields: SourceFields) -> str:

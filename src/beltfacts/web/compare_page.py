@@ -59,11 +59,11 @@ def _chart(library: Library, comparison: Comparison) -> Html:
     chart = make_chart(library, comparison)
     if len(chart.marks) < LEAST_DRAWN:
         return NOTHING
-    wide = element("div", Html(draw_svg(chart, styled=False)), class_="wide" if fits_narrow(chart) else None)
-    narrow = (
-        element("div", Html(draw_svg(chart, styled=False, name="narrow", width=NARROW)), class_="narrow") if fits_narrow(chart) else None
-    )
-    return element("figure", wide, narrow, class_="chart", tabindex=0, aria_label="Picture of the figures")
+    has_narrow = fits_narrow(chart)
+    pictures = [element("div", Html(draw_svg(chart, styled=False)), class_="wide" if has_narrow else None)]
+    if has_narrow:
+        pictures.append(element("div", Html(draw_svg(chart, styled=False, name="narrow", width=NARROW)), class_="narrow"))
+    return element("figure", *pictures, class_="chart", tabindex=0, aria_label="Picture of the figures")
 
 
 def _table(comparison: Comparison) -> Html:

@@ -10,6 +10,8 @@ import errno
 import os
 import sys
 
+from beltfacts.cache_files import lock_file
+
 _AT_WORKING_FOLDER = -100
 """AT_FDCWD of Linux: paths are those of the process."""
 
@@ -41,17 +43,13 @@ def hold(path: str, *, waits: bool = False) -> int:
 
     `waits`: wait for another process that has locked it. Raises FileNotFoundError where there is nothing.
     """
-    try:
-        import fcntl  # not on every system
-    except ImportError:
+    if os.name == "nt":  # folders cannot be opened there
         return -1
     held = os.open(path, os.O_RDONLY)
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
-    except OSError:
-        os.close(held)
-        return -1
-    return held
+    if lock_file(held, waits=waits):
+        return held
+    os.close(held)
+    return -1
 
 
 def release(held: int) -> None:

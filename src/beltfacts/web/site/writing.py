@@ -167,8 +167,10 @@ def _clear_abandoned(target: str) -> None:
 
 def _is_abandoned(path: str) -> bool:
     """Return whether a folder beside a site belongs to no process that runs: whoever builds one holds its mark."""
+    mark = os.path.join(path, _MARK)
     with suppress(OSError):
-        held = hold(os.path.join(path, _MARK)) if os.path.exists(os.path.join(path, _MARK)) else hold(path) if not os.listdir(path) else -1
-        release(held)
-        return held >= 0
+        if os.path.exists(mark) or not os.listdir(path):  # an empty one was not marked yet
+            held = hold(mark if os.path.exists(mark) else path)
+            release(held)
+            return held >= 0
     return False
