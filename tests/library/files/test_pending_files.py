@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,18 @@ def test_what_leads_out_of_the_folder_or_was_written_by_no_pull_is_refused(tmp_p
     with pytest.raises(UseError, match=r"cannot read .*pull into an empty folder"):
         list_fact_files([str(folder)])
     assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {"canals.toml", PENDING}
+
+
+@pytest.mark.parametrize("name", ["new.toml", "left-out/new.toml"])
+def test_a_link_leads_to_no_file_outside_of_the_folder(tmp_path: Path, name: str) -> None:
+    folder, elsewhere = tmp_path / "folder", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "new.toml").write_bytes(b"")
+    (folder / "new.toml").symlink_to(elsewhere / "new.toml")
+    (folder / "left-out").symlink_to(elsewhere)
+    left = {"name": name, "old": sha256(b"").hexdigest(), "new": "# new"}
+    (folder / PENDING).write_text(json.dumps([left, json.loads(pending())[1]]), encoding="utf-8")
+    with pytest.raises(UseError, match=r"cannot read .*pull into an empty folder"):
+        list_fact_files([str(folder)])
+    assert (elsewhere / "new.toml").read_bytes() == b""

@@ -54,20 +54,21 @@ def replace_together(folder: str, files: Sequence[PendingFile]) -> None:
             json.dump([each._asdict() for each in files], file)
     except OSError as error:
         raise UseError(f"cannot write {path}: {(error.strerror or 'error').lower()}; nothing was written") from error
-    if changed := finish_pending(folder):
+    if changed := finish_pending(folder, by_links=True):
         raise UseError(f"{os.path.join(folder, changed[0])} was changed by another program meanwhile; run the command again")
 
 
-def finish_pending(folder: str) -> list[str]:
+def finish_pending(folder: str, *, by_links: bool = False) -> list[str]:
     """Do what is still to be done in a folder. Return the files that somebody has changed since, which stay as they are.
 
-    Raises UseError where a file cannot be written: the folder has some old files then, and some new ones. Raises it also, and does nothing,
-    where what is to be done leads out of the folder.
+    `by_links`: whether a link in the folder may lead to a file elsewhere, as in a folder of the user's own, and in none from a stranger.
+    Raises UseError where a file cannot be written: the folder has some old files then, and some new ones. Raises it also, and does
+    nothing, where what is to be done leads out of the folder.
     """
     path = os.path.join(folder, PENDING)
     try:
         with open(path, encoding="utf-8") as file:
-            *others, last = (_checked(PendingFile(**each)) for each in json.load(file))
+            *others, last = (_checked(PendingFile(**each), "" if by_links else folder) for each in json.load(file))
     except FileNotFoundError:
         return []
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -83,10 +84,15 @@ def finish_pending(folder: str) -> list[str]:
     return changed
 
 
-def _checked(file: PendingFile) -> PendingFile:
-    """Return what becomes of a file. Raises ValueError or TypeError for what no pull has written."""
+def _checked(file: PendingFile, folder: str) -> PendingFile:
+    """Return what becomes of a file. Raises ValueError or TypeError for what no pull has written.
+
+    `folder`: the one that no link may lead out of; empty where it may.
+    """
     "".join((file.old, file.new or "")).encode()
     if not _MAY_BE_REPLACED.fullmatch(file.name):
+        raise ValueError(file.name)
+    if folder and not os.path.realpath(os.path.join(folder, file.name)).startswith(os.path.join(os.path.realpath(folder), "")):
         raise ValueError(file.name)
     return file
 
