@@ -7,8 +7,11 @@ from typing import Any
 from beltfacts.library.files.field_types import CONVERTERS
 from beltfacts.library.files.fields import Field
 
-_REPEATED = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "topics", "places", "locator"})
+REPEATED = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "topics", "places", "locator"})
 """Fields whose values are remembered."""
+
+LISTS = frozenset({"topics", "places"})
+"""Those of them that are lists."""
 
 _REMEMBERED = 1000
 """Values that are remembered of one field."""
@@ -22,8 +25,14 @@ class FieldConverter(dict[Any, Any]):
         self.field = field
         self.convert = CONVERTERS[field.kind]
 
-    def convert_list(self, value: list[Any]) -> Any:
+    def convert_value(self, value: object) -> Any:
+        """Convert a value of any type, without remembering it. Raises InvalidValue."""
+        return self.convert(value, self.field)
+
+    def convert_list(self, value: object) -> Any:
         """Convert a list. One that contains lists or tables is not remembered. Raises InvalidValue."""
+        if type(value) is not list:
+            return self.convert(value, self.field)
         try:
             return self[tuple(value)]
         except TypeError:
@@ -32,7 +41,7 @@ class FieldConverter(dict[Any, Any]):
     def __missing__(self, key: str | tuple[str, ...]) -> Any:
         """Convert a value that is not remembered. Raises InvalidValue."""
         value = self.convert(key if isinstance(key, str) else [*key], self.field)
-        if self.field.name in _REPEATED:
+        if self.field.name in REPEATED:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[key] = value

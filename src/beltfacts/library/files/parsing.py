@@ -7,18 +7,19 @@ record. Whether a record agrees with others, its quote or the vocabulary is left
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 import tomli
 
-from beltfacts.library.files.field_converter import FieldConverter
+from beltfacts.library.files.field_converter import LISTS, FieldConverter
 from beltfacts.library.files.field_types import InvalidValue, kind_of, why_not_kept
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
 from beltfacts.library.files.misnamed import is_source_field, unknown_field, unknown_table
+from beltfacts.library.files.plain_facts import plain_fact
 from beltfacts.library.files.positions import find_positions, position_of
 from beltfacts.library.files.row_records import make_fact, make_source, uses_of
 from beltfacts.library.files.toml_errors import explain_toml_error
+from beltfacts.library.files.toml_reader import load_toml
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
 
@@ -54,7 +55,7 @@ def parse_fact_text(text: str, file: str) -> Parsed:
         message = "empty: no fact, source or vocabulary is in it; restore what it had, or remove the file"
         return Parsed(file, findings=(Finding("syntax", message, file, 1, 1),))
     try:
-        data = tomli.loads(text, parse_float=_decimal)
+        data = load_toml(text)
     except tomli.TOMLDecodeError as error:
         why = explain_toml_error(text, error.msg, error.lineno, error.colno)
         message = f"not valid TOML: {why}; nothing in this file is loaded until that is corrected"
@@ -64,17 +65,6 @@ def parse_fact_text(text: str, file: str) -> Parsed:
         message = f"not readable as TOML ({why}); nothing in this file is loaded until that is corrected"
         return Parsed(file, findings=(Finding("syntax", message, file, 1, 1),))
     return _FileParser(data, text, file).parse()
-
-
-def _decimal(text: str) -> Decimal:
-    """Return a TOML float with its written precision.
-
-    It is NaN where the exponent is too large for any computer.
-    """
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return Decimal("NaN")
 
 
 class _FileParser:
@@ -95,7 +85,7 @@ class _FileParser:
         return Parsed(
             self.file,
             sources,
-            tuple(make_fact(row, self.file, n) for n, row in self.records("fact", only_source)),
+            tuple(self.facts(only_source)),
             tuple(Subject(row["id"], row["name"], row.get("names", ()), self.file, n) for n, row in self.records("subject")),
             tuple(
                 Topic(row["id"], row["name"], row.get("broader", ""), row.get("names", ()), self.file, n)
@@ -126,24 +116,37 @@ class _FileParser:
             return []
         return rows
 
-    def records(self, table: str, only_source: str = "") -> Iterator[tuple[int, dict[str, Any]]]:
-        """Yield the usable records of a table with their ordinals. `only_source` is the source that facts need not repeat."""
+    def records(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield the usable records of a table with their ordinals."""
         for ordinal, raw in enumerate(self.rows_of(table)):
-            if not isinstance(raw, dict):
-                self.add_finding("wrong-type", f"{table} must be a table of fields, not {kind_of(raw)}", table, ordinal, "")
+            if (row := self.record(table, ordinal, raw)) is not None:
+                yield ordinal, row
+
+    def record(self, table: str, ordinal: int, raw: object) -> dict[str, Any] | None:
+        """Return one record with its values converted, or None when it cannot be used. What is wrong in it is a finding."""
+        if isinstance(raw, dict):
+            return self.convert_record(table, ordinal, raw)
+        self.add_finding("wrong-type", f"{table} must be a table of fields, not {kind_of(raw)}", table, ordinal, "")
+        return None
+
+    def facts(self, only_source: str) -> Iterator[Fact]:
+        """Yield the usable facts. `only_source` is the source that they need not repeat."""
+        for ordinal, raw in enumerate(self.rows_of("fact")):
+            if isinstance(raw, dict) and (fact := plain_fact(raw, self.file, ordinal, only_source)):
+                yield fact
                 continue
-            row = self.convert_record(table, ordinal, raw)
-            if row is not None and table == "fact" and not row.setdefault("source", only_source):
+            row = self.record("fact", ordinal, raw)
+            if row is not None and not row.setdefault("source", only_source):
                 why = (
                     "no source that can be used: correct the source of this file"
                     if isinstance(self.data.get("source"), list) and len(self.data["source"]) == 1
                     else "no source: add source = ..., as this file has not exactly one"
                 )
-                self.add_finding("missing-field", why, table, ordinal, "", row["id"])
+                self.add_finding("missing-field", why, "fact", ordinal, "", row["id"])
                 row = None
             if row is not None:
-                yield ordinal, row
-            elif table == "fact":
+                yield make_fact(row, self.file, ordinal)
+            elif isinstance(raw, dict):
                 self.left_out += 1
                 self.left_out_uses.update(uses_of(raw))
 
@@ -162,7 +165,7 @@ class _FileParser:
             try:
                 if type(value) is str:
                     row[key] = converter[value]
-                elif key in _LISTS and type(value) is list:
+                elif key in LISTS and type(value) is list:
                     row[key] = converter.convert_list(value)
                 else:
                     row[key] = converter.convert(value, converter.field)
@@ -219,9 +222,6 @@ class _FileParser:
 
 _NEEDED_TO_CITE = frozenset({"id", "type", "title", "author", "editor", "inferred"})
 """Fields of a source without which a citation would be false. A finding in any other field costs that field alone."""
-
-_LISTS = frozenset({"topics", "places"})
-"""Fields whose lists are remembered."""
 
 _CONVERTERS = {table: {field.name: FieldConverter(field) for field in fields} for table, fields in TABLES.items()}
 _REQUIRED = {table: {field.name for field in fields if field.required} for table, fields in TABLES.items()}

@@ -7,18 +7,19 @@ from typing import Any
 
 from beltfacts.model import Fact, Source, make_quote
 
-_EMPTY: dict[str, Any] = {
+EMPTY: dict[str, Any] = {
     **dict.fromkeys(Fact._fields, ""),
     **dict.fromkeys(("value", "low", "high", "withdrawn", "cell", "cited")),
     **dict.fromkeys(("topics", "places", "names", "supersedes", "former_ids", "dimensions"), ()),
     "bound": "exact",
     "status": "actual",
 }
+"""The fields of a fact, in order, with what they are in one that has none."""
 
 
 def empty_fact(**fields: Any) -> Fact:
     """Return a fact with these fields and no others, for looking at a quote before there is a fact."""
-    return Fact._make(map(fields.get, _EMPTY, _EMPTY.values()))
+    return Fact._make(map(fields.get, EMPTY, EMPTY.values()))
 
 
 def make_fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
@@ -26,7 +27,7 @@ def make_fact(row: dict[str, Any], file: str, ordinal: int) -> Fact:
     row["file"], row["ordinal"] = file, ordinal
     if "cell" in row:
         row["quote"] = make_quote(row["cell"], row["figure"])
-    return Fact._make(map(row.get, _EMPTY, _EMPTY.values()))
+    return Fact._make(map(row.get, EMPTY, EMPTY.values()))
 
 
 _OUR_FIELDS = ("document", "sha256", "translated", "issuer", "inferred")

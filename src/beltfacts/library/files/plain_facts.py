@@ -1,0 +1,94 @@
+"""Make facts of rows in which every field is right, as in nearly all. What is wrong in the others is found by `parsing`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from beltfacts.library.files.field_converter import LISTS, REPEATED, FieldConverter
+from beltfacts.library.files.field_types import InvalidValue
+from beltfacts.library.files.fields import FACT
+from beltfacts.library.files.row_records import EMPTY
+from beltfacts.model import Fact, make_quote
+
+CONVERTERS = {field.name: FieldConverter(field) for field in FACT}
+"""The converter of each field of a fact."""
+
+_REQUIRED = frozenset(field.name for field in FACT if field.required)
+_UNUSUAL = frozenset({"low", "high"})
+
+_ADDED = ("quote", "source", "file", "ordinal")
+"""Fields that are added to those of a row, and count where it has none."""
+
+_REMEMBERED = 256
+"""Lists of keys whose plans are remembered."""
+
+
+class _Plan(NamedTuple):
+    """How a fact is made of a row with certain keys.
+
+    converters: converts each value, in the order of the row. Raises InvalidValue or TypeError.
+    arrange: returns all fields of the fact, of the converted values and what `plain_fact` adds.
+    cell, figure: place of the cell among the values, None without one, and of the figure.
+    names_source: whether the row names a source.
+    """
+
+    converters: list[Callable[[Any], Any]]
+    arrange: itemgetter[Any]
+    cell: int | None
+    figure: int
+    names_source: bool
+
+
+_plans: dict[tuple[str, ...], _Plan | None] = {}
+"""The plan by the keys of a row, None for keys that need to be looked at one by one."""
+
+
+def plain_fact(row: dict[str, Any], file: str, ordinal: int, only_source: str) -> Fact | None:
+    """Return the fact of a row as its file has it, None where anything may be wrong with it.
+
+    `ordinal`: its index among the facts of the file. `only_source`: the source that facts need not repeat, or empty.
+    """
+    keys = tuple(row)
+    try:
+        plan = _plans[keys]
+    except KeyError:
+        plan = _remember_plan(keys)
+    if plan is None or not (plan.names_source or only_source):
+        return None
+    try:
+        values = [convert(value) for convert, value in zip(plan.converters, row.values(), strict=True)]
+    except (InvalidValue, TypeError):
+        return None
+    quote = "" if plan.cell is None else make_quote(values[plan.cell], values[plan.figure])
+    values += (quote, only_source, file, ordinal, *EMPTY.values())
+    return Fact._make(plan.arrange(values))
+
+
+def _remember_plan(keys: tuple[str, ...]) -> _Plan | None:
+    """Return the plan for rows with these keys, and remember it."""
+    if len(_plans) >= _REMEMBERED:
+        _plans.clear()
+    _plans[keys] = _make_plan(keys)
+    return _plans[keys]
+
+
+def _make_plan(keys: tuple[str, ...]) -> _Plan | None:
+    """Return the plan for rows with these keys. None where a key is unknown or missing, or the value is no single number with a unit."""
+    given = {*keys}
+    required = _REQUIRED - {"quote"} if "cell" in given else _REQUIRED
+    if not required | {"value", "unit"} <= given <= CONVERTERS.keys() or given & _UNUSUAL or {"cell", "quote"} <= given:
+        return None
+    converters = [_quick_converter(key) for key in keys]
+    cell, figure = keys.index("cell") if "cell" in given else None, keys.index("figure")
+    names = (*keys, *_ADDED, *EMPTY)
+    return _Plan(converters, itemgetter(*map(names.index, EMPTY)), cell, figure, "source" in given)
+
+
+def _quick_converter(name: str) -> Callable[[Any], Any]:
+    """Return what converts the values of a field. It raises InvalidValue, or TypeError for a value of another type."""
+    converter = CONVERTERS[name]
+    if name in LISTS:
+        return converter.convert_list
+    return converter.__getitem__ if name in REPEATED else converter.convert_value

@@ -1,0 +1,159 @@
+"""The quick reader of fact files accepts what tomli accepts and returns the same, and facts of plain rows are those of the careful path."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import tomli
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beltfacts.library.files import parsing
+from beltfacts.library.files.toml_reader import load_toml
+from tests.support import examples
+
+_STRINGS = [
+    '"a"',
+    '""',
+    '"it\'s 5"',
+    '"say \\"x\\""',
+    '"a # b"',
+    '"tab\tin"',
+    "'a \"b'",
+    "'x'",
+    '"""long\n[[fact]]\ntext"""',
+    "'''\n'''",
+    '"p" # "q"',
+]
+_OTHERS = [
+    "5",
+    "-5.50",
+    "007",
+    "1e3",
+    "1_000",
+    "0x1f",
+    "-0",
+    "15.0",
+    "5.",
+    "true",
+    "2024-01-01",
+    "inf",
+    "[]",
+    '["a"]',
+    '["a", "b"]',
+    '[\n"a",\n[1]]',
+]
+_TABLES = [
+    '{ zh = ["b"], en = "c" }',
+    '{ row = ["x"], column = [] }',
+    '[{ family = "F" }]',
+    '["a", 5]',
+    '[\n[["a"]]\n]',
+    "",
+    '"open',
+    "[",
+    "{",
+]
+_KEYS = ["id", "value", "low", "high", "names.zh", '"id"', '"a b"', "value ", " quote", "cell"]
+_LINES = [
+    "[[fact]]",
+    "[[source]]",
+    "[[subject]] # x",
+    " [[fact]]",
+    "[fact.names]",
+    "[fact]",
+    "[other]",
+    "[[fact.list]]",
+    '# a "comment',
+    "#",
+    "",
+    "x",
+]
+
+line = st.one_of(
+    st.builds("{} = {}".format, st.sampled_from(_KEYS), st.sampled_from(_STRINGS + _OTHERS + _TABLES)), st.sampled_from(_LINES)
+)
+table = st.lists(
+    st.builds("{} = {}".format, st.sampled_from(["id", "quote", "value", "topics"]), st.sampled_from([*_STRINGS[:4], "5", '["a"]'])),
+    max_size=4,
+)
+tables = st.lists(st.one_of(st.builds(lambda lines: ["[[fact]]", *lines], table), st.lists(line, max_size=3)), max_size=6)
+texts = st.builds(
+    lambda parts, end: "\n".join(line for part in parts for line in part) + end, tables, st.sampled_from(["", "\n", "\n\x00", '"'])
+)
+
+
+def outcome(read: Any, text: str) -> Any:
+    """What a reader makes of a text, or why it refuses it."""
+    try:
+        return repr(read(text))
+    except (tomli.TOMLDecodeError, ValueError, RecursionError) as error:
+        return type(error), str(error)
+
+
+@given(texts)
+@settings(max_examples=examples(300), deadline=None)
+def test_every_text_reads_as_tomli_reads_it(text: str) -> None:
+    assert outcome(load_toml, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
+
+
+@given(st.lists(table, min_size=2, max_size=30), st.integers(0, 2000), st.sampled_from(['"', "\n", "'", "[", "\\", "#", "=", "5", "\x01"]))
+@settings(max_examples=examples(300), deadline=None)
+def test_a_text_with_one_wrong_character_reads_as_tomli_reads_it(rows: list[list[str]], at: int, sign: str) -> None:
+    text = "".join("[[fact]]\n" + "".join(f"{line}\n" for line in {line.split(" = ")[0]: line for line in row}.values()) for row in rows)
+    text = text[:at] + sign + text[at:]
+    assert outcome(load_toml, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
+
+
+def test_a_broken_number_line_does_not_take_the_shape_of_a_good_one() -> None:
+    good = '[[fact]]\nid = "a"\nvalue = 5\nunit = "d"\n'
+    assert load_toml(f"\n{good}{good}")["fact"] == [{"id": "a", "value": 5, "unit": "d"}] * 2
+    with pytest.raises(tomli.TOMLDecodeError):
+        load_toml(f"\n{good}{good}".replace("5", ""))
+    with pytest.raises(tomli.TOMLDecodeError):
+        load_toml(f'\n{good}[[fact]]\nid = "a"\nvalue = \nunit = "d\nvalue = 5\n"\n')
+
+
+_VALUES: dict[str, list[str]] = {
+    "id": ['"a-{n}"', '"A {n}"', '" "', "5"],
+    "subject": ['"canal"', '"Canal"', "[]", '["canal"]'],
+    "measure": ['"traffic"', '""', '"a\\tb"', "1.5"],
+    "figure": ['"5 t"', "5", '"\\u0007"'],
+    "value": ["5", "5.50", '"5"', "true", "nan", "1e99", "['5']"],
+    "low": ["4"],
+    "high": ["6", "3"],
+    "unit": ['"t"', "5"],
+    "date": ['"2024"', '"May"', "2024-01-01"],
+    "topics": ['["trade"]', '"trade"', "[]", "[5]", '["T"]', '[["trade"]]'],
+    "places": ['["LA"]', '"LA"', '["Laos"]'],
+    "quote": ['"it carried 5 t"', '"  "'],
+    "cell": ['{ row = ["a"], column = ["b"] }', '{ row = "a" }', "{}"],
+    "source": ['"report"', '"R"', "''"],
+    "bound": ['"about"', '"roughly"'],
+    "names": ['{ en = ["x"] }', '"x"'],
+    "withdrawn": ['{ date = "2024", reason = "wrong" }', "true"],
+    "dimensions": ['{ sex = "female" }', "{}"],
+    "measures": ['"typo"'],
+}
+_USUAL = ["id", "subject", "measure", "figure", "value", "unit", "date", "topics", "quote"]
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> str:
+    """A fact of mostly right fields: some are left out, others added, some wrong."""
+    keys = [key for key in _USUAL if draw(st.integers(0, 9))] + draw(st.lists(st.sampled_from(sorted(_VALUES)), max_size=2))
+    values = {key: _VALUES[key][0] if draw(st.integers(0, 5)) else draw(st.sampled_from(_VALUES[key])) for key in keys}
+    return "[[fact]]\n" + "".join(f"{key} = {value}\n" for key, value in values.items()).replace("{n}", str(draw(st.integers(0, 99))))
+
+
+@given(st.lists(rows(), min_size=1, max_size=4), st.booleans())
+@settings(max_examples=examples(300), deadline=None)
+def test_the_quick_way_to_a_fact_takes_and_finds_what_the_careful_one_does(facts: list[str], has_source: bool) -> None:
+    text = ('[[source]]\nid = "only"\ntype = "report"\ntitle = "T"\n' if has_source else "") + "".join(facts)
+    quick = parsing.parse_fact_text(text, "f.toml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parsing, "plain_fact", lambda *_: None)
+        careful = parsing.parse_fact_text(text, "f.toml")
+    assert repr(quick) == repr(careful)
