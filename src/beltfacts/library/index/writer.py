@@ -47,11 +47,11 @@ class _SourceTerms(NamedTuple):
     """The terms of a source's title, maker and genre.
 
     line: all of them, separated by spaces.
-    words: each term.
+    words: each term, with a space before and after.
     """
 
     line: str
-    words: frozenset[str]
+    words: dict[str, str]
 
 
 def _key_row(n: int, each: FactEntry) -> tuple[str | float | None, ...]:
@@ -222,13 +222,13 @@ class IndexWriter:
             maker, title = source_terms(self.sources.get(source))
             self._name_rows.append(("source", source, pack_tokens((maker, title))))
             words = [*title, *maker]
-            self._source_terms[source] = _SourceTerms(" ".join(words), frozenset(words))
+            self._source_terms[source] = _SourceTerms(" ".join(words), {word: f" {word} " for word in words})
         return self._source_terms[source]
 
-    def _shared_source_words(self, each: FactEntry) -> frozenset[str]:
+    def _shared_source_words(self, each: FactEntry) -> list[str]:
         """Return the terms of a fact's source that the fact has without it as well."""
-        words = self._terms_of(each.source).words
-        return words.intersection((each.tokens or "").split()) | (words & self._subject_words[each.subject])
+        tokens, names = each.tokens or "", self._subject_words[each.subject]
+        return [word for word, padded in self._terms_of(each.source).words.items() if padded in tokens or word in names]
 
     def _count_source_words(self, source: str) -> None:
         """Count the facts of a source for its terms. Hundreds of facts may share them, and they tell none from the others."""
