@@ -23,7 +23,7 @@ from beltfacts.audit.scenes import Scene
 from beltfacts.audit.surroundings import Surroundings, look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed, weigh
+from beltfacts.audit.weighing import Weighed, Weigher
 from beltfacts.audit.word_families import FAMILY_OF
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
@@ -164,8 +164,8 @@ class Auditor:
         around = around.with_related(related)
         facts = self._words_of(rows)
         self._learn_rarities(around.measure)
-        found = [weigh(fact, words, around, self._rarity, related, recent) for fact, words in facts]
-        return sorted(found, key=lambda each: -each.about)
+        weigher = Weigher(around, self._rarity, related, recent)
+        return sorted((weigher.weigh(fact, words) for fact, words in facts), key=lambda each: -each.about)
 
     def _words_of(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
         """Return the facts of some rows with their words."""

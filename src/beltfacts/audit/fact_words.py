@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from math import fsum
 from typing import NamedTuple
 
 from beltfacts.audit.chinese_words import english_stems
@@ -65,17 +67,28 @@ class FactWords(NamedTuple):
     counted: frozenset[str]
 
 
+class NameWords(NamedTuple):
+    """Words of the names of a subject, as in `FactWords`."""
+
+    names: Sequence[frozenset[str]]
+    named: frozenset[str]
+    printed: Sequence[frozenset[str]]
+    heads: Mapping[str, frozenset[str]]
+
+
 @lru_cache(_REMEMBERED)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's words in order, without function words. Chinese text gives its pairs of characters."""
-    found = list[str]()
-    for token in tokenize(text):
-        if is_cjk(token):
-            found += [token[at : at + 2] for at in range(max(1, len(token) - 1))]
-            found += [word for _, word in english_stems(token)]
-        elif token not in STOP and not token[0].isdigit():
-            found.append(stem(token))
-    return tuple(found)
+    return tuple(chain.from_iterable(map(_stems_of_token, tokenize(text))))
+
+
+@lru_cache(_REMEMBERED)
+def _stems_of_token(token: str) -> tuple[str, ...]:
+    """Return the stems of a token: one of a word, none of a function word or a number, several of a run of Chinese characters."""
+    if is_cjk(token):
+        pairs = [token[at : at + 2] for at in range(max(1, len(token) - 1))]
+        return (*pairs, *(word for _, word in english_stems(token)))
+    return () if token in STOP or token[0].isdigit() else (stem(token),)
 
 
 @lru_cache(_REMEMBERED)
@@ -84,37 +97,45 @@ def printed_words(text: str) -> frozenset[str]:
     return frozenset(
         part
         for token in tokenize(text)
-        for part in (stems(token) if is_cjk(token) else () if token in STOP else (token.removesuffix("s"),))
+        for part in (_stems_of_token(token) if is_cjk(token) else () if token in STOP else (token.removesuffix("s"),))
     )
 
 
 def fact_words(library: Library, fact: Fact) -> FactWords:
     """Return the words of a fact."""
     subject = library.store.subject(fact.subject)
-    names = (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
+    names, named, printed, heads = _name_words((subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),))
+    measure = _measure_words(fact.measure, fact.unit)
+    if fact.dimensions:
+        measure |= frozenset(stems(" ".join(value for _, value in fact.dimensions)))
+    other_names = tokenize(" ".join(all_names(fact.names))) if fact.names else []
+    quote = frozenset(chain.from_iterable(map(_stems_of_token, (*tokenize(fact.quote), *other_names))))
+    unit = _counted_words(fact.unit)
+    counted = unit | _noun_of(fact.figure) if unit else unit
+    return FactWords(names, measure, quote, unit, named, named | measure | quote | unit, printed, heads, counted)
+
+
+@lru_cache(_REMEMBERED)
+def _name_words(names: tuple[str, ...]) -> NameWords:
+    """Return the words of the names of a subject."""
     stems_of_names = [each for each in (frozenset(stems(name)) for name in names) if each]
-    named = frozenset[str]().union(*stems_of_names)
-    measure = frozenset(stems(fact.measure))
-    if any(map(str.isdigit, fact.measure)):
-        measure = measure - _DATE_WORDS or measure
-    measure = measure - (_words_of_unit(fact.unit) if fact.unit else _EVENT_WORDS) or measure
-    unit = frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", fact.unit)).replace("-", " ")))
-    extra = " ".join(value for _, value in fact.dimensions)
-    other_names = " ".join(all_names(fact.names))
-    measure |= frozenset(stems(extra))
-    quote = frozenset(stems(f"{fact.quote} {other_names}"))
     heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
-    return FactWords(
-        stems_of_names,
-        measure,
-        quote,
-        unit,
-        named,
-        named | measure | quote | unit,
-        [printed_words(name) for name in names],
-        heads,
-        unit | _noun_of(fact.figure) if unit else unit,
-    )
+    return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), [printed_words(name) for name in names], heads)
+
+
+@lru_cache(_REMEMBERED)
+def _measure_words(text: str, unit: str) -> frozenset[str]:
+    """Return the stems of a measure, without those of a date that it repeats and those that its unit says, where others are left."""
+    measure = frozenset(stems(text))
+    if any(map(str.isdigit, text)):
+        measure = measure - _DATE_WORDS or measure
+    return measure - (_words_of_unit(unit) if unit else _EVENT_WORDS) or measure
+
+
+@lru_cache(_REMEMBERED)
+def _counted_words(unit: str) -> frozenset[str]:
+    """Return the stems of a counted thing: of "country" for {country}. Empty for any other unit."""
+    return frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", unit)).replace("-", " "))) if "{" in unit else frozenset()
 
 
 @lru_cache(_REMEMBERED)
@@ -130,15 +151,11 @@ def _words_of_unit(unit: str) -> frozenset[str]:
     return next((words for units, words in _KINDS if unit in units), frozenset())
 
 
-def covered(words: Iterable[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    """Return the share of some stems that a text has, 0 to 1, the rare ones counting more.
+def covered(words: Collection[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    """Return the share of some stems that a text has, 0 to 1, the rare ones counting more. It is the same in whatever order they are.
 
     `here`: how near each stem stands, 0 to 1. `rarity`: how much each stem counts; 1 for one that is not in it.
     """
-    total = met = 0.0
-    for word in words:
-        weight = rarity.get(word, 1.0)
-        total += weight
-        if word in here:
-            met += weight * here[word]
-    return met / total if total else 0.0
+    here_too = [rarity.get(word, 1.0) * here[word] for word in words if word in here]
+    total = fsum([rarity.get(word, 1.0) for word in words]) if here_too else 0.0
+    return fsum(here_too) / total if total else 0.0

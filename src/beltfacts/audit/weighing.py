@@ -59,52 +59,95 @@ class Weighed(NamedTuple):
     settled_by: str = ""
 
 
-def weigh(
-    fact: Fact,
-    words: FactWords,
-    around: Surroundings,
-    rarity: Mapping[str, float],
-    related: Mapping[str, frozenset[str]],
-    recent: Collection[str] = (),
-) -> Weighed:
-    """Return how surely a claim speaks of a fact.
+class _Naming(NamedTuple):
+    """How a text names a subject.
 
-    `related`: for each stem of the surroundings, stems that mean the same. `recent`: the subjects that the draft spoke of last.
+    subject: how much of its best name stands around the claim, 0 to 1.
+    here: how much of it the sentence has, 0 to 1.
+    printed, printed_near: share of the words of the best name that the sentence has as they are printed, and the clause.
+    is_pointed_at: whether the sentence points at it by a word of its name, as in "the corridor".
     """
-    subject = max((covered(name, around.subject, rarity) for name in words.names), default=0.0)
-    if fact.subject in recent:
-        subject = max(subject, _RECENT)
-    near = around.near
-    named, known = words.named, words.all
-    if in_names := named & words.measure:
-        near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
-    measure = covered(words.measure | words.unit, near, rarity)
-    foreign = len(around.names - known)
-    total = met = 0.0
-    for word in [word for word in around.said if word not in named] or around.said:
-        weight = rarity.get(word, 1.0)
-        total += weight
-        if word in known:
-            met += weight
-        elif word in related and not related[word].isdisjoint(known):
-            met += weight * SYNONYM
-    explained = met / total if total else 0.0
-    about = 0.3 * subject + 0.35 * measure + 0.35 * explained
-    counted = max((1.0 if word in around.told else 0.0 for word in words.counted), default=1.0)
-    named_here = max((covered(name, around.here, rarity) for name in words.names), default=0.0)
-    is_sure = min(measure, explained) >= _SURELY_SAID and len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
-    is_elsewhere = (
-        named_here < _NAMED
-        and not is_sure
-        and len(around.topic - known) > _MOST_FOREIGN * len(around.topic - words.measure)
-        and not any(
-            word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
-            for word, passage in around.pointed.items()
-            for name in words.names
+
+    subject: float
+    here: float
+    printed: float
+    printed_near: float
+    is_pointed_at: bool
+
+
+class Weigher:
+    """Tells how surely one claim speaks of each fact. What depends on the subject of a fact alone is found once for all of its facts."""
+
+    def __init__(
+        self, around: Surroundings, rarity: Mapping[str, float], related: Mapping[str, frozenset[str]], recent: Collection[str] = ()
+    ) -> None:
+        """Weigh facts for the claim in some surroundings.
+
+        `rarity`: how much each stem counts. `related`: for each stem of the surroundings, stems that mean the same. `recent`: the subjects
+        that the draft spoke of last.
+        """
+        self._around = around
+        self._rarity = rarity
+        self._related = related
+        self._recent = recent
+        self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
+        self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
+        self._naming: dict[str, _Naming] = {}
+
+    def weigh(self, fact: Fact, words: FactWords) -> Weighed:
+        """Return how surely the claim speaks of a fact."""
+        around, named, known = self._around, words.named, words.all
+        naming = self._naming.get(fact.subject)
+        if naming is None:
+            naming = self._naming[fact.subject] = self._name(fact.subject, words)
+        near = around.near
+        if in_names := named & words.measure:
+            near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
+        measure = covered(words.measure | words.unit, near, self._rarity)
+        foreign = len(around.names - known) if around.names else 0
+        explained = self._explained(named, known)
+        about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
+        counted = 0.0 if words.counted and words.counted.isdisjoint(around.told) else 1.0
+        is_sure = self._is_long and measure >= _SURELY_SAID and explained >= _SURELY_SAID
+        is_elsewhere = (
+            naming.here < _NAMED
+            and not is_sure
+            and len(around.topic - known) > _MOST_FOREIGN * len(around.topic - words.measure)
+            and not naming.is_pointed_at
         )
-    )
-    whole, near_by = (
-        max((len(name & said) / len(name) for name in words.printed if name), default=0.0) for said in (around.printed, around.printed_near)
-    )
-    own = covered(of_its_own, near, rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
-    return Weighed(fact, words, about, subject, measure, explained, counted, foreign, is_elsewhere, whole, near_by, own)
+        own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
+        return Weighed(
+            *(fact, words, about, naming.subject, measure, explained, counted, foreign, is_elsewhere),
+            *(naming.printed, naming.printed_near, own),
+        )
+
+    def _explained(self, named: Collection[str], known: Collection[str]) -> float:
+        """Return how much of the clause a fact has, by the stems of its subject's names and all of its stems."""
+        total = met = 0.0
+        for word, weight, others in [each for each in self._said if each[0] not in named] or self._said:
+            total += weight
+            if word in known:
+                met += weight
+            elif others and not others.isdisjoint(known):
+                met += weight * SYNONYM
+        return met / total if total else 0.0
+
+    def _name(self, subject: str, words: FactWords) -> _Naming:
+        """Return how the text names a subject."""
+        around, rarity = self._around, self._rarity
+        told = max((covered(name, around.subject, rarity) for name in words.names), default=0.0)
+        printed, near = (
+            max((len(name & said) / len(name) for name in words.printed if name), default=0.0)
+            for said in (around.printed, around.printed_near)
+        )
+        return _Naming(
+            max(told, _RECENT) if subject in self._recent else told,
+            max((covered(name, around.here, rarity) for name in words.names), default=0.0),
+            printed,
+            near,
+            any(
+                word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
+                for word, passage in around.pointed.items()
+                for name in words.names
+            ),
+        )

@@ -32,7 +32,9 @@ def normalize_token(text: str) -> str:
         return text.lower()
     from unicodedata import combining, normalize  # imported here: most queries are ASCII
 
-    bare = "".join(char for char in normalize("NFKD", text.casefold()) if not combining(char))
+    bare = normalize("NFKD", text.casefold())
+    if any(map(combining, bare)):
+        bare = "".join(char for char in bare if not combining(char))
     return normalize("NFC", bare).casefold().translate(_LETTERS)
 
 
