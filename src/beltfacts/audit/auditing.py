@@ -170,10 +170,12 @@ class Auditor:
     def _words_of(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
         """Return the facts of some rows with their words."""
         new = [row for row in rows if row not in self._facts]
-        for row, fact in zip(new, self._library.store.facts(new), strict=True):
+        facts = self._library.store.facts(new)
+        self._library.store.prefetch_subjects([fact.subject for fact in facts])
+        for row, fact in zip(new, facts, strict=True):
             self._facts[row] = (fact, fact_words(self._library, fact))
             self._rows[fact.id] = row
-        self._learn_rarities(word for row in new for word in self._facts[row][1].all)
+        self._learn_rarities(word for row in new for word in self._facts[row][1].weighed)
         return [self._facts[row] for row in rows]
 
     def _learn_rarities(self, words: Iterable[str]) -> None:

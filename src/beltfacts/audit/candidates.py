@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 from math import log
 from typing import TypeAlias
@@ -70,7 +71,6 @@ class CandidateFinder:
         self._library = library
         self._rows: dict[str, frozenset[int]] = {}
         self._beside: dict[int, list[int]] = {}
-        self._events: dict[str, list[int]] = {}
 
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
@@ -115,7 +115,8 @@ class CandidateFinder:
     def _best_rows(self, telling: Telling) -> list[int]:
         """Return the rows with the greatest sum of the weights of their words.
 
-        Once the words that are left weigh too little to bring another row among the best, no more rows are counted on.
+        Once the words that are left weigh too little to bring another row among the best, no more rows are counted on. Nor are those that
+        they cannot bring there any more.
         """
         common = [word for _, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS][:_MOST_COMMON]
         scores: dict[int, float] = {}
@@ -125,13 +126,14 @@ class CandidateFinder:
             if word in common:
                 others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
                 rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
-            is_closed = is_closed or (left < counted and left + _ROUNDING < _least_of_best(scores))
-            for row in rows & scores.keys() if is_closed else rows:
+            if left < counted:
+                least = _least_of_best(scores)
+                is_closed = is_closed or left + _ROUNDING < least
+                scores = {row: score for row, score in scores.items() if score + left + _ROUNDING >= least} if is_closed else scores
+            for row in scores.keys() & rows if is_closed else rows:
                 scores[row] = scores.get(row, 0.0) + weight
             counted, left = counted + weight, left - weight
-        least = _least_of_best(scores)
-        best = [row for row, score in scores.items() if score >= least]
-        return sorted(best, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
+        return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
 
     def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
         """Return the rows of the facts whose value begins as one with two neighbouring digits the other way round, of the first three."""
@@ -169,14 +171,19 @@ class CandidateFinder:
 
     def rows_of_events(self, subjects: Iterable[str]) -> list[int]:
         """Return the rows of the facts without a number on some subjects: those that date what happened."""
-        found = list[int]()
-        for subject in subjects:
-            if subject not in self._events:
-                sql = "SELECT n FROM postings JOIN fact_key ON n = postings.rowid WHERE postings MATCH ? AND value IS NULL LIMIT ?"
-                rows = [row for (row,) in self._library.store.query(sql, (quote_term(f"=s-{subject}"), _MOST_EVENTS))]
-                self._events[subject] = standing_rows(self._library, rows)
-            found += self._events[subject]
-        return found
+        return [row for subject in subjects for row in self._events.get(subject, ())]
+
+    @cached_property
+    def _events(self) -> dict[str, list[int]]:
+        """Return the rows of the first facts without a number on each subject."""
+        found: dict[str, list[int]] = {}
+        sql = "SELECT subject, n FROM fact_key WHERE value IS NULL AND NOT withdrawn ORDER BY n"
+        for subject, row in self._library.store.query(sql):
+            rows = found.setdefault(subject, [])
+            if len(rows) < _MOST_EVENTS:
+                rows.append(row)
+        standing = frozenset(standing_rows(self._library, [row for rows in found.values() for row in rows]))
+        return {subject: [row for row in rows if row in standing] for subject, rows in found.items()}
 
     def _rows_of_word(self, word: str) -> frozenset[int]:
         """Return the rows of the facts with a word or an inflection of it."""

@@ -5,7 +5,6 @@ It is a list of common nouns and verbs, without names: names are those of the li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -58,21 +57,24 @@ _WORDS = """
 
 
 @lru_cache(1)
-def _read() -> tuple[dict[str, tuple[str, ...]], int]:
-    """Return for each term the stems of its English words, and the length of the longest term."""
+def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, list[int]]]:
+    """Return for each term the stems of its English words, and for each first character the lengths of the terms, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in _WORDS.split(";"):
         term, *words = entry.split()
-        found[term] = tuple(stem(part.lower()) for word in words for part in re.split(r"['-]", word) if len(part) > 1)
-    return found, max(map(len, found))
+        found[term] = tuple(stem(part.lower()) for word in words for part in word.replace("'", "-").split("-") if len(part) > 1)
+    lengths: dict[str, set[int]] = {}
+    for term in found:
+        lengths.setdefault(term[0], set()).add(len(term))
+    return found, {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
 
 def english_stems(run: str) -> Iterator[tuple[int, str]]:
     """Yield the stems of English words for the terms of a run of Chinese characters, each with its offset. The longest term counts."""
-    terms, longest = _read()
+    terms, lengths = _read()
     at = 0
     while at < len(run):
-        size = next((size for size in range(min(longest, len(run) - at), 0, -1) if run[at : at + size] in terms), 0)
+        size = next((size for size in lengths.get(run[at], ()) if run[at : at + size] in terms), 0)
         if size:
             for word in terms[run[at : at + size]]:
                 yield at, word

@@ -51,9 +51,10 @@ class FactWords(NamedTuple):
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
+    weighed: those of `names`, `measure` and `unit`, of which rare ones count more.
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     counted: those of `unit`, and the noun that its figure is printed with: "18 neighbours" of {country}.
-    named: those of `names` together. all: all stems. Both are made once, since each claim is held against many facts.
+    named: those of `names` together. all: all stems. They are made once, since each claim is held against many facts.
     """
 
     names: Sequence[frozenset[str]]
@@ -62,6 +63,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
+    weighed: frozenset[str]
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
     counted: frozenset[str]
@@ -112,7 +114,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     quote = frozenset(chain.from_iterable(map(_stems_of_token, (*tokenize(fact.quote), *other_names))))
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
-    return FactWords(names, measure, quote, unit, named, named | measure | quote | unit, printed, heads, counted)
+    weighed = named | measure | unit
+    return FactWords(names, measure, quote, unit, named, weighed | quote, weighed, printed, heads, counted)
 
 
 @lru_cache(_REMEMBERED)

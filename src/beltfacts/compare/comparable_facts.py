@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from beltfacts.compare.measures import MeasureWords, measure_words
 from beltfacts.compare.times import time_key
-from beltfacts.library import EVERYTHING, Filters, Library, list_facts
+from beltfacts.library import EVERYTHING, Filters, Library, rows_by_measure
 from beltfacts.model import Fact, all_names
 from beltfacts.reading import parse_edtf
 
@@ -24,11 +24,13 @@ def facts_beside(library: Library, fact: Fact, filters: Filters = EVERYTHING, *,
     """Return a fact and all that belong beside it, by date.
 
     They have the same subject, and a measure of the same words or nearly so. `filters`: which of them; its subjects are passed over.
-    `withdrawn`: withdrawn and superseded facts too.
+    `withdrawn`: withdrawn and superseded facts too. Of the facts with one measure the first is read, and the others only where it is near.
     """
     words = words_of(library, fact)
-    of_subject = list_facts(library, filters._replace(subjects=(fact.subject,)), withdrawn=withdrawn)
-    beside = [each for each in of_subject if words_of(library, each).is_near(words)]
+    groups = rows_by_measure(library, filters._replace(subjects=(fact.subject,)), withdrawn=withdrawn)
+    firsts = library.store.facts([rows[0] for rows in groups])
+    rows = sorted(row for group, one in zip(groups, firsts, strict=True) if words_of(library, one).is_near(words) for row in group)
+    beside = [each for each in library.store.facts(rows) if words_of(library, each).is_near(words)]
     return in_order_of_time(beside if any(each.id == fact.id for each in beside) else [*beside, fact])
 
 

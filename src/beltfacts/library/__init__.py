@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from beltfacts.library.listing import count_facts_by as count_facts_by
     from beltfacts.library.listing import count_facts_by_topic as count_facts_by_topic
     from beltfacts.library.listing import list_facts as list_facts
+    from beltfacts.library.listing import rows_by_measure as rows_by_measure
     from beltfacts.library.newest import newest_rows as newest_rows
     from beltfacts.library.roots import find_roots as find_roots
     from beltfacts.library.roots import local_roots as local_roots
@@ -39,7 +40,7 @@ else:
             "filters": "EVERYTHING KEY_JOIN Filters date_range_sql day_range filter_terms match_expression",
             "lending": "Lending",
             "library": "Library LibraryOrPaths load open_fact_files",
-            "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts",
+            "listing": "SORTS count_facts count_facts_by count_facts_by_topic list_facts rows_by_measure",
             "newest": "newest_rows",
             "roots": "find_roots local_roots",
             "superseded": "Version history standing_rows superseding_ids",

@@ -77,6 +77,17 @@ def list_facts(
     return facts[:limit]
 
 
+def rows_by_measure(library: Library, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> list[list[int]]:
+    """Return the row numbers of the facts that match the filters, those with one measure together. None is read.
+
+    Measures are one where their texts are, but for capitals and commas. A withdrawn fact, whose measure is not indexed, stands alone.
+    """
+    found: dict[tuple[str, int], list[int]] = {}
+    for key, row in _Selection(library, filters, withdrawn).rows_with_measure():
+        found.setdefault(("measure", key) if key is not None else ("row", row), []).append(row)
+    return [*found.values()]
+
+
 def count_facts(library: Library, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> int:
     """Return how many facts match the filters, without reading any of them."""
     if filters == EVERYTHING and (withdrawn or not superseded_sql(library)[0]):
@@ -184,6 +195,11 @@ class _Selection:
     def count(self) -> int:
         """Return how many facts there are."""
         return int(self._query(f"SELECT count(*) FROM {self._tables} WHERE {self._where}", self._values)[0][0])
+
+    def rows_with_measure(self) -> list[tuple[int | None, int]]:
+        """Return the key of its measure, None for a withdrawn fact, and the row number of each, in the order of files."""
+        sql = f"SELECT measure_key, fact_key.n FROM {self._tables} WHERE {self._where} ORDER BY fact_key.n"
+        return self._query(sql, self._values)
 
     def rows(self, order: _Order | None, is_reversed: bool, limit: int | None) -> list[int]:
         """Return the row numbers of the first facts, or of all, in the order of files or as the index sorts them.

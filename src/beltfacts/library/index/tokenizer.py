@@ -93,6 +93,8 @@ _ASCII_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code)
 
 def _split_match(token: str) -> list[str]:
     """Return the tokens of one match of the expression: mostly itself."""
+    if min(token) >= "\u2e80" and max(token) <= "\u9fff":  # all of it is CJK, and no letter of another script
+        return [token]
     if not token.isascii():
         return ["".join(run) for _, run in groupby(token.replace("'", ""), is_cjk)]
     if "'" in token:
