@@ -117,9 +117,9 @@ class Auditor:
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), len(figures) == 1)
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
-        first = {claim: judge_figure(claim, weighed[claim], scene, Beside(near)) for claim in figures}
+        first = {claim: judge_figure(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
         for claim in figures:
-            beside = _beside(block, claim, first, near)
+            beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
             verdicts[claim] = judge_figure(claim, weighed[claim], scene, beside) if beside.near or beside.level else first[claim]
             level = _level_of(block, claim, figures)
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
@@ -209,6 +209,12 @@ def _level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | No
     """Return the figure of which a rate is told as the growth, the nearest before it; None where there is none."""
     found = [other for other in others if other is not claim and is_growth_of(block.text, claim, other)]
     return max(found, key=lambda other: other.start, default=None)
+
+
+def _kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
+    """Return the facts that a draft spoke of before and may go on about, without those of another subject than the sentence names."""
+    others = {each.fact.id for each in weighed if each.is_elsewhere}
+    return [fact for fact in near if fact.id not in others]
 
 
 def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:

@@ -52,6 +52,9 @@ _QUESTION = re.compile(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
 """A question without a figure, which says what its answer is of."""
 _PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
+_WHOLE_NUMBER = re.compile(r"\s*([0-9]{1,6}\.0)\s*")
+_SPEED = re.compile(r"时速[\u4e00-\u9fff]{0,4}\Z")
+"""What stands before kilometres that are those of an hour."""
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
 
@@ -130,11 +133,20 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
     for refusal in find_refused(text, units):
         if any(map(str.isdigit, text[refusal.start : refusal.end])) and not _is_taken(found, refusal.start, refusal.end):
             found.append(reader.claim(refusal.start, refusal.end, (refusal.start, refusal.end)))
+    if block.kind == "cell" and (whole := _WHOLE_NUMBER.fullmatch(text)):
+        found = [_number_alone(whole, reader)]
     marks = [match.span() for match in _POST_MARK.finditer(text)]
     kept = [claim for claim in found if not any(start <= claim.start and claim.end <= end for start, end in marks)]
     if block.kind == "cell" and block.labels and len(kept) == 1:
         kept = [_with_labels(kept[0], block, units)]
     return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start))
+
+
+def _number_alone(printed: re.Match[str], reader: _BlockReader) -> Claim:
+    """Return the number that a cell has alone, though it looks like a version: 57.0."""
+    number = Decimal(printed[1])
+    step = Decimal(1).scaleb(-len(printed[1].partition(".")[2]))
+    return reader.claim(*printed.span(1), printed.span(1))._replace(low=number, high=number, step=step)
 
 
 def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
@@ -189,9 +201,10 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
     if quantity.bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
+    unit = "km/h" if quantity.unit == "km" and _SPEED.search(text, 0, start) else quantity.unit
     is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
-        low=quantity.low, high=quantity.high, unit=quantity.unit, bound=quantity.bound, step=step, ordinal=is_place
+        low=quantity.low, high=quantity.high, unit=unit, bound=quantity.bound, step=step, ordinal=is_place
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.editions import SURE_SUBJECT, other_edition
+from beltfacts.audit.editions import SURE_SUBJECT, is_other_edition, other_edition
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.judging import SUPPORTS
 from beltfacts.audit.mistakes import SURE
@@ -73,7 +73,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
         return Verdict(claim, "unsupported", (), "the year of a citation")
-    events = [each for each in weighed if _is_event(each)]
+    events = [each for each in weighed if _is_event(each) and not is_other_edition(claim, each, block)]
     if not events:
         other = other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
@@ -188,6 +188,8 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
     for verdict in near:
         if not verdict.facts or _distance(claim, verdict.claim) > _TO_FIGURE:
             continue
+        if verdict.verdict == "wrong-date" and _is_of_nearer(claim, verdict, scene, figures):
+            continue
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
         if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
@@ -200,10 +202,22 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if (
             each.about >= (SURE if each.is_elsewhere else _SURE_DATE)
             and _is_founded(each)
+            and not is_other_edition(claim, each, scene.block)
             and (_names(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
         ):
             return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
+
+
+def _is_of_nearer(claim: Claim, verdict: Verdict, scene: Scene, figures: Sequence[Verdict]) -> bool:
+    """Return whether a date is that of another, supported figure, and the figure under a wrong date has one of its own.
+
+    So 2010 is in "from 11.5% in 2010 to almost 20% in 2024", where the source gives 20% for another year.
+    """
+    nearest = min((_distance(date, verdict.claim), date.start) for date in scene.dates)[1]
+    return nearest != claim.start and any(
+        each.verdict == "supported" and claim.date is not None and is_date_of(claim.date, each.facts[0].date) for each in figures
+    )
 
 
 def _names(date: Date, fact: Fact) -> bool:

@@ -44,6 +44,13 @@ def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fac
     return found[0] if len({fact.subject for fact in found}) == 1 else None
 
 
+def is_other_edition(claim: Claim, each: Weighed, block: Block) -> bool:
+    """Return whether a clause counts another of several than a fact is about: "the fourth forum" is not the third."""
+    counted = {_NUMBERS.get(word, 0) for word, noun in _counted(block.text[slice(*claim.clause)]) if noun in each.words.heads}
+    editions = _editions(each.fact)
+    return bool(counted) and bool(editions) and not editions & counted
+
+
 def _counted(text: str) -> Iterator[tuple[str, str]]:
     """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
     for match in _ORDINAL.finditer(text):

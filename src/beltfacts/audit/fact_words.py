@@ -13,6 +13,7 @@ from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
+from beltfacts.search import find_country
 
 _REMEMBERED = 1 << 14
 _DATE_WORDS = frozenset(
@@ -31,13 +32,15 @@ _KINDS = tuple(
         ("{percentage-point}", "points percentage"),
         ("{multiple}", "multiple times"),
         ("{person}", "number people persons population"),
-        ("USD EUR CNY GBP JPY INR", "value amount"),
+        ("USD EUR CNY GBP JPY INR", "value amount dollars euros yuan renminbi pounds yen rupees"),
     )
 )
 """Units, and the words for what they measure."""
 
 _NOUN = re.compile(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
 """The words behind a number in a figure, up to a preposition."""
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 _EVENT_WORDS = frozenset(map(stem, "date year month day time official officially".split()))
 """Stems that a measure without a unit has because it dates something: "date officially opened"."""
@@ -94,6 +97,13 @@ def _stems_of_token(token: str) -> tuple[str, ...]:
 
 
 @lru_cache(_REMEMBERED)
+def name_stems(word: str) -> tuple[str, ...]:
+    """Return the stems of a name. That of a country is one for all words derived from it: "china" for "Chinese"."""
+    country = find_country(word.lower())
+    return (stem(country.names[0]),) if country and " " not in country.names[0] else stems(word)
+
+
+@lru_cache(_REMEMBERED)
 def printed_words(text: str) -> frozenset[str]:
     """Return the words of a text without function words and the s of a plural. Chinese text gives its pairs of characters."""
     return frozenset(
@@ -115,7 +125,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
     weighed = named | measure | unit
-    return FactWords(names, measure, quote, unit, named, weighed | quote, weighed, printed, heads, counted)
+    countries = frozenset(chain.from_iterable(map(name_stems, {*_CAPITAL.findall(fact.measure), *_CAPITAL.findall(fact.quote)})))
+    return FactWords(names, measure, quote, unit, named, weighed | quote | countries, weighed, printed, heads, counted)
 
 
 @lru_cache(_REMEMBERED)

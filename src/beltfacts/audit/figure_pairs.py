@@ -35,7 +35,7 @@ _BEFORE_NOW = re.compile(
 
 def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
     """Return whether a per cent is told as the growth of the figure before it: "128,651 containers, up 24%"."""
-    return claim.unit == "%" and other.unit != "%" and bool(_UP_BY.fullmatch(text[other.end : claim.whole[0]]))
+    return claim.unit == "%" and other.unit != "%" and not other.ordinal and bool(_UP_BY.fullmatch(text[other.end : claim.whole[0]]))
 
 
 def is_told_as_past(text: str, claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -50,6 +51,16 @@ _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 """How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
 
 
+_BEHIND = re.compile(
+    r"(?:\s+of)?(?:\s+(?!(?:and|or|but|which|that|who|with|by|from|to|for|in|on|at|is|are|was|were|has|have|had|since|while|as|than|of|its|their)\b)"
+    r"[A-Za-z'\u2019-]+){1,4}"
+)
+"""The words behind a figure that say what it is of."""
+
+_OWNER, _OWNER_REACH = re.compile(r"[\u4e00-\u9fff]{1,8}\u7684\Z"), 9
+"""The same before a figure in Chinese, and the characters that are looked at."""
+
+
 class Beside(NamedTuple):
     """What the figures beside a claim rest on.
 
@@ -86,6 +97,7 @@ class Grounds:
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
         is_chinese = any(map(is_cjk, scene.clause(claim)))
         self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
+        self.of = _of_what(scene.block.text, claim)
         self.only = _only_of_kind(claim, weighed)
 
     def value(self, each: Weighed) -> Value:
@@ -127,6 +139,12 @@ class Grounds:
         if digits < _FEW and (is_zero_slip(self.claim, each.fact) or is_one_digit_off(self.claim, each.fact)):
             swapped = max(swapped, _ONE_OFF)
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
+
+
+def _of_what(text: str, claim: Claim) -> frozenset[str]:
+    """Return the stems of the words that say what a figure is of: "of world GDP" behind it, in Chinese "人口的" before it."""
+    found = _BEHIND.match(text, claim.end) or _OWNER.search(text[max(0, claim.whole[0] - _OWNER_REACH) : claim.whole[0]])
+    return frozenset(stems(found[0])) if found else frozenset()
 
 
 def is_of_passage(fact: Fact, other: Fact) -> bool:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.fact_words import printed_words
+from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.misattributions import wrong_source
 from beltfacts.audit.mistakes import counts_the_same, is_unit_left_out, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene
+from beltfacts.audit.scopes import is_opposite, is_other_kind
 from beltfacts.audit.series import contradict, later_state, newest_figure, other_account, told_backwards
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import FAMILY_OF
 from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_unfinished
 from beltfacts.compare import measure_words
 from beltfacts.library.index import tokenize
@@ -57,6 +59,9 @@ _NAMED_HERE = 0.9
 _PARTLY_NAMED = 0.6
 """Share of a name from which a sentence may name a subject."""
 
+_SURE_OPPOSITE = 0.55
+"""How surely a claim must speak of a rise for a fall by as much to be wrong."""
+
 _CLASSIFIER = re.compile(r"[\u4e00-\u9fff]")
 """What follows a Chinese number of things, which is no place in an order."""
 
@@ -80,6 +85,8 @@ def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside:
     if not fitting:
         return judge_mistake(grounds, ranked, rivals)
     verdict = _judge_fitting(grounds, fitting, ranked)
+    if not verdict.facts:
+        return verdict
     of_fact = next((each for each in fitting if each.fact is verdict.facts[0]), fitting[0])
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
@@ -101,13 +108,18 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     if _CLASSIFIER.match(grounds.scene.block.text, claim.end) and not claim.ordinal:
         found = [each for each in found if each.fact.unit != "{rank}"]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
+    found = [each for each in found if each.settled_by or not is_other_kind(claim, each.fact, grounds.scene.block.text)]
     found = [each for each in found if not _is_neighbours(grounds, each, ranked)]
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
     chance = _CHANCE[min(significant_digits(claim), 4)]
     best = max(rivals, key=grounds.meant)
-    return [each for each in found if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact)]
+    return [
+        each
+        for each in found
+        if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact) or _is_told_instead(grounds, best, each)
+    ]
 
 
 def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
@@ -115,9 +127,11 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
 
     Writers mix up two figures of one passage. `ranked`: all facts.
     """
-    if each.settled_by or each.measure >= _NOT_MEASURED or grounds.value(each) is Value.ROUNDED:
+    if each.settled_by or grounds.value(each) is Value.ROUNDED:
         return False
-    return any(
+    if any(grounds.value(other) is Value.OTHER and _is_told_instead(grounds, each, other) for other in ranked):
+        return True
+    return each.measure < _NOT_MEASURED and any(
         grounds.value(other) is Value.OTHER
         and other.fact.unit == each.fact.unit
         and other.fact.subject == each.fact.subject
@@ -126,6 +140,23 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
         and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
         for other in ranked
     )
+
+
+def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
+    """Return whether the words behind a figure, as "of world GDP", tell another fact of the subject from the one that has it."""
+    if other.fact.unit != each.fact.unit or other.fact.subject != each.fact.subject or other.fact.id in grounds.told:
+        return False
+    own, others = each.words.measure | each.words.unit, other.words.measure | other.words.unit
+    of_own, of_other = _telling(own, others), _telling(others, own)
+    if not of_own or grounds.of.isdisjoint(of_other):
+        return False
+    said = stems(grounds.scene.clause(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
+    return of_own.isdisjoint(frozenset(said).union(*(FAMILY_OF.get(word, frozenset()) for word in said)))
+
+
+def _telling(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the words that are not among others, nor like one of them."""
+    return frozenset(word for word in words - others if FAMILY_OF.get(word, frozenset()).isdisjoint(others))
 
 
 def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:
@@ -188,9 +219,13 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         best, fact = timely[0], timely[0].fact
     if values[fact.id] is Value.STRONGER and not any(values[each.fact.id] in _FITS and each.about > best.about - 0.1 for each in fitting):
         return verdict("overstated", f"the source says {fact.figure}")
+    if is_opposite(claim, fact, text):
+        if not best.settled_by and grounds.sureness(best) < _SURE_OPPOSITE:
+            return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+        return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    if is_unfinished(fact) and not is_plan(clause) and not is_plan(sentence):
+    if is_unfinished(fact) and not is_plan(clause) and not is_plan(scene.statement(claim)):
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")

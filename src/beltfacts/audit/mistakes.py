@@ -10,14 +10,14 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, is_of_unknown_time, is_within_years
+from beltfacts.audit.scenes import is_of_unknown_time, is_within_years
+from beltfacts.audit.scopes import is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
-from beltfacts.audit.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_told_since
-from beltfacts.library.index import stem
 from beltfacts.model import Fact
 
 SURE = 0.6
@@ -37,6 +37,9 @@ _LEAST_MEASURE = 0.3
 
 _LEAST_OWN = 0.2
 """Share of those words of a measure that are in no name of its subject."""
+
+_LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
+"""Share of those words that the clause itself has at least, and the share of the clause that the fact has where it needs none of them."""
 
 _LEAST_MEASURE_LEFT = 0.2
 """The same for the only figure of a passage that the sentence has not told yet."""
@@ -58,9 +61,6 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE
 
 _PEOPLE = ("{person}", "{person-time}")
 """Units of people of any kind, so that the words beside the figure say which."""
-
-_PARTS = frozenset(map(stem, "export import female male woman women men urban rural net gross".split()))
-"""Stems of words that narrow what is measured."""
 
 _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 """Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
@@ -121,6 +121,9 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
 
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
+    is_near = are_digits_swapped(grounds.claim, each.fact) or is_close(grounds.claim, each.fact)
+    if each.settled_by != "fact" and not is_near and each.told < _LEAST_TOLD and each.explained < _WHOLLY_SAID:
+        return False
     if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
@@ -148,12 +151,14 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     is_swapped = are_digits_swapped(claim, each.fact)
     if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
+    if each.is_other_row:
+        return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
     if each.subject < grounds.best_subject - _MOST_LESS_NAMED and not of_passage:
         return False
-    if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or _is_of_part(scene, claim, each)):
+    if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or is_other_scope(claim, each, scene)):
         return False
     stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day")]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
@@ -167,15 +172,6 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
     return not each.is_elsewhere or of_passage
-
-
-def _is_of_part(scene: Scene, claim: Claim, each: Weighed) -> bool:
-    """Return whether a text speaks of a part, as exports are of trade, of which a fact is not."""
-    own = _PARTS & (each.words.measure | each.words.named)
-    if own:
-        said = _PARTS.intersection(stems(scene.sentence(claim)))
-        return bool(said) and said != own
-    return not _PARTS.intersection(stems(scene.clause(claim))) <= each.words.all
 
 
 def _is_of_measure(printed: str, fact: Fact) -> bool:

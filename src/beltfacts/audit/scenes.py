@@ -44,6 +44,7 @@ _AHEAD = re.compile(r"[,\uff0c]\s*")
 _WHOLE = re.compile(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
+_STATEMENT_ENDS = ";\uff1b"
 _STRETCHES = ("half", "quarter", "interval")
 """Precisions of a date that is a part of a year, or several months."""
 
@@ -73,6 +74,13 @@ class Scene(NamedTuple):
     def clause(self, claim: Claim) -> str:
         """Return the clause of a claim. The labels of a cell belong to it."""
         return " ".join((*self.block.labels, self.block.text[slice(*claim.clause)]))
+
+    def statement(self, claim: Claim) -> str:
+        """Return the part of the sentence of a claim between semicolons, or all of it."""
+        start, end = claim.sentence
+        first = max(self.block.text.rfind(mark, start, claim.start) for mark in _STATEMENT_ENDS) + 1
+        last = min((at for mark in _STATEMENT_ENDS if (at := self.block.text.find(mark, claim.end, end)) >= 0), default=end)
+        return " ".join((*self.block.labels, self.block.text[max(start, first) : last]))
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim. The labels of a cell belong to it."""

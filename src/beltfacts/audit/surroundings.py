@@ -13,13 +13,12 @@ from beltfacts.audit.chinese_words import english_stems
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.fact_words import printed_words, stems
-from beltfacts.audit.topics import CALENDAR, topic_names
+from beltfacts.audit.fact_words import name_stems, printed_words, stems
+from beltfacts.audit.topics import clause_names, label_names, topic_names
 from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 
 _WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[^\W_])+(?:['\u2019][^\W_]+)?")
-_CAPITAL = re.compile(r"(?<![.!?:\u201c\"] )\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
 
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
@@ -60,6 +59,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same.
     told: the stems of the clause, and those that mean the same.
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
+    row: of a cell, the stems of the label of its row.
     printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     """
 
@@ -75,6 +75,7 @@ class Surroundings(NamedTuple):
     pointed: Mapping[str, frozenset[str]]
     printed: frozenset[str]
     printed_near: frozenset[str]
+    row: frozenset[str]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -133,21 +134,24 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
             for word in stems(above.text):
                 add(word, _ABOVE, _SUBJECT_ABOVE)
     clause = block.text[slice(*claim.clause)]
-    said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for word in stems(name)}
-    capitals = [match for match in _CAPITAL.finditer(clause) if claim.clause[0] + match.start() > claim.sentence[0] + 1]
+    said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
+    of_labels = frozenset[str]().union(*map(label_names, block.labels))
+    names = of_labels | clause_names(block.text, *claim.clause, claim.clause[0] == claim.sentence[0])
+    topic = of_labels or topic_names(block.text, *claim.sentence, claim.start)
     return Surroundings(
         measure,
         subject,
         said,
-        frozenset(word for match in capitals if match[0] not in CALENDAR for word in stems(match[0])) - said_by,
-        topic_names(block.text, *claim.sentence, claim.start),
-        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said), 1.0),
+        names - said_by,
+        topic,
+        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said, *names), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
         _pointed_at(block.text, claim.sentence, block.headings),
         printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
         printed_words(" ".join((*block.labels, clause))),
+        frozenset(stems(block.labels[0]) if block.kind == "cell" and block.labels else ()),
     )
 
 

@@ -6,10 +6,15 @@ import re
 from functools import lru_cache
 
 from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.clauses import split_sentences
-from beltfacts.audit.fact_words import stems
+from beltfacts.audit.fact_words import name_stems, stems
+from beltfacts.search import find_country, is_common
 
 _NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
+_WRITTEN_LARGE = re.compile(r"\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
+_START_BEFORE = re.compile(r"[.!?:\u201c\"] \Z")
+"""What stands before a word that has a capital because a sentence begins."""
 _NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
@@ -27,6 +32,18 @@ _PRONOUN = re.compile(
 """What stands for that of which the sentence before speaks."""
 _LETTERED = re.compile(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
 """What stands before a question or an answer, and is no word of it."""
+
+
+@lru_cache(1 << 8)
+def clause_names(text: str, start: int, end: int, is_start: bool) -> frozenset[str]:
+    """Return the stems of the names in a stretch of a text. `is_start`: whether a sentence begins with it."""
+    found = set[str](chinese_names(text[start:end]))
+    for match in _WRITTEN_LARGE.finditer(text, start, end):
+        before = text[max(start, match.start() - 2) : match.start()]
+        is_first = bool(_START_BEFORE.search(before)) or (is_start and match.start() <= start + 1)
+        if match[0] not in CALENDAR and (not is_first or is_name(match[0])):
+            found.update(name_stems(match[0]))
+    return frozenset(found)
 
 
 @lru_cache(1 << 8)
@@ -61,10 +78,24 @@ def goes_on(sentence: str) -> bool:
     return bool(_PRONOUN.search(sentence)) and not _names(sentence)
 
 
+@lru_cache(1 << 10)
+def is_name(word: str) -> bool:
+    """Return whether a word with a capital is a name wherever it stands: RCEP, Korean, Lufthansa. "Exports" is none."""
+    return word[1:] != word[1:].lower() or not is_common(word.lower()) or find_country(word.lower()) is not None
+
+
+@lru_cache(1 << 8)
+def label_names(label: str) -> frozenset[str]:
+    """Return the stems of the names in a label of a cell, where each word may have a capital."""
+    words = [match[0] for match in _NAME.finditer(label)]
+    return chinese_names(label).union(*(name_stems(word) for word in words if word not in CALENDAR and is_name(word)))
+
+
 def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
     """Return the stems of the capitalised words of a sentence, without those of the sources that it names.
 
-    Its first word counts where another follows: "Kuantan Port is ...". is_start: whether a sentence begins here.
+    Its first word counts where another follows, as "Kuantan Port is ...", and where it is a name anywhere. is_start: whether a sentence
+    begins here.
     """
     if lettered := _LETTERED.match(sentence):
         sentence = sentence[lettered.end() :]
@@ -72,7 +103,9 @@ def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
     for match in _NAME.finditer(sentence):
         before = sentence[: match.start()].rstrip(' \n\u201c"')
         is_first = (is_start and not any(map(str.isalpha, before))) or before[-1:] in (".", "?", "!", ":")
-        if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and not _NAME_AHEAD.match(sentence, match.end())):
+        if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS:
             continue
-        found.update(stems(match[0]))
-    return frozenset(found).difference(*(stems(name) for name, _ in named_sources(sentence)))
+        if is_first and not _NAME_AHEAD.match(sentence, match.end()) and not is_name(match[0]):
+            continue
+        found.update(name_stems(match[0]))
+    return (chinese_names(sentence) | found).difference(*(stems(name) for name, _ in named_sources(sentence)))

@@ -32,6 +32,8 @@ _LESS = re.compile(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|lo
 _UNIT_UNTOLD = ("", "1")
 """Units of a fact whose number has one that the library does not tell, or none."""
 _TIMES = ("a", "mo", "wk", "d", "h")
+_LENGTHS = ("km", "m", "[mi_i]")
+"""Units of which a rate an hour is a speed."""
 _MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
 """Units in braces, and the per cent, that are no mere counted things."""
 
@@ -115,7 +117,7 @@ def units_fit(said: str, unit: str) -> bool:
     if same_unit(said, unit):
         return True
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    if one and one == other and {over, another} <= {"", *_TIMES}:
+    if one and one == other and {over, another} <= {"", *_TIMES} and not (one in _LENGTHS and "h" in (over, another)):
         return not (over and another)
     plain = (_counted(said), _counted(unit))
     return all(plain)

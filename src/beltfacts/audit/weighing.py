@@ -25,6 +25,9 @@ that such a clause has at least."""
 _SPOKEN_OF = 0.75
 """Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
 
+_LEAST_OF_ROW = 0.34
+"""Share of the words of a row's label that the fact has at least."""
+
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
 
@@ -40,6 +43,8 @@ class Weighed(NamedTuple):
     foreign: names in the clause that the fact does not have.
     is_elsewhere: whether the sentence names others and not the subject.
     named, named_near: share of the best name of the subject that the sentence has, and its clause.
+    is_other_row: whether it stands in the row of a table whose label the fact has hardly.
+    told: share of the words of `own` that its clause has, or words that mean the same.
     own: share of the words of the measure that are in no name of the subject; 1 where there are less than two.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
@@ -57,6 +62,8 @@ class Weighed(NamedTuple):
     named_near: float = 0.0
     own: float = 1.0
     settled_by: str = ""
+    is_other_row: bool = False
+    told: float = 1.0
 
 
 class _Naming(NamedTuple):
@@ -92,6 +99,7 @@ class Weigher:
         self._recent = recent
         self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
         self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
+        self._told_here = dict.fromkeys(around.told, 1.0)
         self._naming: dict[str, _Naming] = {}
 
     def weigh(self, fact: Fact, words: FactWords) -> Weighed:
@@ -109,17 +117,25 @@ class Weigher:
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
         counted = 0.0 if words.counted and words.counted.isdisjoint(around.told) else 1.0
         is_sure = self._is_long and measure >= _SURELY_SAID and explained >= _SURELY_SAID
-        is_elsewhere = (
+        is_other_row = bool(around.row) and self._share_of_row(known) < _LEAST_OF_ROW
+        is_elsewhere = is_other_row or (
             naming.here < _NAMED
             and not is_sure
             and len(around.topic - known) > _MOST_FOREIGN * len(around.topic - words.measure)
             and not naming.is_pointed_at
         )
         own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
+        told = covered(of_its_own or words.measure, self._told_here, self._rarity)
         return Weighed(
             *(fact, words, about, naming.subject, measure, explained, counted, foreign, is_elsewhere),
-            *(naming.printed, naming.printed_near, own),
+            *(naming.printed, naming.printed_near, own, "", is_other_row, told),
         )
+
+    def _share_of_row(self, known: Collection[str]) -> float:
+        """Return how much of the label of its row a fact has, 0 to 1."""
+        row = self._around.row
+        met = {word: 1.0 for word in row if word in known or any(other in known for other in self._related.get(word, ()))}
+        return covered(row, met, self._rarity)
 
     def _explained(self, named: Collection[str], known: Collection[str]) -> float:
         """Return how much of the clause a fact has, by the stems of its subject's names and all of its stems."""

@@ -16,7 +16,7 @@ _FAMILIES = (
     "enterprise firm company business corporation",
     "passenger traveller traveler rider",
     "country nation state economy",
-    "person people individual inhabitant",
+    "person people individual inhabitant population",
     "guest participant delegate attendee",
     "work production title",
     "ship vessel sailing voyage",
@@ -27,6 +27,7 @@ _FAMILIES = (
     "train training teach taught learn",
     "settle resolve solve",
     "yuan renminbi rmb",
+    "world global worldwide",
 )
 """Words of each family. They may be nouns, verbs and irregular forms alike."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.search.answers import answer as answer
     from beltfacts.search.answers import search as search
     from beltfacts.search.countries import find_country as find_country
+    from beltfacts.search.dictionary import is_common as is_common
     from beltfacts.search.features import last_day as last_day
     from beltfacts.search.word_relations import related_words as related_words
 else:
@@ -24,6 +25,7 @@ else:
             "answer_types": "QUESTIONS WORDS has_answer_type",
             "answers": "Answer answer search",
             "countries": "find_country",
+            "dictionary": "is_common",
             "features": "last_day",
             "word_relations": "related_words",
         },

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
+from beltfacts.audit.draft_formats._siunitx import unit_text
 from beltfacts.audit.draft_formats._table import TableReader
 from beltfacts.audit.drafts import RAISED, Draft
 
@@ -23,7 +24,8 @@ _PIECE = re.compile(
     r"|\\\[.*?\\\]|\\\(.*?\\\)|(?<!\\)\$\$.*?\$\$|(?<!\\)\$(?:[^$\\]|\\.)*\$)"
     rf"|(?P<code>\\begin\{{(?P<verbatim>{'|'.join(_VERBATIM.split())})\*?\}}.*?\\end\{{(?P=verbatim)\*?\}}|\\(?:verb|lstinline)\*?(?P<mark>[^\w\s]).*?(?P=mark))"
     r"|(?P<cite>\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\]]*\])*\{(?P<keys>[^}]*)\})"
-    r"|(?P<number>\\(?:num|SI|qty)(?:\[[^\]]*\])?\{(?P<digits>[^{}]*)\}(?:\{(?P<unit>[^{}]*)\})?)"
+    r"|(?P<number>\\(?:(?:num|SI|qty)range(?:\[[^\]]*\])?\{(?P<first>[^{}]*)\}\{(?P<last>[^{}]*)\}(?:\{(?P<of_both>[^{}]*)\})?"
+    r"|(?:num|SI|qty)(?:\[[^\]]*\])?\{(?P<digits>[^{}]*)\}(?:\{(?P<unit>[^{}]*)\})?))"
     r"|(?P<heading>\\(?P<level>part|chapter|section|subsection|subsubsection|paragraph)\*?(?:\[[^\]]*\])?\{)"
     r"|(?P<address>\\(?:url|href|label|ref|pageref|autoref|cref|includegraphics|input|include|bibliography|usepackage|documentclass)\*?(?:\[[^\]]*\])?\{[^{}]*\})"
     r"|(?P<item>\\item(?:\[[^\]]*\])?)"
@@ -41,21 +43,6 @@ _OPENING = re.compile(r"\s*(?:\[[^\]]*\])?\{")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _SIGNS = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "~": " "}
-_UNITS = {
-    "\\percent": "%",
-    "\\kilo\\metre": "km",
-    "\\kilo\\meter": "km",
-    "\\metre": "m",
-    "\\meter": "m",
-    "\\tonne": "t",
-    "\\hour": "h",
-    "\\minute": "min",
-    "\\second": "s",
-    "\\day": "d",
-    "\\hectare": "ha",
-    "\\kilo\\gram": "kg",
-}
-"""Units of siunitx that are words; others are read as they are written."""
 
 
 def read_draft(text: str) -> Draft:
@@ -177,12 +164,16 @@ def _argument(text: str, at: int, last: int) -> tuple[int, int] | None:
 
 
 def _add_number(builder: BlockBuilder, piece: re.Match[str]) -> None:
-    """Add a number of siunitx with its unit."""
-    builder.add_stretch(piece.start("digits"), piece.end("digits"))
-    if unit := piece["unit"]:
-        builder.add(" ", piece.start("unit"))
-        for char in _UNITS.get(unit, unit.replace("\\", " ")):
-            builder.add(char, piece.start("unit"))
+    """Add a number of siunitx, or a range of two, with its unit."""
+    name = "unit" if piece["digits"] is not None else "of_both"
+    if name == "of_both":
+        builder.add_stretch(*piece.span("first"))
+        builder.add("\u2013", piece.start("last"))
+    builder.add_stretch(*piece.span("digits" if name == "unit" else "last"))
+    if unit := piece[name]:
+        builder.add(" ", piece.start(name))
+        for char in unit_text(unit):
+            builder.add(char, piece.start(name))
 
 
 def _add_digits(builder: BlockBuilder, piece: re.Match[str], *, raised: bool) -> None:

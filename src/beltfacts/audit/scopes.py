@@ -1,0 +1,135 @@
+"""Whether a figure is of another part, stretch or kind than a fact with like words: exports of trade, growth of a share. It judges nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.scenes import Scene
+from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.wording import is_earlier_state
+from beltfacts.library.index import stem
+from beltfacts.model import Fact
+
+_PARTS = {
+    stem(word): group.split()[0]
+    for group in ("export", "import", "female woman women girl", "male man men boy", "urban", "rural", "net", "gross")
+    for word in group.split()
+}
+"""Stem of a word that narrows what is measured → the part that it names."""
+
+_OF_MEMBERS = re.compile(r"\s+of\s+(?:its|their|the|these|those|our|all)\s+([a-z-]+(?:\s+[a-z]+)?)", re.IGNORECASE)
+"""What stands behind a number of things that are some of them: "44 of its members"."""
+
+_SINCE_START = re.compile(
+    r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
+    r"|累计|以来|迄今",
+    re.IGNORECASE,
+)
+"""Words for all that came together since a start."""
+
+_AT_START = re.compile(
+    r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
+    r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初",
+    re.IGNORECASE,
+)
+"""Words for the state that a thing had at its start."""
+
+_UP = (
+    r"(?<!\bmake )(?<!\bmakes )(?<!\bmade )(?<!\bmaking )(?<!\btakes )(?<!\btook )up|rose|ris(?:e|es|en|ing)|gr(?:e|o)w(?:s|n|ing)?|growth|"
+    r"increas\w+|gain(?:s|ed|ing)?|jump\w*|climb\w*|surg(?:e|ed|ing)|soar\w*|expand\w*|leap\w*|advanc\w+|plus"
+)
+_DOWN = (
+    r"down|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr(?:ank|ink|unk)\w*|dip(?:s|ped|ping)?|slump\w*|plunge\w*|tumbl\w+|slid|slipped|"
+    r"reduc\w+|lower(?:ed|ing)?|cut(?:s|ting)?|minus"
+)
+_BY = (
+    r"(?:\s+(?:by|of|about|around|some|nearly|almost|roughly|more|over|under|less|than|only|just|another|an?|the|annual|annually|on|average|each|year|every|"
+    r"sharply|slightly|strongly|further|again|even|estimated)){0,5}\s*"
+)
+_CHANGED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}\Z", re.IGNORECASE)
+_CHANGED_CHINESE = re.compile(r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|减少|降低|下跌|缩减))(?:了|约|近|超过|逾|达)*\Z")
+_CHANGE_BEHIND = re.compile(
+    r"\s*(?:-|\s)?(?:annual |year-on-year |yearly |average )?(?:(?P<up>growth|increase|rise|gain|jump|surge|more than|higher than|larger than)"
+    r"|(?P<down>fall|drop|decline|decrease|reduction|cut|less than|lower than|fewer than))\b",
+    re.IGNORECASE,
+)
+"""What says that a per cent is a change, before and behind it."""
+
+_SHARE_BEFORE = re.compile(
+    rf"\b(?:share|shares|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|stand(?:s|ing)? for|stood for|compris\w+)\b{_BY}\Z"
+    r"|(?:占|占比)(?:了|约|近|超过|到|达)*\Z",
+    re.IGNORECASE,
+)
+"""What says that a per cent is a share."""
+
+_GROWN = frozenset(map(stem, "growth rise increase gain".split()))
+_SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
+_SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
+"""Stems of words in a measure for growth, for the opposite, and for a share."""
+
+
+def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a figure is of another part, stretch or state of what a fact measures."""
+    return is_of_part(claim, each, scene) or _is_of_other_stretch(claim, each, scene) or is_other_kind(claim, each.fact, scene.block.text)
+
+
+def is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a text speaks of a part, as exports are of trade, of which a fact is not."""
+    some = _OF_MEMBERS.match(scene.block.text, claim.end)
+    if some and not each.words.counted.isdisjoint(stems(some[1])) and not _is_of_some(each.fact):
+        return True
+    own = _parts(each.words.measure | each.words.named)
+    said = _parts(stems(scene.clause(claim)))
+    if own:
+        said = said or _parts(stems(scene.sentence(claim)))
+        return bool(said) and said != own
+    return not said <= _parts(each.words.all)
+
+
+def _is_of_some(fact: Fact) -> bool:
+    """Return whether the figure of a fact is told as a number of some things: "largest trading partner of its 18 neighbours"."""
+    return " of " in f" {fact.figure} " or f"of its {fact.figure}" in fact.quote or f"with {fact.figure}" in fact.quote
+
+
+def _parts(words: Iterable[str]) -> frozenset[str]:
+    """Return the parts that some stems name."""
+    return frozenset(_PARTS[word] for word in words if word in _PARTS)
+
+
+def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a text tells all since a start, or the state at the start, of which a fact is not."""
+    fact, clause = each.fact, scene.clause(claim)
+    words = fact.measure.split()
+    if fact.period == "flow" and "since" not in words and _SINCE_START.search(clause) and not is_earlier_state(fact.measure):
+        return True
+    return bool(_AT_START.search(clause)) and not is_earlier_state(fact.measure) and "first" not in words
+
+
+def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a per cent is told as a change and a fact is a share, or the other way round. `text`: that of the block."""
+    if claim.unit != "%" or fact.unit != "%":
+        return False
+    words = frozenset(stems(fact.measure))
+    changes, shares = not words.isdisjoint(_GROWN | _SHRUNK), not words.isdisjoint(_SHARED)
+    if direction(claim, text):
+        return shares and not changes
+    return changes and not shares and _SHARE_BEFORE.search(text[max(0, claim.whole[0] - 80) : claim.whole[0]]) is not None
+
+
+def direction(claim: Claim, text: str) -> int:
+    """Return 1 where a figure is told as a rise, -1 as a fall, 0 where neither is said beside it. `text`: that of the block."""
+    before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
+    found = _CHANGED.search(before) or _CHANGED_CHINESE.search(before) or _CHANGE_BEHIND.match(text, claim.whole[1])
+    return 0 if not found else 1 if found["up"] else -1
+
+
+def is_opposite(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a figure is told as a fall and a fact is a rise, or the other way round."""
+    if claim.unit != "%" or fact.unit != "%" or not (said := direction(claim, text)):
+        return False
+    words = frozenset(stems(fact.measure))
+    up, down = not words.isdisjoint(_GROWN), not words.isdisjoint(_SHRUNK)
+    return up != down and (said < 0) == up

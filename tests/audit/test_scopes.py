@@ -1,0 +1,92 @@
+"""Figures near to a fact, of another subject, part, stretch or kind: no alarm. And a fall told for a rise: an alarm."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit.chinese_names import chinese_names
+from beltfacts.audit.draft_formats._siunitx import unit_text
+from beltfacts.audit.values import units_fit
+from tests.audit.test_audit import verdicts, written
+from tests.audit.test_judgements import MORE
+from tests.conftest import load
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    with load(facts_folder(harbour=written() + MORE)) as library:
+        yield Auditor(library)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "The harbour of Nordhaven handled 4.87 million tonnes of cargo in 2024. Korean harbours handled 3.1 million tonnes.",
+            "3.1 million tonnes",
+        ),
+        ("In 2024 Nordhaven harbour handled 4.87 million tonnes of cargo. Exports alone were 3.3 million tonnes.", "3.3 million tonnes"),
+        ("In 2024 a total of 1,864 ships called at Nordhaven harbour. Some 740 of the ships were tankers.", "740"),
+        ("Nordhaven harbour has handled 61 million tonnes of cargo since it opened.", "61 million tonnes"),
+        ("The Sound ferry crosses in 38 minutes. Whoosh needs 46 minutes.", "46 minutes"),
+    ],
+)
+def test_a_figure_of_something_else_is_no_alarm(auditor, text, figure):
+    assert verdicts(auditor, text)[figure] not in ALARMS
+
+
+def test_the_row_of_something_else_is_no_alarm(auditor):
+    table = "# Nordhaven harbour\n\n| | Cargo handled in 2024, million tonnes |\n|---|---|\n| Nordhaven | 4.87 |\n| Middle Fjord | 2.91 |\n"
+    found = verdicts(auditor, table, "a.md")
+    assert (found["4.87"], found["2.91"]) == ("supported", "unsupported")
+
+
+def test_a_fall_told_for_a_rise_is_wrong(auditor):
+    assert verdicts(auditor, "Cargo handled at Nordhaven harbour grew by 18% in 2024.")["18%"] == "supported"
+    assert verdicts(auditor, "Cargo handled at Nordhaven harbour fell by 18% in 2024.")["18%"] == "wrong-figure"
+
+
+def test_a_growth_is_not_held_against_a_share(auditor):
+    assert verdicts(auditor, "The cargo of Nordhaven harbour that leaves by rail rose by 31% in 2024.")["31%"] != "supported"
+
+
+def test_another_edition_does_not_support_a_date(auditor):
+    assert verdicts(auditor, "The third Baltic port congress opened in June 2023.")["June 2023"] != "supported"
+
+
+def test_a_cell_may_end_in_zero(auditor):
+    table = "| Nordhaven harbour | 2024 |\n|---|---|\n| Cargo handled, million tonnes | 4.0 |\n"
+    assert "4.0" in verdicts(auditor, table, "a.md")
+
+
+def test_a_date_belongs_to_the_figure_that_has_it(auditor):
+    found = verdicts(auditor, "Cargo handled at Nordhaven harbour went from 4.12 million tonnes in 2023 to 4.87 million tonnes in 2025.")
+    assert (found["4.12 million tonnes"], found["2023"]) == ("supported", "supported")
+
+
+def test_a_speed_is_no_length():
+    assert not units_fit("km/h", "km")
+    assert units_fit("{ship}/d", "{ship}")
+
+
+@pytest.mark.parametrize(
+    ("macros", "printed"),
+    [
+        (r"\kilo\metre\per\hour", "km/h"),
+        (r"\square\metre", "m²"),
+        (r"\metre\squared", "m²"),
+        (r"\mega\tonne", "Mt"),
+        (r"\kilo\watt\hour", "kW h"),
+        (r"\percent", "%"),
+        ("km/h", "km/h"),
+    ],
+)
+def test_units_of_siunitx_are_read(macros, printed):
+    assert unit_text(macros) == printed
+
+
+def test_names_are_found_in_chinese():
+    assert chinese_names("磨憨口岸的查验时间为40秒") == {"磨憨"}
+    assert chinese_names("日本入境外国人") == {"japan"}
+    assert not chinese_names("累计货运量超过5000万吨")
