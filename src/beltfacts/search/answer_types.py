@@ -29,7 +29,7 @@ _QUESTIONS_TEXT = {
 QUESTIONS = {phrase: frozenset(types.split()) for types, phrases in _QUESTIONS_TEXT.items() for phrase in phrases.split(",")}
 """Question phrase, in lower case → the answer types that it asks for. A figure of any of them answers."""
 
-_QUESTION_WORDS = frozenset(phrase.partition(" ")[0] for phrase in QUESTIONS)
+_QUESTION_WORDS = frozenset(phrase.partition(" ")[0] for phrase in QUESTIONS) | {"what"}
 """Words by which an English question phrase begins."""
 
 _WORDS_TEXT = {
@@ -72,11 +72,19 @@ _PRICE = frozenset("cost costs pay paid price worth money".split())
 _LASTING = frozenset("take takes took taken taking last lasts lasted wait waits waited".split())
 """Words by which "how long" asks for a time."""
 
+_TRADED = frozenset("buy export grow import make manufacture mine produce sell".split())
+"""Verbs by which "what does X" asks for things and no amount."""
+
 _RANKED = frozenset("rank ranks ranked".split())
 """Words by which "where" asks for no place."""
 
-BASE = rf"(?i)\bper (?:1[,\d]*00\b(?: (?:{'|'.join(PERSON_BASES)})s?\b)?|(?:{'|'.join(PERSON_BASES)})\b)"
-"""The base of a rate: "per 1,000 people", "per head"."""
+_PERSONS = f"(?:{'|'.join(PERSON_BASES)})"
+_NO_BASES = "cent|annum|se|second|minute|hour|day|night|week|month|quarter|season|year"
+BASE = rf"(?i)\bper (?:1[,\d]*00\b(?: {_PERSONS}s?\b)?|{_PERSONS}\b|(?P<thing>(?!(?:{_NO_BASES})\b)[a-z]+))"
+"""The base of a rate: "per 1,000 people", "per head", and with its group "per train". What is "per day" may be called daily."""
+
+_BASE_WORDS = frozenset("per each average mean median".split())
+"""Words of a measure or figure that is an amount for each of something."""
 
 _OTHER_BASE = r"(?i)(?:/|\bper )[\d, ]*([a-z]+(?: [a-z]+)?)"
 """The base of a figure or measure."""
@@ -125,6 +133,8 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
         found["how long"] = frozenset({"time"})
     if not _RANKED.isdisjoint(words):
         found.pop("where", None)
+    if words[0] == "what" and {"do", "does", "did"} & {*words[1:2]} and words[-1] in _TRADED:
+        found["what"] = frozenset({"things"})
     if "how fast" in found and not _GROWING.isdisjoint(words):
         found["how fast"] = frozenset({"rate"})
     return {phrase: types for phrase, types in found.items() if not any(phrase in other for other in found if other != phrase)}
@@ -142,10 +152,14 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
         return not unit and (fact.period == "event" or re.search(_YEAR, fact.figure) is not None)
     if answer_type == "place":
         return not unit and fact.smallest is None and not has_digit(fact.figure)
+    if answer_type == "things":
+        return fact.smallest is None
     if answer_type == "count":
         return is_count(unit) or unit == "1" or (not unit and fact.period != "event")
     if answer_type == "base":
-        return "/" in unit or " per " in fact.measure
+        return unit.partition("/")[2] not in ("", *_UNITS["time"]) or not _BASE_WORDS.isdisjoint(
+            f"{fact.measure} {fact.figure}".lower().split()
+        )
     if answer_type == "person":
         return _is_per_person(fact)
     base = unit.partition("/")[0]
@@ -159,8 +173,8 @@ def has_answer_type(answer_type: str, fact: Fact) -> bool:
 
 
 def base_type(phrase: str) -> str:
-    """Return the answer type of the base of a rate, as `BASE` finds it: "person" for "per 1,000 people", "base" for "per 1,000"."""
-    return "base" if phrase[-1].isdigit() else "person"
+    """Return the answer type of the base of a rate, as `BASE` finds it: "person" for "per 1,000 people", "base" for "per 1,000" and "per train"."""
+    return "person" if re.search(rf"{_PERSONS}s?$", phrase) else "base"
 
 
 def _is_per_person(fact: Fact) -> bool:

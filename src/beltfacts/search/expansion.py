@@ -119,6 +119,15 @@ class TermExpander:
             self._add_related(term, phrase)
         return term if term.alternatives else None
 
+    def expand_phrasal_verb(self, typed: str, base: str) -> QueryTerm:
+        """Return the term of a phrasal verb as typed ("laid off"), with what WordNet has for its base ("lay off")."""
+        term = QueryTerm(typed)
+        if all(map(self.count, typed.split())):
+            term.add(typed, TYPED, "typed")
+        self.lexicon.prefetch_related(related_to_prefetch(base))
+        self._add_related(term, base)
+        return term
+
     def _is_known(self, word: str) -> bool:
         """Return whether facts have a word, a form of it, or a related word. A stop word is known."""
         if word in STOP:

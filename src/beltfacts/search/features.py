@@ -14,7 +14,16 @@ from beltfacts.reading import parse_edtf
 from beltfacts.search.answer_types import has_answer_type, is_derived_unit
 from beltfacts.search.query import REAL_WORD, Query
 from beltfacts.search.term_match import FIELD_WEIGHTS, OPEN_FIELDS, OWN_FIELDS, Match
-from beltfacts.search.word_classes import CHANGE_WORDS, DERIVED_WORDS, EMPTY_WORDS, GROWTH_WORDS, PART_WORDS, PAST_WORDS, WHOLE_WORDS
+from beltfacts.search.word_classes import (
+    CHANGE_WORDS,
+    DERIVED_WORDS,
+    EMPTY_WORDS,
+    GROWTH_WORDS,
+    PART_WORDS,
+    PAST_WORDS,
+    SHARE_WORDS,
+    WHOLE_WORDS,
+)
 
 _WHOLE = 0.3
 """Value of the feature "whole" for a measure that says "total". A part that is not asked for has -1, any other measure 0."""
@@ -27,6 +36,11 @@ _OF_THESE = ("of these", "of those", "of which", "of them", "among these", "amon
 
 _DATE_WORDS = frozenset({"date", "year", "month", "day"})
 """Words of the measure of a figure that is a date."""
+
+_EXTREMES = ("lowest", "minimum"), ("highest", "maximum")
+"""Words of a measure that "how cold does it get" and "how hot does it get" ask for."""
+
+_LOW = frozenset("cold cool low small short little".split())
 
 _UNCOUNTED_WORDS = STOP | EMPTY_WORDS | WHOLE_WORDS
 """Words of a measure that need not be asked for."""
@@ -44,6 +58,9 @@ class QueryFeatures:
         self._empty = [term.is_empty for term in query.terms]
         self._total = sum(self._weights) or 1.0
         self._types = frozenset[str]().union(*(term.answer_types for term in query.terms))
+        text, self._unasked_derived = f" {' '.join(query.words)} ", DERIVED_WORDS
+        if " how much of " in text:
+            self._types, self._unasked_derived = self._types | {"share"}, DERIVED_WORDS - SHARE_WORDS
         self._wanted: dict[str, float] = {}
         """Word that is asked for → its weight (0 to 1). It is 1 if typed, or if it is what a word typed stands for."""
         for term in query.terms:
@@ -51,7 +68,8 @@ class QueryFeatures:
                 meant = 1.0 if term.match_type[word] in _SAME_WORD else weight
                 if meant > self._wanted.get(word, 0.0):
                     self._wanted[word] = meant
-        self._wanted.update(dict.fromkeys(query.words, 1.0))
+        extremes = _EXTREMES[_LOW.isdisjoint(query.words)] if " how " in text and " get " in text else ()
+        self._wanted.update(dict.fromkeys([*query.words, *extremes], 1.0))
         self._other_names = [{*term.alternatives}.difference(query.words) if term.name else set() for term in query.terms]
         """For each term, the names that are not typed of what it names: "chinese" for "china"."""
         self._asks_change = not CHANGE_WORDS.isdisjoint(query.words) or any(term.asks_one_of(CHANGE_WORDS) for term in query.terms)
@@ -65,6 +83,17 @@ class QueryFeatures:
         if has_number or self._asks_change or not is_derived_unit(fact.unit) or not self._types.isdisjoint(("share", "rate")):
             return ""
         return next((word for word in measure if word in GROWTH_WORDS and word not in self._wanted), "")
+
+    def unasked_item(self, fact: Fact, matches: Sequence[Match]) -> str:
+        """Return the item of a measure "list: item" if a query asks for neither, or for another subject. Else return an empty string.
+
+        "length of the border" is not answered by "Land boundaries - border countries: Argentina". The last word of the list names it.
+        """
+        listed, colon, item = fact.measure.rpartition(": ")
+        words = [*tokenize(item), *tokenize(listed)[-1:]] if colon else []
+        is_unasked = self._wanted.keys().isdisjoint(words) and WHOLE_WORDS.isdisjoint(words)
+        is_of_another = self._named and not any(match.field == "subject" for match in matches)
+        return item if words and (is_unasked or is_of_another) else ""
 
     def compute(self, fact: Fact, texts: Mapping[str, str], matches: Sequence[Match]) -> Features:
         """Return the features of a fact.
@@ -113,7 +142,7 @@ class QueryFeatures:
         )
         is_unasked_date = not extra.isdisjoint(_DATE_WORDS) and "date" not in self._types and has_answer_type("date", fact)
         is_unasked_date &= any(match.field == "measure" for match in matches)  # else the query names a thing and asks for nothing of it
-        is_derived = not extra.isdisjoint(DERIVED_WORDS) or (not self._asks_change and fact.unit == "{multiple}")
+        is_derived = not extra.isdisjoint(self._unasked_derived) or (not self._asks_change and fact.unit == "{multiple}")
         return {
             "unit": max((self._wanted.get(word, 0.0) for word in _unit_tokens(fact.unit) if f" {word} " not in texts["name"]), default=0.0),
             "value": sum(values) / len(values) if values else 0.0,

@@ -15,6 +15,7 @@ from beltfacts.search.answer_types import BASE, TYPE_QUALITY, base_type, counted
 from beltfacts.search.dictionary import is_common, is_english
 from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans, without_numbers_of_names
 from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander
+from beltfacts.search.phrasal_verbs import phrasal_verb
 from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
 from beltfacts.search.related import related_to_prefetch
@@ -55,7 +56,7 @@ def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = text[:MAX_QUERY]
     base = re.search(BASE, text) if "per " in text.lower() else None
-    text = text.replace(base[0], "per ") if base else text
+    text = text.replace(base[0], "per ") if base and not base["thing"] else text
     words = tokenize(text)[:_MAX_WORDS]
     phrases = [phrase for phrase in name_spans(words, lexicon).values() if " " in phrase]
     plain = [word for word in words if not is_cjk(word)]
@@ -184,10 +185,12 @@ class _QueryAnalyzer:
         return terms
 
     def phrase_term(self, words: list[str]) -> tuple[int, QueryTerm] | None:
-        """Return the term of a phrase that has synonyms and begins some words, or None.
+        """Return the term of a phrase that has synonyms and begins some words, or of a phrasal verb, or None.
 
         The number before it says how many words the phrase has.
         """
+        if verb := phrasal_verb(words):
+            return 2, self.expander.expand_phrasal_verb(" ".join(words[:2]), verb)
         for length in _PHRASE_LENGTHS:
             if len(words) >= length and words[length - 1] not in STOP and words[0] not in _NO_PHRASE:
                 term = self.expander.expand_phrase(words[:length])

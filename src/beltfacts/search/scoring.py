@@ -17,6 +17,7 @@ from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query,
 from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted_words
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
+from beltfacts.search.word_classes import DERIVED_WORDS
 
 _SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins", TWO_STEPS})
 """Match types that the user is told."""
@@ -30,6 +31,8 @@ _LIST_SIGNS = 2
 _DISTANT = frozenset({"broader", "narrower", TWO_STEPS})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
 
+_NO_COMPANY = {"broader": DERIVED_WORDS, "narrower": DERIVED_WORDS}
+"""Relation → words that are no other word for it: a rate of emigration is no rate of migration."""
 
 _FIRM = frozenset({"typed", "form", "synonym", "derived"})
 """Match types of that other word."""
@@ -94,6 +97,8 @@ class Scorer:
         has_number = any(match.field == "value" for match in matches)
         if growth := self._features.unasked_growth(fact, texts["measure"].split(), has_number=has_number):
             missed.append(f"only its {growth}")
+        if not has_number and (item := self._features.unasked_item(fact, matches)):
+            missed.append(f"only {item}")
         if missed and not takes_open:
             return None
         features = self._features.compute(fact, texts, matches)
@@ -127,7 +132,7 @@ class Scorer:
             and (
                 match.field in OPEN_FIELDS
                 or match.match_type == HINT
-                or (_needs_company(match) and not (has_number or exact - {match.word}))
+                or (_needs_company(match) and not (has_number or exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})))
             )
         ]
 

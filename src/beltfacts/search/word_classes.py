@@ -4,11 +4,11 @@ from __future__ import annotations
 
 EMPTY_VERBS = frozenset(
     (
-        "be become became begin began begun bring brought call come came do exist find found get give gave given go gone went happen keep "
-        "kept know knew known let lie lay lain live lived locate located make made need occur put run ran say said see saw seen set show "
-        "shown stand stood start take took tell told turn use used want work "
-        "comes goes gets gives takes makes becomes begins brings keeps exists happens occurs lies living coming going getting "
-        "giving taking making having doing bringing keeping existing happening occurring becoming using"
+        "be become became begin began begun bring brought call come came do exist find found get give gave given go gone went happen "
+        "know knew known lie lay lain live lived locate located make made occur put run ran say said see saw seen set show "
+        "shown stand stood start take took tell told use used work "
+        "comes goes gets gives takes makes becomes begins brings exists happens occurs lies living coming going getting "
+        "giving taking making having doing bringing existing happening occurring becoming using"
     ).split()
 )
 """Verbs empty of content. "When did work start on" asks for no work and no start: a fact need not have them."""
@@ -55,6 +55,8 @@ CHANGE_WORDS = frozenset("growth increase rise reduction decrease decline change
 
 GROWTH_WORDS = frozenset("growth increase rise decrease decline".split())
 """Those of a rate over time. Who asks for a thing does not ask for them: a profit is no growth of it."""
+
+SHARE_WORDS = frozenset("share proportion percentage percent portion fraction".split())
 
 CHANGES_AND_SHARES = CHANGE_WORDS | frozenset("share proportion percentage percent rank ranking ratio capita".split())
 """Words that ask for a figure derived from another one. A fact has them in its own fields, or does not answer."""
