@@ -31,7 +31,7 @@ _ENOUGH = 5
 """Facts that lack one term, from which those that lack more are not looked up."""
 
 _MAX_COMPARED = 300
-"""Facts that have the rarest term, up to which it is looked up which of them have each other term."""
+"""Facts that have the rarest term, up to which it is looked up which of them have each other term, or words with the initials typed."""
 
 Alternatives = list[list[str]]
 """Index terms, in lists: a fact has one term of each list."""
@@ -63,6 +63,8 @@ def retrieve_partial(
     `takes_single_terms`: whether facts that have one of three or more terms are looked up. They are near at best.
     """
     finder = _CandidateFinder(library, filters)
+    if any(term.initials and not term.alternatives for term in query.terms):
+        limit = _MAX_COMPARED
     terms = [term for term in query.terms if term.alternatives and not term.is_empty] or [term for term in query.terms if term.alternatives]
     weights: defaultdict[int, float] = defaultdict(float)
     share = max(limit // max(len(terms), 1), _LEAST_SHARE)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+from beltfacts.library.index import is_cjk
 
 Pairs = set[tuple[str, str]]
 """Words, each with the word that follows it."""
 
 _OPPOSITE = {"to": "from", "from": "to"}
+_CHINESE = {"对": "to", "向": "to", "投资": "to", "出口": "to", "从": "from", "自": "from", "进口": "from"}
+"""Words before a place, and the English preposition that says the same."""
+
 _ARTICLES = frozenset({"the", "a", "an"})
 _INVESTMENT = frozenset("investment investments invested fdi stock".split())
 _INTO = frozenset({"in", "into"})
@@ -32,8 +37,24 @@ def direction_phrases(words: Sequence[str]) -> Pairs:
     return {pair for pair in adjacent_pairs(bare) if pair[0] in _OPPOSITE} | invested
 
 
-def opposite_directions(query: Pairs, fact: Pairs, query_words: Collection[str]) -> list[str]:
-    """Return the directions of a query that a fact contradicts, as phrases: "to asean".
+def chinese_directions(words: Sequence[str], names: Mapping[str, Collection[str]]) -> dict[tuple[str, str], str]:
+    """Return what Chinese words say of directions: a preposition with a target in English → both as typed.
+
+    `names`: Chinese name of a place → its English ones. "对中国" is ("to", "china"), and so is "投资中国", and "在中国投资".
+    """
+    text = "".join(filter(is_cjk, words))
+    marks = _CHINESE | ({"在": "to"} if "投资" in text else {})
+    return {
+        (preposition, name): mark + typed
+        for typed, others in names.items()
+        for mark, preposition in marks.items()
+        if mark + typed in text
+        for name in others
+    }
+
+
+def opposite_directions(query: Pairs, fact: Pairs, query_words: Collection[str]) -> list[tuple[str, str]]:
+    """Return the directions of a query that a fact contradicts: ("to", "asean").
 
     Either it says "from X" where the query says "to X", or the reverse. Or its target is a word of the query, which goes elsewhere.
     """
@@ -41,4 +62,4 @@ def opposite_directions(query: Pairs, fact: Pairs, query_words: Collection[str])
     prepositions = {preposition for preposition, _ in query}
     if not opposite and not query & fact and any(each in prepositions and word in query_words for each, word in fact):
         opposite = [*query]
-    return sorted(" ".join(pair) for pair in opposite)
+    return sorted(opposite)

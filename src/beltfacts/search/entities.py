@@ -99,6 +99,20 @@ def subject_phrases(subject: Subject) -> list[str]:
     return [name for name in names if name and not is_cjk(name)]
 
 
+def typed_words(text: str, words: list[str]) -> list[str]:
+    """Return the words of a text with their capitals, one for each of its tokens, or the tokens where they do not fit.
+
+    `words`: its tokens. Without capitals they are the same.
+    """
+    if text.isascii() and text == text.lower() and "&" not in text:
+        return words
+    typed: list[str] = []
+    for chunk in text.replace("-", " ").split():
+        count = 1 if chunk.isascii() and chunk.isalnum() else len(tokenize(chunk))
+        typed += [chunk.strip(".,;:()?!\"'")] * count
+    return typed if len(typed) == len(words) else words
+
+
 def find_capitalised_phrases(text: str, linked: list[str]) -> list[str]:
     """Find runs of capitalised common words: "World Bank" in "World Bank members".
 

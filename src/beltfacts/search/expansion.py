@@ -55,6 +55,9 @@ _MIN_INFLECTED = 4
 _MAX_SHORT_FORM = 5
 """Letters of an unknown word up to which it may be misspelt though another word has its stem: "ldans" is "loans" rather than "ldan"."""
 
+_MIN_INITIALS = 3
+"""Letters of an unknown word in capitals that may be the initials of words of a fact: "ICU" of "intensive care unit"."""
+
 _SEXES = frozenset({"men", "women", "man", "woman", "male", "female"})
 """Words that stand for nothing but people of one sex: "men" is a synonym of "workforce" in WordNet."""
 
@@ -101,41 +104,9 @@ class TermExpander:
         self.add_meanings(term, word)
         if not (term.is_empty or is_cjk(word)):
             self._add_guesses(term, typed or word, is_last=is_last)
+        if not term.alternatives and typed.isupper() and len(word) >= _MIN_INITIALS:
+            term.initials = word
         return term
-
-    def expand_phrase(self, words: list[str]) -> QueryTerm | None:
-        """Return the term of a phrase that has synonyms in this library, or None.
-
-        Those of WordNet count only where a word of the phrase says nothing alone.
-        """
-        phrase = " ".join(words)
-        synonyms = self.lexicon.synonyms(phrase)
-        if not synonyms and all(map(self.count, words)):
-            return None
-        term = QueryTerm(phrase)
-        for synonym in synonyms:
-            self.add_forms(term, synonym, SYNONYM, "synonym")
-        if not term.alternatives and related_words(phrase) and not all(map(self._is_known, words)):
-            self._add_related(term, phrase)
-        return term if term.alternatives else None
-
-    def expand_phrasal_verb(self, typed: str, base: str) -> QueryTerm:
-        """Return the term of a phrasal verb as typed ("laid off"), with what WordNet has for its base ("lay off")."""
-        term = QueryTerm(typed)
-        if all(map(self.count, typed.split())):
-            term.add(typed, TYPED, "typed")
-        self.lexicon.prefetch_related(related_to_prefetch(base))
-        self._add_related(term, base)
-        return term
-
-    def _is_known(self, word: str) -> bool:
-        """Return whether facts have a word, a form of it, or a related word. A stop word is known."""
-        if word in STOP:
-            return True
-        term = QueryTerm(word)
-        self.add_forms(term, word, TYPED, "typed")
-        self._add_related(term, word)
-        return not {HINT}.issuperset(term.match_type.values())
 
     def add_forms(self, term: QueryTerm, word: str, weight: float, match_type: str) -> None:
         """Add a word and its inflections, as far as facts contain them. A phrase is added unchanged."""
@@ -177,8 +148,8 @@ class TermExpander:
             for code in sorted(self.lexicon.units(PERSON_NOUNS)):
                 term.add("=u-" + code.lower(), SYNONYM, "unit")
 
-    def _add_related(self, term: QueryTerm, word: str) -> None:
-        """Add related words of WordNet, as far as facts contain them."""
+    def add_related(self, term: QueryTerm, word: str) -> None:
+        """Add words related to a word or phrase in WordNet, as far as facts contain them."""
         is_unknown = not term.alternatives
         if is_unknown:
             self.lexicon.prefetch_related(related_to_prefetch(word, distant=True))
@@ -219,7 +190,7 @@ class TermExpander:
         """
         word, is_known = term.typed, bool(self.count(term.typed)) or "synonym" in term.match_type.values()
         has_form = "form" in term.match_type.values()
-        self._add_related(term, word)
+        self.add_related(term, word)
         if not is_known or not (self.count(word) or self.lexicon.synonyms(word)):  # a synonym of its stem alone may be a guess
             term.is_misspelt = word.isascii() and word.isalpha() and not is_english(word)
             for form in [each for each in term.alternatives if term.is_misspelt and typed.islower() and one_edit(word, each)]:

@@ -62,6 +62,7 @@ class QueryTerm:
     alternatives: index term → weight (0 to 1). CJK bigrams that must follow one another are one key, with spaces between.
     match_type: index term → how it was found (typed, form, synonym, begins, corrected, unit, part, value, digits, date, or a relation of
         WordNet).
+    initials: letters of the words in a row that answer it ("icu"), empty for any other term.
     is_empty: whether a fact need not answer it: "number", "get".
     is_misspelt: whether it is a word of no fact, no vocabulary and no dictionary. What a form or a synonym of it answers is said.
     is_counted: whether it is what "how many" asks the number of.
@@ -75,6 +76,7 @@ class QueryTerm:
         "answer_types",
         "count",
         "date",
+        "initials",
         "is_counted",
         "is_empty",
         "is_misspelt",
@@ -97,6 +99,7 @@ class QueryTerm:
         self.alternatives: dict[str, float] = {}
         self.match_type: dict[str, str] = {}
         self.of_any_year = self.is_empty = self.is_counted = self.is_misspelt = False
+        self.initials = ""
         self.neighbours = ("", "")
         self.count = 0
         self.weight = 1.0
@@ -106,7 +109,7 @@ class QueryTerm:
         other = QueryTerm(self.typed, number=self.number, date=self.date, name=self.name)
         other.answer_types, other.neighbours, other.count, other.weight = self.answer_types, self.neighbours, self.count, self.weight
         other.of_any_year, other.is_empty, other.is_counted = self.of_any_year, self.is_empty, self.is_counted
-        other.is_misspelt = self.is_misspelt
+        other.is_misspelt, other.initials = self.is_misspelt, self.initials
         other.alternatives, other.match_type = self.alternatives.copy(), self.match_type.copy()
         return other
 

@@ -13,9 +13,9 @@ from math import log
 from beltfacts.library.index import STOP, Lexicon, is_cjk, tokenize
 from beltfacts.search.answer_types import BASE, TYPE_QUALITY, base_type, counted_word_positions, question_phrases, units_of_types
 from beltfacts.search.dictionary import is_common, is_english
-from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans, without_numbers_of_names
+from beltfacts.search.entities import find_capitalised_phrases, link_names, name_spans, typed_words, without_numbers_of_names
 from beltfacts.search.expansion import INFLECTION, SYNONYM, UNIT, TermExpander
-from beltfacts.search.phrasal_verbs import phrasal_verb
+from beltfacts.search.phrases import phrase_term
 from beltfacts.search.query import Name, Query, QueryTerm
 from beltfacts.search.query_numbers import find_numbers_and_dates
 from beltfacts.search.related import related_to_prefetch
@@ -35,12 +35,6 @@ _EMPTY = 0.5
 
 _WEIGHTS = 1.5, 5.0
 """Least and greatest weight of a term. A word in every fact of a table still carries the query."""
-
-_PHRASE_LENGTHS = (4, 3, 2)
-"""Words of a synonym, tried in this order."""
-
-_NO_PHRASE = STOP | EMPTY_VERBS
-"""Words that begin no synonym of several words."""
 
 _MIN_JOINED = 5
 """Letters of two words that are written as one in the index."""
@@ -72,7 +66,7 @@ def analyze_query(lexicon: Lexicon, text: str) -> Query:
         for unit in units_of_types(types):
             terms[-1].add("=u-" + unit.lower(), TYPE_QUALITY, "unit")
     linked = [word for term in terms if term.name and (term.name.subjects or not is_common(term.typed)) for word in term.typed.split(" ")]
-    return Query(terms, words, find_capitalised_phrases(text, linked), {word for word in _typed_words(text, words) if word.islower()})
+    return Query(terms, words, find_capitalised_phrases(text, linked), {word for word in typed_words(text, words) if word.islower()})
 
 
 class _QueryAnalyzer:
@@ -121,7 +115,7 @@ class _QueryAnalyzer:
     def text_terms(self, text: str, *, is_end: bool = False) -> list[QueryTerm]:
         """Return the terms of a text without numbers and dates: its names, and the words between them."""
         words = tokenize(text)
-        typed = _typed_words(text, words)
+        typed = typed_words(text, words)
         counted = counted_word_positions(words)
         terms: list[QueryTerm] = []
         offset = 0
@@ -157,7 +151,7 @@ class _QueryAnalyzer:
         index, end = span
         while index < end:
             word, following = words[index], words[index + 1] if index + 1 < end else ""
-            phrase = self.phrase_term(words[index:end])
+            phrase = phrase_term(self.expander, words[index:end], typed[index:end])
             if phrase:
                 terms.append(phrase[1])
                 index += phrase[0]
@@ -183,22 +177,6 @@ class _QueryAnalyzer:
                     terms[-1].is_empty = False  # "out of work"
             index += 1
         return terms
-
-    def phrase_term(self, words: list[str]) -> tuple[int, QueryTerm] | None:
-        """Return the term of a phrase that has synonyms and begins some words, or of a phrasal verb, or None.
-
-        The number before it says how many words the phrase has.
-        """
-        if verb := phrasal_verb(words):
-            return 2, self.expander.expand_phrasal_verb(" ".join(words[:2]), verb)
-        for length in _PHRASE_LENGTHS:
-            if len(words) >= length and words[length - 1] not in STOP and words[0] not in _NO_PHRASE:
-                term = self.expander.expand_phrase(words[:length])
-                if term:
-                    if all(map(self.count, words[:length])):
-                        term.add(term.typed, 1.0, "typed")
-                    return length, term
-        return None
 
     def is_one_word(self, word: str, following: str) -> bool:
         """Return whether two words are one word in the index.
@@ -235,17 +213,3 @@ class _QueryAnalyzer:
         best = max(splits, key=lambda pair: min(map(self.count, pair)), default=("", ""))
         count = min(map(self.count, best)) if best[0] else 0
         return [self.expander.expand_word(half) for half in best] if count > self.count(corrected) else [term]
-
-
-def _typed_words(text: str, words: list[str]) -> list[str]:
-    """Return the words of a text with their capitals, one for each of its tokens, or the tokens where they do not fit.
-
-    `words`: its tokens. Without capitals they are the same.
-    """
-    if text.isascii() and text == text.lower():
-        return words
-    typed: list[str] = []
-    for chunk in text.replace("-", " ").split():
-        count = 1 if chunk.isascii() and chunk.isalnum() else len(tokenize(chunk))
-        typed += [chunk.strip(".,;:()?!\"'")] * count
-    return typed if len(typed) == len(words) else words

@@ -34,6 +34,9 @@ _DIGITS_WEIGHT = 0.6
 _AFTER_WORD = r"(?i)(?<=[a-z] )(\d[\d,.]*)(?= [a-z])"
 """A number between two words."""
 
+_UNIT_CODE = r" ?([^\s\d,;()][^\s,;()]*[\[\]{}/.^_][^\s,;()]*)"
+"""A unit code with a sign in it, after a number: "mm[Hg]", "kW.h/m2"."""
+
 _PARTS_OF_YEAR = "half quarter months 半年 季度 个月 h1 h2 1h 2h q1 q2 q3 q4 1q 2q 3q 4q".split()
 """Words, or ends of words, that a part of a year contains."""
 
@@ -56,7 +59,7 @@ def find_numbers_and_dates(text: str, lexicon: Lexicon) -> list[FoundTerm]:
     for start, end, _ in found:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     if has_any_digit and has_digit(rest):
-        for quantity in _find_quantities(text, lexicon):
+        for quantity in [_with_unit_code(each, text, lexicon) for each in _find_quantities(text, lexicon)]:
             if (
                 has_digit(text[quantity.start : quantity.end])
                 and not quantity.ordinal
@@ -90,6 +93,14 @@ def _find_quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
         spelled = parse_figure(f"{text[refused.start : refused.end]} {_SCALE_LETTERS[letter]}") if letter in _SCALE_LETTERS else None
         if refused.may_be_scaled and spelled:
             yield spelled._replace(start=refused.start, end=text.lower().index(letter, refused.end) + 1)
+
+
+def _with_unit_code(quantity: Quantity, text: str, lexicon: Lexicon) -> Quantity:
+    """Return a quantity with the unit code of a fact that was typed after its number: "128 mm[Hg]" is no length."""
+    code = re.compile(_UNIT_CODE).match(text, quantity.number_end)
+    if not code or not lexicon.count_facts_with_value(["=u-" + code[1].lower()]):
+        return quantity
+    return quantity._replace(unit=code[1], end=code.end())
 
 
 def _overlaps(start: int, end: int, found: list[FoundTerm]) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from beltfacts.library.index import is_cjk
 from beltfacts.model import Fact
 from beltfacts.search.answer_types import TYPE_QUALITY, is_symmetric
-from beltfacts.search.directions import direction_phrases, opposite_directions
+from beltfacts.search.directions import chinese_directions, direction_phrases, opposite_directions
 from beltfacts.search.features import Features, QueryFeatures, last_day, series_features
 from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query, QueryTerm
 from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted_words
@@ -19,7 +20,7 @@ from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
 from beltfacts.search.word_classes import DERIVED_WORDS
 
-_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins", TWO_STEPS})
+_SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins", "initials", TWO_STEPS})
 """Match types that the user is told."""
 
 _SAID_IF_MISSPELT = frozenset({"form", "synonym"})
@@ -63,7 +64,10 @@ class Scorer:
         """Prepare a query that was analyzed with the library of the facts."""
         self.query = query
         self._terms = [(term, weighted_words(term)) for term in query.terms]
-        self._directions = direction_phrases(query.words)
+        names = {term.typed: [*filter(str.isascii, term.alternatives)] for term in query.terms if is_cjk(term.typed)}
+        self._chinese = chinese_directions(query.words, names)
+        self._directions = direction_phrases(query.words) | self._chinese.keys()
+        self._words = {*query.words}.union(*names.values())
         self._features = QueryFeatures(query)
         self._asks_value = any(term.number is not None or (term.date is not None and not term.of_any_year) for term in query.terms)
 
@@ -88,10 +92,7 @@ class Scorer:
                 match._replace(field="title" if is_list or match.match_type in RELATIONS else "quote") if match.field in fields else match
                 for match in matches
             ]
-        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) if self._directions else set()
-        contradicted = []
-        if self._directions and not is_symmetric(fact.unit):
-            contradicted = opposite_directions(self._directions, directions, self.query.words)
+        contradicted = self._contradicted(fact, texts) if self._directions else []
         contradicted += [phrase.strip() for phrase in self.query.capitalised if not _has_phrase(phrase, texts)]
         missed = [*self._missed(matches), *contradicted]
         has_number = any(match.field == "value" for match in matches)
@@ -103,6 +104,15 @@ class Scorer:
             return None
         features = self._features.compute(fact, texts, matches)
         return Score(0.0, features, tuple(dict.fromkeys(missed)), matches)
+
+    def _contradicted(self, fact: Fact, texts: Mapping[str, str]) -> list[str]:
+        """Return the directions of the query that a fact turns round, as typed. What no name of it has is no place to go to."""
+        if is_symmetric(fact.unit):
+            return []
+        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()])
+        places = {*texts["name"].split(), *(word for _, word in directions)}
+        asked = {pair for pair in self._directions if pair not in self._chinese or pair[1] in places}
+        return [self._chinese.get(pair, " ".join(pair)) for pair in opposite_directions(asked, directions, self._words)]
 
     def _answer_how_many(self, matches: list[Match], fact: Fact) -> None:
         """Let "how many" be answered by a figure in the unit that it asks the number of: "how many kilometres" by 12 km.

@@ -57,6 +57,9 @@ _SOURCE_FIELDS = frozenset({"source", "title"})
 _OTHER_SIZE = 0.6
 """The same of a size that is no area: a place may be as big as its people are many."""
 
+_INITIALS = 0.8
+"""Words of which a term is the initials (0 to 1)."""
+
 _WORDS_APART = 0.6
 """All words of a name in the fact itself, apart from one another (0 to 1)."""
 
@@ -99,6 +102,8 @@ def match_term(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mapping
         found = _match_words(term, words, fact, texts)
         if term.date is not None and found.quality:
             found = found._replace(quality=found.quality * _DATE_IN_TEXT)
+    if term.initials and not found.field:
+        return _match_initials(term.initials, texts["measure"])
     is_own = found.field in OWN_FIELDS
     is_question = term.typed in QUESTIONS  # its units only help to find facts: "how far" is no speed in km/h
     if not is_question and (not is_own or found.match_type not in _EXACT):
@@ -150,6 +155,13 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
                 best = weight * field_weight
                 found = Match(weight, field, join_bigrams(word) if is_cjk(word) else word, match_type)
     return found
+
+
+def _match_initials(letters: str, measure: str) -> Match:
+    """Return the match of initials with words of a measure in a row, stop words left out: "A&E" with "accident and emergency"."""
+    words = [word for word in measure.split() if word not in STOP]
+    start = "".join([word[0] for word in words]).find(letters)
+    return Match(_INITIALS, "measure", " ".join(words[start : start + len(letters)]), "initials") if start >= 0 else NO_MATCH
 
 
 def _is_beside(word: str, neighbours: tuple[str, str], text: str) -> bool:

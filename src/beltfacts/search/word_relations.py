@@ -79,8 +79,9 @@ def _cells(word: str) -> list[str]:
     if not cells:
         base, cells = next(((base, found) for base in lemma_candidates(word) if (found := find_cells(_TABLE, base))), ("", []))
         return cells if not cells or stem(base) == stem(word) else [f"f{base}", *cells]  # women, woman
-    if len(cells) == 1 and cells[0][0] == "f":
-        return [*cells, *(cell for base in cells[0][1:].split(",") for cell in find_cells(_TABLE, base))]
+    forms = next((cell for cell in cells if cell[0] == "f"), "")
+    if forms and {"f", "a"}.issuperset(cell[0] for cell in cells):  # won: nothing is known but its base and its opposite, lost
+        return [*cells, *(cell for base in forms[1:].split(",") for cell in find_cells(_TABLE, base))]
     return cells
 
 
