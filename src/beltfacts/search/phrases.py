@@ -34,7 +34,7 @@ _PARTICLES = frozenset("up down off out over away back aside apart".split())
 
 _ARTICLES = frozenset({"the", "a", "an"})
 
-_MOVING = frozenset({"come", "go", "make"})
+_MOVING = frozenset({"bring", "come", "go", "make"})
 """Verbs that say nothing more with "up" and "down": prices that go up rise, and what makes up a half is a half."""
 
 
