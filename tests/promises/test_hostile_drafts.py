@@ -52,6 +52,14 @@ def test_a_diff_shows_what_would_act_and_the_draft_keeps_it(call, facts, tmp_pat
     assert HOSTILE.removeprefix(SENTENCE) in path.read_text(encoding="utf-8")
 
 
+def test_a_byte_order_mark_stays_at_the_start_of_a_draft_and_is_shown_on_other_lines(call, facts, tmp_path):
+    path = tmp_path / "draft.md"
+    path.write_text(f"\ufeffAbove\n\n{SENTENCE},\n\ufeffand no more.\n", encoding="utf-8")
+    done = call("audit", path, "--fix", "--facts", facts)
+    assert f"\n \ufeffAbove\n \n-{SENTENCE}" in done.stdout
+    assert "and no more." in done.stdout and done.stdout.count("\ufeff") == 1
+
+
 def test_a_diff_of_a_draft_with_carriage_returns_can_be_applied(call, facts, tmp_path):
     path = tmp_path / "draft.md"
     path.write_bytes(f"\tAbove\r\n\r\n{SENTENCE}.\r\n".encode())

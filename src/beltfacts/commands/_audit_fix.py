@@ -32,6 +32,9 @@ from beltfacts.output import visible_line
 from beltfacts.registry import STYLES
 from beltfacts.styles import bibliography, load_program_style, load_reader_style, resolve_style_name
 
+_STARTS_AT_FIRST_LINE = re.compile(r"@@ -1(?:,\d+)? \+1(?:,\d+)? @@")
+"""The header of a part of a diff that begins with the first line of the file."""
+
 
 class _Fixed(NamedTuple):
     """A draft with its changes. file: its path. old, new: its bytes. text, new_text: the same as text. is_failing: whether an alarm is left."""
@@ -129,14 +132,20 @@ def _in_text(citation: Citation, markup: str) -> str:
 
 def _diff(fixed: _Fixed) -> Iterator[str]:
     """Yield the lines of a unified diff. What would act on a terminal is a visible sign."""
+    first: set[str] = set()
     for line in unified_diff(_lines(fixed.text), _lines(fixed.new_text), fixed.file, fixed.file):
         body, end = (line[:-1], "\n") if line.endswith("\n") else (line, "\n\\ No newline at end of file\n")
-        yield _visible(body) + end
+        versions = set("-+") if line[0] == " " else {line[0]}
+        yield _visible(body, is_first=not first.isdisjoint(versions)) + end
+        first = set("-+") if _STARTS_AT_FIRST_LINE.match(line) else first - versions
 
 
-def _visible(line: str) -> str:
-    """Return a line of a diff without what acts. A byte order mark at its start and, for other programs, its carriage return stay."""
-    before = line[:1] + ("\ufeff" if line.startswith("\ufeff", 1) else "")
+def _visible(line: str, *, is_first: bool) -> str:
+    """Return a line of a diff without what acts. For other programs, its carriage return stays.
+
+    `is_first`: whether it is the first line of the file, old or new. A byte order mark at its start stays.
+    """
+    before = line[:1] + ("\ufeff" if is_first and line.startswith("\ufeff", 1) else "")
     behind = "\r" if line.endswith("\r") else ""
     kept = "" if sys.stdout.isatty() else behind
     return before + visible_line(line[len(before) :].removesuffix(behind)) + kept
