@@ -104,8 +104,9 @@ def test_a_document_that_takes_too_much_memory_is_ended(monkeypatch: pytest.Monk
     ("program", "said"),
     [
         ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "ended its process (SIGKILL)"),
-        ("print('text 4'); sys.stdout.flush(); sys.exit(0)", "ended its process (exit code 0)"),
-        ("print('text 4'); print('abc'); sys.stdout.flush(); sys.stdin.read()", "damaged"),
+        ("print('text\\nbeltfacts te'); sys.stdout.flush(); sys.exit(0)", "ended its process (exit code 0)"),
+        ("print('text\\nbeltfacts text\\n1\\nabc'); sys.stdout.flush(); sys.stdin.read()", "damaged"),
+        ("print('reason\\n99\\nabc'); sys.stdout.flush(); sys.exit(0)", "ended its process (exit code 0)"),
         ("print('no answer'); sys.stdout.flush(); sys.stdin.read()", "ended its process"),
     ],
 )
@@ -139,7 +140,9 @@ def test_properties_are_read_within_the_same_limits(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("answer", ["(", "[1]", "[('a',)]", "[('a', 2)]", "{'a': 'b'}", "[('a', 'b', 'c')]"])
 def test_properties_of_a_process_that_answers_something_else_are_none(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
-    program = f"sys.stdin.buffer.readline(); print('properties', {len(answer)}); print({answer!r}); sys.stdout.flush(); sys.stdin.read()"
+    program = (
+        f"sys.stdin.buffer.readline(); print('properties'); print({len(answer)}); print({answer!r}); sys.stdout.flush(); sys.stdin.read()"
+    )
     monkeypatch.setattr(_reader_process, "_PROGRAM", program.replace("{", "{{").replace("}", "}}") + "  # {in_pool}")
     assert read_properties(PDF, "x.pdf") == []
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from beltfacts.documents import text_cache
+from beltfacts.documents import stored_extraction, text_cache
 from beltfacts.documents.extraction import Cell, Extraction, Gap, HeadingMark, Table
-from beltfacts.documents.stored_extraction import decode_extraction, encode_extraction
+from beltfacts.documents.stored_extraction import decode_extraction, encode_blocks, encode_extraction
 from beltfacts.documents.text_cache import extract_once
 
 FULL = Extraction(
@@ -36,12 +38,12 @@ def extracted(cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[.
     monkeypatch.setattr(text_cache, "_MOST_BYTES_A_SECOND", float("inf"))
     names: list[str] = []
 
-    def extract(data: bytes, name: str) -> Extraction:
-        names.append(name)
-        return Extraction(data.decode())
-
     def ask(data: bytes, name: str = "report.html") -> list[str]:
-        assert extract_once(data, name, sha256(data).hexdigest(), extract).text == data.decode()
+        def extract() -> Extraction:
+            names.append(name)
+            return Extraction(data.decode())
+
+        assert extract_once(name, sha256(data).hexdigest(), extract).text == data.decode()
         return names
 
     return ask
@@ -73,9 +75,25 @@ def test_a_text_that_is_extracted_quickly_is_not_kept(
     assert kept(cache_folder) == []
 
 
+def decoded(pieces: Iterable[bytes], key: str) -> Extraction | None:
+    return decode_extraction(BytesIO(b"".join(pieces)), key)
+
+
+def test_a_long_text_is_read_back_in_its_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored_extraction, "_BLOCK", 3)
+    assert decoded(encode_extraction(FULL, "key"), "key") == FULL
+
+
+@pytest.mark.parametrize("damage", [b"-1\n", b"99999999999999999999\n", b"x\n", b"600000000\n12"])
+def test_a_length_that_no_block_has_is_not_believed(damage: bytes) -> None:
+    whole = b"".join(encode_extraction(FULL, "key"))
+    head, _, rest = whole.partition(b"\n")
+    assert decode_extraction(BytesIO(head + b"\n" + damage + rest), "key") is None
+
+
 def test_what_is_read_back_is_what_was_kept() -> None:
-    assert decode_extraction(encode_extraction(FULL, "key"), "key") == FULL
-    assert decode_extraction(encode_extraction(FULL, "key"), "other key") is None
+    assert decoded(encode_extraction(FULL, "key"), "key") == FULL
+    assert decoded(encode_extraction(FULL, "key"), "other key") is None
     assert all(FULL), "a field that is empty here is not tested"
 
 
@@ -97,7 +115,7 @@ def test_a_changed_digit_is_not_believed(extracted: Callable[..., list[str]], ca
 
 @pytest.mark.parametrize("values", [[], ["text"], [1, *FULL[1:]], [*FULL[:2], [[1, "2"]], *FULL[3:]], [*FULL, 1], {"text": "x"}, None])
 def test_values_of_other_types_are_not_believed(values: object) -> None:
-    assert decode_extraction(encode_extraction(values, "key"), "key") is None  # type: ignore[arg-type]
+    assert decoded(encode_blocks([json.dumps(["key", values])]), "key") is None
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no owners here")

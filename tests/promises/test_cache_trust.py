@@ -124,17 +124,17 @@ def test_texts_in_a_folder_that_others_may_change_are_neither_read_nor_written(
     monkeypatch.setattr(text_cache, "_MOST_BYTES_A_SECOND", float("inf"))
     asked: list[str] = []
 
-    def extract(data: bytes, name: str) -> Extraction:
-        asked.append(name)
+    def extract() -> Extraction:
+        asked.append("extracted")
         return Extraction("text")
 
-    text_cache.extract_once(b"1", "a.html", "digest", extract)
-    text_cache.extract_once(b"1", "a.html", "digest", extract)
+    text_cache.extract_once("a.html", "digest", extract)
+    text_cache.extract_once("a.html", "digest", extract)
     assert len(asked) == 1
     cache_folder.chmod(0o777)
-    text_cache.extract_once(b"1", "a.html", "digest", extract)
+    text_cache.extract_once("a.html", "digest", extract)
     assert len(asked) == 2
-    text_cache.extract_once(b"2", "a.html", "other digest", extract)
+    text_cache.extract_once("a.html", "other digest", extract)
     assert len([*(cache_folder / "texts").iterdir()]) == 1
 
 
@@ -146,7 +146,7 @@ def test_a_linked_folder_of_texts_is_not_written_through_by_somebody_elses_link(
     (cache_folder / "texts").symlink_to(tmp_path / "elsewhere")
     os.lchown(cache_folder / "texts", OTHER, OTHER)
     with pytest.raises(PermissionError):
-        text_cache._store(str(cache_folder / "texts" / "a.text"), b"text")
+        text_cache._store(str(cache_folder / "texts" / "a.text"), [b"text"], 4)
     assert [*(tmp_path / "elsewhere").iterdir()] == []
 
 

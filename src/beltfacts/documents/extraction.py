@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beltfacts.documents.growing_text import GrowingText
 from beltfacts.documents.shifted_text import CONTEXT, lowered_text, raised_text
 
 Span = tuple[int, int]
@@ -97,7 +98,7 @@ class TextBuilder:
 
     def __init__(self) -> None:
         """Start with an empty text."""
-        self._parts: list[str] = []
+        self._text = GrowingText()
         self.length = 0
         """Characters so far."""
         self.last = ""
@@ -116,14 +117,14 @@ class TextBuilder:
         """Add text as it stands. Returns its span."""
         start = self.length
         if text:
-            self._parts.append(text)
+            self._text.add(text)
             self.length += len(text)
             self.last = text[-1]
         return start, self.length
 
     def add_raised(self, text: str, *, is_note: bool = False) -> Span:
         """Add text that is drawn raised. Returns its span. `is_note`: whether the document itself says that it refers to a note."""
-        span = self._add_shifted(text, raised_text(text, "".join(self._parts[-CONTEXT:])[-CONTEXT:]))
+        span = self._add_shifted(text, raised_text(text, self._text.last(CONTEXT)[-CONTEXT:]))
         if is_note and span[0] < span[1]:
             self._notes.append(span)
         return span
@@ -213,9 +214,9 @@ class TextBuilder:
             self.add_left_out(what)
 
     def build(self) -> Extraction:
-        """Return what was collected."""
+        """Return what was collected, once."""
         return Extraction(
-            "".join(self._parts),
+            self._text.take(),
             None if self._headings is None else tuple(self._headings),
             tuple(self._shifted),
             tuple(self._notes),

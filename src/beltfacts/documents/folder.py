@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from beltfacts.configuration import configuration_of
-from beltfacts.documents.extractors import Unreadable, extract_within_limits
+from beltfacts.documents.extractors import HeldBytes, Unreadable, extract_within_limits
 from beltfacts.documents.layout import DocumentText
 from beltfacts.errors import UseError
 from beltfacts.model import Source
@@ -106,8 +106,8 @@ class DocumentFolder:
             return Unreadable(NO_FOLDER)
         try:
             path = find_document(self.root, source.document)
-            data = read_bytes(path)
-            actual = sha256(data).hexdigest()
+            data = HeldBytes(read_bytes(path))
+            actual = sha256(data.data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
                 return Unreadable(f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}")
             return _text_of(data, source.document, actual)
@@ -129,12 +129,13 @@ def hash_document(folder: str | None, name: str) -> str:
 
 def read_document(path: str) -> DocumentText:
     """Return the text of a file anywhere on disk. Raises Unreadable with the reason."""
-    data = read_bytes(path)
-    return _text_of(data, path, sha256(data).hexdigest())
+    data = HeldBytes(read_bytes(path))
+    return _text_of(data, path, sha256(data.data).hexdigest())
 
 
-def _text_of(data: bytes, path: str, digest: str) -> DocumentText:
+def _text_of(data: HeldBytes, path: str, digest: str) -> DocumentText:
     """Return the text of a document, extracted or kept. `digest`: SHA-256 of the data. Raises Unreadable with the reason."""
     from beltfacts.documents.text_cache import extract_once  # imported here: a job without documents does not need it
 
-    return DocumentText(extract_once(data, os.path.basename(path), digest, extract_within_limits))
+    name = os.path.basename(path)
+    return DocumentText(extract_once(name, digest, lambda: extract_within_limits(data, name)))

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import category, normalize
 
+from beltfacts.documents.growing_text import GrowingText
 from beltfacts.documents.normalized_text import NormalizedText
-from beltfacts.documents.text_parts import EDGE, HEAD, TextPart, vulgar_fraction
+from beltfacts.documents.text_parts import EDGE, HEAD, TextPart, end_of_block, vulgar_fraction
 from beltfacts.reading import UNSPACED_RANGES, LazyPattern
 
 _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u300c\u300d\u300e\u300f", '"') | dict.fromkeys(
@@ -65,13 +67,31 @@ def is_free_of_spaces(char: str) -> bool:
     return _UNSPACED.match(char) is not None
 
 
-def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
+def normalize_text(text: str, parts: Sequence[TextPart] = ()) -> NormalizedText:
     """Normalize a text. Its length in characters may change, its words and numbers do not.
 
     `parts`: its marks, cell edges and running heads, in order (`find_parts`). They are left out.
     """
+    result = NormalizedText("", array("Q", [0]), array("Q", [0]), array("b", [1]))
+    normalized = GrowingText()
+    size = start = first = 0
+    while start < len(text):
+        end = end_of_block(text, start, parts)
+        last = bisect_left(parts, end, key=lambda part: part.start) if end < len(text) else len(parts)
+        block = _normalize_block(text[start:end], parts[first:last], result, size, start)
+        normalized.add(block)
+        size += len(block)
+        start, first = end, last
+    return result._replace(text=normalized.take())
+
+
+def _normalize_block(text: str, parts: Iterable[TextPart], result: NormalizedText, size: int, base: int) -> str:
+    """Return a block of a text normalized, and add its segments to `result`.
+
+    `parts`: those in the block. `size`: characters of the result before it. `base`: where it starts in the original.
+    """
     original = text
-    text = _without_parts(text, parts)
+    text = _without_parts(text, parts, base)
     replacements: dict[str, str] = {}
     characters = _characters_to_normalize(text)
     plain = _with_free_spaces(text) if any(map(is_free_of_spaces, characters)) else text
@@ -83,19 +103,17 @@ def normalize_text(text: str, parts: Iterable[TextPart] = ()) -> NormalizedText:
             replacements[char] = normal
     plain = plain.replace("  ", f" {_SECOND_SPACE}")  # of the same length, and quick to find
     chunks: list[str] = []
-    result = NormalizedText("", array("Q", [0]), array("Q", [0]), array("b", [1]))
-    last, size = 0, 0
+    last = 0
     for start, end, replacement in _changes(plain, replacements, text):
         chunks += (plain[last:start], replacement)
         size, last = size + start - last, end
         if replacement:
-            result.add_segment(size, start, 0)
+            result.add_segment(size, base + start, 0)
             size += len(replacement)
-        result.add_segment(size, end, 1)
+        result.add_segment(size, base + end, 1)
     chunks.append(plain[last:])
     assert len(text) == len(original)
-    del plain  # of a long text, there are enough copies
-    return result._replace(text="".join(chunks))
+    return "".join(chunks)
 
 
 def _with_free_spaces(text: str) -> str:
@@ -110,14 +128,14 @@ def _with_free_spaces(text: str) -> str:
     return "".join((*chunks, text[last:])) if last else text
 
 
-def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
-    """Return a text of the same length with each part as characters that stand for it."""
+def _without_parts(text: str, parts: Iterable[TextPart], base: int = 0) -> str:
+    """Return a text of the same length with each part as characters that stand for it. `base`: where the text starts in that of the parts."""
     chunks: list[str] = []
     last = 0
     for part in parts:
         size = part.end - part.start
         if part.shape == "fraction":
-            seen = vulgar_fraction(text[part.start : part.end])
+            seen = vulgar_fraction(text[part.start - base : part.end - base])
             filler = seen.ljust(size, _LEFT_OUT)
         elif not part.is_compared_apart:
             continue
@@ -125,8 +143,8 @@ def _without_parts(text: str, parts: Iterable[TextPart]) -> str:
             filler = _CELL_EDGE * size
         else:
             filler = (_SECOND_SPACE if part.kind == HEAD else _LEFT_OUT) * size
-        chunks += (text[last : part.start], filler)
-        last = part.end
+        chunks += (text[last : part.start - base], filler)
+        last = part.end - base
     return "".join((*chunks, text[last:])) if last else text
 
 

@@ -1,4 +1,4 @@
-"""An extraction as bytes, and back: JSON with a checksum, every value of which is checked when it is read. Pure.
+"""An extraction as bytes, and back: JSON and the text, with a checksum. Every value is checked when it is read.
 
 It knows neither files nor folders (`text_cache`).
 """
@@ -6,43 +6,88 @@ It knows neither files nor folders (`text_cache`).
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import IO, Any, get_args, get_origin, get_type_hints
 
 from beltfacts.documents.extraction import Cell, Extraction, Gap, HeadingMark, Table
+from beltfacts.documents.growing_text import GrowingText
 
 _MARK = b"beltfacts text\n"
 """What the bytes begin with."""
 _DIGITS = 32
 """Hexadecimal digits of the checksum."""
+_BLOCK = 1 << 20
+"""Characters of a block of the text."""
+_LARGEST_BLOCK = 512 << 20
+"""Bytes of a block: that of a million cells has about 100 MiB. More is damage, and room for it is not asked for."""
+_LONGEST_NUMBER = 20
+"""Characters of a line with the length of a block."""
 FIELDS = repr([(each.__name__, each._fields) for each in (Extraction, HeadingMark, Gap, Cell, Table)])
 """The fields of the records, which a stored extraction must have: part of the version of what is stored."""
 
 
-def encode_extraction(extraction: Extraction, key: str) -> bytes:
-    """Return an extraction as bytes. `key`: what it was made of, which is asked for when it is read."""
-    body = json.dumps([key, extraction], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return _MARK + _checksum(body) + b"\n" + body
+def encode_extraction(extraction: Extraction, key: str) -> Iterator[bytes]:
+    """Return an extraction as pieces of bytes. `key`: what it was made of, which is asked for when it is read.
+
+    The text is in blocks of its own, so that a long one is never needed twice. Before each block stands its length, and at the end a checksum.
+    """
+    text = extraction.text
+    records = json.dumps([key, extraction._replace(text="")], ensure_ascii=False, separators=(",", ":"))
+    return encode_blocks(chain((records,), (text[start : start + _BLOCK] for start in range(0, len(text), _BLOCK))))
 
 
-def decode_extraction(data: bytes, key: str) -> Extraction | None:
-    """Return the extraction that bytes stand for; None where they are damaged, or were made of something else."""
-    head = len(_MARK) + _DIGITS + 1
-    body = data[head:]
-    if data[:head] != _MARK + _checksum(body) + b"\n":
+def encode_blocks(blocks: Iterable[str]) -> Iterator[bytes]:
+    """Yield blocks of text as pieces of bytes, with their lengths and a checksum."""
+    checksum = blake2b(digest_size=_DIGITS // 2)
+    yield _MARK
+    for block in blocks:
+        data = block.encode("utf-8", "surrogatepass")
+        checksum.update(data)
+        yield b"%d\n" % len(data)
+        yield data
+    yield b"0\n" + checksum.hexdigest().encode()
+
+
+def decode_extraction(file: IO[bytes], key: str) -> Extraction | None:
+    """Return the extraction that comes from a file or a pipe; None where it is damaged, or was made of something else.
+
+    Nothing behind it is read. Raises EOFError where it is cut short.
+    """
+    if _read_all(file, len(_MARK)) != _MARK:
         return None
+    checksum = blake2b(digest_size=_DIGITS // 2)
+    records: str | None = None
+    text = GrowingText()
     try:
-        stored_key, values = json.loads(body.decode("utf-8", "surrogatepass"))
+        while size := int(file.readline(_LONGEST_NUMBER)):
+            data = _read_all(file, size)
+            checksum.update(data)
+            block = data.decode("utf-8", "surrogatepass")
+            if records is None:
+                records = block
+            else:
+                text.add(block)
+        if _read_all(file, _DIGITS) != checksum.hexdigest().encode():
+            return None
+        stored_key, values = json.loads(records or "")
         extraction = _record(Extraction, values)
     except (ValueError, TypeError, RecursionError):
         return None
-    return extraction if stored_key == key and isinstance(extraction, Extraction) else None
+    return extraction._replace(text=text.take()) if stored_key == key and isinstance(extraction, Extraction) else None
 
 
-def _checksum(body: bytes) -> bytes:
-    return blake2b(body, digest_size=_DIGITS // 2).hexdigest().encode()
+def _read_all(file: IO[bytes], size: int) -> bytes:
+    """Read so many bytes of a file. Raises EOFError where there are fewer, and ValueError for a size that no block has."""
+    if not 0 <= size <= _LARGEST_BLOCK:
+        raise ValueError("a block has no such size")
+    data = file.read(size)
+    if len(data) < size:
+        raise EOFError("the text of a document is cut short")
+    return data
 
 
 def _record(kind: Any, values: Any) -> Any:

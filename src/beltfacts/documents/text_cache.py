@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -33,15 +33,15 @@ _ABANDONED = 3600
 """Seconds after which a temporary file belongs to no running process."""
 
 
-def extract_once(data: bytes, name: str, digest: str, extract: Callable[[bytes, str], Extraction]) -> Extraction:
-    """Return the text of a document: the kept one, else `extract(data, name)`, which is kept then.
+def extract_once(name: str, digest: str, extract: Callable[[], Extraction]) -> Extraction:
+    """Return the text of a document: the kept one, else what `extract` returns, which is kept then.
 
-    `digest`: SHA-256 of the data. `extract` may raise Unreadable, of which nothing is kept.
+    `name`: the document's file name. `digest`: SHA-256 of its bytes. `extract` may raise Unreadable, of which nothing is kept.
     """
     ending = name.rpartition(".")[2].lower() if "." in name else "txt"
     version = "" if ending in _QUICK else extractors_version()
     if not version:
-        return extract(data, name)
+        return extract()
     from beltfacts.documents.stored_extraction import encode_extraction
 
     key = f"{digest} {ending} {version}"
@@ -49,13 +49,11 @@ def extract_once(data: bytes, name: str, digest: str, extract: Callable[[bytes, 
     if path and (kept := _load(path, key)):
         return kept
     start = time.perf_counter()
-    extraction = extract(data, name)
+    extraction = extract()
     seconds = time.perf_counter() - start
     if path and seconds >= _LEAST_SECONDS:
-        stored = encode_extraction(extraction, key)
-        if len(stored) <= seconds * _MOST_BYTES_A_SECOND:
-            with suppress(OSError):
-                _store(path, stored)
+        with suppress(OSError):
+            _store(path, encode_extraction(extraction, key), min(_LARGEST, seconds * _MOST_BYTES_A_SECOND))
     return extraction
 
 
@@ -103,24 +101,26 @@ def _load(path: str, key: str) -> Extraction | None:
         if status is None or not S_ISREG(status.st_mode):
             return None
         with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
-        extraction = decode_extraction(data, key)
+            extraction = decode_extraction(file, key)
         if extraction:
             os.utime(path)  # the texts that are not used go first
-    except OSError:
+    except (OSError, EOFError):
         return None
     return extraction
 
 
-def _store(path: str, data: bytes) -> None:
-    """Keep a text. Raises OSError where that is not possible."""
+def _store(path: str, pieces: Iterable[bytes], most: float) -> None:
+    """Keep a text. Raises OSError where that is not possible, and where it has more bytes than `most`."""
     folder = os.path.dirname(path)
     make_private_folder(os.path.dirname(folder))
     make_private_folder(folder)
-    if len(data) > _LARGEST:
-        return
+    size = 0
     with new_file(path, syncs=False) as (handle, _), os.fdopen(handle, "wb", closefd=False) as file:
-        file.write(data)
+        for piece in pieces:
+            size += len(piece)
+            if size > most:
+                raise OSError("too large to be kept")
+            file.write(piece)
     _remove_oldest(folder)
 
 

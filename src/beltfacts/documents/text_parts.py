@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents.extraction import Extraction
-from beltfacts.reading import DOUBT, NOTE, PART, PLAIN_MARKS, find_marks
+from beltfacts.reading import DOUBT, NOTE, PART, PLAIN_MARKS, LazyPattern, find_marks
 
 EDGE = "edge"
 """The edge between two cells of a table."""
@@ -25,6 +25,10 @@ _BESIDE_BAR = ("", " ", "\t", "\n", "|", "\xa0")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{1,30}\]\s*")
 """Raised text in square brackets is a note mark, whatever its words: [citation needed]."""
 _MARK_BRACKETS = "[]()\u207d\u207e"
+_BLOCK = 1 << 20
+"""Characters of a block. A longer text is normalized block by block, because that needs several times its memory."""
+_BETWEEN = LazyPattern(r"[^\W_]{2}")
+"""Two letters or digits. Between them no run of spaces and dashes begins or ends, and nothing around them changes them."""
 _VULGAR = dict(
     zip(
         "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 1/7 1/9 1/10".split(),
@@ -90,6 +94,18 @@ def find_parts(document: Extraction) -> list[TextPart]:
     return sorted([*found, *_without_overlaps(_edges(text), found)])
 
 
+def end_of_block(text: str, start: int, parts: Sequence[TextPart]) -> int:
+    """Return where a block of a text that begins at `start` ends. It parts neither a run of spaces and dashes nor one of `parts`."""
+    at = start + _BLOCK
+    while at < len(text) and (found := _BETWEEN.search(text, at)):
+        at = found.start() + 1
+        near = bisect_right(parts, at, key=lambda part: part.start) - 1
+        if near < 0 or parts[near].end < at:
+            return at
+        at = parts[near].end + 1
+    return len(text)
+
+
 def _blanked(text: str, parts: Sequence[TextPart]) -> str:
     """Return a text of the same length with signs that are not seen for its parts, so that no mark is read together with another one."""
     chunks: list[str] = []
@@ -137,4 +153,16 @@ def _without_overlaps(parts: Iterable[TextPart], others: Sequence[TextPart]) -> 
             last = part.end
 
 
-__all__ = ["DOUBT", "EDGE", "HEAD", "NOTE", "PART", "TextPart", "TextParts", "find_parts", "mark_content", "vulgar_fraction"]
+__all__ = [
+    "DOUBT",
+    "EDGE",
+    "HEAD",
+    "NOTE",
+    "PART",
+    "TextPart",
+    "TextParts",
+    "end_of_block",
+    "find_parts",
+    "mark_content",
+    "vulgar_fraction",
+]

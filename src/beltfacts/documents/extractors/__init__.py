@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.documents.extractors._held_bytes import HeldBytes as HeldBytes
     from beltfacts.documents.extractors._limited import extract_within_limits as extract_within_limits
     from beltfacts.documents.extractors._limited import read_properties as read_properties
     from beltfacts.documents.extractors._properties import Property as Property
@@ -19,6 +20,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "_held_bytes": "HeldBytes",
             "_limited": "extract_within_limits read_properties",
             "_properties": "Property kind_of_document",
             "_run": "extract_document",

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._held_bytes import HeldBytes, held
 from beltfacts.documents.extractors._properties import Property, list_properties
 from beltfacts.documents.extractors._run import Extractor, choose_extractor, extract_document, extractor_of
 from beltfacts.documents.extractors._unreadable import Unreadable
@@ -66,12 +67,14 @@ class _Kept:
 _kept = _Kept()
 
 
-def extract_within_limits(data: bytes, name: str) -> Extraction:
+def extract_within_limits(data: bytes | HeldBytes, name: str) -> Extraction:
     """Return the text of a file of this name. Raises Unreadable with the reason, also where reading it takes too long or too much memory.
 
     Where no process can be started it is read here, without limits.
     """
-    return _within_limits(data, name, choose_extractor(data, name), extract_document, "read")
+    document = held(data)
+    del data
+    return _within_limits(document, name, choose_extractor(document.data, name), extract_document, "read")
 
 
 def read_properties(data: bytes, name: str) -> list[Property]:
@@ -83,12 +86,12 @@ def read_properties(data: bytes, name: str) -> list[Property]:
     if extractor is None:
         return []
     try:
-        return _within_limits(data, name, extractor, list_properties, "read_properties")
+        return _within_limits(HeldBytes(data), name, extractor, lambda held, name: list_properties(held.take(), name), "read_properties")
     except Unreadable:
         return []
 
 
-def _within_limits(data: bytes, name: str, extractor: Extractor, read: Callable[[bytes, str], Read], task: str) -> Read:
+def _within_limits(data: HeldBytes, name: str, extractor: Extractor, read: Callable[[HeldBytes, str], Read], task: str) -> Read:
     """Read a file here where that is quick, else in the process. `read`: reads it here. `task`: the method of the process that does the same.
 
     Raises Unreadable.
@@ -96,8 +99,8 @@ def _within_limits(data: bytes, name: str, extractor: Extractor, read: Callable[
     safe = extractor.SAFE_BYTES
     if safe is None:
         return read(data, name)
-    size = _unpacked_size(data)
-    if size <= safe and data.count(b"<") <= _MOST_TAGS:
+    size = _unpacked_size(data.data)
+    if size <= safe and data.data.count(b"<") <= _MOST_TAGS:
         return read(data, name)
     with _kept.lock:
         try:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import chain, islice
 from threading import Timer
-from typing import NamedTuple, TypeVar
+from typing import IO, NamedTuple, TypeVar
 
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._held_bytes import HeldBytes
 from beltfacts.documents.extractors._process import HelperProcess, can_start_processes, is_in_pool, join_pool
 from beltfacts.documents.extractors._properties import Property, list_properties
 from beltfacts.documents.extractors._run import extract_document
@@ -27,6 +30,12 @@ _WAITING = 3.0
 """Times its processor time that a process is waited for, because other programs run too."""
 _TEXT, _PROPERTIES, _REASON = "text", "properties", "reason"
 """What is asked for, and what an answer is: that, or why there is none."""
+_LONGEST_KIND = 20
+"""Bytes of a line with the kind or the length of an answer."""
+_LONGEST_BODY = 16 << 20
+"""Bytes of a short answer. What a file says of itself is less."""
+_PIECES_BEFORE_TEXT = 3
+"""Pieces of an answer before its text. They need the most memory, so they are made before anything is sent."""
 _PROGRAM = """from beltfacts.documents.extractors._reader_process import answer_all
 answer_all({in_pool!r})
 """
@@ -55,54 +64,50 @@ class ReaderProcess:
         """Whether it can read another document."""
         self._process = HelperProcess(_PROGRAM.format(in_pool=is_in_pool()))
 
-    def read(self, data: bytes, name: str, limits: Limits) -> Extraction:
+    def read(self, data: HeldBytes, name: str, limits: Limits) -> Extraction:
         """Return the text of a document. Raises Unreadable with its reason, or because the process ended without one."""
-        return self._checked(decode_extraction(self._answer(_TEXT, data, name, limits), ""))
+        return self._answer(_TEXT, data, name, limits, lambda file: decode_extraction(file, ""))
 
-    def read_properties(self, data: bytes, name: str, limits: Limits) -> list[Property]:
+    def read_properties(self, data: HeldBytes, name: str, limits: Limits) -> list[Property]:
         """Return what a file says of itself. Raises Unreadable as `read` does."""
-        return self._checked(_decode_properties(self._answer(_PROPERTIES, data, name, limits)))
+        return self._answer(_PROPERTIES, data, name, limits, lambda file: _decode_properties(_read_body(file)))
 
-    def _answer(self, task: str, data: bytes, name: str, limits: Limits) -> bytes:
-        """Return the answer to what is asked of a document. Raises Unreadable as `read` does."""
+    def _answer(self, task: str, data: HeldBytes, name: str, limits: Limits, decode: Callable[[IO[bytes]], Read | None]) -> Read:
+        """Return the answer to what is asked of a document. `decode`: reads it; None for one that is damaged. Raises Unreadable."""
         self.is_ready = False
         timer = Timer(limits.seconds * _WAITING, self._process.kill)
         timer.daemon = True
         timer.start()
         try:
-            kind, body = self._ask(task, data, name, limits)
-        except (OSError, ValueError) as error:
+            file = self._ask(task, data, name, limits)
+            kind = file.readline(_LONGEST_KIND).decode("ascii", "replace").strip()
+            if kind not in (task, _REASON):
+                raise ValueError("no answer")
+            answer = decode(file) if kind == task else _read_body(file).decode("utf-8", "replace")
+        except (OSError, ValueError, EOFError) as error:
             ended = self._process.end()
             is_slow = timer.finished.is_set() or ended == -getattr(signal, "SIGXCPU", 0)
             why = f"takes longer than {limits.seconds:.0f} seconds" if is_slow else f"ended its process ({_name_of(ended)})"
             raise Unreadable(f"reading it {why}; keep its text as .txt") from error
         finally:
             timer.cancel()
-        self.is_ready = kind in (task, _REASON)
-        if kind == _REASON:
-            raise Unreadable(body.decode("utf-8", "replace"))
-        return body if kind == task else b""
-
-    def _checked(self, answer: Read | None) -> Read:
-        """Return what an answer holds. Raises Unreadable where it is damaged, and takes no further document then."""
-        self.is_ready = self.is_ready and answer is not None
+        if isinstance(answer, str):
+            self.is_ready = True
+            raise Unreadable(answer)
         if answer is None:
             raise Unreadable("what was read of it is damaged; verify it again")
+        self.is_ready = True
         return answer
 
-    def _ask(self, task: str, data: bytes, name: str, limits: Limits) -> tuple[str, bytes]:
-        """Send a document and return the kind and the body of the answer. Raises OSError or ValueError where there is none."""
+    def _ask(self, task: str, data: HeldBytes, name: str, limits: Limits) -> IO[bytes]:
+        """Send a document, and let its bytes go. Returns where the answer comes from. Raises OSError where the process has ended."""
         stdin, stdout = self._process.popen.stdin, self._process.popen.stdout
         assert stdin and stdout
-        head = ascii((task, len(data), name, *limits))
+        head = ascii((task, len(data.data), name, *limits))
         stdin.write(head.encode() + b"\n")
-        stdin.write(data)
+        stdin.write(data.take())
         stdin.flush()
-        kind, length = stdout.readline(100).decode("ascii", "replace").split()
-        body = stdout.read(int(length))
-        if len(body) < int(length):
-            raise ValueError("the answer is cut short")
-        return kind, body
+        return stdout
 
     def end(self) -> None:
         """End the process."""
@@ -133,23 +138,42 @@ def answer_all(in_pool: bool) -> None:
     while head := sys.stdin.buffer.readline():
         task, length, name, seconds, memory = literal_eval(head.decode())
         _set_limits(Limits(seconds, memory))
-        kind, body = _read(task, sys.stdin.buffer.read(length), name)
-        answers.write(f"{kind} {len(body)}\n".encode())
-        answers.write(body)
+        for piece in _read(task, sys.stdin.buffer.read(length), name):
+            answers.write(piece)
         answers.flush()
     os._exit(0)
 
 
-def _read(task: str, data: bytes, name: str) -> tuple[str, bytes]:
-    """Return the kind and the body of an answer. `task`: what is asked for."""
+def _read(task: str, data: bytes, name: str) -> Iterator[bytes]:
+    """Yield the pieces of an answer. `task`: what is asked for."""
+    held = HeldBytes(data)
+    del data
     try:
         if task == _PROPERTIES:
-            return task, ascii([tuple(each) for each in list_properties(data, name)]).encode()
-        return task, encode_extraction(extract_document(data, name), "")
+            answer = _body(task, ascii([tuple(each) for each in list_properties(held.take(), name)]).encode())
+        else:
+            pieces = encode_extraction(extract_document(held, name), "")
+            answer = chain((f"{task}\n".encode(),), [*islice(pieces, _PIECES_BEFORE_TEXT)], pieces)
     except Unreadable as error:
-        return _REASON, str(error).encode("utf-8", "replace")
+        answer = _body(_REASON, str(error).encode("utf-8", "replace"))
     except MemoryError:  # the text was read, and there is no room to send it
-        return _REASON, b"too large (MemoryError); keep its text as .txt"
+        answer = _body(_REASON, b"too large (MemoryError); keep its text as .txt")
+    yield from answer
+
+
+def _body(kind: str, data: bytes) -> Iterator[bytes]:
+    """Yield a short answer: its kind, its length, and what it says."""
+    yield f"{kind}\n{len(data)}\n".encode()
+    yield data
+
+
+def _read_body(file: IO[bytes]) -> bytes:
+    """Read what a short answer says. Raises ValueError where it is cut short."""
+    size = int(file.readline(_LONGEST_KIND))
+    body = file.read(min(size, _LONGEST_BODY))
+    if len(body) != size:
+        raise ValueError("the answer is cut short")
+    return body
 
 
 def _decode_properties(body: bytes) -> list[Property] | None:

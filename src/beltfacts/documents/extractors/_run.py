@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._content import ending_of, kind_of_content
+from beltfacts.documents.extractors._held_bytes import HeldBytes, held
 from beltfacts.documents.extractors._unreadable import Unreadable
 from beltfacts.registry import Registry
 
@@ -30,13 +31,15 @@ class Extractor(Protocol):
         """
 
 
-def extract_document(data: bytes, name: str) -> Extraction:
+def extract_document(data: bytes | HeldBytes, name: str) -> Extraction:
     """Return the text of a file of this name, with what its extractor knows of it.
 
     Raises Unreadable if no extractor reads this kind, a library for it is not installed, or the file contains no text or is too large.
     """
+    document = held(data)
+    del data
     try:
-        extraction = choose_extractor(data, name).extract(data)
+        extraction = choose_extractor(document.data, name).extract(document.take())
     except (MemoryError, RecursionError) as error:
         raise Unreadable(f"too large or too deeply nested ({type(error).__name__}); keep its text as .txt") from error
     if not extraction.text or extraction.text.isspace():

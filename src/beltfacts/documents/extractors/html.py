@@ -17,7 +17,9 @@ def extract(data: bytes) -> Extraction:
 
     Raises Unreadable if the parser is missing or cannot parse it, or if its encoding is not known.
     """
-    return extract_page(decode_page(data))
+    text = decode_page(data)
+    del data  # of a large page, the text alone is needed
+    return extract_page(text)
 
 
 def properties(data: bytes) -> list[tuple[str, str]]:

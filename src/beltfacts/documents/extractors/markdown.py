@@ -30,6 +30,7 @@ def extract(data: bytes) -> Extraction:
     from beltfacts.documents.extractors._markdown import read_markdown
 
     text = _without_front_matter(plain_text.decode_text(data))
+    del data  # of a large file, the text alone is needed
     try:
         return read_markdown(text)
     except Unreadable:
