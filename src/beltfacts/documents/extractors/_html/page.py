@@ -10,15 +10,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
-from beltfacts.documents.extractors._html.colors import Colors, spoils_colors
+from beltfacts.documents.extractors._html.colors import Colors
 from beltfacts.documents.extractors._html.context import Context, inner_context, is_left_out, is_unseen, text_of
 from beltfacts.documents.extractors._html.elements import BOXES, HEADINGS, PICTURES, READINGS, STRUCK
 from beltfacts.documents.extractors._html.formulas import formula_children
+from beltfacts.documents.extractors._html.page_styles import PageStyles
 from beltfacts.documents.extractors._html.parsing import parse_page
-from beltfacts.documents.extractors._html.style_sheets import Rule, hides_colors, parse_sheet
 from beltfacts.documents.extractors._html.styles import Element, StyleRules, is_struck
 from beltfacts.documents.extractors._html.table_grid import TableGrid, caption_words, stands_in_one_line
 from beltfacts.documents.extractors._html.text_writer import BLOCK, LINE, TextWriter
+
+LARGE = 1 << 20
+"""Characters of a page that is read in pieces. The tree of a page takes five times its size and more."""
 
 
 def extract_page(text: str, *, is_xml: bool = False, is_part: bool = False, sheets: Mapping[str, str] | None = None) -> Extraction:
@@ -28,70 +31,70 @@ def extract_page(text: str, *, is_xml: bool = False, is_part: bool = False, shee
     style sheets by the address that the page links. Where style sheets leave nothing of a whole page to be seen, a script would show it,
     and they hide nothing. Raises Unreadable for a page that cannot be parsed.
     """
+    if len(text) > LARGE and not is_part:
+        from beltfacts.documents.extractors._html.large_page import extract_large_page  # most pages are small
+
+        shown = extract_large_page(text, sheets or {}, is_xml=is_xml)
+        if shown is not None:
+            return shown
     root = parse_page(text, is_xml=is_xml)
-    rules = StyleRules(_collect_rules(root, sheets or {}))
-    colors = Colors(in_doubt=True) if is_part or not _knows_colors(root, sheets or {}) else Colors(behind="ffffff")
-    shown = _PageWalk(rules, hides=True).run(root, colors)
-    return shown if shown.text or is_part else _PageWalk(rules, hides=False).run(root, Colors(in_doubt=True))
+    styles = PageStyles(sheets or {})
+    styles.read(root)
+    colors = Colors(in_doubt=True) if is_part or not styles.knows_colors else Colors(behind="ffffff")
+    shown = PageWalk(StyleRules(styles.rules), colors, hides=True).run(root)
+    return shown if shown.text or is_part else PageWalk(StyleRules(styles.rules), Colors(in_doubt=True), hides=False).run(root)
 
 
-def _collect_rules(root: Any, sheets: Mapping[str, str]) -> list[Rule]:
-    """Return the rules of the style sheets of a page, in order."""
-    rules: list[Rule] = []
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        if node.name == "style" and _is_for_screens(node.attrs or {}):
-            rules += parse_sheet("".join(each.data or "" for each in node.children if each.name == "#text"), len(rules))
-        elif node.name == "link" and (sheet := sheets.get((node.attrs or {}).get("href") or "")) and _is_for_screens(node.attrs or {}):
-            rules += parse_sheet(sheet, len(rules))
-        elif node.children:
-            pending.extend(reversed(node.children))
-    return rules
-
-
-def _knows_colors(root: Any, sheets: Mapping[str, str]) -> bool:
-    """Return whether all that gives a page its colours is at hand and understood."""
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        if node.name.startswith(("#text", "#comment", "!")):
-            continue
-        attributes = getattr(node, "attrs", None) or {}
-        if spoils_colors(attributes.get("style") or "") or (node.name in ("col", "colgroup") and attributes.keys() - {"span", "width"}):
-            return False
-        if node.name == "style" and hides_colors("".join(each.data or "" for each in node.children if each.name == "#text")):
-            return False
-        if node.name == "link" and "stylesheet" in (attributes.get("rel") or "").lower():
-            sheet = sheets.get(attributes.get("href") or "")
-            if sheet is None or hides_colors(sheet):
-                return False
-        if node.name == "meta" and (attributes.get("name") or "").lower() == "color-scheme":
-            return False
-        pending.extend(node.children or ())
-    return True
-
-
-def _is_for_screens(attributes: dict[str, Any]) -> bool:
-    """Return whether a style sheet holds for screens."""
-    return (attributes.get("media") or "all").strip().lower() in ("all", "screen", "", "screen, print", "print, screen", "screen,print")
-
-
-class _PageWalk:
+class PageWalk:
     """One pass over the tree of a page."""
 
-    def __init__(self, rules: StyleRules, *, hides: bool) -> None:
-        """`hides`: whether style sheets and attributes can hide text."""
+    def __init__(self, rules: StyleRules, colors: Colors, *, hides: bool) -> None:
+        """`colors`: those of the empty page. `hides`: whether style sheets and attributes can hide text."""
         self._builder = TextBuilder()
         self._rules = rules
         self._hides = hides
         self._writer = TextWriter(self._builder)
+        self._contexts = [Context.of_page(colors)]
         self._tables: list[TableGrid] = []
         self._cells: list[Cell] = []
 
-    def run(self, root: Any, colors: Colors) -> Extraction:
-        """Return the text of a tree. `colors`: those of the empty page. Nesting of any depth is no recursion."""
-        pending: list[tuple[Any, Context]] = [(root, Context.of_page(colors))]
+    def run(self, root: Any) -> Extraction:
+        """Return the text of a tree."""
+        self.walk(root)
+        return self.finish()
+
+    def begin(self, node: Any, *, is_shell: bool) -> bool:
+        """Begin an element of which not all is known yet. Return False where that would show another text, and begin nothing then.
+
+        `is_shell`: whether it is ``html`` or ``body``.
+        """
+        parent = self._contexts[-1]
+        if not is_shell:
+            element = Element(node.name, node.attrs or {}, parent.element)
+            style = self._rules.declarations(element)
+            if is_struck(style) or (self._hides and is_left_out(node.name, element.attributes, style)):
+                return False
+            if not element.attributes.keys().isdisjoint(("role", "epub:type")):
+                return False
+            if inner_context(node, element, style, parent).shift != parent.shift:
+                return False
+        inner = self._open(node, parent)
+        if inner is not None:
+            self._contexts.append(inner)
+        return inner is not None
+
+    def end(self) -> None:
+        """End the element that was begun last."""
+        self._close(self._contexts.pop())
+
+    def finish(self) -> Extraction:
+        """Return the text of what was walked."""
+        self._writer.finish()
+        return self._builder.build()
+
+    def walk(self, root: Any) -> None:
+        """Write an element and all that is in it, inside what was begun. Nesting of any depth is no recursion."""
+        pending: list[tuple[Any, Context]] = [(root, self._contexts[-1])]
         while pending:
             node, context = pending.pop()
             if node is None:
@@ -106,8 +109,6 @@ class _PageWalk:
                 pending.append((None, inner))
                 for child, moved in reversed(formula_children(node.name, node.children or [])):
                     pending.append((child, inner._replace(shift=inner.shift or moved) if moved else inner))
-        self._writer.finish()
-        return self._builder.build()
 
     def _add_text(self, text: str, context: Context) -> None:
         """Write a text of the tree if it is visible."""

@@ -28,18 +28,23 @@ def parse_page(text: str, *, is_xml: bool = False) -> Any:
         from justhtml import JustHTML
     except ImportError as error:
         raise Unreadable('reading HTML needs justhtml; install it with pip install "beltfacts[documents]"') from error
+    try:
+        return JustHTML(source_for_parser(text, is_xml=is_xml), sanitize=False).root
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a broken page makes of the parser
+        raise Unreadable(f"not readable as HTML ({type(error).__name__})") from error
+
+
+def source_for_parser(text: str, *, is_xml: bool) -> str:
+    """Return the text of a page as the parser reads it right and quickly. `is_xml`: as in `parse_page`."""
     if is_xml:
         closed = text.rfind("]]>") + len("]]>")  # what is open behind it is looked for no more
         text = _CDATA.sub(lambda found: _escape(found[1]), text[:closed]) + text[closed:] if closed >= len("]]>") else text
         text = _EMPTY_TAG.sub(_open_and_close, text)
     if len(_STRAY.findall(text)) > _MOST_STRAY:
         text = _STRAY.sub("&lt;", text)
-    try:
-        return JustHTML(text, sanitize=False).root
-    except MemoryError:
-        raise
-    except Exception as error:  # whatever a broken page makes of the parser
-        raise Unreadable(f"not readable as HTML ({type(error).__name__})") from error
+    return text
 
 
 def _open_and_close(found: re.Match[str]) -> str:
