@@ -10,6 +10,7 @@ from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, Span, TextBuilder
 from beltfacts.documents.extractors._html import extract_page
+from beltfacts.documents.extractors._markdown_pieces import find_links, parse_pieces
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 _LONGEST_INLINE = 20_000
@@ -34,12 +35,13 @@ def read_markdown(text: str) -> Extraction:
         raise Unreadable('reading Markdown needs markdown-it-py; install it with pip install "beltfacts[documents]"') from error
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable(["inline"])
     parser.block.ruler.at("reference", _read_reference)
-    environment: dict[str, Any] = {}
-    tokens = parser.parse(text, environment)
+    environment = find_links(text, parser)
     builder = _LineCounter()
-    writer = _MarkdownWriter(builder, parser, environment, frozenset(_NOTE_START.findall(text)))
-    for token in tokens:
-        writer.add_block(token)
+    notes = frozenset(_NOTE_START.findall(text))
+    for line, tokens in parse_pieces(text, parser, {} if environment else environment):
+        writer = _MarkdownWriter(builder, parser, environment, notes, line)
+        for token in tokens:
+            writer.add_block(token)
     return builder.build()
 
 
@@ -70,12 +72,13 @@ class _LineCounter(TextBuilder):
 class _MarkdownWriter:
     """Writes one block after the other."""
 
-    def __init__(self, builder: _LineCounter, parser: Any, environment: dict[str, Any], notes: frozenset[str]) -> None:
-        """`environment`: the links that the text defines, for the parser. `notes`: the notes that it defines."""
+    def __init__(self, builder: _LineCounter, parser: Any, environment: dict[str, Any], notes: frozenset[str], line: int) -> None:
+        """`environment`: the links that the text defines, for the parser. `notes`: the notes that it defines. `line`: its first line, from 0."""
         self._builder = builder
         self._parser = parser
         self._environment = environment
         self._notes = notes
+        self._first_line = line
         self._cells: list[Cell] = []
         self._position = (-1, -1)
         self._is_header = False
@@ -109,7 +112,7 @@ class _MarkdownWriter:
 
     def _begin_line(self, token: Any, *, further: int = 0) -> None:
         """Go to the line on which a block stands, or to the next one. `further`: lines below its first."""
-        wanted = (token.map[0] if token.map else self._builder.line) + further
+        wanted = (self._first_line + token.map[0] if token.map else self._builder.line) + further
         feeds = max(wanted - self._builder.line, 1 if self._builder.last not in ("", "\n") else 0)
         self._add("\n" * feeds)
 
