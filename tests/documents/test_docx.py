@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors import extract_document
+from beltfacts.documents.extractors._office import word_body
 from tests.documents.office_files import docx, paragraph, run, zipped
 from tests.documents.support import reason
 
@@ -13,7 +16,12 @@ TRACKED = 'w:id="1" w:author="A" w:date="2025-01-01T00:00:00Z"'
 
 
 def read(body: str, **parts: str) -> Extraction:
-    return extract_document(docx(body, **parts), "x.docx")
+    """Return the text of a Word file, which is the same when its blocks are parsed one after the other."""
+    data = docx(body, **parts)
+    shown = extract_document(data, "x.docx")
+    with patch.object(word_body, "_LARGE", 0):
+        assert extract_document(data, "x.docx") == shown
+    return shown
 
 
 def field(step: str) -> str:

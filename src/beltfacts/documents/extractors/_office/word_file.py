@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from beltfacts.documents.extraction import CELL_EDGE, Cell, Extraction
 from beltfacts.documents.extractors._office.block_writer import LINE, PARAGRAPH, STRUCK_GAP, BlockWriter
 from beltfacts.documents.extractors._office.package import Package
+from beltfacts.documents.extractors._office.word_body import WordBody
 from beltfacts.documents.extractors._office.word_colors import has_plain_paper, has_shading
 from beltfacts.documents.extractors._office.word_notes import Notes
 from beltfacts.documents.extractors._office.word_styles import WordStyles, is_on, read_properties
@@ -29,26 +30,24 @@ def read_word_file(data: bytes) -> Extraction:
     """
     package = Package(data, "a Word file")
     main = package.main_part("word/document.xml")
-    root = package.parse(main)
+    body = WordBody(package.read(main))
     found = [link for link in package.relationships(main).values() if package.has(link.target)]
     links = {link.kind: link.target for link in found}
     roots: dict[str, Node] = {kind: package.parse(links[kind]) for kind in ("styles", "footnotes", "endnotes", "settings") if kind in links}
     margins = [package.parse(link.target) for link in found if link.kind in ("header", "footer")]
-    shown = _read_parts(root, roots, is_paper_white=has_plain_paper([root, *margins]))
+    shown = _read_parts(body, roots, is_paper_white=body.has_plain_paper and has_plain_paper(margins))
     has_text = bool(shown.text.replace(STRUCK_GAP, "").strip())
-    return shown if has_text or not shown.left_out else _read_parts(root, roots, is_paper_white=False)
+    return shown if has_text or not shown.left_out else _read_parts(body, roots, is_paper_white=False)
 
 
-def _read_parts(root: Node, roots: Mapping[str, Node], *, is_paper_white: bool) -> Extraction:
+def _read_parts(body: WordBody, roots: Mapping[str, Node], *, is_paper_white: bool) -> Extraction:
     """Return the text of a document and its notes. `roots`: its other parts by kind. `is_paper_white`: whether white text is not seen."""
-    body = root.find("w:body") or root
-    sections = [node for node in body.walk() if node.tag == "w:sectPr"]
-    numbering = [*sections[-1:], *filter(None, [roots.get("settings")])]
+    numbering = [*body.last_section, *filter(None, [roots.get("settings")])]
     footnotes = Notes("footnote", roots.get("footnotes"), numbering)
     endnotes = Notes("endnote", roots.get("endnotes"), numbering)
     reader = _WordReader(WordText(BlockWriter(), WordStyles(roots.get("styles")), footnotes, endnotes))
     reader.text.is_paper_white = is_paper_white
-    reader.write_blocks(body, PARAGRAPH)
+    body.pass_on(lambda blocks: reader.write_blocks(blocks, PARAGRAPH))
     for notes in (footnotes, endnotes):
         for note, mark in notes.referred:  # grows while notes refer to notes
             reader.text.note_mark = mark

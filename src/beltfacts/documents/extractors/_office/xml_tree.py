@@ -13,6 +13,9 @@ from beltfacts.documents.extractors._unreadable import Unreadable
 MAX_DEPTH = 250
 """Elements inside one another. Deeper files are refused, because the readers call themselves once or twice a level."""
 
+_BELOW_ROOT = 3
+"""Open elements where one ends that stands in a child of the root: that child, the root, and what holds the root."""
+
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -84,10 +87,13 @@ class Node:
         return "".join(child for child in self.children if isinstance(child, str))
 
 
-def parse_xml(data: bytes, handlers: Mapping[str, Callable[[Node], None]] | None = None) -> Node:
+def parse_xml(
+    data: bytes, handlers: Mapping[str, Callable[[Node], None]] | None = None, inside: tuple[str, Callable[[Node], None]] | None = None
+) -> Node:
     """Parse XML and return the root.
 
-    `handlers`: what to call with each finished element of a tag. Such an element is then dropped, which keeps large files small in memory.
+    `handlers`: what to call with each finished element of a tag. `inside`: the tag of a child of the root, and what to call with each finished
+    child of it. Such elements are then dropped, which keeps large files small in memory.
     Raises Unreadable for broken XML, entities of the file's own, and deep nesting.
     """
     root = Node("", {})
@@ -106,6 +112,9 @@ def parse_xml(data: bytes, handlers: Mapping[str, Callable[[Node], None]] | None
         if handlers and (handler := handlers.get(node.tag)):
             stack[-1].children.pop()
             handler(node)
+        elif inside and len(stack) == _BELOW_ROOT and stack[-1].tag == inside[0]:
+            stack[-1].children.clear()
+            inside[1](node)
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

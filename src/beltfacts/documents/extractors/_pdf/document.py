@@ -13,6 +13,7 @@ from typing import Any
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
 from beltfacts.documents.extractors._pdf.footnotes import move_footnotes
 from beltfacts.documents.extractors._pdf.line_text import Line
+from beltfacts.documents.extractors._pdf.packed_pages import PackedPages, pack_page
 from beltfacts.documents.extractors._pdf.page import Page, read_page
 from beltfacts.documents.extractors._pdf.pdfium import open_document
 from beltfacts.documents.extractors._pdf.running_heads import find_running_heads
@@ -33,17 +34,18 @@ def extract_text(data: bytes) -> Extraction:
     document = open_document(data)
     try:
         labels = _page_labels(document)
-        pages = _read_all(document, data)
+        pages = PackedPages(_read_all(document, data))
     finally:
         document.close()
-    if not any(page.lines for page in pages):
+    shown = _build(pages, labels)
+    if shown is None:
         reasons = [page.gap for page in pages if page.gap]
         raise Unreadable(reasons[0] if reasons else "it holds no text; a scan needs text recognition first, kept as .txt")
-    return _build(pages, labels)
+    return shown
 
 
-def _read_all(document: Any, data: bytes) -> list[Page]:
-    """Return the pages of a document, of a long one the last ones from another process. `data`: its bytes."""
+def _read_all(document: Any, data: bytes) -> list[bytes]:
+    """Return the packed pages of a document, of a long one the last ones from another process. `data`: its bytes."""
     from beltfacts.documents.extractors._pdf.second_reader import start_second_reader  # imported here: it loads what starts processes
 
     count = min(len(document), _MOST_PAGES)
@@ -59,8 +61,8 @@ def _read_all(document: Any, data: bytes) -> list[Page]:
         second.end()
 
 
-def read_range(data: bytes, first: int, last: int) -> list[Page]:
-    """Return the pages from number `first` (from 0) to the one before `last`. This is what another process runs."""
+def read_range(data: bytes, first: int, last: int) -> list[bytes]:
+    """Return the packed pages from number `first` (from 0) to the one before `last`. This is what another process runs."""
     document = open_document(data)
     try:
         return list(_read_pages(document, first, last))
@@ -68,8 +70,8 @@ def read_range(data: bytes, first: int, last: int) -> list[Page]:
         document.close()
 
 
-def _read_pages(document: Any, first: int, last: int) -> Iterator[Page]:
-    """Yield the pages from number `first` (from 0) to the one before `last`, in order."""
+def _read_pages(document: Any, first: int, last: int) -> Iterator[bytes]:
+    """Yield the packed pages from number `first` (from 0) to the one before `last`, in order."""
     import pypdfium2.raw as raw
 
     if document.get_formtype() and document.formenv is None:
@@ -77,11 +79,11 @@ def _read_pages(document: Any, first: int, last: int) -> Iterator[Page]:
     characters = 0
     for index in range(first, last):
         if characters > _MOST_CHARACTERS:
-            yield Page([], "the document is too long")
+            yield pack_page(Page([], "the document is too long"))
             return
         handle = raw.FPDF_LoadPage(document.raw, index)
         if not handle:
-            yield Page([], "the page is broken")
+            yield pack_page(Page([], "the page is broken"))
             continue
         try:
             page = read_page(handle, document.formenv.raw if document.formenv else None)
@@ -90,7 +92,7 @@ def _read_pages(document: Any, first: int, last: int) -> Iterator[Page]:
         finally:
             raw.FPDF_ClosePage(handle)
         characters += sum(len(line.text) for line in page.lines)
-        yield page
+        yield pack_page(page)
 
 
 def _page_labels(document: Any) -> list[str]:
@@ -145,10 +147,11 @@ def _add_line(builder: TextBuilder, line: Line, cells: dict[int, list[Cell]]) ->
         ]
 
 
-def _build(pages: list[Page], labels: list[str]) -> Extraction:
-    """Return the text of pages, with running heads and page numbers marked as passed over."""
+def _build(pages: PackedPages, labels: list[str]) -> Extraction | None:
+    """Return the text of pages, with running heads and page numbers marked as passed over. None where no page has a line."""
     builder = TextBuilder()
-    heads = find_running_heads([page.lines for page in pages], labels)
+    has_lines = False
+    heads = find_running_heads((page.lines for page in pages), labels)
     for number, page in enumerate(pages):
         if number:
             builder.end_page()
@@ -158,6 +161,7 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
             builder.add_left_out("hidden text")
         if page.has_struck_text:
             builder.add_left_out("struck text")
+        has_lines = has_lines or bool(page.lines)
         cells: dict[int, list[Cell]] = {}
         order, starts = _in_order(page.lines, heads[number])
         for place, index in enumerate(order):
@@ -171,4 +175,4 @@ def _build(pages: list[Page], labels: list[str]) -> Extraction:
         for table in dict.fromkeys(line.table for line in page.lines if line.table is not None):
             builder.add_table("", cells.get(table, []))
     builder.set_page_labels(labels)
-    return builder.build()
+    return builder.build() if has_lines else None

@@ -6,6 +6,7 @@ It looks at whole lines and at how pages compare with their neighbours.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from beltfacts.documents.extractors._pdf.line_text import Line
@@ -46,9 +47,11 @@ class _Edge(NamedTuple):
     """The numbers at its start and end that stand alone; Roman ones too if it is nothing else."""
     is_outermost: bool
     """Whether no line stands further out on the page."""
+    text: str
+    """Its text."""
 
 
-def find_running_heads(pages: list[list[Line]], labels: list[str]) -> list[set[int]]:
+def find_running_heads(pages: Iterable[list[Line]], labels: list[str]) -> list[set[int]]:
     """Return for each page the indexes of the lines that are running heads or page numbers.
 
     `labels`: the label of each page as printed, or empty.
@@ -62,7 +65,7 @@ def find_running_heads(pages: list[list[Line]], labels: list[str]) -> list[set[i
         heads.append(set())
         for edge in page:
             repeats = sum(any(_is_repeated(edge, other, step) for other in there) for step, there in neighbours)
-            is_label = edge.is_outermost and pages[number][edge.line].text.strip() == label != ""
+            is_label = edge.is_outermost and edge.text == label != ""
             if is_label or 0 < needed <= repeats:
                 heads[-1].add(edge.line)
     return heads
@@ -106,7 +109,16 @@ def _edge(line: Line, index: int, at_top: bool, place: int) -> _Edge:
     numbers = tuple(int(each) for each in _NUMBER.findall(text) if len(each) < 10)
     words = "" if roman else _NUMBER.sub("#", text.casefold())
     ends = [word for word in (text.partition(" ")[0], text.rpartition(" ")[2]) if word.isdecimal() and len(word) < 6]
-    return _Edge(index, at_top, line.baseline, words, numbers, (roman,) if roman else tuple(int(word) for word in ends), place == 0)
+    return _Edge(
+        index,
+        at_top,
+        line.baseline,
+        words,
+        numbers,
+        (roman,) if roman else tuple(int(word) for word in ends),
+        place == 0,
+        line.text.strip(),
+    )
 
 
 def _roman(text: str) -> int:

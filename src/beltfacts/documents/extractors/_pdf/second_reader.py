@@ -11,7 +11,6 @@ from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import Any
 
-from beltfacts.documents.extractors._pdf.page import Page
 from beltfacts.documents.extractors._process import HelperProcess, can_start_processes, is_in_pool
 
 _LEAST_PAGES = 100
@@ -39,13 +38,14 @@ class SecondReader:
             file.seek(0)
             self._process = HelperProcess(_PROGRAM.format(first=first, last=last), file, has_group=False)
 
-    def pages(self) -> list[Page] | None:
-        """Return its pages when it is done. None where it failed."""
+    def pages(self) -> list[bytes] | None:
+        """Return its packed pages when it is done. None where it failed."""
         output = self._process.popen.communicate()[0]
         found: Any = None
         with suppress(EOFError, ImportError, AttributeError, ValueError, IndexError, pickle.PickleError):
             found = pickle.loads(output)
-        return found if isinstance(found, list) and len(found) == self._count else None
+        is_whole = isinstance(found, list) and len(found) == self._count and all(isinstance(page, bytes) for page in found)
+        return found if is_whole else None
 
     def end(self) -> None:
         """End the process if it still runs."""
