@@ -90,3 +90,19 @@ def test_names_are_found_in_chinese():
     assert chinese_names("磨憨口岸的查验时间为40秒") == {"磨憨"}
     assert chinese_names("日本入境外国人") == {"japan"}
     assert not chinese_names("累计货运量超过5000万吨")
+
+
+@pytest.mark.parametrize("row", ["Southern Fjord Authority", "Korea"])
+def test_a_row_that_is_a_name_is_of_that_name_alone(auditor, row):
+    table = f"# Nordhaven harbour\n\n| | Ships called in 2024 | Cargo handled in 2024, million tonnes |\n|---|---|---|\n| {row} | 1,210 | 2.91 |\n"
+    assert not set(verdicts(auditor, table, "a.md").values()) & set(ALARMS)
+
+
+def test_a_thing_that_gives_a_figure_is_no_source(auditor):
+    text = "In 2024 Transit gave 27% more, and nearly 31% of the cargo of Nordhaven harbour leaves by rail."
+    assert "misattributed" not in verdicts(auditor, text).values()
+
+
+def test_what_tells_a_figure_again_has_its_date(auditor):
+    found = verdicts(auditor, "Cargo handled at Nordhaven harbour was 4.12 million tonnes in 2023; that is 4,120,000 tonnes.")
+    assert set(found.values()) == {"supported"}, found

@@ -50,6 +50,8 @@ _NO_NAME = frozenset(
     ).split()
 )
 """Words with a capital that begin a sentence and no name."""
+_WEAK = frozenset("give gives gave show shows put puts count counts counted record records recorded maintain maintains maintained".split())
+"""Verbs that things have as well as sources: "Hydropower gave 60%"."""
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
 _LEAST_PART = 0.5
 """Share of the words of a name that a source has at least."""
@@ -62,7 +64,8 @@ def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
     for cue in _CUES:
         for match in cue.finditer(sentence):
             name = match[1].strip(" .,'\u2019")
-            if name.split()[0] not in _NO_NAME and len(name) > 1:
+            is_weak = " " not in name and name.istitle() and match[0].split()[-1] in _WEAK
+            if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_weak:
                 found.append((name, match.start(1)))
     return tuple(sorted(set(found), key=lambda each: each[1]))
 

@@ -27,7 +27,10 @@ _COUNTRIES = """
 哥伦比亚 colombia 委内瑞拉 venezuela 古巴 cuba 澳大利亚 australia 新西兰 zealand 斐济 fiji 英国 britain 法国 france 德国 germany 意大利 italy 西班牙 spain
 葡萄牙 portugal 荷兰 netherlands 比利时 belgium 卢森堡 luxembourg 瑞士 switzerland 奥地利 austria 波兰 poland 捷克 czech 匈牙利 hungary 塞尔维亚 serbia
 希腊 greece 罗马尼亚 romania 保加利亚 bulgaria 瑞典 sweden 挪威 norway 丹麦 denmark 芬兰 finland 东盟 asean 欧盟 eu 非洲 africa 欧洲 europe 亚洲 asia
-美洲 americas 中亚 asia 香港 hong 澳门 macao 台湾 taiwan
+北京 beijing 上海 shanghai 天津 tianjin 重庆 chongqing 广东 guangdong 广西 guangxi 云南 yunnan 贵州 guizhou 四川 sichuan 西藏 tibet 海南 hainan 福建 fujian
+浙江 zhejiang 江苏 jiangsu 山东 shandong 河南 henan 河北 hebei 湖南 hunan 湖北 hubei 江西 jiangxi 安徽 anhui 陕西 shaanxi 山西 shanxi 甘肃 gansu 青海 qinghai
+宁夏 ningxia 新疆 xinjiang 内蒙古 mongolia 辽宁 liaoning 吉林 jilin 黑龙江 heilongjiang 深圳 shenzhen 广州 guangzhou 成都 chengdu 西安 xian 武汉 wuhan
+郑州 zhengzhou 昆明 kunming 南宁 nanning 义乌 yiwu 青岛 qingdao 宁波 ningbo 厦门 xiamen 美洲 americas 中亚 asia 香港 hong 澳门 macao 台湾 taiwan
 """
 """Countries and parts of the world, each with a word of its English name."""
 

@@ -10,7 +10,7 @@ from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.misattributions import wrong_source
-from beltfacts.audit.mistakes import counts_the_same, is_unit_left_out, judge_mistake
+from beltfacts.audit.mistakes import MOST_LESS_NAMED, counts_the_same, is_unit_left_out, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.scopes import is_opposite, is_other_kind
@@ -31,6 +31,12 @@ SUPPORTS = 0.3
 
 SUPPORTS_FEW = 0.25
 """The same for a number without a unit whose few digits agree by chance often, whatever its time."""
+
+_SUPPORTS_ROUNDED = 0.45
+"""The same where such digits agree after rounding only."""
+
+_ELSEWHERE = 0.4
+"""The same where the sentence names others."""
 
 _TIME_ASIDE = 0.1
 """What another time takes from it, as a figure under a wrong date counts too."""
@@ -104,6 +110,8 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     sentence = grounds.scene.sentence(claim)
     if significant_digits(claim) <= _FEW_DIGITS and not claim.ordinal and claim.unit in (None, ""):
         found = [each for each in found if each.settled_by or grounds.sureness(each) >= SUPPORTS_FEW]
+    if significant_digits(claim) <= _FEW_DIGITS:
+        found = [each for each in found if each.settled_by or not _is_by_chance(grounds, each)]
     found = [each for each in found if not _is_of_another(each, ranked, sentence)]
     if _CLASSIFIER.match(grounds.scene.block.text, claim.end) and not claim.ordinal:
         found = [each for each in found if each.fact.unit != "{rank}"]
@@ -120,6 +128,14 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
         for each in found
         if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact) or _is_told_instead(grounds, best, each)
     ]
+
+
+def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
+    is_plain = grounds.claim.unit in (None, "", "%")
+    if each.is_other_row or (is_plain and each.is_elsewhere and each.foreign and each.about < _ELSEWHERE):
+        return True
+    return grounds.value(each) is Value.ROUNDED and grounds.sureness(each) + _TIME_ASIDE < _SUPPORTS_ROUNDED
 
 
 def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
@@ -193,6 +209,8 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
     digits = significant_digits(grounds.claim)
     if digits >= 4:
         return True
+    if alarm == "wrong-date" and each.subject < grounds.best_subject - MOST_LESS_NAMED and not each.settled_by:
+        return False
     least = SUPPORTS if digits == 3 else _LEAST_FOR_ALARM[alarm]
     untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
     return not each.is_elsewhere and untimed >= least

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.attribution import speaks_for
+from beltfacts.audit.attribution import SAY, speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
+from beltfacts.search import find_country, is_common
 
 _NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
+
+_OWN_FIGURE = re.compile(
+    rf"[^,.;:\d]{{1,60}}?\b{SAY}\s+(?:that\s+|about\s+|some\s+|nearly\s+|over\s+|more than\s+)?[$\u20ac\u00a3\u00a5]?\d"
+)
+"""A source behind a figure that has a figure of its own: "the bank reported 6.99 trillion"."""
 
 
 def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
@@ -27,6 +33,8 @@ def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed:
         if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
     ]
     for name in wrong:
+        if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
+            continue  # "Hydropower gave 62%, wind 13%"
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""
@@ -40,6 +48,8 @@ def _is_subject_named(words: Sequence[str], each: Weighed) -> bool:
 def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
     """Return whether a name at an offset is given for a claim: in its sentence, and in the same clause or the one beside it."""
     if not claim.sentence[0] <= at < claim.sentence[1]:
+        return False
+    if at > claim.end and _OWN_FIGURE.match(scene.block.text, at):
         return False
     between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
     return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))

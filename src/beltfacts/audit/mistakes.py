@@ -74,7 +74,7 @@ _NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|a
 _SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
 
-_MOST_LESS_NAMED = 0.3
+MOST_LESS_NAMED = 0.3
 """How much less of the name of its subject a text has than of the best one's for its figure to be wrong."""
 
 _MARGIN = 0.04
@@ -156,7 +156,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
-    if each.subject < grounds.best_subject - _MOST_LESS_NAMED and not of_passage:
+    if each.subject < grounds.best_subject - MOST_LESS_NAMED and not of_passage:
         return False
     if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or is_other_scope(claim, each, scene)):
         return False

@@ -38,6 +38,9 @@ _RELATIVE = re.compile(
 )
 """Times that only the date of the draft can tell."""
 
+_SAME = re.compile(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
+"""What begins a clause that tells the figure before it in another way: "that is 50.7%"."""
+
 _AHEAD = re.compile(r"[,\uff0c]\s*")
 """What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
 
@@ -94,7 +97,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """
     inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
     clause = scene.block.text[slice(*claim.clause)]
-    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_of_now(clause) and not _RELATIVE.search(clause)
+    is_now = is_of_now(clause) and not _SAME.match(clause)
+    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
     ahead = [each for each in scene.dates if _AHEAD.fullmatch(scene.block.text, each.whole[1], max(each.whole[1], claim.clause[0]))]
     near = inside or ahead or (scene.dates if is_alone else [])
     if len(inside) > 1:

@@ -20,6 +20,9 @@ from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 
 _WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[^\W_])+(?:['\u2019][^\W_]+)?")
 
+_ROW_NAME = re.compile(r"\W*[A-Z][\w'\u2019]*(?:[\s\u2013-]+(?:(?:of|the|and|for|de|la)\s+)*[A-Z][\w'\u2019]*)+\W*")
+"""The label of a row that is written as a name: "New Development Bank"."""
+
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
 
@@ -59,7 +62,7 @@ class Surroundings(NamedTuple):
     near: `measure` with the stems that mean the same.
     told: the stems of the clause, and those that mean the same.
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
-    row: of a cell, the stems of the label of its row.
+    row: of a cell, the stems of the label of its row. is_row_name: whether all of its words, two or more, have a capital.
     printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     """
 
@@ -76,6 +79,7 @@ class Surroundings(NamedTuple):
     printed: frozenset[str]
     printed_near: frozenset[str]
     row: frozenset[str]
+    is_row_name: bool
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -152,6 +156,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
         printed_words(" ".join((*block.labels, clause))),
         frozenset(stems(block.labels[0]) if block.kind == "cell" and block.labels else ()),
+        block.kind == "cell" and bool(block.labels) and bool(_ROW_NAME.fullmatch(block.labels[0])),
     )
 
 

@@ -117,7 +117,7 @@ def units_fit(said: str, unit: str) -> bool:
     if same_unit(said, unit):
         return True
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    if one and one == other and {over, another} <= {"", *_TIMES} and not (one in _LENGTHS and "h" in (over, another)):
+    if one and one == other and {over, another} <= {"", "{person}", *_TIMES} and not (one in _LENGTHS and "h" in (over, another)):
         return not (over and another)
     plain = (_counted(said), _counted(unit))
     return all(plain)

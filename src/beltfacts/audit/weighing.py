@@ -28,6 +28,9 @@ _SPOKEN_OF = 0.75
 _LEAST_OF_ROW = 0.34
 """Share of the words of a row's label that the fact has at least."""
 
+_MOST_OF_ROW = 0.6
+"""Share of the words of a label that is written as a name, from which it may be what a fact measures."""
+
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
 
@@ -117,7 +120,7 @@ class Weigher:
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
         counted = 0.0 if words.counted and words.counted.isdisjoint(around.told) else 1.0
         is_sure = self._is_long and measure >= _SURELY_SAID and explained >= _SURELY_SAID
-        is_other_row = bool(around.row) and self._share_of_row(known) < _LEAST_OF_ROW
+        is_other_row = bool(around.row) and (self._share_of_row(known) < _LEAST_OF_ROW or self._is_named_otherwise(words))
         is_elsewhere = is_other_row or (
             naming.here < _NAMED
             and not is_sure
@@ -136,6 +139,14 @@ class Weigher:
         row = self._around.row
         met = {word: 1.0 for word in row if word in known or any(other in known for other in self._related.get(word, ()))}
         return covered(row, met, self._rarity)
+
+    def _is_named_otherwise(self, words: FactWords) -> bool:
+        """Return whether the label of its row is a name, which no name of the subject has all words of, nor the measure most."""
+        row = self._around.row
+        if not self._around.is_row_name:
+            return False
+        own = max((len(row & name) / len(row) for name in words.names), default=0.0)
+        return own < 1.0 and len(row & words.weighed) < _MOST_OF_ROW * len(row)
 
     def _explained(self, named: Collection[str], known: Collection[str]) -> float:
         """Return how much of the clause a fact has, by the stems of its subject's names and all of its stems."""
