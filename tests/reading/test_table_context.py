@@ -20,6 +20,14 @@ HEADERS = [
     ("Cost, Rs crore", Context(10**7, "INR")),
     ("Height (m)", Context(1, "m")),
     ("Population (m)", Context(1, "m", doubtful=True)),
+    ("Besucher in Millionen", Context(10**6)),
+    ("miles de toneladas", Context(10**3)),
+    ("Inversión (miles de millones de euros)", Context(10**9, "EUR")),
+    ("Omsetning (mill. kr)", Context(10**6)),
+    ("Lasy (tys. ha)", Context(10**3, "har")),
+    ("Инвестиции, млрд рублей", Context(10**9)),
+    ("Saw mill", None),
+    ("Miles driven", None),
 ]
 
 
@@ -60,15 +68,12 @@ def test_a_scale_beside_a_noun_is_read(header: str, scale: int, unit: str | None
     [
         "Thousand Oaks",
         "Visits (mil.)",
-        "Besucher in Millionen",
         "Yield (100 million yuan)",
         "1000 t",
         "2023 million seats",
         "Potassium (K)",
         "Population (M)",
         "Umsatz TEUR",
-        "miles de toneladas",
-        "Omsetning (mill. kr)",
         "Visits (10\u207b\u00b3)",
         "Hundreds of thousands",
         "\uc2b9\uac1d (\ub9cc\uba85)",

@@ -112,7 +112,16 @@ def run(
         chosen.fixed["topic"] = topic
         progress = Progress("read {done} of {all} rows")
         outcome = make_facts(data, chosen, library.files.unit_words, progress)
-        plan = make_plan(library.files, declared, document, outcome, topic, edition_of, Progress("verified {done} of {all} facts"))
+        plan = make_plan(
+            library.files,
+            declared,
+            document,
+            outcome,
+            topic,
+            edition_of,
+            chosen.fixed.get("date", ""),
+            Progress("verified {done} of {all} facts"),
+        )
         if save_mapping:
             _save(save_mapping, format_mapping(chosen))
         return _finish(library, found, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)

@@ -11,7 +11,9 @@ from decimal import Decimal
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_figure
 
-_FLAG = LazyPattern(r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|[*\u2020\u2021]|[bcdefnprsuz]{1,2}))\Z")
+_FLAG = LazyPattern(
+    r"(?<=[\d%)])(?P<flag>\s?(?:\([a-z]{1,2}\)|\[[a-z0-9]{1,2}\]|\([A-Z]\)|[*\u2020\u2021\xa7#]|[bcdefnprsuz]{1,2})|\s[1-9]\))\Z"
+)
 """A flag: letters of Eurostat's list, a letter or number in brackets, a sign. Letters that are scales or units (k, m, t) are none."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "\u2026", "\u2212"))
 """What a cell without a figure shows."""

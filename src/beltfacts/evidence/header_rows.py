@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from beltfacts.evidence.label_types import YEAR, is_figure
+from beltfacts.reading import read_cell
+
+COUNT_WORDS = frozenset(
+    "number no no. nos nos. count anzahl nombre nbr número numero núm. numeri aantal antal antall liczba počet количество единиц ед ед. 个 個 数".split()
+)
+"""What a row of units says of things that are counted."""
+_LONGEST_UNIT = 24
+_OTHER_WORDS = re.compile(r"[()\[\]\uff08\uff09,:]|\S\s+in\s", re.IGNORECASE)
+"""What shows that a text is no unit alone: "Length (km)", "Value in millions"."""
+_UNIT_HEADS = frozenset(("", "unit", "units", "einheit", "unité", "unidad", "unità", "eenheid", "enhet", "单位", "單位", "単位"))
+"""The label of a row of units."""
 
 
 def looks_like_header(texts: Sequence[tuple[int, str]], first: int, named: Sequence[bool], is_below_years: bool) -> bool:
@@ -21,3 +33,23 @@ def looks_like_header(texts: Sequence[tuple[int, str]], first: int, named: Seque
         steps = {later - earlier for earlier, later in pairwise(years)}
         return len(steps) == 1 and min(steps) > 0
     return not (is_below_years and any(YEAR.match(words) for _, words in texts))
+
+
+def is_unit_row(texts: Sequence[tuple[int, str]], first: int) -> bool:
+    """Return whether a row below a header says units and nothing else: "Number", "1 000 m\u00b2", "%".
+
+    `texts`: the column and the words of each cell. `first`: the first column of the table, which is empty there, or says "Unit".
+    """
+    label = next((words for column, words in texts if column == first), "")
+    others = [words for column, words in texts if column != first]
+    return len(others) > 1 and label.casefold() in _UNIT_HEADS and all(map(is_unit_text, others))
+
+
+def is_unit_text(words: str) -> bool:
+    """Return whether a text is a unit, a scale or both: "Mio. EUR", "%", or the word for a number."""
+    words = words.strip("()[] ")
+    if words.casefold() in COUNT_WORDS:
+        return True
+    is_short = words and len(words) <= _LONGEST_UNIT and not _OTHER_WORDS.search(words)
+    read = read_cell("7", f"({words})") if is_short else None
+    return read is not None and (read.unit is not None or read.low != 7)

@@ -5,6 +5,7 @@ It finds no labels (`table_labels`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,11 +14,15 @@ from beltfacts.documents import Cell, normalize_text
 from beltfacts.reading import LazyPattern
 
 _FIGURE = LazyPattern(
-    r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
+    r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2019\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
 )
 """A cell that is a number with at most a short sign before and behind it."""
-YEAR = LazyPattern(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:\(?[a-z*]{1,2}\)?)?\Z")
+YEAR = LazyPattern(
+    r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:年度?)?\s?(?:\(?[a-z*]{1,2}\)?|\([A-Z]{1,3}\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3\u2020\u2021])?\Z"
+)
 """A year, or two, with a flag: the label of a column."""
+_SHORT_MONTH = LazyPattern(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
+"""A month with the last digits of its year: "DEC-23"."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
 """What a cell without a figure shows."""
 
@@ -89,4 +94,4 @@ def is_figure(words: str) -> bool:
         return True
     if words.endswith("+"):  # "65+" is a group of ages
         return False
-    return _FIGURE.match(words) is not None and YEAR.match(words) is None
+    return _FIGURE.match(words) is not None and YEAR.match(words) is None and _SHORT_MONTH.match(words) is None

@@ -5,6 +5,7 @@ It compares no figure (`cell_check`), and tells no header rows from rows of data
 
 from __future__ import annotations
 
+from itertools import pairwise
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
@@ -24,7 +25,9 @@ class TableLabels:
         placed = place_cells(table.cells)
         self._rows, self._at, self._first_column = placed
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
+        self._fill_headers()
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
+        self._has_values: dict[tuple[int, int], bool] = {}
         self._codes = CodeColumns()
         self._row_part_of: dict[tuple[int, int, int | None, int], tuple[tuple[str, ...], frozenset[str]]] = {}
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
@@ -45,6 +48,23 @@ class TableLabels:
             assert text is not None
             self._words[cell.start] = reader_words(text, cell.start, cell.end)
         return self._words[cell.start]
+
+    def _fill_headers(self) -> None:
+        """Let a header count for the empty places on its right, where the row below has headers: "Pupils", "", "Teachers", "".
+
+        Plain text has no merged cells. A row with merged cells says itself how far its headers go.
+        """
+        for block in self._blocks:
+            for row, below in pairwise(block.rows):
+                if any(cell.columns > 1 for cell in self._rows[row]):
+                    continue
+                header: Cell | None = None
+                has_below = {cell.column for cell in self._rows[below]}
+                for column in sorted({cell.column for cell in self._rows[row]} | has_below):
+                    if own := self._at.get((row, column)):
+                        header = own if column in has_below else None  # one above a column of labels ends with it
+                    elif header is not None:
+                        self._at[row, column] = header
 
     def _index_rows(self) -> None:
         """Remember the rows of each label, and the headers."""
@@ -188,9 +208,23 @@ class TableLabels:
         return next((self.words(cell) for cell in above if cell), ""), {self.words(cell) for cell in cells if cell}
 
     def _words_behind(self, cell: Cell, row: int) -> str:
-        """Return the text of the next cell in the row if it is no figure and stands directly behind."""
+        """Return the text of the next cell in the row if it is no figure and stands directly behind.
+
+        In a column of figures it says why there is none, and nothing of the cell before it: "[x]".
+        """
         behind = self._at.get((row, cell.column + cell.columns))
-        return "" if behind is None or behind is cell or is_figure(self.words(behind)) else self.words(behind)
+        if behind is None or behind is cell or is_figure(self.words(behind)):
+            return ""
+        return "" if self._holds_figures(behind.column, row) else self.words(behind)
+
+    def _holds_figures(self, column: int, row: int) -> bool:
+        """Return whether most cells of a column are figures. `row`: one below its header."""
+        key = (id(self._block_of[row]), column)
+        if key not in self._has_values:
+            below = max(self._block_of[row].rows, default=-1)
+            cells = [cell for each in self._rows if each > below and (cell := self._at.get((each, column)))]
+            self._has_values[key] = 2 * sum(is_figure(self.words(cell)) for cell in cells) > len(cells)
+        return self._has_values[key]
 
     def row_labels(self) -> list[str]:
         """Return the first text of each row, for messages."""

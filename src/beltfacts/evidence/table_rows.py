@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import Cell
-from beltfacts.evidence.header_rows import looks_like_header
+from beltfacts.evidence.header_rows import is_unit_row, looks_like_header
 from beltfacts.evidence.label_types import YEAR, Block, is_figure
 
 _MAX_COVERED = 5_000_000
@@ -94,9 +94,12 @@ def classify_rows(placed: PlacedCells, words: Callable[[Cell], str]) -> RowKinds
 
 def _is_header(cells: Sequence[Cell], header: Sequence[int], placed: PlacedCells, words: Callable[[Cell], str]) -> bool:
     """Return whether a row looks like a header. `header`: the rows of the header that it may go on with."""
+    told = [(cell.column, words(cell)) for cell in cells]
+    if header and is_unit_row(told, placed.first_column):
+        return True
     above = [placed.at.get((header[-1], cell.column)) for cell in cells] if header else []
     return looks_like_header(
-        [(cell.column, words(cell)) for cell in cells],
+        told,
         placed.first_column,
         [cell is not None and cell.columns == 1 and YEAR.match(words(cell)) is None for cell in above],
         any(YEAR.match(words(cell)) for row in header for cell in placed.rows[row]),

@@ -49,6 +49,10 @@ class Axes:
         above = [texts[column] for texts in self._levels.get(role, ()) if texts.get(column)]
         return [*of_row.get(role, ()), *above]
 
+    def unit_above(self, column: int) -> str:
+        """Return the unit that a header row of units says above a column, empty where there is none."""
+        return next((texts[column] for texts in self._levels.get(roles.UNIT, ()) if texts.get(column)), "")
+
     def keys(self, row: int) -> list[str]:
         """Return the labels of a row that name its cells."""
         return [text for role in _KEY_ROLES for text in self._texts(row, self._columns.get(role, ()))]

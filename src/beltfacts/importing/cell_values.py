@@ -41,6 +41,19 @@ MISSING = {
     "*": "not shown",
     "#n/a": "not available",
     "m": "missing",
+    "n.d.": "not available",
+    "nd": "not available",
+    "k.a.": "not available",
+    "s/d": "not available",
+    "\u043d/\u0434": "not available",
+    "/": "not shown",
+    "\u2022": "not available",
+    "\xb7": "not available",
+    "[x]": "not available",
+    "[c]": "confidential",
+    "[z]": "not applicable",
+    "[low]": "not shown",
+    "[u]": "low reliability",
 }
 """Why a cell without a figure has none, where the table does not say it."""
 OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=CODE"'
@@ -189,10 +202,10 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
 def _without_unit(found: FoundCell, text: str) -> FoundCell:
     """Return a cell without the label that a column of units gives: a "t" alone may be a scale elsewhere."""
     labels = found.labels
-    if text not in (*labels.row, labels.behind):
+    if text not in (*labels.row, *labels.column, labels.behind):
         return found
-    row = tuple(label for label in labels.row if label != text)
-    return found._replace(labels=labels._replace(row=row, behind="" if labels.behind == text else labels.behind))
+    row, above = (tuple(label for label in each if label != text) for each in (labels.row, labels.column))
+    return found._replace(labels=labels._replace(row=row, column=above, behind="" if labels.behind == text else labels.behind))
 
 
 def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, context: CellContext) -> CellValue:

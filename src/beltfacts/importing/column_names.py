@@ -11,21 +11,36 @@ ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CO
 """What a column may be. A code is another name of the subject; a scale is a power of ten; a note is said in the note of each fact."""
 
 _NAMES = {
-    DATE: "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|jahr|monat|quartal|zeit|année|annee|"
-    "periode|période|año|anno|ano|rok|år|vuosi|年|年份|年度|時間|时间|time dimension|financial year|fiscal year|as of|on date",
-    VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|valor|valore|waarde|värde|数值|值",
-    UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|unite|unidad|unità|eenheid|enhet|单位|單位",
+    DATE: "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|"
+    "jahr|monat|quartal|zeit|année|annee|"
+    "periode|perioden|période|periodo|período|année scolaire|trimestre|trimester|kvartal|tid|leto|mes|"
+    "mois|maand|måned|månad|měsíc|miesiąc|kwartał|čtvrtletí|"
+    "jaar|jaren|año|anno|ano|rok|år|vuosi|год|период|месяц|квартал|年|年份|年度|年次|月|時間|时间|时期|time dimension|"
+    "financial year|fiscal year|as of|on date",
+    VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|"
+    "valor|valore|waarde|värde|verdi|wartość|hodnota|arvo|значение|数值|值|数量|値",
+    UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|"
+    "unite|unidad|unità|eenheid|enhet|enhed|jednostka|jednostka miary|jednotka|yksikkö|единица|"
+    "единица измерения|ед. изм.|单位|單位|単位|計量單位|计量单位",
     SCALE: "unit mult|unit multiplier|multiplier|powercode code|powercode",
-    FLAG: "flag|flags|obs status|obs flag|observation status|observation status (flag)|flag codes|flag code|footnote|footnotes|marker|symbol",
+    FLAG: "flag|flags|obs status|obs flag|observation status|observation status (flag)|flag codes|flag code|"
+    "footnote|footnotes|marker|symbol",
     STATUS: "status|kind of figure|version|scenario",
-    MEASURE: "indicator|indicator name|series|series name|measure|variable|item|statistic|statistics|statistical indicator|metric|contents|"
-    "contentscode|kennzahl|merkmal|indicateur|indicador|indicatore|指标|指標|line item|account",
+    MEASURE: "indicator|indicator name|series|series name|measure|variable|content|tabellinnehåll|"
+    "statistikkvariabel|tiedot|item|statistic|statistics|statistical indicator|metric|contents|"
+    "contentscode|kennzahl|merkmal|indicateur|indicador|indicatore|indikator|indicator naam|onderwerp|"
+    "variabel|wskaźnik|ukazatel|показатель|指标|指標|项目|項目|line item|account",
     SUBJECT: "country|country name|region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
-    "country or area|location|territory|entity|name|land|gemeinde|pays|país|pais|paese|国家|地区|economy|reporter",
-    CODE: "country code|iso|iso code|iso2|iso3|iso 3|iso 2|iso3 code|iso2 code|iso alpha 3|alpha 3|geo code|area code|region code|entity code|code",
+    "country or area|location|territory|entity|name|land|gemeinde|kanton|bundesland|kreis|stadt|pays|"
+    "région|département|commune|país|pais|paese|provincia|comunidad autónoma|regione|comune|"
+    "regio|regio's|regio’s|gemeenten|kommun|kommune|län|fylke|województwo|kraj|okres|регион|область|страна|国家|地区|省份|省市|城市|都道府県|市町村|国|"
+    "economy|reporter",
+    CODE: "country code|iso|iso code|iso2|iso3|iso 3|iso 2|iso3 code|iso2 code|iso alpha 3|alpha 3|geo code|"
+    "area code|region code|entity code|code",
     NOTE: "notes|note|remark|remarks|comment|comments|comment obs|observation comment|anmerkung|anmerkungen|bemerkung|bemerkungen|remarque|"
     "remarques|observaciones|nota|notas|opmerking|opmerkingen|anmärkning|merknad|备注|備註|说明|說明|注释",
-    IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|decimals|indicator code|series code|"
+    IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|"
+    "decimals|indicator code|series code|"
     "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|source note|"
     "title|collection|series key|index|row|no|no.|#",
 }

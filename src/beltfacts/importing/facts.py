@@ -13,15 +13,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.errors import UseError
-from beltfacts.evidence import FoundCell, convention_of
+from beltfacts.evidence import COUNT_WORDS, FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_values import EMPTY, OPEN_LABELS, CellContext, CellValue, read_as, read_value, with_unit
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.mapping import Mapping
-from beltfacts.importing.periods import day_in_year, read_period
+from beltfacts.importing.note_marks import NoteMarks
+from beltfacts.importing.periods import day_in_year, read_period, says_date
 from beltfacts.importing.roles import STATUS_WORDS, period_of_header, split_status
+from beltfacts.importing.table_dates import dates_of_table
 from beltfacts.importing.tables import DataTable, cell_name
 from beltfacts.importing.units import PrintedUnit, parse_unit, read_unit, unit_in_caption, unit_of_measure
 from beltfacts.importing.wording import measure_name, split_dated
@@ -61,6 +63,8 @@ class _Maker:
         self._table, self._mapping, self._units = table, mapping, units
         self._axes = Axes(table, mapping)
         self._legend = read_legend(table.titles)
+        self._marks = NoteMarks(table)
+        self._dates = dates_of_table(table, mapping)
         self._decimal = _decimal(table, mapping)
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
@@ -74,9 +78,11 @@ class _Maker:
     def add_row(self, row: int, outcome: Outcome) -> None:
         """Add the facts of a row to an outcome, and count its other cells."""
         of_row = self._axes.of_row(row)
-        printed = self._read_unit(next(iter(of_row[roles.UNIT]), ""))
-        context = CellContext(self._decimal, printed, next(iter(of_row[roles.SCALE]), ""), self._units, self._legend)
+        of_rows = next(iter(of_row[roles.UNIT]), "")
+        power = next(iter(of_row[roles.SCALE]), "")
         for column in self._axes.values:
+            printed = self._read_unit(of_rows or self._axes.unit_above(column))
+            context = CellContext(self._decimal, printed, power, self._units, self._legend)
             found = self._table.found(row, column)
             if found and found.cell.row != row:  # the lower part of a merged cell
                 continue
@@ -100,15 +106,17 @@ class _Maker:
     ) -> Draft | str:
         """Return the fact of a cell, or why there is none."""
         fixed, axes = self._mapping.fixed, self._axes
-        subject = " ".join(axes.of_cell(roles.SUBJECT, column, of_row)) or fixed.get(roles.SUBJECT, "")
-        measure = measure_name(axes.of_cell(roles.MEASURE, column, of_row)) or fixed.get(roles.MEASURE, "")
+        subjects = [self._marks.split(text) for text in axes.of_cell(roles.SUBJECT, column, of_row)]
+        measures = [self._marks.split(text) for text in axes.of_cell(roles.MEASURE, column, of_row)]
+        subject = " ".join(text for text, _ in subjects) or fixed.get(roles.SUBJECT, "")
+        measure = measure_name([text for text, _ in measures]) or fixed.get(roles.MEASURE, "")
         if not subject or not measure:
             return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
         if not value.date and not axes.has(roles.DATE):
             measure, dated = split_dated(measure)
             fixed = {**fixed, roles.DATE: dated} if dated else fixed
         written = [] if value.date else axes.of_cell(roles.DATE, column, of_row)
-        date, header_flag = period_of_header(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
+        date, header_flag = self._period(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
         if not date and (written or axes.has(roles.DATE)):
             return f"no date that can be read: {written[0][:40]!r}" if written else "no date in its row"
         date = day_in_year(measure, date)
@@ -116,8 +124,10 @@ class _Maker:
         status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
         flags = list(dict.fromkeys(filter(None, (value.flag, header_flag, *axes.flags(row, column)))))
         notes = [explain_flag(flag, self._legend) for flag in flags]
+        narrowed = [(name, self._marks.split(text)) for name, text in axes.dimensions(row, column, words)]
+        notes += dict.fromkeys(note for _, said in (*subjects, *measures, *(each for _, each in narrowed)) for note in said)
         notes += axes.notes(row)
-        if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH):
+        if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH or not says_date(written[0], date)):
             notes.append(f"{written[0]} is {date}")
         if value.value is not None and not value.unit:
             value = with_unit(value, *self._unit(measure, found, printed))
@@ -127,7 +137,7 @@ class _Maker:
             subject,
             tuple(of_row[roles.CODE]),
             measure,
-            axes.dimensions(row, column, words),
+            tuple((name, text) for name, (text, _) in narrowed),
             date or "undated",
             value,
             next((said for flag in flags if (said := status_of_flag(flag))), status),
@@ -136,6 +146,10 @@ class _Maker:
             self._place(row, column),
             bool(found.cell.raw),
         )
+
+    def _period(self, text: str) -> tuple[str, str]:
+        """Return the date of a period, and the flag behind it."""
+        return (self._dates[text], "") if text in self._dates else period_of_header(text)
 
     def _as_said(self, found: FoundCell, context: CellContext, value: CellValue) -> CellValue:
         """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
@@ -154,9 +168,10 @@ class _Maker:
             return Decimal(1), printed.unit
         labels = (*found.labels.row, *found.labels.column)
         mentions = tuple(label for label in labels if label in self._mapping.units or _names(measure, label))
-        key = (measure, *mentions)
+        key = (measure, printed.text, *mentions)
         if key not in self._unit_of:
             scale, unit = unit_of_measure(measure, mentions, self._mapping.units, self._units)
+            unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
             self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
         if not self._unit_of[key][1]:
             self._open_units[printed.text or measure] = None

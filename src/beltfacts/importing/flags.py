@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 _LEGEND = re.compile(
     r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 )\s?(?P<meaning>[^,;.=()]{3,60})"
 )
+_SHORTHAND = re.compile(r"(?P<mark>\[[a-z0-9]{1,4}\])\s?(?:=|:|means|\u2013|is)?\s?(?P<meaning>[^,;.=()\[\]]{3,60})")
+"""A mark in square brackets with its meaning: "[x] not available"."""
 _MEANINGS = {
     "p": "provisional",
     "e": "estimated",
@@ -36,7 +38,9 @@ _NORMAL = "A"
 
 def read_legend(lines: Iterable[str]) -> dict[str, str]:
     """Return what marks and flags mean, from the titles and notes of a table."""
-    return {match["mark"]: " ".join(match["meaning"].split()) for line in lines for match in _LEGEND.finditer(line)}
+    lines = tuple(lines)
+    said = {match["mark"]: " ".join(match["meaning"].split()) for line in lines for match in _SHORTHAND.finditer(line)}
+    return said | {match["mark"]: " ".join(match["meaning"].split()) for line in lines for match in _LEGEND.finditer(line)}
 
 
 def explain_flag(flag: str, legend: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Periods as tables write them: 2024-Q3, 2024-S1, 2024-T2, 2024-M10, 2024-W05, 2023/24, Dec 2023. Pure.
 
 A period that is not surely read is refused. Source of the codes: SDMX 3.0, section 6, "Time formats": A year, S half, T third, Q quarter,
-M month, W week of ISO 8601.
+M month, W week of ISO 8601. K is the quarter (kvartal) of the offices of the Nordic countries.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from beltfacts.importing.foreign_words import read_foreign_period
 from beltfacts.reading import DateError, find_dates, parse_edtf
 
 # Read here and by no reader of SDMX: findings/sdmx1-month-code-is-seconds.sh
-_CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWY])(?P<number>\d{1,2})?\Z")
+_CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWYK])(?P<number>\d{1,2})?\Z")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
 _ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before the day at which things were counted: "Patients waiting at 31 March"."""
-_MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "M": 12, "W": 53}
+_MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "K": 4, "M": 12, "W": 53}
 """The largest number of each kind of period in a year."""
 
 
@@ -34,7 +35,15 @@ def read_period(text: str) -> str:
         return _valid(f"{match['first']}/{match['last']}")
     found = find_dates(text)
     words = " ".join(found[0].text.split()) if len(found) == 1 else ""
-    return found[0].date.text if words == text and found[0].date.first and "~" not in found[0].date.text else ""
+    if words == text and found[0].date.first and "~" not in found[0].date.text:
+        return found[0].date.text
+    return read_foreign_period(text)
+
+
+@lru_cache(maxsize=20_000)
+def says_date(text: str, date: str) -> bool:
+    """Return whether the words of a label say a date (EDTF) as `verify` reads them. "2024K1" and "Januar 2024" need a note."""
+    return any(date == phrase.date.text for phrase in find_dates(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -66,7 +75,7 @@ def _of_code(year: int, kind: str, number: str | None) -> str:
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     if kind == "T":
         return f"{year}-{4 * count - 3:02}/{year}-{4 * count:02}"
-    return f"{year}-{count:02}" if kind == "M" else f"{year}-{'Q' if kind == 'Q' else 'H'}{count}"
+    return f"{year}-{count:02}" if kind == "M" else f"{year}-{'Q' if kind in 'QK' else 'H'}{count}"
 
 
 def _valid(text: str) -> str:

@@ -23,6 +23,8 @@ from beltfacts.reading import unit_name, with_declared
 
 _NO_UNIT = "do not say"
 """What verify says where no word of a fact says its unit."""
+_NOT_SAID = "is not in the labels or note"
+"""What verify says where no label of a fact says its date."""
 _STEP = 500
 """Facts after which progress is told."""
 
@@ -55,12 +57,14 @@ def make_plan(
     outcome: Outcome,
     topic: str,
     edition_of: str = "",
+    date: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> ImportPlan:
     """Return the plan for the facts of a table.
 
-    `topic`: id or name. `edition_of`: the source whose facts the new ones supersede; empty to find it; "none" for none. `progress` is told the
-    number of facts verified and of all. Raises UseError for an edition that is not declared, and for a document that has changed.
+    `topic`: id or name. `edition_of`: the source whose facts the new ones supersede; empty to find it; "none" for none. `date`: the date (EDTF) of
+    all facts whose labels say none, or empty. `progress` is told the number of facts verified and of all. Raises UseError for an edition that is
+    not declared, and for a document that has changed.
     """
     declared = Declarations(files)
     topic_id = declared.topic(topic)
@@ -74,7 +78,7 @@ def make_plan(
     facts, present = _new_ones(edition.facts, known, source)
     units = _units_of(files, declared, text)
     refused, examples, kept = Counter(outcome.refused), dict(outcome.examples), list[Fact]()
-    verifier = _Verifier(text, source, units)
+    verifier = _Verifier(text, source, units, date)
     for count, fact in enumerate(facts, 1):
         sound, reason = verifier.verify(fact)
         if sound:
@@ -100,31 +104,50 @@ def _units_of(files: FactFiles, declared: Declarations, text: DocumentText) -> M
 class _Verifier:
     """Verifies the facts of one table."""
 
-    def __init__(self, text: DocumentText, source: Source, units: Mapping[str, str]) -> None:
-        """`text`: the document. `units`: unit word in lower case to code, the new units included."""
-        self._text, self._source, self._units = text, source, units
+    def __init__(self, text: DocumentText, source: Source, units: Mapping[str, str], date: str) -> None:
+        """`text`: the document. `units`: unit word in lower case to code, the new units included. `date`: that of the table, or empty."""
+        self._text, self._source, self._units, self._date = text, source, units, date
+        self._undated: set[str] = set()
         self._unsaid: set[tuple[str, str]] = set()
 
     def verify(self, fact: Fact) -> tuple[Fact | None, str]:
-        """Return a fact that verifies, or None and why it does not. Where no word of the table says its unit, a note does."""
-        if (fact.measure, fact.unit) in self._unsaid:
-            fact = self._noted(fact)
-        reason = self._reason(fact)
-        if _NO_UNIT in reason and (fact.measure, fact.unit) not in self._unsaid and not self._reason(noted := self._noted(fact)):
+        """Return a fact that verifies, or None and why it does not. Where its labels do not say its unit or the table's date, a note does."""
+        is_noted = (fact.measure, fact.unit) in self._unsaid
+        is_dated = fact.measure in self._undated and fact.date == self._date
+        fact = self._noted(fact) if is_noted else fact
+        fact = self._dated(fact) if is_dated else fact
+        while reason := self._reason(fact):
+            if _NO_UNIT in reason and not is_noted:
+                fact, is_noted = self._noted(fact), True
+            elif reason.startswith(f"date {self._date} {_NOT_SAID}") and fact.date == self._date and not is_dated:
+                fact, is_dated = self._dated(fact), True
+            else:
+                return None, f"would not verify: {reason}"
+        if is_noted:
             self._unsaid.add((fact.measure, fact.unit))
-            return noted, ""
-        return (None, f"would not verify: {reason}") if reason else (fact, "")
+        if is_dated:
+            self._undated.add(fact.measure)
+        return fact, ""
+
+    def _dated(self, fact: Fact) -> Fact:
+        """Return a fact whose note says the date of its table."""
+        return _with_note(fact, f"the table is of {self._date}")
 
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
         name = unit_name(fact.unit)
         said = f"counted in {name} ({fact.unit})" if name else f"the unit is {fact.unit}"
-        return fact._replace(note="; ".join(filter(None, (fact.note, said))))
+        return _with_note(fact, said)
 
     def _reason(self, fact: Fact) -> str:
         """Return why a fact does not verify, empty where it does."""
         verdict = verify_fact(fact, self._text, self._source.issued, self._units)
         return "" if verdict.verdict == "found" else verdict.reason
+
+
+def _with_note(fact: Fact, words: str) -> Fact:
+    """Return a fact with words behind its note."""
+    return fact._replace(note="; ".join(filter(None, (fact.note, words))))
 
 
 def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> Fact:

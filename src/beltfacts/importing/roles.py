@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -25,9 +26,11 @@ from beltfacts.importing.column_names import (
     role_of_name,
 )
 from beltfacts.importing.countries import country_of
+from beltfacts.importing.foreign_words import find_foreign_date
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import read_period
+from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.reading import find_dates, read_cell
 
@@ -49,10 +52,20 @@ STATUS_WORDS = {
     "preliminary": "actual",
     "provisional": "actual",
     "final": "actual",
+    "restated": "actual",
+    "audited": "actual",
+    "unaudited": "actual",
     "revised": "actual",
 }
 """The status of a fact that a header says. A budget is a plan: a target."""
+_FLAGGED = re.compile(
+    r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z]\)?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
+    re.IGNORECASE,
+)
+"""A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
+_OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
+"""Names of columns that say nothing of the figures in some tables, and what is measured in others."""
 _MOST_NAME_WORDS = 6
 """Words of a name before the colon of a caption."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -69,6 +82,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
         named = name[: -len(" code")] if name.casefold().endswith(" code") else ""
         if named in roles and roles[name] != CODE:
             roles[name] = IGNORE
+    _keep_what_tells_apart(table, roles)
     levels = {level.name: _role_of_level(level) for level in table.levels}
     if table.labels.groups_of(table.rows[-1]) or any(map(table.labels.groups_of, table.rows[:200])):
         levels[GROUPS] = DIMENSION
@@ -96,9 +110,19 @@ def _role_of_column(column: Column) -> str:
         return DIMENSION
     if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
         return role
-    if column.texts and all(read_period(text) for text in column.texts):
+    if column.texts and (all(read_period(text) for text in column.texts) or len(short_months(column.texts)) == len(column.texts)):
         return DATE
     return ""
+
+
+def _keep_what_tells_apart(table: DataTable, roles: dict[str, str]) -> None:
+    """Let a column "Source" count where rows differ in nothing else: the source of energy, and not that of the figures."""
+    for column in table.label_columns:
+        if roles[column.name] != IGNORE or column.name.casefold() not in _OFTEN_LABELS or len(column.texts) < 2:
+            continue
+        others = [each.place for each in table.label_columns if each is not column]
+        if len({tuple(table.words(row, place) for place in others) for row in table.rows}) < len(table.rows):
+            roles[column.name] = ""
 
 
 def _is_code(text: str) -> bool:
@@ -109,10 +133,13 @@ def _is_code(text: str) -> bool:
 def _role_of_level(level: Level) -> str:
     """Return the role that the texts of a header row say; empty where they say none."""
     texts = set(level.texts.values())
-    dates = sum(1 for text in texts if period_of_header(text)[0])
+    months = short_months(texts)
+    dates = sum(1 for text in texts if text in months or period_of_header(text)[0])
     if dates and (dates == len(texts) or (dates > 1 and 2 * dates >= len(texts))):
         return DATE
-    return STATUS if all(text.casefold() in STATUS_WORDS for text in texts) else ""
+    if all(text.casefold() in STATUS_WORDS for text in texts):
+        return STATUS
+    return UNIT if len(level.texts) > 1 and all(map(is_unit_text, texts)) else ""
 
 
 @lru_cache(maxsize=20_000)
@@ -120,9 +147,9 @@ def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
     if period := read_period(split_status(text)[0]):
         return period, ""
-    flagged = re.fullmatch(r"(.*\d)\s?(\(?[a-z]\)?|\*)", text)
+    flagged = _FLAGGED.fullmatch(text)
     period = read_period(flagged[1]) if flagged else ""
-    return (period, flagged[2].strip("()")) if flagged and period else ("", "")
+    return (period, flagged[2].strip("()[]")) if flagged and period else ("", "")
 
 
 @lru_cache(maxsize=20_000)
@@ -230,5 +257,8 @@ def _subject_of_caption(captions: Sequence[str]) -> str:
 
 def _date_of_captions(captions: Sequence[str]) -> str:
     """Return the one date that the captions name, else empty."""
+    foreign = {date for caption in captions if (date := find_foreign_date(caption)[0])}
+    if len(foreign) == 1:
+        return foreign.pop()
     found = {phrase.date.text for caption in captions for phrase in find_dates(caption)}
     return found.pop() if len(found) == 1 else ""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
+from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label
 from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
@@ -56,6 +57,10 @@ _UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"
 """Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
 
 
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
+_SEVEN = 7
+_OPEN = "?"
+"""Stands for the unit of a rate per 1,000 of something, which is asked for."""
 WHOLE_TABLE = "*"
 """The name under which a map keeps the unit of all figures for which the labels say none."""
 
@@ -95,16 +100,16 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     read = read_cell("7", f"({said})", units=units)
     if read is not None and (read.unit or read.low != 7):
         noun = read.unit or _counted(re.sub(rf"^\W*(?:{_SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
-        return PrintedUnit(text, read.low / 7, noun)
+        return PrintedUnit(text, read.low / 7, noun or foreign_unit(said))
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
-    if _PER.search(said):
+    if _PER.search(said) or rate_denominator(said):
         return PrintedUnit(text, Decimal(1), "")
     if len(said) == 3 and said.isupper() and is_known_unit(said, ()):
         return PrintedUnit(text, Decimal(1), said)
     if said[:1] != "{" and is_known_unit(said, ()) and not said.isdigit():
         return PrintedUnit(text, Decimal(1), canonical_code(said))
-    return PrintedUnit(text, Decimal(1), _counted(said) if said.islower() or said.istitle() else "")
+    return PrintedUnit(text, Decimal(1), foreign_unit(said) or (_counted(said) if said.islower() or said.istitle() else ""))
 
 
 def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> tuple[Decimal, str]:
@@ -119,6 +124,10 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
             return parse_unit(mapped[name])
     words = " ".join((measure, *labels))
     proposed = propose_unit("7", words, measure, None, units)
+    if (per := rate_denominator(measure)) and not _PER.search(measure) and (of := _unit_of_denominator(per, units)):
+        return Decimal(1), "" if of == _OPEN else f"{{person}}/{of}" if counts_people(measure) and proposed in (None, "", of) else ""
+    if not proposed and (foreign := {unit for label in labels if (unit := unit_of_label(label))}):
+        return Decimal(1), foreign.pop() if len(foreign) == 1 else ""
     if proposed and ("/" in proposed or proposed == "%" or not re.search(r"\bper\b", words)):
         return Decimal(1), proposed
     if not proposed and "%" in words:
@@ -129,7 +138,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), rate
     if proposed or _RATE.search(words):
         return Decimal(1), ""
-    if _PEOPLE.search(measure):
+    if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
     return Decimal(1), _counted(measure) or ("1" if _INDEX.search(measure) else "")
 
@@ -140,10 +149,27 @@ def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, s
     The scale is not looked at: `evidence` reads that from the same caption.
     """
     pattern = re.compile(rf"\b{re.escape(measure)}s?,? in ((?:{_SCALE_WORD}(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE)
+    captions = tuple(captions)
     said = {
         unit for caption in captions for found in pattern.finditer(caption) if (unit := propose_unit("7", found[1], found[1], None, units))
     }
+    if not said:
+        said = {unit for caption in captions for found in _BRACKETED.finditer(caption) if (unit := _scaled_unit(found[1], units))}
     return said.pop() if len(said) == 1 else ""
+
+
+def _scaled_unit(phrase: str, units: Mapping[str, str]) -> str:
+    """Return the unit of a phrase that begins with a scale, "thousand persons"; empty for other phrases."""
+    read = read_unit(phrase, {}, units)
+    return read.unit if read.scale > 1 else ""
+
+
+def _unit_of_denominator(words: str, units: Mapping[str, str]) -> str:
+    """Return the unit that the words behind "per" are, `_OPEN` for a number of them; empty for words that are none: "par pays"."""
+    if words[:1].isdigit():
+        return _OPEN
+    read = read_cell("7", f"({words})", units=units)
+    return (read.unit if read and read.low == _SEVEN and read.unit else "") or foreign_unit(words)
 
 
 def _counted(measure: str) -> str:

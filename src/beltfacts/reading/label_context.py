@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
-from beltfacts.reading.label_scale import POWER_OF_TEN, SCALE_WORDS, begins_with_scale, is_sentence, scale_in_caption, scale_in_label
+from beltfacts.reading.label_scale import (
+    POWER_OF_TEN,
+    SCALE_WORDS,
+    SHORT_WITH_POINT,
+    begins_with_scale,
+    is_sentence,
+    scale_in_caption,
+    scale_in_label,
+)
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE
 from beltfacts.reading.scales import LENGTH_WORD
@@ -22,7 +30,7 @@ _IN = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
 )
-_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
+_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|de|di|van|von|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
 # "Year" and "Month" at the head of a column count nothing.
 _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
 _WORD = LazyPattern(r"['\u2019]?000s?|[^\W\d_]+")
@@ -126,6 +134,10 @@ def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:
     key = word[0].lower()
     if "000" in key:
         return 1000, word.end()
+    if key in SHORT_WITH_POINT and phrase[word.end() : word.end() + 1] == ".":
+        return SHORT_WITH_POINT[key], word.end() + 1
+    if key == "miles" and phrase[word.end() :].startswith(" de "):
+        return 1000, word.end() + 3
     scale = SCALE_WORDS.get(key) or SHORT_SCALES.get(key) or (_LETTERS.get(word[0], 0) if money else 0)
     return scale, word.end()
 

@@ -21,10 +21,24 @@ SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if
     ("tsd", "thous", "thsd"), 10**3
 )
 """The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
-_FOREIGN = FOREIGN_SCALES | frozenset("mill. thou. mia. tis. milj mld mlrd mkr tkr mnkr mdkr".split()) | {"miles de"}
-"""Scale words and abbreviations of other languages: "mill. kr", "Mia. CHF", "miles de toneladas"."""
-_WORDS = "|".join(sorted(SCALE_WORDS, key=len, reverse=True))
-_RUN = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})\b(?:[\s-]+(?:{_WORDS})\b)*", re.IGNORECASE)
+_SURE = {
+    10**3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta",
+    10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa",
+    10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów",
+}
+"""Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
+_IN_ENGLISH = ("million", "billion")
+SCALE_WORDS |= {word: scale for scale, words in _SURE.items() for word in words.split()}
+SHORT_WITH_POINT = {"mill": 10**6, "mia": 10**9, "tis": 10**3}
+"""Abbreviations that are one with their point only: "mill. kr" is of millions, a mill is none."""
+_MILES = "miles de"
+_FOREIGN = (FOREIGN_SCALES | frozenset("mkr tkr mnkr mdkr thou.".split())) - SCALE_WORDS.keys()
+"""Scale words and abbreviations of other languages whose size is not sure: "mil", "billones", "mkr"."""
+_WORDS = "|".join(
+    [_MILES, *(rf"{word}\." for word in SHORT_WITH_POINT), *(rf"{word}\b" for word in sorted(SCALE_WORDS, key=len, reverse=True))]
+)
+_RUN = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})(?:\.?[\s-]+(?:d['\u2019e]\s?)?(?:{_WORDS}))*", re.IGNORECASE)
+_ONE = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})", re.IGNORECASE)
 _NUMBERS = "|".join((*CARDINALS, "half", "several", "few", "many", "some", "couple of"))
 _COUNTED = LazyPattern(
     rf"(?:[0-9\uff10-\uff19]|\b(?:an?|the|per|each|every|pro|je|por|par|top|first|last|next|{_NUMBERS})|/)[\s-]*\Z|[^\W\d_]-\Z",
@@ -40,7 +54,7 @@ _MULTIPLIED = LazyPattern(r"(?:^|[(\[,:\uff08])\s*1(?:0|00|000)?\s*\Z")
 """Before a scale word: a power of ten that may be a part of the scale: "(100 million yuan)"."""
 _NO_SCALE_BEHIND = LazyPattern(r"[-\u2010\u2011\u2013][^\W\d_]|\s?\+")
 _NEXT_WORD = LazyPattern(r"\.?\s+(?:of\s+)?([^\W\d_]+)")
-_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:miles de\b|(?:mill|thou|mia|tis)\.|[^\W\d_]{2,})", re.IGNORECASE)
+_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:thou\.|[^\W\d_]{2,})", re.IGNORECASE)
 _ZEROS = LazyPattern(r"(?<!\w)(?<!\d[ ,.\xa0\u202f'\u2019])['\u2019\u2018\u00b4`]?000(?:[ ,.\xa0\u202f]?000)*s?(?!\w|[.,]\d)")
 _POWER = LazyPattern(
     r"(?P<before>^|[(\[,:\u00d7*\uff08\uff1a]|(?<![^\W\d_])x|\b(?:in|of)\b)\s*(?P<number>10{0,2}(?:[ ,.'\u2019\u202f\xa0]?000)+)(?![\d]|[.,]\d)",
@@ -145,7 +159,12 @@ def _of_run(label: str, run: re.Match[str]) -> int:
         return OPEN  # "Thousand Oaks" is a place
     if noun and noun[1].lower() in SCALE_WORDS:
         return OPEN  # "hundreds of thousands"
-    return prod(SCALE_WORDS[word.lower()] for word in re.split(r"[\s-]+", run[0]))
+    return prod(_size_of(word[0].lower().rstrip(".")) for word in _ONE.finditer(run[0]))
+
+
+def _size_of(word: str) -> int:
+    """Return the number that a scale word in small letters means."""
+    return 1000 if word == _MILES else SCALE_WORDS.get(word) or SHORT_WITH_POINT[word]
 
 
 def _is_many(noun: str) -> bool:

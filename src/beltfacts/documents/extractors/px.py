@@ -26,6 +26,12 @@ _MOST_CELLS = 5_000_000
 _STATEMENT = re.compile(r'\s*(?P<name>[A-Z][A-Z0-9-]*)(?P<language>\[[^\]]*\])?(?:\((?P<of>"[^"]*"(?:\s*,\s*"[^"]*")*)\))?\s*=')
 _QUOTED = re.compile(r'"([^"]*)"')
 _CODEPAGE = re.compile(rb'CODEPAGE="([^"]+)"')
+_ANSI = re.compile(rb'CHARSET="ANSI"', re.IGNORECASE)
+_LANGUAGE = re.compile(rb'LANGUAGE="([A-Za-z]+)')
+_OF_CP1252 = frozenset(
+    (b"en", b"sv", b"no", b"nb", b"nn", b"da", b"fi", b"is", b"fo", b"kl", b"de", b"fr", b"es", b"it", b"pt", b"nl", b"ca", b"ga")
+)
+"""Languages whose files without CODEPAGE are in Windows-1252. Source: PX-file format specification 2013, keyword CHARSET."""
 _TOKEN = re.compile(r'"[^"]*"|[^\s,;]+')
 
 
@@ -53,6 +59,11 @@ def extract(data: bytes) -> Extraction:
         text = data.decode(codepage[1].decode("ascii")) if codepage else plain_text.decode_text(data)
     except (LookupError, UnicodeError):
         text = plain_text.decode_text(data)
+    except Unreadable:
+        language = _LANGUAGE.search(data[:4096])
+        if not _ANSI.search(data[:4096]) or (language and language[1].lower() not in _OF_CP1252):
+            raise
+        text = data.decode("cp1252", errors="replace")
     file = _parse(text.lstrip("\ufeff"))
     stub, heading = file.texts("STUB"), file.texts("HEADING")
     variables = [*stub, *heading]

@@ -1,0 +1,137 @@
+"""Words of other languages in the labels of tables: units, people, "per", and the months of dates. Pure.
+
+Only words with one meaning are listed. Source: CLDR 45, names of units and months; the terms of statistical offices. Scale words are read by
+`reading`, and names of columns by `column_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from beltfacts.reading import LazyPattern
+
+_WORDS_OF = {
+    "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
+    "innbyggere indbyggere osób osob obyvatel mieszkańców человек чел asukasta henkilöä 人 명 orang",
+    "{household}": "haushalte ménages hogares famiglie domicílios huishoudens hushåll gospodarstw 户 戶 世帯",
+    "{vehicle}": "fahrzeuge véhicules vehículos veicoli veículos voertuigen fordon pojazdów 辆 輛",
+    "a": "jahre années ans años anni anos jaren år lat let лет 年",
+    "mo": "monate mois meses mesi maanden månader miesięcy месяцев 个月 か月",
+    "d": "tage jours días dias giorni dagen dagar dni дней 天 日",
+    "h": "stunden heures horas ore uren timmar timer godzin часов 小时 時間",
+    "min": "minuten minutos minuti minuter minut минут 分钟",
+    "t": "tonnen tonnes toneladas tonnellate tonn ton тонн 吨 トン",
+    "har": "hektar hectares hectáreas ettari hectaren hektarów га 公顷",
+    "EUR": "euro euros",
+    "RUB": "руб рублей рубля ₽",
+    "PLN": "zł złotych",
+    "CZK": "kč korun",
+    "CNY": "元 人民币元",
+    "JPY": "円",
+    "KRW": "원",
+    "%": "prozent pourcent percentuale procent процент процентов",
+    "km2": "км² 平方公里 平方千米",
+    "m2": "м² 平方米",
+    "m3": "м³ 立方米",
+    "km": "км 公里",
+    "kW.h": "кВт·ч 千瓦时",
+}
+_UNIT_OF = {word: code for code, words in _WORDS_OF.items() for word in words.casefold().split()}
+_HAN_SCALES = "十百千万萬亿億"
+_SCALES = LazyPattern(
+    r"^\W*(?:[\d ,.'\xa0\u202f]+|(?:tausend|tsd|mio|mrd|mia|million\w*|milliard\w*|millier\w*|mill|millone\w*|miles|migliaia|milioni|miliardi|milhões|"
+    r"duizend|miljoen|miljard|tusen|miljoner|miljarder|milj|mld|mln|tys|tis|tisíc\w*|тыс\w*|млн|млрд)\b\.?|d['\u2019]|(?:de|di|van|von|in|en)\b|\s)+",
+    re.IGNORECASE,
+)
+"""Scale words before a unit, which `reading` reads."""
+_PEOPLE = re.compile(
+    r"bevölkerung|einwohner|population|habitant|población|população|popolazione|bevolking|inwoners|befolkning|folkmängd|ludność|obyvatel|"
+    r"населени|väestö|人口|인구",
+    re.IGNORECASE,
+)
+"""What counts people: "Bevölkerung", \u4eba\u53e3."""
+_PER = re.compile(
+    r"\b(?:je|pro|par|por|per|pr|na|на|på)\s+(?P<of>(?:\d[\d .]*\s?)?\S+)|[\u6bcf\u6bce](?P<han>\S+)|(?<=[^\W\d_])/(?P<slash>(?:\d[\d .]*\s?)?[^\W\d_]\S*)",
+    re.IGNORECASE,
+)
+"""What a rate is per: "je km\u00b2"."""
+_BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,40})[)\]\uff09]")
+_MONTHS = (
+    ("januar|janvier|enero|gennaio|janeiro|januari|stycznia|ledna|января", 1),
+    ("februar|février|febrero|febbraio|fevereiro|februari|lutego|února|февраля", 2),
+    ("märz|mars|marzo|março|maart|marca|března|марта", 3),
+    ("april|avril|abril|aprile|kwietnia|dubna|апреля", 4),
+    ("mai|mayo|maggio|maio|mei|maja|května|мая", 5),
+    ("juni|juin|junio|giugno|junho|czerwca|června|июня", 6),
+    ("juli|juillet|julio|luglio|julho|lipca|července|июля", 7),
+    ("august|août|agosto|augustus|augusti|sierpnia|srpna|августа", 8),
+    ("september|septembre|septiembre|settembre|setembro|września|září|сентября", 9),
+    ("oktober|octobre|octubre|ottobre|outubro|października|října|октября", 10),
+    ("november|novembre|noviembre|novembro|listopada|listopadu|ноября", 11),
+    ("dezember|décembre|diciembre|dicembre|dezembro|december|desember|grudnia|prosince|декабря", 12),
+)
+"""The names of the months in the case that a date has. "Listopad" alone is another month in Croatian, and is left out."""
+_MONTH_OF = {name: number for names, number in _MONTHS for name in names.split("|")}
+_DATE = re.compile(
+    r"(?:(?<!\d)(?P<day>[1-3]?\d)(?:\.|er|\u00ba)?\s*(?:de\s+)?)?(?<![^\W\d_])(?P<month>"
+    + "|".join(_MONTH_OF)
+    + r")\.?\s+(?:de\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?:(?P<number>[1-4]|I{1,3}|IV)(?:\.|er|re|e|\u00e8me|\u00ba|\u00aa)?\s*(?:quartal|trimestre|trimester|kvartal|kwarta\u0142|\u010dtvrtlet\u00ed|\u043a\u0432(?:\u0430\u0440\u0442\u0430\u043b)?\.?)"
+    r"\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)|(?P<han_year>(?:19|20)\d\d)\u5e74\u7b2c?(?P<han>[1-4\u4e00\u4e8c\u4e09\u56db])(?:\u5b63\u5ea6|\u56db\u534a\u671f))\Z",
+    re.IGNORECASE,
+)
+"""A quarter: "1. Quartal 2024", "2\u00ba trimestre de 2024"."""
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u4e00": 1, "\u4e8c": 2, "\u4e09": 3, "\u56db": 4}
+
+
+def foreign_unit(text: str) -> str:
+    """Return the unit code of words that are a unit of another language, scale words before it left out; empty for others."""
+    rest = _SCALES.sub("", text.casefold()).strip(" .:").lstrip(_HAN_SCALES)
+    return _UNIT_OF.get(rest, "") or _UNIT_OF.get(text.casefold().strip(" .:"), "")
+
+
+@lru_cache(maxsize=20_000)
+def unit_of_label(label: str) -> str:
+    """Return the unit that a label says in another language, in brackets or behind its last comma; empty where it says none."""
+    said = [found[1] for found in _BRACKETED.finditer(label)]
+    said += [label.rpartition(",")[2]] if "," in label else []
+    found = {unit for each in said if (unit := foreign_unit(each))}
+    return found.pop() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=20_000)
+def rate_denominator(label: str) -> str:
+    """Return the words behind "per" of another language: "km\u00b2" of "Einwohner je km\u00b2"; empty where there are none."""
+    match = _PER.search(label)
+    return (match["of"] or match["han"] or match["slash"]).strip(" ()[]\uff08\uff09") if match else ""
+
+
+def counts_people(label: str) -> bool:
+    """Return whether a label is the word for the population."""
+    return _PEOPLE.search(label) is not None
+
+
+def find_foreign_date(text: str) -> tuple[str, str]:
+    """Return the one date with a month of another language, as EDTF and as written: 2023-12-31 of "31. Dezember 2023". Empty without one."""
+    found = list(_DATE.finditer(text))
+    if len(found) != 1:
+        return "", ""
+    (match,) = found
+    date = f"{match['year']}-{_MONTH_OF[match['month'].casefold()]:02}"
+    return (f"{date}-{int(match['day']):02}" if match["day"] else date), match[0].strip()
+
+
+def read_foreign_period(text: str) -> str:
+    """Return the date (EDTF) of a text that is a day, month or quarter in another language and nothing else; empty for others."""
+    date, written = find_foreign_date(text)
+    if date and written == text:
+        return date
+    match = _QUARTER.match(text)
+    if not match:
+        return ""
+    number = (match["number"] or match["han"]).casefold()
+    return f"{match['year'] or match['han_year']}-Q{_NUMBERS.get(number) or number}"

@@ -1,0 +1,91 @@
+"""Dates that only the whole table tells: "Mar-24", 2024-T1, 01/03/2024. Pure.
+
+What its own words say is read by `periods`. A date that the table leaves open is empty, so that its figures are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
+
+from beltfacts.importing.column_names import DATE
+from beltfacts.importing.mapping import Mapping as ColumnMap
+from beltfacts.importing.periods import read_period
+from beltfacts.importing.tables import DataTable
+from beltfacts.reading import MONTH_NUMBERS
+
+_SHORT_MONTH = re.compile(r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
+_T_CODE = re.compile(r"(?P<year>(?:19|20)\d\d)-?T(?P<number>\d)\Z")
+_DAY = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\Z")
+_SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
+_DAY_0 = date(1899, 12, 30)
+"""The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
+_MOST_DAYS = 31
+_MOST_MONTHS = 12
+_OF_SDMX = frozenset(("TIME_PERIOD", "OBS_VALUE", "DATAFLOW", "STRUCTURE"))
+"""Names of columns that only SDMX has."""
+
+
+def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
+    """Return the dates (EDTF) of those periods of a table whose own words do not say them; empty ones are left open by the table."""
+    columns = [column for column in table.columns if mapping.roles.get(column.name) == DATE]
+    levels = [level for level in table.levels if mapping.roles.get(level.name) == DATE]
+    written = {table.words(row, column.place): (row, column.place) for column in columns for row in table.rows}
+    texts = [*written, *(text for level in levels for text in level.texts.values())]
+    raw = {text: cell.raw for text, place in written.items() if (cell := table.labels.cell_at(*place))}
+    is_sdmx = any(column.name in _OF_SDMX for column in table.columns)
+    names = " ".join([column.name for column in columns] + table.captions)
+    return {**short_months(texts), **_quarters_of_t(texts, names, is_sdmx=is_sdmx), **_days(texts, raw)}
+
+
+def short_months(texts: Collection[str]) -> dict[str, str]:
+    """Return the dates of headers such as "Mar-24": months of a year, where several are of the same year or the number can be no day."""
+    found = {text: match for text in texts if (match := _SHORT_MONTH.match(text.strip()))}
+    years = Counter(match["year"] for match in found.values())
+    years.update(period[2:4] for text in texts if re.fullmatch(r"20\d\d-\d\d", period := read_period(text)))
+    months = {match["month"].lower() for match in found.values()}
+    is_year = max(years.values(), default=0) > 1 and (len(months) > 1 or len(texts) > len(found))
+    if not (is_year or all(int(year) > _MOST_DAYS for year in years)):
+        return {}
+    return {text: f"20{match['year']}-{MONTH_NUMBERS[match['month'].lower()]:02}" for text, match in found.items()}
+
+
+def _quarters_of_t(texts: Iterable[str], names: str, *, is_sdmx: bool) -> dict[str, str]:
+    """Return the dates of periods such as 2024-T1: quarters (trimestre), or open where they may be thirds of a year, as they are in SDMX.
+
+    `names`: the name of their column, and the captions.
+    """
+    found = {text: match for text in texts if (match := _T_CODE.match(text.strip()))}
+    if any(match["number"] == "4" for match in found.values()) or "trimest" in names.casefold():
+        return {text: f"{match['year']}-Q{match['number']}" if match["number"] in "1234" else "" for text, match in found.items()}
+    return {} if is_sdmx else dict.fromkeys(found, "")
+
+
+def _days(texts: Iterable[str], raw: Mapping[str, str]) -> dict[str, str]:
+    """Return the days of dates such as 01/03/2024: by the day that the spreadsheet keeps (`raw`), else by a number above 12 in their column."""
+    found = {text: match for text in texts if (match := _DAY.match(text.strip()))}
+    first_is_day = any(int(match["first"]) > _MOST_MONTHS for match in found.values()) or all(m["sign"] == "." for m in found.values())
+    first_is_month = any(int(match["second"]) > _MOST_MONTHS for match in found.values())
+    return {text: _of_serial(match, raw.get(text, "")) or _day(match, first_is_day, first_is_month) for text, match in found.items()}
+
+
+def _of_serial(written: re.Match[str], raw: str) -> str:
+    """Return the day of a serial number, if its parts are those that the cell shows; else empty."""
+    if not _SERIAL.match(raw):
+        return ""
+    day = _DAY_0 + timedelta(days=int(raw.partition(".")[0]))
+    shown = {int(written["first"]), int(written["second"])} == {day.day, day.month} and int(written["year"]) == day.year
+    return day.isoformat() if shown else ""
+
+
+def _day(match: re.Match[str], first_is_day: bool, first_is_month: bool) -> str:
+    """Return a day in the order that the table tells; empty where it tells none, or two."""
+    if first_is_day == first_is_month:
+        return ""
+    day, month = (match["first"], match["second"]) if first_is_day else (match["second"], match["first"])
+    try:
+        return date(int(match["year"]), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
