@@ -102,9 +102,15 @@ def _replacements() -> dict[int, str]:
     return signs | {ord(blank): " " for blank in _BLANKS}
 
 
+@cache
+def _may_be_hidden() -> frozenset[str]:
+    """Return the characters that may be hidden."""
+    return _INVISIBLE.union(chr(code) for code, sign in _replacements().items() if sign != " ")
+
+
 def hidden_characters(text: str) -> list[int]:
     """Return the offsets of what no reader sees and `printable` shows: controls, direction marks, invisible characters that no script needs."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or _may_be_hidden().isdisjoint(text):
         return []
     signs, joiners = _replacements(), frozenset(map(chr, JOINERS))
     return [

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from beltfacts.evidence import contains_figure
 from beltfacts.library.files import FactFiles
-from beltfacts.model import Finding
+from beltfacts.model import Finding, make_quote
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
     """Look for the figure of every fact in its quote."""
     for fact in files.facts:
+        if fact.cell and fact.quote == make_quote(fact.cell, fact.figure):
+            continue
         if not contains_figure(fact.figure, fact.quote):
             problem = (
                 "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"

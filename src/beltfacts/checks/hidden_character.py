@@ -8,12 +8,14 @@ again from the document without the character, or say in note what the document 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Finding
 from beltfacts.printable_text import hidden_characters
 
 _FACT_FIELDS = ("measure", "quote", "locator", "says", "via", "note", "sic")
+_texts_of = attrgetter(*_FACT_FIELDS)
 _SOURCE_FIELDS = ("title", "publisher", "container-title", "note")
 
 _OVERRIDES = frozenset(map(chr, (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
@@ -23,6 +25,8 @@ _OVERRIDES = frozenset(map(chr, (*range(0x80, 0xA0), *range(0x202A, 0x202F), *ra
 def check(files: FactFiles) -> Iterator[Finding]:
     """Look at the figures of all facts, and at the texts of facts and sources that are printed."""
     for fact in files.facts:
+        if not hidden_characters(" ".join((fact.figure, *_texts_of(fact)))):
+            continue
         if hidden := hidden_characters(fact.figure):
             yield files.at("hidden-character", fact, "figure", f"{fact.id}: figure {_say(fact.figure, hidden[0])}")
         for field in _FACT_FIELDS:

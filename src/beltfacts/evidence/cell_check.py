@@ -34,6 +34,10 @@ _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
 _WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
 """A whole number, perhaps as programs print their floats."""
+_PLAIN = LazyPattern(r"[1-9][0-9]{1,2}|[1-9][0-9]{4}|[1-9][0-9]{6}|[1-9][0-9]{8,14}|[3-9][0-9]{5}|[3-9][0-9]{7}")
+"""A whole number that no reader takes for a year or a date."""
+_PROBE = "77777"
+"""A plain number, of which is read what labels say of every one."""
 _DIGITS_OF_A_YEAR = 4
 _SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units that no scale of a table belongs to."""
@@ -120,10 +124,40 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     known = _last_read
     if known[0] is not units or known[1] != len(units) or len(known[2]) > _MOST_READ:
         known = _last_read = (units, len(units), {})
+    if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown):
+        return _read_plain(shown, found, units, known[2])
     key = (shown, found.cell.raw, found.decimal, found.labels)
     if key not in known[2]:
         known[2][key] = _read_shown(shown, found, units)
     return known[2][key]
+
+
+def _read_plain(
+    shown: str, found: FoundCell, units: Mapping[str, str], known: dict[tuple[object, ...], Quantity | None]
+) -> Quantity | None:
+    """Return a plain whole number as a quantity. What its labels say of it they say of all such numbers below them."""
+    labels = found.labels
+    row, column = (tuple(_without_silent(label, units, known) for label in each) for each in (labels.row, labels.column))
+    key = (found.decimal, row, column, labels.captions, labels.behind, labels.corner, labels.codes)
+    if key not in known:
+        telling = labels._replace(row=row, column=column)
+        known[key] = _read_shown(_PROBE, found._replace(cell=found.cell._replace(raw=""), labels=telling), units)
+    probe = known[key]
+    if probe is None or probe.low != probe.high or probe.low % int(_PROBE) or probe.end != len(_PROBE):
+        return _read_shown(shown, found, units)
+    value = Decimal(shown) * (probe.low / int(_PROBE))
+    return Quantity(value, value, probe.unit, probe.bound, 0, len(shown), 0, len(shown))
+
+
+def _without_silent(label: str, units: Mapping[str, str], known: dict[tuple[object, ...], Quantity | None]) -> str:
+    """Return a label, or a short one in the place of a label that says neither scale nor unit: "" or, with digits in it, "0"."""
+    key = (label,)
+    if key not in known:
+        known[key] = read_cell(_PROBE, label, units=units)
+    read = known[key]
+    if read is None or read.unit or read.low != int(_PROBE) or is_account(label):
+        return label
+    return "0" if any(map(str.isdigit, label)) else ""
 
 
 def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:

@@ -77,6 +77,8 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
 
 def _may_be_cell(fact: Fact) -> bool:
     """Return whether the number of a fact may be that of its cell. Scale and sign are verified against the document."""
+    if fact.value is not None and fact.figure == str(fact.value):
+        return True
     figure = split_flag(fact.figure)[0]
     numbers = {digits_of(figure), digits_of(to_point(figure, COMMA))} - {None}
     if not numbers or fact.value is None:

@@ -39,6 +39,9 @@ class PlainPositions:
         start, end, line = headers[ordinal]
         if not name:
             return (line, 1) if table else None
+        at = self._text.find(f"\n{name} =", start, end)  # as an import writes it
+        if at >= 0:
+            return line + self._text.count("\n", start, at + 1), 1
         found = re.compile(rf"^[ \t]*({re.escape(name)})[ \t]*=", re.MULTILINE).search(self._text, start, end)
         if found is None:
             return None
