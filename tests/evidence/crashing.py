@@ -7,13 +7,14 @@ import signal
 
 from beltfacts.documents import folder
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors import HeldBytes
 
 extract_within_limits = folder.extract_within_limits
 
 
-def extract_or_end(data: bytes, name: str) -> Extraction:
+def extract_or_end(data: bytes | HeldBytes, name: str) -> Extraction:
     """End this process at once for a document that says so."""
-    if b"the reader ends here" in data:
+    if b"the reader ends here" in (data.data if isinstance(data, HeldBytes) else data):
         os._exit(1)
     return extract_within_limits(data, name)
 
