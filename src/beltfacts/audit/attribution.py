@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
 _WORD = r"[A-Z][\w&\u2019'-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
@@ -25,22 +25,32 @@ _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
     r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
 )
+_SAYING = (*_VERBS.split(), "state")
+_APOSTROPHES = ("'", "\u2019")
 _CUES = (
-    re.compile(rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})"),
-    re.compile(rf"(?:^|[.;:,]\s+|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
-    re.compile(rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
-    re.compile(rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
-    re.compile(rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
-    re.compile(rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
-    re.compile(rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
-    re.compile(
-        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({_NAME})"
+    (
+        ("ccording to", "eported", "uot", "ited by", "iting", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed"),
+        rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})",
     ),
-    re.compile(rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)"),
-    re.compile(rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
-    re.compile(r"据\s?([\u4e00-\u9fff]{2,16}?)(?:的)?(?:统计|报道|报告|数据|表示|介绍|称)"),
+    (_SAYING, rf"(?:^|[.;:,]\s+|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
+    (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
+    (_APOSTROPHES, rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
+    (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
+    (("source",), rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
+    (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
+    (
+        ("from",),
+        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({_NAME})",
+    ),
+    (
+        ("data", "figures", "statistics", "estimates"),
+        rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
+    ),
+    (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    (("\u636e",), r"据\s?([\u4e00-\u9fff]{2,16}?)(?:的)?(?:统计|报道|报告|数据|表示|介绍|称)"),
 )
-"""What names a source, and the name in group 1."""
+"""Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""
+_PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)
 
 _NO_NAME = frozenset(
     (
@@ -61,8 +71,8 @@ _LEAST_PART = 0.5
 def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the names that a sentence gives as sources, each with its offset."""
     found = list[tuple[str, int]]()
-    for cue in _CUES:
-        for match in cue.finditer(sentence):
+    for letters, cue in _PATTERNS:
+        for match in cue.finditer(sentence) if any(each in sentence for each in letters) else ():
             name = match[1].strip(" .,'\u2019")
             is_weak = " " not in name and name.istitle() and match[0].split()[-1] in _WEAK
             if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_weak:

@@ -5,7 +5,6 @@ It judges none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
@@ -15,6 +14,7 @@ from typing import TypeAlias
 from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library, standing_rows
 from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
+from beltfacts.reading import LazyPattern
 
 _MOST_WORDS = 14
 """Words of a passage that are looked up, the rarest first."""
@@ -58,7 +58,7 @@ _BESIDE = 3
 _MOST_EVENTS = 12
 """Facts of one subject that date an event."""
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = LazyPattern(r"(?:1[5-9]|20)\d\d")
 _OF_YEAR = 0.5
 """How much a year counts, of what a word of its rarity does: it tells the facts of a series apart."""
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from beltfacts.audit.fact_words import name_stems
 from beltfacts.library.index import is_cjk
+from beltfacts.reading import LazyPattern
 
 _HEADS = (
     "高速铁路 高速公路 铁路 高铁 城铁 地铁 公路 高速 口岸 港口 港 机场 大桥 隧道 运河 管道 电站 银行 基金 大学 学院 公司 集团 航空 园区 工业园 工厂 油田 "
@@ -34,8 +35,8 @@ _COUNTRIES = """
 """
 """Countries and parts of the world, each with a word of its English name."""
 
-_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_HEADS.split())})")
-_NO_NAME = re.compile(
+_NAMED = LazyPattern(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_HEADS.split())})")
+_NO_NAME = LazyPattern(
     r"[的了和与在从到由为是有其该这那各每全新建条座个段经通开至及或将已被对向往约近超达]|跨境|沿线|国际|国内|国家|世界|全球|首条|现代|标准|中国|累计|高等"
 )
 """What a name before such a word does not have."""

@@ -56,6 +56,11 @@ _WORDS = """
 """Terms, each with the English words that facts may have for it."""
 
 
+def is_han(char: str) -> bool:
+    """Return whether a character is Chinese. No character is none."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
 @lru_cache(1)
 def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, list[int]]]:
     """Return for each term the stems of its English words, and for each first character the lengths of the terms, the longest first."""

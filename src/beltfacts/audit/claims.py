@@ -13,10 +13,10 @@ from typing import NamedTuple
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step
-from beltfacts.reading import Date, Quantity, find_dates, find_quantities, find_refused, read_cell
+from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
-_QUOTED = re.compile(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
-_MULTIPLE = re.compile(
+_QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
+_MULTIPLE = LazyPattern(
     r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
     r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
@@ -24,36 +24,38 @@ _MULTIPLE = re.compile(
 )
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
-_COMPOUND = re.compile(
+_COMPOUND = LazyPattern(
     r"-(?:way|sided|dimensional|tier|tiered|stop|in-one|pronged|track|party|time|off|on-one|to-one|step|size)\b", re.IGNORECASE
 )
 """What follows a number word that counts nothing: "two-way"."""
-_POINTING = re.compile(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
-_NOUN_AHEAD = re.compile(
+_POINTING = LazyPattern(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
+_NOUN_AHEAD = LazyPattern(
     r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since)\b)[A-Za-z]"
 )
-_POST_MARK = re.compile(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
+_POST_MARK = LazyPattern(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
-_BETWEEN = re.compile(
+_BETWEEN = LazyPattern(
     r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?)|\W{1,4}(?:of which|of this|of that|including|among them))"
     r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
     re.IGNORECASE,
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three"."""
-_BASE_OF_LABEL = re.compile(r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE)
+_BASE_OF_LABEL = LazyPattern(
+    r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE
+)
 """What stands before the date in a label from which the figures of its column are counted."""
-_QUALIFIED = re.compile(
+_QUALIFIED = LazyPattern(
     r"[,;(\s]+(?:more|less|fewer|higher|lower|greater) than\)?\s*\Z"
     r"|[,;(]\s*(?:over|under|nearly|almost|about|around|at least|at most|up to|above|below)\)?\s*\Z",
     re.IGNORECASE,
 )
 """What stands behind the unit in a label and limits the figures of its row: "Capital, US$ billion, more than"."""
-_QUESTION = re.compile(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
+_QUESTION = LazyPattern(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
 """A question without a figure, which says what its answer is of."""
-_PLACE = re.compile(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
+_PLACE = LazyPattern(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
-_WHOLE_NUMBER = re.compile(r"\s*([0-9]{1,6}\.0)\s*")
-_SPEED = re.compile(r"时速[\u4e00-\u9fff]{0,4}\Z")
+_WHOLE_NUMBER = LazyPattern(r"\s*([0-9]{1,6}\.0)\s*")
+_SPEED = LazyPattern(r"时速[\u4e00-\u9fff]{0,4}\Z")
 """What stands before kilometres that are those of an hour."""
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""

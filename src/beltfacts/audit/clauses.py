@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SENTENCE_END = re.compile(
+from beltfacts.reading import LazyPattern
+
+_SENTENCE_END = LazyPattern(
     r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
     r"|[。！？]+[\u201d」]?"
     r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
@@ -13,9 +15,9 @@ _SENTENCE_END = re.compile(
 _ABBREVIATIONS = (
     "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
 )
-_NO_END = re.compile(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
+_NO_END = LazyPattern(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
 _CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
-_CLAUSE_END = re.compile(
+_CLAUSE_END = LazyPattern(
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
@@ -27,7 +29,7 @@ _SMALL_WORDS = (
     "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and "
     "year years earlier previous more less higher lower annual annually year-on-year on-year rise increase growth gain drop fall percent"
 )
-_NO_CONTENT = re.compile(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
+_NO_CONTENT = LazyPattern(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""

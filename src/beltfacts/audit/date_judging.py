@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
@@ -17,7 +16,7 @@ from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
-from beltfacts.reading import Date, find_dates, parse_edtf
+from beltfacts.reading import Date, LazyPattern, find_dates, parse_edtf
 
 _PARTLY_NAMED = 0.5
 """Share of a name that a sentence has to name a subject."""
@@ -58,7 +57,7 @@ _NAMED_SUBJECT = 0.5
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
 """How much of the name of its subject a text has for such a slip to count more, and how much more."""
 
-_CITED_YEAR = re.compile(
+_CITED_YEAR = LazyPattern(
     r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
 )
 """A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""

@@ -11,7 +11,7 @@ from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import may_be_date_of
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
-from beltfacts.reading import find_dates
+from beltfacts.reading import LazyPattern, find_dates
 
 SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
@@ -24,7 +24,7 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
 }
 """Ordinal → its number. What is the first of its kind is no edition."""
 
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
+_ORDINAL = LazyPattern(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
 def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:

@@ -13,6 +13,7 @@ from beltfacts.audit.chinese_words import english_stems
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
+from beltfacts.reading import LazyPattern
 from beltfacts.search import find_country
 
 _REMEMBERED = 1 << 14
@@ -37,10 +38,10 @@ _KINDS = tuple(
 )
 """Units, and the words for what they measure."""
 
-_NOUN = re.compile(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
+_NOUN = LazyPattern(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
 """The words behind a number in a figure, up to a preposition."""
 
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_CAPITAL = LazyPattern(r"\b[A-Z][a-z]{2,}\b")
 
 _EVENT_WORDS = frozenset(map(stem, "date year month day time official officially".split()))
 """Stems that a measure without a unit has because it dates something: "date officially opened"."""
@@ -125,7 +126,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
     weighed = named | measure | unit
-    countries = frozenset(chain.from_iterable(map(name_stems, {*_CAPITAL.findall(fact.measure), *_CAPITAL.findall(fact.quote)})))
+    capitals = {match[0] for text in (fact.measure, fact.quote) for match in _CAPITAL.finditer(text)}
+    countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
     return FactWords(names, measure, quote, unit, named, weighed | quote | countries, weighed, printed, heads, counted)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims import Claim
+from beltfacts.reading import LazyPattern
 
-_OF_ALL = re.compile(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
+_OF_ALL = LazyPattern(r"[ \w-]{0,20}?\s(?:out\s)?of\s(?:(?:the|all|its|their|these)\s){0,2}", re.IGNORECASE)
 """What stands between a part and the whole."""
 
-_UP_BY = re.compile(
+_UP_BY = LazyPattern(
     r"[^.;:]{0,90}?[,(]\s?(?:which (?:is|was) )?(?:up|down|rising|growing|falling|an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|drop|fall|decline) of)"
     r"(?: by| of| some| about| nearly| over| more than| almost)*\s"
     r"|[^\u3002\uff1b]{0,40}?[\uff0c,](?:\u540c\u6bd4|\u6bd4\u4e0a\u5e74|\u8f83\u4e0a\u5e74)?"
@@ -18,16 +19,16 @@ _UP_BY = re.compile(
 )
 """What stands between a figure and its growth."""
 
-_FROM = re.compile(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531](?:\u6700\u521d|\u539f\u6765)?\u7684?)\Z", re.IGNORECASE)
-_TO = re.compile(r"[^.;\u3002\uff1b]{0,60}?(?:\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
-_INSTEAD_OF = re.compile(
+_FROM = LazyPattern(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531](?:\u6700\u521d|\u539f\u6765)?\u7684?)\Z", re.IGNORECASE)
+_TO = LazyPattern(r"[^.;\u3002\uff1b]{0,60}?(?:\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
+_INSTEAD_OF = LazyPattern(
     r"\b(?:instead of|rather than|against|compared (?:with|to)|up from|down from|after|versus|vs\.?|not|no longer|at first|once|used to be)"
     r"\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 """What stands around the earlier of two figures."""
 
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = LazyPattern(
     r"(?:\s+\w+){0,2}\s+(?:before|earlier|previously|formerly|initially|originally|at first|at the start|in the past|back then)\b", re.I
 )
 """What stands behind a figure that is told as an earlier one: "where it was two before"."""

@@ -13,6 +13,7 @@ from beltfacts.audit.draft_files import decode
 from beltfacts.audit.drafts import RAISED, Block, Draft
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.errors import UseError
+from beltfacts.reading import LazyPattern
 
 CORRECTABLE = ("wrong-figure", "wrong-unit")
 """Verdicts after which the figure alone is wrong, so that the printed one may take its place."""
@@ -23,14 +24,14 @@ _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 _NEAR = 40
 """Characters behind a figure in which its noun may follow."""
 
-_IN_LINK = re.compile(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_IN_LINK = LazyPattern(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 """The rest of a Markdown link, from within its text."""
 
-_RAISED_DIGITS = re.compile(r"<sup\b[^<>]*>([0-9]{1,2})</sup\s*>", re.IGNORECASE)
-_RAISED_END = re.compile(r"</sup\s*>", re.IGNORECASE)
+_RAISED_DIGITS = LazyPattern(r"<sup\b[^<>]*>([0-9]{1,2})</sup\s*>", re.IGNORECASE)
+_RAISED_END = LazyPattern(r"</sup\s*>", re.IGNORECASE)
 """Raised digits of HTML, as those of a square metre, and their end."""
 
-_CITED = re.compile(
+_CITED = LazyPattern(
     r"[\s~*_\"'\u201d\u2019\u00bb}]*(?:</\w+>)*\s*(?:\[@|\[\^|\^\[|\[\d|@\w|\\[a-zA-Z]*(?:cite|footnote)|#(?:cite|footnote)|<!--\s*fact:|<(?:cite|sup)\b|[\u00b9\u00b2\u00b3\u2070-\u2079]"
     r"|[(\uff08][^()\uff08\uff09\n]*(?:\b\d{4}[a-z]?\b|n\.\s?d\.|\bfact\b)[^()\uff08\uff09\n]*[)\uff09])"
 )

@@ -14,6 +14,7 @@ from beltfacts.audit.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library.index import is_cjk
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
 _SWAPPED = (0.0, 0.0, 0.12, 0.25, 0.35, 0.45)
 """How much surer a claim is of a fact whose digits it has in another order, by the number of digits."""
@@ -51,7 +52,7 @@ _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 """How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
 
 
-_BEHIND = re.compile(
+_BEHIND = LazyPattern(
     r"(?:\s+of)?(?:\s+(?!(?:and|or|but|which|that|who|with|by|from|to|for|in|on|at|is|are|was|were|has|have|had|since|while|as|than|of|its|their)\b)"
     r"[A-Za-z'\u2019-]+){1,4}"
 )

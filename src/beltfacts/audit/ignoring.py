@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.drafts import Block, Draft, Ignored
+from beltfacts.reading import LazyPattern
 
-_COMMENT = re.compile(
+_COMMENT = LazyPattern(
     r"(?:<!--|%+|//+|#+|/\*)[ \t]*beltfacts:[ \t]*(ignore(?:-start|-end|-file)?)[ \t]*(?:[:\u2014-][ \t]*(.*?))?[ \t]*(?:-->|\*/|$)",
     re.MULTILINE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.figure_pairs import is_told_as_past
@@ -68,9 +68,6 @@ _PARTLY_NAMED = 0.6
 _SURE_OPPOSITE = 0.55
 """How surely a claim must speak of a rise for a fall by as much to be wrong."""
 
-_CLASSIFIER = re.compile(r"[\u4e00-\u9fff]")
-"""What follows a Chinese number of things, which is no place in an order."""
-
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
 
@@ -113,7 +110,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     if significant_digits(claim) <= _FEW_DIGITS:
         found = [each for each in found if each.settled_by or not _is_by_chance(grounds, each)]
     found = [each for each in found if not _is_of_another(each, ranked, sentence)]
-    if _CLASSIFIER.match(grounds.scene.block.text, claim.end) and not claim.ordinal:
+    if not claim.ordinal and is_han(grounds.scene.block.text[claim.end : claim.end + 1]):  # what follows a number of things in Chinese
         found = [each for each in found if each.fact.unit != "{rank}"]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     found = [each for each in found if each.settled_by or not is_other_kind(claim, each.fact, grounds.scene.block.text)]

@@ -5,19 +5,19 @@ Each figure is judged by the words of its block, and a block of thousands of fig
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from beltfacts.audit.drafts import Block
+from beltfacts.reading import LazyPattern
 
 LONGEST = 4000
 """Characters of a block. The longest paragraphs of books have about 3,000."""
 
 _CUTS = (
-    re.compile(r"[.!?][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z])|[\u3002\uff01\uff1f]\u201d?"),
-    re.compile(r"[;,:]\s+|[\uff0c\uff1b\uff1a\u3001]"),
-    re.compile(r"\s+|\b(?=[^\d.,])"),
+    LazyPattern(r"[.!?][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z])|[\u3002\uff01\uff1f]\u201d?"),
+    LazyPattern(r"[;,:]\s+|[\uff0c\uff1b\uff1a\u3001]"),
+    LazyPattern(r"\s+|\b(?=[^\d.,])"),
 )
 """Where a block may be cut, the best first: behind a sentence, a clause, a word."""
 

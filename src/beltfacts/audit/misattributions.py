@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from beltfacts.audit.attribution import SAY, speaks_for
@@ -11,12 +10,13 @@ from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 from beltfacts.search import find_country, is_common
 
-_NEW_STATEMENT = re.compile(r",\s(?:and|but|while|whereas),?\s")
+_NEW_STATEMENT = LazyPattern(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
 
-_OWN_FIGURE = re.compile(
+_OWN_FIGURE = LazyPattern(
     rf"[^,.;:\d]{{1,60}}?\b{SAY}\s+(?:that\s+|about\s+|some\s+|nearly\s+|over\s+|more than\s+)?[$\u20ac\u00a3\u00a5]?\d"
 )
 """A source behind a figure that has a figure of its own: "the bank reported 6.99 trillion"."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from beltfacts.audit.chinese_words import english_stems
+from beltfacts.audit.chinese_words import english_stems, is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
@@ -19,6 +20,7 @@ from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_told_since
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
 SURE = 0.6
 """How surely a claim must speak of a fact for another figure to be wrong."""
@@ -53,10 +55,15 @@ _NAMED, _NAMED_MEASURE = 0.9, 0.8
 _NOUN_REACH, _NOUN_WORDS = 80, 7
 """Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
 
-_HOW_MANY = re.compile(r"\bhow many((?:\s[a-z-]+){1,3})", re.IGNORECASE)
+_HOW_MANY = LazyPattern(r"\bhow many((?:\s[a-z-]+){1,3})", re.IGNORECASE)
 """A question for the number of things, and the words that say which."""
 
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
+_NUMBER = LazyPattern(r"[0-9][0-9.,]*")
+_DIGITS = frozenset("0123456789")
+_OF_NUMBER = _DIGITS | frozenset(".,")
+"""Characters before and behind digits that make them a part of another number."""
+
+_OF_THEM = LazyPattern(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
 
 _PEOPLE = ("{person}", "{person-time}")
@@ -68,7 +75,7 @@ _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 _CHINESE_REACH, _CLASSIFIER = 8, 1
 """Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
 
-_NO_NOUN = re.compile(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
+_NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
 """What follows a number whose noun was said before: "agreements with 52."."""
 
 _SURE_MEASURE = 0.55
@@ -176,8 +183,13 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
 
 def _is_of_measure(printed: str, fact: Fact) -> bool:
     """Return whether a figure belongs to the name of a measure: 10% of "share of the highest 10%"."""
-    number = re.search(r"[0-9][0-9.,]*", printed)
-    return number is not None and re.search(rf"(?<![0-9.,]){re.escape(number[0])}(?![0-9])", fact.measure) is not None
+    number, measure = _NUMBER.search(printed), fact.measure
+    at = measure.find(number[0]) if number else -1
+    while number and at >= 0:
+        if measure[:at][-1:] not in _OF_NUMBER and measure[at + len(number[0]) :][:1] not in _DIGITS:
+            return True
+        at = measure.find(number[0], at + 1)
+    return False
 
 
 def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
@@ -222,5 +234,5 @@ def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
 
 def _chinese_nouns(behind: str) -> frozenset[str]:
     """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
-    run = re.match(r"[\u4e00-\u9fff]*", behind)
-    return frozenset(word for at, word in english_stems(run[0]) if at <= _CLASSIFIER) if run else frozenset()
+    run = "".join(takewhile(is_han, behind))
+    return frozenset(word for at, word in english_stems(run) if at <= _CLASSIFIER)

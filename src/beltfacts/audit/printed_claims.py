@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from beltfacts.reading import parse_multiple
+from beltfacts.reading import LazyPattern, parse_multiple
 
-_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
+_MONEY_BEFORE = LazyPattern(r"(?:\b[A-Z]{1,3})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?$|\b[A-Z]{3}\s$")
 _PRINTED_UNITS = ("{percentage-point}", "{basis-point}", "{TEU}")
 """Units in braces that are measures, and belong to the figure as a reader names it."""
 _NUMBER_WORDS = "two three four five six seven eight nine ten".split()

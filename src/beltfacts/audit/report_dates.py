@@ -10,7 +10,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.compare import Times, relate_times
-from beltfacts.reading import parse_edtf
+from beltfacts.reading import LazyPattern, parse_edtf
 
 _REACH = 80
 """Characters before a date in which the words stand that make it one of a report."""
@@ -21,7 +21,7 @@ _PREPOSITIONS = (
 _PAPER = (
     "report release article statement study paper interview speech post briefing bulletin survey press publication announcement edition"
 )
-_SAID = re.compile(
+_SAID = LazyPattern(
     rf"(?:\b{SAY}|\b(?:published|released|issued|announced|printed|posted|updated|accessed|retrieved|wrote|told reporters))"
     rf"(?:[ \u00a0]it)?{_PREPOSITIONS}[ \u00a0]\Z"
     rf"|\b(?:{'|'.join(_PAPER.split())}){_PREPOSITIONS}[ \u00a0](?:of|from|in|on|dated)[ \u00a0]\Z",
@@ -29,9 +29,9 @@ _SAID = re.compile(
 )
 """What stands before the date of a report: "reported in", "in a statement of"."""
 
-_PLACE_BEFORE = re.compile(r"\A\W{0,4}(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*[ ,\u00a0]+){1,6}\Z")
-_DASH_BEHIND = re.compile(r",?\s*(?:\([A-Z][^()]{0,40}\)\s*)?(?:[\u2013\u2014|]|-{1,2}\s)")
-_WRITTEN_ON = re.compile(
+_PLACE_BEFORE = LazyPattern(r"\A\W{0,4}(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*[ ,\u00a0]+){1,6}\Z")
+_DASH_BEHIND = LazyPattern(r",?\s*(?:\([A-Z][^()]{0,40}\)\s*)?(?:[\u2013\u2014|]|-{1,2}\s)")
+_WRITTEN_ON = LazyPattern(
     r"\A\W{0,4}(?:(?:last )?(?:prepared|written|updated|published|posted|as of|date|dated|by [^,]{2,40},)\W{1,3}(?:on )?)?\Z", re.I
 )
 

@@ -11,12 +11,12 @@ from beltfacts.audit.drafts import Block
 from beltfacts.audit.wording import is_of_now
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
-from beltfacts.reading import Date, parse_edtf
+from beltfacts.reading import Date, LazyPattern, parse_edtf
 
 _LONGEST_BASE = 50
 """Characters of the words that make a date a base."""
 
-_BASE = re.compile(
+_BASE = LazyPattern(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
     r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
@@ -26,25 +26,25 @@ _BASE = re.compile(
 )
 """What stands before a date from which a figure is counted."""
 
-_YEARS_AWAY = re.compile(
+_YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b",
     re.IGNORECASE,
 )
 """What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""
 
-_RELATIVE = re.compile(
+_RELATIVE = LazyPattern(
     r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b",
     re.IGNORECASE,
 )
 """Times that only the date of the draft can tell."""
 
-_SAME = re.compile(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
+_SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
 """What begins a clause that tells the figure before it in another way: "that is 50.7%"."""
 
-_AHEAD = re.compile(r"[,\uff0c]\s*")
+_AHEAD = LazyPattern(r"[,\uff0c]\s*")
 """What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
 
-_WHOLE = re.compile(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
+_WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
 _STATEMENT_ENDS = ";\uff1b"

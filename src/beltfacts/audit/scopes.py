@@ -12,6 +12,7 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_earlier_state
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
 _PARTS = {
     stem(word): group.split()[0]
@@ -20,17 +21,17 @@ _PARTS = {
 }
 """Stem of a word that narrows what is measured → the part that it names."""
 
-_OF_MEMBERS = re.compile(r"\s+of\s+(?:its|their|the|these|those|our|all)\s+([a-z-]+(?:\s+[a-z]+)?)", re.IGNORECASE)
+_OF_MEMBERS = LazyPattern(r"\s+of\s+(?:its|their|the|these|those|our|all)\s+([a-z-]+(?:\s+[a-z]+)?)", re.IGNORECASE)
 """What stands behind a number of things that are some of them: "44 of its members"."""
 
-_SINCE_START = re.compile(
+_SINCE_START = LazyPattern(
     r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
     r"|累计|以来|迄今",
     re.IGNORECASE,
 )
 """Words for all that came together since a start."""
 
-_AT_START = re.compile(
+_AT_START = LazyPattern(
     r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
     r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初",
     re.IGNORECASE,
@@ -49,16 +50,16 @@ _BY = (
     r"(?:\s+(?:by|of|about|around|some|nearly|almost|roughly|more|over|under|less|than|only|just|another|an?|the|annual|annually|on|average|each|year|every|"
     r"sharply|slightly|strongly|further|again|even|estimated)){0,5}\s*"
 )
-_CHANGED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}\Z", re.IGNORECASE)
-_CHANGED_CHINESE = re.compile(r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|减少|降低|下跌|缩减))(?:了|约|近|超过|逾|达)*\Z")
-_CHANGE_BEHIND = re.compile(
+_CHANGED = LazyPattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}\Z", re.IGNORECASE)
+_CHANGED_CHINESE = LazyPattern(r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|减少|降低|下跌|缩减))(?:了|约|近|超过|逾|达)*\Z")
+_CHANGE_BEHIND = LazyPattern(
     r"\s*(?:-|\s)?(?:annual |year-on-year |yearly |average )?(?:(?P<up>growth|increase|rise|gain|jump|surge|more than|higher than|larger than)"
     r"|(?P<down>fall|drop|decline|decrease|reduction|cut|less than|lower than|fewer than))\b",
     re.IGNORECASE,
 )
 """What says that a per cent is a change, before and behind it."""
 
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = LazyPattern(
     rf"\b(?:share|shares|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|stand(?:s|ing)? for|stood for|compris\w+)\b{_BY}\Z"
     r"|(?:占|占比)(?:了|约|近|超过|到|达)*\Z",
     re.IGNORECASE,

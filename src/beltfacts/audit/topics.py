@@ -9,28 +9,29 @@ from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.fact_words import name_stems, stems
+from beltfacts.reading import LazyPattern
 from beltfacts.search import find_country, is_common
 
-_NAME = re.compile(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
-_WRITTEN_LARGE = re.compile(r"\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
-_START_BEFORE = re.compile(r"[.!?:\u201c\"] \Z")
+_NAME = LazyPattern(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
+_WRITTEN_LARGE = LazyPattern(r"\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
+_START_BEFORE = LazyPattern(r"[.!?:\u201c\"] \Z")
 """What stands before a word that has a capital because a sentence begins."""
-_NAME_AHEAD = re.compile(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
+_NAME_AHEAD = LazyPattern(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 """Words with a capital that name a time."""
 _LEAST_LETTERS = 3
-_STATEMENT_END = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
+_STATEMENT_END = LazyPattern(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
 """What stands between two statements of a sentence, which may be about different things."""
-_SPEAKER = re.compile(r"^[ \t]*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
+_SPEAKER = LazyPattern(r"^[ \t]*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
 """What may be the name of a speaker, at the beginning of a line."""
-_PRONOUN = re.compile(
+_PRONOUN = LazyPattern(
     r"\b(?:it|its|they|them|their|those|these|this|that figure|the figure|the number|the total|the share|the rate|the value)\b", re.I
 )
 """What stands for that of which the sentence before speaks."""
-_LETTERED = re.compile(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
+_LETTERED = LazyPattern(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
 """What stands before a question or an answer, and is no word of it."""
 
 
@@ -68,7 +69,7 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
 @lru_cache(1 << 4)
 def _speakers(text: str) -> re.Pattern[str] | None:
     """Return what finds the names of speakers, which begin two or more lines: "ANNA: How long is it?". None where nobody speaks."""
-    found = _SPEAKER.findall(text)
+    found = [match[1] for match in _SPEAKER.finditer(text)]
     names = {name for name in found if found.count(name) > 1}
     return re.compile(rf"^[ \t]*(?:{'|'.join(map(re.escape, sorted(names)))}):", re.MULTILINE) if names else None
 

@@ -14,12 +14,12 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
-from beltfacts.reading import EXACT, same_unit
+from beltfacts.reading import EXACT, LazyPattern, same_unit
 
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: a sentence is held against the same few units many times."""
 
-_ORDINAL = re.compile(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
+_ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A number that is printed as a place in an order: "third anniversary"."""
 
 _HALF = Decimal("0.5")
@@ -27,7 +27,7 @@ _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
 _DOWNWARD = ("less-than", "at-most", "nearly")
 _NO_UNIT = ("", "{rank}", "{multiple}")
-_LESS = re.compile(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|lower|shorten|shrink)", re.IGNORECASE)
+_LESS = LazyPattern(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|lower|shorten|shrink)", re.IGNORECASE)
 """What a measure has whose figure says how much less there is: "minus 20%" tells a reduction of 20%."""
 _UNIT_UNTOLD = ("", "1")
 """Units of a fact whose number has one that the library does not tell, or none."""

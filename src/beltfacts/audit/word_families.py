@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.library.index import stem
+from beltfacts.reading import LazyPattern
 
 _FAMILIES = (
     "open opening launch inaugurate inauguration establish establishment found foundation begin began begun start unveil commission commence "
@@ -48,7 +49,7 @@ FAMILY_OF = _by_stem()
 OPENED = "open"
 """The stem that a phrase for a beginning counts as."""
 
-BEGINNING_PHRASE = re.compile(
+BEGINNING_PHRASE = LazyPattern(
     r"\b(?:(?:go|goes|went|gone|came|come|comes|put|enter(?:s|ed)?|brought|taken|took)\s+(?:in)?to\s+(?:service|operation|use|being|business)"
     r"|(?:in|into)\s+(?:service|operation|use|business)\s+(?:since|from|as of)|enter(?:s|ed)?\s+(?:service|operation|business)"
     r"|set(?:ting)?\s+up|(?:trains|ships|buses|cars|passengers|ferries|planes|flights)\s+(?:first\s+)?(?:ran|run|rolled|used it)"

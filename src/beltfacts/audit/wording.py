@@ -5,10 +5,9 @@ Lists of words and tests on them; it compares no numbers.
 
 from __future__ import annotations
 
-import re
-
 from beltfacts.audit.word_patterns import any_word
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
 
 _PLAN = any_word(
     "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
@@ -21,7 +20,7 @@ _PLAN = any_word(
     ),
     chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟",
 )
-_BY_YEAR = re.compile(r"\bby 20[2-9]\d\b")
+_BY_YEAR = LazyPattern(r"\bby 20[2-9]\d\b")
 _UNFINISHED = any_word(
     "planned pledged proposed will",
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
@@ -63,7 +62,7 @@ _PAST = any_word(
     phrases=("used to", "at first", "at the start", "at the opening", "at the time", "at the beginning", "back in", "up from", "down from"),
     chinese="曾 当时 此前 起初",
 )
-_PAST_FORM = re.compile(r"\b[a-z]{2,}ed\b")
+_PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")
 _NOW = any_word(
     "now today currently presently still nowadays latest",
     phrases=("at present", "as of now", "these days", "so far", "to date", "this year", "right now"),
