@@ -42,7 +42,7 @@ def take_money(text: str, mention: Mention, floor: int) -> int:
         return 1
     if last.isalpha():
         word = text[max(floor, start - 16) : start].split()[-1]
-        word = word if last >= "\u2e80" else _HAN_HEAD.sub("", word)  # 价格是HKD13.5
+        word = word if word.isascii() or last >= "\u2e80" else _HAN_HEAD.sub("", word)  # 价格是HKD13.5
         if not (word[0].isupper() or word.lower() in _SMALL_MONEY or last >= "\u2e80" or not word[0].isalpha()):
             return 1
         if last >= "\u2e80" and last not in "币幣元镑鎊":

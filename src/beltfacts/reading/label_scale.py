@@ -199,6 +199,8 @@ def _in_letters(label: str) -> Iterator[int]:
 
 def _in_han(label: str) -> Iterator[int]:
     """Yield the scales that Chinese, Japanese, Korean or Thai words of a label say."""
+    if label.isascii():
+        return
     for match in _HAN.finditer(label):
         yield prod(HAN_SCALES[char] for char in match["scale"])
     sure = {match.start("scale") for match in _HAN.finditer(label)}

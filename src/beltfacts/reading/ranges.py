@@ -98,7 +98,8 @@ def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
         left = joined[-1] if joined else None
         if left and 0 < right.start - left.end <= _LONGEST_GAP:
             link = _LINK.fullmatch(text, left.end, right.start)
-            if not link and _CHANGE_HAN.fullmatch(text, left.end, right.start) and FIGURE == left.kind == right.kind:
+            is_change = text[right.start - 1] in "到至为為" and _CHANGE_HAN.fullmatch(text, left.end, right.start)
+            if not link and is_change and FIGURE == left.kind == right.kind:
                 _share(left, right, text)
             if link and _pair(text, left, right, (link[1] or link[2]).lower()):
                 continue

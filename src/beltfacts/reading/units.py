@@ -47,7 +47,7 @@ _UNIT_END = LazyPattern(
     r"(?<=(?:year|onth|week|rter|.day))[-\s]on[-\s](?:year|month|week|quarter|day)|\.[^\W\d_]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]"
 )
 _ADJECTIVE = LazyPattern(r"\s{1,3}([a-z]{2,20})(?=\s)", re.I)
-_CLASSIFIER = LazyPattern(r"[个個家座条條艘辆輛架台名位只間间栋棟项項种種所支]")
+_CLASSIFIERS = frozenset("个個家座条條艘辆輛架台名位只間间栋棟项項种種所支")
 
 
 def with_declared(declared: Iterable[Unit]) -> dict[str, str]:
@@ -99,9 +99,9 @@ def counted_at(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] 
 
     After a classifier a unit of two characters counts too: 六个加仑. After "consecutive" so does a time.
     """
-    if classifier := _CLASSIFIER.match(text, at):
-        found = simple_unit_at(text, classifier.end(), units)
-        return found if found and (found[0].startswith("{") or found[1] > classifier.end() + 1) else None
+    if text[at : at + 1] in _CLASSIFIERS:
+        found = simple_unit_at(text, at + 1, units)
+        return found if found and (found[0].startswith("{") or found[1] > at + 2) else None
     word = _ADJECTIVE.match(text, at)
     if not word or word[1].lower() in _NO_ADJECTIVES:
         return None
