@@ -131,8 +131,14 @@ def measure_words(measure: str, subject_names: Iterable[str] = ()) -> MeasureWor
 
     They stay behind the first part of a label: "Ethnic groups: Lao" is another measure than "Ethnic groups".
     """
+    return _words_without(measure, tuple(subject_names))
+
+
+@lru_cache(_REMEMBERED)
+def _words_without(measure: str, subject_names: tuple[str, ...]) -> MeasureWords:
+    """Return the words of a measure without those of some names. See `measure_words`."""
     words = _words_of(measure)
-    named = frozenset(token for name in subject_names for token in _name_stems(name))
+    named = _stems_of_names(subject_names)
     first, *others = _PARTS.split(measure) if _may_have_parts(measure) else [measure]
     parts = [_words_of(part).content for part in others if part.strip()]
     if parts and not _words_of(first).content - named:  # the subject itself is before the colon
@@ -197,9 +203,9 @@ def _is_base(measure: str, start: int, end: int) -> bool:
 
 
 @lru_cache(1 << 10)
-def _name_stems(name: str) -> frozenset[str]:
-    """Return the stems of a subject's name."""
-    return frozenset(stem(token) for token in tokenize(name))
+def _stems_of_names(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of the names of a subject."""
+    return frozenset(stem(token) for name in names for token in tokenize(name))
 
 
 def _binding(turns: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
