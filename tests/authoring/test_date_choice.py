@@ -44,7 +44,7 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("Rescue review 2023/24", "On July 4 crews put out 31 fires", "31", ""),
         ("2024年上半年旅游情况", "6月10日最高气温达38.6℃", "38.6℃", "2024-06-10"),
         ("2024年上半年旅游情况", "9月10日最高气温达38.6℃", "38.6℃", ""),
-        ("2024年上半年旅游情况", "6月末客房3260间", "3260间", ""),
+        ("2024年上半年旅游情况", "6月末客房3260间", "3260间", "2024-06"),
     ],
 )
 def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title: str, sentence: str, figure: str, date: str) -> None:

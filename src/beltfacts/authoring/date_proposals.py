@@ -16,7 +16,6 @@ from beltfacts.authoring.dating_words import (
     COMPARED,
     COMPARED_FIGURE,
     COMPARED_HAN,
-    DAY_ALONE,
     ON_A_DAY,
     PRINTED,
     RELATIVE,
@@ -24,6 +23,7 @@ from beltfacts.authoring.dating_words import (
     SUPERLATIVE,
     WEEK,
 )
+from beltfacts.authoring.yearless_dates import Yearless, is_inside, times_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
@@ -87,11 +87,13 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
     ]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
-    if DAY_ALONE.search(quote) and not find_dates(quote):
-        if dated := _with_year_above(quote, figure, above):
-            return DateChoice([dated, *candidates], dated)
-        if not own or (above[0].place != "source" and _is_period(above[0].date)):
-            return DateChoice(candidates, None)
+    for words, place in ((quote, quote.find(figure)), *([] if own or wider else [(sentence, at + max(0, quote.find(figure)))])):
+        if times := times_without_year(words, place, len(figure), _year_above(above, source.issued)):
+            if dated := _with_year_above(times, above):
+                return DateChoice([dated, *candidates], dated)
+            if not own or (above[0].place != "source" and _is_period(above[0].date)):
+                return DateChoice(candidates, None)
+            break
     if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
         return DateChoice(candidates, None)
     if own:
@@ -104,16 +106,20 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     return DateChoice(candidates, wider[0] if agrees else None)
 
 
-def _with_year_above(quote: str, figure: str, above: Sequence[ProposedDate]) -> ProposedDate | None:
-    """Return the day or month that a quote names without its year, in the year of the heading or title above. None if it is not in their time."""
+def _year_above(above: Sequence[ProposedDate], issued: str) -> int:
+    """Return the one year of the nearest heading or title, else that of the publication date. 0 where neither is known."""
+    nearest = above[0] if above and above[0].place != "source" else None
+    years = _years(nearest.date) if nearest else set()
+    return years.pop() if len(years) == 1 else 0 if years else year_of(issued) or 0
+
+
+def _with_year_above(times: Sequence[Yearless], above: Sequence[ProposedDate]) -> ProposedDate | None:
+    """Return the one time that a text names without its year, in the year of the heading or title above. None if it is not in their time."""
     nearest = _parsed(above[0].date) if above and above[0].place != "source" else None
-    years = _years(above[0].date) if nearest else set()
-    if not nearest or not nearest.first or not nearest.last or len(years) != 1:
+    edtf = times[0].edtf
+    if nearest is None or any(each.edtf != edtf for each in times) or not is_inside(edtf, nearest):
         return None
-    found = _dates_of(quote, quote.find(figure), len(figure), str(*years), "year")
-    date = _parsed(found[0].date) if len(found) == 1 else None
-    is_inside = date and date.first and date.last and nearest.first <= date.first and date.last <= nearest.last
-    return found[0]._replace(words=above[0].words) if is_inside else None
+    return ProposedDate(edtf, above[0].words, "year")
 
 
 def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:

@@ -2,9 +2,6 @@
 
 import re
 
-from beltfacts.reading import MONTH_NAMES
-
-_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 COMPARED = re.compile(
     r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
     r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
@@ -31,14 +28,14 @@ CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
 WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
-DAY_ALONE = re.compile(
-    rf"\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|"
-    r"\d{1,2}\u6708(?:\d{1,2}\u65e5|\u672b|\u5e95|\u521d|\u4efd)"
-)
-"""A day or a part of a month without its year."""
 BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
 """Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
 ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
-PRINTED = re.compile(r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright)\b|\xa9", re.IGNORECASE)
+PRINTED = re.compile(
+    r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright|(?:press|news|media) (?:release|notice)|"
+    r"communiqu\xe9 de presse|nota de prensa|pressemitteilung|comunicato stampa)\b|\xa9|"
+    r"[\u53d1\u767c\u516c][\u5e03\u8868][\u65f6\u6642\u65e5][\u95f4\u9593\u671f]",
+    re.IGNORECASE,
+)
 """Words of a line that says when the document appeared."""
 SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)")

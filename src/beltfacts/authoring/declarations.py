@@ -77,6 +77,8 @@ def plural(noun: str) -> str:
     head, _, last = words.rpartition(" ")
     if last in _PLURALS:
         last = _PLURALS[last]
+    elif re.search(r"(?:[wl]|kn)ife\Z", last):
+        last = last[:-2] + "ves"
     elif re.search(r"(?:s|x|z|ch|sh)\Z", last):
         last += "es"
     else:

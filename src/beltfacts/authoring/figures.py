@@ -10,10 +10,27 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from beltfacts.authoring.unit_proposals import counted_in_chinese, counted_in_measure, is_share_in_words, unit_in_text, unit_of_labels
+from beltfacts.authoring.unit_proposals import (
+    counted_in_chinese,
+    counted_in_measure,
+    has_open_rate,
+    is_share_in_words,
+    unit_in_text,
+    unit_of_labels,
+)
 from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import FoundCell, find_whole_figure, is_bracketed, propose_unit, read_shown, readings_in_context, split_flag
-from beltfacts.reading import Quantity, RowFigure, find_dates, find_parts_of_year, find_quantities, parse_figure, parse_multiple
+from beltfacts.reading import (
+    Quantity,
+    RowFigure,
+    find_dates,
+    find_parts_of_year,
+    find_quantities,
+    in_currency,
+    main_currency,
+    parse_figure,
+    parse_multiple,
+)
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
@@ -130,11 +147,15 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         # a thing that the measure names and a file declares comes first
         said = propose_unit(figure, quote, measure, read, units)
         unit = said if said.startswith("{") and said in units.values() else unit
+    if (currency := main_currency(quote, read.unit or "")) and (low := in_currency(read.low, read.unit or "", currency)) is not None:
+        unit = unit.replace(read.unit or "", currency, 1)
+        read = read._replace(low=low, high=in_currency(read.high, read.unit or "", currency) or low, unit=currency)
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
-    unit = unit or propose_unit(figure, quote, measure, read, units)
+    is_open = bool(inner and not unit and not inner.unit and has_open_rate(quote, inner))
+    unit = unit or ("" if is_open else propose_unit(figure, quote, measure, read, units))
     word = ""
-    if not unit and inner:
+    if not unit and inner and not is_open:
         unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)

@@ -9,12 +9,18 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
-from beltfacts.reading import Quantity, counted_noun_at, rate_at, singular
+from beltfacts.reading import Quantity, counted_noun_at, is_currency, rate_at, singular
 
 _PER_NOUN = re.compile(
     r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?"
-    r"(?P<noun>(?!(?:a|an|and|at|by|for|from|in|of|on|or|per|the|to|with)\b)[a-z][a-z'\u2019-]+)"
+    r"(?P<noun>(?!(?:a|an|and|at|by|for|from|in|of|on|or|per|the|to|with)\b)[a-z][a-z'\u2019-]+"
+    r"(?:\s(?:days|nights|hours|years|miles|kilometres|kilometers|births|places|visits))?)"
 )
+_MONEY_NOUN = re.compile(r"\s(?:an?|each)\s(?P<base>(?!))?(?P<noun>(?!few|lot|little|total|further|record)[a-z][a-z-]+)")
+"""What an amount of money is for: "\xa312 a night", "4.2 pence a page"."""
+_MINOR_MONEY = ("{penny}", "{cent}")
+_OPEN_RATE = re.compile(r"(?:\s+[^\W\d_][\w.'\u2019-]*){0,7}?\s+(?:per|for every)\s+(?:\d|hundred|thousand|million|(?!cent\b)[a-z])")
+"""What makes a number a rate, some words behind it."""
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the)\b)[a-z]|[/-]"
 )
@@ -23,6 +29,8 @@ _RATE_APART = re.compile(
     r"(?:\s+of)?(?:\s+(?!(?:and|or|in|on|at|to|by|from|for|with|than|which|that|who|was|were|is|are|had|has|have|after|before|but|as|while)\b)[a-z][a-z-]+){1,3}?"
     r"(?=\s+(?:each|every|per)\s+(?:second|minute|hour|day|week|month|year|night)\b)|\s+of(?:\s+[a-z][a-z-]+){1,2}?"
     r"(?=\s+an?\s+(?:second|minute|hour|day|week|month|year|night)\b(?!\s+(?:earlier|later|before|ago|after|old)))"
+    r"|\s+(?:of|among|in)(?:\s+(?!(?:at|by|for|to|from|was|were|is|are|had|has|have|and|or|which|that)\b)[^\W\d_][\w.'\u2019-]*){1,5}?"
+    r"(?=\s+per\s+(?:\d|hundred|thousand|million|[a-z]+s?\b)(?!cent))"
 )
 """Words between a unit and the time that it is per: "tonnes of ice a day", "photographs digitised each month"."""
 _BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
@@ -61,6 +69,7 @@ _HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u
 """One behind a number. \u4eba\u6b21 counts visits, \u4eba\u6c11\u5e01 is money."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
+_TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
 _ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d")
 """A share of a count: "1 in 8", "3 out of 5"."""
@@ -82,8 +91,14 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
         return "", at
     rated, end = with_rate(text, at, code, units)
     if rated == code and code not in _SHARES and (apart := _RATE_APART.match(text, at)):  # "312 megalitres of water each day"
-        return with_rate(text, apart.end(), code, units)[0] or code, at
+        rate = with_rate(text, apart.end(), code, units)[0]
+        return rate if " per " in text[apart.end() : apart.end() + 6] else rate or code, at
     return rated, end
+
+
+def has_open_rate(text: str, read: Quantity) -> bool:
+    """Return whether words behind a quantity say what it is per, so that the noun alone is not its unit."""
+    return _OPEN_RATE.match(text, read.number_end) is not None
 
 
 def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[str, int]:
@@ -97,13 +112,14 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
         if found := rate_at(text, at, code, units):
             code, at = found
             continue
-        per = _PER_NOUN.match(text, at)
+        per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) or code in _MINOR_MONEY else None)
         if not per:
             break
         if _GOES_ON.match(text, per.end()):
             return "", at
         noun = per["noun"]
-        thing = f"{{{singular(noun) or noun}}}"
+        first, _, last = noun.rpartition(" ")
+        thing = f"{{{first}{'-' if first else ''}{singular(last) or last}}}"
         base = _BASES.get(per["base"], re.sub(r"\D", "", per["base"])) if per["base"] else ""
         code, at = f"{code}/({base}.{thing})" if base else f"{code}/{thing}", per.end()
     return code, at
@@ -133,7 +149,7 @@ def _counted_in_labels(cell: FoundCell) -> str:
     if _CURRENCY_SIGN.search(label_text([cell])):
         return ""
     labels = cell.labels
-    for label in (*labels.row, *labels.column, *labels.captions[:1]):
+    for label in (*labels.row, *labels.column, *(_TABLE_NUMBER.sub("", each) for each in labels.captions[:1])):
         word = _LABEL_NOUN.match(label)
         if word and word[1].lower() in ACCOUNTS:
             return ""

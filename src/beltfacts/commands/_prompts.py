@@ -34,7 +34,7 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, cells_of_figure, split_flag
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID, empty_fact
-from beltfacts.reading import DateError, parse_edtf, read_table_rows
+from beltfacts.reading import DateError, in_currency, parse_edtf, read_table_rows
 
 _WORDS_OF_MEASURE = 8
 _AROUND = 4000
@@ -175,7 +175,7 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
             raise UseError(
                 f"the labels of the table leave sign, scale or unit of {figure[:60]!r} open; give --value and --unit, and say in --sic how it is read"
             )
-        if form.options["unit"] or form.options["bound"]:
+        if figure and (form.options["unit"] or form.options["bound"]):
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
     question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
@@ -186,6 +186,8 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
         print_message(f"the unit is {whole}: the table says what it is per")
         unit = names.unit(form)(whole)
     bound = form.options["bound"] or read.bound
+    if read.value is not None and (amount := in_currency(read.value, read.unit.partition("/")[0], unit.partition("/")[0])) is not None:
+        read = read._replace(value=amount)
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
 

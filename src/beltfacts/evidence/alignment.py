@@ -31,6 +31,9 @@ _NEAR = 64
 _SHOWN = 20
 """Characters on either side of an edge that a message shows."""
 
+_WORD_BEFORE = LazyPattern(r"[a-z]{4}\Z")
+_PLAIN_MARK = LazyPattern(r"[1-9][0-9]?(?![\w-]|[.,][0-9])")
+"""A note mark that a PDF prints as plain digits behind a word: "equivalents1"."""
 _INVISIBLE_BEFORE = LazyPattern(rf"[{INVISIBLE}]*\Z")
 
 
@@ -127,5 +130,7 @@ def _surroundings(document: DocumentText, start: int, end: int) -> tuple[str, in
 def _inside_token(text: str, edge: int) -> bool:
     """Return whether an edge is inside a word, or inside a number with its signs or its range. Characters that are not seen are passed over."""
     before, after = _INVISIBLE_BEFORE.sub("", text[max(0, edge - _NEAR) : edge]), text[edge : edge + _NEAR].lstrip(INVISIBLE)
+    if _WORD_BEFORE.search(before) and _PLAIN_MARK.match(after):
+        return False
     around = before + after
     return cuts_word(around, len(before)) or cuts_quantity(around, len(before))

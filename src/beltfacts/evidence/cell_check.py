@@ -29,6 +29,11 @@ _BREAK = LazyPattern(r"(?<=\d)\s?bp\Z")
 """Two flags of Eurostat, a break and provisional, or basis points: only the note of a fact tells."""
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
 """Words in brackets of a label, which say what a number in brackets is."""
+RATE_IN_LABEL = LazyPattern(
+    r"\b(?:[Pp]er|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
+    r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
+)
+"""What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
@@ -174,7 +179,7 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     read = _read_cell(shown, headers, labels.captions, units)
-    if read is None:
+    if read is None or (read.low and any(map(RATE_IN_LABEL.search, headers)) and not _is_scaled_by(headers, shown, read, units)):
         return None
     behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
     if behind_scale != 1 and (number := digits_of(shown)) and behind_scale != abs(read.low) / number:
@@ -184,6 +189,12 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
             return None
         read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
+
+
+def _is_scaled_by(headers: Sequence[str], shown: str, read: Quantity, units: Mapping[str, str]) -> bool:
+    """Return whether row and column alone give a figure its number: a scale of the caption need not be that of a rate."""
+    alone = _read_cell(shown, headers, (), units)
+    return alone is not None and (alone.low, alone.high) == (read.low, read.high)
 
 
 def _read_cell(shown: str, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]) -> Quantity | None:

@@ -20,6 +20,8 @@ from beltfacts.reading import (
     RowFigure,
     find_quantities,
     find_refused,
+    in_currency,
+    is_currency,
     parse_figure,
     parse_multiple,
     same_unit,
@@ -65,7 +67,7 @@ def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:
     if fact.cell and _may_be_cell(fact):
         return ""
     fact = without_flag(fact)
-    readings: list[Quantity | None] = [*readings_of(fact, units)] or [None]
+    readings: list[Quantity | None] = [_in_currency(each, fact) for each in readings_of(fact, units)] or [None]
     mismatch = min((value_mismatch(fact, each) for each in readings), key=len)
     header_is_elsewhere = fact.quote.strip() == fact.figure or any(bar in fact.quote for bar in _CELL_BARS)
     if mismatch and header_is_elsewhere and readings[0] and not readings[0].unit:
@@ -100,18 +102,26 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigu
         problem = "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"
         return f"figure {fact.figure[:60]!r} {problem}"
     read = parse_figure(without_zero(fact), units)
-    readings: list[Quantity | None] = [*readings_of(fact, units, rows)] or [None]
+    read = _in_currency(read, fact) if read else None
+    readings: list[Quantity | None] = [_in_currency(each, fact) for each in readings_of(fact, units, rows)] or [None]
     meant = min(readings, key=lambda each: len(value_mismatch(fact, each)) if fact.smallest is not None else 0)
     if fact.smallest is not None and (mismatch := value_mismatch(fact, meant)):
         return mismatch
     if fact.smallest is not None and not fact.sic and any(not row.meant and read and row.printed.low == read.low for row in rows):
         return f"the headers of the table leave scale or unit of {fact.figure[:60]!r} open; say in sic how it is read"
-    quantities = find_quantities(fact.quote, units)
+    quantities = [_in_currency(each, fact) for each in find_quantities(fact.quote, units)]
     mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
     is_open = read and (not read.unit or _NEGATIVE_POWER in fact.quote)
     if not mismatch and is_open and fact.smallest is not None and not fact.sic:
         mismatch = min((_open_scale(fact, span, quantities, units) for span in spans), key=len)
     return mismatch or (unit_mismatch(fact, meant, units) if fact.smallest is not None else "")
+
+
+def _in_currency(read: Quantity, fact: Fact) -> Quantity:
+    """Return pence or cents as an amount of the currency of a fact. Other quantities stay."""
+    currency = fact.unit.partition("/")[0]
+    low, high = (in_currency(each, read.unit or "", currency) if is_currency(currency) else None for each in (read.low, read.high))
+    return read if low is None or high is None else read._replace(low=low, high=high, unit=currency)
 
 
 def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], quantities: Sequence[Quantity]) -> str:

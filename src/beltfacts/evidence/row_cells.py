@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence.cell_check import read_shown
+from beltfacts.evidence.cell_check import RATE_IN_LABEL, read_shown
 from beltfacts.evidence.cell_search import FoundCell, with_labels
 from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans
@@ -18,11 +18,6 @@ from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, par
 
 _YEAR = LazyPattern(r"\s*((?:1[5-9]|20|21)\d\d)\D{0,6}\s*\Z")
 """A header that is a year, perhaps with a flag."""
-_RATE = LazyPattern(
-    r"\b(?:per|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
-    r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
-)
-"""What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""
 
 
 def cells_of_figure(fact: Fact, text: DocumentText, location: Location) -> list[FoundCell]:
@@ -75,8 +70,8 @@ def rate_in_labels(cell: FoundCell) -> str:
     """Return the words of the labels that make the number a rate: "per 100,000 journeys". Empty where none do."""
     labels = cell.labels
     for label in (*labels.row, *labels.column, *labels.captions[:1]):
-        if match := _RATE.search(label):
-            return match[0]
+        if match := RATE_IN_LABEL.search(label):
+            return match[0][0].lower() + match[0][1:]
     return ""
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from beltfacts.evidence.unit_words import MULTIPLE, RANK, phrases_with, table_words, units_in_text, words_in_code
+from beltfacts.evidence.unit_words import MULTIPLE, RANK, Phrases, phrases_with, table_words, units_in_text, words_in_code
 from beltfacts.model import Fact
 from beltfacts.reading import (
     LazyPattern,
@@ -47,6 +47,11 @@ _MULTIPLE_WORDS = LazyPattern(
     r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
+_PER_TIME = LazyPattern(
+    r"\u6bcf(?:\u4e2a|\u500b)?(?:\u5c0f[\u65f6\u6642]|\u5206[\u949f\u9418]|[\u5e74\u6708\u65e5\u5929\u5468\u9031\u79d2])|\b(?:per|each|every)\s(?=[a-z])(?!cent)\w+",
+    re.IGNORECASE,
+)
+"""What a number is per, where that is a time."""
 
 
 def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], labels: Sequence[str] = ()) -> str:
@@ -97,7 +102,7 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
     expected = {canonical_code(unit), canonical_code(numerator)}
     if not expected & phrases.codes:
         return ""
-    in_figure = units_in_text(figure, phrases)
+    in_figure = _units_above(figure, phrases)
     if expected & in_figure:
         return ""
     if in_figure or (read is None and _MULTIPLE_WORDS.search(figure)):
@@ -118,13 +123,20 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
     if read is None and _MULTIPLE_WORDS.search(figure):
         return MULTIPLE
     for text in (figure, measure):
-        if codes := units_in_text(text, phrases):
+        if codes := _units_above(text, phrases):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
             plain = {code for code in codes if "/" not in code and not (text is measure and _is_a_time(code, text))}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
     return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
+
+
+def _units_above(text: str, phrases: Phrases) -> set[str]:
+    """Return the units that a text names, without a time that it only is per: the hour of \u6bcf\u5c0f\u65f638.4\u7bb1."""
+    codes = units_in_text(text, phrases)
+    below = codes & _TIME_UNITS and _PER_TIME.search(text)
+    return codes - (codes & _TIME_UNITS - units_in_text(_PER_TIME.sub(" ", text), phrases)) if below else codes
 
 
 def _is_a_time(code: str, measure: str) -> bool:

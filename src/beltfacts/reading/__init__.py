@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.mark_kinds import DOUBT as DOUBT
     from beltfacts.reading.mark_kinds import NOTE as NOTE
     from beltfacts.reading.mark_kinds import PART as PART
+    from beltfacts.reading.minor_money import in_currency as in_currency
+    from beltfacts.reading.minor_money import main_currency as main_currency
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
     from beltfacts.reading.multiples import parse_multiple as parse_multiple
@@ -77,6 +79,7 @@ else:
             "edtf": "Date DateError parse_edtf",
             "label_context": "Context find_context",
             "lazy_regex": "LazyPattern",
+            "minor_money": "in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
             "multiples": "parse_multiple",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",

@@ -25,9 +25,7 @@ _SCALE_BEHIND_UNIT = LazyPattern(
 _NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
 _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
 """Words behind a number that begin no unit."""
-_BOUND_BEHIND_COUNTER = LazyPattern(
-    r"[人名个個家户戶件台臺辆輛只项項座所艘次家篇部种種款套批](?=以[上下内內]|左右|上下|及以[上下]|之[上下])"
-)
+_BOUND_BEHIND_COUNTER = LazyPattern(rf"[{''.join(sorted(COUNTERS))}](?=以[上下内內]|左右|上下|及以[上下]|之[上下])")
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 

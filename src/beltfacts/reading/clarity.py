@@ -6,7 +6,7 @@ It refuses, with a reason. Dates are `date_parts`, labels `labels`.
 import re
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.mention import Mention
+from beltfacts.reading.mention import TOUCHED, Mention
 
 _GLUED_AFTER = LazyPattern(r"[/^\xb0\u2030]\w|\s?\+\s?[0-9]|[*_]{1,2}[0-9]")
 _HYPHENED = LazyPattern(r"[-\u2010\u2011]([^\W\d_]{1,24})")
@@ -54,7 +54,7 @@ def why_unclear(text: str, mention: Mention) -> str:
     if after == "]" and text[mention.start - 1 : mention.start] == "[":
         return "a footnote"
     if after < "\u2e80" and (after.isalnum() or after == "_") and not "\u0e00" <= after <= "\u0e7f" and text[end - 1] < "\u2e80":
-        return "letters touch the number"
+        return TOUCHED
     if _GLUED_AFTER.match(text, end) and not (after == "/" and (mention.unit or mention.money) and text[end + 1].isalpha()):
         return "a part of a sum, power or fraction"
     if after in "-\u2010\u2011\u2013\u2212" and (hyphened := _DASH_LETTER.match(text, end)):
@@ -74,12 +74,12 @@ def _is_year_of_era(text: str, mention: Mention) -> bool:
 def _hyphened(text: str, mention: Mention, found: re.Match[str]) -> str:
     """Judge letters behind a dash: "12-member" is twelve, "5-in-one" and "10,000-Training" are names."""
     if mention.unit:
-        return "" if text[mention.end] in "-\u2010\u2011\u2013" else "letters touch the number"
+        return "" if text[mention.end] in "-\u2010\u2011\u2013" else TOUCHED
     noun = _HYPHENED.match(text, found.start())
     if _PLAN.match(text, mention.number.end):
         return "a name of a plan"
     if not noun or mention.number.ordinal:
-        return "letters touch the number"
+        return TOUCHED
     word = noun[1]
     if word == "fold":
         mention.unit, mention.end = "{multiple}", noun.end()

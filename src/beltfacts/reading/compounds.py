@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.mention import FIGURE, Mention
+from beltfacts.reading.mention import FIGURE, TOUCHED, Mention
 from beltfacts.reading.number_types import EXACT
 from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
 
@@ -86,7 +86,7 @@ def _refuse_unknown(text: str, left: Mention, right: Mention) -> None:
 def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
     """Join "75 cents" to "4 dollars", 6角3分 to 50元, and the "fifty" of "two pounds fifty"."""
     if (
-        (right.kind is not FIGURE and right.reason != "letters touch the number")
+        (right.kind is not FIGURE and right.reason != TOUCHED)
         or left.number.scale > 1
         or gap[2]
         or right.number.ordinal

@@ -8,6 +8,8 @@ from decimal import Decimal
 from beltfacts.reading.number_types import Numeral
 
 FIGURE, DATE, REFUSED = "figure", "date", "refused"
+TOUCHED = "letters touch the number"
+"""Why the number of "86p" is refused at first."""
 
 
 class Mention:

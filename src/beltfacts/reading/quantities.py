@@ -18,6 +18,7 @@ from beltfacts.reading.labels import is_version
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
+from beltfacts.reading.minor_money import take_minor_money
 from beltfacts.reading.note_free_text import WithoutNotes, without_notes
 from beltfacts.reading.number_types import EXACT, MOST_DIGITS, Refusal, scale_value
 from beltfacts.reading.numerals import narrowed
@@ -143,7 +144,10 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
     mentions = find_mentions(text, units, language)
     if not mentions:
         return mentions
-    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, join_compounds(text, mentions))))
+    mentions = join_compounds(text, mentions)
+    if "p" in text or "cent" in text or "\xa2" in text:
+        take_minor_money(text, mentions)
+    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, mentions)))
     if "每" in text:
         for mention in mentions:
             take_each(text, mention, units)

@@ -14,7 +14,9 @@ from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 _BETWEEN = LazyPattern(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
 _FROM = LazyPattern(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
 _RANGING = LazyPattern(
-    r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|\bvar(?:y|ies|ied|ying)\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z", re.IGNORECASE
+    r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|"
+    r"\b(?:var(?:y|ies|ied|ying)|runs?|ran|running|aged|span\w{0,4}|extend\w{0,3})\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z",
+    re.IGNORECASE,
 )
 _APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
 _DASH = LazyPattern(

@@ -1,0 +1,124 @@
+"""Times that a text names without their year: "the end of August", "on 22 April", 9月份, 上半年. Pure.
+
+It gives such a time the year of a heading or title, or says that the text leaves it open. It reads no full date (`reading.find_dates`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from beltfacts.authoring.dating_words import COMPARED_HAN
+from beltfacts.reading import MONTH_NAMES, MONTH_NUMBERS, Date, DateError, find_dates, find_parts_of_year, find_quantities, parse_edtf
+
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
+_NOT_WITH_YEAR = r"(?!,?\s+(?:\d|of\s\d))"
+_MONTH_ALONE = re.compile(rf"\b(?:in|of|during|late|early|mid|throughout|for|last)[\s-](?P<name>{_MONTH})\b{_NOT_WITH_YEAR}")
+"""A month without its year, in which something was: "at the end of August"."""
+_OPEN_MONTH = re.compile(rf"\b(?:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
+"""A month without its year from which a longer time runs: "since September"."""
+_DAY_ALONE = re.compile(
+    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?!,?\s\d{{4}})|"
+    r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
+)
+"""A day without its year."""
+_HAN_MONTHS = re.compile(
+    r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
+)
+"""A month, or several in a row: 9月份, 1-9月, 9月底."""
+_NO_PART = re.compile(r"\s+of\b(?!\s+(?:the|this)\s+year)")
+"""What behind "the first half" makes it no part of a year: "of the match"."""
+_THIS_YEAR = re.compile(
+    r"\u4eca\u5e74(?!\u4ee5\u6765|\u4ee5\u4f86)|\u672c\u5e74(?:\u5ea6)?|\b(?:[Tt]his|[Tt]he current) year\b(?!['\u2019]s)"
+)
+"""The year in which a text speaks."""
+_RELATIVE = re.compile(
+    r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|[\u672c\u4e0a\u5f53\u7576]\u6708|"
+    r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:month|quarter|half|week)\b"
+)
+"""A time that only the time of the text tells."""
+_COMPARED = re.compile(
+    r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|above|below)(?:\s+(?:in|on|at|of|the|that|those|end))*\s+\Z", re.IGNORECASE
+)
+"""Before a time with which the figure is compared: "more than in May"."""
+_CLAUSE_ENDS = (",", "\uff0c")
+"""What follows a time that opens a sentence and is that of all its figures."""
+_OPENING = 20
+"""Characters before such a time: "By the end of"."""
+_FARTHEST = 183
+"""Days before the day of a document in which a day without its year is looked for."""
+
+
+class Yearless(NamedTuple):
+    """A time without its year."""
+
+    start: int
+    """Where its words begin in the text."""
+    end: int
+    """Where its words end."""
+    edtf: str
+    """Its date in a given year, empty where the text leaves it open."""
+
+
+def times_without_year(text: str, start: int, length: int, year: int) -> list[Yearless]:
+    """Return the times that a text names without their year and that may be those of its figure. A text with a full date has none.
+
+    `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
+    """
+    found: list[Yearless] = []
+    for each in _find_yearless(text, year) if not find_dates(text) else ():
+        between = text[start + length : each.start] if each.start > start else text[each.end : start]
+        parted = bool(find_quantities(between))
+        if parted and each.start > start:
+            continue
+        opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
+        found.append(each._replace(edtf="") if parted and not opens else each)
+    return found
+
+
+def _find_yearless(text: str, year: int) -> list[Yearless]:
+    """Return the times that a text names without their year, as of a year, without those with which something is compared."""
+    found = [Yearless(each.start(), each.end(), _day(each[0], year)) for each in _DAY_ALONE.finditer(text)]
+    found += [
+        Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in _MONTH_ALONE.finditer(text)
+    ]
+    found += [Yearless(each.start(), each.end(), "") for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text)]
+    found += [Yearless(each.start(), each.end(), f"{year}") for each in _THIS_YEAR.finditer(text)]
+    days = [each.start for each in found]
+    for each in _HAN_MONTHS.finditer(text):
+        ends = [f"{year}-{int(number):02}" for number in (each["first"], each["last"]) if number]
+        found += [Yearless(each.start(), each.end(), "/".join(ends))] if each.start() not in days else []
+    for part in find_parts_of_year(text):
+        if not _NO_PART.match(text, part.end):
+            found.append(Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}")))
+    valid = [each if year and _parsed(each.edtf) else each._replace(edtf="") for each in found]
+    return [each for each in valid if not (_COMPARED.search(text[: each.start]) or COMPARED_HAN.search(text[: each.start]))]
+
+
+def is_inside(edtf: str, above: Date) -> bool:
+    """Return whether a time with the year of a heading or title may be meant.
+
+    It lies in the time of the heading, in the half year before the day of a document, or is the whole year around it.
+    """
+    time = _parsed(edtf)
+    if not time or not time.first or not time.last or not above.first or not above.last:
+        return False
+    if above.first <= time.first and time.last <= above.last:
+        return True
+    if time.precision == "year":
+        return time.first <= above.first and above.last <= time.last
+    return above.first == above.last and 0 <= (above.first - time.first).days <= _FARTHEST
+
+
+def _day(words: str, year: int) -> str:
+    """Return a day without its year as of a year; empty where there is no such day."""
+    found = find_dates(words, year) if year else []
+    return found[0].named.date.text if len(found) == 1 else ""
+
+
+def _parsed(edtf: str) -> Date | None:
+    """Return an EDTF date; None for other text."""
+    try:
+        return parse_edtf(edtf)
+    except DateError:
+        return None
