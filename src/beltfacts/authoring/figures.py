@@ -148,7 +148,7 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         said = propose_unit(figure, quote, measure, read, units)
         unit = said if said.startswith("{") and said in units.values() else unit
     if (currency := main_currency(quote, read.unit or "")) and (low := in_currency(read.low, read.unit or "", currency)) is not None:
-        unit = unit.replace(read.unit or "", currency, 1)
+        unit = unit.replace(read.unit or "", currency, 1) or currency
         read = read._replace(low=low, high=in_currency(read.high, read.unit or "", currency) or low, unit=currency)
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"

@@ -108,14 +108,17 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
     """
     if code in _SHARES:
         return code, at
+    if code in _MINOR_MONEY:  # what an amount of money may be per
+        rated, end = with_rate(text, at, "XXX", units)
+        return rated.replace("XXX", code, 1), end
     while code.count("/") < 3:
         if found := rate_at(text, at, code, units):
             code, at = found
             continue
-        per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) or code in _MINOR_MONEY else None)
+        per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) else None)
         if not per:
             break
-        if _GOES_ON.match(text, per.end()):
+        if _GOES_ON.match(text, per.end()) and not (per.re is _MONEY_NOUN and text.startswith(" of ", per.end())):
             return "", at
         noun = per["noun"]
         first, _, last = noun.rpartition(" ")

@@ -34,7 +34,7 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, cells_of_figure, split_flag
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID, empty_fact
-from beltfacts.reading import DateError, in_currency, parse_edtf, read_table_rows
+from beltfacts.reading import DateError, in_currency, is_currency, parse_edtf, read_table_rows
 
 _WORDS_OF_MEASURE = 8
 _AROUND = 4000
@@ -186,8 +186,9 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
         print_message(f"the unit is {whole}: the table says what it is per")
         unit = names.unit(form)(whole)
     bound = form.options["bound"] or read.bound
-    if read.value is not None and (amount := in_currency(read.value, read.unit.partition("/")[0], unit.partition("/")[0])) is not None:
-        read = read._replace(value=amount)
+    currency = unit.partition("/")[0]
+    amount = in_currency(read.value, read.unit.partition("/")[0], currency) if read.value is not None and is_currency(currency) else None
+    read = read if amount is None else read._replace(value=amount)
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
 
