@@ -142,7 +142,7 @@ def _revise_text(context: DraftContext, old: str, entry: str, values: Mapping[st
     if len(facts) != 1:
         raise UseError(f"the entry cannot be inserted in {name}; write it by hand from what --dry-run prints")
     fact = facts[0]
-    verdict = verify_fact(fact, context.text, context.source.issued, context.files.unit_words, context.source.title)
+    verdict = verify_fact(fact, context.text, context.source.issued, context.unit_words, context.source.title)
     if verdict.verdict != "found":
         raise UseError(f"the entry would not verify: {verdict.reason}; nothing was written")
     return new, fact, line

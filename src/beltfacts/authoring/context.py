@@ -6,12 +6,12 @@ It proposes no field (`figures`, `date_proposals`, `names`) and writes nothing (
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadable, hash_document
 from beltfacts.errors import UseError, did_you_mean
-from beltfacts.evidence import FoundCell, find_cells, locate_fact, locate_quote
+from beltfacts.evidence import FoundCell, find_cells, locate_fact, locate_quote, units_of_source
 from beltfacts.library import Library
 from beltfacts.library.files import FactFiles, list_fact_files
 from beltfacts.model import CellKeys, Fact, Source
@@ -33,6 +33,11 @@ class DraftContext(NamedTuple):
     """The paths of all fact files, in the order of `files.parsed`."""
     sha256: str = ""
     """The SHA-256 of the document as it was read, hexadecimal; empty if it was not computed."""
+
+    @property
+    def unit_words(self) -> Mapping[str, str]:
+        """The code of each unit word, in lower case, with those of the language of the document."""
+        return units_of_source(self.source, self.text, self.files.unit_words)
 
 
 def chosen_source(files: FactFiles, source: str, document: str) -> Source:
@@ -116,7 +121,7 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
 
     `locator` may be empty. Raises UseError if the quote does not occur, or occurs several times and the locator does not decide.
     """
-    match = locate_quote(quote, locator, context.text, context.files.unit_words)
+    match = locate_quote(quote, locator, context.text, context.unit_words)
     if match.verdict == "found" and match.location:
         return match.location
     where = f" ({match.location.locator})" if match.location else ""
@@ -135,7 +140,7 @@ def find_cell(context: DraftContext, keys: CellKeys) -> FoundCell:
 
 def duplicate_of(context: DraftContext, figure: str, location: Location) -> Fact | None:
     """Return a fact with this figure from the same location, or None."""
-    units, figure = context.files.unit_words, figure.casefold()
+    units, figure = context.unit_words, figure.casefold()
     for fact in context.files.facts:
         if fact.source != context.source.id or fact.figure.casefold() != figure or fact.withdrawn:
             continue

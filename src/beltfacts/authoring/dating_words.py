@@ -3,8 +3,9 @@
 import re
 
 COMPARED = re.compile(
-    r"\b(?:than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after)"
-    r"(?:\s+(?:in|the|its|their|our|his|her|that of|those of|end of|"
+    r"(?:\bqu[\u2019']en|\b(?:que|als|gegen\xfcber|par rapport \xe0|respecto a|frente a|contre|"
+    r"than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after))"
+    r"(?:\s+(?:in|en|im|em|Jahr|l[\u2019']ann\xe9e|el a\xf1o|the|its|their|our|his|her|that of|those of|end of|"
     r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
     re.IGNORECASE,
 )

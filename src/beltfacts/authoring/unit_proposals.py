@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
-from beltfacts.reading import Quantity, counted_noun_at, is_currency, rate_at, singular
+from beltfacts.reading import Quantity, counted_noun_at, is_currency, language_of, rate_at, singular
 
 _PER_NOUN = re.compile(
     r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?"
@@ -82,7 +82,7 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     """
     code, at = read.unit or "", read.end
     if not code:
-        noun = counted_noun_at(text, read.number_end) if not read.ordinal else None
+        noun = counted_noun_at(text, read.number_end, language_of(units)) if not read.ordinal else None
         code, at = noun or ("", read.number_end)
         if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
             of = _noun_of(measure) or _subject_noun(text[: read.start])

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from beltfacts.evidence import plain_digits, value_mismatch_in_quote
 from beltfacts.library.files import FactFiles
-from beltfacts.model import Finding
-from beltfacts.reading import Quantity, parse_figure
+from beltfacts.model import Fact, Finding
+from beltfacts.reading import Quantity, parse_figure, units_in
 
 MIN_VALUE = 10
 """A smaller number without a unit may be a part of words ("one of the first two"), so that it needs no value."""
@@ -22,7 +22,7 @@ def check(files: FactFiles) -> Iterator[Finding]:
     """Parse the figure of every fact and compare it with the fact's number."""
     for fact in files.facts:
         if fact.smallest is not None:
-            mismatch, field = value_mismatch_in_quote(fact, files.unit_words), "value" if fact.value is not None else "low"
+            mismatch, field = _mismatch(fact, files), "value" if fact.value is not None else "low"
         elif (quantity := parse_figure(fact.figure, files.unit_words)) and _needs_value(quantity) and fact.period != "event":
             mismatch = f"figure contains {plain_digits(quantity.low)}, but value is missing; add value and unit"
             field = "figure"
@@ -30,6 +30,14 @@ def check(files: FactFiles) -> Iterator[Finding]:
             continue
         if mismatch:
             yield files.at("value", fact, field, f"{fact.id}: {mismatch}")
+
+
+def _mismatch(fact: Fact, files: FactFiles) -> str:
+    """Say how the number of a fact disagrees with its figure, read in English and in the language of its source. Empty if one of them agrees."""
+    source = files.sources.get(fact.source)
+    worded = units_in(str(source.csl.get("language", "")), files.unit_words) if source else files.unit_words
+    mismatch = value_mismatch_in_quote(fact, worded)
+    return value_mismatch_in_quote(fact, files.unit_words) and mismatch if mismatch and worded is not files.unit_words else mismatch
 
 
 def _needs_value(quantity: Quantity) -> bool:

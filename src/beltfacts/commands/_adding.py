@@ -99,7 +99,7 @@ def add_from(form: Form, options: Mapping[str, Any], desk: Desk) -> Added | None
 def add_all(options: Mapping[str, Any], desk: Desk) -> tuple[list[Added], list[str]]:
     """Write a fact for each figure of one quote. Return them, and why others were refused, each with its figure."""
     found = _found(new_form(options, desk), options, desk)
-    figures = propose_figures(found.context.text.text[found.location.start : found.location.end], desk.current.files.unit_words)
+    figures = propose_figures(found.context.text.text[found.location.start : found.location.end], found.context.unit_words)
     if not figures:
         raise UseError("the quote holds no figure")
     added: list[Added] = []

@@ -122,7 +122,7 @@ def _cell_figure(form: Form, cell: FoundCell) -> str:
 def _read(found: Found, figure: str, quote: str, measure: str, row: FoundCell | None) -> FigureReading:
     """Return a figure as a number, with what the labels of its cell or the rows of its table say."""
     context, location, cell = found
-    units = context.files.unit_words
+    units = context.unit_words
     if cell:
         return read_cell_figure(cell, measure, units)
     if row:
@@ -132,7 +132,7 @@ def _read(found: Found, figure: str, quote: str, measure: str, row: FoundCell | 
 
 def _figure(form: Form, quote: str, context: DraftContext) -> str:
     """Return the figure: as typed where it stands in the quote, else the only one of the quote."""
-    units = context.files.unit_words
+    units = context.unit_words
     found = propose_figures(quote, units)
     has = f"the quote has: {'; '.join(found)}" if found else "the quote holds no number"
 

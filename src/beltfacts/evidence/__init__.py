@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.header_rows import is_unit_text as is_unit_text
     from beltfacts.evidence.label_types import Labels as Labels
     from beltfacts.evidence.label_types import is_figure as is_figure
+    from beltfacts.evidence.languages import units_of_source as units_of_source
     from beltfacts.evidence.library_evidence import coverage as coverage
     from beltfacts.evidence.library_evidence import documents_of as documents_of
     from beltfacts.evidence.library_evidence import verify as verify
@@ -87,6 +88,7 @@ else:
             "label_types": "Labels is_figure",
             "table_labels": "TableLabels",
             "unit_check": "propose_unit",
+            "languages": "units_of_source",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",
         },
     )

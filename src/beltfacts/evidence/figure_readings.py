@@ -17,6 +17,7 @@ from beltfacts.reading import (
     cuts_number,
     cuts_word,
     find_quantities,
+    language_of,
     parse_figure,
     read_behind_scale,
     without_notes,
@@ -118,4 +119,4 @@ def _readings(
 def _counts(quote: str, start: int, end: int, units: Mapping[str, str]) -> bool:
     """Return whether a unit or a counted noun follows the figure at ``quote[start:end]``, so that no words before it give it one."""
     counted = any(each.unit and each.number_start < end and start < each.number_end for each in find_quantities(quote, units))
-    return counted or counted_noun_at(quote, end) is not None
+    return counted or counted_noun_at(quote, end, language_of(units)) is not None

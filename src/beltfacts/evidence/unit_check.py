@@ -20,6 +20,7 @@ from beltfacts.reading import (
     canonical_code,
     counted_noun_at,
     find_quantities,
+    language_of,
     rate_at,
     same_unit,
 )
@@ -149,7 +150,7 @@ def _counted_noun(text: str, read: Quantity, units: Mapping[str, str], offset: i
 
     `offset`: where the figure begins in the text. Empty if no plural noun follows.
     """
-    found = counted_noun_at(text, offset + read.number_end)
+    found = counted_noun_at(text, offset + read.number_end, language_of(units))
     return (rate_at(text, found[1], found[0], units) or found)[0] if found else ""
 
 

@@ -20,6 +20,7 @@ from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.date_context import dating_lines
 from beltfacts.evidence.document_words import digits_apart, in_document_words
 from beltfacts.evidence.figure_check import figure_mismatch
+from beltfacts.evidence.languages import units_of_source
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.row_cells import cell_figures, cells_of_figure, dates_of_labels, label_text, labels_mismatch
 from beltfacts.model import Fact, Finding, Source
@@ -165,7 +166,7 @@ def verify_facts(
         except Unreadable as error:
             yield Verdict(fact, "uncheckable", None, str(error))
         else:
-            yield verify_fact(fact, text, source.issued, units, source.title)
+            yield verify_fact(fact, text, source.issued, units_of_source(source, text, units), source.title)
 
 
 def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:

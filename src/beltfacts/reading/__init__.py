@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
+    from beltfacts.reading.languages import language_of as language_of
+    from beltfacts.reading.languages import text_language as text_language
+    from beltfacts.reading.languages import units_in as units_in
+    from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.lines import iter_lines as iter_lines
     from beltfacts.reading.lines import line_end as line_end
@@ -78,6 +82,7 @@ else:
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError parse_edtf",
             "label_context": "Context find_context",
+            "languages": "language_of text_language units_in writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",

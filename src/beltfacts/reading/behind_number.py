@@ -77,7 +77,7 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         mention.unit, mention.end = found
         return
     if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
-        link = re.compile(rf"\s{{1,2}}{LANGUAGES[language].link}\b").match(text, end)
+        link = re.compile(rf"\s{{1,2}}(?:{LANGUAGES[language].link}\b|d[\u2019'])").match(text, end)
         end = link.end() if link else end
     if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
         return

@@ -24,7 +24,7 @@ _KINDS = {
 SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
 """Units by code: their kind, and how many of the smallest unit of the kind they are."""
 
-_GAP = LazyPattern(r"(\.?\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|又|零)?")
+_GAP = LazyPattern(r"(\.?\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|(?:und|et|y|e)\s|又|零)?")
 _INCHES = LazyPattern(r"\s?in\b")
 _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
 _TENTHS = LazyPattern("角|毛")

@@ -59,14 +59,22 @@ _IRREGULAR = {
     "movies": "movie",
     "ties": "tie",
 }
+_GERMAN_NOUN = LazyPattern(r"(?:\s[a-z\xe4\xf6\xfc\xdf]+e[nr]?)?\s([A-Z\xc4\xd6\xdc][a-z\xe4\xf6\xfc\xdf]{2,})(?![\w-])")
+_ROMANCE_NOUN = LazyPattern(
+    r"\s(?:(?:petit|grand|nouv(?:eau|elle)|nuev[oa]|pequeñ[oa]|gran(?:de)?|nov[oa]|jeune|j[oó]ven(?:e)?|autre|otr[oa]|outr[oa])[sx]\s)?"
+    r"(?!(?:dans|sans|sous|vers|plus|moins|más|menos|mais|depuis|après|tres|dos)\b)([^\W\d_]{3,}[sx])(?![\w-])(?!\s[^\W\d_]{3,}[sx]\b)"
+)
+"""A plural without another one behind it: which of the two is counted is not sure."""
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
 
 
-def counted_noun_at(text: str, at: int) -> tuple[str, int] | None:
+def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] | None:
     """Return the code and the end of the plural noun after a number: ("{driver}", end) of "27 new drivers"; else None.
 
-    Up to three words in small letters may stand before the noun. The first plural counts.
+    Up to three words in small letters may stand before the noun. The first plural counts. `language`: of the text, empty for English.
     """
+    if language:
+        return _noun_in(language, text, at)
     phrase = _NOUN_PHRASE.match(text, at)
     if not phrase:
         return None
@@ -75,8 +83,24 @@ def counted_noun_at(text: str, at: int) -> tuple[str, int] | None:
         if noun in _STOP:
             return None
         if one := singular(noun):
-            return f"{{{one}}}", at + word.start() + len(noun)
+            return None if _is_unit_elsewhere(noun) else (f"{{{one}}}", at + word.start() + len(noun))
     return None
+
+
+def _noun_in(language: str, text: str, at: int) -> tuple[str, int] | None:
+    """Return the code and the end of the noun after a number in another language: the plural in -s or -x, in German the word with a capital."""
+    found = (_GERMAN_NOUN if language == "de" else _ROMANCE_NOUN).match(text, at)
+    if not found or not found[1].isascii():  # codes are in ASCII
+        return None
+    noun = found[1].lower()
+    return f"{{{noun if language == 'de' else noun[:-1]}}}", found.end(1)
+
+
+def _is_unit_elsewhere(noun: str) -> bool:
+    """Return whether a word that no unit of English has is one of another language: "toneladas" are no counted things."""
+    from beltfacts.reading.other_units import UNIT_WORDS
+
+    return any(noun in words for words in UNIT_WORDS.values())
 
 
 def singular(noun: str) -> str:

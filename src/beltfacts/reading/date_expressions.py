@@ -16,6 +16,7 @@ from beltfacts.reading.date_values import NUMBER, Context, after, before, shift_
 from beltfacts.reading.edtf import Date, DateError, parse_edtf
 from beltfacts.reading.hours_minutes import is_touching_duration
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.other_months import with_english_months
 
 _FARTHEST = 400
 """How many characters before "a year earlier" the date from which it counts may stand."""
@@ -76,7 +77,7 @@ def find_dates(text: str, anchor_year: int | None = None, *, anchor: Date | None
     """
     month = anchor.first.month if anchor and anchor.first and anchor.precision in ("month", "day") else None
     year = anchor.first.year if anchor_year is None and anchor and anchor.first else anchor_year
-    plain = plain_digits(text)
+    plain = with_english_months(plain_digits(text))
     stretches = find_stretches(plain, year is not None)
     if not stretches:
         return []
@@ -91,7 +92,7 @@ def date_spans(text: str) -> list[tuple[int, int]]:
 
     What stands in them is no quantity: the 5 and 8 of "5/8/2025", the 11 of "Sept. 11", the 9 of "first nine months of 2024".
     """
-    text = plain_digits(text)
+    text = with_english_months(plain_digits(text))
     tokens = tokenize_stretches(text, find_stretches(text, anchored=True))
     atoms = find_atoms(tokens, ("ROWS", "ANCHORED"), Context(), anchored=False)
     return sorted((tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER)

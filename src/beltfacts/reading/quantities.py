@@ -10,11 +10,13 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.reading.below_zero import take_temperature_sign
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.context_cache import contexts_of
 from beltfacts.reading.han_each import take_each
 from beltfacts.reading.label_context import Context
 from beltfacts.reading.labels import is_version
+from beltfacts.reading.languages import bound_in, language_of
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
@@ -61,6 +63,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     language: "de", "fr", "es", "pt", "id" or "ms" where the text is in that language; empty for English and Chinese.
     "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
     """
+    language = language or language_of(units)
     without = without_notes(text)
     plain = narrowed(without.text)
     found: list[Quantity] = []
@@ -68,6 +71,8 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     for mention in _joined(plain, units, language):
         if mention.kind is FIGURE:
             quantity = _bounded(plain, floor, mention)
+            if quantity and language and quantity.bound == "exact" and (before := bound_in(language, plain[floor : quantity.start])):
+                quantity = quantity._replace(start=floor + before[0], bound=before[1])
             if quantity:
                 found.append(quantity)
                 floor = mention.end
@@ -125,7 +130,9 @@ def _read_probe(contexts: tuple[Context | None, ...], captions: tuple[Context | 
 def find_refused(text: str, units: Mapping[str, str] = UNITS, language: str = "") -> list[Refusal]:
     """Return the numbers of a text that are not read, in order, each with the reason."""
     without = without_notes(text)
-    refused = (each for each in _joined(narrowed(without.text), units, language) if each.kind is REFUSED and each.reason)
+    refused = (
+        each for each in _joined(narrowed(without.text), units, language or language_of(units)) if each.kind is REFUSED and each.reason
+    )
     return [Refusal(without.start(each.start), without.end(each.end), each.reason) for each in refused]
 
 
@@ -147,7 +154,9 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
     mentions = join_compounds(text, mentions)
     if "p" in text or "cent" in text or "\xa2" in text:
         take_minor_money(text, mentions)
-    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, mentions)))
+    if language or "below" in text:
+        mentions = take_temperature_sign(text, mentions, language)
+    mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, mentions)), language)
     if "每" in text:
         for mention in mentions:
             take_each(text, mention, units)

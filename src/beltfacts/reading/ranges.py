@@ -7,12 +7,13 @@ import re
 from decimal import Decimal
 
 from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
+from beltfacts.reading.languages import link_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
-_BETWEEN = LazyPattern(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_FROM = LazyPattern(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+_BETWEEN = LazyPattern(r"\b(?:between|zwischen|entre)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_FROM = LazyPattern(r"\b(?:from|von|vom|de|da)\s{1,3}\Z", re.IGNORECASE)
 _RANGING = LazyPattern(
     r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|"
     r"\b(?:var(?:y|ies|ied|ying)|runs?|ran|running|aged|span\w{0,4}|extend\w{0,3})\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z",
@@ -93,8 +94,8 @@ def _refuse(run: list[Mention]) -> Mention:
     return run[0].refuse("numbers with dashes between them that are no range")
 
 
-def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions with "20 to 30 percent" made one range, and "from 5 to 7 million" two of a kind."""
+def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> list[Mention]:
+    """Return the mentions with "20 to 30 percent" made one range, and "from 5 to 7 million" two of a kind. `language`: empty for English."""
     joined: list[Mention] = []
     for right in mentions:
         left = joined[-1] if joined else None
@@ -103,7 +104,8 @@ def join_word_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
             is_change = text[right.start - 1] in "到至为為" and _CHANGE_HAN.fullmatch(text, left.end, right.start)
             if not link and is_change and FIGURE == left.kind == right.kind:
                 _share(left, right, text)
-            if link and _pair(text, left, right, (link[1] or link[2]).lower()):
+            word = (link[1] or link[2]).lower() if link else link_in(language, text, left.end, right.start) if language else ""
+            if word and _pair(text, left, right, word):
                 continue
         joined.append(right)
     return joined

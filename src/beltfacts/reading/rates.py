@@ -6,6 +6,7 @@ It starts where a unit or an amount of money ends. It does not read the unit abo
 import re
 from collections.abc import Mapping
 
+from beltfacts.reading.languages import language_of, per_at
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_phrases import HAN, is_letter, simple_unit_at
 
@@ -66,7 +67,8 @@ def rate_at(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[st
     if code in _NO_RATES:
         return None
     found = None
-    while (per := _PER.match(text, at)) and code.count("/") < 2:
+    language = language_of(units)
+    while (per := _PER.match(text, at) or (per_at(language, text, at) if language else None)) and code.count("/") < 2:
         base = _BASE.match(text, per.end())
         below = _denominator(text, base.end() if base else per.end(), per, code, units)
         if base and code[0] in "{" and (noun := _BASE_NOUN.match(text, base.end())):

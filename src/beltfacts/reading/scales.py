@@ -58,6 +58,8 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         if not step:
             break
         scale, end = scale * step, word.end()
+        if words is not None and text[end : end + 2] in (". ", ".\xa0"):  # "3,2 Mio. Tonnen"
+            end += 1
         if scale > LARGEST_SCALE:
             return Refusal(number.start, end, "a run of scale words")
     if scale == 1:

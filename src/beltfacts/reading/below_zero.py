@@ -1,0 +1,49 @@
+"""A minus in words beside a temperature: "3 °C below zero", "4 grados bajo cero", "moins 3 degrés".
+
+The words "minus" and 零下 before a number are `signs`.
+"""
+
+import re
+
+from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.mention import FIGURE, Mention
+
+_BELOW = LazyPattern(
+    r"(?:\s(?:degrees?|grados|graus|grad|degr\xe9s))?\s{1,3}(?:below\s(?:zero|(?P<freezing>freezing))|bajo\scero|unter\snull|sous\sz\xe9ro"
+    r"|(?:au-|en\s)dessous\sde\sz\xe9ro|abaixo\sde\szero)\b",
+    re.IGNORECASE,
+)
+_LESS = LazyPattern(r"(?<!\w)(?:moins|menos)\s\Z", re.IGNORECASE)
+_LONGEST = 8
+"""Characters of "moins" and a space before a number, with one before them."""
+_CELSIUS = "Cel"
+_TEMPERATURES = (_CELSIUS, "[degF]")
+
+
+def take_temperature_sign(text: str, mentions: list[Mention], language: str) -> list[Mention]:
+    """Return the mentions with numbers below zero negative, and without the "zero" of such words."""
+    kept: list[Mention] = []
+    floor = 0
+    for mention in mentions:
+        if mention.start < floor:
+            continue
+        kept.append(mention)
+        if mention.kind is not FIGURE or mention.low < 0:
+            continue
+        below = _BELOW.match(text, mention.end) if mention.unit in (None, *_TEMPERATURES) else None
+        less = _LESS.search(text, max(0, mention.start - _LONGEST), mention.start) if language in ("fr", "es", "pt") else None
+        if below:
+            if below["freezing"] and mention.unit != _CELSIUS:
+                mention.refuse("a temperature below freezing on another scale")
+                continue
+            mention.end = floor = below.end()
+        elif less and mention.unit not in _TEMPERATURES:
+            mention.refuse("a word that may be a minus")
+            continue
+        elif less:
+            mention.start = mention.number_start = less.start()
+        else:
+            continue
+        mention.low, mention.high = -mention.high, -mention.low
+        mention.number_end = mention.end
+    return kept
