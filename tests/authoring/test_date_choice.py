@@ -45,6 +45,14 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("2024年上半年旅游情况", "6月10日最高气温达38.6℃", "38.6℃", "2024-06-10"),
         ("2024年上半年旅游情况", "9月10日最高气温达38.6℃", "38.6℃", ""),
         ("2024年上半年旅游情况", "6月末客房3260间", "3260间", "2024-06"),
+        ("2024年前三季度运行情况", "5月份，到港船舶41艘，平均停时0.8天", "0.8天", "2024-05"),
+        ("2024年前三季度运行情况", "今年计划投资2.6亿元", "2.6亿元", "2024"),
+        ("2024年前三季度运行情况", "1-8月销售2.6万台", "2.6万台", "2024-01/2024-08"),
+        ("Court report, July to September 2024", "At the end of August 310 cases were open", "310", "2024-08"),
+        ("Court report, July to September 2024", "Cases were 6 % more than in August", "6 %", "2024-07/2024-09"),
+        ("Court report, July to September 2024", "Since June 310 cases were closed", "310", ""),
+        ("Minutes of the meeting of 14 May 2024", "On 22 April the hall was only 12 °C", "12 °C", "2024-04-22"),
+        ("Minutes of the meeting of 14 May 2024", "On 9 July 60 guests will come", "60", ""),
     ],
 )
 def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title: str, sentence: str, figure: str, date: str) -> None:

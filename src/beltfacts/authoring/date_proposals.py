@@ -91,7 +91,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         if times := times_without_year(words, place, len(figure), _year_above(above, source.issued)):
             if dated := _with_year_above(times, above):
                 return DateChoice([dated, *candidates], dated)
-            if not own or (above[0].place != "source" and _is_period(above[0].date)):
+            if not own or (above[0].place != "source" and (_is_period(above[0].date) or _years(above[0].date) != _years(own[0].date))):
                 return DateChoice(candidates, None)
             break
     if any(WEEK.search(each.words) for each in (own or wider or above[:1])):

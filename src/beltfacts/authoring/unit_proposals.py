@@ -109,8 +109,8 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
     if code in _SHARES:
         return code, at
     if code in _MINOR_MONEY:  # what an amount of money may be per
-        rated, end = with_rate(text, at, "XXX", units)
-        return rated.replace("XXX", code, 1), end
+        rated, end = with_rate(text, at, "USD", units)
+        return rated.replace("USD", code, 1), end
     while code.count("/") < 3:
         if found := rate_at(text, at, code, units):
             code, at = found

@@ -12,10 +12,10 @@ from beltfacts.authoring.dating_words import COMPARED_HAN
 from beltfacts.reading import MONTH_NAMES, MONTH_NUMBERS, Date, DateError, find_dates, find_parts_of_year, find_quantities, parse_edtf
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
-_NOT_WITH_YEAR = r"(?!,?\s+(?:\d|of\s\d))"
-_MONTH_ALONE = re.compile(rf"\b(?:in|of|during|late|early|mid|throughout|for|last)[\s-](?P<name>{_MONTH})\b{_NOT_WITH_YEAR}")
+_NOT_WITH_YEAR = r"(?!,?\s+(?:of\s)?(?:1[5-9]|2[01])\d\d(?![\d.,]))"
+_MONTH_ALONE = re.compile(rf"\b(?i:in|of|during|late|early|mid|throughout|for|last)[\s-](?P<name>{_MONTH})\b{_NOT_WITH_YEAR}")
 """A month without its year, in which something was: "at the end of August"."""
-_OPEN_MONTH = re.compile(rf"\b(?:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
+_OPEN_MONTH = re.compile(rf"\b(?i:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
 """A month without its year from which a longer time runs: "since September"."""
 _DAY_ALONE = re.compile(
     rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?!,?\s\d{{4}})|"
@@ -66,7 +66,8 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
     """
     found: list[Yearless] = []
-    for each in _find_yearless(text, year) if not find_dates(text) else ():
+    figure = range(start, start + length)
+    for each in _find_yearless(text, year, figure) if not find_dates(text) else ():
         between = text[start + length : each.start] if each.start > start else text[each.end : start]
         parted = bool(find_quantities(between))
         if parted and each.start > start:
@@ -76,18 +77,26 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     return found
 
 
-def _find_yearless(text: str, year: int) -> list[Yearless]:
-    """Return the times that a text names without their year, as of a year, without those with which something is compared."""
-    found = [Yearless(each.start(), each.end(), _day(each[0], year)) for each in _DAY_ALONE.finditer(text)]
+def _find_yearless(text: str, year: int, figure: range) -> list[Yearless]:
+    """Return the times that a text names without their year, as of a year, without those with which something is compared.
+
+    `figure`: where the figure is, which is no day: the 12 of "In August 12 ships came".
+    """
+    days = [each for each in _DAY_ALONE.finditer(text) if not (each.start() < figure.stop and figure.start < each.end())]
+    found = [Yearless(each.start(), each.end(), _day(each[0], year)) for each in days]
     found += [
-        Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in _MONTH_ALONE.finditer(text)
+        Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}")
+        for each in _MONTH_ALONE.finditer(text)
+        if not any(day.start() < each.end() and each.start() < day.end() for day in days)
     ]
-    found += [Yearless(each.start(), each.end(), "") for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text)]
+    opened = [each for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text)]
+    found += [Yearless(each.start(), each.end(), "") for each in opened if not any(day.start() < each.end() <= day.end() for day in days)]
     found += [Yearless(each.start(), each.end(), f"{year}") for each in _THIS_YEAR.finditer(text)]
-    days = [each.start for each in found]
     for each in _HAN_MONTHS.finditer(text):
         ends = [f"{year}-{int(number):02}" for number in (each["first"], each["last"]) if number]
-        found += [Yearless(each.start(), each.end(), "/".join(ends))] if each.start() not in days else []
+        found += (
+            [Yearless(each.start(), each.end(), "/".join(ends))] if not any(day.start() <= each.start() < day.end() for day in days) else []
+        )
     for part in find_parts_of_year(text):
         if not _NO_PART.match(text, part.end):
             found.append(Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}")))

@@ -16,7 +16,7 @@ from beltfacts.reading.context_cache import contexts_of
 from beltfacts.reading.han_each import take_each
 from beltfacts.reading.label_context import Context
 from beltfacts.reading.labels import is_version
-from beltfacts.reading.languages import bound_in, language_of
+from beltfacts.reading.languages import bound_in, language_of, units_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
@@ -63,6 +63,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
     language: "de", "fr", "es", "pt", "id" or "ms" where the text is in that language; empty for English and Chinese.
     "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
     """
+    units = units_in(language, units) if language else units
     language = language or language_of(units)
     without = without_notes(text)
     plain = narrowed(without.text)

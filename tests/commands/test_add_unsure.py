@@ -1,0 +1,85 @@
+"""What add must not get wrong: scales and rates of tables, rates in words, foreign numbers, prices in pence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support import called
+
+REPORT = """# Offences in 2024
+
+There were 0.84 thefts of bicycles per 10,000 bed days. Coffee cost 90p a cup. The crane handles each hour 38 boxes.
+
+**Offences recorded (thousands)**
+
+| Offence | 2024 | Per 1,000 people |
+|---|---|---|
+| Fraud | 91.6 | 4.6 |
+"""
+PRESS = """# Informe de la flota en 2024
+
+Publicado el 3 de febrero de 2025
+
+En 2024 la flota del puerto captur\xf3 41.300 toneladas de los peces, un 7,2 % m\xe1s que en 2023, y el precio fue de 2,39 euros por kilo.
+En agosto de 2024 el agua lleg\xf3 a los 19,8 \xb0C en la zona del puerto.
+"""
+PORT = (
+    "<h1>2024\u5e74\u524d\u4e09\u5b63\u5ea6\u901a\u62a5</h1><p>\u5355\u673a\u6548\u7387\u8fbe\u6bcf\u5c0f\u65f638.4\u7bb1\u3002</p>"
+    "<table><caption>\u5355\u4f4d\uff1a\u4e07\u5428</caption>"
+    "<tr><th>\u8d27\u7c7b</th><th>2023\u5e74</th><th>2024\u5e74</th></tr>"
+    "<tr><td>\u7164\u70ad</td><td>4,218.6</td><td>4,390.2</td></tr></table>"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new library with three documents as sources."""
+    monkeypatch.chdir(tmp_path)
+    assert called(capsys, "init", "--yes").code == 0
+    for name, text in (("report.md", REPORT), ("press.txt", PRESS), ("port.html", PORT)):
+        (tmp_path / "documents" / name).write_text(text, encoding="utf-8")
+        assert called(capsys, "source", "add", f"documents/{name}", "--yes").code == 0
+    return tmp_path
+
+
+def add(capsys: pytest.CaptureFixture[str], document: str, quote: str, *options: str) -> tuple[str, dict[str, object]]:
+    """Add a fact. Return why it was refused, and the fact."""
+    command = ["add", "--document", document, "--quote", quote, "--subject", "Example", "--measure", "example", "--topic", "t", "--create"]
+    out, err, code = called(capsys, *command, "--format", "json", *options)
+    return (err if code else ""), (json.loads(out)["results"][0] if not code else {})
+
+
+@pytest.mark.parametrize(
+    ("document", "quote", "options", "value", "unit", "date"),
+    [
+        ("report.md", "There were 0.84 thefts of bicycles per 10,000 bed days", (), 0.84, "{theft}/(10000.{bed-day})", "2024"),
+        ("report.md", "Coffee cost 90p a cup", ("--unit", "GBP"), 0.9, "GBP", "2024"),
+        ("report.md", "| Fraud | 91.6 | 4.6 |", ("--figure", "91.6"), 91600, "{offence}", "2024"),
+        ("press.txt", "captur\xf3 41.300 toneladas de los peces", (), 41300, "t", "2024"),
+        ("press.txt", "un 7,2 % m\xe1s que en 2023", (), 7.2, "%", "2024"),
+        ("press.txt", "el precio fue de 2,39 euros por kilo", (), 2.39, "EUR/kg", "2024"),
+        ("press.txt", "el agua lleg\xf3 a los 19,8 \xb0C", (), 19.8, "Cel", "2024-08"),
+        ("port.html", "\u7164\u70ad 4,218.6 4,390.2", ("--figure", "4,390.2"), 43902000, "t", "2024"),
+    ],
+)
+def test_values_that_were_easy_to_get_wrong(
+    desk: Path, capsys: pytest.CaptureFixture[str], document: str, quote: str, options: tuple[str, ...], value: float, unit: str, date: str
+) -> None:
+    why, fact = add(capsys, document, quote, *options)
+    assert not why
+    assert (fact["value"], fact["unit"], fact["date"]) == (value, unit, date)
+    assert called(capsys, "verify").code == 0
+    assert called(capsys, "check").code == 0
+
+
+def test_what_is_not_sure_is_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "leave sign, scale or unit" in add(capsys, "report.md", "| Fraud | 91.6 | 4.6 |", "--figure", "4.6")[0]
+    assert "add lacks --unit" in add(capsys, "port.html", "\u5355\u673a\u6548\u7387\u8fbe\u6bcf\u5c0f\u65f638.4\u7bb1")[0]
+
+
+def test_the_language_of_a_source_is_read_from_its_words(desk: Path) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (desk / "facts").glob("*.toml")]
+    assert any('language = "es"' in text and "its most frequent words" in text for text in sources)

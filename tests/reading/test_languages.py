@@ -1,0 +1,88 @@
+"""Numbers, units, qualifiers and dates of German, French, Spanish and Portuguese texts, and how the language of a text is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.reading import UNITS, counted_noun_at, find_dates, find_quantities, text_language, units_in, writes_decimal_point
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "3,2 Mio. Tonnen", ["3200000 t exact"]),
+        ("de", "rund 84.600 Hektar", ["84600 har about"]),
+        ("de", "219 Euro je Tonne", ["219 EUR/t exact"]),
+        ("de", "zwischen 3 und 4 Wochen", ["3-4 wk exact"]),
+        ("de", "2 Stunden und 5 Minuten", ["125 min exact"]),
+        ("de", "3 Grad Celsius unter Null", ["-3 Cel exact"]),
+        ("fr", "1,27 million d\u2019hectolitres", ["1270000 hL exact"]),
+        ("fr", "plus de 40 000 m\xb2", ["40000 m2 more-than"]),
+        ("fr", "moins de 3 %", ["3 % less-than"]),
+        ("fr", "moins 3 %", []),
+        ("fr", "312,6 M\u20ac", ["312600000 EUR exact"]),
+        ("fr", "passe de 20 \xe0 30 tonnes", ["20 t exact", "30 t exact"]),
+        ("es", "unos 25 mil litros", ["25000 L about"]),
+        ("es", "41.300 toneladas", ["41300 t exact"]),
+        ("es", "menos 3,2 \xb0C", ["-3.2 Cel exact"]),
+        ("pt", "2,39 euros por quilo", ["2.39 EUR/kg exact"]),
+    ],
+)
+def test_a_text_in_another_language_is_read_as_it_writes(language: str, text: str, expected: list[str]) -> None:
+    found = find_quantities(text, units_in(language, UNITS))
+    assert [f"{q.low if q.low == q.high else f'{q.low}-{q.high}'} {q.unit} {q.bound}" for q in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("de", " landwirtschaftliche Betriebe", "{betriebe}"),
+        ("fr", " petits bateaux", "{bateau}"),
+        ("es", " nuevos buques", "{buque}"),
+        ("es", " buques pesqueros", None),
+        ("fr", " p\xeacheurs", None),
+        ("", " toneladas de arroz", None),
+        ("", " old midwives", "{midwife}"),
+    ],
+)
+def test_the_noun_that_is_counted(language: str, text: str, noun: str | None) -> None:
+    found = counted_noun_at(text, 0, language)
+    assert (found[0] if found else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("el 3 de febrero de 2025", "2025-02-03"),
+        ("am 12. Oktober 2024", "2024-10-12"),
+        ("am 1. April 2024", "2024-04-01"),
+        ("en ao\xfbt 2024", "2024-08"),
+        ("Le 1er mars 2024", "2024-03-01"),
+        ("em setembro de 2024", "2024-09"),
+    ],
+)
+def test_months_of_other_languages_are_read(text: str, date: str) -> None:
+    (found,) = find_dates(text)
+    assert found.date.text == date
+    assert text[found.start : found.end] == found.text
+
+
+def test_the_language_of_a_text_is_told_by_its_frequent_words_only() -> None:
+    assert (
+        text_language(
+            "Die Fl\xe4che der Betriebe wurde im Jahr und mit dem Ertrag von der Ernte gemessen, die sich bei der Z\xe4hlung zeigte"
+        )
+        == "de"
+    )
+    assert (
+        text_language(
+            "The fleet of the bay was the largest on the coast, and it has been so for as long as records were kept by the harbour"
+        )
+        == "en"
+    )
+    assert text_language("Tonnes 2023 2024") == ""
+
+
+def test_a_text_with_decimal_points_is_not_read_with_commas() -> None:
+    assert writes_decimal_point("La flota captur\xf3 41,300 toneladas, un 7.2 % m\xe1s.")
+    assert not writes_decimal_point("La flota captur\xf3 41.300 toneladas, un 7,2 % m\xe1s.")
