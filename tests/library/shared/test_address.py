@@ -50,3 +50,14 @@ def test_two_addresses_of_one_library_share_a_copy_and_others_do_not() -> None:
 def test_a_database_that_does_not_answer_is_said_in_one_line(facts_folder: Callable[..., Path]) -> None:
     with pytest.raises(Unreachable, match="does not answer"):
         push(str(facts_folder(canals="# nothing\n")), parse_address("postgresql://ann@127.0.0.1:1/facts"))
+
+
+def test_every_command_says_that_the_database_of_the_configuration_does_not_answer(
+    call: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the later ones in one process, which ask within a second of the first."""
+    (tmp_path / "beltfacts.toml").write_text('facts = ["postgresql://ann@127.0.0.1:1/never-read"]\n')
+    monkeypatch.chdir(tmp_path)
+    for words in (("list",), ("search", "cargo"), ("check",), ("list",), ("sources",)):
+        ran = call(*words)
+        assert ran.code == 2 and "does not answer" in ran.stderr, words

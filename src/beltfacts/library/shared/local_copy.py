@@ -135,9 +135,9 @@ class LocalCopy:
             when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(self.files.confirmed_at()))
             self.note = f"{error}; answers are those of version {state.version}, which was the newest on {when}"
         finally:
-            self._asked_at = time.monotonic()
             if not keep:
                 self._disconnect()
+        self._asked_at = time.monotonic()  # after an error without a copy, the next command asks again and says so too
 
     def _connect(self, *, listens: bool) -> Connection[Any]:
         """Return the connection. One that listens is kept, and tried again if the database has restarted since."""
