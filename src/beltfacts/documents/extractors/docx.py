@@ -5,8 +5,8 @@ from __future__ import annotations
 from beltfacts.documents.extraction import Extraction
 
 ENDINGS = ("docx", "docm")
-MAX_BYTES = 64 << 20
-"""A larger file is not read: parsing needs many times its size in memory."""
+MAX_BYTES = 256 << 20
+"""A larger file is not read. Its text is in one part, which has a limit of its own (`package`)."""
 SAFE_BYTES = 1 << 20
 """Reading a larger one may take more than some seconds."""
 

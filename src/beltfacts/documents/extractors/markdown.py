@@ -9,8 +9,8 @@ from beltfacts.documents.extractors import text as plain_text
 from beltfacts.documents.extractors._unreadable import Unreadable
 
 ENDINGS = ("md", "markdown")
-MAX_BYTES = 64 << 20
-"""A larger file is not read: parsing needs many times its size in memory."""
+MAX_BYTES = 256 << 20
+"""A larger file is not read: its text takes twice its size in memory and more."""
 SAFE_BYTES = 1 << 20
 """Reading a larger one may take more than some seconds."""
 

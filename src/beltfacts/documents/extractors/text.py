@@ -14,13 +14,21 @@ _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """The encoding by the first two bytes; UTF-8 if they are others."""
 
 
+_MOST_WIDE = 64 << 20
+"""Bytes of a text with a character beyond U+FFFF, such as an emoji: Python then takes four bytes for each character of the text."""
+_BEYOND_FFFF = bytes(range(0xF0, 0x100))
+"""First bytes in UTF-8 of a character beyond U+FFFF."""
+
+
 def extract(data: bytes) -> Extraction:
     """Return the text with line feeds for line ends. Raises Unreadable for bytes that are not UTF-8."""
     return Extraction(decode_text(data))
 
 
 def decode_text(data: bytes) -> str:
-    """Decode bytes as UTF-8 or UTF-16, with line feeds for line ends. Raises Unreadable for other bytes."""
+    """Decode bytes as UTF-8 or UTF-16, with line feeds for line ends. Raises Unreadable for other bytes, and where it would take much memory."""
+    if len(data) > _MOST_WIDE and len(data.translate(None, _BEYOND_FFFF)) < len(data):
+        raise Unreadable(f"larger than {_MOST_WIDE >> 20} MiB, with emoji or other characters beyond U+FFFF; keep a part of it")
     try:
         text = data.decode(_ENCODINGS.get(data[:2], "utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -6,8 +6,8 @@ from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.extractors._html import decode_page, extract_page, read_page_properties
 
 ENDINGS = ("xhtml", "xht")
-MAX_BYTES = 64 << 20
-"""A larger page is not read: parsing needs many times its size in memory."""
+MAX_BYTES = 256 << 20
+"""A larger file is not read: its text takes twice its size in memory and more."""
 SAFE_BYTES = 1 << 20
 """Reading a larger one may take more than some seconds."""
 
