@@ -1,6 +1,6 @@
 """Try random examples against the promises of the program for some minutes: `make fuzz`.
 
-    python -m tools.fuzz [--minutes 60] [--first-seed N] [TARGET ...]
+    python -m tools.fuzz [--minutes 60] [--examples N] [--first-seed N] [TARGET ...]
     python -m tools.fuzz --seed N TARGET
 
 Exit code 1 when a promise was broken. The seed is printed and kept in `.fuzz/`; `--seed N TARGET` makes that example again.
@@ -19,6 +19,7 @@ def main() -> int:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"Default: all ({', '.join(target_names())}).")
     parser.add_argument("--minutes", type=float, default=60.0, help="How long to try, for all targets together. Default: 60.")
     parser.add_argument("--first-seed", type=int, default=time.time_ns() // 1_000_000_000, help="Default: the time.")
+    parser.add_argument("--examples", type=int, help="How many of each target at most. Default: as many as there is time for.")
     parser.add_argument("--seed", type=int, help="Try this one example of one target.")
     given = parser.parse_args()
     if unknown := set(given.targets) - set(target_names()):
@@ -29,7 +30,7 @@ def main() -> int:
         print("\n".join(f"{each.target}: {each.reason}" for each in failures) or "nothing was broken")
         return 1 if failures else 0
     print(f"{len(names)} targets for {given.minutes:g} minutes, first seed {given.first_seed}", flush=True)
-    return 1 if run_targets(names, given.minutes, given.first_seed, lambda line: print(line, flush=True)) else 0
+    return 1 if run_targets(names, given.minutes, given.first_seed, lambda line: print(line, flush=True), given.examples) else 0
 
 
 sys.exit(main())

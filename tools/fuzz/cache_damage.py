@@ -37,7 +37,7 @@ def damage(data: bytes, random: Random) -> bytes:
     return bytes(spoilt)
 
 
-def fuzz(random: Random, folder: Path) -> None:
+def fuzz(random: Random, folder: Path) -> dict[str, int]:
     """Ask the same questions of a whole and of damaged caches."""
     root = write_library(folder, random)
     questions = (
@@ -54,3 +54,4 @@ def fuzz(random: Random, folder: Path) -> None:
         cache.write_bytes(damage(whole, random))
         given = run(folder, *question, "--facts", root)
         assert given == answer, f"{question}: {given}"
+    return {"damaged caches": len(questions)}

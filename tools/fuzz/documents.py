@@ -33,7 +33,7 @@ def write_documents(folder: Path, random: Random) -> Path:
     return root
 
 
-def fuzz(random: Random, folder: Path) -> None:
+def fuzz(random: Random, folder: Path) -> dict[str, int]:
     """Verify, measure and cite the facts of sound and spoilt documents, and add one."""
     root = write_documents(folder, random)
     documents = ("--facts", root, "--documents", folder / "documents")
@@ -64,3 +64,4 @@ def fuzz(random: Random, folder: Path) -> None:
     ):
         done = run(folder, *command)
         assert done.code in (0, 1, 2) and b"Traceback" not in done.stderr, (command, done)
+    return {"spoilt documents": len(SAMPLES)}

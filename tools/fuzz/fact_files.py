@@ -52,7 +52,7 @@ quote = "the sound canal carried 4321 tonnes"
 """The file that is not touched."""
 
 
-def fuzz(random: Random, folder: Path) -> None:
+def fuzz(random: Random, folder: Path) -> dict[str, int]:
     """Run every command on a folder of mutated files, all in this process."""
     root = folder / "facts"
     root.mkdir()
@@ -63,6 +63,7 @@ def fuzz(random: Random, folder: Path) -> None:
     with patch.dict(os.environ, {"BELTFACTS_CACHE": str(folder / "cache")}):
         wrong = [*silent_files(root), *failed_commands(root, random.randrange(TURNS))]
     assert not wrong, "\n".join(wrong)
+    return {"mutated files": FILES}
 
 
 def silent_files(root: Path) -> Iterator[str]:

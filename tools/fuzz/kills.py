@@ -64,8 +64,11 @@ def finish(process: subprocess.Popen[bytes]) -> tuple[int, str]:
     return process.returncode, said.decode("utf-8", "replace")
 
 
-def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
-    """Run a command again and again, kill it at random moments, and check after each what it left."""
+def kill_some(command: str, random: Random, folder: Path, kills: int) -> int:
+    """Run a command again and again, kill it at random moments, and check after each what it left.
+
+    Return how often it was killed before it ended.
+    """
     root = make_library(folder, kills + 2)
     (folder / "out").mkdir()
     begun = time.monotonic()
@@ -76,7 +79,7 @@ def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
         code, said = finish(start(command, folder, 0))
         assert code == 0, said
     usual = time.monotonic() - begun
-    written = {"cargo-0"}
+    written, killed = {"cargo-0"}, 0
     for number in range(1, kills + 1):
         if command != "add":
             (root / "canals.toml").write_text((root / "canals.toml").read_text() + f"# {number}\n")
@@ -84,6 +87,7 @@ def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
         time.sleep(random.uniform(0.5, 1.1) * usual)
         process.send_signal(signal.SIGKILL)
         code, _ = finish(process)
+        killed += code == -signal.SIGKILL
         ids = {fact["id"] for fact in tomli.loads((root / "canals.toml").read_text())["fact"]}
         assert written <= ids <= written | {f"cargo-{number}"}, f"{command}: {ids}"
         assert code != 0 or command != "add" or f"cargo-{number}" in ids
@@ -92,14 +96,15 @@ def kill_some(command: str, random: Random, folder: Path, kills: int) -> None:
     last = finish(start(command, folder, kills + 1))
     assert last[0] == 0, last
     check_left(folder)
+    return killed
 
 
-def kill_writers(command: str, random: Random, folder: Path, kills: int) -> None:
+def kill_writers(command: str, random: Random, folder: Path, kills: int) -> int:
     """Kill a command that writes files at random moments: each file is the old one or the new one, and the same command succeeds afterwards.
 
-    `command`: one of `WRITERS`.
+    `command`: one of `WRITERS`. Return how often it was killed before it ended.
     """
-    whole, usual = folder / "whole", 0.0
+    whole, usual, killed = folder / "whole", 0.0, 0
     make_writable(whole)
     before = contents(whole)
     begun = time.monotonic()
@@ -114,7 +119,7 @@ def kill_writers(command: str, random: Random, folder: Path, kills: int) -> None
         process = start_in(tried, command)
         time.sleep(random.uniform(0.4, 1.05) * usual)
         process.send_signal(signal.SIGKILL)
-        finish(process)
+        killed += finish(process)[0] == -signal.SIGKILL
         for name, data in contents(tried).items():
             assert name.rpartition("/")[2].startswith(".") or data in (before.get(name), after.get(name)), f"{command}: {name} is torn"
         assert before.keys() <= contents(tried).keys(), f"{command}: a file is lost"
@@ -124,6 +129,7 @@ def kill_writers(command: str, random: Random, folder: Path, kills: int) -> None
             assert code in (0, 1) or "already" in said or "taken" in said, said
         names = [name for name in contents(tried) if name.rpartition("/")[2].startswith(".") or name.endswith((".tmp", ".new"))]
         assert names == [] or left == after, names
+    return killed
 
 
 WRITERS = {
@@ -189,10 +195,10 @@ def write_together(folder: Path, writers: int) -> None:
     check_left(folder)
 
 
-def fuzz(random: Random, folder: Path) -> None:
+def fuzz(random: Random, folder: Path) -> dict[str, int]:
     """Kill one kind of command some times, or let some processes write at once."""
     if random.random() < 0.2:
-        write_together(folder, writers=random.randrange(2, 9))
-    else:
-        command = random.choice(("add", "export", "index", *WRITERS))
-        (kill_writers if command in WRITERS else kill_some)(command, random, folder, kills=5)
+        write_together(folder, writers=8)
+        return {"times 8 writers at once": 1}
+    command = random.choice(("add", "export", "index", *WRITERS))
+    return {"kills": (kill_writers if command in WRITERS else kill_some)(command, random, folder, kills=5)}
