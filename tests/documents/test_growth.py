@@ -10,6 +10,7 @@ import pytest
 
 from beltfacts.documents.extractors import extract_document
 from beltfacts.documents.extractors._html.taken_columns import TakenColumns
+from beltfacts.documents.extractors._run import _extractors
 from tests.documents.growing import EVERY, MATCHED
 from tests.documents.growing_tables import TABLES
 from tests.documents.growth import check_growth
@@ -18,7 +19,18 @@ from tests.documents.support import reason
 pytestmark = [pytest.mark.untraced, pytest.mark.once]
 
 EVERY_KIND = {**EVERY, **TABLES}
-TRIED = sorted(EVERY_KIND)[:: 1 if os.environ.get("BELTFACTS_EXAMPLES") == "all" else 6]
+SOME = sorted(EVERY_KIND)[:: 1 if os.environ.get("BELTFACTS_EXAMPLES") == "all" else 6]
+OF_OTHER_READERS = {
+    ending: name for name, (ending, _) in sorted(EVERY_KIND.items()) if ending not in {EVERY_KIND[each][0] for each in SOME}
+}
+TRIED = [*SOME, *OF_OTHER_READERS.values()]
+"""A sixth of all, and one of each reader that is not among them."""
+
+
+def test_every_reader_is_tried() -> None:
+    tried = {EVERY_KIND[name][0] for name in TRIED}
+    untried = {reader.ENDINGS for reader in _extractors().values() if tried.isdisjoint(reader.ENDINGS)}
+    assert untried == {("tsv", "tab")}, "they are read as CSV is"
 
 
 @pytest.mark.parametrize("name", TRIED)
