@@ -57,9 +57,20 @@ def start_library(folder: str, documents: str = DOCUMENTS, style: str = "", lang
         _make_folder(os.path.dirname(path))
         is_new = not os.path.lexists(path)
         if is_new:
-            create_file(path, text.encode())
+            _create(path, text, has_others=any(each.is_new for each in made))
         made.append(NewFile(path, is_new))
     return sorted(made, key=lambda each: os.path.basename(each.path) != FILE_NAME)
+
+
+def _create(path: str, text: str, *, has_others: bool) -> None:
+    """Write a file. `has_others`: whether something was made before, which stays. Raises UseError where it cannot be written."""
+    try:
+        create_file(path, text.encode())
+    except UseError as error:
+        if not has_others:
+            raise
+        reason = str(error).partition("; nothing was written")[0]
+        raise UseError(f"{reason}; what was made before it stays, and the same command makes the rest later") from error
 
 
 def _make_folder(path: str) -> bool:

@@ -32,7 +32,7 @@ from beltfacts.importing import (
     write_plan,
 )
 from beltfacts.library import Library
-from beltfacts.library.files import display_path
+from beltfacts.library.files import create_file, display_path
 from beltfacts.model import Source
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
@@ -123,7 +123,7 @@ def run(
             Progress("verified {done} of {all} facts"),
         )
         if save_mapping:
-            _save(save_mapping, format_mapping(chosen))
+            create_file(save_mapping, format_mapping(chosen).encode())
         return _finish(library, found, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)
 
 
@@ -171,15 +171,6 @@ def _usual_topic(library: Library, source: Source, data: DataTable, table: str) 
         return max(dict.fromkeys(used), key=used.count)
     declared = list(library.files.topics)
     return declared[0] if len(declared) == 1 else data.name or os.path.splitext(os.path.basename(table))[0]
-
-
-def _save(file: str, content: str) -> None:
-    """Write a mapping file. Raises UseError where there is a file of that name."""
-    try:
-        with open(file, "x", encoding="utf-8") as opened:
-            opened.write(content)
-    except OSError as error:
-        raise UseError(f"cannot write {file}: {(error.strerror or 'error').lower()}") from error
 
 
 def _finish(

@@ -89,9 +89,13 @@ def _begin(built: str, target: str) -> int:
     try:
         _clear_abandoned(target)
         os.mkdir(built)
-        with open(os.path.join(built, _MARK), "xb") as file:
-            file.write(b"Written by beltfacts site. The next run replaces the whole folder.\n")
-        return hold(os.path.join(built, _MARK))
+        try:
+            with open(os.path.join(built, _MARK), "xb") as file:
+                file.write(b"Written by beltfacts site. The next run replaces the whole folder.\n")
+            return hold(os.path.join(built, _MARK))
+        except OSError:
+            shutil.rmtree(built, ignore_errors=True)
+            raise
     finally:
         release(turn)
 
