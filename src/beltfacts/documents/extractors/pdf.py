@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beltfacts.documents.extraction import Extraction
+from beltfacts.documents.extractors._held_bytes import HeldBytes
 from beltfacts.documents.extractors._pdf import extract_text, read_pdf_properties
 
 ENDINGS = ("pdf",)
@@ -17,7 +18,9 @@ def extract(data: bytes) -> Extraction:
 
     Raises Unreadable if pypdfium2 is missing or cannot parse the file, if it is locked, or if it is a scan without text.
     """
-    return extract_text(data)
+    held = HeldBytes(data)
+    del data
+    return extract_text(held)
 
 
 def properties(data: bytes) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extractors._held_bytes import HeldBytes
 from beltfacts.documents.extractors._pdf.footnotes import move_footnotes
 from beltfacts.documents.extractors._pdf.line_text import Line
 from beltfacts.documents.extractors._pdf.packed_pages import PackedPages, pack_page
@@ -26,17 +27,19 @@ _MOST_PAGES = 50_000
 """Pages of a document. A broken file may declare any number."""
 
 
-def extract_text(data: bytes) -> Extraction:
-    """Return the text of a PDF as its reader sees it.
+def extract_text(data: HeldBytes) -> Extraction:
+    """Return the text of a PDF as its reader sees it. Its bytes are let go when its pages are read.
 
     Raises Unreadable if pypdfium2 is missing or cannot parse the file, if it is locked, or if it is a scan without text.
     """
-    document = open_document(data)
+    document = open_document(data.data)
     try:
         labels = _page_labels(document)
-        pages = PackedPages(_read_all(document, data))
+        pages = PackedPages(_read_all(document, data.data))
     finally:
         document.close()
+    del document
+    data.take()
     shown = _build(pages, labels)
     if shown is None:
         reasons = [page.gap for page in pages if page.gap]
@@ -61,9 +64,12 @@ def _read_all(document: Any, data: bytes) -> list[bytes]:
         second.end()
 
 
-def read_range(data: bytes, first: int, last: int) -> list[bytes]:
-    """Return the packed pages from number `first` (from 0) to the one before `last`. This is what another process runs."""
-    document = open_document(data)
+def read_range(first: int, last: int) -> list[bytes]:
+    """Return packed pages of the PDF that is the standard input: from number `first` (from 0) to the one before `last`.
+
+    This is what another process runs.
+    """
+    document = open_document(None)
     try:
         return list(_read_pages(document, first, last))
     finally:

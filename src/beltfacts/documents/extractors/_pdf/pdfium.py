@@ -7,12 +7,16 @@ time. It reads no text itself (`characters`).
 from __future__ import annotations
 
 import ctypes
+import os
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
 from beltfacts.documents.extractors._unreadable import Unreadable
 
+_STANDARD_INPUT = "/dev/stdin"
+"""The file of the standard input, on systems that have one."""
 _WRONG_PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
 _UNKNOWN_SECURITY = 5
@@ -117,8 +121,10 @@ def address(pointer: Any) -> Handle:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def open_document(data: bytes) -> Any:
+def open_document(data: bytes | None) -> Any:
     """Return a PDF opened with the empty user password, as pypdfium2's PdfDocument.
+
+    `data`: its bytes; None for the file that is the standard input, of which PDFium then reads what it needs.
 
     Raises Unreadable if pypdfium2 is missing, if the file is locked, or if PDFium cannot parse it.
     """
@@ -128,7 +134,9 @@ def open_document(data: bytes) -> Any:
     except ImportError as error:
         raise Unreadable('reading PDF needs pypdfium2; install it with pip install "beltfacts[documents]"') from error
     try:
-        return pypdfium2.PdfDocument(data)
+        if data is None and os.path.exists(_STANDARD_INPUT) and (handle := raw.FPDF_LoadDocument(_STANDARD_INPUT.encode(), None)):
+            return pypdfium2.PdfDocument(handle)
+        return pypdfium2.PdfDocument(sys.stdin.buffer.read() if data is None else data)
     except pypdfium2.PdfiumError as error:
         code = getattr(error, "err_code", None) or raw.FPDF_GetLastError()
         if code == _WRONG_PASSWORD:

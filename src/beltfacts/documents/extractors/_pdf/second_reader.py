@@ -20,7 +20,7 @@ _FIRST_PART = 0.55
 
 _PROGRAM = """import pickle
 from beltfacts.documents.extractors._pdf.document import read_range
-pages = read_range(sys.stdin.buffer.read(), {first}, {last})
+pages = read_range({first}, {last})
 pickle.dump(pages, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
 """
 """What the other process runs."""
