@@ -70,8 +70,8 @@ def _remember_plan(keys: tuple[str, ...]) -> _Plan | None:
     """Return the plan for rows with these keys, and remember it."""
     if len(_plans) >= _REMEMBERED:
         _plans.clear()
-    _plans[keys] = _make_plan(keys)
-    return _plans[keys]
+    plan = _plans[keys] = _make_plan(keys)
+    return plan
 
 
 def _make_plan(keys: tuple[str, ...]) -> _Plan | None:

@@ -96,10 +96,14 @@ def _compounds(text: str) -> Iterator[str]:
     """Yield the hyphenated words of a text, written together."""
     ascii_only = text.isascii()
     for chunk in [chunk for chunk in text.split() if "-" in chunk or "/" in chunk or not (ascii_only or chunk.isascii())]:
-        for compound in compiled(_COMPOUND).findall(normalize_token(chunk)):
-            joined = "".join(filter(str.isalpha, compound))
-            if len(joined) <= _LONGEST_COMPOUND and not is_cjk(joined):
-                yield joined
+        yield from _joined(chunk) if len(chunk) <= _LONGEST_WORD else _joined.__wrapped__(chunk)
+
+
+@lru_cache(maxsize=512)
+def _joined(chunk: str) -> tuple[str, ...]:
+    """Return the hyphenated words in a text without spaces, written together."""
+    compounds = ("".join(filter(str.isalpha, compound)) for compound in compiled(_COMPOUND).findall(normalize_token(chunk)))
+    return tuple(joined for joined in compounds if len(joined) <= _LONGEST_COMPOUND and not is_cjk(joined))
 
 
 @lru_cache(maxsize=512)

@@ -32,11 +32,18 @@ def normalize_token(text: str) -> str:
         return text.lower()
     from unicodedata import combining, normalize  # imported here: most queries are ASCII
 
-    bare = normalize("NFKD", text.casefold())
-    if any(map(combining, bare)):
-        bare = "".join(char for char in bare if not combining(char))
+    def without_mark(match: re.Match[str]) -> str:
+        return "" if combining(match[0]) else match[0]
+
+    bare = compiled(_MAY_COMBINE).sub(without_mark, normalize("NFKD", text.casefold()))
     return normalize("NFC", bare).casefold().translate(_LETTERS)
 
+
+_SIGNS = "\u00b7\u2010\u2011\u2013\u2014\u2018\u201c\u201d"
+"""Signs between words that are all that is beyond ASCII in many English texts: dashes, quotation marks, the dot between labels."""
+
+_MAY_COMBINE = r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u206f\u3000-\u3029\u3030-\u3098\u309b-\u9fff]"
+"""A character that may be a combining mark. Letters and signs of the most frequent scripts are none, and need not be looked up one by one."""
 
 _LETTERS = str.maketrans({"\u2019": "'", "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"})
 """Letters that Unicode does not decompose, as they are written without accents."""
@@ -53,8 +60,13 @@ def tokenize(text: str) -> list[str]:
             text = compiled(prefix).sub("", text)
     if text.isascii():
         return _ascii_tokens(text)
+    text = normalize_token(text)
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    if text.isascii():
+        return _ascii_tokens(text)
     found = list[str]()
-    for token in compiled(_TOKEN).findall(compiled(_SCRIPT_EDGE).sub(" ", normalize_token(text))):
+    for token in compiled(_TOKEN).findall(compiled(_SCRIPT_EDGE).sub(" ", text)):
         if token.isascii() and token.isalnum():
             found.append(token)
         else:
