@@ -61,6 +61,7 @@ def add(capsys: pytest.CaptureFixture[str], document: str, quote: str, *options:
         ("press.txt", "captur\xf3 41.300 toneladas de los peces", (), 41300, "t", "2024"),
         ("press.txt", "un 7,2 % m\xe1s que en 2023", (), 7.2, "%", "2024"),
         ("press.txt", "el precio fue de 2,39 euros por kilo", (), 2.39, "EUR/kg", "2024"),
+        ("press.txt", "captur\xf3 41.300 toneladas de los peces", ("--date", "2025-02-03"), 41300, "t", "2025-02-03"),
         ("press.txt", "el agua lleg\xf3 a los 19,8 \xb0C", (), 19.8, "Cel", "2024-08"),
         ("port.html", "\u7164\u70ad 4,218.6 4,390.2", ("--figure", "4,390.2"), 43902000, "t", "2024"),
     ],

@@ -16,6 +16,7 @@ from beltfacts.authoring.dating_words import (
     COMPARED,
     COMPARED_FIGURE,
     COMPARED_HAN,
+    FROM,
     ON_A_DAY,
     PRINTED,
     RELATIVE,
@@ -98,7 +99,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
-    if RELATIVE.search(quote) or _counts_since(quote) or _counts_since(sentence):
+    if RELATIVE.search(quote) or _starts_on_a_day(quote) or _counts_since(quote) or _counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
         return DateChoice(candidates, above[0] if above else None)
@@ -168,6 +169,12 @@ def _counts_since(text: str) -> bool:
     """Return whether a text counts from a date on: "since 2005 3 million trees have been planted". "The highest since 2012" compares."""
     opened = (phrase for phrase in find_dates(text) if phrase.inner and phrase.date.last is None)
     return any(not SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
+
+
+def _starts_on_a_day(text: str) -> bool:
+    """Return whether a text says from which day on something is so: "to \xa3126 from 1 January 2025"."""
+    days = (phrase.named for phrase in find_dates(text) if phrase.named.date.precision == "day")
+    return any(FROM.search(text[: day.start]) for day in days)
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:

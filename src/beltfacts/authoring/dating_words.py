@@ -10,6 +10,8 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
+FROM = re.compile(r"\b(?:from|ab|\xe0 partir du|a partir del)\s+\Z", re.IGNORECASE)
+"""Before the day from which on something is so."""
 COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
 """The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
 COMPARED_FIGURE = re.compile(

@@ -14,7 +14,7 @@ from beltfacts.authoring.context import DraftContext
 from beltfacts.authoring.date_proposals import dates_of_quote, sentence_around
 from beltfacts.authoring.declarations import Declaration, plural
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence import verify_fact
+from beltfacts.evidence import units_of_source, verify_fact
 from beltfacts.library.files import empty_fact
 from beltfacts.reading import Date, DateError, find_dates, parse_edtf
 
@@ -96,7 +96,7 @@ def with_needed_remarks(
     """
     note = str(values["note"])
     words = {word.lower(): each.id for each in declare if each.table == "unit" for word in (each.name, *each.words)}
-    units = {**context.files.unit_words, **words}
+    units = units_of_source(context.source, context.text, {**context.files.unit_words, **words})
 
     def verifies(whole: str) -> bool:
         fact = empty_fact(**{**values, "note": whole, "source": context.source.id})

@@ -45,8 +45,8 @@ _CLAUSE_ENDS = (",", "\uff0c")
 """What follows a time that opens a sentence and is that of all its figures."""
 _OPENING = 20
 """Characters before such a time: "By the end of"."""
-_FARTHEST = 183
-"""Days before the day of a document in which a day without its year is looked for."""
+_FARTHEST = 366
+"""Days before the day of a document in which a day of its year is looked for."""
 
 
 class Yearless(NamedTuple):
@@ -107,7 +107,7 @@ def _find_yearless(text: str, year: int, figure: range) -> list[Yearless]:
 def is_inside(edtf: str, above: Date) -> bool:
     """Return whether a time with the year of a heading or title may be meant.
 
-    It lies in the time of the heading, in the half year before the day of a document, or is the whole year around it.
+    It lies in the time of the heading, in the year of a document before its day, or is the whole year around it.
     """
     time = _parsed(edtf)
     if not time or not time.first or not time.last or not above.first or not above.last:
