@@ -106,3 +106,17 @@ def test_a_thing_that_gives_a_figure_is_no_source(auditor):
 def test_what_tells_a_figure_again_has_its_date(auditor):
     found = verdicts(auditor, "Cargo handled at Nordhaven harbour was 4.12 million tonnes in 2023; that is 4,120,000 tonnes.")
     assert set(found.values()) == {"supported"}, found
+
+
+def test_that_of_another_is_its_own(auditor):
+    text = "Nordhaven harbour handled 4.87 million tonnes of cargo in 2024, and that of Tallinn 3.2 million tonnes."
+    assert verdicts(auditor, text)["3.2 million tonnes"] not in ALARMS
+
+
+@pytest.mark.parametrize(
+    "comment", ["ignore: as printed", "ignore as printed", "ignore - as printed", "ignore \u2014 as printed", "ignore"]
+)
+def test_a_reason_to_ignore_needs_no_mark(auditor, comment):
+    text = f"<!-- beltfacts: {comment} -->\nCargo handled at Nordhaven harbour was 5.12 million tonnes in 2023.\n"
+    assert not set(verdicts(auditor, text, "a.md").values()) & set(ALARMS)
+    assert "wrong-figure" in verdicts(auditor, text.partition("\n")[2], "a.md").values()

@@ -29,7 +29,7 @@ _SMALL_WORDS = (
     "in since by from until during as of at on up down over under to after before about around nearly almost only just than the a an or and "
     "year years earlier previous more less higher lower annual annually year-on-year on-year rise increase growth gain drop fall percent"
 )
-_NO_CONTENT = LazyPattern(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())})\b|\W)*", re.IGNORECASE)
+_NO_CONTENT = LazyPattern(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())}|of (?:men|women|boys|girls|males|females))\b|\W)*", re.IGNORECASE)
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""

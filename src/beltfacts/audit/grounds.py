@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ _BEHIND = LazyPattern(
 )
 """The words behind a figure that say what it is of."""
 
-_OWNER, _OWNER_REACH = re.compile(r"[\u4e00-\u9fff]{1,8}\u7684\Z"), 9
+_OWNER, _OWNER_REACH = LazyPattern(r"[\u4e00-\u9fff]{1,8}\u7684\Z"), 9
 """The same before a figure in Chinese, and the characters that are looked at."""
 
 

@@ -10,7 +10,7 @@ from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.misattributions import wrong_source
-from beltfacts.audit.mistakes import MOST_LESS_NAMED, counts_the_same, is_unit_left_out, judge_mistake
+from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED, counts_the_same, is_unit_left_out, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.scopes import is_opposite, is_other_kind
@@ -55,6 +55,9 @@ _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
 
 _FEW_DIGITS = 2
 """Digits of a number without a unit up to which it is that of a fact by chance often."""
+
+_MANY_DIGITS = 4
+"""Digits of a number that agree with those of a fact on something else by chance hardly ever."""
 
 _NOT_MEASURED, _MORE_MEASURED, _LIKELIER = 0.2, 0.3, 0.1
 """Share of the words of a measure below which a text is not about it, the share that another has more, and how much surer that is meant."""
@@ -107,6 +110,8 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     sentence = grounds.scene.sentence(claim)
     if significant_digits(claim) <= _FEW_DIGITS and not claim.ordinal and claim.unit in (None, ""):
         found = [each for each in found if each.settled_by or grounds.sureness(each) >= SUPPORTS_FEW]
+    if significant_digits(claim) < _MANY_DIGITS:
+        found = [each for each in found if each.settled_by or not (each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED)]
     if significant_digits(claim) <= _FEW_DIGITS:
         found = [each for each in found if each.settled_by or not _is_by_chance(grounds, each)]
     found = [each for each in found if not _is_of_another(each, ranked, sentence)]
@@ -115,6 +120,9 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     found = [each for each in found if each.settled_by or not is_other_kind(claim, each.fact, grounds.scene.block.text)]
     found = [each for each in found if not _is_neighbours(grounds, each, ranked)]
+    if significant_digits(claim) > _FEW_DIGITS:
+        own = {each.fact.subject for each in found if grounds.value(each) is Value.EQUAL}
+        rivals = [each for each in rivals if each.measure >= LEAST_MEASURE or each.fact.subject not in own]
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
@@ -131,6 +139,9 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
     is_plain = grounds.claim.unit in (None, "", "%")
     if each.is_other_row or (is_plain and each.is_elsewhere and each.foreign and each.about < _ELSEWHERE):
+        return True
+    is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
+    if grounds.value(each) is Value.ROUNDED and is_of_another:
         return True
     return grounds.value(each) is Value.ROUNDED and grounds.sureness(each) + _TIME_ASIDE < _SUPPORTS_ROUNDED
 

@@ -34,7 +34,7 @@ _SURE_SCALE = 0.3
 _NEARER_UNIT = 0.15
 """How much surer a claim must speak of a fact with another number than of one with another unit."""
 
-_LEAST_MEASURE = 0.3
+LEAST_MEASURE = 0.3
 """Share of the words of a measure that a text has at least for its figure to be wrong."""
 
 _LEAST_OWN = 0.2
@@ -134,7 +134,7 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
-    least = _LEAST_MEASURE_LEFT if is_only else _LEAST_MEASURE
+    least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
     if _is_common_ordinal(grounds) and each.own < _SURE_MEASURE:
         return False
     if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:

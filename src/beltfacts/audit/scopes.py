@@ -9,20 +9,17 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import PART_OF
 from beltfacts.audit.wording import is_earlier_state
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
-_PARTS = {
-    stem(word): group.split()[0]
-    for group in ("export", "import", "female woman women girl", "male man men boy", "urban", "rural", "net", "gross")
-    for word in group.split()
-}
-"""Stem of a word that narrows what is measured → the part that it names."""
-
 _OF_MEMBERS = LazyPattern(r"\s+of\s+(?:its|their|the|these|those|our|all)\s+([a-z-]+(?:\s+[a-z]+)?)", re.IGNORECASE)
 """What stands behind a number of things that are some of them: "44 of its members"."""
+
+_THAT_OF = LazyPattern(r"\b(?:that|those)\s+(?:of|in|for)\s+(?:the\s+)?([A-Z][\w'\u2019-]*(?:\s+(?:of\s+)?[A-Z][\w'\u2019-]*)*)")
+"""What says whose a figure of the same kind is."""
 
 _SINCE_START = LazyPattern(
     r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
@@ -74,7 +71,18 @@ _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part
 
 def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a figure is of another part, stretch or state of what a fact measures."""
-    return is_of_part(claim, each, scene) or _is_of_other_stretch(claim, each, scene) or is_other_kind(claim, each.fact, scene.block.text)
+    return (
+        _is_that_of_another(claim, each, scene.block.text)
+        or is_of_part(claim, each, scene)
+        or _is_of_other_stretch(claim, each, scene)
+        or is_other_kind(claim, each.fact, scene.block.text)
+    )
+
+
+def _is_that_of_another(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether a figure is told as "that of Tanzania", which the subject of a fact is not. `text`: that of the block."""
+    owners = [*_THAT_OF.finditer(text, claim.clause[0], claim.start)]
+    return bool(owners) and not any(name <= frozenset(stems(owners[-1][1])) for name in each.words.names if name)
 
 
 def is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
@@ -97,7 +105,7 @@ def _is_of_some(fact: Fact) -> bool:
 
 def _parts(words: Iterable[str]) -> frozenset[str]:
     """Return the parts that some stems name."""
-    return frozenset(_PARTS[word] for word in words if word in _PARTS)
+    return frozenset(PART_OF[word] for word in words if word in PART_OF)
 
 
 def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:

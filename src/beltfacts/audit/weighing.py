@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.fact_words import FactWords, covered
 from beltfacts.audit.surroundings import SYNONYM, Surroundings
+from beltfacts.audit.word_families import PART_OF
 from beltfacts.model import Fact
 
 _RECENT = 0.7
@@ -128,7 +129,7 @@ class Weigher:
             and not naming.is_pointed_at
         )
         own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
-        told = covered(of_its_own or words.measure, self._told_here, self._rarity)
+        told = covered((of_its_own or words.measure) - PART_OF.keys() or words.measure, self._told_here, self._rarity)
         return Weighed(
             *(fact, words, about, naming.subject, measure, explained, counted, foreign, is_elsewhere),
             *(naming.printed, naming.printed_near, own, "", is_other_row, told),

@@ -18,6 +18,8 @@ _FAMILIES = (
     "passenger traveller traveler rider",
     "country nation state economy",
     "person people individual inhabitant population",
+    "male man men boy",
+    "female woman women girl",
     "guest participant delegate attendee",
     "work production title",
     "ship vessel sailing voyage",
@@ -59,3 +61,10 @@ BEGINNING_PHRASE = LazyPattern(
     re.IGNORECASE,
 )
 """Phrases for the beginning of a service, a building or a body."""
+
+PART_OF = {
+    stem(word): group.split()[0]
+    for group in ("export", "import", "female woman women girl", "male man men boy", "urban", "rural", "net", "gross")
+    for word in group.split()
+}
+"""Stem of a word that narrows what is measured → the part that it names."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from beltfacts.reading import LazyPattern
 
 _PREFIXES = dict(
     pair.split(":") for pair in "pico:p nano:n micro:\u00b5 milli:m centi:c deci:d hecto:h kilo:k mega:M giga:G tera:T peta:P".split()
@@ -17,7 +18,7 @@ _SYMBOLS = dict(
     ).split()
 )
 _POWERS = {"square": "\u00b2", "squared": "\u00b2", "cubic": "\u00b3", "cubed": "\u00b3"}
-_MACRO = re.compile(r"\\([A-Za-z]+)|([^\\\s]+)")
+_MACRO = LazyPattern(r"\\([A-Za-z]+)|([^\\\s]+)")
 
 
 @lru_cache(1 << 8)
@@ -26,7 +27,8 @@ def unit_text(macros: str) -> str:
     if "\\" not in macros:
         return macros
     printed, prefix, power, over = "", "", "", ""
-    for name, plain in _MACRO.findall(macros):
+    for macro in _MACRO.finditer(macros):
+        name, plain = macro[1], macro[2]
         if name == "per":
             over = "/"
         elif name in _PREFIXES:
