@@ -103,3 +103,9 @@ def test_what_an_encoding_does_not_have_is_refused():
         encode_like("caf\u00e9 \u6e2f", b"caf\xe9", "draft.txt")
     with pytest.raises(UseError, match="no text"):
         encode_like("a", b"caf\xe9 \x81", "draft.txt")
+
+
+@pytest.mark.parametrize("cited", [" of cargo in 2024 [@cargo-2024]", " of cargo.[^1]"])
+def test_a_figure_that_its_clause_cites_gets_no_second_citation(auditor, cited):
+    text = f"In 2024 Nordhaven harbour handled 4.87 million tonnes{cited}\n\n[^1]: The harbour's report.\n"
+    assert fixed(auditor, text) == text

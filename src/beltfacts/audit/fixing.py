@@ -38,6 +38,10 @@ _CITED = LazyPattern(
 """A citation or a footnote mark directly behind a figure."""
 
 
+_CITED_SOON = LazyPattern(r"[^\d\n;()\[\]\\#]{0,60}(?:\[\^|\[@|\\[a-zA-Z]*(?:cite|footnote)|#(?:cite|footnote))")
+"""A footnote mark or a key behind the words after a figure: "665 km long.[^1]"."""
+
+
 class Edit(NamedTuple):
     """A stretch of a draft and the text that takes its place. start, end: offsets in the file."""
 
@@ -65,7 +69,8 @@ def find_edits(
     """Return the edits that cite supported figures and correct accepted ones.
 
     `citations`: by fact id, the in-text citation. `figures`: by fact id, the printed figure. Both in the markup of the draft.
-    `accepted`: ids of facts whose wrong figures are to be corrected. A figure with a citation directly behind it is left.
+    `accepted`: ids of facts whose wrong figures are to be corrected. A figure with a citation directly behind it, or a key
+    in its clause, is left.
     """
     cited: dict[int, list[str]] = {}
     changed, corrected, left = list[Edit](), list[Verdict](), list[Verdict]()
@@ -73,7 +78,7 @@ def find_edits(
         if verdict.claim.date is not None or verdict.claim.ordinal or not verdict.facts:
             continue
         name = verdict.facts[0].id
-        if verdict.verdict == "supported" and name in citations:
+        if verdict.verdict == "supported" and name in citations and not _is_settled(verdict):
             at = _place_of_citation(draft, verdict, citations[name])
             if at is not None and citations[name] not in cited.setdefault(at, []):
                 cited[at].append(citations[name])
@@ -83,6 +88,11 @@ def find_edits(
             changed += [edit] if edit else []
     inserted = [Edit(at, at, "".join(f" {each}" for each in texts)) for at, texts in cited.items() if texts]
     return Edits(_without_overlap(sorted(changed + inserted)), corrected, left)
+
+
+def _is_settled(verdict: Verdict) -> bool:
+    """Return whether the author named the fact or its source behind the figure, as by `[@key]`, so that it has a citation."""
+    return any(each.settled_by for each in verdict.weighed if each.fact is verdict.facts[0])
 
 
 def _without_overlap(edits: Sequence[Edit]) -> list[Edit]:
@@ -159,8 +169,8 @@ def _place_of_citation(draft: Draft, verdict: Verdict, citation: str) -> int | N
 
 
 def _is_cited(text: str, at: int, citation: str) -> bool:
-    """Return whether a citation stands directly behind an offset."""
-    return text.startswith(citation, len(text) - len(text[at:].lstrip())) or bool(_CITED.match(text, at))
+    """Return whether a citation stands directly behind an offset, or a mark for one behind the next few words."""
+    return text.startswith(citation, len(text) - len(text[at:].lstrip())) or bool(_CITED.match(text, at) or _CITED_SOON.match(text, at))
 
 
 def _correction(draft: Draft, verdict: Verdict, figure: str) -> Edit | None:
