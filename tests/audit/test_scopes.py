@@ -120,3 +120,27 @@ def test_a_reason_to_ignore_needs_no_mark(auditor, comment):
     text = f"<!-- beltfacts: {comment} -->\nCargo handled at Nordhaven harbour was 5.12 million tonnes in 2023.\n"
     assert not set(verdicts(auditor, text, "a.md").values()) & set(ALARMS)
     assert "wrong-figure" in verdicts(auditor, text.partition("\n")[2], "a.md").values()
+
+
+LINE = """
+[[subject]]
+id = "fjord-line"
+name = "Western Fjord Railway"
+
+[[fact]]
+id = "fjord-line-length"
+subject = "fjord-line"
+measure = "length of the line"
+figure = "472 kilometres"
+value = 472
+unit = "km"
+date = "2024"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "The 472 kilometres of the Western Fjord Railway"
+"""
+
+
+def test_swapped_digits_in_the_only_unit_of_a_subject_are_wrong(facts_folder):
+    with load(facts_folder(harbour=written() + LINE)) as library:
+        assert verdicts(Auditor(library), "The Western Fjord Railway is 427 km long.") == {"427 km": "wrong-figure"}

@@ -36,6 +36,9 @@ _LEFT_OVER = 0.13
 _ONLY_OF_KIND = 0.08
 """How much surer it speaks of the only fact of its subject that counts such things, where the sentence names both."""
 
+_ONLY_IN_UNIT = 0.15
+"""The same where the digits are only swapped, and no other fact of the subject that the text names is in this unit of measure."""
+
 _COMMON = frozenset(
     "{person} {country} {city} {year} {percentage-point} {multiple} {rank} {TEU} {country-or-region} {passenger} {student} {train}".split()
 )
@@ -99,6 +102,7 @@ class Grounds:
         self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
         self.of = _of_what(scene.block.text, claim)
         self.only = _only_of_kind(claim, weighed)
+        self.only_in_unit = _only_in_unit(claim, weighed)
 
     def value(self, each: Weighed) -> Value:
         """Return what the figure of the claim is to that of a fact."""
@@ -138,6 +142,8 @@ class Grounds:
         swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) or is_zero_slip(self.claim, each.fact) else 0.0
         if digits < _FEW and (is_zero_slip(self.claim, each.fact) or is_one_digit_off(self.claim, each.fact)):
             swapped = max(swapped, _ONE_OFF)
+        if are_digits_swapped(self.claim, each.fact) and each.fact.id in self.only_in_unit:
+            swapped += _ONLY_IN_UNIT
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
 
 
@@ -172,6 +178,17 @@ def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
             found.setdefault(each.fact.subject, set()).add(each.fact.id)
     named = {each.fact.id for each in weighed if each.subject >= _NAMED and not each.foreign and not each.is_elsewhere}
     return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}
+
+
+def _only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
+    """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of a claim: "656 km long"."""
+    if not claim.unit or claim.unit.startswith("{") or claim.unit == "%":
+        return ()
+    found: dict[str, list[str]] = {}
+    for each in weighed:
+        if each.fact.unit == claim.unit and each.named >= _WHOLE and not each.foreign:
+            found.setdefault(each.fact.subject, []).append(each.fact.id)
+    return {ids[0] for ids in found.values() if len(ids) == 1}
 
 
 def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
