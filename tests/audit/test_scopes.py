@@ -144,3 +144,9 @@ quote = "The 472 kilometres of the Western Fjord Railway"
 def test_swapped_digits_in_the_only_unit_of_a_subject_are_wrong(facts_folder):
     with load(facts_folder(harbour=written() + LINE)) as library:
         assert verdicts(Auditor(library), "The Western Fjord Railway is 427 km long.") == {"427 km": "wrong-figure"}
+
+
+def test_the_old_line_is_another_thing(facts_folder):
+    with load(facts_folder(harbour=written() + LINE)) as library:
+        found = verdicts(Auditor(library), "The Western Fjord Railway is 472 km long. The old line is 513 km long.")
+    assert found == {"472 km": "supported", "513 km": "unsupported"}

@@ -21,6 +21,12 @@ _OF_MEMBERS = LazyPattern(r"\s+of\s+(?:its|their|the|these|those|our|all)\s+([a-
 _THAT_OF = LazyPattern(r"\b(?:that|those)\s+(?:of|in|for)\s+(?:the\s+)?([A-Z][\w'\u2019-]*(?:\s+(?:of\s+)?[A-Z][\w'\u2019-]*)*)")
 """What says whose a figure of the same kind is."""
 
+_OTHER_THING = LazyPattern(
+    r"\b(old|older|former|previous|other|another|parallel|neighbou?ring|nearby|rival|existing|conventional|classic)\s+([a-z-]+)",
+    re.IGNORECASE,
+)
+"""Words that make a thing another one of its kind: "the old line"."""
+
 _SINCE_START = LazyPattern(
     r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
     r"|累计|以来|迄今",
@@ -73,6 +79,7 @@ def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a figure is of another part, stretch or state of what a fact measures."""
     return (
         _is_that_of_another(claim, each, scene.block.text)
+        or _is_of_other_thing(claim, each, scene.block.text)
         or is_of_part(claim, each, scene)
         or _is_of_other_stretch(claim, each, scene)
         or is_other_kind(claim, each.fact, scene.block.text)
@@ -83,6 +90,15 @@ def _is_that_of_another(claim: Claim, each: Weighed, text: str) -> bool:
     """Return whether a figure is told as "that of Tanzania", which the subject of a fact is not. `text`: that of the block."""
     owners = [*_THAT_OF.finditer(text, claim.clause[0], claim.start)]
     return bool(owners) and not any(name <= frozenset(stems(owners[-1][1])) for name in each.words.names if name)
+
+
+def _is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether a clause is about another thing of the kind, as "the old line", of which a fact is not. `text`: that of the block."""
+    own = each.words.measure | each.words.named
+    return not is_earlier_state(each.fact.measure) and any(
+        not own.isdisjoint(stems(other[2])) and each.words.all.isdisjoint(stems(other[1]))
+        for other in _OTHER_THING.finditer(text, claim.clause[0], claim.start)
+    )
 
 
 def is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
