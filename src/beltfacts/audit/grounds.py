@@ -100,9 +100,9 @@ class Grounds:
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
         is_chinese = any(map(is_cjk, scene.clause(claim)))
         self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
+        self.only_in_unit = _only_in_unit(claim, weighed)
         self.of = _of_what(scene.block.text, claim)
         self.only = _only_of_kind(claim, weighed)
-        self.only_in_unit = _only_in_unit(claim, weighed)
 
     def value(self, each: Weighed) -> Value:
         """Return what the figure of the claim is to that of a fact."""
