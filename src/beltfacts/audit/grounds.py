@@ -79,7 +79,12 @@ class Beside(NamedTuple):
 
 
 class Grounds:
-    """What speaks for each fact as the one that a claim means."""
+    """What speaks for each fact as the one that a claim means.
+
+    only_in_unit: ids of facts that are the only ones of their subject in the unit of the claim. See `only_in_unit`.
+    """
+
+    only_in_unit: Collection[str] = ()
 
     def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> None:
         """Compare the figure of a claim with those of facts."""
@@ -100,7 +105,6 @@ class Grounds:
         self.left_over = _left_over(claim, weighed, self.values, beside.near)
         is_chinese = any(map(is_cjk, scene.clause(claim)))
         self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
-        self.only_in_unit = _only_in_unit(claim, weighed)
         self.of = _of_what(scene.block.text, claim)
         self.only = _only_of_kind(claim, weighed)
 
@@ -180,7 +184,7 @@ def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
     return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}
 
 
-def _only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
+def only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
     """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of a claim: "656 km long"."""
     if not claim.unit or claim.unit.startswith("{") or claim.unit == "%":
         return ()
