@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.documents import Cell
+from beltfacts.evidence import FoundCell, Labels, read_shown
+from beltfacts.evidence.cell_reading import _read_shown
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit, rate_denominator
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.model import Fact
+from beltfacts.reading import UNITS
 from tests.importing.support import facts_of, make_library, run_import
 from tests.importing.test_points import Capture, imported
 
@@ -142,3 +146,44 @@ def test_a_px_file_in_windows_1252_is_read(tmp_path: Path, capsys: Capture) -> N
     facts = make_library(tmp_path, "t.px")
     assert run_import(capsys, facts, "t.px", "--yes").code == 0
     assert [(fact.measure, f"{fact.value:f}", fact.unit) for fact in facts_of(facts)] == [("Catch", "7.5", "t")]
+
+
+def test_a_unit_that_is_said_for_a_column_counts_where_its_sign_is_of_several_currencies(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Shop,Year,Cost ($ million)\nNess,2023,4.5\n", "--unit", "Cost ($ million)=AUD")
+    assert [(f"{fact.value:f}", fact.unit) for fact in made] == [("4500000", "AUD")]
+    assert "the labels say USD, and the unit is AUD" in made[0].sic
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [("Cost (US$)=EUR", "is in USD, not EUR"), ("Cost (US$)=1000 USD", "different scales or units"), ("Cost (US$)=USD", "")],
+)
+def test_a_unit_that_the_labels_contradict_is_refused_with_the_reason(tmp_path: Path, capsys: Capture, said: str, reason: str) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", "Shop,Year,Cost (US$)\nNess,2023,4.5\n", "--unit", said)
+    assert bool(made) == (not reason) and reason in done.out
+
+
+def test_a_column_of_days_is_the_date_whatever_it_is_called(tmp_path: Path, capsys: Capture) -> None:
+    text = "Stichtag;Hafen;Schiffe\n02.01.2024;Ness;5\n15.01.2024;Ness;6\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "{ship}")
+    assert {fact.date for fact in made} == {"2024-01-02", "2024-01-15"}
+
+
+def test_plain_numbers_are_read_as_their_labels_say_one_by_one() -> None:
+    labels = (
+        "Freight (thousand tonnes)",
+        "Grants ($)",
+        "Height (m)",
+        "Rank 7",
+        "Ness",
+        "2015 prices",
+        "Share (%)",
+        "Staff",
+        "Deaths per 1,000 births",
+        "Fires/100,000 homes",
+    )
+    for row in labels:
+        for column in labels:
+            found = FoundCell(Cell(1, 1, 0, 5, raw=""), "31415", Labels((row,), (column,), ("Cost, \u00a3 million",), corner="Port"))
+            units = dict(UNITS)
+            assert read_shown("31415", found, units) == _read_shown("31415", found, units), (row, column)

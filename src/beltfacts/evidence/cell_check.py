@@ -1,58 +1,35 @@
 """Verify a fact whose evidence is a cell of a table: figure as displayed, flag, scale, unit and date. Pure.
 
-It finds no cell (`cell_search`). Scale and unit are those of the labels and captions (`reading.read_cell`).
+It finds no cell (`cell_search`), and reads no figure (`cell_reading`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, normalize_text
-from beltfacts.evidence.accounts import is_account
+from beltfacts.evidence.cell_reading import read_shown
 from beltfacts.evidence.cell_search import FoundCell, cell_place, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
-from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag, split_flag
-from beltfacts.evidence.label_types import Labels
+from beltfacts.evidence.flags import is_flag, split_flag
 from beltfacts.evidence.locators import locator_matches
-from beltfacts.evidence.number_convention import to_point
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
+from beltfacts.reading import LazyPattern
 
-_LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
-"""A letter behind a figure that may be a scale or a unit."""
 _BREAK = LazyPattern(r"(?<=\d)\s?bp\Z")
 """Two flags of Eurostat, a break and provisional, or basis points: only the note of a fact tells."""
-_LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
-"""Words in brackets of a label, which say what a number in brackets is."""
-RATE_IN_LABEL = LazyPattern(
-    r"\b(?:[Pp]er|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
-    r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
-)
-"""What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""
 _STATUS_OF_FLAG = {"e": "estimate", "f": "forecast", "s": "estimate"}
 """What a flag says (Eurostat's list of flags) that the field status can say."""
-_SCALES = tuple(10**power for power in (3, 6, 9, 12))
-_WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
-"""A whole number, perhaps as programs print their floats."""
-_PLAIN = LazyPattern(r"[1-9][0-9]{1,2}|[1-9][0-9]{4}|[1-9][0-9]{6}|[1-9][0-9]{8,14}|[3-9][0-9]{5}|[3-9][0-9]{7}")
-"""A whole number that no reader takes for a year or a date."""
-_PROBE = "77777"
-"""A plain number, of which is read what labels say of every one."""
-_DIGITS_OF_A_YEAR = 4
-_SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
-"""Units that no scale of a table belongs to."""
-_DOUBTFUL_LETTERS = frozenset("mMbBkKtT")
-"""Letters that may be a scale or a unit: metres or millions."""
-
-
-_MOST_READ = 50_000
-"""Cells of which is kept how they are read."""
-_last_read: tuple[Mapping[str, str], int, dict[tuple[object, ...], Quantity | None]] = ({}, 0, {})
+_SIGN_OF = {
+    "USD": ("$", frozenset("AUD CAD NZD HKD SGD TWD MXN BRL ARS CLP COP UYU BBD BZD FJD JMD TTD NAD XCD".split())),
+    "JPY": ("\xa5", frozenset(("CNY",))),
+    "CNY": ("\xa5", frozenset(("JPY",))),
+}
+"""The sign of a currency, and the others that have it. Source: CLDR 45, narrow symbols."""
+_NAMED_CURRENCY = LazyPattern(r"US\s?\$|\b(?:USD|JPY|CNY|RMB|U\.S\.)")
 
 
 class CellMatch(NamedTuple):
@@ -114,6 +91,8 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
         read = read_shown(shown, found, units)
         if read is None and not fact.sic and any(char.isdigit() for char in shown):
             return f"the labels of the cell leave sign, scale or unit of {shown[:60]!r} open; say in sic how it is read"
+        if read is not None and fact.sic and _is_other_currency(fact.unit, read.unit or "", here):
+            read = read._replace(unit=fact.unit)
         if reason := value_mismatch(said, read) or unit_mismatch(said, read, units, (*here, *labels.captions, labels.behind)):
             return reason
     if fact.date in here or fact.date == "undated":  # a label is the date as it is written: no need to read all labels
@@ -123,132 +102,12 @@ def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str,
     return reason.replace("is not in the quote or note", "is not in the labels or note")
 
 
-def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
-    """Return a displayed figure as a quantity, read once for the same labels and units (`_read_shown`)."""
-    global _last_read
-    known = _last_read
-    if known[0] is not units or known[1] != len(units) or len(known[2]) > _MOST_READ:
-        known = _last_read = (units, len(units), {})
-    if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown):
-        return _read_plain(shown, found, units, known[2])
-    key = (shown, found.cell.raw, found.decimal, found.labels)
-    if key not in known[2]:
-        known[2][key] = _read_shown(shown, found, units)
-    return known[2][key]
-
-
-def _read_plain(
-    shown: str, found: FoundCell, units: Mapping[str, str], known: dict[tuple[object, ...], Quantity | None]
-) -> Quantity | None:
-    """Return a plain whole number as a quantity. What its labels say of it they say of all such numbers below them."""
-    labels = found.labels
-    row, column = (tuple(_without_silent(label, units, known) for label in each) for each in (labels.row, labels.column))
-    key = (found.decimal, row, column, labels.captions, labels.behind, labels.corner, labels.codes)
-    if key not in known:
-        telling = labels._replace(row=row, column=column)
-        known[key] = _read_shown(_PROBE, found._replace(cell=found.cell._replace(raw=""), labels=telling), units)
-    probe = known[key]
-    if probe is None or probe.low != probe.high or probe.low % int(_PROBE) or probe.end != len(_PROBE):
-        return _read_shown(shown, found, units)
-    value = Decimal(shown) * (probe.low / int(_PROBE))
-    return Quantity(value, value, probe.unit, probe.bound, 0, len(shown), 0, len(shown))
-
-
-def _without_silent(label: str, units: Mapping[str, str], known: dict[tuple[object, ...], Quantity | None]) -> str:
-    """Return a label, or a short one in the place of a label that says neither scale nor unit: "" or, with digits in it, "0"."""
-    key = (label,)
-    if key not in known:
-        known[key] = read_cell(_PROBE, label, units=units)
-    read = known[key]
-    if read is None or read.unit or read.low != int(_PROBE) or is_account(label):
-        return label
-    return "0" if any(map(str.isdigit, label)) else ""
-
-
-def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quantity | None:
-    """Return a displayed figure as a quantity, with scale and unit of its labels; None where they leave sign, scale or unit open.
-
-    The value behind the text tells the sign of "(5)" and the scale of "1.2m". It never adds a scale that the page does not show.
-    """
-    labels = found.labels
-    shown = _as_number(to_point(shown, found.decimal))
-    behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) and labels.behind not in labels.codes else ()
-    row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
-    headers = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:], *_corner(labels))
-    raw = _decimal(found.cell.raw)
-    if letter := _LETTER.search(shown):
-        return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
-    read = _read_cell(shown, headers, labels.captions, units)
-    if read is None or (read.low and any(map(RATE_IN_LABEL.search, headers)) and not _is_scaled_by(headers, shown, read, units)):
-        return None
-    behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
-    if behind_scale != 1 and (number := digits_of(shown)) and behind_scale != abs(read.low) / number:
-        return None
-    if is_bracketed(shown):
-        if raw is None and not _brackets_are_negative(read, labels):
-            return None
-        read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
-    return read
-
-
-def _is_scaled_by(headers: Sequence[str], shown: str, read: Quantity, units: Mapping[str, str]) -> bool:
-    """Return whether row and column alone give a figure its number: a scale of the caption need not be that of a rate."""
-    alone = _read_cell(shown, headers, (), units)
-    return alone is not None and (alone.low, alone.high) == (read.low, read.high)
-
-
-def _read_cell(shown: str, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]) -> Quantity | None:
-    """Return a figure with the scale and unit of its labels. In a table of money the row "Grants" is an amount, and counts no grants."""
-    read = read_cell(shown, *headers, captions=captions, units=units)
-    if read is not None and not (read.unit or "").startswith("{"):
-        return read
-    others = [label for label in headers if not is_account(label)]
-    amount = read_cell(shown, *others, captions=captions, units=units) if len(others) < len(headers) else None
-    return amount if amount is not None and is_currency(amount.unit or "") else read
-
-
-def _brackets_are_negative(read: Quantity, labels: Labels) -> bool:
-    """Return whether a number in brackets is negative: an amount of money, or one whose label says "(deficit)"."""
-    return is_currency(read.unit or "") or any(_LOSS.search(label) for label in (*labels.row, *labels.column))
-
-
-def _corner(labels: Labels) -> tuple[str, ...]:
-    """Return the header above the labels of the rows, if their words are no sizes that it may be about: "Age (years)"."""
-    describes_cells = labels.row and not any(char.isdigit() for char in labels.row[0])
-    return (labels.corner,) if labels.corner and describes_cells else ()
-
-
-def _as_number(shown: str) -> str:
-    """Return a displayed number so that it is read neither as a year nor as a version: "2,000" for "2000", "44" for "44.0"."""
-    whole = _WHOLE.match(shown)
-    if whole and (len(whole["digits"]) == _DIGITS_OF_A_YEAR or whole["zero"]):
-        return f"{whole['sign']}{int(whole['digits']):,}"
-    return shown
-
-
-def _read_with_letter(
-    shown: str, letter: re.Match[str], raw: Decimal | None, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]
-) -> Quantity | None:
-    """Return a figure with letters behind it: "5 km", "3.1tn", "1.2m". One letter may be a scale, which only the value behind it tells."""
-    scale = _scale_behind(shown[: letter.start("letter")], raw)
-    if scale > 1:
-        read = read_cell(shown[: letter.start("letter")].strip(), *headers, captions=captions, units=units)
-        number = parse_figure(shown[: letter.start("letter")], units)
-        return read._replace(low=number.low * scale, high=number.high * scale) if read and number else None
-    if raw is None and letter["letter"] in _DOUBTFUL_LETTERS:
-        return None
-    return parse_figure(shown, units)
-
-
-def _scale_behind(shown: str, raw: Decimal | None) -> int:
-    """Return the scale in which a displayed number is the value behind it, 1 where it is no scale of a thousand or more."""
-    if not raw:
-        return 1
-    number = digits_of(shown)
-    if not number:
-        return 1
-    step = Decimal(1).scaleb(-len(re.sub(r"[^\d.]", "", shown).partition(".")[2]))
-    return next((scale for scale in (1, *_SCALES) if abs(abs(raw) / scale - number) <= step / 2), 1)
+def _is_other_currency(unit: str, read: str, labels: Sequence[str]) -> bool:
+    """Return whether a unit is another currency of the sign that labels print: "$" without "US" may be Australian dollars."""
+    sign = _SIGN_OF.get(read)
+    return (
+        sign is not None and unit in sign[1] and any(sign[0] in label for label in labels) and not any(map(_NAMED_CURRENCY.search, labels))
+    )
 
 
 def _says_flag(fact: Fact, flag: str) -> bool:
@@ -260,14 +119,3 @@ def _says_flag(fact: Fact, flag: str) -> bool:
 def _plain(words: str) -> str:
     """Return a figure as it is compared: exact digits, signs and words, spaces and dashes normalized."""
     return " ".join(normalize_text(words.strip()).text.split())
-
-
-def _decimal(text: str) -> Decimal | None:
-    """Return a plain decimal number, or None."""
-    if not text:
-        return None
-    try:
-        number = Decimal(text.replace(",", "").strip())
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

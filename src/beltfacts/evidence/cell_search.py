@@ -104,9 +104,9 @@ def find_cells(keys: CellKeys, text: DocumentText, place: CellPlace | None = Non
 def with_labels(cell: Cell, table: TableLabels, text: DocumentText) -> FoundCell:
     """Return a cell with its labels. The captions include the lines beside the table."""
     labels = table.labels(cell)
-    return FoundCell(
-        cell, table.words(cell), labels._replace(captions=(*labels.captions, *lines_beside(table, text))), convention_of(table).decimal
-    )
+    if beside := lines_beside(table, text):
+        labels = labels._replace(captions=(*labels.captions, *beside))
+    return FoundCell(cell, table.words(cell), labels, convention_of(table).decimal)
 
 
 def cell_place(locator: str) -> CellPlace | None:

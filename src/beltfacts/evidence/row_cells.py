@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence.cell_check import RATE_IN_LABEL, read_shown
+from beltfacts.evidence.cell_reading import RATE_IN_LABEL, read_shown
 from beltfacts.evidence.cell_search import FoundCell, with_labels
 from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans

@@ -12,50 +12,11 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.evidence import FoundCell, read_shown, split_flag, to_point
-from beltfacts.importing.flags import meaning_of_flag
+from beltfacts.importing.missing import MISSING, reason_of
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity
 
-EMPTY = "empty"
-"""Why a cell without text has no figure, where no flag says it."""
-MISSING = {
-    "": EMPTY,
-    "..": "not available",
-    "...": "not available",
-    "\u2026": "not available",
-    ":": "not available",
-    "-": "nil or none",
-    "\u2013": "nil or none",
-    "\u2014": "nil or none",
-    "\u2212": "nil or none",
-    ".": "not available",
-    "n/a": "not available",
-    "n.a.": "not available",
-    "na": "not available",
-    "nan": "not available",
-    "null": "not available",
-    "none": "not available",
-    "x": "not applicable or confidential",
-    "c": "confidential",
-    "*": "not shown",
-    "#n/a": "not available",
-    "m": "missing",
-    "n.d.": "not available",
-    "nd": "not available",
-    "k.a.": "not available",
-    "s/d": "not available",
-    "\u043d/\u0434": "not available",
-    "/": "not shown",
-    "\u2022": "not available",
-    "\xb7": "not available",
-    "[x]": "not available",
-    "[c]": "confidential",
-    "[z]": "not applicable",
-    "[low]": "not shown",
-    "[u]": "low reliability",
-}
-"""Why a cell without a figure has none, where the table does not say it."""
 OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=CODE"'
 """Why a figure is refused whose labels may say a unit or a scale: "(m)"."""
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
@@ -112,13 +73,13 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     legend = context.legend
     words = found.words if found else ""
     if found is None or words.casefold() in MISSING or words in legend:
-        return CellValue(missing=_why(words, "", legend))
+        return CellValue(missing=reason_of(words, "", legend))
     figure, flag = split_flag(words)
     if figure.endswith(" bp") and not any("basis" in label.casefold() for label in (*found.labels.row, *found.labels.column)):
         figure, flag = figure.removesuffix(" bp"), "bp"
     alone = words.partition(" ")
     if alone[0] in MISSING and alone[2]:  # ": c"
-        return CellValue(missing=_why(alone[0], alone[2].strip(), legend), flag=alone[2].strip())
+        return CellValue(missing=reason_of(alone[0], alone[2].strip(), legend), flag=alone[2].strip())
     flag = flag.strip(" ()[]")
     duration = _DURATION.match(figure)
     if duration and found.cell.raw != figure:
@@ -150,6 +111,17 @@ def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
         return CellValue(problem="labels and --unit both give a scale")
     scaled = _tidy(value.value * scale)
     return value._replace(value=scaled, unit=unit, sic=f"{value.figure} is {scaled:,f}: the unit is '{scale} {unit}'")
+
+
+def replace_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
+    """Return a value with the unit that a person says for it, though its labels say another: "$" may be AUD. Their scale stays."""
+    assert value.value is not None
+    if scale != 1 and (value.bare is None or value.bare * scale != value.value):
+        return CellValue(problem=f"labels and --unit say different scales or units: {value.unit}, and {scale} {unit}")
+    if unit == value.unit:
+        return value
+    sic = f"the labels say {value.unit}, and the unit is {unit}"
+    return value._replace(unit=unit, sic=f"{value.sic}; {sic}" if value.sic else f"{value.figure} is {value.value:,f}: {sic}")
 
 
 def read_as(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -> CellValue:
@@ -243,10 +215,3 @@ def _duration(figure: str, match: re.Match[str]) -> CellValue:
         return CellValue(figure, Decimal(seconds), "s", sic=f"{figure} is {seconds:,} seconds: hours, minutes and seconds by number format")
     value = hours * 60 + minutes
     return CellValue(figure, Decimal(value), "min", sic=f"{figure} is {value:,} minutes: hours and minutes by number format")
-
-
-def _why(mark: str, flag: str, legend: Mapping[str, str]) -> str:
-    """Return the reason why a cell has no figure: its mark, and what that means."""
-    meaning = legend.get(flag) or meaning_of_flag(flag) or legend.get(mark) or MISSING.get(mark.casefold(), "")
-    shown = f"{mark} {flag}".strip()
-    return f"{shown} ({meaning})" if shown and meaning else shown or meaning

@@ -11,7 +11,8 @@ ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CO
 """What a column may be. A code is another name of the subject; a scale is a power of ten; a note is said in the note of each fact."""
 
 _NAMES = {
-    DATE: "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|"
+    DATE: "datum|fecha|dato|päivämäärä|дата|日期|日付|"
+    "year|years|period|time|time period|date|quarter|month|week|day|reference period|refperiod|time code|"
     "jahr|monat|quartal|zeit|année|annee|"
     "periode|perioden|période|periodo|período|année scolaire|trimestre|trimester|kvartal|tid|leto|mes|"
     "mois|maand|måned|månad|měsíc|miesiąc|kwartał|čtvrtletí|"

@@ -16,13 +16,14 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import COUNT_WORDS, FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import EMPTY, OPEN_LABELS, CellContext, CellValue, read_as, read_value, with_unit
+from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_value, replace_unit, with_unit
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
+from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header, split_status
 from beltfacts.importing.mapping import Mapping
+from beltfacts.importing.missing import EMPTY
 from beltfacts.importing.note_marks import NoteMarks
 from beltfacts.importing.periods import day_in_year, read_period, says_date
-from beltfacts.importing.roles import STATUS_WORDS, period_of_header, split_status
 from beltfacts.importing.table_dates import dates_of_table
 from beltfacts.importing.tables import DataTable, cell_name
 from beltfacts.importing.units import PrintedUnit, parse_unit, read_unit, unit_in_caption, unit_of_measure
@@ -68,6 +69,7 @@ class _Maker:
         self._decimal = _decimal(table, mapping)
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
+        self._keys_of: tuple[int, set[str]] = (-1, set())
         self._open_units: dict[str, None] = {}
         if not self._axes.values:
             raise UseError("no column of values; say which with --value COLUMN")
@@ -129,8 +131,8 @@ class _Maker:
         notes += axes.notes(row)
         if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH or not says_date(written[0], date)):
             notes.append(f"{written[0]} is {date}")
-        if value.value is not None and not value.unit:
-            value = with_unit(value, *self._unit(measure, found, printed))
+        if value.value is not None:
+            value = self._with_said(measure, found, value) if value.unit else with_unit(value, *self._unit(measure, found, printed))
             if value.problem:
                 return value.problem
         return Draft(
@@ -155,6 +157,12 @@ class _Maker:
         """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
         said = next((self._mapping.units[label] for label in (*found.labels.row, *found.labels.column) if label in self._mapping.units), "")
         return read_as(found, context, *parse_unit(said)) if said else value
+
+    def _with_said(self, measure: str, found: FoundCell, value: CellValue) -> CellValue:
+        """Return a value whose labels say a unit with the one that a person says for its measure or column, if that is another one."""
+        said = self._mapping.units
+        name = next((each for each in (measure, *found.labels.row, *found.labels.column) if each in said), "") if said else ""
+        return replace_unit(value, *parse_unit(said[name])) if name else value
 
     def _read_unit(self, text: str) -> PrintedUnit:
         """Return a unit as the table writes it, read once."""
@@ -187,7 +195,9 @@ class _Maker:
 
     def _keys(self, row: int, found: FoundCell) -> CellKeys:
         """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""
-        wanted = set(self._axes.keys(row))
+        if self._keys_of[0] != row:
+            self._keys_of = (row, set(self._axes.keys(row)))
+        wanted = self._keys_of[1]
         rows = tuple(label for label in found.labels.row if label in wanted) or found.labels.row[:1] or found.labels.column[-1:]
         return CellKeys(self._key_name, rows, found.labels.column[: max(1, len(self._table.levels))])
 

@@ -7,6 +7,7 @@ M month, W week of ISO 8601. K is the quarter (kvartal) of the offices of the No
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ from beltfacts.reading import DateError, find_dates, parse_edtf
 _CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWYK])(?P<number>\d{1,2})?\Z")
 _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
+DAY = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\Z")
+"""A day in digits, whose order its table tells."""
 _ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before the day at which things were counted: "Patients waiting at 31 March"."""
 _MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "K": 4, "M": 12, "W": 53}
@@ -58,6 +61,11 @@ def day_in_year(measure: str, date: str) -> str:
         len(days) == len(found) == 1 and period.first and period.last and days[0].first and period.first <= days[0].first <= period.last
     )
     return days[0].text if is_inside else date
+
+
+def are_days(texts: Collection[str]) -> bool:
+    """Return whether all texts are days in digits, whatever their order: "13.04.2024"."""
+    return bool(texts) and all(DAY.match(text.strip()) for text in texts)
 
 
 def _of_code(year: int, kind: str, number: str | None) -> str:

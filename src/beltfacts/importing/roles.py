@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import (
@@ -27,42 +26,14 @@ from beltfacts.importing.column_names import (
 )
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.foreign_words import find_foreign_date
+from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.reading import find_dates, read_cell
 
-STATUS_WORDS = {
-    "actual": "actual",
-    "actuals": "actual",
-    "outturn": "actual",
-    "observed": "actual",
-    "forecast": "forecast",
-    "projection": "forecast",
-    "projected": "forecast",
-    "budget": "target",
-    "budgeted": "target",
-    "plan": "target",
-    "planned": "target",
-    "target": "target",
-    "estimate": "estimate",
-    "estimated": "estimate",
-    "preliminary": "actual",
-    "provisional": "actual",
-    "final": "actual",
-    "restated": "actual",
-    "audited": "actual",
-    "unaudited": "actual",
-    "revised": "actual",
-}
-"""The status of a fact that a header says. A budget is a plan: a target."""
-_FLAGGED = re.compile(
-    r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z]\)?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
-    re.IGNORECASE,
-)
-"""A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
 """Names of columns that say nothing of the figures in some tables, and what is measured in others."""
@@ -110,7 +81,8 @@ def _role_of_column(column: Column) -> str:
         return DIMENSION
     if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
         return role
-    if column.texts and (all(read_period(text) for text in column.texts) or len(short_months(column.texts)) == len(column.texts)):
+    texts = column.texts
+    if texts and (all(map(read_period, texts)) or len(short_months(texts)) == len(texts) or are_days(texts)):
         return DATE
     return ""
 
@@ -140,25 +112,6 @@ def _role_of_level(level: Level) -> str:
     if all(text.casefold() in STATUS_WORDS for text in texts):
         return STATUS
     return UNIT if len(level.texts) > 1 and all(map(is_unit_text, texts)) else ""
-
-
-@lru_cache(maxsize=20_000)
-def period_of_header(text: str) -> tuple[str, str]:
-    """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
-    if period := read_period(split_status(text)[0]):
-        return period, ""
-    flagged = _FLAGGED.fullmatch(text)
-    period = read_period(flagged[1]) if flagged else ""
-    return (period, flagged[2].strip("()[]")) if flagged and period else ("", "")
-
-
-@lru_cache(maxsize=20_000)
-def split_status(text: str) -> tuple[str, str]:
-    """Return a header without the word of status beside its date, and that word: "2023/24" and "Budget" of "Budget 2023/24"."""
-    words = text.replace("(", " ").replace(")", " ").split()
-    if len(words) > 1 and words[0].casefold() in STATUS_WORDS:
-        return " ".join(words[1:]), words[0]
-    return (" ".join(words[:-1]), words[-1]) if len(words) > 1 and words[-1].casefold() in STATUS_WORDS else (text, "")
 
 
 def _settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:

@@ -12,13 +12,12 @@ from datetime import date, timedelta
 
 from beltfacts.importing.column_names import DATE
 from beltfacts.importing.mapping import Mapping as ColumnMap
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
 from beltfacts.reading import MONTH_NUMBERS
 
 _SHORT_MONTH = re.compile(r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
 _T_CODE = re.compile(r"(?P<year>(?:19|20)\d\d)-?T(?P<number>\d)\Z")
-_DAY = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
 _DAY_0 = date(1899, 12, 30)
 """The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
@@ -65,7 +64,7 @@ def _quarters_of_t(texts: Iterable[str], names: str, *, is_sdmx: bool) -> dict[s
 
 def _days(texts: Iterable[str], raw: Mapping[str, str]) -> dict[str, str]:
     """Return the days of dates such as 01/03/2024: by the day that the spreadsheet keeps (`raw`), else by a number above 12 in their column."""
-    found = {text: match for text in texts if (match := _DAY.match(text.strip()))}
+    found = {text: match for text in texts if (match := DAY.match(text.strip()))}
     first_is_day = any(int(match["first"]) > _MOST_MONTHS for match in found.values()) or all(m["sign"] == "." for m in found.values())
     first_is_month = any(int(match["second"]) > _MOST_MONTHS for match in found.values())
     return {text: _of_serial(match, raw.get(text, "")) or _day(match, first_is_day, first_is_month) for text, match in found.items()}

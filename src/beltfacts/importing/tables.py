@@ -15,7 +15,7 @@ from beltfacts.documents import DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.periods import are_days, read_period
 
 GROUPS = "groups"
 """The name of what the groups of rows say, as a column is named."""
@@ -169,7 +169,7 @@ def _is_numeric(texts: Sequence[str]) -> bool:
 
 def _holds_values(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
-    if role_of_name(name):
+    if role_of_name(name) or are_days(texts):
         return False
     digits = [text for text in texts if text.isdigit()]
     if any(len(text) > 1 and text[0] == "0" for text in digits):

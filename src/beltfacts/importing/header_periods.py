@@ -1,0 +1,60 @@
+"""The period that a header says, with its flag or its word of status: "2023p", "Budget 2023/24". Pure.
+
+What the period itself says is read by `periods`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from beltfacts.importing.periods import read_period
+
+STATUS_WORDS = {
+    "actual": "actual",
+    "actuals": "actual",
+    "outturn": "actual",
+    "observed": "actual",
+    "forecast": "forecast",
+    "projection": "forecast",
+    "projected": "forecast",
+    "budget": "target",
+    "budgeted": "target",
+    "plan": "target",
+    "planned": "target",
+    "target": "target",
+    "estimate": "estimate",
+    "estimated": "estimate",
+    "preliminary": "actual",
+    "provisional": "actual",
+    "final": "actual",
+    "restated": "actual",
+    "audited": "actual",
+    "unaudited": "actual",
+    "revised": "actual",
+}
+"""The status of a fact that a header says. A budget is a plan: a target."""
+_FLAGGED = re.compile(
+    r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z]\)?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
+    re.IGNORECASE,
+)
+"""A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
+
+
+@lru_cache(maxsize=20_000)
+def period_of_header(text: str) -> tuple[str, str]:
+    """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
+    if period := read_period(split_status(text)[0]):
+        return period, ""
+    flagged = _FLAGGED.fullmatch(text)
+    period = read_period(flagged[1]) if flagged else ""
+    return (period, flagged[2].strip("()[]")) if flagged and period else ("", "")
+
+
+@lru_cache(maxsize=20_000)
+def split_status(text: str) -> tuple[str, str]:
+    """Return a header without the word of status beside its date, and that word: "2023/24" and "Budget" of "Budget 2023/24"."""
+    words = text.replace("(", " ").replace(")", " ").split()
+    if len(words) > 1 and words[0].casefold() in STATUS_WORDS:
+        return " ".join(words[1:]), words[0]
+    return (" ".join(words[:-1]), words[-1]) if len(words) > 1 and words[-1].casefold() in STATUS_WORDS else (text, "")
