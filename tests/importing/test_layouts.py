@@ -187,3 +187,15 @@ def test_plain_numbers_are_read_as_their_labels_say_one_by_one() -> None:
             found = FoundCell(Cell(1, 1, 0, 5, raw=""), "31415", Labels((row,), (column,), ("Cost, \u00a3 million",), corner="Port"))
             units = dict(UNITS)
             assert read_shown("31415", found, units) == _read_shown("31415", found, units), (row, column)
+
+
+@pytest.mark.parametrize("span", ["rowspan", "colspan"])
+def test_a_merged_cell_of_several_rows_or_columns_gives_no_fact(tmp_path: Path, capsys: Capture, span: str) -> None:
+    rows = {
+        "rowspan": "<tr><th>Ness</th><td rowspan=2>70</td><td>8</td></tr><tr><th>Holm</th><td>9</td></tr>",
+        "colspan": "<tr><th>Ness</th><td colspan=2>70</td></tr><tr><th>Holm</th><td>8</td><td>9</td></tr>",
+    }
+    page = f"<table><caption>Ships built</caption><tr><th>Port</th><th>2023</th><th>2024</th></tr>{rows[span]}</table>"
+    done, made = imported(tmp_path, capsys, "t.html", page, "--measure", "Ships", "--subject", "Port")
+    assert {fact.figure for fact in made} == {"8", "9"}
+    assert "a merged cell that belongs to several rows or columns" in done.out

@@ -89,6 +89,8 @@ class _Maker:
             if found and found.cell.row != row:  # the lower part of a merged cell
                 continue
             value = read_value(found, context)
+            if found and not value.missing and self._table.is_shared(found.cell):
+                value = CellValue(problem="a merged cell that belongs to several rows or columns")
             if found and value.problem == OPEN_LABELS:
                 value = self._as_said(found, context, value)
             problem = value.problem

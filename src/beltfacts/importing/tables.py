@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beltfacts.documents import DocumentText
+from beltfacts.documents import Cell, DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
@@ -23,6 +23,8 @@ _MOST_DISTINCT = 2000
 """Different texts of a column that are kept to tell its role."""
 _QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
 """A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
+_MOST_MERGED = 50
+"""Rows or columns of a merged cell that are looked at."""
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -85,6 +87,16 @@ class DataTable(NamedTuple):
         """Return the displayed text of the cell that covers a place, empty where there is none."""
         cell = self.labels.cell_at(row, column)
         return self.labels.words(cell) if cell else ""
+
+    def is_shared(self, cell: Cell) -> bool:
+        """Return whether a merged cell belongs to several rows or columns, which have labels of their own."""
+        if cell.rows == cell.columns == 1:
+            return False
+        columns = range(cell.column, cell.column + min(cell.columns, _MOST_MERGED))
+        rows = range(cell.row, cell.row + min(cell.rows, _MOST_MERGED))
+        above = {tuple(level.texts.get(column, "") for level in self.levels) for column in columns}
+        before = {self.labels.labels(cell, row).row for row in rows if self.labels.columns_of(row)}
+        return len(above - {("",) * len(self.levels)}) > 1 or len(before) > 1
 
     def found(self, row: int, column: int) -> FoundCell | None:
         """Return the cell at a place with its labels, or None."""
