@@ -199,3 +199,14 @@ def test_a_merged_cell_of_several_rows_or_columns_gives_no_fact(tmp_path: Path, 
     done, made = imported(tmp_path, capsys, "t.html", page, "--measure", "Ships", "--subject", "Port")
     assert {fact.figure for fact in made} == {"8", "9"}
     assert "a merged cell that belongs to several rows or columns" in done.out
+
+
+def test_the_unit_of_one_column_in_the_title_is_not_that_of_the_others(tmp_path: Path, capsys: Capture) -> None:
+    text = 'Area sown (1,000 ha) and farms\nCrop,Year,Area sown,Farms\nRye,2023,412.5,"12,045"\n'
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert not [fact for fact in made if fact.figure == "12,045" and fact.unit == "har"]
+
+
+def test_a_fiscal_year_that_names_both_its_years_is_a_date(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Clinic,FY 2022/23,FY 2023/24\nNess,41,43\n", "--measure", "Beds", "--unit", "{bed}")
+    assert {fact.date for fact in made} == {"2022/2023", "2023/2024"}

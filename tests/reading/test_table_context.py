@@ -3,7 +3,7 @@
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
-from beltfacts.reading.label_context import Context, find_context
+from beltfacts.reading.label_context import Context, find_caption, find_context
 from beltfacts.reading.quantities import read_cell
 from tests.reading.test_number_kinds import shown
 
@@ -172,3 +172,17 @@ def test_every_plain_number_below_the_same_labels_is_scaled_alike() -> None:
         read = read_cell(written, "Guests (thousands)", "2024")
         assert read and (str(read.low), read.unit, read.end, read.number_end) == (value, None, len(written), len(written))
     assert read_cell("12345", "Guests (m)", "2024") is None
+
+
+@pytest.mark.parametrize(
+    ("caption", "doubtful"),
+    [
+        ("Table 1: Area sown (1,000 ha) and yield", True),
+        ("Output (kt), value (\u00a3m)", True),
+        ("Area sown (1,000 ha) by region and year, 2023", False),
+        ("Imports and exports (\u00a3 million)", False),
+    ],
+)
+def test_a_unit_of_one_of_several_things_in_a_caption_is_not_that_of_all(caption: str, doubtful: bool) -> None:
+    found = find_caption(caption, UNITS)
+    assert found and found.doubtful == doubtful

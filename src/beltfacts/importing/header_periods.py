@@ -41,9 +41,14 @@ _FLAGGED = re.compile(
 """A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
 
 
+_FISCAL = re.compile(r"(?:FY|Fiscal year|Financial year)\s?(?=(?:19|20)\d\d\s?[/\u2013-]\s?\d\d)", re.IGNORECASE)
+"""Before a fiscal year that names both of its years: "FY 2022/23". "FY2023" does not say which two."""
+
+
 @lru_cache(maxsize=20_000)
 def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
+    text = _FISCAL.sub("", text)
     if period := read_period(split_status(text)[0]):
         return period, ""
     flagged = _FLAGGED.fullmatch(text)

@@ -40,6 +40,8 @@ _CAPITALS = frozenset(("K", "MN", "TN", "CR"))
 SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120
+_AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og|och)\s|[&\u3001\u53ca\u548c]|,\s*[^\W\d_][^()]*\()", re.IGNORECASE)
+"""Behind a bracket: another thing that is named beside the first."""
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -162,10 +164,18 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
         phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
         phrases += _scale_before_comma(line, units)
     context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
+    if context and _goes_on(line, units):
+        return context._replace(scale=1, doubtful=True)
     scale = scale_in_caption(line, phrases)
     if context and context.unit in SHARES and scale != 1:
         return context._replace(doubtful=True)
     return _with_scale(context, scale)
+
+
+def _goes_on(line: str, units: Mapping[str, str]) -> bool:
+    """Return whether a caption says scale or unit in brackets of one thing and then names another: "Area sown (1,000 ha) and yield"."""
+    said = [found for found in _BRACKETED.finditer(line) if _context_of(found[1].strip(), units)]
+    return any(_AND.match(line, found.end()) for found in said)
 
 
 def said_phrases(line: str, units: Mapping[str, str]) -> list[tuple[str, Context]]:
