@@ -8,6 +8,7 @@ processor time, in turn. It writes no page.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -65,6 +66,7 @@ def compare_with_search(folder: Path, rounds: int) -> None:
 
 def measure_figures(folder: Path, facts: int, rounds: int) -> None:
     """Print the processor time of a figure in a large library, in this process: each draft with an auditor of its own."""
+    gc.set_threshold(1_000_000)  # as the program does
     spent, figures = list[float](), 0
     with beltfacts.load([str(write(folder / "large", facts).facts)]) as library:
         for seed in range(rounds):

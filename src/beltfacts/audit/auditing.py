@@ -15,7 +15,7 @@ from beltfacts.audit.date_judging import calmed, judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.fact_words import FactWords, fact_words, stems
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
-from beltfacts.audit.grounds import Beside
+from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
@@ -121,10 +121,11 @@ class Auditor:
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), len(figures) == 1)
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
-        first = {claim: judge_figure(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
+        grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
+        first = {claim: judge_figure(each) for claim, each in grounds.items()}
         for claim in figures:
             beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
-            verdicts[claim] = judge_figure(claim, weighed[claim], scene, beside) if beside.near or beside.level else first[claim]
+            verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level else first[claim]
             level = _level_of(block, claim, figures)
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
                 verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)

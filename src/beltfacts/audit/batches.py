@@ -17,8 +17,8 @@ from beltfacts.audit.records import AuditedDraft, audit_draft
 from beltfacts.errors import UseError
 from beltfacts.library import load
 
-_CHUNK = 8
-"""Drafts that a process takes at a time: few enough that results come soon, and enough that handing them over takes no time."""
+_CHUNK = 4
+"""Drafts that a process takes at a time: few enough that no process waits long for the last chunk, and that handing them over takes no time."""
 
 _WAITING = 3
 """Chunks a process that wait for it, so that it is never idle."""

@@ -89,24 +89,35 @@ class Grounds:
     def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> None:
         """Compare the figure of a claim with those of facts."""
         self.claim = claim
+        self.weighed = weighed
         self.scene = scene
         self.times = FigureTimes(claim, scene)
+        self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
+        likely = max((each.about for each in weighed), default=0.0) - _LIKELY
+        self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
+        is_chinese = any(map(is_cjk, scene.clause(claim)))
+        self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
+        self.of = _of_what(scene.block.text, claim)
+        self.only = _only_of_kind(claim, weighed)
+        self._place(beside)
+
+    def _place(self, beside: Beside) -> None:
+        """Keep what the figures beside the claim rest on."""
         self._sureness: dict[tuple[str, float], float] = {}
         self.beside = beside.near
         self.told = beside.told
         self.level = beside.level
         self.placed = beside.placed
-        self.rates = (
-            [each for each in weighed if each.fact.unit == claim.unit and each.fact.date == beside.level.date] if beside.level else []
-        )
-        self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
-        likely = max((each.about for each in weighed), default=0.0) - _LIKELY
-        self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
-        self.left_over = _left_over(claim, weighed, self.values, beside.near)
-        is_chinese = any(map(is_cjk, scene.clause(claim)))
-        self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
-        self.of = _of_what(scene.block.text, claim)
-        self.only = _only_of_kind(claim, weighed)
+        of_level = (each for each in self.weighed if each.fact.unit == self.claim.unit)
+        self.rates = [each for each in of_level if each.fact.date == beside.level.date] if beside.level else []
+        self.left_over = _left_over(self.claim, self.weighed, self.values, beside.near)
+
+    def placed_beside(self, beside: Beside) -> Grounds:
+        """Return the same with other figures beside the claim. What depends on the claim alone is not found again."""
+        same = Grounds.__new__(Grounds)
+        same.__dict__.update(self.__dict__)
+        same._place(beside)
+        return same
 
     def value(self, each: Weighed) -> Value:
         """Return what the figure of the claim is to that of a fact."""

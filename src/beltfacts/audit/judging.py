@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.chinese_words import is_han
-from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.figure_pairs import is_told_as_past
-from beltfacts.audit.grounds import Beside, Grounds
+from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.misattributions import wrong_source
 from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED, counts_the_same, is_unit_left_out, judge_mistake
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene
 from beltfacts.audit.scopes import is_opposite, is_other_kind
 from beltfacts.audit.series import contradict, later_state, newest_figure, other_account, told_backwards
 from beltfacts.audit.slips import significant_digits
@@ -74,15 +72,15 @@ _SURE_OPPOSITE = 0.55
 _FITS = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED)
 
 
-def judge_figure(claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> Verdict:
-    """Return the verdict on a figure. `weighed`: facts, those that it surely speaks of first."""
-    grounds = Grounds(claim, weighed, scene, beside)
-    ranked = sorted(weighed, key=grounds.sureness, reverse=True)
-    text = scene.block.text
+def judge_figure(grounds: Grounds) -> Verdict:
+    """Return the verdict on a figure. `grounds`: what speaks for each fact as the one that it means."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    ranked = sorted(grounds.weighed, key=grounds.sureness, reverse=True)
     rivals = [
         each
         for each in ranked
-        if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, beside.near)) or is_unit_left_out(claim, each, text)
+        if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, grounds.beside))
+        or is_unit_left_out(claim, each, text)
     ]
     level = grounds.level
     if level and any(each.fact.subject == level.subject for each in grounds.rates):

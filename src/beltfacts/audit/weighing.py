@@ -104,6 +104,7 @@ class Weigher:
         self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
         self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
         self._told_here = dict.fromkeys(around.told, 1.0)
+        self._subject, self._here = frozenset(around.subject), frozenset(around.here)
         self._naming: dict[str, _Naming] = {}
 
     def weigh(self, fact: Fact, words: FactWords) -> Weighed:
@@ -163,14 +164,15 @@ class Weigher:
     def _name(self, subject: str, words: FactWords) -> _Naming:
         """Return how the text names a subject."""
         around, rarity = self._around, self._rarity
-        told = max((covered(name, around.subject, rarity) for name in words.names), default=0.0)
+        told = 0.0 if words.named.isdisjoint(self._subject) else max(covered(name, around.subject, rarity) for name in words.names)
+        here = 0.0 if words.named.isdisjoint(self._here) else max(covered(name, around.here, rarity) for name in words.names)
         printed, near = (
             max((len(name & said) / len(name) for name in words.printed if name), default=0.0)
             for said in (around.printed, around.printed_near)
         )
         return _Naming(
             max(told, _RECENT) if subject in self._recent else told,
-            max((covered(name, around.here, rarity) for name in words.names), default=0.0),
+            here,
             printed,
             near,
             any(
