@@ -52,6 +52,7 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("Court report, July to September 2024", "Cases were 6 % more than in August", "6 %", "2024-07/2024-09"),
         ("Court report, July to September 2024", "Since June 310 cases were closed", "310", ""),
         ("Minutes of the meeting of 14 May 2024", "On 22 April the hall was only 12 °C", "12 °C", "2024-04-22"),
+        ("Match of 9 November 2024", "The team scored 12 points in the first half", "12 points", ""),
         ("Minutes of the meeting of 14 May 2024", "The fee rises to £126 from 1 January 2025", "£126", ""),
         ("Minutes of the meeting of 21 November 2024", "The flood on 3 March reached 1.9 m", "1.9 m", "2024-03-03"),
         ("Minutes of the meeting of 14 May 2024", "On 9 July 60 guests will come", "60", ""),

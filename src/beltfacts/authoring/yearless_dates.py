@@ -116,7 +116,8 @@ def is_inside(edtf: str, above: Date) -> bool:
         return True
     if time.precision == "year":
         return time.first <= above.first and above.last <= time.last
-    return above.first == above.last and 0 <= (above.first - time.first).days <= _FARTHEST
+    is_short = time.precision in ("day", "month")  # "the first half" of minutes or of a match is no part of the year
+    return above.first == above.last and is_short and 0 <= (above.first - time.first).days <= _FARTHEST
 
 
 def _day(words: str, year: int) -> str:
