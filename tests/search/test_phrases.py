@@ -67,6 +67,7 @@ def first(library: Library, query: str) -> str:
         ("harbour revenue per crane", "per crane"),
         ("fence length in the valley", "only Elm Farm"),
         ("valley emigration rate", "emigration"),
+        ("number of people who migrate to the valley", "number of"),
     ],
 )
 def test_what_turns_or_narrows_a_question_is_left_open(coast: Library, query: str, left_open: str) -> None:
@@ -93,6 +94,15 @@ def test_what_turns_or_narrows_a_question_is_left_open(coast: Library, query: st
 )
 def test_a_phrase_is_answered_by_what_it_means(coast: Library, query: str, measure: str) -> None:
     assert first(coast, query) == measure
+
+
+@pytest.mark.parametrize("claim", ["isn't it true that {}", "can you confirm that {}?", "Fact check: {}", "I heard that {}", "{}, right?"])
+@pytest.mark.parametrize(("number", "is_right"), [(14, True), (23, False)])
+def test_what_asks_for_a_check_is_no_part_of_the_claim(coast: Library, claim: str, number: int, is_right: bool) -> None:
+    found = answer(coast, claim.format(f"the harbour has {number} cranes"))
+    assert bool(found.hits) is is_right
+    assert (found.hits or found.near)[0].fact.measure == "cranes"
+    assert (found.hits or found.near)[0].missed == (() if is_right else (f"{number}",))
 
 
 def test_initials_in_capitals_are_read_as_the_words_of_a_measure_and_it_is_said(coast: Library) -> None:

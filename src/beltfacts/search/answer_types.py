@@ -21,7 +21,7 @@ _QUESTIONS_TEXT = {
     "age date": "how old",
     "time length": "how long",
     "length": "how far,how high,how tall,how deep,how wide,多远,多少公里,全长",
-    "count": "how many,多少个,几个",
+    "count": "how many,number of,多少个,几个",
     "size": "how big,how large,多大",
     "speed": "how fast,多快",
     "money": "how much money,多少钱",
@@ -35,7 +35,7 @@ _QUESTION_WORDS = frozenset(phrase.partition(" ")[0] for phrase in QUESTIONS) | 
 _WORDS_TEXT = {
     "date": "date day month 日期",
     "time": "time duration frequency",
-    "length": "length distance height width depth long 距离 长度",
+    "length": "length height width depth long 距离 长度",
     "share": "share proportion percentage percent portion fraction 占比 比重 比例",
     "rate": "rate",
     "size": "size area",
@@ -123,10 +123,11 @@ def question_phrases(words: list[str]) -> dict[str, frozenset[str]]:
         return {}
     text = f" {' '.join(words)} "
     found = {phrase: types for phrase, types in QUESTIONS.items() if (phrase if is_cjk(phrase) else f" {phrase} ") in text}
-    if "how many" in found and not _PERCENT.isdisjoint(words):
-        found["how many"] = frozenset({"share"})
-    elif "how many" in found and (not _EACH.isdisjoint(words) or re.search(_ASKS_RATE, text)):
-        found["how many"] = frozenset({"count", "rate"})
+    for phrase in _COUNT_PHRASES & found.keys():
+        if not _PERCENT.isdisjoint(words):
+            found[phrase] = frozenset({"share"})
+        elif not _EACH.isdisjoint(words) or re.search(_ASKS_RATE, text):
+            found[phrase] = frozenset({"count", "rate"})
     if " how much " in text and " by how much " not in text and not _PRICE.isdisjoint(words):
         found["how much"] = frozenset({"money"})
     if "how long" in found and not _LASTING.isdisjoint(words):

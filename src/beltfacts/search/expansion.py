@@ -14,7 +14,17 @@ from beltfacts.search.dictionary import is_english
 from beltfacts.search.query import HINT, RELATIONS, QueryTerm
 from beltfacts.search.related import DISTANT, related_to_prefetch, related_words, word_and_derivations
 from beltfacts.search.spelling import corrections, is_misspelt_empty_word
-from beltfacts.search.word_classes import AKIN_WORDS, EMPTY_VERBS, EMPTY_WORDS, MEASURE_WORDS, NEGATIONS, ORDINALS, PEOPLE, PERSON_NOUNS
+from beltfacts.search.word_classes import (
+    AKIN_WORDS,
+    EMPTY_VERBS,
+    EMPTY_WORDS,
+    MEASURE_WORDS,
+    NEGATIONS,
+    ORDINALS,
+    PEOPLE,
+    PERSON_NOUNS,
+    PERSONS,
+)
 
 TYPED = 1.0
 """Weight of the word as typed (0 to 1)."""
@@ -130,7 +140,7 @@ class TermExpander:
     def add_meanings(self, term: QueryTerm, word: str) -> None:
         """Add the unit that a word names, its synonyms by the vocabulary, and what measures use for it."""
         unit = self.lexicon.unit(word)
-        if unit:
+        if unit and word not in ORDINALS:
             term.add("=u-" + unit.lower(), UNIT, "unit")
         for other in self.lexicon.synonyms_of(word):
             self.add_forms(term, other, SYNONYM, "synonym")
@@ -142,6 +152,7 @@ class TermExpander:
             self.add_forms(term, other, RELATED["narrower"], "narrower")
         if word in PEOPLE:
             self.add_forms(term, "population", SYNONYM, "synonym")
+        if word in PERSONS:
             self.lexicon.prefetch(PERSON_NOUNS)
             for noun in sorted(PERSON_NOUNS):
                 self.add_forms(term, noun, RELATED["narrower"], "narrower")

@@ -36,6 +36,16 @@ _EMPTY = 0.5
 _WEIGHTS = 1.5, 5.0
 """Least and greatest weight of a term. A word in every fact of a table still carries the query."""
 
+_CLAIM = (
+    r"(?i)^\W*(?:(?:isn't|is|was) it (?:true|correct|right|accurate)|true or false|fact[- ]check)\b[:,]?(?: (?:that|if|whether)\b)?"
+    r"|^\W*(?:(?:can|could) you |please |i |we )?(?:confirm|check|verify|read|heard|think|believe) (?:that|whether|if)\b"
+    r"|, ?(?:right|correct|true|isn't it|is it)\W*$"
+)
+"""What says that a statement is to be checked, before it or after it. It is no part of it."""
+
+_CLAIM_WORDS = frozenset("is isn't was true fact fact-check can could please i we confirm check verify".split())
+"""Words by which it begins."""
+
 _MIN_JOINED = 5
 """Letters of two words that are written as one in the index."""
 
@@ -49,6 +59,8 @@ _MIN_HALF = 3
 def analyze_query(lexicon: Lexicon, text: str) -> Query:
     """Analyse a query with the terms of a library. Text after `MAX_QUERY` characters is cut off."""
     text = text[:MAX_QUERY]
+    if "," in text or text.lower().partition(" ")[0] in _CLAIM_WORDS:
+        text = re.sub(_CLAIM, "", text)
     base = re.search(BASE, text) if "per " in text.lower() else None
     text = text.replace(base[0], "per ") if base and not base["thing"] else text
     words = tokenize(text)[:_MAX_WORDS]

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.library.index import is_cjk
+from beltfacts.library.index import is_cjk, tokenize
 from beltfacts.model import Fact
 from beltfacts.search.answer_types import TYPE_QUALITY, is_symmetric
 from beltfacts.search.directions import chinese_directions, direction_phrases, opposite_directions
 from beltfacts.search.features import Features, QueryFeatures, last_day, series_features
 from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query, QueryTerm
-from beltfacts.search.term_match import OPEN_FIELDS, Match, match_term, weighted_words
+from beltfacts.search.term_match import NO_MATCH, OPEN_FIELDS, Match, match_term, weighted_words
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
 from beltfacts.search.word_classes import DERIVED_WORDS
@@ -31,6 +31,9 @@ _LIST_SIGNS = 2
 
 _DISTANT = frozenset({"broader", "narrower", TWO_STEPS})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
+
+_DIRECTIONS = {"exports": "to", "imports": "from"}
+"""Word of a list of partners, and where they are."""
 
 _NO_COMPANY = {"broader": DERIVED_WORDS, "narrower": DERIVED_WORDS}
 """Relation → words that are no other word for it: a rate of emigration is no rate of migration."""
@@ -94,7 +97,7 @@ class Scorer:
             ]
         contradicted = self._contradicted(fact, texts) if self._directions else []
         contradicted += [phrase.strip() for phrase in self.query.capitalised if not _has_phrase(phrase, texts)]
-        missed = [*self._missed(matches), *contradicted]
+        missed = [*self._missed(matches, texts["measure"]), *contradicted]
         has_number = any(match.field == "value" for match in matches)
         if growth := self._features.unasked_growth(fact, texts["measure"].split(), has_number=has_number):
             missed.append(f"only its {growth}")
@@ -110,6 +113,9 @@ class Scorer:
         if is_symmetric(fact.unit):
             return []
         directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()])
+        listed, colon, item = fact.measure.rpartition(": ")
+        if colon:  # "Exports - partners: Germany" are exports to Germany
+            directions |= {(to, word) for kind, to in _DIRECTIONS.items() if kind in listed.lower() for word in tokenize(item)}
         places = {*texts["name"].split(), *(word for _, word in directions)}
         asked = {pair for pair in self._directions if pair not in self._chinese or pair[1] in places}
         return [self._chinese.get(pair, " ".join(pair)) for pair in opposite_directions(asked, directions, self._words)]
@@ -122,29 +128,28 @@ class Scorer:
         for index, (term, _) in enumerate(self._terms):
             if "count" not in term.answer_types or matches[index].field or not fact.unit:
                 continue
-            counted = next((match.field for (other, _), match in zip(self._terms, matches, strict=True) if other.is_counted), "")
-            in_unit = [match for match in matches if match.field in ("unit", "figure")]
-            if counted in ("unit", "figure") and ("/" not in fact.unit or len(in_unit) > 1):
+            counted = next((match for (other, _), match in zip(self._terms, matches, strict=True) if other.is_counted), NO_MATCH)
+            base = tokenize(fact.figure.partition("/")[2])
+            is_of_base = counted.word not in base and any(match.word in base for match in matches)
+            if counted.field in ("unit", "figure") and (is_of_base or "/" not in fact.unit):
                 matches[index] = Match(TYPE_QUALITY, "unit", fact.unit, "type")
 
-    def _missed(self, matches: Sequence[Match]) -> list[str]:
+    def _missed(self, matches: Sequence[Match], measure: str) -> list[str]:
         """Return the terms that a fact leaves open, as typed.
 
-        A broader or narrower word, or one of the note or topic alone, answers a term only where the measure has another word of the query, or a
-        number of the query is found.
+        A broader or narrower word, one of the note or topic alone, and "birth" in "at birth", answer a term only where the measure has another
+        word of the query, or a number of the query is found. `measure`: its tokens, with a space before and after each.
         """
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in _FIRM}
         has_number = any(match.field == "value" for match in matches)
-        return [
-            term.typed
-            for (term, _), match in zip(self._terms, matches, strict=True)
-            if not term.is_empty
-            and (
-                match.field in OPEN_FIELDS
-                or match.match_type == HINT
-                or (_needs_company(match) and not (has_number or exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})))
-            )
-        ]
+        missed = list[str]()
+        for (term, _), match in zip(self._terms, matches, strict=True):
+            needs_company = _needs_company(match) or f" at {match.word} " in measure
+            company = needs_company and exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})
+            is_open = match.field in OPEN_FIELDS or match.match_type == HINT or (needs_company and not (has_number or company))
+            if is_open and not term.is_empty:
+                missed.append(term.typed)
+        return missed
 
     def rank(self, scored: Sequence[ScoredFact]) -> list[ScoredFact]:
         """Return scored facts with their scores, best first. Equal scores keep the order of the files."""

@@ -147,6 +147,7 @@ def _match_words(term: QueryTerm, words: WeightedWords, fact: Fact, texts: Mappi
                 padded in text
                 and (takes_related or match_type not in RELATIONS)
                 and (field == "measure" or match_type != "defined")
+                and (field != "names" or not term.is_counted or match_type not in RELATIONS)
                 and (field != "figure" or match_type not in RELATIONS or word in tokenize(fact.figure.partition("/")[0]))
                 and (field not in _SOURCE_FIELDS or match_type != "synonym")
             ):
@@ -188,10 +189,10 @@ def _match_name(term: QueryTerm, name: Name, words: WeightedWords, fact: Fact, t
     """
     if fact.subject in name.subjects:
         return Match(1.0, "subject", term.typed, "typed")
-    for field in _TEXTS if name.subjects else FIELD_WEIGHTS:
+    for field in _TEXTS if name.subjects else (*_TEXTS, "quote"):
         text = texts[field]
         for padded, weight, word, match_type in words:
-            if padded in text and field not in _SOURCE_FIELDS:
+            if padded in text:
                 rest = text
                 for longer in name.longer:
                     rest = rest.replace(longer, "  ")

@@ -97,8 +97,11 @@ AKIN_WORDS = {
 PERSON_BASES = "capita person head inhabitant people resident population".split()
 """Words for the people among whom an amount is shared out."""
 
-PEOPLE = frozenset({"people", "persons", "inhabitants", "residents"})
-"""Words for people of any kind. A population answers them, and any figure that counts one of `PERSON_NOUNS`."""
+PERSONS = frozenset({"people", "persons"})
+"""Words for people of any kind. Any figure that counts one of `PERSON_NOUNS` answers them."""
+
+PEOPLE = PERSONS | {"inhabitants", "residents"}
+"""Words that a population answers."""
 
 PERSON_NOUNS = frozenset(
     (
