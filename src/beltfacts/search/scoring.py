@@ -18,7 +18,7 @@ from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query,
 from beltfacts.search.term_match import NO_MATCH, OPEN_FIELDS, Match, match_term, weighted_words
 from beltfacts.search.value_match import NO_SCALE
 from beltfacts.search.weights import WEIGHTS
-from beltfacts.search.word_classes import DERIVED_WORDS
+from beltfacts.search.word_classes import AKIN_WORDS, DERIVED_WORDS
 
 _SAID = frozenset({"corrected", REAL_WORD, "related", "derived", "broader", "narrower", "defined", "begins", "initials", TWO_STEPS})
 """Match types that the user is told."""
@@ -142,11 +142,16 @@ class Scorer:
         """
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in _FIRM}
         has_number = any(match.field == "value" for match in matches)
+        is_of_type = any(match.match_type == "type" for match in matches)
         missed = list[str]()
         for (term, _), match in zip(self._terms, matches, strict=True):
             needs_company = _needs_company(match) or f" at {match.word} " in measure
-            company = needs_company and exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})
-            is_open = match.field in OPEN_FIELDS or match.match_type == HINT or (needs_company and not (has_number or company))
+            company: object = needs_company and exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})
+            is_open = (
+                match.field in OPEN_FIELDS
+                or match.match_type == HINT
+                or (needs_company and not (has_number or company or (is_of_type and term.typed in AKIN_WORDS)))
+            )
             if is_open and not term.is_empty:
                 missed.append(term.typed)
         return missed

@@ -17,7 +17,7 @@ _QUESTION_WORDS = (
 ).split()
 """Question words, the longer ones first. A run is split there."""
 
-_FILLER_WORDS = "现在 目前 当前 如今 以来 总共 一共 总计 合计 总量 总数 大约 大概 左右 已经 起来 可以 能够".split()
+_FILLER_WORDS = "现在 目前 当前 如今 以来 总共 一共 总计 合计 总量 总数 人数 数量 大约 大概 左右 已经 起来 可以 能够".split()
 """Words that say as little as "now", "since" and "in total". A run is split there, too."""
 
 _SPLIT_WORDS = _QUESTION_WORDS + _FILLER_WORDS
