@@ -89,6 +89,8 @@ class QueryFeatures:
 
         "length of the border" is not answered by "Land boundaries - border countries: Argentina". The last word of the list names it.
         """
+        if ": " not in fact.measure:
+            return ""
         listed, colon, item = fact.measure.rpartition(": ")
         words = [*tokenize(item), *tokenize(listed)[-1:]] if colon else []
         is_unasked = self._wanted.keys().isdisjoint(words) and WHOLE_WORDS.isdisjoint(words)

@@ -143,9 +143,9 @@ class Scorer:
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in _FIRM}
         has_number = any(match.field == "value" for match in matches)
         is_of_type = any(match.match_type == "type" for match in matches)
-        missed = list[str]()
+        missed, has_at = list[str](), " at " in measure
         for (term, _), match in zip(self._terms, matches, strict=True):
-            needs_company = _needs_company(match) or f" at {match.word} " in measure
+            needs_company = _needs_company(match) or (has_at and f" at {match.word} " in measure)
             company: object = needs_company and exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})
             is_open = (
                 match.field in OPEN_FIELDS
