@@ -151,7 +151,10 @@ class Auditor:
         rows = self._finder.rows_of_words(telling)
         values = [float(claim.high) for claim in claims if claim.high is not None]
         of_value = [
-            row for value in values for find in (self._finder.rows_of_value, self._finder.rows_of_swapped) for row in find(value, telling)
+            row
+            for value in values
+            for find in (self._finder.rows_of_value, self._finder.rows_of_swapped, self._finder.rows_of_scaled)
+            for row in find(value, telling)
         ]
         beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
         found = [*dict.fromkeys([*rows, *of_value, *beside])]

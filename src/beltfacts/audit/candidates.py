@@ -47,10 +47,13 @@ _MOST_WITH_WORDS = 12
 """How many of these."""
 
 _MOST_WITH_SWAPPED = 4
-"""Telling words of which a fact with two digits the other way round needs one, where there are many."""
+"""Telling words of which a fact with two digits the other way round, or another scale word, needs one, where there are many."""
 
 Telling: TypeAlias = Sequence[tuple[float, str]]
 """Words with their weights, the greatest first."""
+
+_LEAST_SCALED, _SCALE = 1e6, 1000
+"""The least value that is written with a scale word as a rule, and how far apart two of these words are: million and billion."""
 
 _BESIDE = 3
 """Facts before and behind one that the draft spoke of, which it may go on with."""
@@ -145,6 +148,12 @@ class CandidateFinder:
             return []
         swapped = (f"{second}.{first}{third}", f"{first}.{third}{second}")
         return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"), telling[:_MOST_WITH_SWAPPED])]
+
+    def rows_of_scaled(self, value: float, telling: Telling) -> list[int]:
+        """Return the rows of the facts whose value begins as one does with the next scale word up or down. Values of two digits have none."""
+        if abs(value) < _LEAST_SCALED or float(f"{value:.1e}") == value:
+            return []
+        return [row for each in (value * _SCALE, value / _SCALE) for row in self.rows_of_value(each, telling[:_MOST_WITH_SWAPPED])]
 
     def rows_of_value(self, value: float, telling: Telling) -> Sequence[int]:
         """Return the rows of the facts whose value begins with the same two digits: of many, those with the most telling words."""

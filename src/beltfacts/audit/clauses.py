@@ -23,6 +23,12 @@ _CLAUSE_END = LazyPattern(
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
     r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
 )
+_ASIDE = LazyPattern(
+    r",\s(?:(?:by|in) contrast|by comparison|in comparison|however|meanwhile|in turn|on the other hand|for (?:its|their) part|though|too|in fact"
+    r"|of course|for (?:example|instance)|likewise|therefore|thus),\s",
+    re.IGNORECASE,
+)
+"""What stands between commas and ends no clause: "its price, by contrast, was 30 euros"."""
 _SHORT_LABEL = 3
 """Characters before a colon that are no words: "A: Since 2016"."""
 _SMALL_WORDS = (
@@ -51,7 +57,13 @@ def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> t
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
     found = (mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
-    marks = [mark for mark in found if mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST]
+    asides = [aside.span() for aside in _ASIDE.finditer(text, begin, finish)]
+    marks = [
+        mark
+        for mark in found
+        if (mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST)
+        and not any(first <= mark.start() < last for first, last in asides)
+    ]
     before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
     after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
     begin, finish = before[-1], after[0]

@@ -13,6 +13,7 @@ from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED, counts_the_
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scopes import is_opposite, is_other_kind
 from beltfacts.audit.series import contradict, later_state, newest_figure, other_account, told_backwards
+from beltfacts.audit.siblings import is_of_sibling, meant_instead
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.verdicts import Verdict
@@ -87,7 +88,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
     fitting = _fitting(grounds, ranked, rivals)
     if not fitting:
-        return judge_mistake(grounds, ranked, rivals)
+        return _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, rivals)
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict
@@ -95,6 +96,13 @@ def judge_figure(grounds: Grounds) -> Verdict:
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     return verdict
+
+
+def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on a figure that has the number of a fact beside the one that the clause names: that of men for women."""
+    equal = [each for each in ranked if grounds.value(each) in (Value.EQUAL, Value.ROUNDED) and not each.is_elsewhere]
+    meant = next((other for each in equal if (other := meant_instead(grounds, each, ranked))), None)
+    return meant and Verdict(grounds.claim, "wrong-figure", (meant.fact,), f"the source says {meant.fact.figure}", ranked)
 
 
 def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> list[Weighed]:
@@ -117,7 +125,7 @@ def _fitting(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weigh
         found = [each for each in found if each.fact.unit != "{rank}"]
     found = [each for each in found if grounds.is_of_level(each) and not (claim.ordinal and each.is_elsewhere)]
     found = [each for each in found if each.settled_by or not is_other_kind(claim, each.fact, grounds.scene.block.text)]
-    found = [each for each in found if not _is_neighbours(grounds, each, ranked)]
+    found = [each for each in found if not _is_neighbours(grounds, each, ranked) and not is_of_sibling(grounds, each, ranked)]
     if significant_digits(claim) > _FEW_DIGITS:
         own = {each.fact.subject for each in found if grounds.value(each) is Value.EQUAL}
         rivals = [each for each in rivals if each.measure >= LEAST_MEASURE or each.fact.subject not in own]

@@ -27,7 +27,8 @@ _BASE = LazyPattern(
 """What stands before a date from which a figure is counted."""
 
 _YEARS_AWAY = LazyPattern(
-    r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b",
+    r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
+    r"|\s+(?:(?:in|for)\s+)?the\s+(?:(?:year|month|quarter|decade)\s+(?:before|earlier|prior|after)|(?:previous|preceding|following|next)\s+(?:year|month|quarter))\b",
     re.IGNORECASE,
 )
 """What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""

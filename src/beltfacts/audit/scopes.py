@@ -69,6 +69,9 @@ _SHARE_BEFORE = LazyPattern(
 )
 """What says that a per cent is a share."""
 
+_A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
+"""What says that a figure is that of one person."""
+
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
 _SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
 _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
@@ -134,7 +137,9 @@ def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 
 def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
-    """Return whether a per cent is told as a change and a fact is a share, or the other way round. `text`: that of the block."""
+    """Return whether a figure is told as another kind than that of a fact: per head, not in all; a change, not a share. `text`: that of the block."""
+    if _is_total_of_head(claim, fact, text):
+        return True
     if claim.unit != "%" or fact.unit != "%":
         return False
     words = frozenset(stems(fact.measure))
@@ -142,6 +147,13 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     if direction(claim, text):
         return shares and not changes
     return changes and not shares and _SHARE_BEFORE.search(text[max(0, claim.whole[0] - 80) : claim.whole[0]]) is not None
+
+
+def _is_total_of_head(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a figure is told per head, and a fact is in all, as neither its unit nor its words say otherwise."""
+    if not claim.unit or "/" in f"{claim.unit}{fact.unit}" or "%" in (claim.unit, fact.unit) or not _A_HEAD.search(text, *claim.clause):
+        return False
+    return not _A_HEAD.search(f"{fact.measure} {fact.figure} {fact.quote}")
 
 
 def direction(claim: Claim, text: str) -> int:

@@ -30,6 +30,10 @@ _FAMILIES = (
     "train training teach taught learn",
     "settle resolve solve",
     "yuan renminbi rmb",
+    "unemployment unemployed joblessness jobless",
+    "oil petroleum",
+    "tobacco smoking smoker",
+    "capita head",
     "world global worldwide",
 )
 """Words of each family. They may be nouns, verbs and irregular forms alike."""

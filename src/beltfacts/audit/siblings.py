@@ -1,0 +1,87 @@
+"""Facts of one subject whose measures differ in a word or two, as those for men and for women. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.slips import significant_digits
+from beltfacts.audit.values import Value
+from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import FAMILY_OF
+
+_MOST_TELLING = 3
+"""Words in which the measures of two facts beside one another differ at most, on each side."""
+
+_SURE_OF_FEW, _SURE_OF_MANY, _MANY = 0.6, 0.4, 3
+"""How surely a claim must speak of the one that its clause names: with fewer digits than the last number, and with as many or more."""
+
+_MOST_LESS_SURE = 0.05
+"""How much less surely it may speak of that one than of the one that has its figure."""
+
+
+def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
+    return bool(_named_instead(grounds, each, ranked, grounds.scene.clause(grounds.claim)))
+
+
+def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact that a claim surely means, where it has the figure of one beside that; None where neither is sure.
+
+    Nothing of the sentence may speak of the fact whose figure it is. `each`: that fact. `ranked`: all facts, the surest first.
+    """
+    scene, claim = grounds.scene, grounds.claim
+    few = significant_digits(claim) < _MANY
+    least = max(_SURE_OF_FEW if few else _SURE_OF_MANY, grounds.sureness(each) - _MOST_LESS_SURE)
+    named = _named_instead(grounds, each, ranked, scene.sentence(claim)) if grounds.value(each) is not Value.STRONGER else []
+    clause = _said(scene.clause(claim))
+    sure = [
+        other
+        for other in named
+        if grounds.meant(other) >= least
+        and not grounds.times.penalty(other.fact)
+        and not other.is_elsewhere
+        and not clause.isdisjoint(_telling(other, each))
+    ]
+    return sure[0] if len({other.fact.smallest for other in sure}) == 1 else None
+
+
+def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], text: str) -> list[Weighed]:
+    """Return the facts beside one that a text names, with another figure, where it does not name the one itself."""
+    if each.settled_by or grounds.claim.quotation:
+        return []
+    said = _said(text)
+    return [
+        other
+        for other in ranked
+        if other.fact.subject == each.fact.subject
+        and other.fact.unit == each.fact.unit
+        and other.fact.source == each.fact.source
+        and grounds.value(other) is Value.OTHER
+        and other.fact.id not in grounds.told
+        and _are_siblings(each, other)
+        and not said.isdisjoint(_telling(other, each))
+        and said.isdisjoint(_telling(each, other))
+    ]
+
+
+def _said(text: str) -> frozenset[str]:
+    """Return the stems of a text with those of their families."""
+    own = stems(text)
+    return frozenset(own).union(*(FAMILY_OF.get(word, ()) for word in own))
+
+
+def _are_siblings(each: Weighed, other: Weighed) -> bool:
+    """Return whether the measures of two facts share words, and each has a few that the other has not."""
+    shared = each.words.measure & other.words.measure
+    return (
+        bool(shared)
+        and 0 < len(_telling(each, other)) <= min(_MOST_TELLING, len(shared) + 1)
+        and 0 < len(_telling(other, each)) <= min(_MOST_TELLING, len(shared) + 1)
+    )
+
+
+def _telling(each: Weighed, other: Weighed) -> Collection[str]:
+    """Return the words of the measure of a fact that neither the other's nor a name of the subject has."""
+    return each.words.measure - other.words.measure - each.words.named

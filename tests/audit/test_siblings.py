@@ -1,0 +1,90 @@
+"""A library of labels: the figure of men told of women, a total told per head, another scale word."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import ALARMS, Auditor
+from tests.audit.test_audit import verdicts
+from tests.conftest import load
+
+_SUBJECTS = """
+[[subject]]
+id = "ostmark"
+name = "Ostmark"
+
+[[subject]]
+id = "westmark"
+name = "Westmark"
+"""
+_FACTS = """
+ostmark | Retirement age - male | 64.2 years | 64.2 | a | undated
+ostmark | Retirement age - female | 61.7 years | 61.7 | a | undated
+ostmark | Land boundaries - neighbours: Westmark | 348 km | 348 | km | undated
+ostmark | Land boundaries - neighbours: Sudmark | 424 km | 424 | km | undated
+ostmark | Budget revenue 2024 | $38.92 billion | 38920000000 | USD | 2024
+ostmark | Timber - output | 1.612 billion cubic metres | 1612000000 | m3 | 2024
+ostmark | Timber - growth rate 2024 | 1.9% | 1.9 | % | 2024
+ostmark | Timber - growth rate 2023 | 2.6% | 2.6 | % | 2023
+westmark | Timber - output | 2.905 billion cubic metres | 2905000000 | m3 | 2024
+"""
+
+
+def _library() -> str:
+    """Return the library as TOML text."""
+    facts = ""
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date = (part.strip() for part in line.split("|"))
+        facts += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\n'
+            f'unit = "{unit}"\ndate = "{date}"\ntopics = ["water"]\nsource = "yearbook"\nquote = "{figure}"\n'
+        )
+    source = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
+    return f'{source}{_SUBJECTS}\n[[topic]]\nid = "water"\nname = "Waterways"\n{facts}'
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    with load(facts_folder(yearbook=_library())) as library:
+        yield Auditor(library)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The retirement age for women in Ostmark is 64.2 years.", "64.2 years"),
+        ("Ostmark has land boundaries of 348 km with Sudmark.", "348 km"),
+    ],
+)
+def test_the_figure_of_the_fact_beside_it_is_wrong(auditor, text, figure):
+    assert verdicts(auditor, text)[figure] == "wrong-figure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The retirement age for women in Ostmark is 61.7 years, for men 64.2 years.",
+        "In Ostmark men retire later than women: the retirement age is 64.2 years for men.",
+        "Ostmark has land boundaries of 348 km with Westmark and of 424 km with Sudmark.",
+    ],
+)
+def test_a_text_that_names_both_is_supported(auditor, text):
+    assert {*verdicts(auditor, text).values()} == {"supported"}
+
+
+def test_a_total_told_per_head_is_not_supported(auditor):
+    assert verdicts(auditor, "The budget revenue of Ostmark was $38.92 billion in 2024.")["$38.92 billion"] == "supported"
+    assert (
+        verdicts(auditor, "The budget revenue per head of Ostmark, however, was $38.92 billion in 2024.")["$38.92 billion"] != "supported"
+    )
+
+
+def test_another_scale_word_is_a_wrong_unit(auditor):
+    found = verdicts(auditor, "The timber output of Ostmark was 1.612 million cubic metres in 2024.")
+    assert found["1.612 million cubic metres"] == "wrong-unit"
+
+
+def test_the_figure_of_the_year_before_is_not_of_the_year_named(auditor):
+    found = verdicts(auditor, "Timber in Ostmark had a growth rate of 1.9% in 2024, after 2.6% the year before.")
+    assert found["1.9%"] == "supported"
+    assert found["2.6%"] not in ALARMS
