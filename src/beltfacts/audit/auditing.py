@@ -20,6 +20,7 @@ from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
+from beltfacts.audit.siblings import is_part_untold
 from beltfacts.audit.surroundings import Surroundings, look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
@@ -123,6 +124,11 @@ class Auditor:
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
         grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}
+        for claim in first.keys() - keys.keys():
+            if beside_it := self._facts_of_other_parts(first[claim], scene, rows):
+                weighed[claim] = sorted((*weighed[claim], *self._weigh(blocks, claim, beside_it)), key=lambda each: -each.about)
+                grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
+                first[claim] = judge_figure(grounds[claim])
         for claim in figures:
             beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
             verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level else first[claim]
@@ -163,6 +169,15 @@ class Auditor:
         recent = [fact.subject for fact in self._recent[-2:]]
         subjects = dict.fromkeys([*recent, *(fact.subject for fact, _ in self._words_of(rows[:_TOLD_OF]))])
         return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
+
+    def _facts_of_other_parts(self, verdict: Verdict, scene: Scene, known: Sequence[int]) -> list[int]:
+        """Return the rows of the facts beside the one that supports a figure, where the clause leaves out which part that one is of.
+
+        `known`: rows that were looked at.
+        """
+        if verdict.verdict != "supported" or not is_part_untold(verdict.facts[0], scene.clause(verdict.claim)):
+            return []
+        return [row for row in self._finder.rows_beside(self._rows[verdict.facts[0].id]) if row not in known]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""

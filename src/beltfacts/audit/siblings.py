@@ -10,6 +10,11 @@ from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import FAMILY_OF
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_LAST_PART = LazyPattern(r"(?:\s[-\u2013\u2014]|:)\s((?:(?!\s[-\u2013\u2014]\s|:\s).)+)\Z")
+"""The last part of a label."""
 
 _MOST_TELLING = 3
 """Words in which the measures of two facts beside one another differ at most, on each side."""
@@ -24,6 +29,12 @@ _MOST_LESS_SURE = 0.05
 def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
     return bool(_named_instead(grounds, each, ranked, grounds.scene.clause(grounds.claim)))
+
+
+def is_part_untold(fact: Fact, clause: str) -> bool:
+    """Return whether the measure of a fact is a label with parts, as "Median age - male", and a clause has no word of the last one."""
+    last = _LAST_PART.search(fact.measure)
+    return bool(last) and _said(clause).isdisjoint(stems(last[1]))
 
 
 def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> Weighed | None:
@@ -58,12 +69,19 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         if other.fact.subject == each.fact.subject
         and other.fact.unit == each.fact.unit
         and other.fact.source == each.fact.source
-        and grounds.value(other) is Value.OTHER
+        and _has_other_number(grounds, each, other)
         and other.fact.id not in grounds.told
         and _are_siblings(each, other)
         and not said.isdisjoint(_telling(other, each))
         and said.isdisjoint(_telling(each, other))
     ]
+
+
+def _has_other_number(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
+    """Return whether the figure of a claim is not that of another fact, also where it leaves out the unit that both facts have."""
+    if grounds.value(other) is Value.INCOMPARABLE and not grounds.claim.unit:
+        return other.fact.smallest != each.fact.smallest
+    return grounds.value(other) is Value.OTHER
 
 
 def _said(text: str) -> frozenset[str]:
@@ -74,7 +92,7 @@ def _said(text: str) -> frozenset[str]:
 
 def _are_siblings(each: Weighed, other: Weighed) -> bool:
     """Return whether the measures of two facts share words, and each has a few that the other has not."""
-    shared = each.words.measure & other.words.measure
+    shared = frozenset(stems(each.fact.measure)) & frozenset(stems(other.fact.measure))
     return (
         bool(shared)
         and 0 < len(_telling(each, other)) <= min(_MOST_TELLING, len(shared) + 1)
