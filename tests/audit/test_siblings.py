@@ -26,6 +26,7 @@ ostmark | Budget revenue 2024 | $38.92 billion | 38920000000 | USD | 2024
 ostmark | Timber - output | 1.612 billion cubic metres | 1612000000 | m3 | 2024
 ostmark | Timber - growth rate 2024 | 1.9% | 1.9 | % | 2024
 ostmark | Timber - growth rate 2023 | 2.6% | 2.6 | % | 2023
+ostmark | Imports - origins: Westmark | 4% | 4 | % | 2024
 westmark | Timber - output | 2.905 billion cubic metres | 2905000000 | m3 | 2024
 """
 
@@ -88,3 +89,14 @@ def test_the_figure_of_the_year_before_is_not_of_the_year_named(auditor):
     found = verdicts(auditor, "Timber in Ostmark had a growth rate of 1.9% in 2024, after 2.6% the year before.")
     assert found["1.9%"] == "supported"
     assert found["2.6%"] not in ALARMS
+
+
+def test_few_digits_that_agree_by_chance_are_not_supported(auditor):
+    assert verdicts(auditor, "Ostmark gets 4% of its imports from Westmark.")["4%"] == "supported"
+    assert verdicts(auditor, "The crown of Ostmark lost 4%.")["4%"] == "unsupported"
+
+
+def test_a_number_without_its_unit_is_not_supported_by_the_fact_beside_it(auditor):
+    text = "The retirement age in Ostmark is 63 years overall and {} for men."
+    assert verdicts(auditor, text.format("64.2"))["64.2"] == "supported"
+    assert verdicts(auditor, text.format("61.7"))["61.7"] != "supported"

@@ -13,7 +13,7 @@ from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED, counts_the_
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scopes import is_opposite, is_other_kind
 from beltfacts.audit.series import contradict, later_state, newest_figure, other_account, told_backwards
-from beltfacts.audit.siblings import is_of_sibling, meant_instead
+from beltfacts.audit.siblings import is_of_sibling, is_part_untold, meant_instead
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.verdicts import Verdict
@@ -145,6 +145,8 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
     is_plain = grounds.claim.unit in (None, "", "%")
     if each.is_other_row or (is_plain and each.is_elsewhere and each.foreign and each.about < _ELSEWHERE):
+        return True
+    if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(grounds.claim)):
         return True
     is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
     if grounds.value(each) is Value.ROUNDED and is_of_another:

@@ -34,7 +34,7 @@ def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
 def is_part_untold(fact: Fact, clause: str) -> bool:
     """Return whether the measure of a fact is a label with parts, as "Median age - male", and a clause has no word of the last one."""
     last = _LAST_PART.search(fact.measure)
-    return bool(last) and _said(clause).isdisjoint(stems(last[1]))
+    return last is not None and _said(clause).isdisjoint(stems(last[1]))
 
 
 def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> Weighed | None:
