@@ -105,6 +105,12 @@ def test_a_word_document_is_read_with_headings_and_cells():
     assert draft.blocks[-1].labels == ("2024", "Ships")
 
 
+def test_the_lines_of_a_word_document_are_its_paragraphs_and_rows():
+    draft = read_draft(word_file(), "a.docx")
+    assert draft.text.splitlines() == ["Port and city", "It has 50,000 inhabitants.", "Year │ Ships", "2024 │ 1,864"]
+    assert [draft.text[block.origins[0] : block.origins[-1]] for block in draft.blocks] == [block.text for block in draft.blocks]
+
+
 def test_a_broken_word_document_is_one_line():
     with pytest.raises(UseError, match=r"cannot read a\.docx"):
         read_draft(b"PK\x03\x04 nothing", "a.docx")
