@@ -108,6 +108,7 @@ def test_a_date_for_the_whole_table_stands_in_the_note(tmp_path: Path, capsys: C
         ("Mio. Tonnen", "t"),
         ("d\u00edas", "d"),
         ("\u4e07\u4eba", "{person}"),
+        ("szt.", "1"),
         ("miles", ""),
     ],
 )
@@ -122,6 +123,9 @@ def test_units_of_other_languages_are_known(text: str, unit: str) -> None:
         ("1. Quartal 2024", "2024-Q1"),
         ("2\u00ba trimestre de 2024", "2024-Q2"),
         ("janvier 2024", "2024-01"),
+        ("2e halfjaar 2023", "2023-H2"),
+        ("I p\u00f3\u0142rocze 2024", "2024-H1"),
+        ("3. Halbjahr 2023", ""),
         ("\u517e\u5e74", ""),
     ],
 )
@@ -210,3 +214,45 @@ def test_the_unit_of_one_column_in_the_title_is_not_that_of_the_others(tmp_path:
 def test_a_fiscal_year_that_names_both_its_years_is_a_date(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", "Clinic,FY 2022/23,FY 2023/24\nNess,41,43\n", "--measure", "Beds", "--unit", "{bed}")
     assert {fact.date for fact in made} == {"2022/2023", "2023/2024"}
+
+
+def test_a_scale_in_the_title_is_not_that_of_a_column_of_per_cent(tmp_path: Path, capsys: Capture) -> None:
+    text = "Table 2. Timber sold (million tonnes),,\nForest,Sales 2023,Change %\nNorth Wood,1.5,8.8\nSouth Wood,2.5,-9.3\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
+    assert said(made) == {
+        ("north-wood", "1500000", "t", "2023"),
+        ("south-wood", "2500000", "t", "2023"),
+        ("north-wood", "8.8", "%", "2023"),
+        ("south-wood", "-9.3", "%", "2023"),
+    }
+
+
+@pytest.mark.parametrize("unit", ["T", "MT", "N", "EUR/T"])
+def test_capitals_that_are_several_units_are_asked_for(unit: str, tmp_path: Path, capsys: Capture) -> None:
+    text = f"Port,Year,Indicator,Unit,Value\nNess,2023,Landings,{unit},12.5\nHolm,2023,Landings,{unit},3.25\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert (done.code, made) == (2, []) and f'--unit "{unit}=CODE"' in done.err
+    assert run_import(capsys, tmp_path / "facts", "t.csv", "--yes", "--unit", f"{unit}=t").code == 0
+
+
+def test_a_title_with_a_unit_that_is_not_known_lets_no_measure_count_itself(tmp_path: Path, capsys: Capture) -> None:
+    text = "Resultados (millones de pesos nuevos),\nYard,Ships 2023\nNess,1.5\nHolm,2.5\n"  # a yard builds ships, and is no length
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert (done.code, made) == (2, []) and '--unit "Ships=CODE"' in done.err
+
+
+def test_a_scale_that_is_not_sure_is_taken_from_the_person_who_says_it(tmp_path: Path, capsys: Capture) -> None:
+    text = "Bal \u00fcretimi (bin ton);;\n\u0130l;2022;2023\nKars;1.204,5;1.310,2\nMu\u011fla;12,0;11,5\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "t")
+    assert made == [] and "leave scale or unit open" in done.out
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "1000 t")
+    assert ("kars", "1204500", "t", "2022") in said(made)
+
+
+def test_a_column_of_a_period_with_few_figures_holds_values(tmp_path: Path, capsys: Capture) -> None:
+    text = "Bezoek; ;\nMuseum;1e halfjaar 2023;2e halfjaar 2023\nKlei;120,4;.\nZee;133,5;.\nBos;8,5;7,5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Museum", "--measure", "Bezoek", "--unit", "{visit}")
+    assert [(fact.subject, fact.dimensions, fact.date) for fact in made if fact.figure in ("120,4", "7,5")] == [
+        ("klei", (), "2023-H1"),
+        ("bos", (), "2023-H2"),
+    ]

@@ -185,6 +185,39 @@ def test_px_rows_are_read_by_their_keys_and_decimals_as_shown(tmp_path: Path, ca
     assert {(fact.subject, fact.date, fact.figure) for fact in made} == {("holm", "2023", "1.3"), ("ness", "2023", "3.0")}
 
 
+@pytest.mark.parametrize(("shows", "figure"), [("SHOWDECIMALS=0;\n", "3"), ("", "3.00")])
+def test_px_without_its_own_number_of_decimals_shows_those_that_it_stores(shows: str, figure: str, tmp_path: Path, capsys: Capture) -> None:
+    text = px("3 4", "5 6", keys="").replace("SHOWDECIMALS=1;\n", shows)
+    _, made = imported(tmp_path, capsys, "t.px", text)
+    assert ("ness", "2023", figure, 3) in {(fact.subject, fact.date, fact.figure, fact.value) for fact in made}
+
+
+def test_json_stat_with_a_unit_and_decimals_for_each_measure(tmp_path: Path, capsys: Capture) -> None:
+    measures = {
+        "index": ["V", "P"],
+        "label": {"V": "Volume felled", "P": "Share of pine"},
+        "unit": {"V": {"base": "1000 m3", "decimals": 0}, "P": {"base": "per cent", "decimals": 1}},
+    }
+    data = {
+        "version": "2.0",
+        "class": "dataset",
+        "id": ["wood", "what", "year"],
+        "size": [1, 2, 1],
+        "role": {"time": ["year"], "metric": ["what"]},
+        "dimension": {
+            "wood": {"category": {"index": ["n"], "label": {"n": "North Wood"}}},
+            "what": {"label": "Indicator", "category": measures},
+            "year": {"category": {"index": ["2024"]}},
+        },
+        "value": [4120, 71.5],
+    }
+    _, made = imported(tmp_path, capsys, "t.json", json.dumps(data))
+    assert {(fact.measure, fact.value, fact.unit) for fact in made} == {
+        ("Volume felled", 4120000, "m3"),
+        ("Share of pine", 71.5, "%"),
+    }
+
+
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [(['"x",1 2'], "unknown key 'x'"), (['"h",1'], "fewer cells"), (['"h",1 2 3'], "unknown key '3'")],

@@ -26,6 +26,13 @@ HEADERS = [
     ("Omsetning (mill. kr)", Context(10**6)),
     ("Lasy (tys. ha)", Context(10**3, "har")),
     ("Инвестиции, млрд рублей", Context(10**9)),
+    ("Change % 2023", Context(1, "%")),
+    ("% change", Context(1, "%")),
+    ("Sales (EUR) at 5 %", Context(1, "EUR")),
+    ("Price (EUR/T)", None),
+    ("Waste bins", None),
+    ("\u00dcretim (bin ton)", Context(doubtful=True)),
+    ("\u00dcretim (milyon ton)", Context(10**6, "t")),
     ("Saw mill", None),
     ("Miles driven", None),
 ]

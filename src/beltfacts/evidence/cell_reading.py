@@ -18,6 +18,8 @@ from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, 
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
+_ONE_THING = LazyPattern(r"[A-Z][a-z]{2,}(?<!s)(?<!cent)(?<!zent)")
+"""A header of labels that names one thing: a "Yard" builds ships, "Yards" and "Per cent" measure."""
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
 """Words in brackets of a label, which say what a number in brackets is."""
 RATE_IN_LABEL = LazyPattern(
@@ -147,7 +149,7 @@ def _brackets_are_negative(read: Quantity, labels: Labels) -> bool:
 def _corner(labels: Labels) -> tuple[str, ...]:
     """Return the header above the labels of the rows, if their words are no sizes that it may be about: "Age (years)"."""
     describes_cells = labels.row and not any(char.isdigit() for char in labels.row[0])
-    return (labels.corner,) if labels.corner and describes_cells else ()
+    return (labels.corner,) if labels.corner and describes_cells and not _ONE_THING.fullmatch(labels.corner) else ()
 
 
 def _as_number(shown: str) -> str:

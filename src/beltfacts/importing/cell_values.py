@@ -105,6 +105,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
 
 def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
     """Return a value that prints no unit with the one that is said for it, and its scale, which counts only where the labels give none."""
+    if unit in _SHARES and value.bare != value.value:
+        return CellValue(problem="a scale of the table that may not be that of a share")
     if scale == 1 or value.value is None:
         return value._replace(unit=unit)
     if value.bare != value.value:
@@ -133,6 +135,15 @@ def read_as(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -
     value = _tidy(number * scale)
     said = unit if scale == 1 else f"{scale} {unit}"
     return CellValue(figure, value, unit, "", flag.strip(" ()[]"), f"{figure} is {value:,f}: the unit is '{said}'", bare=number)
+
+
+def read_as_table(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -> CellValue:
+    """Return a cell with the scale and unit that a person says for the table, where row and column leave nothing open, but its captions do."""
+    if scale == 1:
+        return CellValue(problem=OPEN_LABELS)
+    alone = read_value(found._replace(labels=found.labels._replace(captions=())), context)
+    is_plain = alone.value is not None and alone.value == alone.bare and not alone.unit
+    return read_as(found, context, scale, unit) if is_plain else CellValue(problem=OPEN_LABELS)
 
 
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:

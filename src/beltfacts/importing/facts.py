@@ -16,7 +16,7 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import COUNT_WORDS, FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_value, replace_unit, with_unit
+from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_as_table, read_value, replace_unit, with_unit
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header, split_status
@@ -26,7 +26,15 @@ from beltfacts.importing.note_marks import NoteMarks
 from beltfacts.importing.periods import day_in_year, read_period, says_date
 from beltfacts.importing.table_dates import dates_of_table
 from beltfacts.importing.tables import DataTable, cell_name
-from beltfacts.importing.units import PrintedUnit, parse_unit, read_unit, unit_in_caption, unit_of_measure
+from beltfacts.importing.units import (
+    WHOLE_TABLE,
+    PrintedUnit,
+    caption_counts_others,
+    parse_unit,
+    read_unit,
+    unit_in_caption,
+    unit_of_measure,
+)
 from beltfacts.importing.wording import measure_name, split_dated
 from beltfacts.model import CellKeys
 
@@ -92,7 +100,7 @@ class _Maker:
             if found and not value.missing and self._table.is_shared(found.cell):
                 value = CellValue(problem="a merged cell that belongs to several rows or columns")
             if found and value.problem == OPEN_LABELS:
-                value = self._as_said(found, context, value)
+                value = self._as_said(found, context)
             problem = value.problem
             if found and not value.missing and not problem:
                 draft = self._draft(row, column, found, value, of_row, printed)
@@ -155,10 +163,11 @@ class _Maker:
         """Return the date of a period, and the flag behind it."""
         return (self._dates[text], "") if text in self._dates else period_of_header(text)
 
-    def _as_said(self, found: FoundCell, context: CellContext, value: CellValue) -> CellValue:
+    def _as_said(self, found: FoundCell, context: CellContext) -> CellValue:
         """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
         said = next((self._mapping.units[label] for label in (*found.labels.row, *found.labels.column) if label in self._mapping.units), "")
-        return read_as(found, context, *parse_unit(said)) if said else value
+        of_table = self._mapping.units.get(WHOLE_TABLE, "")
+        return read_as(found, context, *parse_unit(said)) if said else read_as_table(found, context, *parse_unit(of_table))
 
     def _with_said(self, measure: str, found: FoundCell, value: CellValue) -> CellValue:
         """Return a value whose labels say a unit with the one that a person says for its measure or column, if that is another one."""
@@ -181,11 +190,19 @@ class _Maker:
         key = (measure, printed.text, *mentions)
         if key not in self._unit_of:
             scale, unit = unit_of_measure(measure, mentions, self._mapping.units, self._units)
+            if unit.startswith("{") and not self._may_count(measure, mentions, found, printed, unit):
+                unit = ""
             unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
             self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
         if not self._unit_of[key][1]:
             self._open_units[printed.text or measure] = None
         return self._unit_of[key]
+
+    def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
+        """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
+        is_said = not self._mapping.units.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
+        is_open = bool(printed.text) and printed.scale == 1 and printed.text.casefold() not in COUNT_WORDS
+        return is_said or (not is_open and not caption_counts_others(unit, found.labels.captions, self._units))
 
     def refuse_open_units(self) -> None:
         """Raise UseError that names the measures whose unit nothing says, with the options to say them."""

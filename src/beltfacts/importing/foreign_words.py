@@ -13,15 +13,16 @@ from beltfacts.reading import LazyPattern
 
 _WORDS_OF = {
     "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
-    "innbyggere indbyggere osób osob obyvatel mieszkańców человек чел asukasta henkilöä 人 명 orang",
+    "innbyggere indbyggere osób osob obyvatel mieszkańców osoba osoby kişi fő человек чел asukasta henkilöä 人 명 orang",
     "{household}": "haushalte ménages hogares famiglie domicílios huishoudens hushåll gospodarstw 户 戶 世帯",
     "{vehicle}": "fahrzeuge véhicules vehículos veicoli veículos voertuigen fordon pojazdów 辆 輛",
+    "1": "anzahl stück nombre número numero aantal antal antall liczba sztuk szt počet ks szám db sayı adet lukumäärä kpl шт штук",
     "a": "jahre années ans años anni anos jaren år lat let лет 年",
     "mo": "monate mois meses mesi maanden månader miesięcy месяцев 个月 か月",
     "d": "tage jours días dias giorni dagen dagar dni дней 天 日",
     "h": "stunden heures horas ore uren timmar timer godzin часов 小时 時間",
     "min": "minuten minutos minuti minuter minut минут 分钟",
-    "t": "tonnen tonnes toneladas tonnellate tonn ton тонн 吨 公吨 公噸 噸 トン",
+    "t": "tonnen tonnes toneladas tonnellate tonn ton тонн tonna tonnia 吨 公吨 公噸 噸 トン",
     "har": "hektar hectares hectáreas ettari hectaren hektarów га 公顷",
     "EUR": "euro euros",
     "RUB": "руб рублей рубля ₽",
@@ -85,6 +86,12 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 """A quarter: "1. Quartal 2024", "2\u00ba trimestre de 2024"."""
+_HALF = re.compile(
+    r"(?P<number>[12]|I{1,2})(?:\.|er|re|e|\u00e8me|\u00ba|\u00b0|:a)?\s*(?:halbjahr|halfjaar|halv\u00e5r(?:et)?|semestre|p\u00f3\u0142rocze|pololet\u00ed|\u043f\u043e\u043b\u0443\u0433\u043e\u0434\u0438\u0435)"
+    r"\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)\Z",
+    re.IGNORECASE,
+)
+"""A half of a year: "1. Halbjahr 2024", "2e halfjaar 2023". The "Semester" of German is one of universities, and is left out."""
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u4e00": 1, "\u4e8c": 2, "\u4e09": 3, "\u56db": 4}
 
 
@@ -126,10 +133,12 @@ def find_foreign_date(text: str) -> tuple[str, str]:
 
 
 def read_foreign_period(text: str) -> str:
-    """Return the date (EDTF) of a text that is a day, month or quarter in another language and nothing else; empty for others."""
+    """Return the date (EDTF) of a text that is a day, month, quarter or half in another language and nothing else; empty for others."""
     date, written = find_foreign_date(text)
     if date and written == text:
         return date
+    if half := _HALF.match(text):
+        return f"{half['year']}-H{_NUMBERS.get(half['number'].casefold(), half['number'])}"
     match = _QUARTER.match(text)
     if not match:
         return ""

@@ -15,6 +15,7 @@ from beltfacts.documents import Cell, DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
+from beltfacts.importing.missing import MISSING
 from beltfacts.importing.periods import are_days, read_period
 
 GROUPS = "groups"
@@ -183,6 +184,9 @@ def _holds_values(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
     if role_of_name(name) or are_days(texts):
         return False
+    figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
+    if figures and all(figures) and read_period(name):
+        return True
     digits = [text for text in texts if text.isdigit()]
     if any(len(text) > 1 and text[0] == "0" for text in digits):
         return False

@@ -57,6 +57,8 @@ _UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"
 """Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
 
 
+_OPEN_CAPITALS = re.compile(r"[ABCDFGHKMNPSTY]|[EGMPT][ACFHNST]")
+"""Codes in capitals that are one thing in UCUM and another in tables: T is the tesla and tonnes, MT the megatesla and million tonnes."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
 _SEVEN = 7
 _OPEN = "?"
@@ -94,6 +96,8 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if text in _SDMX_UNITS:
         scale, code = _SDMX_UNITS[text]
         return PrintedUnit(text, Decimal(scale), code)
+    if _OPEN_CAPITALS.fullmatch(text):
+        return PrintedUnit(text, Decimal(1), "")
     if coded := next((unit for pattern, unit in _UNIT_PATTERNS if pattern.fullmatch(text)), ""):
         return PrintedUnit(text, Decimal(1), coded)
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
@@ -156,6 +160,24 @@ def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, s
     if not said:
         said = {unit for caption in captions for found in _BRACKETED.finditer(caption) if (unit := _scaled_unit(found[1], units))}
     return said.pop() if len(said) == 1 else ""
+
+
+def caption_counts_others(unit: str, captions: Iterable[str], units: Mapping[str, str]) -> bool:
+    """Return whether a caption says a scale with words that are not a counted unit: "millions of pesos" beside {ship}.
+
+    `unit`: a counted noun in curly brackets. Words that are known as another unit, and words that are not known, both count.
+    """
+    phrases = [found[1] for caption in captions for found in _BRACKETED.finditer(caption)]
+    return any(_names_other(unit, phrase, units) for phrase in phrases)
+
+
+def _names_other(unit: str, phrase: str, units: Mapping[str, str]) -> bool:
+    """Return whether a phrase begins with a scale and goes on with words that are not this unit."""
+    read = read_unit(phrase, {}, units)
+    if read.scale <= 1 or read.unit == unit:
+        return False
+    scales = (read_cell("7", f"({word})", units=units) for word in re.findall(r"[^\W\d_]{4,}", phrase))
+    return bool(read.unit) or any(each is not None and each.low == _SEVEN for each in scales)
 
 
 def _scaled_unit(phrase: str, units: Mapping[str, str]) -> str:

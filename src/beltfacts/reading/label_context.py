@@ -42,6 +42,8 @@ SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 _LONGEST_HEADER = 120
 _AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og|och)\s|[&\u3001\u53ca\u548c]|,\s*[^\W\d_][^()]*\()", re.IGNORECASE)
 """Behind a bracket: another thing that is named beside the first."""
+_SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
+"""A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -68,6 +70,7 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     if "," in header or "，" in header:
         phrases.append(_COMMA.split(header)[-1])
         phrases += _scale_before_comma(header, units)
+    phrases += [found["sign"] for found in _SHARE.finditer(header)]
     phrases.append(header)
     for phrase in phrases:
         if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
@@ -103,6 +106,8 @@ def _context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
         if at >= len(phrase):
             break
         step, end = _scale_at(phrase, at, money=money or bool(unit and len(unit) == 3 and unit.isupper()))
+        if gap and "/" in gap[0] and phrase[at:end] in _LETTERS:
+            return None  # "EUR/T" is a price per tonne
         found = unit_at(phrase, at, units) if not step or phrase[at:end] in _LETTERS else None
         if found and unit is None and not (step and found[1] <= end and unit):
             letter = letter or phrase[at : found[1]] in ("m", "M", "b", "t", "k", "T")

@@ -22,9 +22,11 @@ SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if
 )
 """The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
 _SURE = {
-    10**3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta",
-    10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa",
-    10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów",
+    10**3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис",
+    10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
+    " milyon millió milioane juta triệu мільйонів",
+    10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
+    " milyar milliárd miliarde tỷ мільярдів",
 }
 """Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
 _IN_ENGLISH = ("million", "billion")
@@ -62,6 +64,8 @@ _POWER = LazyPattern(
 )
 POWER_OF_TEN = LazyPattern(r"10{0,2}(?:[ ,'\u2019\u202f\xa0]?000)+(?![\d]|[.,]\d)")
 """A power of ten from a thousand on, in digits."""
+_TIMES = LazyPattern(r"^[x\u00d7]\s*(?=1)")
+"""Before a power of ten that is a phrase: "x 1 000"."""
 _CLASS_BEHIND = LazyPattern(r"\s*(?:[-\u2013\u2014/+<>]|(?:to|and|or|bis|et|y)\b|\u4ee5|\u81f3)", re.IGNORECASE)
 """Behind a number of a class of sizes: "1,000 to 4,999", "1,000 and more"."""
 _EXPONENT = LazyPattern(
@@ -75,6 +79,10 @@ _MONEY = LazyPattern(
 )
 """A letter beside money: "net \u00a3m", "EUR k", "M\u20ac", "TEUR"."""
 _MONEY_SCALES = {"m": 10**6, "mm": 10**6, "mn": 10**6, "k": 10**3, "b": 10**9, "bn": 10**9, "tn": 10**12, "cr": 10**7}
+_BEFORE_UNIT = LazyPattern(
+    r"[(\[,:]\s*(?:bin|mii|\u03c7\u03b9\u03bb|\u03b5\u03ba\u03b1\u03c4)\b\.?\s+(?!and\b|or\b)[^\W\d_]", re.IGNORECASE
+)
+"""Words that are a scale before a unit and something else elsewhere: "bin ton" of Turkish, "mii lei" of Romanian."""
 _LONE_LETTERS = LazyPattern(r"[(\[]\s*(?:K|M|MM|MN|TN|CR)\s*[)\]]")
 """Letters in brackets that may be a scale, a unit or a name: kelvin, Minnesota, male."""
 _HAN_NOUNS = (
@@ -130,6 +138,7 @@ def is_sentence(line: str) -> bool:
 
 def begins_with_scale(phrase: str) -> bool:
     """Return whether a phrase begins with a scale and has few words: "million passengers", "1,000 beds"."""
+    phrase = _TIMES.sub("", phrase)
     begins = any(pattern.match(phrase) for pattern in (_RUN, _ZEROS, POWER_OF_TEN))
     return begins and len(phrase.split()) <= _MOST_WORDS
 
@@ -193,7 +202,7 @@ def _in_letters(label: str) -> Iterator[int]:
             yield OPEN if match["letter"] in "bBK" else _MONEY_SCALES[match["letter"].lower()]
     for match in _MONEY.finditer(label):
         yield _MONEY_SCALES.get((match["scale"] or match["ahead"]).lower(), OPEN)
-    if _LONE_LETTERS.search(label):
+    if _LONE_LETTERS.search(label) or _BEFORE_UNIT.search(label):
         yield OPEN
 
 
