@@ -13,6 +13,8 @@ REPORT = """# Offences in 2024
 
 There were 0.84 thefts of bicycles per 10,000 bed days. Coffee cost 90p a cup. The crane handles each hour 38 boxes.
 
+Of the thieves 61% were caught, 4 points more than in 2023.
+
 **Offences recorded (thousands)**
 
 | Offence | 2024 | Per 1,000 people |
@@ -47,7 +49,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 def add(capsys: pytest.CaptureFixture[str], document: str, quote: str, *options: str) -> tuple[str, dict[str, object]]:
     """Add a fact. Return why it was refused, and the fact."""
-    command = ["add", "--document", document, "--quote", quote, "--subject", "Example", "--measure", "example", "--topic", "t", "--create"]
+    measure = () if "--measure" in options else ("--measure", "example")
+    command = ["add", "--document", document, "--quote", quote, "--subject", "Example", *measure, "--topic", "t", "--create"]
     out, err, code = called(capsys, *command, "--format", "json", *options)
     return (err if code else ""), (json.loads(out)["results"][0] if not code else {})
 
@@ -56,6 +59,7 @@ def add(capsys: pytest.CaptureFixture[str], document: str, quote: str, *options:
     ("document", "quote", "options", "value", "unit", "date"),
     [
         ("report.md", "There were 0.84 thefts of bicycles per 10,000 bed days", (), 0.84, "{theft}/(10000.{bed-day})", "2024"),
+        ("report.md", "4 points more than in 2023", ("--measure", "rise in the share of thieves caught"), 4, "{percentage-point}", "2024"),
         ("report.md", "Coffee cost 90p a cup", ("--unit", "GBP"), 0.9, "GBP", "2024"),
         ("report.md", "| Fraud | 91.6 | 4.6 |", ("--figure", "91.6"), 91600, "{offence}", "2024"),
         ("press.txt", "captur\xf3 41.300 toneladas de los peces", (), 41300, "t", "2024"),
@@ -78,6 +82,7 @@ def test_values_that_were_easy_to_get_wrong(
 
 def test_what_is_not_sure_is_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "leave sign, scale or unit" in add(capsys, "report.md", "| Fraud | 91.6 | 4.6 |", "--figure", "4.6")[0]
+    assert "{percentage-point}, or {point} of a game" in add(capsys, "report.md", "4 points more than in 2023")[0]
     assert "add lacks --unit" in add(capsys, "port.html", "\u5355\u673a\u6548\u7387\u8fbe\u6bcf\u5c0f\u65f638.4\u7bb1")[0]
 
 

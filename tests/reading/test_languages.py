@@ -22,6 +22,10 @@ from beltfacts.reading import UNITS, counted_noun_at, find_dates, find_quantitie
         ("fr", "moins 3 %", []),
         ("fr", "312,6 M\u20ac", ["312600000 EUR exact"]),
         ("fr", "passe de 20 \xe0 30 tonnes", ["20 t exact", "30 t exact"]),
+        ("fr", "dur\xe9e de 2 h 05 min", ["125 min exact"]),
+        ("fr", "dur\xe9e de 2 h 05", []),
+        ("fr", "Environ 3 400", ["3400 None about"]),
+        ("fr", "en 2031 s'ouvre", []),
         ("es", "unos 25 mil litros", ["25000 L about"]),
         ("es", "41.300 toneladas", ["41300 t exact"]),
         ("es", "menos 3,2 \xb0C", ["-3.2 Cel exact"]),
@@ -48,6 +52,11 @@ def test_a_text_in_another_language_is_read_as_it_writes(language: str, text: st
 def test_the_noun_that_is_counted(language: str, text: str, noun: str | None) -> None:
     found = counted_noun_at(text, 0, language)
     assert (found[0] if found else None) == noun
+
+
+def test_millions_count_the_noun_behind_de() -> None:
+    assert counted_noun_at("2 millions de voyageurs", 10, "fr") == ("{voyageur}", 23)
+    assert counted_noun_at("20 de nos navires", 2, "fr") is None
 
 
 @pytest.mark.parametrize(

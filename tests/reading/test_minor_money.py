@@ -18,6 +18,8 @@ from beltfacts.reading import find_quantities, in_currency, main_currency
         ("10 to 15 pence", ["10-15 {penny}"]),
         ("75 cents a litre", ["75 {cent}"]),
         ("a 1080p video", []),
+        ("The book has 240p and costs \xa318", ["18 GBP"]),
+        ("it took 1 h 05", []),
         ("see p. 5", []),
         ("4 dollars 75 cents", ["4.75 USD"]),
         ("fell to 3 \xb0C below zero", ["-3 Cel"]),

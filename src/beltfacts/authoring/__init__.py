@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.date_proposals import choose_date as choose_date
     from beltfacts.authoring.date_proposals import propose_dates as propose_dates
     from beltfacts.authoring.date_proposals import reasons_of as reasons_of
+    from beltfacts.authoring.date_proposals import sentence_around as sentence_around
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
     from beltfacts.authoring.declarations import plural as plural
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
     from beltfacts.authoring.rename import rename_fact as rename_fact
+    from beltfacts.authoring.unit_proposals import is_of_share as is_of_share
     from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
 else:
     __all__, __getattr__ = export_lazily(
@@ -64,7 +66,7 @@ else:
             "context": (
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
-            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
+            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of sentence_around",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
@@ -73,6 +75,6 @@ else:
             "new_library": "DOCUMENTS NewFile start_library",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
-            "unit_proposals": "with_label_rate",
+            "unit_proposals": "is_of_share with_label_rate",
         },
     )

@@ -10,25 +10,27 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from beltfacts.authoring.date_roles import counts_since, is_aside, starts_on_a_day
 from beltfacts.authoring.dating_words import (
     BRACKETED,
     CHANGE,
     COMPARED,
     COMPARED_FIGURE,
     COMPARED_HAN,
-    FROM,
     ON_A_DAY,
     PRINTED,
     RELATIVE,
     SENTENCE_END,
-    SUPERLATIVE,
     WEEK,
 )
-from beltfacts.authoring.yearless_dates import Yearless, is_inside, times_without_year
+from beltfacts.authoring.yearless_dates import Yearless, is_inside, is_this_year, times_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
 from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
+
+_YEAR_DAYS = 365
+"""Days of a year. "2023-24" is read as the two years 2023 and 2024."""
 
 
 class ProposedDate(NamedTuple):
@@ -85,12 +87,13 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     wider = _dates_of(sentence, at + max(0, quote.find(figure)), len(figure), source.issued, "sentence")
     above = [
         *_dates_above(text, location, source),
-        *([ProposedDate(source.issued, source.issued, "source")] if _is_date(source.issued) else []),
+        *([ProposedDate(source.issued, source.issued, "source")] if _parsed(source.issued) else []),
     ]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
     for words, place in ((quote, quote.find(figure)), *([] if own or wider else [(sentence, at + max(0, quote.find(figure)))])):
         if times := times_without_year(words, place, len(figure), _year_above(above, source.issued)):
-            if dated := _with_year_above(times, above):
+            dated = above[0] if above and is_this_year(words, times) and _is_year_long(above[0]) else _with_year_above(times, above)
+            if dated:
                 return DateChoice([dated, *candidates], dated)
             if not own or (above[0].place != "source" and (_is_period(above[0].date) or _years(above[0].date) != _years(own[0].date))):
                 return DateChoice(candidates, None)
@@ -99,7 +102,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
-    if RELATIVE.search(quote) or _starts_on_a_day(quote) or _counts_since(quote) or _counts_since(sentence):
+    if RELATIVE.search(quote) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
         return DateChoice(candidates, above[0] if above else None)
@@ -145,7 +148,7 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         is_first_of_change = CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
         compared = COMPARED_FIGURE.search(before)
         is_of_compared = compared and not compared.start("other") <= start < compared.end("other")
-        if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change:
+        if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
         if COMPARED.search(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
@@ -163,18 +166,6 @@ def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
     if opened >= 0 and ")" not in quote[opened:start]:
         return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))
     return 0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))
-
-
-def _counts_since(text: str) -> bool:
-    """Return whether a text counts from a date on: "since 2005 3 million trees have been planted". "The highest since 2012" compares."""
-    opened = (phrase for phrase in find_dates(text) if phrase.inner and phrase.date.last is None)
-    return any(not SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
-
-
-def _starts_on_a_day(text: str) -> bool:
-    """Return whether a text says from which day on something is so: "to \xa3126 from 1 January 2025"."""
-    days = (phrase.named for phrase in find_dates(text) if phrase.named.date.precision == "day")
-    return any(FROM.search(text[: day.start]) for day in days)
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:
@@ -215,15 +206,16 @@ def _is_period(edtf: str) -> bool:
     return date is not None and date.first != date.last
 
 
+def _is_year_long(proposed: ProposedDate) -> bool:
+    """Return whether a date of a heading or title is a year that need not begin in January: "Annual Review 2023-24"."""
+    date = _parsed(proposed.date) if proposed.place != "source" else None
+    return bool(date and date.first and date.last and _YEAR_DAYS <= (date.last - date.first).days + 1 <= 2 * _YEAR_DAYS + 1)
+
+
 def _years(edtf: str) -> set[int]:
     """Return the years in which a date begins and ends."""
     date = _parsed(edtf)
     return {each.year for each in (date.first, date.last) if each} if date else set()
-
-
-def _is_date(issued: str) -> bool:
-    """Return whether a publication date is one that a fact may have."""
-    return _parsed(issued) is not None
 
 
 def _parsed(edtf: str) -> Date | None:

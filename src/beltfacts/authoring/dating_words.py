@@ -12,8 +12,24 @@ COMPARED = re.compile(
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
 FROM = re.compile(r"\b(?:from|ab|\xe0 partir du|a partir del)\s+\Z", re.IGNORECASE)
 """Before the day from which on something is so."""
-COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03]\Z")
-"""The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f."""
+COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03\u7531\u4ece\u5f9e]\Z")
+"""The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f, \u7531\u53bb\u5e74\u7684212\u5bb6\u589e\u81f3219\u5bb6."""
+_SHARE = r"(?:%|\b(?:per ?cent|pour cent|prozent|por ciento|por cento))"
+LEVEL_BEFORE = re.compile(
+    _SHARE + r"[^.;]{0,30}\b(?:levels?|niveau[sx]?|nivel|n\xedvel|livello)\s(?:(?:of|in|de|von|del|do|di)\s|d['\u2019])\s?\Z", re.IGNORECASE
+)
+"""Before a date of whose level the figure is a share: "88 % of the level of 2019"."""
+SHARE_BEFORE = re.compile(_SHARE + r"[^.;]{0,20}\s\Z|[\u4e3a\u70ba\u5230]\Z", re.IGNORECASE)
+LEVEL_BEHIND = re.compile(r"(?:['\u2019]s)?\slevels?\b|\u7684?\u6c34\u5e73|\u7684\s?\d+(?:\.\d+)?[%\uff05]", re.IGNORECASE)
+"""Before and behind such a date: "88 % of 2019 levels"."""
+MADE = re.compile(
+    r",\s(?:which was |first |originally )?(?:built|founded|established|opened|completed|born|launched|commissioned|installed|planted|"
+    r"bought|acquired|made|construite?|fond\xe9e?|ouverte?|n\xe9e?|gebaut|gegr\xfcndet|construid[oa]|fundad[oa])\s(?:in|en|on|im)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before the date at which a thing came to be: "the press, built in 1788, weighs 1.4 t"."""
+NEXT_FIGURE_HAN = re.compile(r"\s?[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\s?\d")
+"""What behind a Chinese date makes it that of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
 COMPARED_FIGURE = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up) from|than)\s+(?P<other>[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on))?)\s+\Z",
     re.IGNORECASE,
@@ -21,7 +37,12 @@ COMPARED_FIGURE = re.compile(
 """Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
 RELATIVE = re.compile(
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
-    r"(?:the )?(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|year[- ]earlier)\b",
+    r"(?:the )?(?:(?<!than the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"
+    r"(?:previous|prior|preceding|last) (?:year|month|quarter|decade)['\u2019]s)|year[- ]earlier)\b|"
+    r"\b(?:un an (?:plus t\xf4t|auparavant|avant)|(?<!als )im (?:Vorjahr|vergangenen Jahr|letzten Jahr)|ein Jahr zuvor|vor einem Jahr|"
+    r"un a\xf1o (?:antes|atr\xe1s)|um ano antes)\b|\(Vorjahr|"
+    r"(?<!que )(?<!que en )(?<!\xe0 )(?<!a )(?<!do )\b(?:l['\u2019]an(?:n\xe9e)? (?:derni\xe8re?|dernier|pass\xe9e?|pr\xe9c\xe9dente?)|"
+    r"el a\xf1o (?:pasado|anterior)|no ano (?:passado|anterior))\b",
     re.IGNORECASE,
 )
 """A time that is counted from another one: "a year earlier"."""

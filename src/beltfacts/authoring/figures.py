@@ -34,6 +34,8 @@ from beltfacts.reading import (
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
+_POINT = "{point}"
+"""Points of a game, an index or a share: which of them the word does not tell."""
 _BLANKS = re.compile(r"\s")
 
 
@@ -129,6 +131,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     the quote.
     """
     printed = parse_figure(figure, units)
+    if printed is None:  # what only the quote shows to be a number does not verify, so that it is refused
+        printed = next((each for each in find_quantities(quote, units) if quote[each.start : each.end] == figure), None)
     if printed is None:
         return _read_multiple(figure, quote, measure, units)
     readings = readings_in_context(figure, quote, units, rows)
@@ -143,7 +147,7 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 bound = each.bound if bound == "exact" else bound
                 inner = each
                 break
-    if unit.startswith("{") and "/" not in unit and unit != _PEOPLE and unit not in units.values():
+    if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, _POINT) and unit not in units.values():
         # a thing that the measure names and a file declares comes first
         said = propose_unit(figure, quote, measure, read, units)
         unit = said if said.startswith("{") and said in units.values() else unit

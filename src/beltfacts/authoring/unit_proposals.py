@@ -71,6 +71,11 @@ _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RM
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
 _DIGIT = re.compile(r"\d")
+_SHARE_MEASURE = re.compile(
+    r"\b(?:share of|proportion|percentage|rates?|part (?:de|du|des)|taux|anteil\w*|quote|proporci\xf3n|porcentaje|tasa)\b", re.IGNORECASE
+)
+"""What a measure calls a share, unlike "share price"."""
+_PERCENTAGE = re.compile(r"\d\s?%|\d\s(?:per ?cent|pour cent|prozent|por ciento)\b", re.IGNORECASE)
 _ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d")
 """A share of a count: "1 in 8", "3 out of 5"."""
 
@@ -200,6 +205,11 @@ def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
         return f"{{{one}}}"
     before = re.compile(rf"(?<![\w-]){re.escape(last)}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
     return f"{{{one}}}" if before.search(quote[: read.start]) else ""
+
+
+def is_of_share(measure: str, sentence: str) -> bool:
+    """Return whether points of a measure are percentage points: it is that of a share, and the sentence has a percentage."""
+    return _SHARE_MEASURE.search(measure) is not None and _PERCENTAGE.search(sentence) is not None
 
 
 def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:

@@ -6,10 +6,21 @@ It gives such a time the year of a heading or title, or says that the text leave
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.dating_words import COMPARED_HAN
-from beltfacts.reading import MONTH_NAMES, MONTH_NUMBERS, Date, DateError, find_dates, find_parts_of_year, find_quantities, parse_edtf
+from beltfacts.reading import (
+    MONTH_NAMES,
+    MONTH_NUMBERS,
+    OTHER_MONTH,
+    Date,
+    DateError,
+    find_dates,
+    find_parts_of_year,
+    find_quantities,
+    parse_edtf,
+)
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _NOT_WITH_YEAR = r"(?!,?\s+(?:of\s)?(?:1[5-9]|2[01])\d\d(?![\d.,]))"
@@ -22,6 +33,13 @@ _DAY_ALONE = re.compile(
     r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
 )
 """A day without its year."""
+_OTHER_DAY = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:\.|er|\xba)?\s(?:de\s)?{OTHER_MONTH}(?!\w)(?!\s(?:del?\s)?\d{{4}})", re.IGNORECASE)
+"""A day without its year in another language: "le 14 janvier"."""
+_OTHER_MONTH = re.compile(
+    rf"\b(?i:en|im|in|em|de|seit|depuis|desde|fin|d\xe9but|ende|anfang|mitte|mi-?)\s?(?P<name>{OTHER_MONTH})(?!\w)(?!\s(?:del?\s)?\d{{4}})",
+    re.IGNORECASE,
+)
+"""A month without its year in another language: "en janvier", "im M\xe4rz"."""
 _HAN_MONTHS = re.compile(
     r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
@@ -33,7 +51,7 @@ _THIS_YEAR = re.compile(
 )
 """The year in which a text speaks."""
 _RELATIVE = re.compile(
-    r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|[\u672c\u4e0a\u5f53\u7576]\u6708|"
+    r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|(?<!\u6708)[\u672c\u4e0a\u5f53\u7576]\u6708|"
     r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:month|quarter|half|week)\b"
 )
 """A time that only the time of the text tells."""
@@ -43,6 +61,10 @@ _COMPARED = re.compile(
 """Before a time with which the figure is compared: "more than in May"."""
 _CLAUSE_ENDS = (",", "\uff0c")
 """What follows a time that opens a sentence and is that of all its figures."""
+_HAN_CLAUSE_END = re.compile("[\uff1b;\u3002]")
+"""What parts a figure from a time behind it."""
+_NEXT_FIGURE_HAN = re.compile("\u540c\u671f[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\\s?\\d")
+"""Behind a time of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
 _OPENING = 20
 """Characters before such a time: "By the end of"."""
 _FARTHEST = 366
@@ -67,10 +89,13 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     """
     found: list[Yearless] = []
     figure = range(start, start + length)
-    for each in _find_yearless(text, year, figure) if not find_dates(text) else ():
+    dated = any(not COMPARED_HAN.search(text[: each.start]) for each in find_dates(text))
+    for each in _find_yearless(text, year, figure) if not dated else ():
         between = text[start + length : each.start] if each.start > start else text[each.end : start]
         parted = bool(find_quantities(between))
         if parted and each.start > start:
+            continue
+        if each.start > start and (_HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
             continue
         opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
         found.append(each._replace(edtf="") if parted and not opens else each)
@@ -89,6 +114,7 @@ def _find_yearless(text: str, year: int, figure: range) -> list[Yearless]:
         for each in _MONTH_ALONE.finditer(text)
         if not any(day.start() < each.end() and each.start() < day.end() for day in days)
     ]
+    found += _find_other(text, year, figure)
     opened = [each for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text)]
     found += [Yearless(each.start(), each.end(), "") for each in opened if not any(day.start() < each.end() <= day.end() for day in days)]
     found += [Yearless(each.start(), each.end(), f"{year}") for each in _THIS_YEAR.finditer(text)]
@@ -102,6 +128,26 @@ def _find_yearless(text: str, year: int, figure: range) -> list[Yearless]:
             found.append(Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}")))
     valid = [each if year and _parsed(each.edtf) else each._replace(edtf="") for each in found]
     return [each for each in valid if not (_COMPARED.search(text[: each.start]) or COMPARED_HAN.search(text[: each.start]))]
+
+
+def _find_other(text: str, year: int, figure: range) -> list[Yearless]:
+    """Return the days and months that a text in another language names without their year. Months are left open."""
+    days = [
+        Yearless(each.start(), each.end(), _day(f"{each[0]} {year}", year))
+        for each in _OTHER_DAY.finditer(text)
+        if not (_DAY_ALONE.fullmatch(each[0]) or (each.start() < figure.stop and figure.start < each.end()))
+    ]
+    months = [
+        Yearless(each.start(), each.end(), "")
+        for each in _OTHER_MONTH.finditer(text)
+        if each["name"].lower() not in MONTH_NUMBERS and not any(day.end == each.end() for day in days)
+    ]
+    return days + months
+
+
+def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
+    """Return whether all times that a text names without their year are "this year" and have no other date."""
+    return all(not each.edtf and _THIS_YEAR.fullmatch(text, each.start, each.end) for each in times)
 
 
 def is_inside(edtf: str, above: Date) -> bool:

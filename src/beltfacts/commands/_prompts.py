@@ -13,6 +13,7 @@ from beltfacts.authoring import (
     choose_date,
     document_words,
     event_date,
+    is_of_share,
     new_id,
     printed_figure,
     propose_figures,
@@ -21,6 +22,7 @@ from beltfacts.authoring import (
     read_figure,
     read_row_figure,
     reasons_of,
+    sentence_around,
     similar_facts,
     unit_remark,
     usual_topics,
@@ -37,6 +39,9 @@ from beltfacts.library.files import CONTROL, ID, empty_fact
 from beltfacts.reading import DateError, in_currency, is_currency, parse_edtf, read_table_rows
 
 _WORDS_OF_MEASURE = 8
+_POINT = "{point}"
+"""What "4 points" counts: of a share they are percentage points."""
+_SHARE_POINT = "{percentage-point}"
 _AROUND = 4000
 """Characters of the paragraph around a quote in which a subject is searched."""
 
@@ -66,7 +71,7 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     near = similar_facts(library, subject, "", figure) if library and form.asks else []
     rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
     measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
-    number = _number(form, figure, _read(found, figure, quote, measure, row), measure, row)
+    number = _number(form, figure, _with_share_points(form, found, _read(found, figure, quote, measure, row), measure), measure, row)
     date, note = _date(form, found, quote, figure, row, is_number=bool(number))
     usual = ",".join(usual_topics(subject, files.facts))
     ask_topic = names.several(names.declared(form, "topic", context.text.text))
@@ -130,6 +135,14 @@ def _read(found: Found, figure: str, quote: str, measure: str, row: FoundCell | 
     return read_figure(figure, quote, measure, units, read_table_rows(context.text.text, location.start, location.end, units))
 
 
+def _with_share_points(form: Form, found: Found, read: FigureReading, measure: str) -> FigureReading:
+    """Return a reading in percentage points where its points are those of a share. A remark says so."""
+    if read.unit != _POINT or found.cell or not is_of_share(measure, sentence_around(found.context.text, found.location)[0]):
+        return read
+    form.remarks.append(unit_remark(_SHARE_POINT, _POINT))
+    return read._replace(unit=_SHARE_POINT)
+
+
 def _figure(form: Form, quote: str, context: DraftContext) -> str:
     """Return the figure: as typed where it stands in the quote, else the only one of the quote."""
     units = context.unit_words
@@ -179,7 +192,9 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
     question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
-    unit = form.fill("unit", question, names.unit(form), read.unit, sure=True, known=names.listed_units(form))
+    is_open = read.unit == _POINT and not re.search(r"\bpoints?\b", measure, re.IGNORECASE)
+    question = "its unit: {percentage-point}, or {point} of a game or an index" if is_open else question
+    unit = form.fill("unit", question, names.unit(form), read.unit, sure=not is_open, known=names.listed_units(form))
     names.add_printed_word(form, unit, read.unit, read.unit_word)
     form.remarks.append(unit_remark(unit, read.unit, read.unit_word))
     if row and unit and (whole := with_label_rate(row, unit, form.current.files.unit_words)) not in ("", unit):

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.number_types import EXACT as EXACT
     from beltfacts.reading.number_types import Refusal as Refusal
     from beltfacts.reading.numerals import find_numerals as find_numerals
+    from beltfacts.reading.other_months import OTHER_MONTH as OTHER_MONTH
     from beltfacts.reading.plain_years import has_digit as has_digit
     from beltfacts.reading.plain_years import has_only_plain_years as has_only_plain_years
     from beltfacts.reading.plain_years import plain_year_offsets as plain_year_offsets
@@ -86,6 +87,7 @@ else:
             "lazy_regex": "LazyPattern",
             "minor_money": "in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS",
+            "other_months": "OTHER_MONTH",
             "multiples": "parse_multiple",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
             "number_spans": "find_number_words",

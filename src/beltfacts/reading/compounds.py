@@ -28,6 +28,8 @@ _GAP = LazyPattern(r"(\.?\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|(?:und|et|y|e)\s|又|�
 _INCHES = LazyPattern(r"\s?in\b")
 _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
 _TENTHS = LazyPattern("角|毛")
+_MINUTES = LazyPattern("[0-5][0-9]")
+"""The minutes of "1 h 05" and "1 h 30", which print no unit."""
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
 _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
@@ -57,6 +59,10 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
         return _join_money(text, left, right, gap)
     if left.unit == "[ft_i]" and not right.unit and (inches := _INCHES.match(text, right.end)):
         right.unit, right.end = "[in_i]", inches.end()
+    if left.unit == "h" and text[left.end - 1] == "h" and not right.unit and _MINUTES.fullmatch(text, right.start, right.end):
+        left.refuse("hours and minutes, or a time of day")
+        right.refuse("hours and minutes, or a time of day")
+        return False
     big, small = SIZES.get(left.unit or ""), SIZES.get(right.unit or "")
     if not big or not small or right.kind is not FIGURE or big[0] != small[0] or big[1] <= small[1]:
         return False

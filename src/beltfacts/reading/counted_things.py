@@ -61,10 +61,10 @@ _IRREGULAR = {
 }
 _GERMAN_NOUN = LazyPattern(r"(?:\s[a-z\xe4\xf6\xfc\xdf]+e[nr]?)?\s([A-Z\xc4\xd6\xdc][a-z\xe4\xf6\xfc\xdf]{2,})(?![\w-])")
 _ROMANCE_NOUN = LazyPattern(
-    r"\s(?:(?:petit|grand|nouv(?:eau|elle)|nuev[oa]|pequeñ[oa]|gran(?:de)?|nov[oa]|jeune|j[oó]ven(?:e)?|autre|otr[oa]|outr[oa])[sx]\s)?"
-    r"(?!(?:dans|sans|sous|vers|plus|moins|más|menos|mais|depuis|après|tres|dos)\b)([^\W\d_]{3,}[sx])(?![\w-])(?!\s[^\W\d_]{3,}[sx]\b)"
+    r"\s(?:(?<=[^\W\d_]\s)d(?:e\s|['\u2019]))?(?:(?:petit|grand|nouv(?:eau|elle)|nuev[oa]|pequeñ[oa]|gran(?:de)?|nov[oa]|jeune|j[oó]ven(?:e)?|autre|otr[oa]|outr[oa])[sx]\s)?"
+    r"(?!(?:[nvl]os|[smcld]es|leurs|nuestros|estos|dans|sans|sous|vers|plus|moins|más|menos|mais|depuis|après|tres|dos)\b)([^\W\d_]{3,}[sx])(?![\w-])(?!\s[^\W\d_]{3,}[sx]\b)"
 )
-"""A plural without another one behind it: which of the two is counted is not sure."""
+"""A plural without another one behind it: which of the two is counted is not sure. "De" stands before it behind "millions" only."""
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
 
 

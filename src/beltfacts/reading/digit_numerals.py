@@ -116,7 +116,7 @@ def _declared(start: int, end: int, digits: str) -> Numeral | Refusal:
     if _DECLARED.fullmatch(digits):
         plain = digits.translate({ord(mark): None for mark in ". \xa0\u2009\u202f'\u2019"})
         return Numeral(start, end, Decimal(plain.replace(",", ".")))
-    return _odd(start, end)
+    return Numeral(start, end, Decimal(digits), needs="clock") if _LEADING_ZERO.fullmatch(digits) else _odd(start, end)
 
 
 def _finish(text: str, number: Numeral) -> Numeral | Refusal:

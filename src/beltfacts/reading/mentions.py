@@ -14,6 +14,7 @@ from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
 from beltfacts.reading.hours_minutes import touching_duration_at
 from beltfacts.reading.labels import addresses, is_label
+from beltfacts.reading.languages import bound_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
@@ -27,6 +28,8 @@ from beltfacts.reading.words_english import LABELS
 
 __all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
 
+_LONGEST_BOUND = 24
+"""Characters before a number in which its qualifier is looked for."""
 _SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 
 
@@ -105,7 +108,7 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
         take_unit(text, mention, units, language)
     if reason := why_unclear(text, mention):
         return mention.refuse(reason)
-    return _judge(text, mention, word)
+    return _judge(text, mention, word, language)
 
 
 def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
@@ -127,7 +130,7 @@ def _is_enumerator(text: str, number: Numeral, word: str) -> bool:
     return after[:1] == "-" and after[1:2].isupper()
 
 
-def _judge(text: str, mention: Mention, word: str) -> Mention:
+def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
     """Tell dates and labels from figures."""
     number = mention.number
     start, end = number.start, number.end
@@ -163,7 +166,8 @@ def _judge(text: str, mention: Mention, word: str) -> Mention:
     elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
         return mention
     if not mention.unit and is_label(text, start, end, word):
-        return mention.refuse("the number of a thing")
+        about = language and bound_in(language, text[max(0, start - _LONGEST_BOUND) : start])
+        return mention if about else mention.refuse("the number of a thing")  # "Environ 1 250" names nothing
     return mention
 
 

@@ -23,6 +23,11 @@ _LINK = LazyPattern(r"\s?(?:-|\u2013|to|and|or)\s?")
 PENNY, CENT = "{penny}", "{cent}"
 _PENCE_CURRENCIES = ("GBP", "GIP", "FKP", "SHP", "IEP")
 """Currencies with pence (ISO 4217)."""
+_BOOK = LazyPattern(
+    r"\b(?:books?|catalogues?|catalogs?|paperbacks?|hardbacks?|volumes?|illustrations?|illus|monographs?|ISBN|brochures?)\b", re.IGNORECASE
+)
+_LEAST_PAGES = 32
+"""From here on the "p" behind a number may be pages, in a text about a book."""
 _MOST = 1000
 """Pence of a price: 1080p is a resolution."""
 
@@ -57,7 +62,8 @@ def take_minor_money(text: str, mentions: list[Mention]) -> None:
 def _price_in_pence(text: str, mention: Mention) -> re.Match[str] | None:
     """Return the match of the "p" of a price, in a text that has prices; None for other letters."""
     end = mention.number.end
-    return _P.match(text, end) if mention.number.value < _MOST else None
+    is_of_book = mention.number.value >= _LEAST_PAGES and _BOOK.search(text)
+    return _P.match(text, end) if mention.number.value < _MOST and not is_of_book else None
 
 
 def _convert(mention: Mention, code: str, end: int) -> None:

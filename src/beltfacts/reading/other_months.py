@@ -23,7 +23,9 @@ _NAMES = {
     "Dec": "d\xe9cembre dezember diciembre dezembro dicembre december",
 }
 _ENGLISH = {name: short for short, names in _NAMES.items() for name in names.split()}
-_MONTH = f"(?P<month>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
+OTHER_MONTH = f"(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
+"""A name of a month in one of these languages, as a pattern for small letters."""
+_MONTH = OTHER_MONTH.replace("?:", "?P<month>", 1)
 _DATE = LazyPattern(
     rf"(?<![\w.,])(?P<day>[0-3]?[0-9])(?:\.\s?|er\s|\xba\s|\s)(?:de\s)?{_MONTH}(?!\w)(?:\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))",
     re.IGNORECASE,

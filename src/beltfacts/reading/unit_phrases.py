@@ -154,6 +154,8 @@ def _runs_on(text: str, end: int) -> bool:
     after = text[end : end + 1]
     if last in "$€£¥":
         return after.isdigit()  # the money of the next number: "5-$7"
+    if after in ("'", "\u2019") and text[end - 2 : end - 1].isspace() and text[end + 1 : end + 2].isalpha():
+        return True  # a word cut short: "en 2026 s'ouvre", "300 d'entre eux"
     return (last.isalnum() and is_letter(after)) or (after in "\xb2\xb3" and after != "")
 
 

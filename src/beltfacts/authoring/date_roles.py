@@ -1,0 +1,32 @@
+"""Tell by the words around a date whether it is the time of a figure. Pure.
+
+It finds no dates and chooses none (`date_proposals`).
+"""
+
+from beltfacts.authoring.dating_words import FROM, LEVEL_BEFORE, LEVEL_BEHIND, MADE, NEXT_FIGURE_HAN, SHARE_BEFORE, SUPERLATIVE
+from beltfacts.reading import find_dates
+
+
+def is_aside(text: str, begin: int, end: int, start: int) -> bool:
+    """Return whether a date (from `begin` to `end`) tells another time than that of the figure at `start`.
+
+    It is that of a level, of how the thing came to be, or in Chinese of the next figure.
+    """
+    before = text[:begin]
+    if LEVEL_BEFORE.search(before) or (SHARE_BEFORE.search(before) and LEVEL_BEHIND.match(text, end)):
+        return True
+    if MADE.search(before) and text[end : end + 1] == "," and start > end:
+        return True
+    return 0 <= start < begin and text[end - 1] >= "\u2e80" and NEXT_FIGURE_HAN.match(text, end) is not None
+
+
+def counts_since(text: str) -> bool:
+    """Return whether a text counts from a date on: "since 2005 3 million trees have been planted". "The highest since 2012" compares."""
+    opened = (phrase for phrase in find_dates(text) if phrase.inner and phrase.date.last is None)
+    return any(not SUPERLATIVE.search(text[: phrase.start]) for phrase in opened)
+
+
+def starts_on_a_day(text: str) -> bool:
+    """Return whether a text says from which day on something is so: "to \xa3126 from 1 January 2025"."""
+    days = (phrase.named for phrase in find_dates(text) if phrase.named.date.precision == "day")
+    return any(FROM.search(text[: day.start]) for day in days)
