@@ -23,6 +23,7 @@ ostmark | Retirement age - female | 61.7 years | 61.7 | a | undated
 ostmark | Land boundaries - neighbours: Westmark | 348 km | 348 | km | undated
 ostmark | Land boundaries - neighbours: Sudmark | 424 km | 424 | km | undated
 ostmark | Budget revenue 2024 | $38.92 billion | 38920000000 | USD | 2024
+ostmark | State income 2024 | $39.20751 billion | 39207510000 | USD | 2024
 ostmark | Timber - output | 1.612 billion cubic metres | 1612000000 | m3 | 2024
 ostmark | Timber - growth rate 2024 | 1.9% | 1.9 | % | 2024
 ostmark | Timber - growth rate 2023 | 2.6% | 2.6 | % | 2023
@@ -83,6 +84,11 @@ def test_a_total_told_per_head_is_not_supported(auditor):
 def test_another_scale_word_is_a_wrong_unit(auditor):
     found = verdicts(auditor, "The timber output of Ostmark was 1.612 million cubic metres in 2024.")
     assert found["1.612 million cubic metres"] == "wrong-unit"
+
+
+def test_another_scale_word_of_a_rounded_figure_is_a_wrong_unit(auditor):
+    assert verdicts(auditor, "The state income of Ostmark was $39.21 billion in 2024.")["$39.21 billion"] == "supported"
+    assert verdicts(auditor, "The state income of Ostmark was $39.21 million in 2024.")["$39.21 million"] == "wrong-unit"
 
 
 def test_the_figure_of_the_year_before_is_not_of_the_year_named(auditor):

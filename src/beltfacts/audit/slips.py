@@ -5,7 +5,7 @@ It knows nothing of words and times, and of a unit only whether it is the same.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from beltfacts.audit.claims import Claim
 from beltfacts.model import Fact
@@ -25,6 +25,9 @@ _SCALES = (3, 4, 6, 8)
 
 _LEAST_SCALED = 10**6
 """The least of two figures that may differ by a scale word."""
+
+_LEAST_ROUNDED = 4
+"""Digits of a figure that agree with those of a rounded one by chance hardly ever."""
 
 
 def significant(value: Decimal) -> tuple[int, ...]:
@@ -73,9 +76,15 @@ def is_close(claim: Claim, fact: Fact) -> bool:
 
 
 def is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
-    """Return whether a figure is a fact's a thousand or a million times or parts: 400 billion for 400 million, whatever its digits."""
+    """Return whether a figure is a fact's a thousand or a million times or parts: 400 billion for 400 million, whatever its digits.
+
+    One of many digits may be rounded: 166.5 million for 166.503 billion.
+    """
     assert fact.smallest is not None and fact.largest is not None
     shift = low.adjusted() - fact.smallest.adjusted()
     if abs(shift) not in _SCALES or max(abs(low), abs(fact.smallest)) < _LEAST_SCALED:
         return False
-    return low.scaleb(-shift) == fact.smallest and high.scaleb(-shift) == fact.largest
+    least, most = fact.smallest, fact.largest
+    if (digits := len(significant(low))) >= _LEAST_ROUNDED:
+        least, most = (Context(prec=digits, rounding=ROUND_HALF_UP).plus(each) for each in (least, most))
+    return low.scaleb(-shift) == least and high.scaleb(-shift) == most
