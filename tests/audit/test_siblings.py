@@ -23,6 +23,8 @@ ostmark | Retirement age - female | 61.7 years | 61.7 | a | undated
 ostmark | Land boundaries - neighbours: Westmark | 348 km | 348 | km | undated
 ostmark | Land boundaries - neighbours: Sudmark | 424 km | 424 | km | undated
 ostmark | Budget revenue 2024 | $38.92 billion | 38920000000 | USD | 2024
+ostmark | Canals - total | 3,798 km | 3798 | km | 2020
+ostmark | Canals - narrow | 3,505 km | 3505 | km | 2020
 ostmark | State income 2024 | $39.20751 billion | 39207510000 | USD | 2024
 ostmark | Timber - output | 1.612 billion cubic metres | 1612000000 | m3 | 2024
 ostmark | Timber - growth rate 2024 | 1.9% | 1.9 | % | 2024
@@ -56,6 +58,7 @@ def auditor(facts_folder):
     [
         ("The retirement age for women in Ostmark is 64.2 years.", "64.2 years"),
         ("Ostmark has land boundaries of 348 km with Sudmark.", "348 km"),
+        ("The canals of Ostmark reach 3,505 km in total.", "3,505 km"),
     ],
 )
 def test_the_figure_of_the_fact_beside_it_is_wrong(auditor, text, figure):

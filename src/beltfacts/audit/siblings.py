@@ -53,7 +53,7 @@ def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
         if grounds.meant(other) >= least
         and not grounds.times.penalty(other.fact)
         and not other.is_elsewhere
-        and not clause.isdisjoint(_telling(other, each))
+        and _is_named(clause, other, each)
     ]
     return sure[0] if len({other.fact.smallest for other in sure}) == 1 else None
 
@@ -72,7 +72,7 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         and _has_other_number(grounds, each, other)
         and other.fact.id not in grounds.told
         and _are_siblings(each, other)
-        and not said.isdisjoint(_telling(other, each))
+        and _is_named(said, other, each)
         and said.isdisjoint(_telling(each, other))
     ]
 
@@ -82,6 +82,13 @@ def _has_other_number(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     if grounds.value(other) is Value.INCOMPARABLE and not grounds.claim.unit:
         return other.fact.smallest != each.fact.smallest
     return grounds.value(other) is Value.OTHER
+
+
+def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
+    """Return whether a text has what tells a fact from another, or of a label its clause a word that means the same."""
+    if not said.isdisjoint(_telling(each, other)):
+        return True
+    return bool(_words_of_label(each.fact.measure)) and each.told > 0.0 and not other.told
 
 
 def _said(text: str) -> frozenset[str]:
@@ -102,4 +109,10 @@ def _are_siblings(each: Weighed, other: Weighed) -> bool:
 
 def _telling(each: Weighed, other: Weighed) -> Collection[str]:
     """Return the words of the measure of a fact that neither the other's nor a name of the subject has."""
-    return each.words.measure - other.words.measure - each.words.named
+    own, others = (_words_of_label(one.fact.measure) or one.words.measure for one in (each, other))
+    return own - others - each.words.named
+
+
+def _words_of_label(measure: str) -> frozenset[str]:
+    """Return the stems of a measure that is a label with parts, "total" among them; none of another."""
+    return frozenset(stems(measure)) if _LAST_PART.search(measure) else frozenset()
