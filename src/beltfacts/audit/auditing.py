@@ -20,7 +20,7 @@ from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
-from beltfacts.audit.siblings import is_part_untold
+from beltfacts.audit.siblings import are_parts, is_part_untold
 from beltfacts.audit.surroundings import Surroundings, look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
@@ -177,7 +177,10 @@ class Auditor:
         """
         if verdict.verdict != "supported" or not is_part_untold(verdict.facts[0], scene.clause(verdict.claim)):
             return []
-        return [row for row in self._finder.rows_beside(self._rows[verdict.facts[0].id]) if row not in known]
+        told = verdict.facts[0]
+        rows = [row for row in self._finder.rows_beside(self._rows[told.id]) if row not in known]
+        facts = [fact for fact, _ in self._words_of(rows)]
+        return [row for row, fact in zip(rows, facts, strict=True) if are_parts(fact, told)]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""

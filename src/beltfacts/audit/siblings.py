@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
@@ -35,6 +36,12 @@ def is_part_untold(fact: Fact, clause: str) -> bool:
     """Return whether the measure of a fact is a label with parts, as "Median age - male", and a clause has no word of the last one."""
     last = _LAST_PART.search(fact.measure)
     return last is not None and _said(clause).isdisjoint(stems(last[1]))
+
+
+def are_parts(fact: Fact, other: Fact) -> bool:
+    """Return whether two facts have labels of one subject and unit that begin with the same word."""
+    is_same = fact.subject == other.subject and fact.unit == other.unit
+    return is_same and fact.measure.partition(" ")[0] == other.measure.partition(" ")[0]
 
 
 def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> Weighed | None:
@@ -91,6 +98,7 @@ def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
     return bool(_words_of_label(each.fact.measure)) and each.told > 0.0 and not other.told
 
 
+@lru_cache(1 << 8)
 def _said(text: str) -> frozenset[str]:
     """Return the stems of a text with those of their families."""
     own = stems(text)
