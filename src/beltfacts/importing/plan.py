@@ -63,12 +63,13 @@ def make_plan(
     """Return the plan for the facts of a table.
 
     `topic`: id or name. `edition_of`: the source whose facts the new ones supersede; empty to find it; "none" for none. `date`: the date (EDTF) of
-    all facts whose labels say none, or empty. `progress` is told the number of facts verified and of all. Raises UseError for an edition that is
-    not declared, and for a document that has changed.
+    all facts whose labels say none, or empty. `progress` is told the number of facts verified and of all. The list of drafts is emptied, because
+    a large table has many. Raises UseError for an edition that is not declared, and for a document that has changed.
     """
     declared = Declarations(files)
     topic_id = declared.topic(topic)
     facts = [_fact(draft, declared, topic_id, source) for draft in outcome.drafts]
+    outcome.drafts.clear()
     for unit in dict.fromkeys(fact.unit for fact in facts):
         declared.unit(unit)
     known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
