@@ -194,7 +194,7 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
     question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
     is_open = read.unit == _POINT and not re.search(r"\bpoints?\b", measure, re.IGNORECASE)
     question = "its unit: {percentage-point}, or {point} of a game or an index" if is_open else question
-    unit = form.fill("unit", question, names.unit(form), read.unit, sure=not is_open, known=names.listed_units(form))
+    unit = form.fill("unit", question, names.unit(form), "" if is_open else read.unit, sure=True, known=names.listed_units(form))
     names.add_printed_word(form, unit, read.unit, read.unit_word)
     form.remarks.append(unit_remark(unit, read.unit, read.unit_word))
     if row and unit and (whole := with_label_rate(row, unit, form.current.files.unit_words)) not in ("", unit):
