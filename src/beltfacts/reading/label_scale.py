@@ -26,7 +26,7 @@ _SURE = {
     10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
     " milyon millió milioane juta triệu мільйонів",
     10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
-    " milyar milliárd miliarde tỷ мільярдів",
+    " milyar milliárd miliarde miliar tỷ мільярдів",
 }
 """Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
 _IN_ENGLISH = ("million", "billion")
