@@ -32,6 +32,7 @@ FACTS = (
     ("valley", "products exported", "$12 million", 12000000, "USD"),
     ("valley", "products exported, kinds", "cheese, wool, cider", None, ""),
     ("valley", "GDP", "$90 million", 90000000, "USD"),
+    ("valley", "grain dried in pits", "4 t", 4, "t"),
 )
 
 
@@ -115,3 +116,15 @@ def test_initials_in_capitals_are_read_as_the_words_of_a_measure_and_it_is_said(
 def test_chinese_words_say_where_an_investment_goes(query: str, growth: str) -> None:
     with load() as library:
         assert answer(library, query).hits[0].fact.figure == growth
+
+
+def test_misspelt_words_are_no_words_of_initials(coast: Library) -> None:
+    assert first(coast, "valley gross domestic product") == "GDP"
+    assert first(coast, "valley grian dreid pits") == "grain dried in pits"  # their initials are GDP too
+
+
+@pytest.mark.parametrize(
+    ("query", "measure"), [("harbour steam pres sure", "steam pressure"), ("harbour average turna round time", "average turnaround time")]
+)
+def test_a_word_typed_as_two_is_found(coast: Library, query: str, measure: str) -> None:
+    assert first(coast, query) == measure

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.library.index import STOP, lemma_candidates
-from beltfacts.search.dictionary import is_common
+from beltfacts.search.dictionary import is_common, is_english
 from beltfacts.search.expansion import SYNONYM, TYPED, TermExpander
 from beltfacts.search.query import HINT, QueryTerm
 from beltfacts.search.related import related_to_prefetch, related_words
@@ -76,7 +76,7 @@ def _expand_phrase(expander: TermExpander, words: Sequence[str]) -> QueryTerm | 
     for synonym in synonyms:
         expander.add_forms(term, synonym, SYNONYM, "synonym")
     is_spelled_out = len(words) >= _MIN_INITIALS and STOP.isdisjoint(words) and sum(map(bool, map(expander.count, words))) <= 1
-    if is_spelled_out and expander.count(initials) and not is_common(initials):
+    if is_spelled_out and expander.count(initials) and not is_common(initials) and all(map(is_english, words)):  # not what is misspelt
         term.add(initials, SYNONYM, "initials")
     if not term.alternatives and related_words(phrase) and not all(_is_known(expander, word) for word in words):
         expander.add_related(term, phrase)

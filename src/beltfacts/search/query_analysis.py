@@ -46,6 +46,9 @@ _CLAIM = (
 _CLAIM_WORDS = frozenset("is isn't was true fact fact-check can could please i we confirm check verify".split())
 """Words by which it begins."""
 
+_MIN_JOINED = 5
+"""Letters of two words that are written as one in the index."""
+
 _MIN_SPLIT = 6
 """Letters of a word that is two words in the index."""
 
@@ -171,6 +174,10 @@ class _QueryAnalyzer:
                 terms[-1].is_counted = index + 1 == counted[1]
                 index += 2
                 continue
+            if following and self.is_one_word(word, following):
+                terms.append(self.expander.expand_word(word + following))
+                index += 2
+                continue
             if is_cjk(word):
                 from beltfacts.search.segmentation import segment_chinese  # imported here: most queries hold none
 
@@ -182,6 +189,16 @@ class _QueryAnalyzer:
                     terms[-1].is_empty = False  # "out of work"
             index += 1
         return terms
+
+    def is_one_word(self, word: str, following: str) -> bool:
+        """Return whether two words are one word in the index.
+
+        They are not if both are known by themselves.
+        """
+        if not (word.isalpha() and following.isalpha()) or is_cjk(word) or is_cjk(following) or len(word + following) < _MIN_JOINED:
+            return False
+        both_known = self.count(word) and self.count(following) and word not in STOP
+        return not both_known and bool(self.count(word + following))
 
     def split_or_expand(self, word: str, typed: str, *, is_last: bool) -> list[QueryTerm]:
         """Return the term of a word, or of its two parts.
