@@ -124,7 +124,7 @@ class TextBuilder:
 
     def add_raised(self, text: str, *, is_note: bool = False) -> Span:
         """Add text that is drawn raised. Returns its span. `is_note`: whether the document itself says that it refers to a note."""
-        span = self._add_shifted(text, raised_text(text, self._text.last(CONTEXT)[-CONTEXT:]))
+        span = self._add_shifted(text, raised_text(text, self._text.last(CONTEXT)))
         if is_note and span[0] < span[1]:
             self._notes.append(span)
         return span

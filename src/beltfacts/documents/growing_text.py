@@ -28,13 +28,13 @@ class GrowingText:
             self._join()
 
     def last(self, count: int) -> str:
-        """Return the last characters of the text, at least `count` of them where there are as many. `count`: small."""
+        """Return the last characters of the text, `count` of them where there are as many. `count`: small, above 0."""
         found = "".join(self._pieces[-count:])
         for piece in (*reversed(self._joined), self._text):
             if len(found) >= count:
                 break
             found = piece[-count:] + found
-        return found
+        return found[-count:]
 
     def take(self) -> str:
         """Return the text, and keep nothing."""

@@ -128,7 +128,7 @@ def _with_free_spaces(text: str) -> str:
     return "".join((*chunks, text[last:])) if last else text
 
 
-def _without_parts(text: str, parts: Iterable[TextPart], base: int = 0) -> str:
+def _without_parts(text: str, parts: Iterable[TextPart], base: int) -> str:
     """Return a text of the same length with each part as characters that stand for it. `base`: where the text starts in that of the parts."""
     chunks: list[str] = []
     last = 0

@@ -86,7 +86,9 @@ def read_properties(data: bytes, name: str) -> list[Property]:
     if extractor is None:
         return []
     try:
-        return _within_limits(HeldBytes(data), name, extractor, lambda held, name: list_properties(held.take(), name), "read_properties")
+        return _within_limits(
+            HeldBytes(data), name, extractor, lambda document, name: list_properties(document.take(), name), "read_properties"
+        )
     except Unreadable:
         return []
 

@@ -38,7 +38,7 @@ def read_markdown(text: str) -> Extraction:
     environment = find_links(text, parser)
     builder = _LineCounter()
     notes = frozenset(_NOTE_START.findall(text))
-    for line, tokens in parse_pieces(text, parser, {} if environment else environment):
+    for line, tokens in parse_pieces(text, parser, environment):
         writer = _MarkdownWriter(builder, parser, environment, notes, line)
         for token in tokens:
             writer.add_block(token)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from beltfacts.library.files.field_types import CONVERTERS
-from beltfacts.library.files.fields import Field
+from beltfacts.library.files.fields import TABLES, Field
 
-REPEATED = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "topics", "places", "locator"})
-"""Fields whose values are remembered."""
+REPEATED_TEXTS = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "locator"})
+"""Fields of one text each whose values are remembered."""
 
-LISTS = frozenset({"topics", "places"})
-"""Those of them that are lists."""
+_REPEATED = REPEATED_TEXTS | {"topics", "places"}
+"""All fields whose values are remembered."""
 
 _REMEMBERED = 1000
 """Values that are remembered of one field."""
@@ -23,26 +23,28 @@ class FieldConverter(dict[Any, Any]):
     def __init__(self, field: Field) -> None:
         """Convert values of this field."""
         self.field = field
-        self.convert = CONVERTERS[field.kind]
+        self._convert = CONVERTERS[field.kind]
+        self._is_repeated = field.name in _REPEATED
 
-    def convert_value(self, value: object) -> Any:
-        """Convert a value of any type, without remembering it. Raises InvalidValue."""
-        return self.convert(value, self.field)
+    def convert(self, value: object) -> Any:
+        """Convert a value of any type. A list that contains lists or tables is not remembered. Raises InvalidValue."""
+        if self._is_repeated and type(value) is str:
+            return self[value]
+        if self._is_repeated and type(value) is list:
+            try:
+                return self[tuple(value)]
+            except TypeError:
+                pass
+        return self._convert(value, self.field)
 
-    def convert_list(self, value: object) -> Any:
-        """Convert a list. One that contains lists or tables is not remembered. Raises InvalidValue."""
-        if type(value) is not list:
-            return self.convert(value, self.field)
-        try:
-            return self[tuple(value)]
-        except TypeError:
-            return self.convert(value, self.field)
-
-    def __missing__(self, key: str | tuple[str, ...]) -> Any:
-        """Convert a value that is not remembered. Raises InvalidValue."""
-        value = self.convert(key if isinstance(key, str) else [*key], self.field)
-        if self.field.name in REPEATED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[key] = value
+    def __missing__(self, key: str | tuple[object, ...]) -> Any:
+        """Convert a value of a repeated field that is not remembered. Raises InvalidValue."""
+        value = self._convert(key if isinstance(key, str) else [*key], self.field)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[key] = value
         return value
+
+
+FIELD_CONVERTERS = {table: {field.name: FieldConverter(field) for field in fields} for table, fields in TABLES.items()}
+"""Table → field → its converter."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import tomli
 
-from beltfacts.library.files.field_converter import LISTS, FieldConverter
+from beltfacts.library.files.field_converter import FIELD_CONVERTERS
 from beltfacts.library.files.field_types import InvalidValue, kind_of, why_not_kept
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
 from beltfacts.library.files.misnamed import is_source_field, unknown_field, unknown_table
@@ -156,19 +156,14 @@ class _FileParser:
         name = named[:80] if type(named) is str else ""
         row: dict[str, Any] = {}
         self.misnamed: set[str] = set()
-        usable, converters = True, _CONVERTERS[table]
+        usable, converters = True, FIELD_CONVERTERS[table]
         for key, value in raw.items():
             if key not in converters:
                 usable &= self.keep_further_field(table, ordinal, key, value, row, name)
                 continue
             converter = converters[key]
             try:
-                if type(value) is str:
-                    row[key] = converter[value]
-                elif key in LISTS and type(value) is list:
-                    row[key] = converter.convert_list(value)
-                else:
-                    row[key] = converter.convert(value, converter.field)
+                row[key] = converter.convert(value)
             except InvalidValue as error:
                 usable &= table == "source" and key not in _NEEDED_TO_CITE
                 rule = "date" if converter.field.kind.endswith("date") else "wrong-type"
@@ -223,7 +218,6 @@ class _FileParser:
 _NEEDED_TO_CITE = frozenset({"id", "type", "title", "author", "editor", "inferred"})
 """Fields of a source without which a citation would be false. A finding in any other field costs that field alone."""
 
-_CONVERTERS = {table: {field.name: FieldConverter(field) for field in fields} for table, fields in TABLES.items()}
 _REQUIRED = {table: {field.name for field in fields if field.required} for table, fields in TABLES.items()}
 
 _NOT_WITH_CELL = {"quote"}

@@ -89,7 +89,7 @@ def _checked(file: PendingFile, folder: str) -> PendingFile:
 
     `folder`: the one that no link may lead out of; empty where it may.
     """
-    "".join((file.old, file.new or "")).encode()
+    "".join((file.old, file.new or "")).encode()  # both are texts, without half of a surrogate pair
     if not _MAY_BE_REPLACED.fullmatch(file.name):
         raise ValueError(file.name)
     if folder and not os.path.realpath(os.path.join(folder, file.name)).startswith(os.path.join(os.path.realpath(folder), "")):

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from beltfacts.library.files.field_converter import LISTS, REPEATED, FieldConverter
+from beltfacts.library.files.field_converter import FIELD_CONVERTERS, REPEATED_TEXTS
 from beltfacts.library.files.field_types import InvalidValue
 from beltfacts.library.files.fields import FACT
 from beltfacts.library.files.row_records import EMPTY
 from beltfacts.model import Fact, make_quote
 
-CONVERTERS = {field.name: FieldConverter(field) for field in FACT}
-"""The converter of each field of a fact."""
-
+_CONVERTERS = FIELD_CONVERTERS["fact"]
 _REQUIRED = frozenset(field.name for field in FACT if field.required)
 _UNUSUAL = frozenset({"low", "high"})
 
@@ -41,20 +40,12 @@ class _Plan(NamedTuple):
     names_source: bool
 
 
-_plans: dict[tuple[str, ...], _Plan | None] = {}
-"""The plan by the keys of a row, None for keys that need to be looked at one by one."""
-
-
 def plain_fact(row: dict[str, Any], file: str, ordinal: int, only_source: str) -> Fact | None:
     """Return the fact of a row as its file has it, None where anything may be wrong with it.
 
     `ordinal`: its index among the facts of the file. `only_source`: the source that facts need not repeat, or empty.
     """
-    keys = tuple(row)
-    try:
-        plan = _plans[keys]
-    except KeyError:
-        plan = _remember_plan(keys)
+    plan = _make_plan(tuple(row))
     if plan is None or not (plan.names_source or only_source):
         return None
     try:
@@ -66,19 +57,12 @@ def plain_fact(row: dict[str, Any], file: str, ordinal: int, only_source: str) -
     return Fact._make(plan.arrange(values))
 
 
-def _remember_plan(keys: tuple[str, ...]) -> _Plan | None:
-    """Return the plan for rows with these keys, and remember it."""
-    if len(_plans) >= _REMEMBERED:
-        _plans.clear()
-    plan = _plans[keys] = _make_plan(keys)
-    return plan
-
-
+@lru_cache(maxsize=_REMEMBERED)
 def _make_plan(keys: tuple[str, ...]) -> _Plan | None:
     """Return the plan for rows with these keys. None where a key is unknown or missing, or the value is no single number with a unit."""
     given = {*keys}
     required = _REQUIRED - {"quote"} if "cell" in given else _REQUIRED
-    if not required | {"value", "unit"} <= given <= CONVERTERS.keys() or given & _UNUSUAL or {"cell", "quote"} <= given:
+    if not required | {"value", "unit"} <= given <= _CONVERTERS.keys() or given & _UNUSUAL or {"cell", "quote"} <= given:
         return None
     converters = [_quick_converter(key) for key in keys]
     cell, figure = keys.index("cell") if "cell" in given else None, keys.index("figure")
@@ -88,7 +72,5 @@ def _make_plan(keys: tuple[str, ...]) -> _Plan | None:
 
 def _quick_converter(name: str) -> Callable[[Any], Any]:
     """Return what converts the values of a field. It raises InvalidValue, or TypeError for a value of another type."""
-    converter = CONVERTERS[name]
-    if name in LISTS:
-        return converter.convert_list
-    return converter.__getitem__ if name in REPEATED else converter.convert_value
+    converter = _CONVERTERS[name]
+    return converter.__getitem__ if name in REPEATED_TEXTS else converter.convert

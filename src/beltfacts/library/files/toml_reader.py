@@ -7,6 +7,7 @@ quotes. It neither converts nor checks fields (`parsing`).
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -21,8 +22,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,39})(?:\.[0-9]{1,40})?")
 
 _NUMBER_LINES = ("\nvalue = ", "\nlow = ", "\nhigh = ")
 """Lines whose numbers are no part of a shape: they differ from fact to fact."""
-
-_NO_LINES: tuple[str, ...] = ()
 
 _REMEMBERED = 256
 """Shapes that are remembered. A large library has some tens."""
@@ -55,9 +54,6 @@ class _Shape(NamedTuple):
     newlines: int
 
 
-_UNKNOWN = _Shape((), itemgetter(0), (), (), 0)
-"""Stands for a shape that is not remembered."""
-
 _shapes: dict[tuple[str, tuple[str, ...], str], _Shape | None] = {}
 """By table name, lines whose numbers were taken out, and text without what is in quotes: the shape, None for one that `tomli` reads each time."""
 
@@ -67,13 +63,11 @@ def load_toml(text: str) -> dict[str, Any]:
 
     Raises TOMLDecodeError, ValueError (a number of thousands of digits) or RecursionError, as `tomli` does.
     """
-    data = None
     if (text.replace("\n", "").isprintable() or not _CONTROL.search(text)) and "\n[[" in text:
-        try:
-            data = _load_tables(text)
-        except (ValueError, RecursionError):  # the whole text tells where
-            data = None
-    return tomli.loads(text, parse_float=_decimal) if data is None else data
+        with suppress(ValueError, RecursionError):  # the whole text tells where
+            if (data := _load_tables(text)) is not None:
+                return data
+    return tomli.loads(text, parse_float=_decimal)
 
 
 def _load_tables(text: str) -> dict[str, Any] | None:
@@ -118,7 +112,7 @@ def _take_apart(name: str, body: str) -> tuple[list[Any], _Shape | None, bool]:
     if "\\" in body:
         return [], None, False
     numbers: list[int | Decimal] = []
-    lines = _NO_LINES
+    lines: tuple[str, ...] = ()
     for line in _NUMBER_LINES:
         start = body.find(line) + len(line)
         if start >= len(line) and (end := body.find("\n", start)) >= 0 and _NUMBER.fullmatch(body, start, end):
@@ -134,10 +128,10 @@ def _take_apart(name: str, body: str) -> tuple[list[Any], _Shape | None, bool]:
     texts: list[Any] = parts[1::2]
     texts += numbers
     key = (name, lines, '"'.join(parts[::2]))
-    shape = _shapes.get(key, _UNKNOWN)
-    if shape is not _UNKNOWN:
-        return texts, shape, False
-    shape = _read_shape(name, parts, lines)
+    try:
+        return texts, _shapes[key], False
+    except KeyError:
+        shape = _read_shape(name, parts, lines)
     if len(key[-1]) <= _LONGEST_SHAPE:
         if len(_shapes) >= _REMEMBERED:
             _shapes.clear()

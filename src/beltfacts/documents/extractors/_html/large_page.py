@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Protocol
 
 from justhtml.parser.engine import ParseEngine, compile_raw_engine_plan
@@ -81,6 +82,22 @@ def extract_large_page(text: str, sheets: Mapping[str, str], *, is_xml: bool) ->
     return shown if shown.text else None
 
 
+class _Begun:
+    """An element that was begun and is not ended."""
+
+    def __init__(self, node: Any) -> None:
+        """Begin an element of which no child was handed over."""
+        self.node = node
+        self.done: Any = None
+        """Its last child that was handed over, which stays as its first one."""
+        self.length = 0
+        """Characters of that child, where it is a text: what is moved out of a table may be put behind it."""
+
+    def keep(self, child: Any) -> None:
+        """Keep a child as the last one that was handed over."""
+        self.done, self.length = child, _length(child)
+
+
 class _PieceParser(ParseEngine):
     """The parser of `parse_page`, which hands over what is complete."""
 
@@ -89,12 +106,8 @@ class _PieceParser(ParseEngine):
         super().__init__(source, fragment=False, plan=compile_raw_engine_plan(False, True))
         self._visitor = visitor
         self._tags = 0
-        self._path: list[Any] = []
+        self._path: list[_Begun] = []
         """The elements that were begun and are not ended, from ``body`` inwards."""
-        self._done: list[Any] = []
-        """For each of them the last child that was handed over, which stays as its first one."""
-        self._lengths: list[int] = []
-        """Characters of that child, where it is a text: what is moved out of a table may be put behind it."""
         self._shell: list[tuple[Any, dict[str, Any]]] = []
         """``html`` and ``body`` with their attributes when they were begun."""
 
@@ -132,13 +145,13 @@ class _PieceParser(ParseEngine):
             return
         if not self._path and not self._begin_body(opened):
             return
-        for above, below, done in zip(self._path, self._path[1:], self._done, strict=False):
-            if below is not next((child for child in above.children if child is not done), None):
+        for above, below in pairwise(self._path):
+            if below.node is not next((child for child in above.node.children if child is not above.done), None):
                 raise _OutOfOrderError("something was put before what was begun")
-        if any(done is not None and _length(done) != length for done, length in zip(self._done, self._lengths, strict=True)):
+        if any(each.done is not None and _length(each.done) != each.length for each in self._path):
             raise _OutOfOrderError("a text goes on that was handed over")
-        for level, node in enumerate(self._path[1:], 1):
-            if is_last or id(node) not in opened:
+        for level, each in enumerate(self._path[1:], 1):
+            if is_last or id(each.node) not in opened:
                 self._end(level)
                 break
         self._hand_children(opened, is_last)
@@ -154,29 +167,28 @@ class _PieceParser(ParseEngine):
             if not self._visitor.begin(node, is_shell=True):
                 raise _OutOfOrderError("the page is hidden")
             self._shell.append((node, dict(node.attrs or {})))
-        self._path, self._done, self._lengths = [body], [None], [0]
+        self._path = [_Begun(body)]
         return True
 
     def _hand_children(self, opened: set[int], is_last: bool) -> None:
         """Hand over the complete children of the innermost element that was begun, and begin the one that is not complete."""
         while True:
-            node = self._path[-1]
+            node = self._path[-1].node
             is_closed = is_last or (len(self._path) > 1 and id(node) not in opened)
-            waiting = self._hand_complete(node, opened, is_closed)
+            waiting = self._hand_complete(opened, is_closed)
             if waiting is None or id(waiting) not in opened or waiting.name not in _CONTAINERS or waiting.namespace not in (None, "html"):
                 return
             if waiting.parent is not node or not self._visitor.begin(waiting, is_shell=False):
                 return
-            self._path.append(waiting)
-            self._done.append(None)
-            self._lengths.append(0)
+            self._path.append(_Begun(waiting))
 
-    def _hand_complete(self, node: Any, opened: set[int], is_closed: bool) -> Any:
-        """Hand over children of an element, up to the first that is not complete. Return that one, or None.
+    def _hand_complete(self, opened: set[int], is_closed: bool) -> Any:
+        """Hand over children of the innermost element that was begun, up to the first that is not complete. Return that one, or None.
 
         `is_closed`: whether the element gets no further children. Else the last one stays: a text may go on.
         """
-        children, done = node.children, self._done[-1]
+        begun = self._path[-1]
+        children, done = begun.node.children, begun.done
         at = 1 if children and children[0] is done else 0
         while at < len(children):
             child = children[at]
@@ -188,22 +200,19 @@ class _PieceParser(ParseEngine):
         waiting = children[at] if at < len(children) else None
         if at > 0:
             del children[: at - 1]
-            self._done[-1], self._lengths[-1] = done, _length(done)
+            begun.keep(done)
         return waiting
 
     def _end(self, level: int) -> None:
         """End the elements that were begun, from the innermost to the one of a level. All in them is complete."""
         while len(self._path) > level:
-            node = self._path[-1]
-            self._hand_complete(node, set(), True)
-            self._path.pop()
-            self._done.pop()
-            self._lengths.pop()
+            self._hand_complete(set(), True)
+            node = self._path.pop().node
             self._visitor.end()
             if self._path:
-                siblings = self._path[-1].children
+                siblings = self._path[-1].node.children
                 del siblings[: siblings.index(node)]
-                self._done[-1], self._lengths[-1] = node, 0
+                self._path[-1].keep(node)
                 node.children.clear()
 
 

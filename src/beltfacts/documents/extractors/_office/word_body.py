@@ -29,8 +29,7 @@ class WordBody:
         if self._data and body is None:
             self._data = b""
         self._body = body or root
-        self._read_ahead(self._body)
-        self.has_plain_paper = self.has_plain_paper and has_plain_paper([root])
+        self._read_ahead(root)
 
     def _read_ahead(self, node: Node) -> None:
         """Keep what is needed of a block before the first one is written."""
