@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from beltfacts.library.index import is_cjk
+from beltfacts.library.index import is_cjk, tokenize
+from beltfacts.search.word_classes import ARTICLES
 
 Pairs = set[tuple[str, str]]
 """Words, each with the word that follows it."""
@@ -13,7 +14,9 @@ _OPPOSITE = {"to": "from", "from": "to"}
 _CHINESE = {"对": "to", "向": "to", "投资": "to", "出口": "to", "从": "from", "自": "from", "进口": "from"}
 """Words before a place, and the English preposition that says the same."""
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_PARTNERS = {"exports": "to", "imports": "from"}
+"""Word of a list of partners, and where they are."""
+
 _INVESTMENT = frozenset("investment investments invested fdi stock".split())
 _INTO = frozenset({"in", "into"})
 
@@ -28,13 +31,19 @@ def direction_phrases(words: Sequence[str]) -> Pairs:
 
     Articles are left out first: "to the port" gives ("to", "port"). "invested in X" gives ("to", X).
     """
-    bare = [word for word in words if word not in _ARTICLES]
+    bare = [word for word in words if word not in ARTICLES]
     invested = {
         ("to", target)
         for verb, preposition, target in zip(bare, bare[1:], bare[2:], strict=False)
         if verb in _INVESTMENT and preposition in _INTO
     }
     return {pair for pair in adjacent_pairs(bare) if pair[0] in _OPPOSITE} | invested
+
+
+def partner_directions(measure: str) -> Pairs:
+    """Return the directions of an item in a list of partners: "Exports - partners: Germany" are exports to Germany."""
+    listed, _, item = measure.rpartition(": ")
+    return {(preposition, word) for kind, preposition in _PARTNERS.items() if kind in listed.lower() for word in tokenize(item)}
 
 
 def chinese_directions(words: Sequence[str], names: Mapping[str, Collection[str]]) -> dict[tuple[str, str], str]:

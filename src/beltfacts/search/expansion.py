@@ -65,8 +65,8 @@ _MIN_INFLECTED = 4
 _MAX_SHORT_FORM = 5
 """Letters of an unknown word up to which it may be misspelt though another word has its stem: "ldans" is "loans" rather than "ldan"."""
 
-_MIN_INITIALS = 3
-"""Letters of an unknown word in capitals that may be the initials of words of a fact: "ICU" of "intensive care unit"."""
+MIN_INITIALS = 3
+"""Letters of initials: "ICU" typed for "intensive care unit" of a fact, or the other way round."""
 
 _SEXES = frozenset({"men", "women", "man", "woman", "male", "female"})
 """Words that stand for nothing but people of one sex: "men" is a synonym of "workforce" in WordNet."""
@@ -114,7 +114,7 @@ class TermExpander:
         self.add_meanings(term, word)
         if not (term.is_empty or is_cjk(word)):
             self._add_guesses(term, typed or word, is_last=is_last)
-        if not term.alternatives and typed.isupper() and len(word) >= _MIN_INITIALS:
+        if not term.alternatives and typed.isupper() and len(word) >= MIN_INITIALS:
             term.initials = word
         return term
 

@@ -37,10 +37,14 @@ _OF_THESE = ("of these", "of those", "of which", "of them", "among these", "amon
 _DATE_WORDS = frozenset({"date", "year", "month", "day"})
 """Words of the measure of a figure that is a date."""
 
-_EXTREMES = ("lowest", "minimum"), ("highest", "maximum")
-"""Words of a measure that "how cold does it get" and "how hot does it get" ask for."""
+_LOWEST = ("lowest", "minimum")
+"""Words of a measure that "how cold does it get" asks for."""
+
+_HIGHEST = ("highest", "maximum")
+"""Words of a measure that "how hot does it get" asks for."""
 
 _LOW = frozenset("cold cool low small short little".split())
+"""Words by which such a question asks for the lowest figure."""
 
 _UNCOUNTED_WORDS = STOP | EMPTY_WORDS | WHOLE_WORDS
 """Words of a measure that need not be asked for."""
@@ -58,9 +62,10 @@ class QueryFeatures:
         self._empty = [term.is_empty for term in query.terms]
         self._total = sum(self._weights) or 1.0
         self._types = frozenset[str]().union(*(term.answer_types for term in query.terms))
-        text, self._unasked_derived = f" {' '.join(query.words)} ", DERIVED_WORDS
-        if " how much of " in text:
-            self._types, self._unasked_derived = self._types | {"share"}, DERIVED_WORDS - SHARE_WORDS
+        self._unasked_derived = DERIVED_WORDS
+        if " how much of " in f" {' '.join(query.words)} ":
+            self._types |= {"share"}
+            self._unasked_derived = DERIVED_WORDS - SHARE_WORDS
         self._wanted: dict[str, float] = {}
         """Word that is asked for → its weight (0 to 1). It is 1 if typed, or if it is what a word typed stands for."""
         for term in query.terms:
@@ -68,8 +73,9 @@ class QueryFeatures:
                 meant = 1.0 if term.match_type[word] in _SAME_WORD else weight
                 if meant > self._wanted.get(word, 0.0):
                     self._wanted[word] = meant
-        extremes = _EXTREMES[_LOW.isdisjoint(query.words)] if " how " in text and " get " in text else ()
-        self._wanted.update(dict.fromkeys([*query.words, *extremes], 1.0))
+        self._wanted.update(dict.fromkeys(query.words, 1.0))
+        if {"how", "get"}.issubset(query.words):
+            self._wanted.update(dict.fromkeys(_HIGHEST if _LOW.isdisjoint(query.words) else _LOWEST, 1.0))
         self._other_names = [{*term.alternatives}.difference(query.words) if term.name else set() for term in query.terms]
         """For each term, the names that are not typed of what it names: "chinese" for "china"."""
         self._asks_change = not CHANGE_WORDS.isdisjoint(query.words) or any(term.asks_one_of(CHANGE_WORDS) for term in query.terms)
@@ -89,10 +95,10 @@ class QueryFeatures:
 
         "length of the border" is not answered by "Land boundaries - border countries: Argentina". The last word of the list names it.
         """
-        if ": " not in fact.measure:
-            return ""
         listed, colon, item = fact.measure.rpartition(": ")
-        words = [*tokenize(item), *tokenize(listed)[-1:]] if colon else []
+        if not colon:
+            return ""
+        words = [*tokenize(item), *tokenize(listed)[-1:]]
         is_unasked = self._wanted.keys().isdisjoint(words) and WHOLE_WORDS.isdisjoint(words)
         is_of_another = self._named and not any(match.field == "subject" for match in matches)
         return item if words and (is_unasked or is_of_another) else ""

@@ -9,19 +9,16 @@ from collections.abc import Sequence
 
 from beltfacts.library.index import STOP, lemma_candidates
 from beltfacts.search.dictionary import is_common, is_english
-from beltfacts.search.expansion import SYNONYM, TYPED, TermExpander
+from beltfacts.search.expansion import MIN_INITIALS, SYNONYM, TYPED, TermExpander
 from beltfacts.search.query import HINT, QueryTerm
 from beltfacts.search.related import related_to_prefetch, related_words
-from beltfacts.search.word_classes import EMPTY_VERBS
+from beltfacts.search.word_classes import ARTICLES, EMPTY_VERBS
 
 _PHRASE_LENGTHS = (4, 3, 2)
 """Words of a synonym, tried in this order."""
 
 _NO_PHRASE = STOP | EMPTY_VERBS
 """Words that begin no synonym of several words."""
-
-_MIN_INITIALS = 3
-"""Words for which a fact may have their initials alone: "GDP"."""
 
 _FORMS = (
     "bring brought,call,come came,find found,get got gotten,give gave given,go goes went gone,keep kept,lay laid,let,make made,put,run ran,"
@@ -32,8 +29,6 @@ _BASES = {form: forms.split()[0] for forms in _FORMS.split(",") for form in form
 
 _PARTICLES = frozenset("up down off out over away back aside apart".split())
 
-_ARTICLES = frozenset({"the", "a", "an"})
-
 _MOVING = frozenset({"bring", "come", "go", "make"})
 """Verbs that say nothing more with "up" and "down": prices that go up rise, and what makes up a half is a half."""
 
@@ -43,8 +38,8 @@ def phrase_term(expander: TermExpander, words: Sequence[str], typed: Sequence[st
 
     `typed`: the words with their capitals. The number before the term says how many words the phrase has.
     """
-    verb = phrasal_verb(words)
-    if verb or ("&" in typed[0] and typed[:1] == typed[1:2]):
+    verb = _phrasal_verb(words)
+    if verb or ("&" in typed[0] and typed[:1] == typed[1:2]):  # "A&E" stands for both its words
         term = QueryTerm(" ".join(words[:2]) if verb else typed[0].lower())
         term.initials = "" if verb else "".join(words[:2])
         if all(map(expander.count, words[:2])):
@@ -75,7 +70,7 @@ def _expand_phrase(expander: TermExpander, words: Sequence[str]) -> QueryTerm | 
     term = QueryTerm(phrase)
     for synonym in synonyms:
         expander.add_forms(term, synonym, SYNONYM, "synonym")
-    is_spelled_out = len(words) >= _MIN_INITIALS and STOP.isdisjoint(words) and sum(map(bool, map(expander.count, words))) <= 1
+    is_spelled_out = len(words) >= MIN_INITIALS and STOP.isdisjoint(words) and sum(map(bool, map(expander.count, words))) <= 1
     if is_spelled_out and expander.count(initials) and not is_common(initials) and all(map(is_english, words)):  # not what is misspelt
         term.add(initials, SYNONYM, "initials")
     if not term.alternatives and related_words(phrase) and not all(_is_known(expander, word) for word in words):
@@ -93,7 +88,7 @@ def _is_known(expander: TermExpander, word: str) -> bool:
     return not {HINT}.issuperset(term.match_type.values())
 
 
-def phrasal_verb(words: Sequence[str]) -> str:
+def _phrasal_verb(words: Sequence[str]) -> str:
     """Return the base of the phrasal verb that begins some words, or an empty string: "lay off" for "laid off in May".
 
     "Over" before an article is a preposition: "run over the border".
@@ -101,7 +96,7 @@ def phrasal_verb(words: Sequence[str]) -> str:
     if len(words) < 2 or words[1] not in _PARTICLES:
         return ""
     verb = next((_BASES[form] for form in (words[0], *lemma_candidates(words[0])) if form in _BASES), "")
-    is_preposition = words[1] == "over" and not _ARTICLES.isdisjoint(words[2:3])
+    is_preposition = words[1] == "over" and not ARTICLES.isdisjoint(words[2:3])
     if not verb or is_preposition or (verb in _MOVING and words[1] in ("up", "down")):
         return ""
     return f"{verb} {words[1]}"

@@ -60,7 +60,7 @@ class QueryTerm:
     name: the name that it is, or None.
     answer_types: the types of figures that answer it: a length answers "how far".
     alternatives: index term → weight (0 to 1). CJK bigrams that must follow one another are one key, with spaces between.
-    match_type: index term → how it was found (typed, form, synonym, begins, corrected, unit, part, value, digits, date, or a relation of
+    match_type: index term → how it was found (typed, form, synonym, initials, begins, corrected, unit, part, value, digits, date, or a relation of
         WordNet).
     initials: letters of the words in a row that answer it ("icu"), empty for any other term.
     is_empty: whether a fact need not answer it: "number", "get".

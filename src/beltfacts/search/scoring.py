@@ -12,7 +12,7 @@ from typing import NamedTuple
 from beltfacts.library.index import is_cjk, tokenize
 from beltfacts.model import Fact
 from beltfacts.search.answer_types import TYPE_QUALITY, is_symmetric
-from beltfacts.search.directions import chinese_directions, direction_phrases, opposite_directions
+from beltfacts.search.directions import chinese_directions, direction_phrases, opposite_directions, partner_directions
 from beltfacts.search.features import Features, QueryFeatures, last_day, series_features
 from beltfacts.search.query import HINT, REAL_WORD, RELATIONS, TWO_STEPS, Query, QueryTerm
 from beltfacts.search.term_match import NO_MATCH, OPEN_FIELDS, Match, match_term, weighted_words
@@ -32,14 +32,11 @@ _LIST_SIGNS = 2
 _DISTANT = frozenset({"broader", "narrower", TWO_STEPS})
 """Relations that answer only beside another word of the query: a consumer need not be a smoker."""
 
-_DIRECTIONS = {"exports": "to", "imports": "from"}
-"""Word of a list of partners, and where they are."""
-
-_NO_COMPANY = {"broader": DERIVED_WORDS, "narrower": DERIVED_WORDS}
-"""Relation → words that are no other word for it: a rate of emigration is no rate of migration."""
-
 _FIRM = frozenset({"typed", "form", "synonym", "derived"})
 """Match types of that other word."""
+
+_NO_COMPANY = {"broader": DERIVED_WORDS, "narrower": DERIVED_WORDS}
+"""Relation → what that other word must not be: a rate of emigration is no rate of migration."""
 
 
 class Score(NamedTuple):
@@ -112,10 +109,7 @@ class Scorer:
         """Return the directions of the query that a fact turns round, as typed. What no name of it has is no place to go to."""
         if is_symmetric(fact.unit):
             return []
-        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()])
-        listed, colon, item = fact.measure.rpartition(": ")
-        if colon:  # "Exports - partners: Germany" are exports to Germany
-            directions |= {(to, word) for kind, to in _DIRECTIONS.items() if kind in listed.lower() for word in tokenize(item)}
+        directions = direction_phrases([*texts["name"].split(), *texts["measure"].split()]) | partner_directions(fact.measure)
         places = {*texts["name"].split(), *(word for _, word in directions)}
         asked = {pair for pair in self._directions if pair not in self._chinese or pair[1] in places}
         return [self._chinese.get(pair, " ".join(pair)) for pair in opposite_directions(asked, directions, self._words)]
@@ -143,15 +137,12 @@ class Scorer:
         exact = {match.word for match in matches if match.field in ("measure", "figure") and match.match_type in _FIRM}
         has_number = any(match.field == "value" for match in matches)
         is_of_type = any(match.match_type == "type" for match in matches)
-        missed, has_at = list[str](), " at " in measure
+        missed = list[str]()
         for (term, _), match in zip(self._terms, matches, strict=True):
-            needs_company = _needs_company(match) or (has_at and f" at {match.word} " in measure)
-            company: object = needs_company and exact.difference(_NO_COMPANY.get(match.match_type, ()), {match.word})
-            is_open = (
-                match.field in OPEN_FIELDS
-                or match.match_type == HINT
-                or (needs_company and not (has_number or company or (is_of_type and term.typed in AKIN_WORDS)))
-            )
+            needs_company = _needs_company(match) or f" at {match.word} " in measure
+            is_open = match.field in OPEN_FIELDS or match.match_type == HINT
+            if needs_company and not (has_number or (is_of_type and term.typed in AKIN_WORDS)):
+                is_open |= exact <= {match.word, *_NO_COMPANY.get(match.match_type, ())}
             if is_open and not term.is_empty:
                 missed.append(term.typed)
         return missed

@@ -29,6 +29,8 @@ EMPTY_WORDS = frozenset(
 SIZES = frozenset("old big large high fast far".split())
 """Adjectives that are stop words after "how". Anywhere else they carry the query: "old people" are no people of any age."""
 
+ARTICLES = frozenset({"the", "a", "an"})
+
 NEGATIONS = frozenset("no non nor not never without except excluding excluded besides outside neither none nobody nothing only".split())
 """Words that turn a query round. They are answered by themselves alone, and always missed where a fact lacks them."""
 
@@ -56,9 +58,10 @@ CHANGE_WORDS = frozenset("growth increase rise reduction decrease decline change
 GROWTH_WORDS = frozenset("growth increase rise decrease decline".split())
 """Those of a rate over time. Who asks for a thing does not ask for them: a profit is no growth of it."""
 
-SHARE_WORDS = frozenset("share proportion percentage percent portion fraction".split())
+SHARE_WORDS = frozenset("share proportion percentage percent".split())
+"""Words for a part in relation to the whole."""
 
-CHANGES_AND_SHARES = CHANGE_WORDS | frozenset("share proportion percentage percent rank ranking ratio capita".split())
+CHANGES_AND_SHARES = CHANGE_WORDS | SHARE_WORDS | {"rank", "ranking", "ratio", "capita"}
 """Words that ask for a figure derived from another one. A fact has them in its own fields, or does not answer."""
 
 PAST_WORDS = frozenset("initial initially before start starting opening previous previously former formerly original base".split())
