@@ -16,6 +16,7 @@ from beltfacts.printable_text import hidden_characters
 
 _FACT_FIELDS = ("measure", "quote", "locator", "says", "via", "note", "sic")
 _texts_of = attrgetter(*_FACT_FIELDS)
+"""Gives the texts of a fact. Looking at all of them at once is enough for nearly every fact."""
 _SOURCE_FIELDS = ("title", "publisher", "container-title", "note")
 
 _OVERRIDES = frozenset(map(chr, (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))

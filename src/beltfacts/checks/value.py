@@ -33,11 +33,16 @@ def check(files: FactFiles) -> Iterator[Finding]:
 
 
 def _mismatch(fact: Fact, files: FactFiles) -> str:
-    """Say how the number of a fact disagrees with its figure, read in English and in the language of its source. Empty if one of them agrees."""
+    """Say how the number of a fact disagrees with its figure. Empty if it agrees.
+
+    The figure may be read in the language of its source, or in English.
+    """
     source = files.sources.get(fact.source)
     worded = units_in(str(source.csl.get("language", "")), files.unit_words) if source else files.unit_words
     mismatch = value_mismatch_in_quote(fact, worded)
-    return value_mismatch_in_quote(fact, files.unit_words) and mismatch if mismatch and worded is not files.unit_words else mismatch
+    if mismatch and worded is not files.unit_words and not value_mismatch_in_quote(fact, files.unit_words):
+        return ""
+    return mismatch
 
 
 def _needs_value(quantity: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """Words that name accounts: their numbers are amounts of money, also where a library counts such things. Pure.
 
-It reads no number (`cell_check`).
+It reads no number (`cell_reading`).
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ _SHOWN = 20
 """Characters on either side of an edge that a message shows."""
 
 _WORD_BEFORE = LazyPattern(r"[a-z]{4}\Z")
+"""The end of a word before a mark. Units such as "km" are shorter."""
 _PLAIN_MARK = LazyPattern(r"[1-9][0-9]?(?![\w-]|[.,][0-9])")
 """A note mark that a PDF prints as plain digits behind a word: "equivalents1"."""
 _INVISIBLE_BEFORE = LazyPattern(rf"[{INVISIBLE}]*\Z")

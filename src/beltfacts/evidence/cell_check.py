@@ -30,6 +30,7 @@ _SIGN_OF = {
 }
 """The sign of a currency, and the others that have it. Source: CLDR 45, narrow symbols."""
 _NAMED_CURRENCY = LazyPattern(r"US\s?\$|\b(?:USD|JPY|CNY|RMB|U\.S\.)")
+"""Words of labels that say which currency a sign means."""
 
 
 class CellMatch(NamedTuple):

@@ -39,8 +39,6 @@ _SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units that no scale of a table belongs to."""
 _DOUBTFUL_LETTERS = frozenset("mMbBkKtT")
 """Letters that may be a scale or a unit: metres or millions."""
-
-
 _MOST_READ = 50_000
 """Cells of which is kept how they are read."""
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from beltfacts.evidence.label_types import YEAR, is_figure
-from beltfacts.reading import read_cell
+from beltfacts.reading import LazyPattern, read_cell
 
 COUNT_WORDS = frozenset(
     "number no no. nos nos. count anzahl nombre nbr número numero núm. numeri aantal antal antall liczba počet количество единиц ед ед. 个 個 数".split()
 )
 """What a row of units says of things that are counted."""
 _LONGEST_UNIT = 24
-_OTHER_WORDS = re.compile(r"[()\[\]\uff08\uff09,:]|\S\s+in\s", re.IGNORECASE)
+"""Characters of a text that may be a unit."""
+_OTHER_WORDS = LazyPattern(r"[()\[\]\uff08\uff09,:]|\S\s+in\s", re.IGNORECASE)
 """What shows that a text is no unit alone: "Length (km)", "Value in millions"."""
 _UNIT_HEADS = frozenset(("", "unit", "units", "einheit", "unité", "unidad", "unità", "eenheid", "enhet", "单位", "單位", "単位"))
 """The label of a row of units."""

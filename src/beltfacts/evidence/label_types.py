@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, normalize_text
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import SHORT_MONTH, LazyPattern
 
 _FIGURE = LazyPattern(
     r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2019\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
@@ -21,7 +21,7 @@ YEAR = LazyPattern(
     r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:年度?)?\s?(?:\(?[a-z*]{1,2}\)?|\([A-Z]{1,3}\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3\u2020\u2021])?\Z"
 )
 """A year, or two, with a flag: the label of a column."""
-_SHORT_MONTH = LazyPattern(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
+_SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
 """What a cell without a figure shows."""

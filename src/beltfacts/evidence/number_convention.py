@@ -1,7 +1,7 @@
 """The number convention of a table: whether a comma or a point begins the decimals of its figures. Pure.
 
 A figure that only one convention allows decides for the whole table. Figures that contradict one another leave it mixed. It reads no scale
-and no unit (`cell_check`).
+and no unit (`cell_reading`).
 """
 
 from __future__ import annotations

@@ -136,8 +136,9 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
 def _units_above(text: str, phrases: Phrases) -> set[str]:
     """Return the units that a text names, without a time that it only is per: the hour of \u6bcf\u5c0f\u65f638.4\u7bb1."""
     codes = units_in_text(text, phrases)
-    below = codes & _TIME_UNITS and _PER_TIME.search(text)
-    return codes - (codes & _TIME_UNITS - units_in_text(_PER_TIME.sub(" ", text), phrases)) if below else codes
+    if not codes & _TIME_UNITS or not _PER_TIME.search(text):
+        return codes
+    return codes - (_TIME_UNITS - units_in_text(_PER_TIME.sub(" ", text), phrases))
 
 
 def _is_a_time(code: str, measure: str) -> bool:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping as Texts
-from decimal import Decimal
-from functools import lru_cache
 
 from beltfacts.errors import UseError
-from beltfacts.evidence import COUNT_WORDS, FoundCell, convention_of
+from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_as, read_as_table, read_value, replace_unit, with_unit
+from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_value
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header, split_status
@@ -25,16 +23,9 @@ from beltfacts.importing.missing import EMPTY
 from beltfacts.importing.note_marks import NoteMarks
 from beltfacts.importing.periods import day_in_year, read_period, says_date
 from beltfacts.importing.table_dates import dates_of_table
+from beltfacts.importing.table_units import TableUnits
 from beltfacts.importing.tables import DataTable, cell_name
-from beltfacts.importing.units import (
-    WHOLE_TABLE,
-    PrintedUnit,
-    caption_counts_others,
-    parse_unit,
-    read_unit,
-    unit_in_caption,
-    unit_of_measure,
-)
+from beltfacts.importing.units import PrintedUnit
 from beltfacts.importing.wording import measure_name, split_dated
 from beltfacts.model import CellKeys
 
@@ -42,8 +33,6 @@ _STEP = 1000
 """Cells after which progress is told."""
 _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
-_OPEN_UNITS = 4
-"""Measures without a unit that a message names."""
 
 
 def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progress: Callable[[int, int], None] | None = None) -> Outcome:
@@ -58,7 +47,7 @@ def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progr
         maker.add_row(row, outcome)
         if progress and (count % _STEP == 0 or count == len(table.rows)):
             progress(count, len(table.rows))
-    maker.refuse_open_units()
+    maker.table_units.refuse_open()
     outcome = outcome._replace(drafts=apart_by_unit(outcome.drafts))
     refuse_duplicates(outcome.drafts)
     return outcome
@@ -75,10 +64,8 @@ class _Maker:
         self._marks = NoteMarks(table)
         self._dates = dates_of_table(table, mapping)
         self._decimal = _decimal(table, mapping)
-        self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
-        self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
+        self.table_units = TableUnits(mapping.units, units)
         self._keys_of: tuple[int, set[str]] = (-1, set())
-        self._open_units: dict[str, None] = {}
         if not self._axes.values:
             raise UseError("no column of values; say which with --value COLUMN")
         for role in (roles.SUBJECT, roles.MEASURE):
@@ -91,7 +78,7 @@ class _Maker:
         of_rows = next(iter(of_row[roles.UNIT]), "")
         power = next(iter(of_row[roles.SCALE]), "")
         for column in self._axes.values:
-            printed = self._read_unit(of_rows or self._axes.unit_above(column))
+            printed = self.table_units.printed(of_rows or self._axes.unit_above(column))
             context = CellContext(self._decimal, printed, power, self._units, self._legend)
             found = self._table.found(row, column)
             if found and found.cell.row != row:  # the lower part of a merged cell
@@ -100,7 +87,7 @@ class _Maker:
             if found and not value.missing and self._table.is_shared(found.cell):
                 value = CellValue(problem="a merged cell that belongs to several rows or columns")
             if found and value.problem == OPEN_LABELS:
-                value = self._as_said(found, context)
+                value = self.table_units.read_open(found, context)
             problem = value.problem
             if found and not value.missing and not problem:
                 draft = self._draft(row, column, found, value, of_row, printed)
@@ -141,10 +128,9 @@ class _Maker:
         notes += axes.notes(row)
         if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH or not says_date(written[0], date)):
             notes.append(f"{written[0]} is {date}")
-        if value.value is not None:
-            value = self._with_said(measure, found, value) if value.unit else with_unit(value, *self._unit(measure, found, printed))
-            if value.problem:
-                return value.problem
+        value = self.table_units.complete(value, measure, found, printed)
+        if value.problem:
+            return value.problem
         return Draft(
             subject,
             tuple(of_row[roles.CODE]),
@@ -163,55 +149,6 @@ class _Maker:
         """Return the date of a period, and the flag behind it."""
         return (self._dates[text], "") if text in self._dates else period_of_header(text)
 
-    def _as_said(self, found: FoundCell, context: CellContext) -> CellValue:
-        """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
-        said = next((self._mapping.units[label] for label in (*found.labels.row, *found.labels.column) if label in self._mapping.units), "")
-        of_table = self._mapping.units.get(WHOLE_TABLE, "")
-        return read_as(found, context, *parse_unit(said)) if said else read_as_table(found, context, *parse_unit(of_table))
-
-    def _with_said(self, measure: str, found: FoundCell, value: CellValue) -> CellValue:
-        """Return a value whose labels say a unit with the one that a person says for its measure or column, if that is another one."""
-        said = self._mapping.units
-        name = next((each for each in (measure, *found.labels.row, *found.labels.column) if each in said), "") if said else ""
-        return replace_unit(value, *parse_unit(said[name])) if name else value
-
-    def _read_unit(self, text: str) -> PrintedUnit:
-        """Return a unit as the table writes it, read once."""
-        if text not in self._printed:
-            self._printed[text] = read_unit(text, self._mapping.units, self._units)
-        return self._printed[text]
-
-    def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> tuple[Decimal, str]:
-        """Return scale and unit of a figure that prints none; the unit is empty, and kept for the message, where nothing says it."""
-        if printed.unit:
-            return Decimal(1), printed.unit
-        labels = (*found.labels.row, *found.labels.column)
-        mentions = tuple(label for label in labels if label in self._mapping.units or _names(measure, label))
-        key = (measure, printed.text, *mentions)
-        if key not in self._unit_of:
-            scale, unit = unit_of_measure(measure, mentions, self._mapping.units, self._units)
-            if unit.startswith("{") and not self._may_count(measure, mentions, found, printed, unit):
-                unit = ""
-            unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
-            self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
-        if not self._unit_of[key][1]:
-            self._open_units[printed.text or measure] = None
-        return self._unit_of[key]
-
-    def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
-        """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
-        is_said = not self._mapping.units.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
-        is_open = bool(printed.text) and printed.scale == 1 and printed.text.casefold() not in COUNT_WORDS
-        return is_said or (not is_open and not caption_counts_others(unit, found.labels.captions, self._units))
-
-    def refuse_open_units(self) -> None:
-        """Raise UseError that names the measures whose unit nothing says, with the options to say them."""
-        if self._open_units:
-            names = list(self._open_units)
-            options = " ".join(f'--unit "{name}=CODE"' for name in names[:_OPEN_UNITS])
-            more = f" and {len(names) - _OPEN_UNITS} more" if len(names) > _OPEN_UNITS else ""
-            raise UseError(f"nothing says the unit of {', '.join(names[:_OPEN_UNITS])}{more}; say it: {options}, or --unit CODE for all")
-
     def _keys(self, row: int, found: FoundCell) -> CellKeys:
         """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""
         if self._keys_of[0] != row:
@@ -229,12 +166,6 @@ class _Maker:
     def _place(self, row: int, column: int) -> str:
         """Return the name of a cell, with its sheet."""
         return f"{self._table.name}!{cell_name(row, column)}" if self._table.name else cell_name(row, column)
-
-
-@lru_cache(maxsize=20_000)
-def _names(measure: str, label: str) -> bool:
-    """Return whether a label names a measure."""
-    return measure.casefold() in label.casefold()
 
 
 def _decimal(table: DataTable, mapping: Mapping) -> str:

@@ -39,8 +39,8 @@ _NORMAL = "A"
 def read_legend(lines: Iterable[str]) -> dict[str, str]:
     """Return what marks and flags mean, from the titles and notes of a table."""
     lines = tuple(lines)
-    said = {match["mark"]: " ".join(match["meaning"].split()) for line in lines for match in _SHORTHAND.finditer(line)}
-    return said | {match["mark"]: " ".join(match["meaning"].split()) for line in lines for match in _LEGEND.finditer(line)}
+    found = (match for pattern in (_SHORTHAND, _LEGEND) for line in lines for match in pattern.finditer(line))
+    return {match["mark"]: " ".join(match["meaning"].split()) for match in found}
 
 
 def explain_flag(flag: str, legend: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Words of other languages in the labels of tables: units, people, "per", and the months of dates. Pure.
 
-Only words with one meaning are listed. Source: CLDR 45, names of units and months; the terms of statistical offices. Scale words are read by
-`reading`, and names of columns by `column_names`.
+Only words with one meaning are listed. Source: CLDR 45, names of units and months; the terms of statistical offices. Scale words, and the
+months of six languages, are those of `reading`. Names of columns are `column_names`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import OTHER_MONTHS, LazyPattern
 
 _WORDS_OF = {
     "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
@@ -40,6 +40,7 @@ _WORDS_OF = {
 }
 _UNIT_OF = {word: code for code, words in _WORDS_OF.items() for word in words.casefold().split()}
 _HAN_SCALES = "十百千万萬亿億"
+"""Scales before a unit in Chinese and Japanese: 万人 is in persons."""
 _SCALES = LazyPattern(
     r"^\W*(?:[\d ,.'\xa0\u202f]+|(?:tausend|tsd|mio|mrd|mia|million\w*|milliard\w*|millier\w*|mill|millone\w*|miles|migliaia|milioni|miliardi|milhões|"
     r"duizend|miljoen|miljard|tusen|miljoner|miljarder|milj|mld|mln|tys|tis|tisíc\w*|тыс\w*|млн|млрд)\b\.?|d['\u2019]|(?:de|di|van|von|in|en)\b|\s)+",
@@ -58,22 +59,22 @@ _PER = re.compile(
 )
 """What a rate is per: "je km\u00b2"."""
 _BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,40})[)\]\uff09]")
-_MONTHS = (
-    ("januar|janvier|enero|gennaio|janeiro|januari|stycznia|ledna|января", 1),
-    ("februar|février|febrero|febbraio|fevereiro|februari|lutego|února|февраля", 2),
-    ("märz|mars|marzo|março|maart|marca|března|марта", 3),
-    ("april|avril|abril|aprile|kwietnia|dubna|апреля", 4),
-    ("mai|mayo|maggio|maio|mei|maja|května|мая", 5),
-    ("juni|juin|junio|giugno|junho|czerwca|června|июня", 6),
-    ("juli|juillet|julio|luglio|julho|lipca|července|июля", 7),
-    ("august|août|agosto|augustus|augusti|sierpnia|srpna|августа", 8),
-    ("september|septembre|septiembre|settembre|setembro|września|září|сентября", 9),
-    ("oktober|octobre|octubre|ottobre|outubro|października|října|октября", 10),
-    ("november|novembre|noviembre|novembro|listopada|listopadu|ноября", 11),
-    ("dezember|décembre|diciembre|dicembre|dezembro|december|desember|grudnia|prosince|декабря", 12),
+_MORE_MONTHS = (
+    "stycznia ledna января",
+    "lutego února февраля",
+    "marca března марта",
+    "kwietnia dubna апреля",
+    "maja května мая",
+    "czerwca června июня",
+    "lipca července июля",
+    "augusti sierpnia srpna августа",
+    "września září сентября",
+    "października října октября",
+    "listopada listopadu ноября",
+    "desember grudnia prosince декабря",
 )
-"""The names of the months in the case that a date has. "Listopad" alone is another month in Croatian, and is left out."""
-_MONTH_OF = {name: number for names, number in _MONTHS for name in names.split("|")}
+"""Months in Swedish, Norwegian, Polish, Czech and Russian, in the case that a date has. "Listopad" alone is another month in Croatian."""
+_MONTH_OF = {**OTHER_MONTHS, **{name: number for number, names in enumerate(_MORE_MONTHS, 1) for name in names.split()}}
 _DATE = re.compile(
     r"(?:(?<!\d)(?P<day>[1-3]?\d)(?:\.|er|\u00ba)?\s*(?:de\s+)?)?(?<![^\W\d_])(?P<month>"
     + "|".join(_MONTH_OF)

@@ -39,8 +39,6 @@ _FLAGGED = re.compile(
     re.IGNORECASE,
 )
 """A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
-
-
 _FISCAL = re.compile(r"(?:FY|Fiscal year|Financial year)\s?(?=(?:19|20)\d\d\s?[/\u2013-]\s?\d\d)", re.IGNORECASE)
 """Before a fiscal year that names both of its years: "FY 2022/23". "FY2023" does not say which two."""
 

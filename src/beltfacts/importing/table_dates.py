@@ -14,9 +14,9 @@ from beltfacts.importing.column_names import DATE
 from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
-from beltfacts.reading import MONTH_NUMBERS
+from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
 
-_SHORT_MONTH = re.compile(r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
+_SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH})[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
 _T_CODE = re.compile(r"(?P<year>(?:19|20)\d\d)-?T(?P<number>\d)\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
 _DAY_0 = date(1899, 12, 30)

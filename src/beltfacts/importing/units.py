@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label
-from beltfacts.reading import canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
+from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
@@ -55,12 +55,11 @@ _SDMX_UNITS = {
 """Unit codes of SDMX and Eurostat, with the scale that they hold."""
 _UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"I\d\d(?:_[A-Z]+)?"), "1"))
 """Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
-
-
 _OPEN_CAPITALS = re.compile(r"[ABCDFGHKMNPSTY]|[EGMPT][ACFHNST]")
 """Codes in capitals that are one thing in UCUM and another in tables: T is the tesla and tonnes, MT the megatesla and million tonnes."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
-_SEVEN = 7
+_PROBE = Decimal(7)
+"""The number of which is read what words say of every one: its unit and its scale."""
 _OPEN = "?"
 """Stands for the unit of a rate per 1,000 of something, which is asked for."""
 WHOLE_TABLE = "*"
@@ -101,10 +100,10 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if coded := next((unit for pattern, unit in _UNIT_PATTERNS if pattern.fullmatch(text)), ""):
         return PrintedUnit(text, Decimal(1), coded)
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
-    read = read_cell("7", f"({said})", units=units)
-    if read is not None and (read.unit or read.low != 7):
+    read = _probe(said, units)
+    if read is not None and (read.unit or read.low != _PROBE):
         noun = read.unit or _counted(re.sub(rf"^\W*(?:{_SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
-        return PrintedUnit(text, read.low / 7, noun or foreign_unit(said))
+        return PrintedUnit(text, read.low / _PROBE, noun or foreign_unit(said))
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
     if _PER.search(said) or rate_denominator(said):
@@ -176,8 +175,8 @@ def _names_other(unit: str, phrase: str, units: Mapping[str, str]) -> bool:
     read = read_unit(phrase, {}, units)
     if read.scale <= 1 or read.unit == unit:
         return False
-    scales = (read_cell("7", f"({word})", units=units) for word in re.findall(r"[^\W\d_]{4,}", phrase))
-    return bool(read.unit) or any(each is not None and each.low == _SEVEN for each in scales)
+    words = (_probe(word, units) for word in re.findall(r"[^\W\d_]{4,}", phrase))
+    return bool(read.unit) or any(each is not None and each.low == _PROBE for each in words)
 
 
 def _scaled_unit(phrase: str, units: Mapping[str, str]) -> str:
@@ -190,8 +189,13 @@ def _unit_of_denominator(words: str, units: Mapping[str, str]) -> str:
     """Return the unit that the words behind "per" are, `_OPEN` for a number of them; empty for words that are none: "par pays"."""
     if words[:1].isdigit():
         return _OPEN
-    read = read_cell("7", f"({words})", units=units)
-    return (read.unit if read and read.low == _SEVEN and read.unit else "") or foreign_unit(words)
+    read = _probe(words, units)
+    return (read.unit if read and read.low == _PROBE and read.unit else "") or foreign_unit(words)
+
+
+def _probe(words: str, units: Mapping[str, str]) -> Quantity | None:
+    """Return `_PROBE` as it is read below a header with these words in brackets; None where they leave its scale open."""
+    return read_cell(str(_PROBE), f"({words})", units=units)
 
 
 def _counted(measure: str) -> str:

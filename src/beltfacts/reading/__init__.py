@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.minor_money import main_currency as main_currency
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
+    from beltfacts.reading.month_names import SHORT_MONTH as SHORT_MONTH
     from beltfacts.reading.multiples import parse_multiple as parse_multiple
     from beltfacts.reading.note_free_text import without_notes as without_notes
     from beltfacts.reading.number_edges import cuts_digits as cuts_digits
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.number_types import Refusal as Refusal
     from beltfacts.reading.numerals import find_numerals as find_numerals
     from beltfacts.reading.other_months import OTHER_MONTH as OTHER_MONTH
+    from beltfacts.reading.other_months import OTHER_MONTHS as OTHER_MONTHS
     from beltfacts.reading.plain_years import has_digit as has_digit
     from beltfacts.reading.plain_years import has_only_plain_years as has_only_plain_years
     from beltfacts.reading.plain_years import plain_year_offsets as plain_year_offsets
@@ -86,8 +88,8 @@ else:
             "languages": "language_of text_language units_in writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "in_currency main_currency",
-            "month_names": "MONTH_NAMES MONTH_NUMBERS",
-            "other_months": "OTHER_MONTH",
+            "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
+            "other_months": "OTHER_MONTH OTHER_MONTHS",
             "multiples": "parse_multiple",
             "number_edges": "cuts_digits cuts_number cuts_quantity cuts_word",
             "number_spans": "find_number_words",

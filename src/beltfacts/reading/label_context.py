@@ -40,7 +40,7 @@ _CAPITALS = frozenset(("K", "MN", "TN", "CR"))
 SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120
-_AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og|och)\s|[&\u3001\u53ca\u548c]|,\s*[^\W\d_][^()]*\()", re.IGNORECASE)
+_AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og)\s|[&\u3001\u53ca\u548c]|,\s*[^\W\d_][^()]*\()", re.IGNORECASE)
 """Behind a bracket: another thing that is named beside the first."""
 _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 """A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""

@@ -29,7 +29,6 @@ _SURE = {
     " milyar milliárd miliarde miliar tỷ мільярдів",
 }
 """Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
-_IN_ENGLISH = ("million", "billion")
 SCALE_WORDS |= {word: scale for scale, words in _SURE.items() for word in words.split()}
 SHORT_WITH_POINT = {"mill": 10**6, "mia": 10**9, "tis": 10**3}
 """Abbreviations that are one with their point only: "mill. kr" is of millions, a mill is none."""

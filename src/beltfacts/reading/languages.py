@@ -1,13 +1,14 @@
 """The language of a text, and unit words that know it. Pure.
 
-A library declares the language of a source. Numbers of German, French, Spanish and Portuguese texts are read as these languages write
-them, unless the text itself has decimal points. It knows no words itself (`other_units`, `words_other`).
+A library declares the language of a source. Its numbers are read as that language writes them, unless the text itself has decimal points
+(`writes_decimal_point`). It knows no words itself (`other_units`, `words_other`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_other import LANGUAGES
@@ -75,13 +76,17 @@ def writes_decimal_point(text: str) -> bool:
 
 def bound_in(language: str, before: str) -> tuple[int, str] | None:
     """Return where the qualifier at the end of a text begins, and its bound; None where there is none in this language."""
+    return next(((found.start(), bound) for bound, pattern in _bound_patterns(language) if (found := pattern.search(before))), None)
+
+
+@cache
+def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each bound of a language with the pattern of its qualifiers at the end of a text."""
     from beltfacts.reading.other_units import BOUNDS
 
-    for bound, words in BOUNDS.get(language, {}).items():
-        phrases = "|".join(re.escape(word) for word in words.split("|"))
-        if found := re.search(rf"(?<!\w)(?:{phrases})(?:\s{{1,2}}|(?<=[\u2019']))\Z", before, re.IGNORECASE):
-            return found.start(), bound
-    return None
+    phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in BOUNDS.get(language, {}).items()}
+    ends = r"(?:\s{1,2}|(?<=[\u2019']))\Z"
+    return tuple((bound, re.compile(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
 
 
 def link_in(language: str, text: str, start: int, end: int) -> str:
@@ -94,7 +99,13 @@ def link_in(language: str, text: str, start: int, end: int) -> str:
 
 def per_at(language: str, text: str, at: int) -> re.Match[str] | None:
     """Return the match of a word of a rate behind a unit: " je " of "219 Euro je Tonne"; None where there is none."""
+    pattern = _per_pattern(language)
+    return pattern.match(text, at) if pattern else None
+
+
+@cache
+def _per_pattern(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of the words of a rate in a language, None where none are known."""
     from beltfacts.reading.other_units import PER
 
-    pattern = PER.get(language)
-    return re.compile(rf"\s{{1,2}}({pattern})(?:\s{{1,2}}|(?<=[\u2019']))").match(text, at) if pattern else None
+    return re.compile(rf"\s{{1,2}}({PER[language]})(?:\s{{1,2}}|(?<=[\u2019']))") if language in PER else None

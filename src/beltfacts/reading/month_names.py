@@ -23,5 +23,8 @@ FULL_MONTHS: Mapping[str, int] = {name.lower(): number for number, name in enume
 SHORT_MONTHS: Mapping[str, int] = {name[:3]: number for name, number in FULL_MONTHS.items() if len(name) > 3} | {"sept": 9}
 """Month number by its abbreviation in lower case. May has none."""
 
+SHORT_MONTH = "|".join((*SHORT_MONTHS, "may"))
+"""An abbreviation, or "may", as a pattern for small letters."""
+
 MONTH_NUMBERS: Mapping[str, int] = {**FULL_MONTHS, **SHORT_MONTHS}
 """Month number by every spelling in lower case."""

@@ -4,37 +4,40 @@ They are read where a year stands behind them, in any text. It finds no dates (`
 """
 
 import re
+from collections.abc import Mapping
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 
-_NAMES = {
-    "Jan": "janvier januar j\xe4nner enero janeiro gennaio januari",
-    "Feb": "f\xe9vrier februar febrero fevereiro febbraio februari",
-    "Mar": "mars m\xe4rz marzo mar\xe7o maart",
-    "Apr": "avril abril aprile april",
-    "May": "mai mayo maio maggio mei",
-    "Jun": "juin juni junio junho giugno",
-    "Jul": "juillet juli julio julho luglio",
-    "Aug": "ao\xfbt agosto augustus august",
-    "Sep": "septembre septiembre setembro settembre september",
-    "Oct": "octobre oktober octubre outubro ottobre",
-    "Nov": "novembre noviembre novembro november",
-    "Dec": "d\xe9cembre dezember diciembre dezembro dicembre december",
-}
-_ENGLISH = {name: short for short, names in _NAMES.items() for name in names.split()}
-OTHER_MONTH = f"(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
+_NAMES = (
+    "janvier januar j\xe4nner enero janeiro gennaio januari",
+    "f\xe9vrier februar febrero fevereiro febbraio februari",
+    "mars m\xe4rz marzo mar\xe7o maart",
+    "avril abril aprile april",
+    "mai mayo maio maggio mei",
+    "juin juni junio junho giugno",
+    "juillet juli julio julho luglio",
+    "ao\xfbt agosto augustus august",
+    "septembre septiembre setembro settembre september",
+    "octobre oktober octubre outubro ottobre",
+    "novembre noviembre novembro november",
+    "d\xe9cembre dezember diciembre dezembro dicembre december",
+)
+"""The names of each month in German, French, Spanish, Portuguese, Italian and Dutch. Source: CLDR 45."""
+OTHER_MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+"""Month number, 1 to 12, by its name in lower case."""
+_ALTERNATIVES = "|".join(sorted(OTHER_MONTHS, key=len, reverse=True))
+OTHER_MONTH = f"(?:{_ALTERNATIVES})"
 """A name of a month in one of these languages, as a pattern for small letters."""
-_MONTH = OTHER_MONTH.replace("?:", "?P<month>", 1)
+_MONTH = f"(?P<month>{_ALTERNATIVES})"
 _DATE = LazyPattern(
-    rf"(?<![\w.,])(?P<day>[0-3]?[0-9])(?:\.\s?|er\s|\xba\s|\s)(?:de\s)?{_MONTH}(?!\w)(?:\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))",
+    rf"(?<![\w.,])(?P<day>[0-3]?[0-9])(?:\.\s?|er\s|\xba\s|\s)(?:de\s)?{_MONTH}(?!\w)\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
     re.IGNORECASE,
 )
 _MONTH_AND_YEAR = LazyPattern(rf"(?<![\w])(?:de\s)?{_MONTH}\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE)
 _YEAR = LazyPattern(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST = 16
 """Characters of "septiembre de" with spaces."""
-_FULL = {name[:3]: name for name in MONTH_NAMES}
 
 
 def with_english_months(text: str) -> str:
@@ -45,19 +48,19 @@ def with_english_months(text: str) -> str:
 
 
 def _ends_in_month(before: str) -> bool:
-    """Return whether a text before a year ends in a month of `_NAMES`, perhaps with "de"."""
+    """Return whether a text before a year ends in a month of `OTHER_MONTHS`, perhaps with "de"."""
     words = before.lower().split()
     if len(words) > 1 and words[-1] in ("de", "del"):
         words.pop()
-    return bool(words) and words[-1] in _ENGLISH
+    return bool(words) and words[-1] in OTHER_MONTHS
 
 
 def _in_english(date: re.Match[str]) -> str:
     """Return a date in English, in as many characters: spaces fill it up on both sides of the month."""
-    found = date.groupdict()
-    day, year = found.get("day") or "", found["year"] or ""
-    short = _ENGLISH[found["month"].lower()]
-    room = len(date[0]) - len(day) - len(year) - bool(day) - bool(year)
-    month = _FULL[short] if len(_FULL[short]) <= room else short
-    left = (room - len(month)) // 2 if day and year else 0
+    found = date.groupdict("")
+    day, year = found.get("day", ""), found["year"]
+    month = MONTH_NAMES[OTHER_MONTHS[found["month"].lower()] - 1]
+    room = len(date[0]) - len(day) - len(year) - bool(day) - 1
+    month = month if len(month) <= room else month[:3]
+    left = (room - len(month)) // 2 if day else 0
     return f"{day}{' ' * (left + bool(day))}{month}".ljust(len(date[0]) - len(year)) + year

@@ -1,0 +1,99 @@
+"""The units of the values of one table: what a person says, what labels and captions say, or the noun that is counted. Pure.
+
+What single words say is read by `units`. A unit that nothing says is kept for a message, and is not made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from beltfacts.errors import UseError
+from beltfacts.evidence import COUNT_WORDS, FoundCell
+from beltfacts.importing.cell_values import CellContext, CellValue, read_as, read_as_table, replace_unit, with_unit
+from beltfacts.importing.units import (
+    WHOLE_TABLE,
+    PrintedUnit,
+    caption_counts_others,
+    parse_unit,
+    read_unit,
+    unit_in_caption,
+    unit_of_measure,
+)
+
+_NAMED = 4
+"""Measures without a unit that a message names."""
+
+
+class TableUnits:
+    """Gives the values of a table their units, and keeps the measures for which there is none."""
+
+    def __init__(self, said: Mapping[str, str], units: Mapping[str, str]) -> None:
+        """`said`: units that a person says, by measure, column, printed unit or `WHOLE_TABLE`. `units`: unit word in lower case to code."""
+        self._said, self._units = said, units
+        self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
+        self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
+        self._open: dict[str, None] = {}
+
+    def printed(self, text: str) -> PrintedUnit:
+        """Return a unit as the table writes it, read once."""
+        if text not in self._printed:
+            self._printed[text] = read_unit(text, self._said, self._units)
+        return self._printed[text]
+
+    def read_open(self, found: FoundCell, context: CellContext) -> CellValue:
+        """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
+        if said := self._said_for((*found.labels.row, *found.labels.column)):
+            return read_as(found, context, *parse_unit(said))
+        return read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
+
+    def complete(self, value: CellValue, measure: str, found: FoundCell, printed: PrintedUnit) -> CellValue:
+        """Return a value with its unit. One that a person says for its measure or column replaces that of its labels."""
+        if value.value is None:
+            return value
+        if not value.unit:
+            return with_unit(value, *self._unit(measure, found, printed))
+        said = self._said_for((measure, *found.labels.row, *found.labels.column))
+        return value if said is None else replace_unit(value, *parse_unit(said))
+
+    def refuse_open(self) -> None:
+        """Raise UseError that names the measures whose unit nothing says, with the options to say them."""
+        if self._open:
+            names = list(self._open)
+            options = " ".join(f'--unit "{name}=CODE"' for name in names[:_NAMED])
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            raise UseError(f"nothing says the unit of {', '.join(names[:_NAMED])}{more}; say it: {options}, or --unit CODE for all")
+
+    def _said_for(self, names: Iterable[str]) -> str | None:
+        """Return the unit that a person says for the first of these names that has one, else None."""
+        return next((self._said[name] for name in names if name in self._said), None) if self._said else None
+
+    def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> tuple[Decimal, str]:
+        """Return scale and unit of a figure that prints none; the unit is empty, and kept for the message, where nothing says it."""
+        if printed.unit:
+            return Decimal(1), printed.unit
+        labels = (*found.labels.row, *found.labels.column)
+        mentions = tuple(label for label in labels if label in self._said or _names(measure, label))
+        key = (measure, printed.text, *mentions)
+        if key not in self._unit_of:
+            scale, unit = unit_of_measure(measure, mentions, self._said, self._units)
+            if unit.startswith("{") and not self._may_count(measure, mentions, found, printed, unit):
+                unit = ""
+            unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
+            self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
+        if not self._unit_of[key][1]:
+            self._open[printed.text or measure] = None
+        return self._unit_of[key]
+
+    def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
+        """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
+        is_said = not self._said.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
+        is_open = bool(printed.text) and printed.scale == 1 and printed.text.casefold() not in COUNT_WORDS
+        return is_said or (not is_open and not caption_counts_others(unit, found.labels.captions, self._units))
+
+
+@lru_cache(maxsize=20_000)
+def _names(measure: str, label: str) -> bool:
+    """Return whether a label names a measure."""
+    return measure.casefold() in label.casefold()
