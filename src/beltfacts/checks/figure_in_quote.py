@@ -17,7 +17,7 @@ def check(files: FactFiles) -> Iterator[Finding]:
     """Look for the figure of every fact in its quote."""
     for fact in files.facts:
         if fact.cell and fact.quote == make_quote(fact.cell, fact.figure):
-            continue
+            continue  # made of the labels of its cell and of the figure
         if not contains_figure(fact.figure, fact.quote):
             problem = (
                 "occurs in the quote only as a part of a longer number or word" if fact.figure in fact.quote else "is not in the quote"

@@ -33,7 +33,7 @@ _MOST = 1000
 
 
 def take_minor_money(text: str, mentions: list[Mention]) -> None:
-    """Give pence and cents behind numbers their unit. The number becomes an amount of the currency where the text names it."""
+    """Give pence and cents behind numbers their unit. The lower end of a range gets the unit of the upper one."""
     is_price = _POUNDS.search(text) is not None or any(_RATE.match(text, each.number.end) for each in mentions)
     left: Mention | None = None
     for mention in mentions:
@@ -48,15 +48,9 @@ def take_minor_money(text: str, mentions: list[Mention]) -> None:
         if not found and mention.kind is FIGURE and (found := _CENTS.match(text, end)):
             code = CENT
         if found:
-            _convert(mention, code, found.end())
-            if (
-                before
-                and not before.unit
-                and not before.money
-                and before.kind is FIGURE
-                and _LINK.fullmatch(text, before.end, mention.start)
-            ):
-                _convert(before, code, before.end)
+            _count(mention, code, found.end())
+            if before and _is_lower_end(text, before, mention):
+                _count(before, code, before.end)
 
 
 def _price_in_pence(text: str, mention: Mention) -> re.Match[str] | None:
@@ -66,7 +60,13 @@ def _price_in_pence(text: str, mention: Mention) -> re.Match[str] | None:
     return _P.match(text, end) if mention.number.value < _MOST and not is_of_book else None
 
 
-def _convert(mention: Mention, code: str, end: int) -> None:
+def _is_lower_end(text: str, before: Mention, mention: Mention) -> bool:
+    """Return whether a number without a unit begins a range: the 10 of "10 to 15 pence"."""
+    is_bare = before.kind is FIGURE and not before.unit and not before.money
+    return is_bare and _LINK.fullmatch(text, before.end, mention.start) is not None
+
+
+def _count(mention: Mention, code: str, end: int) -> None:
     """Make a number a count of pence or cents."""
     mention.kind = FIGURE
     mention.unit, mention.end = code, end

@@ -1,4 +1,4 @@
-"""Scale words of languages that are read only where the caller declares them.
+"""Scale words of languages that are read only where the caller or the source of a fact declares them.
 
 It reads nothing. In all of them a dot or space groups digits and a comma is the decimal mark (CLDR 45, decimal and group of
 de, fr, es, pt, id).
