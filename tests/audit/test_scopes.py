@@ -92,25 +92,22 @@ def test_names_are_found_in_chinese():
     assert not chinese_names("累计货运量超过5000万吨")
 
 
-@pytest.mark.parametrize("row", ["Southern Fjord Authority", "Korea"])
+@pytest.mark.parametrize("row", ["Southern Fjord Authority", "Korea", "Total Energies"])
 def test_a_row_that_is_a_name_is_of_that_name_alone(auditor, row):
     table = f"# Nordhaven harbour\n\n| | Ships called in 2024 | Cargo handled in 2024, million tonnes |\n|---|---|---|\n| {row} | 1,210 | 2.91 |\n"
     assert not set(verdicts(auditor, table, "a.md").values()) & set(ALARMS)
 
 
-def test_a_thing_that_gives_a_figure_is_no_source(auditor):
-    text = "In 2024 Transit gave 27% more, and nearly 31% of the cargo of Nordhaven harbour leaves by rail."
+@pytest.mark.parametrize("thing", ["Hydropower gave", "Transit noted"])
+def test_a_thing_that_gives_a_figure_is_no_source(auditor, thing):
+    text = f"{thing} 27% more, and nearly 31% of the cargo of Nordhaven harbour leaves by rail."
     assert "misattributed" not in verdicts(auditor, text).values()
+    assert "misattributed" in verdicts(auditor, text.replace(thing, "Xinhua noted")).values()
 
 
 def test_what_tells_a_figure_again_has_its_date(auditor):
     found = verdicts(auditor, "Cargo handled at Nordhaven harbour was 4.12 million tonnes in 2023; that is 4,120,000 tonnes.")
     assert set(found.values()) == {"supported"}, found
-
-
-def test_that_of_another_is_its_own(auditor):
-    text = "Nordhaven harbour handled 4.87 million tonnes of cargo in 2024, and that of Tallinn 3.2 million tonnes."
-    assert verdicts(auditor, text)["3.2 million tonnes"] not in ALARMS
 
 
 @pytest.mark.parametrize(
@@ -150,3 +147,9 @@ def test_the_old_line_is_another_thing(facts_folder):
     with load(facts_folder(harbour=written() + LINE)) as library:
         found = verdicts(Auditor(library), "The Western Fjord Railway is 472 km long. The old line is 513 km long.")
     assert found == {"472 km": "supported", "513 km": "unsupported"}
+
+
+def test_that_of_another_is_its_own(facts_folder):
+    with load(facts_folder(harbour=written() + LINE)) as library:
+        found = verdicts(Auditor(library), "The length of the Western Fjord Railway is nearly that of the Fjord line, 463 km.")
+    assert found == {"463 km": "unsupported"}

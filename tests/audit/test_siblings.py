@@ -57,6 +57,7 @@ def auditor(facts_folder):
     ("text", "figure"),
     [
         ("The retirement age for women in Ostmark is 64.2 years.", "64.2 years"),
+        ("The retirement age for women in Ostmark is 64.2.", "64.2"),
         ("Ostmark has land boundaries of 348 km with Sudmark.", "348 km"),
         ("The canals of Ostmark reach 3,505 km in total.", "3,505 km"),
     ],

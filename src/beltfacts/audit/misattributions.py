@@ -34,7 +34,7 @@ def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed:
     ]
     for name in wrong:
         if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
-            continue  # "Hydropower gave 62%, wind 13%"
+            continue  # "Transit noted a rise of 13%"
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""
