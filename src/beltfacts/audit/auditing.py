@@ -13,7 +13,7 @@ from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import calmed, judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
-from beltfacts.audit.fact_words import FactWords, fact_words, stems
+from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.judging import judge_figure
@@ -21,17 +21,15 @@ from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.siblings import are_parts, is_part_untold
-from beltfacts.audit.surroundings import Surroundings, look_around
+from beltfacts.audit.surroundings import look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed, Weigher
-from beltfacts.audit.word_families import FAMILY_OF
+from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
-from beltfacts.library.index import STOP, stem, tokenize
+from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import Date
-from beltfacts.search import related_words
 
 BlockKey: TypeAlias = tuple[object, ...]
 """What the verdicts on a block depend on, in one library: its text, what stands around it, and what the draft spoke of last."""
@@ -41,9 +39,6 @@ _MOST_RECENT = 4
 
 _TOLD_OF = 8
 """Facts that share most words with a sentence, whose subjects the sentence may date."""
-
-_CLOSE = ("synonym", "derivation", "form")
-"""Relations of words that mean the same in a sentence."""
 
 _READ_AHEAD = 500
 """Blocks of a draft whose words are looked up at once: most drafts have fewer, and one query takes far less time than one a sentence."""
@@ -59,13 +54,10 @@ class Auditor:
         """Hold drafts against this library."""
         self._library = library
         self._finder = CandidateFinder(library)
+        self._facts = FactsByRow(library, self._finder)
         self._units = library.unit_words
-        self._facts: dict[int, tuple[Fact, FactWords]] = {}
-        self._rows: dict[str, int] = {}
-        self._rarity: dict[str, float] = {}
         self._beside: dict[str, list[Fact]] = {}
         self._recent: list[Fact] = []
-        self._related_stems: dict[str, frozenset[str]] = {}
 
     def audit(self, draft: Draft) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of a draft, in order."""
@@ -87,7 +79,7 @@ class Auditor:
             key = (block.text, block.headings, block.labels, block.kind, block.keys, above, tuple(fact.id for fact in self._recent))
             if key in known:
                 verdicts, recent = known[key]
-                self._recent[:] = [fact for fact in recent if fact.id in self._rows]
+                self._recent[:] = [fact for fact in recent if fact.id in self._facts.rows]
             else:
                 verdicts = [*self.audit_block(draft.blocks, index)]
             found[key] = (verdicts, [*self._recent])
@@ -162,12 +154,12 @@ class Auditor:
             for find in (self._finder.rows_of_value, self._finder.rows_of_swapped, self._finder.rows_of_scaled)
             for row in find(value, telling)
         ]
-        beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._rows[fact.id]))
+        beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._facts.rows[fact.id]))
         found = [*dict.fromkeys([*rows, *of_value, *beside])]
         if all(claim.date is None for claim in claims):
             return found
         recent = [fact.subject for fact in self._recent[-2:]]
-        subjects = dict.fromkeys([*recent, *(fact.subject for fact, _ in self._words_of(rows[:_TOLD_OF]))])
+        subjects = dict.fromkeys([*recent, *(fact.subject for fact in self._facts.read(rows[:_TOLD_OF]))])
         return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
 
     def _facts_of_other_parts(self, verdict: Verdict, scene: Scene, known: Sequence[int]) -> list[int]:
@@ -178,51 +170,12 @@ class Auditor:
         if verdict.verdict != "supported" or not is_part_untold(verdict.facts[0], scene.clause(verdict.claim)):
             return []
         told = verdict.facts[0]
-        rows = [row for row in self._finder.rows_beside(self._rows[told.id]) if row not in known]
-        facts = [fact for fact, _ in self._words_of(rows)]
-        return [row for row, fact in zip(rows, facts, strict=True) if are_parts(fact, told)]
+        rows = [row for row in self._finder.rows_beside(self._facts.rows[told.id]) if row not in known]
+        return [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if are_parts(fact, told)]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""
-        around = look_around(blocks, claim)
-        recent = {fact.subject for fact in self._recent[-2:]}
-        related = self._related(around)
-        around = around.with_related(related)
-        facts = self._words_of(rows)
-        self._learn_rarities(around.measure)
-        weigher = Weigher(around, self._rarity, related, recent)
-        return sorted((weigher.weigh(fact, words) for fact, words in facts), key=lambda each: -each.about)
-
-    def _words_of(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
-        """Return the facts of some rows with their words."""
-        new = [row for row in rows if row not in self._facts]
-        facts = self._library.store.facts(new)
-        self._library.store.prefetch_subjects([fact.subject for fact in facts])
-        for row, fact in zip(new, facts, strict=True):
-            self._facts[row] = (fact, fact_words(self._library, fact))
-            self._rows[fact.id] = row
-        self._learn_rarities(word for row in new for word in self._facts[row][1].weighed)
-        return [self._facts[row] for row in rows]
-
-    def _learn_rarities(self, words: Iterable[str]) -> None:
-        """Find out how much each stem counts, of all that are new in two SQL queries."""
-        new = [word for word in dict.fromkeys(words) if word not in self._rarity]
-        self._finder.prefetch(new)
-        for word in new:
-            self._rarity[word] = self._finder.rarity(word)
-
-    def _related(self, around: Surroundings) -> dict[str, frozenset[str]]:
-        """Return for each stem of the clause the stems that mean the same."""
-        found: dict[str, frozenset[str]] = {}
-        for word in dict.fromkeys(around.words):
-            if word not in self._related_stems:
-                others = (stems(each.word) for each in related_words(word) if each.relation in _CLOSE and " " not in each.word)
-                self._related_stems[word] = frozenset(other for each in others for other in each)
-            if self._related_stems[word]:
-                found[stem(word)] = self._related_stems[word]
-        for word in FAMILY_OF.keys() & around.said:
-            found[word] = found.get(word, frozenset()) | FAMILY_OF[word]
-        return found
+        return self._facts.weigh(look_around(blocks, claim), rows, {fact.subject for fact in self._recent[-2:]})
 
     def _facts_beside(self, fact: Fact) -> list[Fact]:
         """Return the facts on the subject and measure of one."""

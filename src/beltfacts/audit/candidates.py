@@ -52,8 +52,11 @@ _MOST_WITH_SWAPPED = 4
 Telling: TypeAlias = Sequence[tuple[float, str]]
 """Words with their weights, the greatest first."""
 
-_LEAST_SCALED, _SCALE = 1e6, 1000
-"""The least value that is written with a scale word as a rule, and how far apart two of these words are: million and billion."""
+_LEAST_SCALED = 1e6
+"""The least value that is written with a scale word as a rule."""
+
+_SCALE = 1000
+"""How far apart two of these words are: million and billion."""
 
 _BESIDE = 3
 """Facts before and behind one that the draft spoke of, which it may go on with."""

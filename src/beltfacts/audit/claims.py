@@ -55,6 +55,8 @@ _QUESTION = LazyPattern(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
 _PLACE = LazyPattern(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _WHOLE_NUMBER = LazyPattern(r"\s*([0-9]{1,6}\.0)\s*")
+"""A whole number with one decimal place: 57.0."""
+_TENTH = Decimal("0.1")
 _SPEED = LazyPattern(r"时速[\u4e00-\u9fff]{0,4}\Z")
 """What stands before kilometres that are those of an hour."""
 _LEAST_QUOTED = 4
@@ -147,8 +149,7 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
 def _number_alone(printed: re.Match[str], reader: _BlockReader) -> Claim:
     """Return the number that a cell has alone, though it looks like a version: 57.0."""
     number = Decimal(printed[1])
-    step = Decimal(1).scaleb(-len(printed[1].partition(".")[2]))
-    return reader.claim(*printed.span(1), printed.span(1))._replace(low=number, high=number, step=step)
+    return reader.claim(*printed.span(1), printed.span(1))._replace(low=number, high=number, step=_TENTH)
 
 
 def _with_labels(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:

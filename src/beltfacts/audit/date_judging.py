@@ -8,7 +8,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.editions import SURE_SUBJECT, is_other_edition, other_edition
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.judging import SUPPORTS
+from beltfacts.audit.matching_facts import SUPPORTS
 from beltfacts.audit.mistakes import SURE
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, is_date_of, may_be_date_of

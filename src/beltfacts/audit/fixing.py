@@ -37,7 +37,6 @@ _CITED = LazyPattern(
 )
 """A citation or a footnote mark directly behind a figure."""
 
-
 _CITED_SOON = LazyPattern(r"[^\d\n;()\[\]\\#]{0,60}(?:\[\^|\[@|\\[a-zA-Z]*(?:cite|footnote)|#(?:cite|footnote))")
 """A footnote mark or a key behind the words after a figure: "665 km long.[^1]"."""
 

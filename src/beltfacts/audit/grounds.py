@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
@@ -53,7 +54,6 @@ _NAMED = 0.72
 _SAME_PASSAGE, _NEAR_PASSAGE = 0.12, 0.07
 """How much surer it speaks of a fact whose passage, or the one beside it, has figures near the claim."""
 
-
 _BEHIND = LazyPattern(
     r"(?:\s+of)?(?:\s+(?!(?:and|or|but|which|that|who|with|by|from|to|for|in|on|at|is|are|was|were|has|have|had|since|while|as|than|of|its|their)\b)"
     r"[A-Za-z'\u2019-]+){1,4}"
@@ -79,12 +79,7 @@ class Beside(NamedTuple):
 
 
 class Grounds:
-    """What speaks for each fact as the one that a claim means.
-
-    only_in_unit: ids of facts that are the only ones of their subject in the unit of the claim. See `only_in_unit`.
-    """
-
-    only_in_unit: Collection[str] = ()
+    """What speaks for each fact as the one that a claim means."""
 
     def __init__(self, claim: Claim, weighed: Sequence[Weighed], scene: Scene, beside: Beside) -> None:
         """Compare the figure of a claim with those of facts."""
@@ -153,13 +148,20 @@ class Grounds:
 
     def slip(self, each: Weighed) -> float:
         """Return the same, more where the digits are only swapped."""
-        digits = min(significant_digits(self.claim), len(_SWAPPED) - 1)
-        swapped = _SWAPPED[digits] if are_digits_swapped(self.claim, each.fact) or is_zero_slip(self.claim, each.fact) else 0.0
-        if digits < _FEW and (is_zero_slip(self.claim, each.fact) or is_one_digit_off(self.claim, each.fact)):
+        claim, fact = self.claim, each.fact
+        digits = min(significant_digits(claim), len(_SWAPPED) - 1)
+        is_swapped, is_zero = are_digits_swapped(claim, fact), is_zero_slip(claim, fact)
+        swapped = _SWAPPED[digits] if is_swapped or is_zero else 0.0
+        if digits < _FEW and (is_zero or is_one_digit_off(claim, fact)):
             swapped = max(swapped, _ONE_OFF)
-        if are_digits_swapped(self.claim, each.fact) and each.fact.id in self.only_in_unit:
+        if is_swapped and fact.id in self._only_in_unit:
             swapped += _ONLY_IN_UNIT
-        return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(self.claim, each.fact) else 0.0)
+        return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(claim, fact) else 0.0)
+
+    @cached_property
+    def _only_in_unit(self) -> Collection[str]:
+        """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of the claim."""
+        return _only_in_unit(self.claim, self.weighed)
 
 
 def _of_what(text: str, claim: Claim) -> frozenset[str]:
@@ -195,7 +197,7 @@ def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
     return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}
 
 
-def only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
+def _only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
     """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of a claim: "656 km long"."""
     if not claim.unit or claim.unit.startswith("{") or claim.unit == "%":
         return ()

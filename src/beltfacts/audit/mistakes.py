@@ -9,7 +9,7 @@ from itertools import takewhile
 from beltfacts.audit.chinese_words import english_stems, is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.grounds import Grounds, is_of_passage, only_in_unit
+from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_other_scope
@@ -94,7 +94,6 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     `ranked`: facts, those that it surely speaks of first. `rivals`: those of them with another number of the same kind.
     """
     claim, digits = grounds.claim, significant_digits(grounds.claim)
-    grounds.only_in_unit = only_in_unit(claim, ranked)
     others = sorted(
         (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
     )

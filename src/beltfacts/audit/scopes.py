@@ -83,7 +83,7 @@ def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
     return (
         _is_that_of_another(claim, each, scene.block.text)
         or _is_of_other_thing(claim, each, scene.block.text)
-        or is_of_part(claim, each, scene)
+        or _is_of_part(claim, each, scene)
         or _is_of_other_stretch(claim, each, scene)
         or is_other_kind(claim, each.fact, scene.block.text)
     )
@@ -104,7 +104,7 @@ def _is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:
     )
 
 
-def is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
+def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a text speaks of a part, as exports are of trade, of which a fact is not."""
     some = _OF_MEMBERS.match(scene.block.text, claim.end)
     if some and not each.words.counted.isdisjoint(stems(some[1])) and not _is_of_some(each.fact):

@@ -10,7 +10,7 @@ from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.word_families import FAMILY_OF
+from beltfacts.audit.word_families import with_families
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -20,8 +20,14 @@ _LAST_PART = LazyPattern(r"(?:\s[-\u2013\u2014]|:)\s((?:(?!\s[-\u2013\u2014]\s|:
 _MOST_TELLING = 3
 """Words in which the measures of two facts beside one another differ at most, on each side."""
 
-_SURE_OF_FEW, _SURE_OF_MANY, _MANY = 0.6, 0.4, 3
-"""How surely a claim must speak of the one that its clause names: with fewer digits than the last number, and with as many or more."""
+_MANY = 3
+"""Digits of a figure from which it is less often that of a fact by chance."""
+
+_SURE_OF_MANY = 0.4
+"""How surely a claim of so many digits must speak of the fact that its clause names."""
+
+_SURE_OF_FEW = 0.6
+"""The same with fewer digits."""
 
 _MOST_LESS_SURE = 0.05
 """How much less surely it may speak of that one than of the one that has its figure."""
@@ -101,8 +107,7 @@ def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
 @lru_cache(1 << 8)
 def _said(text: str) -> frozenset[str]:
     """Return the stems of a text with those of their families."""
-    own = stems(text)
-    return frozenset(own).union(*(FAMILY_OF.get(word, ()) for word in own))
+    return with_families(stems(text))
 
 
 def _are_siblings(each: Weighed, other: Weighed) -> bool:

@@ -31,12 +31,20 @@ _ROW_NAME = LazyPattern(r"\W*[A-Z][\w'\u2019]*(?:[\s\u2013-]+(?:(?:of|the|and|fo
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
 
-_NEAREST, _CLAUSE, _SENTENCE, _BEFORE, _EARLIER, _AFTER, _HEADING, _ABOVE = 1.0, 0.9, 0.7, 0.5, 0.35, 0.2, 0.45, 0.35
-"""How much a word counts for the measure, by where it stands: beside the figure, in its clause, in its sentence, in the sentence before, in
-earlier and later ones of the block, in a heading, in the block above."""
+# How much a word counts for the measure, by where it stands.
+_NEAREST = 1.0  # beside the figure
+_CLAUSE = 0.9
+_SENTENCE = 0.7
+_BEFORE = 0.5  # in the 200 characters before its sentence
+_EARLIER = 0.35  # earlier in the block
+_AFTER = 0.2  # later in the block
+_HEADING = 0.45
+_ABOVE = 0.35  # in the block above
 
-_SUBJECT_SENTENCE, _SUBJECT_BLOCK, _SUBJECT_ABOVE = 1.0, 0.85, 0.65
-"""The same for the names of the subject, which one says once and then leaves out."""
+# The same for the names of the subject, which one says once and then leaves out.
+_SUBJECT_SENTENCE = 1.0
+_SUBJECT_BLOCK = 0.85  # also in the only heading
+_SUBJECT_ABOVE = 0.65  # in the block above, or one of several headings
 
 _REACH = 4000
 """Characters before and behind a figure that are looked at: as many as a long paragraph has, so that time does not grow with its square."""

@@ -132,8 +132,20 @@ class Weigher:
         own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
         told = covered((of_its_own or words.measure) - PART_OF.keys() or words.measure, self._told_here, self._rarity)
         return Weighed(
-            *(fact, words, about, naming.subject, measure, explained, counted, foreign, is_elsewhere),
-            *(naming.printed, naming.printed_near, own, "", is_other_row, told),
+            fact,
+            words,
+            about,
+            naming.subject,
+            measure,
+            explained,
+            counted,
+            foreign,
+            is_elsewhere,
+            named=naming.printed,
+            named_near=naming.printed_near,
+            own=own,
+            is_other_row=is_other_row,
+            told=told,
         )
 
     def _share_of_row(self, known: Collection[str]) -> float:

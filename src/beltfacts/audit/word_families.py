@@ -1,8 +1,9 @@
-"""Words that writers take for one another where a dictionary has them two steps apart: opened and launched, firms and enterprises. Data only."""
+"""Words that writers take for one another where a dictionary has them two steps apart: opened and launched, firms and enterprises."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from beltfacts.library.index import stem
 from beltfacts.reading import LazyPattern
@@ -51,6 +52,12 @@ def _by_stem() -> dict[str, frozenset[str]]:
 
 FAMILY_OF = _by_stem()
 """Stem → the stems of its families without itself."""
+
+
+def with_families(words: Collection[str]) -> frozenset[str]:
+    """Return some stems with those of their families."""
+    return frozenset(words).union(*(FAMILY_OF.get(word, ()) for word in words))
+
 
 OPENED = "open"
 """The stem that a phrase for a beginning counts as."""

@@ -165,15 +165,16 @@ def _argument(text: str, at: int, last: int) -> tuple[int, int] | None:
 
 def _add_number(builder: BlockBuilder, piece: re.Match[str]) -> None:
     """Add a number of siunitx, or a range of two, with its unit."""
-    name = "unit" if piece["digits"] is not None else "of_both"
-    if name == "of_both":
+    number, unit = "digits", "unit"
+    if piece[number] is None:
+        number, unit = "last", "of_both"
         builder.add_stretch(*piece.span("first"))
         builder.add("\u2013", piece.start("last"))
-    builder.add_stretch(*piece.span("digits" if name == "unit" else "last"))
-    if unit := piece[name]:
-        builder.add(" ", piece.start(name))
-        for char in unit_text(unit):
-            builder.add(char, piece.start(name))
+    builder.add_stretch(*piece.span(number))
+    if piece[unit]:
+        builder.add(" ", piece.start(unit))
+        for char in unit_text(piece[unit]):
+            builder.add(char, piece.start(unit))
 
 
 def _add_digits(builder: BlockBuilder, piece: re.Match[str], *, raised: bool) -> None:

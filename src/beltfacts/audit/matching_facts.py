@@ -1,0 +1,198 @@
+"""Find the facts that have the figure of a claim and that it may mean. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.chinese_words import is_han
+from beltfacts.audit.fact_words import printed_words, stems
+from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED
+from beltfacts.audit.scopes import is_other_kind
+from beltfacts.audit.series import contradict
+from beltfacts.audit.siblings import is_of_sibling, is_part_untold
+from beltfacts.audit.slips import significant_digits
+from beltfacts.audit.values import Value, units_fit
+from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import FAMILY_OF, with_families
+from beltfacts.compare import measure_words
+from beltfacts.library.index import tokenize
+
+SUPPORTS = 0.3
+"""How surely a claim must speak of a fact for an equal figure to count."""
+
+_SUPPORTS_FEW = 0.25
+"""The same for a number without a unit whose few digits agree by chance often, whatever its time."""
+
+_SUPPORTS_ROUNDED = 0.45
+"""The same where such digits agree after rounding only."""
+
+_ELSEWHERE = 0.4
+"""The same where the sentence names others."""
+
+_TIME_ASIDE = 0.1
+"""What another time takes from it, as a figure under a wrong date counts too."""
+
+_UNIT_LEFT_OUT = 0.5
+"""How surely a number without a unit must speak of a measure to be one."""
+
+_SURE_RIVAL = 0.55
+"""How surely a claim must speak of a fact with another figure for an equal one elsewhere to be chance."""
+
+_CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
+"""How much less surely a claim may speak of the fact with its figure than of one with another, by the number of digits: few agree by chance."""
+
+_FEW_DIGITS = 2
+"""Digits of a number without a unit up to which it is that of a fact by chance often."""
+
+_MANY_DIGITS = 4
+"""Digits of a number that agree with those of a fact on something else by chance hardly ever."""
+
+_NOT_MEASURED = 0.2
+"""Share of the words of a measure below which a text is not about it."""
+
+_MORE_MEASURED = 0.3
+"""How much more of its measure another fact has whose figure it is instead."""
+
+_LIKELIER = 0.1
+"""How much more surely that one is meant."""
+
+_NAMED_HERE = 0.9
+"""Share of a name that a sentence has to name a subject and no other."""
+
+_PARTLY_NAMED = 0.6
+"""Share of a name from which a sentence may name a subject."""
+
+_HAVE_FIGURE = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED, Value.STRONGER)
+"""What the figure of a claim may be to that of such a fact."""
+
+
+def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> list[Weighed]:
+    """Return the facts that a claim may mean and that have its figure. `ranked`: all facts. `rivals`: those with another figure."""
+    digits = significant_digits(grounds.claim)
+    found = [
+        each
+        for each in ranked
+        if grounds.value(each) in _HAVE_FIGURE
+        and grounds.sureness(each) + _TIME_ASIDE >= SUPPORTS
+        and _may_be_of_kind(grounds, each)
+        and (each.settled_by or not (_is_by_chance(grounds, each) or _is_told_of_another(grounds, each, ranked)))
+    ]
+    if digits > _FEW_DIGITS:
+        own = {each.fact.subject for each in found if grounds.value(each) is Value.EQUAL}
+        rivals = [each for each in rivals if each.measure >= LEAST_MEASURE or each.fact.subject not in own]
+    surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
+    if surest < _SURE_RIVAL:
+        return found
+    chance = _CHANCE[min(digits, len(_CHANCE) - 1)]
+    best = max(rivals, key=grounds.meant)
+    return [
+        each
+        for each in found
+        if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact) or _is_told_instead(grounds, best, each)
+    ]
+
+
+def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure may be of the kind of a fact, by its unit, as a place in an order, and as the growth of a level."""
+    claim, block = grounds.claim, grounds.scene.block
+    if not claim.unit and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
+        return False
+    if claim.ordinal:
+        return not each.is_elsewhere and grounds.is_of_level(each)
+    is_of_things = is_han(block.text[claim.end : claim.end + 1])  # what follows a number of things in Chinese
+    return not (is_of_things and each.fact.unit == "{rank}") and grounds.is_of_level(each)
+
+
+def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
+    claim, digits, sureness = grounds.claim, significant_digits(grounds.claim), grounds.sureness(each)
+    if digits < _MANY_DIGITS and each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED:
+        return True
+    if digits > _FEW_DIGITS:
+        return False
+    if not claim.unit and not claim.ordinal and sureness < _SUPPORTS_FEW:
+        return True
+    is_plain = claim.unit in (None, "", "%")
+    if each.is_other_row or (is_plain and each.is_elsewhere and each.foreign and each.about < _ELSEWHERE):
+        return True
+    if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
+        return True
+    is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
+    return grounds.value(each) is Value.ROUNDED and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
+
+
+def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a text tells a figure of another subject, kind or fact than the one that has it."""
+    return (
+        _is_of_another(each, ranked, grounds.scene.sentence(grounds.claim))
+        or is_other_kind(grounds.claim, each.fact, grounds.scene.block.text)
+        or _is_neighbours(grounds, each, ranked)
+        or is_of_sibling(grounds, each, ranked)
+    )
+
+
+def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a figure is that of a fact whose measure the text has not, and belongs to one beside it whose measure it has.
+
+    Writers mix up two figures of one passage. `ranked`: all facts.
+    """
+    if grounds.value(each) is Value.ROUNDED:
+        return False
+    if any(grounds.value(other) is Value.OTHER and _is_told_instead(grounds, each, other) for other in ranked):
+        return True
+    return each.measure < _NOT_MEASURED and any(
+        grounds.value(other) is Value.OTHER
+        and other.fact.unit == each.fact.unit
+        and other.fact.subject == each.fact.subject
+        and other.fact.id not in grounds.told
+        and other.measure >= each.measure + _MORE_MEASURED
+        and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
+        for other in ranked
+    )
+
+
+def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
+    """Return whether the words behind a figure, as "of world GDP", tell another fact of the subject from the one that has it."""
+    if other.fact.unit != each.fact.unit or other.fact.subject != each.fact.subject or other.fact.id in grounds.told:
+        return False
+    own, others = each.words.measure | each.words.unit, other.words.measure | other.words.unit
+    of_own, of_other = _telling(own, others), _telling(others, own)
+    if not of_own or grounds.of.isdisjoint(of_other):
+        return False
+    said = stems(grounds.scene.clause(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
+    return of_own.isdisjoint(with_families(said))
+
+
+def _telling(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the words that are not among others, nor like one of them."""
+    return frozenset(word for word in words - others if FAMILY_OF.get(word, frozenset()).isdisjoint(others))
+
+
+def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:
+    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure.
+
+    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once.
+    """
+    if _PARTLY_NAMED <= each.named < _NAMED_HERE:
+        return False
+    words = measure_words(each.fact.measure)
+    return any(
+        other.named_near >= _NAMED_HERE
+        and other.fact.unit == each.fact.unit
+        and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
+        and measure_words(other.fact.measure) == words
+        for other in ranked
+        if other.fact.subject != each.fact.subject
+    )
+
+
+def _is_name_within(each: Weighed, other: Weighed, sentence: str) -> bool:
+    """Return whether a sentence names a subject only within the longer name of another."""
+    said = tokenize(sentence)
+    return any(
+        name < longer and longer <= printed_words(sentence) and all(said.count(word) + said.count(f"{word}s") == 1 for word in name)
+        for name in each.words.printed
+        for longer in other.words.printed
+        if name
+    )
