@@ -15,6 +15,8 @@ There were 0.84 thefts of bicycles per 10,000 bed days. Coffee cost 90p a cup. T
 
 Of the thieves 61% were caught, 4 points more than in 2023.
 
+Milk cost 75 cents a litre. A cup of tea cost 80 to 90 cents.
+
 **Offences recorded (thousands)**
 
 | Offence | 2024 | Per 1,000 people |
@@ -78,6 +80,21 @@ def test_values_that_were_easy_to_get_wrong(
     assert (fact["value"], fact["unit"], fact["date"]) == (value, unit, date)
     assert called(capsys, "verify").code == 0
     assert called(capsys, "check").code == 0
+
+
+@pytest.mark.parametrize("options", [("--unit", "EUR/L"), ("--unit", "EUR/L", "--value", "0.75")])
+def test_cents_are_an_amount_of_the_currency_that_is_given(
+    desk: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]
+) -> None:
+    why, fact = add(capsys, "report.md", "Milk cost 75 cents a litre", *options)
+    assert not why
+    assert (fact["value"], fact["unit"]) == (0.75, "EUR/L")
+
+
+def test_a_range_of_cents_is_an_amount_of_the_currency_that_is_given(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, fact = add(capsys, "report.md", "A cup of tea cost 80 to 90 cents", "--unit", "EUR")
+    assert not why
+    assert (fact["low"], fact["high"], fact["unit"]) == (0.8, 0.9, "EUR")
 
 
 def test_what_is_not_sure_is_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

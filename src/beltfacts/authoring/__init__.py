@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.figures import FigureReading as FigureReading
     from beltfacts.authoring.figures import document_words as document_words
     from beltfacts.authoring.figures import event_date as event_date
+    from beltfacts.authoring.figures import in_main_currency as in_main_currency
     from beltfacts.authoring.figures import printed_figure as printed_figure
     from beltfacts.authoring.figures import propose_figures as propose_figures
     from beltfacts.authoring.figures import read_cell_figure as read_cell_figure
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
     from beltfacts.authoring.rename import rename_fact as rename_fact
+    from beltfacts.authoring.unit_proposals import POINT as POINT
+    from beltfacts.authoring.unit_proposals import SHARE_POINT as SHARE_POINT
     from beltfacts.authoring.unit_proposals import is_of_share as is_of_share
     from beltfacts.authoring.unit_proposals import with_label_rate as with_label_rate
 else:
@@ -69,12 +72,12 @@ else:
             "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of sentence_around",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
-            "figures": "FigureReading document_words event_date printed_figure propose_figures read_cell_figure read_figure read_row_figure",
+            "figures": "FigureReading document_words event_date in_main_currency printed_figure propose_figures read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
-            "unit_proposals": "is_of_share with_label_rate",
+            "unit_proposals": "POINT SHARE_POINT is_of_share with_label_rate",
         },
     )

@@ -27,7 +27,7 @@ from beltfacts.authoring.yearless_dates import Yearless, is_inside, is_this_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
-from beltfacts.reading import Date, DateError, find_dates, find_quantities, parse_edtf
+from beltfacts.reading import edtf_or_none, find_dates, find_quantities
 
 _YEAR_DAYS = 365
 """Days of a year. "2023-24" is read as the two years 2023 and 2024."""
@@ -82,20 +82,21 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if cell and (said := dates_of_labels(cell)):
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
-    own = _dates_of(quote, quote.find(figure), len(figure), source.issued, "quote")
-    sentence, at = sentence_around(text, location)
-    wider = _dates_of(sentence, at + max(0, quote.find(figure)), len(figure), source.issued, "sentence")
-    above = [
-        *_dates_above(text, location, source),
-        *([ProposedDate(source.issued, source.issued, "source")] if _parsed(source.issued) else []),
-    ]
+    at = quote.find(figure)
+    own = _dates_of(quote, at, len(figure), source.issued, "quote")
+    sentence, quote_at = sentence_around(text, location)
+    sentence_at = quote_at + max(0, at)
+    wider = _dates_of(sentence, sentence_at, len(figure), source.issued, "sentence")
+    titles = _dates_above(text, location, source)
+    nearest = titles[0] if titles else None
+    above = [*titles, *([ProposedDate(source.issued, source.issued, "source")] if edtf_or_none(source.issued) else [])]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
-    for words, place in ((quote, quote.find(figure)), *([] if own or wider else [(sentence, at + max(0, quote.find(figure)))])):
-        if times := times_without_year(words, place, len(figure), _year_above(above, source.issued)):
-            dated = above[0] if above and is_this_year(words, times) and _is_year_long(above[0]) else _with_year_above(times, above)
+    for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
+        if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued)):
+            dated = nearest if nearest and is_this_year(words, times) and _is_year_long(nearest.date) else _with_year_above(times, nearest)
             if dated:
                 return DateChoice([dated, *candidates], dated)
-            if not own or (above[0].place != "source" and (_is_period(above[0].date) or _years(above[0].date) != _years(own[0].date))):
+            if not own or (nearest and (_is_period(nearest.date) or _years(nearest.date) != _years(own[0].date))):
                 return DateChoice(candidates, None)
             break
     if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
@@ -110,20 +111,21 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     return DateChoice(candidates, wider[0] if agrees else None)
 
 
-def _year_above(above: Sequence[ProposedDate], issued: str) -> int:
-    """Return the one year of the nearest heading or title, else that of the publication date. 0 where neither is known."""
-    nearest = above[0] if above and above[0].place != "source" else None
+def _year_above(nearest: ProposedDate | None, issued: str) -> int:
+    """Return the one year of the nearest heading or title, else that of the publication date. 0 where it is not one or not known."""
     years = _years(nearest.date) if nearest else set()
-    return years.pop() if len(years) == 1 else 0 if years else year_of(issued) or 0
+    if not years:
+        return year_of(issued) or 0
+    return years.pop() if len(years) == 1 else 0
 
 
-def _with_year_above(times: Sequence[Yearless], above: Sequence[ProposedDate]) -> ProposedDate | None:
+def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None) -> ProposedDate | None:
     """Return the one time that a text names without its year, in the year of the heading or title above. None if it is not in their time."""
-    nearest = _parsed(above[0].date) if above and above[0].place != "source" else None
+    above = edtf_or_none(nearest.date) if nearest else None
     edtf = times[0].edtf
-    if nearest is None or any(each.edtf != edtf for each in times) or not is_inside(edtf, nearest):
+    if not nearest or not above or any(each.edtf != edtf for each in times) or not is_inside(edtf, above):
         return None
-    return ProposedDate(edtf, above[0].words, "year")
+    return ProposedDate(edtf, nearest.words, "year")
 
 
 def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:
@@ -196,34 +198,26 @@ def sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
 
 def year_of(issued: str) -> int | None:
     """Return the year of a publication date (EDTF or empty), or None."""
-    date = _parsed(issued)
+    date = edtf_or_none(issued)
     return date.first.year if date and date.first else None
 
 
 def _is_period(edtf: str) -> bool:
     """Return whether a date is longer than a day."""
-    date = _parsed(edtf)
+    date = edtf_or_none(edtf)
     return date is not None and date.first != date.last
 
 
-def _is_year_long(proposed: ProposedDate) -> bool:
-    """Return whether a date of a heading or title is a year that need not begin in January: "Annual Review 2023-24"."""
-    date = _parsed(proposed.date) if proposed.place != "source" else None
+def _is_year_long(edtf: str) -> bool:
+    """Return whether a date is a year that need not begin in January: that of "Annual Review 2023-24"."""
+    date = edtf_or_none(edtf)
     return bool(date and date.first and date.last and _YEAR_DAYS <= (date.last - date.first).days + 1 <= 2 * _YEAR_DAYS + 1)
 
 
 def _years(edtf: str) -> set[int]:
     """Return the years in which a date begins and ends."""
-    date = _parsed(edtf)
+    date = edtf_or_none(edtf)
     return {each.year for each in (date.first, date.last) if each} if date else set()
-
-
-def _parsed(edtf: str) -> Date | None:
-    """Return an EDTF date; None for other text."""
-    try:
-        return parse_edtf(edtf) if edtf else None
-    except DateError:
-        return None
 
 
 def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.authoring.unit_proposals import (
+    POINT,
     counted_in_chinese,
     counted_in_measure,
     has_open_rate,
@@ -27,6 +28,7 @@ from beltfacts.reading import (
     find_parts_of_year,
     find_quantities,
     in_currency,
+    is_currency,
     main_currency,
     parse_figure,
     parse_multiple,
@@ -34,8 +36,6 @@ from beltfacts.reading import (
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
-_POINT = "{point}"
-"""Points of a game, an index or a share: which of them the word does not tell."""
 _BLANKS = re.compile(r"\s")
 
 
@@ -147,22 +147,31 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 bound = each.bound if bound == "exact" else bound
                 inner = each
                 break
-    if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, _POINT) and unit not in units.values():
+    if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, POINT) and unit not in units.values():
         # a thing that the measure names and a file declares comes first
         said = propose_unit(figure, quote, measure, read, units)
         unit = said if said.startswith("{") and said in units.values() else unit
-    if (currency := main_currency(quote, read.unit or "")) and (low := in_currency(read.low, read.unit or "", currency)) is not None:
-        unit = unit.replace(read.unit or "", currency, 1) or currency
-        read = read._replace(low=low, high=in_currency(read.high, read.unit or "", currency) or low, unit=currency)
+    minor = read.unit or ""
+    if currency := main_currency(quote, minor):
+        return in_main_currency(_reading(read, minor, bound), currency)._replace(unit=unit.replace(minor, currency, 1) or currency)
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
-    is_open = bool(inner and not unit and not inner.unit and has_open_rate(quote, inner))
-    unit = unit or ("" if is_open else propose_unit(figure, quote, measure, read, units))
-    word = ""
-    if not unit and inner and not is_open:
+    if unit or (inner and not inner.unit and has_open_rate(quote, inner)):
+        return _reading(read, unit, bound)
+    unit, word = propose_unit(figure, quote, measure, read, units), ""
+    if not unit and inner:
         unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
+
+
+def in_main_currency(read: FigureReading, unit: str) -> FigureReading:
+    """Return the numbers of pence or cents as amounts of the currency in a unit: 75 is 0.75 where it is EUR/L. Others stay as they are."""
+    minor, currency = read.unit.partition("/")[0], unit.partition("/")[0]
+    if not is_currency(currency):
+        return read
+    value, low, high = (each if each is None else in_currency(each, minor, currency) for each in (read.value, read.low, read.high))
+    return read if value is None and low is None else read._replace(value=value, low=low, high=high)
 
 
 def _reading(read: Quantity, unit: str, bound: str) -> FigureReading:

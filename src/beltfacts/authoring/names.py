@@ -14,7 +14,7 @@ from typing import TypeVar
 from beltfacts.errors import closest_names
 from beltfacts.library.files import ID
 from beltfacts.model import Fact, Subject, Topic, all_names
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import edtf_or_none
 
 _LONGEST_ID = 60
 """Characters of an id that is made from subject and measure."""
@@ -123,8 +123,5 @@ def new_id(subject: str, measure: str, date: str, taken: Iterable[str], *, is_ev
 
 def _date_in_id(date: str) -> str:
     """Return a date as a part of an id: 2024, 2024-q3, 2023-2024. Empty if undated or no date."""
-    try:
-        parsed = parse_edtf(date)
-    except DateError:
-        return ""
-    return "-".join(re.findall(r"[0-9a-z]+", parsed.text.lower())) if parsed.first or parsed.last else ""
+    parsed = edtf_or_none(date)
+    return "-".join(re.findall(r"[0-9a-z]+", parsed.text.lower())) if parsed and (parsed.first or parsed.last) else ""

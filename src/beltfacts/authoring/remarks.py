@@ -13,10 +13,11 @@ from typing import Any
 from beltfacts.authoring.context import DraftContext
 from beltfacts.authoring.date_proposals import dates_of_quote, sentence_around
 from beltfacts.authoring.declarations import Declaration, plural
+from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import units_of_source, verify_fact
 from beltfacts.library.files import empty_fact
-from beltfacts.reading import Date, DateError, find_dates, parse_edtf
+from beltfacts.reading import Date, edtf_or_none, find_dates, parse_edtf
 
 _BEFORE = 20_000
 """Characters before a quote in which its date may be printed."""
@@ -33,7 +34,7 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
     `unit`: its code. `proposed`: the unit that figure, quote and labels say, or empty. `word`: what prints it in another language.
     """
     thing = _COUNTED.match(unit)
-    if (unit, proposed) == ("{percentage-point}", "{point}"):
+    if (unit, proposed) == (SHARE_POINT, POINT):
         return "The points are percentage points."
     if thing and word and unit == proposed:
         return f"\u201c{word}\u201d counts {plural(thing[1])}."
@@ -46,9 +47,8 @@ def date_remark(date: str, text: DocumentText, location: Location) -> str:
     Each end of an interval may be printed in another place. Empty where an end is printed nowhere near. A year counts in the sentence of the
     quote only: a document prints many, so that a mistyped one would pass.
     """
-    try:
-        wanted = parse_edtf(date)
-    except DateError:
+    wanted = edtf_or_none(date)
+    if wanted is None:
         return ""
     ends = [end for end in wanted.edtf.split("/") if end not in ("", "..")]
     if not ends:

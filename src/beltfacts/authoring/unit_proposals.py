@@ -9,8 +9,12 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
-from beltfacts.reading import Quantity, counted_noun_at, is_currency, language_of, rate_at, singular
+from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, is_currency, language_of, rate_at, singular
 
+POINT = "{point}"
+"""Points of a game, an index or a share: which of them the word does not tell."""
+SHARE_POINT = "{percentage-point}"
+"""Points of a share."""
 _PER_NOUN = re.compile(
     r"(?:\s?/\s?|\s{1,3}(?:per|for every|for each)\s{1,3})(?:(?P<base>\d[\d,]*\d|hundred|thousand|million)\s{1,3})?"
     r"(?P<noun>(?!(?:a|an|and|at|by|for|from|in|of|on|or|per|the|to|with)\b)[a-z][a-z'\u2019-]+"
@@ -18,7 +22,6 @@ _PER_NOUN = re.compile(
 )
 _MONEY_NOUN = re.compile(r"\s(?:an?|each)\s(?P<base>(?!))?(?P<noun>(?!few|lot|little|total|further|record)[a-z][a-z-]+)")
 """What an amount of money is for: "\xa312 a night", "4.2 pence a page"."""
-_MINOR_MONEY = ("{penny}", "{cent}")
 _OPEN_RATE = re.compile(r"(?:\s+[^\W\d_][\w.'\u2019-]*){0,7}?\s+(?:per|for every)\s+(?:\d|hundred|thousand|million|(?!cent\b)[a-z])")
 """What makes a number a rate, some words behind it."""
 _GOES_ON = re.compile(
@@ -34,7 +37,7 @@ _RATE_APART = re.compile(
 )
 """Words between a unit and the time that it is per: "tonnes of ice a day", "photographs digitised each month"."""
 _BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
-_SHARES = frozenset(("%", "{percentage-point}", "{basis-point}", "{multiple}", "{rank}", "1"))
+_SHARES = frozenset(("%", SHARE_POINT, "{basis-point}", "{multiple}", "{rank}", "1"))
 """Units that are not divided."""
 _LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
 """The first word of a label, which says what its numbers count: "Passengers, ferries"."""
@@ -113,7 +116,7 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
     """
     if code in _SHARES:
         return code, at
-    if code in _MINOR_MONEY:  # what an amount of money may be per
+    if code in (PENNY, CENT):  # what an amount of money may be per
         rated, end = with_rate(text, at, "USD", units)
         return rated.replace("USD", code, 1), end
     while code.count("/") < 3:

@@ -6,7 +6,7 @@ It gives such a time the year of a heading or title, or says that the text leave
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.dating_words import COMPARED_HAN
@@ -15,11 +15,10 @@ from beltfacts.reading import (
     MONTH_NUMBERS,
     OTHER_MONTH,
     Date,
-    DateError,
+    edtf_or_none,
     find_dates,
     find_parts_of_year,
     find_quantities,
-    parse_edtf,
 )
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
@@ -87,62 +86,65 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
 
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
     """
+    if any(not COMPARED_HAN.search(text[: each.start]) for each in find_dates(text)):
+        return []
     found: list[Yearless] = []
-    figure = range(start, start + length)
-    dated = any(not COMPARED_HAN.search(text[: each.start]) for each in find_dates(text))
-    for each in _find_yearless(text, year, figure) if not dated else ():
-        between = text[start + length : each.start] if each.start > start else text[each.end : start]
-        parted = bool(find_quantities(between))
-        if parted and each.start > start:
-            continue
-        if each.start > start and (_HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
+    for each in _find_yearless(text, year, (start, start + length)):
+        is_behind = each.start > start
+        between = text[start + length : each.start] if is_behind else text[each.end : start]
+        is_parted = bool(find_quantities(between))
+        if is_behind and (is_parted or _HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
             continue
         opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
-        found.append(each._replace(edtf="") if parted and not opens else each)
+        found.append(each._replace(edtf="") if is_parted and not opens else each)
     return found
 
 
-def _find_yearless(text: str, year: int, figure: range) -> list[Yearless]:
+def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
     """Return the times that a text names without their year, as of a year, without those with which something is compared.
 
     `figure`: where the figure is, which is no day: the 12 of "In August 12 ships came".
     """
-    days = [each for each in _DAY_ALONE.finditer(text) if not (each.start() < figure.stop and figure.start < each.end())]
-    found = [Yearless(each.start(), each.end(), _day(each[0], year)) for each in days]
-    found += [
-        Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}")
-        for each in _MONTH_ALONE.finditer(text)
-        if not any(day.start() < each.end() and each.start() < day.end() for day in days)
+    days = [each for each in _DAY_ALONE.finditer(text) if not _overlaps(each.span(), [figure])]
+    spans = [each.span() for each in days]
+    months = [each for each in _MONTH_ALONE.finditer(text) if not _overlaps(each.span(), spans)]
+    opened = [each for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
+    found = [
+        *(Yearless(*each.span(), _day(each[0], year)) for each in days),
+        *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
+        *_find_other(text, year, figure),
+        *(Yearless(*each.span(), "") for each in opened),
+        *(Yearless(*each.span(), f"{year}") for each in _THIS_YEAR.finditer(text)),
+        *(
+            Yearless(*each.span(), "/".join(f"{year}-{int(number):02}" for number in each.groups() if number))
+            for each in _HAN_MONTHS.finditer(text)
+            if not _overlaps(each.span(), spans)
+        ),
+        *(
+            Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}"))
+            for part in find_parts_of_year(text)
+            if not _NO_PART.match(text, part.end)
+        ),
     ]
-    found += _find_other(text, year, figure)
-    opened = [each for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text)]
-    found += [Yearless(each.start(), each.end(), "") for each in opened if not any(day.start() < each.end() <= day.end() for day in days)]
-    found += [Yearless(each.start(), each.end(), f"{year}") for each in _THIS_YEAR.finditer(text)]
-    for each in _HAN_MONTHS.finditer(text):
-        ends = [f"{year}-{int(number):02}" for number in (each["first"], each["last"]) if number]
-        found += (
-            [Yearless(each.start(), each.end(), "/".join(ends))] if not any(day.start() <= each.start() < day.end() for day in days) else []
-        )
-    for part in find_parts_of_year(text):
-        if not _NO_PART.match(text, part.end):
-            found.append(Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}")))
-    valid = [each if year and _parsed(each.edtf) else each._replace(edtf="") for each in found]
+    valid = [each if year and edtf_or_none(each.edtf) else each._replace(edtf="") for each in found]
     return [each for each in valid if not (_COMPARED.search(text[: each.start]) or COMPARED_HAN.search(text[: each.start]))]
 
 
-def _find_other(text: str, year: int, figure: range) -> list[Yearless]:
+def _find_other(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
     """Return the days and months that a text in another language names without their year. Months are left open."""
-    days = [
-        Yearless(each.start(), each.end(), _day(f"{each[0]} {year}", year))
-        for each in _OTHER_DAY.finditer(text)
-        if not (_DAY_ALONE.fullmatch(each[0]) or (each.start() < figure.stop and figure.start < each.end()))
-    ]
+    named = [each for each in _OTHER_DAY.finditer(text) if not (_DAY_ALONE.fullmatch(each[0]) or _overlaps(each.span(), [figure]))]
+    days = [Yearless(*each.span(), _day(f"{each[0]} {year}", year)) for each in named]
     months = [
-        Yearless(each.start(), each.end(), "")
+        Yearless(*each.span(), "")
         for each in _OTHER_MONTH.finditer(text)
         if each["name"].lower() not in MONTH_NUMBERS and not any(day.end == each.end() for day in days)
     ]
     return days + months
+
+
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a part of a text (first offset, and that behind it) has a character of other parts."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
@@ -155,7 +157,7 @@ def is_inside(edtf: str, above: Date) -> bool:
 
     It lies in the time of the heading, in the year of a document before its day, or is the whole year around it.
     """
-    time = _parsed(edtf)
+    time = edtf_or_none(edtf)
     if not time or not time.first or not time.last or not above.first or not above.last:
         return False
     if above.first <= time.first and time.last <= above.last:
@@ -170,11 +172,3 @@ def _day(words: str, year: int) -> str:
     """Return a day without its year as of a year; empty where there is no such day."""
     found = find_dates(words, year) if year else []
     return found[0].named.date.text if len(found) == 1 else ""
-
-
-def _parsed(edtf: str) -> Date | None:
-    """Return an EDTF date; None for other text."""
-    try:
-        return parse_edtf(edtf)
-    except DateError:
-        return None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.model import Source
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import edtf_or_none
 
 MONTHS = "January February March April May June July August September October November December".split()
 MLA_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -104,10 +104,7 @@ def parse_source_date(text: str, inferred: bool = False) -> "SourceDate":
     if found := _BEFORE_CHRIST.fullmatch(text):
         start, end = (tuple(int(part) for part in parts if part) for parts in (found.groups()[:3], found.groups()[3:]))
         return SourceDate(start, end, circa="~" in text, uncertain="?" in text, inferred=inferred)
-    try:
-        date = parse_edtf(text) if text else None
-    except DateError:
-        date = None
+    date = edtf_or_none(text)
     if date is None or date.precision == "unknown":
         return SourceDate()
     first, _, last = date.edtf.partition("/")

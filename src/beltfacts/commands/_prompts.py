@@ -8,11 +8,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 from beltfacts.authoring import (
+    POINT,
+    SHARE_POINT,
     DraftContext,
     FigureReading,
     choose_date,
     document_words,
     event_date,
+    in_main_currency,
     is_of_share,
     new_id,
     printed_figure,
@@ -36,12 +39,9 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, cells_of_figure, split_flag
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID, empty_fact
-from beltfacts.reading import DateError, in_currency, is_currency, parse_edtf, read_table_rows
+from beltfacts.reading import DateError, parse_edtf, read_table_rows
 
 _WORDS_OF_MEASURE = 8
-_POINT = "{point}"
-"""What "4 points" counts: of a share they are percentage points."""
-_SHARE_POINT = "{percentage-point}"
 _AROUND = 4000
 """Characters of the paragraph around a quote in which a subject is searched."""
 
@@ -137,10 +137,10 @@ def _read(found: Found, figure: str, quote: str, measure: str, row: FoundCell | 
 
 def _with_share_points(form: Form, found: Found, read: FigureReading, measure: str) -> FigureReading:
     """Return a reading in percentage points where its points are those of a share. A remark says so."""
-    if read.unit != _POINT or found.cell or not is_of_share(measure, sentence_around(found.context.text, found.location)[0]):
+    if read.unit != POINT or found.cell or not is_of_share(measure, sentence_around(found.context.text, found.location)[0]):
         return read
-    form.remarks.append(unit_remark(_SHARE_POINT, _POINT))
-    return read._replace(unit=_SHARE_POINT)
+    form.remarks.append(unit_remark(SHARE_POINT, POINT))
+    return read._replace(unit=SHARE_POINT)
 
 
 def _figure(form: Form, quote: str, context: DraftContext) -> str:
@@ -192,7 +192,7 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
     question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
-    is_open = read.unit == _POINT and not re.search(r"\bpoints?\b", measure, re.IGNORECASE)
+    is_open = read.unit == POINT and not re.search(r"\bpoints?\b", measure, re.IGNORECASE)
     question = "its unit: {percentage-point}, or {point} of a game or an index" if is_open else question
     unit = form.fill("unit", question, names.unit(form), "" if is_open else read.unit, sure=True, known=names.listed_units(form))
     names.add_printed_word(form, unit, read.unit, read.unit_word)
@@ -201,9 +201,8 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
         print_message(f"the unit is {whole}: the table says what it is per")
         unit = names.unit(form)(whole)
     bound = form.options["bound"] or read.bound
-    currency = unit.partition("/")[0]
-    amount = in_currency(read.value, read.unit.partition("/")[0], currency) if read.value is not None and is_currency(currency) else None
-    read = read if amount is None else read._replace(value=amount)
+    if not form.options.get("value"):
+        read = in_main_currency(read, unit)
     return {"value": read.value, "low": read.low, "high": read.high, "unit": unit, "bound": "" if bound == "exact" else bound}
 
 

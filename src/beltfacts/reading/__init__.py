@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.date_expressions import find_parts_of_year as find_parts_of_year
     from beltfacts.reading.edtf import Date as Date
     from beltfacts.reading.edtf import DateError as DateError
+    from beltfacts.reading.edtf import edtf_or_none as edtf_or_none
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.mark_kinds import DOUBT as DOUBT
     from beltfacts.reading.mark_kinds import NOTE as NOTE
     from beltfacts.reading.mark_kinds import PART as PART
+    from beltfacts.reading.minor_money import CENT as CENT
+    from beltfacts.reading.minor_money import PENNY as PENNY
     from beltfacts.reading.minor_money import in_currency as in_currency
     from beltfacts.reading.minor_money import main_currency as main_currency
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
@@ -78,16 +81,17 @@ if TYPE_CHECKING:
     from beltfacts.reading.units import UNITS as UNITS
     from beltfacts.reading.units import rate_at as rate_at
     from beltfacts.reading.units import with_declared as with_declared
+    from beltfacts.reading.words_other import LANGUAGES as LANGUAGES
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
             "date_expressions": "date_spans find_dates find_parts_of_year",
-            "edtf": "Date DateError parse_edtf",
+            "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context",
             "languages": "language_of text_language units_in writes_decimal_point",
             "lazy_regex": "LazyPattern",
-            "minor_money": "in_currency main_currency",
+            "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
             "other_months": "OTHER_MONTH OTHER_MONTHS",
             "multiples": "parse_multiple",
@@ -105,6 +109,7 @@ else:
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
+            "words_other": "LANGUAGES",
             "note_free_text": "without_notes",
             "row_edges": "parts_fields split_row",
             "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",

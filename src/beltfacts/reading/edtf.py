@@ -122,6 +122,14 @@ def parse_edtf(text: str) -> Date:
     return _interval(text) if "/" in text else _single(text)
 
 
+def edtf_or_none(text: str) -> Date | None:
+    """Read an EDTF date as `parse_edtf` does. Return None for any other text."""
+    try:
+        return parse_edtf(text)
+    except DateError:
+        return None
+
+
 def _interval(text: str) -> Date:
     start, _, end = text.partition("/")
     if "/" in end:

@@ -13,14 +13,14 @@ from typing import Any
 
 from beltfacts.documents import DocumentText, Unreadable, kind_of_document, read_bytes, read_document, read_properties
 from beltfacts.errors import UseError
-from beltfacts.reading import text_language
+from beltfacts.reading import LANGUAGES, text_language
 from beltfacts.sources.dates import publication_date
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.file_properties import Said, said_by_properties
 from beltfacts.sources.first_page import FirstPage, Printed, is_printed, read_first_page
 from beltfacts.sources.ids import propose_source_id
 from beltfacts.sources.junk import is_junk_author, is_junk_title
-from beltfacts.sources.languages import READ_LANGUAGES, can_be_in
+from beltfacts.sources.languages import can_be_in
 from beltfacts.sources.names import csl_name, is_body, split_names
 
 _WEB = ("html", "htm", "shtml", "xhtml", "xht", "mhtml", "mht")
@@ -167,7 +167,7 @@ class _Reader:
                 self.take("language", code, said.origin)
                 return
             self.remarks.append(f"not taken: {said.origin} {code!r}, in whose letters the text is not written")
-        if (code := text_language(text)) and code in READ_LANGUAGES:
+        if (code := text_language(text)) in LANGUAGES:  # whose numbers are read in their own way
             self.take("language", code, "its most frequent words")
 
     def _read_type(self) -> None:

@@ -46,7 +46,7 @@ _PUBLISHED = re.compile(
 _TWO_STATEMENTS = re.compile(r"(?<=[a-z])\.\s+(?=(?:Published|Issued|Released)\b)")
 """Between who wrote a document and when it appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
 _PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .&'\u2019-]{2,60}\Z|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z")
-"""Who published a document, behind the date: "Published 5 March 2024 by the Canal Board"."""
+"""What stands behind the date, as who published the document: "Published 5 March 2024 by the Canal Board"."""
 _BY = re.compile(
     r"^[^\w(\[]*(?:by|written by|authors?|prepared by|von|par|por|autor(?:es|en)?|auteurs?|作者|撰文|文)\s*[:：]?\s+(?=\S)"
     r"|^(?:作者|撰文)[:：]\s*",

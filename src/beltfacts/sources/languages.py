@@ -30,9 +30,6 @@ _SCRIPTS = {
 }  # fmt: skip
 """The scripts in which a language is written, as they begin the names of characters in Unicode."""
 
-READ_LANGUAGES = ("de", "fr", "es", "pt")
-"""Languages whose numbers are read in their own way, so that it counts what a text is in."""
-
 _LETTERS = 3000
 """Characters of a text by which its script is told."""
 

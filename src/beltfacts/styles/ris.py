@@ -23,7 +23,7 @@ from beltfacts.cite import (
 )
 from beltfacts.model import Source
 from beltfacts.output import printable
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import edtf_or_none
 from beltfacts.styles._tex import escape_url
 
 ONCE = True
@@ -148,10 +148,7 @@ def _date_lines(issued: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ..
 
     What is not a plain day, month or year is said in words as "other", and in a note.
     """
-    try:
-        date = parse_edtf(issued) if issued else None
-    except DateError:
-        date = None
+    date = edtf_or_none(issued)
     if date is None or date.first is None:
         return (), ()
     parts = f"{date.first:%Y/%m/%d}".split("/")[: {"day": 3, "month": 2}.get(date.precision, 1)]
