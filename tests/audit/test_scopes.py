@@ -61,8 +61,14 @@ def test_a_cell_may_end_in_zero(auditor):
 
 
 def test_a_date_belongs_to_the_figure_that_has_it(auditor):
-    found = verdicts(auditor, "Cargo handled at Nordhaven harbour went from 4.12 million tonnes in 2023 to 4.87 million tonnes in 2025.")
-    assert (found["4.12 million tonnes"], found["2023"]) == ("supported", "supported")
+    text = "Nordhaven harbour went from 4.12 million tonnes of cargo handled in 2023 to almost 4.87 million tonnes in 2025."
+    found = verdicts(auditor, text)
+    assert (found["4.12 million tonnes"], found["2023"], found["2025"]) == ("supported", "supported", "wrong-date")
+
+
+def test_the_figure_of_what_is_named_behind_it_is_of_that(auditor):
+    assert verdicts(auditor, "Nordhaven harbour had growth of 27% of transit goods in 2024.")["27%"] == "supported"
+    assert verdicts(auditor, "Nordhaven harbour had growth of 18% of transit goods in 2024.")["18%"] == "wrong-figure"
 
 
 def test_a_speed_is_no_length():
