@@ -64,6 +64,67 @@ def test_readme_is_one_page():
         assert needed in text
 
 
+def packages_of_extras():
+    """The modules that each extra brings, from the metadata of the installed package."""
+    from importlib.metadata import packages_distributions, requires
+
+    modules = {}
+    for module, names in packages_distributions().items():
+        for name in names:
+            modules.setdefault(re.sub(r"[-_.]+", "-", name).lower(), set()).add(module)
+    found = {}
+    for line in requires("beltfacts"):
+        if extra := re.search(r"extra == ['\"](\w+)['\"]", line):
+            found.setdefault(extra[1], set()).update(modules.get(re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", line)[0]).lower(), ()))
+    return {extra: names for extra, names in found.items() if extra not in ("dev", "docs")}
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/install.md", "docs/getting-started.md"])
+def test_who_installs_by_the_first_line_of_a_page_can_keep_a_library(page, tmp_path):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    lines = re.findall(r"(?m)^(?:pipx|uv tool|python3 -m pip) install .*$", text)
+    brought = [set(re.findall(r"\w+", (re.search(r"\[(.*?)\]", line) or ["", ""])[1])) for line in lines]
+    assert brought and all(extras == brought[0] for extras in brought), lines
+    missing = set().union(*(names for extra, names in packages_of_extras().items() if extra not in brought[0]))
+    missing -= set().union(*(names for extra, names in packages_of_extras().items() if extra in brought[0]))
+    assert {"pygls", "starlette"} <= missing
+    (tmp_path / "report.html").write_text(
+        "<html><head><title>x</title></head><body><h1>Canal report 2024</h1><p>In 2024 it carried 610 ships.</p>"
+    )
+    (tmp_path / "refs.bib").write_text("@book{a, title = {On canals}, author = {Example, Ina}, year = 2020}\n")
+    (tmp_path / "refs.ris").write_text("TY  - BOOK\nTI  - On locks\nAU  - Sample, Bo\nPY  - 2021\nER  - \n")
+    without = f"import sys; sys.modules.update(dict.fromkeys({sorted(missing)!r})); from beltfacts.__main__ import run; run()"
+    library = tmp_path / "lib"
+    for words in (
+        ["init", "lib", "--yes"],
+        ["source", "add", "../report.html", "../refs.bib", "../refs.ris", "--yes"],
+        [
+            "add",
+            "--document",
+            "report.html",
+            "--quote",
+            "In 2024 it carried 610 ships",
+            "--subject",
+            "Canal",
+            "--measure",
+            "ships",
+            "-t",
+            "water",
+        ],
+        ["verify"],
+        ["search", "ships"],
+    ):
+        words += ["--create"] if words[0] == "add" else []
+        done = subprocess.run(
+            [sys.executable, "-c", without, *words],
+            cwd=library if library.exists() else tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+
 def test_readme_counts_the_shipped_facts():
     import beltfacts
 

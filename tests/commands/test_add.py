@@ -439,3 +439,8 @@ def test_a_fact_of_a_cell_is_shown_verified_and_counted(add: Callable[..., Ran],
     (table / "facts" / "canals.toml").write_text(entry, encoding="utf-8")
     covered = json.loads(called(capsys, "coverage", "--facts", "facts", "--documents", "docs", "gazette.csv", "--format", "json").stdout)
     assert covered["documents"][0]["covered"] == 1
+
+
+def test_without_its_extra_it_says_so_before_anything_is_asked(add: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tomlkit", None)
+    refused(add(), "pip install 'beltfacts[add]'")

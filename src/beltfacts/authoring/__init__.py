@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.drafts import keep_draft as keep_draft
     from beltfacts.authoring.drafts import kept_draft as kept_draft
     from beltfacts.authoring.drafts import read_drafts as read_drafts
+    from beltfacts.authoring.entry import toml_writer as toml_writer
     from beltfacts.authoring.figures import FigureReading as FigureReading
     from beltfacts.authoring.figures import document_words as document_words
     from beltfacts.authoring.figures import event_date as event_date
@@ -72,6 +73,7 @@ else:
             "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of sentence_around",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
+            "entry": "toml_writer",
             "figures": "FigureReading document_words event_date in_main_currency printed_figure propose_figures read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
 
 from beltfacts.errors import UseError
@@ -11,15 +12,21 @@ from beltfacts.model import CellKeys
 from beltfacts.output import escape_toml
 
 
+def toml_writer() -> ModuleType:
+    """Return tomlkit, which writes entries. Raises UseError, with how to install it, where it is not there."""
+    try:
+        import tomlkit  # an extra of its own
+    except ImportError as error:
+        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
+    return tomlkit
+
+
 def format_entry(values: Mapping[str, Any]) -> str:
     """Return a fact as a TOML entry: its keys in the order of the fact file contract, without empty ones.
 
     Raises UseError if tomlkit, which writes it, is not installed.
     """
-    try:
-        import tomlkit  # an extra of its own
-    except ImportError as error:
-        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
+    tomlkit = toml_writer()
     lines = ["[[fact]]"]
     for field in FACT:
         value = values.get(field.name)
@@ -39,10 +46,7 @@ def format_entry(values: Mapping[str, Any]) -> str:
 
 def format_table(table: str, values: Mapping[str, str | tuple[str, ...]]) -> str:
     """Return a table of texts and lists of texts as a TOML entry. Raises UseError if tomlkit, which writes it, is not installed."""
-    try:
-        import tomlkit  # an extra of its own
-    except ImportError as error:
-        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
+    tomlkit = toml_writer()
     lines = [
         f"{key} = {escape_toml(tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string())}"
         for key, value in values.items()

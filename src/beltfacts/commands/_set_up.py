@@ -22,11 +22,11 @@ CORE = ("typer", "rich", "tomli", "rapidfuzz")
 """The packages that every installation has."""
 
 EXTRAS = {
-    "add": "add keeps the layout of your fact files",
+    "add": "add, for facts of your own documents",
     "charts": "compare --chart FILE.png",
     "csl": "cite in 10,000 CSL styles, through pandoc",
     "dask": "verify on a cluster",
-    "documents": "read PDF, EPUB and web pages",
+    "documents": "read PDF, EPUB, web pages and Markdown",
     "lsp": "lsp, the audit of a draft in an editor",
     "mcp": "mcp, the facts for an assistant",
     "postgres": "push and pull, for a library that a team shares",

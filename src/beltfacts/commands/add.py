@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from beltfacts.authoring import Added, CurrentFiles, forget_draft, keep_draft, kept_draft, read_drafts
+from beltfacts.authoring import Added, CurrentFiles, forget_draft, keep_draft, kept_draft, read_drafts, toml_writer
 from beltfacts.commands._adding import Desk, add_all, add_from, new_form, place_of
 from beltfacts.commands._completion import complete_sources, complete_subjects, complete_topics
 from beltfacts.commands._fact_sheet import COLUMNS, fact_card, fact_row
@@ -93,6 +93,7 @@ def run(
 
     Example: beltfacts add --facts my-facts/ --documents documents/ --quote "and 12 ships" --subject grand-canal --measure ships --topic water --date 2024
     """
+    toml_writer()  # told before anything is asked, not after the last answer
     refuse_database(facts, "add")
     if resume:
         options = {**options, **{name: value for name, value in kept_draft().items() if name in options and not options[name]}}
