@@ -181,6 +181,12 @@ class CandidateFinder:
             self._beside[row] = standing_rows(self._library, found)
         return self._beside[row]
 
+    def rows_of_measure(self, row: int, subject: str) -> list[int]:
+        """Return the rows of the facts on a subject that have the same measure as a fact, in the same words."""
+        sql = "SELECT n FROM fact_key WHERE measure_key = (SELECT measure_key FROM fact_key WHERE n = ?) AND subject = ? ORDER BY n LIMIT ?"
+        found = [each for (each,) in self._library.store.query(sql, (row, subject, _MOST_CANDIDATES))]
+        return standing_rows(self._library, found)
+
     def rows_of_events(self, subjects: Iterable[str]) -> list[int]:
         """Return the rows of the facts without a number on some subjects: those that date what happened."""
         return [row for subject in subjects for row in self._events.get(subject, ())]

@@ -30,16 +30,18 @@ _COMPOUND = LazyPattern(
 """What follows a number word that counts nothing: "two-way"."""
 _POINTING = LazyPattern(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _NOUN_AHEAD = LazyPattern(
-    r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since)\b)[A-Za-z]"
+    r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since|the|a|an|last|earlier|before|previously|ago)\b)[A-Za-z]"
 )
 _POST_MARK = LazyPattern(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
 _BETWEEN = LazyPattern(
-    r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?)|\W{1,4}(?:of which|of this|of that|including|among them))"
+    r"(?:(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?\s*[,(]?"
+    r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?|after|(?:(?:up|down)\s+)?from|compared\s+(?:with|to))|\s+and)"
+    r"|\W{1,4}(?:of which|of this|of that|including|among them))"
     r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
     re.IGNORECASE,
 )
-"""What stands between two figures of one unit, which is named once: "from five hours to under three"."""
+"""What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 _BASE_OF_LABEL = LazyPattern(
     r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE
 )
@@ -181,7 +183,7 @@ def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return claims in order, where a bare number after a measure has its unit: "from five hours to under three"."""
     found = list[Claim]()
     for claim in claims:
-        last = found[-1] if found else None
+        last = next((each for each in reversed(found) if each.date is None), None)
         is_bare = claim.low is not None and not claim.unit and not claim.ordinal and not _NOUN_AHEAD.match(text[claim.end :])
         if last and last.unit and not last.unit.startswith("{") and is_bare and _BETWEEN.fullmatch(text[last.whole[1] : claim.start]):
             claim = claim._replace(unit=last.unit)

@@ -195,7 +195,10 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
+    is_of_unknown = near and _same_clause(claim, near[0]) and not any(verdict.facts for verdict in near if _same_clause(claim, verdict))
     for each in weighed:
+        if is_of_unknown and (each.is_elsewhere or each.foreign):
+            continue
         if claim.date.precision == "interval" and each.subject >= SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"the time of {each.fact.measure}", weighed)
         if (

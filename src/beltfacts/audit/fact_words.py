@@ -10,6 +10,7 @@ from math import fsum
 from typing import NamedTuple
 
 from beltfacts.audit.chinese_words import english_stems
+from beltfacts.audit.word_families import with_families
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
@@ -17,11 +18,14 @@ from beltfacts.reading import LazyPattern
 from beltfacts.search import find_country
 
 _REMEMBERED = 1 << 14
-_DATE_WORDS = frozenset(
+DATE_STEMS = frozenset(
     stem(word)
     for word in "january february march april may june july august september october november december half quarter year month mid".split()
 )
 """Stems that a measure has of a date that it repeats: "trade in the first half of 2025"."""
+
+_WHOLE_STEMS = frozenset(map(stem, "total overall all whole entire".split()))
+"""Stems of a measure that is of all there is: "population, total"."""
 
 _KINDS = tuple(
     (frozenset(units.split()), frozenset(map(stem, words.split())))
@@ -55,6 +59,7 @@ class FactWords(NamedTuple):
     quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
+    measured: of the measure, and of a counted thing where the measure does not say that such things are counted: "population" counts people.
     weighed: those of `names`, `measure` and `unit`, of which rare ones count more.
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     counted: those of `unit`, and the noun that its figure is printed with: "18 neighbours" of {country}.
@@ -67,6 +72,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
+    measured: frozenset[str]
     weighed: frozenset[str]
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
@@ -128,7 +134,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     weighed = named | measure | unit
     capitals = {match[0] for text in (fact.measure, fact.quote) for match in _CAPITAL.finditer(text)}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
-    return FactWords(names, measure, quote, unit, named, weighed | quote | countries, weighed, printed, heads, counted)
+    measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
+    return FactWords(names, measure, quote, unit, named, weighed | quote | countries, measured, weighed, printed, heads, counted)
 
 
 @lru_cache(_REMEMBERED)
@@ -144,7 +151,8 @@ def _measure_words(text: str, unit: str) -> frozenset[str]:
     """Return the stems of a measure, without those of a date that it repeats and those that its unit says, where others are left."""
     measure = frozenset(stems(text))
     if any(map(str.isdigit, text)):
-        measure = measure - _DATE_WORDS or measure
+        measure = measure - DATE_STEMS or measure
+    measure = measure - _WHOLE_STEMS or measure
     return measure - (_words_of_unit(unit) if unit else _EVENT_WORDS) or measure
 
 

@@ -37,6 +37,10 @@ class FactsByRow:
         """Return the facts of some rows."""
         return [fact for fact, _ in self._with_words(rows)]
 
+    def rows_of(self, facts: Iterable[Fact]) -> list[int]:
+        """Return the rows of some facts."""
+        return [self.rows[fact.id] if fact.id in self.rows else self._library.store.numbers_of(fact.id)[0] for fact in facts]
+
     def weigh(self, around: Surroundings, rows: Sequence[int], recent: Collection[str]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first.
 

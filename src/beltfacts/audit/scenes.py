@@ -45,6 +45,11 @@ _SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|eq
 _AHEAD = LazyPattern(r"[,\uff0c]\s*")
 """What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
 
+_BEFORE_THAT = LazyPattern(
+    r"\s*[,(]?\s*(?:(?:up|down)\s+)?(?:from|after|against|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?!in\b)\w+\s+){0,2}", re.IGNORECASE
+)
+"""What stands between a date and a figure of the time before it: "rose to 322 tonnes in 2024 from 313"."""
+
 _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
@@ -96,22 +101,29 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
 
     A clause that tells what is now, as "which is 5 million", or has a time of its own, as "last year", has none of another clause.
     """
-    inside = [each for each in (*scene.dates, *scene.event_dates) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
-    clause = scene.block.text[slice(*claim.clause)]
+    text = scene.block.text
+    dates, events = ([each for each in every if not _is_later(each, claim, text)] for every in (scene.dates, scene.event_dates))
+    inside = [each for each in (*dates, *events) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
+    clause = text[slice(*claim.clause)]
     is_now = is_of_now(clause) and not _SAME.match(clause)
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
-    ahead = [each for each in scene.dates if _AHEAD.fullmatch(scene.block.text, each.whole[1], max(each.whole[1], claim.clause[0]))]
-    near = inside or ahead or (scene.dates if is_alone else [])
+    ahead = [each for each in dates if _AHEAD.fullmatch(text, each.whole[1], max(each.whole[1], claim.clause[0]))]
+    near = inside or ahead or (dates if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
-    if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(scene.block.text, claim.whole[1]):
+    if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1]):
         return []
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]
+
+
+def _is_later(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date before a figure is of a later time than the figure: "in 2024, up from 313"."""
+    return date.whole[1] <= claim.whole[0] and _BEFORE_THAT.fullmatch(text, date.whole[1], claim.whole[0]) is not None
 
 
 class FigureTimes:

@@ -90,9 +90,16 @@ def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 
 def _is_that_of_another(claim: Claim, each: Weighed, text: str) -> bool:
-    """Return whether a figure is told as "that of Tanzania", which the subject of a fact is not. `text`: that of the block."""
+    """Return whether a figure is told as "that of Tanzania", which the subject of a fact is not. `text`: that of the block.
+
+    The name may go on in small letters: "that of the Euro area".
+    """
     owners = [*_THAT_OF.finditer(text, claim.clause[0], claim.start)]
-    return bool(owners) and not any(name <= frozenset(stems(owners[-1][1])) for name in each.words.names if name)
+    if not owners:
+        return False
+    owner = stems(text[owners[-1].start(1) : claim.start])
+    most = len(stems(owners[-1][1]))
+    return not any(name <= frozenset(owner[: max(most, len(name))]) for name in each.words.names if name)
 
 
 def _is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:

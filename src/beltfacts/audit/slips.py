@@ -26,7 +26,7 @@ _SCALES = (3, 4, 6, 8)
 _LEAST_SCALED = 10**6
 """The least of two figures that may differ by a scale word."""
 
-_LEAST_ROUNDED = 4
+_LEAST_ROUNDED = 3
 """Digits of a figure that agree with those of a rounded one by chance hardly ever."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -103,6 +103,13 @@ class Surroundings(NamedTuple):
                 near[other] = max(near.get(other, 0.0), own)
         told = frozenset(self.said).union(*(related[word] for word in self.said if word in related))
         return self._replace(near=near, told=told)
+
+    def going_on(self, words: Collection[str]) -> Surroundings:
+        """Return them as those of a clause that says no measure, and goes on with the one told before. `words`: its stems."""
+        whole = dict.fromkeys(words, _CLAUSE)
+        return self._replace(
+            measure={**self.measure, **whole}, said=[*words], here={**self.here, **whole}, told=frozenset(words), topic=frozenset[str]()
+        )
 
 
 def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:

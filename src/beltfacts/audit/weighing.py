@@ -116,7 +116,7 @@ class Weigher:
         near = around.near
         if in_names := named & words.measure:
             near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
-        measure = covered(words.measure | words.unit, near, self._rarity)
+        measure = covered(words.measured, near, self._rarity)
         foreign = len(around.names - known) if around.names else 0
         explained = self._explained(named, known)
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
