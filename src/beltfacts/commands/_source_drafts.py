@@ -21,6 +21,7 @@ from beltfacts.sources import (
     csl_name,
     draft_document,
     is_statistical_table,
+    kind_of_tags,
     kind_of_text,
     language_code,
     looks_like_reference,
@@ -89,6 +90,8 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
         text = _text(item)
         if ending != "json" or not is_statistical_table(text):
             return [FoundDraft(draft) for draft in read_bibliography(text, BIBLIOGRAPHY_ENDINGS[ending], taken)]
+    if os.path.isfile(item) and ending == "txt" and (kind := kind_of_tags(_start(item))):
+        return [FoundDraft(draft) for draft in read_bibliography(_text(item), kind, taken)]
     is_name = folder is not None and os.path.isfile(os.path.join(folder, item))
     if not os.path.isfile(item) and not is_name and (kind_of_text(item) or looks_like_reference(item)):
         return [FoundDraft(draft) for draft in read_bibliography(item, kind_of_text(item), taken)]
@@ -117,6 +120,15 @@ def _text(path: str) -> str:
         raise UseError(f"cannot read {path[:200]}: not UTF-8 text; export it as UTF-8") from error
     except Unreadable as error:
         raise UseError(f"cannot read {path[:200]}: {error}") from error
+
+
+def _start(path: str) -> str:
+    """Return the first characters of a file, empty where it cannot be read: databases save their bibliographies as .txt too."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(400).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
 
 
 def _known_sources(library: Library) -> dict[tuple[str, str], Source]:

@@ -24,7 +24,7 @@ ACTIONS = ("add", "list", "check")
 
 OPTIONS = (
     Option("action", (), "What to do: add, list or check.", "ACTION", required=True, complete=starting(ACTIONS)),
-    Option("items", (), "For add: documents, .bib, .ris, .json files, a pasted reference with a DOI, or - (standard input).", "ITEM...", default=(), many=True),
+    Option("items", (), "For add: documents, .bib, .ris, .enw, .nbib or .json files, a pasted reference, or -.", "ITEM...", default=(), many=True),
     text("id", "--id", "ID", "Its id. Default: from author, year and title."),
     text("type", "--type", "TYPE", "Its CSL type: report, article-journal, webpage, book, dataset, document."),
     text("title", "--title", "TEXT", "Its title, where none or a wrong one is read."),

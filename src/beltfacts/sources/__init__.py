@@ -9,6 +9,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.sources.bibliography import BIBLIOGRAPHY_ENDINGS as BIBLIOGRAPHY_ENDINGS
+    from beltfacts.sources.bibliography import kind_of_tags as kind_of_tags
     from beltfacts.sources.bibliography import kind_of_text as kind_of_text
     from beltfacts.sources.bibliography import read_bibliography as read_bibliography
     from beltfacts.sources.csl_json import is_statistical_table as is_statistical_table
@@ -32,7 +33,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "bibliography": "BIBLIOGRAPHY_ENDINGS kind_of_text read_bibliography",
+            "bibliography": "BIBLIOGRAPHY_ENDINGS kind_of_tags kind_of_text read_bibliography",
             "csl_json": "is_statistical_table",
             "dates": "publication_date",
             "document_draft": "draft_document",

@@ -15,6 +15,8 @@ from beltfacts.errors import UseError
 from beltfacts.sources.dates import publication_date, valid_edtf
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.languages import language_code
+from beltfacts.sources.names import is_body
+from beltfacts.sources.reference_types import is_name_of_type
 
 _TYPES = {
     "article": "article-journal", "periodical": "periodical", "book": "book", "mvbook": "book", "collection": "book", "proceedings": "book",
@@ -32,7 +34,8 @@ _NAMED_GENRES = {"phdthesis": "PhD thesis", "mathesis": "Master's thesis", "tech
 """Words of `type` that BibLaTeX writes as keys."""
 
 _TEXTS = {
-    "shorttitle": "title-short", "publisher": "publisher", "location": "publisher-place", "address": "publisher-place", "journaltitle": "container-title",
+    "shorttitle": "title-short", "publisher": "publisher", "location": "publisher-place", "address": "publisher-place", "city": "publisher-place",
+    "journaltitle": "container-title",
     "journal": "container-title", "booktitle": "container-title", "maintitle": "container-title", "shortjournal": "container-title-short",
     "volume": "volume", "issue": "issue", "edition": "edition", "version": "version", "pagetotal": "number-of-pages", "isbn": "ISBN", "issn": "ISSN",
     "titleaddon": "description",
@@ -119,7 +122,7 @@ def _add_publisher(fields: dict[str, Any], kind: str, said: Mapping[str, str]) -
         if said.get(name):
             fields.setdefault("publisher", said[name])
     genre = _NAMED_GENRES.get(said.get("type", "").lower(), said.get("type", "")) or _GENRES.get(kind, "")
-    if genre:
+    if genre and not is_name_of_type(genre):
         fields["genre"] = genre
 
 
@@ -158,14 +161,14 @@ def _add_dates(fields: dict[str, Any], said: Mapping[str, str]) -> None:
 
 
 def _names(text: str) -> list[dict[str, str]]:
-    """Return names of an author field. A name in braces is that of a body, and "others" is left out."""
+    """Return names of an author field. A name in braces, or plainly that of a body, stays whole; "others" is left out."""
     from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
     found: list[dict[str, str]] = []
     for name in split_multiple_persons_names(text):
         if name.strip().lower() == "others":
             continue
-        if re.fullmatch(r"\{.*\}", name.strip(), re.DOTALL):
+        if re.fullmatch(r"\{.*\}", name.strip(), re.DOTALL) or ("," not in name and is_body(_plain(name))):
             found.append({"literal": _plain(name)})
             continue
         parts = parse_single_name_into_parts(name, strict=False)

@@ -12,6 +12,7 @@ from beltfacts.library.files import SOURCE
 from beltfacts.sources.dates import publication_date, valid_edtf
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.languages import language_code
+from beltfacts.sources.reference_types import CROSSREF_TYPES
 
 _TEXTS = frozenset(
     "title title-short publisher publisher-place URL DOI genre container-title container-title-short volume collection-title collection-number issue "
@@ -30,8 +31,20 @@ _NAMES = ("author", "editor", "translator")
 _TYPES = next(field.choices for field in SOURCE if field.name == "type")
 _NAME_PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
 _SILENT = frozenset(
-    "id type issued accessed language abstract keyword note annote citation-key citation-label categories custom system_id".split()
+    "id type issued accessed language abstract keyword note annote citation-key citation-label categories custom system_id subtitle".split()
 )
+_REGISTRY = frozenset(
+    "indexed reference-count references-count license content-domain created deposited published published-print published-online "
+    "published-other issn-type isbn-type prefix member score link relation resource journal-issue is-referenced-by-count reference assertion "
+    "update-policy update-to alternative-id archive subject funder accepted approved posted original-title event article-number".split()
+)
+"""What Crossref keeps of a record beside what cites it."""
+_OTHER_NAMES = {
+    "journalAbbreviation": "container-title-short", "shortTitle": "title-short", "short-container-title": "container-title-short",
+    "short-title": "title-short", "publisher-location": "publisher-place", "edition-number": "edition",
+}  # fmt: skip
+"""Variables of CSL under the names that Zotero and Crossref have for them."""
+
 _STATISTICS = re.compile(r'"class"\s*:\s*"dataset"')
 """What says that a JSON file is a table of figures."""
 
@@ -50,6 +63,8 @@ def read_csl_json(text: str) -> list[SourceDraft]:
         data = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise UseError(f"the bibliography is not JSON: {' '.join(str(error).split())[:100]}; nothing was added") from error
+    if isinstance(data, dict) and isinstance(data.get("message"), dict):  # as Crossref's server sends them
+        data = data["message"]
     if isinstance(data, dict) and isinstance(data.get("items"), list):  # as Zotero's server sends them
         data = data["items"]
     items = data if isinstance(data, list) else [data]
@@ -61,11 +76,17 @@ def read_csl_json(text: str) -> list[SourceDraft]:
 def _draft(item: Mapping[str, Any], number: int) -> SourceDraft:
     """Return the draft of one item. `number`: which one it is, from 1. Raises UseError for one that is wrong."""
     where = f"item {number} ({str(item.get('id', ''))[:40] or 'without an id'})"
-    kind = item["type"]
+    kind = CROSSREF_TYPES.get(item["type"], item["type"])
     if kind not in _TYPES:
         raise UseError(f"{where}: no CSL type {kind[:40]!r}; nothing was added")
     fields: dict[str, Any] = {"type": kind}
-    for name, value in item.items():
+    is_registered = "DOI" in item and "prefix" in item and "member" in item  # as Crossref sends it
+    for key, value in item.items():
+        name = _OTHER_NAMES.get(key, key)
+        if is_registered and name in _REGISTRY:
+            continue
+        if name != key and item.get(name):
+            continue
         if name in _NAMES:
             fields[name] = _names(value, f"{where}: {name}")
         elif name in _TEXTS or name in _FURTHER:
@@ -75,12 +96,16 @@ def _draft(item: Mapping[str, Any], number: int) -> SourceDraft:
                 raise UseError(f"{where}: {name} must be text or a number; nothing was added")
             if str(value).strip():
                 fields[name] = " ".join(value.split()) if isinstance(value, str) else value if name not in ("title", "URL") else str(value)
+    subtitle = next((each for each in item.get("subtitle") or () if isinstance(each, str) and each.strip()), "")
+    if subtitle and "title" in fields and subtitle.casefold() not in str(fields["title"]).casefold():
+        fields["title"] = f"{fields['title']}: {' '.join(subtitle.split())}"
     for name in ("issued", "accessed"):
         if name in item and (date := _date(item[name])):
             fields[name] = date
     if language := language_code(str(item.get("language", ""))):
         fields["language"] = language
-    dropped = sorted(name for name in item if name not in fields and name not in _SILENT)
+    silent = _SILENT | _REGISTRY if is_registered else _SILENT
+    dropped = sorted(name for name in item if item[name] and _OTHER_NAMES.get(name, name) not in fields and name not in silent)
     dropped += [name for name in ("issued", "accessed") if name in item and name not in fields]
     remarks = (f"not taken from {where}: {', '.join(dropped)[:200]}",) if dropped else ()
     return SourceDraft(fields, dict.fromkeys(fields, where), remarks)
@@ -93,6 +118,8 @@ def _names(value: Any, where: str) -> list[dict[str, Any]]:
     found = []
     for name in value:
         kept = {key: " ".join(str(name[key]).split()) for key in _NAME_PARTS if isinstance(name.get(key), str) and name[key].strip()}
+        if isinstance(name.get("name"), str) and name["name"].strip() and not kept:  # a body, as Crossref has it
+            kept["literal"] = " ".join(name["name"].split())
         if name.get("static-ordering") in (True, "true", 1):
             kept["static-ordering"] = True  # type: ignore[assignment]
         if not {"family", "given", "literal"} & kept.keys():
