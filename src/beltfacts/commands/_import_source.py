@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import NamedTuple
 
 from beltfacts.authoring import chosen_source
-from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder
+from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder, read_document
 from beltfacts.errors import UseError
 from beltfacts.importing import ImportPlan, insert_plan
 from beltfacts.library import Library
@@ -24,6 +25,8 @@ class NewSource(NamedTuple):
     """The path of the document."""
     placed: PlacedDocument
     """Where the document is kept."""
+    text: DocumentText | None
+    """Its text, read once for the draft and the facts; None where it cannot be read."""
 
 
 class TableSource(NamedTuple):
@@ -61,6 +64,8 @@ def table_source(library: Library, source: str, table: str, folder: str | None) 
         chosen = parse_fact_text(format_source(new.draft), new.draft.id).sources[0]
         root = os.path.dirname(os.path.abspath(new.path)) if new.placed.is_copied else new.placed.folder
         chosen = chosen._replace(document=os.path.relpath(os.path.realpath(new.path), os.path.realpath(root)))
+        if new.text and new.text.sha256 == chosen.sha256:
+            return TableSource(chosen, new.text, new)
     try:
         return TableSource(chosen, DocumentFolder(root).text(chosen), new)
     except Unreadable as error:
@@ -71,12 +76,15 @@ def _draft(library: Library, source: str, table: str, root: str | None) -> NewSo
     """Return the draft of a source for a document. `source`: its id, or empty."""
     placed = place_document(table, root)
     path = table if os.path.isfile(table) else os.path.join(placed.folder, placed.name)
-    draft = draft_document(path, placed.name, taken=library.files.sources)
+    text = None
+    with suppress(Unreadable):  # why, says whoever reads it next
+        text = read_document(path) if os.path.isfile(path) else None
+    draft = draft_document(path, placed.name, taken=library.files.sources, text=text)
     if source:
         draft = draft.with_field("id", source, "--source")
     if draft.fields.get("type") == "document":
         draft = draft.with_field("type", "dataset", "it is a table")
-    return NewSource(draft, path, placed)
+    return NewSource(draft, path, placed, text)
 
 
 def write_with_source(library: Library, new: NewSource, plan: ImportPlan) -> tuple[str, int]:

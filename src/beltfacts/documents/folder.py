@@ -138,4 +138,6 @@ def _text_of(data: HeldBytes, path: str, digest: str) -> DocumentText:
     from beltfacts.documents.text_cache import extract_once  # imported here: a job without documents does not need it
 
     name = os.path.basename(path)
-    return DocumentText(extract_once(name, digest, lambda: extract_within_limits(data, name)))
+    text = DocumentText(extract_once(name, digest, lambda: extract_within_limits(data, name)))
+    text.sha256 = digest
+    return text

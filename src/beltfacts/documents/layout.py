@@ -16,7 +16,7 @@ from beltfacts.documents.headings import Heading, declared_headings, parent_head
 from beltfacts.documents.normalization import normalize_text
 from beltfacts.documents.normalized_text import NormalizedText
 from beltfacts.documents.phrase_index import PhraseFinder
-from beltfacts.documents.text_parts import TextParts, find_parts
+from beltfacts.documents.text_parts import TextParts, find_seen_parts, with_edges
 from beltfacts.reading import iter_lines
 
 _SHORTEST_WRAPPED = 40
@@ -96,6 +96,8 @@ class DocumentText:
         self.extraction = Extraction(document) if isinstance(document, str) else document
         self.text = self.extraction.text
         self.finder = PhraseFinder()  # of the normalized text
+        self.sha256 = ""
+        """The checksum of the bytes of its file, hexadecimal; empty where it comes of none."""
 
     @cached_property
     def normalized(self) -> NormalizedText:
@@ -105,7 +107,12 @@ class DocumentText:
     @cached_property
     def parts(self) -> TextParts:
         """Its marks, cell edges and running heads, which are compared apart from the words."""
-        return TextParts(find_parts(self.extraction))
+        return TextParts(with_edges(self.seen_parts.all, self.text))
+
+    @cached_property
+    def seen_parts(self) -> TextParts:
+        """Its marks and running heads, without the cell edges."""
+        return TextParts(find_seen_parts(self.extraction))
 
     @property
     def lines(self) -> array[int]:
@@ -157,17 +164,18 @@ class DocumentText:
 
     def locate(self, start: int, end: int) -> Location:
         """Return the location of ``text[start:end]``."""
-        line = bisect_right(self.lines, start)
-        above = bisect_right(self.headings, start, key=lambda heading: heading.start) - 1
+        lines, paragraphs, headings, parents = self._layout
+        line = bisect_right(lines, start)
+        above = bisect_right(headings, start, key=lambda heading: heading.start) - 1 if headings else -1
         path: list[Heading] = []
         while above >= 0:
-            path.insert(0, self.headings[above])
-            above = self._layout[3][above]
+            path.insert(0, headings[above])
+            above = parents[above]
         page = bisect_right(self.pages, start) + 1 if self.pages else 0
         labels = self.extraction.page_labels
         label = labels[page - 1] if 0 < page <= len(labels) else ""
-        paragraph = max(1, bisect_right(self.paragraphs, start))
-        return Location(start, end, line, start - self.lines[line - 1] + 1, paragraph, tuple(path), page, label)
+        paragraph = max(1, bisect_right(paragraphs, start))
+        return Location(start, end, line, start - lines[line - 1] + 1, paragraph, tuple(path), page, label)
 
     def paragraph_span(self, start: int) -> tuple[int, int]:
         """Return start and end of the paragraph around an offset."""

@@ -23,9 +23,9 @@ def reader_words(text: DocumentText, start: int, end: int, pasted: str = "") -> 
     several characters or a line end stands between two digits, it stays, so that they are never read as one number.
     """
     words = text.text[start:end]
-    parts = text.parts.between(start, end)
-    if words == pasted and not parts and "\n" not in words:
+    if words == pasted and "\n" not in words and not text.parts.between(start, end):
         return words
+    parts = text.seen_parts.between(start, end)
     if not parts and words.isascii() and words.isprintable() and "  " not in words:  # most cells of a table
         return words.strip()
     for part in reversed(parts):

@@ -71,6 +71,8 @@ class TextParts:
 
     def between(self, start: int, end: int) -> list[TextPart]:
         """Return the parts that overlap or touch ``text[start:end]``."""
+        if not self.all:
+            return []
         first = bisect_left(self._starts, start)
         while first and self.all[first - 1].end >= start:
             first -= 1
@@ -79,6 +81,16 @@ class TextParts:
 
 def find_parts(document: Extraction) -> list[TextPart]:
     """Return the parts of a document in order, without overlaps. What the document declares counts more than the rule."""
+    return with_edges(find_seen_parts(document), document.text)
+
+
+def with_edges(parts: Sequence[TextPart], text: str) -> list[TextPart]:
+    """Return parts in order, with the edges between cells that overlap none of them. `parts`: of this text, in order."""
+    return sorted([*parts, *_without_overlaps(_edges(text), parts)])
+
+
+def find_seen_parts(document: Extraction) -> list[TextPart]:
+    """Return the parts of a document that are no cell edges, in order and without overlaps. A large table has many edges and few others."""
     text = document.text
     declared = [TextPart(*span, HEAD) for span in document.passed_over if span[0] < span[1]]
     for start, end in (*document.notes, *(span for span in document.shifted if _BRACKETED.fullmatch(text[slice(*span)]))):
@@ -90,8 +102,7 @@ def find_parts(document: Extraction) -> list[TextPart]:
         TextPart(each.start, each.end, each.kind, each.reading, mark_content(text[each.start : each.end]), each.shape)
         for each in find_marks(_blanked(text, found))
     )
-    found += _without_overlaps(marks, found)
-    return sorted([*found, *_without_overlaps(_edges(text), found)])
+    return sorted([*found, *_without_overlaps(marks, found)])
 
 
 def end_of_block(text: str, start: int, parts: Sequence[TextPart]) -> int:
@@ -163,6 +174,8 @@ __all__ = [
     "TextParts",
     "end_of_block",
     "find_parts",
+    "find_seen_parts",
     "mark_content",
     "vulgar_fraction",
+    "with_edges",
 ]

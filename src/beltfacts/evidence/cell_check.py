@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, normalize_text
 from beltfacts.evidence.cell_reading import read_shown
-from beltfacts.evidence.cell_search import FoundCell, cell_place, find_cells
+from beltfacts.evidence.cell_search import CellPlace, FoundCell, cell_place, find_cells
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
 from beltfacts.evidence.flags import is_flag, split_flag
@@ -49,28 +49,42 @@ def verify_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str,
 
     `fact` has a cell. `issued`: publication date of the source (EDTF or empty). `units`: unit word in lower case to code.
     """
+    found, verdict, reason = _match_cell(fact, text, issued, units)
+    return CellMatch(verdict, text.locate(found.cell.start, found.cell.end) if found else None, reason)
+
+
+def cell_problem(fact: Fact, text: DocumentText, issued: str, units: Mapping[str, str]) -> str:
+    """Return the reason that `verify_cell` gives, empty for a fact that is found. It does not say where the cell is, which takes longer."""
+    return _match_cell(fact, text, issued, units)[2]
+
+
+def _match_cell(fact: Fact, text: DocumentText, issued: str, units: Mapping[str, str]) -> tuple[FoundCell | None, str, str]:
+    """Return the one cell that the labels of a fact name, or None, with the verdict and its reason."""
     assert fact.cell is not None
-    search = find_cells(fact.cell, text, cell_place(fact.locator) if fact.locator else None)
+    place = cell_place(fact.locator) if fact.locator else None
+    search = find_cells(fact.cell, text, place)
     if not search.cells:
         gap = next(iter(text.extraction.gaps), None)
-        return CellMatch("uncheckable", None, f"{search.reason}; {gap.reason}") if gap else CellMatch("absent", None, search.reason)
+        return None, "uncheckable" if gap else "absent", f"{search.reason}; {gap.reason}" if gap else search.reason
     if len(search.cells) > 1:
-        return CellMatch("ambiguous", None, search.reason)
+        return None, "ambiguous", search.reason
     (found,) = search.cells
-    location = text.locate(found.cell.start, found.cell.end)
     reason = cell_mismatch(fact, found, issued, units)
-    if not reason and fact.locator and not _locator_agrees(fact.locator, found, location, text):
-        reason = f"locator says {fact.locator[:60]!r}, but the cell is in {location.locator}; correct locator"
-    return CellMatch("drift" if reason else "found", location, reason)
+    if not reason and fact.locator:
+        reason = _locator_mismatch(fact.locator, place, found, text)
+    return found, "drift" if reason else "found", reason
 
 
-def _locator_agrees(locator: str, found: FoundCell, location: Location, text: DocumentText) -> bool:
-    """Return whether a locator is true of a cell. In a spreadsheet it may be the cell's name: "Ports!B2"."""
-    place = cell_place(locator)
+def _locator_mismatch(locator: str, place: CellPlace | None, found: FoundCell, text: DocumentText) -> str:
+    """Say how a locator disagrees with a cell. Empty if it agrees. In a spreadsheet it may be the cell's name: "Ports!B2"."""
+    if place and found.cell.raw and not place.sheet and (place.column, place.row) == (found.cell.column, found.cell.row):
+        return ""
+    location = text.locate(found.cell.start, found.cell.end)
     if place and found.cell.raw:
-        at = (place.column, place.row)
-        return at == (found.cell.column, found.cell.row) and place.sheet in ("", location.section)
-    return locator_matches(locator, location, False, text.extraction.page_labels)
+        agrees = (place.column, place.row) == (found.cell.column, found.cell.row) and place.sheet in ("", location.section)
+    else:
+        agrees = locator_matches(locator, location, False, text.extraction.page_labels)
+    return "" if agrees else f"locator says {locator[:60]!r}, but the cell is in {location.locator}; correct locator"
 
 
 def cell_mismatch(fact: Fact, found: FoundCell, issued: str, units: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from beltfacts.evidence.accounts import is_account
 from beltfacts.evidence.cell_search import FoundCell
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
 from beltfacts.evidence.label_types import Labels
-from beltfacts.evidence.number_convention import to_point
+from beltfacts.evidence.number_convention import POINT, to_point
 from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
@@ -30,8 +30,10 @@ RATE_IN_LABEL = LazyPattern(
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
 _WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
 """A whole number, perhaps as programs print their floats."""
-_PLAIN = LazyPattern(r"[1-9][0-9]{1,2}|[1-9][0-9]{4}|[1-9][0-9]{6}|[1-9][0-9]{8,14}|[3-9][0-9]{5}|[3-9][0-9]{7}")
-"""A whole number that no reader takes for a year or a date."""
+_PLAIN = LazyPattern(
+    r"(?:[1-9][0-9]{1,2}|[1-9][0-9]{4}|[1-9][0-9]{6}|[1-9][0-9]{8,14}|[3-9][0-9]{5}|[3-9][0-9]{7})(?:\.(?!0\Z|(?:19|20)[0-9]{2}\Z)[0-9]{1,9})?"
+)
+"""A number that no reader takes for a year, a date (12.2024) or a version (12.0)."""
 _PROBE = "77777"
 """A plain number, of which is read what labels say of every one."""
 _DIGITS_OF_A_YEAR = 4
@@ -63,7 +65,7 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     known = _known
     if known.units is not units or known.size != len(units) or len(known.read) + len(known.telling) > _MOST_READ:
         known = _known = _Known(units)
-    if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown):
+    if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown) and (found.decimal == POINT or "." not in shown):
         return _read_plain(shown, found, known)
     key = (shown, found.cell.raw, found.decimal, found.labels)
     if key not in known.read:
@@ -72,7 +74,7 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
 
 
 def _read_plain(shown: str, found: FoundCell, known: _Known) -> Quantity | None:
-    """Return a plain whole number as a quantity. What its labels say of it they say of all such numbers below them."""
+    """Return a plain number as a quantity. What its labels say of it they say of all such numbers below them."""
     labels, telling = found.labels, known.telling
     for label in (*labels.row, *labels.column):
         if label not in telling:

@@ -38,6 +38,8 @@ _RUNNING_TEXT = LazyPattern(r".{60}.*[.!?\u3002]\Z")
 
 _BESIDE: WeakKeyDictionary[TableLabels, list[str]] = WeakKeyDictionary()
 """The lines beside each table in use."""
+_SHARED: WeakKeyDictionary[TableLabels, tuple[tuple[str, ...], str]] = WeakKeyDictionary()
+"""What all cells of a table in use share: the lines beside it, and what begins their decimals."""
 _KNOWN: WeakKeyDictionary[DocumentText, list[TableLabels]] = WeakKeyDictionary()
 """The tables of documents in use."""
 
@@ -86,9 +88,9 @@ def find_cells(keys: CellKeys, text: DocumentText, place: CellPlace | None = Non
     named = [table for table in tables if _has_name(keys.table, table, text)] if keys.table else tables
     if not named:
         return CellSearch([], f"no table {keys.table[:60]!r} in the document{_closest(keys.table, _names(tables, text))}")
-    row_keys, column_keys = _typed_keys(keys.row), _typed_keys(keys.column)
-    if place and (at := _cell_at(place, keys, named, row_keys, column_keys, text)):
+    if place and (at := _cell_at(place, keys, named, text)):
         return CellSearch([at])
+    row_keys, column_keys = _typed_keys(keys.row), _typed_keys(keys.column)
     found: list[FoundCell] = []
     for table in named:
         for cell in table.cells_between(row_keys, column_keys):
@@ -103,10 +105,13 @@ def find_cells(keys: CellKeys, text: DocumentText, place: CellPlace | None = Non
 
 def with_labels(cell: Cell, table: TableLabels, text: DocumentText) -> FoundCell:
     """Return a cell with its labels. The captions include the lines beside the table."""
+    if (shared := _SHARED.get(table)) is None:
+        shared = _SHARED[table] = tuple(lines_beside(table, text)), convention_of(table).decimal
+    beside, decimal = shared
     labels = table.labels(cell)
-    if beside := lines_beside(table, text):
+    if beside:
         labels = labels._replace(captions=(*labels.captions, *beside))
-    return FoundCell(cell, table.words(cell), labels, convention_of(table).decimal)
+    return FoundCell(cell, table.words(cell), labels, decimal)
 
 
 def cell_place(locator: str) -> CellPlace | None:
@@ -120,20 +125,18 @@ def cell_place(locator: str) -> CellPlace | None:
     return CellPlace((name["sheet"] or "").strip("'"), int(name["row"]) - 1, column - 1)
 
 
-def _cell_at(
-    place: CellPlace,
-    keys: CellKeys,
-    tables: Iterable[TableLabels],
-    row_keys: frozenset[str],
-    column_keys: frozenset[str],
-    text: DocumentText,
-) -> FoundCell | None:
+def _cell_at(place: CellPlace, keys: CellKeys, tables: Iterable[TableLabels], text: DocumentText) -> FoundCell | None:
     """Return the one cell at a place if it has the labels, else None."""
     there = [table for table in tables if not place.sheet or table.table.name == place.sheet]
     if len(there) != 1 or (keys.table and place.sheet not in ("", keys.table)):
         return None
-    cell = there[0].named_cell(place.row, place.column, row_keys, column_keys)
-    return with_labels(cell, there[0], text) if cell and cell.raw and (cell.row, cell.column) == (place.row, place.column) else None
+    (table,) = there
+    cell = table.cell_at(place.row, place.column)
+    if cell is None or not cell.raw or (cell.row, cell.column) != (place.row, place.column):
+        return None
+    found = with_labels(cell, table, text)
+    is_same = {*keys.row}.issubset(found.labels.row) and {*keys.column}.issubset(found.labels.column)
+    return found if is_same or table.has_labels(cell, place.row, _typed_keys(keys.row), _typed_keys(keys.column)) else None
 
 
 @lru_cache(maxsize=20_000)

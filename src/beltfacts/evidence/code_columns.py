@@ -6,7 +6,8 @@ It finds no columns itself (`table_labels`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from beltfacts.reading import LazyPattern, read_cell
@@ -27,6 +28,7 @@ _ENOUGH = 3
 """Different texts from which a column is told by what it holds."""
 
 
+@lru_cache(maxsize=20_000)
 def is_code(text: str) -> bool:
     """Return whether a text may be a code."""
     return _CODE.match(text) is not None
@@ -58,10 +60,12 @@ class CodeColumns:
         self._of_row: dict[int, frozenset[str]] = {}
         self._is_code_column: dict[int, bool] = {}
 
-    def among(self, row: int, labels: Mapping[int, str], column_words: ColumnWords) -> frozenset[str]:
-        """Return the labels of a row that are codes and no units. `labels`: by column."""
+    def among(self, row: int, labels: Iterable[tuple[int, str]], column_words: ColumnWords) -> frozenset[str]:
+        """Return the labels of a row that are codes and no units. `labels`: with the column of each."""
         if row not in self._of_row:
-            for column in [column for column, words in labels.items() if is_code(words) and column not in self._is_code_column]:
-                self._is_code_column[column] = holds_codes(*column_words(column, row))
-            self._of_row[row] = frozenset(words for column, words in labels.items() if is_code(words) and self._is_code_column[column])
+            coded = [(column, words) for column, words in labels if is_code(words)]
+            for column, _ in coded:
+                if column not in self._is_code_column:
+                    self._is_code_column[column] = holds_codes(*column_words(column, row))
+            self._of_row[row] = frozenset([words for column, words in coded if self._is_code_column[column]]) if coded else frozenset()
         return self._of_row[row]

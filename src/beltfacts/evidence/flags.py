@@ -24,6 +24,8 @@ _BRACKETED = LazyPattern(r"[^\w(]*\(\s*[^\d()]{0,4}\d[\d\s.,]*[^\w()]*\)\Z")
 def split_flag(words: str) -> tuple[str, str]:
     """Return a displayed figure without its flag, and the flag with the space before it; empty where it has none."""
     words = words.strip()
+    if words[-1:].isdecimal():  # no flag ends so
+        return words, ""
     match = _FLAG.search(words)
     if match and match["flag"] != "b" and not _is_unit(words, match.start()):  # 2.9b may be 2.9 billion
         return words[: match.start()], match["flag"]

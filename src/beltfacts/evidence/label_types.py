@@ -21,6 +21,7 @@ YEAR = LazyPattern(
     r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:年度?)?\s?(?:\(?[a-z*]{1,2}\)?|\([A-Z]{1,3}\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3\u2020\u2021])?\Z"
 )
 """A year, or two, with a flag: the label of a column."""
+_DIGITS_OF_A_YEAR = 4
 _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
 _NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
@@ -90,6 +91,14 @@ def column_sides(columns: Iterable[int]) -> dict[int, int]:
 def is_figure(words: str) -> bool:
     """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
     words = words.strip()
+    if (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():  # most figures of a large table
+        return len(words) != _DIGITS_OF_A_YEAR or YEAR.match(words) is None
+    return _is_figure(words)
+
+
+@lru_cache(maxsize=20_000)
+def _is_figure(words: str) -> bool:
+    """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
     if words.lower() in _NO_FIGURE:
         return True
     if words.endswith("+"):  # "65+" is a group of ages

@@ -92,7 +92,7 @@ class _Batch:
         """Take the outcomes of a job: one for each of its facts, as they become known."""
         done: list[QuoteMatch] = []
         for number, fact, match in zip(job.numbers, job.facts, matches, strict=True):
-            self.verdicts[number] = _with_position(self._files, Verdict(fact, *match))
+            self.verdicts[number] = _with_position(self._files, fact, match)
             done.append(match)
             self._checked += 1
             if self._progress:
@@ -125,10 +125,9 @@ def _select_facts(files: FactFiles, ids: Sequence[str], sources: Sequence[str]) 
     return [fact for fact in facts if not sources or fact.source in sources]
 
 
-def _with_position(files: FactFiles, verdict: Verdict) -> Verdict:
-    """Return the verdict with file, line and column of the fact's quote or cell."""
-    finding = files.at(verdict.verdict, verdict.fact, "cell" if verdict.fact.cell else "quote", verdict.reason)
-    return verdict._replace(file=finding.file, line=finding.line, column=finding.column)
+def _with_position(files: FactFiles, fact: Fact, match: QuoteMatch) -> Verdict:
+    """Return the verdict of a fact with file, line and column of its quote or cell."""
+    return Verdict(fact, *match, fact.file, *files.position(fact.file, "fact", fact.ordinal, "cell" if fact.cell else "quote"))
 
 
 def coverage(library: LibraryOrPaths, document: str, documents: Folder = None) -> Coverage:
@@ -154,7 +153,7 @@ def coverage(library: LibraryOrPaths, document: str, documents: Folder = None) -
     found = [verdict.location for verdict in verdicts if verdict.location and verdict.verdict == "found"]
     path, toml, exclusions, findings = _read_exclusions(source)
     result = measure_coverage(text, found, exclusions, path, toml, document=name, source=source.id)
-    not_found = tuple(_with_position(files, verdict) for verdict in verdicts if verdict.verdict != "found")
+    not_found = tuple(_with_position(files, each.fact, QuoteMatch(*each[1:5])) for each in verdicts if each.verdict != "found")
     return result._replace(findings=findings + result.findings, not_found=not_found)
 
 

@@ -22,6 +22,7 @@ _POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d{1,3}(?:[
 """A number with a decimal point. Groups of two are those of India: 12,34,567."""
 _COMMA = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '\xa0\u2009\u202f\u2019]\d{3})+|\d+)(?:,\d+)?\Z")
 """A number with a decimal comma."""
+_DIGITS_OF_A_GROUP = 3
 _SWAPPED = {ord("."): ",", ord(","): "."}
 POINT, COMMA, MIXED, OPEN = ".", ",", "mixed", "open"
 """What begins the decimals; figures that contradict one another; figures such as 1.035 only, which may be grouped."""
@@ -53,6 +54,10 @@ def find_convention(figures: Iterable[str]) -> Convention:
     only: dict[str, str] = {}
     grouped = ""
     for figure in figures:
+        whole, _, decimals = figure.partition(".")
+        if whole.isdecimal() and decimals.isdecimal() and (len(whole) > _DIGITS_OF_A_GROUP or len(decimals) != _DIGITS_OF_A_GROUP):
+            only.setdefault(POINT, figure)  # 26772088212.098 can be grouped in no way
+            continue
         number = _NUMBER.search(figure) if "." in figure or "," in figure else None
         if number is None:
             continue

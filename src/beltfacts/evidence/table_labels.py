@@ -5,13 +5,18 @@ It compares no figure (`cell_check`), and tells no header rows from rows of data
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
 from beltfacts.evidence.table_rows import classify_rows, place_cells
+
+_COLUMN = itemgetter(Cell._fields.index("column"))
+"""Returns the column of a cell."""
 
 
 class TableLabels:
@@ -29,17 +34,14 @@ class TableLabels:
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
         self._has_values: dict[tuple[int, int], bool] = {}
         self._codes = CodeColumns()
-        self._row_part_of: dict[tuple[int, int, int | None, int], tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._row_parts: tuple[int, dict[tuple[int, int | None, int], tuple[tuple[str, ...], frozenset[str]]]] = (-1, {})
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
         self._label_cells_of: dict[int, list[Cell]] = {}
-        self._rows_of: dict[str, set[int]] = {}
-        self._headers: set[str] = set()
         # An empty first cell may stand on the line above, which would hide that line.
         shown = [cell for cell in table.cells if cell.start < cell.end]
         self.span = (min((cell.start for cell in shown), default=0), max((cell.end for cell in shown), default=0))
         """Where the table starts and ends, in characters of the text."""
-        self._side_of = column_sides({column for _, column in self._at})
-        self._index_rows()
+        self._side_of = column_sides(set().union(*self._at.values()))
 
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
@@ -61,19 +63,26 @@ class TableLabels:
                 header: Cell | None = None
                 has_below = {cell.column for cell in self._rows[below]}
                 for column in sorted({cell.column for cell in self._rows[row]} | has_below):
-                    if own := self._at.get((row, column)):
+                    if own := self.cell_at(row, column):
                         header = own if column in has_below else None  # one above a column of labels ends with it
                     elif header is not None:
-                        self._at[row, column] = header
+                        self._at[row][column] = header
 
-    def _index_rows(self) -> None:
-        """Remember the rows of each label, and the headers."""
+    @cached_property
+    def _rows_of(self) -> dict[str, set[int]]:
+        """The rows of each label (`label_key`). Most facts of cells say where their cell is, and need none."""
+        rows_of: dict[str, set[int]] = {}
         for row in self._rows:
             for cell in (*self._label_cells(row), *self._groups_of[row]):
-                self._rows_of.setdefault(label_key(self.words(cell)), set()).add(row)
+                rows_of.setdefault(label_key(self.words(cell)), set()).add(row)
+        return rows_of
+
+    @cached_property
+    def _headers(self) -> set[str]:
+        """The headers and the titles above them (`label_key`)."""
         headers = (cell for block in self._blocks for row in block.rows for cell in self._rows[row])
         titles = (cell for block in self._blocks for cell in block.captions if cell.columns > 1)
-        self._headers = {label_key(self.words(cell)) for cell in (*headers, *titles)}
+        return {label_key(self.words(cell)) for cell in (*headers, *titles)}
 
     def has_row(self, key: str) -> bool:
         """Return whether a row has this label (`label_key`)."""
@@ -93,17 +102,12 @@ class TableLabels:
         smallest, *others = sorted((self._rows_of.get(key, set()) for key in row_keys), key=len)
         for row in sorted(row for row in smallest if all(row in each for each in others)):
             for cell in self._rows[row]:
-                if self._has_labels(cell, row, row_keys, column_keys):
+                if self.has_labels(cell, row, row_keys, column_keys):
                     found[cell.row, cell.column] = cell
         return list(found.values())
 
-    def named_cell(self, row: int, column: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> Cell | None:
-        """Return the cell at a place (from 0) if its labels contain all these keys (`label_key`), else None."""
-        cell = self._at.get((row, column))
-        return cell if cell and self._has_labels(cell, row, row_keys, column_keys) else None
-
-    def _has_labels(self, cell: Cell, row: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> bool:
-        """Return whether the labels of a cell contain all these keys."""
+    def has_labels(self, cell: Cell, row: int, row_keys: frozenset[str], column_keys: frozenset[str]) -> bool:
+        """Return whether the labels of a cell, in one of its rows, contain all these keys (`label_key`)."""
         labels = self.labels(cell, row)
         return row_keys <= label_keys(labels.row) and column_keys <= label_keys(labels.column)
 
@@ -126,13 +130,19 @@ class TableLabels:
     def _labels_of_row(self, cell: Cell, row: int) -> tuple[tuple[str, ...], frozenset[str]]:
         """Return the labels of a cell in its row and those of its groups, and which of them are codes. All figures of a row share them."""
         labels = self._label_cells(row)
-        own = labels.index(cell) if cell in labels else -1  # a label is none of its own labels
-        key = (row, sum(each.column < cell.column for each in labels), self._side_of.get(cell.column), own)
-        if key not in self._row_part_of:
+        before, own = len(labels), -1
+        if cell.column <= labels[-1].column:
+            before = sum(each.column < cell.column for each in labels)
+            own = labels.index(cell) if cell in labels else -1  # a label is none of its own labels
+        key = (before, self._side_of.get(cell.column), own)
+        if row != self._row_parts[0]:
+            self._row_parts = (row, {})
+        parts = self._row_parts[1]
+        if key not in parts:
             in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
-            codes = self._codes.among(row, {each.column: self.words(each) for each in labels}, self._column_words)
-            self._row_part_of[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
-        return self._row_part_of[key]
+            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._column_words)
+            parts[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
+        return parts[key]
 
     def _labels_above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Return the same as `_above` for a cell below all header rows of its block, found once for its columns."""
@@ -143,11 +153,11 @@ class TableLabels:
     def _above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Return the headers above a cell, the captions, and the header above the labels of its row, which a cell in that column lacks."""
         columns = range(cell.column, cell.column + max(1, min(cell.columns, 50)))
-        above = [self._at.get((each, column)) for each in reversed(block.rows) if each < row for column in columns]
+        above = [self.cell_at(each, column) for each in reversed(block.rows) if each < row for column in columns]
         titles = [each for each in block.captions if each.columns > 1 and each.column <= cell.column < each.column + each.columns]
         headers = dict.fromkeys(self.words(each) for each in (*above, *titles) if each is not None and each is not cell)
         captions = [*(self.words(each) for each in reversed(block.captions)), *([self.table.name] if self.table.name else [])]
-        corners = (self._at.get((each, self._first_column)) for each in reversed(block.rows) if each < cell.row)
+        corners = (self.cell_at(each, self._first_column) for each in reversed(block.rows) if each < cell.row)
         corner = (self.words(each) for each in corners if each is not None and each.column + each.columns <= cell.column)
         return tuple(headers), tuple(captions), next(filter(None, corner), "")
 
@@ -167,7 +177,7 @@ class TableLabels:
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place (from 0), or None."""
-        return self._at.get((row, column))
+        return self._at[row].get(column) if row in self._at else None
 
     def columns_of(self, row: int) -> list[int]:
         """Return the columns (from 0) in which the cells of a row start."""
@@ -195,16 +205,15 @@ class TableLabels:
     def _label_cells(self, row: int) -> list[Cell]:
         """Return the cells of a row that are labels, from the left."""
         if row not in self._label_cells_of:
-            cells = self._rows[row]
-            first = min(cells, key=lambda each: each.column)
-            found = [each for each in cells if each.is_header or each is first or not is_figure(self.words(each))]
-            self._label_cells_of[row] = sorted(found, key=lambda each: each.column)
+            cells = sorted(self._rows[row], key=_COLUMN)
+            found = [each for each in cells if each is cells[0] or each.is_header or not is_figure(self.words(each))]
+            self._label_cells_of[row] = found
         return self._label_cells_of[row]
 
     def _column_words(self, column: int, row: int) -> tuple[str, set[str]]:
         """Return the header of a column, empty if it has none, and all texts of the column. `row`: one below the header."""
-        above = (self._at.get((each, column)) for each in reversed(self._block_of[row].rows))
-        cells = (self._at.get((each, column)) for each in self._rows)
+        above = (self.cell_at(each, column) for each in reversed(self._block_of[row].rows))
+        cells = (self.cell_at(each, column) for each in self._rows)
         return next((self.words(cell) for cell in above if cell), ""), {self.words(cell) for cell in cells if cell}
 
     def _words_behind(self, cell: Cell, row: int) -> str:
@@ -212,7 +221,7 @@ class TableLabels:
 
         In a column of figures it says why there is none, and nothing of the cell before it: "[x]".
         """
-        behind = self._at.get((row, cell.column + cell.columns))
+        behind = self.cell_at(row, cell.column + cell.columns)
         if behind is None or behind is cell or is_figure(self.words(behind)):
             return ""
         return "" if self._holds_figures(behind.column, row) else self.words(behind)
@@ -222,7 +231,7 @@ class TableLabels:
         key = (id(self._block_of[row]), column)
         if key not in self._has_values:
             below = max(self._block_of[row].rows, default=-1)
-            cells = [cell for each in self._rows if each > below and (cell := self._at.get((each, column)))]
+            cells = [cell for each in self._rows if each > below and (cell := self.cell_at(each, column))]
             self._has_values[key] = 2 * sum(is_figure(self.words(cell)) for cell in cells) > len(cells)
         return self._has_values[key]
 

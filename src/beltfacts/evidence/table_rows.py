@@ -22,8 +22,8 @@ class PlacedCells(NamedTuple):
 
     rows: dict[int, list[Cell]]
     """The cells of each row. A merged cell is in each row that it covers."""
-    at: dict[tuple[int, int], Cell]
-    """The cell that covers each row and column."""
+    at: dict[int, dict[int, Cell]]
+    """The cell that covers each column of each row."""
     first_column: int
     """The left edge of the table."""
 
@@ -44,17 +44,23 @@ class RowKinds(NamedTuple):
 def place_cells(cells: Sequence[Cell]) -> PlacedCells:
     """Return the cells of a table by their places."""
     rows_of: dict[int, list[Cell]] = {}
-    at: dict[tuple[int, int], Cell] = {}
+    at: dict[int, dict[int, Cell]] = {}
+    covered = 0
     last_row = max((cell.row for cell in cells), default=0)
     last_column = max((cell.column for cell in cells), default=0)
     for cell in cells:
-        rows, columns = min(cell.rows, last_row - cell.row + 1), min(cell.columns, last_column - cell.column + 1)
-        if len(at) + rows * columns > _MAX_COVERED:
+        first_row, first_column, _, _, rows, columns, _, _ = cell
+        if rows != 1 or columns != 1:
+            rows, columns = min(rows, last_row - first_row + 1), min(columns, last_column - first_column + 1)
+        if covered + rows * columns > _MAX_COVERED:
             rows = columns = 1
-        for row in range(cell.row, cell.row + rows):
-            rows_of.setdefault(row, []).append(cell)
-            for column in range(cell.column, cell.column + columns):
-                at[row, column] = cell
+        covered += rows * columns
+        for row in range(first_row, first_row + rows):
+            if row not in at:
+                rows_of[row], at[row] = [], {}
+            rows_of[row].append(cell)
+            for column in range(first_column, first_column + columns):
+                at[row][column] = cell
     return PlacedCells(rows_of, at, min((cell.column for cell in cells), default=0))
 
 
@@ -97,7 +103,7 @@ def _is_header(cells: Sequence[Cell], header: Sequence[int], placed: PlacedCells
     told = [(cell.column, words(cell)) for cell in cells]
     if header and is_unit_row(told, placed.first_column):
         return True
-    above = [placed.at.get((header[-1], cell.column)) for cell in cells] if header else []
+    above = [placed.at[header[-1]].get(cell.column) for cell in cells] if header else []
     return looks_like_header(
         told,
         placed.first_column,

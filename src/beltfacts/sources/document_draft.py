@@ -31,11 +31,14 @@ _PERIODICAL = ("article-journal", "article-newspaper", "article-magazine")
 _NO_PAGE = FirstPage(*[Printed("", "")] * 4)
 
 
-def draft_document(path: str, name: str = "", *, language: str = "", taken: Iterable[str] = ()) -> SourceDraft:
+def draft_document(
+    path: str, name: str = "", *, language: str = "", taken: Iterable[str] = (), text: DocumentText | None = None
+) -> SourceDraft:
     """Return the draft of a source for a document.
 
     `path`: the file. `name`: its name in the documents folder, as the field `document` will have it; the file's own name if empty.
-    `language`: BCP 47 code of documents that do not name theirs, or empty. `taken`: ids that the new one must not have.
+    `language`: BCP 47 code of documents that do not name theirs, or empty. `taken`: ids that the new one must not have. `text`: its text,
+    where that has been read.
     The draft always has id, type, document and sha256. Raises UseError for a file that cannot be read at all; one whose text cannot be
     read gives a draft that says so.
     """
@@ -46,7 +49,7 @@ def draft_document(path: str, name: str = "", *, language: str = "", taken: Iter
     file_name = os.path.basename(path)
     reader = _Reader(file_name, kind_of_document(data, file_name))
     try:
-        reader.text = read_document(path)
+        reader.text = text or read_document(path)
         reader.page = read_first_page(reader.text)
     except Unreadable as error:
         reader.remarks.append(f"its text cannot be read, so no figure of it can be verified: {error}")

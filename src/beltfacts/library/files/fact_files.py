@@ -12,7 +12,7 @@ from typing import TypeVar
 from beltfacts.library.files.folder import display_path, parse_file, read_fact_text
 from beltfacts.library.files.parsing import Parsed
 from beltfacts.library.files.plain_positions import positions_in
-from beltfacts.library.files.positions import Positions, position_of
+from beltfacts.library.files.positions import Position, Positions, position_of
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
 _MOST_FILES = 16
@@ -88,15 +88,16 @@ class FactFiles:
         return (finding for each in self.parsed for finding in each.findings if finding.rule == rule)
 
     def finding(self, rule: str, message: str, file: str, table: str, ordinal: int, key: str = "", fact: str = "") -> Finding:
-        """Return a finding at a key of a record.
+        """Return a finding at a key of a record, or at its header where it does not have the key."""
+        return Finding(rule, message, file, *self.position(file, table, ordinal, key), fact)
 
-        Its position is that of the record's header where the record does not have the key.
-        """
+    def position(self, file: str, table: str, ordinal: int, key: str) -> Position:
+        """Return line and column (from 1) of a key of a record, or of its header where it does not have the key. Both are 0 where that is not known."""
         if file not in self._positions:
             if len(self._positions) >= _MOST_FILES:
                 del self._positions[next(iter(self._positions))]
             self._positions[file] = positions_in(self._texts[file]) if file in self._texts else {}
-        return Finding(rule, message, file, *position_of(self._positions[file], table, ordinal, key), fact)
+        return position_of(self._positions[file], table, ordinal, key)
 
     def at(self, rule: str, fact: Fact, key: str, message: str) -> Finding:
         """Return a finding at a field of a fact."""

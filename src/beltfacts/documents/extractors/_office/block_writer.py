@@ -25,7 +25,7 @@ OBJECT = "\ufffc"
 MAX_CELLS = 1_000_000
 """Cells with text in one document. Each takes about 200 bytes of memory."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 """Control characters, and halves of characters: neither is text. A form feed would end a page."""
 
 _STRENGTH = {"": 0, LINE: 1, CELL_EDGE: 2, PARAGRAPH: 3}
@@ -73,7 +73,7 @@ class BlockWriter:
 
     def write(self, text: str, shift: Shift = ON_LINE) -> None:
         """Write a piece of a line."""
-        text = _CONTROL.sub(" ", text)
+        text = CONTROL.sub(" ", text)
         if not text:
             return
         if self._separator and self.builder.length:
@@ -104,5 +104,10 @@ class BlockWriter:
             return None
         self._cells += 1
         if self._cells > MAX_CELLS:
-            raise Unreadable(f"it has more than {MAX_CELLS:,} cells; keep the sheet that is quoted in a file of its own")
+            raise too_many_cells()
         return start, self.builder.length
+
+
+def too_many_cells() -> Unreadable:
+    """Return the error of a document with more cells than `MAX_CELLS`."""
+    return Unreadable(f"it has more than {MAX_CELLS:,} cells; keep the sheet that is quoted in a file of its own")

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from io import StringIO
 from itertools import islice
 
-from beltfacts.documents.extraction import CELL_EDGE, Cell, Extraction
-from beltfacts.documents.extractors._office.block_writer import PARAGRAPH, BlockWriter
+from beltfacts.documents.extraction import CELL_EDGE, Cell, Extraction, Table
+from beltfacts.documents.extractors._office.block_writer import CONTROL, MAX_CELLS, PARAGRAPH, too_many_cells
 from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.documents.growing_text import GrowingText
 
 DELIMITERS = "\t;|,"
 """What may stand between two cells. Of two that fit equally well the first one counts: "1,5;2,5" has decimal commas."""
@@ -25,6 +26,8 @@ _EUROSTAT = re.compile(r"\w+(?:,\w+)*\\\w+")
 
 Source: Eurostat, "Bulk download: TSV format".
 """
+_MOST_SAME = 20_000
+"""Different texts of cells of which equal ones are kept once: names of places and things repeat."""
 _NAMED = "sep="
 """How a first line begins that names the delimiter, as Excel writes it."""
 
@@ -34,25 +37,55 @@ def read_delimited(text: str, delimiter: str = "") -> Extraction:
     first, _, rest = text.partition("\n")
     if first.lower().startswith(_NAMED) and len(first) == len(_NAMED) + 1:
         text, delimiter = rest, first[-1]
-    writer = BlockWriter()
-    cells: list[Cell] = []
+    cells = _CellWriter()
     used = delimiter or _tell_delimiter(text)
     joined = _columns_in_first_cell(first) if used == "\t" else 0
     try:
         for row, fields in enumerate(_rows(text, used)):
-            if joined:
-                fields = _split_first(fields, joined, is_header=not row)
-            writer.separate(PARAGRAPH)
-            for column, field in enumerate(fields):
-                shown = field.replace("\r\n", "\n").replace("\r", "\n").strip()
-                writer.begin_cell(CELL_EDGE)
-                writer.write(shown)
-                if span := writer.end_cell():
-                    cells.append(Cell(row, column, *span, raw=field))
+            cells.add_row(row, _split_first(fields, joined, is_header=not row) if joined else fields)
     except csv.Error as error:
         raise Unreadable(f"not readable as a table ({error})") from error
-    writer.builder.add_table("", cells)
-    return writer.builder.build()
+    return cells.extraction()
+
+
+class _CellWriter:
+    """Writes rows of cells one after the other, many thousands of them."""
+
+    def __init__(self) -> None:
+        """Start with an empty document."""
+        self._text = GrowingText()
+        self._length = 0
+        self._cells: list[Cell] = []
+        self._same: dict[str, str] = {}
+
+    def add_row(self, row: int, fields: list[str]) -> None:
+        """Add a row as a paragraph. Empty cells have no text. Raises Unreadable where there are too many cells."""
+        is_plain, same, cells = "".join(fields).isprintable(), self._same, self._cells
+        at = self._length + len(PARAGRAPH) if self._length else 0
+        shown = []
+        for column, field in enumerate(fields):
+            words = field.strip() if is_plain else _shown(field)
+            if words:
+                shown.append(words)
+                end = at + len(words)
+                cells.append(tuple.__new__(Cell, (row, column, at, end, 1, 1, False, same.setdefault(field, field))))
+                at = end + len(CELL_EDGE)
+        if shown:
+            self._text.add((PARAGRAPH if self._length else "") + CELL_EDGE.join(shown))
+            self._length = at - len(CELL_EDGE)
+        if len(same) > _MOST_SAME:
+            same.clear()
+        if len(cells) > MAX_CELLS:
+            raise too_many_cells()
+
+    def extraction(self) -> Extraction:
+        """Return the document."""
+        return Extraction(self._text.take(), tables=(Table("", tuple(self._cells)),))
+
+
+def _shown(field: str) -> str:
+    """Return a cell as its reader sees it."""
+    return CONTROL.sub(" ", field.replace("\r\n", "\n").replace("\r", "\n").strip())
 
 
 def _columns_in_first_cell(header: str) -> int:
