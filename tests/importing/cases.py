@@ -116,11 +116,11 @@ Table 1. Production and use, 2023
 | Power cuts (hours) | 3.5 | 12.0 |
 """,
     (
-        ("wind first half", "41.2", "41.2", "GW.h", "2023"),
-        ("wind second half", "38.9", "38.9", "GW.h", "2023"),
-        ("diesel first half", "310", "310000", "L", "2023"),
-        ("cuts first half", "3.5", "3.5", "h", "2023"),
-        ("cuts second half", "12.0", "12", "h", "2023"),
+        ("wind", "41.2", "41.2", "GW.h", "2023-H1"),
+        ("wind", "38.9", "38.9", "GW.h", "2023-H2"),
+        ("diesel", "310", "310000", "L", "2023-H1"),
+        ("cuts", "3.5", "3.5", "h", "2023-H1"),
+        ("cuts", "12.0", "12", "h", "2023-H2"),
     ),
     1,
     ("--subject", "Fjell", "--date", "2023"),

@@ -125,7 +125,13 @@ def test_a_scale_in_the_unit_that_is_said_counts_and_stands_in_the_fact(tmp_path
 
 def test_a_scale_that_is_said_does_not_count_twice(tmp_path: Path, capsys: Capture) -> None:
     text = "Country,Year,Value (thousand)\nNess,2023,12.5\n"
-    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "output", "--unit", "1000 USD")
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "output", "--unit", "1000 USD")
+    assert values(made) == {"12.5": ("12500", "USD")}
+
+
+def test_a_scale_that_is_said_is_not_another_one_than_the_labels_say(tmp_path: Path, capsys: Capture) -> None:
+    text = "Country,Year,Value (thousand)\nNess,2023,12.5\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "output", "--unit", "1000000 USD")
     assert not made
     assert "labels and --unit both give a scale" in done.out
 
@@ -352,7 +358,9 @@ def test_codes_with_labels_beside_them_are_one_column(tmp_path: Path, capsys: Ca
         ("Value at constant prices of 2015", ("Value at constant prices of 2015", "")),
         ("Index (2015=100)", ("Index (2015=100)", "")),
         ("Change since 2019", ("Change since 2019", "")),
-        ("Population, 2011 census", ("Population, 2011 census", "")),
+        ("Population, 2011 census", ("Population (census)", "2011")),
+        ("Population (2021 census)", ("Population (census)", "2021")),
+        ("Towns within boundaries of the 2011 census", ("Towns within boundaries of the 2011 census", "")),
         ("2015 prices", ("2015 prices", "")),
         ("Change 2022 to 2023", ("Change", "2022/2023")),
         ("2024", ("2024", "")),

@@ -120,6 +120,9 @@ def test_a_number_a_rate_or_a_name_in_a_label_is_no_scale(header: str) -> None:
         ("Table 2. Visits, million passengers", ["2900000"]),
         ("Visits (1,000 beds)", ["1000", "2900"]),
         ("Million passengers by port", []),
+        ("Million passengers", ["2900000"]),
+        ("EUR thousand", ["2900 EUR"]),
+        ("en milliers", ["2900"]),
         ("We carried thousands of people last year.", ["2.9"]),
     ],
 )

@@ -24,6 +24,7 @@ from beltfacts.importing import (
     is_unit,
     make_facts,
     make_plan,
+    needs_date,
     parse_mapping,
     propose_mapping,
     read_fixed_date,
@@ -145,7 +146,7 @@ def _mapping(
     if "date" in chosen and chosen["date"] not in proposed.roles:
         chosen["date"] = read_fixed_date(chosen["date"])
     names = {name.strip(): other.strip() for name, _, other in (each.partition("=") for each in dimension)}
-    mapping = with_options(proposed, chosen, names, units)
+    mapping = with_options(proposed, chosen, names, units, ("date",) if needs_date(data, proposed.roles) else ())
     if decimal:
         mapping.fixed["decimal"] = _DECIMALS[decimal]
     return mapping

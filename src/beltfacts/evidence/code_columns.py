@@ -20,6 +20,8 @@ _NAMES_PLACES = LazyPattern(
     re.IGNORECASE,
 )
 _NAMES_UNITS = LazyPattern(r"\b(?:unit|units|currency|uom|scale|multiplier|einheit|unité|unidad|measure)\b|单位|單位|币种", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the words of "ParentLocationCode"."""
 _MOSTLY = 0.8
 """The share of units from which a column of short texts holds units."""
 _MOST = 400
@@ -36,7 +38,7 @@ def is_code(text: str) -> bool:
 
 def holds_codes(header: str, texts: Iterable[str]) -> bool:
     """Return whether a column of labels holds codes and no units. `texts`: its different texts."""
-    plain = header.replace("_", " ")
+    plain = _CAMEL.sub(" ", header).replace("_", " ")
     if _NAMES_UNITS.search(plain):
         return False
     short = sorted(text for text in texts if is_code(text))[:_MOST]

@@ -24,8 +24,10 @@ YEAR = LazyPattern(
 _DIGITS_OF_A_YEAR = 4
 _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
-_NO_FIGURE = frozenset((":", "..", "...", "-", "\u2013", "\u2014", "n/a", "n.a.", "na", "x", "\u2026", "\u2212", "*"))
+_NO_FIGURE = frozenset(": .. ... - \u2013 \u2014 n/a n.a. na nan x \u2026 \u2212 * #n/a (c) (x) (d) (s) (z) np n.p.".split())
 """What a cell without a figure shows."""
+_SHORTHAND = LazyPattern(r"\[[a-z]{1,4}\]\Z")
+"""What stands in a cell without a figure: "[x]", "[c]", "[low]"."""
 
 
 class Labels(NamedTuple):
@@ -99,7 +101,7 @@ def is_figure(words: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_figure(words: str) -> bool:
     """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
-    if words.lower() in _NO_FIGURE:
+    if words.lower() in _NO_FIGURE or _SHORTHAND.match(words):
         return True
     if words.endswith("+"):  # "65+" is a group of ages
         return False

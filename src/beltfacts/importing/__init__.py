@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.importing.date_roles import needs_date as needs_date
     from beltfacts.importing.drafts import Outcome as Outcome
     from beltfacts.importing.facts import make_facts as make_facts
     from beltfacts.importing.facts import read_fixed_date as read_fixed_date
@@ -29,6 +30,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "date_roles": "needs_date",
             "drafts": "Outcome",
             "facts": "make_facts read_fixed_date",
             "mapping": "Mapping format_mapping parse_mapping with_options",

@@ -8,6 +8,7 @@ from beltfacts.importing import column_names as roles
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.tables import GROUPS, DataTable
 from beltfacts.importing.wording import total_of
+from beltfacts.importing.year_parts import year_in_group
 
 _ROW_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.UNIT, roles.SCALE, roles.STATUS, roles.CODE)
 _KEY_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.DIMENSION)
@@ -31,6 +32,7 @@ class Axes:
             if role == roles.DIMENSION:
                 self._named_levels.append((mapping.dimensions.get(level.name, level.name.replace("header", "column")), level.texts))
         self._names = {column.place: mapping.dimensions.get(column.name, column.name) for column in table.columns}
+        self._has_dated_groups = mapping.roles.get(GROUPS) == roles.DATE
         self._group = mapping.dimensions.get(GROUPS, "group") if mapping.roles.get(GROUPS) == roles.DIMENSION else ""
         holding = {column.place for column in table.value_columns}
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
@@ -38,7 +40,23 @@ class Axes:
 
     def has(self, role: str) -> bool:
         """Return whether a column or header row has a role."""
-        return bool(self._columns.get(role) or self._levels.get(role))
+        return bool(self._columns.get(role) or self._levels.get(role) or (role == roles.DATE and self._has_dated_groups))
+
+    def dates(self, row: int, column: int, of_row: dict[str, list[str]]) -> list[tuple[str, str]]:
+        """Return the labels that date a cell, each with the name of its column: those of its row (`of_row`), its headers and its group."""
+        named = (
+            [(self._table.words(row, place), self._names[place]) for place in self._columns.get(roles.DATE, ())]
+            if of_row[roles.DATE]
+            else []
+        )
+        named += [(text, "") for text in self.of_cell(roles.DATE, column, {})]
+        named += [(text, "") for text in self._dated_groups(row)]
+        return [(text, name) for text, name in named if text]
+
+    def _dated_groups(self, row: int) -> list[str]:
+        """Return the name of the group of rows that is a period, where groups are dates."""
+        year = year_in_group(self._table.labels.groups_of(row)) if self._has_dated_groups else ""
+        return [year] if year else []
 
     def of_row(self, row: int) -> dict[str, list[str]]:
         """Return the texts of a row by role."""
@@ -55,7 +73,8 @@ class Axes:
 
     def keys(self, row: int) -> list[str]:
         """Return the labels of a row that name its cells."""
-        return [text for role in _KEY_ROLES for text in self._texts(row, self._columns.get(role, ()))]
+        texts = [text for role in _KEY_ROLES for text in self._texts(row, self._columns.get(role, ()))]
+        return texts + self._dated_groups(row)
 
     def flags(self, row: int, column: int) -> list[str]:
         """Return the flags of a cell in columns of their own: the next one on its right, or the only one of the table."""
@@ -75,6 +94,8 @@ class Axes:
         named += [(name, texts.get(column, "")) for name, texts in self._named_levels]
         if self._group:
             named.append((self._group, ": ".join(self._table.labels.groups_of(row))))
+        elif self._has_dated_groups:
+            named.append(("group", ": ".join(text for text in self._table.labels.groups_of(row) if text not in self._dated_groups(row))))
         named += [("version", word) for word in versions if word.casefold() not in ("actual", "actuals")]
         return tuple((name, text) for name, text in named if text and not total_of(text))
 

@@ -109,8 +109,9 @@ def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
         return CellValue(problem="a scale of the table that may not be that of a share")
     if scale == 1 or value.value is None:
         return value._replace(unit=unit)
-    if value.bare != value.value:
-        return CellValue(problem="labels and --unit both give a scale")
+    if value.bare is not None and value.bare != value.value:
+        is_same = value.bare * scale == value.value
+        return value._replace(unit=unit) if is_same else CellValue(problem="labels and --unit both give a scale")
     scaled = _tidy(value.value * scale)
     return value._replace(value=scaled, unit=unit, sic=f"{value.figure} is {scaled:,f}: the unit is '{scale} {unit}'")
 

@@ -5,6 +5,8 @@ It looks at no values (`roles`). Names are those of SDMX, of the World Bank and 
 
 from __future__ import annotations
 
+import re
+
 SUBJECT, MEASURE, DIMENSION, DATE, VALUE = "subject", "measure", "dimension", "date", "value"
 UNIT, SCALE, STATUS, FLAG, CODE, NOTE, IGNORE = "unit", "scale", "status", "flag", "code", "note", "ignore"
 ROLES = (SUBJECT, MEASURE, DIMENSION, DATE, VALUE, UNIT, SCALE, STATUS, FLAG, CODE, NOTE, IGNORE)
@@ -19,7 +21,7 @@ _NAMES = {
     "jaar|jaren|año|anno|ano|rok|år|vuosi|год|период|месяц|квартал|年|年份|年度|年次|月|時間|时间|时期|time dimension|"
     "financial year|fiscal year|as of|on date",
     VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|"
-    "valor|valore|waarde|värde|verdi|wartość|hodnota|arvo|значение|数值|值|数量|値",
+    "fact value numeric|valor|valore|waarde|värde|verdi|wartość|hodnota|arvo|значение|数值|值|数量|値",
     UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|"
     "unite|unidad|unità|eenheid|enhet|enhed|jednostka|jednostka miary|jednotka|yksikkö|единица|"
     "единица измерения|ед. изм.|单位|單位|単位|計量單位|计量单位",
@@ -43,14 +45,17 @@ _NAMES = {
     IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|"
     "decimals|indicator code|series code|"
     "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|source note|"
-    "title|collection|series key|index|row|no|no.|#",
+    "title|collection|series key|index|row|no|no.|#|rank|ranking|rang|rango|nr|nr.|s.no|s.no.|sl no|sl. no.|sr. no.|sr no|unnamed: 0|"
+    "flag description|flags description|status description|date modified|language|fact comments|序号|排名|順位",
 }
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the words of "FactValueNumeric"."""
 _ROLE_OF = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 
 
 def role_of_name(name: str) -> str:
     """Return the role that the name of a column says, empty where it says none. "FREQ: Frequency" counts by its first part."""
-    plain = " ".join(name.casefold().replace("_", " ").split())
+    plain = " ".join(_CAMEL.sub(" ", name).casefold().replace("_", " ").split())
     if plain.endswith((" area code", " country code")):
         return CODE
     return _ROLE_OF.get(plain, "") or (_ROLE_OF.get(plain.partition(":")[0].strip(), "") if ":" in plain else "")

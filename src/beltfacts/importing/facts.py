@@ -14,25 +14,24 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
+from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_value
 from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
-from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header, split_status
+from beltfacts.importing.header_periods import STATUS_WORDS
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.missing import EMPTY
 from beltfacts.importing.note_marks import NoteMarks
-from beltfacts.importing.periods import day_in_year, read_period, says_date
+from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import dates_of_table
 from beltfacts.importing.table_units import TableUnits
 from beltfacts.importing.tables import DataTable, cell_name
 from beltfacts.importing.units import PrintedUnit
-from beltfacts.importing.wording import measure_name, split_dated
+from beltfacts.importing.wording import measure_name
 from beltfacts.model import CellKeys
 
 _STEP = 1000
 """Cells after which progress is told."""
-_LONGEST_MONTH = len("2024-10")
-"""Characters of a date that the text of its period itself says."""
 
 
 def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progress: Callable[[int, int], None] | None = None) -> Outcome:
@@ -62,7 +61,7 @@ class _Maker:
         self._axes = Axes(table, mapping)
         self._legend = read_legend(table.titles)
         self._marks = NoteMarks(table)
-        self._dates = dates_of_table(table, mapping)
+        self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
         self._decimal = _decimal(table, mapping)
         self.table_units = TableUnits(mapping.units, units)
         self._keys_of: tuple[int, set[str]] = (-1, set())
@@ -111,23 +110,18 @@ class _Maker:
         measure = measure_name([text for text, _ in measures]) or fixed.get(roles.MEASURE, "")
         if not subject or not measure:
             return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
-        if not value.date and not axes.has(roles.DATE):
-            measure, dated = split_dated(measure)
-            fixed = {**fixed, roles.DATE: dated} if dated else fixed
-        written = [] if value.date else axes.of_cell(roles.DATE, column, of_row)
-        date, header_flag = self._period(written[0]) if written else (value.date or fixed.get(roles.DATE, ""), "")
-        if not date and (written or axes.has(roles.DATE)):
-            return f"no date that can be read: {written[0][:40]!r}" if written else "no date in its row"
-        date = day_in_year(measure, date)
-        words = [*axes.of_cell(roles.STATUS, column, of_row), *filter(None, (split_status(text)[1] for text in written[:1]))]
+        dated = DatedCell(measure, value.date) if value.date else self._dates.of_cell(row, column, of_row, measure)
+        if dated.problem:
+            return dated.problem
+        measure = dated.measure
+        words = [*axes.of_cell(roles.STATUS, column, of_row), *filter(None, (dated.status,))]
         status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
-        flags = list(dict.fromkeys(filter(None, (value.flag, header_flag, *axes.flags(row, column)))))
+        flags = list(dict.fromkeys(filter(None, (value.flag, dated.flag, *axes.flags(row, column)))))
         notes = [explain_flag(flag, self._legend) for flag in flags]
         narrowed = [(name, self._marks.split(text)) for name, text in axes.dimensions(row, column, words)]
         notes += dict.fromkeys(note for _, said in (*subjects, *measures, *(each for _, each in narrowed)) for note in said)
         notes += axes.notes(row)
-        if written and date != written[0] and (header_flag or len(date) > _LONGEST_MONTH or not says_date(written[0], date)):
-            notes.append(f"{written[0]} is {date}")
+        notes.append(dated.note)
         value = self.table_units.complete(value, measure, found, printed)
         if value.problem:
             return value.problem
@@ -135,8 +129,8 @@ class _Maker:
             subject,
             tuple(of_row[roles.CODE]),
             measure,
-            tuple((name, text) for name, (text, _) in narrowed),
-            date or "undated",
+            tuple((name, dated.dimension[1] if text == dated.dimension[0] else text) for name, (text, _) in narrowed),
+            dated.date,
             value,
             next((said for flag in flags if (said := status_of_flag(flag))), status),
             "; ".join(filter(None, notes)),
@@ -144,10 +138,6 @@ class _Maker:
             self._place(row, column),
             bool(found.cell.raw),
         )
-
-    def _period(self, text: str) -> tuple[str, str]:
-        """Return the date of a period, and the flag behind it."""
-        return (self._dates[text], "") if text in self._dates else period_of_header(text)
 
     def _keys(self, row: int, found: FoundCell) -> CellKeys:
         """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""

@@ -102,6 +102,11 @@ def foreign_unit(text: str) -> str:
     return _UNIT_OF.get(rest, "") or _UNIT_OF.get(text.casefold().strip(" .:"), "")
 
 
+def without_scales(text: str) -> str:
+    """Return a text in small letters without the scale words of other languages before it."""
+    return _SCALES.sub("", text.casefold())
+
+
 @lru_cache(maxsize=20_000)
 def unit_of_label(label: str) -> str:
     """Return the unit that a label says in another language, in brackets or behind its last comma; empty where it says none."""

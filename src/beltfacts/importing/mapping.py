@@ -5,6 +5,7 @@ A map is proposed by `roles`, changed by options, and kept as a TOML file (`pars
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping as Texts
 from typing import Any, NamedTuple
 
@@ -37,17 +38,21 @@ class Mapping(NamedTuple):
         return [name for name, each in self.roles.items() if each == role]
 
 
-def with_options(mapping: Mapping, chosen: Texts[str, str], dimensions: Texts[str, str], units: Texts[str, str]) -> Mapping:
+def with_options(
+    mapping: Mapping, chosen: Texts[str, str], dimensions: Texts[str, str], units: Texts[str, str], kept: Collection[str] = ()
+) -> Mapping:
     """Return a map changed by options.
 
     `chosen`: column, header row or fixed text by role. `dimensions`: name of the dimension by column. `units`: code by measure or printed
-    unit. Raises UseError for a column that the table does not have, where only a column will do.
+    unit. `kept`: roles whose columns stay beside a fixed text, such as months beside a year. Raises UseError for a column that the table does
+    not have, where only a column will do.
     """
     roles, fixed = dict(mapping.roles), dict(mapping.fixed)
     for role, name in chosen.items():
         if name not in roles and role not in FIXED:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
-        roles.update({other: _demoted(role) for other, has in roles.items() if has == role})
+        if name in roles or role not in kept:
+            roles.update({other: _demoted(role) for other, has in roles.items() if has == role})
         if name in roles:
             roles[name] = role
             fixed.pop(role, None)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -25,14 +24,15 @@ from beltfacts.importing.column_names import (
     role_of_name,
 )
 from beltfacts.importing.countries import country_of
-from beltfacts.importing.foreign_words import find_foreign_date
+from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
-from beltfacts.reading import find_dates, read_cell
+from beltfacts.importing.year_parts import are_parts_of_year
+from beltfacts.reading import is_unit_line, read_cell
 
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
@@ -54,10 +54,10 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
         if named in roles and roles[name] != CODE:
             roles[name] = IGNORE
     _keep_what_tells_apart(table, roles)
-    levels = {level.name: _role_of_level(level) for level in table.levels}
+    levels = {level.name: role_of_level(level) for level in table.levels}
     if table.labels.groups_of(table.rows[-1]) or any(map(table.labels.groups_of, table.rows[:200])):
         levels[GROUPS] = DIMENSION
-    _settle_dates(table, roles, levels)
+    settle_dates(table, roles, levels)
     _settle_measure(table, roles, levels)
     _settle_labels(table, roles)
     fixed = {}
@@ -65,8 +65,8 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
         fixed["subject"] = publisher or _subject_of_caption([document_title, *table.captions]) or document_title
     if MEASURE not in (*roles.values(), *levels.values()):
         fixed["measure"] = measure_of_caption(table.captions)
-    if DATE not in (*roles.values(), *levels.values()):
-        fixed["date"] = _date_of_captions(table.captions)
+    if needs_date(table, roles | levels):
+        fixed["date"] = date_of_captions(table.captions)
     return Mapping({**roles, **levels}, {key: value for key, value in fixed.items() if value}, {}, {})
 
 
@@ -82,7 +82,8 @@ def _role_of_column(column: Column) -> str:
     if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
         return role
     texts = column.texts
-    if texts and (all(map(read_period, texts)) or len(short_months(texts)) == len(texts) or are_days(texts)):
+    is_date = texts and (all(map(read_period, texts)) or len(short_months(texts)) == len(texts) or are_days(texts))
+    if is_date or are_parts_of_year(texts, column.name):
         return DATE
     return ""
 
@@ -100,29 +101,6 @@ def _keep_what_tells_apart(table: DataTable, roles: dict[str, str]) -> None:
 def _is_code(text: str) -> bool:
     """Return whether a text is a code: letters in capitals and digits, without spaces."""
     return bool(re.fullmatch(r"[A-Z0-9][A-Z0-9_.\-]{0,11}", text))
-
-
-def _role_of_level(level: Level) -> str:
-    """Return the role that the texts of a header row say; empty where they say none."""
-    texts = set(level.texts.values())
-    months = short_months(texts)
-    dates = sum(1 for text in texts if text in months or period_of_header(text)[0])
-    if dates and (dates == len(texts) or (dates > 1 and 2 * dates >= len(texts))):
-        return DATE
-    if all(text.casefold() in STATUS_WORDS for text in texts):
-        return STATUS
-    return UNIT if len(level.texts) > 1 and all(map(is_unit_text, texts)) else ""
-
-
-def _settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
-    """Keep one date: the named column, else the first one, else a header row. Others become dimensions."""
-    dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
-    named = [name for name in dated if role_of_name(name) == DATE]
-    in_levels = [name for name in dated if name in levels]
-    keep = next(iter(in_levels or named or dated), "")
-    for name in dated:
-        if name != keep:
-            (roles if name in roles else levels)[name] = DIMENSION
 
 
 def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
@@ -176,7 +154,7 @@ def _settle_labels(table: DataTable, roles: dict[str, str]) -> None:
 def _is_measure_level(level: Level) -> bool:
     """Return whether a header row may name what is measured."""
     texts = list(level.texts.values())
-    return not _role_of_level(level) and not (len(set(texts)) == 1 and role_of_name(texts[0]) == VALUE)
+    return not role_of_level(level) and not (len(set(texts)) == 1 and role_of_name(texts[0]) == VALUE)
 
 
 def _names_places(texts: Sequence[str]) -> bool:
@@ -194,7 +172,7 @@ def measure_of_caption(captions: Sequence[str]) -> str:
     """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short."""
     for caption in captions:
         words = _BRACKETS.sub("", _CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
-        if words and len(words) <= 90 and len(words.split()) > 1:
+        if words and len(words) <= 90 and len(words.split()) > 1 and not is_unit_line(words):
             return words
     return ""
 
@@ -206,12 +184,3 @@ def _subject_of_caption(captions: Sequence[str]) -> str:
         if colon and rest.strip() and name[:1].isupper() and len(name.split()) <= _MOST_NAME_WORDS:
             return name.strip()
     return ""
-
-
-def _date_of_captions(captions: Sequence[str]) -> str:
-    """Return the one date that the captions name, else empty."""
-    foreign = {date for caption in captions if (date := find_foreign_date(caption)[0])}
-    if len(foreign) == 1:
-        return foreign.pop()
-    found = {phrase.date.text for caption in captions for phrase in find_dates(caption)}
-    return found.pop() if len(found) == 1 else ""

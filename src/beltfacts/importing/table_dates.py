@@ -14,10 +14,13 @@ from beltfacts.importing.column_names import DATE
 from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
+from beltfacts.importing.year_parts import is_quarter_name
 from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
 
 _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH})[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
 _T_CODE = re.compile(r"(?P<year>(?:19|20)\d\d)-?T(?P<number>\d)\Z")
+_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])\Z")
+_YEAR_AND_QUARTER = re.compile(r"(?:19|20)\d\d[1-4]\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
 _DAY_0 = date(1899, 12, 30)
 """The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
@@ -36,7 +39,7 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     raw = {text: cell.raw for text, place in written.items() if (cell := table.labels.cell_at(*place))}
     is_sdmx = any(column.name in _OF_SDMX for column in table.columns)
     names = " ".join([column.name for column in columns] + table.captions)
-    return {**short_months(texts), **_quarters_of_t(texts, names, is_sdmx=is_sdmx), **_days(texts, raw)}
+    return {**short_months(texts), **_of_digits(texts, names), **_quarters_of_t(texts, names, is_sdmx=is_sdmx), **_days(texts, raw)}
 
 
 def short_months(texts: Collection[str]) -> dict[str, str]:
@@ -49,6 +52,18 @@ def short_months(texts: Collection[str]) -> dict[str, str]:
     if not (is_year or all(int(year) > _MOST_DAYS for year in years)):
         return {}
     return {text: f"20{match['year']}-{MONTH_NUMBERS[match['month'].lower()]:02}" for text, match in found.items()}
+
+
+def _of_digits(texts: Iterable[str], names: str) -> dict[str, str]:
+    """Return the months of a column of numbers such as 202312, and the quarters of one such as 20234 that is called so.
+
+    `names`: the name of their column, and the captions.
+    """
+    texts = tuple(texts)
+    if texts and all(map(_YEAR_AND_MONTH.match, texts)):
+        return {text: f"{text[:4]}-{text[4:]}" for text in texts}
+    is_quarter = is_quarter_name(names) and texts and all(map(_YEAR_AND_QUARTER.match, texts))
+    return {text: f"{text[:4]}-Q{text[4]}" for text in texts} if is_quarter else {}
 
 
 def _quarters_of_t(texts: Iterable[str], names: str, *, is_sdmx: bool) -> dict[str, str]:

@@ -18,6 +18,7 @@ from beltfacts.importing.units import (
     caption_counts_others,
     parse_unit,
     read_unit,
+    says_scale_alone,
     unit_in_caption,
     unit_of_measure,
 )
@@ -89,7 +90,7 @@ class TableUnits:
     def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
         """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
         is_said = not self._said.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
-        is_open = bool(printed.text) and printed.scale == 1 and printed.text.casefold() not in COUNT_WORDS
+        is_open = bool(printed.text) and not says_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
         return is_said or (not is_open and not caption_counts_others(unit, found.labels.captions, self._units))
 
 

@@ -6,7 +6,6 @@ column a role (`roles`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,19 +14,15 @@ from beltfacts.documents import Cell, DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
-from beltfacts.importing.missing import MISSING
-from beltfacts.importing.periods import are_days, read_period
+from beltfacts.importing.column_values import holds_values, is_numeric
+from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
 """The name of what the groups of rows say, as a column is named."""
 _MOST_DISTINCT = 2000
 """Different texts of a column that are kept to tell its role."""
-_QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
-"""A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
 _MOST_MERGED = 50
 """Rows or columns of a merged cell that are looked at."""
-_MOSTLY = 0.6
-"""The share of figures from which a column holds values."""
 
 
 class Column(NamedTuple):
@@ -152,15 +147,17 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
         raise UseError(f"the table of {document} has no header row; write the names of its columns above it")
     width = sorted({column for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row)})
     texts = {column: _texts(labels, part.data_rows, column) for column in width}
-    header = _header_row(labels, part.header_rows, [column for column in width if _is_numeric(texts[column])] or width)
+    header = _header_row(labels, part.header_rows, [column for column in width if is_numeric(texts[column])] or width)
     names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
     named_value = [column for column in width if names[column] == value or (not value and role_of_name(names[column]) == VALUE)]
     named_value = [column for column in named_value if texts[column]] or named_value
     if value and not named_value:
         raise unknown_name("column", value, list(names.values()), "see the names with --dry-run")
     columns = []
+    has_parts = sum(map(is_part_of_year, names.values())) > 1
     for column in width:
-        has_values = column in named_value if named_value else _holds_values(names[column], texts[column])
+        is_year = has_parts and is_whole_year(names[column]) and is_numeric(texts[column])  # of the months beside it
+        has_values = column in named_value if named_value else is_year or holds_values(names[column], texts[column])
         columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:_MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
     captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]
@@ -172,26 +169,6 @@ def _texts(labels: TableLabels, rows: Sequence[int], column: int) -> list[str]:
     """Return the texts of a column in the rows of data."""
     cells = (labels.cell_at(row, column) for row in rows)
     return [labels.words(cell) for cell in cells if cell]
-
-
-def _is_numeric(texts: Sequence[str]) -> bool:
-    """Return whether most texts of a column are figures, and not all are years."""
-    figures = sum(map(is_figure, texts))
-    return bool(texts) and figures >= _MOSTLY * len(texts)
-
-
-def _holds_values(name: str, texts: Sequence[str]) -> bool:
-    """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
-    if role_of_name(name) or are_days(texts):
-        return False
-    figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
-    if figures and all(figures) and read_period(name):
-        return True
-    digits = [text for text in texts if text.isdigit()]
-    if any(len(text) > 1 and text[0] == "0" for text in digits):
-        return False
-    counted = sum(1 for text in texts if is_figure(text) or _QUANTITY.match(text) or read_period(text))
-    return bool(texts) and counted >= _MOSTLY * len(texts)
 
 
 def _header_row(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> int:

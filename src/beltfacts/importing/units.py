@@ -11,18 +11,27 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
-from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label
+from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label, without_scales
 from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
 _SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
+_SCALE_ALONE = re.compile(rf"(?:{_SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+", re.IGNORECASE)
 _DOING = re.compile(
     r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
 )
 """A word behind a noun that says what the counted do: "patients waiting"."""
+_COUNT_OF = re.compile(
+    r"^\s*(?:total\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|n[u\xfa]mero (?:total )?de|"
+    r"numero (?:di|de)|aantal|"
+    r"antall?|liczba|po\u010det)\s*(?:the |all )?",
+    re.IGNORECASE,
+)
+"""Before the noun that is counted: "Number of pupils"."""
+_PEOPLE_BY_SEX = frozenset(("{male}", "{female}", "{man}", "{woman}"))
 _INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
@@ -143,7 +152,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), ""
     if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
-    return Decimal(1), _counted(measure) or ("1" if _INDEX.search(measure) else "")
+    return Decimal(1), _counted(measure) or _foreign_counted(measure) or ("1" if _INDEX.search(measure) else "")
 
 
 def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, str]) -> str:
@@ -202,10 +211,12 @@ def _counted(measure: str) -> str:
     """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
     if re.search(r"\b(?:and|or)\b|&|/", measure):
         return ""
+    measure = _COUNT_OF.sub("", measure)
     words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
-    return found[0] if found and found[1] == len(text) else ""
+    code = found[0] if found and found[1] == len(text) else ""
+    return "{person}" if code in _PEOPLE_BY_SEX else code
 
 
 def _counted_rate(words: str, units: Mapping[str, str]) -> str:
@@ -217,6 +228,18 @@ def _counted_rate(words: str, units: Mapping[str, str]) -> str:
     rest = f" per {words[per.end() :]}"
     found = rate_at(rest, 0, counted, units)
     return found[0] if found and not rest[found[1] :].strip() else ""
+
+
+def _foreign_counted(measure: str) -> str:
+    """Return the unit of the first noun of a measure in another language, if that is counted: {vehicle} of "V\xe9hicules immatricul\xe9s"."""
+    words = _COUNT_OF.sub("", measure).split()
+    unit = foreign_unit(words[0].strip(",;:")) if words else ""
+    return unit if unit.startswith("{") else ""
+
+
+def says_scale_alone(text: str) -> bool:
+    """Return whether a text of a column of units is a scale and nothing else: "1000", "million"; what it counts stands elsewhere."""
+    return not _SCALE_ALONE.sub("", without_scales(text)).strip(" .,()")
 
 
 def is_unit(written: str) -> bool:

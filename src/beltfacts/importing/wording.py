@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
 
+from beltfacts.evidence import is_unit_text
+from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.model import Source
 from beltfacts.reading import find_dates
 
@@ -15,6 +17,7 @@ _UNIT_BRACKET = re.compile(
     r"\s*[(\[](?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
     r"[A-Za-z\u00b0\u00b5\u03a9][\w\u00b2\u00b3.\u00b0]{0,5}|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
 )
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
 _QUALIFIES = re.compile(
     r"\b(?:current|constant|real|nominal|chained|annual|per|average|ppp|adjusted|net|gross|at|of|base|prices?|[12]\d{3}|for|by|excluding|including)\b",
     re.IGNORECASE,
@@ -24,15 +27,29 @@ _TOTALS = frozenset(
     "total all overall whole sum totals t _t both-sexes both all-ages all-sexes insgesamt gesamt zusammen ensemble totale totaal i-alt alle "
     "合计 总计 总数".split()
 )
+_CHANGE = re.compile(
+    r"\b(?:change|growth|increase|decrease|difference|variation|cagr|trend|ver\xe4nderung|zunahme|\xe9volution|evolution|variaci\xf3n|varia\xe7\xe3o|variazione)\b"
+    r"|[+\xb1]/[-\u2013\u2212]|\u0394|\A[\W\d_]*\Z",
+    re.IGNORECASE,
+)
+"""What a column beside years says of two of them, which it does not name."""
 _LINK = re.compile(r"\s+(?:in|for|during)\s+\Z", re.IGNORECASE)
 _OTHER_DATE = re.compile(
-    r"(?:\b(?:of|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
+    r"(?:\b(?:of|of the|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
     r"|[=/<>-])\s*\(?\Z",
     re.IGNORECASE,
 )
 """Words before a date that is not that of the figures."""
-_QUALIFIES_DATE = re.compile(r"(?:prices?|dollars|euros?|base|ppp|census|act|=|to\b|-|\u2013)", re.IGNORECASE)
+_QUALIFIES_DATE = re.compile(r"(?:prices?|dollars|euros?|base|ppp|census\s+\w|act|=|to\b|-|\u2013)", re.IGNORECASE)
 """Words behind it: "2015 prices"."""
+_NO_DATE_OF_FIGURES = re.compile(
+    r"(?:\b(?:since|than|against|vs\.?|before|after|until|base|base year|prices?|dollars|constant|index|chained|reference|act|no\.?|published|updated?|"
+    r"update|released?|extracted|downloaded|accessed|printed|issued|retrieved|created|stand|version|edition|copyright)\b|[=\xa9])\s*(?:on|of|in|date|year)?\s*[:(]?\s*\Z",
+    re.IGNORECASE,
+)
+"""Words of a caption before a date that is not that of the figures: "base 2015", "last updated"."""
+_WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\Z", re.IGNORECASE)
+"""What may follow the date of a header: "Population (2021 census)"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
 _LONGEST_ID = 96
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
@@ -46,7 +63,17 @@ def measure_name(labels: Sequence[str]) -> str:
 @lru_cache(maxsize=20_000)
 def _without_unit(label: str) -> str:
     """Return a label without units in brackets."""
-    return " ".join(_UNIT_BRACKET.sub(_kept, label).split()).strip(" ,;:")
+    plain = _BRACKET.sub(_without_foreign, _UNIT_BRACKET.sub(_kept, label))
+    head, comma, last = plain.rpartition(",")
+    if comma and head.strip() and (is_unit_text(last) or foreign_unit(last)) and not _QUALIFIES.search(last):
+        plain = head
+    return " ".join(plain.split()).strip(" ,;:")
+
+
+def _without_foreign(bracket: re.Match[str]) -> str:
+    """Return a bracket; empty for one that is a unit alone, in any language that is known."""
+    words = bracket[1]
+    return "" if (is_unit_text(words) or foreign_unit(words)) and not _QUALIFIES.search(words) else bracket[0]
 
 
 def _kept(bracket: re.Match[str]) -> str:
@@ -64,9 +91,26 @@ def split_dated(measure: str) -> tuple[str, str]:
     if len(found) != 1 or found[0].date.first is None or found[0].date.last is None or "~" in found[0].date.text:
         return measure, ""
     before, after = measure[: found[0].start], measure[found[0].end :]
-    rest = _LINK.sub("", before).strip(" ,;:([") if not after.strip(" )]") else after.strip(" ,;:") if not before.strip() else ""
+    rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
     is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
     return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, found[0].date.text)
+
+
+def _rest(before: str, after: str) -> str:
+    """Return a measure without the date between two texts: "Population (census)" of "Population (2021 census)"."""
+    kind = after.strip(" )]")
+    name = _LINK.sub("", before).strip(" ,;:([")
+    return f"{name} ({kind})" if kind and name else name or kind
+
+
+def says_change(header: str) -> bool:
+    """Return whether a header is about the change between two dates: "Change (%)"."""
+    return _CHANGE.search(header) is not None
+
+
+def is_other_date(caption: str, start: int, end: int) -> bool:
+    """Return whether the words around a date of a caption show that it is not that of the figures: "(2015 = 100)", "updated 2024"."""
+    return _NO_DATE_OF_FIGURES.search(caption[:start]) is not None or _QUALIFIES_DATE.match(caption[end:].strip(" ,;:")) is not None
 
 
 def total_of(text: str) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
+    from beltfacts.reading.label_context import is_unit_line as is_unit_line
     from beltfacts.reading.languages import language_of as language_of
     from beltfacts.reading.languages import text_language as text_language
     from beltfacts.reading.languages import units_in as units_in
@@ -88,7 +89,7 @@ else:
         {
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
-            "label_context": "Context find_context",
+            "label_context": "Context find_context is_unit_line",
             "languages": "language_of text_language units_in writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
+from beltfacts.reading.label_letters import is_seconds, settles_letter, symbol_behind
 from beltfacts.reading.label_scale import (
     POWER_OF_TEN,
     SCALE_WORDS,
@@ -19,8 +20,7 @@ from beltfacts.reading.label_scale import (
 )
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE
-from beltfacts.reading.scales import LENGTH_WORD
-from beltfacts.reading.units import unit_at
+from beltfacts.reading.units import UNITS, unit_at
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SHORT_SCALES
 
@@ -30,7 +30,7 @@ _IN = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
 )
-_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|de|di|van|von|in|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
+_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|de|di|van|von|in|en|em|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
 # "Year" and "Month" at the head of a column count nothing.
 _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
 _WORD = LazyPattern(r"['\u2019]?000s?|[^\W\d_]+")
@@ -44,6 +44,16 @@ _AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og)\s|[&\u3001\u53ca\u548c]|,\
 """Behind a bracket: another thing that is named beside the first."""
 _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 """A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""
+_UNIT_LINE = LazyPattern(
+    r"(?:(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
+    r"data|angaben|chiffres|valores)\b\s*:?\s*)?(?P<unit>[^:]{1,60}?)[\s.:;]*\Z",
+    re.IGNORECASE,
+)
+"""A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
+_MOST_UNIT_LINE_WORDS = 3
+"""Words of a caption that is a scale and a noun: "thousand passengers"."""
+_SHORT_UNIT = 3
+"""Letters of a unit that is too short for a caption: a sheet may be called "MT" or "EUR"."""
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -71,10 +81,12 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
         phrases.append(_COMMA.split(header)[-1])
         phrases += _scale_before_comma(header, units)
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
-    phrases.append(header)
+    phrases += [header, symbol_behind(header)]
     for phrase in phrases:
+        if is_seconds(phrase.strip(), header):
+            return Context(1, "s")
         if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
-            found = context._replace(doubtful=False) if context.doubtful and LENGTH_WORD.search(header) else context
+            found = context._replace(doubtful=False) if context.doubtful and settles_letter(context.unit, header) else context
             return _with_scale(found, scale_in_label(label))
     return _with_scale(None, scale_in_label(label))
 
@@ -100,6 +112,8 @@ def _with_scale(context: Context | None, scale: int) -> Context | None:
 def _context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
     """Read a phrase that is a scale, a unit or both, and nothing else."""
     scale, unit, at, letter, money = 1, None, 0, False, False
+    if phrase[:1] == "/":
+        return None  # "/km\u00b2" is what a number is per
     while at < len(phrase):
         gap = _GAP.match(phrase, at)
         at = gap.end() if gap else at
@@ -168,6 +182,8 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
         parts = [part.strip() for part in _COMMA.split(line)[1:]]
         phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
         phrases += _scale_before_comma(line, units)
+    if (whole := _unit_alone(line, units)) is not None:
+        return whole
     context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
     if context and _goes_on(line, units):
         return context._replace(scale=1, doubtful=True)
@@ -175,6 +191,24 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
     if context and context.unit in SHARES and scale != 1:
         return context._replace(doubtful=True)
     return _with_scale(context, scale)
+
+
+def _unit_alone(line: str, units: Mapping[str, str]) -> Context | None:
+    """Return what a caption says that is a unit with or without a scale, and nothing else; None for others, and for a few letters alone."""
+    said = _UNIT_LINE.match(line.strip(" \t*_`()[]"))
+    words = said["unit"] if said else ""
+    context = _context_of(words, units) if words and not words.isdigit() else None
+    if context and context.unit == "m":
+        return None  # "1,000 metres" may be a race
+    is_led = said is not None and said.start("unit") > 0
+    if context is None and (words[:1].isalpha() or is_led) and begins_with_scale(words) and len(words.split()) <= _MOST_UNIT_LINE_WORDS:
+        return _with_scale(None, scale_in_label(f"({words})"))
+    return context if context and (context.scale > 1 or len(words) > _SHORT_UNIT or not words.isalpha()) else None
+
+
+def is_unit_line(line: str, units: Mapping[str, str] = UNITS) -> bool:
+    """Return whether a line is a scale, a unit or both, and nothing else: "EUR million", "en milliers"."""
+    return _unit_alone(line, units) is not None
 
 
 def _goes_on(line: str, units: Mapping[str, str]) -> bool:

@@ -1,0 +1,99 @@
+"""The date of a cell: from the columns, header rows and groups that have dates, from a header with a date in it, or from what holds for all.
+
+A date that the labels leave open is none, so that the figure is refused. It reads no single period (`periods`, `year_parts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from beltfacts.importing import column_names as roles
+from beltfacts.importing.axes import Axes
+from beltfacts.importing.header_periods import period_of_header, split_status
+from beltfacts.importing.periods import day_in_year, says_date
+from beltfacts.importing.wording import measure_name, says_change, split_dated, total_of
+from beltfacts.importing.year_parts import is_part_of_year, is_whole_year, join_dates
+
+_LONGEST_MONTH = len("2024-10")
+"""Characters of a date that the text of its period itself says."""
+_SHOWN = 40
+"""Characters of a label that a message shows."""
+
+
+class DatedCell(NamedTuple):
+    """What is measured in a cell, and when."""
+
+    measure: str = ""
+    """What is measured, without the date that a header has in it."""
+    date: str = ""
+    """The date (EDTF) or undated."""
+    flag: str = ""
+    """The flag behind the date."""
+    status: str = ""
+    """The word of status beside the date, such as Budget."""
+    note: str = ""
+    """How the date is read, where the labels do not say it as they are; empty elsewhere."""
+    dimension: tuple[str, str] = ("", "")
+    """A text of a header row, and what it says without the date in it."""
+    problem: str = ""
+    """Why the labels leave the date open; empty where they do not."""
+
+
+class CellDates:
+    """Dates the cells of a table."""
+
+    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str) -> None:
+        """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty."""
+        self._axes, self._known, self._fixed = axes, known, fixed
+
+    def of_cell(self, row: int, column: int, of_row: dict[str, list[str]], measure: str) -> DatedCell:
+        """Return the date of a cell. `of_row`: the texts of its row by role. `measure`: what its labels say is measured."""
+        named = self._axes.dates(row, column, of_row)
+        other = next((text for text, name in named if not name and self._names_other(text)), "")
+        if other:  # a column beside those of dates: "Change on year, %"
+            return self._of_other(measure, other, [each for each in named if each[0] != other])
+        if not named:
+            if self._axes.has(roles.DATE):
+                return DatedCell(problem="no date in its row")
+            return self._of_headers(measure, column)
+        date, flag = self._join(named, self._fixed)
+        written = " ".join(text for text, _ in named)
+        if not date:
+            return DatedCell(problem=f"no date that can be read: {written[:_SHOWN]!r}")
+        date = day_in_year(measure, date)
+        is_plain = date == written or (not flag and len(named) == 1 and len(date) <= _LONGEST_MONTH and says_date(written, date))
+        return DatedCell(measure, date, flag, split_status(named[0][0])[1], "" if is_plain else f"{written} is {date}")
+
+    def _of_headers(self, measure: str, column: int) -> DatedCell:
+        """Return the date that a header has in it: Visits in 2023 of "Visits 2023"; else that of all figures."""
+        rest, date = split_dated(measure)
+        if date:
+            return DatedCell(rest, day_in_year(rest, date))
+        for text in self._axes.of_cell(roles.DIMENSION, column, {}):
+            rest, date = split_dated(measure_name((text,)))
+            if date:
+                return DatedCell(measure, date, dimension=(text, rest))
+        return DatedCell(measure, day_in_year(measure, self._fixed) or "undated")
+
+    def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
+        """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
+        measure, dated = split_dated(measure_name((measure, other)))
+        if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
+            return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}")
+        date, flag = self._join(named, dated or self._fixed) if named else (dated or self._fixed, "")
+        return DatedCell(measure, date or "undated", flag)
+
+    def _names_other(self, header: str) -> bool:
+        """Return whether a header in a row of dates is none, nor a part of a year: "Weight, per mille"."""
+        return header not in self._known and not self._period(header)[0] and not is_part_of_year(header) and not is_whole_year(header)
+
+    def _join(self, named: Sequence[tuple[str, str]], fixed: str) -> tuple[str, str]:
+        """Return the date that labels say, each with the name of its column, and the flag behind one of them. `fixed`: of all figures."""
+        read = [self._period(text) for text, _ in named]
+        parts = [each for each, (date, _) in zip(named, read, strict=True) if not date]
+        return join_dates([date for date, _ in read if date], parts, fixed), next((flag for _, flag in read if flag), "")
+
+    def _period(self, text: str) -> tuple[str, str]:
+        """Return the date of a period, and the flag behind it."""
+        return (self._known[text], "") if text in self._known else period_of_header(text)

@@ -1,0 +1,49 @@
+"""Tell columns of values from columns of labels by their names and texts. Pure.
+
+It gives a column no role (`roles`), and reads no value (`cell_values`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from beltfacts.evidence import is_figure
+from beltfacts.importing.column_names import role_of_name
+from beltfacts.importing.missing import MISSING
+from beltfacts.importing.periods import are_days, read_period
+from beltfacts.reading import parse_figure
+
+_QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
+"""A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
+_MOSTLY = 0.6
+"""The share of figures from which a column holds values."""
+
+
+def is_numeric(texts: Sequence[str]) -> bool:
+    """Return whether most texts of a column are figures, and not all are years."""
+    figures = sum(map(is_figure, texts))
+    return bool(texts) and figures >= _MOSTLY * len(texts)
+
+
+def holds_values(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
+    if role_of_name(name) or are_days(texts):
+        return False
+    figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
+    if figures and all(figures) and read_period(name):
+        return True
+    digits = [text for text in texts if text.isdigit()]
+    if any(len(text) > 1 and text[0] == "0" for text in digits):
+        return False
+    shown = [text for text in texts if text.casefold() not in MISSING]
+    counted = sum(1 for text in shown if is_figure(text) or _is_quantity(text) or read_period(text))
+    return bool(shown or figures) and counted >= _MOSTLY * len(shown)
+
+
+def _is_quantity(text: str) -> bool:
+    """Return whether a text is a figure with its unit, or a duration: "38.5 km/h", but not "01 Food"."""
+    if not _QUANTITY.match(text):
+        return False
+    read = parse_figure(text)
+    return ":" in text or (read is not None and read.unit is not None)

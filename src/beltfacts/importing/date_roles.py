@@ -1,0 +1,82 @@
+"""Which columns, header rows and groups of rows give the date of the figures. Pure.
+
+It proposes; other roles are those of `roles`. What a date says is read by `periods` and `year_parts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from beltfacts.evidence import is_unit_text
+from beltfacts.importing.column_names import DATE, DIMENSION, STATUS, UNIT, role_of_name
+from beltfacts.importing.foreign_words import find_foreign_date
+from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
+from beltfacts.importing.table_dates import short_months
+from beltfacts.importing.tables import GROUPS, DataTable, Level
+from beltfacts.importing.wording import is_other_date
+from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year, is_whole_year, year_in_group
+from beltfacts.reading import find_dates
+
+
+def role_of_level(level: Level) -> str:
+    """Return the role that the texts of a header row say; empty where they say none."""
+    texts = set(level.texts.values())
+    months = short_months(texts)
+    dates = sum(1 for text in texts if text in months or period_of_header(text)[0])
+    parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
+    if parts > 2 * (len(texts) - parts) and sum(map(is_part_of_year, texts)) > 1:
+        return DATE
+    if dates and (dates == len(texts) or (dates > 1 and 2 * dates >= len(texts))):
+        return DATE
+    if all(text.casefold() in STATUS_WORDS for text in texts):
+        return STATUS
+    return UNIT if len(level.texts) > 1 and all(map(is_unit_text, texts)) else ""
+
+
+def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
+    """Keep one date, and one for parts of its years: the named column, else the first one, else a header row. Others become dimensions.
+
+    `roles`, `levels`: role by name of column and of header row, changed in place.
+    """
+    texts_of = _texts_of(table)
+    dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
+    parts = [name for name in dated if are_parts_of_year(texts_of[name], name)]
+    years = [name for name in dated if name not in parts]
+    named = [name for name in years if role_of_name(name) == DATE]
+    in_levels = [name for name in years if name in levels]
+    keep = {next(iter(in_levels or named or years), ""), next(iter(parts), "")}
+    for name in dated:
+        if name not in keep:
+            (roles if name in roles else levels)[name] = DIMENSION
+    if GROUPS in levels and not years and _groups_are_years(table):
+        levels[GROUPS] = DATE
+
+
+def needs_date(table: DataTable, roles: Mapping[str, str]) -> bool:
+    """Return whether columns, header rows and groups leave the year of the figures open. `roles`: by their names."""
+    texts_of = _texts_of(table)
+    dated = [name for name, role in roles.items() if role == DATE]
+    return all(name != GROUPS and are_parts_of_year(texts_of.get(name, ()), name) for name in dated)
+
+
+def _texts_of(table: DataTable) -> Mapping[str, Sequence[str]]:
+    """Return the texts of each column of labels and of each header row, by its name."""
+    return {each.name: each.texts for each in table.columns} | {each.name: tuple(each.texts.values()) for each in table.levels}
+
+
+def _groups_are_years(table: DataTable) -> bool:
+    """Return whether most rows belong to a group that is a period."""
+    rows = table.rows[:200]
+    return 2 * sum(1 for row in rows if year_in_group(table.labels.groups_of(row))) > len(rows)
+
+
+def date_of_captions(captions: Sequence[str]) -> str:
+    """Return the one date that the captions name, else empty."""
+    foreign = {date for caption in captions if (date := find_foreign_date(caption)[0])}
+    if len(foreign) == 1:
+        return foreign.pop()
+    found = {
+        phrase.date.text for caption in captions for phrase in find_dates(caption) if not is_other_date(caption, phrase.start, phrase.end)
+    }
+    found = {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021
+    return found.pop() if len(found) == 1 else ""

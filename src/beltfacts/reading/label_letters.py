@@ -1,0 +1,51 @@
+"""Units that a label writes in letters which may be something else: "(m)", "(t)", "Time, s", "Rainfall mm". Pure.
+
+Words of the label tell metres from millions, and tonnes from trillions. It reads no scale (`label_scale`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.scales import LENGTH_WORD
+
+_LENGTH_IN_LABELS = LazyPattern(
+    r"\b(?:(?:highest|lowest|high|low|summit) point|prominence|ascent|descent|beam|draft|clearance|runway|headroom|freeboard|snow cover)\b",
+    re.IGNORECASE,
+)
+"""Words of labels, beside those of running text, that show a length."""
+_MASS = LazyPattern(
+    r"\b(?:mass|weight|tonnage|catch|catches|landings?|landed|harvest(?:ed)?|freight|cargo|waste|slaughtered|displacement|payload|biomass|"
+    r"(?:fish|meat|milk|wheat|rice|maize|coal|steel|cement|salt|sugar|cotton|timber|seed|fertili[sz]er) \w+)\b",
+    re.IGNORECASE,
+)
+_TIME = LazyPattern(r"\b(?:time|times|duration|latency|delay|runtime|interval|lap|split|elapsed)\b", re.IGNORECASE)
+_BEFORE_OTHER = LazyPattern(
+    r"\b(?:per|every|each|je|pro|par|por|pr|na|to|from|of|and|passengers?|persons?|vehicles?|tonnes?|tons?|trains?|seats?|cars?)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a symbol that is no unit of the figures: "per km\xb2", or only a part of it: "Passenger km"."""
+_SYMBOL = LazyPattern(
+    r"[^\W\d_]{2}\)?\s+(?P<unit>[mck]m[\xb2\xb3]?|[ck]?m[\xb2\xb3]|[ck]m[23]|ha|[mk]?g|kt|Mt|[kMGT]Wh?|[kM]Hz|hPa|mbar|km/h|m/s|m\xb3/s|"
+    r"[mk]?g/(?:l|L|ha|m[\xb23])|t/ha|\xb5g/m[\xb33]|\xb0[CF]|[KMGT]i?B|[\u20ac\xa3$]|EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|AUD|CAD|INR)\Z"
+)
+"""The symbol of a unit behind the last word of a label, without bracket or comma: "Area km\xb2"."""
+
+
+def settles_letter(unit: str | None, label: str) -> bool:
+    """Return whether the words of a label show that a letter is a unit and no scale: m of "Highest point (m)", t of "Catch (t)"."""
+    if unit == "t":
+        return _MASS.search(label) is not None
+    return LENGTH_WORD.search(label) is not None or _LENGTH_IN_LABELS.search(label) is not None
+
+
+def is_seconds(phrase: str, label: str) -> bool:
+    """Return whether the letter s in a bracket or behind a comma of a label is seconds: "Time, s", but not "Author(s)"."""
+    return phrase == "s" and _TIME.search(label) is not None and not label.endswith(("e(s)", "n(s)", "y(s)", "l(s)", "p(s)", "t(s)"))
+
+
+def symbol_behind(label: str) -> str:
+    """Return the symbol of a unit that ends a label: mm of "Rainfall mm"; empty where none does."""
+    match = _SYMBOL.search(label)
+    return match["unit"] if match and not _BEFORE_OTHER.search(label, 0, match.start("unit")) else ""

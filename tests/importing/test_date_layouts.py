@@ -1,0 +1,107 @@
+"""Where tables put the date of their figures: months beside years, years in groups of rows, headers with a date, titles with other dates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from beltfacts.importing.date_roles import date_of_captions
+from beltfacts.importing.year_parts import join_year
+from tests.importing.test_points import Capture, imported, values
+
+
+def dates(made: list) -> dict[str, str]:  # type: ignore[type-arg]
+    """Return the date of each figure."""
+    return {fact.figure: fact.date for fact in made}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("columns", "Year,Quarter,Boats\n2023,Q1,11\n2023,Q2,12\n2024,Q1,13\n2024,Q2,14\n"),
+        ("headers", "Port,2023,,2024,\n,Q1,Q2,Q1,Q2\nHolm boats,11,12,13,14\n"),
+        ("column and header", "Item,Year,Q1,Q2\nBoats,2023,11,12\nBoats,2024,13,14\n"),
+        ("groups", "Quarter,Boats\n2023,\n1st quarter,11\n2nd quarter,12\n2024,\n1st quarter,13\n2nd quarter,14\n"),
+        ("numbers", "Year,Quarter,Boats\n2023,1,11\n2023,2,12\n2024,1,13\n2024,2,14\n"),
+    ],
+)
+def test_a_part_of_a_year_is_dated_with_its_year(tmp_path: Path, capsys: Capture, name: str, text: str) -> None:
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "{boat}")
+    assert dates(made) == {"11": "2023-Q1", "12": "2023-Q2", "13": "2024-Q1", "14": "2024-Q2"}, (name, done.out, done.err)
+
+
+def test_months_have_the_year_of_the_title_and_the_whole_year_is_one_of_them(tmp_path: Path, capsys: Capture) -> None:
+    text = "Rain at Holm in 2022 (mm)\n\nStation,Jan,Feb,Mar,Year\nQuay,31,42,53,640\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "rain")
+    assert dates(made) == {"31": "2022-01", "42": "2022-02", "53": "2022-03", "640": "2022"}
+
+
+def test_months_without_a_year_are_left_out_until_it_is_said(tmp_path: Path, capsys: Capture) -> None:
+    text = "Station,Jan,Feb\nQuay,31,42\n"
+    options = ("--measure", "rain", "--unit", "mm")
+    done, made = imported(tmp_path, capsys, "t.csv", text, *options)
+    assert not made
+    assert "no date that can be read: 'Jan'" in done.out
+    _, made = imported(tmp_path, capsys, "t.csv", text, *options, "--date", "2021")
+    assert dates(made) == {"31": "2021-01", "42": "2021-02"}
+
+
+def test_a_column_beside_years_is_a_measure_of_its_own(tmp_path: Path, capsys: Capture) -> None:
+    text = "Prices\n\nGroup,Weight (%),Nov 2023,Dec 2023,Change on year Dec 2023 (%)\nFood,12,101.5,102.5,3.5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "price index")
+    assert {fact.figure: (fact.measure, fact.date) for fact in made} == {
+        "12": ("price index, Weight", "undated"),
+        "101.5": ("price index", "2023-11"),
+        "102.5": ("price index", "2023-12"),
+        "3.5": ("price index, Change on year", "2023-12"),
+    }
+
+
+def test_a_date_in_one_of_several_headers_is_that_of_its_column(tmp_path: Path, capsys: Capture) -> None:
+    text = "Isle,People,,Area (km2)\n,2011 census,2021 census,\nHald,412,433,7\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "People={person}")
+    assert dates(made) == {"412": "2011", "433": "2021", "7": "undated"}
+
+
+@pytest.mark.parametrize(
+    ("year", "part", "name", "date"),
+    [
+        ("2023", "Q3", "", "2023-Q3"),
+        ("2023", "2nd half", "", "2023-H2"),
+        ("2023", "M\u00e4rz", "", "2023-03"),
+        ("2023", "Jan-Mar", "", "2023-01/2023-03"),
+        ("2023", "7", "Month", "2023-07"),
+        ("2023", "7", "Ward", ""),
+        ("2023", "III", "Quartal", "2023-Q3"),
+        ("2023", "Annual", "", "2023"),
+        ("2023/24", "Q1", "", ""),
+        ("2023", "Q5", "", ""),
+        ("2023", "Q1 2024", "", ""),
+    ],
+)
+def test_a_part_of_a_year_is_read_with_the_year(year: str, part: str, name: str, date: str) -> None:
+    assert join_year(year, part, name) == date
+
+
+@pytest.mark.parametrize(
+    ("captions", "date"),
+    [
+        (["Prices (2015 = 100)"], ""),
+        (["Boats", "Last updated: 3 May 2024"], ""),
+        (["Boats in 2023", "\u00a9 2024 Harbour Office"], "2023"),
+        (["Count of 9 May 2021", "Count 2021"], "2021-05-09"),
+        (["Boats in 2022 and 2023"], ""),
+    ],
+)
+def test_the_date_of_a_title_is_that_of_the_figures_only(captions: list[str], date: str) -> None:
+    assert date_of_captions(captions) == date
+
+
+def test_a_unit_column_with_a_word_that_is_not_known_is_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    text = "Country,Year,Item,Unit,Value\nNess,2023,Hen eggs,1000 Zb,84\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert not made
+    assert "nothing says the unit of 1000 Zb" in done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "1000 Zb=1000 {hen}")
+    assert values(made) == {"84": ("84000", "{hen}")}
