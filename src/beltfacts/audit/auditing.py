@@ -13,7 +13,6 @@ from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import calmed, judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
-from beltfacts.audit.ellipsis import facts_in_place, parts_of_ellipsis, subjects_of_ellipsis, told_before, words_of_ellipsis
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside, Grounds
@@ -21,7 +20,7 @@ from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
-from beltfacts.audit.siblings import are_parts, is_part_untold
+from beltfacts.audit.second_look import SecondLook
 from beltfacts.audit.surroundings import look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
@@ -56,6 +55,7 @@ class Auditor:
         self._library = library
         self._finder = CandidateFinder(library)
         self._facts = FactsByRow(library, self._finder)
+        self._second_look = SecondLook(self._finder, self._facts)
         self._units = library.unit_words
         self._beside: dict[str, list[Fact]] = {}
         self._recent: list[Fact] = []
@@ -118,12 +118,12 @@ class Auditor:
         grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}
         for claim in first.keys() - keys.keys():
-            if beside_it := self._facts_of_other_parts(first[claim], scene, rows):
+            if beside_it := self._second_look.rows_of_parts(first[claim], scene, rows):
                 weighed[claim] = sorted((*weighed[claim], *self._weigh(blocks, claim, beside_it)), key=lambda each: -each.about)
                 grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
                 first[claim] = judge_figure(grounds[claim])
         for claim in sorted(first.keys() - keys.keys(), key=lambda each: each.start):
-            if in_place := self._weigh_in_place(blocks, claim, first, weighed[claim], scene):
+            if in_place := self._second_look.weigh_left_out(blocks, claim, first, weighed[claim], scene, self._recent):
                 ids = {each.fact.id for each in in_place}
                 weighed[claim] = [*in_place, *(each for each in weighed[claim] if each.fact.id not in ids)]
                 grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
@@ -131,6 +131,10 @@ class Auditor:
         for claim in figures:
             beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
             verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level else first[claim]
+            if claim not in keys and (other_times := self._second_look.rows_of_times(verdicts[claim], scene)):
+                found = (*weighed[claim], *self._weigh(blocks, claim, other_times))
+                weighed[claim] = [*{each.fact.id: each for each in found}.values()]
+                verdicts[claim] = judge_figure(Grounds(claim, weighed[claim], scene, beside))
             level = _level_of(block, claim, figures)
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
                 verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)
@@ -168,44 +172,6 @@ class Auditor:
         recent = [fact.subject for fact in self._recent[-2:]]
         subjects = dict.fromkeys([*recent, *(fact.subject for fact in self._facts.read(rows[:_TOLD_OF]))])
         return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
-
-    def _facts_of_other_parts(self, verdict: Verdict, scene: Scene, known: Sequence[int]) -> list[int]:
-        """Return the rows of the facts beside the one that supports a figure, where the clause leaves out which part that one is of.
-
-        `known`: rows that were looked at.
-        """
-        if verdict.verdict != "supported" or not is_part_untold(verdict.facts[0], scene.clause(verdict.claim)):
-            return []
-        told = verdict.facts[0]
-        rows = [row for row in self._finder.rows_beside(self._facts.rows[told.id]) if row not in known]
-        return [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if are_parts(fact, told)]
-
-    def _weigh_in_place(
-        self, blocks: Sequence[Block], claim: Claim, verdicts: Mapping[Claim, Verdict], weighed: Sequence[Weighed], scene: Scene
-    ) -> list[Weighed]:
-        """Return the facts that a claim may mean whose clause leaves out the measure, which the figure before it told.
-
-        `verdicts`: those on the figures of its sentence. `weighed`: the facts that were looked at. Empty where the clause says what it is of.
-        """
-        recent = self._recent if claim.sentence[0] else ()
-        told = told_before(claim, verdicts, recent, weighed, scene.block.text)
-        said = told and words_of_ellipsis(claim, told, verdicts, scene)
-        if verdicts[claim].verdict == "supported" or told is None or said is None:
-            return []
-        found = parts_of_ellipsis(told, said, weighed)
-        for subject in subjects_of_ellipsis(claim, told, said, weighed, scene.block.text):
-            found += facts_in_place(claim, told.fact, subject, self._series_of(told.fact, subject), scene)
-        if not found:
-            return []
-        around = look_around(blocks, claim).going_on(told.words.measure | told.words.unit | said)
-        return self._facts.weigh(around, self._facts.rows_of(found), {told.fact.subject})
-
-    def _series_of(self, fact: Fact, subject: str) -> list[Fact]:
-        """Return the facts on a subject that measure what a fact does, at all times."""
-        if subject != fact.subject:
-            rows = self._finder.rows_of_measure(self._facts.rows_of([fact])[0], subject)[:1]
-            return self._series_of(self._facts.read(rows)[0], subject) if rows else []
-        return [each for each in self._facts_beside(fact) if each.dimensions == fact.dimensions]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first."""

@@ -38,10 +38,7 @@ _UNKNOWN_PAIR = 0.1
 """The same for a pair of Chinese characters, which may be no word."""
 
 _MOST_OF_VALUE = 30
-"""Facts with one value."""
-
-_MANY_OF_VALUE = 50
-"""Facts with one value from which those with the most telling words count."""
+"""Facts with one value. Of more, those with the most telling words count."""
 
 _MOST_WITH_WORDS = 12
 """How many of these."""
@@ -161,9 +158,9 @@ class CandidateFinder:
     def rows_of_value(self, value: float, telling: Telling) -> Sequence[int]:
         """Return the rows of the facts whose value begins with the same two digits: of many, those with the most telling words."""
         term = quote_term(value_term(value))
-        found = self._rows_in_order(term, _MANY_OF_VALUE)
-        if len(found) < _MANY_OF_VALUE:
-            return found[:_MOST_OF_VALUE]
+        found = self._rows_in_order(term, _MOST_OF_VALUE + 1)
+        if len(found) <= _MOST_OF_VALUE:
+            return found
         scores: dict[int, float] = {}
         having = self._rows_of(term, term)
         for weight, word in telling:

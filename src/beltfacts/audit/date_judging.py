@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.editions import SURE_SUBJECT, is_other_edition, other_edition
+from beltfacts.audit.editions import SURE_SUBJECT, is_event_meant, is_other_edition, other_edition
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.matching_facts import SUPPORTS
 from beltfacts.audit.mistakes import SURE
@@ -72,7 +72,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
         return Verdict(claim, "unsupported", (), "the year of a citation")
-    events = [each for each in weighed if _is_event(each) and not is_other_edition(claim, each, block)]
+    events = [each for each in weighed if is_event_meant(claim, each, block)]
     if not events:
         other = other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
@@ -168,12 +168,6 @@ def _last_word(claim: Claim, block: Block) -> str:
 def _is_founded(each: Weighed) -> bool:
     """Return whether a date speaks of the subject of a fact, or of what it measures, and not only of words of its quote."""
     return each.subject >= _LEAST_SUBJECT or each.measure >= _LEAST_MEASURE
-
-
-def _is_event(each: Weighed) -> bool:
-    """Return whether a fact dates an event."""
-    fact = each.fact
-    return fact.value is None and fact.low is None and fact.date != "undated" and any(map(str.isdigit, fact.figure))
 
 
 def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: Sequence[Verdict]) -> Verdict:

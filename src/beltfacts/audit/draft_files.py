@@ -7,6 +7,7 @@ import os.path
 from beltfacts.audit.drafts import Draft
 from beltfacts.audit.ignoring import find_ignored
 from beltfacts.audit.long_blocks import cut_long_blocks
+from beltfacts.audit.table_notes import with_table_notes
 from beltfacts.errors import UseError
 from beltfacts.registry import DRAFT_FORMATS
 
@@ -47,13 +48,13 @@ def read_draft(data: bytes, name: str) -> Draft:
     module = DRAFT_FORMATS.load(draft_format(name))
     if hasattr(module, "read_bytes"):
         draft: Draft = module.read_bytes(data, name)
-        draft.blocks = cut_long_blocks(draft.blocks)
+        draft.blocks = with_table_notes(cut_long_blocks(draft.blocks))
         return draft
     _refuse_no_text(data, name)
     text = decode(data)
     draft = module.read_draft(text)
     draft.ignored = find_ignored(draft)
-    draft.blocks = cut_long_blocks(draft.blocks)
+    draft.blocks = with_table_notes(cut_long_blocks(draft.blocks))
     return draft
 
 

@@ -9,7 +9,9 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.wording import is_plan
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, find_dates
 
@@ -49,6 +51,18 @@ def is_other_edition(claim: Claim, each: Weighed, block: Block) -> bool:
     counted = {_NUMBERS.get(word, 0) for word, noun in _counted(block.text[slice(*claim.clause)]) if noun in each.words.heads}
     editions = _editions(each.fact)
     return bool(counted) and bool(editions) and not editions & counted
+
+
+def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
+    """Return whether a fact dates an event that a date may be of: no other edition, no other thing of the kind, nothing done told as a plan."""
+    fact, text = each.fact, block.text
+    if fact.value is not None or fact.low is not None or fact.date == "undated" or not any(map(str.isdigit, fact.figure)):
+        return False
+    is_done = fact.status == "actual" and not is_plan(f"{fact.measure} {fact.quote}")
+    (start, end), (first, last) = claim.clause, claim.whole
+    if is_done and is_plan(f"{text[start:first]} {text[last:end]}"):
+        return False
+    return not is_other_edition(claim, each, block) and not is_of_other_thing(claim, each, text)
 
 
 def _counted(text: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import FigureTimes, Scene
+from beltfacts.audit.scopes import direction
 from beltfacts.audit.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
 from beltfacts.audit.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
@@ -64,6 +66,15 @@ _OWNER, _OWNER_REACH = LazyPattern(r"[\u4e00-\u9fff]{1,8}\u7684\Z"), 9
 """The same before a figure in Chinese, and the characters that are looked at."""
 
 
+_MINUS, _MINUS_REACH = (
+    LazyPattern(
+        r"\b(?:deficit|loss|shortfall|minus|negative)\s+(?:(?:was|is|of|by|about|nearly|over|some|at|to)\s+){0,3}\Z", re.IGNORECASE
+    ),
+    60,
+)
+"""What says before a figure that it is below zero, and the characters in which it stands."""
+
+
 class Beside(NamedTuple):
     """What the figures beside a claim rest on.
 
@@ -87,7 +98,8 @@ class Grounds:
         self.weighed = weighed
         self.scene = scene
         self.times = FigureTimes(claim, scene)
-        self.values = {each.fact.id: compare_value(claim, each.fact) for each in weighed}
+        told = _with_sign(claim, scene.block.text)
+        self.values = {each.fact.id: compare_value(told if (each.fact.smallest or 0) < 0 else claim, each.fact) for each in weighed}
         likely = max((each.about for each in weighed), default=0.0) - _LIKELY
         self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
         is_chinese = any(map(is_cjk, scene.clause(claim)))
@@ -162,6 +174,14 @@ class Grounds:
     def _only_in_unit(self) -> Collection[str]:
         """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of the claim."""
         return _only_in_unit(self.claim, self.weighed)
+
+
+def _with_sign(claim: Claim, text: str) -> Claim:
+    """Return a claim below zero where its words say so: "shrank by 2%", "a deficit of $4 billion". `text`: that of the block."""
+    is_less = direction(claim, text) < 0 or _MINUS.search(text[max(0, claim.whole[0] - _MINUS_REACH) : claim.whole[0]])
+    if not is_less or claim.low is None or claim.high is None or claim.low <= 0:
+        return claim
+    return claim._replace(low=-claim.high, high=-claim.low)
 
 
 def _of_what(text: str, claim: Claim) -> frozenset[str]:

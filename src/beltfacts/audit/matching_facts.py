@@ -114,7 +114,7 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     if not claim.unit and not claim.ordinal and sureness < _SUPPORTS_FEW:
         return True
     is_plain = claim.unit in (None, "", "%")
-    if each.is_other_row or (is_plain and each.is_elsewhere and each.foreign and each.about < _ELSEWHERE):
+    if each.is_other_row or (is_plain and each.is_elsewhere and each.about < _ELSEWHERE):
         return True
     if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
         return True

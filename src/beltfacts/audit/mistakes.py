@@ -18,6 +18,7 @@ from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digi
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import with_families
 from beltfacts.audit.wording import is_told_since
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -46,6 +47,9 @@ _LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
 _LEAST_MEASURE_LEFT = 0.2
 """The same for the only figure of a passage that the sentence has not told yet."""
 
+_PARTLY_TOLD = 0.4
+"""Share of the words of another measure from which a clause says that one."""
+
 _SURE_OF_ANY_TIME = 0.75
 """How surely a claim must speak of a fact though another clause of its sentence names another time."""
 
@@ -62,6 +66,9 @@ _NUMBER = LazyPattern(r"[0-9][0-9.,]*")
 _DIGITS = frozenset("0123456789")
 _OF_NUMBER = _DIGITS | frozenset(".,")
 """Characters before and behind digits that make them a part of another number."""
+
+_FOR_EACH = LazyPattern(r"\s+(?:[a-z]+\s+){1,2}(?:a|an|per|for each|for every)\s+([a-z]+)", re.IGNORECASE)
+"""What follows a number of something else for each such thing: "11,200 crowns a pupil"."""
 
 _OF_THEM = LazyPattern(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
@@ -131,6 +138,8 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     is_near = are_digits_swapped(grounds.claim, each.fact) or is_close(grounds.claim, each.fact)
     if each.settled_by != "fact" and not is_near and each.told < _LEAST_TOLD and each.explained < _WHOLLY_SAID:
         return False
+    if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
+        return False
     if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
@@ -140,6 +149,17 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
         return True
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
+
+
+def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a clause has words of the measure of another fact, which this one has not, and leaves out some of this one's."""
+    if each.told >= _WHOLLY_SAID:
+        return False
+    said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
+    return bool(said) and any(
+        other.told >= _PARTLY_TOLD and other.fact.unit == each.fact.unit and not said.isdisjoint(other.words.measure - each.words.named)
+        for other in grounds.weighed
+    )
 
 
 def _is_common_ordinal(grounds: Grounds) -> bool:
@@ -205,6 +225,8 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= _SURE_MEASURE and not each.foreign)):
         return True
     if claim.unit and claim.unit.startswith("{") and claim.unit not in _PEOPLE:
+        return False
+    if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
         return False
     if text[claim.start : claim.end].isalpha():
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])

@@ -53,11 +53,13 @@ _BEFORE_THAT = LazyPattern(
 _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
+_HAS_DIGIT = LazyPattern("[0-9]")
+
 _STATEMENT_ENDS = ";\uff1b"
 _STRETCHES = ("half", "quarter", "interval")
 """Precisions of a date that is a part of a year, or several months."""
 
-_DAYS_OF_YEAR = 366
+_DAYS_OF_YEAR, _LEAP_DAYS = 366, 2
 
 
 class Scene(NamedTuple):
@@ -107,8 +109,13 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     clause = text[slice(*claim.clause)]
     is_now = is_of_now(clause) and not _SAME.match(clause)
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
-    ahead = [each for each in dates if _AHEAD.fullmatch(text, each.whole[1], max(each.whole[1], claim.clause[0]))]
-    near = inside or ahead or (dates if is_alone else [])
+    ahead = [
+        each
+        for each in dates
+        if _AHEAD.fullmatch(text, each.whole[1], max(each.whole[1], claim.clause[0]))
+        and not _HAS_DIGIT.search(text, each.clause[0], each.whole[0])
+    ]
+    near = inside or ahead or ([each for each in dates if _may_reach(each, claim, text)] if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]
@@ -119,6 +126,21 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]
+
+
+def _may_reach(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether the only date of a sentence may be that of a figure in another clause.
+
+    It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
+    sentence is of all of it.
+    """
+    if date.start > claim.start:
+        return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in _STATEMENT_ENDS)
+    if any(mark in text[date.whole[1] : claim.whole[0]] for mark in _STATEMENT_ENDS):
+        return not _HAS_DIGIT.search(text, claim.sentence[0], date.whole[0]) or bool(_SAME.match(text, claim.clause[0]))
+    is_aside = date.clause[0] > claim.sentence[0] and text[date.clause[1] : date.clause[1] + 1] in (",", "\uff0c")
+    has_figure = _HAS_DIGIT.search(text, date.clause[0], date.whole[0]) or _HAS_DIGIT.search(text, date.whole[1], date.clause[1])
+    return not (is_aside and has_figure)
 
 
 def _is_later(date: Claim, claim: Claim, text: str) -> bool:
@@ -175,7 +197,7 @@ def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
     """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
     if relate_times(date, of_fact) is Times.APART:
         return True
-    if period != "cumulative" and _is_other_stretch(date, of_fact):
+    if period != "cumulative" and (_is_other_stretch(date, of_fact) or _is_other_season(date, of_fact)):
         return True
     if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
         return False
@@ -190,6 +212,14 @@ def _is_other_stretch(date: Date, of_fact: Date) -> bool:
     if None in ends or date.first != of_fact.first or date.last == of_fact.last:
         return False
     return all(each.first and each.last and (each.last - each.first).days <= _DAYS_OF_YEAR for each in (date, of_fact))
+
+
+def _is_other_season(date: Date, of_fact: Date) -> bool:
+    """Return whether two stretches are as long and share a part only, as two seasons do: 2021/22 and 2022/23."""
+    if not (date.first and date.last and of_fact.first and of_fact.last) or not date.precision == of_fact.precision == "interval":
+        return False
+    lengths = [(each.last - each.first).days for each in (date, of_fact) if each.first and each.last]
+    return date.first != of_fact.first and abs(lengths[0] - lengths[1]) <= _LEAP_DAYS
 
 
 def is_within_years(date: Date, edtf: str) -> bool:

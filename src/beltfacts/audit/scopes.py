@@ -22,7 +22,7 @@ _THAT_OF = LazyPattern(r"\b(?:that|those)\s+(?:of|in|for)\s+(?:the\s+)?([A-Z][\w
 """What says whose a figure of the same kind is."""
 
 _OTHER_THING = LazyPattern(
-    r"\b(old|older|former|previous|other|another|parallel|neighbou?ring|nearby|rival|existing|conventional|classic)\s+([a-z-]+)",
+    r"\b(old|older|former|previous|other|another|parallel|neighbou?ring|nearby|rival|existing|conventional|classic|second|third|next|further)\s+([a-z-]+)",
     re.IGNORECASE,
 )
 """Words that make a thing another one of its kind: "the old line"."""
@@ -82,7 +82,7 @@ def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a figure is of another part, stretch or state of what a fact measures."""
     return (
         _is_that_of_another(claim, each, scene.block.text)
-        or _is_of_other_thing(claim, each, scene.block.text)
+        or is_of_other_thing(claim, each, scene.block.text)
         or _is_of_part(claim, each, scene)
         or _is_of_other_stretch(claim, each, scene)
         or is_other_kind(claim, each.fact, scene.block.text)
@@ -102,10 +102,11 @@ def _is_that_of_another(claim: Claim, each: Weighed, text: str) -> bool:
     return not any(name <= frozenset(owner[: max(most, len(name))]) for name in each.words.names if name)
 
 
-def _is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:
+def is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:
     """Return whether a clause is about another thing of the kind, as "the old line", of which a fact is not. `text`: that of the block."""
     own = each.words.measure | each.words.named
-    return not is_earlier_state(each.fact.measure) and any(
+    is_state = each.fact.smallest is not None and is_earlier_state(each.fact.measure)
+    return not is_state and any(
         not own.isdisjoint(stems(other[2])) and each.words.all.isdisjoint(stems(other[1]))
         for other in _OTHER_THING.finditer(text, claim.clause[0], claim.start)
     )
@@ -176,4 +177,5 @@ def is_opposite(claim: Claim, fact: Fact, text: str) -> bool:
         return False
     words = frozenset(stems(fact.measure))
     up, down = not words.isdisjoint(_GROWN), not words.isdisjoint(_SHRUNK)
-    return up != down and (said < 0) == up
+    is_less = fact.smallest is not None and fact.smallest < 0
+    return up != down and (said < 0) == (up != is_less)
