@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.mapping import Mapping
@@ -37,6 +37,10 @@ class Axes:
         holding = {column.place for column in table.value_columns}
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
         """The columns of values."""
+        self._narrows = bool(roles.DIMENSION in self._columns or self._named_levels or self._group or self._has_dated_groups)
+        self._in_rows = [(role, self._columns[role]) for role in _ROW_ROLES if role in self._columns]
+        self._nowhere: dict[str, list[str]] = {role: [] for role in _ROW_ROLES}
+        self._key_columns = [column for role in _KEY_ROLES for column in self._columns.get(role, ())]
 
     def has(self, role: str) -> bool:
         """Return whether a column or header row has a role."""
@@ -60,12 +64,14 @@ class Axes:
 
     def of_row(self, row: int) -> dict[str, list[str]]:
         """Return the texts of a row by role."""
-        return {role: self._texts(row, self._columns.get(role, ())) for role in _ROW_ROLES}
+        return {**self._nowhere, **{role: self._texts(row, columns) for role, columns in self._in_rows}}
 
     def of_cell(self, role: str, column: int, of_row: dict[str, list[str]]) -> list[str]:
         """Return the texts of a role for a cell: those of its row (`of_row`), then those of its headers."""
-        above = [texts[column] for texts in self._levels.get(role, ()) if texts.get(column)]
-        return [*of_row.get(role, ()), *above]
+        in_row = of_row.get(role, [])
+        if role not in self._levels:
+            return in_row
+        return [*in_row, *(texts[column] for texts in self._levels[role] if texts.get(column))]
 
     def unit_above(self, column: int) -> str:
         """Return the unit that a header row of units says above a column, empty where there is none."""
@@ -73,23 +79,28 @@ class Axes:
 
     def keys(self, row: int) -> list[str]:
         """Return the labels of a row that name its cells."""
-        texts = [text for role in _KEY_ROLES for text in self._texts(row, self._columns.get(role, ()))]
-        return texts + self._dated_groups(row)
+        return self._texts(row, self._key_columns) + self._dated_groups(row)
 
     def flags(self, row: int, column: int) -> list[str]:
         """Return the flags of a cell in columns of their own: the next one on its right, or the only one of the table."""
         columns = self._columns.get(roles.FLAG, [])
+        if not columns:
+            return []
         if len(columns) > 1 and len(self.values) > 1:
             columns = [each for each in columns if each == column + 1]
         return self._texts(row, columns)
 
     def notes(self, row: int) -> list[str]:
         """Return the remarks of a row, each with the name of its column: "Remarks: gauge iced"."""
-        named = ((self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.NOTE, ()))
+        if roles.NOTE not in self._columns:
+            return []
+        named = ((self._names[each], self._table.words(row, each)) for each in self._columns[roles.NOTE])
         return [f"{name}: {words}" for name, words in named if words]
 
-    def dimensions(self, row: int, column: int, versions: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    def dimensions(self, row: int, column: int, versions: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Return what narrows the measure of a cell. A total narrows nothing. `versions`: words of status, such as Budget."""
+        if not self._narrows and not versions:
+            return ()
         named = [(self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.DIMENSION, ())]
         named += [(name, texts.get(column, "")) for name, texts in self._named_levels]
         if self._group:
@@ -101,4 +112,6 @@ class Axes:
 
     def _texts(self, row: int, columns: Iterable[int]) -> list[str]:
         """Return the texts of a row in some columns, without empty ones."""
-        return [words for column in columns if (words := self._table.words(row, column))]
+        labels = self._table.labels
+        cells = [labels.cell_at(row, column) for column in columns]
+        return [words for cell in cells if cell and (words := labels.words(cell))]

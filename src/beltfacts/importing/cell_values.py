@@ -22,11 +22,15 @@ OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=C
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
 _SHARES = frozenset(("%", "{percentage-point}"))
 _PLAIN = re.compile(r"[-+\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
+_PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+"""A figure without sign, groups, unit and flag."""
 _DURATION = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\Z")
 _SIGNS = {".": "a point", ",": "a comma"}
 _LONGEST_TEXT = 60
 _LETTERS_OF_MONEY = 3
-_SEVEN = Decimal(7)
+_ONE, _SEVEN = Decimal(1), Decimal(7)
+_TOO_LONG = Decimal(10) ** 27
+"""From which a value has more digits than arithmetic keeps."""
 _LARGEST_POWER = 15
 
 
@@ -72,6 +76,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     """Read a cell; None is a place without one."""
     legend = context.legend
     words = found.words if found else ""
+    if found and found.decimal == context.decimal == "." and _PLAIN_FIGURE.fullmatch(words):  # most cells of a large table
+        return _scaled(words, "", Decimal(words), read_shown(words, found, context.units), found, context)
     if found is None or words.casefold() in MISSING or words in legend:
         return CellValue(missing=reason_of(words, "", legend))
     figure, flag = split_flag(words)
@@ -158,7 +164,7 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     said = alone.low / 7 if alone is not None else Decimal(1)
     if read is not None and read.low != read.high:
         return CellValue(problem="a range")
-    if read is not None and number and abs(read.low / number) not in _SCALES:
+    if read is not None and number and read.low != number and abs(read.low / number) not in _SCALES:
         return CellValue(problem="the labels change the number of the figure")
     if read is None and (alone is None or number is None):
         return CellValue(problem=OPEN_LABELS)
@@ -204,7 +210,7 @@ def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, co
 
 def _tidy(value: Decimal) -> Decimal:
     """Return a value without zeros behind its decimals."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 27 else value.normalize()
+    return value.quantize(_ONE) if value == value.to_integral_value() and abs(value) < _TOO_LONG else value.normalize()
 
 
 def _number(figure: str) -> Decimal | None:

@@ -64,7 +64,8 @@ class _Maker:
         self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
         self._decimal = _decimal(table, mapping)
         self.table_units = TableUnits(mapping.units, units)
-        self._keys_of: tuple[int, set[str]] = (-1, set())
+        self._keys_of: tuple[int, list[str]] = (-1, [])
+        self._contexts: dict[tuple[str, str], CellContext] = {}
         if not self._axes.values:
             raise UseError("no column of values; say which with --value COLUMN")
         for role in (roles.SUBJECT, roles.MEASURE):
@@ -77,8 +78,7 @@ class _Maker:
         of_rows = next(iter(of_row[roles.UNIT]), "")
         power = next(iter(of_row[roles.SCALE]), "")
         for column in self._axes.values:
-            printed = self.table_units.printed(of_rows or self._axes.unit_above(column))
-            context = CellContext(self._decimal, printed, power, self._units, self._legend)
+            context = self._context(of_rows or self._axes.unit_above(column), power)
             found = self._table.found(row, column)
             if found and found.cell.row != row:  # the lower part of a merged cell
                 continue
@@ -89,7 +89,7 @@ class _Maker:
                 value = self.table_units.read_open(found, context)
             problem = value.problem
             if found and not value.missing and not problem:
-                draft = self._draft(row, column, found, value, of_row, printed)
+                draft = self._draft(row, column, found, value, of_row, context.printed)
                 if isinstance(draft, Draft):
                     outcome.drafts.append(draft)
                     continue
@@ -99,29 +99,39 @@ class _Maker:
             (outcome.missing if value.missing else outcome.refused)[value.missing or problem] += 1
             outcome.examples.setdefault(value.missing or problem, self._place(row, column))
 
+    def _context(self, unit: str, power: str) -> CellContext:
+        """Return what holds of a cell beside its labels, made once. `unit`, `power`: what columns of units and of multipliers say, or empty."""
+        key = (unit, power)
+        if key not in self._contexts:
+            self._contexts[key] = CellContext(self._decimal, self.table_units.printed(unit), power, self._units, self._legend)
+        return self._contexts[key]
+
     def _draft(
         self, row: int, column: int, found: FoundCell, value: CellValue, of_row: dict[str, list[str]], printed: PrintedUnit
     ) -> Draft | str:
         """Return the fact of a cell, or why there is none."""
         fixed, axes = self._mapping.fixed, self._axes
-        subjects = [self._marks.split(text) for text in axes.of_cell(roles.SUBJECT, column, of_row)]
-        measures = [self._marks.split(text) for text in axes.of_cell(roles.MEASURE, column, of_row)]
-        subject = " ".join(text for text, _ in subjects) or fixed.get(roles.SUBJECT, "")
-        measure = measure_name([text for text, _ in measures]) or fixed.get(roles.MEASURE, "")
+        subjects, notes = self._marks.split_all(axes.of_cell(roles.SUBJECT, column, of_row))
+        measures, measure_notes = self._marks.split_all(axes.of_cell(roles.MEASURE, column, of_row))
+        subject = " ".join(subjects) or fixed.get(roles.SUBJECT, "")
+        measure = measure_name(measures) or fixed.get(roles.MEASURE, "")
         if not subject or not measure:
             return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
         dated = DatedCell(measure, value.date) if value.date else self._dates.of_cell(row, column, of_row, measure)
         if dated.problem:
             return dated.problem
         measure = dated.measure
-        words = [*axes.of_cell(roles.STATUS, column, of_row), *filter(None, (dated.status,))]
+        words = axes.of_cell(roles.STATUS, column, of_row)
+        if dated.status:
+            words = [*words, dated.status]
         status = next((STATUS_WORDS[word.casefold()] for word in words if word.casefold() in STATUS_WORDS), fixed.get("status", "actual"))
         flags = list(dict.fromkeys(filter(None, (value.flag, dated.flag, *axes.flags(row, column)))))
-        notes = [explain_flag(flag, self._legend) for flag in flags]
-        narrowed = [(name, self._marks.split(text)) for name, text in axes.dimensions(row, column, words)]
-        notes += dict.fromkeys(note for _, said in (*subjects, *measures, *(each for _, each in narrowed)) for note in said)
-        notes += axes.notes(row)
-        notes.append(dated.note)
+        narrowed = axes.dimensions(row, column, words)
+        named, narrow_notes = self._marks.split_all([text for _, text in narrowed])
+        said = [explain_flag(flag, self._legend) for flag in flags]
+        said += dict.fromkeys((*notes, *measure_notes, *narrow_notes))
+        said += axes.notes(row)
+        said.append(dated.note)
         value = self.table_units.complete(value, measure, found, printed)
         if value.problem:
             return value.problem
@@ -129,11 +139,16 @@ class _Maker:
             subject,
             tuple(of_row[roles.CODE]),
             measure,
-            tuple((name, dated.dimension[1] if text == dated.dimension[0] else text) for name, (text, _) in narrowed),
+            tuple(
+                [
+                    (name, dated.dimension[1] if text == dated.dimension[0] else text)
+                    for (name, _), text in zip(narrowed, named, strict=True)
+                ]
+            ),
             dated.date,
             value,
-            next((said for flag in flags if (said := status_of_flag(flag))), status),
-            "; ".join(filter(None, notes)),
+            next(filter(None, map(status_of_flag, flags)), status),
+            "; ".join(filter(None, said)),
             self._keys(row, found),
             self._place(row, column),
             bool(found.cell.raw),
@@ -142,9 +157,9 @@ class _Maker:
     def _keys(self, row: int, found: FoundCell) -> CellKeys:
         """Return the labels that name the cell: those of the columns and header rows that have a role, as verify knows them."""
         if self._keys_of[0] != row:
-            self._keys_of = (row, set(self._axes.keys(row)))
+            self._keys_of = (row, self._axes.keys(row))
         wanted = self._keys_of[1]
-        rows = tuple(label for label in found.labels.row if label in wanted) or found.labels.row[:1] or found.labels.column[-1:]
+        rows = tuple([label for label in found.labels.row if label in wanted]) or found.labels.row[:1] or found.labels.column[-1:]
         return CellKeys(self._key_name, rows, found.labels.column[: max(1, len(self._table.levels))])
 
     @property

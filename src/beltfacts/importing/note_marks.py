@@ -6,6 +6,7 @@ A name is kept without its mark, and the note that the table prints for it is sa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from beltfacts.importing.tables import DataTable
 
@@ -33,6 +34,15 @@ class NoteMarks:
         if label not in self._known:
             self._known[label] = self._split(label)
         return self._known[label]
+
+    def split_all(self, labels: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Return labels without the marks behind them, and what the notes of these say."""
+        names, notes = list[str](), list[str]()
+        for label in labels:
+            name, said = self.split(label)
+            names.append(name)
+            notes += said
+        return names, notes
 
     def _split(self, label: str) -> tuple[str, tuple[str, ...]]:
         """Return a label without its marks, and their notes. A mark that may belong to the name needs a note: "Malta (b)"."""

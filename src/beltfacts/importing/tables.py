@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, DocumentText
@@ -188,6 +189,7 @@ def _column_names(labels: TableLabels, rows: Sequence[int], columns: Sequence[in
     return {column: name if name and counts[name] == 1 else f"{name} (column {_letter(column)})".strip() for column, name in found.items()}
 
 
+@lru_cache(maxsize=20_000)
 def _letter(column: int) -> str:
     """Return the letter of a column, from 0."""
     letters = ""
