@@ -65,6 +65,8 @@ def escape_json(text: str) -> str:
 
 def toml_string(text: str) -> str:
     """Return a text as a TOML string on one line, without characters that act or that nobody sees."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     from json.encoder import encode_basestring  # imported here: output for people needs none
 
     return escape_toml(str(encode_basestring(text)))  # JSON and TOML have the same escapes; DEL is escaped too

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from beltfacts.library.files import FACT
@@ -17,18 +18,25 @@ from beltfacts.output import toml_string
 _DEFAULTS = {"bound": "exact", "period": "point", "status": "actual"}
 _MADE = frozenset(("quote", "file", "ordinal", "cited"))
 """Fields that a fact with a cell does not write."""
-_FIELDS = tuple((field.name, Fact._fields.index(field.name)) for field in FACT if field.name not in _MADE)
-"""The fields that are written, each with its position in a fact."""
+_NAMES = tuple(field.name for field in FACT if field.name not in _MADE)
+"""The fields that are written."""
+_values = itemgetter(*map(Fact._fields.index, _NAMES))
+"""Returns their values in a fact."""
+_SOURCE = _NAMES.index("source")
 
 
 def format_fact(fact: Fact, source: str) -> str:
     """Return a fact as a TOML entry. `source`: its source where the file has several, else empty."""
     lines = ["[[fact]]"]
-    for name, at in _FIELDS:
-        value: Any = source if name == "source" else fact[at]
-        if value is None or value == "" or value == () or _DEFAULTS.get(name) == value:
+    values: list[Any] = [*_values(fact)]
+    values[_SOURCE] = source
+    for name, value in zip(_NAMES, values, strict=True):
+        if not value and type(value) is not Decimal:
             continue
-        lines.append(f"{name} = {_string(value) if isinstance(value, str) else _toml(name, value)}")
+        if type(value) is not str:
+            lines.append(f"{name} = {_toml(name, value)}")
+        elif name not in _DEFAULTS or value != _DEFAULTS[name]:
+            lines.append(f"{name} = {toml_string(value)}")
     return "\n".join(lines) + "\n"
 
 
@@ -42,22 +50,16 @@ def _toml(name: str, value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, CellKeys):
-        table = f"table = {_string(value.table)}, " if value.table else ""
+        table = f"table = {toml_string(value.table)}, " if value.table else ""
         return f"{{ {table}row = {_listed(value.row)}, column = {_listed(value.column)} }}"
     if name == "dimensions":
-        return f"{{ {', '.join(f'{_string(key)} = {_string(text)}' for key, text in value)} }}"
+        return f"{{ {', '.join(f'{toml_string(key)} = {toml_string(text)}' for key, text in value)} }}"
     if isinstance(value, Mapping):
         return f"{{ {', '.join(f'{key} = {_listed(tuple(texts))}' for key, texts in value.items())} }}"
-    return _listed(tuple(value)) if isinstance(value, (tuple, list)) else _string(str(value))
+    return _listed(tuple(value)) if isinstance(value, (tuple, list)) else toml_string(str(value))
 
 
 @lru_cache(maxsize=20_000)
 def _listed(texts: tuple[str, ...]) -> str:
     """Return texts as a TOML list. The labels of a table repeat."""
-    return f"[{', '.join(map(_string, texts))}]"
-
-
-@lru_cache(maxsize=20_000)
-def _string(text: str) -> str:
-    """Return a text as a TOML string. Subjects, measures and labels repeat."""
-    return toml_string(text)
+    return f"[{', '.join(map(toml_string, texts))}]"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from beltfacts.library.index.change_detection import take_snapshot
+from beltfacts.library.files import Parsed, parse_file
+from beltfacts.library.index.change_detection import Snapshot, take_snapshot
+from beltfacts.library.index.index_file import replace_cache_file
+from beltfacts.library.index.store import Store
 from beltfacts.search.answers import answer
 from tests.conftest import SOURCE, VOCABULARY, Ran, fact, load
 from tests.library.index.samples import ATLAS, CANALS, RIVERS, contents_of, ids
@@ -53,6 +58,28 @@ def test_a_file_that_begins_to_declare_vocabulary_makes_everything_be_read_again
     load([folder])
     (folder / "rivers.toml").write_text(RIVERS + '[[subject]]\nid = "barge"\nname = "Barge"\n')
     assert load([folder]).state.read == 3
+
+
+def test_a_new_file_that_declares_vocabulary_is_read_once(folder: Path, tmp_path: Path) -> None:
+    read: list[str] = []
+
+    def parse(path: str) -> Parsed:
+        read.append(Path(path).name)
+        return parse_file(path, path)
+
+    def look() -> Snapshot:
+        return take_snapshot([str(path) for path in sorted(folder.glob("*.toml"))])
+
+    cache = tmp_path / "kept.sqlite"
+    load([folder])
+    replace_cache_file(str(cache), "", look(), parse, None, None)
+    assert sorted(read) == sorted(path.name for path in folder.glob("*.toml"))
+    read.clear()
+    (folder / "lakes.toml").write_text('[[subject]]\nid = "lake"\nname = "Lake Tiber"\n' + fact("depth", extra='source = "atlas-2023"'))
+    with closing(Store(sqlite3.connect(f"file:{cache}?mode=ro", uri=True))) as old:
+        replace_cache_file(str(cache), "", look(), parse, old, None)
+    assert sorted(read) == sorted(path.name for path in folder.glob("*.toml"))
+    assert contents_of(load([folder])) == contents_of(load([folder], cached=False))
 
 
 def test_facts_are_found_by_the_new_title_of_their_source(folder: Path) -> None:

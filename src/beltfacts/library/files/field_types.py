@@ -29,6 +29,7 @@ _BEFORE_CHRIST = re.compile(r"-[0-9]{4}(-[0-9]{2}){0,2}[?~%]?(/-?[0-9]{4}(-[0-9]
 _MAX_DIGITS = 40
 """Digits of a number, and the largest power of ten."""
 
+_TOO_LARGE = 10**_MAX_DIGITS
 _MAX_DEPTH = 8
 """Levels of lists and tables in one another. CSL-JSON needs 4."""
 
@@ -54,11 +55,7 @@ def _text(value: object, field: Field) -> str:
 
 def _in_quotes(value: object) -> str:
     """Return the value of a line as text in quotes: 2024 is "2024"."""
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, (int, Decimal, date, time))
-        or (type(value) is int and abs(value) >= 10**_MAX_DIGITS)
-    ):
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, date, time)) or (type(value) is int and abs(value) >= _TOO_LARGE):
         return '"..."'
     text = str(value)
     return f'"{text}"' if len(text) <= _MAX_DIGITS else '"..."'
@@ -100,19 +97,31 @@ def _list_of(convert: Callable[[object, Field], str]) -> Callable[[object, Field
 
 
 _id = _matching(_ID, "an id: lower-case letters and digits, words joined by - or .")
-_words = _list_of(_line)
+_lines = _list_of(_line)
+
+
+def _words(value: object, field: Field) -> tuple[str, ...]:
+    """Return a list of lines."""
+    if type(value) is list and value:
+        try:
+            if all(map(str.strip, value)) and "".join(value).isprintable():  # which is quick, and true of most
+                return tuple(value)
+        except TypeError:  # not all are text
+            pass
+    return _lines(value, field)
 
 
 def _number(value: object, field: Field) -> Decimal:
     """Return a finite number of at most `_MAX_DIGITS` digits."""
-    if type(value) is int and abs(value) < 10**_MAX_DIGITS:
+    if type(value) is int and abs(value) < _TOO_LARGE:
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise InvalidValue(f"must be a number, not {kind_of(value)}; write {field.name} = 5790000")
     number = Decimal(value)
     if not number.is_finite():
         raise InvalidValue("must be a finite number")
-    if len(number.as_tuple().digits) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS:
+    is_long = len(str(number)) > _MAX_DIGITS and len(number.as_tuple().digits) > _MAX_DIGITS
+    if is_long or abs(number.adjusted()) > _MAX_DIGITS:
         raise InvalidValue(f"has more than {_MAX_DIGITS} digits")
     return number
 
@@ -214,7 +223,7 @@ def why_not_kept(value: object) -> str:
     depth, level = 0, [value]
     while level and depth <= _MAX_DEPTH:
         for each in level:
-            if isinstance(each, int) and abs(each) >= 10**_MAX_DIGITS:
+            if isinstance(each, int) and abs(each) >= _TOO_LARGE:
                 return f"has more than {_MAX_DIGITS} digits"
             if isinstance(each, Decimal) and not each.is_finite():
                 return "must be a finite number"

@@ -54,7 +54,7 @@ def plain_fact(row: dict[str, Any], file: str, ordinal: int, only_source: str) -
         return None
     quote = "" if plan.cell is None else make_quote(values[plan.cell], values[plan.figure])
     values += (quote, only_source, file, ordinal, *EMPTY.values())
-    return Fact._make(plan.arrange(values))
+    return tuple.__new__(Fact, plan.arrange(values))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -43,6 +43,7 @@ class _Shape(NamedTuple):
     keys: all keys of the row, in order.
     pick: returns a text for each key, and one more. Those of nested keys are replaced.
     lists: the keys of lists of texts, each with the places of these.
+    tables: the keys of tables of lists of texts, each with the keys of these and their places.
     nested: the keys of other values, each with the value. In it an `_Index` stands for a text.
     newlines: newlines in the shape. A table with more has one inside quotes.
     """
@@ -50,6 +51,7 @@ class _Shape(NamedTuple):
     keys: tuple[str, ...]
     pick: itemgetter[Any]
     lists: tuple[tuple[str, list[int]], ...]
+    tables: tuple[tuple[str, tuple[tuple[str, list[int]], ...]], ...]
     nested: tuple[tuple[str, Any], ...]
     newlines: int
 
@@ -91,6 +93,8 @@ def _load_tables(text: str) -> dict[str, Any] | None:
             row: dict[str, Any] = dict(zip(shape.keys, shape.pick(texts)))  # noqa: B905  # a keyword costs as much as the rest
             for key, places in shape.lists:
                 row[key] = [texts[place] for place in places]
+            for key, inside in shape.tables:
+                row[key] = {name: [texts[place] for place in places] for name, places in inside}
             for key, value in shape.nested:
                 row[key] = _fill(value, texts)
         elif alone := _load_table(name, body):
@@ -160,9 +164,16 @@ def _read_shape(name: str, parts: list[str], number_lines: tuple[str, ...]) -> _
     if not found or sorted(found) != [*range(count + len(number_lines))]:
         return None
     places = [value if type(value) is _Index else 0 for value in values.values()]
-    lists = {key: value for key, value in values.items() if type(value) is list and all(type(each) is _Index for each in value)}
-    nested = tuple((key, value) for key, value in values.items() if type(value) is not _Index and key not in lists)
-    return _Shape(tuple(values), itemgetter(*places, 0), (*lists.items(),), nested, sum(between.count("\n") for between in parts[::2]))
+    lists = {key: value for key, value in values.items() if _is_list(value)}
+    tables = {key: (*value.items(),) for key, value in values.items() if type(value) is dict and all(map(_is_list, value.values()))}
+    nested = tuple((key, value) for key, value in values.items() if type(value) is not _Index and key not in {*lists, *tables})
+    newlines = sum(between.count("\n") for between in parts[::2])
+    return _Shape(tuple(values), itemgetter(*places, 0), (*lists.items(),), (*tables.items(),), nested, newlines)
+
+
+def _is_list(value: Any) -> bool:
+    """Return whether a value with places is a list of texts."""
+    return type(value) is list and all(type(each) is _Index for each in value)
 
 
 def _with_places(value: Any, found: list[int]) -> Any:

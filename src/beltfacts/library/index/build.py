@@ -25,16 +25,20 @@ _SMALL = 1 << 20
 
 
 @without_garbage_collection()
-def build_all(db: sqlite3.Connection, now: Sequence[Stamp], parse: ParseFile, progress: Progress | None) -> int:
+def build_all(
+    db: sqlite3.Connection, now: Sequence[Stamp], parse: ParseFile, progress: Progress | None, read: dict[str, Content] | None = None
+) -> int:
     """Write every file into an empty index. Return how many there are.
 
-    Vocabulary is parsed first, because facts of any file may name it.
+    Vocabulary is parsed first, because facts of any file may name it. `read`: contents that were read already, by path; it is
+    emptied.
     """
     writer = IndexWriter(db)
     is_small = sum(stamp.size for stamp in now) < _SMALL
     early = [stamp for stamp in now if is_small or "vocabulary" in os.path.basename(stamp.path)]
-    parsed = {stamp.path: parse_content(parse, stamp) for stamp in early}
-    for each in parsed.values():
+    parsed = {} if read is None else read
+    for stamp in early:
+        each = parsed[stamp.path] = parsed.get(stamp.path) or parse_content(parse, stamp)
         writer.declare(each.parsed)
     with closing(parse_contents(parse, [stamp for stamp in now if stamp.path not in parsed])) as others:
         for position, stamp in enumerate(now, 1):

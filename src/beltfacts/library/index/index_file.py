@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from beltfacts.cache_files import file_uri, new_file
 from beltfacts.library.index.build import build_all
 from beltfacts.library.index.change_detection import Snapshot, detect_changes, stored_files
-from beltfacts.library.index.parallel_parsing import ParseFile
+from beltfacts.library.index.parallel_parsing import Content, ParseFile
 from beltfacts.library.index.records import Damaged
 from beltfacts.library.index.seal import add_hash, copy_without_hash, seal_new
 from beltfacts.library.index.store import Store
@@ -48,28 +48,36 @@ def replace_cache_file(file: str, encoded_roots: str, now: Snapshot, parse: Pars
     `old` is the index that the cache file holds, None where that is of no use. Raises OSError or sqlite3.Error when it cannot be written.
     """
     _remove_files_of_version_1(Path(file).parent)
+    read: dict[str, Content] = {}
     with new_file(file) as (handle, temporary):
         count = None
         if old is not None:
             with suppress(Damaged, sqlite3.DatabaseError):  # then everything is read again
-                count = _write_update(handle, temporary, file, now, parse, old, progress)
+                count = _write_update(handle, temporary, file, now, parse, old, progress, read)
         if count is None:
             os.truncate(temporary, 0)
-            count = _write_index(temporary, encoded_roots, now, parse, progress)
+            count = _write_index(temporary, encoded_roots, now, parse, progress, read)
         add_hash(handle)
     seal_new(file)
     return count
 
 
 def _write_update(
-    handle: int, path: str, cache_file: str, now: Snapshot, parse: ParseFile, old: Store, progress: Progress | None
+    handle: int,
+    path: str,
+    cache_file: str,
+    now: Snapshot,
+    parse: ParseFile,
+    old: Store,
+    progress: Progress | None,
+    read: dict[str, Content],
 ) -> int | None:
-    """Write a copy of an index in which only changed files are read again. `handle` is the open file of `path`.
+    """Write a copy of an index in which only changed files are read again. `handle` is the open file of `path`. `read`: see `plan_update`.
 
     Return how many, or None when everything must be read. That is also so when another process has replaced the cache file meanwhile.
     """
     files = stored_files(old)
-    plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse)
+    plan = plan_update(old, files, now.stamps, detect_changes(files, now), parse, read)
     if plan is None:
         return None
     copy_without_hash(cache_file, handle)
@@ -82,12 +90,14 @@ def _write_update(
     return count
 
 
-def _write_index(path: str, encoded_roots: str, now: Snapshot, parse: ParseFile, progress: Progress | None) -> int:
-    """Write an index for which every file is read into an empty file."""
+def _write_index(
+    path: str, encoded_roots: str, now: Snapshot, parse: ParseFile, progress: Progress | None, read: dict[str, Content]
+) -> int:
+    """Write an index for which every file is read into an empty file. `read`: contents that were read already, by path."""
     with closing(_connect(path)) as db:
         _begin(db)
         create_tables(db)
-        count = build_all(db, now.stamps, parse, progress)
+        count = build_all(db, now.stamps, parse, progress, read)
         db.executemany("INSERT INTO meta VALUES (?, ?)", [("roots", encoded_roots), ("complete", "yes")])
         db.execute("COMMIT")
     return count

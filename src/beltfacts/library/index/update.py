@@ -37,8 +37,17 @@ class Plan(NamedTuple):
     renewed: list[Stamp]
 
 
-def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp], changes: Changes, parse: ParseFile) -> Plan | None:
+def plan_update(
+    old: Store,
+    files: Mapping[str, StoredFile],
+    now: Sequence[Stamp],
+    changes: Changes,
+    parse: ParseFile,
+    read: dict[str, Content] | None = None,
+) -> Plan | None:
     """Parse only the files that changed. Return None when everything must be read again.
+
+    `read`: gets the contents of new files by path, so that a build need not parse them once more.
 
     That is when a changed file declares vocabulary, or a source that facts of another file name: its names are in those facts' rows too.
     It is also so while something is declared twice: when the first goes, the second would have to take its place.
@@ -51,6 +60,8 @@ def plan_update(old: Store, files: Mapping[str, StoredFile], now: Sequence[Stamp
     if any(_is_named_elsewhere(old, file.n) for file in removed):
         return None
     added = [*parse_contents(parse, changes.stale, lambda stamp: _known(old, files.get(stamp.key)))]
+    if read is not None:
+        read.update((each.stamp.path, each) for each in added if each.stamp.key not in files)
     sources = [source.id for each in added for source in each.parsed.sources]
     if any(declares_vocabulary(each.parsed) for each in added) or len(sources) != len(set(sources)):
         return None
