@@ -11,6 +11,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.evidence.accounts import ACCOUNTS as ACCOUNTS
     from beltfacts.evidence.alignment import find_quote as find_quote
+    from beltfacts.evidence.cell_check import cell_problem as cell_problem
     from beltfacts.evidence.cell_reading import read_shown as read_shown
     from beltfacts.evidence.cell_search import FoundCell as FoundCell
     from beltfacts.evidence.cell_search import find_cells as find_cells
@@ -68,6 +69,7 @@ else:
         {
             "accounts": "ACCOUNTS",
             "alignment": "find_quote",
+            "cell_check": "cell_problem",
             "cell_reading": "read_shown",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",

@@ -67,12 +67,8 @@ def compare_edition(files: FactFiles, source: Source, facts: list[Fact], edition
 
 def _earlier_edition(files: FactFiles, source: Source, facts: list[Fact]) -> str:
     """Return the source with half the keys of a table and the same author or title, the latest one; empty where there is none."""
-    keys = {_key(fact) for fact in facts}
-    counts: Counter[str] = Counter()
-    for fact in files.facts:
-        if fact.cell and fact.source != source.id and _key(fact) in keys:
-            counts[fact.source] += 1
-    found = [name for name, count in counts.items() if count >= _SHARE * len(keys) and _is_same_work(files.sources.get(name), source)]
+    keys, counts = _shared_keys(files, source, facts)
+    found = [name for name, count in counts.items() if count >= _SHARE * keys and _is_same_work(files.sources.get(name), source)]
     return max(found, key=lambda name: (files.sources[name].issued, counts[name]), default="")
 
 
@@ -80,9 +76,17 @@ def sources_alike(files: FactFiles, edition: Edition, source: Source) -> list[st
     """Return the other sources with half the keys of a table that was taken for no edition of them."""
     if edition.source or not edition.facts:
         return []
-    keys = {_key(fact) for fact in edition.facts}
-    counts = Counter(fact.source for fact in files.facts if fact.cell and fact.source != source.id and _key(fact) in keys)
-    return [name for name, count in counts.items() if count >= _SHARE * len(keys)]
+    keys, counts = _shared_keys(files, source, edition.facts)
+    return [name for name, count in counts.items() if count >= _SHARE * keys]
+
+
+def _shared_keys(files: FactFiles, source: Source, facts: list[Fact]) -> tuple[int, Counter[str]]:
+    """Return how many keys the facts of a table have, and by source how many facts of cells have one of them."""
+    others = [fact for fact in files.facts if fact.cell and fact.source != source.id]
+    if not others:
+        return 0, Counter()
+    keys = {_key(fact) for fact in facts}
+    return len(keys), Counter(fact.source for fact in others if _key(fact) in keys)
 
 
 def _is_same_work(other: Source | None, source: Source) -> bool:

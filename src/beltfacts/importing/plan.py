@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
 from beltfacts.errors import UseError
-from beltfacts.evidence import verify_fact
+from beltfacts.evidence import cell_problem
 from beltfacts.importing.declarations import Declarations
 from beltfacts.importing.drafts import Draft, Outcome
 from beltfacts.importing.editions import Edition, compare_edition, sources_alike
@@ -68,12 +68,14 @@ def make_plan(
     """
     declared = Declarations(files)
     topic_id = declared.topic(topic)
-    facts = [_fact(draft, declared, topic_id, source) for draft in outcome.drafts]
-    outcome.drafts.clear()
+    drafts, facts = outcome.drafts, list[Fact]()
+    drafts.reverse()
+    while drafts:  # each goes as its fact comes
+        facts.append(_fact(drafts.pop(), declared, topic_id, source))
     for unit in dict.fromkeys(fact.unit for fact in facts):
         declared.unit(unit)
     known = {name: fact for fact in files.facts for name in (*fact.former_ids, fact.id)}
-    facts = [_free_id(fact, known, source) for fact in _distinct_ids(facts)]
+    facts = [_free_id(fact, known, source) for fact in _distinct_ids(facts)] if known else _distinct_ids(facts)
     edition = compare_edition(files, source, facts, edition_of)
     alike = [] if edition_of else sources_alike(files, edition, source)
     facts, present = _new_ones(edition.facts, known, source)
@@ -142,8 +144,7 @@ class _Verifier:
 
     def _reason(self, fact: Fact) -> str:
         """Return why a fact does not verify, empty where it does."""
-        verdict = verify_fact(fact, self._text, self._source.issued, self._units)
-        return "" if verdict.verdict == "found" else verdict.reason
+        return cell_problem(fact, self._text, self._source.issued, self._units)
 
 
 def _with_note(fact: Fact, words: str) -> Fact:
@@ -197,6 +198,8 @@ def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> F
 def _distinct_ids(facts: list[Fact]) -> list[Fact]:
     """Return facts with ids that differ. Those of the same words get a checksum of what tells them apart."""
     counts = Counter(fact.id for fact in facts)
+    if len(counts) == len(facts):
+        return facts
     return [fact if counts[fact.id] == 1 else fact._replace(id=f"{fact.id}-{_checksum(fact)}") for fact in facts]
 
 
