@@ -14,6 +14,7 @@ from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, is_date_of, may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.wording import is_past, is_unfinished
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, find_dates, parse_edtf
@@ -87,7 +88,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
         if claim.date.precision == "day" and is_date_of(claim.date, each.fact.date) and each.subject >= _LEAST_MEASURE:
             needed, is_near = _OF_DAY, True
         if each.about >= needed and _is_founded(each) and is_near and may_be_date_of(claim.date, each.fact.date):
-            return Verdict(claim, "supported", (each.fact,), f"equal: {each.fact.figure}", weighed)
+            return _told(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
     if any(_may_be_its_own(claim.date, each, best) for each in events):
         return None
     others = [other.date for other in dates if other is not claim and other.date]
@@ -109,6 +110,13 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
     if len({each.fact.subject for each in named}) == 1 and not any(may_be_date_of(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _told(claim: Claim, fact: Fact, reason: str, weighed: Sequence[Weighed], block: Block) -> Verdict:
+    """Return the verdict on a date that a fact has: overstated where the draft tells as past what is not done yet, else supported."""
+    if is_unfinished(fact) and is_past(block.text[claim.clause[0] : claim.whole[0]]):
+        return Verdict(claim, "overstated", (fact,), f"the source says that it is not done yet: {fact.quote}", weighed)
+    return Verdict(claim, "supported", (fact,), reason, weighed)
 
 
 def quoted(verdict: Verdict, block: Block) -> Verdict:
@@ -186,7 +194,9 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
         if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
-            return Verdict(claim, "supported", verdict.facts[:1], f"the date of {verdict.facts[0].figure}", weighed)
+            fact, reason = verdict.facts[0], f"the date of {verdict.facts[0].figure}"
+            is_event = fact.smallest is None or fact.unit == "{rank}"
+            return _told(claim, fact, reason, weighed, scene.block) if is_event else Verdict(claim, "supported", (fact,), reason, weighed)
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     is_of_unknown = near and _same_clause(claim, near[0]) and not any(verdict.facts for verdict in near if _same_clause(claim, verdict))
@@ -201,7 +211,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             and not is_other_edition(claim, each, scene.block)
             and (_names(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
         ):
-            return Verdict(claim, "supported", (each.fact,), f"the source names it: {each.fact.quote}", weighed)
+            return _told(claim, each.fact, f"the source names it: {each.fact.quote}", weighed, scene.block)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)
 
 

@@ -14,7 +14,7 @@ from beltfacts.audit.scopes import direction
 from beltfacts.audit.values import Value, compare_value, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.word_families import with_families
+from beltfacts.audit.word_families import CHANGES, with_families
 from beltfacts.compare import Times, relate_times
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
@@ -49,12 +49,13 @@ class Told(NamedTuple):
     """What the figure before a claim rests on.
 
     fact: the fact behind it. words: those of the fact. is_named: whether its clause names the subject of the fact, so that another name in
-    its place is that of another subject.
+    its place is that of another subject. is_same_sentence: whether it stands in the sentence of the claim.
     """
 
     fact: Fact
     words: FactWords
     is_named: bool
+    is_same_sentence: bool
 
 
 def told_before(
@@ -73,7 +74,7 @@ def told_before(
         return None
     clause = last.clause if last else max((span for span in split_sentences(text) if span[1] <= claim.start), default=(0, 0))
     said = printed_words(text[slice(*clause)])
-    return Told(fact, words, any(name <= said for name in words.printed if name))
+    return Told(fact, words, any(name <= said for name in words.printed if name), last is not None)
 
 
 def words_of_ellipsis(claim: Claim, told: Told, figures: Iterable[Claim], scene: Scene) -> frozenset[str] | None:
@@ -81,7 +82,9 @@ def words_of_ellipsis(claim: Claim, told: Told, figures: Iterable[Claim], scene:
 
     They are empty in "and 42 in 2022", a name in "Bergen 31". `figures`: those of its sentence.
     """
-    if claim.ordinal or claim.quotation or scene.block.kind == "cell" or direction(claim, scene.block.text):
+    if claim.ordinal or claim.quotation or scene.block.kind == "cell":
+        return None
+    if direction(claim, scene.block.text) and told.words.measure.isdisjoint(CHANGES):
         return None
     return frozenset(stems(_without_figures(claim, figures, scene))) - with_families(
         _LIGHT.union(told.words.measure, told.words.unit, told.words.counted)
@@ -93,7 +96,11 @@ def subjects_of_ellipsis(claim: Claim, told: Told, said: frozenset[str], weighed
 
     `said`: the stems with which it goes on. `weighed`: facts, those that the claim surely speaks of first. `text`: that of the block.
     """
-    named = {each.fact.subject: each.words for each in weighed if each.named_near >= _NAMED and not _is_other_end(claim, each, text)}
+    named = {
+        each.fact.subject: each.words
+        for each in weighed
+        if (each.named_near if told.is_same_sentence else each.named) >= _NAMED and not _is_other_end(claim, each, text)
+    }
     if not said <= told.words.named.union(*(words.named for words in named.values())):
         return ()
     others = named.keys() - {told.fact.subject}

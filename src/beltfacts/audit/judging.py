@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beltfacts.audit.counted_things import counts_the_same, is_unit_left_out
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.misattributions import wrong_source
-from beltfacts.audit.mistakes import MOST_LESS_NAMED, counts_the_same, is_unit_left_out, judge_mistake
+from beltfacts.audit.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scopes import is_opposite
 from beltfacts.audit.series import later_state, newest_figure, other_account, told_backwards

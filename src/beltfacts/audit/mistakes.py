@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import takewhile
 
-from beltfacts.audit.chinese_words import english_stems, is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
@@ -15,6 +12,7 @@ from beltfacts.audit.scenes import is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
+from beltfacts.audit.topics import clause_names, goes_on
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -50,43 +48,22 @@ _LEAST_MEASURE_LEFT = 0.2
 _PARTLY_TOLD = 0.4
 """Share of the words of another measure from which a clause says that one."""
 
-_SURE_OF_ANY_TIME = 0.75
+SURE_OF_ANY_TIME = 0.75
 """How surely a claim must speak of a fact though another clause of its sentence names another time."""
 
 _NAMED, _NAMED_MEASURE = 0.9, 0.8
 """Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
-
-_NOUN_REACH, _NOUN_WORDS = 80, 7
-"""Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
-
-_HOW_MANY = LazyPattern(r"\bhow many((?:\s[a-z-]+){1,3})", re.IGNORECASE)
-"""A question for the number of things, and the words that say which."""
 
 _NUMBER = LazyPattern(r"[0-9][0-9.,]*")
 _DIGITS = frozenset("0123456789")
 _OF_NUMBER = _DIGITS | frozenset(".,")
 """Characters before and behind digits that make them a part of another number."""
 
-_FOR_EACH = LazyPattern(r"\s+(?:[a-z]+\s+){1,2}(?:a|an|per|for each|for every)\s+([a-z]+)", re.IGNORECASE)
-"""What follows a number of something else for each such thing: "11,200 crowns a pupil"."""
-
-_OF_THEM = LazyPattern(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
-"""What stands for the noun of a number: "28 of them"."""
-
-_PEOPLE = ("{person}", "{person-time}")
-"""Units of people of any kind, so that the words beside the figure say which."""
-
-_MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
-"""Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
-
-_CHINESE_REACH, _CLASSIFIER = 8, 1
-"""Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
-
-_NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
-"""What follows a number whose noun was said before: "agreements with 52."."""
-
-_SURE_MEASURE = 0.55
+SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
+
+_HARDLY_NAMED = 0.3
+"""Share of the name of a subject up to which a sentence does not name it."""
 
 MOST_LESS_NAMED = 0.3
 """How much less of the name of its subject a text has than of the best one's for its figure to be wrong."""
@@ -122,6 +99,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
     accounts = [each.fact for each in others[1:] if contradict(each.fact, best.fact)]
     rest = [each for each in rest if each.fact not in accounts]
+    if _is_of_size(claim, best.fact):
+        rest = [each for each in rest if _is_of_size(claim, each.fact)]
     is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
     if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
@@ -133,6 +112,11 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
 
 
+def _is_of_size(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has as many digits before the point as that of a fact, or one more or fewer."""
+    return claim.low is not None and fact.smallest is not None and abs(claim.low.adjusted() - fact.smallest.adjusted()) <= 1
+
+
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
     is_near = are_digits_swapped(grounds.claim, each.fact) or is_close(grounds.claim, each.fact)
@@ -140,13 +124,15 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
         return False
+    if each.settled_by != "fact" and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
+        return False
     if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
     least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
-    if _is_common_ordinal(grounds) and each.own < _SURE_MEASURE:
+    if _is_common_ordinal(grounds) and each.own < SURE_MEASURE:
         return False
-    if each.named >= _NAMED and each.explained >= _SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
+    if each.named >= _NAMED and each.explained >= SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
         return True
     return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
 
@@ -160,6 +146,29 @@ def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
         other.told >= _PARTLY_TOLD and other.fact.unit == each.fact.unit and not said.isdisjoint(other.words.measure - each.words.named)
         for other in grounds.weighed
     )
+
+
+def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether all that a clause has of a measure are names, and its sentence does not name the subject.
+
+    They are what the clause is about: "Argentina's prices rose by 133%" is no share of Argentina in the imports of Brazil.
+    """
+    text, claim = grounds.scene.block.text, grounds.claim
+    said = each.words.measure & frozenset(stems(grounds.scene.clause(claim)))
+    names = clause_names(text, *claim.clause, claim.clause[0] == claim.sentence[0])
+    return each.named < _HARDLY_NAMED and bool(said) and said <= names
+
+
+def _goes_on_about_another(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a sentence says "it" of the subject before it, which is not that of a fact."""
+    scene, before = grounds.scene, grounds.beside[:1]
+    if not before or scene.block.kind != "text" or before[0].subject == each.fact.subject or each.named >= _HARDLY_NAMED:
+        return False
+    names = next((other.words.names for other in grounds.weighed if other.fact.id == before[0].id), ())
+    start, end = grounds.claim.sentence
+    said = frozenset(stems(scene.block.text[:start]))
+    is_before = any(name and name <= said and not name <= each.words.measure for name in names)
+    return is_before and goes_on(scene.block.text[start:end])
 
 
 def _is_common_ordinal(grounds: Grounds) -> bool:
@@ -180,6 +189,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return True
     if each.is_other_row:
         return False
+    if _goes_on_about_another(grounds, each):
+        return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
@@ -195,7 +206,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
         return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
-    is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < _SURE_OF_ANY_TIME)
+    is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
     if is_apart or is_of_unknown_time(claim, each.fact, scene):
         return False
     return not each.is_elsewhere or of_passage
@@ -210,51 +221,3 @@ def _is_of_measure(printed: str, fact: Fact) -> bool:
             return True
         at = measure.find(number[0], at + 1)
     return False
-
-
-def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
-    """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
-
-    The noun may stand with a figure beside it only: "has borders with 12 neighbours and treaties with nine". `text`: that of the block.
-    `beside`: the facts behind those figures.
-    """
-    unit = each.fact.unit
-    if not unit.startswith("{") or unit in ("{rank}", "{percentage-point}", "{multiple}") or claim.unit == unit:
-        return True
-    digits = significant_digits(claim)
-    if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= _SURE_MEASURE and not each.foreign)):
-        return True
-    if claim.unit and claim.unit.startswith("{") and claim.unit not in _PEOPLE:
-        return False
-    if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
-        return False
-    if text[claim.start : claim.end].isalpha():
-        behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
-        asked = _HOW_MANY.search(text, claim.clause[0], claim.start)
-        behind += f" {asked[1]}" if asked else ""
-        return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
-    is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
-    if nouns := _chinese_nouns(text[claim.end : claim.end + _CHINESE_REACH]):
-        return not each.words.unit.isdisjoint(nouns)
-    if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else _SURE_OF_ANY_TIME):
-        return True
-    return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= _SURE_MEASURE)
-
-
-def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
-    """Return whether a number without a unit is surely meant for a measure with one, as in "its capacity, 15 million, ...".
-
-    `text`: that of the block.
-    """
-    fact = each.fact
-    if claim.unit or claim.ordinal or not claim.low or not fact.smallest or fact.unit.startswith("{") or not fact.unit:
-        return False
-    is_near = abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_APART and claim.low >= _LARGE
-    is_sure = each.about >= SURE and each.measure >= _WELL_MEASURED and not each.is_elsewhere
-    return is_near and is_sure and claim.low != fact.smallest and _NO_NOUN.match(text, claim.end) is not None
-
-
-def _chinese_nouns(behind: str) -> frozenset[str]:
-    """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
-    run = "".join(takewhile(is_han, behind))
-    return frozenset(word for at, word in english_stems(run) if at <= _CLASSIFIER)

@@ -13,6 +13,7 @@ from beltfacts.reading import LazyPattern
 from beltfacts.search import find_country, is_common
 
 _NAME = LazyPattern(r"\b[A-Z][\w\u00c0-\u024f]*[a-z\u00e0-\u024f]\w*|\b[A-Z][A-Z0-9]{2,}\b")
+_PHRASE = LazyPattern(r"\b[A-Z][\w\u00c0-\u024f]*(?:[\s-][A-Z][\w\u00c0-\u024f]*)+")
 _WRITTEN_LARGE = LazyPattern(r"\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
 _START_BEFORE = LazyPattern(r"[.!?:\u201c\"] \Z")
 """What stands before a word that has a capital because a sentence begins."""
@@ -77,6 +78,13 @@ def _speakers(text: str) -> re.Pattern[str] | None:
 def goes_on(sentence: str) -> bool:
     """Return whether a sentence goes on about what the one before it is of: it has a pronoun for that, and no name."""
     return bool(_PRONOUN.search(sentence)) and not _names(sentence)
+
+
+@lru_cache(1 << 8)
+def name_phrases(text: str) -> tuple[frozenset[str], ...]:
+    """Return the stems of each name of two words or more: those of "Inland Rail"."""
+    found = (frozenset(stems(" ".join(word for word in match[0].split() if word not in CALENDAR))) for match in _PHRASE.finditer(text))
+    return tuple(phrase for phrase in found if len(phrase) > 1)
 
 
 @lru_cache(1 << 10)

@@ -117,8 +117,8 @@ def units_fit(said: str, unit: str) -> bool:
     if same_unit(said, unit):
         return True
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    if one and one == other and {over, another} <= {"", "{person}", *_TIMES} and not (one in _LENGTHS and "h" in (over, another)):
-        return not (over and another)
+    if one and one == other and "" in (over, another) and not (one in _LENGTHS and "h" in (over, another)):
+        return True
     plain = (_counted(said), _counted(unit))
     return all(plain)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.fact_words import FactWords, covered
 from beltfacts.audit.surroundings import SYNONYM, Surroundings
-from beltfacts.audit.word_families import PART_OF
+from beltfacts.audit.word_families import CHANGES, PART_OF
 from beltfacts.model import Fact
 
 _RECENT = 0.7
@@ -31,6 +31,9 @@ _LEAST_OF_ROW = 0.34
 
 _MOST_OF_ROW = 0.6
 """Share of the words of a label that is written as a name, from which it may be what a fact measures."""
+
+_HALF = 0.5
+"""Share of a name of which a text has more for a word of it to be of that name: "Ireland" is not the United Kingdom of Great Britain and Northern Ireland."""
 
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
@@ -76,6 +79,8 @@ class _Naming(NamedTuple):
     subject: how much of its best name stands around the claim, 0 to 1.
     here: how much of it the sentence has, 0 to 1.
     printed, printed_near: share of the words of the best name that the sentence has as they are printed, and the clause.
+    is_like_another: whether the sentence has another name with a word of it, and not the name: "Inland Rail" for Coastal Rail.
+    unsaid: the stems of those of its names that the text has hardly.
     is_pointed_at: whether the sentence points at it by a word of its name, as in "the corridor".
     """
 
@@ -84,6 +89,8 @@ class _Naming(NamedTuple):
     printed: float
     printed_near: float
     is_pointed_at: bool
+    is_like_another: bool
+    unsaid: frozenset[str]
 
 
 class Weigher:
@@ -117,20 +124,25 @@ class Weigher:
         if in_names := named & words.measure:
             near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
         measure = covered(words.measured, near, self._rarity)
-        foreign = len(around.names - known) if around.names else 0
+        own_names = known - (naming.unsaid - words.measure - words.quote) if naming.unsaid else known
+        foreign = len(around.names - own_names) if around.names else 0
         explained = self._explained(named, known)
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
-        counted = 0.0 if words.counted and words.counted.isdisjoint(around.told) else 1.0
+        is_counted = not words.counted or not (words.counted.isdisjoint(around.told) or self._counts_others(words))
         is_sure = self._is_long and measure >= _SURELY_SAID and explained >= _SURELY_SAID
         is_other_row = bool(around.row) and (self._share_of_row(known) < _LEAST_OF_ROW or self._is_named_otherwise(words))
-        is_elsewhere = is_other_row or (
-            naming.here < _NAMED
-            and not is_sure
-            and len(around.topic - known) > _MOST_FOREIGN * len(around.topic - words.measure)
-            and not naming.is_pointed_at
+        is_elsewhere = (
+            is_other_row
+            or naming.is_like_another
+            or (
+                naming.here < _NAMED
+                and not is_sure
+                and len(around.topic - own_names) > _MOST_FOREIGN * len(around.topic - words.measure)
+                and not naming.is_pointed_at
+            )
         )
         own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
-        told = covered((of_its_own or words.measure) - PART_OF.keys() or words.measure, self._told_here, self._rarity)
+        told = covered((of_its_own or words.measure) - PART_OF.keys() - CHANGES or words.measure, self._told_here, self._rarity)
         return Weighed(
             fact,
             words,
@@ -138,7 +150,7 @@ class Weigher:
             naming.subject,
             measure,
             explained,
-            counted,
+            1.0 if is_counted else 0.0,
             foreign,
             is_elsewhere,
             named=naming.printed,
@@ -192,4 +204,18 @@ class Weigher:
                 for word, passage in around.pointed.items()
                 for name in words.names
             ),
+            self._is_like_another(words),
+            words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name))),
         )
+
+    def _is_like_another(self, words: FactWords) -> bool:
+        """Return whether a name in the sentence shares a word with a name of a subject, each has others, and the subject is not named."""
+        if any(name <= self._here for name in words.names if name):
+            return False
+        shared = [phrase for phrase in self._around.phrases if not phrase.isdisjoint(words.named)]
+        return any(not any(phrase <= name or name <= phrase for name in words.names) for phrase in shared)
+
+    def _counts_others(self, words: FactWords) -> bool:
+        """Return whether a figure is told of things that are in no word of a fact: drivers, not employees."""
+        things = self._around.things
+        return bool(things) and things.isdisjoint(words.all | words.counted)

@@ -35,6 +35,7 @@ _FAMILIES = (
     "oil petroleum",
     "tobacco smoking smoker",
     "capita head",
+    "life live",
     "world global worldwide",
 )
 """Words of each family. They may be nouns, verbs and irregular forms alike."""
@@ -72,6 +73,9 @@ BEGINNING_PHRASE = LazyPattern(
     re.IGNORECASE,
 )
 """Phrases for the beginning of a service, a building or a body."""
+
+CHANGES = frozenset(map(stem, "growth rise increase gain reduction decline decrease fall drop change rate".split()))
+"""Stems of words in a measure for how something moves, which do not say what does: "growth of passengers"."""
 
 PART_OF = {
     stem(word): group.split()[0]

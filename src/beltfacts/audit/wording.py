@@ -118,9 +118,14 @@ def is_of_now(clause: str, sentence: str = "") -> bool:
     """Return whether a clause speaks of the present time, and of no earlier one. So it does where its sentence begins with "today"."""
     if _NOW.search(clause):
         return True
-    if _PAST.search(clause) or _PAST_FORM.search(clause):
+    if is_past(clause):
         return False
     return bool(_PRESENT.search(clause) or _NOW.search(sentence[:_OPENING]))
+
+
+def is_past(text: str) -> bool:
+    """Return whether a text tells what happened, or was."""
+    return bool(_PAST.search(text) or _PAST_FORM.search(text))
 
 
 def is_told_since(text: str) -> bool:

@@ -1,0 +1,88 @@
+"""Whether a figure counts the things that a fact counts, or is a number of its measure whose unit is left out. It judges nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from beltfacts.audit.chinese_words import english_stems, is_han
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
+from beltfacts.audit.mistakes import SURE, SURE_MEASURE, SURE_OF_ANY_TIME
+from beltfacts.audit.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_NOUN_REACH, _NOUN_WORDS = 80, 7
+"""Characters and words behind a number word in which its noun stands. It is said of many things: "the two sides"."""
+
+_HOW_MANY = LazyPattern(r"\bhow many((?:\s[a-z-]+){1,3})", re.IGNORECASE)
+"""A question for the number of things, and the words that say which."""
+
+_FOR_EACH = LazyPattern(r"\s+(?:[a-z]+\s+){1,2}(?:a|an|per|for each|for every)\s+([a-z]+)", re.IGNORECASE)
+"""What follows a number of something else for each such thing: "11,200 crowns a pupil"."""
+
+_OF_THEM = LazyPattern(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
+"""What stands for the noun of a number: "28 of them"."""
+
+_PEOPLE = ("{person}", "{person-time}")
+"""Units of people of any kind, so that the words beside the figure say which."""
+
+_MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
+"""Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
+
+_CHINESE_REACH, _CLASSIFIER = 8, 1
+"""Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
+
+_NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
+"""What follows a number whose noun was said before: "agreements with 52."."""
+
+
+def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
+    """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
+
+    The noun may stand with a figure beside it only: "has borders with 12 neighbours and treaties with nine". `text`: that of the block.
+    `beside`: the facts behind those figures.
+    """
+    unit = each.fact.unit
+    if not unit.startswith("{") or unit in ("{rank}", "{percentage-point}", "{multiple}") or claim.unit == unit:
+        return True
+    digits = significant_digits(claim)
+    if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= SURE_MEASURE and not each.foreign)):
+        return True
+    if claim.unit and claim.unit.startswith("{") and claim.unit not in _PEOPLE:
+        return False
+    if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
+        return False
+    if text[claim.start : claim.end].isalpha():
+        behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
+        asked = _HOW_MANY.search(text, claim.clause[0], claim.start)
+        behind += f" {asked[1]}" if asked else ""
+        return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
+    is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
+    if nouns := _chinese_nouns(text[claim.end : claim.end + _CHINESE_REACH]):
+        return not each.words.unit.isdisjoint(nouns)
+    if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else SURE_OF_ANY_TIME):
+        return True
+    return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= SURE_MEASURE)
+
+
+def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether a number without a unit is surely meant for a measure with one, as in "its capacity, 15 million, ...".
+
+    `text`: that of the block.
+    """
+    fact = each.fact
+    if claim.unit or claim.ordinal or not claim.low or not fact.smallest or fact.unit.startswith("{") or not fact.unit:
+        return False
+    is_near = abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_APART and claim.low >= _LARGE
+    is_sure = each.about >= SURE and each.measure >= _WELL_MEASURED and not each.is_elsewhere
+    return is_near and is_sure and claim.low != fact.smallest and _NO_NOUN.match(text, claim.end) is not None
+
+
+def _chinese_nouns(behind: str) -> frozenset[str]:
+    """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
+    run = "".join(takewhile(is_han, behind))
+    return frozenset(word for at, word in english_stems(run) if at <= _CLASSIFIER)
