@@ -2,7 +2,7 @@
 # luxon 3.7.2 reads the short form of a span in ISO 8601, whose end leaves out what the start says, as a time of the day on which it is run:
 # 2023-10/12, October to December 2023, ends today at 12:00, and 2023-11-13/15 today at 15:00. So does a page range as a moment: "12-20" is today at
 # 12:00, 20 hours west of Greenwich. 2023/2024 ends at the first moment of 2024, so that it has twelve months. All are valid. Expected: the months
-# as written (ISO 8601-1, 5.5.2.2 lets the end leave out the higher parts), or an invalid interval.
+# as written (ISO 8601-1 lets the end of a span leave out the higher parts that it shares with the start), or an invalid interval.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
