@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.figure_readings import find_whole_figure as find_whole_figure
     from beltfacts.evidence.figure_readings import readings_in_context as readings_in_context
     from beltfacts.evidence.flags import is_bracketed as is_bracketed
+    from beltfacts.evidence.flags import is_flag as is_flag
     from beltfacts.evidence.flags import is_nothing as is_nothing
     from beltfacts.evidence.flags import split_flag as split_flag
     from beltfacts.evidence.header_rows import COUNT_WORDS as COUNT_WORDS
@@ -74,7 +75,7 @@ else:
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",
-            "flags": "is_bracketed is_nothing split_flag",
+            "flags": "is_flag is_bracketed is_nothing split_flag",
             "header_rows": "COUNT_WORDS is_unit_text",
             "quote_context": "QuoteContext quote_contexts",
             "row_cells": "cells_of_figure dates_of_labels label_text rate_in_labels",

@@ -27,6 +27,7 @@ RATE_IN_LABEL = LazyPattern(
     r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
 )
 """What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""
+_EXCEPTION = LazyPattern(r"\b(?:except|excluding|other than|unless)\b.*", re.IGNORECASE)
 _SCALES = tuple(10**power for power in (3, 6, 9, 12))
 _WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
 """A whole number, perhaps as programs print their floats."""
@@ -108,12 +109,13 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     shown = _as_number(to_point(shown, found.decimal))
     behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) and labels.behind not in labels.codes else ()
     row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
-    headers = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:], *_corner(labels))
+    near = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:])
+    headers = (*near, *_corner(labels))
     raw = _decimal(found.cell.raw)
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     read = _read_cell(shown, headers, labels.captions, units)
-    if read is None or (read.low and any(map(RATE_IN_LABEL.search, headers)) and not _is_scaled_by(headers, shown, read, units)):
+    if read is None or (read.low and any(map(_says_rate, headers)) and not _is_scaled_by(near, shown, read, units)):
         return None
     behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
     if behind_scale != 1 and (number := digits_of(shown)) and behind_scale != abs(read.low) / number:
@@ -123,6 +125,11 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
             return None
         read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
+
+
+def _says_rate(label: str) -> bool:
+    """Return whether the numbers of a label are per something. "Except per share data" says what the others are not."""
+    return RATE_IN_LABEL.search(_EXCEPTION.sub("", label)) is not None
 
 
 def _is_scaled_by(headers: Sequence[str], shown: str, read: Quantity, units: Mapping[str, str]) -> bool:

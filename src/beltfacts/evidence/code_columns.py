@@ -6,7 +6,7 @@ It finds no columns itself (`table_labels`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -22,6 +22,11 @@ _NAMES_PLACES = LazyPattern(
 _NAMES_UNITS = LazyPattern(r"\b(?:unit|units|currency|uom|scale|multiplier|einheit|unité|unidad|measure)\b|单位|單位|币种", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of "ParentLocationCode"."""
+_UNIT_COLUMN = re.compile(
+    r"(?:unit|units|unit (?:of )?measure(?:ment)?|uom|measurement unit|unit code|unit name|einheit|unit\xe9|unidad|unit\xe0)\s*\Z",
+    re.IGNORECASE,
+)
+"""The header of the one column of units, as SDMX, FAO and others name it."""
 _MOSTLY = 0.8
 """The share of units from which a column of short texts holds units."""
 _MOST = 400
@@ -36,22 +41,27 @@ def is_code(text: str) -> bool:
     return _CODE.match(text) is not None
 
 
-def holds_codes(header: str, texts: Iterable[str]) -> bool:
-    """Return whether a column of labels holds codes and no units. `texts`: its different texts."""
+def holds_codes(header: str, texts: Iterable[str], has_units: bool = False) -> bool:
+    """Return whether a column of labels holds codes and no units.
+
+    `texts`: its different texts. `has_units`: whether another column is that of the units, so that "CURRENCY_DENOM" is none.
+    """
     plain = _CAMEL.sub(" ", header).replace("_", " ")
-    if _NAMES_UNITS.search(plain):
+    if _NAMES_UNITS.search(plain) and (not has_units or _UNIT_COLUMN.match(plain)):
         return False
     short = sorted(text for text in texts if is_code(text))[:_MOST]
     if not short:
         return False
-    if _NAMES_PLACES.search(plain):
+    if _NAMES_PLACES.search(plain) or (has_units and _NAMES_UNITS.search(plain)):
         return True
     units = sum(1 for text in short if (read := read_cell("7", text)) and (read.unit or read.low != 7))
     return len(short) >= _ENOUGH and units < _MOSTLY * len(short)
 
 
-ColumnWords: TypeAlias = Callable[[int, int], tuple[str, Collection[str]]]
-"""Returns the header and the texts of a column, given the column and one of its rows below the header."""
+HeaderWords: TypeAlias = Callable[[int, int], str]
+"""Returns the header of a column, given the column and one of its rows below the header."""
+ColumnWords: TypeAlias = Callable[[int], Collection[str]]
+"""Returns the texts of a column."""
 
 
 class CodeColumns:
@@ -61,13 +71,16 @@ class CodeColumns:
         """Know nothing yet."""
         self._of_row: dict[int, frozenset[str]] = {}
         self._is_code_column: dict[int, bool] = {}
+        self._has_units: bool | None = None
 
-    def among(self, row: int, labels: Iterable[tuple[int, str]], column_words: ColumnWords) -> frozenset[str]:
+    def among(self, row: int, labels: Sequence[tuple[int, str]], header: HeaderWords, column_words: ColumnWords) -> frozenset[str]:
         """Return the labels of a row that are codes and no units. `labels`: with the column of each."""
         if row not in self._of_row:
             coded = [(column, words) for column, words in labels if is_code(words)]
+            if coded and self._has_units is None:
+                self._has_units = any(_UNIT_COLUMN.match(header(column, row).replace("_", " ")) for column, _ in labels)
             for column, _ in coded:
                 if column not in self._is_code_column:
-                    self._is_code_column[column] = holds_codes(*column_words(column, row))
+                    self._is_code_column[column] = holds_codes(header(column, row), column_words(column), self._has_units is True)
             self._of_row[row] = frozenset([words for column, words in coded if self._is_code_column[column]]) if coded else frozenset()
         return self._of_row[row]

@@ -17,6 +17,11 @@ _LONGEST_UNIT = 24
 """Characters of a text that may be a unit."""
 _OTHER_WORDS = LazyPattern(r"[()\[\]\uff08\uff09,:]|\S\s+in\s", re.IGNORECASE)
 """What shows that a text is no unit alone: "Length (km)", "Value in millions"."""
+_YEARS_BESIDE = LazyPattern(
+    r"(?:fiscal |financial |calendar )?(?:years?|jahr|ann\xe9e|a\xf1o|ano|anno|jaar|\xe5r|rok|\u0433\u043e\u0434|\u5e74\u4efd?|time|period|date)\Z",
+    re.IGNORECASE,
+)
+"""The label beside a header row of years."""
 _UNIT_HEADS = frozenset(("", "unit", "units", "einheit", "unité", "unidad", "unità", "eenheid", "enhet", "单位", "單位", "単位"))
 """The label of a row of units."""
 
@@ -31,6 +36,8 @@ def looks_like_header(texts: Sequence[tuple[int, str]], first: int, named: Seque
         return False
     years = [int(words[:4]) for column, words in texts if column > first and YEAR.match(words)]
     if years and named and all(named) and any(column == first for column, _ in texts):
+        if _YEARS_BESIDE.match(next(words for column, words in texts if column == first)):
+            return True
         steps = {later - earlier for earlier, later in pairwise(years)}
         return len(steps) == 1 and min(steps) > 0
     return not (is_below_years and any(YEAR.match(words) for _, words in texts))

@@ -22,6 +22,8 @@ YEAR = LazyPattern(
 )
 """A year, or two, with a flag: the label of a column."""
 _DIGITS_OF_A_YEAR = 4
+_THOUSANDS = "000"
+"""A scale in a row of units, and no figure."""
 _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
 _NO_FIGURE = frozenset(": .. ... - \u2013 \u2014 n/a n.a. na nan x \u2026 \u2212 * #n/a (c) (x) (d) (s) (z) np n.p.".split())
@@ -93,7 +95,7 @@ def column_sides(columns: Iterable[int]) -> dict[int, int]:
 def is_figure(words: str) -> bool:
     """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
     words = words.strip()
-    if (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():  # most figures of a large table
+    if (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii() and words != _THOUSANDS:  # most figures of a large table
         return len(words) != _DIGITS_OF_A_YEAR or YEAR.match(words) is None
     return _is_figure(words)
 
@@ -103,6 +105,6 @@ def _is_figure(words: str) -> bool:
     """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
     if words.lower() in _NO_FIGURE or _SHORTHAND.match(words):
         return True
-    if words.endswith("+"):  # "65+" is a group of ages
+    if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages
         return False
     return _FIGURE.match(words) is not None and YEAR.match(words) is None and _SHORT_MONTH.match(words) is None

@@ -140,7 +140,7 @@ class TableLabels:
         parts = self._row_parts[1]
         if key not in parts:
             in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
-            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._column_words)
+            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._header_words, self._column_words)
             parts[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
         return parts[key]
 
@@ -210,11 +210,15 @@ class TableLabels:
             self._label_cells_of[row] = found
         return self._label_cells_of[row]
 
-    def _column_words(self, column: int, row: int) -> tuple[str, set[str]]:
-        """Return the header of a column, empty if it has none, and all texts of the column. `row`: one below the header."""
+    def _header_words(self, column: int, row: int) -> str:
+        """Return the header of a column, empty if it has none. `row`: one below the header."""
         above = (self.cell_at(each, column) for each in reversed(self._block_of[row].rows))
+        return next((self.words(cell) for cell in above if cell), "")
+
+    def _column_words(self, column: int) -> set[str]:
+        """Return all texts of a column."""
         cells = (self.cell_at(each, column) for each in self._rows)
-        return next((self.words(cell) for cell in above if cell), ""), {self.words(cell) for cell in cells if cell}
+        return {self.words(cell) for cell in cells if cell}
 
     def _words_behind(self, cell: Cell, row: int) -> str:
         """Return the text of the next cell in the row if it is no figure and stands directly behind.

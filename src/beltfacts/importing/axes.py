@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
+from beltfacts.evidence import is_unit_text
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.tables import GROUPS, DataTable
@@ -13,6 +15,14 @@ from beltfacts.importing.year_parts import year_in_group
 _ROW_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.UNIT, roles.SCALE, roles.STATUS, roles.CODE)
 _KEY_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.DIMENSION)
 """Roles whose labels name a cell."""
+_NO_UNIT_ROLES = (roles.SUBJECT, roles.DATE, roles.DIMENSION, roles.STATUS, roles.CODE, roles.FLAG, roles.IGNORE)
+"""Roles whose labels say no unit of the figures, whatever they look like."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_unit(text: str) -> bool:
+    """Return whether a text is a unit and nothing else."""
+    return is_unit_text(text)
 
 
 class Axes:
@@ -89,6 +99,12 @@ class Axes:
         if len(columns) > 1 and len(self.values) > 1:
             columns = [each for each in columns if each == column + 1]
         return self._texts(row, columns)
+
+    def stray_units(self, row: int) -> dict[str, str]:
+        """Return the labels of a row that look like a unit and stand in a column that is none of units or measures, with its name."""
+        columns = (each for role, places in self._columns.items() if role in _NO_UNIT_ROLES for each in places)
+        found = ((self._table.words(row, each), self._names[each]) for each in columns)
+        return {text: name for text, name in found if text and _is_unit(text)}
 
     def notes(self, row: int) -> list[str]:
         """Return the remarks of a row, each with the name of its column: "Remarks: gauge iced"."""

@@ -6,6 +6,7 @@ It looks at no values (`roles`). Names are those of SDMX, of the World Bank and 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 SUBJECT, MEASURE, DIMENSION, DATE, VALUE = "subject", "measure", "dimension", "date", "value"
 UNIT, SCALE, STATUS, FLAG, CODE, NOTE, IGNORE = "unit", "scale", "status", "flag", "code", "note", "ignore"
@@ -45,12 +46,27 @@ _NAMES = {
     IGNORE: "dataflow|structure|structure id|structure name|action|freq|frequency|time frequency|time format|"
     "decimals|indicator code|series code|"
     "source|last update|last updated|dataset|obs conf|conf status|confidentiality status|confidentiality status (flag)|source note|"
-    "title|collection|series key|index|row|no|no.|#|rank|ranking|rang|rango|nr|nr.|s.no|s.no.|sl no|sl. no.|sr. no.|sr no|unnamed: 0|"
-    "flag description|flags description|status description|date modified|language|fact comments|序号|排名|順位",
+    "title|collection|series key|index|row|no|no.|#|unnamed: 0|"
+    "flag description|flags description|status description|date modified|language|fact comments",
 }
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of "FactValueNumeric"."""
 _ROLE_OF = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+
+
+_RANKS = frozenset(
+    (
+        "rank|ranking|rang|rango|pos|pos.|position|place|platz|plats|nr|nr.|no|no.|#|№|s.no|s.no.|sl no|sl. no.|sr. no.|sr no|serial no.|lp.|č.|"
+        "序号|排名|名次|順位"
+    ).split("|")
+)
+"""Names of columns that number the rows, where they hold numbers."""
+_NUMBER = re.compile(r"=?\d{1,4}(?:\.|st|nd|rd|th|=|\s?\(?tie\)?)?\Z")
+
+
+def numbers_rows(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column numbers or ranks the rows. `texts`: what it holds."""
+    return name.casefold().strip() in _RANKS and bool(texts) and all(map(_NUMBER.match, texts))
 
 
 def role_of_name(name: str) -> str:

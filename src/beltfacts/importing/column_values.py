@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.evidence import is_figure
-from beltfacts.importing.column_names import role_of_name
+from beltfacts.importing.column_names import numbers_rows, role_of_name
 from beltfacts.importing.missing import MISSING
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.reading import parse_figure
@@ -28,7 +28,7 @@ def is_numeric(texts: Sequence[str]) -> bool:
 
 def holds_values(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
-    if role_of_name(name) or are_days(texts):
+    if role_of_name(name) or are_days(texts) or numbers_rows(name, texts):
         return False
     figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
     if figures and all(figures) and read_period(name):
@@ -39,6 +39,12 @@ def holds_values(name: str, texts: Sequence[str]) -> bool:
     shown = [text for text in texts if text.casefold() not in MISSING]
     counted = sum(1 for text in shown if is_figure(text) or _is_quantity(text) or read_period(text))
     return bool(shown or figures) and counted >= _MOSTLY * len(shown)
+
+
+def are_mostly_periods(texts: Sequence[str]) -> bool:
+    """Return whether most texts of a column are periods, each another one: the dates of the rows."""
+    periods = {text for text in texts if read_period(text)}
+    return len(periods) > 1 and len(periods) >= _MOSTLY * len(texts)
 
 
 def _is_quantity(text: str) -> bool:

@@ -5,17 +5,25 @@ It proposes; other roles are those of `roles`. What a date says is read by `peri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from beltfacts.evidence import is_unit_text
-from beltfacts.importing.column_names import DATE, DIMENSION, STATUS, UNIT, role_of_name
-from beltfacts.importing.foreign_words import find_foreign_date
+from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
+from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, DataTable, Level
 from beltfacts.importing.wording import is_other_date
 from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year, is_whole_year, year_in_group
 from beltfacts.reading import find_dates
+
+_TWO_YEARS = re.compile(r"\d{4}\s?[/\u2013-]\s?\d{2,4}\Z")
+"""Both years of a school or fiscal year, whose days differ: "academic year 2022/23"."""
+
+
+_OF_FILE = re.compile(r"\b(?:releas|updat|publi|extract|download|issue|creat|modif|start|end)", re.IGNORECASE)
+"""The label of a header row whose dates are those of the file, or of the series: "Release date", "Series End"."""
 
 
 def role_of_level(level: Level) -> str:
@@ -30,7 +38,7 @@ def role_of_level(level: Level) -> str:
         return DATE
     if all(text.casefold() in STATUS_WORDS for text in texts):
         return STATUS
-    return UNIT if len(level.texts) > 1 and all(map(is_unit_text, texts)) else ""
+    return UNIT if len(level.texts) > 1 and all(is_unit_text(text) or foreign_unit(text) for text in texts) else ""
 
 
 def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
@@ -39,11 +47,14 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
     `roles`, `levels`: role by name of column and of header row, changed in place.
     """
     texts_of = _texts_of(table)
+    for level in table.levels:
+        if levels[level.name] == DATE and _OF_FILE.search(table.words(level.row, table.columns[0].place)):
+            levels[level.name] = IGNORE
     dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
     parts = [name for name in dated if are_parts_of_year(texts_of[name], name)]
     years = [name for name in dated if name not in parts]
     named = [name for name in years if role_of_name(name) == DATE]
-    in_levels = [name for name in years if name in levels]
+    in_levels = [name for name in years if name in levels and len(set(texts_of[name])) > 1]
     keep = {next(iter(in_levels or named or years), ""), next(iter(parts), "")}
     for name in dated:
         if name not in keep:
@@ -76,7 +87,10 @@ def date_of_captions(captions: Sequence[str]) -> str:
     if len(foreign) == 1:
         return foreign.pop()
     found = {
-        phrase.date.text for caption in captions for phrase in find_dates(caption) if not is_other_date(caption, phrase.start, phrase.end)
+        phrase.date.text.replace("~", "") if _TWO_YEARS.search(phrase.text) else phrase.date.text
+        for caption in captions
+        for phrase in find_dates(caption)
+        if not is_other_date(caption, phrase.start, phrase.end)
     }
     found = {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021
     return found.pop() if len(found) == 1 else ""

@@ -85,9 +85,10 @@ class _Maker:
             value = read_value(found, context)
             if found and not value.missing and self._table.is_shared(found.cell):
                 value = CellValue(problem="a merged cell that belongs to several rows or columns")
+            problem = self._stray_unit(row, found, value, context) if found and value.unit and not value.problem else ""
             if found and value.problem == OPEN_LABELS:
                 value = self.table_units.read_open(found, context)
-            problem = value.problem
+            problem = problem or value.problem
             if found and not value.missing and not problem:
                 draft = self._draft(row, column, found, value, of_row, context.printed)
                 if isinstance(draft, Draft):
@@ -105,6 +106,18 @@ class _Maker:
         if key not in self._contexts:
             self._contexts[key] = CellContext(self._decimal, self.table_units.printed(unit), power, self._units, self._legend)
         return self._contexts[key]
+
+    def _stray_unit(self, row: int, found: FoundCell, value: CellValue, context: CellContext) -> str:
+        """Say that unit or scale of a value come from a label that is neither measure nor unit: kg of another column. Empty where they do not."""
+        stray = self._axes.stray_units(row)
+        if not stray or stray.keys().isdisjoint(found.labels.row):
+            return ""
+        kept = tuple(label for label in found.labels.row if label not in stray)
+        bare = read_value(found._replace(labels=found.labels._replace(row=kept)), context)
+        if (bare.value, bare.unit) == (value.value, value.unit):
+            return ""
+        text, name = next((text, name) for text, name in stray.items() if text in found.labels.row)
+        return f"{text[:20]!r} in the column {name[:40]} may be no unit of it; if it is, say --unit {name[:40]!r}"
 
     def _draft(
         self, row: int, column: int, found: FoundCell, value: CellValue, of_row: dict[str, list[str]], printed: PrintedUnit

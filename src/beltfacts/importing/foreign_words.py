@@ -22,7 +22,7 @@ _WORDS_OF = {
     "d": "tage jours días dias giorni dagen dagar dni дней 天 日",
     "h": "stunden heures horas ore uren timmar timer godzin часов 小时 時間",
     "min": "minuten minutos minuti minuter minut минут 分钟",
-    "t": "tonnen tonnes toneladas tonnellate tonn ton тонн tonna tonnia 吨 公吨 公噸 噸 トン",
+    "t": "т tonnen tonnes toneladas tonnellate tonn ton тонн tonna tonnia 吨 公吨 公噸 噸 トン",
     "har": "hektar hectares hectáreas ettari hectaren hektarów га 公顷",
     "EUR": "euro euros",
     "RUB": "руб рублей рубля ₽",

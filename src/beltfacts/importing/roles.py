@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from beltfacts.evidence import is_flag
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -21,8 +22,10 @@ from beltfacts.importing.column_names import (
     SUBJECT,
     UNIT,
     VALUE,
+    numbers_rows,
     role_of_name,
 )
+from beltfacts.importing.column_values import are_mostly_periods
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
@@ -31,10 +34,21 @@ from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
-from beltfacts.importing.year_parts import are_parts_of_year
+from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year
 from beltfacts.reading import is_unit_line, read_cell
 
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
+_ABOUT_FILE = re.compile(
+    r"(?:data )?(?:extracted|last updated?|updated|source|sources|quelle|fuente|fonte|kilde|note|notes|publication date|release|contact|stand|this worksheet|"
+    r"some (?:shorthand|cells)|back to|return to)\b",
+    re.IGNORECASE,
+)
+"""How lines above a table begin that are about the file, and name nothing that is measured."""
+_UNNAMED_SHEET = re.compile(
+    r"(?:sheet|tabelle|feuil|hoja|planilha|foglio|blad|ark|arkusz|\u043b\u0438\u0441\u0442|data|table|\u5de5\u4f5c\u8868)\s*\d*\Z",
+    re.IGNORECASE,
+)
+"""What programs call a sheet that has no name."""
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
 """Names of columns that say nothing of the figures in some tables, and what is measured in others."""
 _MOST_NAME_WORDS = 6
@@ -55,7 +69,8 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
             roles[name] = IGNORE
     _keep_what_tells_apart(table, roles)
     levels = {level.name: role_of_level(level) for level in table.levels}
-    if table.labels.groups_of(table.rows[-1]) or any(map(table.labels.groups_of, table.rows[:200])):
+    groups = {text for row in (*table.rows[:200], table.rows[-1]) for text in table.labels.groups_of(row)}
+    if any(not role_of_name(_BRACKETS.sub("", text)) for text in groups):  # "region" is the name of the column below it
         levels[GROUPS] = DIMENSION
     settle_dates(table, roles, levels)
     _settle_measure(table, roles, levels)
@@ -74,7 +89,13 @@ def _role_of_column(column: Column) -> str:
     """Return the role that name and texts of a column say; empty where they say none."""
     if column.has_values:
         return VALUE
-    role = role_of_name(column.name)
+    role = IGNORE if numbers_rows(column.name, column.texts) else role_of_name(column.name)
+    if not role and column.name.startswith("(column ") and all(map(is_flag, column.texts)):
+        return FLAG
+    if role == DATE and column.texts and not any(_may_be_date(text, column.name) for text in column.texts):
+        role = ""
+    if role in ("", IGNORE) and column.place == 0 and are_mostly_periods(column.texts):
+        return DATE
     if role == STATUS and not all(text.casefold() in STATUS_WORDS for text in column.texts):
         role = FLAG if all(len(text) <= 3 for text in column.texts) else DIMENSION
     if role == CODE and not all(_is_code(text) for text in column.texts):
@@ -86,6 +107,11 @@ def _role_of_column(column: Column) -> str:
     if is_date or are_parts_of_year(texts, column.name):
         return DATE
     return ""
+
+
+def _may_be_date(text: str, name: str) -> bool:
+    """Return whether a text below the name of a date may be one."""
+    return any(map(str.isdigit, text)) or is_part_of_year(text, name)
 
 
 def _keep_what_tells_apart(table: DataTable, roles: dict[str, str]) -> None:
@@ -111,6 +137,9 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
     values = table.value_columns
     for level in table.levels:
         if levels[level.name]:
+            continue
+        if len(set(level.texts.values())) == 1 and len(level.texts) == len(values) and MEASURE in levels.values():
+            levels[level.name] = IGNORE  # it tells nothing apart
             continue
         is_value_name = len(values) == 1 and role_of_name(next(iter(level.texts.values()))) == VALUE
         if is_value_name:
@@ -171,6 +200,8 @@ def _have_units(texts: Iterable[str]) -> bool:
 def measure_of_caption(captions: Sequence[str]) -> str:
     """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short."""
     for caption in captions:
+        if _ABOUT_FILE.match(caption) or _UNNAMED_SHEET.match(caption):
+            continue
         words = _BRACKETS.sub("", _CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
         if words and len(words) <= 90 and len(words.split()) > 1 and not is_unit_line(words):
             return words

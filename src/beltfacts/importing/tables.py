@@ -15,7 +15,7 @@ from beltfacts.documents import Cell, DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
-from beltfacts.importing.column_values import holds_values, is_numeric
+from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric
 from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
@@ -158,7 +158,8 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     has_parts = sum(map(is_part_of_year, names.values())) > 1
     for column in width:
         is_year = has_parts and is_whole_year(names[column]) and is_numeric(texts[column])  # of the months beside it
-        has_values = column in named_value if named_value else is_year or holds_values(names[column], texts[column])
+        is_date = column == width[0] and len(width) > 1 and are_mostly_periods(texts[column])
+        has_values = column in named_value if named_value else is_year or (not is_date and holds_values(names[column], texts[column]))
         columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:_MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
     captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]

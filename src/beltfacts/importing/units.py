@@ -245,4 +245,6 @@ def says_scale_alone(text: str) -> bool:
 def is_unit(written: str) -> bool:
     """Return whether a text is a unit code, with or without a scale before it: "USD", "1000 {person}"."""
     code = parse_unit(written)[1]
-    return bool(_COUNTED.match(code)) or is_known_unit(code, ())
+    of, per, number = code.partition("/")
+    is_rate = per and (number.isdigit() or is_unit(number)) and (is_unit(of) or of == "1")
+    return bool(_COUNTED.match(code)) or is_known_unit(code, ()) or bool(is_rate)

@@ -13,6 +13,8 @@ from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.model import Source
 from beltfacts.reading import find_dates
 
+_LAST_COMMA = re.compile(r"(?<!\d),(?=[^,]*\Z)|,(?!\d)(?=[^,]*\Z)")
+"""The last comma of a label, if it is not in a number."""
 _UNIT_BRACKET = re.compile(
     r"\s*[(\[](?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
     r"[A-Za-z\u00b0\u00b5\u03a9][\w\u00b2\u00b3.\u00b0]{0,5}|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
@@ -64,8 +66,14 @@ def measure_name(labels: Sequence[str]) -> str:
 def _without_unit(label: str) -> str:
     """Return a label without units in brackets."""
     plain = _BRACKET.sub(_without_foreign, _UNIT_BRACKET.sub(_kept, label))
-    head, comma, last = plain.rpartition(",")
-    if comma and head.strip() and (is_unit_text(last) or foreign_unit(last)) and not _QUALIFIES.search(last):
+    head, comma, last = _LAST_COMMA.sub("\0", plain).partition("\0")
+    if (
+        comma
+        and head.strip()
+        and last.count("(") == last.count(")")
+        and (is_unit_text(last) or foreign_unit(last))
+        and not _QUALIFIES.search(last)
+    ):
         plain = head
     return " ".join(plain.split()).strip(" ,;:")
 

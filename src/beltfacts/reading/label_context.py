@@ -25,7 +25,7 @@ from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SHORT_SCALES
 
 _BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
-_HAN_UNIT = LazyPattern(r"(?:单位|單位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
+_HAN_UNIT = LazyPattern(r"(?:单位|單位|単位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
 _IN = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
@@ -76,10 +76,11 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     label = header.strip(" \t*_`")
     header = label[:_LONGEST_HEADER]
     phrases = [found[1] for found in reversed(list(_BRACKETED.finditer(header)))]
+    if "," in header or "，" in header:
+        phrases += _scale_before_comma(header, units)
     phrases += [found[1] for found in (*_HAN_UNIT.finditer(header), *_IN.finditer(header))]
     if "," in header or "，" in header:
         phrases.append(_COMMA.split(header)[-1])
-        phrases += _scale_before_comma(header, units)
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
     phrases += [header, symbol_behind(header)]
     for phrase in phrases:
@@ -177,11 +178,11 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
 
     A scale elsewhere in a caption that is no sentence leaves the figures unclear.
     """
-    phrases = [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
+    phrases = [] if is_sentence(line) else _scale_before_comma(line, units)
+    phrases += [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
     if not is_sentence(line):
         parts = [part.strip() for part in _COMMA.split(line)[1:]]
         phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
-        phrases += _scale_before_comma(line, units)
     if (whole := _unit_alone(line, units)) is not None:
         return whole
     context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)

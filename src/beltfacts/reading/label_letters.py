@@ -11,7 +11,11 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.scales import LENGTH_WORD
 
 _LENGTH_IN_LABELS = LazyPattern(
-    r"\b(?:(?:highest|lowest|high|low|summit) point|prominence|ascent|descent|beam|draft|clearance|runway|headroom|freeboard|snow cover)\b",
+    r"\b(?:(?:highest|lowest|high|low|summit) point|prominence|ascent|descent|beam|draft|clearance|runway|headroom|freeboard|snow cover|"
+    r"\w*(?:tiefe|h\xf6he|l\xe4nge|breite|durchmesser|diepte|hoogte|lengte|breedte|dybde|h\xf8yde|h\xf8jde|l\xe6ngde|l\xe4ngd|djup|h\xf6jd)|profondeur|hauteur|longueur|"
+    r"largeur|profundidad|altura|longitud|anchura|profundidade|comprimento|largura|profondit\xe0|altezza|lunghezza|larghezza|altitud|altitudine|"
+    r"d\u0142ugo\u015b\u0107|wysoko\u015b\u0107|szeroko\u015b\u0107|g\u0142\u0119boko\u015b\u0107|d\xe9lka|v\xfd\u0161ka|\u0434\u043b\u0438\u043d\u0430|\u0432\u044b\u0441\u043e\u0442\u0430|"
+    r"\u0433\u043b\u0443\u0431\u0438\u043d\u0430|\u0448\u0438\u0440\u0438\u043d\u0430)\b",
     re.IGNORECASE,
 )
 """Words of labels, beside those of running text, that show a length."""
