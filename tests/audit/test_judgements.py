@@ -111,6 +111,17 @@ def test_what_one_of_two_sources_says_is_no_slip_of_the_other(auditor, minutes):
     )
 
 
+def test_a_source_named_in_brackets_settles_which_account_is_meant(auditor):
+    text = "The crossing time of the Sound ferry is {} minutes (the Nordhaven Herald says so)."
+    assert verdicts(auditor, text.format(44))["44 minutes"] == "supported"
+
+
+def test_the_growth_of_a_part_is_not_that_of_all_though_the_words_for_them_are_alike(auditor):
+    text = "Transit goods of Nordhaven harbour grew by {} in 2024."
+    assert verdicts(auditor, text.format("27%"))["27%"] == "supported"
+    assert verdicts(auditor, text.format("18%"))["18%"] != "supported"
+
+
 def test_what_neither_source_says_is_wrong(auditor):
     assert verdicts(auditor, "The crossing time of the Sound ferry is 52 minutes.")["52 minutes"] in ("wrong-figure", "ambiguous")
 

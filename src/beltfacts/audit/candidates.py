@@ -150,8 +150,8 @@ class CandidateFinder:
         return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"), telling[:_MOST_WITH_SWAPPED])]
 
     def rows_of_scaled(self, value: float, telling: Telling) -> list[int]:
-        """Return the rows of the facts whose value begins as one does with the next scale word up or down. Values of two digits have none."""
-        if abs(value) < _LEAST_SCALED or float(f"{value:.1e}") == value:
+        """Return the rows of the facts whose value begins as one does with the next scale word up or down. Values of one digit have none."""
+        if abs(value) < _LEAST_SCALED or float(f"{value:.0e}") == value:
             return []
         return [row for each in (value * _SCALE, value / _SCALE) for row in self.rows_of_value(each, telling[:_MOST_WITH_SWAPPED])]
 

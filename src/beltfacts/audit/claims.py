@@ -65,6 +65,13 @@ _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
 
 
+_PASSED = LazyPattern(
+    r"\b(?:passe[sd]|pass|passing|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|broke(?:n)? through)(?: the)?\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before a figure that something has become more than: "it passed 51%"."""
+
+
 class Claim(NamedTuple):
     """A figure or a date of a draft.
 
@@ -204,12 +211,13 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     """Return a quantity as a claim."""
     start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
-    if quantity.bound != "exact" and step == 1 and quantity.high:
+    bound = "more-than" if quantity.bound == "exact" and _PASSED.search(text, 0, start) else quantity.bound
+    if bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
     unit = "km/h" if quantity.unit == "km" and _SPEED.search(text, 0, start) else quantity.unit
     is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
-        low=quantity.low, high=quantity.high, unit=unit, bound=quantity.bound, step=step, ordinal=is_place
+        low=quantity.low, high=quantity.high, unit=unit, bound=bound, step=step, ordinal=is_place
     )
 
 

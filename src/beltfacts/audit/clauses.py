@@ -18,7 +18,7 @@ _ABBREVIATIONS = (
 _NO_END = LazyPattern(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
 _CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
 _CLAUSE_END = LazyPattern(
-    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
+    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]|(?<=[\u4e00-\u9fff])(?=[和与及][0-9])"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
     r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
@@ -61,7 +61,7 @@ def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> t
     marks = [
         mark
         for mark in found
-        if (mark[0][0] not in ":\uff1a" or finish - mark.end() >= _SHORT_REST)
+        if (mark[0][:1] not in (":", "\uff1a") or finish - mark.end() >= _SHORT_REST)
         and not any(first <= mark.start() < last for first, last in asides)
     ]
     before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]

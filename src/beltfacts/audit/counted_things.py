@@ -9,8 +9,10 @@ from itertools import takewhile
 from beltfacts.audit.chinese_words import english_stems, is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.mistakes import SURE, SURE_MEASURE, SURE_OF_ANY_TIME
+from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE, SURE_OF_ANY_TIME
 from beltfacts.audit.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.values import is_counted
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -27,8 +29,18 @@ _FOR_EACH = LazyPattern(r"\s+(?:[a-z]+\s+){1,2}(?:a|an|per|for each|for every)\s
 _OF_THEM = LazyPattern(r"\s+of\s+(?:them|these|those|its|their)\b", re.IGNORECASE)
 """What stands for the noun of a number: "28 of them"."""
 
-_PEOPLE = ("{person}", "{person-time}")
+_PEOPLE = frozenset(
+    f"{{{each}}}"
+    for each in "person person-time guest participant delegate visitor tourist passenger traveller student trainee graduate foreigner citizen resident "
+    "migrant refugee patient worker employee farmer user viewer voter".split()
+)
+"""Counted things that are people, so that a text may call them so: "4,000 people had registered"."""
+
+_ANY_PEOPLE = ("{person}", "{person-time}")
 """Units of people of any kind, so that the words beside the figure say which."""
+
+_OF_PEOPLE = 0.45
+"""Share of the words of a measure's own from which people of any kind are those that it counts."""
 
 _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 """Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
@@ -38,6 +50,12 @@ _CHINESE_REACH, _CLASSIFIER = 8, 1
 
 _NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
 """What follows a number whose noun was said before: "agreements with 52."."""
+
+OF_THINGS = LazyPattern(r"\s(?!(?:in|on|at|by|of|among|for|world|world-?wide|globally|overall|and|or|out|place|position|rank)\b)[a-z]+\b")
+"""What follows a number that counts things, and is no place in an order: "1 stop"."""
+
+_NO_THINGS = ("{unit}", "{item}", "{piece}", "{rank}", "{TEU}")
+"""Units of what may be called anything, and of no things."""
 
 
 def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
@@ -52,7 +70,9 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     digits = significant_digits(claim)
     if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= SURE_MEASURE and not each.foreign)):
         return True
-    if claim.unit and claim.unit.startswith("{") and claim.unit not in _PEOPLE:
+    if claim.unit in _ANY_PEOPLE and unit in _PEOPLE and each.own >= _OF_PEOPLE:
+        return True
+    if claim.unit and claim.unit.startswith("{") and claim.unit not in _ANY_PEOPLE:
         return False
     if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
         return False
@@ -67,6 +87,15 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else SURE_OF_ANY_TIME):
         return True
     return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= SURE_MEASURE)
+
+
+def counts_others(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure counts things that a fact does not count, as far as its clause says: 300 projects, not programmes."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    said, unit = (code.partition("/")[0] for code in (claim.unit or "", each.fact.unit))
+    if each.counted or each.told >= LEAST_TOLD or not unit.startswith("{") or not is_counted(unit) or unit in (*_NO_THINGS, said):
+        return False
+    return (bool(said) or bool(OF_THINGS.match(text, claim.end))) and not {said, unit} <= _PEOPLE
 
 
 def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:

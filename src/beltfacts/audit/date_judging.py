@@ -14,7 +14,7 @@ from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import Scene, is_date_of, may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_past, is_unfinished
+from beltfacts.audit.wording import is_past, is_plan, is_unfinished
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, find_dates, parse_edtf
@@ -114,7 +114,8 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
 
 def _told(claim: Claim, fact: Fact, reason: str, weighed: Sequence[Weighed], block: Block) -> Verdict:
     """Return the verdict on a date that a fact has: overstated where the draft tells as past what is not done yet, else supported."""
-    if is_unfinished(fact) and is_past(block.text[claim.clause[0] : claim.whole[0]]):
+    told = block.text[claim.clause[0] : claim.whole[0]]
+    if is_unfinished(fact) and is_past(told) and not is_plan(told):
         return Verdict(claim, "overstated", (fact,), f"the source says that it is not done yet: {fact.quote}", weighed)
     return Verdict(claim, "supported", (fact,), reason, weighed)
 

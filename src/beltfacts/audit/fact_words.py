@@ -56,7 +56,7 @@ class FactWords(NamedTuple):
 
     names: of each name of its subject. A text that has all words of one speaks of the subject.
     measure: of the measure, without those of the usual name where others are left.
-    quote: of the quote, and of its other names.
+    quote: of the quote, of its other names, and of the countries that it names.
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
     measured: of the measure, and of a counted thing where the measure does not say that such things are counted: "population" counts people.
@@ -135,7 +135,9 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     capitals = {match[0] for text in (fact.measure, fact.quote) for match in _CAPITAL.finditer(text)}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
     measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
-    return FactWords(names, measure, quote, unit, named, weighed | quote | countries, measured, weighed, printed, heads, counted)
+    return FactWords(
+        names, measure, quote | countries, unit, named, weighed | quote | countries, measured, weighed, printed, heads, counted
+    )
 
 
 @lru_cache(_REMEMBERED)

@@ -21,6 +21,11 @@ _UP_BY = LazyPattern(
 
 _FROM = LazyPattern(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531](?:\u6700\u521d|\u539f\u6765)?\u7684?)\Z", re.IGNORECASE)
 _TO = LazyPattern(r"[^.;\u3002\uff1b]{0,60}?(?:\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
+_WAS = LazyPattern(r"\b(?:was|were|stood at|ranked|started (?:at|with|as)|began (?:at|with|as))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_THEN = LazyPattern(
+    r"[^.;]{0,40}?\b(?:then|later|before|now|today)\b[^.;]{0,40}?\b(?:to|into|stands? at|ranks?|is|has)\s+(?:\w+\s+){0,2}", re.IGNORECASE
+)
+"""What stands around the earlier of two figures, where the later follows: "was ninth, then rose to fifth"."""
 _INSTEAD_OF = LazyPattern(
     r"\b(?:instead of|rather than|against|compared (?:with|to)|up from|down from|after|versus|vs\.?|not|no longer|at first|once|used to be)"
     r"\s+(?:\w+\s+){0,2}\Z",
@@ -47,7 +52,8 @@ def is_told_as_past(text: str, claim: Claim) -> bool:
 
 def is_from_to(text: str, first: int, last: int) -> bool:
     """Return whether the figures at two offsets are told as the earlier and the later of two: "from five hours to under three"."""
-    return bool(_FROM.search(text[:first]) and _TO.match(text[first:last]))
+    before, between = text[:first], text[first:last]
+    return bool((_FROM.search(before) and _TO.match(between)) or (_WAS.search(before) and _THEN.fullmatch(between[between.find(" ") :])))
 
 
 def is_part_of(text: str, claim: Claim, other: Claim) -> bool:

@@ -18,7 +18,7 @@ from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_unfinished
+from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_told_as_reached, is_unfinished
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 
@@ -101,7 +101,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    if is_unfinished(fact) and not is_plan(clause) and not is_plan(scene.statement(claim)):
+    is_told_done = is_told_as_reached(clause) or not (is_plan(clause) or is_plan(scene.statement(claim)) or scene.block.kind == "cell")
+    if is_unfinished(fact) and is_told_done:
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")

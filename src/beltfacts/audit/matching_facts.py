@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.chinese_words import is_han
+from beltfacts.audit.counted_things import OF_THINGS, counts_others
 from beltfacts.audit.fact_words import printed_words, stems
-from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import contradict
@@ -14,15 +15,12 @@ from beltfacts.audit.siblings import is_of_sibling, is_part_untold
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.word_families import FAMILY_OF, with_families
+from beltfacts.audit.word_families import telling, with_families
 from beltfacts.compare import measure_words
 from beltfacts.library.index import tokenize
 
 SUPPORTS = 0.3
 """How surely a claim must speak of a fact for an equal figure to count."""
-
-_SUPPORTS_FEW = 0.25
-"""The same for a number without a unit whose few digits agree by chance often, whatever its time."""
 
 _SUPPORTS_ROUNDED = 0.45
 """The same where such digits agree after rounding only."""
@@ -100,7 +98,8 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
         return False
     if claim.ordinal:
         return not each.is_elsewhere and grounds.is_of_level(each)
-    is_of_things = is_han(block.text[claim.end : claim.end + 1])  # what follows a number of things in Chinese
+    behind = block.text[claim.end : claim.end + 1]
+    is_of_things = is_han(behind) or bool(OF_THINGS.match(block.text, claim.end))
     return not (is_of_things and each.fact.unit == "{rank}") and grounds.is_of_level(each)
 
 
@@ -111,15 +110,28 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if digits > _FEW_DIGITS:
         return False
-    if not claim.unit and not claim.ordinal and sureness < _SUPPORTS_FEW:
+    if counts_others(grounds, each):
+        return True
+    if claim.unit == "%" and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
     is_plain = claim.unit in (None, "", "%")
+    if (is_plain or claim.unit == "{multiple}") and each.is_elsewhere and each.own < _NOT_MEASURED and not each.told:
+        return True
     if each.is_other_row or (is_plain and each.is_elsewhere and each.about < _ELSEWHERE):
         return True
     if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
         return True
     is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
     return grounds.value(each) is Value.ROUNDED and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
+
+
+def _is_of_others(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a share is told as one "of" something that a fact does not speak of: "of all trips abroad"."""
+    if not grounds.scene.block.text.startswith(" of ", grounds.claim.end) or any(
+        is_of_passage(each.fact, other) for other in grounds.beside
+    ):
+        return False
+    return bool(grounds.of) and each.words.all.isdisjoint(with_families(grounds.of))
 
 
 def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
@@ -157,16 +169,11 @@ def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     if other.fact.unit != each.fact.unit or other.fact.subject != each.fact.subject or other.fact.id in grounds.told:
         return False
     own, others = each.words.measure | each.words.unit, other.words.measure | other.words.unit
-    of_own, of_other = _telling(own, others), _telling(others, own)
+    of_own, of_other = telling(own, others), telling(others, own)
     if not of_own or grounds.of.isdisjoint(of_other):
         return False
     said = stems(grounds.scene.clause(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
     return of_own.isdisjoint(with_families(said))
-
-
-def _telling(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return the words that are not among others, nor like one of them."""
-    return frozenset(word for word in words - others if FAMILY_OF.get(word, frozenset()).isdisjoint(others))
 
 
 def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:

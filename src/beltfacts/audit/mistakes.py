@@ -8,7 +8,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import is_of_unknown_time, is_within_years
+from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
@@ -39,7 +39,7 @@ LEAST_MEASURE = 0.3
 _LEAST_OWN = 0.2
 """Share of those words of a measure that are in no name of its subject."""
 
-_LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
+LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
 """Share of those words that the clause itself has at least, and the share of the clause that the fact has where it needs none of them."""
 
 _LEAST_MEASURE_LEFT = 0.2
@@ -89,6 +89,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         if grounds.value(each) is Value.OTHER_UNIT
         and grounds.sureness(each) >= (min(least, _SURE_SCALE) if claim.unit == each.fact.unit else least)
         and (digits >= 3 or not each.is_elsewhere)
+        and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
@@ -120,7 +121,8 @@ def _is_of_size(claim: Claim, fact: Fact) -> bool:
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
     is_near = are_digits_swapped(grounds.claim, each.fact) or is_close(grounds.claim, each.fact)
-    if each.settled_by != "fact" and not is_near and each.told < _LEAST_TOLD and each.explained < _WHOLLY_SAID:
+    is_free = each.settled_by == "fact" or each.fact.id in grounds.left_over
+    if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
         return False
     if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
         return False
@@ -143,7 +145,10 @@ def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
     return bool(said) and any(
-        other.told >= _PARTLY_TOLD and other.fact.unit == each.fact.unit and not said.isdisjoint(other.words.measure - each.words.named)
+        other.told >= _PARTLY_TOLD
+        and other.fact.unit == each.fact.unit
+        and other.fact.id not in grounds.told
+        and not said.isdisjoint(other.words.measure - each.words.named)
         for other in grounds.weighed
     )
 
@@ -198,7 +203,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or is_other_scope(claim, each, scene)):
         return False
-    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day")]
+    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not is_date_of(date, each.fact.date)]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
     is_cumulative = each.fact.period == "cumulative" or is_open
     if is_cumulative and stretches and not is_told_since(scene.clause(claim)):
@@ -207,7 +212,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
     is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
-    if is_apart or is_of_unknown_time(claim, each.fact, scene):
+    is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
+    if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):
         return False
     return not each.is_elsewhere or of_passage
 

@@ -29,6 +29,12 @@ _SAID = LazyPattern(
 )
 """What stands before the date of a report: "reported in", "in a statement of"."""
 
+_HAPPENED = LazyPattern(
+    rf"\b(?:was|were|been|being|is|are)(?: \w+ly)? (?:concluded|recorded|counted|found|given|put|shown|observed|maintained){_PREPOSITIONS}[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+"""Verbs of saying that tell what happened where something was done: "talks were concluded in"."""
+
 _PLACE_BEFORE = LazyPattern(r"\A\W{0,4}(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*[ ,\u00a0]+){1,6}\Z")
 _DASH_BEHIND = LazyPattern(r",?\s*(?:\([A-Z][^()]{0,40}\)\s*)?(?:[\u2013\u2014|]|-{1,2}\s)")
 _WRITTEN_ON = LazyPattern(
@@ -44,7 +50,7 @@ def is_report_date(claim: Claim, block: Block) -> bool:
         return True
     if block.kind != "cell" and claim.whole[0] <= _REACH and _WRITTEN_ON.match(before) and not behind.strip(" .)*"):
         return True
-    return bool(_SAID.search(before))
+    return bool(_SAID.search(before)) and not _HAPPENED.search(before)
 
 
 def judge_report_date(claim: Claim, figures: Sequence[Verdict]) -> Verdict:

@@ -10,7 +10,7 @@ from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.word_families import with_families
+from beltfacts.audit.word_families import telling, traded, with_families
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -107,7 +107,7 @@ def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
 @lru_cache(1 << 8)
 def _said(text: str) -> frozenset[str]:
     """Return the stems of a text with those of their families."""
-    return with_families(stems(text))
+    return with_families(stems(text)) | traded(text)
 
 
 def _are_siblings(each: Weighed, other: Weighed) -> bool:
@@ -123,7 +123,7 @@ def _are_siblings(each: Weighed, other: Weighed) -> bool:
 def _telling(each: Weighed, other: Weighed) -> Collection[str]:
     """Return the words of the measure of a fact that neither the other's nor a name of the subject has."""
     own, others = (_words_of_label(one.fact.measure) or one.words.measure for one in (each, other))
-    return own - others - each.words.named
+    return telling(own - each.words.named, others)
 
 
 def _words_of_label(measure: str) -> frozenset[str]:

@@ -119,11 +119,11 @@ def units_fit(said: str, unit: str) -> bool:
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
     if one and one == other and "" in (over, another) and not (one in _LENGTHS and "h" in (over, another)):
         return True
-    plain = (_counted(said), _counted(unit))
+    plain = (is_counted(said), is_counted(unit))
     return all(plain)
 
 
-def _counted(unit: str) -> bool:
+def is_counted(unit: str) -> bool:
     """Return whether a unit counts things, or is none."""
     first = unit.partition("/")[0]
     return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"

@@ -26,7 +26,7 @@ _FAMILIES = (
     "ship vessel sailing voyage",
     "trip journey travel ride drive",
     "share proportion portion part percentage",
-    "job position post",
+    "job position post employment work",
     "build construction construct",
     "train training teach taught learn",
     "settle resolve solve",
@@ -37,6 +37,12 @@ _FAMILIES = (
     "capita head",
     "life live",
     "world global worldwide",
+    "asia asian",
+    "europe european",
+    "africa african",
+    "america american americas",
+    "inspection inspect check examination",
+    "truck lorry vehicle",
 )
 """Words of each family. They may be nouns, verbs and irregular forms alike."""
 
@@ -58,6 +64,11 @@ FAMILY_OF = _by_stem()
 def with_families(words: Collection[str]) -> frozenset[str]:
     """Return some stems with those of their families."""
     return frozenset(words).union(*(FAMILY_OF.get(word, ()) for word in words))
+
+
+def telling(words: Collection[str], others: Collection[str]) -> frozenset[str]:
+    """Return the words that are not among others, nor like one of them."""
+    return frozenset(word for word in words if word not in others and FAMILY_OF.get(word, frozenset()).isdisjoint(others))
 
 
 OPENED = "open"
@@ -83,3 +94,14 @@ PART_OF = {
     for word in group.split()
 }
 """Stem of a word that narrows what is measured → the part that it names."""
+
+_TRADED = (
+    ("export", LazyPattern(r"\b(?:sells?|selling|sold|sales)\b[^.;]{0,40}?\bto\b", re.IGNORECASE)),
+    ("import", LazyPattern(r"\b(?:buys?|buying|bought|purchase[sd]?)\b[^.;]{0,40}?\bfrom\b", re.IGNORECASE)),
+)
+"""What a text has that tells exports or imports in other words: "sells to Germany"."""
+
+
+def traded(text: str) -> frozenset[str]:
+    """Return the stems of "exports" or "imports" where a text says that something is sold to somebody, or bought from them."""
+    return frozenset(stem(word) for word, phrase in _TRADED if phrase.search(text))

@@ -45,6 +45,21 @@ _DONE = any_word(
     phrases=("up and running", "in service", "in operation", "in use", "now carries", "now serves"),
     chinese="已建成 通车 建成",
 )
+_REACHED = any_word(
+    "already",
+    phrases=tuple(
+        f"{has} {verb}"
+        for has in ("has", "have", "had", "was", "were", "it", "that")
+        for verb in ("reached", "hit", "attained", "met", "achieved")
+    ),
+    chinese="已达到 已实现 达到了 实现了",
+)
+_FORECAST = any_word(
+    "will would shall should may plan plans planned planning aim aims target targets goal pledge pledges pledged promise promises promised expect expects "
+    "expected forecast forecasts intend intends intended scheduled hope hopes envisaged",
+    phrases=("to be", "to build", "under construction", "not yet", "is to", "are to"),
+    chinese="计划 规划 目标 预计 将 承诺 在建 拟",
+)
 _PEAK = any_word(
     "highest maximum max peak peaked record top topped",
     phrases=("up to", "at most", "as much as", "as many as", "as high as", "single day", "single-day"),
@@ -54,7 +69,7 @@ _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually normal normally each every always regular regularly constantly routine "
     "routinely",
     phrases=("on average",),
-    chinese="平均 每",
+    chinese="平均 每 日均 月均 年均",
 )
 _PAST = any_word(
     "was were had did began started initial initially original originally formerly previously earlier before then once rose grew fell went "
@@ -101,6 +116,11 @@ def is_unfinished(fact: Fact) -> bool:
 def is_told_as_done(text: str, fact: Fact) -> bool:
     """Return whether a text tells as done what the quote of a fact tells as not finished."""
     return bool(_UNFINISHED_STATE.search(fact.quote)) and bool(_DONE.search(text)) and not _UNFINISHED_STATE.search(text)
+
+
+def is_told_as_reached(text: str) -> bool:
+    """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
+    return bool(_REACHED.search(text)) and not _FORECAST.search(text)
 
 
 def is_peak(fact: Fact) -> bool:
