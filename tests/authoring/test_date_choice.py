@@ -37,6 +37,16 @@ def chosen(text: str, quote: str, figure: str, issued: str = "") -> ProposedDate
         ("Sales rose 9% on the previous year.", "Sales rose 9% on the previous year", "9%", "2024"),
         ("Sales rose 9% on the previous year's 4%.", "Sales rose 9% on the previous year's 4%", "4%", ""),
         ("contre 41 bateaux un an plus tôt.", "contre 41 bateaux un an plus tôt", "41", ""),
+        ("Output was 94 t, the lowest since 2010 (81 t).", "the lowest since 2010 (81 t)", "81 t", "2010"),
+        ("Output was 9 t more than in 2010 (81 t).", "9 t more than in 2010 (81 t)", "81 t", ""),
+        ("In 2019 sales came to 50 t (worth £3m).", "In 2019 sales came to 50 t (worth £3m)", "£3m", "2019"),
+        ("It sold 94 t, 9 t more than a year earlier.", "It sold 94 t, 9 t more than a year earlier", "94 t", "2024"),
+        (
+            "It took 94 days, 9 days longer than in the previous year.",
+            "It took 94 days, 9 days longer than in the previous year",
+            "94 days",
+            "2024",
+        ),
         ("In week 3 of 2023 there were 88 calls.", "In week 3 of 2023 there were 88 calls", "88", ""),
     ],
 )
@@ -70,7 +80,13 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("Match of 9 November 2024", "The team scored 12 points in the first half", "12 points", ""),
         ("Minutes of the meeting of 14 May 2024", "The fee rises to £126 from 1 January 2025", "£126", ""),
         ("Minutes of the meeting of 21 November 2024", "The flood on 3 March reached 1.9 m", "1.9 m", "2024-03-03"),
-        ("Minutes of the meeting of 14 May 2024", "On 9 July 60 guests will come", "60", ""),
+        ("Minutes of the meeting of 14 May 2024", "On 9 July 60 guests will come", "60", "2024-07-09"),
+        ("Minutes of the meeting of 14 May 2024", "On 9 March 60 guests will come", "60", ""),
+        ("Minutes of the meeting of 14 May 2024", "On 9 July we had 60 guests", "60", ""),
+        ("Quarterly bulletin, October 2024", "They sold 60 boats at the four fairs in the third quarter", "60 boats", "2024-Q3"),
+        ("Quarterly bulletin, October 2024", "They sold 60 boats and hired 12 in the third quarter", "60 boats", ""),
+        ("Quarterly bulletin, October 2024", "They sold 60 boats in the first quarter", "60 boats", ""),
+        ("Quarterly bulletin, October 2024", "He was fined £60 with £15 costs on 14 August", "£60", "2024-08-14"),
     ],
 )
 def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title: str, sentence: str, figure: str, date: str) -> None:

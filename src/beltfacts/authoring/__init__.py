@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.figures import document_words as document_words
     from beltfacts.authoring.figures import event_date as event_date
     from beltfacts.authoring.figures import in_main_currency as in_main_currency
+    from beltfacts.authoring.figures import is_reference as is_reference
     from beltfacts.authoring.figures import printed_figure as printed_figure
     from beltfacts.authoring.figures import propose_figures as propose_figures
     from beltfacts.authoring.figures import read_cell_figure as read_cell_figure
@@ -74,7 +75,8 @@ else:
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
-            "figures": "FigureReading document_words event_date in_main_currency printed_figure propose_figures read_cell_figure read_figure read_row_figure",
+            "figures": "FigureReading document_words event_date in_main_currency is_reference printed_figure propose_figures "
+            "read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",

@@ -5,11 +5,12 @@ It proposes no field (`figures`, `date_proposals`, `names`) and writes nothing (
 
 from __future__ import annotations
 
+import csv
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from beltfacts.documents import DocumentFolder, DocumentText, Location, Unreadable, hash_document
+from beltfacts.documents import CELL_EDGE, DocumentFolder, DocumentText, Location, Unreadable, hash_document
 from beltfacts.errors import UseError, did_you_mean
 from beltfacts.evidence import FoundCell, find_cells, locate_fact, locate_quote, units_of_source
 from beltfacts.library import Library
@@ -122,11 +123,24 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
     `locator` may be empty. Raises UseError if the quote does not occur, or occurs several times and the locator does not decide.
     """
     match = locate_quote(quote, locator, context.text, context.unit_words)
+    for row in _rows_of_file(quote, context.source.document) if match.verdict != "found" else ():
+        if (of_row := locate_quote(row, locator, context.text, context.unit_words)).verdict == "found":
+            match = of_row
     if match.verdict == "found" and match.location:
         return match.location
     where = f" ({match.location.locator})" if match.location else ""
     advice = match.reason.replace("name one in locator (para. 5)", 'name one with --locator "para. 5"')
     raise UseError(f"the quote is not taken from {context.source.document}{where}: {advice}")
+
+
+def _rows_of_file(quote: str, document: str) -> Iterator[str]:
+    """Yield a row of a CSV file as its cells, where it is quoted as the file has it: "Holm,1,,4.2" is three cells."""
+    if not document.lower().endswith((".csv", ".tsv")) or "\n" in quote.strip():
+        return
+    for delimiter in (",", ";", "|", "\t"):
+        cells = next(csv.reader([quote.strip()], delimiter=delimiter), [])
+        if len(cells) > 1:
+            yield CELL_EDGE.join(cell.strip() for cell in cells if cell.strip())
 
 
 def find_cell(context: DraftContext, keys: CellKeys) -> FoundCell:

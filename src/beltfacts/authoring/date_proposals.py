@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.date_roles import counts_since, is_aside, starts_on_a_day
+from beltfacts.authoring.date_roles import counts_since, date_before_bracket, is_aside, starts_on_a_day
 from beltfacts.authoring.dating_words import (
     BRACKETED,
     CHANGE,
@@ -41,14 +41,14 @@ class ProposedDate(NamedTuple):
     words: str
     """The words that name it."""
     place: str = "quote"
-    """Where they stand: table, quote, sentence, heading, title, or source; year for words above that give a day of the quote its year."""
+    """Where they stand: table, caption, quote, sentence, heading, title, or source; year for words above that give a day of the quote its year."""
 
     @property
     def reason(self) -> str:
         """How the date is known, for the note of a fact. Empty where the quote or the table itself says it."""
         if self.place == "year":
             return f"{self.date}: the year is that of \u201c{self.words}\u201d."
-        if self.place in ("heading", "title"):
+        if self.place in ("caption", "heading", "title"):
             return f"Dated by the {self.place}: \u201c{self.words}\u201d."
         return "Dated by the publication date of the source." if self.place == "source" else ""
 
@@ -82,6 +82,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if cell and (said := dates_of_labels(cell)):
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
+    if cell and (captions := _dates_of_caption(cell, source.issued)):
+        return DateChoice(captions, captions[0] if len(captions) == 1 else None)
     at = quote.find(figure)
     own = _dates_of(quote, at, len(figure), source.issued, "quote")
     sentence, quote_at = sentence_around(text, location)
@@ -91,9 +93,16 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     nearest = titles[0] if titles else None
     above = [*titles, *([ProposedDate(source.issued, source.issued, "source")] if edtf_or_none(source.issued) else [])]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
+    if before := date_before_bracket(sentence, sentence_at, year_of(source.issued)):
+        named = ProposedDate(before[0], " ".join(before[1].split()))
+        return DateChoice([named, *candidates], named if before[2] else None)
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
         if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued)):
-            dated = nearest if nearest and is_this_year(words, times) and _is_year_long(nearest.date) else _with_year_above(times, nearest)
+            dated = (
+                nearest
+                if nearest and is_this_year(words, times) and _is_year_long(nearest.date)
+                else _with_year_above(times, nearest, words)
+            )
             if dated:
                 return DateChoice([dated, *candidates], dated)
             if not own or (nearest and (_is_period(nearest.date) or _years(nearest.date) != _years(own[0].date))):
@@ -119,11 +128,17 @@ def _year_above(nearest: ProposedDate | None, issued: str) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None) -> ProposedDate | None:
+def _dates_of_caption(cell: FoundCell, issued: str) -> list[ProposedDate]:
+    """Return the dates of the nearest caption of a table that has any, and does not say when it appeared."""
+    captions = (_dates_of(line, -1, 0, issued, "caption") for line in cell.labels.captions if not PRINTED.search(line))
+    return next(filter(None, captions), [])
+
+
+def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None, text: str) -> ProposedDate | None:
     """Return the one time that a text names without its year, in the year of the heading or title above. None if it is not in their time."""
     above = edtf_or_none(nearest.date) if nearest else None
     edtf = times[0].edtf
-    if not nearest or not above or any(each.edtf != edtf for each in times) or not is_inside(edtf, above):
+    if not nearest or not above or any(each.edtf != edtf for each in times) or not is_inside(edtf, above, text):
         return None
     return ProposedDate(edtf, nearest.words, "year")
 
@@ -136,9 +151,10 @@ def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:
 def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> list[ProposedDate]:
     """Return the dates of a text that may be those of its part from `start` on, without those that it is compared with."""
     opened, closed = text.rfind("(", 0, start + length), text.rfind(")", 0, start)
-    inside = start >= 0 and opened > closed
+    phrases = find_dates(text, year_of(issued))
+    inside = start >= 0 and opened > closed and any(opened < each.start < max(text.find(")", start), start + length) for each in phrases)
     found: dict[str, ProposedDate] = {}
-    for phrase in find_dates(text, year_of(issued)):
+    for phrase in phrases:
         named = phrase.named
         before = text[: named.start]
         in_brackets = before.rfind("(") > before.rfind(")")

@@ -3,7 +3,17 @@
 It finds no dates and chooses none (`date_proposals`).
 """
 
-from beltfacts.authoring.dating_words import FROM, LEVEL_BEFORE, LEVEL_BEHIND, MADE, NEXT_FIGURE_HAN, SHARE_BEFORE, SUPERLATIVE
+from beltfacts.authoring.dating_words import (
+    COMPARED,
+    FROM,
+    LEVEL_BEFORE,
+    LEVEL_BEHIND,
+    MADE,
+    NAMED_DIRECTLY,
+    NEXT_FIGURE_HAN,
+    SHARE_BEFORE,
+    SUPERLATIVE,
+)
 from beltfacts.reading import find_dates
 
 
@@ -18,6 +28,21 @@ def is_aside(text: str, begin: int, end: int, start: int) -> bool:
     if MADE.search(before) and text[end : end + 1] == "," and start > end:
         return True
     return 0 <= start < begin and text[end - 1] >= "\u2e80" and NEXT_FIGURE_HAN.match(text, end) is not None
+
+
+def date_before_bracket(text: str, start: int, year: int | None) -> tuple[str, str, bool] | None:
+    """Return the date (EDTF, words) directly before the bracket in which a figure stands, and whether it is surely that of the figure.
+
+    2010 in "the least since 2010 (112 Ml/d)". What is compared with a date may be explained in the bracket: "more than in 2022 (by 4 t)".
+    """
+    opened, closed = text.rfind("(", 0, start), text.rfind(")", 0, start)
+    if opened <= closed or find_dates(text[opened:].partition(")")[0], year):
+        return None
+    for phrase in find_dates(text[:opened], year):
+        if NAMED_DIRECTLY.match(text[phrase.named.end : opened + 1]):
+            before, named = text[: phrase.named.start], phrase.named
+            return named.date.text, named.text, not COMPARED.search(before) or SUPERLATIVE.search(before) is not None
+    return None
 
 
 def counts_since(text: str) -> bool:

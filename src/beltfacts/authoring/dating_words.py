@@ -37,8 +37,8 @@ COMPARED_FIGURE = re.compile(
 """Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
 RELATIVE = re.compile(
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
-    r"(?:the )?(?:(?<!than the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"
-    r"(?:previous|prior|preceding|last) (?:year|month|quarter|decade)['\u2019]s)|year[- ]earlier)\b|"
+    r"(?:the )?(?:(?<!than the )(?<!than in the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"
+    r"(?:previous|prior|preceding|last) (?:year|month|quarter|decade)['\u2019]s)|(?<!than a )(?<!than the )year[- ]earlier)\b|"
     r"\b(?:un an (?:plus t\xf4t|auparavant|avant)|(?<!als )im (?:Vorjahr|vergangenen Jahr|letzten Jahr)|ein Jahr zuvor|vor einem Jahr|"
     r"un a\xf1o (?:antes|atr\xe1s)|um ano antes)\b|\(Vorjahr|"
     r"(?<!que )(?<!que en )(?<!\xe0 )(?<!a )(?<!do )\b(?:l['\u2019]an(?:n\xe9e)? (?:derni\xe8re?|dernier|pass\xe9e?|pr\xe9c\xe9dente?)|"
@@ -54,6 +54,13 @@ WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
 BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
 """Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
+NAMED_DIRECTLY = re.compile(r"\A[\s\xa0]*\(\Z")
+"""Between a date and the figure in brackets behind it: "since 2010 (112 Ml/d)"."""
+AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|expected|planned|scheduled|set|going)|due|expected|planned|scheduled|next|forthcoming|upcoming)\b",
+    re.IGNORECASE,
+)
+"""Words of what lies ahead of the time in which a text speaks."""
 ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 PRINTED = re.compile(
     r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright|(?:press|news|media) (?:release|notice)|"

@@ -20,7 +20,17 @@ from beltfacts.authoring.unit_proposals import (
     unit_of_labels,
 )
 from beltfacts.documents import DocumentText, Location, reader_words
-from beltfacts.evidence import FoundCell, find_whole_figure, is_bracketed, propose_unit, read_shown, readings_in_context, split_flag
+from beltfacts.evidence import (
+    FoundCell,
+    cells_of_figure,
+    find_whole_figure,
+    is_bracketed,
+    propose_unit,
+    read_shown,
+    readings_in_context,
+    split_flag,
+)
+from beltfacts.library.files import empty_fact
 from beltfacts.reading import (
     Quantity,
     RowFigure,
@@ -36,6 +46,8 @@ from beltfacts.reading import (
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
+_REFERENCE = re.compile(r"(?:notes?|refs?\.?|references?|pages?|lines?|line no\.?|note no\.?)\Z", re.IGNORECASE)
+"""The header of a column that refers to another place of the document."""
 _BLANKS = re.compile(r"\s")
 
 
@@ -72,9 +84,11 @@ def document_words(text: DocumentText, location: Location, pasted: str) -> str:
 def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     """Return the figures of a quote as printed, each once. A quote without a number has its days and months as figures.
 
+    A position in an order ("the first day") is one where the quote has no other figure.
+
     Their words of bound and unit belong to them, and what they are per. `units`: unit word in lower case to code.
     """
-    found: dict[str, None] = {}
+    found: dict[str, bool] = {}
     phrases = find_dates(quote)
     times = [(phrase.start, phrase.end) for phrase in (*phrases, *find_parts_of_year(quote))]
     for each in find_quantities(quote, units):
@@ -83,10 +97,13 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
         code, end = unit_in_text(quote, each, "", units) if each.unit else ("", each.end)
         for figure in (quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
             if any(find_whole_figure(figure, quote)):
-                found[figure] = None
+                found[figure] = each.ordinal
                 break
+    counted = [figure for figure, is_ordinal in found.items() if not is_ordinal]
     dates = (phrase.named.text for phrase in phrases)
-    return list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
+    return (
+        counted or list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
+    )
 
 
 def _belongs_to_time(quote: str, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:
@@ -148,9 +165,9 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 inner = each
                 break
     if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, POINT) and unit not in units.values():
-        # a thing that the measure names and a file declares comes first
+        # the longer name of the thing comes first where the measure has it and a file declares it: {bus-driver} of "12 drivers"
         said = propose_unit(figure, quote, measure, read, units)
-        unit = said if said.startswith("{") and said in units.values() else unit
+        unit = said if said in units.values() and said.endswith((f"-{unit[1:]}", f"{{{unit[1:]}")) else unit
     minor = read.unit or ""
     if currency := main_currency(quote, minor):
         return in_main_currency(_reading(read, minor, bound), currency)._replace(unit=unit.replace(minor, currency, 1) or currency)
@@ -192,6 +209,13 @@ def read_row_figure(figure: str, found: FoundCell, measure: str, units: Mapping[
     if is_bracketed(shown) and not is_bracketed(figure) and read.high < 0:  # the brackets are the minus, so that they belong to the figure
         return FigureReading()
     return _reading(read, unit_of_labels(found, read, measure, units), read.bound)
+
+
+def is_reference(figure: str, text: DocumentText, location: Location) -> bool:
+    """Return whether a figure of a quoted row refers to a note or page: it stands below "Note". `location`: where the quote is."""
+    quote = text.text[location.start : location.end]
+    cells = cells_of_figure(empty_fact(quote=quote, figure=figure), text, location)
+    return bool(cells) and all(each.labels.column and _REFERENCE.match(each.labels.column[0]) for each in cells)
 
 
 def read_cell_figure(found: FoundCell, measure: str, units: Mapping[str, str]) -> FigureReading:

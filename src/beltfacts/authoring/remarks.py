@@ -14,6 +14,7 @@ from beltfacts.authoring.context import DraftContext
 from beltfacts.authoring.date_proposals import dates_of_quote, sentence_around
 from beltfacts.authoring.declarations import Declaration, plural
 from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
+from beltfacts.authoring.yearless_dates import says_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import units_of_source, verify_fact
 from beltfacts.library.files import empty_fact
@@ -44,7 +45,8 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
 def date_remark(date: str, text: DocumentText, location: Location) -> str:
     """Return the remark for a date that other words of the document print, the nearest before the quote first.
 
-    Each end of an interval may be printed in another place. Empty where an end is printed nowhere near. A year counts in the sentence of the
+    Each end of an interval may be printed in another place, or without its year in the sentence. Empty where an end is printed nowhere near.
+    A year counts in the sentence of the
     quote only: a document prints many, so that a mistyped one would pass.
     """
     wanted = edtf_or_none(date)
@@ -61,7 +63,9 @@ def date_remark(date: str, text: DocumentText, location: Location) -> str:
     whole = _saying(wanted.text, printed)
     said = [whole] if whole else [_saying(end, printed) for end in ends]
     if not all(said):
-        return ""
+        is_year_printed = all(f"{end.first.year}" in text.text for end in map(parse_edtf, ends) if end.first)
+        words = says_without_year(sentence_around(text, location)[0], wanted) if is_year_printed else ""
+        return f"Dated {wanted.edtf}: the text prints {words} without a year." if words else ""
     places = list(
         dict.fromkeys(f"\u201c{' '.join(words.split())}\u201d ({text.locate(at, at + 1).locator})" for words, at in filter(None, said))
     )
@@ -80,8 +84,9 @@ def _dates_near(text: DocumentText, location: Location) -> Iterable[tuple[str, i
 
 def _saying(wanted: str, printed: Sequence[tuple[str, int, tuple[Date, ...]]]) -> tuple[str, int] | None:
     """Return the nearest words that say a date or begin or end with it, and where they are; None if none do."""
+    time = parse_edtf(wanted)
     for words, at, dates in printed:
-        if any(wanted in (date.text, *date.edtf.split("/")) for date in dates):
+        if any(wanted in (date.text, *date.edtf.split("/")) or (date.first, date.last) == (time.first, time.last) for date in dates):
             return words, at
     return None
 

@@ -173,7 +173,7 @@ def _counted_in_labels(cell: FoundCell) -> str:
 def _last_noun(label: str) -> str:
     """Return the last word of a label before brackets, without what was done: "alarms" of "Smoke alarms installed (hundreds)"."""
     head = _DONE.sub("", _thing_in(label))
-    return head.rpartition(" ")[2] if re.fullmatch(r"[a-z'\u2019 -]+", head) else ""
+    return head.rpartition(" ")[2] if re.fullmatch(r"[a-z.'\u2019 -]+", head) else ""
 
 
 def _thing_in(measure: str) -> str:

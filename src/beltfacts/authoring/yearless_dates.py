@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.dating_words import COMPARED_HAN
+from beltfacts.authoring.dating_words import AHEAD, COMPARED_HAN
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -19,6 +19,7 @@ from beltfacts.reading import (
     find_dates,
     find_parts_of_year,
     find_quantities,
+    parse_edtf,
 )
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
@@ -64,8 +65,17 @@ _HAN_CLAUSE_END = re.compile("[\uff1b;\u3002]")
 """What parts a figure from a time behind it."""
 _NEXT_FIGURE_HAN = re.compile("\u540c\u671f[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\\s?\\d")
 """Behind a time of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
+_PARTED = re.compile(r"[,;:.](?!\d)|\b(?:of which|including|while|but|whereas)\b", re.IGNORECASE)
+"""What parts a figure from the time of another figure behind it."""
+_HAN = re.compile("[\u2e80-\u9fff]")
+_JOINED = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
+"""What may do so."""
+_DEFINITE = re.compile(r"\b(?:the|its|their|our|all|both|these|those)\s+\Z", re.IGNORECASE)
+"""Before a number that counts what is known and is no new figure: "at the four harbours in May"."""
 _OPENING = 20
 """Characters before such a time: "By the end of"."""
+_NEAR = 92
+"""Days before a month in which a quarter ends that a document of that month calls by its number."""
 _FARTHEST = 366
 """Days before the day of a document in which a day of its year is looked for."""
 
@@ -92,8 +102,12 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     for each in _find_yearless(text, year, (start, start + length)):
         is_behind = each.start > start
         between = text[start + length : each.start] if is_behind else text[each.end : start]
-        is_parted = bool(find_quantities(between))
-        if is_behind and (is_parted or _HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
+        is_parted = any(not _DEFINITE.search(between[: other.start]) for other in find_quantities(between))
+        is_of_next = is_parted and (_HAN.search(between) or _PARTED.search(between))
+        if is_behind and (is_of_next or _HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
+            continue
+        if is_behind:
+            found.append(each._replace(edtf="") if is_parted and _JOINED.search(between) else each)
             continue
         opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
         found.append(each._replace(edtf="") if is_parted and not opens else each)
@@ -147,15 +161,31 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
+def says_without_year(text: str, date: Date) -> str:
+    """Return the words of a text that name the ends of a date without their year, joined: "August and February". Empty where it does not."""
+    found: list[str] = []
+    for end in (parse_edtf(each) for each in date.edtf.split("/") if each not in ("", "..")):
+        if not end.first or end.precision not in ("day", "month", "quarter", "half"):
+            return ""
+        times = [each for each in _find_yearless(text, end.first.year, (0, 0)) if edtf_or_none(each.edtf) == end]
+        month = re.search(rf"\b{MONTH_NAMES[end.first.month - 1]}\b{_NOT_WITH_YEAR}", text) if end.precision == "month" else None
+        span = (times[0].start, times[0].end) if times else month.span() if month else None
+        if not span:
+            return ""
+        found.append(text[slice(*span)])
+    return " and ".join(f"\u201c{' '.join(each.split())}\u201d" for each in dict.fromkeys(found))
+
+
 def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
     """Return whether all times that a text names without their year are "this year" and have no other date."""
     return all(not each.edtf and _THIS_YEAR.fullmatch(text, each.start, each.end) for each in times)
 
 
-def is_inside(edtf: str, above: Date) -> bool:
+def is_inside(edtf: str, above: Date, text: str = "") -> bool:
     """Return whether a time with the year of a heading or title may be meant.
 
-    It lies in the time of the heading, in the year of a document before its day, or is the whole year around it.
+    It lies in the time of the heading, in the year of a document before its day or month, or is the whole year around it. `text`: what names
+    the time. What it says will be lies behind the day of the document.
     """
     time = edtf_or_none(edtf)
     if not time or not time.first or not time.last or not above.first or not above.last:
@@ -164,8 +194,14 @@ def is_inside(edtf: str, above: Date) -> bool:
         return True
     if time.precision == "year":
         return time.first <= above.first and above.last <= time.last
+    if above.precision not in ("day", "month"):
+        return False
     is_short = time.precision in ("day", "month")  # "the first half" of minutes or of a match is no part of the year
-    return above.first == above.last and is_short and 0 <= (above.first - time.first).days <= _FARTHEST
+    if AHEAD.search(text):
+        return is_short and above.last < time.first
+    if time.precision == "quarter":
+        return above.precision == "month" and 0 < (above.first - time.last).days <= _NEAR
+    return is_short and 0 <= (above.first - time.first).days <= _FARTHEST
 
 
 def _day(words: str, year: int) -> str:

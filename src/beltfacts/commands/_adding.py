@@ -16,6 +16,7 @@ from beltfacts.authoring import (
     draft_context,
     duplicate_of,
     find_cell,
+    is_reference,
     locate_in_document,
     propose_figures,
     similar_facts,
@@ -99,7 +100,9 @@ def add_from(form: Form, options: Mapping[str, Any], desk: Desk) -> Added | None
 def add_all(options: Mapping[str, Any], desk: Desk) -> tuple[list[Added], list[str]]:
     """Write a fact for each figure of one quote. Return them, and why others were refused, each with its figure."""
     found = _found(new_form(options, desk), options, desk)
-    figures = propose_figures(found.context.text.text[found.location.start : found.location.end], found.context.unit_words)
+    context, location = found.context, found.location
+    figures = propose_figures(context.text.text[location.start : location.end], context.unit_words)
+    figures = [figure for figure in figures if not is_reference(figure, context.text, location)]
     if not figures:
         raise UseError("the quote holds no figure")
     added: list[Added] = []

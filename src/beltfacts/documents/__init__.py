@@ -10,6 +10,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.documents.browser_text import BrowserText as BrowserText
     from beltfacts.documents.browser_text import QuotedPassage as QuotedPassage
+    from beltfacts.documents.extraction import CELL_EDGE as CELL_EDGE
     from beltfacts.documents.extraction import Cell as Cell
     from beltfacts.documents.extraction import Extraction as Extraction
     from beltfacts.documents.extraction import Table as Table
@@ -44,7 +45,7 @@ else:
         __name__,
         {
             "browser_text": "BrowserText QuotedPassage",
-            "extraction": "Cell Extraction Table",
+            "extraction": "CELL_EDGE Cell Extraction Table",
             "extractors": "Property Unreadable extract_within_limits kind_of_document read_properties",
             "folder": "DOCUMENTS_VARIABLE DocumentFolder NO_FOLDER documents_folder find_document hash_document read_bytes read_document",
             "headings": "Heading",

@@ -10,6 +10,10 @@ from beltfacts.reading import LazyPattern
 
 _SENTENCES = LazyPattern(r"[^\W\d_]{2}[.;:!?] [A-Z].* [a-z]+\b")
 """Sentences: a numbered paragraph that looks like a heading."""
+_CAPITALS = LazyPattern(r"(?=[^a-z]*[A-Z]{3})[^a-z]*[^a-z.,;:|\u2502]\Z")
+"""A line in capitals that is no sentence and no row of a table."""
+_FAR = 20_000
+"""Characters above a quote in which the heading of its section is searched."""
 _TITLE_LINES = 3
 """Lines at the top of a document that may be its title and its dateline."""
 _LONGEST = 160
@@ -23,7 +27,20 @@ _TOP = 1000
 def dating_lines(text: DocumentText, location: Location) -> list[str]:
     """Return the headings above a location, the nearest first, and the first lines of the document."""
     headings = [heading.text for heading in reversed(location.headings) if not _SENTENCES.search(heading.text)]
-    return list(dict.fromkeys((*headings, *title_lines(text, location.start))))
+    section = _section_line(text, location.start)
+    return list(dict.fromkeys((*([section] if section else []), *headings, *title_lines(text, location.start))))
+
+
+def _section_line(text: DocumentText, before: int) -> str:
+    """Return the nearest line in capitals above an offset that stands alone and has words, in a document that declares no headings."""
+    if text.extraction.headings is not None:
+        return ""
+    above = text.text[max(0, before - _FAR) : before].split("\n\n")
+    for block in reversed(above[:-1]):
+        line = " ".join(block.split())
+        if "\n" not in block.strip("\n") and 0 < len(line) <= _LONGEST and _CAPITALS.match(line):
+            return line
+    return ""
 
 
 def title_lines(text: DocumentText, before: int) -> list[str]:

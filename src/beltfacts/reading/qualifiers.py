@@ -41,6 +41,9 @@ def _by_last_word() -> dict[str, list[tuple[str, str]]]:
     """Return the qualifiers before a number by their last word: whole phrase and bound, the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
     phrases = {phrase: bound for bound, words in english.BOUNDS.items() for phrase in words.split("|")}
+    for bound, words in english.NEGATED.items():
+        phrases |= {f"{no} {phrase}": bound for phrase in words.split("|") for no in ("not", "never", "cannot", "can't")}
+    phrases |= {"never more than": "at-most", "never less than": "at-least", "never fewer than": "at-least"}
     for bound, words in english.OR_EQUAL.items():
         for word in words.split():
             phrases |= {f"{word} than or equal to": bound, f"{word} or equal than": bound, f"{word} or equal to": bound}

@@ -107,6 +107,12 @@ BOUNDS = {
 }
 """Words of a qualifier before a number, by bound."""
 
+NEGATED = {
+    "at-most": "exceed|exceeding|surpass|be more than|be greater than|be higher than|be longer than|be above|be over|go above|go over|rise above",
+    "at-least": "be less than|be fewer than|be lower than|be shorter than|be below|be under|fall below|fall under|go below|drop below",
+}
+"""What behind "not", "never" or "cannot" is a limit, by bound: "may not exceed"."""
+
 OR_EQUAL = {"at-least": "greater bigger higher more larger longer", "at-most": "less smaller lower fewer shorter"}
 """Comparatives of "greater than or equal to" and "bigger or equal than"."""
 

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
-from beltfacts.reading import find_dates
 from beltfacts.sources.names import is_body, is_printed_person, split_names
+from beltfacts.sources.publication_date import IN_BRACKETS, TWO_STATEMENTS, date_of, imprint_date, published_on
 
 _FIRST_LINES = 14
 """Lines of the first page in which a document may say who wrote it and when."""
@@ -36,17 +36,6 @@ _LONGEST_NAME = 10
 _UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
 """How a line of a title ends that goes on in the next line."""
 
-_PUBLISHED = re.compile(
-    r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
-    r"|updated and published"
-    r"|veröffentlicht|erschienen|publié(?: le)?|publicado|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
-    r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
-    re.IGNORECASE,
-)
-_TWO_STATEMENTS = re.compile(r"(?<=[a-z])\.\s+(?=(?:Published|Issued|Released)\b)")
-"""Between who wrote a document and when it appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
-_PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .&'\u2019-]{2,60}\Z|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z")
-"""What stands behind the date, as who published the document: "Published 5 March 2024 by the Canal Board"."""
 _BY = re.compile(
     r"^[^\w(\[]*(?:by|written by|authors?|prepared by|von|par|por|autor(?:es|en)?|auteurs?|作者|撰文|文)\s*[:：]?\s+(?=\S)"
     r"|^(?:作者|撰文)[:：]\s*",
@@ -90,6 +79,8 @@ def read_first_page(document: DocumentText) -> FirstPage:
     """Return what the first page of a document prints of itself."""
     lines = _lines(document)
     author, issued = _byline(lines)
+    if not issued.value and (last := imprint_date(document.text))[0]:
+        issued = Printed(last[0], f'the end: "{last[1][:80]}"')
     title, publisher = _title(document, lines)
     if not author.value and title.value:
         author = _names_below(title, lines)
@@ -167,7 +158,7 @@ def _is_title(line: str) -> bool:
         and len(words) >= 2
         and not _SENTENCE_END.search(line)
         and not line[0].islower()
-        and not _date_of(line)
+        and not date_of(line)
         and "@" not in line
         and "://" not in line
         and not ("\uff0c" in line and "\u300a" not in line)  # a comma stands in Chinese sentences, seldom in titles
@@ -177,10 +168,10 @@ def _is_title(line: str) -> bool:
 def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
     """Return who wrote a document and when it was published, by the lines that say so."""
     author = issued = _NOTHING
-    for number, line in ((at, part) for at, whole in lines for part in _TWO_STATEMENTS.split(whole)):
+    for number, line in ((at, part) for at, whole in lines for part in TWO_STATEMENTS.split(whole)):
         origin = f"line {number}"
-        found = _PUBLISHED.match(line) if not issued.value else None
-        if found and (date := _date_of(_PUBLISHER_BEHIND.sub("", line[found.end() :].rstrip(" .)]*_")))):
+        within = IN_BRACKETS.search(line)
+        if not issued.value and (date := published_on(line) or (published_on(within[1]) if within else "")):
             issued = Printed(date, f'{origin}: "{line[:80]}"')
         elif not author.value and (found := _BY.match(line)):
             names, date = _without_date(line[found.end() :])
@@ -192,10 +183,10 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
             and (parts := [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line)])[1:]
             and is_printed_person(parts[0])
         ):
-            if date := _date_of(parts[-1]):
+            if date := date_of(parts[-1]):
                 author = Printed(parts[0], origin)
                 issued = issued if issued.value else Printed(date, origin)
-        elif not issued.value and len(date := _date_of(line)) > 4:
+        elif not issued.value and len(date := date_of(line)) > 4:
             issued = Printed(date, f"{origin}, alone on it")
     return author, issued
 
@@ -218,7 +209,7 @@ def _names_below(title: Printed, lines: list[tuple[int, str]]) -> Printed:
 def _without_date(text: str) -> tuple[str, str]:
     """Return names without the date that stands behind their last comma, and that date; empty where there is none."""
     names, _, last = text.rpartition(",")
-    date = _date_of(last) if names else ""
+    date = date_of(last) if names else ""
     return (names, date) if date else (text, "")
 
 
@@ -228,16 +219,6 @@ def _names_only(text: str) -> bool:
     plain = [is_printed_person(part) or is_body(part) or bool(re.fullmatch(r"[\u4e00-\u9fff\u00b7]{2,8}", part)) for part in parts]
     is_sentence = any(part[0].isdigit() or len(part.split()) > _LONGEST_NAME for part in parts)  # "By 2030 the company aims to ..."
     return bool(parts) and all(plain) and len(text) <= _LONGEST_TITLE and not is_sentence
-
-
-def _date_of(text: str) -> str:
-    """Return the date that a text is as a whole, as EDTF; a weekday and a time of day may stand beside it. Empty for anything else."""
-    text = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", "", text.strip(" ()[]"), flags=re.IGNORECASE)
-    text = re.sub(r"[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
-    for phrase in find_dates(text):
-        if phrase.start == 0 and phrase.end == len(text) and "/" not in phrase.date.edtf:
-            return phrase.date.edtf
-    return ""
 
 
 def _bare(text: str) -> str:

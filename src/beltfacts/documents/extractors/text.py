@@ -21,8 +21,10 @@ _BEYOND_FFFF = bytes(range(0xF0, 0x100))
 
 
 def extract(data: bytes) -> Extraction:
-    """Return the text with line feeds for line ends. Raises Unreadable for bytes that are not UTF-8."""
-    return Extraction(decode_text(data))
+    """Return the text with line feeds for line ends, and its tables of aligned columns. Raises Unreadable for bytes that are not UTF-8."""
+    from beltfacts.documents.extractors._aligned_tables import read_aligned
+
+    return read_aligned(decode_text(data))
 
 
 def decode_text(data: bytes) -> str:

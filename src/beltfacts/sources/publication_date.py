@@ -1,0 +1,54 @@
+"""When a document says that it appeared: "Published 5 March 2024 by the Canal Board". Pure.
+
+It reads lines and the end of a text. Which lines are looked at is for `first_page`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.reading import find_dates
+
+_PUBLISHED = re.compile(
+    r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
+    r"|updated and published"
+    r"|veröffentlicht|erschienen|publié(?: le)?|publicado|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
+    r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
+    re.IGNORECASE,
+)
+TWO_STATEMENTS = re.compile(r"(?<=[\w)])\.\s+(?=(?:Published|Issued|Released)\b)")
+"""Between another statement and when a document appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
+IN_BRACKETS = re.compile(r"\((?=(?:published|issued|released)\b)([^()]{6,60})\)", re.IGNORECASE)
+"""When a document appeared, behind its title: "Court statistics (published 5 March 2024)"."""
+_IMPRINT = re.compile(r"(?:first )?(?:published|issued|released|date of publication|publication date)\b", re.IGNORECASE)
+"""How the last lines of a document begin that say when it appeared."""
+_LAST_LINES = 6
+"""Lines at the end of a document in which it may say when it appeared."""
+_LAST_CHARACTERS = 1500
+"""Characters at its end that are looked at."""
+_PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .,&'\u2019-]{2,80}\Z|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z")
+"""What stands behind the date, as who published the document: "Published 5 March 2024 by the Canal Board"."""
+
+
+def published_on(line: str) -> str:
+    """Return the date (EDTF) on which a line says that the document appeared, with nothing else but by whom. Empty for other lines."""
+    found = _PUBLISHED.match(line)
+    return date_of(_PUBLISHER_BEHIND.sub("", line[found.end() :].rstrip(" .)]*_"))) if found else ""
+
+
+def imprint_date(text: str) -> tuple[str, str]:
+    """Return when a document appeared (EDTF) and the words of its last lines that say it. Both empty where none or several do."""
+    lines = [" ".join(line.split()) for line in text[-_LAST_CHARACTERS:].split("\n") if line.strip()][-_LAST_LINES:]
+    statements = (part for line in lines for part in TWO_STATEMENTS.split(line) if _IMPRINT.match(part))
+    said = [(date, part) for part in statements if (date := published_on(part))]
+    return said[0] if len({date for date, _ in said}) == 1 else ("", "")
+
+
+def date_of(text: str) -> str:
+    """Return the date that a text is as a whole, as EDTF; a weekday and a time of day may stand beside it. Empty for anything else."""
+    text = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", "", text.strip(" ()[]"), flags=re.IGNORECASE)
+    text = re.sub(r"[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
+    for phrase in find_dates(text):
+        if phrase.start == 0 and phrase.end == len(text) and "/" not in phrase.date.edtf:
+            return phrase.date.edtf
+    return ""
