@@ -165,9 +165,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 inner = each
                 break
     if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, POINT) and unit not in units.values():
-        # the longer name of the thing comes first where the measure has it and a file declares it: {bus-driver} of "12 drivers"
         said = propose_unit(figure, quote, measure, read, units)
-        unit = said if said in units.values() and said.endswith((f"-{unit[1:]}", f"{{{unit[1:]}")) else unit
+        unit = said if said in units.values() and _counts_before(said, unit, quote, units) else unit
     minor = read.unit or ""
     if currency := main_currency(quote, minor):
         return in_main_currency(_reading(read, minor, bound), currency)._replace(unit=unit.replace(minor, currency, 1) or currency)
@@ -180,6 +179,18 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
+
+
+def _counts_before(said: str, printed: str, quote: str, units: Mapping[str, str]) -> bool:
+    """Return whether a declared thing that the measure names comes before the noun behind a number, which is printed.
+
+    It is the longer name of that noun, {bus-driver} of "12 drivers", or the quote names it apart from a number: "Grants for 12 lifts".
+    """
+    if said.endswith((f"-{printed[1:]}", f"{{{printed[1:]}")):
+        return True
+    names = [word for word, code in units.items() if code == said]
+    is_named = any(re.search(rf"\b{re.escape(word)}\b", quote, re.IGNORECASE) for word in names)
+    return is_named and all(each.unit != said for each in find_quantities(quote, units))
 
 
 def in_main_currency(read: FigureReading, unit: str) -> FigureReading:
