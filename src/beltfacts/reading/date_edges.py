@@ -30,7 +30,13 @@ _MAY_FOLLOW_OLD_YEAR = frozenset(
 
 _MAY_FOLLOW_ABOUT = _MAY_FOLLOW_OLD_YEAR | _JOINING | frozenset(ALPHABET[name] for name in ("ad", "bc", "tilde", "paren"))
 """What may follow a year after "circa"."""
-_DOT = ALPHABET["dot"]
+_DOT, _NO, _LABEL = (ALPHABET[name] for name in ("dot", "no", "label"))
+
+
+def _is_number_of_issue(classes: str, start: int) -> bool:
+    """Return whether "No.", "issue" or the like stands before a number, which is then no day: "Bulletin No. 12, November 2024"."""
+    before = classes[max(0, start - 3) : start].rstrip(_GAP)
+    return before[-1:] == _LABEL or before[-2:] in (_NO + _DOT, _LABEL + _DOT)
 
 
 def fits(classes: str, start: int, end: int, pattern: ClassPattern) -> bool:
@@ -42,6 +48,8 @@ def fits(classes: str, start: int, end: int, pattern: ClassPattern) -> bool:
         return False
     first, last = classes[start], classes[end - 1]
     if first in WORDISH and before and before in WORDISH:
+        return False
+    if pattern.row.writer == "day" and first in GROUPED and _is_number_of_issue(classes, start):
         return False
     if first in DIGITS and before in POINTS and classes[start - 2 : start - 1] in GROUPED:
         return False

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
+from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, date_of, imprint_date, published_on
 from beltfacts.sources.names import is_body, is_printed_person, split_names
-from beltfacts.sources.publication_date import IN_BRACKETS, TWO_STATEMENTS, date_of, imprint_date, published_on
 
 _FIRST_LINES = 14
 """Lines of the first page in which a document may say who wrote it and when."""

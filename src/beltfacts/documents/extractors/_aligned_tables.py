@@ -18,7 +18,9 @@ _GAP = re.compile(r"(?<![.!?:;])[ \xa0]{2,}|(?<=[.!?:;])[ \xa0]{3,}|[ \xa0]*\t[ 
 _WIDE = re.compile(r"\S(?:[ \xa0]{2}|[ \xa0]?\t|[ \xa0]?\.[ \xa0]?\.[ \xa0]?\.[ \xa0]?\.)")
 _RULE = re.compile(r"[-=_+\u2500-\u257f\s|]*\Z")
 """A line that is drawn."""
-_FIGURE = re.compile(r"[^\w\s]{0,3}(?:[A-Z]{3}\s?)?[^\w\s]{0,2}\s?\d[\d.,'\s\xa0:/]*\s?[^\W\d_]{0,3}[^\w\s]{0,3}(?:\s?\(?[a-z\d]\)?)?\Z")
+_FIGURE = re.compile(
+    r"[^\w\s]{0,3}(?:[A-Z]{3}\s?)?[^\w\s]{0,2}\s{0,9}\d[\d.,'\s\xa0:/]*\s?[^\W\d_]{0,3}[^\w\s]{0,3}(?:\s?\(?[a-z\d]\)?)?\Z"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\Z")
 _SIGN = re.compile(r"[$\u20ac\xa3\xa5]\Z|[A-Z]{2}\$\Z")
 """A currency in a cell of its own before its amount."""
