@@ -57,6 +57,7 @@ _COLUMNS = (
     Column("reason", "Why"),
     *(Column(key, key, shown=False) for key in ("start", "end", "paragraph", "section", "page", "difference", "file", "line")),
 )
+_HIDDEN = tuple("" for column in _COLUMNS if not column.shown)
 _MANY_FACTS = 3000
 """Facts from which other processes verify them: that takes a second in one, and starting others half a second."""
 _CELLS_OF_FACT = 20
@@ -107,7 +108,7 @@ def run(
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])
     listed = [verdict for verdict in checked if not problems or verdict.verdict != "found"]
-    rows = _Rows(listed, has_cells=format_name not in ("json", "jsonl"))
+    rows = _Rows(listed, format_name)
     print_sheet(Sheet(_COLUMNS, rows, {"total": len(checked), "counts": dict(counts)}, messages=(_summary(counts, root),)), format_name)
     return 1 if bad or broken or not checked else 0
 
@@ -145,16 +146,25 @@ def _summary(counts: Counter[str], root: str | None) -> str:
 
 
 def _row(verdict: Verdict) -> Row:
-    """Return a verdict as a row: id, verdict, where, why, and the other keys for programs."""
-    data = {**verdict_record(verdict)}
+    """Return a verdict as a row with all columns: id, verdict, where, why, and the other keys for programs."""
+    shown, data = _shown(verdict), {**verdict_record(verdict)}
+    rest = [data[column.key] for column in _COLUMNS[len(shown) :]]
+    return Row((*shown, *(printable("" if value is None else str(value)) for value in rest)), data)
+
+
+def _shown_row(verdict: Verdict) -> Row:
+    """Return a verdict as a row for people: the columns that are shown, and none of the others, which take longer to make."""
+    return Row((*_shown(verdict), *_HIDDEN), {})
+
+
+def _shown(verdict: Verdict) -> tuple[str, str, str, str]:
+    """Return id, verdict, where and why, as they are shown."""
     location = verdict.location
     where = ""
     if location:
         where = f"para. {location.paragraph}" + (f", {location.locator}" if location.headings or location.page else "")
     why = verdict.reason if verdict.verdict == "found" else f"{verdict.finding.place}: {verdict.reason}"
-    shown = [verdict.fact.id, verdict.verdict, where, why]
-    rest = [data[column.key] for column in _COLUMNS[len(shown) :]]
-    return Row(tuple(printable("" if value is None else str(value)) for value in (*shown, *rest)), data)
+    return printable(verdict.fact.id), verdict.verdict, printable(where), printable(why)
 
 
 def _data_row(verdict: Verdict) -> Row:
@@ -162,12 +172,16 @@ def _data_row(verdict: Verdict) -> Row:
     return Row((), {**verdict_record(verdict)})
 
 
+_ROWS_OF = {"json": _data_row, "jsonl": _data_row, "csv": _row}
+"""What makes the rows of a format that needs more than the columns that people see."""
+
+
 class _Rows(Sequence[Row]):
     """The rows of verdicts, each made when it is drawn: those of a large library take more memory than its facts."""
 
-    def __init__(self, verdicts: Sequence[Verdict], *, has_cells: bool) -> None:
+    def __init__(self, verdicts: Sequence[Verdict], format_name: str | None) -> None:
         self._verdicts = verdicts
-        self._make = _row if has_cells else _data_row
+        self._make = _ROWS_OF.get(format_name or "", _shown_row)
 
     def __len__(self) -> int:
         return len(self._verdicts)

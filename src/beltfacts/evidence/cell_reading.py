@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from beltfacts.evidence.accounts import is_account
 from beltfacts.evidence.cell_search import FoundCell
@@ -46,6 +47,17 @@ _MOST_READ = 50_000
 """Cells of which is kept how they are read."""
 
 
+class _Said(NamedTuple):
+    """What labels say of every plain number."""
+
+    scale: Decimal
+    """What it is multiplied by."""
+    unit: str | None
+    """Its unit, if they say one."""
+    bound: str
+    """How it is limited."""
+
+
 class _Known:
     """What was read with the same units."""
 
@@ -53,6 +65,7 @@ class _Known:
         """Start with nothing. `units`: unit word in lower case to code."""
         self.units, self.size = units, len(units)
         self.read: dict[tuple[object, ...], Quantity | None] = {}
+        self.said: dict[tuple[object, ...], _Said | None] = {}
         self.telling: dict[str, str] = {}
         """Labels, and what stands for them where they say neither scale nor unit."""
 
@@ -64,7 +77,7 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     """Return a displayed figure as a quantity, read once for the same labels and units (`_read_shown`)."""
     global _known
     known = _known
-    if known.units is not units or known.size != len(units) or len(known.read) + len(known.telling) > _MOST_READ:
+    if known.units is not units or known.size != len(units) or len(known.read) + len(known.said) + len(known.telling) > _MOST_READ:
         known = _known = _Known(units)
     if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown) and (found.decimal == POINT or "." not in shown):
         return _read_plain(shown, found, known)
@@ -77,19 +90,30 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
 def _read_plain(shown: str, found: FoundCell, known: _Known) -> Quantity | None:
     """Return a plain number as a quantity. What its labels say of it they say of all such numbers below them."""
     labels, telling = found.labels, known.telling
-    for label in (*labels.row, *labels.column):
-        if label not in telling:
-            telling[label] = _without_silent(label, known.units)
-    row, column = tuple([telling[label] for label in labels.row]), tuple([telling[label] for label in labels.column])
-    key = (found.decimal, row, column, labels.captions, labels.behind, labels.corner, labels.codes)
-    if key not in known.read:
+    try:
+        row = tuple([telling[label] for label in labels.row])
+        column = tuple([telling[label] for label in labels.column])
+    except KeyError:
+        telling.update((label, _without_silent(label, known.units)) for label in (*labels.row, *labels.column) if label not in telling)
+        return _read_plain(shown, found, known)
+    key = (row, column, labels.captions, labels.behind, labels.corner, labels.codes, found.decimal)
+    try:
+        said = known.said[key]
+    except KeyError:
         alone = found._replace(cell=found.cell._replace(raw=""), labels=labels._replace(row=row, column=column))
-        known.read[key] = _read_shown(_PROBE, alone, known.units)
-    probe = known.read[key]
-    if probe is None or probe.low != probe.high or probe.low % int(_PROBE) or probe.end != len(_PROBE):
+        said = known.said[key] = _said_of_all(alone, known.units)
+    if said is None:
         return _read_shown(shown, found, known.units)
-    value = Decimal(shown) * (probe.low / int(_PROBE))
-    return Quantity(value, value, probe.unit, probe.bound, 0, len(shown), 0, len(shown))
+    value = Decimal(shown) * said.scale
+    return Quantity(value, value, said.unit, said.bound, 0, len(shown), 0, len(shown))
+
+
+def _said_of_all(found: FoundCell, units: Mapping[str, str]) -> _Said | None:
+    """Return what the labels of a cell say of every plain number; None where it depends on the number."""
+    probe = _read_shown(_PROBE, found, units)
+    if probe is None or probe.low != probe.high or probe.low % int(_PROBE) or probe.end != len(_PROBE):
+        return None
+    return _Said(probe.low / int(_PROBE), probe.unit, probe.bound)
 
 
 def _without_silent(label: str, units: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.errors import did_you_mean
+from beltfacts.evidence.cell_place import CellPlace
 from beltfacts.evidence.label_types import Labels, label_key
 from beltfacts.evidence.number_convention import POINT, convention_of
 from beltfacts.evidence.table_labels import TableLabels
@@ -31,8 +32,6 @@ _NAMED = LazyPattern(
     re.IGNORECASE,
 )
 """How the caption of a table begins, in some languages."""
-_CELL_NAME = LazyPattern(r"(?:(?P<sheet>[^!]+)!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>[1-9][0-9]{0,6})\Z")
-"""The name of a cell in a spreadsheet."""
 _RUNNING_TEXT = LazyPattern(r".{60}.*[.!?\u3002]\Z")
 """A line that ends a sentence and is longer than captions without a name mostly are."""
 
@@ -55,17 +54,6 @@ class FoundCell(NamedTuple):
     """Its labels. The captions include the lines beside the table."""
     decimal: str = POINT
     """What begins the decimals in its table: a point or a comma."""
-
-
-class CellPlace(NamedTuple):
-    """Where a cell is in a spreadsheet or in a table of plain text."""
-
-    sheet: str
-    """The name of its sheet, or empty."""
-    row: int
-    """Its row, from 0."""
-    column: int
-    """Its column, from 0."""
 
 
 class CellSearch(NamedTuple):
@@ -114,17 +102,6 @@ def with_labels(cell: Cell, table: TableLabels, text: DocumentText) -> FoundCell
     return FoundCell(cell, table.words(cell), labels, decimal)
 
 
-def cell_place(locator: str) -> CellPlace | None:
-    """Return the place that a locator such as "Ports!B2" names; None for other locators."""
-    name = _CELL_NAME.match(locator.strip())
-    if name is None:
-        return None
-    column = 0
-    for letter in name["column"]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return CellPlace((name["sheet"] or "").strip("'"), int(name["row"]) - 1, column - 1)
-
-
 def _cell_at(place: CellPlace, keys: CellKeys, tables: Iterable[TableLabels], text: DocumentText) -> FoundCell | None:
     """Return the one cell at a place if it has the labels, else None."""
     there = [table for table in tables if not place.sheet or table.table.name == place.sheet]
@@ -153,9 +130,9 @@ def _typed_key(label: str) -> str:
 
 def tables_of(text: DocumentText) -> list[TableLabels]:
     """Return the tables of a document with their labels, each made once."""
-    if text not in _KNOWN:
-        _KNOWN[text] = [TableLabels(text, table) for table in text.extraction.tables if table.cells]
-    return _KNOWN[text]
+    if (known := _KNOWN.get(text)) is None:
+        known = _KNOWN[text] = [TableLabels(text, table) for table in text.extraction.tables if table.cells]
+    return known
 
 
 def _has_name(name: str, table: TableLabels, text: DocumentText, labels: Labels | None = None) -> bool:

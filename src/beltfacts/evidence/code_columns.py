@@ -65,22 +65,24 @@ ColumnWords: TypeAlias = Callable[[int], Collection[str]]
 
 
 class CodeColumns:
-    """The labels of a table that are codes, by row. What a column holds is found once."""
+    """The labels of a table that are codes. What a column holds is found once."""
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._of_row: dict[int, frozenset[str]] = {}
         self._is_code_column: dict[int, bool] = {}
         self._has_units: bool | None = None
+        self._same: dict[frozenset[str], frozenset[str]] = {}
 
     def among(self, row: int, labels: Sequence[tuple[int, str]], header: HeaderWords, column_words: ColumnWords) -> frozenset[str]:
         """Return the labels of a row that are codes and no units. `labels`: with the column of each."""
-        if row not in self._of_row:
-            coded = [(column, words) for column, words in labels if is_code(words)]
-            if coded and self._has_units is None:
-                self._has_units = any(_UNIT_COLUMN.match(header(column, row).replace("_", " ")) for column, _ in labels)
-            for column, _ in coded:
+        codes = []
+        for column, words in labels:
+            if self._is_code_column.get(column, True) and is_code(words):
+                if self._has_units is None:
+                    self._has_units = any(_UNIT_COLUMN.match(header(each, row).replace("_", " ")) for each, _ in labels)
                 if column not in self._is_code_column:
-                    self._is_code_column[column] = holds_codes(header(column, row), column_words(column), self._has_units is True)
-            self._of_row[row] = frozenset([words for column, words in coded if self._is_code_column[column]]) if coded else frozenset()
-        return self._of_row[row]
+                    self._is_code_column[column] = holds_codes(header(column, row), column_words(column), self._has_units)
+                if self._is_code_column[column]:
+                    codes.append(words)
+        found = frozenset(codes)
+        return self._same.setdefault(found, found)

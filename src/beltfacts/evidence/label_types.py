@@ -94,15 +94,17 @@ def column_sides(columns: Iterable[int]) -> dict[int, int]:
 
 def is_figure(words: str) -> bool:
     """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
-    words = words.strip()
-    if (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii() and words != _THOUSANDS:  # most figures of a large table
+    if words.isdecimal() and words.isascii() and words != _THOUSANDS:  # most figures of a large table are plain numbers
         return len(words) != _DIGITS_OF_A_YEAR or YEAR.match(words) is None
+    if words[-1:].isdecimal() and (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():
+        return True
     return _is_figure(words)
 
 
 @lru_cache(maxsize=20_000)
 def _is_figure(words: str) -> bool:
     """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
+    words = words.strip()
     if words.lower() in _NO_FIGURE or _SHORTHAND.match(words):
         return True
     if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages

@@ -42,6 +42,7 @@ class TableLabels:
         self.span = (min((cell.start for cell in shown), default=0), max((cell.end for cell in shown), default=0))
         """Where the table starts and ends, in characters of the text."""
         self._side_of = column_sides(set().union(*self._at.values()))
+        self._is_whole = not any(self._side_of.values())
 
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
@@ -123,7 +124,7 @@ class TableLabels:
         """Return the labels of a cell in one of its rows."""
         block = self._block_of[row]
         row_labels, codes = self._labels_of_row(cell, row)
-        find_above = self._labels_above if cell.row > max(block.rows, default=-1) else self._above
+        find_above = self._labels_above if not block.rows or cell.row > block.rows[-1] else self._above
         headers, captions, corner = find_above(cell, block, row)
         return Labels(row_labels, headers, captions, self._words_behind(cell, row), corner, codes)
 
@@ -147,8 +148,9 @@ class TableLabels:
     def _labels_above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Return the same as `_above` for a cell below all header rows of its block, found once for its columns."""
         key = (id(block), cell.column, cell.columns)
-        found = self._above_of[key] = self._above_of.get(key) or self._above(cell, block, row)
-        return found
+        if key not in self._above_of:
+            self._above_of[key] = self._above(cell, block, row)
+        return self._above_of[key]
 
     def _above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Return the headers above a cell, the captions, and the header above the labels of its row, which a cell in that column lacks."""
@@ -196,7 +198,10 @@ class TableLabels:
 
         Behind an empty column another table begins beside the first one. Its cells have the labels on their own side, if there are any.
         """
-        others = [each for each in self._label_cells(row) if each is not cell]
+        labels = self._label_cells(row)
+        if labels[-1].column < cell.column and self._is_whole:  # most figures
+            return labels[::-1]
+        others = [each for each in labels if each is not cell]
         before = [each for each in reversed(others) if each.column < cell.column]
         declared = [each for each in others if each.column > cell.column and each.is_header]
         side = [each for each in before if self._side_of.get(each.column) == self._side_of.get(cell.column)]

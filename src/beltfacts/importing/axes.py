@@ -129,5 +129,4 @@ class Axes:
     def _texts(self, row: int, columns: Iterable[int]) -> list[str]:
         """Return the texts of a row in some columns, without empty ones."""
         labels = self._table.labels
-        cells = [labels.cell_at(row, column) for column in columns]
-        return [words for cell in cells if cell and (words := labels.words(cell))]
+        return [words for column in columns if (cell := labels.cell_at(row, column)) and (words := labels.words(cell))]

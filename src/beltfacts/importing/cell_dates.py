@@ -17,6 +17,8 @@ from beltfacts.importing.year_parts import is_part_of_year, is_whole_year, join_
 
 _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
+_MOST_FOUND = 20_000
+"""Dates that are remembered: years repeat, row by row."""
 _SHOWN = 40
 """Characters of a label that a message shows."""
 
@@ -46,10 +48,20 @@ class CellDates:
     def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str) -> None:
         """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty."""
         self._axes, self._known, self._fixed = axes, known, fixed
+        self._found: dict[tuple[object, ...], DatedCell] = {}
 
     def of_cell(self, row: int, column: int, of_row: dict[str, list[str]], measure: str) -> DatedCell:
         """Return the date of a cell. `of_row`: the texts of its row by role. `measure`: what its labels say is measured."""
         named = self._axes.dates(row, column, of_row)
+        key = (column, measure, *named)
+        if key not in self._found:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            self._found[key] = self._of_labels(column, measure, named)
+        return self._found[key]
+
+    def _of_labels(self, column: int, measure: str, named: Sequence[tuple[str, str]]) -> DatedCell:
+        """Return the date of a cell, which many have. `named`: the labels with dates, each with the name of its column."""
         other = next((text for text, name in named if not name and self._names_other(text)), "")
         if other:  # a column beside those of dates: "Change on year, %"
             return self._of_other(measure, other, [each for each in named if each[0] != other])

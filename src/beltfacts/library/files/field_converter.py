@@ -10,7 +10,10 @@ from beltfacts.library.files.fields import TABLES, Field
 REPEATED_TEXTS = frozenset({"subject", "measure", "unit", "bound", "date", "period", "status", "locator"})
 """Fields of one text each whose values are remembered."""
 
-_REPEATED = REPEATED_TEXTS | {"topics", "places"}
+REPEATED_LISTS = frozenset({"topics", "places"})
+"""Fields of a list of texts whose values are remembered."""
+
+_REPEATED = REPEATED_TEXTS | REPEATED_LISTS
 """All fields whose values are remembered."""
 
 _REMEMBERED = 1000

@@ -7,19 +7,23 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from beltfacts.library.files.field_converter import FIELD_CONVERTERS, REPEATED_TEXTS
+from beltfacts.library.files.field_converter import FIELD_CONVERTERS, REPEATED_LISTS, REPEATED_TEXTS
 from beltfacts.library.files.field_types import InvalidValue
 from beltfacts.library.files.fields import FACT
+from beltfacts.library.files.quick_types import QUICK_CONVERTERS
 from beltfacts.library.files.row_records import EMPTY
 from beltfacts.model import Fact, make_quote
 
 _CONVERTERS = FIELD_CONVERTERS["fact"]
 _REQUIRED = frozenset(field.name for field in FACT if field.required)
 _UNUSUAL = frozenset({"low", "high"})
+_REPEATED = REPEATED_TEXTS - {"locator"}
+"""Fields of one text each whose values are looked up. Cells of a table have a locator each."""
 
 _ADDED = ("quote", "source", "file", "ordinal")
 """Fields that are added to those of a row, and count where it has none."""
 
+_EMPTY_VALUES = (*EMPTY.values(),)
 _REMEMBERED = 256
 """Lists of keys whose plans are remembered."""
 
@@ -27,7 +31,7 @@ _REMEMBERED = 256
 class _Plan(NamedTuple):
     """How a fact is made of a row with certain keys.
 
-    converters: converts each value, in the order of the row. Raises InvalidValue or TypeError.
+    converters: converts each value, in the order of the row. Raises InvalidValue, TypeError or KeyError.
     arrange: returns all fields of the fact, of the converted values and what `plain_fact` adds.
     cell, figure: place of the cell among the values, None without one, and of the figure.
     names_source: whether the row names a source.
@@ -50,10 +54,10 @@ def plain_fact(row: dict[str, Any], file: str, ordinal: int, only_source: str) -
         return None
     try:
         values = [convert(value) for convert, value in zip(plan.converters, row.values(), strict=True)]
-    except (InvalidValue, TypeError):
+    except (InvalidValue, TypeError, KeyError):
         return None
     quote = "" if plan.cell is None else make_quote(values[plan.cell], values[plan.figure])
-    values += (quote, only_source, file, ordinal, *EMPTY.values())
+    values += (quote, only_source, file, ordinal, *_EMPTY_VALUES)
     return tuple.__new__(Fact, plan.arrange(values))
 
 
@@ -71,6 +75,10 @@ def _make_plan(keys: tuple[str, ...]) -> _Plan | None:
 
 
 def _quick_converter(name: str) -> Callable[[Any], Any]:
-    """Return what converts the values of a field. It raises InvalidValue, or TypeError for a value of another type."""
+    """Return what converts the values of a field. It raises InvalidValue, TypeError or KeyError for any other value."""
     converter = _CONVERTERS[name]
-    return converter.__getitem__ if name in REPEATED_TEXTS else converter.convert
+    if name in _REPEATED:
+        return converter.__getitem__
+    if name in REPEATED_LISTS:
+        return lambda value: converter[tuple(value)] if type(value) is list else converter.convert(value)
+    return QUICK_CONVERTERS.get(converter.field.kind, converter.convert)
