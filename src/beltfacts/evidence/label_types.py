@@ -96,7 +96,7 @@ def is_figure(words: str) -> bool:
     """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
     if words.isdecimal() and words.isascii() and words != _THOUSANDS:  # most figures of a large table are plain numbers
         return len(words) != _DIGITS_OF_A_YEAR or YEAR.match(words) is None
-    if words[-1:].isdecimal() and (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():
+    if "." in words and (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():
         return True
     return _is_figure(words)
 
