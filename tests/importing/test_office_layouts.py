@@ -8,7 +8,9 @@ import pytest
 
 from beltfacts.importing import is_unit
 from beltfacts.importing.column_names import numbers_rows
+from beltfacts.importing.units import unit_of_measure
 from beltfacts.importing.wording import measure_name
+from beltfacts.reading import UNITS
 from tests.importing.test_points import Capture, imported, values
 
 
@@ -115,3 +117,102 @@ def test_columns_of_ranks_are_told_by_name_and_numbers(name: str, texts: list[st
 )
 def test_rates_of_counted_things_are_units(code: str, known: bool) -> None:
     assert is_unit(code) is known
+
+
+def test_scales_in_words_are_no_measure_and_years_of_estimates_no_figures(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "ISO\tCountry\tSubject Descriptor\tUnits\tScale\t2021\t2022\tEstimates Start After\n"
+        "BRN\tBrunei\tOutput\tU.S. dollars\tBillions\t14.0\t16.7\t2021\n"
+        "BRN\tBrunei\tInflation\tPercent change\t\t1.7\t3.6\t2022\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.tsv", text)
+    assert {fact.figure: (fact.measure, f"{fact.value:f}", fact.unit) for fact in made} == {
+        "14.0": ("Output", "14000000000", "USD"),
+        "16.7": ("Output", "16700000000", "USD"),
+        "1.7": ("Inflation", "1.7", "%"),
+        "3.6": ("Inflation", "3.6", "%"),
+    }, done.err
+
+
+def test_the_column_with_countries_is_the_subject_and_numbers_of_indicators_are_no_measure(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "Indicator,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Location,Units\n"
+        "6.1.1,Share of people with safe water (%),608,Philippines,2022,47.9,ALLAREA,PERCENT\n"
+        "6.1.1,Share of people with safe water (%),524,Nepal,2022,62.3,URBAN,PERCENT\n"
+    )
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {(fact.subject, fact.measure, fact.dimensions, fact.figure) for fact in made} == {
+        ("philippines", "Share of people with safe water", (("Location", "ALLAREA"),), "47.9"),
+        ("nepal", "Share of people with safe water", (("Location", "URBAN"),), "62.3"),
+    }
+
+
+def test_the_header_row_with_units_names_what_is_measured(tmp_path: Path, capsys: Capture) -> None:
+    text = "Province,Wheat,,Barley,\n,Area (ha),Yield (t/ha),Area (ha),Yield (t/ha)\nVale,120,6.5,41,5.3\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {(fact.measure, fact.dimensions, fact.figure, fact.unit) for fact in made} == {
+        ("Area", (("column 1", "Wheat"),), "120", "har"),
+        ("Yield", (("column 1", "Wheat"),), "6.5", "t/har"),
+        ("Area", (("column 1", "Barley"),), "41", "har"),
+        ("Yield", (("column 1", "Barley"),), "5.3", "t/har"),
+    }
+
+
+def test_a_row_of_units_may_have_one_that_is_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    text = "Station;Sampling date;Nitrate;Phosphate;Germs\n;;mg/l;mg/l;Zb/100 ml\n0041;2024-05-13;12,4;0,18;310\n0041;2024-06-10;10,9;0,05;280\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert not made
+    assert 'nothing says the unit of Zb/100 ml; say it: --unit "Zb/100 ml=CODE"' in done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "Zb/100 ml={germ}")
+    assert {(fact.figure, fact.unit, fact.date) for fact in made} == {
+        ("12,4", "mg/L", "2024-05-13"),
+        ("0,18", "mg/L", "2024-05-13"),
+        ("310", "{germ}", "2024-05-13"),
+        ("10,9", "mg/L", "2024-06-10"),
+        ("0,05", "mg/L", "2024-06-10"),
+        ("280", "{germ}", "2024-06-10"),
+    }
+
+
+def test_the_header_of_the_labels_may_be_a_unit_and_they_are_measures(tmp_path: Path, capsys: Capture) -> None:
+    text = "Holm Ferries\nAmounts in NOK million,Note,Q1 2024,Q1 2023\nRevenue,3,812.4,774.9\nNet result,,41.3,22.6\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {(fact.measure, fact.date, f"{fact.value:f}", fact.unit) for fact in made} == {
+        ("Revenue", "2024-Q1", "812400000", "NOK"),
+        ("Revenue", "2023-Q1", "774900000", "NOK"),
+        ("Net result", "2024-Q1", "41300000", "NOK"),
+        ("Net result", "2023-Q1", "22600000", "NOK"),
+    }
+    assert {fact.subject for fact in made} == {"example-office"}
+
+
+def test_limits_of_95_per_cent_are_in_no_per_cent(tmp_path: Path, capsys: Capture) -> None:
+    text = "Region,Year,Deaths,95% CI lower\nNorth,2023,214,190\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "95% CI lower={death}")
+    assert values(made) == {"214": ("214", "{death}"), "190": ("190", "{death}")}
+
+
+@pytest.mark.parametrize("months", [("jan/24", "fev/24", "mar/24"), ("ene-24", "feb-24", "mar-24"), ("Jan 24", "Feb 24", "M\u00e4r 24")])
+def test_short_months_of_other_languages_are_months_of_their_year(tmp_path: Path, capsys: Capture, months: tuple[str, ...]) -> None:
+    text = f"Item;{';'.join(months)}\nBoats;12;11;14\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert {fact.figure: fact.date for fact in made} == {"12": "2024-01", "11": "2024-02", "14": "2024-03"}
+
+
+def test_quarters_written_before_their_year_are_read_below_trimestre(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Trimestre,Boats\nT1 2023,12\nT2 2023,11\n", "--subject", "Holm")
+    assert {fact.figure: fact.date for fact in made} == {"12": "2023-Q1", "11": "2023-Q2"}
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit"),
+    [
+        ("Trips over 10 km", "{trip}"),
+        ("Dwellings over 100 m2", "{dwelling}"),
+        ("Average distance in km", "km"),
+        ("Births per 1,000 women", "{birth}/1000"),
+        ("95% CI", ""),
+    ],
+)
+def test_the_unit_of_a_number_in_a_label_is_not_that_of_the_figures(measure: str, unit: str) -> None:
+    assert unit_of_measure(measure, [measure], {}, UNITS)[1] == unit

@@ -13,6 +13,8 @@ COUNT_WORDS = frozenset(
     "number no no. nos nos. count anzahl nombre nbr número numero núm. numeri aantal antal antall liczba počet количество единиц ед ед. 个 個 数".split()
 )
 """What a row of units says of things that are counted."""
+_MOSTLY = 0.6
+"""The share of units that are known from which the other texts of a row are units too."""
 _LONGEST_UNIT = 24
 """Characters of a text that may be a unit."""
 _OTHER_WORDS = LazyPattern(r"[()\[\]\uff08\uff09,:]|\S\s+in\s", re.IGNORECASE)
@@ -50,7 +52,11 @@ def is_unit_row(texts: Sequence[tuple[int, str]], first: int) -> bool:
     """
     label = next((words for column, words in texts if column == first), "")
     others = [words for column, words in texts if column != first]
-    return len(others) > 1 and label.casefold() in _UNIT_HEADS and all(map(is_unit_text, others))
+    if len(others) < 2 or label.casefold() not in _UNIT_HEADS:
+        return False
+    units = sum(map(is_unit_text, others))
+    are_short = all(len(each) <= _LONGEST_UNIT and each[:1].isalpha() for each in others if not is_unit_text(each))
+    return units == len(others) or (units >= _MOSTLY * len(others) and are_short)
 
 
 def is_unit_text(words: str) -> bool:

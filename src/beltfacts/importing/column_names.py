@@ -20,21 +20,22 @@ _NAMES = {
     "periode|perioden|période|periodo|período|année scolaire|trimestre|trimester|kvartal|tid|leto|mes|"
     "mois|maand|måned|månad|měsíc|miesiąc|kwartał|čtvrtletí|"
     "jaar|jaren|año|anno|ano|rok|år|vuosi|год|период|месяц|квартал|年|年份|年度|年次|月|時間|时间|时期|time dimension|"
-    "financial year|fiscal year|as of|on date",
+    "financial year|fiscal year|as of|on date|ref year|time detail",
     VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|"
     "fact value numeric|valor|valore|waarde|värde|verdi|wartość|hodnota|arvo|значение|数值|值|数量|値",
     UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|"
     "unite|unidad|unità|eenheid|enhet|enhed|jednostka|jednostka miary|jednotka|yksikkö|единица|"
     "единица измерения|ед. изм.|单位|單位|単位|計量單位|计量单位",
-    SCALE: "unit mult|unit multiplier|multiplier|powercode code|powercode",
+    SCALE: "unit mult|unit multiplier|multiplier|powercode code|powercode|scale|scalar factor",
     FLAG: "flag|flags|obs status|obs flag|observation status|observation status (flag)|flag codes|flag code|"
     "footnote|footnotes|marker|symbol",
     STATUS: "status|kind of figure|version|scenario",
-    MEASURE: "indicator|indicator name|series|series name|measure|variable|content|tabellinnehåll|"
+    MEASURE: "indicator|indicator name|series|series name|series description|subject descriptor|indicator description|measure|variable|content|tabellinnehåll|"
     "statistikkvariabel|tiedot|item|statistic|statistics|statistical indicator|metric|contents|"
     "contentscode|kennzahl|merkmal|indicateur|indicador|indicatore|indikator|indicator naam|onderwerp|"
     "variabel|wskaźnik|ukazatel|показатель|指标|指標|项目|項目|line item|account",
-    SUBJECT: "country|country name|region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
+    SUBJECT: "country|country name|geo area name|location name|area description|reporter name|"
+    "region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
     "country or area|location|territory|entity|name|land|gemeinde|kanton|bundesland|kreis|stadt|pays|"
     "région|département|commune|país|pais|paese|provincia|comunidad autónoma|regione|comune|"
     "regio|regio's|regio’s|gemeenten|kommun|kommune|län|fylke|województwo|kraj|okres|регион|область|страна|国家|地区|省份|省市|城市|都道府県|市町村|国|"
@@ -54,6 +55,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ROLE_OF = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 
 
+_EVENT = (
+    "sampling|survey|sample|observation|measurement|reading|collection|recording|record|reporting|report|reference|visit|inspection|test|trading|trade|"
+    "settlement|valuation|match|game|census|count|fieldwork"
+)
+_DAY_OF_DATA = re.compile(rf"(?:(?:{_EVENT}) (?:date|day)|date of (?:the )?(?:{_EVENT}))\Z")
+"""Names of columns that say on which day something was counted or measured."""
 _RANKS = frozenset(
     (
         "rank|ranking|rang|rango|pos|pos.|position|place|platz|plats|nr|nr.|no|no.|#|№|s.no|s.no.|sl no|sl. no.|sr. no.|sr no|serial no.|lp.|č.|"
@@ -72,6 +79,8 @@ def numbers_rows(name: str, texts: Sequence[str]) -> bool:
 def role_of_name(name: str) -> str:
     """Return the role that the name of a column says, empty where it says none. "FREQ: Frequency" counts by its first part."""
     plain = " ".join(_CAMEL.sub(" ", name).casefold().replace("_", " ").split())
+    if _DAY_OF_DATA.match(plain):
+        return DATE
     if plain.endswith((" area code", " country code")):
         return CODE
     return _ROLE_OF.get(plain, "") or (_ROLE_OF.get(plain.partition(":")[0].strip(), "") if ":" in plain else "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.evidence import is_figure
+from beltfacts.evidence import is_figure, is_flag
 from beltfacts.importing.column_names import numbers_rows, role_of_name
 from beltfacts.importing.missing import MISSING
 from beltfacts.importing.periods import are_days, read_period
@@ -16,6 +16,13 @@ from beltfacts.reading import parse_figure
 
 _QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
 """A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
+_NAMES_YEAR = re.compile(
+    r"\b(?:years?|founded|opened|opening|built|established|since|start|starts|started|created|completed|inaugurated|commissioned|born|died|launched|joined|"
+    r"discovered|published|introduced|closed|ended|jahr|baujahr|ann[\xe9e]e|a\xf1o|anno)\b",
+    re.IGNORECASE,
+)
+"""Names of columns whose years are those of events, and no figures."""
+_YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -30,6 +37,8 @@ def holds_values(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
     if role_of_name(name) or are_days(texts) or numbers_rows(name, texts):
         return False
+    if is_year_of_event(name, texts):
+        return False
     figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
     if figures and all(figures) and read_period(name):
         return True
@@ -39,6 +48,16 @@ def holds_values(name: str, texts: Sequence[str]) -> bool:
     shown = [text for text in texts if text.casefold() not in MISSING]
     counted = sum(1 for text in shown if is_figure(text) or _is_quantity(text) or read_period(text))
     return bool(shown or figures) and counted >= _MOSTLY * len(shown)
+
+
+def is_year_of_event(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column holds the years of events, such as "Opened", which are no figures."""
+    return bool(texts) and _NAMES_YEAR.search(name) is not None and all(map(_YEAR.match, texts))
+
+
+def may_be_flag(text: str) -> bool:
+    """Return whether a text of a column of flags may be one: "p", "E: Estimated", but not the "Hg" of a column "Symbol"."""
+    return is_flag(text) or not re.fullmatch(r"[A-Z][a-z]", text)
 
 
 def are_mostly_periods(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ It proposes; other roles are those of `roles`. What a date says is read by `peri
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
@@ -22,12 +22,16 @@ _TWO_YEARS = re.compile(r"\d{4}\s?[/\u2013-]\s?\d{2,4}\Z")
 """Both years of a school or fiscal year, whose days differ: "academic year 2022/23"."""
 
 
+_MOSTLY = 0.6
+"""The share of units from which a row below other headers says units."""
+_LONGEST_UNIT = 24
+"""Characters of a text that may be a unit."""
 _OF_FILE = re.compile(r"\b(?:releas|updat|publi|extract|download|issue|creat|modif|start|end)", re.IGNORECASE)
 """The label of a header row whose dates are those of the file, or of the series: "Release date", "Series End"."""
 
 
-def role_of_level(level: Level) -> str:
-    """Return the role that the texts of a header row say; empty where they say none."""
+def role_of_level(level: Level, is_below: bool = False) -> str:
+    """Return the role that the texts of a header row say; empty where they say none. `is_below`: whether another header row is above it."""
     texts = set(level.texts.values())
     months = short_months(texts)
     dates = sum(1 for text in texts if text in months or period_of_header(text)[0])
@@ -38,7 +42,13 @@ def role_of_level(level: Level) -> str:
         return DATE
     if all(text.casefold() in STATUS_WORDS for text in texts):
         return STATUS
-    return UNIT if len(level.texts) > 1 and all(is_unit_text(text) or foreign_unit(text) for text in texts) else ""
+    return UNIT if len(level.texts) > 1 and _are_units(texts, is_below) else ""
+
+
+def _are_units(texts: Collection[str], is_below: bool) -> bool:
+    """Return whether texts of a header row are units: all of them, or most of those below other headers beside short words."""
+    units = sum(1 for text in texts if is_unit_text(text) or foreign_unit(text))
+    return units == len(texts) or (is_below and units >= _MOSTLY * len(texts) and all(len(text) <= _LONGEST_UNIT for text in texts))
 
 
 def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:

@@ -76,7 +76,7 @@ class _Maker:
         """Add the facts of a row to an outcome, and count its other cells."""
         of_row = self._axes.of_row(row)
         of_rows = next(iter(of_row[roles.UNIT]), "")
-        power = next(iter(of_row[roles.SCALE]), "")
+        power = next((text for text in of_row[roles.SCALE] if text.lstrip("-").isdigit()), "")  # labels say scales in words
         for column in self._axes.values:
             context = self._context(of_rows or self._axes.unit_above(column), power)
             found = self._table.found(row, column)
@@ -156,6 +156,7 @@ class _Maker:
                 [
                     (name, dated.dimension[1] if text == dated.dimension[0] else text)
                     for (name, _), text in zip(narrowed, named, strict=True)
+                    if measure_name((text,)) != measure  # a header over two rows
                 ]
             ),
             dated.date,

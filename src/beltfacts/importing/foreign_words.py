@@ -93,6 +93,22 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 """A half of a year: "1. Halbjahr 2024", "2e halfjaar 2023". The "Semester" of German is one of universities, and is left out."""
+_SHORT_MONTHS = (
+    "ene janv gen",
+    "fev f\xe9v f\xe9vr fevr",
+    "m\xe4r mrz",
+    "abr avr",
+    "mai mag maj mei",
+    "juin giu",
+    "juil lug",
+    "ago ao\xfbt aout",
+    "set",
+    "out ott okt",
+    "",
+    "dez dic d\xe9c",
+)
+OTHER_SHORT_MONTHS = {name: number for number, names in enumerate(_SHORT_MONTHS, 1) for name in names.split()}
+"""Short names of months in other languages, by their number. They are read beside other months of a year only."""
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u4e00": 1, "\u4e8c": 2, "\u4e09": 3, "\u56db": 4}
 
 

@@ -25,7 +25,7 @@ from beltfacts.importing.column_names import (
     numbers_rows,
     role_of_name,
 )
-from beltfacts.importing.column_values import are_mostly_periods
+from beltfacts.importing.column_values import are_mostly_periods, is_year_of_event, may_be_flag
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
@@ -68,12 +68,13 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
         if named in roles and roles[name] != CODE:
             roles[name] = IGNORE
     _keep_what_tells_apart(table, roles)
-    levels = {level.name: role_of_level(level) for level in table.levels}
+    levels = {level.name: role_of_level(level, is_below=number > 0) for number, level in enumerate(table.levels)}
     groups = {text for row in (*table.rows[:200], table.rows[-1]) for text in table.labels.groups_of(row)}
     if any(not role_of_name(_BRACKETS.sub("", text)) for text in groups):  # "region" is the name of the column below it
         levels[GROUPS] = DIMENSION
     settle_dates(table, roles, levels)
     _settle_measure(table, roles, levels)
+    _settle_subject(table, roles)
     _settle_labels(table, roles)
     fixed = {}
     if SUBJECT not in roles.values():
@@ -90,6 +91,10 @@ def _role_of_column(column: Column) -> str:
     if column.has_values:
         return VALUE
     role = IGNORE if numbers_rows(column.name, column.texts) else role_of_name(column.name)
+    if not role and is_year_of_event(column.name, column.texts):
+        return IGNORE
+    if role == FLAG and not all(map(may_be_flag, column.texts)):
+        return DIMENSION
     if not role and column.name.startswith("(column ") and all(map(is_flag, column.texts)):
         return FLAG
     if role == DATE and column.texts and not any(_may_be_date(text, column.name) for text in column.texts):
@@ -132,9 +137,18 @@ def _is_code(text: str) -> bool:
 def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, str]) -> None:
     """Find the header row or column that names what is measured."""
     measures = [name for name, role in roles.items() if role == MEASURE]
+    texts_of = {column.name: column.texts for column in table.columns}
+    coded = [name for name in measures if all(map(_is_number_of_indicator, texts_of[name]))]
+    for name in coded if len(coded) < len(measures) else ():
+        roles[name] = IGNORE  # "6.1.1" beside its words
+    measures = [name for name in measures if roles[name] == MEASURE]
     for name in measures[1:]:
         roles[name] = DIMENSION
     values = table.value_columns
+    open_levels = [level for level in table.levels if not levels[level.name]]
+    with_units = [level for level in open_levels if _have_units(_own_texts(level, open_levels))]
+    if len(open_levels) > 1 and len(with_units) == 1 and not measures:  # "Area (ha)" below "Wheat"
+        levels[with_units[0].name] = MEASURE
     for level in table.levels:
         if levels[level.name]:
             continue
@@ -150,6 +164,24 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
             levels[level.name] = DIMENSION
 
 
+def _own_texts(level: Level, others: Sequence[Level]) -> list[str]:
+    """Return the texts of a header row without those that go over several of the rows."""
+    return [text for column, text in level.texts.items() if not any(each.texts.get(column) == text for each in others if each is not level)]
+
+
+def _is_number_of_indicator(text: str) -> bool:
+    """Return whether a text is the number of an indicator: "6.1.1", "C060101"."""
+    return re.fullmatch(r"[A-Z]?\d[\d.a-z]*", text) is not None
+
+
+def _settle_subject(table: DataTable, roles: dict[str, str]) -> None:
+    """Keep one of several columns of subjects: the one with countries, if only one has them."""
+    named = [column for column in table.label_columns if roles[column.name] == SUBJECT]
+    places = [column for column in named if _names_places(column.texts)]
+    if len(named) > 1 and len(places) == 1:
+        roles.update({column.name: DIMENSION for column in named if column is not places[0]})
+
+
 def _settle_labels(table: DataTable, roles: dict[str, str]) -> None:
     """Give the columns of labels that are left the roles of subject, measure and dimensions."""
     named = [text for level in table.levels if _is_measure_level(level) for text in level.texts.values()]
@@ -163,9 +195,9 @@ def _settle_labels(table: DataTable, roles: dict[str, str]) -> None:
         first = next((column for column in left if _names_places(column.texts)), left[0])
         if (
             has_measure
-            or len(left) > 1
+            or (len(left) > 1 and not _have_units((first.name,)))
             or _names_places(first.texts)
-            or (measure_of_caption(table.captions) and not _have_units(first.texts))
+            or (measure_of_caption(table.captions) and not _have_units((first.name, *first.texts)))
         ):
             roles[first.name] = SUBJECT
         else:

@@ -11,14 +11,18 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from beltfacts.importing.column_names import DATE
+from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
 from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
 from beltfacts.importing.year_parts import is_quarter_name
 from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
 
-_SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH})[-\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
-_T_CODE = re.compile(r"(?P<year>(?:19|20)\d\d)-?T(?P<number>\d)\Z")
+_SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
+_T_CODE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)[- ]?T(?P<number>\d)|(?:T(?P<first>\d)|(?P<ahead>\d)\xba?T)[- /]?(?P<behind>(?:19|20)\d\d))\Z"
+)
+_NUMBERS = {**OTHER_SHORT_MONTHS, **MONTH_NUMBERS}
 _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])\Z")
 _YEAR_AND_QUARTER = re.compile(r"(?:19|20)\d\d[1-4]\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
@@ -51,7 +55,7 @@ def short_months(texts: Collection[str]) -> dict[str, str]:
     is_year = max(years.values(), default=0) > 1 and (len(months) > 1 or len(texts) > len(found))
     if not (is_year or all(int(year) > _MOST_DAYS for year in years)):
         return {}
-    return {text: f"20{match['year']}-{MONTH_NUMBERS[match['month'].lower()]:02}" for text, match in found.items()}
+    return {text: f"20{match['year']}-{_NUMBERS[match['month'].lower()]:02}" for text, match in found.items()}
 
 
 def _of_digits(texts: Iterable[str], names: str) -> dict[str, str]:
@@ -72,8 +76,9 @@ def _quarters_of_t(texts: Iterable[str], names: str, *, is_sdmx: bool) -> dict[s
     `names`: the name of their column, and the captions.
     """
     found = {text: match for text in texts if (match := _T_CODE.match(text.strip()))}
-    if any(match["number"] == "4" for match in found.values()) or "trimest" in names.casefold():
-        return {text: f"{match['year']}-Q{match['number']}" if match["number"] in "1234" else "" for text, match in found.items()}
+    parts = {text: (match["year"] or match["behind"], match["number"] or match["first"] or match["ahead"]) for text, match in found.items()}
+    if any(number == "4" for _, number in parts.values()) or "trimest" in names.casefold():
+        return {text: f"{year}-Q{number}" if number in "1234" else "" for text, (year, number) in parts.items()}
     return {} if is_sdmx else dict.fromkeys(found, "")
 
 

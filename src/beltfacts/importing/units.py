@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
+from beltfacts.importing.coded_units import coded_unit
 from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label, without_scales
 from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
@@ -19,6 +20,15 @@ _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
 _SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_ALONE = re.compile(rf"(?:{_SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?<!\d)(?<!\d\s)%")
+"""A sign of per cent that is a unit: "95% CI" has none."""
+_MEASURED = re.compile(
+    r"(?<![\d.,])(?<!per )(?<!/)(?<!/ )(?<!je )(?<!pro )(?<!par )(?<!por )(?!(?:19|20)\d\d\b)"
+    r"\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?(?:%|[^\W\d_]{1,12}[23\xb2\xb3]?(?!\w))",
+    re.IGNORECASE,
+)
+"""A number with the word behind it, whose unit is not that of the figures: "Trips over 10 km", "95% CI"."""
+_SHARE_OF = re.compile(r"(?:per\s?cent|percentage|%)(?!-?\s?points?\b)(?:\s|\Z)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+", re.IGNORECASE)
 _DOING = re.compile(
     r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
@@ -35,37 +45,6 @@ _PEOPLE_BY_SEX = frozenset(("{male}", "{female}", "{man}", "{woman}"))
 _INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
-_SDMX_UNITS = {
-    "PC": (1, "%"),
-    "PT": (1, "%"),
-    "PCT": (1, "%"),
-    "PERCENT": (1, "%"),
-    "PS": (1, "{person}"),
-    "PER": (1, "{person}"),
-    "PERS": (1, "{person}"),
-    "PERSON": (1, "{person}"),
-    "THS_PER": (1000, "{person}"),
-    "THS_PERS": (1000, "{person}"),
-    "MIO_EUR": (10**6, "EUR"),
-    "CP_MEUR": (10**6, "EUR"),
-    "MIO_USD": (10**6, "USD"),
-    "THS_EUR": (1000, "EUR"),
-    "MIO_T": (10**6, "t"),
-    "THS_T": (1000, "t"),
-    "KM2": (1, "km2"),
-    "HA": (1, "har"),
-    "KG": (1, "kg"),
-    "KM": (1, "km"),
-    "GWH": (1, "GW.h"),
-    "PURE_NUMB": (1, "1"),
-    "IX": (1, "1"),
-    "INX": (1, "1"),
-}
-"""Unit codes of SDMX and Eurostat, with the scale that they hold."""
-_UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"I\d\d(?:_[A-Z]+)?"), "1"))
-"""Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
-_OPEN_CAPITALS = re.compile(r"[ABCDFGHKMNPSTY]|[EGMPT][ACFHNST]")
-"""Codes in capitals that are one thing in UCUM and another in tables: T is the tesla and tonnes, MT the megatesla and million tonnes."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
 _PROBE = Decimal(7)
 """The number of which is read what words say of every one: its unit and its scale."""
@@ -101,13 +80,10 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     """
     if text in mapped:
         return PrintedUnit(text, *parse_unit(mapped[text]))
-    if text in _SDMX_UNITS:
-        scale, code = _SDMX_UNITS[text]
-        return PrintedUnit(text, Decimal(scale), code)
-    if _OPEN_CAPITALS.fullmatch(text):
-        return PrintedUnit(text, Decimal(1), "")
-    if coded := next((unit for pattern, unit in _UNIT_PATTERNS if pattern.fullmatch(text)), ""):
-        return PrintedUnit(text, Decimal(1), coded)
+    if (coded := coded_unit(text)) is not None:
+        return PrintedUnit(text, *coded)
+    if _SHARE_OF.match(text):  # "Percent of GDP", "Percent change"
+        return PrintedUnit(text, Decimal(1), "%")
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
     read = _probe(said, units)
     if read is not None and (read.unit or read.low != _PROBE):
@@ -135,14 +111,14 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         if name in mapped:
             return parse_unit(mapped[name])
     words = " ".join((measure, *labels))
-    proposed = propose_unit("7", words, measure, None, units)
+    proposed = propose_unit("7", _MEASURED.sub(" ", words), _MEASURED.sub(" ", measure), None, units)
     if (per := rate_denominator(measure)) and not _PER.search(measure) and (of := _unit_of_denominator(per, units)):
         return Decimal(1), "" if of == _OPEN else f"{{person}}/{of}" if counts_people(measure) and proposed in (None, "", of) else ""
     if not proposed and (foreign := {unit for label in labels if (unit := unit_of_label(label))}):
         return Decimal(1), foreign.pop() if len(foreign) == 1 else ""
     if proposed and ("/" in proposed or proposed == "%" or not re.search(r"\bper\b", words)):
         return Decimal(1), proposed
-    if not proposed and "%" in words:
+    if not proposed and _PER_CENT.search(words):
         return Decimal(1), "%"
     if WHOLE_TABLE in mapped:
         return parse_unit(mapped[WHOLE_TABLE])

@@ -21,7 +21,7 @@ _LENGTH_IN_LABELS = LazyPattern(
 """Words of labels, beside those of running text, that show a length."""
 _MASS = LazyPattern(
     r"\b(?:mass|weight|tonnage|catch|catches|landings?|landed|harvest(?:ed)?|freight|cargo|waste|slaughtered|displacement|payload|biomass|"
-    r"(?:fish|meat|milk|wheat|rice|maize|coal|steel|cement|salt|sugar|cotton|timber|seed|fertili[sz]er) \w+)\b",
+    r"quota|production|(?:fish|meat|milk|wheat|rice|maize|coal|steel|cement|salt|sugar|cotton|timber|seed|fertili[sz]er) \w+)\b",
     re.IGNORECASE,
 )
 _TIME = LazyPattern(r"\b(?:time|times|duration|latency|delay|runtime|interval|lap|split|elapsed)\b", re.IGNORECASE)
