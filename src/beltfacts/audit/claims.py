@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step
@@ -21,6 +22,7 @@ _MULTIPLE = LazyPattern(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
     r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
     re.IGNORECASE,
+    ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "fold", " times", "twice"),
 )
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
@@ -40,6 +42,7 @@ _BETWEEN = LazyPattern(
     r"|\W{1,4}(?:of which|of this|of that|including|among them))"
     r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
     re.IGNORECASE,
+    ("to", "instead", "rather", "against", "vs", "versus", "of ", "including", "among"),
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 _BASE_OF_LABEL = LazyPattern(
@@ -52,15 +55,15 @@ _QUALIFIED = LazyPattern(
     re.IGNORECASE,
 )
 """What stands behind the unit in a label and limits the figures of its row: "Capital, US$ billion, more than"."""
-_QUESTION = LazyPattern(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*")
+_QUESTION = LazyPattern(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*", letters=("?", "\uff1f"))
 """A question without a figure, which says what its answer is of."""
 _PLACE = LazyPattern(r"\b(?:place|rank|ranks|ranked|position|spot|number)\s+\Z", re.IGNORECASE)
 """What stands before a number that is a place in an order: "to place 18"."""
 _WHOLE_NUMBER = LazyPattern(r"\s*([0-9]{1,6}\.0)\s*")
 """A whole number with one decimal place: 57.0."""
 _TENTH = Decimal("0.1")
-_SPEED = LazyPattern(r"时速[\u4e00-\u9fff]{0,4}\Z")
-"""What stands before kilometres that are those of an hour."""
+_SPEED, _SPEED_REACH = "时速", 6
+"""What stands before kilometres that are those of an hour, and up to how many characters, all Chinese, before them it begins."""
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
 
@@ -214,11 +217,17 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     bound = "more-than" if quantity.bound == "exact" and _PASSED.search(text, 0, start) else quantity.bound
     if bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
-    unit = "km/h" if quantity.unit == "km" and _SPEED.search(text, 0, start) else quantity.unit
+    unit = "km/h" if quantity.unit == "km" and _is_speed(text[max(0, start - _SPEED_REACH) : start]) else quantity.unit
     is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
         low=quantity.low, high=quantity.high, unit=unit, bound=bound, step=step, ordinal=is_place
     )
+
+
+def _is_speed(before: str) -> bool:
+    """Return whether a text before kilometres makes them those of an hour."""
+    _, mark, between = before.rpartition(_SPEED)
+    return bool(mark) and all(map(is_han, between))
 
 
 def _is_taken(claims: Sequence[Claim], start: int, end: int) -> bool:

@@ -186,7 +186,9 @@ def _with_sign(claim: Claim, text: str) -> Claim:
 
 def _of_what(text: str, claim: Claim) -> frozenset[str]:
     """Return the stems of the words that say what a figure is of: "of world GDP" behind it, in Chinese "人口的" before it."""
-    found = _BEHIND.match(text, claim.end) or _OWNER.search(text[max(0, claim.whole[0] - _OWNER_REACH) : claim.whole[0]])
+    found = _BEHIND.match(text, claim.end)
+    if not found and text.endswith("\u7684", 0, claim.whole[0]):
+        found = _OWNER.search(text[max(0, claim.whole[0] - _OWNER_REACH) : claim.whole[0]])
     return frozenset(stems(found[0])) if found else frozenset()
 
 

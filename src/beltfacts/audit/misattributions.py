@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.attribution import SAY, speaks_for
+from beltfacts.audit.attribution import SAY, mask_verbs, speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import Scene
@@ -19,7 +19,10 @@ _NEW_STATEMENT = LazyPattern(r",\s(?:and|but|while|whereas),?\s")
 _OWN_FIGURE = LazyPattern(
     rf"[^,.;:\d]{{1,60}}?\b{SAY}\s+(?:that\s+|about\s+|some\s+|nearly\s+|over\s+|more than\s+)?[$\u20ac\u00a3\u00a5]?\d"
 )
-"""A source behind a figure that has a figure of its own: "the bank reported 6.99 trillion"."""
+"""A source behind a figure that has a figure of its own, in a text with masked verbs: "the bank reported 6.99 trillion"."""
+
+_LONGEST_STATEMENT = 200
+"""Characters in which a source tells its figure."""
 
 
 def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
@@ -49,7 +52,7 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
     """Return whether a name at an offset is given for a claim: in its sentence, and in the same clause or the one beside it."""
     if not claim.sentence[0] <= at < claim.sentence[1]:
         return False
-    if at > claim.end and _OWN_FIGURE.match(scene.block.text, at):
+    if at > claim.end and _OWN_FIGURE.match(mask_verbs(scene.block.text[at : at + _LONGEST_STATEMENT])):
         return False
     between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
     return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.attribution import SAY
+from beltfacts.audit.attribution import VERBS_OF_SAYING
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.verdicts import Verdict
@@ -15,22 +15,20 @@ from beltfacts.reading import LazyPattern, parse_edtf
 _REACH = 80
 """Characters before a date in which the words stand that make it one of a report."""
 
-_PREPOSITIONS = (
-    r"(?:[ \u00a0](?:back|late|early|only|on|in|at|of|from|during|published|released|issued|dated|printed|posted|the|end|start))*"
+_BETWEEN = "back late early only on in at of from during published released issued dated printed posted the end start".split()
+"""Words that may stand between the verb or the paper and its date."""
+_REPORTED = VERBS_OF_SAYING | frozenset("published released issued announced printed posted updated accessed retrieved wrote".split())
+_PAPERS = frozenset(
+    (
+        "report release article statement study paper interview speech post briefing bulletin survey press publication announcement edition"
+    ).split()
 )
-_PAPER = (
-    "report release article statement study paper interview speech post briefing bulletin survey press publication announcement edition"
-)
-_SAID = LazyPattern(
-    rf"(?:\b{SAY}|\b(?:published|released|issued|announced|printed|posted|updated|accessed|retrieved|wrote|told reporters))"
-    rf"(?:[ \u00a0]it)?{_PREPOSITIONS}[ \u00a0]\Z"
-    rf"|\b(?:{'|'.join(_PAPER.split())}){_PREPOSITIONS}[ \u00a0](?:of|from|in|on|dated)[ \u00a0]\Z",
-    re.IGNORECASE,
-)
-"""What stands before the date of a report: "reported in", "in a statement of"."""
+_BEFORE_DATE = frozenset("of from in on dated".split())
+"""Words of which one stands between a paper and its date: "a statement of"."""
 
 _HAPPENED = LazyPattern(
-    rf"\b(?:was|were|been|being|is|are)(?: \w+ly)? (?:concluded|recorded|counted|found|given|put|shown|observed|maintained){_PREPOSITIONS}[ \u00a0]\Z",
+    rf"\b(?:was|were|been|being|is|are)(?: \w+ly)? (?:concluded|recorded|counted|found|given|put|shown|observed|maintained)"
+    rf"(?:[ \u00a0](?:{'|'.join(_BETWEEN)}))*[ \u00a0]\Z",
     re.IGNORECASE,
 )
 """Verbs of saying that tell what happened where something was done: "talks were concluded in"."""
@@ -50,7 +48,34 @@ def is_report_date(claim: Claim, block: Block) -> bool:
         return True
     if block.kind != "cell" and claim.whole[0] <= _REACH and _WRITTEN_ON.match(before) and not behind.strip(" .)*"):
         return True
-    return bool(_SAID.search(before)) and not _HAPPENED.search(before)
+    return _is_reported(before) and not _HAPPENED.search(before)
+
+
+def _is_reported(before: str) -> bool:
+    """Return whether a text before a date ends in what makes it the date of a report: "reported in ", "in a statement of "."""
+    *words, end = before.lower().replace("\u00a0", " ").split(" ")
+    if end:
+        return False
+    is_of_paper = bool(words) and words[-1] in _BEFORE_DATE
+    for at in range(len(words) - 1, -1, -1):
+        told = [_last_word(word) for word in words[max(0, at - 1) : at + 1]]
+        if told[-1] in _REPORTED or (
+            len(told) > 1 and ((words[at] == "it" and told[0] in _REPORTED) or (told[0] == "told" and words[at] == "reporters"))
+        ):
+            return True
+        if is_of_paper and told[-1] in _PAPERS and at < len(words) - 1:
+            return True
+        if words[at] not in _BETWEEN:
+            return False
+    return False
+
+
+def _last_word(text: str) -> str:
+    """Return the letters and digits at the end of a text without spaces."""
+    at = len(text)
+    while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at -= 1
+    return text[at:]
 
 
 def judge_report_date(claim: Claim, figures: Sequence[Verdict]) -> Verdict:

@@ -30,8 +30,12 @@ _YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
     r"|\s+(?:(?:in|for)\s+)?the\s+(?:(?:year|month|quarter|decade)\s+(?:before|earlier|prior|after)|(?:previous|preceding|following|next)\s+(?:year|month|quarter))\b",
     re.IGNORECASE,
+    ("year", "month", "decade", "quarter"),
 )
 """What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""
+
+_LONGEST_AWAY = 60
+"""Characters in which that stands."""
 
 _RELATIVE = LazyPattern(
     r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b",
@@ -121,7 +125,7 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
-    if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1]):
+    if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1], claim.whole[1] + _LONGEST_AWAY):
         return []
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]

@@ -17,7 +17,7 @@ It holds no pattern and knows no text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -53,6 +53,8 @@ class Alphabet:
     def __init__(self) -> None:
         """Begin with no class."""
         self._chars: dict[str, str] = {}
+        self.firsts: dict[str, frozenset[str]] = {}
+        """The characters with which a word of a pattern begins, as `_first_chars` found them: patterns have many words in common."""
 
     def __getitem__(self, name: str) -> str:
         """Return the character of a class, a new one for a new class."""
@@ -74,6 +76,17 @@ def variants(row: Row) -> Iterator[Row]:
         yield row
 
 
+def char_set(chars: Iterable[str]) -> str:
+    """Return a regular expression for one of some characters. Neighbours are written as ranges, which compile faster."""
+    runs: list[list[str]] = []
+    for char in sorted(chars):
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1][1:] = [char]
+        else:
+            runs.append([char])
+    return f"[{''.join('-'.join(run) for run in runs)}]"
+
+
 class ClassPattern:
     """A row as a regular expression over classes, translated and compiled when first needed."""
 
@@ -82,7 +95,7 @@ class ClassPattern:
         self.row = row
         self.before = frozenset(alphabet[name] for name in row.not_after.split())
         self._alphabet, self._macros, self._edge = alphabet, macros, edge
-        required = {frozenset(alphabet[name] for name in names) for names in _required(row.pattern, macros)}
+        required = set(_required(row.pattern, alphabet, macros))
         self.required = sorted(required, key=lambda need: (len(need), sorted(need)))  # what is rare in texts fails first
 
     def may_match(self, present: frozenset[str] | set[str]) -> bool:
@@ -98,15 +111,22 @@ class ClassPattern:
         return re.compile(_Translation(self.row.pattern, self._alphabet, self._macros).whole() + self._edge)
 
 
-def _required(pattern: str, macros: Mapping[str, str]) -> Iterator[frozenset[str]]:
-    """Yield classes of which a text must contain at least one, as far as a glance at a pattern shows."""
+def _required(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """Yield characters of which a text must contain at least one, as far as a glance at a pattern shows."""
     at = 0
     plain = pattern.partition("!")[0]
     while word := _WORD.search(plain, at):
         at = word.end() if word[0] != "(" else _closing(plain, word.end())
-        names = _first_names(plain[word.start() : at], macros)
-        if plain[at : at + 1] not in ("?", "{") and names:
-            yield names
+        chars = _first_chars(plain[word.start() : at], alphabet, macros)
+        if plain[at : at + 1] not in ("?", "{") and chars:
+            yield chars
+
+
+def _first_chars(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> frozenset[str]:
+    """Return the characters of the classes with which a pattern begins; none where it may begin with anything."""
+    if pattern not in alphabet.firsts:
+        alphabet.firsts[pattern] = frozenset(alphabet[name] for name in _first_names(pattern, macros))
+    return alphabet.firsts[pattern]
 
 
 def _first_names(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
@@ -157,7 +177,7 @@ class _Translation:
         if len(branches) == 1:
             return branches[0]
         if all(single for _, single in branches):
-            return f"[{''.join(sorted(source for source, _ in branches))}]", True
+            return char_set(source for source, _ in branches), True
         return "|".join(source for source, _ in branches), False
 
     def _sequence(self) -> tuple[str, bool]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from beltfacts.reading import date_chinese, date_english, date_eras, day_writers, era_writers, period_writers
 from beltfacts.reading.date_edges import GROUPED, HAN_WORDS, POINTS, YEAR_ALONE, YEAR_CLASSES, fits
-from beltfacts.reading.date_grammar import GAP, ClassPattern, Row, variants
+from beltfacts.reading.date_grammar import GAP, ClassPattern, Row, char_set, variants
 from beltfacts.reading.date_tokens import ALPHABET, BREAK, DIGITS, MACROS, PLAIN, WORDISH, Tokens, value_of
 from beltfacts.reading.date_values import WRITERS, Context, Listing, Phrase, Written
 
@@ -94,17 +94,13 @@ class _Table:
 @cache
 def _table(name: str) -> _Table:
     """Translate the rows of both languages."""
-    rightmost = f"(?![{''.join(sorted(WORDISH))}])(?!{_any(POINTS)}{_any(GROUPED)})"
+    rightmost = f"(?!{char_set(WORDISH)})(?!{char_set(POINTS)}{char_set(GROUPED)})"
     found = []
     for module in (date_english, date_chinese, date_eras):
         edge = rightmost if module is date_english and name != "JOINED" else ""
         for row in getattr(module, name, ()):
             found += [ClassPattern(each, ALPHABET, MACROS, edge) for each in variants(row)]
     return _Table(found)
-
-
-def _any(chars: Iterable[str]) -> str:
-    return f"[{''.join(sorted(chars))}]"
 
 
 class _Candidate(NamedTuple):

@@ -30,6 +30,8 @@ _HAN_DATE_AFTER = LazyPattern(
     r"\s?(?:月(?!球|饼|餅)|日(?!元|圆|圓|均|产|產|本)|号(?!线|召)|號(?!線)|点(?![0-9零〇一二三四五六七八九])|[点點][0-9]{1,2}分(?!之)|時(?!代)|时(?!代|速)"
     r"|世纪|世紀|年代|[-\u2013\u2014~至到]\s?[0-9]{1,2}\s?月)"
 )
+_LONGEST_HAN_DATE = 8
+"""Characters of which one is Chinese where a number is a part of a Chinese date."""
 
 
 def is_date_part(text: str, start: int, end: int, ordinal: bool, bounded: bool) -> bool:
@@ -82,7 +84,7 @@ def is_clock(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after and after in " :\u2236aApP" and _CLOCK.match(text, end):
         return True
-    if after >= "\u2e80" or (after and after in " -\u2013\u2014~至到"):
+    if after >= "\u2e80" or (after and after in " -\u2013\u2014~至到" and max(text[end : end + _LONGEST_HAN_DATE]) >= "\u2e80"):
         return bool(_HAN_DATE_AFTER.match(text, end))
     return False
 

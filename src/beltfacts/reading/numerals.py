@@ -41,18 +41,23 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     """Return the pattern of where numbers begin: group 1 a digit, 2 an English word, 3 a Chinese numeral.
 
     One class of characters stands first, so that the engine skips what cannot begin a number. The rest of a word is a tree by its
-    second letter, and the first letter is checked last.
+    second letter, then by its first, which a look back finds. Edges and letter case are those of the whole tree: compiling takes a third.
     """
-    tails: dict[str, list[str]] = {}
-    for word in sorted({"half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES}, key=len, reverse=True):
-        ahead = rf"(?=\s(?i:{'|'.join(CARDINALS)})\b)" if word == "point" else r"(?![^\W\d_])"
-        tails.setdefault(word[1], []).append(rf"(?ai:{word[2:]}){ahead}(?<=[{word[0]}{word[0].upper()}].{{{len(word) - 1}}})")
-    spelled = "|".join(f"(?ai:{second})(?:{'|'.join(rest)})" for second, rest in tails.items())
-    firsts = "".join({word[0] for word in ("half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES)})
+    tails: dict[str, dict[str, list[str]]] = {}
+    words = {"half", "quarter", "point", *_SCALE_WORDS, *CARDINALS, *ORDINALS, *ORDINAL_SCALES}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        ahead = rf"(?=(?u:\s(?:{'|'.join(CARDINALS)})\b))" if word == "point" else ""
+        tails.setdefault(word[1], {}).setdefault(word[0], []).append(word[2:] + ahead)
+    trees = {
+        second: "|".join(f"(?<={first}.)(?:{'|'.join(rest)})" for first, rest in by_first.items()) for second, by_first in tails.items()
+    }
+    spelled = "|".join(f"{second}(?:{tree})" for second, tree in trees.items())
+    firsts = "".join(sorted({word[0] for word in words}))
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
     return re.compile(
-        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}](?:(?<=[{digits}])()|(?<![A-Za-z].)(?:{spelled})(){han})"
+        rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}]"
+        rf"(?:(?<=[{digits}])()|(?<![A-Za-z].)(?ai:{spelled})(?![^\W\d_])(){han})"
     )
 
 

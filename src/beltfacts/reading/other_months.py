@@ -42,17 +42,24 @@ _LONGEST = 16
 
 def with_english_months(text: str) -> str:
     """Return a text of the same length with English months for those of other languages in its dates."""
-    if not any(_ends_in_month(text[max(0, year.start() - _LONGEST) : year.start()]) for year in _YEAR.finditer(text)):
+    if not any(_ends_in_month(text[max(0, year.start() - _LONGEST) : year.start()], year[0][0]) for year in _YEAR.finditer(text)):
         return text
     return _MONTH_AND_YEAR.sub(_in_english, _DATE.sub(_in_english, text))
 
 
-def _ends_in_month(before: str) -> bool:
-    """Return whether a text before a year ends in a month of `OTHER_MONTHS`, perhaps with "de"."""
+def _ends_in_month(before: str, space: str) -> bool:
+    """Return whether a text before a year ends in a month of `OTHER_MONTHS`, perhaps with "de".
+
+    One that is written as in English already, as "3 September", is none. `space`: what stands before the year.
+    """
     words = before.lower().split()
     if len(words) > 1 and words[-1] in ("de", "del"):
         words.pop()
-    return bool(words) and words[-1] in OTHER_MONTHS
+    if not words or words[-1] not in OTHER_MONTHS:
+        return False
+    ahead = words[-2] if len(words) > 1 else ""
+    is_english = space == " " and before.endswith(f" {MONTH_NAMES[OTHER_MONTHS[words[-1]] - 1]}")
+    return not is_english or not (ahead.isdigit() or ahead.isalpha() or not ahead) or ahead == "de"
 
 
 def _in_english(date: re.Match[str]) -> str:
