@@ -10,7 +10,7 @@ from math import fsum
 from typing import NamedTuple
 
 from beltfacts.audit.chinese_words import english_stems
-from beltfacts.audit.word_families import with_families
+from beltfacts.audit.word_families import CHANGES, PART_OF, with_families
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.model import Fact, all_names
@@ -47,6 +47,9 @@ _NOUN = LazyPattern(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A
 
 _CAPITAL = LazyPattern(r"\b[A-Z][a-z]{2,}\b")
 
+_NARROWING = frozenset(PART_OF) | CHANGES
+"""Stems that name a part or a change of what is measured."""
+
 _EVENT_WORDS = frozenset(map(stem, "date year month day time official officially".split()))
 """Stems that a measure without a unit has because it dates something: "date officially opened"."""
 
@@ -64,6 +67,9 @@ class FactWords(NamedTuple):
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     counted: those of `unit`, and the noun that its figure is printed with: "18 neighbours" of {country}.
     named: those of `names` together. all: all stems. They are made once, since each claim is held against many facts.
+    own: those of `measure` that are in no name of the subject.
+    telling: `own`, or `measure` where that is empty, without those that name a part or a change, where others are left.
+    printed_any: all words of `printed`.
     """
 
     names: Sequence[frozenset[str]]
@@ -77,6 +83,9 @@ class FactWords(NamedTuple):
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
     counted: frozenset[str]
+    own: frozenset[str]
+    telling: frozenset[str]
+    printed_any: frozenset[str]
 
 
 class NameWords(NamedTuple):
@@ -86,6 +95,7 @@ class NameWords(NamedTuple):
     named: frozenset[str]
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
+    printed_any: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)
@@ -123,21 +133,25 @@ def printed_words(text: str) -> frozenset[str]:
 def fact_words(library: Library, fact: Fact) -> FactWords:
     """Return the words of a fact."""
     subject = library.store.subject(fact.subject)
-    names, named, printed, heads = _name_words((subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),))
+    names, named, printed, heads, printed_any = _name_words(
+        (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
+    )
     measure = _measure_words(fact.measure, fact.unit)
     if fact.dimensions:
         measure |= frozenset(stems(" ".join(value for _, value in fact.dimensions)))
     other_names = tokenize(" ".join(all_names(fact.names))) if fact.names else []
-    quote = frozenset(chain.from_iterable(map(_stems_of_token, (*tokenize(fact.quote), *other_names))))
+    quote = frozenset(chain.from_iterable(map(_stems_of_token, {*tokenize(fact.quote), *other_names})))
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
     weighed = named | measure | unit
     capitals = {match[0] for text in (fact.measure, fact.quote) for match in _CAPITAL.finditer(text)}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
     measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
-    return FactWords(
-        names, measure, quote | countries, unit, named, weighed | quote | countries, measured, weighed, printed, heads, counted
-    )
+    own = measure - named
+    telling = (own or measure) - _NARROWING or measure
+    quote |= countries
+    known = weighed | quote
+    return FactWords(names, measure, quote, unit, named, known, measured, weighed, printed, heads, counted, own, telling, printed_any)
 
 
 @lru_cache(_REMEMBERED)
@@ -145,7 +159,8 @@ def _name_words(names: tuple[str, ...]) -> NameWords:
     """Return the words of the names of a subject."""
     stems_of_names = [each for each in (frozenset(stems(name)) for name in names) if each]
     heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
-    return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), [printed_words(name) for name in names], heads)
+    printed = [printed_words(name) for name in names]
+    return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), printed, heads, frozenset[str]().union(*printed))
 
 
 @lru_cache(_REMEMBERED)
@@ -183,5 +198,10 @@ def covered(words: Collection[str], here: Mapping[str, float], rarity: Mapping[s
     `here`: how near each stem stands, 0 to 1. `rarity`: how much each stem counts; 1 for one that is not in it.
     """
     here_too = [rarity.get(word, 1.0) * here[word] for word in words if word in here]
-    total = fsum([rarity.get(word, 1.0) for word in words]) if here_too else 0.0
+    total = total_rarity(words, rarity) if here_too else 0.0
     return fsum(here_too) / total if total else 0.0
+
+
+def total_rarity(words: Collection[str], rarity: Mapping[str, float]) -> float:
+    """Return how much some stems count together."""
+    return fsum([rarity.get(word, 1.0) for word in words])

@@ -31,6 +31,7 @@ class FactsByRow:
         self._finder = finder
         self._facts: dict[int, tuple[Fact, FactWords]] = {}
         self._rarity: dict[str, float] = {}
+        self._totals: dict[frozenset[str], float] = {}
         self._related_stems: dict[str, frozenset[str]] = {}
 
     def read(self, rows: Sequence[int]) -> list[Fact]:
@@ -50,7 +51,7 @@ class FactsByRow:
         around = around.with_related(related)
         facts = self._with_words(rows)
         self._learn_rarities(around.measure)
-        weigher = Weigher(around, self._rarity, related, recent)
+        weigher = Weigher(around, self._rarity, related, recent, self._totals)
         return sorted((weigher.weigh(fact, words) for fact, words in facts), key=lambda each: -each.about)
 
     def _with_words(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:

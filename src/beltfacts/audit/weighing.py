@@ -6,11 +6,11 @@ It looks at words, not at whether the figure is right.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from math import fsum
 from typing import NamedTuple
 
-from beltfacts.audit.fact_words import FactWords, covered
+from beltfacts.audit.fact_words import FactWords, covered, total_rarity
 from beltfacts.audit.surroundings import SYNONYM, Surroundings
-from beltfacts.audit.word_families import CHANGES, PART_OF
 from beltfacts.model import Fact
 
 _RECENT = 0.7
@@ -97,21 +97,28 @@ class Weigher:
     """Tells how surely one claim speaks of each fact. What depends on the subject of a fact alone is found once for all of its facts."""
 
     def __init__(
-        self, around: Surroundings, rarity: Mapping[str, float], related: Mapping[str, frozenset[str]], recent: Collection[str] = ()
+        self,
+        around: Surroundings,
+        rarity: Mapping[str, float],
+        related: Mapping[str, frozenset[str]],
+        recent: Collection[str] = (),
+        totals: dict[frozenset[str], float] | None = None,
     ) -> None:
         """Weigh facts for the claim in some surroundings.
 
         `rarity`: how much each stem counts. `related`: for each stem of the surroundings, stems that mean the same. `recent`: the subjects
-        that the draft spoke of last.
+        that the draft spoke of last. `totals`: how much sets of stems of facts count together, as far as other claims needed it; it grows.
         """
         self._around = around
         self._rarity = rarity
         self._related = related
         self._recent = recent
+        self._totals = {} if totals is None else totals
         self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
         self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
         self._told_here = dict.fromkeys(around.told, 1.0)
         self._subject, self._here = frozenset(around.subject), frozenset(around.here)
+        self._said_words = frozenset(around.said)
         self._naming: dict[str, _Naming] = {}
 
     def weigh(self, fact: Fact, words: FactWords) -> Weighed:
@@ -123,7 +130,7 @@ class Weigher:
         near = around.near
         if in_names := named & words.measure:
             near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
-        measure = covered(words.measured, near, self._rarity)
+        measure = self._covered(words.measured, near)
         own_names = known - (naming.unsaid - words.measure - words.quote) if naming.unsaid else known
         foreign = len(around.names - own_names) if around.names else 0
         explained = self._explained(named, known)
@@ -141,8 +148,8 @@ class Weigher:
                 and not naming.is_pointed_at
             )
         )
-        own = covered(of_its_own, near, self._rarity) if len(of_its_own := words.measure - named) > 1 else 1.0
-        told = covered((of_its_own or words.measure) - PART_OF.keys() - CHANGES or words.measure, self._told_here, self._rarity)
+        own = self._covered(words.own, near) if len(words.own) > 1 else 1.0
+        told = self._covered(words.telling, self._told_here)
         return Weighed(
             fact,
             words,
@@ -160,6 +167,17 @@ class Weigher:
             told=told,
         )
 
+    def _covered(self, words: frozenset[str], here: Mapping[str, float]) -> float:
+        """Return the same as `covered` for stems of facts, whose rarities are all known, so that their sum is made once."""
+        met = here.keys() & words
+        if not met:
+            return 0.0
+        total = self._totals.get(words)
+        if total is None:
+            total = self._totals[words] = total_rarity(words, self._rarity)
+        rarity = self._rarity
+        return fsum([rarity.get(word, 1.0) * here[word] for word in met]) / total if total else 0.0
+
     def _share_of_row(self, known: Collection[str]) -> float:
         """Return how much of the label of its row a fact has, 0 to 1."""
         row = self._around.row
@@ -174,10 +192,11 @@ class Weigher:
         own = max((len(row & name) / len(row) for name in words.names), default=0.0)
         return own < 1.0 and len(row & words.weighed) < _MOST_OF_ROW * len(row)
 
-    def _explained(self, named: Collection[str], known: Collection[str]) -> float:
+    def _explained(self, named: frozenset[str], known: frozenset[str]) -> float:
         """Return how much of the clause a fact has, by the stems of its subject's names and all of its stems."""
         total = met = 0.0
-        for word, weight, others in [each for each in self._said if each[0] not in named] or self._said:
+        said = self._said if self._said_words.isdisjoint(named) else [each for each in self._said if each[0] not in named] or self._said
+        for word, weight, others in said:
             total += weight
             if word in known:
                 met += weight
@@ -191,7 +210,7 @@ class Weigher:
         told = 0.0 if words.named.isdisjoint(self._subject) else max(covered(name, around.subject, rarity) for name in words.names)
         here = 0.0 if words.named.isdisjoint(self._here) else max(covered(name, around.here, rarity) for name in words.names)
         printed, near = (
-            max((len(name & said) / len(name) for name in words.printed if name), default=0.0)
+            0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
             for said in (around.printed, around.printed_near)
         )
         return _Naming(
@@ -199,7 +218,8 @@ class Weigher:
             here,
             printed,
             near,
-            any(
+            not words.named.isdisjoint(around.pointed)
+            and any(
                 word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
                 for word, passage in around.pointed.items()
                 for name in words.names
