@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum
@@ -101,7 +101,12 @@ class NameWords(NamedTuple):
 @lru_cache(_REMEMBERED)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's words in order, without function words. Chinese text gives its pairs of characters."""
-    return tuple(chain.from_iterable(map(_stems_of_token, tokenize(text))))
+    return _stems_of_tokens(tokenize(text))
+
+
+def _stems_of_tokens(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Return the stems of some tokens in order."""
+    return tuple(chain.from_iterable(map(_stems_of_token, tokens)))
 
 
 @lru_cache(_REMEMBERED)
@@ -123,9 +128,14 @@ def name_stems(word: str) -> tuple[str, ...]:
 @lru_cache(_REMEMBERED)
 def printed_words(text: str) -> frozenset[str]:
     """Return the words of a text without function words and the s of a plural. Chinese text gives its pairs of characters."""
+    return _printed_tokens(tokenize(text))
+
+
+def _printed_tokens(tokens: Iterable[str]) -> frozenset[str]:
+    """Return the words of some tokens, as `printed_words` does."""
     return frozenset(
         part
-        for token in tokenize(text)
+        for token in tokens
         for part in (_stems_of_token(token) if is_cjk(token) else () if token in STOP else (token.removesuffix("s"),))
     )
 
@@ -139,7 +149,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     measure = _measure_words(fact.measure, fact.unit)
     if fact.dimensions:
         measure |= frozenset(stems(" ".join(value for _, value in fact.dimensions)))
-    other_names = tokenize(" ".join(all_names(fact.names))) if fact.names else []
+    other_names = [token for name in all_names(fact.names) for token in tokenize(name)]
     quote = frozenset(chain.from_iterable(map(_stems_of_token, {*tokenize(fact.quote), *other_names})))
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
@@ -157,9 +167,11 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
 @lru_cache(_REMEMBERED)
 def _name_words(names: tuple[str, ...]) -> NameWords:
     """Return the words of the names of a subject."""
-    stems_of_names = [each for each in (frozenset(stems(name)) for name in names) if each]
-    heads = {each[-1]: frozenset(each) for each in reversed([*map(stems, names)]) if len(each) > 1}
-    printed = [printed_words(name) for name in names]
+    tokens = [tokenize(name) for name in names]
+    in_order = [_stems_of_tokens(each) for each in tokens]
+    stems_of_names = [frozenset(each) for each in in_order if each]
+    heads = {each[-1]: frozenset(each) for each in reversed(in_order) if len(each) > 1}
+    printed = [_printed_tokens(each) for each in tokens]
     return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), printed, heads, frozenset[str]().union(*printed))
 
 

@@ -42,6 +42,12 @@ def normalize_token(text: str) -> str:
 _SIGNS = "\u00b7\u2010\u2011\u2013\u2014\u2018\u201c\u201d"
 """Signs between words that are all that is beyond ASCII in many English texts: dashes, quotation marks, the dot between labels."""
 
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
+"""Chinese characters, of which Unicode normalizes none. A text of these alone, as many names are, is one token."""
+
+_PLAIN_SIGNS = str.maketrans(dict.fromkeys(_SIGNS, " ") | {"\u2019": "'"})
+"""The same and the apostrophe as they are in tokens: a text that is ASCII with them need not be normalized."""
+
 _MAY_COMBINE = r"[^\w\x00-\xbf\u2000-\u206f\u3000-\u3029\uff01-\uff1f]"
 """A character that may be a combining mark: none is a letter or digit. Frequent signs are none, and need not be looked up one by one.
 Longer ranges would be written with fewer signs, but take a hundred times as long to compile."""
@@ -59,8 +65,10 @@ def tokenize(text: str) -> list[str]:
     for dollar, prefix in _DOLLAR_PREFIXES.items():
         if dollar in text:
             text = compiled(prefix).sub("", text)
-    if text.isascii():
-        return _ascii_tokens(text)
+    if text.isascii() or (plain := text.translate(_PLAIN_SIGNS)).isascii():
+        return _ascii_tokens(text if text.isascii() else plain)
+    if _FIRST_HAN <= text[0] <= _LAST_HAN and min(text) >= _FIRST_HAN and max(text) <= _LAST_HAN:
+        return [text]
     text = normalize_token(text)
     for sign in _SIGNS:
         text = text.replace(sign, " ")
