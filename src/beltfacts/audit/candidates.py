@@ -129,13 +129,17 @@ class CandidateFinder:
             if word in common:
                 others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
                 rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
-            if left < counted:
+            if left < counted and (is_closed := is_closed or _has_more_above(scores, left + _ROUNDING)):
                 least = _least_of_best(scores)
-                is_closed = is_closed or left + _ROUNDING < least
-                scores = {row: score for row, score in scores.items() if score + left + _ROUNDING >= least} if is_closed else scores
-            for row in scores.keys() & rows if is_closed else rows:
-                scores[row] = scores.get(row, 0.0) + weight
+                scores = {row: score for row, score in scores.items() if score + left + _ROUNDING >= least}
+            known = scores.keys() & rows
+            if not is_closed:
+                scores.update(dict.fromkeys(rows - known, weight))
+            for row in known:
+                scores[row] += weight
             counted, left = counted + weight, left - weight
+        least = _least_of_best(scores)
+        scores = {row: score for row, score in scores.items() if score >= least}
         return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
 
     def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
@@ -222,6 +226,11 @@ class CandidateFinder:
         """Return the first rows of the facts that a query finds."""
         sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
         return [row for (row,) in self._library.store.query(sql, (match, most))]
+
+
+def _has_more_above(scores: Mapping[int, float], score: float) -> bool:
+    """Return whether as many rows as may be candidates have more than a score, and there are others."""
+    return len(scores) > _MOST_CANDIDATES and sum([each > score for each in scores.values()]) >= _MOST_CANDIDATES
 
 
 def _least_of_best(scores: Mapping[int, float]) -> float:
