@@ -126,48 +126,54 @@ class Surroundings(NamedTuple):
 def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     """Return the words around a claim."""
     block = blocks[claim.block]
-    measure: dict[str, float] = {}
-    subject: dict[str, float] = {}
-
-    def add(word: str, near: float, whose: float) -> None:
-        """Keep the nearest place of a word."""
-        measure[word] = max(measure.get(word, 0.0), near)
-        subject[word] = max(subject.get(word, 0.0), whose)
-
     every = _placed_stems(block.text)
     placed = every[bisect_left(every, (claim.start - _REACH,)) : bisect_left(every, (claim.end + _REACH,))]
-    before = [at for at, _ in placed if at < claim.start]
-    after = [at for at, _ in placed if at >= claim.end]
-    first = before[-_NEAR] if len(before) >= _NEAR else 0
-    last = after[_NEAR - 1] if len(after) >= _NEAR else len(block.text)
-    said = list[str]()
+    first, last = _nearest(placed, claim, len(block.text))
     phrase = BEGINNING_PHRASE.search(block.text, *claim.clause)
+    said, beside, sentence, before, earlier, after = list[str](), list[str](), list[str](), list[str](), list[str](), list[str]()
     for at, word in placed:
         if phrase and phrase.start() <= at < phrase.end():
             continue
         if claim.clause[0] <= at < claim.clause[1]:
-            add(word, _NEAREST if first <= at <= last else _CLAUSE, _SUBJECT_SENTENCE)
             said.append(word)
+            if first <= at <= last:
+                beside.append(word)
         elif claim.sentence[0] <= at < claim.sentence[1]:
-            add(word, _SENTENCE, _SUBJECT_SENTENCE)
+            sentence.append(word)
         elif at < claim.sentence[0]:
-            add(word, _BEFORE if at > claim.sentence[0] - 200 else _EARLIER, _SUBJECT_BLOCK)
+            (before if at > claim.sentence[0] - 200 else earlier).append(word)
         else:
-            add(word, _AFTER, _AFTER)
+            after.append(word)
     if phrase:
-        add(OPENED, _NEAREST, _SUBJECT_SENTENCE)
+        beside.append(OPENED)
         said.append(OPENED)
+    labels = [word for label in block.labels for word in stems(label)]
+    headings = [word for heading in block.headings for word in stems(heading)]
+    above = [word for each in blocks[max(0, claim.block - 2) : claim.block] if each.kind != "cell" for word in stems(each.text)]
+    measure = _nearest_places(
+        (after, _AFTER),
+        (earlier, _EARLIER),
+        (above, _ABOVE),
+        (headings, _HEADING),
+        (before, _BEFORE),
+        (sentence, _SENTENCE),
+        (said, _CLAUSE),
+        (beside, _NEAREST),
+        (labels, _NEAREST),
+    )
+    in_heading = _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK
+    subject = _nearest_places(
+        (after, _AFTER),
+        (above, _SUBJECT_ABOVE),
+        (headings, in_heading),
+        (earlier, _SUBJECT_BLOCK),
+        (before, _SUBJECT_BLOCK),
+        (sentence, _SUBJECT_SENTENCE),
+        (said, _SUBJECT_SENTENCE),
+        (labels, _SUBJECT_SENTENCE),
+    )
     for label in block.labels:
-        for word in stems(label):
-            add(word, _NEAREST, _SUBJECT_SENTENCE)
         said = [*stems(label), *said]
-    for heading in block.headings:
-        for word in stems(heading):
-            add(word, _HEADING, _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK)
-    for above in blocks[max(0, claim.block - 2) : claim.block]:
-        if above.kind != "cell":
-            for word in stems(above.text):
-                add(word, _ABOVE, _SUBJECT_ABOVE)
     clause = block.text[slice(*claim.clause)]
     said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
     of_labels = frozenset[str]().union(*map(label_names, block.labels))
@@ -198,6 +204,21 @@ def _things(text: str, claim: Claim) -> frozenset[str]:
     found = _PLURAL.match(text, claim.end)
     words = frozenset(stems(found[0])) if found else frozenset[str]()
     return words if words.isdisjoint(_OF_ANY_KIND) else frozenset()
+
+
+def _nearest(placed: Sequence[tuple[int, str]], claim: Claim, end: int) -> tuple[int, int]:
+    """Return between which offsets the words stand that are nearest to a claim. `end`: of the text."""
+    before = [at for at, _ in placed if at < claim.start]
+    after = [at for at, _ in placed if at >= claim.end]
+    return before[-_NEAR] if len(before) >= _NEAR else 0, after[_NEAR - 1] if len(after) >= _NEAR else end
+
+
+def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
+    """Return how near each stem stands at best. `places`: stems, and how near they stand, from the farthest to the nearest."""
+    found: dict[str, float] = {}
+    for words, near in places:
+        found.update(dict.fromkeys(words, near))
+    return found
 
 
 @lru_cache(1 << 10)
