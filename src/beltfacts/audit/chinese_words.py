@@ -62,16 +62,21 @@ def is_han(char: str) -> bool:
 
 
 @lru_cache(1)
-def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, list[int]]]:
-    """Return for each term the stems of its English words, and for each first character the lengths of the terms, the longest first."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in _WORDS.split(";"):
-        term, *words = entry.split()
-        found[term] = tuple(stem(part.lower()) for word in words for part in word.replace("'", "-").split("-") if len(part) > 1)
+def _read() -> tuple[dict[str, str], dict[str, list[int]]]:
+    """Return for each term its English words, and for each first character the lengths of the terms, the longest first."""
+    found: dict[str, str] = {}
     lengths: dict[str, set[int]] = {}
-    for term in found:
+    for entry in _WORDS.split(";"):
+        term, _, words = entry.strip().partition(" ")
+        found[term] = words
         lengths.setdefault(term[0], set()).add(len(term))
     return found, {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+
+@lru_cache(1 << 10)
+def _stems(words: str) -> tuple[str, ...]:
+    """Return the stems of the English words of a term."""
+    return tuple(stem(part.lower()) for word in words.split() for part in word.replace("'", "-").split("-") if len(part) > 1)
 
 
 def english_stems(run: str) -> Iterator[tuple[int, str]]:
@@ -81,6 +86,6 @@ def english_stems(run: str) -> Iterator[tuple[int, str]]:
     while at < len(run):
         size = next((size for size in lengths.get(run[at], ()) if run[at : at + size] in terms), 0)
         if size:
-            for word in terms[run[at : at + size]]:
+            for word in _stems(terms[run[at : at + size]]):
                 yield at, word
         at += size or 1

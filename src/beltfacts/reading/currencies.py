@@ -194,16 +194,18 @@ def _ends() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     """Return the last words of marks and names, and the codes, in small letters."""
-    listed = (*currency_marks(), *_names(), *currency_names(), *_MAJOR)
-    return frozenset(match[0].lower() for word in listed for match in _LAST_WORD.finditer(word))
+    lasts = {word.rpartition(" ")[2] for word in (*currency_marks(), *_names(), *currency_names(), *_MAJOR)}
+    odd = {match[0] for last in lasts if not last.isalpha() for match in _LAST_WORD.finditer(last)}
+    return frozenset(last.lower() for last in (*filter(str.isalpha, lasts), *odd))
 
 
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
     """Return the first words of names, in small letters, the first characters of Chinese names, and signs."""
-    listed = (*_names(), *currency_marks(), *currency_names())
-    firsts = ((_FIRST_WORD.match(word), word) for word in listed)
-    return frozenset(match[0].lower() if match and word[0] < HAN else word[0] for match, word in firsts)
+    firsts = {word.partition(" ")[0] for word in (*_names(), *currency_marks(), *currency_names())}
+    plain = {first for first in firsts if first.isascii() and first.isalpha()}
+    odd = ((_FIRST_WORD.match(first), first[0]) for first in firsts - plain)
+    return frozenset(map(str.lower, plain)) | {match[0].lower() if match and char < HAN else char for match, char in odd}
 
 
 @lru_cache(maxsize=1)
