@@ -65,10 +65,13 @@ def tokenize(text: str) -> list[str]:
     for dollar, prefix in _DOLLAR_PREFIXES.items():
         if dollar in text:
             text = compiled(prefix).sub("", text)
-    if text.isascii() or (plain := text.translate(_PLAIN_SIGNS)).isascii():
-        return _ascii_tokens(text if text.isascii() else plain)
+    if text.isascii():
+        return _ascii_tokens(text)
     if _FIRST_HAN <= text[0] <= _LAST_HAN and min(text) >= _FIRST_HAN and max(text) <= _LAST_HAN:
         return [text]
+    plain = text.translate(_PLAIN_SIGNS)
+    if plain.isascii():
+        return _ascii_tokens(plain)
     text = normalize_token(text)
     for sign in _SIGNS:
         text = text.replace(sign, " ")
