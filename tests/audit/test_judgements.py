@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit import ALARMS, Auditor, read_draft
+from beltfacts.audit.claims import find_claims
+from beltfacts.audit.report_dates import is_report_date
 from tests.audit.test_audit import verdicts, written
 from tests.conftest import load
 
@@ -96,6 +98,26 @@ def test_the_date_of_a_report_is_no_date_of_its_figures(auditor, text):
     found = verdicts(auditor, text)
     assert found["4.87 million tonnes"] == "supported"
     assert not any(verdict.startswith("wrong") for verdict in found.values()), found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_report"),
+    [
+        ("the board said in", True),
+        ("the board announced it late on", True),
+        ("the board told reporters in", True),
+        ("in a report published in", True),
+        ("in its newest survey, dated", False),
+        ("the board said that traders in", False),
+        ("the report of the harbour in", False),
+        ("it was handled in", False),
+    ],
+)
+def test_what_stands_before_a_date_tells_that_it_is_one_of_a_report(words, is_report):
+    text = f"Nordhaven harbour handled 4.87 million tonnes of cargo, {words} March 2026"
+    draft = read_draft(text.encode(), "draft.md")
+    [claim] = [claim for claim in find_claims(draft.blocks[0], 0, {}) if claim.date]
+    assert is_report_date(claim, draft.blocks[0]) is is_report
 
 
 def test_the_date_of_a_report_is_supported_where_its_source_was_issued_then(auditor):

@@ -64,6 +64,9 @@ def test_millions_count_the_noun_behind_de() -> None:
     [
         ("el 3 de febrero de 2025", "2025-02-03"),
         ("am 12. Oktober 2024", "2024-10-12"),
+        ("am 30. September 2024", "2024-09-30"),
+        ("el 30 de September 2024", "2024-09-30"),
+        ("on 30 September 2024", "2024-09-30"),
         ("am 1. April 2024", "2024-04-01"),
         ("en ao\xfbt 2024", "2024-08"),
         ("Le 1er mars 2024", "2024-03-01"),

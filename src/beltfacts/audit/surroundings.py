@@ -158,19 +158,15 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         (before, _BEFORE),
         (sentence, _SENTENCE),
         (said, _CLAUSE),
-        (beside, _NEAREST),
-        (labels, _NEAREST),
+        ([*beside, *labels], _NEAREST),
     )
     in_heading = _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK
     subject = _nearest_places(
         (after, _AFTER),
         (above, _SUBJECT_ABOVE),
         (headings, in_heading),
-        (earlier, _SUBJECT_BLOCK),
-        (before, _SUBJECT_BLOCK),
-        (sentence, _SUBJECT_SENTENCE),
-        (said, _SUBJECT_SENTENCE),
-        (labels, _SUBJECT_SENTENCE),
+        ([*earlier, *before], _SUBJECT_BLOCK),
+        ([*sentence, *said, *labels], _SUBJECT_SENTENCE),
     )
     for label in block.labels:
         said = [*stems(label), *said]

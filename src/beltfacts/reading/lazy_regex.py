@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 
 class LazyPattern:
@@ -48,10 +49,10 @@ class LazyPattern:
         """The expression itself, of one with letters."""
         return re.compile(*self._source)
 
-    def _of_letters(self, method: str, nothing: object) -> Callable[..., object]:
+    def _of_letters(self, method: str, nothing: Any) -> Callable[..., Any]:
         """Return a method that returns `nothing` for a stretch without the letters."""
 
-        def look(text: str, *place: int) -> object:
+        def look(text: str, *place: int) -> Any:
             """Look for the letters first. `place`: where the stretch begins and ends."""
             stretch = text[slice(*place)] if len(place) > 1 else text[place[0] :] if place else text
             if self._source[1] & re.IGNORECASE:

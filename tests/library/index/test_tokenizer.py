@@ -24,3 +24,18 @@ def test_dashes_dots_and_quotation_marks_part_words_as_spaces_do() -> None:
 def test_words_with_any_hyphen_are_found_written_together() -> None:
     terms = index_terms("the well\u2010known \u00b7 high-speed line")
     assert terms == ["the", "well", "known", "high", "speed", "line", "wellknown", "highspeed"]
+
+
+def test_a_chinese_name_alone_is_one_token_and_is_the_same_in_a_sentence() -> None:
+    assert tokenize("\u4e2d\u8001\u94c1\u8def") == ["\u4e2d\u8001\u94c1\u8def"]
+    assert tokenize("\u4e2d\u8001\u94c1\u8def 2024") == ["\u4e2d\u8001\u94c1\u8def", "2024"]
+    assert tokenize("\u4e2d\u8001\u94c1\u8def5\u4e07") == ["\u4e2d\u8001\u94c1\u8def", "5", "\u4e07"]
+
+
+def test_signs_and_apostrophes_of_english_texts_are_those_of_ascii() -> None:
+    assert (
+        tokenize("China\u2019s \u201chigh\u2011speed\u201d line")
+        == tokenize("China's 'high-speed' line")
+        == ["china", "high", "speed", "line"]
+    )
+    assert tokenize("Caf\u00e9\u2019s 1,035\u00b7km") == ["cafe", "1035", "km"]
