@@ -42,7 +42,6 @@ _BETWEEN = LazyPattern(
     r"|\W{1,4}(?:of which|of this|of that|including|among them))"
     r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
     re.IGNORECASE,
-    ("to", "instead", "rather", "against", "vs", "versus", "of ", "including", "among"),
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 _BASE_OF_LABEL = LazyPattern(

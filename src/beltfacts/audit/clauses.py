@@ -27,21 +27,6 @@ _ASIDE = LazyPattern(
     r",\s(?:(?:by|in) contrast|by comparison|in comparison|however|meanwhile|in turn|on the other hand|for (?:its|their) part|though|too|in fact"
     r"|of course|for (?:example|instance)|likewise|therefore|thus),\s",
     re.IGNORECASE,
-    (
-        ", by ",
-        ", in ",
-        "comparison",
-        "however",
-        "meanwhile",
-        "other hand",
-        ", for ",
-        "though",
-        "too,",
-        "of course",
-        "likewise",
-        "therefore",
-        "thus",
-    ),
 )
 """What stands between commas and ends no clause: "its price, by contrast, was 30 euros"."""
 _SHORT_LABEL = 3
