@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # polars 2.1.0 reads a year of two digits as a year of the first century: with try_parse_dates=True the column 01-02-24 of a CSV file is 1 February
 # of the year 24, and 31/12/24 is in the year 24 too. str.to_date() without a format does the same. There is no warning, and the column sorts well.
-# Expected: 2024, as with the format %y, which polars reads like all others (00 to 68 are 2000 to 2068), or text.
+# Expected: 2024, as polars itself reads with the format %d/%m/%y, or text.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
