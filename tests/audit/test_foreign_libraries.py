@@ -100,3 +100,51 @@ def test_a_value_of_many_facts_is_looked_up_by_its_words(facts_folder):
         words = "orchard visitors apprentices theatres water cable car passengers sales price trade spending"
         found = verdicts(Auditor(library), f"Moorgate and Fairhill, on {words}: a share of commuters by bicycle of 21.2%.")
     assert found["21.2%"] == "supported"
+
+
+_OF_COUNTRIES = """
+niger | GVA (current US$) | 2179567114.33 | 2179567114.33 | USD | 1989
+niger | GVA (current US$) | 7851192502.31 | 7851192502.31 | USD | 2010
+moorgate | GVA (current US$) | 15843155731.25 | 15843155731.25 | USD | 1989
+moorgate | Inhabitants, total | 5245666 | 5245666 | {person} | 1989
+niger | Inhabitants, total | 19075340 | 19075340 | {person} | 1989
+"""
+
+
+@pytest.fixture
+def of_countries(facts_folder):
+    library = _library(_OF_COUNTRIES.strip()) + '\n[[subject]]\nid = "niger"\nname = "Niger"\n'
+    with load(facts_folder(yearbook=library)) as library:
+        yield Auditor(library)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1989, the GVA of Nigeria came to $7.98 billion.",
+        "In 1989, the GVA of Poland came to $15.84 trillion.",
+        "In 1957, the GVA of Niger was $1.52 billion.",
+        "Moorgate and Niger differed by 13.83 million inhabitants in 1989.",
+        "The number of inhabitants of Moorgate rose by 1.2 million in 1989.",
+    ],
+)
+def test_other_countries_other_years_and_differences_are_no_alarm(of_countries, text):
+    assert not set(verdicts(of_countries, text).values()) & set(ALARMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("In 1989, the GVA of Niger came to $3.56 billion.", "$3.56 billion", "wrong-figure"),
+        ("Niger had a gross value added of $2.18 billion in 1989.", "$2.18 billion", "supported"),
+        ("Niger had a gross value added of $3.56 billion in 1989.", "$3.56 billion", "wrong-figure"),
+        ("Niger was home to 5,245,666 inhabitants in 1989.", "5,245,666", "wrong-figure"),
+    ],
+)
+def test_brackets_and_short_names_of_a_measure_may_be_left_out(of_countries, text, figure, verdict):
+    assert verdicts(of_countries, text)[figure] == verdict
+
+
+def test_a_long_word_at_the_start_of_a_sentence_is_no_name(auditor):
+    found = verdicts(auditor, "Fairhill grew in 2023. Joblessness aside, apprentices were 2,676 in 2023.")
+    assert found["2,676"] == "wrong-figure"

@@ -86,7 +86,12 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
         return not each.words.unit.isdisjoint(nouns)
     if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else SURE_OF_ANY_TIME):
         return True
-    return each.counted >= 1.0 or (_OF_THEM.match(text, claim.end) is not None and max(each.measure, each.explained) >= SURE_MEASURE)
+    return each.counted >= 1.0 or (is_of_them(claim, text) and max(each.measure, each.explained) >= SURE_MEASURE)
+
+
+def is_of_them(claim: Claim, text: str) -> bool:
+    """Return whether a figure is told as one "of them". `text`: that of the block."""
+    return _OF_THEM.match(text, claim.end) is not None
 
 
 def counts_others(grounds: Grounds, each: Weighed) -> bool:

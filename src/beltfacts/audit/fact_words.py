@@ -45,6 +45,8 @@ _KINDS = tuple(
 _NOUN = LazyPattern(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A-Za-z-]+\s?)+)")
 """The words behind a number in a figure, up to a preposition."""
 
+_BRACKETS = LazyPattern(r"\([^()]*\)")
+
 _CAPITAL = LazyPattern(r"\b[A-Z][a-z]{2,}\b")
 
 _NARROWING = frozenset(PART_OF) | CHANGES
@@ -62,6 +64,7 @@ class FactWords(NamedTuple):
     quote: of the quote, of its other names, and of the countries that it names.
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
+    aside: those of the measure that stand in brackets, so that a text may leave them out: "GDP (current US$)".
     measured: of the measure, and of a counted thing where the measure does not say that such things are counted: "population" counts people.
     weighed: those of `names`, `measure` and `unit`, of which rare ones count more.
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
@@ -78,6 +81,7 @@ class FactWords(NamedTuple):
     unit: frozenset[str]
     named: frozenset[str]
     all: frozenset[str]
+    aside: frozenset[str]
     measured: frozenset[str]
     weighed: frozenset[str]
     printed: Sequence[frozenset[str]]
@@ -161,7 +165,10 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     telling = (own or measure) - _NARROWING or measure
     quote |= countries
     known = weighed | quote
-    return FactWords(names, measure, quote, unit, named, known, measured, weighed, printed, heads, counted, own, telling, printed_any)
+    aside = _aside_words(fact.measure) & measure
+    return FactWords(
+        names, measure, quote, unit, named, known, aside, measured, weighed, printed, heads, counted, own, telling, printed_any
+    )
 
 
 @lru_cache(_REMEMBERED)
@@ -183,6 +190,13 @@ def _measure_words(text: str, unit: str) -> frozenset[str]:
         measure = measure - DATE_STEMS or measure
     measure = measure - _WHOLE_STEMS or measure
     return measure - (_words_of_unit(unit) if unit else _EVENT_WORDS) or measure
+
+
+@lru_cache(_REMEMBERED)
+def _aside_words(text: str) -> frozenset[str]:
+    """Return the stems of a measure that stand in brackets only; none where nothing stands outside."""
+    outside = frozenset(stems(_BRACKETS.sub(" ", text))) if "(" in text else frozenset[str]()
+    return frozenset(stems(text)) - outside if outside else outside
 
 
 @lru_cache(_REMEMBERED)

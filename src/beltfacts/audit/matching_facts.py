@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.chinese_words import is_han
-from beltfacts.audit.counted_things import OF_THINGS, counts_others
+from beltfacts.audit.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED
@@ -46,6 +46,9 @@ _FEW_DIGITS = 2
 _MANY_DIGITS = 4
 """Digits of a number that agree with those of a fact on something else by chance hardly ever."""
 
+_WHOLLY_TOLD = 0.9
+"""Share of the words of a measure from which a clause says it, whatever a share is told to be of."""
+
 _NOT_MEASURED = 0.2
 """Share of the words of a measure below which a text is not about it."""
 
@@ -57,6 +60,9 @@ _LIKELIER = 0.1
 
 _NAMED_HERE = 0.9
 """Share of a name that a sentence has to name a subject and no other."""
+
+_HARDLY_NAMED = 0.3
+"""Share of a name up to which a sentence does not name a subject."""
 
 _PARTLY_NAMED = 0.6
 """Share of a name from which a sentence may name a subject."""
@@ -131,14 +137,18 @@ def _is_of_others(grounds: Grounds, each: Weighed) -> bool:
         is_of_passage(each.fact, other) for other in grounds.beside
     ):
         return False
+    if each.told >= _WHOLLY_TOLD or is_of_them(grounds.claim, grounds.scene.block.text):
+        return False
     return bool(grounds.of) and each.words.all.isdisjoint(with_families(grounds.of))
 
 
 def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a text tells a figure of another subject, kind or fact than the one that has it."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    before = printed_words(text[claim.sentence[0] : claim.start])
     return (
-        _is_of_another(each, ranked, grounds.scene.sentence(grounds.claim))
-        or is_other_kind(grounds.claim, each.fact, grounds.scene.block.text)
+        _is_of_another(each, ranked, grounds.scene.sentence(claim), before)
+        or is_other_kind(claim, each.fact, text)
         or _is_neighbours(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
     )
@@ -176,16 +186,17 @@ def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     return of_own.isdisjoint(with_families(said))
 
 
-def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str) -> bool:
+def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str, before: frozenset[str]) -> bool:
     """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure.
 
-    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once.
+    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once. `before`: the words of
+    the sentence before the figure, where a comma may stand within the name of its subject.
     """
     if _PARTLY_NAMED <= each.named < _NAMED_HERE:
         return False
     words = measure_words(each.fact.measure)
     return any(
-        other.named_near >= _NAMED_HERE
+        (other.named_near >= _NAMED_HERE or (each.named < _HARDLY_NAMED and any(name <= before for name in other.words.printed if name)))
         and other.fact.unit == each.fact.unit
         and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
         and measure_words(other.fact.measure) == words

@@ -8,8 +8,8 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years
-from beltfacts.audit.scopes import is_other_scope
+from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years, opens_clause
+from beltfacts.audit.scopes import is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on
@@ -88,8 +88,9 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         for each in ranked
         if grounds.value(each) is Value.OTHER_UNIT
         and grounds.sureness(each) >= (min(least, _SURE_SCALE) if claim.unit == each.fact.unit else least)
-        and (digits >= 3 or not each.is_elsewhere)
+        and not (each.is_elsewhere and (digits < 3 or each.foreign))
         and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
+        and not is_other_kind(claim, each.fact, grounds.scene.block.text)
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
@@ -210,7 +211,9 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
         return False
-    is_dated = bool(scene.label_dates) or any(claim.clause[0] <= date.start < claim.clause[1] for date in scene.dates)
+    is_dated = bool(scene.label_dates) or any(
+        claim.clause[0] <= date.start < claim.clause[1] or opens_clause(date, claim, scene.block.text) for date in scene.dates
+    )
     is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
     is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
     if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):

@@ -113,12 +113,7 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     clause = text[slice(*claim.clause)]
     is_now = is_of_now(clause) and not _SAME.match(clause)
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
-    ahead = [
-        each
-        for each in dates
-        if _AHEAD.fullmatch(text, each.whole[1], max(each.whole[1], claim.clause[0]))
-        and not _HAS_DIGIT.search(text, each.clause[0], each.whole[0])
-    ]
+    ahead = [each for each in dates if opens_clause(each, claim, text)]
     near = inside or ahead or ([each for each in dates if _may_reach(each, claim, text)] if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
@@ -130,6 +125,12 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]
+
+
+def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date opens the clause of a figure, with a comma between: "In 2024, the port handled 40"."""
+    is_ahead = _AHEAD.fullmatch(text, date.whole[1], max(date.whole[1], claim.clause[0]))
+    return bool(is_ahead) and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
 
 
 def _may_reach(date: Claim, claim: Claim, text: str) -> bool:

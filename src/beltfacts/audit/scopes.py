@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
+from beltfacts.audit.phrases import initials_of
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import PART_OF
@@ -69,6 +70,19 @@ _SHARE_BEFORE = LazyPattern(
 )
 """What says that a per cent is a share."""
 
+_NEARLY = r"(?:\s+(?:about|around|some|nearly|almost|roughly|more than|over|only|just))?\s+\Z"
+_APART = LazyPattern(
+    rf"\b(?:differ\w*|exceed\w*|surpass\w*|outnumber\w*|beat|beats|outstrip\w*|trail\w*|lag\w*|leads?|led|ahead|behind|apart)\b[^.;:]{{0,30}}\bby{_NEARLY}"
+    rf"|\b(?:gap|margin|difference|lead|distance)\b(?:\s+between\b[^.;:]{{0,60}}?)?\s+(?:of|was|is|were|stood at){_NEARLY}",
+    re.IGNORECASE,
+)
+_APART_BEHIND = LazyPattern(
+    r"\s*(?:[a-z]+\s+){0,2}(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead|short|behind)\s+(?:than|of)\b", re.I
+)
+_MOVED_BY = LazyPattern(rf"\b(?:{_UP}|{_DOWN})\s+by{_NEARLY}", re.IGNORECASE)
+"""What says that a figure is how far two others lie apart, or how much one moved."""
+_DIFFERENT = frozenset(map(stem, "difference gap margin lead more less higher lower change saving".split()))
+
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
 
@@ -118,7 +132,9 @@ def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
     if some and not each.words.counted.isdisjoint(stems(some[1])) and not _is_of_some(each.fact):
         return True
     own = _parts(each.words.measure | each.words.named)
-    said = _parts(stems(scene.clause(claim)))
+    clause = scene.clause(claim)
+    spelled = frozenset[str]().union(*(words for short, words in initials_of(clause).items() if stem(short) in each.words.all))
+    said = _parts(frozenset(stems(clause)) - spelled)
     if own:
         said = said or _parts(stems(scene.sentence(claim)))
         return bool(said) and said != own
@@ -146,7 +162,7 @@ def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     """Return whether a figure is told as another kind than that of a fact: per head, not in all; a change, not a share. `text`: that of the block."""
-    if _is_total_of_head(claim, fact, text):
+    if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text):
         return True
     if claim.unit != "%" or fact.unit != "%":
         return False
@@ -155,6 +171,16 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     if direction(claim, text):
         return shares and not changes
     return changes and not shares and _SHARE_BEFORE.search(text[max(0, claim.whole[0] - 80) : claim.whole[0]]) is not None
+
+
+def _is_difference(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a figure is told as how far two others lie apart, or how much one moved, and a fact is neither."""
+    before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
+    is_apart = _APART.search(before) or _APART_BEHIND.match(text, claim.whole[1])
+    if not is_apart and (claim.unit == "%" or not _MOVED_BY.search(before)):
+        return False
+    said = frozenset(stems(f"{fact.measure} {fact.quote}"))
+    return said.isdisjoint(_GROWN | _SHRUNK | _DIFFERENT)
 
 
 def _is_total_of_head(claim: Claim, fact: Fact, text: str) -> bool:

@@ -14,6 +14,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import name_stems, printed_words, stems
+from beltfacts.audit.phrases import counted_behind, initials_of
 from beltfacts.audit.topics import clause_names, label_names, name_phrases, topic_names
 from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
@@ -46,13 +47,6 @@ _SUBJECT_SENTENCE = 1.0
 _SUBJECT_BLOCK = 0.85  # also in the only heading
 _SUBJECT_ABOVE = 0.65  # in the block above, or one of several headings
 
-_NO_THING = "is was has as its this years months days hours minutes times"
-_PLURAL = LazyPattern(
-    rf"(?:\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]+){{0,2}}?\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]{{2,}}[a-rt-z]s\b"
-)
-"""Up to three words behind a figure, the last a plural."""
-_OF_ANY_KIND = frozenset(map(stem, "people persons individuals".split()))
-
 _REACH = 4000
 """Characters before and behind a figure that are looked at: as many as a long paragraph has, so that time does not grow with its square."""
 
@@ -84,6 +78,7 @@ class Surroundings(NamedTuple):
     pointed: what the sentence points at, as in "the corridor", each with the stems of the last sentence or heading before that has it.
     phrases: the stems of each name of two words or more in the sentence. things: the stems of a plural behind the figure, and those that mean the
     same: "drivers" of "150 new drivers".
+    initials: what the first letters of words of the clause spell, with the stems of these words: "gdp" of "gross domestic product".
     row: of a cell, the stems of the label of its row. is_row_name: whether all of its words, two or more, have a capital.
     printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     """
@@ -104,6 +99,7 @@ class Surroundings(NamedTuple):
     is_row_name: bool
     phrases: tuple[frozenset[str], ...]
     things: frozenset[str]
+    initials: Mapping[str, frozenset[str]]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -112,7 +108,7 @@ class Surroundings(NamedTuple):
             own = SYNONYM * self.measure.get(word, 0.0)
             for other in others:
                 near[other] = max(near.get(other, 0.0), own)
-        told, things = (words.union(*(related[word] for word in words if word in related)) for words in (frozenset(self.said), self.things))
+        told, things = (words.union(*(related[word] for word in words if word in related)) for words in (self.told, self.things))
         return self._replace(near=near, told=told, things=things)
 
     def going_on(self, words: Collection[str]) -> Surroundings:
@@ -191,15 +187,9 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         frozenset(stems(block.labels[0]) if block.kind == "cell" and block.labels else ()),
         block.kind == "cell" and bool(block.labels) and bool(_ROW_NAME.fullmatch(block.labels[0])),
         name_phrases(block.text[slice(*claim.sentence)]),
-        _things(block.text, claim),
+        counted_behind(block.text, claim.end),
+        initials_of(block.text[slice(*claim.clause)]),
     )
-
-
-def _things(text: str, claim: Claim) -> frozenset[str]:
-    """Return the stems of the words behind a figure up to a plural: what it counts. None for people, who may be of any kind."""
-    found = _PLURAL.match(text, claim.end)
-    words = frozenset(stems(found[0])) if found else frozenset[str]()
-    return words if words.isdisjoint(_OF_ANY_KIND) else frozenset()
 
 
 def _nearest(placed: Sequence[tuple[int, str]], claim: Claim, end: int) -> tuple[int, int]:

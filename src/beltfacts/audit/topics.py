@@ -24,6 +24,8 @@ CALENDAR = frozenset(
 )
 """Words with a capital that name a time."""
 _LEAST_LETTERS = 3
+_ENDINGS, _PREFIXES, _LEAST_BASE = ("ness", "less", "lessness", "ship", "ments"), ("re", "non", "over", "under", "pre", "mis"), 6
+"""What makes a word of another one, and the letters of a base behind a prefix."""
 _STATEMENT_END = LazyPattern(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
 """What stands between two statements of a sentence, which may be about different things."""
 _SPEAKER = LazyPattern(r"^[ \t]*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
@@ -90,7 +92,18 @@ def name_phrases(text: str) -> tuple[frozenset[str], ...]:
 @lru_cache(1 << 10)
 def is_name(word: str) -> bool:
     """Return whether a word with a capital is a name wherever it stands: RCEP, Korean, Lufthansa. "Exports" is none."""
-    return word[1:] != word[1:].lower() or not is_common(word.lower()) or find_country(word.lower()) is not None
+    if word[1:] != word[1:].lower() or find_country(word.lower()) is not None:
+        return True
+    return not is_common(word.lower()) and not _is_derived(word.lower())
+
+
+def _is_derived(word: str) -> bool:
+    """Return whether a word that no dictionary has is made of one by an ending or a prefix: joblessness, readmissions."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LETTERS and is_common(word.removesuffix(ending)):
+            return True
+    bases = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
+    return any(len(base) >= _LEAST_BASE and is_common(base) for base in bases)
 
 
 @lru_cache(1 << 8)

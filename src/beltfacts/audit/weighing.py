@@ -10,11 +10,9 @@ from math import fsum
 from typing import NamedTuple
 
 from beltfacts.audit.fact_words import FactWords, covered, total_rarity
+from beltfacts.audit.naming import Naming, name_in_text
 from beltfacts.audit.surroundings import SYNONYM, Surroundings
 from beltfacts.model import Fact
-
-_RECENT = 0.7
-"""How surely a sentence goes on about the subject of the one before."""
 
 _NAMED = 0.6
 """Share of the words of a name that a sentence has at least to name the subject."""
@@ -23,17 +21,14 @@ _SURELY_SAID, _SAID = 0.8, 3
 """Share of the words of a measure, and of a clause, from which it speaks of a fact though the sentence before names others, and the words
 that such a clause has at least."""
 
-_SPOKEN_OF = 0.75
-"""Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
-
 _LEAST_OF_ROW = 0.34
 """Share of the words of a row's label that the fact has at least."""
 
 _MOST_OF_ROW = 0.6
 """Share of the words of a label that is written as a name, from which it may be what a fact measures."""
 
-_HALF = 0.5
-"""Share of a name of which a text has more for a word of it to be of that name: "Ireland" is not the United Kingdom of Great Britain and Northern Ireland."""
+_WITHOUT_ASIDE = 0.9
+"""How much a measure counts of which a text has all words but those in brackets."""
 
 _MOST_FOREIGN = 0.5
 """Share of the names of a sentence up to which the fact may lack them."""
@@ -73,26 +68,6 @@ class Weighed(NamedTuple):
     told: float = 1.0
 
 
-class _Naming(NamedTuple):
-    """How a text names a subject.
-
-    subject: how much of its best name stands around the claim, 0 to 1.
-    here: how much of it the sentence has, 0 to 1.
-    printed, printed_near: share of the words of the best name that the sentence has as they are printed, and the clause.
-    is_like_another: whether the sentence has another name with a word of it, and not the name: "Inland Rail" for Coastal Rail.
-    unsaid: the stems of those of its names that the text has hardly.
-    is_pointed_at: whether the sentence points at it by a word of its name, as in "the corridor".
-    """
-
-    subject: float
-    here: float
-    printed: float
-    printed_near: float
-    is_pointed_at: bool
-    is_like_another: bool
-    unsaid: frozenset[str]
-
-
 class Weigher:
     """Tells how surely one claim speaks of each fact. What depends on the subject of a fact alone is found once for all of its facts."""
 
@@ -119,23 +94,24 @@ class Weigher:
         self._told_here = dict.fromkeys(around.told, 1.0)
         self._subject, self._here = frozenset(around.subject), frozenset(around.here)
         self._said_words = frozenset(around.said)
-        self._naming: dict[str, _Naming] = {}
+        self._naming: dict[str, Naming] = {}
 
     def weigh(self, fact: Fact, words: FactWords) -> Weighed:
         """Return how surely the claim speaks of a fact."""
         around, named, known = self._around, words.named, words.all
         naming = self._naming.get(fact.subject)
         if naming is None:
-            naming = self._naming[fact.subject] = self._name(fact.subject, words)
+            naming = self._naming[fact.subject] = name_in_text(around, self._rarity, words, is_recent=fact.subject in self._recent)
         near = around.near
         if in_names := named & words.measure:
             near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
-        measure = self._covered(words.measured, near)
+        measure = self._measured(words.measured, words.aside, near)
         own_names = known - (naming.unsaid - words.measure - words.quote) if naming.unsaid else known
         foreign = len(around.names - own_names) if around.names else 0
         explained = self._explained(named, known)
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
-        is_counted = not words.counted or not (words.counted.isdisjoint(around.told) or self._counts_others(words))
+        is_part = not around.things.isdisjoint(words.measure)
+        is_counted = is_part or not words.counted or not (words.counted.isdisjoint(around.told) or self._counts_others(words))
         is_sure = self._is_long and measure >= _SURELY_SAID and explained >= _SURELY_SAID
         is_other_row = bool(around.row) and (self._share_of_row(known) < _LEAST_OF_ROW or self._is_named_otherwise(words))
         is_elsewhere = (
@@ -148,8 +124,8 @@ class Weigher:
                 and not naming.is_pointed_at
             )
         )
-        own = self._covered(words.own, near) if len(words.own) > 1 else 1.0
-        told = self._covered(words.telling, self._told_here)
+        own = self._measured(words.own, words.aside, near) if len(words.own) > 1 else 1.0
+        told = self._measured(words.telling, words.aside, self._told_here)
         return Weighed(
             fact,
             words,
@@ -178,6 +154,12 @@ class Weigher:
         rarity = self._rarity
         return fsum([rarity.get(word, 1.0) * here[word] for word in met]) / total if total else 0.0
 
+    def _measured(self, words: frozenset[str], aside: frozenset[str], here: Mapping[str, float]) -> float:
+        """Return the share of some stems that a text has; nearly the same where it leaves out only those in brackets."""
+        share = self._covered(words, here)
+        outside = words - aside if aside else words
+        return max(share, _WITHOUT_ASIDE * self._covered(outside, here)) if outside and outside != words else share
+
     def _share_of_row(self, known: Collection[str]) -> float:
         """Return how much of the label of its row a fact has, 0 to 1."""
         row = self._around.row
@@ -203,37 +185,6 @@ class Weigher:
             elif others and not others.isdisjoint(known):
                 met += weight * SYNONYM
         return met / total if total else 0.0
-
-    def _name(self, subject: str, words: FactWords) -> _Naming:
-        """Return how the text names a subject."""
-        around, rarity = self._around, self._rarity
-        told = 0.0 if words.named.isdisjoint(self._subject) else max(covered(name, around.subject, rarity) for name in words.names)
-        here = 0.0 if words.named.isdisjoint(self._here) else max(covered(name, around.here, rarity) for name in words.names)
-        printed, near = (
-            0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
-            for said in (around.printed, around.printed_near)
-        )
-        return _Naming(
-            max(told, _RECENT) if subject in self._recent else told,
-            here,
-            printed,
-            near,
-            not words.named.isdisjoint(around.pointed)
-            and any(
-                word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
-                for word, passage in around.pointed.items()
-                for name in words.names
-            ),
-            self._is_like_another(words),
-            words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name))),
-        )
-
-    def _is_like_another(self, words: FactWords) -> bool:
-        """Return whether a name in the sentence shares a word with a name of a subject, each has others, and the subject is not named."""
-        if any(name <= self._here for name in words.names if name):
-            return False
-        shared = [phrase for phrase in self._around.phrases if not phrase.isdisjoint(words.named)]
-        return any(not any(phrase <= name or name <= phrase for name in words.names) for phrase in shared)
 
     def _counts_others(self, words: FactWords) -> bool:
         """Return whether a figure is told of things that are in no word of a fact: drivers, not employees."""

@@ -1,0 +1,95 @@
+"""How the text around a figure names the subject of a fact, and whether it names another one like it. It looks up no fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from beltfacts.audit.fact_words import FactWords, covered, printed_words
+from beltfacts.audit.surroundings import Surroundings
+from beltfacts.library.index import stem
+from beltfacts.search import find_country
+
+_HALF = 0.5
+"""Share of a name of which a text has more for a word of it to be of that name: "Ireland" is not the United Kingdom of Great Britain and Northern Ireland."""
+
+_RECENT = 0.7
+"""How surely a sentence goes on about the subject of the one before."""
+
+_SPOKEN_OF = 0.75
+"""Share of a name that a passage has, whose subject a later sentence calls by a word of the name: "the corridor"."""
+
+
+class Naming(NamedTuple):
+    """How a text names a subject.
+
+    subject: how much of its best name stands around the claim, 0 to 1.
+    here: how much of it the sentence has, 0 to 1.
+    printed, printed_near: share of the words of the best name that the sentence has as they are printed, and the clause.
+    is_like_another: whether the sentence has another name with a word of it, and not the name: "Inland Rail" for Coastal Rail.
+    unsaid: the stems of those of its names that the text has hardly.
+    is_pointed_at: whether the sentence points at it by a word of its name, as in "the corridor".
+    """
+
+    subject: float
+    here: float
+    printed: float
+    printed_near: float
+    is_pointed_at: bool
+    is_like_another: bool
+    unsaid: frozenset[str]
+
+
+def name_in_text(around: Surroundings, rarity: Mapping[str, float], words: FactWords, *, is_recent: bool) -> Naming:
+    """Return how a text names a subject.
+
+    `rarity`: how much each stem counts. `words`: those of a fact on the subject. `is_recent`: whether the draft spoke of it last.
+    """
+    told = 0.0 if words.named.isdisjoint(around.subject) else max(covered(name, around.subject, rarity) for name in words.names)
+    here = 0.0 if words.named.isdisjoint(around.here) else max(covered(name, around.here, rarity) for name in words.names)
+    printed, near = (
+        0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
+        for said in (around.printed, around.printed_near)
+    )
+    return Naming(
+        max(told, _RECENT) if is_recent else told,
+        here,
+        printed,
+        near,
+        not words.named.isdisjoint(around.pointed)
+        and any(
+            word in name and len(name) > 1 and len(name & passage) >= _SPOKEN_OF * len(name)
+            for word, passage in around.pointed.items()
+            for name in words.names
+        ),
+        _is_like_another(around, words),
+        words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name))),
+    )
+
+
+def _is_like_another(around: Surroundings, words: FactWords) -> bool:
+    """Return whether a name in a sentence shares a word with a name of a subject, each has others, and the subject is not named.
+
+    So does the name of a country that only has the same stem: Nigeria is not Niger.
+    """
+    if any(name <= around.printed for name in words.printed if name):
+        return False
+    alike = (word for word, stemmed in _stemmed(around.printed) if stemmed in words.named and word not in words.printed_any)
+    if any((country := find_country(word)) and not _is_named(words, country.names) for word in alike):
+        return True
+    shared = [phrase for phrase in around.phrases if not phrase.isdisjoint(words.named)]
+    if not shared or any(name <= around.here.keys() for name in words.names if name):
+        return False
+    return any(not any(phrase <= name or name <= phrase for name in words.names) for phrase in shared)
+
+
+@lru_cache(1 << 6)
+def _stemmed(printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return words with their stems."""
+    return tuple((word, stem(word)) for word in printed)
+
+
+def _is_named(words: FactWords, names: Sequence[str]) -> bool:
+    """Return whether a subject has one of some names."""
+    return any(printed_words(name) in words.printed for name in names)
