@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from beltfacts.commands._completion import complete_sources
 from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
-from beltfacts.commands._import_source import TableSource, table_source, write_with_source
+from beltfacts.commands._import_source import NewSource, TableSource, table_source, write_with_source
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.commands._progress import Progress
@@ -105,27 +106,56 @@ def run(
     """
     refuse_database(facts, "import")
     with open_library(facts, no_cache) as library:
-        found = table_source(library, source, table, folder)
-        declared, document = found.source, found.text
-        data = read_table(choose_table(document, sheet, os.path.basename(table)), document, os.path.basename(table), columns["value"])
-        chosen = _mapping(data, declared, mapping, {role: columns[role] for role in _ROLES if columns[role]}, unit, dimension, decimal)
-        topic = topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, table)
-        chosen.fixed["topic"] = topic
-        progress = Progress("read {done} of {all} rows")
-        outcome = make_facts(data, chosen, library.files.unit_words, progress)
-        plan = make_plan(
-            library.files,
-            declared,
-            document,
-            outcome,
-            topic,
-            edition_of,
-            chosen.fixed.get("date", ""),
-            Progress("verified {done} of {all} facts"),
-        )
+        options = _TableOptions(table, sheet, columns, mapping, unit, dimension, decimal, topic, edition_of)
+        read = _read_table(library, table_source(library, source, table, folder), options)
         if save_mapping:
-            create_file(save_mapping, format_mapping(chosen).encode())
-        return _finish(library, found, plan, chosen, data, yes=yes, dry_run=dry_run, format_name=format_name)
+            create_file(save_mapping, format_mapping(read.mapping).encode())
+        return _finish(library, read, yes=yes, dry_run=dry_run, format_name=format_name)
+
+
+class _TableOptions(NamedTuple):
+    """What options say of a table. Each is as on the command line."""
+
+    table: str
+    sheet: str
+    columns: dict[str, str]
+    mapping: str
+    unit: Sequence[str]
+    dimension: Sequence[str]
+    decimal: str
+    topic: str
+    edition_of: str
+
+
+class _ReadTable(NamedTuple):
+    """What a table gave. Its cells are not kept: those of a large table take more memory than its facts."""
+
+    source: Source
+    """Its source."""
+    new: NewSource | None
+    """How the source is declared, if it is new."""
+    plan: ImportPlan
+    """What would be written."""
+    mapping: Mapping
+    """What its columns are."""
+    shown: list[str]
+    """The lines that show the map and the first facts."""
+
+
+def _read_table(library: Library, found: TableSource, options: _TableOptions) -> _ReadTable:
+    """Return what a table gives, each fact verified. Raises UseError."""
+    declared, document, new = found.source, found.text, found.new
+    name, columns = os.path.basename(options.table), options.columns
+    data = read_table(choose_table(document, options.sheet, name), document, name, columns["value"])
+    roles = {role: columns[role] for role in _ROLES if columns[role]}
+    chosen = _mapping(data, declared, options.mapping, roles, options.unit, options.dimension, options.decimal)
+    topic = options.topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, options.table)
+    chosen.fixed["topic"] = topic
+    outcome = make_facts(data, chosen, library.files.unit_words, Progress("read {done} of {all} rows"))
+    progress = Progress("verified {done} of {all} facts")
+    plan = make_plan(library.files, declared, document, outcome, topic, options.edition_of, chosen.fixed.get("date", ""), progress)
+    shown = [*show_mapping(chosen, plan, data, new.draft if new else None)]
+    return _ReadTable(declared, new and new._replace(text=None), plan, chosen, shown)
 
 
 def _mapping(
@@ -174,25 +204,15 @@ def _usual_topic(library: Library, source: Source, data: DataTable, table: str) 
     return declared[0] if len(declared) == 1 else data.name or os.path.splitext(os.path.basename(table))[0]
 
 
-def _finish(
-    library: Library,
-    table: TableSource,
-    plan: ImportPlan,
-    mapping: Mapping,
-    data: DataTable,
-    *,
-    yes: bool,
-    dry_run: bool,
-    format_name: str | None,
-) -> int:
+def _finish(library: Library, read: _ReadTable, *, yes: bool, dry_run: bool, format_name: str | None) -> int:
     """Show the map and five facts, ask, and write."""
-    source = table.source
+    source, plan = read.source, read.plan
     asks = sys.stdin.isatty() and sys.stderr.isatty()
     if plan.facts and not (yes or dry_run or asks):
         raise UseError(
             f"import asks before it writes {number_of(len(plan.facts), 'fact')}; give --yes to write them, or --dry-run to look only"
         )
-    for line in show_mapping(mapping, plan, data, table.new.draft if table.new else None):
+    for line in read.shown:
         print_message(line)
     if not plan.facts:
         print_message("nothing to write" + (f": the library has all {number_of(plan.present, 'fact')}" if plan.present else ""))
@@ -203,8 +223,8 @@ def _finish(
         return NOTHING
     if dry_run:
         return print_sheet(outcome_sheet(plan, ""), format_name)
-    if table.new:
-        path, first = write_with_source(library, table.new, plan)
+    if read.new:
+        path, first = write_with_source(library, read.new, plan)
     else:
         path, only = _file_of(library, source)
         first = write_plan(plan, source, path, is_only_source=only)

@@ -49,7 +49,8 @@ class TableLabels:
         if cell.start not in self._words:
             text = self._text()
             assert text is not None
-            self._words[cell.start] = reader_words(text, cell.start, cell.end)
+            words = reader_words(text, cell.start, cell.end)
+            self._words[cell.start] = cell.raw if words == cell.raw else words  # kept once
         return self._words[cell.start]
 
     def _fill_headers(self) -> None:

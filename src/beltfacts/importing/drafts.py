@@ -58,20 +58,27 @@ class Outcome(NamedTuple):
     """The first cell of each reason."""
 
 
-def apart_by_unit(drafts: list[Draft]) -> list[Draft]:
-    """Return the facts with their unit as a dimension, where the table gives the same figures in several units: tonnes and per cent."""
-    units: dict[tuple[object, ...], set[str]] = {}
-    for draft in drafts:
-        units.setdefault(draft.key, set()).add(draft.cell.unit)
-    if all(len(each) == 1 for each in units.values()):
+def told_apart(drafts: list[Draft]) -> list[Draft]:
+    """Return facts that differ in their keys.
+
+    Where the table gives the same figures in several units, tonnes and per cent, they have their unit as a dimension. Raises UseError for two
+    cells that give the same fact.
+    """
+    units: dict[tuple[object, ...], str] = {}
+    in_several = {draft.key for draft in drafts if units.setdefault(draft.key, draft.cell.unit) != draft.cell.unit}
+    if len(units) == len(drafts):
         return drafts
-    several = {draft.measure for draft in drafts if len(units[draft.key]) > 1}
-    return [
-        draft._replace(dimensions=(*draft.dimensions, ("unit", draft.cell.unit))) if draft.measure in several else draft for draft in drafts
-    ]
+    if in_several:
+        measures = {draft.measure for draft in drafts if draft.key in in_several}
+        drafts = [
+            draft._replace(dimensions=(*draft.dimensions, ("unit", draft.cell.unit))) if draft.measure in measures else draft
+            for draft in drafts
+        ]
+    _refuse_duplicates(drafts)
+    return drafts
 
 
-def refuse_duplicates(drafts: list[Draft]) -> None:
+def _refuse_duplicates(drafts: list[Draft]) -> None:
     """Raise UseError for two cells that give the same fact."""
     first: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:

@@ -16,7 +16,7 @@ from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_value
-from beltfacts.importing.drafts import Draft, Outcome, apart_by_unit, refuse_duplicates
+from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS
 from beltfacts.importing.mapping import Mapping
@@ -47,9 +47,7 @@ def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progr
         if progress and (count % _STEP == 0 or count == len(table.rows)):
             progress(count, len(table.rows))
     maker.table_units.refuse_open()
-    outcome = outcome._replace(drafts=apart_by_unit(outcome.drafts))
-    refuse_duplicates(outcome.drafts)
-    return outcome
+    return outcome._replace(drafts=told_apart(outcome.drafts))
 
 
 class _Maker:

@@ -5,11 +5,16 @@ Nothing is written that cannot be loaded again as it was meant. It prints nothin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beltfacts.errors import UseError
 from beltfacts.importing.entries import format_fact, format_table
 from beltfacts.importing.plan import ImportPlan
 from beltfacts.library.files import display_path, parse_fact_text, rewrite_file
-from beltfacts.model import Source
+from beltfacts.model import Fact, Source
+
+_FACTS_AT_A_TIME = 5000
+"""Facts that are checked at a time. Tables stand below one another in TOML, so that pieces load as the whole does, and need less memory."""
 
 
 def write_plan(plan: ImportPlan, source: Source, path: str, *, is_only_source: bool, dry_run: bool = False) -> int:
@@ -35,12 +40,20 @@ def insert_plan(old: str, plan: ImportPlan, source_id: str, name: str) -> tuple[
     `source_id`: written into each fact; empty where the file has one source. `name`: of the file, for messages. Raises UseError if the text
     would not load as it is meant.
     """
-    entry = "\n".join([*_declarations(plan), *(format_fact(fact, source_id) for fact in plan.facts)])
     end = "\r\n" if "\r\n" in old else "\n"
     before = old.rstrip("\r\n")
-    new = f"{before}{end}{end}{entry.replace(chr(10), end)}" if before else entry
-    _refuse_damage(old, new, plan, name)
-    return new, before.count("\n") + 3
+    first = f"{before}{end}{end}" if before else ""
+    pieces: list[str] = []
+    for start in range(0, max(1, len(plan.facts)), _FACTS_AT_A_TIME):
+        facts = plan.facts[start : start + _FACTS_AT_A_TIME]
+        piece = "\n".join([*([] if pieces else _declarations(plan)), *(format_fact(fact, source_id) for fact in facts)])
+        if not pieces:
+            _refuse_damage(old, first + piece, facts, name)
+        else:
+            head = format_table("source", {"id": facts[0].source, "type": "document"})
+            _refuse_damage(head, f"{head}\n{piece}", facts, name)
+        pieces.append(piece.replace("\n", end))
+    return first + end.join(pieces), before.count("\n") + 3
 
 
 def _declarations(plan: ImportPlan) -> list[str]:
@@ -58,16 +71,16 @@ def _declarations(plan: ImportPlan) -> list[str]:
     return listed + [format_table("unit", {"code": code, "name": name}) for code, name in plan.declared.units.items() if code in used]
 
 
-def _refuse_damage(old: str, new: str, plan: ImportPlan, name: str) -> None:
-    """Raise UseError if a new text does not load as the old one with the facts of the plan."""
+def _refuse_damage(old: str, new: str, facts: Sequence[Fact], name: str) -> None:
+    """Raise UseError if a new text does not load as the old one with these facts behind it."""
     before = parse_fact_text(old.replace("\r\n", "\n"), name)
     after = parse_fact_text(new.replace("\r\n", "\n"), name)
     if len(after.findings) > len(before.findings):
         raise UseError(f"the entries would be wrong: {after.findings[-1].message}; nothing was written")
     added = after.facts[len(before.facts) :]
-    if len(added) != len(plan.facts) or any(
+    if len(added) != len(facts) or any(
         (read.id, read.figure, read.value, read.unit, read.date, read.cell)
         != (fact.id, fact.figure, fact.value, fact.unit, fact.date, fact.cell)
-        for read, fact in zip(added, plan.facts, strict=True)
+        for read, fact in zip(added, facts, strict=True)
     ):
         raise UseError(f"the entries cannot be added to {name}: it would not load as it was meant; nothing was written")
