@@ -106,3 +106,91 @@ def test_what_is_not_sure_is_asked_for(desk: Path, capsys: pytest.CaptureFixture
 def test_the_language_of_a_source_is_read_from_its_words(desk: Path) -> None:
     sources = [path.read_text(encoding="utf-8") for path in (desk / "facts").glob("*.toml")]
     assert any('language = "es"' in text and "its most frequent words" in text for text in sources)
+
+
+NOTICE = """Aviso del puerto
+
+Llegaron 412.560 personas. Los muelles del puerto son m\xe1s largos.
+"""
+MINUTES = """# Protokoll der Sitzung vom 18. April 2024
+
+Die Gemeinde und der Rat sind im Saal. Die Schule z\xe4hlt 412 Kinder (Stand 31. Dezember 2023). Der Preis lag bei 41,3 Cent je Kilogramm.
+"""
+TABLE = (
+    '<html lang="es"><h1>Empleo en 2023</h1><table><tr><th>Sector</th><th>Ocupados (miles)</th></tr>'
+    "<tr><td>Comercio</td><td>13,4</td></tr></table></html>"
+)
+WATER = (
+    "<h1>2023\u5e74\u6c34\u52a1\u5e74\u62a5</h1><table><tr><th>\u6307\u6807</th><th>2022\u5e74</th><th>2023\u5e74</th></tr>"
+    "<tr><td>\u7ba1\u7f51\uff08\u516c\u91cc\uff09</td><td>2,916</td><td>3,047</td></tr></table>"
+)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new library with documents in other languages."""
+    monkeypatch.chdir(tmp_path)
+    assert called(capsys, "init", "--yes").code == 0
+    for name, text in (("aviso.txt", NOTICE), ("protokoll.md", MINUTES), ("empleo.html", TABLE), ("water.html", WATER)):
+        (tmp_path / "documents" / name).write_text(text, encoding="utf-8")
+        assert called(capsys, "source", "add", f"documents/{name}", "--yes").code == 0
+    return tmp_path
+
+
+def test_a_point_that_may_group_digits_is_asked_for_where_the_language_is_not_known(
+    shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (source,) = (path for path in (shelf / "facts").glob("*.toml") if "aviso.txt" in path.read_text(encoding="utf-8"))
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace('language = "es"\n', ""), encoding="utf-8")
+    why, _ = add(capsys, "aviso.txt", "Llegaron 412.560 personas", "--date", "undated")
+    assert "may be read in two ways" in why and 'language = "es"' in why
+    source.write_text(text.replace("[[source]]\n", '[[source]]\nlanguage = "es"\n') if "language =" not in text else text, encoding="utf-8")
+    why, fact = add(capsys, "aviso.txt", "Llegaron 412.560 personas", "--date", "undated")
+    assert (why, fact["value"]) == ("", 412560)
+
+
+def test_a_date_in_brackets_behind_the_figure_is_not_that_of_the_meeting(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, _ = add(capsys, "protokoll.md", "Die Schule z\xe4hlt 412 Kinder")
+    assert "2023-12-31" in why
+    why, fact = add(capsys, "protokoll.md", "Die Schule z\xe4hlt 412 Kinder (Stand 31. Dezember 2023)")
+    assert (why, fact["date"]) == ("", "2023-12-31")
+
+
+def test_cents_per_kilogram_in_german_verify(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, fact = add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    assert (why, fact["unit"], fact["value"]) == ("", "{cent}/kg", 41.3)
+
+
+def test_thousands_of_a_spanish_header_are_no_miles(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, fact = add(capsys, "empleo.html", "Comercio 13,4")
+    assert (why, fact["value"], fact["unit"]) == ("", 13400, "{ocupado}")
+
+
+def test_a_row_with_a_bracket_of_a_script_without_spaces_is_found(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, fact = add(capsys, "water.html", "\u7ba1\u7f51\uff08\u516c\u91cc\uff09 2,916 3,047", "--figure", "2,916")
+    assert (why, fact["value"], fact["unit"], fact["date"]) == ("", 2916, "km", "2022")
+
+
+MONTHS = (
+    "<h1>2024\u5e74\u7b2c\u4e09\u5b63\u5ea6\u62a5\u544a</h1><table><tr><th>\u6307\u6807</th><th>7\u6708</th><th>8\u6708</th></tr>"
+    "<tr><td>\u8d27\u8fd0\u91cf\uff08\u5428\uff09</td><td>186</td><td>192</td></tr></table>"
+)
+SURVEY = """<html lang="de"><head><title>Busse - Stadt Heron</title></head><h1>Busse in Heron 2024</h1><p>12. November 2024</p>
+<p>Die Busse bef\xf6rderten 3.210 Fahrg\xe4ste.</p></html>"""
+
+
+def test_a_month_above_a_column_has_the_year_of_the_title(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shelf / "documents" / "months.html").write_text(MONTHS, encoding="utf-8")
+    assert called(capsys, "source", "add", "documents/months.html", "--yes").code == 0
+    why, fact = add(capsys, "months.html", "\u8d27\u8fd0\u91cf\uff08\u5428\uff09 186 192", "--figure", "192")
+    assert (why, fact["date"]) == ("", "2024-08")
+
+
+def test_a_title_dates_before_the_day_of_publication_and_nouns_keep_their_letters(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shelf / "documents" / "busse.html").write_text(SURVEY, encoding="utf-8")
+    done = called(capsys, "source", "add", "documents/busse.html", "--yes", "--format", "json")
+    assert json.loads(done.stdout)["results"][0]["fields"]["title"] == "Busse in Heron 2024"
+    why, fact = add(capsys, "busse.html", "Die Busse bef\xf6rderten 3.210 Fahrg\xe4ste")
+    assert (why, fact["value"], fact["unit"], fact["date"]) == ("", 3210, "{fahrgaste}", "2024")
+    assert 'words = ["Fahrg\xe4ste"]' in "".join(path.read_text(encoding="utf-8") for path in (shelf / "facts").glob("*.toml"))

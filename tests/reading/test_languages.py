@@ -28,6 +28,13 @@ from beltfacts.reading import UNITS, counted_noun_at, find_dates, find_quantitie
         ("fr", "en 2031 s'ouvre", []),
         ("es", "unos 25 mil litros", ["25000 L about"]),
         ("es", "41.300 toneladas", ["41300 t exact"]),
+        ("es", "36,2 horas semanales", ["36.2 h/wk exact"]),
+        ("es", "1.200 toneladas anuales", ["1200 t/a exact"]),
+        ("es", "un 3 % anual", ["3 % exact"]),
+        ("fr", "35 heures hebdomadaires", ["35 h/wk exact"]),
+        ("fr", "22 milles marins", ["22 [nmi_i] exact"]),
+        ("de", "41,3 Cent je Kilogramm", ["41.3 {cent}/kg exact"]),
+        ("de", "36 Stunden w\xf6chentlich", ["36 h/wk exact"]),
         ("es", "menos 3,2 \xb0C", ["-3.2 Cel exact"]),
         ("pt", "2,39 euros por quilo", ["2.39 EUR/kg exact"]),
     ],
@@ -44,7 +51,8 @@ def test_a_text_in_another_language_is_read_as_it_writes(language: str, text: st
         ("fr", " petits bateaux", "{bateau}"),
         ("es", " nuevos buques", "{buque}"),
         ("es", " buques pesqueros", None),
-        ("fr", " p\xeacheurs", None),
+        ("fr", " p\xeacheurs", "{pecheur}"),
+        ("de", " Fahrg\xe4ste", "{fahrgaste}"),
         ("", " toneladas de arroz", None),
         ("", " old midwives", "{midwife}"),
     ],
@@ -98,3 +106,43 @@ def test_the_language_of_a_text_is_told_by_its_frequent_words_only() -> None:
 def test_a_text_with_decimal_points_is_not_read_with_commas() -> None:
     assert writes_decimal_point("La flota captur\xf3 41,300 toneladas, un 7.2 % m\xe1s.")
     assert not writes_decimal_point("La flota captur\xf3 41.300 toneladas, un 7,2 % m\xe1s.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("im dritten Quartal 2023", "dritten Quartal 2023", "2023-Q3"),
+        ("im 1. Halbjahr 2024", "1. Halbjahr 2024", "2024-H1"),
+        ("au 2e trimestre 2023", "2e trimestre 2023", "2023-Q2"),
+        ("T4 2022", "T4 2022", "2022-Q4"),
+        ("el segundo trimestre de 2023", "segundo trimestre de 2023", "2023-Q2"),
+        ("no primeiro semestre de 2021", "primeiro semestre de 2021", "2021-H1"),
+        ("zwischen 1895 und 1901 entstanden", "zwischen 1895 und 1901", "1895/1901"),
+        ("entre 1895 et 1901", "entre 1895 et 1901", "1895/1901"),
+        ("entre 2019 y 2023", "entre 2019 y 2023", "2019/2023"),
+        ("En 1863, son feu portait loin", "En 1863", "1863"),
+        ("Im Jahr 1863 war er neu", "Im Jahr 1863", "1863"),
+        ("Stand: \u201eM\xe4rz 2023\u201c", "M\xe4rz 2023", "2023-03"),
+    ],
+)
+def test_parts_of_years_and_pairs_of_years_of_other_languages_are_read(text: str, words: str, date: str) -> None:
+    (found,) = find_dates(text)
+    assert found.date.text == date
+    assert words.endswith(found.text)
+
+
+def test_a_few_sentences_tell_their_language() -> None:
+    spanish = "En el a\xf1o se abri\xf3 la escuela. Los alumnos del pueblo y sus padres la usan."
+    assert text_language(spanish) == "es"
+    assert text_language("Los alumnos del pueblo") == ""
+    assert text_language("\u6e2f\u53e3\u541e\u5410\u91cf 12.5") == "zh"
+    assert text_language("\u6e2f\u306e\u8ca8\u7269 12.5") == ""
+
+
+@pytest.mark.parametrize(("language", "scale", "unit"), [("es", 1000, None), ("", 1, "[mi_i]")])
+def test_a_scale_word_of_one_language_is_read_in_labels_of_that_language_only(language: str, scale: int, unit: str | None) -> None:
+    from beltfacts.reading import find_context
+
+    said = find_context("Ocupados (miles)", units_in(language, UNITS))
+    assert said is not None
+    assert (said.scale, said.unit) == (scale, unit)

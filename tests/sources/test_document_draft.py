@@ -159,10 +159,10 @@ def test_the_name_of_the_site_is_no_part_of_a_title(draft: Callable[..., SourceD
 def test_a_language_in_whose_letters_the_text_is_not_written_is_not_taken(draft: Callable[..., SourceDraft]) -> None:
     body = "<h1>运河上的粮食运输情况</h1><p>运河在去年一共运输了五吨粮食。</p>"
     found = draft(page("", body), "grain.html")
-    assert "language" not in found.fields
+    assert (found.fields["language"], found.origins["language"]) == ("zh", "its characters")
     assert found.remarks == ("not taken: html lang 'en', in whose letters the text is not written",)
     assert draft(page("", body, "zh-CN"), "grain.html").fields["language"] == "zh-CN"
-    assert draft(page("", body, ""), "grain.html", language="en").fields.get("language") is None
+    assert draft(page("", body, ""), "grain.html", language="en").fields["language"] == "zh"
     assert draft(page("", body, ""), "grain.html", language="zh").origins["language"] == "language in beltfacts.toml"
 
 
@@ -306,7 +306,8 @@ def test_properties_of_a_book(draft: Callable[..., SourceDraft]) -> None:
          {"title": "Grain on the Canal", "author": [{"family": "Example", "given": "Ina"}, {"family": "Sample", "given": "Bo"}], "issued": "2024-03-05"}),
         ("HERON CANAL BOARD\nMINUTES OF THE GRAIN PANEL\nMeeting held on 5 March 2024\n\n1. Five were present.\n",
          {"title": "MINUTES OF THE GRAIN PANEL", "publisher": "HERON CANAL BOARD"}),
-        ("运河粮食运输年度报告\n发布日期：2024年3月5日\n\n运河运输了五吨粮食。\n", {"type": "report", "title": "运河粮食运输年度报告", "issued": "2024-03-05"}),
+        ("运河粮食运输年度报告\n发布日期：2024年3月5日\n\n运河运输了五吨粮食。\n",
+         {"type": "report", "title": "运河粮食运输年度报告", "issued": "2024-03-05", "language": "zh"}),
         ("In 2024 the canal carried 5 tonnes of grain and\nthe river carried 7 tonnes of it.\n\nMore.\n", {}),
         ("Grain on the Canal: a survey of\nfive ports\n\nThe canal carried 5 tonnes.\n", {"title": "Grain on the Canal: a survey of five ports"}),
         ("Grain on the Canal\n\nInvoice date and more: 3/4/2024\n", {"title": "Grain on the Canal"}),
@@ -330,7 +331,7 @@ def test_properties_of_a_book(draft: Callable[..., SourceDraft]) -> None:
         (f"Grain Review\n\n{'It carried 5 tonnes. ' * 90}\n\nThe map was published 4 May 2024.\n", {"title": "Grain Review"}),
         ("Grain Review\nPrepared by Dr. Lena Fox. Published: May 4, 2024\nIt carried 5 tonnes.\n",
          {"title": "Grain Review", "author": [{"family": "Fox", "given": "Lena"}], "issued": "2024-05-04"}),
-        ("2024年，运河铁路运输粮食478.6万\n吨，比上年增长5%。\n", {}),
+        ("2024年，运河铁路运输粮食478.6万\n吨，比上年增长5%。\n", {"language": "zh"}),
         ("The canal company said that it had carried much more grain in the\nYear of the Heron than in any other since it had been opened\nA year ago.\n", {}),
     ],
 )  # fmt: skip
@@ -374,3 +375,31 @@ def test_ids_are_those_of_author_year_and_title_and_not_taken(draft: Callable[..
     assert draft(text, "grain.txt", taken=["muller-2024-grain-canal"]).id == "muller-2024-grain-canal-2"
     assert draft("It is.\n", "Grain Data (2024).txt").id == "grain-data-2024"
     assert draft("是。\n", "数据.txt").id == "source"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Landkreis Heron\n\nVerkehr im Landkreis\n\nVer\xf6ffentlicht am 3. M\xe4rz 2023\n\nZu Fu\xdf.\n", "2023-03-03"),
+        ("R\xe9gie des eaux\n\nLes eaux de Heron\n\nPubli\xe9 le 21 janvier 2025\n\nA pied.\n", "2025-01-21"),
+        ("Aguas de Heron\n\nPublicado el 9 de noviembre de 2023\n\nA pie.\n", "2023-11-09"),
+    ],
+)
+def test_lines_of_publication_in_other_languages(draft: Callable[..., SourceDraft], text: str, wanted: str) -> None:
+    assert draft(text, "x.txt").fields["issued"] == wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["Landkreis Nordheide", "Agence d\u2019urbanisme", "Ayuntamiento de Clara", "Statistisches Landesamt", "Stadtwerke Muster"]
+)
+def test_bodies_in_other_languages_stay_whole(name: str) -> None:
+    from beltfacts.sources import csl_name
+
+    assert csl_name(name) == {"literal": name}
+
+
+@pytest.mark.parametrize("name", ["Usuario de Windows", "Windows-Benutzer", "Utilisateur Windows"])
+def test_accounts_of_windows_are_nobody(name: str) -> None:
+    from beltfacts.sources.junk import is_junk_author
+
+    assert is_junk_author(name)

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.new_library import DOCUMENTS as DOCUMENTS
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
+    from beltfacts.authoring.open_points import refuse_open_point as refuse_open_point
     from beltfacts.authoring.remarks import unit_remark as unit_remark
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
@@ -75,11 +76,14 @@ else:
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
-            "figures": "FigureReading document_words event_date in_main_currency is_reference printed_figure propose_figures "
-            "read_cell_figure read_figure read_row_figure",
+            "figures": (
+                "FigureReading document_words event_date in_main_currency is_reference printed_figure propose_figures "
+                "read_cell_figure read_figure read_row_figure"
+            ),
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
+            "open_points": "refuse_open_point",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
             "unit_proposals": "POINT SHARE_POINT is_of_share with_label_rate",

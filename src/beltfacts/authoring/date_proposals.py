@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.date_roles import counts_since, date_before_bracket, is_aside, starts_on_a_day
+from beltfacts.authoring.date_lengths import is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.date_roles import (
+    counts_since,
+    date_before_bracket,
+    has_open_year,
+    is_aside,
+    is_day_of,
+    starts_on_a_day,
+)
 from beltfacts.authoring.dating_words import (
     BRACKETED,
     CHANGE,
@@ -22,15 +30,13 @@ from beltfacts.authoring.dating_words import (
     RELATIVE,
     SENTENCE_END,
     WEEK,
+    YEAR_BEFORE,
 )
-from beltfacts.authoring.yearless_dates import Yearless, is_inside, is_this_year, times_without_year
+from beltfacts.authoring.yearless_dates import Yearless, is_inside, is_this_month, is_this_year, time_of_label, times_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
 from beltfacts.reading import edtf_or_none, find_dates, find_quantities
-
-_YEAR_DAYS = 365
-"""Days of a year. "2023-24" is read as the two years 2023 and 2024."""
 
 
 class ProposedDate(NamedTuple):
@@ -82,7 +88,12 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if cell and (said := dates_of_labels(cell)):
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
-    if cell and (captions := _dates_of_caption(cell, source.issued)):
+    captions = _dates_of_caption(cell, source.issued) if cell else []
+    if cell and (parts := [time for label in (*cell.labels.column, *cell.labels.row) if (time := time_of_label(label))]):
+        titles = [*captions, *_dates_above(text, location, source)]
+        dated = _with_year_above(_in_year_above(parts[:1], titles, source.issued), titles[0] if titles else None, "")
+        return DateChoice([*([dated] if dated else []), *titles], dated)
+    if captions:
         return DateChoice(captions, captions[0] if len(captions) == 1 else None)
     at = quote.find(figure)
     own = _dates_of(quote, at, len(figure), source.issued, "quote")
@@ -98,14 +109,13 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         return DateChoice([named, *candidates], named if before[2] else None)
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
         if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued)):
-            dated = (
-                nearest
-                if nearest and is_this_year(words, times) and _is_year_long(nearest.date)
-                else _with_year_above(times, nearest, words)
+            is_meant = nearest and (
+                (is_this_year(words, times) and is_year_long(nearest.date)) or (is_this_month(words, times) and is_month(nearest.date))
             )
+            dated = nearest if is_meant else _with_year_above(times, nearest, words)
             if dated:
                 return DateChoice([dated, *candidates], dated)
-            if not own or (nearest and (_is_period(nearest.date) or _years(nearest.date) != _years(own[0].date))):
+            if not own or (nearest and (is_period(nearest.date) or years_of(nearest.date) != years_of(own[0].date))):
                 return DateChoice(candidates, None)
             break
     if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
@@ -115,14 +125,21 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if RELATIVE.search(quote) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
-        return DateChoice(candidates, above[0] if above else None)
-    agrees = len(wider) == 1 and (not above or _years(wider[0].date) <= _years(above[0].date))
+        is_open = has_open_year(sentence) or (above and YEAR_BEFORE.search(quote) and not is_period(above[0].date))
+        return DateChoice(candidates, above[0] if above and not is_open else None)
+    agrees = len(wider) == 1 and (not above or years_of(wider[0].date) <= years_of(above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
+
+
+def _in_year_above(times: Sequence[Yearless], titles: Sequence[ProposedDate], issued: str) -> list[Yearless]:
+    """Return times of the year 2000 as of the year above them; open where none is known."""
+    year = _year_above(titles[0] if titles else None, issued)
+    return [each._replace(edtf=each.edtf.replace("2000", f"{year}") if year else "") for each in times]
 
 
 def _year_above(nearest: ProposedDate | None, issued: str) -> int:
     """Return the one year of the nearest heading or title, else that of the publication date. 0 where it is not one or not known."""
-    years = _years(nearest.date) if nearest else set()
+    years = years_of(nearest.date) if nearest else set()
     if not years:
         return year_of(issued) or 0
     return years.pop() if len(years) == 1 else 0
@@ -195,7 +212,7 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
     found: list[ProposedDate] = []
     for is_printed in (False, True):
         for line, place in lines:
-            if bool(PRINTED.search(line)) is is_printed:
+            if (bool(PRINTED.search(line)) or is_day_of(line, source.issued)) is is_printed:
                 dates = _dates_of(line, -1, 0, source.issued, place)
                 found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
     return found
@@ -210,30 +227,6 @@ def sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
     begin = max((behind for _, behind in ends if behind <= start), default=0)
     end = min((at for at, _ in ends if at >= stop), default=len(paragraph))
     return paragraph[begin:end].replace("\n", " "), start - begin
-
-
-def year_of(issued: str) -> int | None:
-    """Return the year of a publication date (EDTF or empty), or None."""
-    date = edtf_or_none(issued)
-    return date.first.year if date and date.first else None
-
-
-def _is_period(edtf: str) -> bool:
-    """Return whether a date is longer than a day."""
-    date = edtf_or_none(edtf)
-    return date is not None and date.first != date.last
-
-
-def _is_year_long(edtf: str) -> bool:
-    """Return whether a date is a year that need not begin in January: that of "Annual Review 2023-24"."""
-    date = edtf_or_none(edtf)
-    return bool(date and date.first and date.last and _YEAR_DAYS <= (date.last - date.first).days + 1 <= 2 * _YEAR_DAYS + 1)
-
-
-def _years(edtf: str) -> set[int]:
-    """Return the years in which a date begins and ends."""
-    date = edtf_or_none(edtf)
-    return {each.year for each in (date.first, date.last) if each} if date else set()
 
 
 def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:

@@ -11,6 +11,7 @@ from beltfacts.authoring.dating_words import (
     MADE,
     NAMED_DIRECTLY,
     NEXT_FIGURE_HAN,
+    OLD_YEAR,
     SHARE_BEFORE,
     SUPERLATIVE,
 )
@@ -55,3 +56,16 @@ def starts_on_a_day(text: str) -> bool:
     """Return whether a text says from which day on something is so: "to \xa3126 from 1 January 2025"."""
     days = (phrase.named for phrase in find_dates(text) if phrase.named.date.precision == "day")
     return any(FROM.search(text[: day.start]) for day in days)
+
+
+def has_open_year(text: str) -> bool:
+    """Return whether a text has a year before 1900 that may be a number, so that no date is read there: "By 1740, 42 pans were at work"."""
+    read = [(each.start, each.end) for each in find_dates(text)]
+    return any(not any(first <= each.end() - 1 < last for first, last in read) for each in OLD_YEAR.finditer(text))
+
+
+def is_day_of(line: str, issued: str) -> bool:
+    """Return whether a line is the day of publication and nothing else."""
+    found = [each.named for each in find_dates(line)]
+    is_day = len(found) == 1 and found[0].date.precision == "day" and found[0].date.text == issued
+    return is_day and not line.replace(found[0].text, "").strip(" .,()")

@@ -46,13 +46,28 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A time that is counted from another one: "a year earlier"."""
+OLD_YEAR = re.compile(r"\b(?:by|in|en|im|em|um|vers|since|desde|depuis|seit|around|until)\s1[1-8]\d\d\b(?![.,]\d)", re.IGNORECASE)
+"""A year or a number: "By 1740, 42 pans were at work"."""
+YEAR_BEFORE = re.compile(
+    r"\b(?:than|over|on|compared (?:with|to)|from|against) (?:in )?(?:the )?(?:previous|prior|preceding|last) year\b|"
+    r"\b(?:than |on )?(?:a|one) year (?:earlier|before|ago)\b|"
+    r"\byear[- ]on[- ]year\b|\b(?:als|gegen\xfcber|zum)(?: im| dem)? Vorjahr|"
+    r"\b(?:qu[\u2019']|que |\xe0 )(?:en |l[\u2019'])(?:ann\xe9e pr\xe9c\xe9dente|an dernier|ann\xe9e derni\xe8re)\b|\bsur un an\b|"
+    r"\b(?:que|respecto|frente)(?: en| al| a)? ?(?:el )?a\xf1o (?:anterior|pasado)\b|\bdo que no ano (?:anterior|passado)\b|"
+    r"\u540c\u6bd4|\u6bd4[\u4e0a\u53bb]\u5e74(?!\u540c\u671f)",
+    re.IGNORECASE,
+)
+"""A comparison with the year before: the figure is of a year or a part of it, and never of one day."""
 SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)\b[^.;]{0,40}\Z", re.IGNORECASE)
 """Before "since 2012": the figure is compared with earlier ones."""
 CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
 WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
-BRACKETED = re.compile(r"\(\s*(?:(?:in|from|for|during|between|on|as of|at|to|week of)\s+)?\Z", re.IGNORECASE)
+BRACKETED = re.compile(
+    r"\(\s*(?:(?:in|from|for|during|between|on|as (?:of|at|on)|at|to|week of|stand:?|stichtag:?|zum|am|per|im|au|en|situation au|al|a|em)\s+)?\Z",
+    re.IGNORECASE,
+)
 """Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
 NAMED_DIRECTLY = re.compile(r"\A[\s\xa0]*\(\Z")
 """Between a date and the figure in brackets behind it: "since 2010 (112 Ml/d)"."""
@@ -69,4 +84,6 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 """Words of a line that says when the document appeared."""
-SENTENCE_END = re.compile(r"(?<=[.!?\u3002])\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)")
+SENTENCE_END = re.compile(
+    r"(?<=[.!?\u3002])(?!(?<=\d\.)\s(?:Jan|Feb|M\xe4rz|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|Quartal|Halbjahr))\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)"
+)

@@ -16,6 +16,7 @@ from beltfacts.authoring.unit_proposals import (
     counted_in_measure,
     has_open_rate,
     is_share_in_words,
+    printed_noun,
     unit_in_text,
     unit_of_labels,
 )
@@ -173,7 +174,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
     if unit or (inner and not inner.unit and has_open_rate(quote, inner)):
-        return _reading(read, unit, bound)
+        word = printed_noun(quote, inner, unit, units) if inner else ""
+        return _reading(read, unit, bound)._replace(unit_word=word)
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
         unit, word = counted_in_chinese(quote, inner.number_end)

@@ -104,6 +104,13 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     return rated, end
 
 
+def printed_noun(text: str, read: Quantity, code: str, units: Mapping[str, str]) -> str:
+    """Return the noun behind a quantity as printed, where its code cannot: Fahrg\xe4ste of {fahrgaste}. Else empty."""
+    noun = counted_noun_at(text, read.number_end, language_of(units))
+    word = text[: noun[1]].rpartition(" ")[2] if noun and noun[0] == code else ""
+    return "" if word.isascii() else word
+
+
 def has_open_rate(text: str, read: Quantity) -> bool:
     """Return whether words behind a quantity say what it is per, so that the noun alone is not its unit."""
     return _OPEN_RATE.match(text, read.number_end) is not None

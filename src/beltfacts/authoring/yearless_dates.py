@@ -14,6 +14,7 @@ from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
     OTHER_MONTH,
+    OTHER_MONTHS,
     Date,
     edtf_or_none,
     find_dates,
@@ -36,23 +37,37 @@ _DAY_ALONE = re.compile(
 _OTHER_DAY = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:\.|er|\xba)?\s(?:de\s)?{OTHER_MONTH}(?!\w)(?!\s(?:del?\s)?\d{{4}})", re.IGNORECASE)
 """A day without its year in another language: "le 14 janvier"."""
 _OTHER_MONTH = re.compile(
-    rf"\b(?i:en|im|in|em|de|seit|depuis|desde|fin|d\xe9but|ende|anfang|mitte|mi-?)\s?(?P<name>{OTHER_MONTH})(?!\w)(?!\s(?:del?\s)?\d{{4}})",
+    rf"\b(?:(?P<within>en|im|em|ende|anfang|mitte|fin|d\xe9but|mi-|fin(?:ales)? de|principios de|mediados de|au mois d[e\u2019']|en el mes de)"
+    rf"|de|seit|ab|bis|zwischen|von|und|entre|et|y|al?|depuis|desde|jusqu\u2019en|hasta|vor|nach|avant|apr\xe8s)\s?(?P<name>{OTHER_MONTH})(?!\w)(?!\s(?:del?\s)?\d{{4}})",
     re.IGNORECASE,
 )
-"""A month without its year in another language: "en janvier", "im M\xe4rz"."""
+"""A month without its year in another language, in which something was ("en janvier", "im M\xe4rz") or from which a longer time runs."""
 _HAN_MONTHS = re.compile(
     r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
 """A month, or several in a row: 9月份, 1-9月, 9月底."""
+_LABEL_MONTH = re.compile(
+    rf"(?:(?P<number>\d{{1,2}})\u6708\u4efd?|(?P<name>{_MONTH}|{'|'.join(name[:3] for name in MONTH_NAMES)}|{OTHER_MONTH})\.?)",
+    re.IGNORECASE,
+)
+"""A label of a table that is a month."""
+_MOST_BEHIND = 3
+"""Characters of a part of a year in another language that its English one leaves over."""
 _NO_PART = re.compile(r"\s+of\b(?!\s+(?:the|this)\s+year)")
 """What behind "the first half" makes it no part of a year: "of the match"."""
 _THIS_YEAR = re.compile(
     r"\u4eca\u5e74(?!\u4ee5\u6765|\u4ee5\u4f86)|\u672c\u5e74(?:\u5ea6)?|\b(?:[Tt]his|[Tt]he current) year\b(?!['\u2019]s)"
 )
 """The year in which a text speaks."""
+_THIS_MONTH = re.compile(
+    r"(?<!\u6708)[\u672c\u5f53\u7576]\u6708|\b(?:[Tt]his|[Tt]he current) month\b(?!['\u2019]s)|"
+    r"\b(?:du|ce) mois\b(?! (?:dernier|pass\xe9|pr\xe9c\xe9dent|de\b|d[\u2019']))"
+    r"|\b(?:del|este) mes\b(?! (?:pasado|anterior|de\b))|\b(?:des|diesen|diesem) Monats?\b"
+)
+"""The month in which a text speaks."""
 _RELATIVE = re.compile(
-    r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|(?<!\u6708)[\u672c\u4e0a\u5f53\u7576]\u6708|"
-    r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:month|quarter|half|week)\b"
+    r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|\u4e0a\u6708|"
+    r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:quarter|half|week)\b|\b(?:[Tt]he same|[Ll]ast|[Nn]ext) month\b"
 )
 """A time that only the time of the text tells."""
 _COMPARED = re.compile(
@@ -114,6 +129,18 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     return found
 
 
+def time_of_label(label: str) -> Yearless | None:
+    """Return the month or part of a year that a label of a table is and nothing else, as of the year 2000: "8\u6708", "August", "Q2"."""
+    words = label.strip(" *_:")
+    if found := _LABEL_MONTH.fullmatch(words):
+        name = found["name"] and found["name"].lower()
+        number = int(found["number"]) if found["number"] else MONTH_NUMBERS.get(name) or OTHER_MONTHS.get(name) or 0
+        return Yearless(0, len(label), f"2000-{number:02}") if 1 <= number <= 12 else None
+    parts = find_parts_of_year(words)
+    is_whole = len(parts) == 1 and parts[0].start == 0 and len(words) - parts[0].end <= _MOST_BEHIND
+    return Yearless(0, len(label), parts[0].date.text) if is_whole else None
+
+
 def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
     """Return the times that a text names without their year, as of a year, without those with which something is compared.
 
@@ -122,7 +149,8 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearle
     days = [each for each in _DAY_ALONE.finditer(text) if not _overlaps(each.span(), [figure])]
     spans = [each.span() for each in days]
     months = [each for each in _MONTH_ALONE.finditer(text) if not _overlaps(each.span(), spans)]
-    opened = [each for pattern in (_OPEN_MONTH, _RELATIVE) for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
+    relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
+    opened = [each for pattern in relative for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
     found = [
         *(Yearless(*each.span(), _day(each[0], year)) for each in days),
         *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
@@ -145,13 +173,13 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearle
 
 
 def _find_other(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
-    """Return the days and months that a text in another language names without their year. Months are left open."""
+    """Return the days and months that a text in another language names without their year."""
     named = [each for each in _OTHER_DAY.finditer(text) if not (_DAY_ALONE.fullmatch(each[0]) or _overlaps(each.span(), [figure]))]
     days = [Yearless(*each.span(), _day(f"{each[0]} {year}", year)) for each in named]
     months = [
-        Yearless(*each.span(), "")
+        Yearless(*each.span(), f"{year}-{OTHER_MONTHS[each['name'].lower()]:02}" if each["within"] else "")
         for each in _OTHER_MONTH.finditer(text)
-        if each["name"].lower() not in MONTH_NUMBERS and not any(day.end == each.end() for day in days)
+        if not any(day.end == each.end() for day in days)
     ]
     return days + months
 
@@ -179,6 +207,11 @@ def says_without_year(text: str, date: Date) -> str:
 def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
     """Return whether all times that a text names without their year are "this year" and have no other date."""
     return all(not each.edtf and _THIS_YEAR.fullmatch(text, each.start, each.end) for each in times)
+
+
+def is_this_month(text: str, times: Sequence[Yearless]) -> bool:
+    """Return whether all times that a text names without their year are "this month" and have no other date."""
+    return all(not each.edtf and _THIS_MONTH.fullmatch(text, each.start, each.end) for each in times)
 
 
 def is_inside(edtf: str, above: Date, text: str = "") -> bool:

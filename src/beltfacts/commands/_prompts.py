@@ -25,6 +25,7 @@ from beltfacts.authoring import (
     read_figure,
     read_row_figure,
     reasons_of,
+    refuse_open_point,
     sentence_around,
     similar_facts,
     unit_remark,
@@ -71,6 +72,8 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     near = similar_facts(library, subject, "", figure) if library and form.asks else []
     rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
     measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
+    if not form.options.get("value"):
+        refuse_open_point(figure, context)
     number = _number(form, figure, _with_share_points(form, found, _read(found, figure, quote, measure, row), measure), measure, row)
     date, note = _date(form, found, quote, figure, row, is_number=bool(number))
     usual = ",".join(usual_topics(subject, files.facts))

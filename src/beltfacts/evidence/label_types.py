@@ -26,6 +26,8 @@ _THOUSANDS = "000"
 """A scale in a row of units, and no figure."""
 _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
+_HAN_PART = LazyPattern(r"(?:(?:1[0-2]|[1-9])(?:\s?[-\u2013\uff5e~]\s?(?:1[0-2]|[1-9]))?\s?\u6708\u4efd?|[1-4]\u5b63\u5ea6?)\Z")
+"""A month or a quarter of a year that another label names: 8\u6708, 1-9\u6708, 2\u5b63\u5ea6."""
 _NO_FIGURE = frozenset(": .. ... - \u2013 \u2014 n/a n.a. na nan x \u2026 \u2212 * #n/a (c) (x) (d) (s) (z) np n.p.".split())
 """What a cell without a figure shows."""
 _SHORTHAND = LazyPattern(r"\[[a-z]{1,4}\]\Z")
@@ -109,4 +111,4 @@ def _is_figure(words: str) -> bool:
         return True
     if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages
         return False
-    return _FIGURE.match(words) is not None and YEAR.match(words) is None and _SHORT_MONTH.match(words) is None
+    return _FIGURE.match(words) is not None and YEAR.match(words) is None and not _SHORT_MONTH.match(words) and not _HAN_PART.match(words)

@@ -19,8 +19,10 @@ _TYPED = LazyPattern(
     r"|(?<=[\w%])\((?:[0-9]{1,3}|[a-z])\)|(?<=[\w%.,;:)])\[[^\[\]\n]{1,30}\]"
 )
 """What may be a mark that was copied as plain text: the 2 of "km2", the 2.5 of "PM2.5", the -1 of "s-1", (3) and [note] directly behind a word."""
-_BESIDE_FIGURE = LazyPattern(rf"(?<=[{UNSPACED_RANGES}])[ \t](?=[-(\u2212]?[0-9])|(?<=[0-9%)])[ \t](?=[{UNSPACED_RANGES}])")
-"""A space between a figure and a character of a script that sets none."""
+_BESIDE_FIGURE = LazyPattern(
+    rf"(?<=[{UNSPACED_RANGES}\uff09\u300d\u3011\uff05\u2103])[ \t](?=[-(\u2212]?[0-9])|(?<=[0-9%)])[ \t](?=[{UNSPACED_RANGES}])"
+)
+"""A space between a figure and a character of a script that sets none, or its closing bracket: \u4eba\u53e3\uff08\u4e07\u4eba\uff09 128.4."""
 _DASHES = dict.fromkeys(map(ord, "\u2212\u2013"), "-")
 _MOST_CHOICES = 3
 """Digits of a quote that are taken for a mark or a plain digit one by one; of more, all or none."""

@@ -13,6 +13,7 @@ from beltfacts.evidence.cell_search import FoundCell, with_labels
 from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans
 from beltfacts.evidence.flags import is_bracketed, split_flag
+from beltfacts.evidence.number_convention import to_point
 from beltfacts.model import Fact
 from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, parse_edtf, read_cell
 
@@ -40,7 +41,8 @@ def cell_figures(cells: Iterable[FoundCell], units: Mapping[str, str]) -> list[R
     found = []
     for cell in cells:
         shown = split_flag(cell.words)[0]
-        printed = read_cell(shown.strip("() ") if is_bracketed(shown) else shown, units=units)
+        plain = to_point(shown.strip("() ") if is_bracketed(shown) else shown, cell.decimal)
+        printed = read_cell(plain, units=units)
         read = read_shown(shown, cell, units)
         if read and is_bracketed(shown) and read.high < 0:
             read = read._replace(low=-read.high, high=-read.low)

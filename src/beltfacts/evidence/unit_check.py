@@ -21,6 +21,7 @@ from beltfacts.reading import (
     counted_noun_at,
     find_quantities,
     language_of,
+    per_words,
     rate_at,
     same_unit,
 )
@@ -180,7 +181,8 @@ def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> boo
     words = [re.escape(word) for word in dict.fromkeys(known) if len(word) > 1 or not word.isascii()]
     words += [re.escape(word) + "s?" for word in words_in_code(code)]
     patterns = [_RATE_WORDS[code]] if code in _RATE_WORDS else []
-    patterns += [rf"(?:\b(?:per|an?|each|every)\s|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
+    per = "|".join(filter(None, ("per|an?|each|every", per_words(language_of(units)))))
+    patterns += [rf"(?:\b(?:{per})\s?|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
     return not patterns or any(re.search("|".join(patterns), text, re.IGNORECASE) for text in texts)
 
 

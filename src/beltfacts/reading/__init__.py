@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.label_context import find_context as find_context
     from beltfacts.reading.label_context import is_unit_line as is_unit_line
     from beltfacts.reading.languages import language_of as language_of
+    from beltfacts.reading.languages import may_group_with_points as may_group_with_points
+    from beltfacts.reading.languages import per_words as per_words
     from beltfacts.reading.languages import text_language as text_language
     from beltfacts.reading.languages import units_in as units_in
     from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
@@ -90,7 +92,7 @@ else:
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_unit_line",
-            "languages": "language_of text_language units_in writes_decimal_point",
+            "languages": "language_of may_group_with_points per_words text_language units_in writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from beltfacts.reading.lazy_regex import LazyPattern
 
@@ -90,9 +91,9 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
 def _noun_in(language: str, text: str, at: int) -> tuple[str, int] | None:
     """Return the code and the end of the noun after a number in another language: the plural in -s or -x, in German the word with a capital."""
     found = (_GERMAN_NOUN if language == "de" else _ROMANCE_NOUN).match(text, at)
-    if not found or not found[1].isascii():  # codes are in ASCII
+    if not found:
         return None
-    noun = found[1].lower()
+    noun = normalize("NFKD", found[1].lower()).encode("ascii", "ignore").decode()  # codes are in ASCII
     return f"{{{noun if language == 'de' else noun[:-1]}}}", found.end(1)
 
 

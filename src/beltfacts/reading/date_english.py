@@ -121,6 +121,7 @@ ROWS = [
     Row("year=year+(hyphen|ndash|tilde)+until=year !(amount|currency|bc)", "years", not_after="money currency mfull mabbr"),
     Row("month=MONTH year=year+(hyphen|ndash|tilde)+until=year", "refuse"),
     Row("(in|from|of|paren) year=oldyear+(hyphen|ndash)+until=(year|oldyear) !(amount|currency|bc|many)", "old_years"),
+    Row("between year=oldyear and until=(year|oldyear) !(amount|currency|bc|many)", "old_years"),
     Row("year=Y+ANYDASH+until=YY TO year2=Y+ANYDASH+until2=YY", "school_years"),
     Row("FISCAL apos? year=year", "fiscal"),
     Row("FISCAL+apos? year=YY", "fiscal"),

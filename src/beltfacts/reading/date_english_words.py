@@ -60,7 +60,7 @@ WORDS: dict[str, str] = {
     "through": "through thru",
     "until": "until till",
     "from": "from",
-    "between": "between",
+    "between": "between entre zwischen",
     "and": "and &",
     "or": "or",
     "of": "of",

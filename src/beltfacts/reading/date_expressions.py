@@ -17,6 +17,7 @@ from beltfacts.reading.edtf import Date, DateError, parse_edtf
 from beltfacts.reading.hours_minutes import is_touching_duration
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.other_months import with_english_months
+from beltfacts.reading.other_periods import with_english_periods
 
 _FARTHEST = 400
 """How many characters before "a year earlier" the date from which it counts may stand."""
@@ -77,7 +78,7 @@ def find_dates(text: str, anchor_year: int | None = None, *, anchor: Date | None
     """
     month = anchor.first.month if anchor and anchor.first and anchor.precision in ("month", "day") else None
     year = anchor.first.year if anchor_year is None and anchor and anchor.first else anchor_year
-    plain = with_english_months(plain_digits(text))
+    plain = _in_english(text)
     stretches = find_stretches(plain, year is not None)
     if not stretches:
         return []
@@ -92,7 +93,7 @@ def date_spans(text: str) -> list[tuple[int, int]]:
 
     What stands in them is no quantity: the 5 and 8 of "5/8/2025", the 11 of "Sept. 11", the 9 of "first nine months of 2024".
     """
-    text = with_english_months(plain_digits(text))
+    text = _in_english(text)
     tokens = tokenize_stretches(text, find_stretches(text, anchored=True))
     atoms = find_atoms(tokens, ("ROWS", "ANCHORED"), Context(), anchored=False)
     return sorted((tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER)
@@ -100,8 +101,13 @@ def date_spans(text: str) -> list[tuple[int, int]]:
 
 def find_parts_of_year(text: str) -> list[DatePhrase]:
     """Find parts of a year that a text names without one, as of the year 2000: "first half", "Q1-Q3", "Jan-Sep"."""
-    tokens = tokenize_stretches(plain_digits(text), [(0, len(text))])
+    tokens = tokenize_stretches(with_english_periods(plain_digits(text)), [(0, len(text))])
     return [phrase for atom in find_atoms(tokens, ("PARTS",), Context(year=2000), anchored=True) if (phrase := _phrase(text, tokens, atom))]
+
+
+def _in_english(text: str) -> str:
+    """Return a text of the same length whose digits are plain, and whose months and parts of years are English."""
+    return with_english_months(with_english_periods(plain_digits(text)))
 
 
 def _joined_phrases(text: str, tokens: Tokens, atoms: list[Atom]) -> list[DatePhrase]:

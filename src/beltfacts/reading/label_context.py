@@ -18,6 +18,7 @@ from beltfacts.reading.label_scale import (
     scale_in_caption,
     scale_in_label,
 )
+from beltfacts.reading.languages import language_of, with_english_scales
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE
 from beltfacts.reading.units import UNITS, unit_at
@@ -73,7 +74,7 @@ class Context(NamedTuple):
 
 def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     """Return the scale and unit that a header, row label or caption says; None where it says neither."""
-    label = header.strip(" \t*_`")
+    label = _in_english(header.strip(" \t*_`"), units)
     header = label[:_LONGEST_HEADER]
     phrases = [found[1] for found in reversed(list(_BRACKETED.finditer(header)))]
     if "," in header or "，" in header:
@@ -90,6 +91,12 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
             found = context._replace(doubtful=False) if context.doubtful and settles_letter(context.unit, header) else context
             return _with_scale(found, scale_in_label(label))
     return _with_scale(None, scale_in_label(label))
+
+
+def _in_english(label: str, units: Mapping[str, str]) -> str:
+    """Return a label with the scale words that only its language has in English: "(miles)" of a Spanish table."""
+    language = language_of(units)
+    return with_english_scales(label, language) if language else label
 
 
 def _scale_before_comma(label: str, units: Mapping[str, str]) -> list[str]:
@@ -178,6 +185,7 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
 
     A scale elsewhere in a caption that is no sentence leaves the figures unclear.
     """
+    line = _in_english(line, units)
     phrases = [] if is_sentence(line) else _scale_before_comma(line, units)
     phrases += [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
     if not is_sentence(line):

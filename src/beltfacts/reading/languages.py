@@ -18,10 +18,11 @@ _DECIMAL_COMMA = LazyPattern(r"(?<![\d.,])\d{1,3}(?:[. \xa0\u202f\u2009]\d{3})*,
 _DECIMAL_POINT = LazyPattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.,])(?!\s?(?:Uhr|h\b))|(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])")
 _READ = 20_000
 """Characters of a text by which language and decimal mark are told."""
-_LEAST_WORDS = 8
-"""Frequent words that a text must have."""
-_TIMES_MORE = 2
-"""How many times as many it must have of one language as of any other."""
+_SHARE_OF_HAN = 0.5
+_LEAST_WORDS, _TIMES_MORE = 8, 2
+"""Frequent words of one language that a text must have, and how many times as many as of any other."""
+_LEAST_IN_SHORT, _TIMES_MORE_IN_SHORT = 4, 3
+"""The same for a text of a few sentences."""
 
 
 class UnitWords(dict[str, str]):
@@ -59,13 +60,34 @@ def language_of(units: Mapping[str, str]) -> str:
 
 
 def text_language(text: str) -> str:
-    """Return the language of a text in Latin letters, as a code of two letters. Empty where its frequent words do not tell."""
+    """Return the language of a text, as a code of two letters: by its frequent words, Chinese by its characters. Empty where they do not tell."""
+    if is_written_in_chinese(text):
+        return "zh"
     from beltfacts.reading.other_units import FREQUENT
 
     words = [word[0].lower() for word in _WORD.finditer(text, 0, _READ)]
     counts = sorted(((sum(word in own for word in words), language) for language, own in FREQUENT.items()), reverse=True)
     (most, language), (next_most, _) = counts[0], counts[1]
-    return language if most >= _LEAST_WORDS and most >= _TIMES_MORE * next_most else ""
+    is_told = most >= _LEAST_WORDS and most >= _TIMES_MORE * next_most
+    is_told_by_few = most >= _LEAST_IN_SHORT and most >= _TIMES_MORE_IN_SHORT * next_most
+    return language if is_told or is_told_by_few else ""
+
+
+def is_written_in_chinese(text: str) -> bool:
+    """Return whether most letters of a text are Chinese characters and none are kana or Hangul."""
+    letters = [char for char in text[:_READ] if char.isalpha()]
+    han = sum("\u3400" <= char <= "\u9fff" for char in letters)
+    return han > _SHARE_OF_HAN * len(letters) and not any("\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7a3" for char in letters)
+
+
+def may_group_with_points(text: str) -> bool:
+    """Return whether 412.560 may be 412560 in a text: its frequent words are more of another language than English, or decimal commas occur."""
+    from beltfacts.reading.other_units import FREQUENT
+
+    words = [word[0].lower() for word in _WORD.finditer(text, 0, _READ)]
+    counts = {language: sum(word in own for word in words) for language, own in FREQUENT.items()}
+    english = counts.pop("en")
+    return max(counts.values()) > english or (_DECIMAL_COMMA.search(text, 0, _READ) is not None and not writes_decimal_point(text))
 
 
 def writes_decimal_point(text: str) -> bool:
@@ -103,9 +125,46 @@ def per_at(language: str, text: str, at: int) -> re.Match[str] | None:
     return pattern.match(text, at) if pattern else None
 
 
+def per_words(language: str) -> str:
+    """Return the words of a rate in a language as alternatives of a pattern, empty where none are known."""
+    from beltfacts.reading.other_units import PER
+
+    return PER.get(language, "")
+
+
 @cache
 def _per_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of the words of a rate in a language, None where none are known."""
     from beltfacts.reading.other_units import PER
 
     return re.compile(rf"\s{{1,2}}({PER[language]})(?:\s{{1,2}}|(?<=[\u2019']))") if language in PER else None
+
+
+def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:
+    """Return the time that a word behind a unit says, with where the word ends: wk of "36,2 horas semanales". None where there is none."""
+    pattern = _each_pattern(language)
+    found = pattern.match(text, at) if pattern else None
+    if not found:
+        return None
+    from beltfacts.reading.other_units import EACH
+
+    return next(code for number, code in enumerate(EACH[language].values(), 1) if found[number]), found.end()
+
+
+@cache
+def _each_pattern(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of words that say the time of a rate behind its unit, None for a language without any."""
+    from beltfacts.reading.other_units import EACH
+
+    words = "|".join(f"({word})" for word in EACH.get(language, ()))
+    return re.compile(rf"\s{{1,2}}(?:{words})(?!\w)", re.IGNORECASE) if words else None
+
+
+def with_english_scales(label: str, language: str) -> str:
+    """Return a label in which words that are a scale in its language alone are English: "Ocupados (thousands)"."""
+    from beltfacts.reading.other_units import LABEL_SCALES
+
+    for word, english in LABEL_SCALES.get(language, {}).items():
+        if word in label.lower():
+            label = re.sub(rf"(?<!\w)(?<!\d ){word}(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))", english, label, flags=re.IGNORECASE)
+    return label

@@ -36,6 +36,8 @@ _DATE = LazyPattern(
 )
 _MONTH_AND_YEAR = LazyPattern(rf"(?<![\w])(?:de\s)?{_MONTH}\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE)
 _YEAR = LazyPattern(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9])")
+_QUOTES = "\u201c\u201e\u201d\u2018\u2019\xab\xbb\"'([{-\u2013\u2014:;,/"
+"""Signs directly before the name of a month."""
 _LONGEST = 16
 """Characters of "septiembre de" with spaces."""
 
@@ -52,7 +54,7 @@ def _ends_in_month(before: str, space: str) -> bool:
 
     One that is written as in English already, as "3 September", is none. `space`: what stands before the year.
     """
-    words = before.lower().split()
+    words = [word.strip(_QUOTES) for word in before.lower().split()]
     if len(words) > 1 and words[-1] in ("de", "del"):
         words.pop()
     if not words or words[-1] not in OTHER_MONTHS:

@@ -35,6 +35,8 @@ _DE = {
     "GW.h": "gigawattstunde gigawattstunden",
     "TW.h": "terawattstunde terawattstunden",
     "[kn_i]": "knoten",
+    "{cent}": "cent cents",
+    "[nmi_i]": "seemeile seemeilen",
     "km/h": "stundenkilometer stundenkilometern",
 }
 _FR = {
@@ -67,6 +69,8 @@ _FR = {
     "GW.h": "gigawattheure gigawattheures",
     "TW.h": "térawattheure térawattheures",
     "[kn_i]": "nœud nœuds",
+    "{cent}": "centime centimes",
+    "[nmi_i]": "mille_marin milles_marins mille_nautique milles_nautiques",
     "km/h": "kilomètres_par_heure kilomètres-heure",
 }
 _ES = {
@@ -98,6 +102,8 @@ _ES = {
     "MW.h": "megavatio_hora megavatios_hora megavatios-hora",
     "GW.h": "gigavatio_hora gigavatios_hora gigavatios-hora",
     "[kn_i]": "nudo nudos",
+    "{cent}": "céntimo céntimos",
+    "[nmi_i]": "milla_náutica millas_náuticas",
     "km/h": "kilómetros_por_hora",
 }
 _PT = {
@@ -124,6 +130,8 @@ _PT = {
     "%": "por_cento",
     "{percentage-point}": "ponto_percentual pontos_percentuais",
     "Cel": "grau_celsius graus_celsius",
+    "{cent}": "cêntimo cêntimos centavo centavos",
+    "[nmi_i]": "milha_náutica milhas_náuticas",
 }
 
 
@@ -145,6 +153,27 @@ LINKS: Mapping[str, Mapping[str, str]] = {
 
 PER: Mapping[str, str] = {"de": "je|pro", "fr": "par|à l[\u2019']", "es": "por|al?", "pt": "por|ao?"}
 """Words between the parts of a rate, as a pattern: "219 Euro je Tonne"."""
+
+EACH: Mapping[str, Mapping[str, str]] = {
+    "de": {"st\xfcndlich": "h", "t\xe4glich": "d", "w\xf6chentlich": "wk", "monatlich": "mo", "j\xe4hrlich": "a"},
+    "fr": {
+        "quotidien(?:ne)?s?": "d",
+        "journali(?:er|\xe8re)s?": "d",
+        "hebdomadaires?": "wk",
+        "mensuel(?:le)?s?": "mo",
+        "annuel(?:le)?s?": "a",
+    },
+    "es": {"diari[oa]s?": "d", "semanal(?:es)?": "wk", "mensual(?:es)?": "mo", "anual(?:es)?": "a"},
+    "pt": {"di\xe1ri[oa]s?": "d", "semana(?:l|is)": "wk", "mensa(?:l|is)": "mo", "anua(?:l|is)": "a"},
+}
+"""The time of a rate that a word behind a unit says, as patterns: "36,2 horas semanales"."""
+
+LABEL_SCALES: Mapping[str, Mapping[str, str]] = {
+    "fr": {"mille": "thousand"},
+    "es": {"miles": "thousands", "mil": "thousand"},
+    "pt": {"milhares": "thousands", "mil": "thousand"},
+}
+"""Words of a label that are a scale in one language and something else elsewhere, with the English ones."""
 
 BOUNDS: Mapping[str, Mapping[str, str]] = {
     "de": {
@@ -183,9 +212,14 @@ BOUNDS: Mapping[str, Mapping[str, str]] = {
 """Words of a qualifier before a number, by language and bound."""
 
 FREQUENT: Mapping[str, frozenset[str]] = {
-    "de": frozenset("der die das und von im mit f\xfcr auf den dem des ist wurde wurden bei nach einer eine ein zum zur sich als".split()),
-    "fr": frozenset("le les des du et est une au aux dans pour sur qui \xe9t\xe9 avec cette ses ont par sont leur plus".split()),
-    "es": frozenset("el los las del y una por con se su al fue fueron m\xe1s sus han ha".split()),
+    "de": frozenset(
+        "der die das und von im mit f\xfcr auf den dem des ist wurde wurden bei nach einer eine ein zum zur sich als "
+        "zu sind waren war es am um werden \xfcber nicht auch f\xfcr sie".split()
+    ),
+    "fr": frozenset(
+        "le les des du et est une au aux dans pour sur qui \xe9t\xe9 avec cette ses ont par sont leur plus ce elle il nous s\u2019est chaque".split()
+    ),
+    "es": frozenset("el los las del y una por con se su al fue fueron m\xe1s sus han ha est\xe1 son hay desde hasta cada".split()),
     "pt": frozenset("o os do da dos das e um uma n\xe3o na com ao foi mais em pela pelo s\xe3o".split()),
     "it": frozenset("il gli di della dei delle \xe8 una nella nel per con che sono stato degli dal".split()),
     "nl": frozenset("het een van voor met werd door bij aan naar zijn dat die te op is".split()),

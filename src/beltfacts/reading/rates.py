@@ -6,7 +6,7 @@ It starts where a unit or an amount of money ends. It does not read the unit abo
 import re
 from collections.abc import Mapping
 
-from beltfacts.reading.languages import language_of, per_at
+from beltfacts.reading.languages import language_of, per_at, time_behind
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_phrases import HAN, is_letter, simple_unit_at
 
@@ -68,6 +68,8 @@ def rate_at(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[st
         return None
     found = None
     language = language_of(units)
+    if language and (each := time_behind(language, text, at)):
+        return f"{code}/{each[0]}", each[1]
     while (per := _PER.match(text, at) or (per_at(language, text, at) if language else None)) and code.count("/") < 2:
         base = _BASE.match(text, per.end())
         below = _denominator(text, base.end() if base else per.end(), per, code, units)

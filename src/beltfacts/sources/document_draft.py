@@ -27,6 +27,9 @@ _WEB = ("html", "htm", "shtml", "xhtml", "xht", "mhtml", "mht")
 _PLAIN = ("publisher", "container-title", "volume", "issue", "number", "page", "DOI", "URL")
 """Fields that are taken as a published property says them."""
 
+_REPORTS = ("report", "reports", "bericht", "rapport", "informe")
+"""How a word of a title ends that calls the document a report: "Jahresbericht"."""
+
 _PERIODICAL = ("article-journal", "article-newspaper", "article-magazine")
 _NO_PAGE = FirstPage(*[Printed("", "")] * 4)
 
@@ -118,6 +121,9 @@ class _Reader:
             elif printed.value and not self._printed(title) and (not said.is_published or printed.value.casefold() in title.casefold()):
                 if not said.is_published:
                     self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which is not printed on the first page")
+            elif said.origin == "title element" and not self._printed(title) and self._is_heading_of(title):
+                self.take("title", printed.value, printed.origin)
+                return
             elif re.match(rf"{re.escape(title)}\s*[:\u2013\u2014]", printed.value, re.IGNORECASE):
                 self.take("title", printed.value, printed.origin)  # with its subtitle
                 return
@@ -127,6 +133,11 @@ class _Reader:
                 return
         if printed.value:
             self.take("title", printed.value, printed.origin)
+
+    def _is_heading_of(self, title: str) -> bool:
+        """Return whether the heading of the page begins as its title element, which goes on with the name of a site: "Skiing - Example"."""
+        head, *site = re.split(r"\s+[|\u2013\u2014\u00b7-]\s+", title)
+        return bool(site) and self.page.title.value.casefold().startswith(head.casefold())
 
     def _without_site(self, said: Said) -> str:
         """Return a title without the name of the site that the title element of a page ends with."""
@@ -170,8 +181,11 @@ class _Reader:
                 self.take("language", code, said.origin)
                 return
             self.remarks.append(f"not taken: {said.origin} {code!r}, in whose letters the text is not written")
-        if (code := text_language(text)) in LANGUAGES:  # whose numbers are read in their own way
+        code = text_language(text)
+        if code in LANGUAGES:  # whose numbers are read in their own way
             self.take("language", code, "its most frequent words")
+        elif code == "zh":
+            self.take("language", code, "its characters")
 
     def _read_type(self) -> None:
         """Take the CSL type: what the properties say, else that of its kind of file; a report says so in its title."""
@@ -181,9 +195,7 @@ class _Reader:
             kind, origin = said[0].values[0], said[0].origin
         elif self.kind == "epub":
             kind, origin = "book", "it is an EPUB book"
-        elif any(word in title.split() for word in ("report", "reports", "bericht", "rapport", "informe")) or title.endswith(
-            "\u62a5\u544a"
-        ):
+        elif any(word.endswith(_REPORTS) for word in title.split()) or title.endswith("\u62a5\u544a"):
             kind, origin = "report", "its title says so"
         elif self.kind in _WEB:
             kind, origin = "webpage", "it is a web page"

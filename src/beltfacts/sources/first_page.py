@@ -116,9 +116,15 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
             return Printed(top[0].text, "the first heading"), _NOTHING
         if document.extraction.headings:
             return _NOTHING, _NOTHING
-    candidates = [(number, line) for number, line in lines if not _NO_TITLE.match(line)]
+    candidates = [(number, line) for number, line in lines if not _NO_TITLE.match(line) and not _is_byline(line)]
     publisher = _NOTHING
-    if len(candidates) > 1 and is_body(candidates[0][1]) and _is_title(candidates[1][1]) and len(candidates[0][1].split()) <= 8:
+    if (
+        len(candidates) > 1
+        and is_body(candidates[0][1])
+        and not re.search(r"\d", candidates[0][1])
+        and _is_title(candidates[1][1])
+        and len(candidates[0][1].split()) <= 8
+    ):
         publisher = Printed(candidates[0][1], f"line {candidates[0][0]}, above the title")
         candidates = candidates[1:]
     if not candidates:
@@ -163,6 +169,12 @@ def _is_title(line: str) -> bool:
         and "://" not in line
         and not ("\uff0c" in line and "\u300a" not in line)  # a comma stands in Chinese sentences, seldom in titles
     )
+
+
+def _is_byline(line: str) -> bool:
+    """Return whether a line says who wrote the document: "By Ina Example and Bo Sample"."""
+    found = _BY.match(line)
+    return found is not None and _names_only(_without_date(line[found.end() :])[0])
 
 
 def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:

@@ -12,8 +12,9 @@ from beltfacts.reading import find_dates
 _PUBLISHED = re.compile(
     r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
     r"|updated and published"
-    r"|veröffentlicht|erschienen|publié(?: le)?|publicado|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
-    r"(?: on| in| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
+    r"|veröffentlicht|erschienen|herausgegeben|stand|datum|publiée?(?: le)?|paru(?: le)?|mis en ligne(?: le)?|publicado|publicada|fecha"
+    r"|发布(?:日期|时间)?|出版(?:日期|时间)?|日期|發佈日期)"
+    r"(?: on| in| am| im| el| le| em| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
     re.IGNORECASE,
 )
 TWO_STATEMENTS = re.compile(r"(?<=[\w)])\.\s+(?=(?:Published|Issued|Released)\b)")

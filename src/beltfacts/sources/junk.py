@@ -31,7 +31,8 @@ _BROKEN = re.compile("\ufffd|\u00fe\u00ff|\u00ff\u00fe|&#?\\w+;|\\?{3,}|^<.*>$")
 
 _PROGRAMS = re.compile(
     r"^(?:microsoft|ms|adobe|acrobat|apache|corel) |^(?:word|excel|powerpoint|office|adobe|acrobat|apple|google|windows|mac(?:os)?|pages|prince|wps|sas)$"
-    r"|\b(?:office user|windows user|distiller|indesign|illustrator|quarkxpress|libreoffice|openoffice(?:\.org)?|latex|pdftex|xetex|luatex|pdfmaker"
+    r"|\b(?:office user|windows[- ]?(?:user|benutzer)|usu[a\u00e1]rio (?:de|do) windows|utilisateur (?:de )?windows|utente (?:di )?windows|windows \u7528\u6237"
+    r"|distiller|indesign|illustrator|quarkxpress|libreoffice|openoffice(?:\.org)?|latex|pdftex|xetex|luatex|pdfmaker"
     r"|pdfcreator|python-docx|openpyxl|reportlab|calibre|pandoc|quarto|wordpress|drupal|joomla|wkhtmltopdf|skia|ghostscript|crystal reports)\b"
     r"|^(?:hp|hewlett-packard|lenovo|dell|acer|asus|toshiba|samsung|xerox|canon|ricoh|konica minolta|epson|kyocera|brother|scanner)(?: user)?$",
     re.IGNORECASE,

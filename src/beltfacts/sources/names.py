@@ -15,7 +15,11 @@ _BODY = re.compile(
     r"|banco|group|team|company|corporation|corp|inc|ltd|llc|gmbh|plc|co|association|society|foundation|fund|trust|union|federation|league"
     r"|organi[sz]ation|network|centre|center|centro|laborator\w+|observatory|museum|library|press|news|agency|times|daily|post|journal|service"
     r"|services|programme|program|project|initiative|forum|board|secretariat|nations|republic|city|county|state|transport|railways?|port|airport"
-    r"|statistics|registry|survey|division|unit|chamber|party|court|parliament|senate|house|embassy|mission|editorial|staff|research|studies)\b"
+    r"|statistics|registry|survey|division|unit|chamber|party|court|parliament|senate|house|embassy|mission|editorial|staff|research|studies"
+    r"|landkreis|kreis|stadt|gemeinde|\w*(?:amt|verband|werke|ministerium|beh\u00f6rde)|verein|klinikum|genossenschaft|stiftung|universit\u00e4t|hochschule"
+    r"|r\u00e9gie|mairie|ville|m\u00e9tropole|agence|observatoire|pr\u00e9fecture|conseil|chambre|soci\u00e9t\u00e9|syndicat|f\u00e9d\u00e9ration"
+    r"|minist\u00e8re|universit\u00e9|ayuntamiento|diputaci\u00f3n|autoridad|puerto|junta|consejer\u00eda|asociaci\u00f3n|fundaci\u00f3n|sociedad"
+    r"|associa\u00e7\u00e3o|funda\u00e7\u00e3o|minist\u00e9rio|prefeitura)\b"
     r"|&|\bof\b|\bfor\b|\bund\b|\bet\b",
     re.IGNORECASE,
 )
