@@ -96,3 +96,16 @@ def test_a_heading_says_what_a_table_counts(auditor):
 
     draft = read_draft("## Inhabitants, millions\n\n| | 2022 |\n|---|---|\n| Brackwell | 76.1 |\n")
     assert [verdict.verdict for verdict in auditor.audit(draft)] == ["wrong-figure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The timber harvest of Aldmouth rose to 9,782 tonnes from 9,114 tonnes in 2021.", "9,782 tonnes", "supported"),
+        ("The timber harvest of Aldmouth rose from 9,114 tonnes in 2021 to 9,782 tonnes.", "9,782 tonnes", "supported"),
+        ("The timber harvest of Aldmouth was 9,782 tonnes in 2021.", "9,782 tonnes", "wrong-date"),
+        ("Aldmouth had 51,360 library loans in 2022, heated with gas for 41.6%; Brackwell had 39,470.", "39,470", "supported"),
+    ],
+)
+def test_a_date_behind_from_is_that_of_the_earlier_figure(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict

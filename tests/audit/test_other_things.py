@@ -21,6 +21,7 @@ western | Jobless rate | 4.2% | 4.2 | % | 2024
 western | Barley yield | 5.2 | 5.2 | t/har | 2024
 western | Income growth rate 2024 | 1.9% | 1.9 | % | 2024
 ruthland | Income growth rate 2024 | -0.7% | -0.7 | % | 2024
+ruthland | Road deaths | 144 | 144 | {person} | 2024
 ruthland | Herring sales | 4870 | 4870 | t | 2024-05
 western | Herring sales | 5130 | 5130 | t | 2024-05
 western | Herring sales | 5010 | 5010 | t | 2024-06
@@ -57,6 +58,7 @@ def auditor(facts_folder):
         "Coastal Ferries has 2,140 employees. It will hire 150 drivers.",
         "Coastal Ferries runs the Elgin route. The Elgin route is 41.7 kilometres long. It has about 1.2 million guests.",
         "The Western Isles had a jobless rate of 4.2% in 2024. Skerry: jobless rate 4.9% in 2024.",
+        "In Ruthland 1,204 people were injured on the roads.",
         "In the Western Isles the barley yield was 5.2 tonnes a hectare in 2024.",
         "Western Isles sold 5,130 tonnes of herring in May 2024. Ruthland, the smaller, had herring sales of 4,870 tonnes in May 2024.",
     ],
@@ -69,6 +71,7 @@ def test_what_is_told_of_another_is_no_alarm(auditor, text):
     ("text", "figure", "verdict"),
     [
         ("On 27 December 2024, the record day, Coastal Ferries had 83,100 guests.", "83,100", "wrong-figure"),
+        ("On the roads of Ruthland, 164 people died in 2024.", "164", "wrong-figure"),
         ("Coastal Ferries had 11.3 million guests in 2024.", "11.3 million", "wrong-figure"),
         ("Income growth in the Western Isles was 1.9% in 2024; Ruthland's shrank by 0.7%.", "0.7%", "supported"),
         ("Income growth in the Western Isles was 1.9% in 2024, while Ruthland's shrank by 0.9%.", "0.9%", "wrong-figure"),

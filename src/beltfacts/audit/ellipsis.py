@@ -66,7 +66,11 @@ def told_before(
     `verdicts`: those on the figures of the sentence. `recent`: what the sentences before spoke of. `weighed`: the facts that were looked at
     for the claim. `text`: that of the block.
     """
-    before = [other for other, verdict in verdicts.items() if other.start < claim.start and verdict.facts]
+    before = [
+        other
+        for other, verdict in verdicts.items()
+        if other.start < claim.start and verdict.facts and units_fit(claim.unit or "", verdict.facts[0].unit)
+    ]
     last = max(before, key=lambda other: other.start, default=None)
     fact = verdicts[last].facts[0] if last else recent[-1] if recent else None
     words = fact and next((each.words for each in weighed if each.fact.id == fact.id), None)

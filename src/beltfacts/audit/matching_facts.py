@@ -8,7 +8,7 @@ from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
-from beltfacts.audit.mistakes import LEAST_MEASURE, MOST_LESS_NAMED
+from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import contradict
 from beltfacts.audit.siblings import is_of_sibling, is_part_untold
@@ -113,6 +113,8 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
     claim, digits, sureness = grounds.claim, significant_digits(grounds.claim), grounds.sureness(each)
     if digits < _MANY_DIGITS and each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED:
+        return True
+    if grounds.value(each) is Value.ROUNDED and each.is_elsewhere and not each.counted and each.told < LEAST_TOLD:
         return True
     if digits > _FEW_DIGITS:
         return False

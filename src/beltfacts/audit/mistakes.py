@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.date_reach import opens_clause
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years, opens_clause
+from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
@@ -61,6 +63,11 @@ _OF_NUMBER = _DIGITS | frozenset(".,")
 
 SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
+
+_DONE = LazyPattern(
+    r"(?:\s+(?:people|persons|men|women|children))?(?:\s+(?:are|were|was|got|have been|had been))?\s+([a-z]{3,}ed)\b", re.IGNORECASE
+)
+"""What happened to those that a number counts: "people were injured"."""
 
 _HARDLY_NAMED = 0.3
 """Share of the name of a subject up to which a sentence does not name it."""
@@ -121,11 +128,14 @@ def _is_of_size(claim: Claim, fact: Fact) -> bool:
 
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
-    is_near = are_digits_swapped(grounds.claim, each.fact) or is_close(grounds.claim, each.fact)
+    claim = grounds.claim
+    is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
     is_free = each.settled_by == "fact" or each.fact.id in grounds.left_over
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
         return False
     if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
+        return False
+    if not is_free and not is_near and each.told < _WHOLLY_SAID and _is_done_to_others(grounds, each):
         return False
     if each.settled_by != "fact" and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
         return False
@@ -152,6 +162,12 @@ def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
         and not said.isdisjoint(other.words.measure - each.words.named)
         for other in grounds.weighed
     )
+
+
+def _is_done_to_others(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure counts those to whom something happened that is in no word of a fact: the injured, not deaths."""
+    done = _DONE.match(grounds.scene.block.text, grounds.claim.end)
+    return done is not None and each.words.all.isdisjoint(with_families(stems(done[1])))
 
 
 def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.date_reach import SAME, STATEMENT_ENDS, is_of_another_figure, may_reach, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.wording import is_of_now
 from beltfacts.compare import Times, relate_times
@@ -43,23 +44,9 @@ _RELATIVE = LazyPattern(
 )
 """Times that only the date of the draft can tell."""
 
-_SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
-"""What begins a clause that tells the figure before it in another way: "that is 50.7%"."""
-
-_AHEAD = LazyPattern(r"[,\uff0c]\s*")
-"""What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
-
-_BEFORE_THAT = LazyPattern(
-    r"\s*[,(]?\s*(?:(?:up|down)\s+)?(?:from|after|against|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?!in\b)\w+\s+){0,2}", re.IGNORECASE
-)
-"""What stands between a date and a figure of the time before it: "rose to 322 tonnes in 2024 from 313"."""
-
 _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
-_HAS_DIGIT = LazyPattern("[0-9]")
-
-_STATEMENT_ENDS = ";\uff1b"
 _STRETCHES = ("half", "quarter", "interval")
 """Precisions of a date that is a part of a year, or several months."""
 
@@ -93,8 +80,8 @@ class Scene(NamedTuple):
     def statement(self, claim: Claim) -> str:
         """Return the part of the sentence of a claim between semicolons, or all of it."""
         start, end = claim.sentence
-        first = max(self.block.text.rfind(mark, start, claim.start) for mark in _STATEMENT_ENDS) + 1
-        last = min((at for mark in _STATEMENT_ENDS if (at := self.block.text.find(mark, claim.end, end)) >= 0), default=end)
+        first = max(self.block.text.rfind(mark, start, claim.start) for mark in STATEMENT_ENDS) + 1
+        last = min((at for mark in STATEMENT_ENDS if (at := self.block.text.find(mark, claim.end, end)) >= 0), default=end)
         return " ".join((*self.block.labels, self.block.text[max(start, first) : last]))
 
     def sentence(self, claim: Claim) -> str:
@@ -108,13 +95,13 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     A clause that tells what is now, as "which is 5 million", or has a time of its own, as "last year", has none of another clause.
     """
     text = scene.block.text
-    dates, events = ([each for each in every if not _is_later(each, claim, text)] for every in (scene.dates, scene.event_dates))
+    dates, events = ([each for each in every if not is_of_another_figure(each, claim, text)] for every in (scene.dates, scene.event_dates))
     inside = [each for each in (*dates, *events) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
     clause = text[slice(*claim.clause)]
-    is_now = is_of_now(clause) and not _SAME.match(clause)
+    is_now = is_of_now(clause) and not SAME.match(clause)
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
     ahead = [each for each in dates if opens_clause(each, claim, text)]
-    near = inside or ahead or ([each for each in dates if _may_reach(each, claim, text)] if is_alone else [])
+    near = inside or ahead or ([each for each in dates if may_reach(each, claim, text)] if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]
@@ -125,32 +112,6 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     if not near and scene.label_dates:
         return [(claim, date) for date in scene.label_dates]
     return [(each, each.date) for each in near if each.date is not None]
-
-
-def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
-    """Return whether a date opens the clause of a figure, with a comma between: "In 2024, the port handled 40"."""
-    is_ahead = _AHEAD.fullmatch(text, date.whole[1], max(date.whole[1], claim.clause[0]))
-    return bool(is_ahead) and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
-
-
-def _may_reach(date: Claim, claim: Claim, text: str) -> bool:
-    """Return whether the only date of a sentence may be that of a figure in another clause.
-
-    It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
-    sentence is of all of it.
-    """
-    if date.start > claim.start:
-        return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in _STATEMENT_ENDS)
-    if any(mark in text[date.whole[1] : claim.whole[0]] for mark in _STATEMENT_ENDS):
-        return not _HAS_DIGIT.search(text, claim.sentence[0], date.whole[0]) or bool(_SAME.match(text, claim.clause[0]))
-    is_aside = date.clause[0] > claim.sentence[0] and text[date.clause[1] : date.clause[1] + 1] in (",", "\uff0c")
-    has_figure = _HAS_DIGIT.search(text, date.clause[0], date.whole[0]) or _HAS_DIGIT.search(text, date.whole[1], date.clause[1])
-    return not (is_aside and has_figure)
-
-
-def _is_later(date: Claim, claim: Claim, text: str) -> bool:
-    """Return whether a date before a figure is of a later time than the figure: "in 2024, up from 313"."""
-    return date.whole[1] <= claim.whole[0] and _BEFORE_THAT.fullmatch(text, date.whole[1], claim.whole[0]) is not None
 
 
 class FigureTimes:

@@ -1,0 +1,61 @@
+"""How far a date reaches in its sentence: whether it may be that of a figure beside it, or only that of another one. It looks up no fact."""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.audit.claims import Claim
+from beltfacts.reading import LazyPattern
+
+SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
+"""What begins a clause that tells the figure before it in another way: "that is 50.7%"."""
+
+_AHEAD = LazyPattern(r"[,\uff0c]\s*")
+"""What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
+
+_BEFORE_THAT = LazyPattern(
+    r"\s*[,(]?\s*(?:(?:up|down)\s+)?(?:from|after|against|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?!in\b)\w+\s+){0,2}", re.IGNORECASE
+)
+"""What stands between a date and a figure of the time before it: "rose to 322 tonnes in 2024 from 313"."""
+
+_FROM_THAT = LazyPattern(r"\s+from\s+[^,.;]{0,20}[0-9](?:[^,;]|,(?=[0-9])){0,40}?\s+(?:(?:in|for|of)\s+)?", re.IGNORECASE)
+_TO_THAT = LazyPattern(r",?\s+to\s+(?:(?!in\b)[a-z]+\s+){0,2}", re.IGNORECASE)
+_FROM_BEFORE = LazyPattern(r"\bfrom\s+[^,.;]{0,20}[0-9][^;]{0,60}\Z", re.IGNORECASE)
+"""The same where the other figure stands between the two, and before the date."""
+
+_HAS_DIGIT = LazyPattern("[0-9]")
+
+STATEMENT_ENDS = ";\uff1b"
+
+
+def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date opens the clause of a figure, with a comma between: "In 2024, the port handled 40"."""
+    is_ahead = _AHEAD.fullmatch(text, date.whole[1], max(date.whole[1], claim.clause[0]))
+    return bool(is_ahead) and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
+
+
+def may_reach(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether the only date of a sentence may be that of a figure in another clause.
+
+    It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
+    sentence is of all of it.
+    """
+    if date.start > claim.start:
+        return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS)
+    if any(mark in text[date.whole[1] : claim.whole[0]] for mark in STATEMENT_ENDS):
+        return not _HAS_DIGIT.search(text, claim.sentence[0], date.whole[0]) or bool(SAME.match(text, claim.clause[0]))
+    is_aside = date.clause[0] > claim.sentence[0] and text[date.clause[1] : date.clause[1] + 1] in (",", "\uff0c")
+    has_figure = _HAS_DIGIT.search(text, date.clause[0], date.whole[0]) or _HAS_DIGIT.search(text, date.whole[1], date.clause[1])
+    return not (is_aside and has_figure)
+
+
+def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date beside a figure is that of another one, told as before or after it.
+
+    So are those of "in 2024, up from 313", "fell to 313 from 322 in 2024" and "from 322 in 2023 to 313".
+    """
+    if date.whole[1] > claim.whole[0]:
+        return _FROM_THAT.fullmatch(text, claim.whole[1], max(claim.whole[1], date.whole[0])) is not None
+    if _BEFORE_THAT.fullmatch(text, date.whole[1], claim.whole[0]):
+        return True
+    return bool(_TO_THAT.fullmatch(text, date.whole[1], claim.whole[0]) and _FROM_BEFORE.search(text, claim.sentence[0], date.whole[0]))
