@@ -216,3 +216,63 @@ def test_quarters_written_before_their_year_are_read_below_trimestre(tmp_path: P
 )
 def test_the_unit_of_a_number_in_a_label_is_not_that_of_the_figures(measure: str, unit: str) -> None:
     assert unit_of_measure(measure, [measure], {}, UNITS)[1] == unit
+
+
+def test_a_scale_before_a_unit_that_is_not_known_is_not_dropped(tmp_path: Path, capsys: Capture) -> None:
+    text = "MSN,YYYYMM,Value,Description,Unit\nWYX,202311,38.4,Wind power,Million Kilowatthours\nZYX,202313,12.5,Zinc,Million Zb\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "Description")
+    assert not made
+    assert "nothing says the unit of Million Zb" in done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "Description", "--unit", "Million Zb=1000000 {zb}")
+    assert {(fact.figure, f"{fact.value:f}", fact.unit, fact.date) for fact in made} == {
+        ("38.4", "38400000", "kW.h", "2023-11"),
+        ("12.5", "12500000", "{zb}", "2023"),
+    }
+
+
+def test_the_miles_of_vehicles_are_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    text = "Year,Units,Cars\n2022,Billion vehicle miles,248.2\n2023,Billion vehicle miles,253.0\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert not made
+    assert "nothing says the unit of Billion vehicle miles" in done.err
+
+
+def test_headers_may_have_year_and_unit(tmp_path: Path, capsys: Capture) -> None:
+    text = "Year ended 31 December,2023 $m,2022 $m\nRevenue,812.5,744.0\nOperating loss,(44.1),(12.9)\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "accounts")
+    assert {(fact.figure, f"{fact.value:f}", fact.unit, fact.date) for fact in made} == {
+        ("812.5", "812500000", "USD", "2023"),
+        ("744.0", "744000000", "USD", "2022"),
+        ("(44.1)", "-44100000", "USD", "2023"),
+        ("(12.9)", "-12900000", "USD", "2022"),
+    }
+
+
+def test_lines_about_a_station_above_the_table_are_no_table(tmp_path: Path, capsys: Capture) -> None:
+    text = "Station:,Kelda,0412\nUnits:,\u00b0C,\n\nYear,Jan,Feb,Annual\n2021,-3.1,-5.6,5.2\n2022,-1.2,-0.8,6.4\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Kelda", "--measure", "temperature", "--unit", "Cel")
+    assert {(fact.figure, fact.date) for fact in made} == {
+        ("-3.1", "2021-01"),
+        ("-5.6", "2021-02"),
+        ("5.2", "2021"),
+        ("-1.2", "2022-01"),
+        ("-0.8", "2022-02"),
+        ("6.4", "2022"),
+    }
+
+
+def test_a_sheet_that_is_called_like_what_is_counted_says_no_unit(tmp_path: Path, capsys: Capture) -> None:
+    text = "Cinemas\n\nRegion,Year,Cinemas,Visits (1 000)\nWest,2023,120,6890.4\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {"120": ("120", "{cinema}"), "6890.4": ("6890400", "{visit}")}
+
+
+def test_people_in_thousands_need_no_unit(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Region,Year,Unemployed (thousand persons)\nWest,2023,21.4\n")
+    assert values(made) == {"21.4": ("21400", "{person}")}
+
+
+def test_a_title_with_a_comma_dates_the_table(tmp_path: Path, capsys: Capture) -> None:
+    text = "Pupils by authority, academic year 2022/23\nAuthority,Pupils,Girls (%)\nWarden,412,52.1\nHolme,77,60.4\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {fact.date for fact in made} == {"2022/2023"}

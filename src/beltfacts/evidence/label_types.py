@@ -30,6 +30,8 @@ _HAN_PART = LazyPattern(r"(?:(?:1[0-2]|[1-9])(?:\s?[-\u2013\uff5e~]\s?(?:1[0-2]|
 """A month or a quarter of a year that another label names: 8\u6708, 1-9\u6708, 2\u5b63\u5ea6."""
 _NO_FIGURE = frozenset(": .. ... - \u2013 \u2014 n/a n.a. na nan x \u2026 \u2212 * #n/a (c) (x) (d) (s) (z) np n.p.".split())
 """What a cell without a figure shows."""
+_DURATION = LazyPattern(r"\d{1,4}:[0-5]\d(?::[0-5]\d)?\Z")
+"""Hours and minutes, or minutes and seconds: "3:40"."""
 _SHORTHAND = LazyPattern(r"\[[a-z]{1,4}\]\Z")
 """What stands in a cell without a figure: "[x]", "[c]", "[low]"."""
 
@@ -107,7 +109,7 @@ def is_figure(words: str) -> bool:
 def _is_figure(words: str) -> bool:
     """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
     words = words.strip()
-    if words.lower() in _NO_FIGURE or _SHORTHAND.match(words):
+    if words.lower() in _NO_FIGURE or _SHORTHAND.match(words) or _DURATION.match(words):
         return True
     if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages
         return False

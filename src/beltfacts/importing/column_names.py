@@ -20,7 +20,7 @@ _NAMES = {
     "periode|perioden|période|periodo|período|année scolaire|trimestre|trimester|kvartal|tid|leto|mes|"
     "mois|maand|måned|månad|měsíc|miesiąc|kwartał|čtvrtletí|"
     "jaar|jaren|año|anno|ano|rok|år|vuosi|год|период|месяц|квартал|年|年份|年度|年次|月|時間|时间|时期|time dimension|"
-    "financial year|fiscal year|as of|on date|ref year|time detail",
+    "financial year|fiscal year|as of|on date|ref year|time detail|yyyymm|year month|month year|yearmonth|yyyy mm",
     VALUE: "value|values|obs value|observation|observation value|data value|numeric value|figure|wert|valeur|"
     "fact value numeric|valor|valore|waarde|värde|verdi|wartość|hodnota|arvo|значение|数值|值|数量|値",
     UNIT: "unit|units|unit measure|unit of measure|unit of measurement|uom|measurement unit|einheit|unité|"

@@ -16,6 +16,8 @@ from beltfacts.reading import parse_figure
 
 _QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
 """A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
+_CONVERTED = re.compile(r"(?<=\w)\s?\([^()]{1,24}\)\Z")
+"""The same in another unit behind a figure: "1,385 m (4,544 ft)"."""
 _NAMES_YEAR = re.compile(
     r"\b(?:years?|founded|opened|opening|built|established|since|start|starts|started|created|completed|inaugurated|commissioned|born|died|launched|joined|"
     r"discovered|published|introduced|closed|ended|jahr|baujahr|ann[\xe9e]e|a\xf1o|anno)\b",
@@ -46,7 +48,7 @@ def holds_values(name: str, texts: Sequence[str]) -> bool:
     if any(len(text) > 1 and text[0] == "0" for text in digits):
         return False
     shown = [text for text in texts if text.casefold() not in MISSING]
-    counted = sum(1 for text in shown if is_figure(text) or _is_quantity(text) or read_period(text))
+    counted = sum(1 for text in shown if is_figure(text) or is_quantity(text) or read_period(text))
     return bool(shown or figures) and counted >= _MOSTLY * len(shown)
 
 
@@ -66,8 +68,9 @@ def are_mostly_periods(texts: Sequence[str]) -> bool:
     return len(periods) > 1 and len(periods) >= _MOSTLY * len(texts)
 
 
-def _is_quantity(text: str) -> bool:
+def is_quantity(text: str) -> bool:
     """Return whether a text is a figure with its unit, or a duration: "38.5 km/h", but not "01 Food"."""
+    text = _CONVERTED.sub("", text)
     if not _QUANTITY.match(text):
         return False
     read = parse_figure(text)

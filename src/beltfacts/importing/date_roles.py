@@ -26,7 +26,7 @@ _MOSTLY = 0.6
 """The share of units from which a row below other headers says units."""
 _LONGEST_UNIT = 24
 """Characters of a text that may be a unit."""
-_OF_FILE = re.compile(r"\b(?:releas|updat|publi|extract|download|issue|creat|modif|start|end)", re.IGNORECASE)
+_OF_FILE = re.compile(r"\b(?:releas|updat|publi|extract|download|issue|creat|modif|series (?:start|end))", re.IGNORECASE)
 """The label of a header row whose dates are those of the file, or of the series: "Release date", "Series End"."""
 
 

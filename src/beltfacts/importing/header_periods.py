@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from beltfacts.evidence import is_unit_text
 from beltfacts.importing.periods import read_period
 
 STATUS_WORDS = {
@@ -48,6 +49,9 @@ def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
     text = _FISCAL.sub("", text)
     if period := read_period(split_status(text)[0]):
+        return period, ""
+    head, _, unit = text.partition(" ")
+    if unit and is_unit_text(unit) and (period := read_period(head)):  # "2023 $m"
         return period, ""
     flagged = _FLAGGED.fullmatch(text)
     period = read_period(flagged[1]) if flagged else ""

@@ -23,7 +23,8 @@ _T_CODE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)[- ]?T(?P<number>\d)|(?:T(?P<first>\d)|(?P<ahead>\d)\xba?T)[- /]?(?P<behind>(?:19|20)\d\d))\Z"
 )
 _NUMBERS = {**OTHER_SHORT_MONTHS, **MONTH_NUMBERS}
-_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])\Z")
+_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-3])\Z")
+"""A year and a month. The month 13 of the EIA is the year."""
 _YEAR_AND_QUARTER = re.compile(r"(?:19|20)\d\d[1-4]\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
 _DAY_0 = date(1899, 12, 30)
@@ -65,7 +66,7 @@ def _of_digits(texts: Iterable[str], names: str) -> dict[str, str]:
     """
     texts = tuple(texts)
     if texts and all(map(_YEAR_AND_MONTH.match, texts)):
-        return {text: f"{text[:4]}-{text[4:]}" for text in texts}
+        return {text: text[:4] if text.endswith("13") else f"{text[:4]}-{text[4:]}" for text in texts}
     is_quarter = is_quarter_name(names) and texts and all(map(_YEAR_AND_QUARTER.match, texts))
     return {text: f"{text[:4]}-Q{text[4]}" for text in texts} if is_quarter else {}
 

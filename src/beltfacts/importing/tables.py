@@ -15,13 +15,15 @@ from beltfacts.documents import Cell, DocumentText
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
-from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric
+from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric, is_quantity
 from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
 """The name of what the groups of rows say, as a column is named."""
 _MOST_DISTINCT = 2000
 """Different texts of a column that are kept to tell its role."""
+_PARTED = 2
+"""Cells of a title with a comma in it."""
 _MOST_MERGED = 50
 """Rows or columns of a merged cell that are looked at."""
 
@@ -124,7 +126,8 @@ def choose_table(text: DocumentText, wanted: str, document: str) -> TableLabels:
 
 def _has_figures(table: TableLabels) -> bool:
     """Return whether a table holds a figure."""
-    return any(is_figure(table.words(cell)) for cell in table.table.cells)
+    texts = (table.words(cell) for cell in table.table.cells)
+    return any(is_figure(text) or is_quantity(text) for text in texts)
 
 
 def read_table(labels: TableLabels, text: DocumentText, document: str, value: str = "") -> DataTable:
@@ -134,6 +137,8 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     without header.
     """
     parts = [part for part in labels.parts() if part.data_rows]
+    if not any(part.header_rows for part in parts[:-1]):  # lines about the table above it
+        parts = parts[-1:]
     if len(parts) > 1:
         rows = " and ".join(str(part.header_rows[-1] + 1) if part.header_rows else "none" for part in parts[:3])
         raise UseError(
@@ -219,7 +224,10 @@ def _levels(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> 
 
 
 def _header_titles(labels: TableLabels, rows: Sequence[int], levels: Sequence[Level]) -> list[str]:
-    """Return the texts of header rows that are no level: a title over all columns."""
+    """Return the texts of header rows that are no level: a title over all columns, or a title whose comma parts it in plain text."""
     others = [row for row in rows if row not in {level.row for level in levels}]
+    parted = [row for row in others if len(labels.columns_of(row)) == _PARTED < len(labels.columns_of(rows[-1]))]
     cells = [labels.cell_at(row, column) for row in others for column in labels.columns_of(row)]
-    return [labels.words(cell) for cell in cells if cell and cell.columns > 1]
+    titles = [labels.words(cell) for cell in cells if cell and cell.columns > 1]
+    halves = ([cell for column in labels.columns_of(row) if (cell := labels.cell_at(row, column))] for row in parted)
+    return titles + [", ".join(map(labels.words, cells)) for cells in halves]

@@ -85,10 +85,12 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if _SHARE_OF.match(text):  # "Percent of GDP", "Percent change"
         return PrintedUnit(text, Decimal(1), "%")
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
-    read = _probe(said, units)
+    read = _probe(said, units) or (_probe(said.lower(), units) if said.istitle() else None)
     if read is not None and (read.unit or read.low != _PROBE):
         noun = read.unit or _counted(re.sub(rf"^\W*(?:{_SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
         return PrintedUnit(text, read.low / _PROBE, noun or foreign_unit(said))
+    if read is None and " " in said.strip():  # a scale that is not surely read, or words that are not known: "Million Zb"
+        return PrintedUnit(text, Decimal(1), "")
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
     if _PER.search(said) or rate_denominator(said):
@@ -126,6 +128,8 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), rate
     if proposed or _RATE.search(words):
         return Decimal(1), ""
+    if scaled := {unit for label in labels for found in _BRACKETED.finditer(label) if (unit := _scaled_unit(found[1], units))}:
+        return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
     if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
     return Decimal(1), _counted(measure) or _foreign_counted(measure) or ("1" if _INDEX.search(measure) else "")
@@ -192,6 +196,8 @@ def _counted(measure: str) -> str:
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     code = found[0] if found and found[1] == len(text) else ""
+    if len(words) > 1 and is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
+        return ""
     return "{person}" if code in _PEOPLE_BY_SEX else code
 
 
@@ -211,6 +217,12 @@ def _foreign_counted(measure: str) -> str:
     words = _COUNT_OF.sub("", measure).split()
     unit = foreign_unit(words[0].strip(",;:")) if words else ""
     return unit if unit.startswith("{") else ""
+
+
+def is_unit_word(word: str) -> bool:
+    """Return whether a word alone is a unit that is not counted: "miles"."""
+    read = _probe(word, {})
+    return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
 
 
 def says_scale_alone(text: str) -> bool:

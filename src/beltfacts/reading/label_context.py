@@ -45,6 +45,8 @@ _AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og)\s|[&\u3001\u53ca\u548c]|,\
 """Behind a bracket: another thing that is named beside the first."""
 _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 """A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""
+_BEHIND_YEAR = LazyPattern(r"(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
+"""What stands behind the year of a header: "2023 $m"."""
 _UNIT_LINE = LazyPattern(
     r"(?:(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
     r"data|angaben|chiffres|valores)\b\s*:?\s*)?(?P<unit>[^:]{1,60}?)[\s.:;]*\Z",
@@ -83,6 +85,8 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     if "," in header or "，" in header:
         phrases.append(_COMMA.split(header)[-1])
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
+    if dated := _BEHIND_YEAR.match(header):
+        phrases.append(dated[1])
     phrases += [header, symbol_behind(header)]
     for phrase in phrases:
         if is_seconds(phrase.strip(), header):
@@ -212,6 +216,8 @@ def _unit_alone(line: str, units: Mapping[str, str]) -> Context | None:
     is_led = said is not None and said.start("unit") > 0
     if context is None and (words[:1].isalpha() or is_led) and begins_with_scale(words) and len(words.split()) <= _MOST_UNIT_LINE_WORDS:
         return _with_scale(None, scale_in_label(f"({words})"))
+    if context and context.scale == 1 and (context.unit or "").startswith("{"):
+        return None  # "Cinemas" names the table, and perhaps one of its columns
     return context if context and (context.scale > 1 or len(words) > _SHORT_UNIT or not words.isalpha()) else None
 
 
