@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# agate 1.14.2, the library of tables for journalists, reads a column of decades as durations: "1990s" is 33 minutes and 10 seconds. Months without
-# a year are days of the year 1: "May" is 0001-05-01. Ranges ("12-20") are days of 2001. Types are guessed unless they are given column by column.
+# agate 1.14.2, the library of tables under csvkit, reads a column of decades as durations: "1990s" is 33 minutes and 10 seconds. Months without a
+# year are days of the year 1: "May" is 0001-05-01. Ranges ("12-20") are days of 2001. Types are guessed unless they are given column by column.
 # Expected: text for all three, as for "2023-24" and "Q1".
 set -euo pipefail
 folder="$(mktemp -d)"

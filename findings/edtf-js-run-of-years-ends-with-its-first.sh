@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # edtf 4.11.1 (npm) ends a run of years inside a set with its first year: {2023..2025}, which means all three years, begins and ends in 2023, does
-# not cover 2024, and has one value. Of [1667,1668,1670..1672], an example of the standard, the end is 1670. Years with commas are right:
-# {2023,2024,2025} ends in 2025. Expected: 2025 and 1672 (ISO 8601-2, 6.4, where the second is the years 1667, 1668, 1670, 1671 and 1672).
+# not cover 2024, and has one value. Of [1667,1668,1670..1672], an example of EDTF, the end is 1670. Years with commas are right: {2023,2024,2025}
+# ends in 2025. Expected: 2025 and 1672 (ISO 8601-2, 6.4: {1667,1668,1670..1672} is the years 1667, 1668, 1670, 1671 and 1672).
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

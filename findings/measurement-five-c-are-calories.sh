@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # measurement 3.2.2 guesses that 5 C is an energy: five large calories, 20920 joule, and neither degrees Celsius nor coulombs. "ton" is the short
 # ton of 907 kg, beside "tonne", while t, kt and h are unknown. guess() is meant for a number and a unit as people type them. Expected: an error for
-# a sign with several meanings, or the one of the SI: C is the coulomb there, and the calorie has no capital.
+# a sign with several meanings, or the coulomb, which is what C stands for in the SI.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

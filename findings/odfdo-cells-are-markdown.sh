@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# odfdo 3.27.3 gives the text of a cell that holds a link as Markdown: "Table 5 of the report", linked as a whole, is "[Table 5 of the
-# report](https://example.org/a)" in get_values() and in to_csv(). Lines, tabs and bold text of cells are plain. Expected: the text that the sheet
-# shows. Who compares names of two sheets finds that those with a link are no longer equal.
+# odfdo 3.27.3 gives the text of a cell that holds a link as Markdown: "Table 5 of the report" with a link on its first two words is "[Table
+# 5](https://example.org/a) of the report" in get_values() and in to_csv(). Lines, tabs and bold text of cells are plain. Expected: the text that
+# the sheet shows. Who compares names of two sheets finds that those with a link are no longer equal.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # OpenCC 1.4.2 (configuration s2t) writes surnames as other words when it converts to traditional characters: 余 becomes 餘 (remaining), 范 becomes 範
 # (model), 游 becomes 遊 (to travel) and 于 before 先生 becomes 於 (at). These people write their names with the same character in both. A known name may
-# be right: 范仲淹. Expected: a surname before a title or a given name is kept, or the document says that names need care. An author in a list of
+# be right: 范仲淹. Expected: a surname before a title or a given name is kept, or the documentation says that names need care. An author in a list of
 # references is then another one, and is not found.
 set -euo pipefail
 folder="$(mktemp -d)"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pdfplumber 0.11.10 puts a lowered digit on a line of its own, below the line it stands in: "CO2 rose 5" with a small 2 set 4 points lower is "CO
+# pdfplumber 0.11.10 puts a lowered digit on a line of its own, below the line it stands in: "CO2 rose 5" with a small 2 set 3 points lower is "CO
 # rose 5" and a line "2". Of "21/2 per cent", two and a half set with small figures, the 1 is joined to the 2 and the denominator goes to the next
 # line: "21/ per cent", then "2". A raised note mark stays in its line and joins the figure. Expected: one line, as they stand on one, and as
 # pdfminer.six 20260107 gives it. A number on a line by itself looks like a cell of a table or the number of the page.
