@@ -114,3 +114,27 @@ def test_the_lines_of_a_word_document_are_its_paragraphs_and_rows():
 def test_a_broken_word_document_is_one_line():
     with pytest.raises(UseError, match=r"cannot read a\.docx"):
         read_draft(b"PK\x03\x04 nothing", "a.docx")
+
+
+def test_the_caption_above_a_table_of_latex_is_a_label_of_its_cells():
+    text = "\\begin{table}\n\\caption{Ships by year}\n\\centering\n\\begin{tabular}{lr}\nYear & Ships \\\\ \\hline\n2024 & 1,864 \\\\\n\\end{tabular}\n"
+    after = "\\end{table}\n\\begin{tabular}{lr}\nYear & Cranes \\\\ \\hline\n2024 & 12 \\\\\n\\end{tabular}\n"
+    cells = {block.text: block.labels for block in read_draft((text + after).encode(), "a.tex").blocks if block.kind == "cell"}
+    assert cells["1,864"] == ("2024", "Ships", "Ships by year")
+    assert cells["12"] == ("2024", "Cranes")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "| Topic | What | Figure | Note |\n|---|---|---|---|\n| Port | ships called | 1,864 | some 26 flags |\n"),
+        (
+            "a.tex",
+            "\\begin{tabular}{llrl}\nTopic & What & Figure & Note \\\\\nPort & ships called & 1,864 & some 26 flags \\\\\n\\end{tabular}\n",
+        ),
+    ],
+)
+def test_two_columns_of_words_label_the_figure_behind_them(name, text):
+    cells = {block.text: block.labels for block in read_draft(text.encode(), name).blocks}
+    assert cells["1,864"] == ("Port", "Figure", "ships called")
+    assert cells["some 26 flags"] == ("Port", "Note")

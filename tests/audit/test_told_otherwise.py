@@ -8,7 +8,7 @@ from beltfacts.audit import Auditor
 from tests.audit.test_audit import verdicts, written
 from tests.conftest import load
 
-_UNITS = ("guest", "villa", "lock", "hall", "boat", "gate")
+_UNITS = ("guest", "villa", "lock", "hall", "boat", "gate", "quay", "town")
 _FACTS = """
 canal-capacity | lime-canal | designed freight capacity, expected to be reached | 7 million tonnes | 7000000 | t | 2026 | forecast | \
 The Lime Canal is expected to reach its designed freight capacity of 7 million tonnes
@@ -27,6 +27,11 @@ The way between Oakby and Elmby took 5 hours and takes 40 minutes
 time-planned | lime-canal | waiting time at the new gate | 9 minutes | 9 | min | 2027 | forecast | The waiting time at the new gate will be 9 minutes
 rank-before | lime-canal | rank among canals before the works | 9th | 9 | {rank} | undated | actual | its rank among canals rose from 9th to 4th
 rank-after | lime-canal | rank among canals after the works | 4th | 4 | {rank} | undated | actual | its rank among canals rose from 9th to 4th
+canal-quays | lime-canal | landing places on all rivers of the world | 150 quays | 150 | {quay} | undated | actual | \
+boats go to 150 quays in 40 towns and hamlets
+canal-towns | lime-canal | towns and hamlets reached by its boats | 40 towns | 40 | {town} | undated | actual | \
+boats go to 150 quays in 40 towns and hamlets
+canal-rail | lime-rail | length of the line | 71 km | 71 | km | undated | actual | The 71-kilometre Lime Rail is under construction
 fair-guests | glass-fair | registered guests | 5,000 guests | 5000 | {guest} | 2024 | actual | 5,000 guests had registered at the fair
 fair-halls | glass-fair | halls of the fair | 26 halls | 26 | {hall} | 2024 | actual | The fair has 26 halls
 fair-growth | glass-fair | growth of sales on a year earlier | 24% | 24 | % | 2024 | actual | In 2024, sales came to 128,650 euros, up 24%
@@ -70,6 +75,7 @@ def _more() -> str:
     text = ""
     for subject, name, other in (
         ("lime-canal", "Lime Canal", "青石运河"),
+        ("lime-rail", "Lime Rail", "青石铁路"),
         ("glass-fair", "Glass Fair", "玻璃博览会"),
         ("glass-trade", "Glassland", "玻璃国"),
         ("glass-treaty", "Glass Treaty", "玻璃条约"),
@@ -114,6 +120,12 @@ def auditor(facts_folder):
         ("The Glass Treaty was signed in 2026.", "2026", "overstated"),
         ("The Glass Treaty is to be signed in 2026.", "2026", "supported"),
         ("The talks on the Glass Treaty were concluded in October 2024.", "October 2024", "supported"),
+        ("The Lime Rail now runs on all 71 kilometres.", "71 kilometres", "overstated"),
+        ("The Lime Rail, 71 kilometres long, is under construction.", "71 kilometres", "supported"),
+        ("With its boats the Lime Canal reached 150 quays in 40 towns and hamlets.", "150", "supported"),
+        ("Talks on the Glass Treaty ended in October 2022.", "October 2022", "wrong-date"),
+        ("The Lime Canal is old. Between Oakby and Elmby one needs 40 minutes instead of 7 hours.", "7 hours", "wrong-figure"),
+        ("Merchandise trade by the Lime Canal came to $8.6 trillion, many times what it was in 2013.", "$8.6 trillion", "supported"),
         ("In 2024 the Lime Canal had been nine years running without an accident.", "nine years", "wrong-figure"),
         (
             "With the Lime Canal, travel time between Oakby, a small town, and Elmby, was cut from 5 hours to just 55 minutes.",
@@ -137,6 +149,7 @@ def test_a_figure_is_judged_by_what_it_is_told_as(auditor, text, figure, verdict
         ("The Lime Canal has 300 ferrymen.", "300"),
         ("Along the Lime Canal, the two sides can plant more trees.", "two"),
         ("We made 4 stops along the Lime Canal.", "4"),
+        ("The locks of the Lime Canal saw 12 guests.", "12"),
     ],
 )
 def test_the_number_of_other_things_is_not_supported(auditor, text, figure):
@@ -156,6 +169,6 @@ def test_a_scale_word_is_wrong_though_many_facts_have_more_words_of_the_sentence
         f'quote = "In 2024, goods trade of town {at} by ferry came to ${at}.7 million"\n'
         for at in range(11, 60)
     )
-    text = "The Lime Canal is 31.4 metres wide.\n\nIn 2024, goods trade came to $8.6 billion."
+    text = "The Lime Canal is 31.4 metres wide.\n\nSwans live here.\n\nPeople like them.\n\nIn 2024, goods trade came to $8.6 billion."
     with load(facts_folder(harbour=written() + _more() + towns)) as library:
         assert verdicts(Auditor(library), text)["$8.6 billion"] == "wrong-unit"

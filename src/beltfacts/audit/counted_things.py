@@ -14,6 +14,7 @@ from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE, SURE_OF_ANY
 from beltfacts.audit.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.values import is_counted
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import with_families
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -53,6 +54,9 @@ _NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|
 
 OF_THINGS = LazyPattern(r"\s(?!(?:in|on|at|by|of|among|for|world|world-?wide|globally|overall|and|or|out|place|position|rank)\b)[a-z]+\b")
 """What follows a number that counts things, and is no place in an order: "1 stop"."""
+
+_THINGS = LazyPattern(r"\s[a-z]+s\b")
+"""A plural directly behind a figure."""
 
 _NO_THINGS = ("{unit}", "{item}", "{piece}", "{rank}", "{TEU}")
 """Units of what may be called anything, and of no things."""
@@ -98,9 +102,21 @@ def counts_others(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure counts things that a fact does not count, as far as its clause says: 300 projects, not programmes."""
     claim, text = grounds.claim, grounds.scene.block.text
     said, unit = (code.partition("/")[0] for code in (claim.unit or "", each.fact.unit))
-    if each.counted or each.told >= LEAST_TOLD or not unit.startswith("{") or not is_counted(unit) or unit in (*_NO_THINGS, said):
+    if each.counted or not unit.startswith("{") or not is_counted(unit) or unit in (*_NO_THINGS, said) or {said, unit} <= _PEOPLE:
         return False
-    return (bool(said) or bool(OF_THINGS.match(text, claim.end))) and not {said, unit} <= _PEOPLE
+    return bool(said) or (each.told < LEAST_TOLD and bool(OF_THINGS.match(text, claim.end)))
+
+
+def of_things_behind(rivals: Sequence[Weighed], ranked: Sequence[Weighed], claim: Claim, text: str) -> Sequence[Weighed]:
+    """Return those of some facts that count what stands behind a figure, where one of all does: of "150 harbours in 40 countries" the harbours.
+
+    `ranked`: all facts. `text`: that of the block.
+    """
+    behind = _THINGS.match(text, claim.end)
+    things = with_families(stems(behind[0])) if behind else frozenset[str]()
+    if not any(not things.isdisjoint(each.words.unit) and not each.is_elsewhere for each in ranked):
+        return rivals
+    return [each for each in rivals if not each.words.unit or not things.isdisjoint(each.words.counted)]
 
 
 def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:

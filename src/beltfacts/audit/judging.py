@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.counted_things import counts_the_same, is_unit_left_out
+from beltfacts.audit.counted_things import counts_the_same, is_unit_left_out, of_things_behind
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.matching_facts import SUPPORTS, matching_facts
@@ -39,6 +39,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, grounds.beside))
         or is_unit_left_out(claim, each, text)
     ]
+    rivals = [*of_things_behind(rivals, ranked, claim, text)]
     level = grounds.level
     if level and any(each.fact.subject == level.subject for each in grounds.rates):
         rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]

@@ -123,7 +123,7 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     if claim.unit == "%" and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
     is_plain = claim.unit in (None, "", "%")
-    if (is_plain or claim.unit == "{multiple}") and each.is_elsewhere and each.own < _NOT_MEASURED and not each.told:
+    if ((is_plain and each.is_elsewhere) or claim.unit == "{multiple}") and each.own < _NOT_MEASURED and not each.told:
         return True
     if each.is_other_row or (is_plain and each.is_elsewhere and each.about < _ELSEWHERE):
         return True

@@ -137,7 +137,7 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     if not is_free and not is_near and each.told < _WHOLLY_SAID and _is_done_to_others(grounds, each):
         return False
-    if each.settled_by != "fact" and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
+    if not is_free and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
         return False
     if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
         return False

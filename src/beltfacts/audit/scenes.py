@@ -21,6 +21,7 @@ _BASE = LazyPattern(
     r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
     r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
+    r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
     r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
     r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,

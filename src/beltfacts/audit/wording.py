@@ -42,7 +42,20 @@ _UNFINISHED_STATE = any_word(
 )
 _DONE = any_word(
     "operational operate operates open opens opened complete completed finished built running",
-    phrases=("up and running", "in service", "in operation", "in use", "now carries", "now serves"),
+    phrases=(
+        "up and running",
+        "in service",
+        "in operation",
+        "in use",
+        "now carries",
+        "now serves",
+        "now runs",
+        "now run",
+        "already runs",
+        "already run",
+        "trains run",
+        "is running",
+    ),
     chinese="已建成 通车 建成",
 )
 _REACHED = any_word(

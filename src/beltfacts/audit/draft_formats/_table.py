@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
 
 _NUMBER = re.compile(r"(?!(?:1[5-9]|20)[0-9]{2}\Z)[-+\u2212]?[0-9][0-9.,\s]*%?")
 """A number that is no year. A row of them has figures, and no heads."""
 
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_FIGURE = re.compile(r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))(?<![0-9])[0-9]")
+"""Cells of words without a figure, as a second column of labels, tell of the cells behind them."""
+
 _MOST_COLUMNS = 200
 """Columns that one cell may span. A page that says more means another thing."""
+
+
+def labels_between(texts: Sequence[str]) -> list[str]:
+    """Return which of the cells of a row before one label it beside the first: those of words. Behind a figure, which they label, there are none."""
+    return [] if any(map(_FIGURE.search, texts[1:])) else [text for text in texts[1:] if _WORDS.search(text)]
 
 
 class TableReader:
@@ -24,10 +34,10 @@ class TableReader:
         self._builder = builder
         self.begin()
 
-    def begin(self) -> None:
-        """Begin a table."""
+    def begin(self, captions: tuple[str, ...] = ()) -> None:
+        """Begin a table. `captions`: what stands above it as its caption."""
         self._heads: list[str] = []
-        self._above: tuple[str, ...] = ()
+        self._above = captions
         self._row: list[tuple[str, bool]] = []
         self._is_first = True
 
@@ -41,7 +51,8 @@ class TableReader:
         """End a cell. `is_head`: whether the file marks it as a head. `columns`: how many it spans."""
         before, column = len(self._builder.blocks), len(self._row)
         head = self._heads[column] if column < len(self._heads) else ""
-        self._builder.end_block("cell", 0, (*([self._row[0][0]] if self._row else ()), head, *self._above))
+        between = labels_between([text for text, _ in self._row])
+        self._builder.end_block("cell", 0, (*([self._row[0][0]] if self._row else ()), head, *between, *self._above))
         text = ""
         if len(self._builder.blocks) > before:
             block = self._builder.blocks[-1]

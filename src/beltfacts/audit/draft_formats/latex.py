@@ -62,6 +62,7 @@ class _SourceReader:
         self._columns = 1
         self._kind, self._level, self._depth = "text", 0, 0
         self._notes: list[tuple[int, int]] = []
+        self._caption: int | None = None
 
     def read(self) -> Draft:
         """Return the source as a draft."""
@@ -118,6 +119,10 @@ class _SourceReader:
                 self._take_table(name, piece)
             case "begin" | "blank" if not self._in_table:
                 self._end_block()
+                self._caption = None if name == "begin" else self._caption
+            case "command" if piece[0].rstrip(" \t*") == "\\caption" and not self._in_table:
+                self._end_block()
+                self._caption = len(self._builder.blocks)
             case "escaped":
                 self._builder.add(" " if piece[0][1] in ", " else piece[0][1], piece.start() + 1)
             case "dash" | "quote" | "tie":
@@ -132,7 +137,8 @@ class _SourceReader:
         if name == "table":
             self._end_block()
             self._in_table = piece[0].startswith("\\begin")
-            self._table.begin()
+            captions = self._builder.blocks[self._caption :] if self._in_table and self._caption is not None else []
+            self._table.begin(tuple(block.text for block in captions))
         elif name == "columns":
             self._columns = int(piece["span"] or 1)
         elif not self._in_table:

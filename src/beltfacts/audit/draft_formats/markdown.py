@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from beltfacts.audit.draft_formats._table import labels_between
 from beltfacts.audit.drafts import Block, Draft, Unread
 
 ENDINGS = (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx")
@@ -204,7 +205,8 @@ def _read_table(
         corner = (heads[0].text,) if heads and heads[0].text else ()
         for column, cell in enumerate(row):
             head = heads[column].text if column < len(heads) else ""
-            blocks.append(cell._replace(labels=(label, head), headings=(*above, *corner)) if column else cell._replace(labels=(head,)))
+            labels = (label, head, *labels_between([each.text for each in row[:column]]))
+            blocks.append(cell._replace(labels=labels, headings=(*above, *corner)) if column else cell._replace(labels=(head,)))
         at += 1
     return at
 
