@@ -17,7 +17,8 @@ from beltfacts.reading import explain_code, is_known_unit
 
 def check(files: FactFiles) -> Iterator[Finding]:
     """Look up the unit of every fact."""
+    unknown = {unit for unit in {fact.unit for fact in files.facts} if unit and not is_known_unit(unit, files.units)}
     for fact in files.facts:
-        if fact.unit and not is_known_unit(fact.unit, files.units):
+        if fact.unit in unknown:
             hint = explain_code(fact.unit) or did_you_mean(fact.unit, [*files.units], "declare it with [[unit]]")
             yield files.at("unknown-unit", fact, "unit", f"{fact.id}: unit {fact.unit!r} is not declared; {hint}")

@@ -33,7 +33,7 @@ _SCALES = tuple(10**power for power in (3, 6, 9, 12))
 _WHOLE = LazyPattern(r"(?P<sign>[-\u2212]?)(?P<digits>0|[1-9]\d{0,38})(?P<zero>\.0)?\Z")
 """A whole number, perhaps as programs print their floats."""
 _PLAIN = LazyPattern(
-    r"(?:[1-9][0-9]{1,2}|[1-9][0-9]{4}|[1-9][0-9]{6}|[1-9][0-9]{8,14}|[3-9][0-9]{5}|[3-9][0-9]{7})(?:\.(?!0\Z|(?:19|20)[0-9]{2}\Z)[0-9]{1,9})?"
+    r"(?!(?:19|20)[0-9]{4}(?:[0-9]{2})?(?:\.|\Z))(?:[1-9][0-9]{1,2}|[1-9][0-9]{4,14})(?:\.(?!0\Z|(?:19|20)[0-9]{2}\Z)[0-9]{1,9})?"
 )
 """A number that no reader takes for a year, a date (12.2024) or a version (12.0)."""
 _PROBE = "77777"

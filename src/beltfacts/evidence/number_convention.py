@@ -44,7 +44,7 @@ _KNOWN: WeakKeyDictionary[TableLabels, Convention] = WeakKeyDictionary()
 def convention_of(table: TableLabels) -> Convention:
     """Return the number convention of a table, found once."""
     if table not in _KNOWN:
-        shown = map(table.words, table.table.cells)
+        shown = dict.fromkeys(map(table.words, table.table.cells))  # labels repeat
         _KNOWN[table] = find_convention(split_flag(words)[0] for words in shown if is_figure(words))
     return _KNOWN[table]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.mapping import Mapping
-from beltfacts.importing.tables import GROUPS, DataTable
+from beltfacts.importing.tables import GROUPS, MOST_DISTINCT, DataTable
 from beltfacts.importing.wording import total_of
 from beltfacts.importing.year_parts import year_in_group
 
@@ -48,6 +48,10 @@ class Axes:
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
         """The columns of values."""
         self._narrows = bool(roles.DIMENSION in self._columns or self._named_levels or self._group or self._has_dated_groups)
+        like_units = {each.place for each in table.columns if len(each.texts) >= MOST_DISTINCT or any(map(_is_unit, each.texts))}
+        self._may_have_units = [
+            each for role, places in self._columns.items() if role in _NO_UNIT_ROLES for each in places if each in like_units
+        ]
         self._in_rows = [(role, self._columns[role]) for role in _ROW_ROLES if role in self._columns]
         self._nowhere: dict[str, list[str]] = {role: [] for role in _ROW_ROLES}
         self._key_columns = [column for role in _KEY_ROLES for column in self._columns.get(role, ())]
@@ -102,8 +106,7 @@ class Axes:
 
     def stray_units(self, row: int) -> dict[str, str]:
         """Return the labels of a row that look like a unit and stand in a column that is none of units or measures, with its name."""
-        columns = (each for role, places in self._columns.items() if role in _NO_UNIT_ROLES for each in places)
-        found = ((self._table.words(row, each), self._names[each]) for each in columns)
+        found = ((self._table.words(row, each), self._names[each]) for each in self._may_have_units)
         return {text: name for text, name in found if text and _is_unit(text)}
 
     def notes(self, row: int) -> list[str]:

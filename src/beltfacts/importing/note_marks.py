@@ -6,7 +6,7 @@ A name is kept without its mark, and the note that the table prints for it is sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from beltfacts.importing.tables import DataTable
 
@@ -35,14 +35,12 @@ class NoteMarks:
             self._known[label] = self._split(label)
         return self._known[label]
 
-    def split_all(self, labels: Iterable[str]) -> tuple[list[str], list[str]]:
+    def split_all(self, labels: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Return labels without the marks behind them, and what the notes of these say."""
-        names, notes = list[str](), list[str]()
-        for label in labels:
-            name, said = self.split(label)
-            names.append(name)
-            notes += said
-        return names, notes
+        if not labels:
+            return (), ()
+        split = [self.split(label) for label in labels]
+        return [name for name, _ in split], [note for _, notes in split for note in notes]
 
     def _split(self, label: str) -> tuple[str, tuple[str, ...]]:
         """Return a label without its marks, and their notes. A mark that may belong to the name needs a note: "Malta (b)"."""

@@ -20,7 +20,7 @@ from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
 """The name of what the groups of rows say, as a column is named."""
-_MOST_DISTINCT = 2000
+MOST_DISTINCT = 2000
 """Different texts of a column that are kept to tell its role."""
 _PARTED = 2
 """Cells of a title with a comma in it."""
@@ -165,7 +165,7 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
         is_year = has_parts and is_whole_year(names[column]) and is_numeric(texts[column])  # of the months beside it
         is_date = column == width[0] and len(width) > 1 and are_mostly_periods(texts[column])
         has_values = column in named_value if named_value else is_year or (not is_date and holds_values(names[column], texts[column]))
-        columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:_MOST_DISTINCT], has_values))
+        columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
     captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]
     titles = list(dict.fromkeys([*captions, *labels.lone_texts()]))

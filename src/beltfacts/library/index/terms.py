@@ -21,6 +21,9 @@ _LONGEST_COMPOUND = 24
 _LONGEST_WORD = 40
 """Characters of a word that is indexed in a long text. A longer one is an address or a key, which nobody types."""
 
+_BETWEEN_LABELS = " \u00b7 "
+"""What stands between the labels of a cell in the quote that is made for it. Most such quotes are plain but for it."""
+
 _LONG_TEXT = 1000
 """Characters from which a text is long."""
 
@@ -82,6 +85,7 @@ def index_terms(text: str) -> list[str]:
     These are its tokens, CJK runs as pairs, and hyphenated words written together as well. In a text longer than `_LONG_TEXT`, words
     longer than `_LONGEST_WORD` are left out.
     """
+    text = text.replace(_BETWEEN_LABELS, "   ")
     words = tokenize(text)
     if not text.isascii():
         words = [term for word in words for term in (cjk_bigrams(word) if is_cjk(word) else (word,))]
