@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # python-calamine 0.9.1 drops line ends and tabs inside a cell of an OpenDocument sheet: a cell with 12 and 34 on two lines (text:line-break) is the
-# text "1234", and "1,035", a tab and "983" are "1,035983". Two paragraphs in a cell stay apart. pandas 3.1.1 with engine="calamine" makes the
-# number 1234 of it; with engine="odf" it reads the line end and drops the tab. Expected: a line end and a tab, as in an .xlsx file (OpenDocument
-# 1.3, part 3, 6.1.4 and 6.1.5). Two figures of one cell become a third.
+# text "1234", and "1,035", a tab and "983" are "1,035983". Two paragraphs in a cell stay apart. Expected: a line end and a tab, as in an .xlsx file
+# (OpenDocument 1.3, part 3, 6.1.4 and 6.1.5). Two figures of one cell become a third.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check "python-calamine==0.9.1" "pandas==3.1.1" "odfpy==1.4.1"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check "python-calamine==0.9.1"
 cat > "$folder/look.py" <<'END'
 import zipfile
 
@@ -34,14 +33,11 @@ def text(inside):
     return f'<table:table-cell office:value-type="string"><text:p>{inside}</text:p></table:table-cell>'
 
 
-import pandas
 from python_calamine import CalamineWorkbook
 
 save(text("12<text:line-break/>34") + text("1,035<text:tab/>983") + text("12</text:p><text:p>34"))
 print(CalamineWorkbook.from_path("a.ods").get_sheet_by_index(0).to_python()[0])
-print(*(pandas.read_excel("a.ods", engine=engine, header=None).values.tolist()[0] for engine in ("calamine", "odf")))
 END
 seen="$(cd "$folder" && ./venv/bin/python -W ignore look.py)"
-echo "python-calamine 0.9.1, odfpy 1.4.1 in pandas 3.1.1: $seen"
-[ "$seen" = "['1234', '1,035983', '12\\n34']
-[1234, '1,035983', '12\\n34'] ['12\\n34', '1,035983', '12\\n34']" ] || { echo "changed"; exit 1; }
+echo "python-calamine 0.9.1: $seen"
+[ "$seen" = "['1234', '1,035983', '12\\n34']" ] || { echo "changed"; exit 1; }
