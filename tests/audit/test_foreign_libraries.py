@@ -148,3 +148,25 @@ def test_brackets_and_short_names_of_a_measure_may_be_left_out(of_countries, tex
 def test_a_long_word_at_the_start_of_a_sentence_is_no_name(auditor):
     found = verdicts(auditor, "Fairhill grew in 2023. Joblessness aside, apprentices were 2,676 in 2023.")
     assert found["2,676"] == "wrong-figure"
+
+
+def test_a_measure_named_behind_the_figure_belongs_to_its_clause(of_countries):
+    assert verdicts(of_countries, "Niger produced goods worth $3.56 billion in 1989, its GVA.")["$3.56 billion"] == "wrong-figure"
+
+
+def test_a_comma_within_a_name_ends_no_clause(facts_folder):
+    rows = "niger | Inhabitants, total | 15662374 | 15662374 | {person} | 1961\nniger | Inhabitants, total | 18462782 | 18462782 | {person} | 1967"
+    library = _library(rows) + '\n[[subject]]\nid = "niger"\nname = "Congo, Dem. Rep."\n'
+    with load(facts_folder(yearbook=library)) as library:
+        found = verdicts(Auditor(library), "By 1967, Congo, Dem. Rep. counted 15.66 million inhabitants.")
+    assert found["15.66 million"] == "wrong-date"
+
+
+def test_a_figure_of_many_digits_is_not_told_loosely(of_countries):
+    assert verdicts(of_countries, "Some 19,375,340 inhabitants lived in Niger in 1989.")["19,375,340"] == "wrong-figure"
+    assert verdicts(of_countries, "Some 19.1 million inhabitants lived in Niger in 1989.")["19.1 million"] == "supported"
+
+
+def test_a_name_before_counted_may_be_the_subject(auditor):
+    found = verdicts(auditor, "Fairhill grew in 2023. New Zealand counted 3,100 apprentices in 2023.")
+    assert found["3,100"] == "unsupported"

@@ -65,6 +65,8 @@ _NO_NAME = frozenset(
 """Words with a capital that begin a sentence and no name."""
 _WEAK = frozenset("give gives gave show shows put puts count counts counted record records recorded maintain maintains maintained".split())
 """Verbs that things have as well as sources: "Hydropower gave 60%"."""
+_FIGURE_AHEAD = LazyPattern(r"\s+(?:(?:about|some|nearly|almost|over|only|up to|more than|around)\s+){0,2}[^\w\s]?[0-9]")
+"""A figure directly behind such a verb."""
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
 _LEAST_PART = 0.5
 """Share of the words of a name that a source has at least."""
@@ -75,16 +77,27 @@ def mask_verbs(text: str) -> str:
     return _SMALL_WORD.sub(lambda word: _MASK * len(word[0]) if word[0] in VERBS_OF_SAYING else word[0], text)
 
 
-@lru_cache(1 << 8)
 def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the names that a sentence gives as sources, each with its offset."""
-    found, masked = list[tuple[str, int]](), mask_verbs(sentence)
+    return tuple((name, at) for name, at, _ in _found_sources(sentence))
+
+
+def sure_sources(sentence: str) -> tuple[str, ...]:
+    """Return those that are no subject: not "Fort Harris" of "Fort Harris counted 4 million passengers", which may be either."""
+    return tuple(name for name, _, may_be_subject in _found_sources(sentence) if not may_be_subject)
+
+
+@lru_cache(1 << 8)
+def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
+    """Return the names that a sentence gives as sources, each with its offset, and whether it may be what the sentence is about."""
+    found, masked = list[tuple[str, int, bool]](), mask_verbs(sentence)
     for letters, cue in _PATTERNS:
         for match in cue.finditer(masked if letters is _SAYING else sentence) if any(each in sentence for each in letters) else ():
             name = sentence[slice(*match.span(1))].strip(" .,'\u2019")
-            is_weak = " " not in name and name.istitle() and sentence[slice(*match.span())].split()[-1] in _WEAK
-            if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_weak:
-                found.append((name, match.start(1)))
+            is_weak = sentence[slice(*match.span())].split()[-1] in _WEAK
+            is_thing = is_weak and " " not in name and name.istitle()
+            if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_thing:
+                found.append((name, match.start(1), is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
     return tuple(sorted(set(found), key=lambda each: each[1]))
 
 

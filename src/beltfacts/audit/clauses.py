@@ -15,11 +15,11 @@ _SENTENCE_END = LazyPattern(
 _ABBREVIATIONS = (
     "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
 )
-_NO_END = LazyPattern(rf"(?:\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
+_NO_END = LazyPattern(rf"(?:,\s[A-Z][a-z]{{1,3}}|\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
 _CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
 _CLAUSE_END = LazyPattern(
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]|(?<=[\u4e00-\u9fff])(?=[和与及][0-9])"
-    rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b)"
+    rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b|[A-Z][a-z]{{1,4}}\.|(?:its|their)\s[\w-]+(?:\s[\w-]+){{0,3}}[.;])"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
     r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
 )

@@ -77,7 +77,8 @@ _APART = LazyPattern(
     re.IGNORECASE,
 )
 _APART_BEHIND = LazyPattern(
-    r"\s*(?:[a-z]+\s+){0,2}(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead|short|behind)\s+(?:than|of)\b", re.I
+    r"\s*(?:[a-z]+\s+){0,2}(?:(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead|short|behind)\s+(?:than|of)|apart)\b",
+    re.IGNORECASE,
 )
 _MOVED_BY = LazyPattern(rf"\b(?:{_UP}|{_DOWN})\s+by{_NEARLY}", re.IGNORECASE)
 """What says that a figure is how far two others lie apart, or how much one moved."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.attribution import sure_sources
 from beltfacts.audit.chinese_words import english_stems
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
@@ -167,7 +167,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     for label in block.labels:
         said = [*stems(label), *said]
     clause = block.text[slice(*claim.clause)]
-    said_by = {word for name, _ in named_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
+    said_by = {word for name in sure_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
     of_labels = frozenset[str]().union(*map(label_names, block.labels))
     names = of_labels | clause_names(block.text, *claim.clause, claim.clause[0] == claim.sentence[0])
     topic = of_labels or topic_names(block.text, *claim.sentence, claim.start)

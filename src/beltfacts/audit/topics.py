@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.attribution import sure_sources
 from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.fact_words import name_stems, stems
@@ -130,4 +130,4 @@ def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
         if is_first and not _NAME_AHEAD.match(sentence, match.end()) and not is_name(match[0]):
             continue
         found.update(name_stems(match[0]))
-    return (chinese_names(sentence) | found).difference(*(stems(name) for name, _ in named_sources(sentence)))
+    return (chinese_names(sentence) | found).difference(*(stems(name) for name in sure_sources(sentence)))

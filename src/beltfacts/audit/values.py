@@ -22,6 +22,9 @@ _REMEMBERED = 1 << 12
 _ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A number that is printed as a place in an order: "third anniversary"."""
 
+_ABOUT = tuple(map(Decimal, ("0.05", "0.05", "0.05", "0.02", "0.005")))
+"""How far from a fact "about" may be, by the digits of the figure: "some 99,370,391" leaves little open."""
+
 _HALF = Decimal("0.5")
 _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
@@ -168,7 +171,8 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
     if claim.bound in ("less-than", "at-most", "nearly") and fact.bound in ("exact", "less-than", "at-most", "nearly"):
         return high - tenth <= fact.largest <= high
     if claim.bound == "about":
-        return abs(low - fact.smallest) <= EXACT.multiply(abs(low), Decimal("0.05"))
+        near = _ABOUT[min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
+        return abs(low - fact.smallest) <= EXACT.multiply(abs(low), near)
     return False
 
 
