@@ -99,6 +99,8 @@ def test_two_header_rows_of_which_the_lower_has_years_and_a_row_with_the_name_of
         ("Umsatz (Mio. CHF)", "Umsatz"),
         ("Area (Hectares)", "Area"),
         ("Visits, adults", "Visits, adults"),
+        ("Staff (FTE)", "Staff (FTE)"),
+        ("Passengers (bus)", "Passengers (bus)"),
     ],
 )
 def test_a_measure_is_named_without_its_unit(label: str, name: str) -> None:
@@ -276,3 +278,28 @@ def test_a_title_with_a_comma_dates_the_table(tmp_path: Path, capsys: Capture) -
     text = "Pupils by authority, academic year 2022/23\nAuthority,Pupils,Girls (%)\nWarden,412,52.1\nHolme,77,60.4\n"
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert {fact.date for fact in made} == {"2022/2023"}
+
+
+def test_three_decimals_behind_a_comma_are_decimals_in_plain_text(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Date;Petrol (EUR/l);Oil (USD/bbl)\n08.01.2024;1,789;77,1\n", "--subject", "Holm")
+    assert values(made) == {"1,789": ("1.789", "EUR/L"), "77,1": ("77.1", "USD/[bbl_us]")}
+
+
+def test_a_scale_of_money_is_not_that_of_people(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "Highlights (EUR million unless stated otherwise)\n\nItem,H1 2024,H1 2023\nIncome (EUR),204.8,130.5\nNumber of employees,812,830\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Number of employees={employee}")
+    assert not any(fact.unit == "{employee}" for fact in made)
+    assert "a scale of money above the table that may not be that of {employee}" in done.out
+
+
+def test_a_cell_in_per_cent_stays_one_whatever_the_unit_of_its_measure(tmp_path: Path, capsys: Capture) -> None:
+    text = "Board,65 and over,\n,Vaccinated,Uptake\nFen,412,78.1%\nHigh,183,80.2%\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "65 and over={person}")
+    assert values(made) == {"412": ("412", "{person}"), "78.1%": ("78.1", "%"), "183": ("183", "{person}"), "80.2%": ("80.2", "%")}
+
+
+def test_a_winter_of_two_years_is_not_the_time_from_winter_to_the_end_of_the_next_year(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", '"Vaccinations, winter 2023 to 2024"\nBoard,Doses\nFen,412\n')
+    assert {fact.date for fact in made} == {"undated"}

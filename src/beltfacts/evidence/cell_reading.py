@@ -135,7 +135,7 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
     near = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:])
     headers = (*near, *_corner(labels))
-    raw = _decimal(found.cell.raw)
+    raw = _decimal(to_point(found.cell.raw, found.decimal) if found.cell.raw == found.words else found.cell.raw)  # plain text, or a sheet
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     read = _read_cell(shown, headers, labels.captions, units)

@@ -18,6 +18,8 @@ from beltfacts.importing.wording import is_other_date
 from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year, is_whole_year, year_in_group
 from beltfacts.reading import find_dates
 
+_SEASONS = re.compile(r"-2[1-4]/|/\d{4}-2[1-4]\Z")
+"""A season at the end of a longer time: "winter 2023 to 2024" is one winter."""
 _TWO_YEARS = re.compile(r"\d{4}\s?[/\u2013-]\s?\d{2,4}\Z")
 """Both years of a school or fiscal year, whose days differ: "academic year 2022/23"."""
 
@@ -102,5 +104,6 @@ def date_of_captions(captions: Sequence[str]) -> str:
         for phrase in find_dates(caption)
         if not is_other_date(caption, phrase.start, phrase.end)
     }
+    found = {date for date in found if not _SEASONS.search(date)}
     found = {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021
     return found.pop() if len(found) == 1 else ""

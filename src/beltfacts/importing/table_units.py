@@ -16,6 +16,7 @@ from beltfacts.importing.units import (
     WHOLE_TABLE,
     PrintedUnit,
     caption_counts_others,
+    is_scale_of_money,
     parse_unit,
     read_unit,
     says_scale_alone,
@@ -54,7 +55,12 @@ class TableUnits:
         if value.value is None:
             return value
         if not value.unit:
-            return with_unit(value, *self._unit(measure, found, printed))
+            scale, unit = self._unit(measure, found, printed)
+            if value.bare is not None and value.bare != value.value and unit and is_scale_of_money(unit, found.labels.captions):
+                return CellValue(problem=f"a scale of money above the table that may not be that of {unit}")
+            return with_unit(value, scale, unit)
+        if value.unit == "%" and value.figure.rstrip().endswith("%"):  # the cell itself says it
+            return value
         said = self._said_for((measure, *found.labels.row, *found.labels.column))
         return value if said is None else replace_unit(value, *parse_unit(said))
 

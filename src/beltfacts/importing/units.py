@@ -13,13 +13,16 @@ from typing import NamedTuple
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit
 from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label, without_scales
-from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
+from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_currency, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
 _SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_ALONE = re.compile(rf"(?:{_SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"[$\u20ac\xa3\xa5\u20b9\u20bd]|\b(?:euros?|dollars?|pounds|francs?|crowns?|pesos?|rupees?|roubles?|yen|yuan|kr)\b", re.IGNORECASE
+)
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d\s)%")
 """A sign of per cent that is a unit: "95% CI" has none."""
 _MEASURED = re.compile(
@@ -157,6 +160,14 @@ def caption_counts_others(unit: str, captions: Iterable[str], units: Mapping[str
     """
     phrases = [found[1] for caption in captions for found in _BRACKETED.finditer(caption)]
     return any(_names_other(unit, phrase, units) for phrase in phrases)
+
+
+def is_scale_of_money(unit: str, captions: Iterable[str]) -> bool:
+    """Return whether captions say a scale with a currency while a unit is no money: "EUR million unless stated otherwise" beside {employee}."""
+    if is_currency(unit.partition("/")[0]):
+        return False
+    scaled = (caption for caption in captions if (read := read_cell("7", captions=(caption,), units={})) is None or read.low != _PROBE)
+    return any(_CURRENCY.search(caption) or any(map(is_currency, re.findall(r"\b[A-Z]{3}\b", caption))) for caption in scaled)
 
 
 def _names_other(unit: str, phrase: str, units: Mapping[str, str]) -> bool:

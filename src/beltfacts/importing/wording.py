@@ -17,7 +17,7 @@ _LAST_COMMA = re.compile(r"(?<!\d),(?=[^,]*\Z)|,(?!\d)(?=[^,]*\Z)")
 """The last comma of a label, if it is not in a number."""
 _UNIT_BRACKET = re.compile(
     r"\s*[(\[](?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
-    r"[A-Za-z\u00b0\u00b5\u03a9][\w\u00b2\u00b3.\u00b0]{0,5}|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
+    r"[A-Za-z]|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
 _QUALIFIES = re.compile(
