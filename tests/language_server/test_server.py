@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -185,5 +186,40 @@ def test_odd_texts_do_not_end_the_server(drive, text):
         place = types.Position(99, 99)
         await editor.client.text_document_hover_async(types.HoverParams(DOCUMENT, place))
         await editor.client.text_document_completion_async(types.CompletionParams(DOCUMENT, place))
+
+    drive(story)
+
+
+@pytest.mark.parametrize("encoding", [types.PositionEncodingKind.Utf8, types.PositionEncodingKind.Utf16, types.PositionEncodingKind.Utf32])
+def test_figures_are_where_the_editor_shows_them_whatever_ends_its_lines(facts_folder, encoding):
+    wrong = "\U0001f600 Nordhaven harbour handled 4.78 million tonnes of cargo in 2024."
+    text = f"One\u2028line\x0cof text\x85 here.\r{wrong}\r\n\n\u2028{wrong} And\x0b more.\n\r{wrong}"
+    codec = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}[encoding.value]
+    unit = {"utf-8": 1, "utf-16": 2, "utf-32": 4}[encoding.value]
+
+    async def whole() -> None:
+        editor = Editor()
+        await editor.start(facts_folder(harbour=written()), encoding)
+        found = await editor.open(text)
+        lines = re.split("\r\n|\r|\n", text)
+        stretches = [(each.range.start.line, each.range.start.character * unit, each.range.end.character * unit) for each in found]
+        shown = [lines[line].encode(codec)[start:end].decode(codec) for line, start, end in stretches]
+        assert shown == ["4.78 million tonnes"] * 3
+        assert [line for line, _, _ in stretches] == [1, 3, 5]
+        await editor.stop()
+
+    asyncio.run(whole())
+
+
+def test_a_citation_is_written_at_the_end_of_a_last_line_without_a_line_end(drive):
+    text = "The cargo of Nordhaven harbour in 2024: 4.87 million tonnes"
+
+    async def story(editor: Editor) -> None:
+        await editor.open(text)
+        end = types.Position(0, len(text))
+        context = types.CodeActionContext([])
+        found = await editor.client.text_document_code_action_async(types.CodeActionParams(DOCUMENT, types.Range(end, end), context))
+        [edit] = found[0].edit.changes[ADDRESS]
+        assert (edit.range, edit.new_text) == (types.Range(end, end), " [@cargo-2024]")
 
     drive(story)

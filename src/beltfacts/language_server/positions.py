@@ -6,8 +6,11 @@ its end, and past the last line the end of the text (LSP 3.17, Position).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 _UNITS = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
 """Bytes of one unit of each encoding of positions."""
@@ -30,10 +33,7 @@ class PlacedText:
         """`encoding`: "utf-8", "utf-16" or "utf-32", in whose units columns are counted."""
         self.text = text
         self._encoding = encoding if encoding in _UNITS else "utf-16"
-        self._starts = [0]
-        for at, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
-                self._starts.append(at + 1)
+        self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
     def _width(self, text: str) -> int:
         """Return how many units a text has."""

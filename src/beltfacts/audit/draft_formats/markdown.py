@@ -150,14 +150,12 @@ def _block(text: str, start: int, end: int, hidden: bytearray, kind: str, headin
     for begin in _line_starts(text, start, end):
         if quote := _QUOTE.match(text, begin, end):
             dropped.update(range(quote.start(), quote.end()))
-    kept = [at for at in range(start, end) if not hidden[at] and at not in dropped]
-    while kept and text[kept[0]].isspace():
-        kept.pop(0)
-    while kept and text[kept[-1]].isspace():
-        kept.pop()
-    return Block(
-        "".join(text[at] for at in kept), [*kept, kept[-1] + 1 if kept else end], kind, headings, labels, _keys(text, start, end, kept)
-    )
+    is_plain = not dropped and hidden.count(0, start, end) == end - start
+    kept = [*range(start, end)] if is_plain else [at for at in range(start, end) if not hidden[at] and at not in dropped]
+    written = text[start:end] if is_plain else "".join(map(text.__getitem__, kept))
+    first, last = len(written) - len(written.lstrip()), len(written.rstrip())
+    kept = kept[first:last]
+    return Block(written.strip(), [*kept, kept[-1] + 1 if kept else end], kind, headings, labels, _keys(text, start, end, kept))
 
 
 def _line_starts(text: str, start: int, end: int) -> list[int]:
