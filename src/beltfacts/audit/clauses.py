@@ -17,12 +17,16 @@ _ABBREVIATIONS = (
 )
 _NO_END = LazyPattern(rf"(?:,\s[A-Z][a-z]{{1,3}}|\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
 _CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
-_CLAUSE_END = LazyPattern(
-    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]|(?<=[\u4e00-\u9fff])(?=[和与及][0-9])"
+_CLAUSE_END_PATTERN = (
+    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b|[A-Z][a-z]{{1,4}}\.|(?:its|their)\s[\w-]+(?:\s[\w-]+){{0,3}}[.;])"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
     r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
 )
+_CLAUSE_END = LazyPattern(_CLAUSE_END_PATTERN)
+_AND_IN_CHINESE = "和与及"
+_CLAUSE_END_WITH_AND = LazyPattern(rf"{_CLAUSE_END_PATTERN}|(?<=[\u4e00-\u9fff])(?=[{_AND_IN_CHINESE}][0-9])")
+"""The same in a sentence with a Chinese "and". A range of so many characters takes longer to compile than the rest."""
 _ASIDE = LazyPattern(
     r",\s(?:(?:by|in) contrast|by comparison|in comparison|however|meanwhile|in turn|on the other hand|for (?:its|their) part|though|too|in fact"
     r"|of course|for (?:example|instance)|likewise|therefore|thus),\s",
@@ -56,7 +60,8 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
-    found = (mark for mark in _CLAUSE_END.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
+    ends = _CLAUSE_END_WITH_AND if any(char in text[begin:finish] for char in _AND_IN_CHINESE) else _CLAUSE_END
+    found = (mark for mark in ends.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
     asides = [aside.span() for aside in _ASIDE.finditer(text, begin, finish)]
     marks = [
         mark
