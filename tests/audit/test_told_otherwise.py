@@ -8,7 +8,7 @@ from beltfacts.audit import Auditor
 from tests.audit.test_audit import verdicts, written
 from tests.conftest import load
 
-_UNITS = ("guest", "villa", "lock", "hall", "boat", "gate", "quay", "town")
+_UNITS = ("guest", "villa", "lock", "hall", "boat", "gate", "quay", "town", "action", "member", "TEU")
 _FACTS = """
 canal-capacity | lime-canal | designed freight capacity, expected to be reached | 7 million tonnes | 7000000 | t | 2026 | forecast | \
 The Lime Canal is expected to reach its designed freight capacity of 7 million tonnes
@@ -32,6 +32,11 @@ boats go to 150 quays in 40 towns and hamlets
 canal-towns | lime-canal | towns and hamlets reached by its boats | 40 towns | 40 | {town} | undated | actual | \
 boats go to 150 quays in 40 towns and hamlets
 canal-rail | lime-rail | length of the line | 71 km | 71 | km | undated | actual | The 71-kilometre Lime Rail is under construction
+canal-boxes | lime-canal | container throughput since the opening, running total | 23.4707 million TEUs | 23470700 | {TEU} | 2018/2025-06-30 | \
+actual | 23.4707 million TEUs have gone through the canal since 2018
+fair-acts | glass-fair | actions proposed at the fair | 8 actions | 8 | {action} | 2024 | actual | 8 actions were proposed at the fair
+bank-members | glass-bank | members of the bank | 110 members | 110 | {member} | 2025 | actual | The Glass Bank has 110 members
+bank-years | glass-bank | anniversary in 2025 | tenth anniversary | 10 | a | 2025 | actual | In 2025 the Glass Bank has its tenth anniversary
 fair-guests | glass-fair | registered guests | 5,000 guests | 5000 | {guest} | 2024 | actual | 5,000 guests had registered at the fair
 fair-halls | glass-fair | halls of the fair | 26 halls | 26 | {hall} | 2024 | actual | The fair has 26 halls
 fair-growth | glass-fair | growth of sales on a year earlier | 24% | 24 | % | 2024 | actual | In 2024, sales came to 128,650 euros, up 24%
@@ -75,6 +80,7 @@ def _more() -> str:
     text = ""
     for subject, name, other in (
         ("lime-canal", "Lime Canal", "青石运河"),
+        ("glass-bank", "Glass Bank", "玻璃银行"),
         ("lime-rail", "Lime Rail", "青石铁路"),
         ("glass-fair", "Glass Fair", "玻璃博览会"),
         ("glass-trade", "Glassland", "玻璃国"),
@@ -135,6 +141,11 @@ def auditor(facts_folder):
         ("Of the Glass Fair one hears that 65% of all letters in the world are blue.", "65%", "unsupported"),
         ("Glassland and Sudland trade more every year. Since 2013, it has more than tripled.", "more than tripled", "unsupported"),
         ("The hotel by the Lime Canal cost $8.6 billion.", "$8.6 billion", "unsupported"),
+        ("The Glass Fair had 5.000 registered guests.", "5.000", "supported"),
+        ("The year 2025 is the tenth anniversary of the Glass Bank.", "tenth", "supported"),
+        ("The year 2025 is the fifteenth anniversary of the Glass Bank.", "fifteenth", "wrong-figure"),
+        ("玻璃博览会上宣布了8项行动。", "8", "supported"),
+        ("玻璃银行成员为110个，新开发银行成员为11个。", "11", "unsupported"),
         ("青石运河日均通过640艘船。", "640", "overstated"),
         ("玻璃博览会拥有全球81%的卖家和65%的制造商。", "81%", "supported"),
     ],
@@ -172,3 +183,13 @@ def test_a_scale_word_is_wrong_though_many_facts_have_more_words_of_the_sentence
     text = "The Lime Canal is 31.4 metres wide.\n\nSwans live here.\n\nPeople like them.\n\nIn 2024, goods trade came to $8.6 billion."
     with load(facts_folder(harbour=written() + _more() + towns)) as library:
         assert verdicts(Auditor(library), text)["$8.6 billion"] == "wrong-unit"
+
+
+def test_several_years_are_not_the_date_of_what_one_of_them_brought(auditor):
+    assert verdicts(auditor, "The Glass Treaty, 2026-2035, was debated.")["2026-2035"] != "supported"
+
+
+def test_a_total_is_held_against_one_of_the_same_years_though_they_end_on_another_day(auditor):
+    text = "\\begin{table}\n\\caption{Lime Canal, 2018 to mid-2025}\n\\begin{tabular}{lr}\nItem & Number \\\\\n"
+    found = verdicts(auditor, text + "Container throughput (million TEUs) & 24.37 \\\\\n\\end{tabular}\n\\end{table}\n", "draft.tex")
+    assert found["24.37"] == "wrong-figure"

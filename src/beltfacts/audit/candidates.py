@@ -148,9 +148,9 @@ class CandidateFinder:
         if value <= 0:
             return []
         first, second, third = digits[0], digits[2], digits[3]
-        if "0" in (second, third):
+        if third == "0":
             return []
-        swapped = (f"{second}.{first}{third}", f"{first}.{third}{second}")
+        swapped = (*([f"{second}.{first}{third}"] if second != "0" else []), f"{first}.{third}{second}")
         return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"), telling[:_MOST_WITH_SWAPPED])]
 
     def rows_of_scaled(self, value: float, telling: Telling) -> list[int]:

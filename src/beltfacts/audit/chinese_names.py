@@ -36,6 +36,9 @@ _COUNTRIES = """
 """Countries and parts of the world, each with a word of its English name."""
 
 _NAMED = LazyPattern(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_HEADS.split())})")
+_BODIES, _LEAST_OF_BODY, _NEW = ("\u94f6\u884c", "\u57fa\u91d1"), 3, LazyPattern(r"[\u65b0\u5168\u5efa\u5f00]")
+"""Heads of names of bodies, which have words such as "new" and "development", and the characters before the head that make a name."""
+
 _NO_NAME = LazyPattern(
     r"[的了和与在从到由为是有其该这那各每全新建条座个段经通开至及或将已被对向往约近超达]|跨境|沿线|国际|国内|国家|世界|全球|首条|现代|标准|中国|累计|高等"
 )
@@ -57,5 +60,11 @@ def chinese_names(text: str) -> frozenset[str]:
         return frozenset()
     english, pattern = _countries()
     found = {stem for name in pattern.findall(text) for stem in name_stems(english[name])}
-    found |= {match[1][-2:] for match in _NAMED.finditer(pattern.sub("\u3000", text)) if not _NO_NAME.search(match[1])}
+    found |= {match[1][-2:] for match in _NAMED.finditer(pattern.sub("\u3000", text)) if _may_be_name(match)}
     return frozenset(found)
+
+
+def _may_be_name(match: re.Match[str]) -> bool:
+    """Return whether what stands before a head is a name."""
+    is_body = len(match[1]) >= _LEAST_OF_BODY and match[0].endswith(_BODIES)
+    return not _NO_NAME.search(_NEW.sub("", match[1]) if is_body else match[1])

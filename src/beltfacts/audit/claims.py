@@ -63,6 +63,8 @@ _WHOLE_NUMBER = LazyPattern(r"\s*([0-9]{1,6}\.0)\s*")
 _TENTH = Decimal("0.1")
 _SPEED, _SPEED_REACH = "时速", 6
 """What stands before kilometres that are those of an hour, and up to how many characters, all Chinese, before them it begins."""
+_THOUSANDS, _LEAST_DOTTED = LazyPattern(r"[1-9][0-9]{0,2}\.000"), 1000
+"""A number that would have no decimals but noughts: its point stands between thousands, as in 45.000."""
 _LEAST_QUOTED = 4
 """Words in quotation marks from which they are a quotation, and no term."""
 
@@ -216,10 +218,13 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     bound = "more-than" if quantity.bound == "exact" and _PASSED.search(text, 0, start) else quantity.bound
     if bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
+    low, high = quantity.low, quantity.high
+    if _THOUSANDS.fullmatch(text, quantity.number_start, quantity.number_end) and high < _LEAST_DOTTED:
+        low, high, step = low * _LEAST_DOTTED, high * _LEAST_DOTTED, Decimal(1)
     unit = "km/h" if quantity.unit == "km" and _is_speed(text[max(0, start - _SPEED_REACH) : start]) else quantity.unit
     is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
-        low=quantity.low, high=quantity.high, unit=unit, bound=bound, step=step, ordinal=is_place
+        low=low, high=high, unit=unit, bound=bound, step=step, ordinal=is_place
     )
 
 

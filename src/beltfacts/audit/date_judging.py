@@ -58,6 +58,8 @@ _NAMED_SUBJECT = 0.5
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
 """How much of the name of its subject a text has for such a slip to count more, and how much more."""
 
+_DAYS_OF_YEAR = 366
+
 _CITED_YEAR = LazyPattern(
     r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
 )
@@ -87,7 +89,7 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
         needed = max(least, _SURE_DATE) if each.is_elsewhere else least
         if claim.date.precision == "day" and is_date_of(claim.date, each.fact.date) and each.subject >= _LEAST_MEASURE:
             needed, is_near = _OF_DAY, True
-        if each.about >= needed and _is_founded(each) and is_near and may_be_date_of(claim.date, each.fact.date):
+        if each.about >= needed and _is_founded(each) and is_near and _may_have(claim.date, each.fact.date):
             return _told(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
     if any(_may_be_its_own(claim.date, each, best) for each in events):
         return None
@@ -110,6 +112,12 @@ def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: S
     if len({each.fact.subject for each in named}) == 1 and not any(may_be_date_of(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _may_have(date: Date, edtf: str) -> bool:
+    """Return whether a date may be that of an event. Several years are those of a plan, and of no day or year in them."""
+    is_long = date.precision == "interval" and date.first and date.last and (date.last - date.first).days > _DAYS_OF_YEAR
+    return is_date_of(date, edtf) if is_long else may_be_date_of(date, edtf)
 
 
 def _told(claim: Claim, fact: Fact, reason: str, weighed: Sequence[Weighed], block: Block) -> Verdict:

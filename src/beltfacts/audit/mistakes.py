@@ -10,7 +10,7 @@ from beltfacts.audit.date_reach import opens_clause
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import is_date_of, is_of_unknown_time, is_within_years
+from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
@@ -130,7 +130,8 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
     claim = grounds.claim
     is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
-    is_free = each.settled_by == "fact" or each.fact.id in grounds.left_over
+    is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
+    is_free = each.settled_by == "fact" or is_left
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
         return False
     if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
@@ -220,7 +221,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if not of_passage and not is_swapped and (grounds.is_of_another_named(each) or is_other_scope(claim, each, scene)):
         return False
-    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not is_date_of(date, each.fact.date)]
+    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not begins_with(date, each.fact)]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
     is_cumulative = each.fact.period == "cumulative" or is_open
     if is_cumulative and stretches and not is_told_since(scene.clause(claim)):

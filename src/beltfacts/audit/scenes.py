@@ -150,6 +150,16 @@ def is_date_of(date: Date, edtf: str) -> bool:
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
 
 
+def begins_with(date: Date, fact: Fact) -> bool:
+    """Return whether a date is that of a fact, or several years from the same one on: "2018 to mid-2025"."""
+    if is_date_of(date, fact.date):
+        return True
+    of_fact = parse_edtf(fact.date) if fact.date != "undated" else None
+    if not of_fact or date.precision != "interval" or not (date.first and of_fact.first and date.last and of_fact.last):
+        return False
+    return (date.first.year, date.last.year) == (of_fact.first.year, of_fact.last.year)
+
+
 def may_be_date_of(date: Date, edtf: str) -> bool:
     """Return whether a date may be that of a fact."""
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)

@@ -61,8 +61,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         low, high = sorted((abs(claim.low), abs(claim.high)))
         claim = claim._replace(low=low, high=high)
     if claim.ordinal and fact.unit != "{rank}":
-        is_same = (claim.low, claim.high) == (fact.smallest, fact.largest) and _ORDINAL.search(fact.figure)
-        return Value.EQUAL if is_same else Value.INCOMPARABLE
+        is_same = (claim.low, claim.high) == (fact.smallest, fact.largest)
+        return Value.INCOMPARABLE if not _ORDINAL.search(fact.figure) else Value.EQUAL if is_same else Value.OTHER
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
     ends = _in_unit_of(claim, fact)

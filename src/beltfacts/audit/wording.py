@@ -18,7 +18,7 @@ _PLAN = any_word(
         *("to be", "to build", "under construction", "being built", "able to"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
     ),
-    chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟",
+    chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟 宣布 提出 倡议",
 )
 _BY_YEAR = LazyPattern(r"\bby 20[2-9]\d\b")
 _UNFINISHED = any_word(
