@@ -194,3 +194,24 @@ def test_a_title_dates_before_the_day_of_publication_and_nouns_keep_their_letter
     why, fact = add(capsys, "busse.html", "Die Busse bef\xf6rderten 3.210 Fahrg\xe4ste")
     assert (why, fact["value"], fact["unit"], fact["date"]) == ("", 3210, "{fahrgaste}", "2024")
     assert 'words = ["Fahrg\xe4ste"]' in "".join(path.read_text(encoding="utf-8") for path in (shelf / "facts").glob("*.toml"))
+
+
+def test_the_title_of_the_document_is_no_place_in_it(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, fact = add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    assert (why, fact["locator"]) == ("", "para. 2")
+
+
+def test_what_is_said_of_a_changed_document_can_be_followed(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    document = shelf / "documents" / "protokoll.md"
+    document.write_text(MINUTES + "\nNachtrag.\n", encoding="utf-8")
+    (verdict,) = json.loads(called(capsys, "verify", "--format", "json").stdout)["results"]
+    assert verdict["verdict"] == "uncheckable" and "beltfacts source check" in verdict["reason"]
+    states = json.loads(called(capsys, "source", "check", "--format", "json").stdout)["results"]
+    (state,) = (each for each in states if each["state"] == "changed")
+    (file,) = (path for path in (shelf / "facts").glob("*.toml") if "protokoll.md" in path.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    old = text.partition('sha256 = "')[2].partition('"')[0]
+    file.write_text(text.replace(old, state["advice"].partition('sha256 = "')[2].partition('"')[0]), encoding="utf-8")
+    (verdict,) = json.loads(called(capsys, "verify", "--format", "json").stdout)["results"]
+    assert verdict["verdict"] == "found"

@@ -186,6 +186,6 @@ def test_check_tells_changed_and_missing_documents(call: Call, place: Path) -> N
         "bare": "no-checksum",
     }
     changed = next(row for row in rows(ran) if row["state"] == "changed")
-    assert changed["advice"] == f'read what changed, verify its facts, then write sha256 = "{changed["sha256"]}"'
+    assert changed["advice"] == f'read what changed; then write sha256 = "{changed["sha256"]}" and verify its facts'
     assert "documents of 5 sources: " in ran.stderr
     assert call("source", "check", "about-same-things").code == 0

@@ -80,7 +80,7 @@ def add_from(form: Form, options: Mapping[str, Any], desk: Desk) -> Added | None
     values |= {name: options.get(name) or "" for name in _AS_GIVEN}
     values |= {"cell": keys, "dimensions": _dimensions(options.get("dimension") or ())}
     values |= {"places": tuple(code.upper() for code in options.get("place") or ())}
-    values["locator"] = options.get("locator") or ("" if keys else found.location.locator)
+    values["locator"] = options.get("locator") or ("" if keys else _locator(found))
     new = list(form.new.values())
     values["note"] = with_needed_remarks(found.context, values, found.location, form.remarks, new)
     _compare(form, desk, found, values, again=bool(options.get("again")))
@@ -172,6 +172,12 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
         if all(is_nothing(cell) for cell in form.options["quote"].strip("| ").split("|")[1:] or ["x"]):
             raise UseError("the cells of this row hold no figure: there is nothing to add") from None
         raise
+
+
+def _locator(found: Found) -> str:
+    """Return the locator of a quote: that of its location, but its paragraph where that is the title of the whole document."""
+    locator, title = found.location.locator, found.context.source.title
+    return f"para. {found.location.paragraph}" if title and locator == title else locator
 
 
 def _compare(form: Form, desk: Desk, found: Found, values: Mapping[str, Any], *, again: bool) -> None:

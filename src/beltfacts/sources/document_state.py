@@ -54,5 +54,5 @@ def _state(source: Source, folder: str | None) -> DocumentState:
     if not source.sha256:
         return DocumentState(source, "no-checksum", actual, f'write sha256 = "{actual}"')
     if actual != source.sha256.lower():
-        return DocumentState(source, "changed", actual, f'read what changed, verify its facts, then write sha256 = "{actual}"')
+        return DocumentState(source, "changed", actual, f'read what changed; then write sha256 = "{actual}" and verify its facts')
     return DocumentState(source, "unchanged", actual, "")
