@@ -251,6 +251,22 @@ def test_on_a_terminal_names_are_listed_and_made_and_nothing_typed_is_lost(desk:
     assert called_verify(desk).endswith("1 found\n")
 
 
+def test_ctrl_c_at_a_question_about_a_new_name_stops_and_keeps_the_name(desk: Path) -> None:
+    steps = [
+        ("Add it? [Y/n]", "y"),
+        ("The figure as printed", "6.5"),
+        ("Whom or what it is about", "Linden Valley"),
+        ("Create it? [Y/n]", "^C"),
+    ]
+    shown, code = converse(desk, steps, "--document", "waterworks.md", "--quote", "| Boreholes | 6.1 | 6.5 |")
+    assert code == 2, shown
+    assert shown.count("Whom or what it is about") == 1
+    assert shown.rstrip().endswith("beltfacts add --resume continues")
+    shown, _ = converse(desk, [("Create it? [Y/n]", "y"), ("What is measured", "^C")], "--resume")
+    assert "the subject linden-valley (Linden Valley) is not declared yet" in shown
+    assert "Whom or what it is about" not in shown
+
+
 def called_verify(place: Path) -> str:
     """Return what verifying the library says."""
     command = [sys.executable, "-m", "beltfacts", "verify", "--facts", "facts", "--documents", "docs"]

@@ -11,7 +11,7 @@ from typing import Any
 
 from beltfacts.authoring import CurrentFiles, Declaration
 from beltfacts.commands._output import print_message
-from beltfacts.commands._terminal import confirm, prompt
+from beltfacts.commands._terminal import Stopped, confirm, prompt
 from beltfacts.errors import UseError
 from beltfacts.output import printable
 
@@ -81,8 +81,12 @@ class Form:
                     print_message("there is no proposal to take: type it; ? lists what there is")
                     continue
                 answer = shown
+            answer = proposal if answer == shown else answer
             try:
-                value = check(proposal if answer == shown else answer)
+                value = check(answer)
+            except Stopped:
+                self.answers[name] = answer  # what was typed is kept, though it is not confirmed
+                raise
             except UseError as error:
                 print_message(str(error))
             else:

@@ -1,6 +1,6 @@
 """Questions on a terminal, asked by typer, which is imported only when something is asked.
 
-Both raise UseError when the person stops (Ctrl-C, Ctrl-D).
+Both raise Stopped when the person stops (Ctrl-C, Ctrl-D).
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ from typing import Any
 from beltfacts.errors import UseError
 
 
+class Stopped(UseError):
+    """The person stopped at a question. It is no wrong answer, after which the question is asked again."""
+
+
 def prompt(question: str, **options: Any) -> str:
     """Ask for a line on standard error and return it; `options` as those of `typer.prompt`."""
     import typer
@@ -17,7 +21,7 @@ def prompt(question: str, **options: Any) -> str:
     try:
         return str(typer.prompt(question, err=True, **options))
     except typer.Abort:
-        raise UseError("stopped") from None
+        raise Stopped("stopped") from None
 
 
 def confirm(question: str, *, default: bool) -> bool:
@@ -27,4 +31,4 @@ def confirm(question: str, *, default: bool) -> bool:
     try:
         return typer.confirm(question, default=default, err=True)
     except typer.Abort:
-        raise UseError("stopped") from None
+        raise Stopped("stopped") from None
