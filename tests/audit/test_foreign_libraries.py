@@ -170,3 +170,23 @@ def test_a_figure_of_many_digits_is_not_told_loosely(of_countries):
 def test_a_name_before_counted_may_be_the_subject(auditor):
     found = verdicts(auditor, "Fairhill grew in 2023. New Zealand counted 3,100 apprentices in 2023.")
     assert found["3,100"] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Niger, 1989: GVA $2.18 billion.", "$2.18 billion", "supported"),
+        ("Niger, 1989: GVA $3.56 billion.", "$3.56 billion", "wrong-figure"),
+        ("Niger had 23.29 million inhabitants on its farms and markets in 1957.", "23.29 million", "unsupported"),
+    ],
+)
+def test_a_sign_behind_capitals_is_that_of_dollars_and_the_year_behind_counts(of_countries, text, figure, verdict):
+    assert verdicts(of_countries, text)[figure] == verdict
+
+
+def test_a_country_is_no_other_word_of_its_stem(facts_folder):
+    row = "fairhill | Median age - male | 38.1 years | 38.1 | a | undated"
+    with load(facts_folder(yearbook=_library(row))) as library:
+        auditor = Auditor(library)
+        assert verdicts(auditor, "Fairhill is young. Men in Mali have a median age of 40.7 years.")["40.7 years"] == "unsupported"
+        assert verdicts(auditor, "Men in Fairhill have a median age of 40.7 years.")["40.7 years"] == "wrong-figure"

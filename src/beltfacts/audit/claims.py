@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step
+from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step, sign_apart
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
@@ -222,6 +222,7 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     if _THOUSANDS.fullmatch(text, quantity.number_start, quantity.number_end) and high < _LEAST_DOTTED:
         low, high, step = low * _LEAST_DOTTED, high * _LEAST_DOTTED, Decimal(1)
     unit = "km/h" if quantity.unit == "km" and _is_speed(text[max(0, start - _SPEED_REACH) : start]) else quantity.unit
+    unit = unit or sign_apart(text, quantity.number_start)
     is_place = quantity.ordinal or (not quantity.unit and bool(_PLACE.search(text, 0, start)))
     return reader.claim(start, end, (quantity.start, quantity.end))._replace(
         low=low, high=high, unit=unit, bound=bound, step=step, ordinal=is_place

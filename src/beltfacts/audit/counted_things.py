@@ -12,7 +12,7 @@ from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE, SURE_OF_ANY_TIME
 from beltfacts.audit.slips import are_digits_swapped, significant_digits
-from beltfacts.audit.values import is_counted
+from beltfacts.audit.values import Value, compare_value, is_counted
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
 from beltfacts.model import Fact
@@ -129,7 +129,12 @@ def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
         return False
     is_near = abs(claim.low.adjusted() - fact.smallest.adjusted()) <= _MOST_APART and claim.low >= _LARGE
     is_sure = each.about >= SURE and each.measure >= _WELL_MEASURED and not each.is_elsewhere
-    return is_near and is_sure and claim.low != fact.smallest and _NO_NOUN.match(text, claim.end) is not None
+    return is_near and is_sure and _is_other(claim, fact) and _NO_NOUN.match(text, claim.end) is not None
+
+
+def _is_other(claim: Claim, fact: Fact) -> bool:
+    """Return whether a number is not that of a fact, nor rightly rounded, were it in its unit."""
+    return compare_value(claim._replace(unit=fact.unit), fact) is Value.OTHER
 
 
 def _chinese_nouns(behind: str) -> frozenset[str]:

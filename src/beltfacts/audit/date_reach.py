@@ -34,6 +34,12 @@ def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
     return bool(is_ahead) and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
 
 
+def is_date_near(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date opens the clause of a figure, or stands behind it with no other number and no semicolon between."""
+    between = text[claim.whole[1] : date.whole[0]]
+    return opens_clause(date, claim, text) or (bool(between) and not any(char.isdigit() or char in STATEMENT_ENDS for char in between))
+
+
 def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether the only date of a sentence may be that of a figure in another clause.
 

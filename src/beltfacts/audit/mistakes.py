@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.date_reach import opens_clause
+from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds, is_of_passage
 from beltfacts.audit.quotations import is_altered
@@ -229,7 +229,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
         return False
     is_dated = bool(scene.label_dates) or any(
-        claim.clause[0] <= date.start < claim.clause[1] or opens_clause(date, claim, scene.block.text) for date in scene.dates
+        claim.clause[0] <= date.start < claim.clause[1] or is_date_near(date, claim, scene.block.text) for date in scene.dates
     )
     is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
     is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)

@@ -85,6 +85,12 @@ def _is_like_another(around: Surroundings, words: FactWords) -> bool:
 
 
 @lru_cache(1 << 6)
+def countries_in(printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return the words that name a country, with their stems, which other words may have: Mali that of "male"."""
+    return tuple((word, stemmed) for word, stemmed in _stemmed(printed) if find_country(word))
+
+
+@lru_cache(1 << 6)
 def _stemmed(printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Return words with their stems."""
     return tuple((word, stem(word)) for word in printed)

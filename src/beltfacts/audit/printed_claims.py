@@ -15,6 +15,9 @@ _HUNDREDTH = Decimal("0.01")
 _FRACTION_DIGITS = 15
 """Digits of a value from which it is a fraction in words, whose printed digits say nothing: two thirds."""
 
+_SIGN_APART, _SIGN_REACH = LazyPattern(r"[A-Z]{2,} ([$\u20ac\u00a3])\Z"), 12
+_OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
+
 
 def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:
     """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
@@ -62,3 +65,12 @@ def last_place(value: Decimal) -> int:
     """Return the power of ten of the last digit that is not 0."""
     exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
+
+
+def sign_apart(text: str, start: int) -> str | None:
+    """Return the unit of the currency sign before a number that follows capitals which are no part of it: "GDP $5 billion".
+
+    `start`: where the number begins. None where there is no such sign.
+    """
+    sign = _SIGN_APART.search(text[max(0, start - _SIGN_REACH) : start])
+    return _OF_SIGN[sign[1]] if sign else None

@@ -10,7 +10,7 @@ from math import fsum
 from typing import NamedTuple
 
 from beltfacts.audit.fact_words import FactWords, covered, total_rarity
-from beltfacts.audit.naming import Naming, name_in_text
+from beltfacts.audit.naming import Naming, countries_in, name_in_text
 from beltfacts.audit.surroundings import SYNONYM, Surroundings
 from beltfacts.model import Fact
 
@@ -117,6 +117,7 @@ class Weigher:
         is_elsewhere = (
             is_other_row
             or naming.is_like_another
+            or any(stemmed in words.measure and word not in fact.measure.lower() for word, stemmed in countries_in(around.printed))
             or (
                 naming.here < _NAMED
                 and not is_sure
