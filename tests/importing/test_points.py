@@ -353,6 +353,7 @@ def test_codes_with_labels_beside_them_are_one_column(tmp_path: Path, capsys: Ca
     ("measure", "split"),
     [
         ("Visits 2023", ("Visits", "2023")),
+        ("Budget 2023", ("Budget", "2023")),
         ("2023 visits", ("visits", "2023")),
         ("Guests in July 2022", ("Guests", "2022-07")),
         ("Value at constant prices of 2015", ("Value at constant prices of 2015", "")),

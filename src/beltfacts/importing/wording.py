@@ -50,6 +50,8 @@ _NO_DATE_OF_FIGURES = re.compile(
     re.IGNORECASE,
 )
 """Words of a caption before a date that is not that of the figures: "base 2015", "last updated"."""
+_BUDGET = re.compile(r"budget\s+", re.IGNORECASE)
+"""A word before a year that may be what is measured: "Budget 2023"."""
 _WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\Z", re.IGNORECASE)
 """What may follow the date of a header: "Population (2021 census)"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
@@ -96,12 +98,17 @@ def split_dated(measure: str) -> tuple[str, str]:
     The date is empty where there is none, and where words before it make it another one: "prices of 2015", "change since 2019".
     """
     found = find_dates(measure)
-    if len(found) != 1 or found[0].date.first is None or found[0].date.last is None or "~" in found[0].date.text:
+    if len(found) != 1 or found[0].date.first is None or found[0].date.last is None:
         return measure, ""
-    before, after = measure[: found[0].start], measure[found[0].end :]
+    start, date = found[0].start, found[0].date.text
+    if budget := _BUDGET.match(found[0].text):  # what is measured; the days of its year are those of the table
+        start, date = start + budget.end(), date.replace("~", "")
+    if "~" in date:
+        return measure, ""
+    before, after = measure[:start], measure[found[0].end :]
     rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
     is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
-    return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, found[0].date.text)
+    return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, date)
 
 
 def _rest(before: str, after: str) -> str:
