@@ -35,12 +35,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.drafts import read_drafts as read_drafts
     from beltfacts.authoring.entry import toml_writer as toml_writer
     from beltfacts.authoring.figures import FigureReading as FigureReading
-    from beltfacts.authoring.figures import document_words as document_words
-    from beltfacts.authoring.figures import event_date as event_date
     from beltfacts.authoring.figures import in_main_currency as in_main_currency
-    from beltfacts.authoring.figures import is_reference as is_reference
-    from beltfacts.authoring.figures import printed_figure as printed_figure
-    from beltfacts.authoring.figures import propose_figures as propose_figures
     from beltfacts.authoring.figures import read_cell_figure as read_cell_figure
     from beltfacts.authoring.figures import read_figure as read_figure
     from beltfacts.authoring.figures import read_row_figure as read_row_figure
@@ -56,6 +51,12 @@ if TYPE_CHECKING:
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
     from beltfacts.authoring.open_points import refuse_open_point as refuse_open_point
+    from beltfacts.authoring.quote_figures import document_words as document_words
+    from beltfacts.authoring.quote_figures import event_date as event_date
+    from beltfacts.authoring.quote_figures import is_reference as is_reference
+    from beltfacts.authoring.quote_figures import printed_figure as printed_figure
+    from beltfacts.authoring.quote_figures import propose_figures as propose_figures
+    from beltfacts.authoring.quote_figures import why_unread as why_unread
     from beltfacts.authoring.remarks import unit_remark as unit_remark
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
@@ -76,14 +77,12 @@ else:
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
-            "figures": (
-                "FigureReading document_words event_date in_main_currency is_reference printed_figure propose_figures "
-                "read_cell_figure read_figure read_row_figure"
-            ),
+            "figures": "FigureReading in_main_currency read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",
+            "quote_figures": "document_words event_date is_reference printed_figure propose_figures why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
             "unit_proposals": "POINT SHARE_POINT is_of_share with_label_rate",

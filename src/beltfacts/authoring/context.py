@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -17,6 +18,9 @@ from beltfacts.library import Library
 from beltfacts.library.files import FactFiles, list_fact_files
 from beltfacts.model import CellKeys, Fact, Source
 from beltfacts.search import answer
+
+_MARKED = re.compile(r"(\*\*|__|\*|_|`)(?=\S)([^*_`]+)(?<=\S)\1|\[([^\[\]]+)\]\([^()\s]*\)")
+"""Words between marks of Markdown, or with the address of a link."""
 
 
 class DraftContext(NamedTuple):
@@ -123,7 +127,7 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
     `locator` may be empty. Raises UseError if the quote does not occur, or occurs several times and the locator does not decide.
     """
     match = locate_quote(quote, locator, context.text, context.unit_words)
-    for row in _rows_of_file(quote, context.source.document) if match.verdict != "found" else ():
+    for row in _as_displayed(quote, context.source.document) if match.verdict != "found" else ():
         if (of_row := locate_quote(row, locator, context.text, context.unit_words)).verdict == "found":
             match = of_row
     if match.verdict == "found" and match.location:
@@ -133,8 +137,13 @@ def locate_in_document(context: DraftContext, quote: str, locator: str) -> Locat
     raise UseError(f"the quote is not taken from {context.source.document}{where}: {advice}")
 
 
-def _rows_of_file(quote: str, document: str) -> Iterator[str]:
-    """Yield a row of a CSV file as its cells, where it is quoted as the file has it: "Holm,1,,4.2" is three cells."""
+def _as_displayed(quote: str, document: str) -> Iterator[str]:
+    """Yield a quote that is copied from the file itself as its reader sees it.
+
+    A row of a CSV file is its cells: "Holm,1,,4.2" has three. Words of Markdown are without the marks around them: "**42** ships".
+    """
+    if document.lower().endswith((".md", ".markdown")) and _MARKED.search(quote):
+        yield _MARKED.sub(lambda marked: marked[2] or marked[3], quote)
     if not document.lower().endswith((".csv", ".tsv")) or "\n" in quote.strip():
         return
     for delimiter in (",", ";", "|", "\t"):

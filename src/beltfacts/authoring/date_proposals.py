@@ -17,6 +17,7 @@ from beltfacts.authoring.date_roles import (
     has_open_year,
     is_aside,
     is_day_of,
+    is_relative,
     starts_on_a_day,
 )
 from beltfacts.authoring.dating_words import (
@@ -27,12 +28,19 @@ from beltfacts.authoring.dating_words import (
     COMPARED_HAN,
     ON_A_DAY,
     PRINTED,
-    RELATIVE,
     SENTENCE_END,
     WEEK,
     YEAR_BEFORE,
 )
-from beltfacts.authoring.yearless_dates import Yearless, is_inside, is_this_month, is_this_year, time_of_label, times_without_year
+from beltfacts.authoring.yearless_dates import (
+    Yearless,
+    is_inside,
+    is_this_month,
+    is_this_year,
+    leaves_year_open,
+    time_of_label,
+    times_without_year,
+)
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
@@ -88,12 +96,12 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if cell and (said := dates_of_labels(cell)):
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
-    captions = _dates_of_caption(cell, source.issued) if cell else []
+    captions = _dates_of_caption(cell) if cell else None
     if cell and (parts := [time for label in (*cell.labels.column, *cell.labels.row) if (time := time_of_label(label))]):
-        titles = [*captions, *_dates_above(text, location, source)]
+        titles = [*(captions or []), *_dates_above(text, location, source)]
         dated = _with_year_above(_in_year_above(parts[:1], titles, source.issued), titles[0] if titles else None, "")
         return DateChoice([*([dated] if dated else []), *titles], dated)
-    if captions:
+    if captions is not None:
         return DateChoice(captions, captions[0] if len(captions) == 1 else None)
     at = quote.find(figure)
     own = _dates_of(quote, at, len(figure), source.issued, "quote")
@@ -122,7 +130,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
-    if RELATIVE.search(quote) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
+    if is_relative(quote, at) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
         is_open = has_open_year(sentence) or (above and YEAR_BEFORE.search(quote) and not is_period(above[0].date))
@@ -145,10 +153,14 @@ def _year_above(nearest: ProposedDate | None, issued: str) -> int:
     return years.pop() if len(years) == 1 else 0
 
 
-def _dates_of_caption(cell: FoundCell, issued: str) -> list[ProposedDate]:
-    """Return the dates of the nearest caption of a table that has any, and does not say when it appeared."""
-    captions = (_dates_of(line, -1, 0, issued, "caption") for line in cell.labels.captions if not PRINTED.search(line))
-    return next(filter(None, captions), [])
+def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:
+    """Return the dates of the nearest caption of a table that names any, none where it leaves the year open. None without such a caption."""
+    for line in cell.labels.captions:
+        if PRINTED.search(line):
+            continue
+        if (dates := _dates_of(line, -1, 0, "", "caption")) or leaves_year_open(line):
+            return dates
+    return None
 
 
 def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None, text: str) -> ProposedDate | None:
@@ -173,6 +185,8 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
     found: dict[str, ProposedDate] = {}
     for phrase in phrases:
         named = phrase.named
+        if 0 <= named.end < start and text[named.end : start].strip() == ":":  # "H1 2023: 1.51%; 2022: 1.46%"
+            return [ProposedDate(named.date.text, " ".join(named.text.split()), place)]
         before = text[: named.start]
         in_brackets = before.rfind("(") > before.rfind(")")
         is_alone = BRACKETED.search(before) and text[named.end :].lstrip().startswith(")")
@@ -197,6 +211,8 @@ def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
     What stands in brackets together with this figure is its own: "3,118 (2022: 3,264)".
     """
     at, start = quote.find(date.words), quote.find(figure)
+    if 0 <= at < start and quote[at + len(date.words) : start].strip() == ":":
+        return False
     opened = quote.rfind("(", 0, max(at, 0))
     if opened >= 0 and ")" not in quote[opened:start]:
         return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))

@@ -5,13 +5,16 @@ It finds no dates and chooses none (`date_proposals`).
 
 from beltfacts.authoring.dating_words import (
     COMPARED,
+    COMPARED_FIGURE,
     FROM,
     LEVEL_BEFORE,
     LEVEL_BEHIND,
     MADE,
     NAMED_DIRECTLY,
     NEXT_FIGURE_HAN,
+    NORM,
     OLD_YEAR,
+    RELATIVE,
     SHARE_BEFORE,
     SUPERLATIVE,
 )
@@ -25,6 +28,8 @@ def is_aside(text: str, begin: int, end: int, start: int) -> bool:
     """
     before = text[:begin]
     if LEVEL_BEFORE.search(before) or (SHARE_BEFORE.search(before) and LEVEL_BEHIND.match(text, end)):
+        return True
+    if NORM.match(text, end):
         return True
     if MADE.search(before) and text[end : end + 1] == "," and start > end:
         return True
@@ -44,6 +49,18 @@ def date_before_bracket(text: str, start: int, year: int | None) -> tuple[str, s
             before, named = text[: phrase.named.start], phrase.named
             return named.date.text, named.text, not COMPARED.search(before) or SUPERLATIVE.search(before) is not None
     return None
+
+
+def is_relative(text: str, start: int) -> bool:
+    """Return whether a text gives the figure at `start` a time that is counted from another one: "42 a year earlier".
+
+    "14 seconds, down from 50 seconds a year ago" gives it to the other figure.
+    """
+    for each in RELATIVE.finditer(text):
+        other = COMPARED_FIGURE.search(text[: each.start()])
+        if not other or start >= other.start("other"):
+            return True
+    return False
 
 
 def counts_since(text: str) -> bool:

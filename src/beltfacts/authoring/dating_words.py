@@ -10,13 +10,15 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
-FROM = re.compile(r"\b(?:from|ab|\xe0 partir du|a partir del)\s+\Z", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|before|until|till|ab|\xe0 partir du|a partir del)\s+\Z", re.IGNORECASE)
 """Before the day from which on something is so."""
 COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03\u7531\u4ece\u5f9e]\Z")
 """The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f, \u7531\u53bb\u5e74\u7684212\u5bb6\u589e\u81f3219\u5bb6."""
 _SHARE = r"(?:%|\b(?:per ?cent|pour cent|prozent|por ciento|por cento))"
 LEVEL_BEFORE = re.compile(
-    _SHARE + r"[^.;]{0,30}\b(?:levels?|niveau[sx]?|nivel|n\xedvel|livello)\s(?:(?:of|in|de|von|del|do|di)\s|d['\u2019])\s?\Z", re.IGNORECASE
+    _SHARE
+    + r"[^.;]{0,30}\b(?:levels?|figures?|totals?|numbers?|niveau[sx]?|nivel|n\xedvel|livello)\s(?:(?:of|in|for|de|von|del|do|di)\s|d['\u2019])\s?\Z",
+    re.IGNORECASE,
 )
 """Before a date of whose level the figure is a share: "88 % of the level of 2019"."""
 SHARE_BEFORE = re.compile(_SHARE + r"[^.;]{0,20}\s\Z|[\u4e3a\u70ba\u5230]\Z", re.IGNORECASE)
@@ -31,10 +33,14 @@ MADE = re.compile(
 NEXT_FIGURE_HAN = re.compile(r"\s?[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\s?\d")
 """What behind a Chinese date makes it that of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
 COMPARED_FIGURE = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up) from|than)\s+(?P<other>[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on))?)\s+\Z",
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up)(?:\s(?:by\s)?[\d.,]+\s?(?:%|per ?cent|percent))? from|than)\s+"
+    r"(?P<other>(?:(?:an?|the|its|our|their)\s(?:[a-z-]+\s){1,3}(?:of\s)?)?"
+    r"[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on|by))?)\s+\Z",
     re.IGNORECASE,
 )
 """Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
+NORM = re.compile(r"\s(?:long-term\s)?(?:averages?|means?|norms?|normals?|baselines?)\b", re.IGNORECASE)
+"""Behind a period with which a figure is compared: "84% of the 1991-2020 average"."""
 RELATIVE = re.compile(
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
     r"(?:the )?(?:(?<!than the )(?<!than in the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"

@@ -77,6 +77,8 @@ def plural(noun: str) -> str:
     head, _, last = words.rpartition(" ")
     if last in _PLURALS:
         last = _PLURALS[last]
+    elif last.endswith(("child", "woman", "man")) and not last.endswith(("human", "german", "roman")):
+        last = last + "ren" if last.endswith("d") else f"{last[:-2]}en"
     elif re.search(r"(?:[wl]|kn)ife\Z", last):
         last = last[:-2] + "ves"
     elif re.search(r"(?:s|x|z|ch|sh)\Z", last):

@@ -20,10 +20,9 @@ from beltfacts.authoring.unit_proposals import (
     unit_in_text,
     unit_of_labels,
 )
-from beltfacts.documents import DocumentText, Location, reader_words
+from beltfacts.authoring.unit_words import of_animals
 from beltfacts.evidence import (
     FoundCell,
-    cells_of_figure,
     find_whole_figure,
     is_bracketed,
     propose_unit,
@@ -31,12 +30,9 @@ from beltfacts.evidence import (
     readings_in_context,
     split_flag,
 )
-from beltfacts.library.files import empty_fact
 from beltfacts.reading import (
     Quantity,
     RowFigure,
-    find_dates,
-    find_parts_of_year,
     find_quantities,
     in_currency,
     is_currency,
@@ -47,9 +43,6 @@ from beltfacts.reading import (
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
-_REFERENCE = re.compile(r"(?:notes?|refs?\.?|references?|pages?|lines?|line no\.?|note no\.?)\Z", re.IGNORECASE)
-"""The header of a column that refers to another place of the document."""
-_BLANKS = re.compile(r"\s")
 
 
 class FigureReading(NamedTuple):
@@ -72,74 +65,6 @@ class FigureReading(NamedTuple):
     def is_number(self) -> bool:
         """Whether the figure is a number or a range."""
         return self.value is not None or self.low is not None
-
-
-def document_words(text: DocumentText, location: Location, pasted: str) -> str:
-    """Return the document's own words at a location, in one line and without note marks.
-
-    Exact spaces and signs stay. A hyphen at the end of a line stays if the pasted quote has it inside the word.
-    """
-    return reader_words(text, location.start, location.end, pasted).replace("\n", " ")
-
-
-def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
-    """Return the figures of a quote as printed, each once. A quote without a number has its days and months as figures.
-
-    A position in an order ("the first day") is one where the quote has no other figure.
-
-    Their words of bound and unit belong to them, and what they are per. `units`: unit word in lower case to code.
-    """
-    found: dict[str, bool] = {}
-    phrases = find_dates(quote)
-    times = [(phrase.start, phrase.end) for phrase in (*phrases, *find_parts_of_year(quote))]
-    for each in find_quantities(quote, units):
-        if _belongs_to_time(quote, each, times):
-            continue
-        code, end = unit_in_text(quote, each, "", units) if each.unit else ("", each.end)
-        for figure in (quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
-            if any(find_whole_figure(figure, quote)):
-                found[figure] = each.ordinal
-                break
-    counted = [figure for figure, is_ordinal in found.items() if not is_ordinal]
-    dates = (phrase.named.text for phrase in phrases)
-    return (
-        counted or list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
-    )
-
-
-def _belongs_to_time(quote: str, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a number belongs to a longer date or part of a year: 2023 in "spring 2023", third in "the third quarter"."""
-    start, end = quantity.number_start, quantity.number_end
-    is_plain = quote[start:end].isdigit() or quantity.ordinal
-    return is_plain and any(first <= start and end <= last and last - first > end - start for first, last in times)
-
-
-def event_date(figure: str) -> str:
-    """Return the date (EDTF) that a figure is and nothing else: "6 May 2024". Empty for other figures."""
-    phrases = find_dates(figure)
-    is_whole = len(phrases) == 1 and (phrases[0].named.start, phrases[0].named.end) == (0, len(figure))
-    return phrases[0].named.date.text if is_whole else ""
-
-
-def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
-    """Return the figure of a quote that a typed one means.
-
-    It is the typed text if that occurs in the quote, else the one figure with the same number, else empty.
-    """
-    typed = " ".join(typed.split())
-    for start, end in find_whole_figure(typed, _BLANKS.sub(" ", quote)):
-        return quote[start:end]
-    meant = parse_figure(typed, units)
-    same = [each for each in propose_figures(quote, units) if meant and (read := parse_figure(each, units)) and _same_number(meant, read)]
-    return same[0] if len(same) == 1 else ""
-
-
-def _same_number(meant: Quantity, read: Quantity) -> bool:
-    """Return whether two quantities are the same number and unit.
-
-    A typed one without unit takes any unit.
-    """
-    return (meant.low, meant.high, meant.unit or read.unit) == (read.low, read.high, read.unit)
 
 
 def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str], rows: Sequence[RowFigure] = ()) -> FigureReading:
@@ -173,14 +98,21 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         return in_main_currency(_reading(read, minor, bound), currency)._replace(unit=unit.replace(minor, currency, 1) or currency)
     if not read.unit and is_share_in_words(figure, read):
         unit = "1"
-    if unit or (inner and not inner.unit and has_open_rate(quote, inner)):
+    if inner and inner.unit and not rows and not unit:  # "\xa321.90 per seat sold": what it is per is not sure
+        return _reading(read, "", bound)
+    if unit or (inner and not inner.unit and (has_open_rate(quote, inner) or _is_aside(quote, inner))):
         word = printed_noun(quote, inner, unit, units) if inner else ""
-        return _reading(read, unit, bound)._replace(unit_word=word)
+        return _reading(read, of_animals(unit, f"{quote} {measure}"), bound)._replace(unit_word=word)
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
         unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
+
+
+def _is_aside(quote: str, read: Quantity) -> bool:
+    """Return whether a bare number stands alone in brackets, so that the words around it need not be about it: "emergency (999) calls"."""
+    return quote[read.start - 1 : read.start] == "(" and quote[read.end : read.end + 1] == ")"
 
 
 def _counts_before(said: str, printed: str, quote: str, units: Mapping[str, str]) -> bool:
@@ -222,13 +154,6 @@ def read_row_figure(figure: str, found: FoundCell, measure: str, units: Mapping[
     if is_bracketed(shown) and not is_bracketed(figure) and read.high < 0:  # the brackets are the minus, so that they belong to the figure
         return FigureReading()
     return _reading(read, unit_of_labels(found, read, measure, units), read.bound)
-
-
-def is_reference(figure: str, text: DocumentText, location: Location) -> bool:
-    """Return whether a figure of a quoted row refers to a note or page: it stands below "Note". `location`: where the quote is."""
-    quote = text.text[location.start : location.end]
-    cells = cells_of_figure(empty_fact(quote=quote, figure=figure), text, location)
-    return bool(cells) and all(each.labels.column and _REFERENCE.match(each.labels.column[0]) for each in cells)
 
 
 def read_cell_figure(found: FoundCell, measure: str, units: Mapping[str, str]) -> FigureReading:

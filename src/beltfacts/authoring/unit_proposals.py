@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from beltfacts.authoring.unit_words import of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
-from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, is_currency, language_of, rate_at, singular
+from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, find_quantities, is_currency, language_of, rate_at, singular
 
 POINT = "{point}"
 """Points of a game, an index or a share: which of them the word does not tell."""
@@ -36,6 +37,8 @@ _RATE_APART = re.compile(
     r"(?=\s+per\s+(?:\d|hundred|thousand|million|[a-z]+s?\b)(?!cent))"
 )
 """Words between a unit and the time that it is per: "tonnes of ice a day", "photographs digitised each month"."""
+_UP_TO = re.compile(r"\s?(?:to|and|or|-|\u2013)\s?")
+"""What stands between two prices of which the last one says what they are per."""
 _BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
 _SHARES = frozenset(("%", SHARE_POINT, "{basis-point}", "{multiple}", "{rank}", "1"))
 """Units that are not divided."""
@@ -98,6 +101,10 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     if not code:
         return "", at
     rated, end = with_rate(text, at, code, units)
+    if rated == code and is_currency(code) and (link := _UP_TO.match(text, at)):  # "from EUR 2.85 to EUR 3.40 per kg"
+        other = next(iter(find_quantities(text[link.end() :], units)), None)
+        if other and other.start == 0 and other.unit == code:
+            return with_rate(text, link.end() + other.end, code, units)[0] or code, at
     if rated == code and code not in _SHARES and (apart := _RATE_APART.match(text, at)):  # "312 megalitres of water each day"
         rate = with_rate(text, apart.end(), code, units)[0]
         return rate if " per " in text[apart.end() : apart.end() + 6] else rate or code, at
@@ -150,8 +157,10 @@ def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: 
     """
     unit = (read.unit if read else "") or ""
     if not unit:
-        unit = _counted_in_labels(cell) or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
-    return with_label_rate(cell, unit, units)
+        unit = (
+            _counted_in_labels(cell) or time_in_labels(cell) or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
+        )
+    return of_animals(with_label_rate(cell, unit, units), f"{label_text([cell])} {measure}")
 
 
 def with_label_rate(cell: FoundCell, unit: str, units: Mapping[str, str]) -> str:
@@ -167,13 +176,16 @@ def _counted_in_labels(cell: FoundCell) -> str:
     if _CURRENCY_SIGN.search(label_text([cell])):
         return ""
     labels = cell.labels
-    for label in (*labels.row, *labels.column, *(_TABLE_NUMBER.sub("", each) for each in labels.captions[:1])):
-        word = _LABEL_NOUN.match(label)
-        if word and word[1].lower() in ACCOUNTS:
-            return ""
-        for noun in filter(None, (word[1].lower() if word else "", _last_noun(label))):
-            if noun not in _NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
-                return f"{{{one}}}"
+    captions = tuple(_TABLE_NUMBER.sub("", each) for each in labels.captions[:1])
+    firsts = [word[1].lower() if (word := _LABEL_NOUN.match(label)) else "" for label in (*labels.row, *labels.column, *captions)]
+    if any(word in ACCOUNTS for word in firsts):
+        return ""
+    # "Northern lakes" may name what has the "Visits" of its column; "Visits, lakes" counts.
+    rows, others = firsts[: len(labels.row)], firsts[len(labels.row) :]
+    column_names = [name for pair in zip(others, (*labels.column, *captions), strict=True) for name in (pair[0], _last_noun(pair[1]))]
+    for noun in (*rows, *column_names[: 2 * len(labels.column)], *map(_last_noun, labels.row), *column_names[2 * len(labels.column) :]):
+        if noun and noun not in _NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
+            return f"{{{one}}}"
     return ""
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.dating_words import AHEAD, COMPARED_HAN
+from beltfacts.authoring.dating_words import AHEAD, COMPARED_HAN, NORM
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -89,6 +89,8 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|our|all|both|these|those)\s+\Z", re.
 """Before a number that counts what is known and is no new figure: "at the four harbours in May"."""
 _OPENING = 20
 """Characters before such a time: "By the end of"."""
+_SHORT = 31
+"""Days of the time of a document from which it looks back on days and months of its year: a day, a week, a month."""
 _NEAR = 92
 """Days before a month in which a quarter ends that a document of that month calls by its number."""
 _FARTHEST = 366
@@ -111,7 +113,7 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
 
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
     """
-    if any(not COMPARED_HAN.search(text[: each.start]) for each in find_dates(text)):
+    if any(not COMPARED_HAN.search(text[: each.start]) and not NORM.match(text, each.end) for each in find_dates(text)):
         return []
     found: list[Yearless] = []
     for each in _find_yearless(text, year, (start, start + length)):
@@ -204,6 +206,11 @@ def says_without_year(text: str, date: Date) -> str:
     return " and ".join(f"\u201c{' '.join(each.split())}\u201d" for each in dict.fromkeys(found))
 
 
+def leaves_year_open(text: str) -> bool:
+    """Return whether a text names a day or month, and no year."""
+    return not find_dates(text) and bool(_find_yearless(text, 0, (0, 0)))
+
+
 def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
     """Return whether all times that a text names without their year are "this year" and have no other date."""
     return all(not each.edtf and _THIS_YEAR.fullmatch(text, each.start, each.end) for each in times)
@@ -227,13 +234,13 @@ def is_inside(edtf: str, above: Date, text: str = "") -> bool:
         return True
     if time.precision == "year":
         return time.first <= above.first and above.last <= time.last
-    if above.precision not in ("day", "month"):
+    if (above.last - above.first).days > _SHORT:
         return False
     is_short = time.precision in ("day", "month")  # "the first half" of minutes or of a match is no part of the year
     if AHEAD.search(text):
         return is_short and above.last < time.first
     if time.precision == "quarter":
-        return above.precision == "month" and 0 < (above.first - time.last).days <= _NEAR
+        return above.first != above.last and 0 < (above.first - time.last).days <= _NEAR
     return is_short and 0 <= (above.first - time.first).days <= _FARTHEST
 
 

@@ -30,6 +30,7 @@ from beltfacts.authoring import (
     similar_facts,
     unit_remark,
     usual_topics,
+    why_unread,
     with_label_rate,
 )
 from beltfacts.commands import _names_asked as names
@@ -74,7 +75,7 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
     if not form.options.get("value"):
         refuse_open_point(figure, context)
-    number = _number(form, figure, _with_share_points(form, found, _read(found, figure, quote, measure, row), measure), measure, row)
+    number = _number(form, figure, quote, _with_share_points(form, found, _read(found, figure, quote, measure, row), measure), measure, row)
     date, note = _date(form, found, quote, figure, row, is_number=bool(number))
     usual = ",".join(usual_topics(subject, files.facts))
     ask_topic = names.several(names.declared(form, "topic", context.text.text))
@@ -182,7 +183,7 @@ def _date(form: Form, found: Found, quote: str, figure: str, row: FoundCell | No
     return date, " ".join(reasons_of(date, choice))
 
 
-def _number(form: Form, figure: str, read: FigureReading, measure: str, row: FoundCell | None) -> dict[str, Any]:
+def _number(form: Form, figure: str, quote: str, read: FigureReading, measure: str, row: FoundCell | None) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
     if form.options.get("value"):
         read = FigureReading(_decimal(form.options["value"]), unit=read.unit, bound=read.bound)
@@ -191,6 +192,8 @@ def _number(form: Form, figure: str, read: FigureReading, measure: str, row: Fou
             raise UseError(
                 f"the labels of the table leave sign, scale or unit of {figure[:60]!r} open; give --value and --unit, and say in --sic how it is read"
             )
+        if why := why_unread(figure, quote, form.current.files.unit_words):
+            raise UseError(f"the figure {figure[:60]!r} is not read: {why}; give --value and --unit, and say in --sic how it is read")
         if figure and (form.options["unit"] or form.options["bound"]):
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}

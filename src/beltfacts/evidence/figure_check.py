@@ -165,6 +165,7 @@ def _same_unit(printed: str, unit: str) -> bool:
 
     "5 tonnes" are 5 t/d where the measure says a day.
     """
+    unit = unit.replace("/{head}", "/{person}")  # what is "per head" is printed alike for people and animals
     parts = unit.split("/")
     return any(same_unit(printed, "/".join(parts[:count])) for count in range(len(parts), 0, -1))
 

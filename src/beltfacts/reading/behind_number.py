@@ -73,6 +73,9 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if after in "倍x\xd7":
         _take_multiple(text, mention)
         return
+    if after == " " and text.startswith(" times", end) and not mention.money and number.value % 1 and not number.part:
+        mention.unit, mention.end = "{multiple}", end + len(" times")
+        return
     if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found
         return

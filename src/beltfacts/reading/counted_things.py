@@ -8,7 +8,9 @@ from unicodedata import normalize
 
 from beltfacts.reading.lazy_regex import LazyPattern
 
-_NOUN_PHRASE = LazyPattern(r"((?:\s{1,3}|-)[a-z][a-z'’-]{1,24}){1,4}", 0)
+_NOUN_PHRASE = LazyPattern(r"((?:\s{1,3}(?:\([^()]{1,12}\)\s)?|-)[a-z][a-z'’-]{1,24}){1,4}", 0)
+_COUNTED_DAYS = LazyPattern(r"\s(working|business|trading|sitting|bed|school|person)[ -]days\b")
+"""Days of a kind, of which a week has not seven."""
 _WORD = LazyPattern(r"[a-z][a-z'’-]*")
 _STOP = frozenset(
     "a about after all also among an and are as at been before between but by can did do does for from had has have if in into is it its "
@@ -66,6 +68,8 @@ _ROMANCE_NOUN = LazyPattern(
     r"(?!(?:[nvl]os|[smcld]es|leurs|nuestros|estos|dans|sans|sous|vers|plus|moins|más|menos|mais|depuis|après|tres|dos)\b)([^\W\d_]{3,}[sx])(?![\w-])(?!\s[^\W\d_]{3,}[sx]\b)"
 )
 """A plural without another one behind it: which of the two is counted is not sure. "De" stands before it behind "millions" only."""
+_NO_MEN = ("specimen", "regimen", "abdomen", "umen", "stamen", "yemen")
+"""Ends of singular words that look like men: "specimen"."""
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
 
 
@@ -79,6 +83,8 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
     phrase = _NOUN_PHRASE.match(text, at)
     if not phrase:
         return None
+    if days := _COUNTED_DAYS.match(phrase[0]):
+        return f"{{{days[1]}-day}}", at + days.end()
     for word in _WORD.finditer(phrase[0]):
         noun = word[0].strip("-'’")
         if noun in _STOP:
@@ -109,6 +115,10 @@ def singular(noun: str) -> str:
     last = noun.rpartition("-")[2]
     if last in _IRREGULAR:
         return noun.removesuffix(last) + _IRREGULAR[last]
+    if noun.endswith("children"):
+        return noun[:-3]
+    if noun.endswith("men") and len(noun) > 4 and not noun.endswith(_NO_MEN):
+        return f"{noun[:-2]}an"
     if len(noun) < 4 or noun[-1] != "s" or noun.endswith(_NOT_PLURAL):
         return ""
     if noun.endswith("ies") and len(noun) > 4:

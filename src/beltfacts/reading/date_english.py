@@ -78,6 +78,9 @@ ROWS = [
     Row("nth=(first|ord|n+st) quarter and the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),
     Row("nth=(first|ord|n+st) TO nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarters"),
     Row("nth=(first|ord|n+st) quarter TO the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarters"),
+    # A part of a financial year, whose months are not known
+    Row("(first|ord|n+st|last|latter) (half|quarter) OFTHE? year=Y+(slash|hyphen|ndash)+(YY|year)", "refuse"),
+    Row("(q|h)+n (INY|hyphen|slash)? year=Y+(slash|hyphen|ndash)+(YY|year)", "refuse"),
     Row("h+nth=n (INY|hyphen|slash)? year=Y", "half"),
     Row("nth=n+h (INY|hyphen|slash)? year=Y", "half"),
     Row("year=Y+(hyphen+)?m+month=n", "month"),

@@ -57,6 +57,8 @@ _MOST_UNIT_LINE_WORDS = 3
 """Words of a caption that is a scale and a noun: "thousand passengers"."""
 _SHORT_UNIT = 3
 """Letters of a unit that is too short for a caption: a sheet may be called "MT" or "EUR"."""
+_MONEY_LAST = LazyPattern(r"(?<=\d\s)((?:[$\u20ac\xa3\xa5]|[A-Z]{2}\$)\s?(?:['\u2019]?000s?|mn?|million|bn|billion|thousand)?)\s*\Z")
+"""A currency behind a year at the end of a label: "Total 2024 \xa3", "2023 \xa3'000"."""
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -87,6 +89,7 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
     if dated := _BEHIND_YEAR.match(header):
         phrases.append(dated[1])
+    phrases += [found[1] for found in _MONEY_LAST.finditer(header)]
     phrases += [header, symbol_behind(header)]
     for phrase in phrases:
         if is_seconds(phrase.strip(), header):

@@ -16,15 +16,19 @@ _P = LazyPattern(r"p(?![\w.-])")
 _RATE = LazyPattern(r"p(?:/|\s(?:per|an?|each|for every)\s)")
 _POUNDS = LazyPattern(r"\xa3\s?\d|\bpence\b")
 _CENTS = LazyPattern(r"(?:\s{1,2}|-)?cents?\b|\s?\xa2(?!\w)")
+_C_RATE = LazyPattern(r"c(?=/[a-z]|\s(?:per|an?|each)\s)")
+"""Cents of a price: "523.6c/kg", "12c per kWh"."""
 _EURO = LazyPattern(r"\u20ac|\b(?:euros?|EUR)\b", re.IGNORECASE)
 _DOLLAR = LazyPattern(r"(?<![A-Z])(?:US)?\$|\bUSD\b|\bUS dollars?\b")
 _LINK = LazyPattern(r"\s?(?:-|\u2013|to|and|or)\s?")
 """What stands between the ends of a range: "10 to 15 pence"."""
-PENNY, CENT = "{penny}", "{cent}"
+PENNY, CENT, POINTS = "{penny}", "{cent}", "{percentage-point}"
 _PENCE_CURRENCIES = ("GBP", "GIP", "FKP", "SHP", "IEP")
 """Currencies with pence (ISO 4217)."""
 _BOOK = LazyPattern(
-    r"\b(?:books?|catalogues?|catalogs?|paperbacks?|hardbacks?|volumes?|illustrations?|illus|monographs?|ISBN|brochures?)\b", re.IGNORECASE
+    r"\b(?:books?|catalogues?|catalogs?|paperbacks?|hardbacks?|volumes?|illustrations?|"
+    r"illus|monographs?|manuscripts?|booklets?|thes[ei]s|ISBN|brochures?)\b",
+    re.IGNORECASE,
 )
 _LEAST_PAGES = 32
 """From here on the "p" behind a number may be pages, in a text about a book."""
@@ -39,6 +43,8 @@ def take_minor_money(text: str, mentions: list[Mention]) -> None:
     for mention in mentions:
         before, left = left, mention
         number = mention.number
+        if mention.unit == POINTS and text.endswith("pp", 0, mention.end) and _are_pages(text, number.value):
+            mention.unit = "{page}"
         plain = not mention.unit and not mention.money and number.scale == 1 and not number.ordinal and not number.part
         if not plain or mention.low != mention.high or not (mention.kind is FIGURE or mention.reason == TOUCHED):
             continue
@@ -46,6 +52,8 @@ def take_minor_money(text: str, mentions: list[Mention]) -> None:
         code = PENNY
         found = _PENCE.match(text, end) or (_price_in_pence(text, mention) if is_price else None)
         if not found and mention.kind is FIGURE and (found := _CENTS.match(text, end)):
+            code = CENT
+        if not found and (found := _C_RATE.match(text, number.end)):
             code = CENT
         if found:
             _count(mention, code, found.end())
@@ -56,8 +64,13 @@ def take_minor_money(text: str, mentions: list[Mention]) -> None:
 def _price_in_pence(text: str, mention: Mention) -> re.Match[str] | None:
     """Return the match of the "p" of a price, in a text that has prices; None for other letters."""
     end = mention.number.end
-    is_of_book = mention.number.value >= _LEAST_PAGES and _BOOK.search(text)
-    return _P.match(text, end) if mention.number.value < _MOST and not is_of_book else None
+    is_price = mention.number.value < _MOST and not _are_pages(text, mention.number.value)
+    return _P.match(text, end) if is_price else None
+
+
+def _are_pages(text: str, number: Decimal) -> bool:
+    """Return whether "p" or "pp" behind a number may be pages, and no pence or points: the text is about a book."""
+    return number >= _LEAST_PAGES and number == number.to_integral_value() and _BOOK.search(text) is not None
 
 
 def _is_lower_end(text: str, before: Mention, mention: Mention) -> bool:

@@ -17,6 +17,8 @@ _DURATIONS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _AFTER = LazyPattern(
     r"\s{1,3}(?:or|and(?=\s(?:above|up|below|over|under)))\s(\w+)\b(?!\s(?:than|equal|[0-9$\u20ac\xa3]|US))", re.IGNORECASE
 )
+_SPREAD = LazyPattern(r"\d(?:\s(?!(?:to|of|by|at|with|and|or|in|is|are|was|were|has|have|from|for|on|than|but)\b)[a-z]+){0,2}\s\Z")
+"""Before "over": what is spread over the number behind it, as in "96,215 tickets over 341 performances"."""
 _MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
 _ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
 _AFTER_CHARS = frozenset(" +-\n(（多余餘以之及或左上有出开")
@@ -146,6 +148,8 @@ def _fits(text: str, begin: int, phrase: str, unit: str | None, start: int) -> b
     """Return whether a word is a qualifier here: "over six years" mostly says in the course of them."""
     if phrase == "within":
         return unit in _TIMES
+    if phrase == "over" and _SPREAD.search(text, max(0, begin - 40), begin):
+        return False
     if phrase in ("above", "below", "around", "about", "some") or unit not in _DURATIONS:
         return True
     if phrase not in ("over", "under", "beyond"):

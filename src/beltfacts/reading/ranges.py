@@ -16,7 +16,7 @@ _BETWEEN = LazyPattern(r"\b(?:between|zwischen|entre)\s{1,3}(?:the\s{1,3})?\Z", 
 _FROM = LazyPattern(r"\b(?:from|von|vom|de|da)\s{1,3}\Z", re.IGNORECASE)
 _RANGING = LazyPattern(
     r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|"
-    r"\b(?:var(?:y|ies|ied|ying)|runs?|ran|running|aged|span\w{0,4}|extend\w{0,3})\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z",
+    r"\b(?:var(?:y|ies|ied|ying)|runs?|ran|running|aged|made|makes?|fetch(?:ed|es)?|sold|sells?|traded?|priced|quoted|costs?|span\w{0,4}|extend\w{0,3})\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z",
     re.IGNORECASE,
 )
 _APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)

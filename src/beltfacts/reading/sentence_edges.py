@@ -21,6 +21,10 @@ _ABBREVIATED = frozenset(
 """Words whose point belongs to a date, unit or qualifier, which may go on behind it: "Sq. Km", "approx. Five", "Sept. 2025"."""
 _NUMBER_WORDS = frozenset((*CARDINALS, *ORDINALS, *ORDINAL_SCALES, "half", "quarter", "a", "an"))
 """Words that begin a number, which may go on behind a sentence: "two metres. Three centimetres"."""
+_LIST_ITEM = LazyPattern(r"(?:\A|(?<=\n))([ \t]*[-\u2013\u2014\u2022*\xb7][ \t]+)\Z")
+"""What stands before the words of an item of a list."""
+_LIST = 600
+"""Characters on either side in which another item must be."""
 _BEFORE = 40
 """Characters before an offset in which the last word of a sentence is searched."""
 _AFTER = 40
@@ -28,10 +32,13 @@ _AFTER = 40
 
 
 def parts_sentences(text: str, offset: int) -> bool:
-    """Return whether an offset is behind the last word of a sentence and not behind the start of the next one.
+    """Return whether an offset is behind the last word of a sentence and not behind the start of the next one, or begins an item of a list.
 
     False where that is not plain, for example where the last word may be an abbreviation.
     """
+    if text[offset - 1 : offset] in (" ", "\t") and (item := _LIST_ITEM.search(text, max(0, offset - _BEFORE), offset)):
+        around = text[max(0, offset - _LIST) : offset + _LIST]
+        return around.count(f"\n{item[1]}") > 1  # one dash alone may be a minus
     last = min(len(text), offset + _AFTER)
     found = _SENTENCE_END.search(text, max(0, offset - _BEFORE), last)
     while found and found.end() < offset:

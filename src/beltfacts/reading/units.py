@@ -46,6 +46,8 @@ _BRACKETS = LazyPattern(r"[ \xa0]?[(\uff08]([^\W\d_][^()\n\d]{0,20}[^\W\d_]|%)[)
 _UNIT_END = LazyPattern(
     r"(?<=(?:year|onth|week|rter|.day))[-\s]on[-\s](?:year|month|week|quarter|day)|\.[^\W\d_]|-(?!(?:long|wide|high|tall|deep|old|thick)\b)[^\W\d_]"
 )
+_PLURAL = LazyPattern(r"[ \n-](?!(?:was|is|has|does|as|us|this|its|his|across|towards|versus|always|plus|less)\b)[a-z]{3,}(?<!s)s\b")
+_ONE = LazyPattern(r"(?<![\d.,])\b(?:1|[Oo]ne|an?)\Z")
 _ADJECTIVE = LazyPattern(r"\s{1,3}([a-z]{2,20})(?=\s)", re.I)
 _CLASSIFIERS = frozenset("个個家座条條艘辆輛架台名位只間间栋棟项項种種所支")
 
@@ -81,8 +83,15 @@ def unit_at(text: str, at: int, units: Mapping[str, str], most: int = MOST_TOKEN
     found = simple_unit_at(text, at, units, most) or _unit_in_brackets(text, at, units)
     if not found:
         return None
+    if found[0][0] == "{" and _goes_on_with_plural(text, at, found[1]):
+        return None
     code, end = rate_at(text, found[1], found[0], units) or found
     return None if code[0] != "{" and _cut(text, end) else (code, end)
+
+
+def _goes_on_with_plural(text: str, at: int, end: int) -> bool:
+    """Return whether a counted thing in the singular only describes the plural behind it: "96 patent applications" are no patents."""
+    return text[end - 1].isalpha() and text[end - 1] != "s" and _PLURAL.match(text, end) is not None and not _ONE.search(text, 0, at)
 
 
 def _unit_in_brackets(text: str, at: int, units: Mapping[str, str]) -> tuple[str, int] | None:

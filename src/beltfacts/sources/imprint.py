@@ -17,6 +17,8 @@ _PUBLISHED = re.compile(
     r"(?: on| in| am| im| el| le| em| by [\w .&'-]{2,60}?[,:]?(?: in| on)?)?\s*[:：,\u2013\u2014-]?\s*",
     re.IGNORECASE,
 )
+_BY_BODY = re.compile(r"(?:first )?(?:published|issued|released) by [^,:()]{2,80}[,:]\s+(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
+"""Who published a document, before the date: "Issued by the Secretary, 5 March 2024"."""
 TWO_STATEMENTS = re.compile(r"(?<=[\w)])\.\s+(?=(?:Published|Issued|Released)\b)")
 """Between another statement and when a document appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
 IN_BRACKETS = re.compile(r"\((?=(?:published|issued|released)\b)([^()]{6,60})\)", re.IGNORECASE)
@@ -33,7 +35,7 @@ _PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .,&'\u2019-]{2,80}\Z|\s+(?:来源|�
 
 def published_on(line: str) -> str:
     """Return the date (EDTF) on which a line says that the document appeared, with nothing else but by whom. Empty for other lines."""
-    found = _PUBLISHED.match(line)
+    found = _BY_BODY.match(line) or _PUBLISHED.match(line)
     return date_of(_PUBLISHER_BEHIND.sub("", line[found.end() :].rstrip(" .)]*_"))) if found else ""
 
 
@@ -42,6 +44,8 @@ def imprint_date(text: str) -> tuple[str, str]:
     lines = [" ".join(line.split()) for line in text[-_LAST_CHARACTERS:].split("\n") if line.strip()][-_LAST_LINES:]
     statements = (part for line in lines for part in TWO_STATEMENTS.split(line) if _IMPRINT.match(part))
     said = [(date, part) for part in statements if (date := published_on(part))]
+    if not said and lines and (date := date_of(lines[-1])).count("-") == 2:  # a press release ends with its day
+        return date, lines[-1]
     return said[0] if len({date for date, _ in said}) == 1 else ("", "")
 
 
@@ -50,6 +54,6 @@ def date_of(text: str) -> str:
     text = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", "", text.strip(" ()[]"), flags=re.IGNORECASE)
     text = re.sub(r"[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
     for phrase in find_dates(text):
-        if phrase.start == 0 and phrase.end == len(text) and "/" not in phrase.date.edtf:
+        if phrase.start == 0 and phrase.end == len(text) and not set("/~?") & set(phrase.date.edtf):
             return phrase.date.edtf
     return ""

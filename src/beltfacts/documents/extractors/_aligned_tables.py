@@ -149,16 +149,24 @@ def _cells(block: Sequence[_Line]) -> list[Cell]:
     columns = _columns(data)
     if len(columns) < 2:
         return []
-    cells: list[Cell] = []
-    for row, line in enumerate(block):
-        placed = _places(line, columns, is_header=row < first)
-        if placed is None or (row == first - 1 and any(count > 1 for _, count in placed)):
+    placed: list[list[tuple[int, int]]] = []
+    wide = list(columns)
+    for row in (*range(first - 1, -1, -1), *range(first, len(block))):  # headers from below, each as wide as those below it
+        places = _places(block[row], wide if row < first else columns, is_header=row < first)
+        if places is None or (row == first - 1 and any(count > 1 for _, count in places)):
             return []
-        cells += [
-            Cell(row, column, line.offset + piece.start, line.offset + piece.end, columns=count)
-            for piece, (column, count) in zip(line.pieces, placed, strict=True)
-        ]
-    return cells
+        if row < first:
+            for piece, (column, count) in zip(block[row].pieces, places, strict=True):
+                if count == 1 and len(block[row].pieces) > 1:
+                    wide[column] = min(wide[column][0], piece.start), max(wide[column][1], piece.end)
+            placed.insert(0, places)
+        else:
+            placed.append(places)
+    return [
+        Cell(row, column, line.offset + piece.start, line.offset + piece.end, columns=count)
+        for row, (line, places) in enumerate(zip(block, placed, strict=True))
+        for piece, (column, count) in zip(line.pieces, places, strict=True)
+    ]
 
 
 def _columns(data: Sequence[_Line]) -> list[tuple[int, int]]:
