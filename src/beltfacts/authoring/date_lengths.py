@@ -1,11 +1,18 @@
-"""How long a date is, and which years it is in. Pure. It proposes no date (`date_proposals`)."""
+"""How long a date is, which years it is in, and whether it lies in the time of a title. Pure. It proposes no date (`date_proposals`)."""
 
 from __future__ import annotations
 
-from beltfacts.reading import edtf_or_none
+from beltfacts.authoring.dating_words import AHEAD
+from beltfacts.reading import Date, edtf_or_none
 
 _YEAR_DAYS = 365
 """Days of a year. "2023-24" is read as the two years 2023 and 2024."""
+_SHORT = 31
+"""Days of the time of a document from which it looks back on days and months of its year: a day, a week, a month."""
+_NEAR = 92
+"""Days before a month in which a quarter ends that a document of that month calls by its number."""
+_FARTHEST = 366
+"""Days before the day of a document in which a day of its year is looked for."""
 
 
 def year_of(issued: str) -> int | None:
@@ -36,3 +43,26 @@ def years_of(edtf: str) -> set[int]:
     """Return the years in which a date begins and ends."""
     date = edtf_or_none(edtf)
     return {each.year for each in (date.first, date.last) if each} if date else set()
+
+
+def is_inside(edtf: str, above: Date, text: str = "") -> bool:
+    """Return whether a time with the year of a heading or title may be meant.
+
+    It lies in the time of the heading, in the year of a document before its day or month, or is the whole year around it. `text`: what names
+    the time. What it says will be lies behind the day of the document.
+    """
+    time = edtf_or_none(edtf)
+    if not time or not time.first or not time.last or not above.first or not above.last:
+        return False
+    if above.first <= time.first and time.last <= above.last:
+        return True
+    if time.precision == "year":
+        return time.first <= above.first and above.last <= time.last
+    if (above.last - above.first).days > _SHORT:
+        return False
+    is_short = time.precision in ("day", "month")  # "the first half" of minutes or of a match is no part of the year
+    if AHEAD.search(text):
+        return is_short and above.last < time.first
+    if time.precision == "quarter":
+        return above.first != above.last and 0 < (above.first - time.last).days <= _NEAR
+    return is_short and 0 <= (above.first - time.first).days <= _FARTHEST

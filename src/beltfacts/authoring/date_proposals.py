@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.date_lengths import is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.date_lengths import is_inside, is_month, is_period, is_year_long, year_of, years_of
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
@@ -34,7 +34,6 @@ from beltfacts.authoring.dating_words import (
 )
 from beltfacts.authoring.yearless_dates import (
     Yearless,
-    is_inside,
     is_this_month,
     is_this_year,
     leaves_year_open,

@@ -6,6 +6,7 @@ It finds no dates and chooses none (`date_proposals`).
 from beltfacts.authoring.dating_words import (
     COMPARED,
     COMPARED_FIGURE,
+    COMPARED_HAN,
     FROM,
     LEVEL_BEFORE,
     LEVEL_BEHIND,
@@ -86,3 +87,10 @@ def is_day_of(line: str, issued: str) -> bool:
     found = [each.named for each in find_dates(line)]
     is_day = len(found) == 1 and found[0].date.precision == "day" and found[0].date.text == issued
     return is_day and not line.replace(found[0].text, "").strip(" .,()")
+
+
+def may_be_own(text: str, start: int, end: int) -> bool:
+    """Return whether a full date (from `start` to `end`) may be that of a figure: not a norm, or one of "the best since 2012"."""
+    before = text[:start]
+    is_norm = NORM.match(text, end) is not None
+    return not (COMPARED_HAN.search(before) or is_norm or (COMPARED.search(before) and SUPERLATIVE.search(before)))

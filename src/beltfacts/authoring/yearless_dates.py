@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.dating_words import AHEAD, COMPARED_HAN, NORM
+from beltfacts.authoring.date_roles import may_be_own
+from beltfacts.authoring.dating_words import COMPARED_HAN
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -89,12 +90,6 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|our|all|both|these|those)\s+\Z", re.
 """Before a number that counts what is known and is no new figure: "at the four harbours in May"."""
 _OPENING = 20
 """Characters before such a time: "By the end of"."""
-_SHORT = 31
-"""Days of the time of a document from which it looks back on days and months of its year: a day, a week, a month."""
-_NEAR = 92
-"""Days before a month in which a quarter ends that a document of that month calls by its number."""
-_FARTHEST = 366
-"""Days before the day of a document in which a day of its year is looked for."""
 
 
 class Yearless(NamedTuple):
@@ -113,7 +108,7 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
 
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
     """
-    if any(not COMPARED_HAN.search(text[: each.start]) and not NORM.match(text, each.end) for each in find_dates(text)):
+    if any(may_be_own(text, each.named.start, each.named.end) for each in find_dates(text)):
         return []
     found: list[Yearless] = []
     for each in _find_yearless(text, year, (start, start + length)):
@@ -219,29 +214,6 @@ def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
 def is_this_month(text: str, times: Sequence[Yearless]) -> bool:
     """Return whether all times that a text names without their year are "this month" and have no other date."""
     return all(not each.edtf and _THIS_MONTH.fullmatch(text, each.start, each.end) for each in times)
-
-
-def is_inside(edtf: str, above: Date, text: str = "") -> bool:
-    """Return whether a time with the year of a heading or title may be meant.
-
-    It lies in the time of the heading, in the year of a document before its day or month, or is the whole year around it. `text`: what names
-    the time. What it says will be lies behind the day of the document.
-    """
-    time = edtf_or_none(edtf)
-    if not time or not time.first or not time.last or not above.first or not above.last:
-        return False
-    if above.first <= time.first and time.last <= above.last:
-        return True
-    if time.precision == "year":
-        return time.first <= above.first and above.last <= time.last
-    if (above.last - above.first).days > _SHORT:
-        return False
-    is_short = time.precision in ("day", "month")  # "the first half" of minutes or of a match is no part of the year
-    if AHEAD.search(text):
-        return is_short and above.last < time.first
-    if time.precision == "quarter":
-        return above.first != above.last and 0 < (above.first - time.last).days <= _NEAR
-    return is_short and 0 <= (above.first - time.first).days <= _FARTHEST
 
 
 def _day(words: str, year: int) -> str:

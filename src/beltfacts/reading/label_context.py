@@ -45,7 +45,7 @@ _AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og)\s|[&\u3001\u53ca\u548c]|,\
 """Behind a bracket: another thing that is named beside the first."""
 _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 """A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""
-_BEHIND_YEAR = LazyPattern(r"(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
+_BEHIND_YEAR = LazyPattern(r"(?:[A-Za-z]{3,}\s){0,2}(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
 """What stands behind the year of a header: "2023 $m"."""
 _UNIT_LINE = LazyPattern(
     r"(?:(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
@@ -57,8 +57,6 @@ _MOST_UNIT_LINE_WORDS = 3
 """Words of a caption that is a scale and a noun: "thousand passengers"."""
 _SHORT_UNIT = 3
 """Letters of a unit that is too short for a caption: a sheet may be called "MT" or "EUR"."""
-_MONEY_LAST = LazyPattern(r"(?<=\d\s)((?:[$\u20ac\xa3\xa5]|[A-Z]{2}\$)\s?(?:['\u2019]?000s?|mn?|million|bn|billion|thousand)?)\s*\Z")
-"""A currency behind a year at the end of a label: "Total 2024 \xa3", "2023 \xa3'000"."""
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -89,7 +87,6 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
     if dated := _BEHIND_YEAR.match(header):
         phrases.append(dated[1])
-    phrases += [found[1] for found in _MONEY_LAST.finditer(header)]
     phrases += [header, symbol_behind(header)]
     for phrase in phrases:
         if is_seconds(phrase.strip(), header):
