@@ -382,6 +382,9 @@ def test_ids_are_those_of_author_year_and_title_and_not_taken(draft: Callable[..
     [
         ("Landkreis Heron\n\nVerkehr im Landkreis\n\nVer\xf6ffentlicht am 3. M\xe4rz 2023\n\nZu Fu\xdf.\n", "2023-03-03"),
         ("R\xe9gie des eaux\n\nLes eaux de Heron\n\nPubli\xe9 le 21 janvier 2025\n\nA pied.\n", "2025-01-21"),
+        ("Bericht der B\xfccherei\n\n4. Quartal 2023\n\nVer\xf6ffentlicht am 22. Januar 2024\n\nZu Fu\xdf.\n", "2024-01-22"),
+        ("Bericht der B\xfccherei\n\nJanuar 2023\n\nVer\xf6ffentlicht am 22. Februar 2023\n\nZu Fu\xdf.\n", "2023-02-22"),
+        ("Library report\n\nFourth quarter 2023\n\n22 January 2024\n\nWe walked.\n", "2024-01-22"),
         ("Aguas de Heron\n\nPublicado el 9 de noviembre de 2023\n\nA pie.\n", "2023-11-09"),
     ],
 )

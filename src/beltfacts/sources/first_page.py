@@ -50,6 +50,10 @@ _NO_TITLE = re.compile(
 """Lines that stand above titles: numbers of a series, running heads, the heads of letters."""
 
 
+_MONTH_OR_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
+"""A date on which something can appear. A quarter alone on a line is what the document is about."""
+
+
 class Printed(NamedTuple):
     """Something that a document prints of itself."""
 
@@ -179,7 +183,7 @@ def _is_byline(line: str) -> bool:
 
 def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
     """Return who wrote a document and when it was published, by the lines that say so."""
-    author = issued = _NOTHING
+    author = issued = alone = _NOTHING
     for number, line in ((at, part) for at, whole in lines for part in TWO_STATEMENTS.split(whole)):
         origin = f"line {number}"
         within = IN_BRACKETS.search(line)
@@ -198,9 +202,9 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
             if date := date_of(parts[-1]):
                 author = Printed(parts[0], origin)
                 issued = issued if issued.value else Printed(date, origin)
-        elif not issued.value and len(date := date_of(line)) > 4:
-            issued = Printed(date, f"{origin}, alone on it")
-    return author, issued
+        elif not alone.value and _MONTH_OR_DAY.fullmatch(date := date_of(line)):
+            alone = Printed(date, f"{origin}, alone on it")
+    return author, issued if issued.value else alone
 
 
 def _names_below(title: Printed, lines: list[tuple[int, str]]) -> Printed:
