@@ -27,7 +27,7 @@ from benchmarks.generator import write
 ROUNDS = 9
 FACTS = 100_000
 DRAFTS = 1_000
-SENTENCES = 20
+SENTENCES = 23
 PER_PARAGRAPH = 4
 REMARKS = (
     "Officials who know the region say that much of this has to do with the new line and with the way in which traders have learned to use it",
