@@ -190,3 +190,12 @@ def test_a_country_is_no_other_word_of_its_stem(facts_folder):
         auditor = Auditor(library)
         assert verdicts(auditor, "Fairhill is young. Men in Mali have a median age of 40.7 years.")["40.7 years"] == "unsupported"
         assert verdicts(auditor, "Men in Fairhill have a median age of 40.7 years.")["40.7 years"] == "wrong-figure"
+
+
+def test_a_name_before_a_comma_within_a_longer_one_is_not_named(facts_folder):
+    rows = "guinea | Clean water | 92% | 92 | % | 2022\nguinea-bissau | Clean water | 76% | 76 | % | 2022"
+    library = _library(rows) + "".join(f'\n[[subject]]\nid = "{name.lower()}"\nname = "{name}"\n' for name in ("Guinea", "Guinea-Bissau"))
+    with load(facts_folder(yearbook=library)) as library:
+        auditor = Auditor(library)
+        assert verdicts(auditor, "In the towns of Guinea-Bissau, 92% had clean water in 2022.")["92%"] == "wrong-figure"
+        assert verdicts(auditor, "In the towns of Guinea, 92% had clean water in 2022.")["92%"] == "supported"

@@ -198,8 +198,9 @@ def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str, befo
     if _PARTLY_NAMED <= each.named < _NAMED_HERE:
         return False
     words = measure_words(each.fact.measure)
+    is_wholly_or_not = each.named < _HARDLY_NAMED or each.named >= _NAMED_HERE
     return any(
-        (other.named_near >= _NAMED_HERE or (each.named < _HARDLY_NAMED and any(name <= before for name in other.words.printed if name)))
+        (other.named_near >= _NAMED_HERE or (is_wholly_or_not and any(name <= before for name in other.words.printed if name)))
         and other.fact.unit == each.fact.unit
         and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
         and measure_words(other.fact.measure) == words
