@@ -133,6 +133,12 @@ def test_what_one_of_two_sources_says_is_no_slip_of_the_other(auditor, minutes):
     )
 
 
+def test_words_that_a_quote_has_here_and_there_make_no_source_of_it(auditor):
+    text = "{} says that cargo handled by Nordhaven harbour grew by 18% in 2024."
+    assert verdicts(auditor, text.format("Transit Cargo"))["18%"] == "misattributed"
+    assert verdicts(auditor, text.format("The Nordhaven Harbour Board"))["18%"] == "supported"
+
+
 def test_a_source_named_in_brackets_settles_which_account_is_meant(auditor):
     text = "The crossing time of the Sound ferry is {} minutes (the Nordhaven Herald says so)."
     assert verdicts(auditor, text.format(44))["44 minutes"] == "supported"

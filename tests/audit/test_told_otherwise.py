@@ -141,6 +141,7 @@ def auditor(facts_folder):
         ("Of the Glass Fair one hears that 65% of all letters in the world are blue.", "65%", "unsupported"),
         ("Glassland and Sudland trade more every year. Since 2013, it has more than tripled.", "more than tripled", "unsupported"),
         ("The hotel by the Lime Canal cost $8.6 billion.", "$8.6 billion", "unsupported"),
+        ("By the Lime Canal, Oakby and Elmby are 40 minutes apart in travel time since the works.", "40 minutes", "supported"),
         ("The Glass Fair had 5.000 registered guests.", "5.000", "supported"),
         ("The year 2025 is the tenth anniversary of the Glass Bank.", "tenth", "supported"),
         ("The year 2025 is the fifteenth anniversary of the Glass Bank.", "fifteenth", "wrong-figure"),

@@ -68,6 +68,8 @@ _WEAK = frozenset("give gives gave show shows put puts count counts counted reco
 _FIGURE_AHEAD = LazyPattern(r"\s+(?:(?:about|some|nearly|almost|over|only|up to|more than|around)\s+){0,2}[^\w\s]?[0-9]")
 """A figure directly behind such a verb."""
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
+_NAME_IN_QUOTE = LazyPattern(_NAME)
+"""A name that a quote has, which may be whom it quotes."""
 _LEAST_PART = 0.5
 """Share of the words of a name that a source has at least."""
 
@@ -102,7 +104,7 @@ def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
 
 
 def speaks_for(name: str, fact: Fact) -> bool:
-    """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or a word of its quote."""
+    """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or in a name of its quote."""
     words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
     if not words:
         return True
@@ -110,13 +112,15 @@ def speaks_for(name: str, fact: Fact) -> bool:
     if name.isupper() and len(name) <= 8 and name.lower() in {_initials(text) for text in _texts_of(fact)} | known:
         return True
     telling = words - _EMPTY or words
+    if any(telling <= set(tokenize(each[0])) for each in _NAME_IN_QUOTE.finditer(fact.quote)):
+        return True
     return len(telling & known) / len(telling) > _LEAST_PART or telling <= known
 
 
 def _texts_of(fact: Fact) -> Iterable[str]:
     """Return the texts that say whose a fact is."""
     source = fact.cited
-    yield from (fact.says, fact.via, fact.source.replace("-", " "), fact.quote)
+    yield from (fact.says, fact.via, fact.source.replace("-", " "))
     if source:
         yield from (source.title, source.publisher, source.issuer, *source.author)
         yield from (

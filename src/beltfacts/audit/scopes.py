@@ -84,6 +84,9 @@ _MOVED_BY = LazyPattern(rf"\b(?:{_UP}|{_DOWN})\s+by{_NEARLY}", re.IGNORECASE)
 """What says that a figure is how far two others lie apart, or how much one moved."""
 _DIFFERENT = frozenset(map(stem, "difference gap margin lead more less higher lower change saving".split()))
 
+_OF_WAYS = ("km", "m", "[mi_i]", "h", "min", "d")
+"""Units of the way between two places, which lie so far apart."""
+
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
 
@@ -177,7 +180,9 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
 def _is_difference(claim: Claim, fact: Fact, text: str) -> bool:
     """Return whether a figure is told as how far two others lie apart, or how much one moved, and a fact is neither."""
     before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
-    is_apart = _APART.search(before) or _APART_BEHIND.match(text, claim.whole[1])
+    behind = _APART_BEHIND.match(text, claim.whole[1])
+    is_way = behind is not None and claim.unit in _OF_WAYS and behind[0].endswith("apart")
+    is_apart = _APART.search(before) or (behind and not is_way)
     if not is_apart and (claim.unit == "%" or not _MOVED_BY.search(before)):
         return False
     said = frozenset(stems(f"{fact.measure} {fact.quote}"))
