@@ -160,6 +160,7 @@ def test_a_figure_is_judged_by_what_it_is_told_as(auditor, text, figure, verdict
     [
         ("The Lime Canal has 300 ferrymen.", "300"),
         ("Along the Lime Canal, the two sides can plant more trees.", "two"),
+        ("The two sides of the Glass Fair welcome its registered guests.", "two"),
         ("We made 4 stops along the Lime Canal.", "4"),
         ("The locks of the Lime Canal saw 12 guests.", "12"),
     ],

@@ -81,6 +81,8 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
         return False
     if text[claim.start : claim.end].isalpha():
+        if (plural := _THINGS.match(text, claim.end)) and each.words.counted.isdisjoint(with_families(stems(plural[0]))):
+            return False
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
         asked = _HOW_MANY.search(text, claim.clause[0], claim.start)
         behind += f" {asked[1]}" if asked else ""

@@ -107,7 +107,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
-    if wrong_name := wrong_source(claim, fitting, scene, grounds.placed):
+    is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
+    if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed)):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
     if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
