@@ -48,10 +48,9 @@ class Axes:
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
         """The columns of values."""
         self._narrows = bool(roles.DIMENSION in self._columns or self._named_levels or self._group or self._has_dated_groups)
-        like_units = {each.place for each in table.columns if len(each.texts) >= MOST_DISTINCT or any(map(_is_unit, each.texts))}
-        self._may_have_units = [
-            each for role, places in self._columns.items() if role in _NO_UNIT_ROLES for each in places if each in like_units
-        ]
+        texts = {column.place: column.texts for column in table.columns}
+        labels = [each for role, places in self._columns.items() if role in _NO_UNIT_ROLES for each in places]
+        self._may_have_units = [each for each in labels if len(texts[each]) >= MOST_DISTINCT or any(map(_is_unit, texts[each]))]
         self._in_rows = [(role, self._columns[role]) for role in _ROW_ROLES if role in self._columns]
         self._nowhere: dict[str, list[str]] = {role: [] for role in _ROW_ROLES}
         self._key_columns = [column for role in _KEY_ROLES for column in self._columns.get(role, ())]
