@@ -251,6 +251,8 @@ RUNNING = [
     ("in 128 trains of 2024 passengers", ["128 trains=128 {train}"]),
     ("In December 20 percent", ["20 percent=20 %"]),
     ("one hundred and ports", ["one hundred=100"]),
+    ("In Peru 164 people fell ill; in the North Sea 12 ports closed.", ["164=164", "12 ports=12 {port}"]),
+    ("It grew. Across East Anglia 340 farms took part", ["340=340"]),
 ]
 
 
@@ -273,6 +275,7 @@ First, it is|Second, green|done. Third, we|at first|of metres per second|one of 
 one that is|007|1,23,456|12,34|1.2.3|1, 234, 567|100, 200, 300|\u0665|5kmx|3万4亿
 twenty twenty-five|nineteen eighty|a thirty-second film|the other half
 1111111111111111111111111111111111111111111|1.5th|https://a.b/2024/50|a@b5.com 2024|5 \u2013 3-2
+In Formula 1 races|Of these Windows 11 users|In Ward 12 beds|In Flight 164 passengers sang
 one hundred hundred|zero hundred|a dozen dozen dozens|1亿2|Thailand's5|hundred|2 \u2013 3 \u2013 4
 """
 

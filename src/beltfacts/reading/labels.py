@@ -10,12 +10,17 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, LOWER_LABELS, MONTHS, NEVER_A_NAME, PLURALS
 
 _WORD_BEFORE = LazyPattern(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?\Z")
-_NOUN_AFTER = LazyPattern(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}(?:s|people|men|women|children|staff))\b")
+_NOUN_AFTER = LazyPattern(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}s|[a-z]*(?:people|men|women|children|staff))\b")
 _LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
 _LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
 _SENTENCE_END = LazyPattern(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
 _LONGEST_VERSION = 6
 """Characters of the longest version with a year: "2019.0"."""
+_PLACE_OPENS = LazyPattern(
+    r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})(?:In|At|Across|From|Outside|Around)\s(?:the\s)?(?:[A-Z][\w\u2019'-]{0,20}\s){0,2}\Z"
+)
+"""A preposition that opens a sentence, and the first words of the name behind it."""
+_LONGEST_PLACE = 64
 _CELL_BEFORE = LazyPattern(r"[|\u2502\t][ \t]{0,3}\Z")
 _CELL_AFTER = LazyPattern(r"[ \t]*(?:[|\u2502\t\r\n]|\Z)")
 _VERSION = LazyPattern(r"[0-9]+\.0")
@@ -91,7 +96,9 @@ def _is_name(text: str, begin: int, word: str, end: int) -> bool:
     lower = word.lower().rstrip(".")
     if lower in NEVER_A_NAME or lower in MONTHS or word.endswith((".", "'s", "\u2019s")) or lower.endswith(("ing", "ed", "ly")):
         return False
-    if begin and not _SENTENCE_END.search(text, max(0, begin - 4), begin):
+    # "In Peru 164 people died" opens with a place. A number of one digit may belong to its name: "In Formula 1 drivers"
+    opens = text[end - 2 : end].isdigit() and _PLACE_OPENS.search(text, max(0, begin - _LONGEST_PLACE), begin)
+    if begin and not opens and not _SENTENCE_END.search(text, max(0, begin - 4), begin):
         return True
     noun = _NOUN_AFTER.match(text, end)
     return not (
