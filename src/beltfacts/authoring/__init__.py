@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.date_proposals import choose_date as choose_date
     from beltfacts.authoring.date_proposals import propose_dates as propose_dates
     from beltfacts.authoring.date_proposals import reasons_of as reasons_of
-    from beltfacts.authoring.date_proposals import sentence_around as sentence_around
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
     from beltfacts.authoring.declarations import plural as plural
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
     from beltfacts.authoring.rename import rename_fact as rename_fact
+    from beltfacts.authoring.sentence_of_quote import sentence_around as sentence_around
     from beltfacts.authoring.unit_proposals import POINT as POINT
     from beltfacts.authoring.unit_proposals import SHARE_POINT as SHARE_POINT
     from beltfacts.authoring.unit_proposals import is_of_share as is_of_share
@@ -73,7 +73,7 @@ else:
             "context": (
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
-            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of sentence_around",
+            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
@@ -85,6 +85,7 @@ else:
             "quote_figures": "document_words event_date is_reference printed_figure propose_figures why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
+            "sentence_of_quote": "sentence_around",
             "unit_proposals": "POINT SHARE_POINT is_of_share with_label_rate",
         },
     )

@@ -14,9 +14,11 @@ from beltfacts.authoring.date_lengths import is_inside, is_month, is_period, is_
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
+    dates_directly_behind,
     has_open_year,
     is_aside,
     is_day_of,
+    is_other_level,
     is_relative,
     starts_on_a_day,
 )
@@ -28,10 +30,10 @@ from beltfacts.authoring.dating_words import (
     COMPARED_HAN,
     ON_A_DAY,
     PRINTED,
-    SENTENCE_END,
     WEEK,
     YEAR_BEFORE,
 )
+from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
     Yearless,
     is_this_month,
@@ -114,6 +116,9 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if before := date_before_bracket(sentence, sentence_at, year_of(source.issued)):
         named = ProposedDate(before[0], " ".join(before[1].split()))
         return DateChoice([named, *candidates], named if before[2] else None)
+    if at >= 0 and is_other_level(sentence, sentence_at, sentence_at + len(figure)):
+        behind = dates_directly_behind(sentence, sentence_at + len(figure), year_of(source.issued))
+        return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
         if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued)):
             is_meant = nearest and (
@@ -127,6 +132,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
             break
     if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
         return DateChoice(candidates, None)
+    if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
+        return DateChoice(candidates, None)  # its year is that of publication, and the title has another
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
     if is_relative(quote, at) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
@@ -231,17 +238,6 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
                 dates = _dates_of(line, -1, 0, source.issued, place)
                 found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
     return found
-
-
-def sentence_around(text: DocumentText, location: Location) -> tuple[str, int]:
-    """Return the sentence or sentences in which a quote stands, and where the quote starts in them."""
-    first, last = text.paragraph_span(location.start)
-    paragraph = text.text[first : max(last, location.end)]
-    start, stop = location.start - first, location.end - first
-    ends = [(each.start(), each.end()) for each in SENTENCE_END.finditer(paragraph)]
-    begin = max((behind for _, behind in ends if behind <= start), default=0)
-    end = min((at for at, _ in ends if at >= stop), default=len(paragraph))
-    return paragraph[begin:end].replace("\n", " "), start - begin
 
 
 def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:

@@ -4,6 +4,7 @@ It finds no dates and chooses none (`date_proposals`).
 """
 
 from beltfacts.authoring.dating_words import (
+    CHANGED_TO,
     COMPARED,
     COMPARED_FIGURE,
     COMPARED_HAN,
@@ -15,11 +16,12 @@ from beltfacts.authoring.dating_words import (
     NEXT_FIGURE_HAN,
     NORM,
     OLD_YEAR,
+    OTHER_LEVEL,
     RELATIVE,
     SHARE_BEFORE,
     SUPERLATIVE,
 )
-from beltfacts.reading import find_dates
+from beltfacts.reading import find_dates, find_quantities
 
 
 def is_aside(text: str, begin: int, end: int, start: int) -> bool:
@@ -62,6 +64,18 @@ def is_relative(text: str, start: int) -> bool:
         if not other or start >= other.start("other"):
             return True
     return False
+
+
+def is_other_level(text: str, start: int, end: int) -> bool:
+    """Return whether a figure is the level that another figure is compared with or has changed from, so that it is of another time."""
+    found = OTHER_LEVEL.search(text[:start])
+    return found is not None and (found["change"] is None or CHANGED_TO.match(text, end) is not None)
+
+
+def dates_directly_behind(text: str, end: int, year: int | None) -> list[tuple[str, str]]:
+    """Return the date (EDTF, words) that follows a figure before the next one: "from 20 in 2019 to 35". At most one."""
+    behind = [phrase.named for phrase in find_dates(text, year) if phrase.named.start >= end]
+    return [(each.date.text, each.text) for each in behind[:1] if not find_quantities(text[end : each.start])]
 
 
 def counts_since(text: str) -> bool:

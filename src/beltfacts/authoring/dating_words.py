@@ -39,6 +39,15 @@ COMPARED_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Before the date of another figure: "against 842 in November 2022", "down from 3.40 a year earlier"."""
+OTHER_LEVEL = re.compile(
+    r"(?:\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up)(?:\s(?:by\s)?[\d.,]+\s?(?:%|per ?cent|percent))? from|gegen\xfcber|nach zuvor|"
+    r"contre|frente a)\s(?:(?:an?|the|its|our|their)\s(?:[a-z-]+\s){1,4}(?:of\s)?)?|"
+    r"(?P<change>\b(?:from|von|pass\xe9e?s? de|pas(?:\xf3|aron) de)\s|[\u7531\u4ece\u5f9e]))[^\w\s]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before the level that a figure is compared with or has changed from: "fell from 21 kg to 18 kg", "up from 12", "against a mean of 15"."""
+CHANGED_TO = re.compile(r"[^.;]{0,40}?(?:\b(?:to|auf|a)\s|\xe0\s|[\u81f3\u5230])[^\w\s]{0,2}\d", re.IGNORECASE)
+"""Behind the level from which something has changed."""
 NORM = re.compile(r"\s(?:long-term\s)?(?:averages?|means?|norms?|normals?|baselines?)\b", re.IGNORECASE)
 """Behind a period with which a figure is compared: "84% of the 1991-2020 average"."""
 RELATIVE = re.compile(

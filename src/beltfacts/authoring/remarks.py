@@ -11,8 +11,9 @@ from itertools import chain
 from typing import Any
 
 from beltfacts.authoring.context import DraftContext
-from beltfacts.authoring.date_proposals import dates_of_quote, sentence_around
+from beltfacts.authoring.date_proposals import dates_of_quote
 from beltfacts.authoring.declarations import Declaration, plural
+from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
 from beltfacts.authoring.yearless_dates import says_without_year
 from beltfacts.documents import DocumentText, Location

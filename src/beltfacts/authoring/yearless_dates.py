@@ -108,7 +108,8 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
 
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
     """
-    if any(may_be_own(text, each.named.start, each.named.end) for each in find_dates(text)):
+    full = [each.named for each in find_dates(text)]
+    if any(may_be_own(text, each.start, each.end) and not _COMPARED.search(text[: each.start]) for each in full):
         return []
     found: list[Yearless] = []
     for each in _find_yearless(text, year, (start, start + length)):
