@@ -20,6 +20,11 @@ from beltfacts.reading.label_context import is_unit_line
         ("Trees (/ha)", None),
         ("Fuel per km", None),
         ("Passenger km", None),
+        ("Deaths TB", None),
+        ("Exports GB", None),
+        ("Admissions CHF", None),
+        ("Density km\xb2", None),
+        ("Inhabitants km\xb2", None),
         ("Author(s)", None),
     ],
 )

@@ -114,7 +114,7 @@ def test_a_text_with_decimal_points_is_not_read_with_commas() -> None:
         ("im dritten Quartal 2023", "dritten Quartal 2023", "2023-Q3"),
         ("im 1. Halbjahr 2024", "1. Halbjahr 2024", "2024-H1"),
         ("au 2e trimestre 2023", "2e trimestre 2023", "2023-Q2"),
-        ("T4 2022", "T4 2022", "2022-Q4"),
+        ("Le trafic au T4 2022 dans le port est de", "T4 2022", "2022-Q4"),
         ("el segundo trimestre de 2023", "segundo trimestre de 2023", "2023-Q2"),
         ("no primeiro semestre de 2021", "primeiro semestre de 2021", "2021-H1"),
         ("zwischen 1895 und 1901 entstanden", "zwischen 1895 und 1901", "1895/1901"),
@@ -122,6 +122,7 @@ def test_a_text_with_decimal_points_is_not_read_with_commas() -> None:
         ("entre 2019 y 2023", "entre 2019 y 2023", "2019/2023"),
         ("En 1863, son feu portait loin", "En 1863", "1863"),
         ("Im Jahr 1863 war er neu", "Im Jahr 1863", "1863"),
+        ("ouvert depuis 1789", "depuis 1789", "1789/.."),
         ("Stand: \u201eM\xe4rz 2023\u201c", "M\xe4rz 2023", "2023-03"),
     ],
 )
@@ -129,6 +130,30 @@ def test_parts_of_years_and_pairs_of_years_of_other_languages_are_read(text: str
     (found,) = find_dates(text)
     assert found.date.text == date
     assert words.endswith(found.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zwischen 1600 und 1800 Metern",
+        "zwischen 1600 und 1800 Menschen",
+        "entre 1600 et 1800 m\xe8tres",
+        "entre 1600 y 1800 hogares",
+        "tra 1600 e 1800 abitanti",
+        "entre 1600 et 1800 \u20ac",
+        "en 1600 hogares",
+        "im 1500 Meter Lauf",
+    ],
+)
+def test_numbers_of_things_are_no_years_in_other_languages(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Terminal T2 2019", "T1 2023 (tertial)", "The terminal T2 2019 was the largest of the port and it is on the coast"]
+)
+def test_a_t_with_a_number_is_a_quarter_in_romance_texts_only(text: str) -> None:
+    assert [each.date.text for each in find_dates(text)] in (["2019"], ["2023"])
 
 
 def test_a_few_sentences_tell_their_language() -> None:
@@ -146,3 +171,29 @@ def test_a_scale_word_of_one_language_is_read_in_labels_of_that_language_only(la
     said = find_context("Ocupados (miles)", units_in(language, UNITS))
     assert said is not None
     assert (said.scale, said.unit) == (scale, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("fr", "Taux (pour mille)"),
+        ("es", "Nacimientos (por mil)"),
+        ("es", "Muertes por cada mil nacidos"),
+        ("es", "Casos por cien mil habitantes"),
+        ("pt", "Casos por cem mil habitantes"),
+        ("es", "Mil Cumbres"),
+    ],
+)
+def test_a_scale_word_of_a_rate_or_a_name_multiplies_nothing(language: str, label: str) -> None:
+    from beltfacts.reading import find_context
+
+    said = find_context(label, units_in(language, UNITS))
+    assert said is None or said.doubtful or said.unit == "[ppth]"
+    assert said is None or said.scale == 1
+
+
+def test_a_scale_word_behind_a_currency_is_read() -> None:
+    from beltfacts.reading import find_context
+
+    said = find_context("Receita (R$ mil)", units_in("pt", UNITS))
+    assert said is not None and said.scale == 1000

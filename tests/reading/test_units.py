@@ -63,6 +63,8 @@ def unit_of(text: str, units: dict[str, str] | None = None) -> str:
         ("5| million British thermal units", "10*6.[Btu]|"),
         ("5| Mbps", "Mbit/s|"),
         ("5| GB", "GBy|"),
+        ("5| GiB", "GiBy|"),
+        ("5| kibibytes", "KiBy|"),
         ("5| µg", "ug|"),
         ("5| kilometers\nlong", "km|\nlong"),
         ("5|\ntonnes", "t|"),

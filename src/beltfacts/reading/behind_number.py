@@ -22,6 +22,8 @@ _ARTICLE = LazyPattern(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
 _SCALE_BEHIND_UNIT = LazyPattern(
     r"[ \xa0](hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|tn)\b(?!\s(?:of|people))", re.IGNORECASE
 )
+_TIMES = LazyPattern(r" times\b(?!\s(?:an?|per|each|every|in|daily|weekly|monthly|yearly|annually)\b)")
+"""Behind the number of a multiple. "2.6 times a day" says how often."""
 _NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
 _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
 """Words behind a number that begin no unit."""
@@ -73,8 +75,8 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if after in "倍x\xd7":
         _take_multiple(text, mention)
         return
-    if after == " " and text.startswith(" times", end) and not mention.money and number.value % 1 and not number.part:
-        mention.unit, mention.end = "{multiple}", end + len(" times")
+    if after == " " and (times := _TIMES.match(text, end)) and not mention.money and number.value % 1 and not number.part:
+        mention.unit, mention.end = "{multiple}", times.end()
         return
     if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found

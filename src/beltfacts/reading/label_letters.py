@@ -26,15 +26,19 @@ _MASS = LazyPattern(
 )
 _TIME = LazyPattern(r"\b(?:time|times|duration|latency|delay|runtime|interval|lap|split|elapsed)\b", re.IGNORECASE)
 _BEFORE_OTHER = LazyPattern(
-    r"\b(?:per|every|each|je|pro|par|por|pr|na|to|from|of|and|passengers?|persons?|vehicles?|tonnes?|tons?|trains?|seats?|cars?)\s+\Z",
+    r"\b(?:per|every|each|je|pro|par|por|pr|na|to|from|of|and|passengers?|persons?|vehicles?|tonnes?|tons?|trains?|seats?|cars?|"
+    r"density|densit\xe9|densidad|densidade|dichte|populations?|inhabitants?|people|residents?)\s+\Z",
     re.IGNORECASE,
 )
-"""Before a symbol that is no unit of the figures: "per km\xb2", or only a part of it: "Passenger km"."""
+"""Before a symbol that is no unit of the figures: "per km\xb2", or only a part of it: "Passenger km", "Density km\xb2"."""
 _SYMBOL = LazyPattern(
     r"[^\W\d_]{2}\)?\s+(?P<unit>[mck]m[\xb2\xb3]?|[ck]?m[\xb2\xb3]|[ck]m[23]|ha|[mk]?g|kt|Mt|[kMGT]Wh?|[kM]Hz|hPa|mbar|km/h|m/s|m\xb3/s|"
-    r"[mk]?g/(?:l|L|ha|m[\xb23])|t/ha|\xb5g/m[\xb33]|\xb0[CF]|[KMGT]i?B|[\u20ac\xa3$]|EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|AUD|CAD|INR)\Z"
+    r"[mk]?g/(?:l|L|ha|m[\xb23])|t/ha|\xb5g/m[\xb33]|\xb0[CF]|[KMGT]iB|[\u20ac\xa3$]|EUR|USD|GBP|JPY|CNY|SEK|NOK|DKK|AUD)\Z"
 )
-"""The symbol of a unit behind the last word of a label, without bracket or comma: "Area km\xb2"."""
+"""The symbol of a unit behind the last word of a label, without bracket or comma: "Area km\xb2".
+
+Letters that name other things as well need a bracket: GB is a country, TB tuberculosis, CHF, CAD and INR are terms of medicine.
+"""
 
 
 def settles_letter(unit: str | None, label: str) -> bool:

@@ -25,6 +25,12 @@ _LEAST_IN_SHORT, _TIMES_MORE_IN_SHORT = 4, 3
 """The same for a text of a few sentences."""
 
 
+_BEFORE_SCALE = r"(?P<before>(?:^|[(\[,:;]|\b(?:[Ee]n|[Ee]m|[A-Z]{3})\s|[$\u20ac]\s?)\s*)"
+"""Before a word of a label that is a scale: nothing, a bracket, "en" or money. In "por cada mil nacidos" it belongs to a rate."""
+_BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a-z])"
+"""Behind it: no nautical mile, and no name as in "Mil Cumbres"."""
+
+
 class UnitWords(dict[str, str]):
     """Unit words in lower case with their codes, and the language of the text that they are for."""
 
@@ -166,5 +172,5 @@ def with_english_scales(label: str, language: str) -> str:
 
     for word, english in LABEL_SCALES.get(language, {}).items():
         if word in label.lower():
-            label = re.sub(rf"(?<!\w)(?<!\d ){word}(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))", english, label, flags=re.IGNORECASE)
+            label = re.sub(rf"{_BEFORE_SCALE}(?i:{word}){_BEHIND_SCALE}", rf"\g<before>{english}", label)
     return label

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.reading.languages import text_language
 from beltfacts.reading.lazy_regex import LazyPattern
 
 _ORDINALS = (
@@ -22,7 +23,9 @@ _PERIOD = LazyPattern(
     rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre)|(?P<half>Halbjahr(?:e?s)?|semestre))(?!\w){_OF_YEAR}?", re.IGNORECASE
 )
 _SHORT = LazyPattern(r"(?<!\w)T(?P<number>[1-4])\s(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
-"""A quarter of French: T3 2023."""
+"""A quarter of French: T3 2023. Elsewhere T is a terminal, or a tertial, which is a third of a year."""
+_ROMANCE = ("fr", "es", "pt", "it")
+"""Languages in which a quarter is a trimester."""
 _YEARS = LazyPattern(
     r"(?<!\w)(?P<first_word>zwischen|von|entre|de|desde|tra|dal)\s(?P<first>1[5-9][0-9]{2}|20[0-9]{2})\s(?P<link>und|bis|et|\xe0|y|e|a|hasta|at\xe9|al)\s"
     r"(?P<last>1[5-9][0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])",
@@ -33,6 +36,10 @@ _OLD_YEAR = LazyPattern(
     r"(?<!\w)(?P<word>jahre?|a\xf1o|ann\xe9e|en|im|em|desde|depuis)\s(?P<year>1[5-8][0-9]{2})(?![0-9]|[.,][0-9]|\s?%)", re.IGNORECASE
 )
 """A year before 1900 behind a word of time: "en 1863", "im Jahr 1863"."""
+_COUNTED = LazyPattern(
+    r"\s?[%\u2030\u20ac$]|\s(?!(?:dans|plus|tous|sous|apr\xe8s|depuis|puis|mais|les|des|ses|los|las|sus|m\xe1s|dos|i|gli)\b)(?:[^\W\d_]{0,5}m[\xb2\xb3]?|ha|t|kg|[^\W\d_]+[sxi]|[A-Z\xc4\xd6\xdc][^\W\d_]+)(?!\w)"
+)
+"""Behind a number that counts: a unit, a plural, a German noun. "Entre 1600 et 1800 m\xe8tres" is no time."""
 _LINKED_YEAR = LazyPattern(r"[0-9]{4}\s(?:und|bis|et|\xe0|y|e|a|hasta|at\xe9|al)\s[12][0-9]{3}", re.IGNORECASE)
 _OLD = LazyPattern(r"(?<=\s)1[5-8][0-9]{2}(?![0-9])")
 """What a text must have for the two patterns above, which are slower."""
@@ -46,7 +53,7 @@ def with_english_periods(text: str) -> str:
     lower = text.lower()
     if any(word in lower for word in _WORDS):
         text = _PERIOD.sub(_period, text)
-    if "T" in text:
+    if _SHORT.search(text) and (_WORDS[1] in lower or text_language(text) in _ROMANCE):
         text = _SHORT.sub(r"Q\g<number> \g<year>", text)
     if _LINKED_YEAR.search(text):
         text = _YEARS.sub(_years, text)
@@ -70,7 +77,7 @@ def _period(found: re.Match[str]) -> str:
 def _years(found: re.Match[str]) -> str:
     """Return a range of years in English, in as many characters; two years that are no range as they are."""
     lead, link = found["first_word"], found["link"]
-    if found["first"] >= found["last"]:
+    if found["first"] >= found["last"] or _COUNTED.match(found.string, found.end()):
         return found[0]
     if lead.lower() in _BETWEEN:  # words that the reader of dates knows
         return f"{lead} {found['first']} {'&'.ljust(len(link))} {found['last']}"
@@ -83,4 +90,4 @@ def _old_year(found: re.Match[str]) -> str:
     word = {"desde": "since", "depuis": "since", "en": "in", "im": "in", "em": "in", "a\xf1o": "AD"}.get(found["word"].lower(), "year")
     if len(word) > len(found["word"]):
         return found[0]
-    return f"{word.rjust(len(found['word']))} {found['year']}"
+    return f"{word.ljust(len(found['word']))} {found['year']}"

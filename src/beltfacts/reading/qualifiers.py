@@ -17,8 +17,10 @@ _DURATIONS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _AFTER = LazyPattern(
     r"\s{1,3}(?:or|and(?=\s(?:above|up|below|over|under)))\s(\w+)\b(?!\s(?:than|equal|[0-9$\u20ac\xa3]|US))", re.IGNORECASE
 )
-_SPREAD = LazyPattern(r"\d(?:\s(?!(?:to|of|by|at|with|and|or|in|is|are|was|were|has|have|from|for|on|than|but)\b)[a-z]+){0,2}\s\Z")
-"""Before "over": what is spread over the number behind it, as in "96,215 tickets over 341 performances"."""
+_SPREAD = LazyPattern(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)[\d.,]*\d(?:\s[a-z]+)?\s[a-z]+s\s\Z")
+"""Before "over": a number of things, no year, that are spread over those behind it: "96,215 tickets over 341 performances"."""
+_SPREAD_OVER = LazyPattern(r"[\d.,]*\d(?:\s[a-z]+)?\s(?!(?:was|is|has|does|as|us|this|its|his)\b)[a-z]+s\b")
+"""What they are spread over. In "40 residents over 65" nothing is."""
 _MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
 _ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
 _AFTER_CHARS = frozenset(" +-\n(（多余餘以之及或左上有出开")
@@ -148,7 +150,7 @@ def _fits(text: str, begin: int, phrase: str, unit: str | None, start: int) -> b
     """Return whether a word is a qualifier here: "over six years" mostly says in the course of them."""
     if phrase == "within":
         return unit in _TIMES
-    if phrase == "over" and _SPREAD.search(text, max(0, begin - 40), begin):
+    if phrase == "over" and unit not in _DURATIONS and _SPREAD.search(text, max(0, begin - 40), begin) and _SPREAD_OVER.match(text, start):
         return False
     if phrase in ("above", "below", "around", "about", "some") or unit not in _DURATIONS:
         return True

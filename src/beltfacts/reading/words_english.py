@@ -108,8 +108,8 @@ BOUNDS = {
 """Words of a qualifier before a number, by bound."""
 
 NEGATED = {
-    "at-most": "exceed|exceeding|surpass|be more than|be greater than|be higher than|be longer than|be above|be over|go above|go over|rise above",
-    "at-least": "be less than|be fewer than|be lower than|be shorter than|be below|be under|fall below|fall under|go below|drop below",
+    "at-most": "exceed|exceeding|surpass|be more than|be greater than|be higher than|be longer than|be above|be over|above|over|go above|go over|rise above",
+    "at-least": "be less than|be fewer than|be lower than|be shorter than|be below|be under|below|under|fall below|fall under|go below|drop below",
 }
 """What behind "not", "never" or "cannot" is a limit, by bound: "may not exceed"."""
 
