@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.calming import calmed
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
-from beltfacts.audit.date_judging import calmed, judge_date, judge_event, quoted
+from beltfacts.audit.date_judging import judge_date, judge_event, quoted
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of

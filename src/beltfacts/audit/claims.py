@@ -14,6 +14,7 @@ from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step, sign_apart
+from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_noun_ahead, is_of_one_unit
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
@@ -31,19 +32,8 @@ _COMPOUND = LazyPattern(
 )
 """What follows a number word that counts nothing: "two-way"."""
 _POINTING = LazyPattern(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
-_NOUN_AHEAD = LazyPattern(
-    r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since|the|a|an|last|earlier|before|previously|ago)\b)[A-Za-z]"
-)
 _POST_MARK = LazyPattern(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
-_BETWEEN = LazyPattern(
-    r"(?:(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?\s*[,(]?"
-    r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?|after|(?:(?:up|down)\s+)?from|compared\s+(?:with|to))|\s+and)"
-    r"|\W{1,4}(?:of which|of this|of that|including|among them))"
-    r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
-    re.IGNORECASE,
-)
-"""What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 _BASE_OF_LABEL = LazyPattern(
     r"(?:\b(?:since|than|above|below|over|on|from|vs\.?|versus|against|to|with|of)|[=\u2212/])\s*\Z", re.IGNORECASE
 )
@@ -156,7 +146,7 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
     kept = [claim for claim in found if not any(start <= claim.start and claim.end <= end for start, end in marks)]
     if block.kind == "cell" and block.labels and len(kept) == 1:
         kept = [_with_labels(kept[0], block, units)]
-    return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start))
+    return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start), units)
 
 
 def _number_alone(printed: re.Match[str], reader: _BlockReader) -> Claim:
@@ -190,14 +180,16 @@ def label_dates(block: Block) -> list[Date]:
     ]
 
 
-def _with_shared_units(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Return claims in order, where a bare number after a measure has its unit: "from five hours to under three"."""
+def _with_shared_units(text: str, claims: Sequence[Claim], units: Mapping[str, str]) -> list[Claim]:
+    """Return claims in order, where a bare number has the unit of the figure before it, or the money that its sentence said before."""
     found = list[Claim]()
     for claim in claims:
         last = next((each for each in reversed(found) if each.date is None), None)
-        is_bare = claim.low is not None and not claim.unit and not claim.ordinal and not _NOUN_AHEAD.match(text[claim.end :])
-        if last and last.unit and not last.unit.startswith("{") and is_bare and _BETWEEN.fullmatch(text[last.whole[1] : claim.start]):
-            claim = claim._replace(unit=last.unit)
+        if claim.low is not None and not claim.unit and not claim.ordinal and not is_noun_ahead(text, claim.end):
+            if last and last.unit and not last.unit.startswith("{") and is_of_one_unit(text[last.whole[1] : claim.start]):
+                claim = claim._replace(unit=last.unit)
+            elif claim.low is not None and claim.low >= LEAST_AMOUNT:
+                claim = claim._replace(unit=currency_said(text, claim.sentence[0], claim.start, units))
         found.append(claim)
     return found
 
@@ -208,7 +200,7 @@ def _is_pronoun(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit or not text[quantity.number_start : quantity.number_end].isalpha() or quantity.high > _MOST_PRONOUN:
         return False
-    return bool(_POINTING.search(text[: quantity.number_start])) and not _NOUN_AHEAD.match(text[quantity.number_end :])
+    return bool(_POINTING.search(text[: quantity.number_start])) and not is_noun_ahead(text, quantity.number_end)
 
 
 def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:

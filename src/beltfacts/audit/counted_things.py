@@ -49,6 +49,9 @@ _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 _CHINESE_REACH, _CLASSIFIER = 8, 1
 """Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
 
+_PERSONS, _PERSON_REACH = LazyPattern(r"[\u540d\u4f4d]|[\u4e00-\u9fff]{0,3}\u4eba"), 5
+"""What makes a Chinese number one of people: a classifier of persons, or up to three characters and "people"."""
+
 _NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
 """What follows a number whose noun was said before: "agreements with 52."."""
 
@@ -74,15 +77,18 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     digits = significant_digits(claim)
     if are_digits_swapped(claim, each.fact) and (digits >= 4 or (digits >= 3 and each.about >= SURE_MEASURE and not each.foreign)):
         return True
-    if claim.unit in _ANY_PEOPLE and unit in _PEOPLE and each.own >= _OF_PEOPLE:
+    is_of_people = claim.unit in _ANY_PEOPLE or bool(not claim.unit and _PERSONS.match(text, claim.end, claim.end + _PERSON_REACH))
+    if is_of_people and unit in _PEOPLE and (each.own if claim.unit else max(each.own, each.explained)) >= _OF_PEOPLE:
         return True
     if claim.unit and claim.unit.startswith("{") and claim.unit not in _ANY_PEOPLE:
         return False
     if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
         return False
     if text[claim.start : claim.end].isalpha():
-        if (plural := _THINGS.match(text, claim.end)) and each.words.counted.isdisjoint(with_families(stems(plural[0]))):
-            return False
+        plural = _THINGS.match(text, claim.end)
+        things = with_families(stems(plural[0])) if plural else frozenset[str]()
+        if plural and each.words.counted.isdisjoint(things):
+            return not things.isdisjoint(each.words.own) and not each.words.unit.isdisjoint(stems(text[claim.clause[0] : claim.start]))
         behind = " ".join(text[claim.end : claim.end + _NOUN_REACH].split()[:_NOUN_WORDS])
         asked = _HOW_MANY.search(text, claim.clause[0], claim.start)
         behind += f" {asked[1]}" if asked else ""

@@ -19,9 +19,6 @@ from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, find_dates, parse_edtf
 
-_PARTLY_NAMED = 0.5
-"""Share of a name that a sentence has to name a subject."""
-
 _TO_FIGURE = 320
 """Characters between a date and a figure that may belong together."""
 
@@ -134,27 +131,6 @@ def quoted(verdict: Verdict, block: Block) -> Verdict:
     if verdict.verdict != "supported" or not claim.quotation or not is_altered(block.text[slice(*claim.quotation)], verdict.facts):
         return verdict
     return verdict._replace(verdict="misquote", reason=f"the document says: {verdict.facts[0].quote}")
-
-
-def calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
-    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
-
-    Where a figure of its clause is of this date, it is that one's.
-    """
-    assert event.claim.date is not None
-    if not event.is_alarm:
-        return event
-    supported = [each for each in figures if each.verdict == "supported"]
-    for each in supported:
-        if each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date):
-            return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
-    subjects = {each.facts[0].subject for each in supported}
-    if not subjects or event.facts[0].subject in subjects:
-        return event
-    named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
-    if named >= _PARTLY_NAMED:
-        return event
-    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
 
 
 def _may_be_its_own(date: Date, each: Weighed, best: Weighed) -> bool:

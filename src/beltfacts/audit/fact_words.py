@@ -73,6 +73,7 @@ class FactWords(NamedTuple):
     own: those of `measure` that are in no name of the subject.
     telling: `own`, or `measure` where that is empty, without those that name a part or a change, where others are left.
     printed_any: all words of `printed`.
+    lands: stems of the only country in a name that is no country's own: where the line lies that "Indonesia high-speed railway" names.
     """
 
     names: Sequence[frozenset[str]]
@@ -90,6 +91,7 @@ class FactWords(NamedTuple):
     own: frozenset[str]
     telling: frozenset[str]
     printed_any: frozenset[str]
+    lands: frozenset[str]
 
 
 class NameWords(NamedTuple):
@@ -100,6 +102,7 @@ class NameWords(NamedTuple):
     printed: Sequence[frozenset[str]]
     heads: Mapping[str, frozenset[str]]
     printed_any: frozenset[str]
+    lands: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)
@@ -147,7 +150,7 @@ def _printed_tokens(tokens: Iterable[str]) -> frozenset[str]:
 def fact_words(library: Library, fact: Fact) -> FactWords:
     """Return the words of a fact."""
     subject = library.store.subject(fact.subject)
-    names, named, printed, heads, printed_any = _name_words(
+    names, named, printed, heads, printed_any, lands = _name_words(
         (subject.name, *all_names(subject.names)) if subject else (fact.subject.replace("-", " "),)
     )
     measure = _measure_words(fact.measure, fact.unit)
@@ -167,7 +170,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     known = weighed | quote
     aside = _aside_words(fact.measure) & measure
     return FactWords(
-        names, measure, quote, unit, named, known, aside, measured, weighed, printed, heads, counted, own, telling, printed_any
+        names, measure, quote, unit, named, known, aside, measured, weighed, printed, heads, counted, own, telling, printed_any, lands
     )
 
 
@@ -179,7 +182,9 @@ def _name_words(names: tuple[str, ...]) -> NameWords:
     stems_of_names = [frozenset(each) for each in in_order if each]
     heads = {each[-1]: frozenset(each) for each in reversed(in_order) if len(each) > 1}
     printed = [_printed_tokens(each) for each in tokens]
-    return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), printed, heads, frozenset[str]().union(*printed))
+    countries = [[stem(word) for word in each if find_country(word)] for each in tokens if not find_country(" ".join(each))]
+    lands = frozenset(chain.from_iterable(each for each in countries if len(each) == 1))
+    return NameWords(stems_of_names, frozenset[str]().union(*stems_of_names), printed, heads, frozenset[str]().union(*printed), lands)
 
 
 @lru_cache(_REMEMBERED)

@@ -56,6 +56,12 @@ def is_from_to(text: str, first: int, last: int) -> bool:
     return bool((_FROM.search(before) and _TO.match(between)) or (_WAS.search(before) and _THEN.fullmatch(between[between.find(" ") :])))
 
 
+def are_ends(text: str, claim: Claim, start: int) -> bool:
+    """Return whether a figure and the one at an offset are told as the earlier and the later of two, in either order."""
+    first, last = sorted((claim.whole[0], start))
+    return first != last and is_from_to(text, first, last)
+
+
 def is_part_of(text: str, claim: Claim, other: Claim) -> bool:
     """Return whether a figure is told as a part of another: "eight of the ten"."""
     return bool(_OF_ALL.fullmatch(text[claim.end : other.start]))

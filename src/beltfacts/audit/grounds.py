@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
+from beltfacts.audit.figure_pairs import are_ends
+from beltfacts.audit.passages import is_of_passage, left_over
 from beltfacts.audit.scenes import FigureTimes, Scene
 from beltfacts.audit.scopes import direction
 from beltfacts.audit.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
@@ -117,7 +119,9 @@ class Grounds:
         self.placed = beside.placed
         of_level = (each for each in self.weighed if each.fact.unit == self.claim.unit)
         self.rates = [each for each in of_level if each.fact.date == beside.level.date] if beside.level else []
-        self.left_over = _left_over(self.claim, self.weighed, self.values, beside.near)
+        text = self.scene.block.text
+        self.other_end = next((fact for start, fact in beside.placed if are_ends(text, self.claim, start)), None)
+        self.left_over = left_over(self.claim, self.weighed, self.values, beside.near, self.other_end)
 
     def placed_beside(self, beside: Beside) -> Grounds:
         """Return the same with other figures beside the claim. What depends on the claim alone is not found again."""
@@ -173,7 +177,7 @@ class Grounds:
     @cached_property
     def _only_in_unit(self) -> Collection[str]:
         """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of the claim."""
-        return _only_in_unit(self.claim, self.weighed)
+        return _only_in_unit(self.claim, self.weighed, self.beside[0].subject if self.beside else "")
 
 
 def _with_sign(claim: Claim, text: str) -> Claim:
@@ -190,11 +194,6 @@ def _of_what(text: str, claim: Claim) -> frozenset[str]:
     if not found and text.endswith("\u7684", 0, claim.whole[0]):
         found = _OWNER.search(text[max(0, claim.whole[0] - _OWNER_REACH) : claim.whole[0]])
     return frozenset(stems(found[0])) if found else frozenset()
-
-
-def is_of_passage(fact: Fact, other: Fact) -> bool:
-    """Return whether two facts are of one passage: the quote of one holds that of the other."""
-    return fact.id != other.id and fact.source == other.source and (fact.quote in other.quote or other.quote in fact.quote)
 
 
 def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
@@ -219,32 +218,16 @@ def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
     return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}
 
 
-def _only_in_unit(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
-    """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of a claim: "656 km long"."""
+def _only_in_unit(claim: Claim, weighed: Sequence[Weighed], recent: str) -> Collection[str]:
+    """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of a claim: "656 km long".
+
+    `recent`: the subject with which the text goes on, and which the sentence need not name; empty if none.
+    """
     if not claim.unit or claim.unit.startswith("{") or claim.unit == "%":
         return ()
     found: dict[str, list[str]] = {}
     for each in weighed:
-        if each.fact.unit == claim.unit and each.named >= _WHOLE and not each.foreign:
+        is_meant = each.named >= _WHOLE or (each.fact.subject == recent and not each.is_elsewhere)
+        if each.fact.unit == claim.unit and is_meant and not each.foreign:
             found.setdefault(each.fact.subject, []).append(each.fact.id)
     return {ids[0] for ids in found.values() if len(ids) == 1}
-
-
-def _left_over(claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact]) -> Collection[str]:
-    """Return the ids of facts that are the only one of their passage in the unit of a claim which the figures beside it leave over.
-
-    A sentence that repeats a passage figure by figure means it.
-    """
-    told = {fact.id for fact in beside}
-    unit = "{rank}" if claim.ordinal else claim.unit
-    if not unit:
-        return ()
-    found: dict[str, list[str]] = {}
-    for each in weighed:
-        fact = each.fact
-        if fact.id in told or fact.unit != unit or values[fact.id] is not Value.OTHER:
-            continue
-        for other in beside:
-            if is_of_passage(fact, other):
-                found.setdefault(other.quote, []).append(fact.id)
-    return {ids[0] for ids in found.values() if len(set(ids)) == 1}

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.fact_words import printed_words, stems
-from beltfacts.audit.grounds import Grounds, is_of_passage
+from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
+from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import contradict
 from beltfacts.audit.siblings import is_of_sibling, is_part_untold

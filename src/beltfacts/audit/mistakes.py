@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.grounds import Grounds, is_of_passage
+from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
-from beltfacts.audit.scopes import is_other_kind, is_other_scope
+from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on
-from beltfacts.audit.values import Value
+from beltfacts.audit.values import Value, is_scaled
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
@@ -30,7 +31,7 @@ _SURE_UNIT_DIGITS = (0.4, 0.4, 0.4, 0.3, 0.2)
 """The same where the digits agree and the unit does not, by the number of digits: many agree by no chance."""
 
 _SURE_SCALE = 0.3
-"""The same where the unit agrees and the scale word alone does not."""
+"""The same where the unit agrees and the scale word alone does not, or the prefix of the unit: volts for kilovolts."""
 
 _NEARER_UNIT = 0.15
 """How much surer a claim must speak of a fact with another number than of one with another unit."""
@@ -55,11 +56,6 @@ SURE_OF_ANY_TIME = 0.75
 
 _NAMED, _NAMED_MEASURE = 0.9, 0.8
 """Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
-
-_NUMBER = LazyPattern(r"[0-9][0-9.,]*")
-_DIGITS = frozenset("0123456789")
-_OF_NUMBER = _DIGITS | frozenset(".,")
-"""Characters before and behind digits that make them a part of another number."""
 
 SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
@@ -94,7 +90,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         each
         for each in ranked
         if grounds.value(each) is Value.OTHER_UNIT
-        and grounds.sureness(each) >= (min(least, _SURE_SCALE) if claim.unit == each.fact.unit else least)
+        and grounds.sureness(each) >= (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least)
         and not (each.is_elsewhere and (digits < 3 or each.foreign))
         and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
         and not is_other_kind(claim, each.fact, grounds.scene.block.text)
@@ -144,6 +140,8 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
     least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
+    if is_left and grounds.other_end and is_of_passage(each.fact, grounds.other_end):
+        return True
     if _is_common_ordinal(grounds) and each.own < SURE_MEASURE:
         return False
     if each.named >= _NAMED and each.explained >= SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
@@ -158,6 +156,7 @@ def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
     said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
     return bool(said) and any(
         other.told >= _PARTLY_TOLD
+        and (not other.is_elsewhere or each.named < _NAMED)
         and other.fact.unit == each.fact.unit
         and other.fact.id not in grounds.told
         and not said.isdisjoint(other.words.measure - each.words.named)
@@ -215,7 +214,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if _goes_on_about_another(grounds, each):
         return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
-    if _is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
+    if is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
     if each.subject < grounds.best_subject - MOST_LESS_NAMED and not of_passage:
         return False
@@ -236,14 +235,3 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):
         return False
     return not each.is_elsewhere or of_passage
-
-
-def _is_of_measure(printed: str, fact: Fact) -> bool:
-    """Return whether a figure belongs to the name of a measure: 10% of "share of the highest 10%"."""
-    number, measure = _NUMBER.search(printed), fact.measure
-    at = measure.find(number[0]) if number else -1
-    while number and at >= 0:
-        if measure[:at][-1:] not in _OF_NUMBER and measure[at + len(number[0]) :][:1] not in _DIGITS:
-            return True
-        at = measure.find(number[0], at + 1)
-    return False

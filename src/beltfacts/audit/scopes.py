@@ -23,10 +23,16 @@ _THAT_OF = LazyPattern(r"\b(?:that|those)\s+(?:of|in|for)\s+(?:the\s+)?([A-Z][\w
 """What says whose a figure of the same kind is."""
 
 _OTHER_THING = LazyPattern(
-    r"\b(old|older|former|previous|other|another|parallel|neighbou?ring|nearby|rival|existing|conventional|classic|second|third|next|further)\s+([a-z-]+)",
+    r"\b(old|older|former|previous|(?<!\band )other|another|parallel|neighbou?ring|nearby|"
+    r"rival|existing|conventional|classic|second|third|next|further)\s+([a-z-]+)",
     re.IGNORECASE,
 )
-"""Words that make a thing another one of its kind: "the old line"."""
+"""Words that make a thing another one of its kind: "the old line". In "steel and other metals" steel is one."""
+
+_NUMBER = LazyPattern(r"[0-9][0-9.,]*")
+_DIGITS = frozenset("0123456789")
+_OF_NUMBER = _DIGITS | frozenset(".,")
+"""Characters before and behind digits that make them a part of another number."""
 
 _SINCE_START = LazyPattern(
     r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
@@ -211,3 +217,14 @@ def is_opposite(claim: Claim, fact: Fact, text: str) -> bool:
     up, down = not words.isdisjoint(_GROWN), not words.isdisjoint(_SHRUNK)
     is_less = fact.smallest is not None and fact.smallest < 0
     return up != down and (said < 0) == (up != is_less)
+
+
+def is_of_measure(printed: str, fact: Fact) -> bool:
+    """Return whether a figure belongs to the name of a measure: 10% of "share of the highest 10%"."""
+    number, measure = _NUMBER.search(printed), fact.measure
+    at = measure.find(number[0]) if number else -1
+    while number and at >= 0:
+        if measure[:at][-1:] not in _OF_NUMBER and measure[at + len(number[0]) :][:1] not in _DIGITS:
+            return True
+        at = measure.find(number[0], at + 1)
+    return False

@@ -111,6 +111,15 @@ def _are_convertible(one: str, other: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def is_scaled(said: str | None, unit: str) -> bool:
+    """Return whether a claim has the unit of a fact, or the same one with another prefix: V for kV."""
+    if said == unit:
+        return True
+    factor = convert(Decimal(1), said, unit) if said and len(said) != len(unit) and said[-1:] == unit[-1:] else None
+    return factor is not None and factor.adjusted() % 3 == 0 and significant(factor) == (1,)
+
+
+@lru_cache(_REMEMBERED)
 def units_fit(said: str, unit: str) -> bool:
     """Return whether a claim with this unit may speak of a fact with that one, its number as it is.
 

@@ -106,7 +106,7 @@ class Weigher:
         if in_names := named & words.measure:
             near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
         measure = self._measured(words.measured, words.aside, near)
-        own_names = known - (naming.unsaid - words.measure - words.quote) if naming.unsaid else known
+        own_names = known - (naming.unsaid - words.measure - words.quote - words.lands) if naming.unsaid else known
         foreign = len(around.names - own_names) if around.names else 0
         explained = self._explained(named, known)
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained

@@ -1,0 +1,37 @@
+"""Take back an alarm on the date of an event whose sentence tells figures of another subject. It judges no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.verdicts import Verdict
+
+_PARTLY_NAMED = 0.5
+"""Share of a name that a sentence has to name a subject."""
+
+
+def calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
+
+    Where a figure of its clause is of this date, it is that one's.
+    """
+    assert event.claim.date is not None
+    if not event.is_alarm:
+        return event
+    supported = [each for each in figures if each.verdict == "supported"]
+    for each in supported:
+        if each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date):
+            return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
+    subjects = {each.facts[0].subject for each in supported if not _is_of_another(each)}
+    if not subjects or event.facts[0].subject in subjects:
+        return event
+    named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
+    if named >= _PARTLY_NAMED:
+        return event
+    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
+
+
+def _is_of_another(verdict: Verdict) -> bool:
+    """Return whether a figure rests on a fact of another subject than its sentence names, so that it tells nothing of that."""
+    return any(each.is_elsewhere for each in verdict.weighed if each.fact is verdict.facts[0])

@@ -1,0 +1,38 @@
+"""Facts of one passage of a document, and the one of them that a sentence which repeats it has not told yet. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.values import Value
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+
+
+def is_of_passage(fact: Fact, other: Fact) -> bool:
+    """Return whether two facts are of one passage: the quote of one holds that of the other."""
+    return fact.id != other.id and fact.source == other.source and (fact.quote in other.quote or other.quote in fact.quote)
+
+
+def left_over(
+    claim: Claim, weighed: Sequence[Weighed], values: Mapping[str, Value], beside: Sequence[Fact], other_end: Fact | None
+) -> Collection[str]:
+    """Return the ids of facts that are the only one of their passage in the unit of a claim which the figures beside it leave over.
+
+    A sentence that repeats a passage figure by figure means it. `beside`: the facts behind those figures. `other_end`: that behind the other
+    one of "from 12 to 30", whose unit a bare number has too.
+    """
+    told = {fact.id for fact in beside}
+    unit = "{rank}" if claim.ordinal else claim.unit or (other_end.unit if other_end else "")
+    if not unit:
+        return ()
+    found: dict[str, list[str]] = {}
+    for each in weighed:
+        fact = each.fact
+        if fact.id in told or fact.unit != unit or values[fact.id] is not Value.OTHER:
+            continue
+        for other in beside:
+            if is_of_passage(fact, other):
+                found.setdefault(other.quote, []).append(fact.id)
+    return {ids[0] for ids in found.values() if len(set(ids)) == 1}

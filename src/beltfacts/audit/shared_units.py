@@ -1,0 +1,53 @@
+"""The unit of a bare number that its sentence said before: with another figure, as in "from five hours to under three", or alone, as in "In yuan".
+
+It reads no number and looks up no fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from beltfacts.reading import LazyPattern, is_currency
+
+_BETWEEN = LazyPattern(
+    r"(?:(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?\s*[,(]?"
+    r"(?:\s*(?:to|instead of|rather than|against|versus|vs\.?|after|(?:(?:up|down)\s+)?from|compared\s+(?:with|to))|\s+and)"
+    r"|\W{1,4}(?:of which|of this|of that|including|among them))"
+    r"\s+(?:just|only|about|around|under|below|over|above|nearly|almost|some|a mere)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
+
+_NOUN_AHEAD = LazyPattern(
+    r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since|the|a|an|last|earlier|before|previously|ago)\b)[A-Za-z]"
+)
+"""A noun behind a number, which counts such things."""
+
+LEAST_AMOUNT = 10**6
+"""The least bare number that is an amount of the money named before it."""
+
+_AHEAD = LazyPattern(
+    r"\bin\s+((?:[A-Za-z]+[\s-])?[A-Za-z]+)(?:\s+terms)?(?=\s*[,:]|\s+(?:the|this|that|these|those|it|its|they|their)\b)", re.IGNORECASE
+)
+"""What says in which money the figures behind it are, where a comma or a subject follows."""
+
+
+def is_of_one_unit(between: str) -> bool:
+    """Return whether what stands between two figures says that they are of one unit."""
+    return _BETWEEN.fullmatch(between) is not None
+
+
+def is_noun_ahead(text: str, end: int) -> bool:
+    """Return whether a noun stands behind a number that ends at an offset."""
+    return _NOUN_AHEAD.match(text[end:]) is not None
+
+
+def currency_said(text: str, start: int, end: int, units: Mapping[str, str]) -> str | None:
+    """Return the code of the currency that a stretch of a text says its figures are in; None where it says none, or several.
+
+    `units`: words in small letters → codes.
+    """
+    said = {units.get(" ".join(match[1].lower().split())) for match in _AHEAD.finditer(text, start, end)}
+    codes = {code for code in said if code and is_currency(code)}
+    return codes.pop() if len(codes) == 1 else None
