@@ -1,5 +1,9 @@
 """Hold a draft against the facts: every figure and date of it gets a verdict, with the fact that it rests on.
 
+The steps, each in a module of that name: `draft_files` (text to blocks), `claims` (figures and dates), `candidates` (facts that may be meant),
+`weighing` (how surely each is), `grounds` (what else speaks for it), `judging` with `matching_facts` and `mistakes` (the verdict), `second_look`
+(facts that the first verdict points to), `event_dates` and `date_judging`, `records`, `fixing`. `auditing` runs them; docs/architecture.md walks through them.
+
 It writes no file (`reports` and `commands` do) and changes no fact.
 """
 

@@ -12,8 +12,9 @@ from beltfacts.audit.attribution import named_sources
 from beltfacts.audit.calming import calmed
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
-from beltfacts.audit.date_judging import judge_date, judge_event, quoted
+from beltfacts.audit.date_judging import judge_date, quoted
 from beltfacts.audit.drafts import Block, Draft
+from beltfacts.audit.event_dates import judge_event
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside, Grounds

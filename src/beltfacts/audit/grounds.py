@@ -16,7 +16,6 @@ from beltfacts.audit.scopes import direction
 from beltfacts.audit.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
 from beltfacts.audit.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
-from beltfacts.library.index import is_cjk
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -49,8 +48,8 @@ _COMMON = frozenset(
 )
 """Counted things that are counted of anything."""
 
-_WHOLE, _HARDLY = 0.9, 0.3
-"""Shares of the name of a subject from which a clause names it, and up to which a sentence does not."""
+_WHOLE = 0.9
+"""Share of the name of a subject from which a sentence names it whole."""
 
 _NAMED = 0.72
 """Share of the name of a subject from which a text names it."""
@@ -104,8 +103,6 @@ class Grounds:
         self.values = {each.fact.id: compare_value(told if (each.fact.smallest or 0) < 0 else claim, each.fact) for each in weighed}
         likely = max((each.about for each in weighed), default=0.0) - _LIKELY
         self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
-        is_chinese = any(map(is_cjk, scene.clause(claim)))
-        self.named = {each.fact.subject for each in weighed if (each.named if is_chinese else each.named_near) >= _WHOLE}
         self.of = _of_what(scene.block.text, claim)
         self.only = _only_of_kind(claim, weighed)
         self._place(beside)
@@ -147,10 +144,6 @@ class Grounds:
     def meant(self, each: Weighed) -> float:
         """Return the same, less where the clause names others."""
         return self.sureness(each) - _FOREIGN * min(each.foreign, 2)
-
-    def is_of_another_named(self, each: Weighed) -> bool:
-        """Return whether the clause names another subject whole, and the sentence that of a fact hardly."""
-        return each.named < _HARDLY and any(subject != each.fact.subject for subject in self.named)
 
     def is_of_level(self, each: Weighed) -> bool:
         """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that."""
